@@ -1,0 +1,96 @@
+"""The values that records are made of, and Record itself: the shared part of the data contract."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, ClassVar, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+Bound = Literal["exact", "about", "at_least", "at_most", "nearly"]
+Precision = Literal["day", "dekad", "month", "quarter", "half", "year", "range"]
+StandardLevel = Literal["international", "regional", "national", "sector", "local", "association", "enterprise"]
+GovernmentLevel = Literal["international", "national", "province", "prefecture", "county", "township"]
+Number = Annotated[int | float, Field(allow_inf_nan=False)]
+Rate = Annotated[int | float, Field(ge=0, le=100, allow_inf_nan=False)]
+
+
+class Model(BaseModel):
+    """Frozen, and strict about fields it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=False)
+
+
+class Span(Model):
+    """A half-open stretch of the source text, in Unicode code points."""
+
+    start: int = Field(ge=0, description="Offset of the first character.")
+    end: int = Field(ge=0, description="Offset after the last character.")
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.end < self.start:
+            raise ValueError(f"span ends at {self.end}, before it starts at {self.start}")
+        return self
+
+
+class Quantity(Model):
+    """A counted or measured amount: 近30个 is 30, 个, nearly; 4.5亿元 is 450000000, 元."""
+
+    value: Number = Field(description="The amount; for an open amount (七百余) the number named.")
+    unit: str | None = Field(default=None, description="Measure word as written, simplified: 家, 批次, 元, %.")
+    bound: Bound = Field(default="exact", description="How the number binds the amount.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _whole(cls, data: object) -> object:
+        # 30.0 and 30 are one value; integers stay integers so that JSON reads as the text does.
+        if isinstance(data, dict):
+            value = data.get("value")
+            if isinstance(value, float) and value.is_integer():
+                return {**data, "value": int(value)}
+        return data
+
+
+class Period(Model):
+    """A stretch of days, both ends included: 2016年12月 is 2016-12-01 to 2016-12-31, month."""
+
+    start: dt.date = Field(description="First day.")
+    end: dt.date | None = Field(description="Last day, or null where the text leaves it open (2018年以来).")
+    precision: Precision = Field(description="The calendar unit the text names.")
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.end is not None and self.end < self.start:
+            raise ValueError(f"period ends on {self.end}, before it starts on {self.start}")
+        return self
+
+
+class Region(Model):
+    """An administrative division of GB/T 2260: 武进区, 320412."""
+
+    name: str = Field(description="The division's own full name, without its parents.")
+    code: str | None = Field(
+        default=None, pattern=r"^[0-9]{6}$", description="Six-digit GB/T 2260 code, null where it is not settled."
+    )
+
+
+class Record(Model):
+    """One fact of a bulletin and the characters it came from; each kind is a subclass with a `kind` of its own.
+
+    The engine stamps `span`, `text`, `rule` and `article`; a builder or an example leaves them out.
+    """
+
+    soft_fields: ClassVar[frozenset[str]] = frozenset({"span", "text", "rule", "article"})
+
+    kind: str = Field(description="Which kind of record this is.")
+    span: Span = Field(default=Span(start=0, end=0), description="Where the record stands in the source text.")
+    text: str = Field(default="", description="Exactly source[span.start:span.end].")
+    rule: str | None = Field(default=None, description="Name of the rule that made the record.")
+    article: int | None = Field(
+        default=None, ge=0, description="Index of the article it stands in, null outside any."
+    )
+
+    def facts(self) -> dict[str, object]:
+        """Return the fields that the text tells: all but where the record stands and what made it."""
+        return {name: getattr(self, name) for name in type(self).model_fields if name not in self.soft_fields}

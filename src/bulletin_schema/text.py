@@ -1,0 +1,106 @@
+"""View: rewritten text that knows where each of its characters stood in the source.
+
+Every rewriting is a list of edits (this stretch becomes that), kept beside the text it was applied to, so a
+span of the rewritten text maps back through the edits exactly; offsets are never recovered by comparing texts.
+
+>>> view = View("標(biāo)準(zhǔn)").rewrite([Edit(1, 7, ""), Edit(8, 13, "")])
+>>> view.text
+'標準'
+>>> view.source_span(0, 2)
+(0, 8)
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Edit(NamedTuple):
+    """`text[start:end]` becomes `new`."""
+
+    start: int
+    end: int
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A text and the chain of edits that leads from it back to the source.
+
+    A span maps to the smallest stretch of the parent that holds its first and its last character: what was
+    deleted inside a span belongs to it, what was deleted beside it does not.
+    """
+
+    text: str
+    parent: View | None = None
+    # Piece k covers text[_cuts[k]:_cuts[k + 1]]. It is verbatim (parent offset = _origin[k] + distance) where
+    # _ends[k] is 0, else it replaces parent[_origin[k]:_ends[k]] as a whole.
+    _cuts: list[int] = field(default_factory=list, repr=False)
+    _origin: list[int] = field(default_factory=list, repr=False)
+    _ends: list[int] = field(default_factory=list, repr=False)
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def rewrite(self, edits: Iterable[Edit]) -> View:
+        """Apply edits in one pass; they are sorted here and must not overlap."""
+        ordered = sorted(edits)
+        if not ordered:
+            return self
+        parts: list[str] = []
+        cuts: list[int] = []
+        origin: list[int] = []
+        ends: list[int] = []
+        at = length = 0
+        for start, end, new in ordered:
+            if start < at:
+                raise ValueError(f"edits overlap at {start}")
+            if start > at:
+                cuts.append(length)
+                origin.append(at)
+                ends.append(0)
+                parts.append(self.text[at:start])
+                length += start - at
+            if new:
+                cuts.append(length)
+                origin.append(start)
+                ends.append(end)
+                parts.append(new)
+                length += len(new)
+            at = end
+        if at < len(self.text) or not cuts:
+            cuts.append(length)
+            origin.append(at)
+            ends.append(0)
+            parts.append(self.text[at:])
+        return View("".join(parts), self, cuts, origin, ends)
+
+    def recast(self, text: str) -> View:
+        """Swap the text for one of the same length (script, widths): offsets stay as they are."""
+        if len(text) != len(self.text):
+            raise ValueError(f"recast changes the length from {len(self.text)} to {len(text)}")
+        if text == self.text:
+            return self
+        return View(text, self.parent, self._cuts, self._origin, self._ends)
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """Map a half-open span of this text to the source text."""
+        view: View | None = self
+        while view is not None and view.parent is not None:
+            start, end = view._up(start, end)
+            view = view.parent
+        return start, end
+
+    def _up(self, start: int, end: int) -> tuple[int, int]:
+        first = bisect_right(self._cuts, start) - 1
+        low = self._origin[first]
+        if not self._ends[first]:
+            low += start - self._cuts[first]
+        if end <= start:
+            return low, low
+        last = bisect_right(self._cuts, end - 1) - 1
+        high = self._ends[last] or self._origin[last] + end - self._cuts[last]
+        return low, high
