@@ -1,0 +1,1 @@
+"""The parts that records are composed of, a file each: quantities, dates, regions, organisations, people."""

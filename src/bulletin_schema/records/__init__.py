@@ -1,0 +1,1 @@
+"""The kinds of record, a file each: model, rules with their examples, merge."""
