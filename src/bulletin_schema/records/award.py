@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from bulletin_schema.model import GovernmentLevel, Quantity, Record, Region
+from bulletin_schema.rule import Kind
 
 AwardScheme = Literal["quality_award", "credit_rating", "brand", "honour"]
 AwardStatus = Literal["won", "applied", "recommended", "held", "shortlisted"]
@@ -25,3 +26,6 @@ class Award(Record):
     recipients: tuple[str, ...] = Field(default=(), description="Recipients named in the text.")
     status: AwardStatus | None = Field(default=None, description="won, applied, recommended, held, shortlisted.")
     region: Region | None = Field(default=None, description="Where the recipients are.")
+
+
+AWARD = Kind(Award, ())

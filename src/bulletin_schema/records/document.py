@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from bulletin_schema.model import Period, Record
+from bulletin_schema.rule import Kind
 
 DocumentAction = Literal["issued", "implemented", "cited"]
 
@@ -19,3 +20,6 @@ class Document(Record):
     issuer: tuple[str, ...] = Field(default=(), description="Who issued it, as written.")
     action: DocumentAction | None = Field(default=None, description="What the clause does with it.")
     date: Period | None = Field(default=None, description="When it was issued.")
+
+
+DOCUMENT = Kind(Document, ())

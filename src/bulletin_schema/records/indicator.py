@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from bulletin_schema.model import Model, Period, Quantity, Record, Region
+from bulletin_schema.rule import Kind
 
 
 class Change(Model):
@@ -25,3 +26,6 @@ class Indicator(Record):
     region: Region | None = Field(default=None, description="Where.")
     period: Period | None = Field(default=None, description="When.")
     change: Change | None = Field(default=None, description="Growth or decline stated with it.")
+
+
+INDICATOR = Kind(Indicator, ())

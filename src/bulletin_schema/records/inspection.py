@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from bulletin_schema.model import Model, Number, Period, Quantity, Rate, Record, Region
+from bulletin_schema.rule import Kind
 
 InspectionMethod = Literal["sampling", "site_check", "verification"]
 InspectionAction = Literal[
@@ -73,3 +74,6 @@ class Inspection(Record):
     consistent: bool | None = Field(
         default=None, description="Do the stated numbers agree; null where nothing can be checked."
     )
+
+
+INSPECTION = Kind(Inspection, ())

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from bulletin_schema.model import Record
+from bulletin_schema.rule import Kind
 
 
 class Licence(Record):
@@ -16,3 +17,6 @@ class Licence(Record):
     number: str = Field(min_length=1, description="The number as written, normalised.")
     authority: str | None = Field(default=None, description="Who granted it.")
     holder: str | None = Field(default=None, description="Who holds it.")
+
+
+LICENCE = Kind(Licence, ())

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from bulletin_schema.model import Period, Quantity, Record, Region, StandardLevel
+from bulletin_schema.rule import Kind
 
 WorkRole = Literal["lead", "participate", "lead_and_participate"]
 WorkStage = Literal["proposed", "approved", "drafting", "published", "revised", "translated", "pilot"]
@@ -24,3 +25,6 @@ class StandardsWork(Record):
     actor: str | None = Field(default=None, description="Who did it, as written.")
     region: Region | None = Field(default=None, description="Where the actor is.")
     period: Period | None = Field(default=None, description="When.")
+
+
+STANDARDS_WORK = Kind(StandardsWork, ())

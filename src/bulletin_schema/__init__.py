@@ -1,0 +1,77 @@
+"""Chinese quality, standards and market-regulation bulletins in; typed, validated records out.
+
+>>> from bulletin_schema import read
+>>> read("").records
+()
+"""
+
+from __future__ import annotations
+
+from bulletin_schema.bulletin import AnyRecord, Bulletin, Section, parse_record
+from bulletin_schema.errors import BulletinError, RecordError, SourceError
+from bulletin_schema.mentions.model import (
+    DateMention,
+    OrganizationMention,
+    PersonMention,
+    QuantityMention,
+    RegionMention,
+)
+from bulletin_schema.model import Period, Quantity, Record, Region, Span
+from bulletin_schema.reader import RULES, Reader, find, read
+from bulletin_schema.records.article import Article, BulletinRecord, Contributor
+from bulletin_schema.records.award import Award
+from bulletin_schema.records.committee import Committee
+from bulletin_schema.records.document import Document
+from bulletin_schema.records.indicator import Change, Indicator
+from bulletin_schema.records.inspection import Breakdown, Comparison, Inspection, InspectionItem
+from bulletin_schema.records.licence import Licence
+from bulletin_schema.records.standard import Standard
+from bulletin_schema.records.standards_work import StandardsWork
+from bulletin_schema.rule import Found, Kind, Match, Rule, rule, scan
+from bulletin_schema.schema import record_schema
+
+__all__ = [
+    "RULES",
+    "AnyRecord",
+    "Article",
+    "Award",
+    "Breakdown",
+    "Bulletin",
+    "BulletinError",
+    "BulletinRecord",
+    "Change",
+    "Committee",
+    "Comparison",
+    "Contributor",
+    "DateMention",
+    "Document",
+    "Found",
+    "Indicator",
+    "Inspection",
+    "InspectionItem",
+    "Kind",
+    "Licence",
+    "Match",
+    "OrganizationMention",
+    "Period",
+    "PersonMention",
+    "Quantity",
+    "QuantityMention",
+    "Reader",
+    "Record",
+    "RecordError",
+    "Region",
+    "RegionMention",
+    "Rule",
+    "Section",
+    "SourceError",
+    "Span",
+    "Standard",
+    "StandardsWork",
+    "find",
+    "parse_record",
+    "read",
+    "record_schema",
+    "rule",
+    "scan",
+]

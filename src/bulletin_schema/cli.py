@@ -1,0 +1,183 @@
+"""The command line: extract records from bulletins, validate records, print schemas."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, TextIO
+
+import typer
+from rich.console import Console
+
+from bulletin_schema.errors import BulletinError
+from bulletin_schema.kinds import KINDS
+from bulletin_schema.model import Record, Region
+from bulletin_schema.output import FORMATS, Writer
+from bulletin_schema.reader import Reader
+from bulletin_schema.schema import record_schema
+from bulletin_schema.sources import SUFFIXES, decode, read_file
+from bulletin_schema.validation import invalid_lines
+
+app = typer.Typer(
+    name="bulletin-schema",
+    help="Turn Chinese quality, standards and market-regulation bulletins into typed, validated records.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+class UsageError(BulletinError):
+    """A wrong option or argument."""
+
+
+@app.command()
+def extract(  # noqa: PLR0913 - one parameter an option
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[FILE|DIR|-]...", help="Bulletins, folders of them, or - for standard input."),
+    ] = None,
+    format: Annotated[  # noqa: A002 - the option's name
+        str | None,
+        typer.Option("--format", "-f", help=f"{', '.join(FORMATS)}; a table on a terminal, else jsonl."),
+    ] = None,
+    kinds: Annotated[str | None, typer.Option(help="Only these kinds, comma-separated.")] = None,
+    reference_date: Annotated[
+        str | None, typer.Option(metavar="YYYY-MM-DD", help="The day that 今年 and 8月22日 are resolved against.")
+    ] = None,
+    home_region: Annotated[str | None, typer.Option(metavar="NAME", help="What 我市 stands for: 苏州市.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Write to this file instead of standard output.")] = None,
+) -> None:
+    """Extract the records of bulletins."""
+    reader = Reader()
+    wanted = _kinds(kinds)
+    date = _date(reference_date)
+    region = _region(home_region)
+    sources = list(_sources(inputs or ["-"]))
+    failures: list[str] = []
+    with _output(out) as (stream, is_terminal):
+        writer = Writer(stream, _format(format, is_terminal=is_terminal), named=len(sources) > 1)
+        for name in sources:
+            try:
+                bulletin = reader.read(_text(name), reference_date=date, home_region=region)
+            except BulletinError as error:
+                failures.append(str(error))
+                continue
+            writer.write(name, [r for r in bulletin.records if wanted is None or r.kind in wanted])
+        writer.close()
+    for failure in failures:
+        typer.echo(f"bulletin-schema: {failure}", err=True)
+    if failures:
+        raise typer.Exit(2)
+
+
+@app.command()
+def validate(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE.jsonl...", help="Records, one a line.")],
+) -> None:
+    """Check records against the schema; name the line and field of each bad one."""
+    bad = total = 0
+    for path in files:
+        for problem in invalid_lines(path):
+            if problem is None:
+                total += 1
+            else:
+                bad += 1
+                typer.echo(str(problem))
+    typer.echo(f"{total + bad} records, {bad} invalid", err=True)
+    if bad:
+        raise typer.Exit(1)
+
+
+@app.command()
+def schema(
+    kind: Annotated[str | None, typer.Argument(help="One kind of record; any record where left out.")] = None,
+) -> None:
+    """Print the JSON Schema (draft 2020-12) of the records."""
+    if kind is not None:
+        _known({kind})
+    typer.echo(json.dumps(record_schema(kind), ensure_ascii=False, indent=2))
+
+
+def _known(names: set[str]) -> None:
+    known = [kind.name for kind in KINDS]
+    unknown = sorted(names - set(known))
+    if unknown:
+        raise UsageError(f"unknown kind {', '.join(unknown)}; the kinds are {', '.join(known)}")
+
+
+def _kinds(names: str | None) -> set[str] | None:
+    if names is None:
+        return None
+    wanted = {name.strip() for name in names.split(",") if name.strip()}
+    _known(wanted)
+    return wanted
+
+
+def _date(text: str | None) -> dt.date | None:
+    if text is None:
+        return None
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"--reference-date {text}: not a date of the form YYYY-MM-DD") from None
+
+
+def _region(name: str | None) -> Region | None:
+    if name is None:
+        return None
+    from bulletin_schema.mentions.region import region_named  # noqa: PLC0415 - loads the table
+
+    region = region_named(name)
+    if region is None:
+        raise UsageError(f"--home-region {name}: no division of that name")
+    return region
+
+
+def _format(name: str | None, *, is_terminal: bool) -> str:
+    if name is None:
+        return "table" if is_terminal else "jsonl"
+    if name not in FORMATS:
+        raise UsageError(f"--format {name}: choose one of {', '.join(FORMATS)}")
+    return name
+
+
+def _sources(inputs: list[str]) -> Iterator[str]:
+    for name in inputs:
+        path = Path(name)
+        if name != "-" and path.is_dir():
+            yield from (str(p) for p in sorted(path.rglob("*")) if p.suffix.lower() in SUFFIXES)
+        else:
+            yield name
+
+
+def _text(name: str) -> str:
+    return decode(sys.stdin.buffer.read(), name="<stdin>") if name == "-" else read_file(Path(name))
+
+
+@contextmanager
+def _output(out: Path | None) -> Iterator[tuple[TextIO, bool]]:
+    if out is None:
+        yield sys.stdout, sys.stdout.isatty()
+        return
+    try:
+        with out.open("w", encoding="utf-8") as stream:
+            yield stream, False
+    except OSError as error:
+        raise UsageError(f"--out {out}: {error.strerror}") from error
+
+
+def main() -> None:
+    """Run the command line; errors of ours are one line on standard error and exit status 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        app(standalone_mode=True)
+    except BulletinError as error:
+        Console(stderr=True, highlight=False, soft_wrap=True).print(f"bulletin-schema: {error}", markup=False)
+        sys.exit(2)

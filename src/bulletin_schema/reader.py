@@ -1,0 +1,140 @@
+"""Reader: which rules read a text, and how what they find becomes stamped records."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from bulletin_schema.bulletin import Bulletin
+from bulletin_schema.finders import FINDERS
+from bulletin_schema.kinds import KINDS
+from bulletin_schema.layout import lay_out
+from bulletin_schema.model import Record, Region, Span
+from bulletin_schema.normalise import normalise
+from bulletin_schema.prefilter import Prefilter
+from bulletin_schema.reading import Finder, Reading, Runner
+from bulletin_schema.rule import Found, Kind, Rule
+
+RULES: tuple[Rule, ...] = tuple(rule for kind in KINDS for rule in kind.rules)
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads texts with a set of kinds; immutable, and safe to share.
+
+    >>> Reader().without("indicator").kinds[-1].name != "indicator"
+    True
+    """
+
+    kinds: tuple[Kind, ...] = KINDS
+    finders: Mapping[str, Finder] = field(default_factory=lambda: FINDERS)
+
+    def extended(self, *rules: Rule) -> Reader:
+        """Return a reader that also has these rules; a rule of a new model makes a new kind."""
+        kinds = {kind.name: kind for kind in self.kinds}
+        for rule in rules:
+            name = str(rule.model.model_fields["kind"].default)
+            known = kinds.get(name, Kind(rule.model, ()))
+            kinds[name] = replace(known, rules=(*known.rules, rule))
+        return replace(self, kinds=tuple(kinds.values()))
+
+    def without(self, *names: str) -> Reader:
+        """Return a reader without these rules (`inspection.site_check`) or whole kinds (`inspection`)."""
+        known = {rule.name for kind in self.kinds for rule in kind.rules} | {kind.name for kind in self.kinds}
+        unknown = sorted(set(names) - known)
+        if unknown:
+            raise ValueError(f"no rule or kind is called {', '.join(unknown)}")
+        kinds = (
+            replace(kind, rules=tuple(rule for rule in kind.rules if rule.name not in names))
+            for kind in self.kinds
+            if kind.name not in names
+        )
+        return replace(self, kinds=tuple(kind for kind in kinds if kind.rules))
+
+    def read(
+        self, text: str, *, reference_date: dt.date | None = None, home_region: Region | None = None
+    ) -> Bulletin:
+        """Read a text into a Bulletin with the records of every kind this reader has."""
+        reading = self.open(text, reference_date=reference_date, home_region=home_region)
+        found = [one for kind in self.kinds for one in reading.found(kind.name)]
+        return Bulletin(source=text, records=tuple(self._stamp(found, reading)))
+
+    def find(
+        self,
+        text: str,
+        *models: type[Record],
+        reference_date: dt.date | None = None,
+        home_region: Region | None = None,
+    ) -> list[Record]:
+        """Return the records of some kinds, doing just the work these need."""
+        reading = self.open(text, reference_date=reference_date, home_region=home_region)
+        wanted = [kind for kind in self.kinds if kind.model in models]
+        return list(self._stamp([one for kind in wanted for one in reading.found(kind.name)], reading))
+
+    def open(
+        self, text: str, *, reference_date: dt.date | None = None, home_region: Region | None = None
+    ) -> Reading:
+        """Return the reading of a text, whose mentions and records are found when asked for."""
+        return Reading(text, lay_out(normalise(text)), self.finders, self._runners, reference_date, home_region)
+
+    @cached_property
+    def _runners(self) -> dict[str, Runner]:
+        return {kind.name: self._runner(kind) for kind in self.kinds}
+
+    @cached_property
+    def _prefilter(self) -> Prefilter:
+        return Prefilter.of(rule.needs for kind in self.kinds for rule in kind.rules)
+
+    def _runner(self, kind: Kind) -> Runner:
+        def run(reading: Reading) -> list[Found]:
+            hits = reading.memo("literals", lambda: self._prefilter.hits(reading))
+            found = [
+                one
+                for rule in kind.rules
+                for one in rule.find(reading, Prefilter.candidates(rule.needs, hits, reading))
+                if isinstance(one, Found)
+            ]
+            return kind.settle(found, reading)
+
+        return run
+
+    def _stamp(self, found: Iterable[Found], reading: Reading) -> Iterator[Record]:
+        """Give each record its source span, text, rule and article, in text order."""
+        rank = {kind.name: place for place, kind in enumerate(self.kinds)}
+        stamped = [_stamped(one, reading) for one in found]
+        return iter(sorted(stamped, key=lambda r: (r.span.start, -r.span.end, rank[r.kind])))
+
+
+def _stamped(found: Found, reading: Reading) -> Record:
+    start, end = reading.layout.view.source_span(found.start, found.end)
+    update = {"span": Span(start=start, end=end), "text": reading.source[start:end], "rule": found.rule}
+    if found.record.article is None:
+        sentence = reading.sentence_at(found.start)
+        update["article"] = sentence.article if sentence else None
+    return found.record.model_copy(update=update)
+
+
+_DEFAULT = Reader()
+
+
+def read(
+    text: str, *, reference_date: dt.date | None = None, home_region: Region | None = None
+) -> Bulletin:
+    """Read a bulletin: `read(text).of(Committee)`.
+
+    `reference_date` is the day relative dates (今年, 8月22日) are resolved against, `home_region` what 我市 stands
+    for; both are inferred from the text where not given.
+    """
+    return _DEFAULT.read(text, reference_date=reference_date, home_region=home_region)
+
+
+def find(
+    text: str,
+    *models: type[Record],
+    reference_date: dt.date | None = None,
+    home_region: Region | None = None,
+) -> Sequence[Record]:
+    """Return the records of some kinds only: `find(text, Standard, Committee)`."""
+    return _DEFAULT.find(text, *models, reference_date=reference_date, home_region=home_region)

@@ -1,0 +1,215 @@
+"""Reading: one text being read, with its layout and the mentions found in it so far."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import regex
+
+from bulletin_schema.layout import Layout, Piece, Sentence
+from bulletin_schema.mention import Mention
+from bulletin_schema.model import Region
+
+if TYPE_CHECKING:
+    from bulletin_schema.rule import Found
+
+T = TypeVar("T")
+Finder = Callable[["Reading"], list[Mention[Any]]]
+Runner = Callable[["Reading"], "list[Found]"]
+
+# A slot may stand for several kinds of mention: {quantity} takes any number, {percent} only a percentage.
+SLOT_GROUPS: Mapping[str, tuple[str, ...]] = {"quantity": ("count", "percent", "points", "money")}
+_CLAUSE_END = regex.compile(r"[，；。！？,;!?\n]")
+MASK = 0xE000
+
+
+@dataclass(frozen=True)
+class Reference:
+    date: dt.date | None
+    source: Any
+    evidence: str | None
+
+
+@dataclass(frozen=True)
+class Home:
+    region: Region | None
+    evidence: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """The clean text with each mention of some kinds replaced by one private-use character."""
+
+    text: str
+    mentions: list[Mention[Any]]
+    marks: list[int]  # where the k-th mention's character stands in `text`
+    shifts: list[int]  # clean offset minus masked offset after the k-th mention
+
+    def to_clean(self, at: int) -> int:
+        """Map an offset of the masked text to the clean text."""
+        k = bisect_left(self.marks, at)
+        return at + (self.shifts[k - 1] if k else 0)
+
+    def from_clean(self, at: int) -> int:
+        """Map a clean offset that is inside no mention to the masked text."""
+        k = bisect_right(self.mentions, at, key=lambda m: m.end)
+        return at - (self.shifts[k - 1] if k else 0)
+
+    def at(self, mark: int) -> Mention[Any] | None:
+        """Return the mention whose character stands at this offset of the masked text."""
+        k = bisect_left(self.marks, mark)
+        if k < len(self.marks) and self.marks[k] == mark:
+            return self.mentions[k]
+        return None
+
+
+def mask_character(kind: str, kinds: tuple[str, ...]) -> str:
+    """Return the character that stands for a kind where these (sorted) kinds are masked."""
+    return chr(MASK + kinds.index(kind))
+
+
+@dataclass
+class Reading:
+    """One text being read. `text` is the clean, laid-out text that all offsets in it refer to.
+
+    Mentions and records are found on first use and kept, so that reading for one kind finds only what that
+    kind needs: `finders` make the mentions of a kind, `runners` the records of a kind. `given_date` and
+    `given_home` are what the caller said.
+    """
+
+    source: str
+    layout: Layout
+    finders: Mapping[str, Finder]
+    runners: Mapping[str, Runner] = field(default_factory=dict)
+    given_date: dt.date | None = None
+    given_home: Region | None = None
+    _found: dict[str, list[Found]] = field(default_factory=dict, repr=False)
+    _memo: dict[object, Any] = field(default_factory=dict, repr=False)
+    _mentions: dict[str, list[Mention[Any]]] = field(default_factory=dict, repr=False)
+    _masked: dict[tuple[str, ...], Masked] = field(default_factory=dict, repr=False)
+
+    @property
+    def text(self) -> str:
+        """The clean text."""
+        return self.layout.view.text
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences, in order."""
+        return self.layout.sentences
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.layout.sentences]
+
+    @cached_property
+    def reference(self) -> Reference:
+        """The day that relative dates are resolved against, and where it comes from."""
+        return Reference(self.given_date, "given" if self.given_date else "today", None)
+
+    @cached_property
+    def home(self) -> Home:
+        """What 我市 and 我区 stand for."""
+        return Home(self.given_home, None)
+
+    def mentions(self, kind: str) -> list[Mention[Any]]:
+        """Return all mentions of a kind or slot, sorted by start."""
+        if kind not in self._mentions:
+            if kind in SLOT_GROUPS:
+                parts = [m for part in SLOT_GROUPS[kind] for m in self.mentions(part)]
+                self._mentions[kind] = sorted(parts, key=lambda m: m.start)
+            else:
+                self._mentions[kind] = self.finders[kind](self) if kind in self.finders else []
+        return self._mentions[kind]
+
+    def found(self, kind: str) -> list[Found]:
+        """Return the settled records of a kind, which may rest on those of other kinds."""
+        if kind not in self._found:
+            runner = self.runners.get(kind)
+            self._found[kind] = runner(self) if runner else []
+        return self._found[kind]
+
+    def memo(self, key: object, make: Callable[[], T]) -> T:
+        """Return what `make` gives, made once for this reading."""
+        if key not in self._memo:
+            self._memo[key] = make()
+        return cast(T, self._memo[key])
+
+    def within(self, kind: str, start: int, end: int) -> list[Mention[Any]]:
+        """Return the mentions of a kind that lie inside a stretch of the clean text."""
+        mentions = self.mentions(kind)
+        low = bisect_left(mentions, start, key=lambda m: m.start)
+        high = bisect_left(mentions, end, key=lambda m: m.start)
+        return [m for m in mentions[low:high] if m.end <= end]
+
+    def sentence_at(self, at: int) -> Sentence | None:
+        """Return the sentence that holds an offset."""
+        k = bisect_right(self._sentence_starts, at) - 1
+        if k >= 0 and at < self.sentences[k].end:
+            return self.sentences[k]
+        return None
+
+    def sentence_index(self, at: int) -> int:
+        """Return the index of the last sentence that starts at or before an offset, -1 before the first."""
+        return bisect_right(self._sentence_starts, at) - 1
+
+    def clause_at(self, at: int) -> tuple[int, int]:
+        """Return the stretch between the commas, semicolons and stops around an offset."""
+        sentence = self.sentence_at(at)
+        low, high = (sentence.start, sentence.end) if sentence else (0, len(self.text))
+        start = low
+        for match in _CLAUSE_END.finditer(self.text, low, at):
+            start = match.end()
+        after = _CLAUSE_END.search(self.text, at, high)
+        return start, after.start() if after else high
+
+    def piece(self, article: int | None) -> Piece | None:
+        """Return an article by its index."""
+        return None if article is None else self.layout.pieces[article]
+
+    def masked(self, kinds: tuple[str, ...]) -> Masked:
+        """Return the clean text with the mentions of these (sorted) kinds masked; made once for each set."""
+        if kinds not in self._masked:
+            self._masked[kinds] = self._mask(kinds)
+        return self._masked[kinds]
+
+    def _mask(self, kinds: tuple[str, ...]) -> Masked:
+        ranked = sorted(
+            (m for kind in kinds for m in self.mentions(kind)), key=lambda m: (m.start, -m.end, kinds.index(m.kind))
+        )
+        taken = _leftmost_longest(ranked)
+        parts: list[str] = []
+        marks: list[int] = []
+        shifts: list[int] = []
+        at = length = shift = 0
+        for mention in taken:
+            parts.append(self.text[at : mention.start])
+            length += mention.start - at
+            marks.append(length)
+            parts.append(mask_character(mention.kind, kinds))
+            length += 1
+            shift += mention.end - mention.start - 1
+            shifts.append(shift)
+            at = mention.end
+        parts.append(self.text[at:])
+        return Masked("".join(parts), taken, marks, shifts)
+
+
+def _leftmost_longest(ranked: list[Mention[Any]]) -> list[Mention[Any]]:
+    """Settle overlaps in mentions sorted by start: the longest of a cluster wins, then the leftmost.
+
+    A later mention replaces the one before it where they overlap and it is longer.
+    """
+    taken: list[Mention[Any]] = []
+    for mention in ranked:
+        if taken and mention.start < taken[-1].end:
+            if mention.end - mention.start > taken[-1].end - taken[-1].start:
+                taken[-1] = mention
+            continue
+        taken.append(mention)
+    return taken

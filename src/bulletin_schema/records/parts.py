@@ -1,0 +1,81 @@
+"""The mentions as records of their own: what each finder finds can be asked for alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from bulletin_schema.mention import Mention
+from bulletin_schema.mentions.model import (
+    DateMention,
+    OrganizationMention,
+    PersonMention,
+    QuantityMention,
+    RegionMention,
+)
+from bulletin_schema.model import Quantity, Record, Region
+from bulletin_schema.reading import Reading
+from bulletin_schema.rule import Found, Kind, scan
+
+
+def _records(reading: Reading, kind: str, make: Callable[[Any], Record]) -> Iterator[Found]:
+    mentions: Iterable[Mention[Any]] = reading.mentions(kind)
+    for mention in mentions:
+        yield Found(make(mention.value), mention.start, mention.end)
+
+
+@scan(DateMention, examples={}, rejects=["近年来质量稳步提升。"])
+def dates(reading: Reading) -> Iterator[Found]:
+    """Each stretch of time that resolves against the reference date."""
+    return _records(reading, "date", lambda period: DateMention(period=period))
+
+
+@scan(
+    QuantityMention,
+    examples={"共检查企业35家。": QuantityMention(quantity=Quantity(value=35, unit="家"))},
+    rejects=["提出三点要求。"],
+)
+def quantities(reading: Reading) -> Iterator[Found]:
+    """Each counted or measured amount."""
+    return _records(reading, "quantity", lambda quantity: QuantityMention(quantity=quantity))
+
+
+@scan(
+    RegionMention,
+    examples={"活动在南通市举行。": RegionMention(region=Region(name="南通市", code="320600"))},
+    rejects=["双方加强合作。"],
+)
+def regions(reading: Reading) -> Iterator[Found]:
+    """Each administrative division, 我市 and 全区 resolved."""
+    return _records(reading, "region", lambda region: RegionMention(region=region))
+
+
+@scan(
+    OrganizationMention,
+    examples={"南通市市场监管局开展检查。": OrganizationMention(name="南通市市场监管局", type="government")},
+    rejects=["全面加强质量管理。"],
+)
+def organizations(reading: Reading) -> Iterator[Found]:
+    """Each body, firm or institute."""
+    return _records(reading, "organization", lambda o: OrganizationMention(name=o.name, type=o.type))
+
+
+@scan(
+    PersonMention,
+    examples={"副局长周建国出席会议。": PersonMention(name="周建国", title="副局长")},
+    rejects=["质量安全形势稳定。"],
+)
+def persons(reading: Reading) -> Iterator[Found]:
+    """Each person, with office and organisation where the text says them."""
+    return _records(
+        reading, "person", lambda p: PersonMention(name=p.name, title=p.title, organization=p.organization)
+    )
+
+
+PARTS = (
+    Kind(DateMention, (dates,)),
+    Kind(QuantityMention, (quantities,)),
+    Kind(RegionMention, (regions,)),
+    Kind(OrganizationMention, (organizations,)),
+    Kind(PersonMention, (persons,)),
+)

@@ -1,0 +1,309 @@
+"""Rules: a pattern with typed slots, a builder, and the examples and rejects that prove it.
+
+A slot `{quantity:inspected}` in a pattern stands for a mention already parsed: the engine puts one private-use
+character in its place and matches the pattern on that text, so a number is read in one place only and the
+slot's value arrives typed. Patterns are verbose regular expressions of the `regex` module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any, Final
+
+import regex
+
+from bulletin_schema.layout import Piece, Role, Sentence
+from bulletin_schema.mention import Intervals, Mention
+from bulletin_schema.model import Record
+from bulletin_schema.reading import SLOT_GROUPS, Masked, Reading, mask_character
+
+_SLOT = regex.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
+BODY: Final[tuple[Role, ...]] = ("body", "table")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A record and where it stands in the clean text, before it is stamped with its source span.
+
+    `claims` are the starts of the numbers it accounts for, so that no indicator repeats them; `group` is
+    shared by the records of one match, which never compete with one another.
+    """
+
+    record: Record
+    start: int
+    end: int
+    claims: frozenset[int] = frozenset()
+    rule: str = ""
+    group: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """A builder's answer when a match is not a fact after all, and why."""
+
+    reason: str
+
+
+Built = Record | Found | Declined | None | Iterable[Record | Found]
+
+
+@dataclass(frozen=True)
+class Match:
+    """One match of a rule's pattern: its slots and groups by name, and the text around it.
+
+    `m.inspected` is the value of slot `{quantity:inspected}`, `m.subject` the text of group `subject`; either is
+    None where that part of the pattern did not take part.
+    """
+
+    reading: Reading
+    sentence: Sentence
+    _raw: regex.Match[str] = field(repr=False)
+    _masked: Masked = field(repr=False)
+    _slots: frozenset[str] = field(repr=False)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        try:
+            found = self._raw.group(name)
+        except IndexError:
+            raise AttributeError(f"the pattern has no slot or group {name!r}") from None
+        if found is None:
+            return None
+        if name in self._slots:
+            mention = self._masked.at(self._raw.start(name))
+            return None if mention is None else mention.value
+        start, end = self.span(name)
+        return self.reading.text[start:end]
+
+    def mention(self, name: str) -> Mention[Any] | None:
+        """Return the whole mention in a slot, with its place."""
+        return self._masked.at(self._raw.start(name)) if self._raw.group(name) is not None else None
+
+    def span(self, name: str | int = 0) -> tuple[int, int]:
+        """Return where the match, or one of its groups, stands in the clean text."""
+        low, high = self._raw.span(name)
+        return self._masked.to_clean(low), self._masked.to_clean(high)
+
+    @property
+    def start(self) -> int:
+        """Where the match starts in the clean text."""
+        return self.span()[0]
+
+    @property
+    def end(self) -> int:
+        """Where the match ends in the clean text."""
+        return self.span()[1]
+
+    @property
+    def text(self) -> str:
+        """The clean text of the match."""
+        return self.reading.text[self.start : self.end]
+
+    @property
+    def before(self) -> str:
+        """The sentence's text before the match."""
+        return self.reading.text[self.sentence.start : self.start]
+
+    @property
+    def after(self) -> str:
+        """The sentence's text after the match."""
+        return self.reading.text[self.end : self.sentence.end]
+
+    @property
+    def clause(self) -> tuple[int, int]:
+        """The stretch between the commas, semicolons and stops around the match's start."""
+        return self.reading.clause_at(self.start)
+
+    @property
+    def article(self) -> Piece | None:
+        """The article that the match stands in."""
+        return self.reading.piece(self.sentence.article)
+
+    def mentions(self, kind: str) -> list[Mention[Any]]:
+        """Return the mentions of a kind in the match's sentence."""
+        return self.reading.within(kind, self.sentence.start, self.sentence.end)
+
+    def inside(self, kind: str, name: str | int = 0) -> list[Mention[Any]]:
+        """Return the mentions of a kind inside the match or one of its groups."""
+        return self.reading.within(kind, *self.span(name))
+
+    def found(self, record: Record, *places: tuple[int, int] | Mention[Any] | str) -> Found:
+        """Place a record on parts of the match (spans, mentions, names of slots or groups) only."""
+        spans = [self.span(p) if isinstance(p, str) else (p[0], p[1]) for p in places] or [self.span()]
+        return Found(record, min(low for low, _ in spans), max(high for _, high in spans))
+
+    def decline(self, reason: str) -> Declined:
+        """Say why this match is not a fact after all."""
+        return Declined(reason)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """How one sentence shape tells a record. Made by `@rule` or `@scan`; immutable.
+
+    `examples` map a text to the record (or records, or []) that it gives, with only the fields that matter;
+    `rejects` are texts that give nothing. `needs` are literals of which a sentence must hold one.
+    """
+
+    name: str
+    model: type[Record]
+    examples: Mapping[str, Record | Sequence[Record]]
+    rejects: Sequence[str]
+    doc: str
+
+    def find(self, reading: Reading, sentences: Iterable[Sentence]) -> Iterator[Found | Declined]:
+        """Yield what the rule makes of these sentences."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class PatternRule(Rule):
+    """A rule that matches a pattern within one sentence."""
+
+    pattern: str
+    build: Callable[[Match], Built]
+    needs: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = BODY
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of mention to mask, sorted."""
+        named = {slot for slot, _ in _SLOT.findall(self.pattern)}
+        return tuple(sorted({kind for slot in named for kind in SLOT_GROUPS.get(slot, (slot,))}))
+
+    @cached_property
+    def slots(self) -> frozenset[str]:
+        """The names of the pattern's slots."""
+        return frozenset(name or slot for slot, name in _SLOT.findall(self.pattern))
+
+    @cached_property
+    def compiled(self) -> regex.Pattern[str]:
+        """The pattern with every slot as a named group of mask characters."""
+
+        def group(match: regex.Match[str]) -> str:
+            slot, name = match.groups()
+            kinds = SLOT_GROUPS.get(slot, (slot,))
+            characters = "".join(mask_character(kind, self.kinds) for kind in kinds)
+            return f"(?P<{name or slot}>[{characters}])"
+
+        return regex.compile(_SLOT.sub(group, self.pattern), regex.VERBOSE)
+
+    def find(self, reading: Reading, sentences: Iterable[Sentence]) -> Iterator[Found | Declined]:
+        """Match the pattern on the masked text of each sentence and build."""
+        masked = reading.masked(self.kinds)
+        for sentence in sentences:
+            if sentence.role not in self.roles:
+                continue
+            low, high = masked.from_clean(sentence.start), masked.from_clean(sentence.end)
+            for raw in self.compiled.finditer(masked.text, low, high):
+                match = Match(reading, sentence, raw, masked, self.slots)
+                yield from self._results(match)
+
+    def _results(self, match: Match) -> Iterator[Found | Declined]:
+        built = self.build(match)
+        if built is None:
+            yield Declined("the builder declined")
+            return
+        if isinstance(built, Declined):
+            yield built
+            return
+        results = [built] if isinstance(built, Record | Found) else list(built)
+        numbers = frozenset(m.start for m in match.inside("quantity")) if results else frozenset()
+        for result in results:
+            found = result if isinstance(result, Found) else match.found(result)
+            yield replace(found, rule=self.name, group=match.start, claims=found.claims | numbers)
+
+
+@dataclass(frozen=True)
+class ScanRule(Rule):
+    """A rule that reads the whole text at once, for what no single sentence tells."""
+
+    scan: Callable[[Reading], Iterable[Found]]
+    needs: tuple[str, ...] = ()
+
+    def find(self, reading: Reading, sentences: Iterable[Sentence]) -> Iterator[Found | Declined]:  # noqa: ARG002
+        """Run the scan over the reading; it is not bound to sentences."""
+        for found in self.scan(reading):
+            yield replace(found, rule=self.name, group=found.start)
+
+
+def rule(
+    model: type[Record],
+    pattern: str,
+    *,
+    examples: Mapping[str, Record | Sequence[Record]],
+    rejects: Sequence[str],
+    needs: Sequence[str] = (),
+    roles: tuple[Role, ...] = BODY,
+) -> Callable[[Callable[[Match], Built]], PatternRule]:
+    """Make a rule of a builder: the function takes a Match and returns a record, several, or None to decline."""
+
+    def make(build: Callable[[Match], Built]) -> PatternRule:
+        return PatternRule(
+            name=f"{model.model_fields['kind'].default}.{build.__name__}",
+            model=model,
+            examples=examples,
+            rejects=rejects,
+            doc=build.__doc__ or "",
+            pattern=pattern,
+            build=build,
+            needs=tuple(needs),
+            roles=roles,
+        )
+
+    return make
+
+
+def scan(
+    model: type[Record],
+    *,
+    examples: Mapping[str, Record | Sequence[Record]],
+    rejects: Sequence[str],
+    needs: Sequence[str] = (),
+) -> Callable[[Callable[[Reading], Iterable[Found]]], ScanRule]:
+    """Make a rule of a function that reads the whole text and yields what it found."""
+
+    def make(function: Callable[[Reading], Iterable[Found]]) -> ScanRule:
+        return ScanRule(
+            name=f"{model.model_fields['kind'].default}.{function.__name__}",
+            model=model,
+            examples=examples,
+            rejects=rejects,
+            doc=function.__doc__ or "",
+            scan=function,
+            needs=tuple(needs),
+        )
+
+    return make
+
+
+Settle = Callable[[list[Found], Reading], list[Found]]
+
+
+def keep_longest(found: list[Found], reading: Reading) -> list[Found]:  # noqa: ARG001
+    """Where matches of one kind overlap keep the longest, then the one of the earlier rule."""
+    spans: dict[tuple[str, int], tuple[int, int]] = {}
+    for one in found:
+        low, high = spans.get((one.rule, one.group), (one.start, one.end))
+        spans[one.rule, one.group] = min(low, one.start), max(high, one.end)
+    kept = Intervals()
+    ranked = sorted(spans.items(), key=lambda item: item[1][0] - item[1][1])
+    winners = {key for key, (low, high) in ranked if kept.add(low, high)}
+    return [one for one in found if (one.rule, one.group) in winners]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of record: its model, its rules in order of precedence, and how what they find is settled."""
+
+    model: type[Record]
+    rules: tuple[Rule, ...]
+    settle: Settle = keep_longest
+
+    @property
+    def name(self) -> str:
+        """The `kind` of its records."""
+        return str(self.model.model_fields["kind"].default)

@@ -1,0 +1,44 @@
+"""The published JSON Schema of the records: draft 2020-12, versioned, readable by strict validators."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from bulletin_schema.bulletin import AnyRecord
+from bulletin_schema.kinds import KINDS
+
+VERSION = 1
+_BASE = "https://bulletin-schema.example/schema"
+
+
+def record_schema(kind: str | None = None) -> dict[str, Any]:
+    """Return the JSON Schema of one kind of record, or of any record.
+
+    Raises KeyError for a kind that is not known.
+
+    >>> record_schema("licence")["$id"].rsplit("/", 1)[-1]
+    'licence.json'
+    """
+    adapter: TypeAdapter[Any]
+    if kind is None:
+        adapter = TypeAdapter(AnyRecord)
+    else:
+        adapter = TypeAdapter({known.name: known.model for known in KINDS}[kind])
+    schema = adapter.json_schema(mode="serialization")
+    head = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"{_BASE}/v{VERSION}/{kind or 'record'}.json",
+        "title": f"bulletin_schema {kind or 'record'}",
+    }
+    return {**head, **{key: value for key, value in _plain(schema).items() if key not in head}}
+
+
+def _plain(node: Any) -> Any:
+    """Drop `discriminator`: it is OpenAPI's keyword, and strict validators refuse it."""
+    if isinstance(node, dict):
+        return {key: _plain(value) for key, value in node.items() if key != "discriminator"}
+    if isinstance(node, list):
+        return [_plain(value) for value in node]
+    return node
