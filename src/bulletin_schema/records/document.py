@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, cast
 
+import regex
 from pydantic import Field
 
+from bulletin_schema.clauses import joined_before, subject_before
+from bulletin_schema.lexicon import load_words
+from bulletin_schema.mention import Intervals
 from bulletin_schema.model import Period, Record
-from bulletin_schema.rule import Kind
+from bulletin_schema.reading import Reading
+from bulletin_schema.rule import BODY, Declined, Found, Kind, Match, keep_longest, rule, scan
 
 DocumentAction = Literal["issued", "implemented", "cited"]
 
@@ -22,4 +30,165 @@ class Document(Record):
     date: Period | None = Field(default=None, description="When it was issued.")
 
 
-DOCUMENT = Kind(Document, ())
+_TITLE = regex.compile(r"《(?P<title>[^《》\n]{1,120}(?:《[^《》\n]{1,80}》[^《》\n]{0,80}){0,4})》")
+_TAIL = regex.compile(r"(?:\s*[(（〔\[][^()（）〔〕\[\]]{1,24}[)）〕\]])+$")
+_LIST = regex.compile(r"\s*(?:[、，]|和|与|及|以及|或)?\s*")
+_PLAIN_HEAD = "方案|计划|意见|办法|规划|纲要|细则|条例|规定|措施|通知"
+
+_ISSUING = "印发|下发|颁发|发布|出台|制定|制订|颁布|公布|编制|编印|发出|转发|修订|审议通过|通过|签发|拟定|推出|发文"
+_DOING = "贯彻|落实|实施|执行|推行|践行|遵守|遵照|施行"
+_CITING = (
+    "按照|根据|依据|依照|结合|围绕|参照|对照|响应|违反|符合|适用|对标|学习|宣传|宣贯|解读|涉嫌|触犯|依|据|以|按|与"
+)
+_VERB = regex.compile(f"(?P<issued>{_ISSUING})|(?P<implemented>{_DOING})|(?P<cited>{_CITING})")
+_FUTURE = regex.compile(r"(?:将|拟|即将|计划|准备|抓紧|尽快|适时|争取)[^，。；]{0,6}$")
+_CLAUSE_START = regex.compile(r"[，。；：！？\n]")
+_AFTER = regex.compile(
+    r"\s*(?:等[^，。；]{0,12}?)?(?:[^，。；《》]{0,8}?)"
+    r"(?:(?P<issued>印发|发布|出台|公布|颁布|下发)|(?P<implemented>施行|实施|生效|执行)"
+    r"|(?P<cited>明确|要求|提出|规定|指出|强调|等?有关规定|等?相关规定))"
+)
+# 发布《…》 alone also announces reports, songs and standards: a title without a known head needs a plainer verb.
+_PLAIN_VERBS = frozenset({"印发", "下发", "出台", "贯彻", "落实", "转发"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What the clause says around a title: the verb before it and where that verb stands."""
+
+    action: DocumentAction | None
+    verb: str
+    at: int
+
+
+def _setting(text: str, low: int, start: int, end: int) -> _Setting:
+    """Read the verb that governs the title at `start`: the nearest before it in its clause, else after it.
+
+    印发的《…》 tells where the title comes from, so a verb before it goes first: 贯彻国务院印发的《…》.
+    """
+    for match in _CLAUSE_START.finditer(text, low, start):
+        low = match.end()
+    verbs = list(_VERB.finditer(text, low, start))
+    for match in reversed(verbs):
+        gap = text[match.end() : start]
+        action = match.lastgroup
+        if action == "issued" and (len(gap) > 6 or (gap.endswith("的") and match is not verbs[0])):
+            continue
+        if _FUTURE.search(text[max(low, match.start() - 10) : match.start()]):
+            return _Setting(None, match.group(), match.start())
+        return _Setting(cast(DocumentAction, action), match.group(), match.start())
+    after = _AFTER.match(text, end)
+    if after:
+        return _Setting(cast(DocumentAction, after.lastgroup), after.group(after.lastgroup or 0), start)
+    return _Setting(None, "", start)
+
+
+@scan(
+    Document,
+    examples={
+        "2019年3月，省政府印发《关于推进质量强省建设的意见》。": Document(
+            title="关于推进质量强省建设的意见",
+            issuer=("省政府",),
+            action="issued",
+            date=Period(start=dt.date(2019, 3, 1), end=dt.date(2019, 3, 31), precision="month"),
+        ),
+        "按照《中华人民共和国计量法》、《计量器具监督管理办法》的规定立案查处。": [
+            Document(title="中华人民共和国计量法", issuer=(), action="cited"),
+            Document(title="计量器具监督管理办法", issuer=(), action="cited"),
+        ],
+        "《市场监管总局关于加强儿童用品质量安全监管的通知》要求各地开展排查。": Document(
+            title="市场监管总局关于加强儿童用品质量安全监管的通知", issuer=("市场监管总局",), action="cited"
+        ),
+        "市局将出台《标准创新奖励办法》。": Document(title="标准创新奖励办法", action=None),
+    },
+    rejects=["演讲《我的计量人生》赢得掌声。", "影片《质量之光》上映。"],
+    needs=("《",),
+)
+def titled(reading: Reading) -> Iterator[Found]:
+    """A title in 《》 that is called a law, plan, notice …, with the verb and the body beside it."""
+    standards = Intervals()
+    for one in reading.found("standard"):
+        standards.add(one.start, one.end)
+    text = reading.text
+    last: tuple[int, _Setting, tuple[str, ...], Period | None] | None = None
+    for match in _TITLE.finditer(text):
+        start, end = match.span()
+        sentence = reading.sentence_at(start)
+        if sentence is None or sentence.role not in BODY or standards.overlaps(start, end):
+            continue
+        shared = last is not None and _LIST.fullmatch(text, last[0], start) is not None
+        setting = last[1] if last and shared else _setting(text, sentence.start, start, end)
+        title = match["title"].strip()
+        if not _is_document(title, setting):
+            continue
+        issuers = _issuers(reading, match, setting) or (last[2] if last and shared else ())
+        issued = setting.action == "issued"
+        when = (last[3] if last and shared else _date(reading, sentence.start, setting.at)) if issued else None
+        last = end, setting, issuers, when
+        yield Found(Document(title=title, issuer=issuers, action=setting.action, date=when), start, end)
+
+
+def _is_document(title: str, setting: _Setting) -> bool:
+    name = _TAIL.sub("", title)
+    if name.endswith(load_words("document_handbooks.txt")):
+        return setting.action == "issued"
+    return name.endswith(load_words("document_heads.txt")) or setting.verb in _PLAIN_VERBS
+
+
+def _issuers(reading: Reading, match: regex.Match[str], setting: _Setting) -> tuple[str, ...]:
+    """Return the bodies that the title names, that stand right before it, or that issue it."""
+    start = match.start()
+    speaking = match["title"].find("关于")
+    if speaking > 0:
+        inside = reading.within("organization", start + 1, start + 1 + speaking)
+        if inside and sum(m.end - m.start for m in inside) >= speaking - len(inside):
+            return tuple(m.value.name for m in inside)
+    gap = _OWNER.search(reading.text, max(0, start - 12), start)
+    edge = gap.start() if gap else start
+    owner = [m for m in reading.within("organization", max(0, start - 60), edge) if m.end == edge]
+    if owner:
+        return tuple(m.value.name for m in joined_before(reading, owner[-1]))
+    if setting.action == "issued":
+        bodies = subject_before(reading, setting.at)
+        if bodies:
+            return tuple(m.value.name for m in bodies)
+        return tuple(reading.text[m.start : m.end] for m in subject_before(reading, setting.at, "region"))
+    return ()
+
+
+_OWNER = regex.compile(r"(?:联合)?(?:印发|下发|发布|出台|制定|颁布|转发|公布)?的?$")
+
+
+def _date(reading: Reading, low: int, high: int) -> Period | None:
+    """Return the last date that the sentence names before its verb."""
+    dates = [m for m in reading.within("date", low, high) if m.value.end is not None]
+    return cast(Period, dates[-1].value) if dates else None
+
+
+@rule(
+    Document,
+    rf"""
+    (?:印发|出台|制定|下发|发布|制订|编制) 了?
+    (?P<title> (?: \p{{Han}}{{0,12}} “[^“”]{{2,16}}” | \p{{Han}}{{0,20}} 关于 \p{{Han}}{{4,40}} 的 )
+      \p{{Han}}{{0,20}}? (?:{_PLAIN_HEAD}) (?:[(（][^()（）]{{2,16}}[)）])? )
+    (?= [，。；、] | $ )
+    """,
+    examples={
+        "区政府印发“品质西湖”质量提升行动方案(2020—2022年)。": Document(
+            title="“品质西湖”质量提升行动方案(2020—2022年)", issuer=("区政府",), action="issued"
+        ),
+    },
+    rejects=["我局制定实施方案，明确责任。", "印发《关于做好年检工作的通知》。"],
+    needs=("印发", "出台", "制定", "下发", "发布", "制订", "编制"),
+)
+def named_plan(m: Match) -> Found | Declined:
+    """A plan, opinion or notice without 《》 that has a name of its own, beside a verb of issuing."""
+    if _FUTURE.search(m.before[-10:]):
+        return m.decline("still to come")
+    bodies = subject_before(m.reading, m.start)
+    issuers = tuple(b.value.name for b in bodies)
+    when = _date(m.reading, m.sentence.start, m.start)
+    return m.found(Document(title=m.title, issuer=issuers, action="issued", date=when), "title")
+
+
+DOCUMENT = Kind(Document, (titled, named_plan), keep_longest)

@@ -1,0 +1,49 @@
+"""Clauses: who does what in a sentence, read from the mentions around a word."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import regex
+
+from bulletin_schema.mention import Mention
+from bulletin_schema.reading import Reading
+
+# Between members of one subject: 党中央、国务院; 市委和市政府; 省局联合省农业农村厅.
+_JOINT = regex.compile(r"\s*(?:、|和|与|及|以及|联合|会同|暨|\s)?\s*")
+# Before a subject: nothing but the start of a clause and words that no subject is part of.
+_OPENING = regex.compile(
+    r"(?:^|[，。；！？：\n])[\s“《]*(?:(?:近日|日前|近期|最近|此外|同时|另外|其中|目前|据悉|对此|会上|随后|为此|截至目前|"
+    r"近年来|今年|去年|现场|在会上|根据安排)[，、]?|[^，。；！？：\n]{0,12}[年月日来起间中后前上，])?\s*$"
+)
+_OBJECT = regex.compile(r"(?:对|向|由|在|从|到|赴|与|和|同|给|为|于|经|被|让|请|邀请|联合|会同|按照|根据|结合|围绕)$")
+
+
+def joined_before(reading: Reading, last: Mention[Any], kind: str = "organization") -> list[Mention[Any]]:
+    """Return a mention and those listed right before it: 党中央、国务院 gives both for 国务院."""
+    sentence = reading.sentence_at(last.start)
+    members = [last]
+    for mention in reversed(reading.within(kind, sentence.start if sentence else 0, last.start)):
+        if not _JOINT.fullmatch(reading.text, mention.end, members[0].start):
+            break
+        members.insert(0, mention)
+    return members
+
+
+def subject_before(reading: Reading, at: int, kind: str = "organization") -> list[Mention[Any]]:
+    """Return who acts at a word: the nearest mention before it, in its sentence, that opens a clause.
+
+    The words of a subject list come together (市委、市政府印发…). A mention behind a preposition (对, 向, 由 …) is
+    an object and is passed over.
+    """
+    sentence = reading.sentence_at(at)
+    if sentence is None:
+        return []
+    for mention in reversed(reading.within(kind, sentence.start, at)):
+        members = joined_before(reading, mention, kind)
+        lead = reading.text[max(sentence.start, members[0].start - 24) : members[0].start]
+        if members[0].start - sentence.start <= len(lead):
+            lead = "\n" + lead
+        if _OPENING.search(lead) and not _OBJECT.search(lead):
+            return members
+    return []
