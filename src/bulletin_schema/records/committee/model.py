@@ -1,4 +1,4 @@
-"""committee: a technical committee, subcommittee or working group, and who does what there."""
+"""committee: the record, a technical committee, subcommittee or working group, and who does what there."""
 
 from __future__ import annotations
 

@@ -1,0 +1,202 @@
+"""Chinese codes: GB/T 19001-2016, YY 0505-2012, DB32/T 4000-2021, JJF(通信) 018-2021, T/ZZB 0001-2016, Q/ABC 001-2020."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from bulletin_schema.model import StandardLevel
+from bulletin_schema.records.standard.code import StandardCode, Supplement
+from bulletin_schema.records.standard.marks import (
+    CLOSE,
+    COLON,
+    DASH,
+    DOT,
+    OPEN,
+    SLASH,
+    SP,
+    YEAR2,
+    YEAR4,
+    full_year,
+    grammar,
+    plain,
+)
+from bulletin_schema.records.standard.tables import divisions, prefixes, sectors
+
+_YEAR: Final = rf"""
+(?: {SP} (?: {DASH}{{1,2}} | 一 | {COLON} ) {SP} (?P<year>{YEAR4})
+  | {SP} (?: {DASH} | {COLON} ) {SP} (?P<short>{YEAR2})
+)?
+"""
+# 修改单: GB 1499.1-2008/XG1-2012.
+_CHANGE: Final = rf"""
+(?: {SP} {SLASH} {SP} XG {SP} (?P<change>\d{{1,2}}) (?: {SP}{DASH}{SP} (?P<changed>{YEAR4}) )? )?
+"""
+_END: Final = r"(?![A-Za-z0-9])"
+_PARTS: Final = rf"""
+(?P<part> (?: {DOT}\d{{1,4}}[A-Z]? )++ (?: -\d{{1,2}}(?={SP}{DASH}{SP}(?:19|20)\d\d) )? )?
+"""
+
+# After a national or sector prefix: the mandate in every spelling (/T, ∕T, -T, _T, T before a digit), then the number.
+TAIL: Final = grammar(
+    rf"""
+    (?: {SP}{SLASH}{SP} (?P<second>[A-Z]{{2}}) (?={SP}{SLASH}) )?
+    (?: {SP}{SLASH}{SP} (?P<mandate>[TZJ]) (?![a-z]) | [-_](?P<filed>[TZ])(?![A-Za-z]) | [ ]?(?P<bare>T)(?=[ ]?\d) )?
+    {SP}[+_]?
+    (?P<number> [A-Z]?\d{{1,6}} (?: [A-Z](?![A-Za-z]) )? (?: /\d(?=-(?:19|20)\d\d) )? )
+    {_PARTS} {_YEAR} {_CHANGE} {_END}
+    """
+)
+METROLOGY: Final = grammar(
+    rf"""
+    {SP} (?: {OPEN}{SP} (?P<scope>[\u4e00-\u9fff]{{1,4}}) {SP}{CLOSE} )? {SP}
+    (?P<number>\d{{1,4}}) {_PARTS} {_YEAR} {_CHANGE} {_END}
+    """
+)
+LOCAL: Final = grammar(
+    rf"""
+    {SP} (?P<division> \d{{4}}(?={SP}(?:{SLASH}|[TZ]|[ ])) | \d{{2}} )
+    (?: {SP}{SLASH}{SP} (?P<mandate>[TZ])? | [-_](?P<filed>[TZ])(?![A-Za-z]) | {SP}(?P<bare>[TZ])(?={SP}\d) )?
+    {SP} (?P<number>\d{{1,5}}) {_PARTS} {_YEAR} {_CHANGE} {_END}
+    """
+)
+GROUP: Final = grammar(
+    rf"""
+    {SP} (?: {SLASH} | -(?=[A-Z]{{2,12}}[ ]) ) {SP}
+    (?P<org> (?:\d{{1,2}})?[A-Z]{{2,14}}(?:\d{{1,2}}[A-Z]{{1,8}}(?![ ]?-))? ) {SP}-?
+    (?P<number> (?:[A-Z]{{1,4}}[ ]?)?\d{{1,6}}[A-Z]? ) {_PARTS} {_YEAR} {_CHANGE} {_END}
+    """
+)
+ENTERPRISE: Final = grammar(
+    rf"""
+    {SP}{SLASH}{SP}
+    (?P<org> \d{{2,6}}[ ]?[A-Z]{{2,10}}
+           | [A-Z]{{2,10}}\d{{1,3}}(?=[ ]\d)
+           | [A-Z]{{2,12}}(?:-[A-Z]{{2,10}}){{0,3}} (?:[ ][A-Z]{{2,8}}(?=[ ]))? )
+    {SP}
+    (?P<number> (?:[A-Z]{{1,3}})?\d{{1,6}} (?:[ ]\d{{1,4}}){{0,3}} (?:[ ]?[A-Z]{{1,2}})? ) {_PARTS} {_YEAR} {_CHANGE} {_END}
+    """
+)
+
+
+@lru_cache(maxsize=4096)
+def read_national(code: str, mandate: str, tail: str) -> StandardCode | None:
+    """Read what follows a national or sector prefix: GB, /T 19001-2016.
+
+    >>> read_national("GB", "", "／T19001—2016").canonical
+    'GB/T 19001-2016'
+    """
+    match = TAIL.fullmatch(tail)
+    if match is None:
+        return None
+    mandate = mandate or match["mandate"] or match["filed"] or match["bare"] or ""
+    if match["second"]:
+        code = f"{code}/{match['second']}"
+    prefix = f"{code}/{mandate}" if mandate else code
+    known = prefixes().get(code)
+    level: StandardLevel = (known.level or "national") if known else "sector"
+    default = known.mandatory if known else True
+    return _assemble(
+        match, prefix, level=level, mandatory=False if mandate else default, sector=sectors().get(code[:3].rstrip("/"))
+    )
+
+
+@lru_cache(maxsize=1024)
+def read_metrology(code: str, tail: str) -> StandardCode | None:
+    """Read a verification regulation or calibration specification.
+
+    >>> read_metrology("JJF", "（通信）018—2021").canonical
+    'JJF(通信) 018-2021'
+    """
+    match = METROLOGY.fullmatch(tail)
+    if match is None:
+        return None
+    prefix = f"{code}({match['scope']})" if match["scope"] else code
+    return _assemble(match, prefix, level="national", mandatory=None)
+
+
+@lru_cache(maxsize=4096)
+def read_local(tail: str) -> StandardCode | None:
+    """Read a province's or city's standard; a code without a division of that number is none.
+
+    A mandatory one keeps the slash that the rules on local standards give it: DB11/ 501-2017.
+
+    >>> read_local("32T1580-2019").canonical, read_local("32T1580-2019").division
+    ('DB32/T 1580-2019', '江苏省')
+    >>> read_local("99/T 1-2019")
+    """
+    match = LOCAL.fullmatch(tail)
+    if match is None:
+        return None
+    digits = match["division"]
+    name = divisions().get(digits) or divisions().get(digits[:2])
+    if name is None:
+        return None
+    mandate = match["mandate"] or match["filed"] or match["bare"] or ""
+    prefix = f"DB{digits}/{mandate}" if mandate else f"DB{digits}"
+    return _assemble(
+        match, prefix, joint=" " if mandate else "/ ", level="local", mandatory=not mandate, division=name
+    )
+
+
+@lru_cache(maxsize=4096)
+def read_group(tail: str) -> StandardCode | None:
+    """Read an association's standard.
+
+    >>> read_group("/ZZB0001-2016").canonical
+    'T/ZZB 0001-2016'
+    """
+    match = GROUP.fullmatch(tail)
+    if match is None:
+        return None
+    return _assemble(match, f"T/{match['org']}", level="association", mandatory=False, organization=match["org"])
+
+
+@lru_cache(maxsize=4096)
+def read_enterprise(tail: str) -> StandardCode | None:
+    """Read a firm's standard; spaces inside its number are printed, not counted.
+
+    >>> code = read_enterprise("/CSG 2 16 004-2019")
+    >>> code.canonical, code.number
+    ('Q/CSG 2 16 004-2019', '216004')
+    """
+    match = ENTERPRISE.fullmatch(tail)
+    if match is None:
+        return None
+    return _assemble(match, f"Q/{match['org']}", level="enterprise", mandatory=False, organization=match["org"])
+
+
+def _assemble(
+    match: re.Match[str],
+    prefix: str,
+    *,
+    joint: str = " ",
+    level: StandardLevel,
+    mandatory: bool | None,
+    sector: str | None = None,
+    division: str | None = None,
+    organization: str | None = None,
+) -> StandardCode:
+    printed = " ".join(match["number"].split())
+    part = plain(match["part"])[1:] if match["part"] else None
+    digits = match["year"] or match["short"]
+    supplements: tuple[Supplement, ...] = ()
+    canonical = f"{prefix}{joint}{printed}" + (f".{part}" if part else "") + (f"-{digits}" if digits else "")
+    if match["change"]:
+        changed = match["changed"]
+        supplements = (Supplement("XG", match["change"], int(changed) if changed else None),)
+        canonical += f"/XG{match['change']}" + (f"-{changed}" if changed else "")
+    return StandardCode(
+        canonical=canonical,
+        prefix=prefix,
+        number=plain(printed),
+        part=part,
+        year=full_year(digits) if digits else None,
+        level=level,
+        mandatory=mandatory,
+        supplements=supplements,
+        sector=sector,
+        division=division,
+        organization=organization,
+    )
