@@ -129,7 +129,7 @@ def main() -> None:
         since = "" if first[code, name] == oldest else first[code, name]
         until = "" if until == NEWEST else until
         short = "|".join(dict.fromkeys(short_names(code, name)))
-        out.write("\t".join((code, name, short, parent_of(code, codes), since, until)).rstrip("\t") + "\n")
+        out.write("\t".join((code, name, short, parent_of(code, codes), since, until)) + "\n")
 
 
 if __name__ == "__main__":

@@ -14,8 +14,10 @@ import typer
 from rich.console import Console
 
 from bulletin_schema.errors import BulletinError
+from bulletin_schema.evaluate import Gold
+from bulletin_schema.evaluate import evaluate as score
 from bulletin_schema.kinds import KINDS
-from bulletin_schema.model import Record, Region
+from bulletin_schema.model import Region
 from bulletin_schema.output import FORMATS, Writer
 from bulletin_schema.reader import Reader
 from bulletin_schema.schema import record_schema
@@ -101,6 +103,21 @@ def schema(
     if kind is not None:
         _known({kind})
     typer.echo(json.dumps(record_schema(kind), ensure_ascii=False, indent=2))
+
+
+@app.command()
+def evaluate(
+    golds: Annotated[list[Path], typer.Argument(metavar="GOLD.json...", help="Gold files.")],
+    root: Annotated[Path | None, typer.Option(help="Folder the gold's document names start from.")] = None,
+    kinds: Annotated[str | None, typer.Option(help="Only these kinds, comma-separated.")] = None,
+    detail: Annotated[bool, typer.Option("--detail", help="Print each miss, wrong field and false alarm.")] = False,  # noqa: FBT002
+) -> None:
+    """Score what is extracted against hand-made gold."""
+    wanted = _kinds(kinds)
+    report = score((Gold.load(path, root) for path in golds), Reader(), kinds=wanted)
+    for line in report.details if detail else ():
+        typer.echo(line)
+    typer.echo(report.table())
 
 
 def _known(names: set[str]) -> None:

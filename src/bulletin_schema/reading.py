@@ -117,6 +117,10 @@ class Reading:
         """What 我市 and 我区 stand for."""
         return Home(self.given_home, None)
 
+    def home_of(self, article: int | None) -> Region | None:  # noqa: ARG002
+        """Return an article's own place: what 我市 stands for in it."""
+        return self.home.region
+
     def mentions(self, kind: str) -> list[Mention[Any]]:
         """Return all mentions of a kind or slot, sorted by start."""
         if kind not in self._mentions:
