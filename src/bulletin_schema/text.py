@@ -17,6 +17,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+# In View._ends: this piece is copied character by character.
+_VERBATIM = -1
+
 
 class Edit(NamedTuple):
     """`text[start:end]` becomes `new`."""
@@ -31,22 +34,27 @@ class View:
     """A text and the chain of edits that leads from it back to the source.
 
     A span maps to the smallest stretch of the parent that holds its first and its last character: what was
-    deleted inside a span belongs to it, what was deleted beside it does not.
+    deleted inside a span belongs to it, what was deleted beside it does not. A stretch that was replaced maps
+    as a whole, whichever part of its replacement is asked for.
     """
 
     text: str
     parent: View | None = None
-    # Piece k covers text[_cuts[k]:_cuts[k + 1]]. It is verbatim (parent offset = _origin[k] + distance) where
-    # _ends[k] is 0, else it replaces parent[_origin[k]:_ends[k]] as a whole.
-    _cuts: list[int] = field(default_factory=list, repr=False)
-    _origin: list[int] = field(default_factory=list, repr=False)
-    _ends: list[int] = field(default_factory=list, repr=False)
+    # Piece k covers text[_cuts[k]:_cuts[k + 1]]. Where _ends[k] is _VERBATIM, it is parent[_origin[k]:] copied,
+    # else it replaces parent[_origin[k]:_ends[k]] as a whole.
+    _cuts: tuple[int, ...] = field(default=(), repr=False)
+    _origin: tuple[int, ...] = field(default=(), repr=False)
+    _ends: tuple[int, ...] = field(default=(), repr=False)
 
     def __len__(self) -> int:
         return len(self.text)
 
     def rewrite(self, edits: Iterable[Edit]) -> View:
-        """Apply edits in one pass; they are sorted here and must not overlap."""
+        """Apply edits in one pass; they are sorted here and must not overlap.
+
+        >>> View("13次").rewrite([Edit(2, 3, "场次")]).source_span(3, 4)
+        (2, 3)
+        """
         ordered = sorted(edits)
         if not ordered:
             return self
@@ -56,12 +64,11 @@ class View:
         ends: list[int] = []
         at = length = 0
         for start, end, new in ordered:
-            if start < at:
-                raise ValueError(f"edits overlap at {start}")
+            _check(start, end, at, len(self.text))
             if start > at:
                 cuts.append(length)
                 origin.append(at)
-                ends.append(0)
+                ends.append(_VERBATIM)
                 parts.append(self.text[at:start])
                 length += start - at
             if new:
@@ -74,12 +81,16 @@ class View:
         if at < len(self.text) or not cuts:
             cuts.append(length)
             origin.append(at)
-            ends.append(0)
+            ends.append(_VERBATIM)
             parts.append(self.text[at:])
-        return View("".join(parts), self, cuts, origin, ends)
+        return View("".join(parts), self, tuple(cuts), tuple(origin), tuple(ends))
 
     def recast(self, text: str) -> View:
-        """Swap the text for one of the same length (script, widths): offsets stay as they are."""
+        """Swap the text for one of the same length (script, widths): offsets stay as they are.
+
+        >>> View("質量２級").recast("质量2级").source_span(2, 3)
+        (2, 3)
+        """
         if len(text) != len(self.text):
             raise ValueError(f"recast changes the length from {len(self.text)} to {len(text)}")
         if text == self.text:
@@ -97,10 +108,19 @@ class View:
     def _up(self, start: int, end: int) -> tuple[int, int]:
         first = bisect_right(self._cuts, start) - 1
         low = self._origin[first]
-        if not self._ends[first]:
+        if self._ends[first] == _VERBATIM:
             low += start - self._cuts[first]
         if end <= start:
             return low, low
         last = bisect_right(self._cuts, end - 1) - 1
-        high = self._ends[last] or self._origin[last] + end - self._cuts[last]
+        high = self._ends[last]
+        if high == _VERBATIM:
+            high = self._origin[last] + end - self._cuts[last]
         return low, high
+
+
+def _check(start: int, end: int, at: int, length: int) -> None:
+    if start < at:
+        raise ValueError(f"edits overlap at {start}")
+    if not start <= end <= length:
+        raise ValueError(f"an edit from {start} to {end} leaves a text of {length} characters")
