@@ -1,58 +1,26 @@
-"""Layout: a clean view becomes masthead, articles and sentences, with broken lines joined."""
+"""Layout: a clean view becomes masthead, articles and sentences, with broken lines joined.
+
+>>> layout = lay_out(View("某区召开质量大会\\n\\n近日，某区质量大会召开，表彰质量奖企\\n\\n业3家。（办公室）"))
+>>> layout.pieces[0].record.title, [c.name for c in layout.pieces[0].record.contributors]
+('某区召开质量大会', ['办公室'])
+>>> layout.view.text.splitlines()[-1]
+'近日，某区质量大会召开，表彰质量奖企业3家。（办公室）'
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+import datetime as dt
 
-import regex
-
-from bulletin_schema.records.article import Article, BulletinRecord
+from bulletin_schema.layout.model import Layout, Piece, Role, Sentence
+from bulletin_schema.layout.reading import lay_out_view
 from bulletin_schema.text import View
 
-Role = Literal["title", "kicker", "heading", "body", "caption", "byline", "table", "furniture"]
-
-_SENTENCE = regex.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)》]*|(?=\n|\Z))")
+__all__ = ["Layout", "Piece", "Role", "Sentence", "lay_out"]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """`text[start:end]` of the laid-out view is one sentence; it never spans a line break."""
+def lay_out(view: View, *, reference: dt.date | None = None) -> Layout:
+    """Find the structure of a normalised view.
 
-    start: int
-    end: int
-    role: Role
-    article: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One article: its record (span and text not yet stamped) and its place in the laid-out view."""
-
-    record: Article
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """What a bulletin is made of. `view` is the text after lines broken mid-sentence are joined.
-
-    `bulletin` holds what masthead and colophon say. Sentences come in order and leave out blank text.
+    `reference` gives the year to a dateline that names only a day (5月6日电); without it such a day stays unread.
     """
-
-    view: View
-    bulletin: BulletinRecord
-    pieces: tuple[Piece, ...]
-    sentences: tuple[Sentence, ...]
-
-
-def lay_out(view: View) -> Layout:
-    """Find the structure of a normalised view."""
-    sentences = tuple(
-        Sentence(match.start(), match.end(), "body", 0)
-        for match in _SENTENCE.finditer(view.text)
-        if match.group().strip()
-    )
-    pieces = (Piece(Article(), sentences[0].start, sentences[-1].end),) if sentences else ()
-    return Layout(view, BulletinRecord(), pieces, sentences)
+    return lay_out_view(view, reference)

@@ -1,0 +1,276 @@
+"""Bylines: who signs a piece and where it comes from, in every printed form.
+
+>>> read_byline("□ 徐向东 记者 赵一鸣").contributors
+(('徐向东', 'author'), ('赵一鸣', 'reporter'))
+>>> read_byline("（质量科 张三）").contributors
+(('质量科', 'department'), ('张三', 'author'))
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from bulletin_schema.layout.dates import first_date
+from bulletin_schema.lexicon import load_table, load_words
+
+Signer = tuple[str, str]
+
+
+class Byline(NamedTuple):
+    """What a byline says: signers with their roles, the medium named as origin, a date."""
+
+    contributors: tuple[Signer, ...] = ()
+    source: str | None = None
+    published: dt.date | None = None
+    dateline: str | None = None  # 5月6日, a day without its year
+
+
+_HAN = r"\u4e00-\u9fff"
+_ORNAMENT = " \u3000□■◎●▲△◇◆○☆★※|丨·—-*"
+_SPLIT = re.compile(r"[、，,;；/／?？\s|丨&＆]+")
+_NAME = re.compile(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,8}}[·•・][{_HAN}·•・]{{1,12}}")
+_UNIT = re.compile(rf"[{_HAN}A-Za-z0-9（）()“”、·]{{2,30}}")
+_MEDIUM_END = r"(?:报|网|社|融媒体?|融媒体中心|新闻|客户端|频道|电视台|广播电台|在线|传媒|杂志|日报|晚报)"
+_MEDIUM = re.compile(rf"(?:《[^《》]{{2,20}}》|[{_HAN}A-Za-z0-9·•\-—]{{1,20}}{_MEDIUM_END})")
+_OWN = re.compile(r"本[报刊网台站社](?:综合)?(?:原创|讯)?|原创|转载|网络|互联网|[A-Za-z0-9_./:?=&%#-]+")
+_ORIGIN = re.compile(
+    r"(?:信息|文章|稿件|新闻|本文)?(?:来源于?|来自|转自|摘自|原载|稿源|源自)\s*[：:]?\s*|据(?=.{2,12}[报网社台]\Z)"
+)
+_BRACKET_TAIL = re.compile(r"[（(【\[]\s*([^（）()【】\[\]。]{2,60}?)\s*[）)】\]]\s*\Z")
+_LAST_STOP = re.compile(r"[。！？!?][”’」』）)]*\s*([^。！？!?]{2,60})\Z")
+_LEAD = re.compile(
+    rf"【?(?P<medium>本[报刊网台站社]|[{_HAN}A-Za-z·•\-—]{{1,16}}?{_MEDIUM_END}(?:[\-—][{_HAN}]{{2,12}}?{_MEDIUM_END})?)?"
+    rf"(?P<place>[{_HAN}]{{0,6}}?)(?P<day>\d{{1,2}}月\d{{1,2}}日)?"
+    rf"(?P<word>综合报道|消息|报道|讯|电)】?(?P<mark>[\s：:，,]{{0,4}})"
+    rf"(?:[（(](?P<who>[^（）()]{{2,60}})[）)])?(?(who)[\s：:，,]{{0,4}})"
+)
+_LEAD_BRACKET = re.compile(
+    rf"(?P<medium>[{_HAN}A-Za-z·•\-—]{{1,18}}{_MEDIUM_END})?"
+    rf"[（(](?P<who>[^（）()]{{0,20}}(?:记者|通讯员)[^（）()]{{2,60}})[）)]\s*"
+)
+_REPORT_END = re.compile(r"(?:摄影)?(?:综合)?报道\Z")
+_NO_ROLE = ""
+
+
+@cache
+def _roles() -> dict[str, str]:
+    return {row[0]: row[1] for row in load_table("layout_byline_roles.tsv")}
+
+
+@cache
+def _role_pattern() -> re.Pattern[str]:
+    words = sorted((word for word in _roles() if len(word) > 1), key=len, reverse=True)
+    single = "".join(word for word in _roles() if len(word) == 1)
+    prefix = r"(?:本[报刊网台]|特约|首席|见习|实习|全媒体|融媒体?|驻站|高级|资深|责任|统稿)"
+    many = "|".join(map(re.escape, words))
+    alone = rf"(?<![{_HAN}])[{single}](?![{_HAN}])|[{single}](?=[：:])|摄\Z"
+    return re.compile(rf"{prefix}{{0,2}}({many}|{alone})\s*[：:]?")
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    return frozenset(load_words("layout_byline_stop.txt"))
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(load_words("layout_surnames.txt"))
+
+
+@cache
+def _unit_endings() -> tuple[str, ...]:
+    return load_words("layout_unit_endings.txt")
+
+
+@cache
+def places() -> frozenset[str]:
+    """Full and short names of every division down to the counties (武进区, 武进)."""
+    rows = (line.split("\t") for line in load_words("regions.tsv"))
+    return frozenset(name for row in rows for cell in row[1:3] for name in cell.split("|") if name)
+
+
+def is_unit(name: str) -> bool:
+    """Tell whether a unit or a place signs, not a person.
+
+    >>> is_unit("标准计量处"), is_unit("吴中"), is_unit("张三")
+    (True, True, False)
+    """
+    if not _UNIT.fullmatch(name):
+        return False
+    if name in places():
+        return True
+    ending = name.endswith(_unit_endings())
+    if len(name) == 2:
+        return ending and name[0] not in _surnames()
+    return ending or (len(name) > 3 and name[-1] in "省市县区镇乡")
+
+
+def is_name(name: str) -> bool:
+    """Tell whether a word can be a person's name: two or three characters, four with a compound surname."""
+    if name in _stop_words() or not _NAME.fullmatch(name):
+        return False
+    return len(name) != 4 or name[:2] in _surnames() or "·" in name or name[0] in _surnames()
+
+
+def has_surname(name: str) -> bool:
+    """Tell whether a word looks like a full name by its surname."""
+    return is_name(name) and (name[0] in _surnames() or name[:2] in _surnames()) and not is_unit(name)
+
+
+@lru_cache(maxsize=4096)
+def read_byline(text: str) -> Byline | None:
+    """Read a whole line or bracket as a byline; None where it holds anything else.
+
+    >>> read_byline("（详见附件）") is None
+    True
+    >>> read_byline("来源：中国质量报").source
+    '中国质量报'
+    """
+    if len(text) > 90:
+        return None
+    inner = text.strip(_ORNAMENT)
+    if bracket := re.fullmatch(r"[（(【\[]\s*(.+?)\s*[）)】\]]", inner):
+        inner = bracket[1]
+    if not inner or inner in _stop_words():
+        return None
+    if origin := _ORIGIN.match(inner):
+        return _origin(inner[origin.end() :])
+    signers = _signers(inner)
+    return None if signers is None else Byline(*signers)
+
+
+def _origin(text: str) -> Byline | None:
+    """Read what stands after 来源: a medium, perhaps with 作者 behind it."""
+    value, _, rest = re.sub(r"\s+", " ", text.strip(" 《》“”")).partition(" ")
+    signed = _signers(rest) if rest else None
+    return Byline(signed[0] if signed else (), clean_source(value))
+
+
+def clean_source(value: str) -> str | None:
+    """Return the medium's name, or None for 本站, a web address or nothing."""
+    name = value.strip(" \u3000《》“”【】[]|丨").rstrip("）)。")
+    if len(name) < 2 or len(name) > 40 or _OWN.fullmatch(name) or name in _stop_words():
+        return None
+    return name
+
+
+def _signers(text: str) -> tuple[tuple[Signer, ...], str | None] | None:
+    """Cut a byline at its role words and read the names of each part; None where a part is no names."""
+    text = _REPORT_END.sub("", text.strip())
+    parts = _parts(text)
+    found: list[Signer] = []
+    source = None
+    for role, chunk in parts:
+        names = _names(chunk)
+        if not names and chunk.strip(_ORNAMENT + "：:"):
+            medium = clean_source(chunk) if _MEDIUM.fullmatch(chunk.strip()) else None
+            if role is None and medium and len(parts) > 1:
+                source = medium
+                continue
+            return None
+        if role is None and len(parts) == 1 and not _bare_names(names):
+            return None
+        found += [(name, "department" if is_unit(name) else role or "author") for name in names if role != _NO_ROLE]
+    if len(parts) == 1 and parts[0][0] is None and not found:
+        return None
+    return tuple(dict.fromkeys(found)), source
+
+
+def _parts(text: str) -> list[tuple[str | None, str]]:
+    """Return (role, names) pairs; a role word after its names (张三 摄) takes the names before it."""
+    cuts = list(_role_pattern().finditer(text))
+    parts: list[tuple[str | None, str]] = []
+    if lead := text[: cuts[0].start() if cuts else len(text)].strip(_ORNAMENT):
+        parts.append((None, lead))
+    for k, cut in enumerate(cuts):
+        stop = cuts[k + 1].start() if k + 1 < len(cuts) else len(text)
+        role, chunk = _roles()[cut[1]], text[cut.end() : stop].strip(_ORNAMENT)
+        if chunk or not parts:
+            parts.append((role, chunk))
+        elif parts[-1][0] is None or role == _NO_ROLE:
+            parts[-1] = (role, parts[-1][1])
+    return parts
+
+
+def _names(chunk: str) -> list[str]:
+    """Split a list of names; None of it may be anything else. 王 嘉 is one name."""
+    words = [word for word in _SPLIT.split(chunk.strip("：:。. ")) if word]
+    joined: list[str] = []
+    for word in words:
+        single = len(word) == 1
+        if single and joined and len(joined[-1]) == 1:
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined if joined and all(is_name(word) or is_unit(word) for word in joined) else []
+
+
+def _bare_names(names: list[str]) -> bool:
+    """Names with no role word beside them: at most four, none longer than a unit's name."""
+    return 0 < len(names) <= 4 and all(len(name) <= 16 for name in names)
+
+
+def lead_in(text: str) -> tuple[int, Byline] | None:
+    """Read the dateline or bracket that opens a paragraph; the offset tells where the news begins.
+
+    >>> lead_in("中国消费者报报道（记者任一鸣）市场监管总局开展帮扶。")
+    (15, Byline(contributors=(('任一鸣', 'reporter'),), source='中国消费者报', published=None, dateline=None))
+    >>> lead_in("近日，市局开展检查。") is None
+    True
+    """
+    head = text[:140]
+    match = _LEAD.match(head)
+    if match and not (match["medium"] or match["day"]):
+        match = None
+    if match and not match["who"] and not match["mark"] and match["word"] not in {"讯", "电"}:
+        match = None
+    match = match or _LEAD_BRACKET.match(head)
+    if match is None:
+        return None
+    day = match.groupdict().get("day")
+    signed = _signers(match["who"]) if match["who"] else None
+    if match["who"] and signed is None:
+        return None
+    medium = match["medium"]
+    source = clean_source(medium) if medium else None
+    return match.end(), Byline(signed[0] if signed else (), source, None, day)
+
+
+def tails(text: str) -> Iterator[tuple[int, Byline]]:
+    """Yield the bylines that end a paragraph, from the last backward, with the offset each starts at.
+
+    >>> [(at, line.contributors) for at, line in tails("活动取得实效。    （办公室）")]
+    [(11, (('办公室', 'department'),))]
+    """
+    end = len(text)
+    while (found := _tail(text[max(0, end - 90) : end])) is not None:
+        offset, byline = found
+        end = offset + max(0, end - 90)
+        yield end, byline
+        end = len(text[:end].rstrip())
+
+
+def _tail(window: str) -> tuple[int, Byline] | None:
+    if window[-1:] in "）)】]" and (bracket := _BRACKET_TAIL.search(window)):
+        before = window[: bracket.start()]
+        loose = before != before.rstrip() and len(before) - len(before.rstrip()) > 1
+        if before.strip() and not (loose or re.search(r"[。！？!?）)][”’」』]*\s*\Z", before)):
+            return None
+        byline = read_byline(bracket.group())
+        return (bracket.start(), byline) if byline else None
+    if (last := _LAST_STOP.search(window)) is None:
+        return None
+    words = last[1]
+    if _role_pattern().search(words) or _ORIGIN.match(words) or (len(words) <= 4 and has_surname(words)):
+        byline = read_byline(words.strip(" 《》"))
+        return (last.start(1), byline) if byline else None
+    return None
+
+
+def foot_date(text: str) -> dt.date | None:
+    """Return the date of a signing line."""
+    return first_date(text)

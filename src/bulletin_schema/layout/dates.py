@@ -1,0 +1,72 @@
+"""Printed dates: the day on a masthead, at the foot of a notice, or beside 发布时间."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+_DIGITS = "〇○零0O一二三四五六七八九"
+DATE = (
+    r"(?:(?:19|20)\d\d\s{0,2}[年./-]\s{0,2}\d{1,2}\s{0,2}[月./-]\s{0,2}\d{1,2}(?:\s{0,2}[日号]|(?![\d.]))"
+    r"|[一二][〇○零0O一二三四五六七八九]{3}\s?年\s?[一二三四五六七八九十]{1,3}\s?月\s?[一二三四五六七八九十]{1,3}\s?日)"
+)
+_DATE = re.compile(DATE)
+_ARABIC = re.compile(r"(\d{4})\D+(\d{1,2})\D+(\d{1,2})")
+_CHINESE = re.compile(r"(\S{4})\s?年\s?(\S{1,3}?)\s?月\s?(\S{1,3}?)\s?日")
+_MONTH_DAY = re.compile(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+
+
+def first_date(text: str) -> dt.date | None:
+    """Return the first whole date of a text.
+
+    >>> first_date("发布时间：2023-05-06 10:20")
+    datetime.date(2023, 5, 6)
+    >>> first_date("二〇二一年十一月八日")
+    datetime.date(2021, 11, 8)
+    >>> first_date("2021年13月1日") is None
+    True
+    """
+    for match in _DATE.finditer(text):
+        if day := _parse(match.group()):
+            return day
+    return None
+
+
+def month_and_day(text: str, reference: dt.date | None) -> dt.date | None:
+    """Resolve a day without a year to the latest such day not after the reference date.
+
+    >>> month_and_day("5月6日电", dt.date(2022, 3, 1))
+    datetime.date(2021, 5, 6)
+    """
+    match = _MONTH_DAY.search(text)
+    if match is None or reference is None:
+        return None
+    month, day = int(match[1]), int(match[2])
+    for year in (reference.year, reference.year - 1):
+        found = _date(year, month, day)
+        if found and found <= reference:
+            return found
+    return None
+
+
+def _parse(text: str) -> dt.date | None:
+    if match := _ARABIC.match(text):
+        return _date(*map(int, match.groups()))
+    if match := _CHINESE.match(text):
+        year = "".join(str(max(0, _DIGITS.index(c) - 4)) for c in match[1])
+        return _date(int(year), _small(match[2]), _small(match[3]))
+    return None
+
+
+def _small(text: str) -> int:
+    """Read 一 to 三十一."""
+    tens, ten, ones = text.rpartition("十")
+    unit = _DIGITS.find(ones) - 4 if ones else 0
+    return (_DIGITS.find(tens) - 4 if tens else 1) * 10 + unit if ten else unit
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None

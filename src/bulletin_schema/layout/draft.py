@@ -1,0 +1,109 @@
+"""Draft: an article while its lines are being gathered, and the record it becomes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+
+from bulletin_schema.layout.byline import Byline, Signer
+from bulletin_schema.layout.dates import month_and_day
+from bulletin_schema.layout.headline import is_slogan, news_score
+from bulletin_schema.layout.labels import is_item
+from bulletin_schema.layout.lines import Line, is_ajar, is_closed
+from bulletin_schema.records.article import Article, Contributor
+
+_UNFINISHED = re.compile(r"附件|附[：:]|联系|电话|地址|特此|抄送|此复")
+_TITLE_CREDIT = re.compile(r"\s*[（(][^（）()]{0,24}[摄][^（）()]{0,8}[）)]\s*\Z|\s*(?:本报|本刊)?(?:记者|通讯员)?\s?[\u4e00-\u9fff·\s]{2,12}摄影?\s*\Z")
+_CAPTION_HEAD = re.compile(r"^[（(]?\s*(?:图\s?\d{0,2}\s?[：:]|[上下左右]图\s?[：:]|▲)\s*")
+
+
+@dataclass(slots=True)
+class Draft:
+    """One article: what its lines said so far."""
+
+    start: int
+    end: int = 0
+    title: list[Line] = field(default_factory=list)
+    signers: list[Signer] = field(default_factory=list)
+    source: str | None = None
+    published: dt.date | None = None
+    signed_on: dt.date | None = None
+    dateline: str | None = None
+    headings: list[str] = field(default_factory=list)
+    captions: list[str] = field(default_factory=list)
+    last: Line | None = None  # the last paragraph
+    signed: bool = False  # a signature stands after the last paragraph
+    paged: bool = False  # a web page's fields stand under the title
+
+    def add(self, byline: Byline) -> None:
+        """Take what a byline says; the first source and date win."""
+        self.signers += [signer for signer in byline.contributors if signer not in self.signers]
+        self.source = self.source or byline.source
+        self.published = self.published or byline.published
+        self.dateline = self.dateline or byline.dateline
+
+    @property
+    def breaks_off(self) -> bool:
+        """Tell whether the text ends in the middle of a sentence."""
+        if self.last is None or self.signed:
+            return False
+        text = self.last.text
+        if is_ajar(text) or (text.endswith("...") and not text.endswith("......")):
+            return True
+        if is_closed(text) or is_item(text) or _UNFINISHED.match(text):
+            return False
+        return "\u4e00" <= text[-1] <= "\u9fff" and ("。" in text or "，" in text or len(text) > 46)
+
+    def record(self, reference: dt.date | None) -> Article:
+        """Return the article as the contract has it."""
+        kicker, title = compose_title([line.text for line in self.title])
+        published = self.published or self.signed_on
+        if published is None and self.dateline:
+            published = month_and_day(self.dateline, reference)
+        return Article(
+            title=title,
+            kicker=kicker,
+            contributors=tuple(Contributor(name=name, role=role) for name, role in self.signers),  # type: ignore[arg-type]
+            source=self.source,
+            published=published,
+            headings=tuple(self.headings),
+            captions=tuple(filter(None, map(bare_caption, self.captions))),
+            truncated=self.breaks_off,
+        )
+
+
+def compose_title(lines: list[str]) -> tuple[str | None, str | None]:
+    """Return kicker and title of the lines above a piece.
+
+    >>> compose_title(["走在前 作表率", "某县高标准构建大质量格局"])
+    ('走在前 作表率', '某县高标准构建大质量格局')
+    >>> compose_title(["省计量院考察", "某镇汽配产业"])
+    (None, '省计量院考察某镇汽配产业')
+    """
+    if not lines:
+        return None, None
+    kicker = None
+    if len(lines) > 1 and _is_kicker(lines[0], lines[1]):
+        kicker, lines = lines[0], lines[1:]
+    title = lines[0]
+    for above, line in zip(lines, lines[1:], strict=False):
+        whole = is_slogan(above) or (news_score(above) >= 3 and news_score(line) >= 3)
+        title += " " + line if whole and not line.startswith(("—", "-", "（", "(")) else line
+    return kicker, title
+
+
+def _is_kicker(first: str, second: str) -> bool:
+    """A slogan in halves above a line that tells the news by itself."""
+    if second.startswith(("—", "-", "（", "(")):
+        return False
+    return is_slogan(first) and not is_slogan(second) and len(second) > 9
+
+
+def bare_caption(text: str) -> str:
+    """Return a caption without its credit and number.
+
+    >>> bare_caption("图为执法人员检查超市（张三 摄）")
+    '图为执法人员检查超市'
+    """
+    return _CAPTION_HEAD.sub("", _TITLE_CREDIT.sub("", text)).strip("（()） \u3000") if len(text) < 400 else text

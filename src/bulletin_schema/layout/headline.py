@@ -1,0 +1,69 @@
+"""Headlines: how news, slogans and section headings are told apart by their words.
+
+>>> news_score("新北区召开质量强区建设推进大会") > news_score("夯实质量基础 提升服务效能")
+True
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from bulletin_schema.lexicon import load_words
+
+_BODY = re.compile(
+    r"(?:监管|监督管理|质监|工商|税务|教育|公安|卫健|商务|发改|市监|质检|药监|计量|标准|统计|海关|应急)\S{0,4}?(?:总局|局|分局|所|院|部门|处|科)"
+    r"|[我全本](?:省|市|县|区|局|院|镇|所)|\S{2,8}?(?:省|市|县|区|镇|街道|开发区|园区|自治区|盟|旗)|(?:公司|集团|协会|研究院|中心|总局|分局|政府|学校|企业)"
+)
+_HALVES = re.compile(r"[\s\u3000]+")
+_TIME = re.compile(r"\S{0,14}?\d{1,2}月(?:\d{1,2}日|[上中下]旬|份)?|(?:19|20)\d\d年")
+_QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, load_words("layout_news_verbs.txt"))))
+
+
+@cache
+def _openers() -> tuple[str, ...]:
+    return load_words("layout_lead_openers.txt")
+
+
+@lru_cache(maxsize=4096)
+def news_score(text: str) -> int:
+    """Count the signs of news: who, and what they did; a slogan's halves count against it."""
+    bare = _QUOTED.sub("“”", text)
+    who = _BODY.search(bare[:40]) is not None
+    did = _verbs().search(bare) is not None
+    number = re.search(r"\d", bare) is not None
+    return 2 * who + did + number + (len(text) >= 14) - 3 * is_slogan(text)
+
+
+@lru_cache(maxsize=4096)
+def is_slogan(text: str) -> bool:
+    """Tell whether a line is cut in halves of like length, with nobody and no number in it.
+
+    >>> is_slogan("走在前 当表率 树标杆"), is_slogan("平湖构建大质量工作格局")
+    (True, False)
+    """
+    halves = [half for half in _HALVES.split(_QUOTED.sub(lambda m: m[0][1:-1], text)) if half]
+    if len(halves) == 1:
+        halves = [half for half in re.split(r"[，！!]", text) if half]
+    if len(halves) < 2 or len(halves) > 4 or re.search(r"[\d。：:]", text):
+        return False
+    sizes = [len(half) for half in halves]
+    if max(sizes) > 13 or max(sizes) > 2 * min(sizes):
+        return False
+    return _BODY.search(text) is None
+
+
+@lru_cache(maxsize=4096)
+def opens_news(text: str) -> bool:
+    """Tell whether a paragraph begins as the first of a news piece does.
+
+    >>> opens_news("近日，区市场监管局开展检查。"), opens_news("同时，以安全生产为重点，加强监管。")
+    (True, False)
+    """
+    head = text[:30].lstrip("“【（(　 ")
+    return head.startswith(_openers()) or _TIME.match(head) is not None or re.match(r"\S{0,14}讯[\s（(，：:]", head) is not None

@@ -1,0 +1,124 @@
+"""Joining: lines that break off mid-sentence are put together again, over page furniture and blank lines too."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bulletin_schema.layout.headline import news_score, opens_news
+from bulletin_schema.layout.labels import starts_numbered
+from bulletin_schema.layout.lines import Kind, Line, is_ajar, is_closed
+from bulletin_schema.text import Edit
+
+_MEASURE = re.compile(r"\s?(?:[余多]|[个家批次件项台人名份元万亿%％年月日号条户期届位只辆套组起种类所米吨千万公斤平方百分]|\d)")
+# No sentence begins so, half of one may.
+_CONTINUES = re.compile(r"[的和与及了着过、，,。；）)”》们而并或且其]|\d{1,3}[%％]")
+# A sentence that begins so is no second half.
+_BEGINS = re.compile(
+    r"近日|日前|近期|连日来|据悉|据了解|据介绍|下一步|会上|会议|此次|本次|期间|截至|同时|此外|另外|目前|今年|活动|一是|二是|首先"
+    r"|为进一步|为加强|为贯彻|为切实|根据|按照|特此|附件|联系|图为|本报讯"
+)
+_SKIPPED = (Kind.PAGE, Kind.SITE, Kind.CAPTION, Kind.MASTHEAD)
+_REACH = 8
+
+
+class Join(NamedTuple):
+    """Two lines that are one; the captions stood between them."""
+
+    first: int
+    second: int
+
+
+def wrap_width(lines: Sequence[Line]) -> int:
+    """Return the columns at which a text is hard-wrapped, 0 where it is not.
+
+    A wrapped text's lines end at one column, most of them mid-sentence.
+    """
+    text = [line for line in lines if line.kind in (Kind.SHORT, Kind.PARAGRAPH, Kind.ORDINAL)]
+    if len(text) < 3:
+        return 0
+    widths = Counter(line.width // 2 for line in text if 24 <= line.width <= 130)
+    if not widths:
+        return 0
+    near = {width: sum(widths[width + d] for d in (-1, 0, 1)) for width in widths}
+    best = max(near, key=lambda width: (near[width], width))
+    longest = sorted(line.width for line in text)[max(0, int(len(text) * 0.95) - 1)]
+    full = [line for line in text if abs(line.width // 2 - best) <= 1]
+    loose = sum(not is_closed(line.text) for line in full)
+    if near[best] * 3 < len(text) or near[best] < 2 or longest > 2 * best + 8 or loose * 2 < len(full):
+        return 0
+    return 2 * best
+
+
+def find_joins(lines: Sequence[Line]) -> list[Join]:
+    """Return the pairs of lines that belong together, in order."""
+    width = wrap_width(lines)
+    joins: list[Join] = []
+    flowing = False
+    for k, line in enumerate(lines):
+        if line.kind not in (Kind.PARAGRAPH, Kind.SHORT, Kind.COLOPHON, Kind.ORDINAL):
+            continue
+        continued = bool(joins) and joins[-1].second == k
+        flowing = line.kind is Kind.PARAGRAPH or (continued and flowing)
+        if is_closed(line.text):
+            continue
+        after = _follower(lines, k)
+        if after is not None and _belongs(lines, k, after, width, flowing=flowing):
+            joins.append(Join(k, after))
+            flowing = flowing or lines[after].kind is Kind.PARAGRAPH
+    return joins
+
+
+def _follower(lines: Sequence[Line], k: int) -> int | None:
+    """Return the next line that may continue this one; page furniture between is passed over."""
+    for n in range(k + 1, min(len(lines), k + 1 + _REACH)):
+        if lines[n].kind not in _SKIPPED:
+            return n
+    return None
+
+
+def _belongs(lines: Sequence[Line], k: int, n: int, width: int, *, flowing: bool) -> bool:
+    """Tell whether line n is the second half of a sentence that line k begins."""
+    first, second = lines[k], lines[n]
+    if first.kind is Kind.COLOPHON:
+        return is_ajar(first.text) and second.kind in (Kind.PARAGRAPH, Kind.SHORT)
+    if second.kind not in (Kind.PARAGRAPH, Kind.SHORT) or starts_numbered(second.text):
+        return False
+    if width and _wraps(first, second, width, flowing=flowing):
+        return True
+    if not flowing:
+        return False
+    if is_ajar(first.text) or _CONTINUES.match(second.text) or _splits_number(first.text, second.text):
+        return second.kind is Kind.PARAGRAPH or not _is_title_ahead(lines, n)
+    return second.kind is Kind.PARAGRAPH and not _BEGINS.match(second.text)
+
+
+def _wraps(first: Line, second: Line, width: int, *, flowing: bool) -> bool:
+    """A full line goes on in the next one, unless that is indented or stands apart."""
+    if first.width < width - 5 or first.width > width + 8:
+        return False
+    if second.indent > first.indent and second.indent >= 2:
+        return False
+    return second.gap == 0 or (flowing and second.gap <= 2)
+
+
+def _splits_number(first: str, second: str) -> bool:
+    return first[-1].isdigit() and _MEASURE.match(second) is not None
+
+
+def _is_title_ahead(lines: Sequence[Line], n: int) -> bool:
+    """Tell whether a short line is the title of a new piece: it tells news, and a lead follows."""
+    after = next((line for line in lines[n + 1 : n + 5] if line.kind is Kind.PARAGRAPH), None)
+    return after is not None and (opens_news(after.text) or news_score(lines[n].text) >= 2)
+
+
+def join_edits(lines: Sequence[Line], joins: Sequence[Join]) -> list[Edit]:
+    """Return the edits that delete what stands between two halves; two Latin words keep a space between them."""
+    edits = []
+    for first, second in joins:
+        left, right = lines[first], lines[second]
+        latin = left.text[-1:].isascii() and left.text[-1:].isalpha() and right.text[:1].isascii() and right.text[:1].isalpha()
+        edits.append(Edit(left.end, right.start, " " if latin else ""))
+    return edits

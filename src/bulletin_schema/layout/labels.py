@@ -1,0 +1,167 @@
+"""Labels: what each line is by itself, before its neighbours are asked.
+
+The checks go from the surest to the vaguest, and what none of them knows is a paragraph or a short line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bulletin_schema.layout.byline import read_byline
+from bulletin_schema.layout.lines import Kind, Line, has_stop, is_closed
+from bulletin_schema.layout.masthead import is_strong_colophon, read_colophon
+from bulletin_schema.layout.meta import is_date_line, read_meta
+from bulletin_schema.layout.site import is_disclaimer, is_site, is_tail
+from bulletin_schema.lexicon import load_words
+
+_PAGE = re.compile(
+    r"[-—–－·~\s.]*(?:第\s?)?(?:\d{1,3}|[IVX]{1,4})(?:\s?页)?(?:\s{0,2}[/／共,，]\s{0,2}(?:共\s?)?\d{1,3}\s?页?)?[-—–－·~\s.]*"
+)
+_NUMBER = re.compile(
+    r"[（(]?[\u4e00-\u9fff]{1,16}\s?(?:[〔\[［【（(]\s?(?:19|20)\d\d\s?[〕\]］】）)]|(?:19|20)\d\d年)\s?第?\s?\d{1,5}\s?号[）)]?"
+    r"|[（(〔]?\s?(?:(?:19|20)\d\d\s?年?\s?第?|第)\s?\d{1,5}\s?号\s?[）)〕]?"
+)
+_RUBRIC = re.compile(r"[【［〖]\s*[^】］〗。]{1,14}\s*[】］〗]")
+_ORNAMENTED = re.compile(r"[◆◇■★☆▲●▼※◎□◀▶►◄≡=~～*＊·—_]{1,6}\s*([^。，]{2,14}?)\s*[◆◇■★☆▲●▼※◎□◀▶►◄≡=~～*＊·—_]{0,6}")
+_CAPTION = re.compile(r"[（(]?\s*(?:[上下左右]?图为|[上下左右]图\s?[：:]|图\s?\d{0,2}\s?[：:]|图\s?\d{1,2}\s|▲)")
+_CREDIT = re.compile(r"[\s（(]*(?:(?:本报|本刊|通讯员|记者|资料图|供图|图片由)[^，。]{0,24}|[\u4e00-\u9fff·\s]{2,12})\s*(?:摄影?|供图)(?:影报道)?\s*[）)]?\Z")
+_ORDINAL = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}\s?[、.．，]|[（(][一二三四五六七八九十]{1,3}[）)]\s?[、.]?|第[一二三四五六七八九十]{1,3}[章节部](?:分)?(?=\s|[：:]))"
+)
+_ITEM = re.compile(r"(?:\d{1,2}\s?[.、．)）]|[（(]\d{1,2}[）)]|[①-⑳]|[-•·●]\s)")
+_CLOSING = re.compile(r"特此(?:公告|通告|通知|通报|公示|函复|函告|报告)|以上\S{0,8}(?:公告|公示|通报)|此复|妥否.*|专此.*")
+_BODY_HEAD = re.compile(r"附件\s?\d{0,2}\s?[：:]|附\s?[：:]|联系(?:人|电话|方式)|问\s?[：:]|答\s?[：:]|[各本][^。]{2,30}[：:]\Z")
+_COLUMNS = re.compile(r"\S[ \u3000]{2,}(?=\S)")
+_PRINTED = re.compile(r".{4,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s?印发")
+_ROLE_WORD = re.compile(r"记者|通讯员|供稿|撰稿|作者|[文图]\s?[/／]|摄|来源|[文图]\s?[：:]")
+
+LONG = 60
+
+
+def label(line: Line) -> Kind:
+    """Return what a line is by itself."""
+    text = line.text
+    if len(text) > LONG and is_closed(text):
+        return _label_long(text)
+    for kind, check in _CHECKS:
+        if check(text):
+            return kind
+    return Kind.PARAGRAPH if _is_paragraph(text) else Kind.SHORT
+
+
+def _label_long(text: str) -> Kind:
+    if is_disclaimer(text) and len(text) < 400:
+        return Kind.SITE
+    if text[0] in "发报抄送主分呈" and is_strong_colophon(text) and read_colophon(text):
+        return Kind.COLOPHON
+    if _CAPTION.match(text) and len(text) < 160:
+        return Kind.CAPTION
+    return Kind.TABLE if _is_table(text) else Kind.PARAGRAPH
+
+
+def _is_page(text: str) -> bool:
+    return len(text) < 16 and _PAGE.fullmatch(text) is not None
+
+
+def _is_number(text: str) -> bool:
+    return len(text) < 40 and text[-1] in "号）)〕" and _NUMBER.fullmatch(text) is not None
+
+
+def is_rubric(text: str) -> bool:
+    """Tell whether a line is a bracketed rubric: 【看点】."""
+    return len(text) < 20 and _RUBRIC.fullmatch(text) is not None
+
+
+def is_section_label(text: str) -> bool:
+    """Tell whether a line is a column's name, plain or between ornaments: ◆ 监管在线 ◆.
+
+    >>> is_section_label("◆ 监管在线 ◆"), is_section_label("基层动态"), is_section_label("市局召开会议")
+    (True, True, False)
+    """
+    if len(text) > 28:
+        return False
+    bare = re.sub(r"[\s◆◇■★☆▲●▼※◎□【】\[\]《》=~～*＊·—_▶◀|丨:：]", "", text)
+    if bare in load_words("layout_section_labels.txt"):
+        return True
+    ornamented = _ORNAMENTED.fullmatch(text)
+    both = ornamented is not None and not text[-1].isalnum() and text[-1] not in "）)”》！？"
+    return both and not read_byline(text)
+
+
+def _is_byline(text: str) -> bool:
+    if text.startswith("——"):
+        return False
+    bracketed = text[0] in "（(【[" and text[-1] in "）)】]"
+    led = text[0] in "□■◎●○◇◆"
+    if not (bracketed or led or _ROLE_WORD.search(text)):
+        return False
+    return read_byline(text) is not None
+
+
+def _is_caption(text: str) -> bool:
+    if _CAPTION.match(text):
+        return True
+    return len(text) > 8 and _CREDIT.search(text) is not None and not has_stop(text) and read_byline(text) is None
+
+
+def _is_table(text: str) -> bool:
+    if text.count("|") > 1 or text.count("\t") > 1:
+        return True
+    return len(_COLUMNS.findall(text)) > 2 and "。" not in text
+
+
+def is_ordinal(text: str) -> bool:
+    """Tell whether a line is a numbered heading: 一、总体情况.
+
+    >>> is_ordinal("一、总体情况"), is_ordinal("一、本次抽查200批次，合格198批次。")
+    (True, False)
+    """
+    if not _ORDINAL.match(text) or len(text) > 44:
+        return False
+    if is_closed(text):
+        return len(text) < 26 and not re.search(r"[，；]", text) and not re.search(r"\d", text)
+    return not re.search(r"[。；]", text)
+
+
+def is_item(text: str) -> bool:
+    """Tell whether a line begins as an item of a list: 1.…, (2)…, ①…."""
+    return _ITEM.match(text) is not None
+
+
+def starts_numbered(text: str) -> bool:
+    """Tell whether a line begins with any numbering, so that it continues no sentence."""
+    return _ORDINAL.match(text) is not None or is_item(text)
+
+
+def _is_colophon(text: str) -> bool:
+    if _PRINTED.fullmatch(text):
+        return True
+    return is_strong_colophon(text) and read_colophon(text) is not None
+
+
+def _is_paragraph(text: str) -> bool:
+    """A sentence, or so long that it must be one: titles over 45 characters on a line are rare."""
+    if _CLOSING.fullmatch(text) or _BODY_HEAD.match(text):
+        return True
+    if len(text) > 46 or "。" in text or "；" in text:
+        return True
+    if text[-1] in "！？!?" and len(text) <= 34 and text.count("，") < 2:
+        return False
+    return is_closed(text) or text.count("，") > 1
+
+
+_CHECKS = (
+    (Kind.PAGE, _is_page),
+    (Kind.TAIL, is_tail),
+    (Kind.NUMBER, _is_number),
+    (Kind.DATE, is_date_line),
+    (Kind.COLOPHON, _is_colophon),
+    (Kind.RUBRIC, is_rubric),
+    (Kind.META, lambda text: read_meta(text) is not None),
+    (Kind.BYLINE, _is_byline),
+    (Kind.SITE, is_site),
+    (Kind.LABEL, is_section_label),
+    (Kind.CAPTION, _is_caption),
+    (Kind.ORDINAL, is_ordinal),
+    (Kind.TABLE, _is_table),
+)

@@ -1,0 +1,170 @@
+"""Masthead and colophon: what a bulletin says of itself, above its first piece and below its last."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from bulletin_schema.layout.dates import DATE, first_date
+
+_NUMERAL = r"[0-9一二三四五六七八九十百〇零]{1,5}"
+_ISSUE = re.compile(
+    rf"[（(〔【\[]?\s*(?:(?:19|20)\d\d\s*[年〕\]】）)]?\s*)?(?:度)?\s*第?\s*(?P<issue>{_NUMERAL})\s*期\s*[）)〕】\]]?"
+)
+_TOTAL = re.compile(rf"[（(〔【\[]?\s*总\s*第?\s*(?P<total>{_NUMERAL})\s*期\s*[）)〕】\]]?|[（(]\s*(?:增刊|试刊|专刊|特刊|内部资料)[^（）()]{{0,12}}[）)]")
+_NAME_END = r"(?:简报|动态|信息|快报|通讯|专报|参考|视点|视窗|之窗|月报|周报|月刊|季刊|内参|通报|导刊|要情|简讯|文摘|时报|专刊|快讯|要讯|天地|园地|博览|情况)"
+_NAME = re.compile(rf"《?[\u4e00-\u9fff“”（）()·\s]{{2,24}}?{_NAME_END}》?")
+_PUBLISHER = re.compile(
+    r"(?:主\s?办|编\s?印|主\s?编|编\s?发|编\s?辑\s?出\s?版)(?:单位|部门)?\s*[：:]\s*(?P<after>\S[^\n]{1,40}?)(?=\s{1,}|\Z)"
+    r"|(?P<before>[\u4e00-\u9fffA-Za-z（）()]{4,40}?)\s*(?:主\s?办|编\s?印|编\s?发|编)(?=\s|\Z|[（(\d])"
+)
+_OFFICE = re.compile(
+    rf"(?P<office>[\u4e00-\u9fff（）()]{{4,36}}?(?:办公室|局|处|委员会|中心|研究院|协会|科|所))\s+(?P<day>{DATE})"
+)
+_RULE = re.compile(r"[-—=_─━*·.\s]{3,}")
+_COLOPHON = re.compile(
+    r"(?P<send>发\s?送|报\s?送|抄\s?送|抄\s?报|主\s?送|分\s?送|呈\s?报|呈\s?送|印\s?发|报|送|发)\s*[：:]"
+    r"|(?P<editor>编\s?辑|责任编辑|本期编辑|责编)\s*[：:]|(?P<printed>打\s?印|打\s?字)\s*[：:]"
+    r"|(?P<copies>(?:共\s?印|印\s?数|印\s?发\s?份\s?数|印\s?制|印\s?刷)\s*[：:]?\s*(?=\d))"
+    r"|(?P<other>校\s?对|审\s?核|审\s?稿|核\s?稿|签\s?发|拟\s?稿|承\s?办|主\s?编|编\s?审|投稿邮箱|联系电话|电\s?话|地\s?址|邮\s?编|传\s?真|(?:网|E-?mail)\s?址?)\s*[：:]"
+)
+_COPIES = re.compile(r"(\d{1,6})\s*份")
+_RECIPIENTS = re.compile(r"[，,、；;](?![^（()）]{0,20}[）)])")
+
+
+class Colophon(NamedTuple):
+    """The fields of one colophon line."""
+
+    distribution: tuple[str, ...] = ()
+    editor: str | None = None
+    printed_by: str | None = None
+    copies: int | None = None
+
+
+class Masthead(NamedTuple):
+    """The fields of one masthead line."""
+
+    name: str | None = None
+    issue: str | None = None
+    date: dt.date | None = None
+    publisher: str | None = None
+
+
+def read_colophon(text: str) -> Colophon | None:
+    """Read a line of a colophon; None where it is none.
+
+    >>> read_colophon("打印：周宁    编辑：吴青   共印：60份")
+    Colophon(distribution=(), editor='吴青', printed_by='周宁', copies=60)
+    >>> read_colophon("发送：省局，各市局，区质量协会").distribution
+    ('省局', '各市局', '区质量协会')
+    """
+    fields = list(_COLOPHON.finditer(text))
+    if not fields or fields[0].start() > 3:
+        return None
+    found = Colophon()
+    for k, field in enumerate(fields):
+        value = text[field.end() : fields[k + 1].start() if k + 1 < len(fields) else len(text)]
+        found = _add(found, str(field.lastgroup), value.strip(" \u3000\t（()）。"))
+    return found
+
+
+def _add(found: Colophon, name: str, value: str) -> Colophon:
+    if name == "send":
+        kept = value.split("  ")[0]
+        sent = tuple(part.strip(" 。\u3000") for part in _RECIPIENTS.split(kept))
+        return found._replace(distribution=found.distribution + tuple(filter(None, sent)))
+    if name == "editor" and value:
+        return found._replace(editor=value.split("  ")[0])
+    if name == "printed" and value:
+        return found._replace(printed_by=value.split("  ")[0])
+    if name == "copies" and (copies := re.match(r"\d{1,6}", value)):
+        return found._replace(copies=int(copies[0]))
+    return found
+
+
+def is_strong_colophon(text: str) -> bool:
+    """Tell whether a colophon line can stand for a bulletin alone: it names readers, a printer or copies."""
+    return any(
+        match.lastgroup in {"send", "printed", "copies"} for match in _COLOPHON.finditer(text)
+    )
+
+
+def read_masthead(text: str) -> Masthead | None:
+    """Read a line of a masthead: an issue, a publisher with a date; None where it is none.
+
+    >>> read_masthead("第12期（总第86期）").issue
+    '12'
+    >>> read_masthead("武进质量动态 2023年第4期")
+    Masthead(name='武进质量动态', issue='4', date=None, publisher=None)
+    >>> read_masthead("区市场监管局办公室编印    2023年5月6日").publisher
+    '区市场监管局办公室'
+    """
+    if len(text) > 90 or "。" in text:
+        return None
+    rest, found = text, Masthead()
+    if total := _TOTAL.search(rest):
+        rest = rest[: total.start()] + " " + rest[total.end() :]
+    if issue := _ISSUE.search(rest):
+        found = found._replace(issue=_plain(issue["issue"]))
+        rest = rest[: issue.start()] + " " + rest[issue.end() :]
+    if total and not issue and total["total"]:
+        found = found._replace(issue=_plain(total["total"]))
+    if found.issue is None and not total:
+        return _publisher_line(text)
+    found = found._replace(date=first_date(rest))
+    rest = re.sub(DATE, " ", rest)
+    if publisher := _publisher(rest):
+        found = found._replace(publisher=publisher[0])
+        rest = rest.replace(publisher[1], " ")
+    rest = _RULE.sub(" ", rest).strip(" \u3000:：|（）()")
+    name = _NAME.fullmatch(rest)
+    if rest and not name and not (found.publisher or found.date):
+        office = re.fullmatch(r"[\u4e00-\u9fff（）()]{4,36}?(?:办公室|局|处|委员会|中心|协会)", rest)
+        return found._replace(publisher=rest) if office else None
+    return found._replace(name=rest.strip("《》") if name else None)
+
+
+def _publisher_line(text: str) -> Masthead | None:
+    day = first_date(text)
+    if publisher := _publisher(text):
+        return Masthead(date=day, publisher=publisher[0]) if len(publisher[1]) > len(text) * 0.4 else None
+    if office := _OFFICE.fullmatch(text):
+        return Masthead(date=day, publisher=office["office"])
+    return None
+
+
+def _publisher(text: str) -> tuple[str, str] | None:
+    match = _PUBLISHER.search(text)
+    if match is None:
+        return None
+    return (match["after"] or match["before"]).strip(" ：:（("), match.group()
+
+
+def is_masthead_name(text: str) -> bool:
+    """Tell whether a line can be a bulletin's name: 武进质量动态."""
+    return len(text) <= 24 and _NAME.fullmatch(text) is not None
+
+
+def fold(heads: Iterable[Masthead]) -> Masthead:
+    """Put the lines of a masthead together; the first to say a thing wins."""
+    found = Masthead()
+    for head in heads:
+        found = Masthead(*(mine if mine is not None else theirs for mine, theirs in zip(found, head, strict=True)))
+    return found
+
+
+def _plain(numeral: str) -> str:
+    """Return the issue number in digits: 十二 is 12."""
+    if numeral.isdigit():
+        return str(int(numeral))
+    digits = {c: i % 10 for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0}
+    total = unit = 0
+    for c in numeral:
+        if c in "十百":
+            total += (unit or 1) * (10 if c == "十" else 100)
+            unit = 0
+        else:
+            unit = unit * 10 + digits.get(c, 0) if c not in "0123456789" else unit * 10 + int(c)
+    return str(total + unit)

@@ -1,0 +1,97 @@
+"""Meta lines of web pages and notices: 发布时间, 来源, 作者, 浏览次数, a table of 索引号 and 文号."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from bulletin_schema.layout.byline import Byline, Signer, clean_source, read_byline
+from bulletin_schema.layout.dates import DATE, first_date
+
+_DATES = r"(?:发布|发表|发稿|更新|提交|录入|成文|发文|公开|生成|印发|上传|稿件|新闻|信息)?(?:时间|日期)|发布(?:于)?"
+_SOURCES = r"(?:信息|文章|稿件|新闻|本文|内容)?来\s*源|来自|稿源"
+_SIGNERS = r"作\s*者|撰稿人?|供稿(?:单位|人)?|通讯员|记者|编\s*辑|文章作者"
+_OTHERS = (
+    r"责任编辑|责编|网络编辑|初审编辑|审核人?|校对|点击(?:数|次数|量|率)?|浏览(?:量|次数|数|人数)?|阅读(?:量|次数|数)?|访问(?:量|次数)?"
+    r"|人气|查看|字\s*体(?:大小)?|字号|文字大小|分享到?|索\s*引\s*号|信息分类|组配分类|主题分类|主题词|发布机构|发文机关|发文单位|发文机构|公开责任部门"
+    r"|信息索引号?|体裁分类|服务对象|生效日期|废止日期|有效性|时\s*效|文\s*号|名\s*称|信息名称|标\s*题|内容概览|公开方式|公开范围|关键词"
+    r"|所属分类|分类|类别|发布人|发布者|发布单位|发布部门|信息员|录入人?|栏目|打印"
+)
+_FIELD = re.compile(
+    rf"(?P<date>{_DATES})(?=\s*[：:|]|\s*(?:19|20)\d\d)\s*[：:|]?|(?P<source>{_SOURCES})\s*[：:]"
+    rf"|(?P<signer>{_SIGNERS})\s*[：:]|(?P<other>{_OTHERS})\s*[：:|]"
+)
+_TIME = r"(?:\s*(?:T|星期[一二三四五六日]|周[一二三四五六日])?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
+_DATE_LINE = re.compile(rf"[（(\[【]?\s*{DATE}{_TIME}\s*[）)\]】]?")
+_DATE_HEAD = re.compile(rf"[（(\[【]?\s*{DATE}{_TIME}\s*[）)\]】]?(?=\s|来|[\u4e00-\u9fff])")
+_OPENING = re.compile(r"[【\[（(|◎\s]*")
+
+
+class Meta(NamedTuple):
+    """The fields of a meta line that the contract has a place for."""
+
+    byline: Byline
+    title: str | None = None
+
+
+def is_date_line(text: str) -> bool:
+    """Tell whether a line holds a day and nothing else.
+
+    >>> is_date_line("2021年11月18日"), is_date_line("2021年11月18日召开")
+    (True, False)
+    """
+    return len(text) < 40 and _DATE_LINE.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=1024)
+def read_meta(text: str) -> Meta | None:
+    """Read a line of fields; None where it is none.
+
+    >>> read_meta("发布时间：2023-05-06 来源：武进日报 浏览次数：12").byline
+    Byline(contributors=(), source='武进日报', published=datetime.date(2023, 5, 6), dateline=None)
+    """
+    fields = list(_FIELD.finditer(text))
+    head = _OPENING.match(text)
+    at = head.end() if head else 0
+    dated = _DATE_HEAD.match(text, at)
+    if not fields or len(text) > 400:
+        return None
+    if fields[0].start() > (dated.end() + 3 if dated else at) + 12 and len(fields) < 3:
+        return None
+    if fields[0].start() > at + 2 and not dated and len(fields) < 2:
+        return None
+    return _collect(text, fields, first_date(dated.group()) if dated else None)
+
+
+def _collect(text: str, fields: list[re.Match[str]], published: dt.date | None) -> Meta | None:
+    source, signers, title, sure = None, (), None, False
+    for k, field in enumerate(fields):
+        value = text[field.end() : fields[k + 1].start() if k + 1 < len(fields) else len(text)]
+        value = value.strip(" \u3000|【】[]（(，,;；\t丨")
+        if len(value) > 60 and field.lastgroup != "other":
+            return None
+        if field["date"] and (day := first_date(value)) and (published is None or field["date"].startswith("发")):
+            published = day if not sure else published
+            sure = sure or field["date"].startswith("发布")
+        elif field["source"]:
+            source, more = _read_source(value)
+            signers += more
+        elif field["signer"]:
+            signers += _read_signers(field["signer"], value)
+        elif field["other"] in {"名称", "名 称", "信息名称", "标题", "标 题"} and len(value) > 4:
+            title = value
+    return Meta(Byline(tuple(dict.fromkeys(signers)), source, published), title)
+
+
+def _read_source(value: str) -> tuple[str | None, tuple[Signer, ...]]:
+    byline = read_byline(f"来源：{value}") if value else None
+    return (byline.source, byline.contributors) if byline else (clean_source(value), ())
+
+
+def _read_signers(label: str, value: str) -> tuple[Signer, ...]:
+    role = re.sub(r"\s", "", label)
+    role = {"文章作者": "作者", "撰稿人": "撰稿", "供稿单位": "供稿", "供稿人": "供稿"}.get(role, role)
+    byline = read_byline(f"{role}：{value}") if value else None
+    return byline.contributors if byline else ()

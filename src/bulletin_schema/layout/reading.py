@@ -1,0 +1,111 @@
+"""Reading: the steps from a view to its layout."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+import regex
+
+from bulletin_schema.layout.joining import find_joins, join_edits
+from bulletin_schema.layout.labels import label
+from bulletin_schema.layout.lines import Kind, Line, cut_lines
+from bulletin_schema.layout.masthead import fold, is_masthead_name, read_colophon, read_masthead
+from bulletin_schema.layout.model import Layout, Piece, Role, Sentence
+from bulletin_schema.layout.pieces import Assembly, assemble
+from bulletin_schema.layout.unfold import unfold_edits
+from bulletin_schema.layout.zones import settle_zones
+from bulletin_schema.records.article import BulletinRecord
+from bulletin_schema.text import View
+
+_SENTENCE = regex.compile(r"[^。！？!?\n]*+(?:[。！？!?]++[”’」』）)》】]*+|(?=\n|\Z))")
+
+
+def lay_out_view(view: View, reference: dt.date | None) -> Layout:
+    """Find the structure of a normalised view."""
+    view = view.rewrite(unfold_edits(view.text))
+    lines = _label(view)
+    dropped: list[tuple[int, str]] = []
+    if joins := find_joins(lines):
+        dropped = _captions_between(lines, joins)
+        view = view.rewrite(join_edits(lines, joins))
+        lines = _label(view)
+    done = assemble(lines)
+    for at, caption in dropped:
+        if draft := next((d for d in done.drafts if d.start <= at < d.end), None):
+            draft.captions.append(caption)
+    bulletin = _bulletin(lines)
+    pieces = tuple(Piece(draft.record(reference or bulletin.date), draft.start, draft.end) for draft in done.drafts)
+    return Layout(view, bulletin, pieces, tuple(_sentences(view.text, done)))
+
+
+def _label(view: View) -> list[Line]:
+    lines = cut_lines(view.text)
+    for line in lines:
+        line.kind = label(line)
+    settle_zones(lines)
+    return lines
+
+
+def _captions_between(lines: Sequence[Line], joins: Iterable[tuple[int, int]]) -> list[tuple[int, str]]:
+    """Captions that a join deletes, each with the offset in the joined text of the line it stood in."""
+    found, gone = [], 0
+    for first, second in joins:
+        at = lines[first].end - 1 - gone
+        found += [(at, line.text) for line in lines[first + 1 : second] if line.kind is Kind.CAPTION]
+        gone += lines[second].start - lines[first].end
+    return found
+
+
+def _bulletin(lines: Sequence[Line]) -> BulletinRecord:
+    """Return what masthead and colophon say."""
+    heads = [line for line in lines if line.kind is Kind.MASTHEAD]
+    head = fold(found for line in heads if (found := read_masthead(line.text)))
+    name = head.name or next((line.text for line in heads if is_masthead_name(line.text)), None)
+    name = name or next((line.text for line in heads if read_masthead(line.text) is None and not line.text[0].isdigit()), None)
+    feet = [found for line in lines if line.kind is Kind.COLOPHON and (found := read_colophon(line.text))]
+    return BulletinRecord(
+        name=name,
+        issue=head.issue,
+        date=head.date or next((day for line in heads if (day := _day(line))), None),
+        publisher=head.publisher,
+        editor=next((foot.editor for foot in feet if foot.editor), None),
+        printed_by=next((foot.printed_by for foot in feet if foot.printed_by), None),
+        copies=next((foot.copies for foot in feet if foot.copies is not None), None),
+        distribution=tuple(name for foot in feet for name in foot.distribution),
+    )
+
+
+def _day(line: Line) -> dt.date | None:
+    from bulletin_schema.layout.dates import first_date
+
+    return first_date(line.text)
+
+
+def _sentences(text: str, done: Assembly) -> Iterator[Sentence]:
+    for k, (line, (role, article)) in enumerate(zip(done.lines, done.roles, strict=True)):
+        for start, end, part in _parts(line, role, done.cuts.get(k)):
+            for match in _SENTENCE.finditer(text, start, end):
+                low, high = _trim(text, match.start(), match.end())
+                if low < high:
+                    yield Sentence(low, high, part, article)
+
+
+def _parts(line: Line, role: Role, cuts: Sequence[int] | None) -> list[tuple[int, int, Role]]:
+    """Cut a paragraph's opening and closing bylines from its body."""
+    if not cuts:
+        return [(line.start, line.end, role)]
+    leads, *offsets = cuts
+    edges = [line.start, *offsets, line.end]
+    last = len(edges) - 2
+    return [
+        (low, high, "body" if k == leads and (k != last or k == 0 or leads == last) else "byline")
+        for k, (low, high) in enumerate(zip(edges, edges[1:], strict=False))
+    ]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    kept = piece.strip()
+    start += len(piece) - len(piece.lstrip())
+    return start, start + len(kept)

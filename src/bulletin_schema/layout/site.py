@@ -1,0 +1,87 @@
+"""Site: the parts of a web page that are no bulletin: menus, share buttons, copyright, links to others, spam."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from bulletin_schema.lexicon import load_words
+
+_LIST_SPLIT = re.compile(r"[\s|>＞»›/·•丨,，_\-—]+")
+_PATH = re.compile(r"首\s?页\s*(?:[>＞»›/|\-]|\s{1,3}\S{2,8}\s*[>＞»›])")
+_EDITORS = re.compile(
+    r"[（(\[【]?\s*(?:责任?编辑?|责编|网络?编辑|编审|审核|初审|一审|终审|值班编辑|初审编辑|主编|监制|审签|校对)\s*[：:/]"
+)
+# Only a line as long as a sentence that says one of these is a disclaimer and no news.
+_DISCLAIMER = re.compile(
+    r"版权所有|免责声明|特别声明|转载请注明|未经(?:本网|授权|许可)|本网站之文字|ICP备|网安备|本文转自|仅提供信息存储"
+    r"|不代表本[网站报]|如有侵权|图片(?:均)?来(?:自|源于)网络"
+)
+_ADDRESS = re.compile(r"(?:电话|传真|邮编|邮箱|E-?mail|QQ|网址|地址|联系人)\s*[：:]")
+_BUTTONS = re.compile(
+    r"[\s【】\[\]（）()|<>大中小号字体调整放缩正常加减+\-A]*(?:字体|字号|大\s*中\s*小|打印|关闭|收藏|分享|保存)"
+    r"[\s【】\[\]（）()|<>大中小号字体调整放缩正常加减入印闭藏享存打关收分保页面本文：:+\-A]*"
+)
+_BULLET = re.compile(r"[•·›»▪]\s*\S")
+
+
+@cache
+def _words(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, load_words(name))))
+
+
+@cache
+def _menu_words() -> frozenset[str]:
+    return frozenset(load_words("layout_menu_words.txt"))
+
+
+@lru_cache(maxsize=4096)
+def is_tail(text: str) -> bool:
+    """Tell whether links to other pages begin here.
+
+    >>> is_tail("上一篇：市局召开会议"), is_tail("相关阅读"), is_tail("热点新闻发布会召开")
+    (True, True, False)
+    """
+    match = _words("layout_tail_words.txt").match(text.lstrip("【[<《◆•· "))
+    if not match:
+        return False
+    rest = text.lstrip("【[<《◆•· ")[match.end() :]
+    return not rest or rest[0] in "：:】]>》 TO\t、…" or text.startswith(("上一", "下一"))
+
+
+@lru_cache(maxsize=4096)
+def is_site(text: str) -> bool:
+    """Tell whether a short line belongs to the page and not to a piece.
+
+    >>> is_site("当前位置：首页 > 新闻"), is_site("【打印】【关闭】"), is_site("区市场监管局开展检查")
+    (True, True, False)
+    """
+    return bool(
+        _words("layout_site_words.txt").search(text)
+        or _PATH.search(text)
+        or _EDITORS.match(text)
+        or _BUTTONS.fullmatch(text)
+        or len(_ADDRESS.findall(text)) > 1
+        or is_menu(text)
+        or is_spam(text)
+    )
+
+
+def is_disclaimer(text: str) -> bool:
+    """Tell whether a line as long as a sentence speaks of the page's rights."""
+    return _DISCLAIMER.search(text) is not None
+
+
+def is_menu(text: str) -> bool:
+    """Tell whether a line is a row of menu entries: 首页 | 资讯 | 财经."""
+    words = [word for word in _LIST_SPLIT.split(text) if word]
+    known = sum(word in _menu_words() for word in words)
+    if len(words) == 1:
+        return bool(known)
+    return known >= 2 and known * 3 >= len(words) or (len(words) > 4 and text.count("|") >= 4 and max(map(len, words)) < 9)
+
+
+def is_spam(text: str) -> bool:
+    """Tell whether a line is there for search engines."""
+    hits = len(set(_words("layout_spam_words.txt").findall(text)))
+    return hits > 1 or (hits == 1 and len(_LIST_SPLIT.split(text)) > 3)

@@ -1,0 +1,49 @@
+"""Unfold: a page that came as one long line gets the line breaks back that its spaces stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin_schema.text import Edit
+
+_LONG = 120
+_GAP = re.compile(r"[ \u3000\t]+")
+_AFTER_STOP = re.compile(r"(?<=[。！？”）)])[ \u3000]{2,}(?=[^\s。（(])")
+_SENTENCE_MARK = re.compile(r"[。，；：！？]")
+_FIELD = re.compile(r"(?:发布|发表|更新)?(?:时间|日期)[：:]|来源[：:]|作者[：:]|浏览|点击|字体|当前位置|20\d\d[-年./]")
+_MAX_LINES = 4
+
+
+def unfold_edits(text: str) -> list[Edit]:
+    """Return the edits that put a line break where a long line's title and paragraphs end.
+
+    >>> page = "某市公示抽查结果 近日，" + "某市开展抽查，" * 20 + "结果良好。"
+    >>> [page[e.start:e.end] for e in unfold_edits(page)]
+    [' ']
+    """
+    lines = [match for match in re.finditer(r"[^\n]*\S[^\n]*", text[:400_000])] if text.count("\n") < 40 else []
+    if not lines or len(lines) > _MAX_LINES:
+        return []
+    edits: list[Edit] = []
+    for number, line in enumerate(lines):
+        if len(line.group()) < _LONG:
+            continue
+        head = list(_head_breaks(line.group(), line.start())) if number == 0 else []
+        edits += head
+        low = head[-1].end if head else line.start()
+        edits += [Edit(m.start(), m.end(), "\n") for m in _AFTER_STOP.finditer(text, low, line.end())]
+    return edits
+
+
+def _head_breaks(line: str, offset: int) -> Iterator[Edit]:
+    """Break after each leading segment that is no sentence: a title, a date, a source."""
+    at = len(line) - len(line.lstrip())
+    for gap in _GAP.finditer(line, at, 400):
+        segment = line[at : gap.start()]
+        if len(segment) > 60 or (_SENTENCE_MARK.search(segment) and not _FIELD.match(segment)):
+            return
+        if len(line) - gap.end() < 60:
+            return
+        at = gap.end()
+        yield Edit(offset + gap.start(), offset + gap.end(), "\n")

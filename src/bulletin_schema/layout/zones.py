@@ -1,0 +1,175 @@
+"""Zones: what lines are by the lines around them: contents lists, masthead, colophon, running heads, tables, links."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import takewhile
+
+from bulletin_schema.layout.lines import Kind, Line
+from bulletin_schema.layout.masthead import is_masthead_name, read_colophon, read_masthead
+
+_CONTENTS_HEAD = re.compile(r"[【\[《◆\s]*(?:目\s*录|本\s*期\s*(?:导\s*读|要\s*目|目\s*录|要\s*闻|看\s*点|内\s*容)|要\s*目|导\s*读)[】\]》◆\s：:]*")
+_DOTTED = re.compile(r"(?P<entry>.{2,60}?)\s*(?:[.…·．]{3,}|\s{3,})\s*[（(]?\d{1,3}[）)]?")
+_LIST_MARK = re.compile(r"^(?:[◆◇■★●▲·•※○\-—\s]|\d{1,2}[.、．])+|[\s.…·．]*[（(]?\d{0,3}[）)]?\s*$")
+_CELL = re.compile(
+    r"序\s?号|(?:产品|样品|食品|商品)名称|(?:标称)?(?:生产)?(?:企业|厂家|单位)(?:名称|地址)?|规格(?:型号)?|型号(?:规格)?|(?:不合格|不符合)项目.{0,8}"
+    r"|检验(?:结果|项目|机构|结论)|受检(?:单位|企业).{0,3}|被抽(?:样|检)(?:单位|企业).{0,5}|抽(?:样|查)(?:单位|地点|日期|结果|编号)|商标|备\s?注|生产日期(?:/批号)?|批号|承检机构|结论|标称.{2,8}"
+)
+_FREE = (Kind.SHORT, Kind.PARAGRAPH)
+
+
+def settle_zones(lines: Sequence[Line]) -> None:
+    """Relabel the lines that their neighbours tell more about."""
+    _running_heads(lines)
+    _tables(lines)
+    _masthead(lines)
+    _contents(lines)
+    _colophon(lines)
+    _links(lines)
+
+
+def _first_paragraph(lines: Sequence[Line]) -> int:
+    return next((k for k, line in enumerate(lines) if line.kind is Kind.PARAGRAPH), len(lines))
+
+
+def _running_heads(lines: Sequence[Line]) -> None:
+    """A short line that comes again beside page numbers, or a bulletin's name that comes again, is no text."""
+    seen = Counter(line.text for line in lines if line.kind is Kind.SHORT and len(line.text) <= 30)
+    again = {text for text, count in seen.items() if count > 1}
+    if not again:
+        return
+    beside: Counter[str] = Counter()
+    for k, line in enumerate(lines):
+        if line.text in again and any(other.kind is Kind.PAGE for other in lines[max(0, k - 1) : k + 2]):
+            beside[line.text] += 1
+    heads = {text for text in again if beside[text] > 1 or is_masthead_name(text)}
+    first = set()
+    for line in lines:
+        if line.text in heads and line.kind is Kind.SHORT:
+            # The first of a masthead's name is the masthead itself.
+            line.kind = Kind.PAGE if line.text in first or not is_masthead_name(line.text) else Kind.SHORT
+            first.add(line.text)
+
+
+def _tables(lines: Sequence[Line]) -> None:
+    """A table that lost its rules: a run of short cells that holds column heads."""
+    k = 0
+    while k < len(lines):
+        run = list(takewhile(lambda line: line.kind in (Kind.SHORT, Kind.PAGE, Kind.DATE, Kind.TABLE), lines[k : k + 4000]))
+        heads = [n for n, line in enumerate(run) if _CELL.fullmatch(line.text)]
+        if len(heads) > 1 and len(run) - heads[0] > 4:
+            for line in run[heads[0] :]:
+                line.kind = Kind.TABLE
+        k += len(run) or 1
+
+
+def _masthead(lines: Sequence[Line]) -> None:
+    """Name, issue, publisher and date above the first piece."""
+    top = min(_first_paragraph(lines), 40)
+    zone = lines[:top]
+    found = [k for k, line in enumerate(zone) if _is_masthead(line)]
+    if not found:
+        return
+    issued = [k for k in found if read_masthead(zone[k].text).issue is not None]  # type: ignore[union-attr]
+    if not issued:
+        return
+    first, last = issued[0], issued[0]
+    for k in found:
+        if abs(k - first) <= 3:
+            zone[k].kind = Kind.MASTHEAD
+            last = max(last, k)
+    for line in zone[first : last + 3]:
+        if line.kind is Kind.DATE:
+            line.kind = Kind.MASTHEAD
+    _masthead_name(zone, first)
+
+
+def _is_masthead(line: Line) -> bool:
+    if line.kind not in (Kind.SHORT, Kind.META, Kind.LABEL, Kind.TABLE, Kind.BYLINE, Kind.NUMBER):
+        return False
+    return read_masthead(line.text) is not None
+
+
+def _masthead_name(zone: Sequence[Line], first: int) -> None:
+    """The bulletin's name stands on the issue line or right above it."""
+    if (head := read_masthead(zone[first].text)) and head.name:
+        return
+    for line in reversed(zone[max(0, first - 2) : first]):
+        if line.kind in (Kind.SHORT, Kind.LABEL) and len(line.text) <= 24:
+            line.kind = Kind.MASTHEAD
+            return
+
+
+def _contents(lines: Sequence[Line]) -> None:
+    """目录 and its entries; an entry comes again as a title."""
+    for k, line in enumerate(lines):
+        if line.kind in (Kind.SHORT, Kind.LABEL, Kind.RUBRIC) and _CONTENTS_HEAD.fullmatch(line.text):
+            line.kind = Kind.CONTENTS
+            _contents_entries(lines, k + 1)
+        elif line.kind in (Kind.SHORT, Kind.TABLE, Kind.ORDINAL) and _DOTTED.fullmatch(line.text) and _dotted_neighbour(lines, k):
+            line.kind = Kind.CONTENTS
+
+
+def _dotted_neighbour(lines: Sequence[Line], k: int) -> bool:
+    if re.search(r"[.…·．]{3,}", lines[k].text):
+        return True
+    return any(_DOTTED.fullmatch(lines[n].text) for n in (k - 1, k + 1) if 0 <= n < len(lines))
+
+
+def _contents_entries(lines: Sequence[Line], start: int) -> None:
+    entries: dict[str, int] = {}
+    stop = start
+    while stop < len(lines) and lines[stop].kind is not Kind.PARAGRAPH and stop - start < 80:
+        entry = _entry(lines[stop].text)
+        if entry in entries:
+            break
+        entries[entry] = stop
+        stop += 1
+    else:
+        # No entry comes again before the first paragraph: the last line is its title.
+        stop = max(start, stop - 1)
+    for line in lines[start:stop]:
+        line.kind = Kind.CONTENTS
+
+
+def _entry(text: str) -> str:
+    return re.sub(r"\s+", "", _LIST_MARK.sub("", text))
+
+
+def _colophon(lines: Sequence[Line]) -> None:
+    """Lines beside a sure colophon line that read as one belong to it."""
+    sure = [k for k, line in enumerate(lines) if line.kind is Kind.COLOPHON]
+    for k in sure:
+        for step in (-1, 1):
+            n = k + step
+            while 0 <= n < len(lines) and abs(n - k) < 8 and lines[n].kind is not Kind.COLOPHON:
+                if lines[n].kind is Kind.PARAGRAPH or (lines[n].kind is not Kind.PAGE and read_colophon(lines[n].text) is None):
+                    break
+                if lines[n].kind is not Kind.PAGE:
+                    lines[n].kind = Kind.COLOPHON
+                n += step
+
+
+def _links(lines: Sequence[Line]) -> None:
+    """After 上一篇 or 相关阅读 the short lines are links, until a new piece with a long paragraph begins."""
+    tail = body = False
+    held: list[Line] = []
+    for k, line in enumerate(lines):
+        if line.kind is Kind.TAIL:
+            follower = lines[k + 1].kind if k + 1 < len(lines) else Kind.SITE
+            tail = tail or (body and follower is not Kind.PARAGRAPH)
+            line.kind = Kind.SITE
+            held.clear()
+        elif tail and line.kind is Kind.PARAGRAPH and len(line.text) >= 60 and not line.text.endswith(("...", "…")):
+            for short in held[-2:]:
+                short.kind = Kind.SHORT
+            tail = False
+        elif tail and line.kind in (*_FREE, Kind.ORDINAL, Kind.CAPTION, Kind.BYLINE, Kind.LABEL, Kind.DATE):
+            if line.kind is Kind.SHORT and len(line.text) > 6:
+                held.append(line)
+            else:
+                held.clear()
+            line.kind = Kind.SITE
+        body = body or line.kind is Kind.PARAGRAPH
