@@ -1,0 +1,168 @@
+"""Leftward reading: from the ending of a name back to where the name begins."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from bulletin_schema.mentions.organization.vocabulary import Ending, Role, proper_length, tokens
+
+_WINDOW = 40
+# One run of name characters, read backwards.
+_RUN = re.compile(r"[\u3400-\u9fffA-Za-z·&]*")
+# (常州) inside a company's name, read backwards.
+_BRACKET = re.compile(r"[)）][\u4e00-\u9fffA-Za-z]{1,8}[(（](?=[\u3400-\u9fffA-Za-z])")
+_MEASURE = re.compile(r"(?:[万余多]*(?:家|个|名|批次|批|年度?|月份?|日|号|所|项|户|台|届|条|种|人|次|起|亿?元|%))+")
+_LEGAL = re.compile(r"公司|集团|厂$|合作社$|银行$")
+_TOWN = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道|社区|新区|开发区)")
+_ADJACENT = "委府局会厅部院"  # after one of these a place opens the next body: 省委|某省人民政府
+_WHOLE_STATE = ("国家", "中国", "全国", "中科院", "海关", "共青团", "民革", "中华", "农业", "水利", "自然")
+
+
+class Stem(NamedTuple):
+    """What stands before an ending, from the last break on: where it starts and what it opens with."""
+
+    start: int
+    vague: bool
+    bounded: bool  # a break or punctuation stands before it, not just the edge of the window
+    opens: list[tuple[int, int, Role]]
+
+
+def name_start(text: str, at: int, ending: Ending) -> int | None:
+    """Return where the name begins whose ending starts at `at`, None where there is no name.
+
+    >>> text = "近日，由江苏省某某研究院"
+    >>> text[name_start(text, 9, Ending("研究院", "institute", "proper")):]
+    '江苏省某某研究院'
+    """
+    low = _run_start(text, at, ending)
+    segment = text[low:at]
+    stem = _read(segment, ending)
+    start = _cut(segment, stem, ending)
+    if start is None or not _enough(segment, start, stem, ending):
+        return at if ending.need == "self" and not stem.vague else None
+    return low + start
+
+
+def _run_start(text: str, at: int, ending: Ending) -> int:
+    """Go back over name characters, and over a bracketed place in a firm's name."""
+    floor = max(0, at - _WINDOW)
+    back = text[floor:at][::-1]
+    match = _RUN.match(back)
+    reach = match.end() if match else 0
+    if ending.type in ("company", "institute"):
+        bracket = _BRACKET.match(back, reach)
+        if bracket and (more := _RUN.match(back, bracket.end())):
+            reach = more.end()
+    low = at - reach
+    if low and text[low - 1].isdigit():
+        low += _measure_length(text[low:at])
+    return low
+
+
+def _measure_length(segment: str) -> int:
+    match = _MEASURE.match(segment)
+    return match.end() if match else 0
+
+
+def _read(segment: str, ending: Ending) -> Stem:
+    start, vague, bounded = 0, False, True
+    opens: list[tuple[int, int, Role]] = []
+    found = tokens().find(segment)
+    for index, (role, begin, end) in enumerate(found):
+        if role in ("level", "place", "county"):
+            opens.append((begin, end, role))
+        elif role == "keep":
+            continue
+        elif role in ("word", "vague") or _breaks(segment, found, index, start, opens, ending):
+            start, vague, opens = end, role == "vague", []
+    return Stem(start, vague, bounded, opens)
+
+
+def _breaks(
+    segment: str,
+    found: list[tuple[Role, int, int]],
+    index: int,
+    start: int,
+    opens: list[tuple[int, int, Role]],
+    ending: Ending,
+) -> bool:
+    """Tell whether a doubtful word ends the reading here: 和 in a brand does not, 检测 in 检测中心 neither."""
+    role, begin, end = found[index]
+    opening_next = index + 1 < len(found) and found[index + 1][1] == end and found[index + 1][0] in (
+        "place",
+        "county",
+        "level",
+    )
+    if role == "noun":
+        return begin == start or opening_next or bool(_TOWN.match(segment, end))
+    if not _LEGAL.search(ending.word) or opening_next:
+        return True
+    # 浙江中和信电子有限公司: a firm's own name follows its place at once.
+    return not (opens and begin - opens[-1][1] <= 1)
+
+
+def _cut(segment: str, stem: Stem, ending: Ending) -> int | None:
+    """Drop what stands before the first place, where that is no part of the name."""
+    start = stem.start
+    if not stem.opens:
+        return start
+    first, _, role = stem.opens[0]
+    prefix = segment[start:first]
+    if prefix:
+        start = _after_prefix(prefix, start, first, role, ending)
+    if segment.startswith(_WHOLE_STATE, start):
+        return start
+    for begin, _, later in stem.opens[1:]:
+        if later == "place" and begin > start and segment[begin - 1] in _ADJACENT:
+            start = begin
+    return start
+
+
+def _after_prefix(prefix: str, start: int, first: int, role: Role, ending: Ending) -> int:
+    if role == "level":
+        return start if len(prefix) <= 6 else first
+    if prefix[-1] in _ADJACENT or prefix.endswith(("集团", "公司", "大学", "总署", "行", "局")):
+        return start
+    if role == "county" and ending.type != "government":
+        return start
+    return first
+
+
+def _enough(segment: str, start: int, stem: Stem, ending: Ending) -> bool:
+    """Tell whether what stands before the ending makes it the name of one body."""
+    opens = [o for o in stem.opens if o[0] >= start]
+    named = [o for o in opens if o[2] != "level"]
+    own = segment[start:]
+    if stem.vague and not (named and named[0][0] == start):
+        return False
+    if ending.need == "self":
+        return not own or bool(opens) or ending.word.endswith(("分局", "所"))
+    if not own:
+        return False
+    if ending.need == "opening":
+        return bool(opens) and _office(own, opens, start, ending)
+    if ending.need == "named":
+        return len(own) > 1 or bool(opens)
+    return _named(own, opens, named, ending)
+
+
+def _office(own: str, opens: list[tuple[int, int, Role]], start: int, ending: Ending) -> bool:
+    """A department of its own needs a task: 某市大数据局; 某区 alone does for 政府."""
+    if ending.word not in ("局", "委员会", "厅", "办公厅", "办公室"):
+        return len(own) <= 16
+    rest = own[opens[-1][1] - start :]
+    return len(rest) <= 14 and (len(rest) > 1 or (ending.word == "局" and not rest))
+
+
+def _named(
+    own: str, opens: list[tuple[int, int, Role]], named: list[tuple[int, int, Role]], ending: Ending
+) -> bool:
+    length = proper_length(own)
+    if ending.need == "strict":
+        return length > 2 and len(own) > 3
+    if ending.type == "government":
+        return bool(opens) or length > 1
+    if ending.type == "company":
+        return length > 1
+    return bool(named) or length > 1 or (bool(opens) and len(own) > 2)

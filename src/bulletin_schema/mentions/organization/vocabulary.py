@@ -1,0 +1,120 @@
+"""The words that names of organisations are read with, each list in data/ compiled once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Generic, Literal, NamedTuple, TypeVar, cast
+
+from bulletin_schema.lexicon import load_table, load_words
+from bulletin_schema.mentions.model import OrganizationType
+
+T = TypeVar("T")
+Need = Literal["self", "opening", "proper", "strict", "named"]
+Role = Literal["keep", "vague", "word", "noun", "weak", "level", "place", "county"]
+
+# Short names of counties that are ordinary words too: they open no name by themselves.
+_COMMON_PLACES = frozenset(
+    "东方 和平 朝阳 新城 西湖 东湖 南湖 城关 南山 海港 大同 通化 新华 长安 河东 河西 江北 江南 城中 城区 郊区 矿区 市中 "
+    "新区 高新 开发 中山 金山 宝山 平安 安宁 安定 永安 长寿 江海 富裕 同心 大方 石门 公安 上街 解放 向阳 前进 红旗 建设 "
+    "文化 民主 友好 安全 双流 青山 东风 合作 互助 和平 站前 路北 路南 桥东 桥西 东山 西山 龙山 昌盛 新建 大通 海安 太和".split()
+)
+
+
+class Ending(NamedTuple):
+    """How a name ends (`有限公司`), the type of body it tells (None: no body), and what must stand before it."""
+
+    word: str
+    type: OrganizationType | None
+    need: Need
+
+
+class WordFinder(Generic[T]):
+    """All words of a list in one pass, the longest at each place; of a word listed twice the first counts.
+
+    >>> WordFinder([("检测中心", 1), ("中心", 2)]).find("检测中心")
+    [(1, 0, 4)]
+    """
+
+    def __init__(self, words: Iterable[tuple[str, T]]) -> None:
+        import ahocorasick_rs  # noqa: PLC0415  (on first use: it is a compiled library)
+
+        values: dict[str, T] = {}
+        for word, value in words:
+            values.setdefault(word, value)
+        self._values = list(values.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            list(values), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
+
+    def find(self, text: str) -> list[tuple[T, int, int]]:
+        """Return value, start and end of each word."""
+        values = self._values
+        return [(values[i], start, end) for i, start, end in self._automaton.find_matches_as_indexes(text)]
+
+
+@cache
+def endings() -> WordFinder[Ending]:
+    """Return the finder of endings; a word that only looks like one has type None.
+
+    >>> [e.type for e, _, _ in endings().find("大局，某某市公安局")]
+    [None, 'government']
+    """
+    rows: list[tuple[str, Ending]] = []
+    for words, kind, need in load_table("organization_endings.txt"):
+        kind_or_none = None if kind == "none" else cast(OrganizationType, kind)
+        rows += [(word, Ending(word, kind_or_none, cast(Need, need))) for word in words.split()]
+    rows += [(word, Ending(word, "medium", "self")) for word in load_words("media.txt")]
+    return WordFinder(rows)
+
+
+@cache
+def tokens() -> WordFinder[Role]:
+    """Return the finder of the words that bound or open a name, each with its role.
+
+    >>> tokens().find("由苏州市")
+    [('word', 0, 1), ('place', 1, 4)]
+    """
+    keeps = [(word, cast(Role, "keep")) for line in load_words("organization_keeps.txt") for word in line.split()]
+    breaks = [(word, cast(Role, role)) for words, role in _break_rows() for word in words.split()]
+    levels = [(word, cast(Role, "level")) for word in load_words("organization_levels.txt")]
+    return WordFinder([*keeps, *breaks, *levels, *_places()])
+
+
+def _break_rows() -> list[tuple[str, str]]:
+    rows = [(words, role) for words, role in load_table("organization_breaks.txt")]
+    order = ["vague", "word", "noun", "weak"]
+    return sorted(rows, key=lambda row: order.index(row[1]))
+
+
+def _places() -> list[tuple[str, Role]]:
+    """Full names and the short names of provinces and prefectures are places, those of counties weaker ones."""
+    places: list[tuple[str, Role]] = []
+    for code, name, shorts, *_ in load_table("regions.tsv"):
+        places.append((name, "place"))
+        role: Role = "place" if code.endswith("00") else "county"
+        names = {short for short in shorts.split() if len(short) > 1 and short not in _COMMON_PLACES}
+        places += [(short, role) for short in sorted(names)]
+    return places
+
+
+@cache
+def generics() -> WordFinder[str]:
+    """Return the finder of the words that tell a trade, not a name.
+
+    >>> [w for w, _, _ in generics().find("金东方检测")]
+    ['检测']
+    """
+    words = [*load_words("organization_generics.txt"), *load_words("organization_units.txt")]
+    levels = [word for word in load_words("organization_levels.txt") if len(word) == 1]
+    nouns = [word for line, role in _break_rows() if role == "noun" for word in line.split()]
+    return WordFinder((word, word) for word in [*words, *levels, *nouns])
+
+
+def proper_length(stem: str) -> int:
+    """Count the characters of a stem that no common word covers.
+
+    >>> proper_length("金东方检测"), proper_length("质量检测")
+    (3, 0)
+    """
+    return len(stem) - sum(end - start for _, start, end in generics().find(stem))
