@@ -43,11 +43,7 @@ def write(name: str, comment: str, lines: list[str]) -> None:
 def main() -> None:
     """Write both files."""
     forms = simplified_forms()
-    common = [
-        char
-        for char, form in forms.items()
-        if encodable(char, "gbk") and (encodable(char, "gb2312") or encodable(form, "gb2312") and form != char)
-    ]
+    common = [char for char, form in forms.items() if encodable(char, "gbk") and encodable(form, "gb2312")]
     readings: dict[str, list[str]] = defaultdict(list)
     for char in common:
         for reading in PINYIN_DICT.get(ord(char), "").split(","):

@@ -43,9 +43,12 @@ def moved(places, edits, source_length):
 
 
 def point(places, at, source_length):
-    """Where an insertion stands: before the next character, else at the end."""
-    start = places[at][0] if at < len(places) else source_length
-    return start, start
+    """Where an insertion stands: within a stretch that was replaced, else before the next character."""
+    if at == len(places):
+        end = places[-1][1] if places else source_length
+        return end, end
+    start, end = places[at]
+    return (start, end) if at and places[at - 1][1] > start else (start, start)
 
 
 @given(chains())
@@ -53,11 +56,11 @@ def test_each_character_maps_to_where_it_came_from(chain):
     _, view, places = chain
     assert len(places) == len(view)
     for at, (low, high) in enumerate(places):
-        if low == high:  # inserted: any point is right, a stretch is not
-            start, end = view.source_span(at, at + 1)
+        start, end = view.source_span(at, at + 1)
+        if low == high:  # inserted: beside something deleted more than one point is right
             assert start == end
         else:
-            assert view.source_span(at, at + 1) == (low, high)
+            assert (start, end) == (low, high)
 
 
 @given(chains(), st.data())
@@ -69,8 +72,6 @@ def test_a_span_maps_to_the_hull_of_its_first_and_last_character(chain, data):
     assert 0 <= low <= high <= len(source)
     if start < end:
         assert (low, high) == (view.source_span(start, start + 1)[0], view.source_span(end - 1, end)[1])
-    else:
-        assert low == high
 
 
 @given(TEXTS, st.data())
@@ -108,8 +109,8 @@ def test_a_recast_of_another_length_is_refused():
 
 
 def test_what_was_deleted_beside_a_span_stays_outside():
-    view = View("標(biāo)準(zhǔn)化").rewrite([Edit(1, 7, ""), Edit(8, 13, "")])
-    assert [view.source_span(at, at + 1) for at in range(3)] == [(0, 1), (7, 8), (13, 14)]
+    view = View("標(biāo)準(zhǔn)化").rewrite([Edit(1, 7, ""), Edit(8, 14, "")])
+    assert [view.source_span(at, at + 1) for at in range(3)] == [(0, 1), (7, 8), (14, 15)]
     assert view.source_span(0, 2) == (0, 8)
 
 

@@ -3,7 +3,7 @@
 Every rewriting is a list of edits (this stretch becomes that), kept beside the text it was applied to, so a
 span of the rewritten text maps back through the edits exactly; offsets are never recovered by comparing texts.
 
->>> view = View("標(biāo)準(zhǔn)").rewrite([Edit(1, 7, ""), Edit(8, 13, "")])
+>>> view = View("標(biāo)準(zhǔn)").rewrite([Edit(1, 7, ""), Edit(8, 14, "")])
 >>> view.text
 '標準'
 >>> view.source_span(0, 2)
@@ -101,22 +101,32 @@ class View:
         """Map a half-open span of this text to the source text."""
         view: View | None = self
         while view is not None and view.parent is not None:
-            start, end = view._up(start, end)
+            start, end = view.parent_span(start, end)
             view = view.parent
         return start, end
 
-    def _up(self, start: int, end: int) -> tuple[int, int]:
+    def parent_span(self, start: int, end: int) -> tuple[int, int]:
+        """Map a half-open span of this text to the text it was rewritten from; a point stays a point.
+
+        Only a point within a stretch that was replaced as a whole maps to that whole stretch.
+        """
+        if not self._cuts:
+            return start, end
         first = bisect_right(self._cuts, start) - 1
         low = self._origin[first]
-        if self._ends[first] == _VERBATIM:
+        verbatim = self._ends[first] == _VERBATIM
+        if verbatim:
             low += start - self._cuts[first]
-        if end <= start:
-            return low, low
-        last = bisect_right(self._cuts, end - 1) - 1
-        high = self._ends[last]
-        if high == _VERBATIM:
-            high = self._origin[last] + end - self._cuts[last]
-        return low, high
+        if end > start or (not verbatim and start > self._cuts[first]):
+            high = self._high(max(start, end - 1))
+            return (low, high) if start < len(self.text) else (high, high)
+        return low, low
+
+    def _high(self, at: int) -> int:
+        """Return where the stretch of the character at this place ends in the parent."""
+        piece = bisect_right(self._cuts, at) - 1
+        end = self._ends[piece]
+        return self._origin[piece] + at + 1 - self._cuts[piece] if end == _VERBATIM else end
 
 
 def _check(start: int, end: int, at: int, length: int) -> None:
