@@ -1,4 +1,4 @@
-"""inspection: a check with a result."""
+"""What an inspection record holds."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Literal
 from pydantic import Field
 
 from bulletin_schema.model import Model, Number, Period, Quantity, Rate, Record, Region
-from bulletin_schema.rule import Kind
 
 InspectionMethod = Literal["sampling", "site_check", "verification"]
 InspectionAction = Literal[
@@ -74,6 +73,3 @@ class Inspection(Record):
     consistent: bool | None = Field(
         default=None, description="Do the stated numbers agree; null where nothing can be checked."
     )
-
-
-INSPECTION = Kind(Inspection, ())
