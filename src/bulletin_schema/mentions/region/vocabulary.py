@@ -1,0 +1,113 @@
+"""The words that region reading knows: one automaton over names, false friends, 我市 and township endings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, Protocol
+
+from bulletin_schema.lexicon import load_table, load_words
+from bulletin_schema.mentions.region.expression import Form, RegionExpression, Strength
+from bulletin_schema.mentions.region.table import by_full_name, by_short_name
+
+Verdict = Literal["organisation", "zone", "brand", "thing", "none"]
+Role = Literal["place", "own", "township", "body_end"]
+
+LEVELS = "省市区县州盟旗"
+_OWN: Mapping[str, Form] = {"我": "own", "本": "own", "全": "whole", "该": "that"}
+_TOWNSHIP = ("镇", "乡", "街道")
+
+
+class Automaton(Protocol):
+    """The part of ahocorasick_rs.AhoCorasick that is used."""
+
+    def find_matches_as_indexes(self, haystack: str) -> list[tuple[int, int, int]]:
+        """Return (pattern, start, end) of each match."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word of the automaton and what it means outside and inside a body's name."""
+
+    role: Role
+    plain: RegionExpression | None = None
+    inside: RegionExpression | None = None
+
+
+@cache
+def vocabulary() -> tuple[Automaton, tuple[Entry | None, ...]]:
+    """Return the automaton and the entry of each of its patterns (None: a word to pass over)."""
+    from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415  # loads on first use
+
+    entries: dict[str, Entry | None] = dict.fromkeys(traps())
+    entries |= {word: Entry("body_end") for word in load_words("region_organisation_ends.txt")}
+    entries |= {word: Entry("township") for word in _TOWNSHIP}
+    for front, form in _OWN.items():
+        for level in LEVELS:
+            own = RegionExpression(level, form)
+            entries[front + level] = Entry("own", own, own)
+    entries |= {name: _place(name, "full") for name in by_full_name()}
+    entries |= {name: _place(name, "short") for name in by_short_name() if name not in by_full_name()}
+    return AhoCorasick(list(entries), matchkind=MatchKind.LeftmostLongest), tuple(entries.values())
+
+
+@cache
+def traps() -> frozenset[str]:
+    """Return the longer words that hide a name, and the words with 镇, 乡 that are no townships."""
+    hidden = [w for w in load_words("region_false_friends.txt") if w not in everyday_names()]
+    rural = [w for w in load_words("region_not_townships.txt") if any(end in w for end in _TOWNSHIP)]
+    return frozenset([*hidden, *rural])
+
+
+@cache
+def everyday_names() -> frozenset[str]:
+    """Return the names that are everyday words too: 合作, 资源, 城区."""
+    words = load_words("region_false_friends.txt")
+    return frozenset(w for w in words if w in by_short_name() or w in by_full_name())
+
+
+@cache
+def followers() -> Mapping[str, tuple[tuple[str, Verdict], ...]]:
+    """Return what may follow a name, by its first character, the longest first."""
+    groups: dict[str, list[tuple[str, Verdict]]] = {}
+    for word, verdict in load_table("region_followers.tsv"):
+        groups.setdefault(word[0], []).append((word, verdict))  # type: ignore[arg-type]
+    return {first: tuple(sorted(group, key=lambda pair: -len(pair[0]))) for first, group in groups.items()}
+
+
+@cache
+def not_townships() -> frozenset[str]:
+    """Return what before 镇 makes no township's name: 特色, 各, 全."""
+    return frozenset(load_words("region_not_townships.txt"))
+
+
+@cache
+def left_words() -> re.Pattern[str]:
+    """Return a pattern for text that ends with a word that may stand before a township's name."""
+    words = sorted(load_words("region_left_words.txt"), key=len, reverse=True)
+    return re.compile(r"(?:" + "|".join(words) + r")\Z")
+
+
+def _place(name: str, form: Literal["full", "short"]) -> Entry:
+    divisions = (by_full_name() if form == "full" else by_short_name())[name]
+    if form == "short":
+        # A prefecture before a county of the same short name, the present before the past.
+        divisions = tuple(sorted(divisions, key=lambda d: (bool(d.until), d.level == "county")))
+    strength = _strength(name, form)
+    return Entry(
+        "place",
+        RegionExpression(name, form, divisions, strength),
+        RegionExpression(name, form, divisions, strength, inside=True),
+    )
+
+
+def _strength(name: str, form: Literal["full", "short"]) -> Strength:
+    if name in everyday_names():
+        return "word"
+    if form == "full":
+        return "firm" if len(name) > 2 else "named"
+    divisions = by_short_name()[name]
+    above = any(d.level != "county" and not d.until for d in divisions)
+    return "firm" if above else "named"
