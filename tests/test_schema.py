@@ -1,0 +1,40 @@
+"""The published JSON Schema is what the models say, and every record validates against it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from bulletins import DOCUMENTS
+from jsonschema import Draft202012Validator
+
+from bulletin_schema import read, record_schema
+from bulletin_schema.kinds import KINDS
+
+PUBLISHED = Path(__file__).resolve().parents[1] / "docs" / "schema"
+NAMES = [None, *(kind.name for kind in KINDS)]
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_published_schema_is_what_the_models_say(kind: str | None) -> None:
+    path = PUBLISHED / f"{kind or 'record'}.json"
+    assert json.loads(path.read_text("utf-8")) == record_schema(kind), "run scripts/schemas.py"
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_schema_is_valid_and_strict(kind: str | None) -> None:
+    schema = record_schema(kind)
+    Draft202012Validator.check_schema(schema)
+    assert schema["$id"].endswith(f"/v1/{kind or 'record'}.json")
+    assert "discriminator" not in json.dumps(schema)
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda p: p.stem)
+def test_every_record_validates(path: Path) -> None:
+    validator = Draft202012Validator(record_schema())
+    for record in read(path.read_text("utf-8")).records:
+        assert list(validator.iter_errors(record.model_dump(mode="json"))) == []
+
+
+def test_schema_refuses_an_unknown_field() -> None:
+    record = read("共5家企业。").records[0].model_dump(mode="json")
+    assert list(Draft202012Validator(record_schema()).iter_errors({**record, "colour": "red"}))
