@@ -1,0 +1,144 @@
+"""Bylines: the names that sign a piece, after 记者 and the like, in brackets at a paragraph's end, after □."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bulletin_schema.lexicon import load_words
+from bulletin_schema.mention import Mention
+from bulletin_schema.mentions.organization import Organization
+from bulletin_schema.mentions.person.model import Person
+from bulletin_schema.mentions.person.naming import is_refused, name_end, surname_length
+
+_KIND = "person"
+_WORD = re.compile(r"[\u3400-\u9fff·]+")
+_BRACKET = re.compile(r"[(（]([^()（）\n]{2,60})[)）]")
+_MARK = re.compile(r"(?m)^[ \t　]*[□■●◎○◇◆▲△★☆][ \t　]*([^\n]{2,40})$")
+_LINE_END = re.compile(r"[ \t　]*(?:\n|$)")
+_SEPARATOR = re.compile(r"[ \t　、,，/;；:：]*")
+_MEDIUM = re.compile(r"(?:\s*(?:报道|讯|消息|电|特约|见习|实习|[\u4e00-\u9fff]{0,6}\d{0,2}月?\d{1,2}日[讯电]))?\s*[(（\[【]?\s*$")
+
+
+@cache
+def _roles() -> re.Pattern[str]:
+    words = sorted(load_words("person_roles.txt"), key=lambda w: (-len(w), w))
+    long_ones = "|".join(map(re.escape, (w for w in words if len(w) > 1)))
+    return re.compile(rf"(?:{long_ones}|(?<![\u3400-\u9fff])[文图摄](?=[ \t　:：]))")
+
+
+@cache
+def _unsigned() -> re.Pattern[str]:
+    """Match a bracketed word that names a unit or nothing: 办公室, 完."""
+    ends = "|".join(map(re.escape, load_words("layout_unit_endings.txt")))
+    whole = "|".join(map(re.escape, load_words("layout_byline_stop.txt")))
+    return re.compile(rf".*(?:{ends})$|(?:{whole})$|.*[0-9省市区县图表注法称期号式版]$")
+
+
+@cache
+def _places() -> frozenset[str]:
+    from bulletin_schema.lexicon import load_table
+
+    return frozenset(w for row in load_table("regions.tsv") for w in (row[1], *row[2].split()))
+
+
+def read_bylines(text: str, organizations: list[Mention[Organization]]) -> Iterator[Mention[Person]]:
+    """Yield the persons that bylines name; a role is no title."""
+    media = {m.end: m.value.name for m in organizations if m.value.type == "medium"}
+    yield from _after_roles(text, media)
+    yield from _in_brackets(text, media)
+    for match in _MARK.finditer(text):
+        yield from _listed(text, match.start(1), match.end(1), None)
+
+
+def _medium_before(text: str, at: int, media: dict[int, str]) -> str | None:
+    """中国某某报报道(记者任某): the medium before the role."""
+    if not media:
+        return None
+    low = max(0, at - 16)
+    match = _MEDIUM.search(text[low:at])
+    return media.get(low + match.start()) if match else None
+
+
+def _after_roles(text: str, media: dict[int, str]) -> Iterator[Mention[Person]]:
+    for role in _roles().finditer(text):
+        gap = _SEPARATOR.match(text, role.end())
+        at = gap.end() if gap else role.end()
+        body = _medium_before(text, role.start(), media) if role[0].endswith("记者") else None
+        explicit = at > role.end()
+        yield from _run(text, at, body, explicit=explicit)
+
+
+def _run(text: str, at: int, body: str | None, *, explicit: bool) -> Iterator[Mention[Person]]:
+    """Read names one after another: 张某 李某某、王某."""
+    while True:
+        end = _signed(text, at)
+        if end is None:
+            return
+        yield Mention(at, end, _KIND, Person(re.sub(r"\s", "", text[at:end]), None, body))
+        gap = _SEPARATOR.match(text, end)
+        if not gap or gap.end() == end:
+            return
+        at = gap.end()
+
+
+def _signed(text: str, at: int) -> int | None:
+    """A name in a byline: a surname and a whole word, 任某某, or 林 某 set apart."""
+    if not surname_length(text, at) or is_refused(text, at):
+        return None
+    apart = _APART.match(text, at)
+    if apart:
+        return apart.end()
+    word = _WORD.match(text, at)
+    role = _roles().search(text, at, word.end()) if word else None
+    stop = role.start() if role else word.end() if word else at
+    if 2 <= stop - at <= 4 and (stop - at < 4 or surname_length(text, at) == 2):
+        return name_end(text, at, sure=True) if not _plausible(text[at:stop]) else stop
+    return name_end(text, at)
+
+
+_APART = re.compile(r"[\u3400-\u9fff][ 　][\u3400-\u9fff](?=$|[^\u3400-\u9fff]|[ 　])")
+
+
+def _plausible(word: str) -> bool:
+    return not any(c in "的了在是和与对从获到" for c in word[1:])
+
+
+def _in_brackets(text: str, media: dict[int, str]) -> Iterator[Mention[Person]]:
+    for match in _BRACKET.finditer(text):
+        inner = match[1]
+        if _roles().search(inner):
+            body = _medium_before(text, match.start(), media)
+            yield from _listed(text, match.start(1), match.end(1), body)
+        elif _LINE_END.match(text, match.end()) and _closes(text, match.start()):
+            yield from _signing(text, match.start(1), match.end(1))
+        elif text[match.start() - 1 : match.start()] in ("讯", "道", "电"):
+            yield from _listed(text, match.start(1), match.end(1), _medium_before(text, match.start(), media))
+
+
+def _closes(text: str, at: int) -> bool:
+    """A signing bracket stands after a sentence or alone on its line."""
+    before = text[max(0, at - 200) : at].rstrip(" \t　")
+    return not before or before[-1] in "\n。！？!?”」』）)…."
+
+
+def _listed(text: str, at: int, end: int, body: str | None) -> Iterator[Mention[Person]]:
+    """Take the names that stand alone in a byline's list; 记者 alone gives a body."""
+    for word in _WORD.finditer(text, at, end):
+        if 2 <= len(word[0]) <= 4 and not _roles().match(word[0]) and _signed(text, word.start()) == word.end():
+            yield Mention(word.start(), word.end(), _KIND, Person(word[0], None, body))
+
+
+def _signing(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
+    """(张某), (赵某 李某某), and a pen name alone: (水某)."""
+    words = list(_WORD.finditer(text, at, end))
+    if not words or sum(len(w[0]) for w in words) < (end - at) // 2:
+        return
+    for word in words:
+        name = word[0]
+        if not 2 <= len(name) <= 4 or _unsigned().match(name) or name in _places():
+            continue
+        surnamed = surname_length(name, 0) and not is_refused(name, 0)
+        if surnamed or (len(words) == 1 and len(name) < 4 and len(name) == end - at and not is_refused(name, 0)):
+            yield Mention(word.start(), word.end(), _KIND, Person(name))

@@ -1,0 +1,73 @@
+"""Offices: chains of titles (党组书记、局长) and the body they are held in."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from bulletin_schema.lexicon import load_words
+from bulletin_schema.mention import Mention
+from bulletin_schema.mentions.organization import Organization
+from bulletin_schema.mentions.organization.vocabulary import WordFinder
+
+# What stands before an office and belongs to it, read backwards from the office.
+_BEFORE = re.compile(
+    r"(?:组党|委党|委工党|部支党|支总党|委纪|务常|一第|行执|誉名|职专|席首|级高|级[一二三四]|理代|总|副|正|代(?![一-鿿]{0,2}[表届])){1,3}"
+)
+_JOIN = re.compile(r"\s*(?:、|兼|暨)\s*")
+
+
+class Chain(NamedTuple):
+    """Offices standing together: `text[start:end]`, their titles joined, the body of the last one named."""
+
+    start: int
+    end: int
+    title: str
+    organization: str | None
+    bare: bool  # no body stands before the first office, so a name may
+
+
+@cache
+def _offices() -> WordFinder[str]:
+    words = load_words("offices.txt")
+    # 班主任, 责任编辑 and the like hold an office's word and are none.
+    traps = ("局长办公室", "主任办公会", "局长办公会", "主任务", "成员单位", "委员会", "专家组", "专家库", "书记处", "经理人", "法官庭")
+    return WordFinder([*((w, w) for w in words), *((w, "") for w in traps)])
+
+
+def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[Chain]:
+    """Return the chains of offices of a text, sorted by start.
+
+    >>> [(c.title, c.organization) for c in find_chains("党组书记、局长", [])]
+    [('党组书记、局长', None)]
+    """
+    body_at = {m.end: m for m in organizations}
+    chains: list[Chain] = []
+    for word, begin, end in _offices().find(text):
+        if not word:
+            continue
+        start = _office_start(text, begin)
+        body = body_at.get(start) or body_at.get(start - 1 if text[start - 1 : start].isspace() else -1)
+        title = text[start:end]
+        left = body.start if body else start
+        previous = chains[-1] if chains and _joined(text, chains[-1].end, left) else None
+        if previous:
+            chains.pop()
+            body_name = body.value.name if body else previous.organization
+            chains.append(Chain(previous.start, end, f"{previous.title}、{title}", body_name, previous.bare))
+        else:
+            chains.append(Chain(left, end, title, body.value.name if body else None, body is None))
+    return chains
+
+
+def _office_start(text: str, begin: int) -> int:
+    match = _BEFORE.match(text[max(0, begin - 8) : begin][::-1])
+    return begin - match.end() if match else begin
+
+
+def _joined(text: str, end: int, start: int) -> bool:
+    if end == start:
+        return True
+    match = _JOIN.match(text, end)
+    return bool(match) and match.end() == start if match else False
