@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from bulletin_schema.records.standard.cite import Citation, cite
 from bulletin_schema.records.standard.code import StandardCode, Supplement
 from bulletin_schema.records.standard.find import find_codes
-from bulletin_schema.records.standard.model import Standard
+from bulletin_schema.records.standard.model import Standard, StandardChange
+from bulletin_schema.records.standard.plain import NotAStandardError, find_standards, parse_standard
 
-__all__ = ["Standard", "StandardCode", "Supplement", "find_codes"]
+__all__ = [
+    "Citation",
+    "NotAStandardError",
+    "Standard",
+    "StandardChange",
+    "StandardCode",
+    "Supplement",
+    "cite",
+    "find_codes",
+    "find_standards",
+    "parse_standard",
+]

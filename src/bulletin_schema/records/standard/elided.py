@@ -11,37 +11,52 @@ from bulletin_schema.records.standard.code import StandardCode
 from bulletin_schema.records.standard.marks import COLON, DASH, DOT, SP, YEAR2, YEAR4, full_year, grammar, plain
 
 _MOST: Final = 40
-_ITEM: Final = rf"""
-    (?P<number>\d{{1,6}}) (?P<part>(?:{DOT}\d{{1,4}}|-\d{{1,3}}(?!\d))*+)
+_RANGE: Final = rf"{SP} \\? (?P<joiner> [~～∼〜至] | {DASH}(?=\d{{4,5}}{DASH}\d\d(?!\d)|\d{{5}}(?!\d)) ) {SP}"
+_LIST: Final = rf"{SP} (?P<joiner> [、/／&] | [,，](?=[ ]?\d{{4,6}}[:：]\d{{4}}) | 和|及|与|以及|或 ) {SP}"
+_TAIL: Final = rf"""
     (?: {SP}(?:{DASH}{{1,2}}|{COLON}){SP}(?P<year>{YEAR4}) | {DASH}(?P<short>{YEAR2}) )?
     (?![A-Za-z0-9%％])
 """
-RANGE: Final = grammar(rf"{SP} \\? (?P<joiner> [~～∼〜至] | {DASH}(?=\d{{4,5}}{DASH}\d\d(?!\d)) ) {SP} {_ITEM}")
-LIST: Final = grammar(rf"{SP} (?P<joiner> [、/／&] | [,，](?=[ ]?\d{{4,6}}[:：]\d{{4}}) | 和|及|与|以及|或 ) {SP} {_ITEM}")
+# Chinese parts follow a point, others a dash.
+_DOTTED: Final = rf"(?P<number>\d{{1,6}}) (?P<part>(?:{DOT}\d{{1,4}}){{0,3}}) {_TAIL}"
+_DASHED: Final = rf"(?P<number>\d{{1,6}}) (?P<part>(?:{DASH}\d{{1,3}}(?!\d)){{0,3}}) {_TAIL}"
+_NEXT: Final = {
+    True: (grammar(_RANGE + _DOTTED), grammar(_LIST + _DOTTED)),
+    False: (grammar(_RANGE + _DASHED), grammar(_LIST + _DASHED)),
+}
 # What may follow a bare number that goes on with a list of codes.
 _GOES_ON: Final = re.compile(
-    r"[ \u3000]?(?:$|[\n、,，。；;)）》”】/／|]|[和及与或]|以及|等|标准|体系|认证|质量|环境|职业|系列|三|两|双|国家|国际|的(?:规定|要求))"
+    r"[ \u3000]?(?:$|[\n、,，。；;)）》”】/／|]|[和及与或]|以及|等|标准|体系|认证|质量|环境|职业|系列|三|两|双|国家|国际|的(?:规定|要求)|规定|要求|规范)"
 )
 
 
-def follow(text: str, end: int, first: StandardCode) -> list[Mention[StandardCode]]:
-    """Return the codes after `end` that leave out the prefix of `first`."""
+def follow(text: str, end: int, first: StandardCode) -> tuple[StandardCode, list[Mention[StandardCode]]]:
+    """Return the codes after `end` that leave out the prefix of `first`.
+
+    `first` comes back too: in a range the year that the far end prints is both ends' (GB 50254～50259-96).
+    """
     found: list[Mention[StandardCode]] = []
     last = first
+    ranges, lists = _NEXT[_is_chinese(first)]
     for _ in range(_MOST):
-        item = RANGE.match(text, end) or LIST.match(text, end)
+        ranged = ranges.match(text, end)
+        item = ranged or lists.match(text, end)
         code = _inherit(item, first, last, text) if item else None
         if item is None or code is None:
             break
         found.append(Mention(item.start("number"), item.end(), "standard", code))
+        digits = item["year"] or item["short"]
+        if ranged and last is first and digits and first.year is None:
+            first = _written(first, first.number, first.part, digits)
         last, end = code, item.end()
-    return found
+    return first, found
 
 
 def _inherit(item: re.Match[str], first: StandardCode, last: StandardCode, text: str) -> StandardCode | None:
     number, part = item["number"], plain(item["part"])[1:] or None
     digits = item["year"] or item["short"]
-    if digits is None and not _GOES_ON.match(text, item.end()):
+    same = part is not None and number == first.number
+    if digits is None and not same and not _GOES_ON.match(text, item.end()):
         return None
     if item["joiner"] in "~～∼〜至" or item["joiner"] not in "、/／&,，和及与以及或":
         if not _later(number, part, last):
@@ -69,9 +84,12 @@ def _alike(number: str, part: str | None, digits: str | None, first: StandardCod
     return 4 <= len(number) <= 6 and len(first.number) >= 4 and not 1990 <= int(number) <= 2040
 
 
+def _is_chinese(code: StandardCode) -> bool:
+    return code.level not in {"international", "regional", None}
+
+
 def _written(first: StandardCode, number: str, part: str | None, digits: str | None) -> StandardCode:
-    chinese = first.level not in {"international", "regional", None}
-    dot, dash = (".", "-") if chinese else ("-", ":")
+    dot, dash = (".", "-") if _is_chinese(first) else ("-", ":")
     joint = "/ " if first.prefix.startswith("DB") and "/" not in first.prefix else " "
     canonical = f"{first.prefix}{joint}{number}" + (f"{dot}{part}" if part else "") + (f"{dash}{digits}" if digits else "")
     return replace(

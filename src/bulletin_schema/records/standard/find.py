@@ -55,8 +55,8 @@ def find_codes(text: str) -> list[Mention[StandardCode]]:
             reading = read(text, start, word.end())
         if reading is None or not plausible(reading.code, text, start, reading.end):
             continue
-        found.append(Mention(start, reading.end, "standard", reading.code))
-        rest = follow(text, reading.end, reading.code)
+        code, rest = follow(text, reading.end, reading.code)
+        found.append(Mention(start, reading.end, "standard", code))
         found.extend(rest)
         free = rest[-1].end if rest else reading.end
     return found

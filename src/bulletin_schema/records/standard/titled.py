@@ -1,0 +1,111 @@
+"""Standards cited by title alone: 《…》等12项国家标准, 国家标准《…》, 起草《…试验方法》."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from bulletin_schema.mention import Intervals
+from bulletin_schema.model import StandardLevel
+from bulletin_schema.lexicon import load_words
+
+_LEVELS: Final[tuple[tuple[str, StandardLevel], ...]] = (
+    ("国际标准", "international"), ("国家标准", "national"), ("国家强制性标准", "national"), ("国标", "national"), ("行业标准", "sector"), ("行标", "sector"),
+    ("地方标准", "local"), ("地标", "local"), ("团体标准", "association"), ("团标", "association"), ("浙江制造", "association"),
+    ("企业标准", "enterprise"), ("企标", "enterprise"), ("区域标准", "regional"), ("欧洲标准", "regional"), ("国家计量技术规范", "national"),
+    ("计量检定规程", "national"), ("国家计量检定规程", "national"), ("强制性标准", "national"),
+)  # fmt: skip
+_KIND: Final = (
+    r"(?:(?:国际|国家|行业|地方|团体|企业|区域|推荐性|强制性|工程建设|计量|食品安全|农业|推荐|“?浙江制造”?|“?[\u4e00-\u9fff]{2}制造”?)+标准"
+    r"|(?:国|行|地|团|企)标|国家计量(?:技术规范|检定规程))"
+)
+TITLE: Final = re.compile(r"《(?P<title>[^《》\n]{3,100})》")
+_LIST: Final = re.compile(r"[、，,和及与 \u3000]{0,2}(?:以及)?")
+# 《…》等37项疫情防护国家标准外文版; 《…》国家标准; 《…》等12项标准英文稿.
+_CALLED: Final = re.compile(
+    rf"[ \u3000]?(?:等|共)?[ \u3000]?(?:[\d一二三四五六七八九十两百]{{1,4}}[项个部])?(?:[\u4e00-\u9fff“”（）]{{0,12}}?)(?P<kind>{_KIND}|(?<=[项个部])标准|(?<=》)标准|(?<=等)标准)"
+)
+_CALLING: Final = re.compile(rf"(?P<kind>{_KIND}|标准)[ \u3000:：（(]{{0,2}}$")
+_DRAFTING: Final = re.compile(r"(?:起草|参编|编制|制定|制订|修订|主编|研制|牵头|主持|参与)[^，。；《》]{0,16}$")
+_GENERIC: Final = re.compile(r"标准(?:化)?$")
+# Laws, plans and notices in 《》 are documents, whatever is said beside them.
+_OTHER: Final = re.compile(
+    r"(?:办法|条例|意见|通知|方案|计划|决定|公告|通告|规划|纲要|细则|实施规则|目录|名录|行动|(?<!方)法|章程|制度|监察规程|手册|倡议书|承诺书|公约|白皮书|合同|协议|证书|许可证|书|报告|答记者问|规定|措施|解读|年鉴)(?:[（(][^（）()]*[）)])?$"
+    r"|^关于|^中华人民共和国.*(?<!方)法"
+)
+_NUMBERED: Final = re.compile(r"[ \u3000]?[(（〔][^（）()〔〕]{0,12}(?:〔|\[|第?[\d一二三四五六七八九十]+号|令)|[ \u3000]?[(（]?TSG")
+
+
+class Cited(NamedTuple):
+    """A title that is a standard's, where it stands, and the level the text gives it."""
+
+    title: str
+    start: int
+    end: int
+    level: StandardLevel | None
+
+
+def cited_titles(text: str, taken: Intervals) -> Iterator[Cited]:
+    """Yield the titles in 《》 that the words beside them, or their own endings, call standards.
+
+    `taken` holds the titles that belong to codes.
+    """
+    run: list[re.Match[str]] = []
+    for match in TITLE.finditer(text):
+        if run and not _LIST.fullmatch(text, run[-1].end(), match.start()):
+            yield from _judge(text, run, taken)
+            run = []
+        run.append(match)
+    if run:
+        yield from _judge(text, run, taken)
+
+
+def _judge(text: str, run: list[re.Match[str]], taken: Intervals) -> Iterator[Cited]:
+    """Judge a list of titles together: the words before the first and behind the last speak for all."""
+    free = [m for m in run if not taken.overlaps(m.start(), m.end()) and not _OTHER.search(m["title"].strip())]
+    if not free or _NUMBERED.match(text, run[-1].end()):
+        return
+    line = text.rfind("\n", 0, run[0].start()) + 1
+    before = text[max(line, run[0].start() - 40) : run[0].start()]
+    after = text[run[-1].end() : run[-1].end() + 40].split("\n")[0]
+    called = _CALLED.match(after.split("。")[0].split("，")[0])
+    calling = _CALLING.search(before)
+    words = called["kind"] if called else calling["kind"] if calling else ""
+    drafted = bool(_DRAFTING.search(before))
+    for match in free:
+        title = match["title"].strip()
+        if not words and not (strong(title) and (drafted or "《" not in before)):
+            continue
+        if not words and not drafted and not _certain(title):
+            continue
+        yield Cited(title, match.start(), match.end(), _level(words) or _sentence_level(text, match.start()))
+
+
+def strong(title: str) -> bool:
+    """Tell whether a title's ending is a standard's and no other document's.
+
+    >>> strong("小型水轮机振动试验方法"), strong("市场监管系统工作规范")
+    (True, False)
+    """
+    return title.endswith(load_words("standard_title_strong.txt")) or bool(_PART.search(title))
+
+
+_PART: Final = re.compile(r"第[ ]?[\d一二三四五六七八九十]{1,3}[ ]?部分")
+
+
+def _certain(title: str) -> bool:
+    return title.endswith(load_words("standard_title_strong.txt")) and len(title) > 6
+
+
+def _level(words: str) -> StandardLevel | None:
+    return next((level for word, level in _LEVELS if word in words), None) or ("association" if "制造" in words else None)
+
+
+def _sentence_level(text: str, at: int) -> StandardLevel | None:
+    """Return the level that the sentence speaks of, where it speaks of one only."""
+    start = max(text.rfind(mark, 0, at) for mark in "。！？\n") + 1
+    ends = [end for mark in "。！？\n" if (end := text.find(mark, at)) >= 0]
+    sentence = text[start : min(ends, default=len(text))]
+    levels = {level for word, level in _LEVELS if word in sentence}
+    return levels.pop() if len(levels) == 1 else None
