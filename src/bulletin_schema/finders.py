@@ -6,7 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from bulletin_schema.mention import Intervals, Mention
+from bulletin_schema.mentions.organization import find_organizations
+from bulletin_schema.mentions.quantity import find_quantities
+from bulletin_schema.mentions.region import find_divisions, resolve_regions
 from bulletin_schema.reading import Finder, Reading
+from bulletin_schema.records.committee.code import find_committee_codes
+from bulletin_schema.records.standard.find import find_codes
 
 # A shorter mention inside (or across) a longer one of these kinds is none: the 8 of ISO/TC 8 is no count,
 # 苏州 in 苏州海关 is no region.
@@ -19,21 +24,45 @@ YIELDS_TO: Mapping[str, tuple[str, ...]] = {
 
 
 def settled(mentions: Iterable[Mention[Any]], kind: str, reading: Reading) -> list[Mention[Any]]:
-    """Drop the mentions that overlap a longer one of a kind they yield to."""
+    """Drop the mentions that overlap one of a kind they yield to."""
     blockers = Intervals()
-    others = [m for other in YIELDS_TO[kind] for m in reading.mentions(other)]
-    for other in sorted(others, key=lambda m: m.start - m.end):
+    for other in sorted(
+        (m for other in YIELDS_TO[kind] for m in reading.mentions(other)), key=lambda m: m.start - m.end
+    ):
         blockers.add(other.start, other.end)
     return [m for m in mentions if not blockers.overlaps(m.start, m.end)]
 
 
-def _quantities(part: str) -> Finder:
-    def find(reading: Reading) -> list[Mention[Any]]:
+def _whole_text(find: Callable[[str], list[Mention[Any]]]) -> Finder:
+    def run(reading: Reading) -> list[Mention[Any]]:
+        return find(reading.text)
+
+    return run
+
+
+def _numbers(reading: Reading) -> list[Mention[Any]]:
+    return settled(find_quantities(reading.text), "number", reading)
+
+
+def _numbers_of(part: str) -> Finder:
+    def run(reading: Reading) -> list[Mention[Any]]:
         return [m for m in reading.mentions("number") if m.kind == part]
 
-    return find
+    return run
+
+
+def _regions(reading: Reading) -> list[Mention[Any]]:
+    month = f"{reading.reference.date:%Y-%m}" if reading.reference.date else None
+    found = resolve_regions(reading.mentions("place"), reading.home.region, articles=reading.places, month=month)
+    return settled(found, "region", reading)
 
 
 FINDERS: Mapping[str, Finder] = {
-    **{part: _quantities(part) for part in ("count", "percent", "points", "money")},
+    "standard": _whole_text(find_codes),
+    "committee": _whole_text(find_committee_codes),
+    "organization": _whole_text(find_organizations),
+    "place": _whole_text(find_divisions),
+    "number": _numbers,
+    "region": _regions,
+    **{part: _numbers_of(part) for part in ("count", "percent", "points", "money")},
 }

@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import regex
 
+from bulletin_schema.home import Home, article_homes, infer_home
 from bulletin_schema.layout import Layout, Piece, Sentence
 from bulletin_schema.mention import Mention
+from bulletin_schema.mentions.region import Place
+from bulletin_schema.mentions.region.table import by_code
 from bulletin_schema.model import Region
 
 if TYPE_CHECKING:
@@ -30,14 +33,10 @@ MASK = 0xE000
 
 @dataclass(frozen=True)
 class Reference:
+    """Stand-in until dates are read."""
+
     date: dt.date | None
     source: Any
-    evidence: str | None
-
-
-@dataclass(frozen=True)
-class Home:
-    region: Region | None
     evidence: str | None
 
 
@@ -108,18 +107,33 @@ class Reading:
         return [sentence.start for sentence in self.layout.sentences]
 
     @cached_property
+    def home(self) -> Home:
+        """What 我市 and 我区 stand for in the bulletin, and the words that tell it."""
+        if self.given_home is not None:
+            return Home(self.given_home)
+        return infer_home(self.text, self.mentions("place"), self._titles)
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """Where each article is at home."""
+        articles = [(piece.start, piece.end) for piece in self.layout.pieces]
+        return article_homes(self.text, self.mentions("place"), articles, self._titles, self.home)
+
+    @property
+    def _titles(self) -> list[tuple[int, int]]:
+        return [(s.start, s.end) for s in self.sentences if s.role in ("title", "kicker")]
+
+    @cached_property
     def reference(self) -> Reference:
         """The day that relative dates are resolved against, and where it comes from."""
         return Reference(self.given_date, "given" if self.given_date else "today", None)
 
-    @cached_property
-    def home(self) -> Home:
-        """What 我市 and 我区 stand for."""
-        return Home(self.given_home, None)
-
-    def home_of(self, article: int | None) -> Region | None:  # noqa: ARG002
+    def home_of(self, article: int | None) -> Region | None:
         """Return an article's own place: what 我市 stands for in it."""
-        return self.home.region
+        code = None if article is None else self.places[article].code
+        if code is None:
+            return self.home.region
+        return by_code()[code][0].region
 
     def mentions(self, kind: str) -> list[Mention[Any]]:
         """Return all mentions of a kind or slot, sorted by start."""

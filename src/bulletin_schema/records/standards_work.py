@@ -137,7 +137,7 @@ def counted(reading: Reading) -> Iterator[Found]:
             for group in _groups(reading, sentence):
                 made = _work(reading, sentence, group, previous, low)
                 low = group[-1].end
-                for item, record in zip(group, made, strict=True):
+                for item, record in zip(group, made, strict=bool(made)):
                     yield Found(record, item.start, item.end, frozenset({item.count.start}))
                 previous = made[-1] if made else previous
 
