@@ -7,8 +7,10 @@ from bulletin_schema.records.standard.code import StandardCode, Supplement
 from bulletin_schema.records.standard.find import find_codes
 from bulletin_schema.records.standard.model import Standard, StandardChange
 from bulletin_schema.records.standard.plain import NotAStandardError, find_standards, parse_standard
+from bulletin_schema.records.standard.rules import STANDARD
 
 __all__ = [
+    "STANDARD",
     "Citation",
     "NotAStandardError",
     "Standard",

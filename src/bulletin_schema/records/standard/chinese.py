@@ -33,6 +33,7 @@ _YEAR: Final = rf"""
 _CHANGE: Final = rf"""
 (?: {SP} {SLASH} {SP} XG {SP} (?P<change>\d{{1,2}}) (?: {SP}{DASH}{SP} (?P<changed>{YEAR4}) )? )?
 """
+_DASHES: Final = re.compile(DASH)
 _END: Final = r"(?![A-Za-z0-9])"
 _PARTS: Final = rf"""
 (?P<part> (?: {DOT}\d{{1,4}}[A-Z]? )++ (?: -\d{{1,2}}(?={SP}{DASH}{SP}(?:19|20)\d\d) )? )?
@@ -73,7 +74,7 @@ ENTERPRISE: Final = grammar(
     {SP}{SLASH}{SP}
     (?P<org> \d{{2,6}}[ ]?[A-Z]{{2,10}}
            | [A-Z]{{2,10}}\d{{1,3}}(?=[ ]\d)
-           | [A-Z]{{2,12}}(?:-[A-Z]{{2,10}}){{0,3}} (?:[ ][A-Z]{{2,8}}(?=[ ]))? )
+           | [A-Z]{{2,12}}(?:{DASH}[A-Z]{{2,10}}){{0,3}} (?:[ ][A-Z]{{2,8}}(?=[ ]))? )
     {SP}
     (?P<number> (?:[A-Z]{{1,3}})?\d{{1,6}} (?:[ ]\d{{1,4}}){{0,3}} (?:[ ]?[A-Z]{{1,2}})? ) {_PARTS} {_YEAR} {_CHANGE} {_END}
     """
@@ -164,7 +165,8 @@ def read_enterprise(tail: str) -> StandardCode | None:
     match = ENTERPRISE.fullmatch(tail)
     if match is None:
         return None
-    return _assemble(match, f"Q/{match['org']}", level="enterprise", mandatory=False, organization=match["org"])
+    firm = _DASHES.sub("-", match["org"])
+    return _assemble(match, f"Q/{firm}", level="enterprise", mandatory=False, organization=firm)
 
 
 def _assemble(

@@ -1,7 +1,7 @@
 """Raw text made fit for finding codes: wide letters narrowed, invisible characters and broken lines taken out.
 
 >>> open_text("执行ＧＢ／Ｔ 1.1－2020").text
-'执行GB／T 1.1－2020'
+'执行GB/T 1.1-2020'
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from typing import Final
 
 from bulletin_schema.text import Edit, View
 
-_WIDE: Final = re.compile("[Ａ-Ｚａ-ｚ０-９]+")
-_NARROW: Final = {code: code - 0xFEE0 for code in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), *range(0xFF10, 0xFF1A))}
+_WIDE: Final = re.compile("[Ａ-Ｚａ-ｚ０-９．／－＋]+")
+_NARROW: Final = {code: code - 0xFEE0 for code in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), *range(0xFF10, 0xFF1A), *map(ord, "．／－＋"))}
 _SPOTS: Final = re.compile(r"[\u200b-\u200d\u2060\ufeff\xad]+|(?<=[A-Za-z0-9/／:：.()（）+-])[ \t]*\r?\n[ \t]*(?=[A-Za-z0-9/／:：()（）+-])")
 # 20 and 16 of a year, 190 and 01-2016 of a number: a code broken inside its digits.
 _HEAD: Final = re.compile(r"[A-Z]{2}[A-Z/／ ]{0,10}[ ]?\d{1,5}(?:\.\d{1,3}|-\d{1,3})?$")

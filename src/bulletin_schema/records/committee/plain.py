@@ -1,0 +1,29 @@
+"""find_committees: a plain function for those who want committees and nothing else."""
+
+from __future__ import annotations
+
+from bulletin_schema.model import Span
+from bulletin_schema.records.committee.code import find_committee_codes
+from bulletin_schema.records.committee.model import Committee
+from bulletin_schema.records.committee.seat import seats
+from bulletin_schema.records.standard.source import open_text
+
+
+def find_committees(text: str) -> list[Committee]:
+    """Return the committees that raw text names, one record a role; `span` is the code's own, or the name's alone.
+
+    >>> [(c.code, c.role, c.text) for c in find_committees("甲公司承担ＩＳＯ/ＴＣ38/SC1秘书处。")]
+    [('ISO/TC 38/SC 1', 'secretariat', 'ＩＳＯ/ＴＣ38/SC1')]
+    """
+    from bulletin_schema.mentions.organization import find_organizations  # noqa: PLC0415 - loads word lists
+
+    view = open_text(text)
+    codes = find_committee_codes(view.text)
+    if not codes and "委员会" not in view.text and "工作组" not in view.text:
+        return []
+    bodies = [(m.start, m.end, m.value.name) for m in find_organizations(view.text) if m.value.type != "committee"]
+    found = []
+    for seat in seats(view.text, codes, bodies):
+        start, end = view.source_span(seat.start, seat.end)
+        found.append(seat.record.model_copy(update={"span": Span(start=start, end=end), "text": text[start:end]}))
+    return found

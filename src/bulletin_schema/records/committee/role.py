@@ -1,0 +1,105 @@
+"""Roles in committees: what the words around a committee say is held there, and who holds it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from bulletin_schema.records.committee.model import CommitteeRole
+
+_ROLES: Final[tuple[tuple[str, CommitteeRole], ...]] = (
+    (r"联合秘书处(?:承担单位)?", "joint_secretariat"),
+    (r"秘书处(?:承担单位|单位|所在单位|工作)?|秘书国", "secretariat"),
+    (r"(?:联合|共同)?召集人|(?:工作组|项目组)组长|组长(?:单位)?|召集单位", "convenor"),
+    (r"副主席(?:国|单位)?", "vice_chair"),
+    (r"副主任(?:委员)?(?:单位)?|副组长(?:单位)?", "vice_chair"),
+    (r"主席(?:国|单位)?", "chair"),
+    (r"主任委员(?:单位)?", "chair"),
+    (r"(?:注册)?委员(?!会)(?:单位)?|(?:积极|观察|正式|P|O)?成员(?:国|单位|体)?(?!参)|(?:P|O)成员", "member"),
+)
+ROLE: Final = re.compile("|".join(f"(?P<r{k}>{pattern})" for k, (pattern, _) in enumerate(_ROLES)))
+_FOUNDING: Final = re.compile(r"成立|组建|筹建|设立|发起")
+_JOIN: Final = re.compile(r"[ \u3000]?(?:[、和及与]|以及|和?其|，?并|兼|[(（][^（）()]{0,12}[)）]|[ \u3000])*")
+
+
+class Role(NamedTuple):
+    """A role named at a place of the text."""
+
+    role: CommitteeRole
+    start: int
+    end: int
+
+
+def roles_behind(text: str, at: int, limit: int) -> list[Role]:
+    """Return the roles named right behind a committee: 主席和秘书处 are two."""
+    found: list[Role] = []
+    gap = re.compile(r"[)）》”]?[ \u3000]?(?:的|工作|国内|国际|技术委员会|委员会|分委会|工作组|项目组|[,，]?其)?[ \u3000]?").match(text, at)
+    at = gap.end() if gap else at
+    while at < limit and (match := ROLE.match(text, at, limit)):
+        found.append(Role(_named(match), match.start(), match.end()))
+        joined = _JOIN.match(text, match.end())
+        at = joined.end() if joined else match.end()
+    return found
+
+
+def first_role(text: str, start: int, end: int) -> Role | None:
+    """Return the first role named in a stretch."""
+    match = ROLE.search(text, start, end)
+    return Role(_named(match), match.start(), match.end()) if match else None
+
+
+def founding(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the word that says a committee was set up."""
+    return _FOUNDING.search(text, start, end)
+
+
+def _named(match: re.Match[str]) -> CommitteeRole:
+    return _ROLES[int((match.lastgroup or "r0")[1:])][1]
+
+
+# The verbs whose subject holds a role: 我公司承担…秘书处.
+HOLDING: Final = re.compile(
+    r"(?:成功|正式|先后|分别|共同|联合|获批|获准|申请|已经?|现|还|也|均|将|拟|继续|主动|积极|顺利|首次|独立|连续|共|累计|目前|同时|并|又|牵头)*"
+    r"(?:承担(?:着|了|过)?|担任(?:了)?|负责|承接(?:了)?|出任|当选(?:为)?|加入(?:了)?|成为(?:了)?|获批(?:承担|成为|筹建)?|担纲|承办|主持|任|是|为|作为|设有|拥有|获得(?:了)?|取得(?:了)?|(?:发起|牵头)?(?:成立|组建|筹建|设立)(?:了)?)"
+)
+# The words behind a role that name its holder: 秘书处设在…, 秘书处由…承担.
+SEATED: Final = re.compile(
+    r"[ \u3000]?(?:均|都|也|工作|将|正式|现|已|成功|分别)*(?:设在|设于|设立在|设立于|落户(?:在|于)?|落户|挂靠(?:在|于)?|依托(?:在|于)?|由|为|单位为|是|[:：]|所在地为|承担单位为|承担单位是|承担单位[:：])[ \u3000]?"
+)
+
+
+def holders_at(text: str, at: int, names: Sequence[tuple[int, int, str]]) -> tuple[str, ...]:
+    """Return the holders listed from a place on: 由甲公司和乙研究院共同承担."""
+    found: list[str] = []
+    while True:
+        one = next((n for n in names if at <= n[0] <= at + 2), None)
+        if one is None:
+            break
+        found.append(one[2])
+        joined = re.compile(r"[ \u3000]?(?:[、和及与]|以及|联合|会同)[ \u3000]?").match(text, one[1])
+        if joined is None:
+            break
+        at = joined.end()
+    return tuple(found)
+
+
+def holders_before(text: str, low: int, at: int, names: Sequence[tuple[int, int, str]]) -> tuple[tuple[str, ...], int]:
+    """Return the holders listed right before a place, and where their list starts."""
+    found: list[str] = []
+    end = at
+    while True:
+        one = next((n for n in reversed(names) if low <= n[0] and n[1] <= end and _thin(text[n[1] : end], first=not found)), None)
+        if one is None:
+            break
+        found.insert(0, one[2])
+        end = one[0]
+    return tuple(found), end
+
+
+_THIN_FIRST: Final = re.compile(r"[ \u3000]*(?:(?:等)?[\d一二三四五六七八九十两]*[家个]?(?:企业|单位|公司|机构|国家)?)?[，, \u3000]?(?:成功|正式|先后|分别|共同|联合|已|还|也|均|将|代表中国|代表我国|目前|现|近日|于?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|以来)?)*[ \u3000]*")
+_THIN: Final = re.compile(r"[ \u3000]*(?:[、和及与]|以及|联合|会同)[ \u3000]*")
+
+
+def _thin(between: str, *, first: bool) -> bool:
+    return bool((_THIN_FIRST if first else _THIN).fullmatch(between))

@@ -1,0 +1,51 @@
+"""The rules for committees: one scan over the text that composes codes, names, roles and holders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.committee.model import Committee
+from bulletin_schema.records.committee.seat import seats
+from bulletin_schema.rule import BODY, Found, Kind, scan
+
+
+@scan(
+    Committee,
+    examples={
+        "石臼与石磨分技术委员会（ISO/TC999/SC2）秘书处设在姚江市石器研究院。": Committee(
+            code="ISO/TC 999/SC 2",
+            name="石臼与石磨分技术委员会",
+            role="secretariat",
+            holders=("姚江市石器研究院",),
+        ),
+        "姚江市石器研究院承担ISO/TC 998主席和秘书处工作。": [
+            Committee(code="ISO/TC 998", role="chair", holders=("姚江市石器研究院",)),
+            Committee(code="ISO/TC 998", role="secretariat", holders=("姚江市石器研究院",)),
+        ],
+        "该文件由全国石器标准化技术委员会（SAC/TC 997）归口。": Committee(
+            code="SAC/TC 997", name="全国石器标准化技术委员会"
+        ),
+    },
+    rejects=[
+        "各专业标准化技术委员会要加强管理。",
+        "会议讨论了ISO/TC 184/SC 4 N 789号文件。",
+        "标准化管理委员会召开会议。",
+    ],
+)
+def seated(reading: Reading) -> Iterator[Found]:
+    """A committee by its code, its name or both, with the role told of it and who holds it."""
+    codes = reading.mentions("committee")
+    text = reading.text
+    if not codes and "标准" not in text and "分技术委员会" not in text:
+        return
+    bodies = [
+        (m.start, m.end, str(m.value.name)) for m in reading.mentions("organization") if m.value.type != "committee"
+    ]
+    for seat in seats(text, codes, bodies):
+        sentence = reading.sentence_at(seat.start)
+        if sentence is not None and sentence.role in BODY:
+            yield Found(seat.record, seat.outer_start, seat.outer_end)
+
+
+COMMITTEE = Kind(Committee, (seated,))
