@@ -7,6 +7,7 @@ from typing import Any
 
 from bulletin_schema.mention import Intervals, Mention
 from bulletin_schema.mentions.organization import find_organizations
+from bulletin_schema.mentions.person import find_persons
 from bulletin_schema.mentions.quantity import find_quantities
 from bulletin_schema.mentions.region import find_divisions, resolve_regions
 from bulletin_schema.reading import Finder, Reading
@@ -57,10 +58,15 @@ def _regions(reading: Reading) -> list[Mention[Any]]:
     return settled(found, "region", reading)
 
 
+def _persons(reading: Reading) -> list[Mention[Any]]:
+    return settled(find_persons(reading.text, reading.mentions("organization")), "person", reading)
+
+
 FINDERS: Mapping[str, Finder] = {
     "standard": _whole_text(find_codes),
     "committee": _whole_text(find_committee_codes),
     "organization": _whole_text(find_organizations),
+    "person": _persons,
     "place": _whole_text(find_divisions),
     "number": _numbers,
     "region": _regions,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Any, Literal
 
 import regex
 from pydantic import Field
 
 from bulletin_schema.clauses import subject_before
-from bulletin_schema.mention import Intervals
+from bulletin_schema.mention import Intervals, Mention
 from bulletin_schema.model import Record
 from bulletin_schema.reading import Reading
 from bulletin_schema.rule import BODY, Found, Kind, keep_longest, scan
@@ -32,7 +32,7 @@ _FORMS = regex.compile(
     | QS\s?[0-9]{4}\s?[0-9]{4}\s?[0-9]{4}          # the food mark before 2015
     | (?:[(（]\p{Han}[)）]\s?)?XK[0-9]{2}-[0-9]{3}[-\s][0-9]{5}   # industrial products, after the province's letter
     | CNAS\s?(?:L|IB|C|R)[0-9]{3,5}                # accreditation of laboratories and inspection bodies
-    | TS[0-9]{7,8}-[0-9]{4}                        # special equipment
+    | TS[0-9A-Z]{7,8}-[0-9]{4}                        # special equipment
     | JY[123][0-9]{13}                             # food business
     )(?![A-Za-z0-9])""",
     regex.VERBOSE,
@@ -45,8 +45,10 @@ _LABEL = regex.compile(
     r"[A-Z0-9][A-Z0-9\-/.]{3,29}号?)"
 )
 _NOT_A_LICENCE = regex.compile(r"ICP|网安备|计划号|文号|公安备|商标|专利|标准(?:备案|编号)|统一社会信用|订单|案件|立案|邮编")
-_GRANTED = regex.compile(r"(?:经|获|由|取得|得到)(?P<who>[^，。；]{2,24}?)(?:批准|核准|认可|颁发|颁布|许可|发证|核发)")
-_HOLDER_TAIL = regex.compile(r"[(（,，\s]{0,2}$")
+# 经国家认监委批准, 取得市场监管总局颁发的…, 由市局核发
+_BEFORE_GRANTOR = regex.compile(r"(?:经|获得?|由|取得|得到|持有?)$")
+_AFTER_GRANTOR = regex.compile(r"(?:批准|核准|认可|颁发|许可|发证|核发|签发|认定|授权)")
+_BEFORE_LABEL = regex.compile(r"[(（,，\s]{0,2}$")
 
 
 @scan(
@@ -65,37 +67,40 @@ def numbered(reading: Reading) -> Iterator[Found]:
     taken = Intervals()
     for code in (*reading.mentions("standard"), *reading.mentions("committee")):
         taken.add(code.start, code.end)
-    for start, end in sorted(_places(reading.text)):
+    for label, start, end in sorted(_places(reading.text), key=lambda place: place[1]):
         sentence = reading.sentence_at(start)
         if sentence is None or sentence.role not in (*BODY, "byline") or not taken.add(start, end):
             continue
         number = reading.text[start:end].rstrip("-.")
-        authority, holder = _parties(reading, sentence.start, start)
+        bodies = reading.within("organization", sentence.start, sentence.end)
+        authority = next((b.value.name for b in bodies if _grants(reading.text, b)), None)
+        holder = _holder(reading, label, authority)
         yield Found(Licence(number=number, authority=authority, holder=holder), start, start + len(number))
 
 
-def _places(text: str) -> Iterator[tuple[int, int]]:
-    for match in _FORMS.finditer(text):
-        yield match.span()
+def _places(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield where each number's label starts (the number itself, where it has none) and its span."""
     for match in _LABEL.finditer(text):
         if not _NOT_A_LICENCE.search(text[max(0, match.start() - 6) : match.end()]):
-            yield match.span("number")
+            yield match.start(), *match.span("number")
+    for match in _FORMS.finditer(text):
+        yield match.start(), *match.span()
 
 
-def _parties(reading: Reading, low: int, at: int) -> tuple[str | None, str | None]:
-    """Return who granted the number and who holds it, as the words before it say."""
-    authority = holder = None
-    for match in _GRANTED.finditer(reading.text, low, at):
-        bodies = reading.within("organization", *match.span("who"))
-        if bodies:
-            authority = bodies[-1].value.name
-    bodies = reading.within("organization", low, at)
-    beside = [m for m in bodies if _HOLDER_TAIL.fullmatch(reading.text, m.end, at)]
-    subject = beside or [m for m in subject_before(reading, at) if m.value.type != "government"]
-    for body in subject[:1]:
-        if body.value.name != authority:
-            holder = body.value.name
-    return authority, holder
+def _grants(text: str, body: Mention[Any]) -> bool:
+    return bool(
+        _AFTER_GRANTOR.match(text, body.end) and _BEFORE_GRANTOR.search(text, max(0, body.start - 3), body.start)
+    )
+
+
+def _holder(reading: Reading, label: int, authority: str | None) -> str | None:
+    """Return the body beside the number's label, or whose name the label begins with, else the clause's subject."""
+    sentence = reading.sentence_at(label)
+    bodies = reading.within("organization", sentence.start if sentence else 0, label + 40)
+    beside = [m for m in bodies if m.start < label + 2 and _BEFORE_LABEL.search(reading.text, m.end, max(m.end, label))]
+    subject = [m for m in subject_before(reading, label) if m.value.type != "government"]
+    names = [m.value.name for m in (*beside[-1:], *subject) if m.value.name != authority]
+    return names[0] if names else None
 
 
 LICENCE = Kind(Licence, (numbered,), keep_longest)

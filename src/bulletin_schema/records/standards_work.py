@@ -48,7 +48,7 @@ _AFTER_COUNT = regex.compile(
 )
 # Form B, 国家标准88项.
 _BEFORE_COUNT = regex.compile(
-    rf"(?P<noun>[\p{{Han}}“”A-Z/、（）()\s]{{0,36}}{_HEAD})"
+    rf"(?P<noun>(?:[\p{{Han}}“”A-Z（(][\p{{Han}}“”A-Z/、（）()\s]{{0,36}})?{_HEAD})"
     r"(?:[（(][^（）()]{1,12}[）)])?"
     r"(?:共计?|合计|总计|总数|数量|累计|已?达到?|已有|为|有|超过?|突破|近|约|总量|[:：]){0,3}$"
 )
@@ -72,17 +72,24 @@ _STAGE = regex.compile(
     r"|(?P<published>完成(?=[^，。；]{0,40}(?:研制|制定|起草|编制|制修订))|发布|颁布|公布|出台|批准发布|正式实施)"
     r"|(?P<drafting>制定|制订|起草|研制|编制|制修订|制、修订|制（修）订|编写|承担)"
 )
+_VERB = regex.compile(
+    r"提出|申报|提交|获批|下达|制修订|制、修订|制（修）订|修订|完成|批准发布|发布|颁布|公布|出台|制定|制订|起草|研制|编制|编写|承担|"
+    r"主导|牵头|主持|参与|参加|参编|新增|累计|组织|收集|拥有|共有|现有|废止|执行|采用|通过|立项|获|共|其中|有(?!机|色|限)"
+)
+# 其中2项已获批立项: the noun is that of the count before.
+_ELIDED = regex.compile(r"(?:已|均|正式|成功|获得?|被|列入|通过){0,3}(?:获批|立项|发布|批准|公布|颁布)")
 _RANK: tuple[WorkStage, ...] = ("drafting", "revised", "proposed", "approved", "published")
-_NO_STAGE = regex.compile(r"废止|现行有效|公开|收集|比对|查新|清理|复审|采用|收录|馆藏")
+_NO_STAGE = regex.compile(r"被?废止|现行有效|公开|收集|比对|查新|清理|复审|采用|收录|馆藏")
 _LEAD = regex.compile(r"主导|牵头|主持|第一起草")
 _JOIN = regex.compile(r"参与|参加|参编")
-_JOINER = regex.compile(r"\s*(?:、|和|及|与|以及|，)?\s*(?:其中)?\s*")
+_JOINER = regex.compile(r"\s*(?:、|和|及|与|以及)\s*")
 _FUTURE = regex.compile(
     r"力争|争取|目标|确保|预计|有望|拟|(?:将|要|计划|准备)(?:再|新|主导|牵头|参与|制定|完成|发布|组织){1,2}|到[0-9]{4}年"
     r"|立项论证|修订计划"
 )
 _ACTOR = regex.compile(
-    r"(?P<actor>(?:全|我|本|该)[省市区县州](?:各|规上|规模以上)?(?:企业|单位|企事业单位)|辖区(?:内)?企业)"
+    r"(?P<actor>(?:[全我本该][省市区县州]|辖区内?|(?<=[，。；：、\s年月日来])\p{Han}{2,3}[省市县]?)(?:各|规上|规模以上)?"
+    r"(?:企业|企事业单位|社会团体|行业协会|科研院所|单位))"
 )
 _BODY = regex.compile(r"(?<![A-Za-z])(?:ISO|IEC|ITU|IEEE|CEN|CAC|OIML)(?![A-Za-z])")
 
@@ -144,17 +151,31 @@ def counted(reading: Reading) -> Iterator[Found]:
 
 def _items(reading: Reading, sentence: Sentence) -> Iterator[_Item]:
     text = reading.text
+    last: _Item | None = None
     for count in reading.within("count", sentence.start, sentence.end):
         if count.value.unit not in _UNITS:
             continue
-        low = max(reading.clause_at(count.start)[0], count.start - 48)
+        used = last.end if last else sentence.start
+        low = max(reading.clause_at(count.start)[0], count.start - 48, used)
         before = _BEFORE_COUNT.search(text, low, count.start)
-        if before:
-            yield _Item(count, before["noun"], before.start("noun"), count.end)
-            continue
         after = _AFTER_COUNT.match(text, count.end, min(sentence.end, count.end + 48))
-        if after:
-            yield _Item(count, after["noun"], count.start, after.end("noun"))
+        if before:
+            noun = _after_verb(before["noun"])
+            last = _Item(count, noun, before.end("noun") - len(noun), count.end)
+        elif after:
+            last = _Item(count, after["noun"], count.start, after.end("noun"))
+        elif last and _ELIDED.match(text, count.end, sentence.end):
+            last = _Item(count, last.noun.replace("提案", ""), count.start, count.end)
+        else:
+            continue
+        yield last
+
+
+def _after_verb(noun: str) -> str:
+    """Cut the verbs, and who acts, off the front of a noun phrase: 企业主导制定国家标准 is 国家标准."""
+    head = noun.rfind("标准") if "标准" in noun else len(noun)
+    ends = [m.end() for m in _VERB.finditer(noun, 0, head)]
+    return noun[max(ends, default=0) :].lstrip("了的、和及与过项")
 
 
 def _groups(reading: Reading, sentence: Sentence) -> list[list[_Item]]:
@@ -169,10 +190,8 @@ def _groups(reading: Reading, sentence: Sentence) -> list[list[_Item]]:
 
 
 def _is_listed(text: str, left: _Item, right: _Item) -> bool:
-    """Tell whether two items are members of one list: only a joiner and a bare noun stand between them."""
-    noun = right.noun if right.start < right.count.start else ""
-    own_verb = _STAGE.search(noun.partition("标准")[0]) or _LEAD.search(noun) or _JOIN.search(noun)
-    return not own_verb and _JOINER.fullmatch(text, left.end, right.start) is not None
+    """Tell whether two items are members of one list: only a joiner stands between them."""
+    return _JOINER.fullmatch(text, left.end, right.start) is not None
 
 
 def _work(
@@ -181,17 +200,17 @@ def _work(
     """Make the records of one group, or none where it tells of the future."""
     text = reading.text
     first, last = group[0], group[-1]
-    before = text[sentence.start : first.start] + first.noun
+    before = text[sentence.start : first.start]
     near = text[max(low, reading.clause_at(first.start)[0]) : first.start]
-    if first.start < first.count.start:
-        near += first.noun
     clause_end = reading.clause_at(last.end)[1] if last.end < sentence.end else last.end
     after = text[last.end : clause_end]
     if _FUTURE.search(before) or _FUTURE.search(after):
         return []
     stage = _stage(near, after)
     role = _role(near)
-    if previous is not None and stage is None and role is None and not _NO_STAGE.search(near):
+    if _NO_STAGE.search(near + first.noun + after):
+        stage = None
+    elif previous is not None and stage is None and role is None:
         stage, role = previous.stage, previous.role
     elif stage is None and role is None and "，" in before:
         stage, role = _stage(before, ""), _role(before)
@@ -240,8 +259,6 @@ def _stage(before: str, after: str) -> WorkStage | None:
     if regex.search(r"完成[^，。；]*…[^，。；]*(?:研制|制定|起草|编制|制修订)", both):
         return "published"
     for words in (after, before):
-        if _NO_STAGE.search(words):
-            return None
         told = {match.lastgroup for match in _STAGE.finditer(words)}
         if told & {"proposed"} and "申报" in words:
             return "proposed"
@@ -284,7 +301,8 @@ def _period(reading: Reading, sentence: Sentence, at: int) -> Period | None:
     StandardsWork,
     r"""
     (?P<role> 主导 | 牵头 | 主持 | 参与 ) (?:起草|制定|制订|研制|修订|编制) 的
-    (?P<noun> [^，。；]{0,40}? (?:国际|国家|行业|地方|团体) 标准 (?:《[^《》]{2,60}》)? | 《[^《》]{2,60}》 [^，。；]{0,12}? 标准 )
+    (?P<noun> [^，。；]{0,24}? (?: {standard:standard} (?:\s?《[^《》]{2,60}》)? | (?:国际|国家|行业|地方|团体) 标准 (?:《[^《》]{2,60}》)? )
+      | 《[^《》]{2,60}》 [^，。；]{0,12}? (?: 标准 | {standard:code} [)）]? ) )
     [^，。；]{0,12}? (?P<outcome> 立项 | 发布 | 批准 | 公布 | 颁布 )
     """,
     examples={
@@ -299,12 +317,13 @@ def single_piece(m: Match) -> Found | Declined:
     """One standard that somebody led or took part in, and what became of it; no number of standards."""
     if regex.search("首个|首项|一批|系列|多项", m.noun) or m.inside("count", "noun"):
         return m.decline("neither a number nor one named piece")
-    role = "participate" if m.role == "参与" else "lead"
+    codes = m.inside("standard", "noun")
+    bodies = [b for b in m.mentions("organization") if b.end == m.start]
     record = StandardsWork(
-        level=level_named(m.noun),
-        role=role,
+        level=level_named(m.noun) or (codes[0].value.level if codes else None),
+        role="participate" if m.role == "参与" else "lead",
         stage="approved" if m.outcome in ("立项", "批准") else "published",
-        actor=_actor(m.reading, m.start),
+        actor=bodies[0].value.name if bodies else _actor(m.reading, m.start),
         region=_region(m.reading, m.sentence, m.start),
         period=_period(m.reading, m.sentence, m.start),
     )
