@@ -43,16 +43,18 @@ _ORIGIN = re.compile(
 _BRACKET_TAIL = re.compile(r"[（(【\[]\s*([^（）()【】\[\]。]{2,60}?)\s*[）)】\]]\s*\Z")
 _LAST_STOP = re.compile(r"[。！？!?][”’」』）)]*\s*([^。！？!?]{2,60})\Z")
 _LEAD = re.compile(
-    rf"【?(?P<medium>本[报刊网台站社]|[{_HAN}A-Za-z·•\-—]{{1,16}}?{_MEDIUM_END}(?:[\-—][{_HAN}]{{2,12}}?{_MEDIUM_END})?)?"
+    rf"【?(?P<medium>本[报刊网台站社]|(?!据)[{_HAN}A-Za-z·•\-—]{{1,16}}{_MEDIUM_END}(?:[\-—][{_HAN}]{{2,12}}?{_MEDIUM_END})?)?"
     rf"(?P<place>[{_HAN}]{{0,6}}?)(?P<day>\d{{1,2}}月\d{{1,2}}日)?"
     rf"(?P<word>综合报道|消息|报道|讯|电)】?(?P<mark>[\s：:，,]{{0,4}})"
     rf"(?:[（(](?P<who>[^（）()]{{2,60}})[）)])?(?(who)[\s：:，,]{{0,4}})"
 )
+_LEAD_REPORT = re.compile(rf"(?:本[报刊网台])?(?P<who>记者[{_HAN}、·\s]{{2,24}}?)(?:综合)?报道[\s：:，,]")
 _LEAD_BRACKET = re.compile(
     rf"(?P<medium>[{_HAN}A-Za-z·•\-—]{{1,18}}{_MEDIUM_END})?"
     rf"[（(](?P<who>[^（）()]{{0,20}}(?:记者|通讯员)[^（）()]{{2,60}})[）)]\s*"
 )
 _REPORT_END = re.compile(r"(?:摄影)?(?:综合)?报道\Z")
+_BOOK_END = re.compile(rf"\s《([{_HAN}]{{2,16}}[报刊网])》\Z")
 _NO_ROLE = ""
 
 
@@ -64,11 +66,11 @@ def _roles() -> dict[str, str]:
 @cache
 def _role_pattern() -> re.Pattern[str]:
     words = sorted((word for word in _roles() if len(word) > 1), key=len, reverse=True)
-    single = "".join(word for word in _roles() if len(word) == 1)
-    prefix = r"(?:本[报刊网台]|特约|首席|见习|实习|全媒体|融媒体?|驻站|高级|资深|责任|统稿)"
+    single = "".join(word for word in _roles() if len(word) == 1)  # 文 图 摄
+    prefix = r"(?:本[报刊网台]|特约|首席|见习|实习|全媒体|融媒体?|驻站|高级|资深)"
     many = "|".join(map(re.escape, words))
-    alone = rf"(?<![{_HAN}])[{single}](?![{_HAN}])|[{single}](?=[：:])|摄\Z"
-    return re.compile(rf"{prefix}{{0,2}}({many}|{alone})\s*[：:]?")
+    alone = rf"(?<![{_HAN}])[{single}](?![{_HAN}])|[{single}](?=[：:/／])|摄\Z"
+    return re.compile(rf"{prefix}{{0,2}}({many}|{alone})\s*[：:/／]?")
 
 
 @cache
@@ -111,7 +113,7 @@ def is_unit(name: str) -> bool:
 
 def is_name(name: str) -> bool:
     """Tell whether a word can be a person's name: two or three characters, four with a compound surname."""
-    if name in _stop_words() or not _NAME.fullmatch(name):
+    if name in _stop_words() or not _NAME.fullmatch(name) or name[-1] in "报网社刊台":
         return False
     return len(name) != 4 or name[:2] in _surnames() or "·" in name or name[0] in _surnames()
 
@@ -150,6 +152,11 @@ def _origin(text: str) -> Byline | None:
     return Byline(signed[0] if signed else (), clean_source(value))
 
 
+def is_medium(text: str) -> bool:
+    """Tell whether a text is the name of a paper, a site or an agency: 中国质量报."""
+    return len(text) <= 20 and _MEDIUM.fullmatch(text) is not None
+
+
 def clean_source(value: str) -> str | None:
     """Return the medium's name, or None for 本站, a web address or nothing."""
     name = value.strip(" \u3000《》“”【】[]|丨").rstrip("）)。")
@@ -160,24 +167,25 @@ def clean_source(value: str) -> str | None:
 
 def _signers(text: str) -> tuple[tuple[Signer, ...], str | None] | None:
     """Cut a byline at its role words and read the names of each part; None where a part is no names."""
-    text = _REPORT_END.sub("", text.strip())
+    text, book = _REPORT_END.sub("", text.strip()), ""
+    if named := _BOOK_END.search(text):
+        text, book = text[: named.start()], named[1]
     parts = _parts(text)
     found: list[Signer] = []
     source = None
-    for role, chunk in parts:
+    for k, (role, chunk) in enumerate(parts):
+        if role is None and k + 1 < len(parts) and _MEDIUM.fullmatch(chunk):
+            source = clean_source(chunk)
+            continue
         names = _names(chunk)
         if not names and chunk.strip(_ORNAMENT + "：:"):
-            medium = clean_source(chunk) if _MEDIUM.fullmatch(chunk.strip()) else None
-            if role is None and medium and len(parts) > 1:
-                source = medium
-                continue
             return None
         if role is None and len(parts) == 1 and not _bare_names(names):
             return None
         found += [(name, "department" if is_unit(name) else role or "author") for name in names if role != _NO_ROLE]
     if len(parts) == 1 and parts[0][0] is None and not found:
         return None
-    return tuple(dict.fromkeys(found)), source
+    return tuple(dict.fromkeys(found)), (source or clean_source(book)) if found else None
 
 
 def _parts(text: str) -> list[tuple[str | None, str]]:
@@ -229,15 +237,15 @@ def lead_in(text: str) -> tuple[int, Byline] | None:
     if match and not match["who"] and not match["mark"] and match["word"] not in {"讯", "电"}:
         match = None
     match = match or _LEAD_BRACKET.match(head)
-    if match is None:
+    end = match.end() if match else 0
+    said = match.groupdict() if match else {}
+    if not said.get("who") and (report := _LEAD_REPORT.match(head, end)):
+        said["who"], end = report["who"], report.end()
+    signed = _signers(said["who"]) if said.get("who") else None
+    if not end or (said.get("who") and signed is None):
         return None
-    day = match.groupdict().get("day")
-    signed = _signers(match["who"]) if match["who"] else None
-    if match["who"] and signed is None:
-        return None
-    medium = match["medium"]
-    source = clean_source(medium) if medium else None
-    return match.end(), Byline(signed[0] if signed else (), source, None, day)
+    source = clean_source(said["medium"]) if said.get("medium") else None
+    return end, Byline(signed[0] if signed else (), source, None, said.get("day"))
 
 
 def tails(text: str) -> Iterator[tuple[int, Byline]]:

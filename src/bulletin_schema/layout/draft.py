@@ -14,7 +14,10 @@ from bulletin_schema.layout.lines import Line, is_ajar, is_closed
 from bulletin_schema.records.article import Article, Contributor
 
 _UNFINISHED = re.compile(r"附件|附[：:]|联系|电话|地址|特此|抄送|此复")
-_TITLE_CREDIT = re.compile(r"\s*[（(][^（）()]{0,24}[摄][^（）()]{0,8}[）)]\s*\Z|\s*(?:本报|本刊)?(?:记者|通讯员)?\s?[\u4e00-\u9fff·\s]{2,12}摄影?\s*\Z")
+_CREDIT = re.compile(
+    r"\s*[（(][^（）()]{0,24}[摄][^（）()]{0,8}[）)]\s*\Z"
+    r"|(?<=[\s。])\s*(?:本报|本刊)?(?:记者|通讯员)?\s?[\u4e00-\u9fff·]{1,4}(?:\s[\u4e00-\u9fff]{1,4}){0,3}\s*[/／]?\s*摄影?(?:报道)?\s*\Z"
+)
 _CAPTION_HEAD = re.compile(r"^[（(]?\s*(?:图\s?\d{0,2}\s?[：:]|[上下左右]图\s?[：:]|▲)\s*")
 
 
@@ -106,4 +109,4 @@ def bare_caption(text: str) -> str:
     >>> bare_caption("图为执法人员检查超市（张三 摄）")
     '图为执法人员检查超市'
     """
-    return _CAPTION_HEAD.sub("", _TITLE_CREDIT.sub("", text)).strip("（()） \u3000") if len(text) < 400 else text
+    return _CAPTION_HEAD.sub("", _CREDIT.sub("", text)).strip("（()） \u3000") if len(text) < 400 else text

@@ -88,11 +88,9 @@ def _belongs(lines: Sequence[Line], k: int, n: int, width: int, *, flowing: bool
         return False
     if width and _wraps(first, second, width, flowing=flowing):
         return True
-    if not flowing:
-        return False
     if is_ajar(first.text) or _CONTINUES.match(second.text) or _splits_number(first.text, second.text):
-        return second.kind is Kind.PARAGRAPH or not _is_title_ahead(lines, n)
-    return second.kind is Kind.PARAGRAPH and not _BEGINS.match(second.text)
+        return second.kind is Kind.PARAGRAPH or (flowing and not _is_title_ahead(lines, n))
+    return flowing and second.kind is Kind.PARAGRAPH and not _BEGINS.match(second.text)
 
 
 def _wraps(first: Line, second: Line, width: int, *, flowing: bool) -> bool:

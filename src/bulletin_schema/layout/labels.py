@@ -30,18 +30,19 @@ _ORDINAL = re.compile(
 )
 _ITEM = re.compile(r"(?:\d{1,2}\s?[.、．)）]|[（(]\d{1,2}[）)]|[①-⑳]|[-•·●]\s)")
 _CLOSING = re.compile(r"特此(?:公告|通告|通知|通报|公示|函复|函告|报告)|以上\S{0,8}(?:公告|公示|通报)|此复|妥否.*|专此.*")
-_BODY_HEAD = re.compile(r"附件\s?\d{0,2}\s?[：:]|附\s?[：:]|联系(?:人|电话|方式)|问\s?[：:]|答\s?[：:]|[各本][^。]{2,30}[：:]\Z")
+_BODY_HEAD = re.compile(r"附件\s?\d{0,2}\Z|附件\s?\d{0,2}\s?[：:]|附\s?[：:]|联系(?:人|电话|方式)|问\s?[：:]|答\s?[：:]|[各本][^。]{2,30}[：:]\Z")
 _COLUMNS = re.compile(r"\S[ \u3000]{2,}(?=\S)")
 _PRINTED = re.compile(r".{4,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s?印发")
 _ROLE_WORD = re.compile(r"记者|通讯员|供稿|撰稿|作者|[文图]\s?[/／]|摄|来源|[文图]\s?[：:]")
 
-LONG = 60
+LONG = 60  # with a stop at its end, a line of this length is a sentence
+VERY_LONG = 300  # and of this length it is one without
 
 
 def label(line: Line) -> Kind:
     """Return what a line is by itself."""
     text = line.text
-    if len(text) > LONG and is_closed(text):
+    if len(text) > LONG and (len(text) > VERY_LONG or is_closed(text)):
         return _label_long(text)
     for kind, check in _CHECKS:
         if check(text):
@@ -60,7 +61,7 @@ def _label_long(text: str) -> Kind:
 
 
 def _is_page(text: str) -> bool:
-    return len(text) < 16 and _PAGE.fullmatch(text) is not None
+    return len(text) < 16 and (_PAGE.fullmatch(text) is not None or not any(map(str.isalnum, text)))
 
 
 def _is_number(text: str) -> bool:
@@ -101,7 +102,7 @@ def _is_byline(text: str) -> bool:
 def _is_caption(text: str) -> bool:
     if _CAPTION.match(text):
         return True
-    return len(text) > 8 and _CREDIT.search(text) is not None and not has_stop(text) and read_byline(text) is None
+    return len(text) > 8 and _CREDIT.search(text, max(0, len(text) - 60)) is not None and not has_stop(text) and read_byline(text) is None
 
 
 def _is_table(text: str) -> bool:

@@ -7,10 +7,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from bulletin_schema.layout.byline import Byline, Signer, clean_source, read_byline
+from bulletin_schema.layout.byline import Byline, Signer, clean_source, is_medium, read_byline
 from bulletin_schema.layout.dates import DATE, first_date
 
-_DATES = r"(?:发布|发表|发稿|更新|提交|录入|成文|发文|公开|生成|印发|上传|稿件|新闻|信息)?(?:时间|日期)|发布(?:于)?"
+_DATES = r"(?:发布|发表|发稿|更新|提交|录入|成文|发文|公开|生成|印发|上传|稿件|新闻|信息)?(?:时间|日期)|发布(?:于)?(?=\s*[：:]|\s*(?:19|20)\d\d\s?[年/.-]\s?\d)"
 _SOURCES = r"(?:信息|文章|稿件|新闻|本文|内容)?来\s*源|来自|稿源"
 _SIGNERS = r"作\s*者|撰稿人?|供稿(?:单位|人)?|通讯员|记者|编\s*辑|文章作者"
 _OTHERS = (
@@ -26,6 +26,7 @@ _FIELD = re.compile(
 _TIME = r"(?:\s*(?:T|星期[一二三四五六日]|周[一二三四五六日])?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
 _DATE_LINE = re.compile(rf"[（(\[【]?\s*{DATE}{_TIME}\s*[）)\]】]?")
 _DATE_HEAD = re.compile(rf"[（(\[【]?\s*{DATE}{_TIME}\s*[）)\]】]?(?=\s|来|[\u4e00-\u9fff])")
+_STAMP = re.compile(rf"\s*{DATE}{_TIME}\s*")
 _OPENING = re.compile(r"[【\[（(|◎\s]*")
 
 
@@ -56,6 +57,8 @@ def read_meta(text: str) -> Meta | None:
     head = _OPENING.match(text)
     at = head.end() if head else 0
     dated = _DATE_HEAD.match(text, at)
+    if dated and not fields and is_medium(text[dated.end() :].strip()):
+        return Meta(Byline((), clean_source(text[dated.end() :].strip()), first_date(dated.group())))
     if not fields or len(text) > 400:
         return None
     if fields[0].start() > (dated.end() + 3 if dated else at) + 12 and len(fields) < 3:
@@ -69,9 +72,12 @@ def _collect(text: str, fields: list[re.Match[str]], published: dt.date | None) 
     source, signers, title, sure = None, (), None, False
     for k, field in enumerate(fields):
         value = text[field.end() : fields[k + 1].start() if k + 1 < len(fields) else len(text)]
-        value = value.strip(" \u3000|【】[]（(，,;；\t丨")
+        value = value.strip(" \u3000|【】[]（）()，,;；\t丨")
         if len(value) > 60 and field.lastgroup != "other":
             return None
+        if field.lastgroup != "date":
+            published = published or first_date(value)
+            value = _STAMP.sub("", value)
         if field["date"] and (day := first_date(value)) and (published is None or field["date"].startswith("发")):
             published = day if not sure else published
             sure = sure or field["date"].startswith("发布")

@@ -57,6 +57,7 @@ class Assembly:
             self.roles[k] = ("furniture", None)
             return
         self.roles[k] = (role, len(self.drafts) - 1)
+        self.current.start = min(self.current.start, self.lines[k].start)
         self.current.end = max(self.current.end, self.lines[k].end)
 
 
@@ -154,8 +155,6 @@ def _foot(done: Assembly, start: int, stop: int, *, follows: bool) -> int:
         signs = all(is_unit(re.sub(r"\s", "", other.text)) for other in between)
         bracketed = line.kind is Kind.BYLINE and line.text[0] in "（(【["
         if line.kind in _FOOT and (signs or (bracketed and (ahead or not follows))):
-            if line.kind is not Kind.BYLINE and between and follows and not ahead:
-                continue
             end = k + 1
     for k in range(start, end):
         _sign(done, k)
@@ -220,7 +219,7 @@ def _is_newsletter(lines: Sequence[Line]) -> bool:
         for line, after in zip(lines, lines[1:], strict=False)
         if line.kind is Kind.SHORT and after.kind is Kind.PARAGRAPH
     ][1:]
-    good = sum(_headline(line.text) + 2 * opens_news(after.text) >= 4 for line, after in heads)
+    good = sum(_headline(line.text) >= 3 or _headline(line.text) + 2 * opens_news(after.text) >= 4 for line, after in heads)
     return bool(heads) and good * 2 > len(heads)
 
 
@@ -239,14 +238,15 @@ def _opens(done: Assembly, at: int, stop: int, heads: Sequence[int]) -> bool:
     title = max((_headline(lines[k].text) for k in heads[-3:]), default=0)
     first = next((lines[n] for n in range(stop, len(lines)) if lines[n].kind is Kind.PARAGRAPH), lines[stop])
     under = any(lines[k].kind in (Kind.BYLINE, Kind.META) for k in range(heads[0] + 1, stop))
-    strong = 3 * (current.signed or done.fresh) + 2 * current.breaks_off + 3 * under
+    led = first.kind is Kind.PARAGRAPH and lead_in(first.text) is not None
+    strong = 3 * (current.signed or done.fresh) + 2 * current.breaks_off + 3 * (under or led)
     weak = title + 2 * opens_news(first.text)
     score = strong + weak
     score -= 2 * (done.signing and not current.signed and not current.breaks_off)
     score -= 3 * (current.paged and not under)
     if lines[stop].kind is Kind.ORDINAL:
         score -= 2
-    return score >= 5 and (strong > 0 or done.newsletter)
+    return score >= 5 if strong else done.newsletter and score >= 3
 
 
 def _head(done: Assembly, at: int, stop: int, heads: Sequence[int]) -> None:
@@ -262,7 +262,6 @@ def _head(done: Assembly, at: int, stop: int, heads: Sequence[int]) -> None:
         if lines[k].kind in (Kind.META, Kind.DATE, Kind.BYLINE) and done.roles[k][1] is None:
             _take(draft, lines[k])
             draft.paged = draft.paged or lines[k].kind is Kind.META
-    _, kicker = (0, None)
     draft.title = [lines[k] for k in titles]
     for k in starts:
         _place_head(done, draft, k, titles)
@@ -295,7 +294,8 @@ def _is_bare_byline(text: str) -> bool:
 
 def _title_lines(lines: Sequence[Line], at: int, stop: int, heads: Sequence[int]) -> list[int]:
     """Return the lines of the title: the last group of short lines above fields, byline and text."""
-    fields = [k for k in range(at, stop) if lines[k].kind in (Kind.META, Kind.BYLINE, Kind.DATE, Kind.NUMBER)]
+    heads = _below_letterhead(lines, at, stop, heads)
+    fields = [k for k in range(at, stop) if lines[k].kind in (Kind.META, Kind.BYLINE, Kind.DATE)]
     before = [k for k in heads if not fields or k < fields[-1]] or list(heads)
     if fields and before and before[-1] < fields[0]:
         before = [k for k in heads if k < fields[0]]
@@ -307,6 +307,15 @@ def _title_lines(lines: Sequence[Line], at: int, stop: int, heads: Sequence[int]
             break
         group.insert(0, k)
     return group
+
+
+def _below_letterhead(lines: Sequence[Line], at: int, stop: int, heads: Sequence[int]) -> Sequence[int]:
+    """Leave out the letterhead above a notice's number: 某市市场监督管理局公告, 2019年第35号."""
+    numbers = [k for k in range(at, stop) if lines[k].kind is Kind.NUMBER]
+    below = [k for k in heads if numbers and k > numbers[-1]]
+    if below and all(lines[k].text.endswith(("公告", "通告", "文件", "令", "局")) for k in heads if k < numbers[-1]):
+        return below
+    return heads
 
 
 def _joins_title(lines: Sequence[Line], k: int, group: Sequence[int]) -> bool:
@@ -326,8 +335,9 @@ def _inside(done: Assembly, start: int, stop: int, *, last: bool = True) -> None
     """Place a run within the open article: captions, and a heading right above the next paragraph."""
     lines = done.lines
     shorts = [k for k in range(start, stop) if lines[k].kind is Kind.SHORT]
-    heading = shorts[-1] if last and shorts and _is_heading(lines, shorts, stop) else None
-    listed = len(shorts) > 2 and (sum(is_item(lines[k].text) or lines[k].text.endswith("公司") for k in shorts) * 2 > len(shorts))
+    items = sum(is_item(lines[k].text) for k in shorts)
+    heading = shorts[-1] if last and shorts and items < 2 and _is_heading(lines, shorts, stop) else None
+    listed = items > 1 or len(shorts) > 2 and (sum(is_item(lines[k].text) or lines[k].text.endswith("公司") for k in shorts) * 2 > len(shorts))
     for k in range(start, stop):
         line = lines[k]
         if done.current is None or line.kind in _OUTSIDE:
@@ -350,7 +360,7 @@ def _inside(done: Assembly, start: int, stop: int, *, last: bool = True) -> None
 def _is_heading(lines: Sequence[Line], shorts: Sequence[int], stop: int) -> bool:
     """Tell whether the last short line of a run heads the paragraph below it."""
     line, below = lines[shorts[-1]], lines[stop]
-    if len(line.text) > 34 or is_item(line.text) and is_closed(line.text):
+    if len(line.text) > 34 or (is_item(line.text) and (is_closed(line.text) or len(line.text) > 22)):
         return False
     if _SIGHT.search(line.text) and not is_slogan(line.text):
         return False

@@ -60,9 +60,19 @@ def _tables(lines: Sequence[Line]) -> None:
         run = list(takewhile(lambda line: line.kind in (Kind.SHORT, Kind.PAGE, Kind.DATE, Kind.TABLE), lines[k : k + 4000]))
         heads = [n for n, line in enumerate(run) if _CELL.fullmatch(line.text)]
         if len(heads) > 1 and len(run) - heads[0] > 4:
-            for line in run[heads[0] :]:
+            for line in run[heads[0] : _table_end(run)]:
                 line.kind = Kind.TABLE
         k += len(run) or 1
+
+
+def _table_end(run: Sequence[Line]) -> int:
+    """A signature with its date below a table is no row of it."""
+    end = len(run)
+    if run[-1].kind is Kind.DATE:
+        end -= 1
+        while end and end > len(run) - 3 and run[end - 1].text.endswith(("局", "会", "办公室", "政府")):
+            end -= 1
+    return end
 
 
 def _masthead(lines: Sequence[Line]) -> None:
