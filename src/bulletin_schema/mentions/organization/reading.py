@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bulletin_schema.mentions.organization.vocabulary import Ending, Role, proper_length, tokens
+from bulletin_schema.mentions.organization.vocabulary import (
+    Ending,
+    Role,
+    generics,
+    place_names,
+    proper_length,
+    tokens,
+)
 
 _WINDOW = 40
 # One run of name characters, read backwards.
@@ -16,7 +23,20 @@ _MEASURE = re.compile(r"(?:[万余多]*(?:家|个|名|批次|批|年度?|月份?
 _LEGAL = re.compile(r"公司|集团|厂$|合作社$|银行$")
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道|社区|新区|开发区)")
 _ADJACENT = "委府局会厅部院"  # after one of these a place opens the next body: 省委|某省人民政府
+_LINKS = "和与及以经到于为同据按"
 _WHOLE_STATE = ("国家", "中国", "全国", "中科院", "海关", "共青团", "民革", "中华", "农业", "水利", "自然")
+
+
+Found = tuple[Role, int, int]
+_OPENINGS = ("place", "county", "level")
+
+
+class Opening(NamedTuple):
+    """A place or level inside a segment."""
+
+    start: int
+    end: int
+    role: Role
 
 
 class Stem(NamedTuple):
@@ -24,8 +44,7 @@ class Stem(NamedTuple):
 
     start: int
     vague: bool
-    bounded: bool  # a break or punctuation stands before it, not just the edge of the window
-    opens: list[tuple[int, int, Role]]
+    opens: list[Opening]
 
 
 def name_start(text: str, at: int, ending: Ending) -> int | None:
@@ -39,7 +58,7 @@ def name_start(text: str, at: int, ending: Ending) -> int | None:
     segment = text[low:at]
     stem = _read(segment, ending)
     start = _cut(segment, stem, ending)
-    if start is None or not _enough(segment, start, stem, ending):
+    if not _enough(segment, start, stem, ending):
         return at if ending.need == "self" and not stem.vague else None
     return low + start
 
@@ -66,51 +85,44 @@ def _measure_length(segment: str) -> int:
 
 
 def _read(segment: str, ending: Ending) -> Stem:
-    start, vague, bounded = 0, False, True
-    opens: list[tuple[int, int, Role]] = []
+    start, vague = 0, False
+    opens: list[Opening] = []
     found = tokens().find(segment)
     for index, (role, begin, end) in enumerate(found):
-        if role in ("level", "place", "county"):
-            opens.append((begin, end, role))
-        elif role == "keep":
-            continue
+        if role in _OPENINGS:
+            opens.append(Opening(begin, end, role))
+        elif role == "keep" or (role == "vague" and segment[end - 1] == "级" and opens):
+            continue  # 某市摩擦材料省级质检中心
         elif role in ("word", "vague") or _breaks(segment, found, index, start, opens, ending):
             start, vague, opens = end, role == "vague", []
-    return Stem(start, vague, bounded, opens)
+    return Stem(start, vague, opens)
 
 
 def _breaks(
-    segment: str,
-    found: list[tuple[Role, int, int]],
-    index: int,
-    start: int,
-    opens: list[tuple[int, int, Role]],
-    ending: Ending,
+    segment: str, found: list[Found], index: int, start: int, opens: list[Opening], ending: Ending
 ) -> bool:
     """Tell whether a doubtful word ends the reading here: 和 in a brand does not, 检测 in 检测中心 neither."""
     role, begin, end = found[index]
-    opening_next = index + 1 < len(found) and found[index + 1][1] == end and found[index + 1][0] in (
-        "place",
-        "county",
-        "level",
-    )
-    if role == "noun":
-        return begin == start or opening_next or bool(_TOWN.match(segment, end))
-    if not _LEGAL.search(ending.word) or opening_next:
+    opening_next = index + 1 < len(found) and found[index + 1][1] == end and found[index + 1][0] in _OPENINGS
+    if begin == start or opening_next:
+        return role != "weak" or opening_next or not _LEGAL.search(ending.word) or segment[begin] in _LINKS
+    if role == "noun" or (role == "verb" and ending.type in ("company", "institute")):
+        return bool(_TOWN.match(segment, end))
+    if role == "verb" or not _LEGAL.search(ending.word):
         return True
     # 浙江中和信电子有限公司: a firm's own name follows its place at once.
-    return not (opens and begin - opens[-1][1] <= 1)
+    return segment[begin] in _LINKS and not (opens and begin - opens[-1].end <= 1)
 
 
-def _cut(segment: str, stem: Stem, ending: Ending) -> int | None:
+def _cut(segment: str, stem: Stem, ending: Ending) -> int:
     """Drop what stands before the first place, where that is no part of the name."""
     start = stem.start
     if not stem.opens:
         return start
-    first, _, role = stem.opens[0]
-    prefix = segment[start:first]
-    if prefix:
-        start = _after_prefix(prefix, start, first, role, ending)
+    first = stem.opens[0]
+    prefix = segment[start : first.start]
+    if prefix and prefix[-1] not in "(（":
+        start = _after_prefix(prefix, start, first, ending)
     if segment.startswith(_WHOLE_STATE, start):
         return start
     for begin, _, later in stem.opens[1:]:
@@ -119,25 +131,31 @@ def _cut(segment: str, stem: Stem, ending: Ending) -> int | None:
     return start
 
 
-def _after_prefix(prefix: str, start: int, first: int, role: Role, ending: Ending) -> int:
-    if role == "level":
-        return start if len(prefix) <= 6 else first
-    if prefix[-1] in _ADJACENT or prefix.endswith(("集团", "公司", "大学", "总署", "行", "局")):
+def _after_prefix(prefix: str, start: int, first: Opening, ending: Ending) -> int:
+    if first.role == "level":
+        return start if len(prefix) <= 6 else first.start
+    if prefix[-1] in _ADJACENT or prefix.endswith(("集团", "公司", "大学", "总署", "行", "局", "业")):
         return start
-    if role == "county" and ending.type != "government":
+    if ending.type != "government" and (first.role == "county" or _ends_in_trade(prefix)):
         return start
-    return first
+    return first.start
+
+
+def _ends_in_trade(prefix: str) -> bool:
+    """蒙牛乳业河南有限公司: a firm's name and trade may stand before the place of its branch."""
+    found = generics().find(prefix)
+    return len(prefix) > 3 and bool(found) and found[-1][2] == len(prefix)
 
 
 def _enough(segment: str, start: int, stem: Stem, ending: Ending) -> bool:
     """Tell whether what stands before the ending makes it the name of one body."""
-    opens = [o for o in stem.opens if o[0] >= start]
-    named = [o for o in opens if o[2] != "level"]
+    opens = [o for o in stem.opens if o.start >= start]
+    named = [o for o in opens if o.role != "level"]
     own = segment[start:]
-    if stem.vague and not (named and named[0][0] == start):
+    if stem.vague and not (named and named[0].start == start):
         return False
     if ending.need == "self":
-        return not own or bool(opens) or ending.word.endswith(("分局", "所"))
+        return not own or bool(opens) or _district(own, ending.word)
     if not own:
         return False
     if ending.need == "opening":
@@ -147,22 +165,27 @@ def _enough(segment: str, start: int, stem: Stem, ending: Ending) -> bool:
     return _named(own, opens, named, ending)
 
 
-def _office(own: str, opens: list[tuple[int, int, Role]], start: int, ending: Ending) -> bool:
+def _district(own: str, word: str) -> bool:
+    """锦丰+质监分局, 鲸园+工商所, 城关+区局: a district without a table of its own."""
+    return (word.endswith(("分局", "所")) and len(own) <= 6) or own + word[0] in place_names()
+
+
+def _office(own: str, opens: list[Opening], start: int, ending: Ending) -> bool:
     """A department of its own needs a task: 某市大数据局; 某区 alone does for 政府."""
     if ending.word not in ("局", "委员会", "厅", "办公厅", "办公室"):
         return len(own) <= 16
-    rest = own[opens[-1][1] - start :]
+    rest = own[opens[-1].end - start :]
     return len(rest) <= 14 and (len(rest) > 1 or (ending.word == "局" and not rest))
 
 
-def _named(
-    own: str, opens: list[tuple[int, int, Role]], named: list[tuple[int, int, Role]], ending: Ending
-) -> bool:
-    length = proper_length(own)
+def _named(own: str, opens: list[Opening], named: list[Opening], ending: Ending) -> bool:
+    length = proper_length(re.sub(r"[()（）]", "", own))
     if ending.need == "strict":
         return length > 2 and len(own) > 3
     if ending.type == "government":
         return bool(opens) or length > 1
     if ending.type == "company":
+        return length > 1
+    if not named and own.startswith(("国家", "全国")):
         return length > 1
     return bool(named) or length > 1 or (bool(opens) and len(own) > 2)

@@ -11,7 +11,7 @@ from bulletin_schema.mentions.model import OrganizationType
 
 T = TypeVar("T")
 Need = Literal["self", "opening", "proper", "strict", "named"]
-Role = Literal["keep", "vague", "word", "noun", "weak", "level", "place", "county"]
+Role = Literal["keep", "vague", "word", "verb", "noun", "weak", "level", "place", "county"]
 
 # Short names of counties that are ordinary words too: they open no name by themselves.
 _COMMON_PLACES = frozenset(
@@ -78,12 +78,12 @@ def tokens() -> WordFinder[Role]:
     keeps = [(word, cast(Role, "keep")) for line in load_words("organization_keeps.txt") for word in line.split()]
     breaks = [(word, cast(Role, role)) for words, role in _break_rows() for word in words.split()]
     levels = [(word, cast(Role, "level")) for word in load_words("organization_levels.txt")]
-    return WordFinder([*keeps, *breaks, *levels, *_places()])
+    return WordFinder([*levels, *_places(), *keeps, *breaks])
 
 
 def _break_rows() -> list[tuple[str, str]]:
     rows = [(words, role) for words, role in load_table("organization_breaks.txt")]
-    order = ["vague", "word", "noun", "weak"]
+    order = ["vague", "word", "verb", "noun", "weak"]
     return sorted(rows, key=lambda row: order.index(row[1]))
 
 
@@ -99,6 +99,12 @@ def _places() -> list[tuple[str, Role]]:
 
 
 @cache
+def place_names() -> frozenset[str]:
+    """Return the full names of all divisions: 城关区, 姑苏区."""
+    return frozenset(row[1] for row in load_table("regions.tsv"))
+
+
+@cache
 def generics() -> WordFinder[str]:
     """Return the finder of the words that tell a trade, not a name.
 
@@ -107,7 +113,7 @@ def generics() -> WordFinder[str]:
     """
     words = [*load_words("organization_generics.txt"), *load_words("organization_units.txt")]
     levels = [word for word in load_words("organization_levels.txt") if len(word) == 1]
-    nouns = [word for line, role in _break_rows() if role == "noun" for word in line.split()]
+    nouns = [word for line, role in _break_rows() if role in ("noun", "verb") for word in line.split()]
     return WordFinder((word, word) for word in [*words, *levels, *nouns])
 
 

@@ -43,8 +43,9 @@ def _called(text: str) -> Iterator[Mention[Person]]:
     known = given_characters()
     for kind in _kinds().finditer(text):
         at = kind.end()
-        end = name_end(text, at)
-        if end and surname_length(text, at) and all(c in known for c in text[at + 1 : end]):
+        end = name_end(text, at) or at + 3
+        given = text[at + 1 : end]
+        if len(given) < 3 and surname_length(text, at) and not is_refused(text, at) and all(c in known for c in given):
             yield Mention(at, end, _KIND, Person(text[at:end]))
 
 

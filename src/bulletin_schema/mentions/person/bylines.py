@@ -10,12 +10,17 @@ from bulletin_schema.lexicon import load_words
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization import Organization
 from bulletin_schema.mentions.person.model import Person
-from bulletin_schema.mentions.person.naming import is_refused, name_end, surname_length
+from bulletin_schema.mentions.person.naming import is_refused, is_whole_word, name_end, surname_length
 
 _KIND = "person"
 _WORD = re.compile(r"[\u3400-\u9fff·]+")
 _BRACKET = re.compile(r"[(（]([^()（）\n]{2,60})[)）]")
 _MARK = re.compile(r"(?m)^[ \t　]*[□■●◎○◇◆▲△★☆][ \t　]*([^\n]{2,40})$")
+# 王某某 李某 摄: those a picture or text is credited to.
+_CREDIT = re.compile(
+    r"(?:^|[\s。，(（/])([\u3400-\u9fff]{2,3}(?:[ \t　、]+[\u3400-\u9fff]{2,3}){0,3})[ \t　]*(?:/[ \t　]*)?"
+    r"(?:摄影|供图|图/文|文/图|摄|文|图)(?![\u3400-\u9fff])"
+)
 _LINE_END = re.compile(r"[ \t　]*(?:\n|$)")
 _SEPARATOR = re.compile(r"[ \t　、,，/;；:：]*")
 _MEDIUM = re.compile(r"(?:\s*(?:报道|讯|消息|电|特约|见习|实习|[\u4e00-\u9fff]{0,6}\d{0,2}月?\d{1,2}日[讯电]))?\s*[(（\[【]?\s*$")
@@ -49,6 +54,8 @@ def read_bylines(text: str, organizations: list[Mention[Organization]]) -> Itera
     yield from _after_roles(text, media)
     yield from _in_brackets(text, media)
     for match in _MARK.finditer(text):
+        yield from _listed(text, match.start(1), match.end(1), None)
+    for match in _CREDIT.finditer(text):
         yield from _listed(text, match.start(1), match.end(1), None)
 
 
@@ -85,7 +92,7 @@ def _run(text: str, at: int, body: str | None, *, explicit: bool) -> Iterator[Me
 
 def _signed(text: str, at: int) -> int | None:
     """A name in a byline: a surname and a whole word, 任某某, or 林 某 set apart."""
-    if not surname_length(text, at) or is_refused(text, at):
+    if not surname_length(text, at):
         return None
     apart = _APART.match(text, at)
     if apart:
@@ -93,8 +100,9 @@ def _signed(text: str, at: int) -> int | None:
     word = _WORD.match(text, at)
     role = _roles().search(text, at, word.end()) if word else None
     stop = role.start() if role else word.end() if word else at
-    if 2 <= stop - at <= 4 and (stop - at < 4 or surname_length(text, at) == 2):
-        return name_end(text, at, sure=True) if not _plausible(text[at:stop]) else stop
+    whole = 2 <= stop - at <= 4 and (stop - at < 4 or surname_length(text, at) == 2)
+    if whole and _plausible(text[at:stop]) and not is_whole_word(text[at:stop]):
+        return stop
     return name_end(text, at)
 
 

@@ -10,8 +10,8 @@ from bulletin_schema.lexicon import load_words
 _HAN = re.compile(r"[\u3400-\u9fff]")
 # Characters no given name has.
 _NEVER = frozenset(
-    "的了是在与等及对被把从其这那们并且但者也都就没不个各该每某吗呢吧啊由给让还又很更最仅只已曾将说称看问"
-    "市县区镇局处科委厅部室所院司厂店社队组会员级项批次件台家名年日号元吨万亿余第种类款份页章条"
+    "的了是在与等及对被把从其这那们并且但者也都就没不个各该每吗呢吧啊由给让还又很更最仅只已曾说称看问"
+    "市县区镇局处科委厅部室所院司厂店队组会员级项批次件吨第类款份页"
 )
 # Third characters that rather begin the verb after a name of two: 李明说, 陈冰任组长.
 _VERBS = frozenset("说称任讲率带赴到等向对在和与就为以要")
@@ -73,6 +73,11 @@ def is_refused(text: str, at: int) -> bool:
     return bool(_refused().match(text, at))
 
 
+def is_whole_word(word: str) -> bool:
+    """Tell whether a word is a common one as a whole: 金华, 高度."""
+    return bool(_refused().fullmatch(word))
+
+
 def name_end(text: str, at: int, *, sure: bool = False) -> int | None:
     """Return where the name ends that begins at `at`; None where no name does.
 
@@ -91,6 +96,16 @@ def name_end(text: str, at: int, *, sure: bool = False) -> int | None:
     followed = [n for n in lengths if is_followed(text, at + n)]
     length = _settle(text, at, first, lengths, followed, sure=sure)
     return at + length if length else None
+
+
+def unusual_end(text: str, at: int) -> int | None:
+    """Return where a name of three without a listed surname ends, told by its characters and a plain verb after."""
+    name = text[at : at + 3]
+    known = given_characters()
+    if is_refused(text, at) or is_followed(text, at) or not all(c in known for c in name) or len(name) < 3:
+        return None
+    match = _follower().match(text, at + 3)
+    return at + 3 if match and len(match[0]) > 1 else None
 
 
 def _given(part: str, count: int) -> bool:
@@ -118,10 +133,10 @@ def name_begin(text: str, end: int, low: int = 0) -> int | None:
     """Return where the name begins that ends at `end` (before an office or 同志), None where there is none.
 
     >>> text = "常州质监局王某刚局长"
-    >>> text[name_begin(text, 8):8]
+    >>> text[name_begin(text, 8, 4):8]
     '王某刚'
     """
-    for length in (3, 4, 2):
+    for length in (4, 3, 2):
         at = end - length
         if at < low:
             continue

@@ -13,7 +13,7 @@ from bulletin_schema.mentions.organization.vocabulary import WordFinder
 
 # What stands before an office and belongs to it, read backwards from the office.
 _BEFORE = re.compile(
-    r"(?:组党|委党|委工党|部支党|支总党|委纪|务常|一第|行执|誉名|职专|席首|级高|级[一二三四]|理代|总|副|正|代(?![一-鿿]{0,2}[表届])){1,3}"
+    r"(?:组党|委党|委工党|部支党|支总党|委纪|务常|一第|行执|誉名|职专|席首|级高|级[一二三四]|理代|总|副|正){1,3}(?:关机)?"
 )
 _JOIN = re.compile(r"\s*(?:、|兼|暨)\s*")
 

@@ -8,13 +8,16 @@ from collections.abc import Iterator
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization import Organization
 from bulletin_schema.mentions.person.model import Person
-from bulletin_schema.mentions.person.naming import is_refused, name_begin, name_end, surname_length
+from bulletin_schema.mentions.person.naming import name_begin, name_end, unusual_end
 from bulletin_schema.mentions.person.offices import Chain
 
 _KIND = "person"
 _GAP = re.compile(r"[\s:：]{0,3}")
 _NEXT = re.compile(r"\s*[、,，]\s*|和|与|及|\s+")
 # What may stand before a name that its office follows: nothing Chinese, or a particle.
+_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,6}\s?[·•・‧]\s?[\u4e00-\u9fff]{1,6}$")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_APPOINT = re.compile(r"(?:担任|出任|兼任|当选为?|任|为)$")
 _LEFT = re.compile(r"[^\u3400-\u9fff]|[在由向对和与及给请的]")
 
 
@@ -27,7 +30,7 @@ def read_titled(
         after = list(_after(text, chain))
         yield from after
         if not after and chain.bare:
-            yield from _before(text, chain, body_at)
+            yield from _appointed(text, chain) or _before(text, chain, body_at)
 
 
 def _after(text: str, chain: Chain) -> Iterator[Mention[Person]]:
@@ -37,6 +40,8 @@ def _after(text: str, chain: Chain) -> Iterator[Mention[Person]]:
     if "\n" in text[chain.end : at]:
         return
     end = name_end(text, at, sure=True)
+    if end is None and chain.end == at:
+        end = unusual_end(text, at)
     while end is not None:
         yield Mention(at, end, _KIND, Person(_plain(text[at:end]), chain.title, chain.organization))
         link = _NEXT.match(text, end)
@@ -46,17 +51,33 @@ def _after(text: str, chain: Chain) -> Iterator[Mention[Person]]:
         end = name_end(text, at)
 
 
+def _appointed(text: str, chain: Chain) -> list[Mention[Person]]:
+    """张某、李某某任副组长: those who come to hold the office, read back over their list."""
+    found: list[Mention[Person]] = []
+    appointing = _APPOINT.search(text, max(0, chain.start - 4), chain.start)
+    end = appointing.start() if appointing else 0
+    while end > 1 and (begin := name_begin(text, end, max(0, end - 4))) is not None:
+        whole = begin == 0 or not _HAN.match(text[begin - 1]) or text[begin - 1] in "由和"
+        if not whole:
+            break
+        found.append(Mention(begin, end, _KIND, Person(text[begin:end], chain.title, chain.organization)))
+        end = begin - 1 if begin and text[begin - 1] in "、和" else 0
+    return found[::-1]
+
+
 def _before(text: str, chain: Chain, body_at: dict[int, str]) -> Iterator[Mention[Person]]:
     """王某某局长, 某市质监局王某某局长."""
-    begin = name_begin(text, chain.start, max(0, chain.start - 4))
-    if begin is None:
-        return
-    for start in (begin, begin + 1):
+    for length in (4, 3, 2):
+        start = chain.start - length
+        if start < 0 or name_begin(text, chain.start, start) != start:
+            continue
         body = body_at.get(start)
-        left = body is not None or start == 0 or _LEFT.match(text[start - 1])
-        if left and chain.start - start > 1 and surname_length(text, start) and not is_refused(text, start):
+        if body is not None or start == 0 or _LEFT.match(text[start - 1]):
             yield Mention(start, chain.start, _KIND, Person(text[start : chain.start], chain.title, body))
             return
+    dotted = _DOTTED.search(text, max(0, chain.start - 14), chain.start)
+    if dotted:
+        yield Mention(dotted.start(), chain.start, _KIND, Person(_plain(dotted[0]), chain.title))
 
 
 def _plain(name: str) -> str:

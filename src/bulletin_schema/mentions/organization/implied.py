@@ -1,0 +1,80 @@
+"""Bodies that only their officers tell: 某某温泉副总裁徐某, 某某材料院院长; short names that the text defines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from bulletin_schema.lexicon import load_words
+from bulletin_schema.mention import Mention
+from bulletin_schema.mentions.model import OrganizationType
+from bulletin_schema.mentions.organization.model import Organization
+from bulletin_schema.mentions.organization.reading import name_start
+from bulletin_schema.mentions.organization.vocabulary import Ending, WordFinder, proper_length
+
+_KIND = "organization"
+_OFFICER = re.compile(r"(?:副?总裁|(?:常务)?副?总经理|副?董事长|首席质量官|首席执行官|创始人)(?=([\u4e00-\u9fff])[\u4e00-\u9fff])")
+_HEAD = re.compile(r"([院所站厂社馆校])(?=副?\1长)")
+_HEADS: dict[str, OrganizationType] = {
+    "院": "institute",
+    "所": "institute",
+    "站": "institute",
+    "馆": "institute",
+    "校": "institute",
+    "厂": "company",
+    "社": "other",
+}
+_FIRM = Ending("", "company", "named")
+_SHORT = re.compile(r"[(（](?:以下)?(?:统一)?简称[:：为]?[“\"「‘]?([\u4e00-\u9fffA-Za-z]{2,12})[”\"」’]?[)）]")
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(load_words("surnames.txt"))
+
+
+def find_implied(text: str) -> Iterator[Mention[Organization]]:
+    """Yield bodies named before an officer of theirs.
+
+    >>> [m.value.name for m in find_implied("恒岳谷温泉副总裁徐某某介绍")]
+    ['恒岳谷温泉']
+    """
+    for match in _OFFICER.finditer(text):
+        if match[1] in _surnames():
+            yield from _named_before(text, match.start())
+    for match in _HEAD.finditer(text):
+        ending = Ending(match[0], _HEADS[match[0]], "proper")
+        start = name_start(text, match.start(), ending)
+        if start is not None and match.start() > start:
+            yield _mention(text, start, match.end(), _HEADS[match[0]])
+
+
+def _named_before(text: str, at: int) -> Iterator[Mention[Organization]]:
+    start = name_start(text, at, _FIRM)
+    if start is None or not 2 < at - start <= 12 or text[at - 1] in "、副级任的":
+        return
+    name = text[start:at]
+    if proper_length(name) > 2 and not name.endswith(("公司", "企业", "集团", "厂", "长", "书记", "主任")):
+        yield _mention(text, start, at, "company")
+
+
+def find_short(text: str, organizations: Iterable[Mention[Organization]]) -> Iterator[Mention[Organization]]:
+    """Yield short names that the text gives a body just named: 某某研究院（以下简称“某研院”）."""
+    body_at = {m.end: m.value.type for m in organizations}
+    for match in _SHORT.finditer(text):
+        kind = body_at.get(match.start())
+        if kind is not None:
+            yield _mention(text, match.start(1), match.end(1), kind)
+
+
+def find_again(text: str, introduced: list[Mention[Organization]]) -> Iterator[Mention[Organization]]:
+    """Yield the other places of names that only their context told."""
+    types = {m.value.name: m.value.type for m in introduced if len(m.value.name) > 2}
+    if types:
+        for (name, kind), start, end in WordFinder((n, (n, k)) for n, k in types.items()).find(text):
+            yield Mention(start, end, _KIND, Organization(name, kind))
+
+
+def _mention(text: str, start: int, end: int, kind: OrganizationType) -> Mention[Organization]:
+    return Mention(start, end, _KIND, Organization(text[start:end], kind))

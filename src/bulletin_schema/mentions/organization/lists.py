@@ -1,0 +1,48 @@
+"""Firms in a list: 某某、某某、某某等8家企业 names firms that nothing else tells to be such."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin_schema.mention import Mention
+from bulletin_schema.mentions.organization.model import Organization
+from bulletin_schema.mentions.organization.reading import name_start
+from bulletin_schema.mentions.organization.vocabulary import Ending, proper_length
+
+_COUNTED = re.compile(
+    r"(?:等[\d一二两三四五六七八九十百]+[余多]?|(?<=[\u4e00-\u9fff])[两三四五六七八九十])[家户][\u4e00-\u9fff、]{0,14}?(?:企业|公司|厂家|单位)"
+)
+_BEFORE = re.compile(r"[\u3400-\u9fffA-Za-z、()（）]{2,120}$")
+_FIRM = Ending("企业", "company", "named")
+
+
+def find_listed(text: str) -> Iterator[Mention[Organization]]:
+    """Yield the bare names of a counted list of firms.
+
+    >>> [m.value.name for m in find_listed("全市现有波浪登、晨吉海等8家企业承担")]
+    ['波浪登', '晨吉海']
+    """
+    for counted in _COUNTED.finditer(text):
+        before = _BEFORE.search(text, max(0, counted.start() - 120), counted.start())
+        if before and "、" in before[0]:
+            yield from _items(text, before.start(), counted.start())
+
+
+def _items(text: str, low: int, high: int) -> Iterator[Mention[Organization]]:
+    starts = [low, *(m.end() for m in re.finditer("、", text[low:high]))]
+    starts = [low, *(low + s for s in starts[1:])]
+    ends = [s - 1 for s in starts[1:]] + [high]
+    found = [_item(text, s, e, first=s == low) for s, e in zip(starts, ends, strict=True)]
+    if all(m is not None for m in found[1:]):
+        yield from (m for m in found if m is not None)
+
+
+def _item(text: str, start: int, end: int, *, first: bool) -> Mention[Organization] | None:
+    if first:
+        begin = name_start(text, end, _FIRM)
+        start = max(start, begin) if begin is not None else end
+    name = text[start:end]
+    if not 2 <= len(name) <= 20 or (len(name) <= 6 and proper_length(name) < len(name)):
+        return None
+    return Mention(start, end, "organization", Organization(name, "company"))

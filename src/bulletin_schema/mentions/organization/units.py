@@ -1,0 +1,54 @@
+"""Inner units: 某市质监局+质量处, and a department named alone: 标准创新管理司."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from bulletin_schema.lexicon import load_words
+from bulletin_schema.mention import Mention
+from bulletin_schema.mentions.organization.model import Organization
+
+# A 司 that is no 公司, 司机 or 司法; a 处 or 科 only beside the office of its head.
+_ALONE = re.compile(
+    r"(?<![公上])司(?![机法令徒马仪空炉])|[处科](?=副?[处科]长|副?主任|副?调研员|[一二三四]级|负责(?:人|同志))"
+)
+
+
+class _Patterns(NamedTuple):
+    after: re.Pattern[str]
+    before: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    heads = sorted(load_words("organization_units.txt"), key=lambda w: (-len(w), w))
+    forward = "|".join(map(re.escape, heads))
+    backward = "|".join(re.escape(w[::-1]) for w in heads)
+    after = re.compile(
+        rf"(?:(?:{forward}|与|和){{1,6}}(?:[处科室](?!长|[理罚置分学目技普])|司(?!长))|[处科室]?办公[厅室]"
+        r"|机关党委|党[组委](?![书成委副会和政、]))"
+    )
+    return _Patterns(after, re.compile(rf"(?:{backward}){{1,6}}"))
+
+
+def inner_end(text: str, end: int) -> int:
+    """Return where the inner unit ends that follows a body directly, `end` itself where none does.
+
+    >>> inner_end("市质监局质量处副处长", 4)
+    7
+    """
+    match = _patterns().after.match(text, end)
+    return match.end() if match else end
+
+
+def find_units(text: str) -> Iterator[Mention[Organization]]:
+    """Yield departments that stand without the body they belong to."""
+    for match in _ALONE.finditer(text):
+        at = match.start()
+        head = _patterns().before.match(text[max(0, at - 16) : at][::-1])
+        if head and head.end() > 2 - (match[0] != "司"):
+            start = at - head.end()
+            yield Mention(start, match.end(), "organization", Organization(text[start : match.end()], "government"))
