@@ -1,0 +1,91 @@
+"""The patterns of dates. One reads a whole date with the lists and ranges in it: 2018、2019年, 9月6-9日."""
+
+from __future__ import annotations
+
+import re
+
+SPACE = r"[ \u3000\xa0]?"
+RANGE = rf"{SPACE}(?:起?至|到|[-－–—~～]{{1,2}}){SPACE}"
+JOINT = rf"(?:{RANGE}|{SPACE}[、和及与]{SPACE})"
+_YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][〇○零九一二三四五六七八]{3})"
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元])"
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_QUARTER = r"[一二三四1-4]"
+_COUNT = r"(?:1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九])"
+
+# 注明年份, 今后年均, 以上年度, 成本年度: the year word is made of two others.
+_RELATIVE_YEAR = (
+    r"今年度?|(?<![基成资样文根])本年度?(?!报)|(?<![过失免除])去年度?|(?<![以之马])上一?年度?(?![纪份限均龄])"
+    r"|(?<![提以目之])前年(?![度均])|(?<![注标说证表阐声指写载])明年(?![份度检限龄])"
+    r"|(?<![今以之此往])后年(?![均度份轻])|(?<!相)当年|同年|该年|次年|翌年"
+)
+_YEAR_PART = (
+    rf"(?P<years>(?:{_YEAR}(?:{SPACE}年度?)?{JOINT}){{0,9}}{_YEAR}){SPACE}年(?!代|级|多|余|[的来]?历史)"
+    r"(?:度|份(?!额))?"
+    rf"|(?P<relative>{_RELATIVE_YEAR})"
+    rf"|(?P<short>(?:['’‘][0-9]|0)[0-9]|[0-9]{{2}}(?=年{_MONTH}月{_DAY}日))年(?![代级多余])"
+)
+_WEEKDAY = rf"(?:{SPACE}[（(](?:星期|周|礼拜)[一二三四五六日天][)）])?"
+_HOURS = rf"(?:{SPACE}(?:上午|下午|晚上|早上|早晨|凌晨|中午|傍晚|清晨|午后|晚(?![会宴餐报])))?"
+_AFTER_MONTH = (
+    rf"(?:{SPACE}(?P<dekad>上中?|中下?|下)旬"
+    rf"|{SPACE}(?P<days>(?:{_DAY}(?:{SPACE}[日号])?{JOINT}){{0,30}}{_DAY}){SPACE}[日号]{_WEEKDAY}{_HOURS}"
+    r"|(?P<edge>[底末初](?![步期创级中次审核检评始]))|份(?![额量]))?"
+)
+_PART = (
+    r"(?P<half>[上下]半年)"
+    rf"|第?(?P<quarters>(?:{_QUARTER}(?:{SPACE}季度?)?{JOINT}第?){{0,3}}{_QUARTER}){SPACE}季度(?!报)"
+    rf"|前{SPACE}(?P<first_quarters>[二两三23]){SPACE}个?季度|前{SPACE}(?P<first_months>{_COUNT}){SPACE}个?月(?:份)?"
+    rf"|(?:(?P<months>(?:{_MONTH}(?:{SPACE}月份?)?{JOINT}){{0,11}}{_MONTH}){SPACE}月(?![龄饼嫂经光亮球牙薪色台历季刊租]|一次)"
+    rf"|(?P<month_word>本月|上个?月|下个?月)(?!月|份|[台饼亮球]))"
+    rf"{_AFTER_MONTH}"
+)
+_OPEN = r"以来|至今|起(?![草诉到至点动重飞航源步来因初伏止底事案家火])"
+DATE = re.compile(
+    r"(?=[0-9一二三四五六七八九十元今本去上前明后当同该次翌下第'’‘])"
+    r"(?<![0-9A-Za-z_.#*·/第每几数])(?<![0-9A-Za-z][-－–—~])(?<![一二三四五六七八九十百零〇两][一二三四五六七八九十])"
+    rf"(?:(?:{_YEAR_PART})(?P<year_edge>年?[底末](?![期端气蕴部线层日])|年?初(?![步期创级中次审核检评始]))?)?"
+    rf"(?:{SPACE}(?:{_PART}))?"
+    rf"(?<=[年度份月旬日号底末初午上晚晨后)）])(?:{SPACE}(?P<open>{_OPEN}))?"
+)
+ELEMENT = re.compile(
+    r"(?P<value>[0-9]+|[〇○零一二三四五六七八九十元]+)"
+    rf"(?:{SPACE}(?:年度?|月份?|[日号]|季度?))?(?P<joint>{JOINT}第?)?"
+)
+IS_RANGE = re.compile(RANGE)
+# 2021-03-05, 2021/3/5, 2021.3.5; not the middle of a path or of a code.
+DASHED = re.compile(
+    r"(?<![0-9A-Za-z_./\-:])(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=mark)"
+    r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9/]|[.\-][0-9A-Za-z])"
+)
+# 行动计划（2018—2020）
+BRACKETED_YEARS = re.compile(rf"(?<=[（(])(?P<first>{_YEAR}){RANGE}(?P<last>{_YEAR})(?=[)）])")
+SINCE_NEW_YEAR = re.compile(r"(?:今年)?年初(?:以来|至今)")
+# 15日，记者获悉: the month is unsaid. Only where a clause opens with it and goes on like a date.
+BARE_DAY = re.compile(
+    r"(?:(?<=[\n。；，、“（( 于在])|^)(?P<days>(?:3[01]|[12][0-9]|[1-9])"
+    rf"(?:日?(?:{RANGE})(?:3[01]|[12][0-9]|[1-9]))?)日(?:{_HOURS}(?=[，,、从在召举])|(?={_HOURS}[，,]))"
+)
+DEICTIC = re.compile(
+    r"(?<![0-9\u4e00-\u9fff])(?P<day>[昨今明前后][日天])(?=上午|下午|早上|凌晨|晚|[，,（(]|从|起)"
+    r"|(?P<week>[本上下这])(?:个)?(?:周|星期)(?P<weekday>[一二三四五六日天])(?!期)"
+)
+SHIFTS = {"昨": -1, "今": 0, "明": 1, "前": -2, "后": 2}
+YEAR_SHIFTS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "后": 2}
+# Years that count from the last one named in the text: 同年9月, 次年3月.
+TOLD_SHIFTS = {"同": 0, "当": 0, "该": 0, "次": 1, "翌": 1}
+WEEKDAYS = {letter: k for k, letter in enumerate("一二三四五六日", 1)} | {"天": 7}
+_DIGITS = {letter: k for k, letter in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "元": 1, "两": 2}
+
+
+def read_year(text: str) -> int:
+    """Read a year: 2021, 二〇二一."""
+    return int("".join(letter if letter.isdecimal() else str(_DIGITS[letter]) for letter in text))
+
+
+def read_count(text: str) -> int:
+    """Read a month, day or quarter: 9, 十二, 元."""
+    if text.isdecimal():
+        return int(text)
+    tens, ten, ones = text.rpartition("十")
+    return (_DIGITS.get(tens, 1) if ten else 0) * 10 + (_DIGITS[ones] if ones else 0)

@@ -1,0 +1,96 @@
+"""Memory: the year that an earlier date gives to a later one: 2021年3月5日…，4月2日…, 去年8月…，9月…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from bulletin_schema.mention import Mention
+from bulletin_schema.mentions.date.context import is_open, looks_forward
+from bulletin_schema.mentions.date.model import DateExpression, Moment, Part
+
+_SENTENCE_END = re.compile(r"[。！？!?\n]")
+_CLOSES_CLAUSE = "，,"
+
+
+def complete(text: str, parts: Iterable[Part]) -> list[Mention[DateExpression]]:
+    """Make the mentions, each with the year that its sentence or paragraph gives it."""
+    mentions: list[Mention[DateExpression]] = []
+    memory = Memory(text)
+    for part in parts:
+        first = memory.recall(part)
+        if first is None:
+            continue
+        memory.note(part, first)
+        expression = DateExpression(first, part.last, is_open(text, part), looks_forward(text, part))
+        mentions.append(Mention(part.start, part.end, "date", expression))
+    return mentions
+
+
+@dataclass(slots=True)
+class Memory:
+    """The dates read so far in the sentence and in the paragraph."""
+
+    text: str
+    at: int = 0
+    in_sentence: Moment | None = None  # the last date of the sentence that has a year
+    day: Moment | None = None  # the paragraph's last day with a year written out
+    year: Moment | None = None  # the paragraph's last date with a year
+    month: Moment | None = None  # the paragraph's last date with a month
+
+    def recall(self, part: Part) -> Moment | None:
+        """Return the part's first moment, with the year the text gave it; None for a 同年 with no year before."""
+        self._walk(part.start)
+        first = part.first
+        if part.told is not None:
+            if self.year is None or self.year.year is None:
+                return None
+            return replace(first, year=self.year.year + part.told)
+        if first.has_year:
+            return first
+        return self._lent(first)
+
+    def _lent(self, first: Moment) -> Moment:
+        if first.unit == "day" and first.month is None:
+            return first if self.month is None else _under(self.month, replace(first, month=self.month.month))
+        if self.in_sentence is not None and _follows(self.in_sentence, first):
+            return _under(self.in_sentence, first)
+        if self.day is not None and first.unit == "day" and _follows(self.day, first):
+            return _under(self.day, first)
+        return first
+
+    def note(self, part: Part, first: Moment) -> None:
+        """Keep what a later date may take its year from."""
+        latest = first if part.last is None or not part.last.has_year else part.last
+        self.at = part.end
+        if latest.month is not None:
+            self.month = latest
+        if not latest.has_year or latest.anchor in ("day", "week", "month"):
+            return
+        self.year = latest
+        if latest.unit == "day" and latest.year is not None:
+            self.day = latest
+        if latest.unit != "year" or self.text[part.end : part.end + 1] in tuple(_CLOSES_CLAUSE):
+            self.in_sentence = latest
+
+    def _walk(self, to: int) -> None:
+        """Forget what the end of a sentence or paragraph between two dates closes off."""
+        if _SENTENCE_END.search(self.text, self.at, to):
+            self.in_sentence = None
+            if self.text.find("\n", self.at, to) >= 0:
+                self.day = self.year = self.month = None
+        self.at = to
+
+
+def _under(giver: Moment, moment: Moment) -> Moment:
+    return replace(moment, year=giver.year, anchor=giver.anchor, shift=giver.shift)
+
+
+def _follows(earlier: Moment, moment: Moment) -> bool:
+    """Tell whether a date without a year can be later in the same year: 3月5日, then 4月2日, but not 1月."""
+    if earlier.month is None or moment.month is None:
+        return True
+    if earlier.unit == "day" and moment.unit == "day":
+        return (moment.month, moment.number or 0) >= (earlier.month, earlier.number or 0)
+    return moment.month >= earlier.month

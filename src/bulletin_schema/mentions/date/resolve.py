@@ -1,0 +1,145 @@
+"""Resolve: which days an expression names, seen from a reference date.
+
+>>> from datetime import date
+>>> resolve(DateExpression(Moment("day", month=12, number=7)), date(2021, 1, 31))
+Period(start=datetime.date(2020, 12, 7), end=datetime.date(2020, 12, 7), precision='day')
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from calendar import monthrange
+from dataclasses import replace
+
+from bulletin_schema.mentions.date.model import DateExpression, Moment
+from bulletin_schema.model import Period, Precision
+
+Days = tuple[dt.date, dt.date]
+# 29 February may lie eight years back (1896, 1904).
+_YEARS_BACK = 8
+
+
+def resolve(expression: DateExpression, reference: dt.date | None, *, forward: bool = False) -> Period | None:
+    """Return the days an expression names, None where they cannot be known.
+
+    A date without a year is the latest one that has begun by the reference date, or the first one not yet over
+    where the sentence looks forward.
+    """
+    ahead = forward or expression.forward
+    try:
+        if expression.last is not None:
+            return _range(expression.first, expression.last, reference, ahead=ahead)
+        days = _days(expression.first, reference, ahead=ahead)
+    except (ValueError, OverflowError):  # 30 February, the year 0
+        return None
+    if days is None:
+        return None
+    return Period(start=days[0], end=None if expression.open else days[1], precision=_precision(expression.first))
+
+
+def _precision(moment: Moment) -> Precision:
+    return "range" if moment.unit == "dekad" and (moment.number or 0) > 3 else moment.unit
+
+
+def _range(first: Moment, last: Moment, reference: dt.date | None, *, ahead: bool) -> Period | None:
+    if last.month is None and last.unit == "day" and last.anchor is None:
+        last = replace(last, month=first.month)
+    start = _days(first, reference, ahead=ahead) if first.has_year else None
+    if start is not None and not last.has_year:
+        end = _from_year(last, start[0].year)
+        if end is not None and end[1] < start[0]:
+            end = _from_year(last, start[0].year + 1)
+    else:
+        end = _days(last, reference, ahead=ahead)
+    if end is None:
+        return None
+    if start is None:
+        start = _before(first, end)
+    if start is None or end[1] < start[0]:
+        return None
+    both = {first.unit, last.unit}
+    return Period(start=start[0], end=end[1], precision="month" if both == {"month"} else "range")
+
+
+def _before(first: Moment, end: Days) -> Days | None:
+    """Find the start of a range that has no year of its own: 12月28日至1月3日."""
+    if first.unit == "day" and first.month is None:
+        first = replace(first, month=end[0].month)
+    start = _from_year(first, end[1].year)
+    if start is not None and start[0] > end[1]:
+        start = _from_year(first, end[1].year - 1)
+    return start
+
+
+def _days(moment: Moment, reference: dt.date | None, *, ahead: bool) -> Days | None:
+    if moment.year is not None:
+        return _from_year(moment, moment.year)
+    if reference is None:
+        return None
+    if moment.anchor == "year":
+        return _from_year(moment, reference.year + moment.shift)
+    if moment.anchor == "month":
+        months = reference.year * 12 + reference.month - 1 + moment.shift
+        return _from_year(replace(moment, month=months % 12 + 1), months // 12)
+    if moment.anchor is not None:
+        return _from_day(moment, reference)
+    if moment.unit == "day" and moment.month is None:
+        return _nearest_day(moment, reference, ahead=ahead)
+    return _nearest(moment, reference, ahead=ahead)
+
+
+def _from_year(moment: Moment, year: int) -> Days | None:
+    number = moment.number or 0
+    if moment.unit == "year":
+        return dt.date(year, 1, 1), dt.date(year, 12, 31)
+    if moment.unit == "half":
+        return _months(year, number * 6 - 5, number * 6)
+    if moment.unit == "quarter":
+        return _months(year, number * 3 - 2, number * 3)
+    if moment.month is None:
+        return None
+    if moment.unit == "month":
+        return _months(year, moment.month, moment.month)
+    if moment.unit == "dekad":
+        return _dekads(year, moment.month, number)
+    if number > monthrange(year, moment.month)[1]:
+        return None
+    day = dt.date(year, moment.month, number)
+    return day, day
+
+
+def _months(year: int, first: int, last: int) -> Days:
+    return dt.date(year, first, 1), dt.date(year, last, monthrange(year, last)[1])
+
+
+def _dekads(year: int, month: int, number: int) -> Days:
+    first, last = (number, number) if number <= 3 else divmod(number, 10)
+    end = monthrange(year, month)[1] if last == 3 else last * 10
+    return dt.date(year, month, first * 10 - 9), dt.date(year, month, end)
+
+
+def _from_day(moment: Moment, reference: dt.date) -> Days:
+    day = reference + dt.timedelta(days=moment.shift * (7 if moment.anchor == "week" else 1))
+    if moment.anchor == "week":
+        day += dt.timedelta(days=(moment.number or 1) - 1 - day.weekday())
+    return day, day
+
+
+def _nearest(moment: Moment, reference: dt.date, *, ahead: bool) -> Days | None:
+    step = 1 if ahead else -1
+    # Looking back starts in the reference year, and so does looking ahead: 9月 may be this one or the next.
+    for year in range(reference.year, reference.year + step * (_YEARS_BACK + 1), step):
+        days = _from_year(moment, year)
+        if days is not None and (days[1] >= reference if ahead else days[0] <= reference):
+            return days
+    return None
+
+
+def _nearest_day(moment: Moment, reference: dt.date, *, ahead: bool) -> Days | None:
+    """Find a day whose month is unsaid (27日): in the reference's month, or the nearest one that has it."""
+    start = reference.year * 12 + reference.month - 1
+    for months in range(start, start + (3 if ahead else -3), 1 if ahead else -1):
+        days = _from_year(replace(moment, month=months % 12 + 1), months // 12)
+        if days is not None and (days[1] >= reference if ahead else days[0] <= reference):
+            return days
+    return None
