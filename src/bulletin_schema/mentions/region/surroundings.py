@@ -23,6 +23,7 @@ class Surroundings:
     full: frozenset[str] = frozenset()
     home: str | None = None
     month: str | None = None
+    _likeliest: dict[RegionExpression, Division | None] = field(default_factory=dict, compare=False, repr=False)
     _settled: dict[RegionExpression, Region | None] = field(default_factory=dict, compare=False, repr=False)
 
     def settle(self, expression: RegionExpression) -> Region | None:
@@ -34,6 +35,12 @@ class Surroundings:
     def bears_out(self, expression: RegionExpression) -> bool:
         """Tell whether some division that a named place may be is backed by the text."""
         return expression.form == "township" or any(self._borne_out(expression, d) for d in expression.divisions)
+
+    def likeliest(self, expression: RegionExpression) -> Division | None:
+        """Return the one division a named place would be, whether the text bears it out or not."""
+        if expression not in self._likeliest:
+            self._likeliest[expression] = choose(expression.divisions, self)
+        return self._likeliest[expression]
 
     def _settle(self, expression: RegionExpression) -> Region | None:
         if expression.form == "township":
@@ -86,6 +93,7 @@ def choose(divisions: Sequence[Division], around: Surroundings) -> Division | No
         lambda d: d.parent in around.containers and not d.parent.endswith("0000"),
         lambda d: around.home is not None and d.code[:2] == around.home[:2],
         lambda d: d.code[:2] + "0000" in around.containers,
+        lambda d: d.level == "province",
     ):
         if len({d.code for d in left}) == 1:
             break

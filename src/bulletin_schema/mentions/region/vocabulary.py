@@ -6,17 +6,22 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, Protocol
+from typing import Literal, Protocol, cast
 
 from bulletin_schema.lexicon import load_table, load_words
 from bulletin_schema.mentions.region.expression import Form, RegionExpression, Strength
 from bulletin_schema.mentions.region.table import by_full_name, by_short_name
 
 Verdict = Literal["organisation", "zone", "brand", "thing", "none"]
-Role = Literal["place", "own", "township", "body_end"]
+Role = Literal["place", "own", "office", "township", "body_end"]
 
 LEVELS = "省市区县州盟旗"
 _OWN: Mapping[str, Form] = {"我": "own", "本": "own", "全": "whole", "该": "that"}
+# 区市场监管局 without a name before it: the text speaks of its own district's office.
+_OFFICES = (
+    *("市场监管局", "市场监督管理局", "市监局", "质监局", "质监分局", "质量技术监督局", "质量技监局", "工商局"),
+    *("药监局", "食药监局", "人民政府", "政府", "人大", "政协", "委书记", "委常委", "委副书记", "委、", "局"),
+)
 _TOWNSHIP = ("镇", "乡", "街道")
 
 
@@ -44,12 +49,16 @@ def vocabulary() -> tuple[Automaton, tuple[Entry | None, ...]]:
     entries: dict[str, Entry | None] = dict.fromkeys(traps())
     entries |= {word: Entry("body_end") for word in load_words("region_organisation_ends.txt")}
     entries |= {word: Entry("township") for word in _TOWNSHIP}
+    for level in LEVELS:
+        office = RegionExpression(level, "office", inside=True)
+        entries |= {level + body: Entry("office", office, office) for body in _OFFICES}
+    entries |= {name: _place(name, "full") for name in by_full_name()}
+    entries |= {name: _place(name, "short") for name in by_short_name() if name not in by_full_name()}
+    # After the names: 全州 is a prefecture before it is 全州县.
     for front, form in _OWN.items():
         for level in LEVELS:
             own = RegionExpression(level, form)
             entries[front + level] = Entry("own", own, own)
-    entries |= {name: _place(name, "full") for name in by_full_name()}
-    entries |= {name: _place(name, "short") for name in by_short_name() if name not in by_full_name()}
     return AhoCorasick(list(entries), matchkind=MatchKind.LeftmostLongest), tuple(entries.values())
 
 
@@ -72,8 +81,13 @@ def everyday_names() -> frozenset[str]:
 def followers() -> Mapping[str, tuple[tuple[str, Verdict], ...]]:
     """Return what may follow a name, by its first character, the longest first."""
     groups: dict[str, list[tuple[str, Verdict]]] = {}
-    for word, verdict in load_table("region_followers.tsv"):
-        groups.setdefault(word[0], []).append((word, verdict))  # type: ignore[arg-type]
+    rows: dict[str, str] = {row[0]: row[1] for row in load_table("region_followers.tsv")}
+    firsts = {word[0] for word, verdict in rows.items() if verdict == "thing"}
+    # 河北河间 is no river: a place after a place is harmless.
+    places = {name: "none" for name in (*by_full_name(), *by_short_name()) if name[0] in firsts}
+    rows = places | rows
+    for word, verdict in rows.items():
+        groups.setdefault(word[0], []).append((word, cast(Verdict, verdict)))
     return {first: tuple(sorted(group, key=lambda pair: -len(pair[0]))) for first, group in groups.items()}
 
 

@@ -1,0 +1,439 @@
+"""Regions: the table row by row, place words found and refused, settled by containers, home and time."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from importlib.resources import files
+from itertools import pairwise
+
+import pytest
+from bulletins import SHARED
+from hypothesis import given
+from hypothesis import strategies as st
+from opencc import OpenCC
+
+from bulletin_schema.home import Home, article_homes, infer_home
+from bulletin_schema.lexicon import load_table, load_words
+from bulletin_schema.mentions.region import find_divisions, find_regions, resolve_regions
+from bulletin_schema.mentions.region.resolve import Place, at_level
+from bulletin_schema.mentions.region.table import by_code, by_full_name, by_short_name, divisions, lies_in, lineage
+from bulletin_schema.mentions.region.vocabulary import everyday_names, followers, traps
+from bulletin_schema.model import Region
+
+
+def region(code: str) -> Region:
+    return by_code()[code][0].region
+
+
+def found(text: str) -> list[str]:
+    return [text[m.start : m.end] for m in find_regions(text)]
+
+
+def settled(text: str, home: str | None = None, month: str | None = None) -> list[tuple[str, str, str | None]]:
+    mentions = resolve_regions(find_divisions(text), region(home) if home else None, month=month)
+    return [(text[m.start : m.end], m.value.name, m.value.code) for m in mentions]
+
+
+# -- the table
+
+
+def test_every_row_of_the_table_has_its_shape():
+    for code, name, short, parent, since, until in load_table("regions.tsv"):
+        assert re.fullmatch(r"[1-8]\d{5}", code), code
+        assert re.fullmatch(r"[一-鿿㐀-䶿]{2,20}[省市区县旗盟州]|[一-鿿㐀-䶿][市区县旗]", name), name
+        assert all(len(word) >= 2 for word in short.split("|") if word), (code, short)
+        assert (parent == "") == code.endswith("0000"), code
+        assert not parent or (parent in by_code() and lies_in(code, parent)), (code, parent)
+        assert all(re.fullmatch(r"(?:\d{4}-\d\d)?", month) for month in (since, until)), code
+        assert not until or since <= until, code
+
+
+def test_the_table_says_which_data_it_was_made_from():
+    head = files("bulletin_schema").joinpath("data/regions.tsv").read_text("utf-8").splitlines()[:3]
+    assert any(re.match(r"# data version: \d{4}-\d\d ", line) for line in head)
+
+
+def test_every_present_code_has_one_present_name():
+    present = [d for d in divisions() if not d.until]
+    assert len({d.code for d in present}) == len(present)
+    assert sum(d.level == "province" for d in present) == 34
+    assert sum(d.level == "prefecture" for d in present) == 333
+    assert 2800 < sum(d.level == "county" for d in present) < 2900
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("710000", "台湾省"),
+        ("810000", "香港特别行政区"),
+        ("820000", "澳门特别行政区"),
+        ("310115", "浦东新区"),
+        ("429004", "仙桃市"),
+        ("659001", "石河子市"),
+        ("441900", "东莞市"),
+        ("152900", "阿拉善盟"),
+    ],
+)
+def test_codes(code, name):
+    assert by_code()[code][0].name == name
+
+
+@pytest.mark.parametrize(
+    ("short", "name"),
+    [
+        ("苏州", "苏州市"),
+        ("内蒙古", "内蒙古自治区"),
+        ("恩施州", "恩施土家族苗族自治州"),
+        ("景宁", "景宁畲族自治县"),
+        ("东乡", "东乡族自治县"),
+        ("神农架", "神农架林区"),
+        ("峰峰", "峰峰矿区"),
+        ("大兴安岭", "大兴安岭地区"),
+        ("浦东", "浦东新区"),
+        ("西双版纳", "西双版纳傣族自治州"),
+        ("鄂伦春", "鄂伦春自治旗"),
+        ("万柏林", "万柏林区"),
+    ],
+)
+def test_short_names(short, name):
+    assert name in {division.name for division in by_short_name()[short]}
+
+
+def test_every_false_friend_names_something():
+    names = (*by_full_name(), *by_short_name())
+    for word in load_words("region_false_friends.txt"):
+        assert any(name in word for name in names), word
+
+
+def test_followers_have_known_verdicts():
+    known = {"organisation", "zone", "brand", "thing", "none"}
+    assert {verdict for group in followers().values() for _, verdict in group} == known
+
+
+# -- found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("浙江、黑龙江、太原等地开展培训", ["浙江", "黑龙江", "太原"]),
+        ("安徽省马鞍山市试点，内蒙古、恩施州参加", ["安徽省马鞍山市", "内蒙古", "恩施州"]),
+        ("江苏省 无锡市先行", ["江苏省 无锡市"]),
+        ("广州市市场主体与南京市场需求", ["广州市", "南京"]),
+        ("江苏省市场监管部门部署", ["江苏省"]),
+        ("我市企业多，全省首家，该县、本区跟进", ["我市", "全省", "该县", "本区"]),
+        ("武进区委托第三方检测", ["武进区"]),
+        ("沛县和蓟州区", ["沛县", "蓟州区"]),
+        ("河北河间市和山西山阴县", ["河北河间市", "山西山阴县"]),
+        ("济南街头和烟台港口岸线", ["济南", "烟台"]),
+    ],
+)
+def test_places(text, words):
+    assert found(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "双方合作，资源共享，东方既白，温泉开放",
+        "朝阳产业和夕阳产业",
+        "南京路和北京路步行街",
+        "北京时间上午九点",
+        "孙中山先生穿中山装",
+        "海南岛气候",
+        "长三角一体化",
+        "大同小异，长治久安",
+        "复合肥料与混合肥",
+        "诚信阳光经营口罩",
+        "经营口岸业务",
+        "重大庆典活动",
+        "推广安全知识",
+        "平安建设、文明和谐",
+        "普通化妆品",
+        "记者李长春报道",
+        "（丁安庆）",
+        "示范县和责任县",
+        "全市场覆盖，安全区域，日本市场，应该省略",
+        "建设老城区",
+        "4个街道、3个乡镇",
+        "特色小镇，名镇强镇，各镇，全镇",
+        "自镇流荧光灯",
+        "走村串乡，城乡统筹，返乡创业，冰镇饮料",
+        "大河村哈密瓜",
+        "武汉大学和四川大学",
+        "宁波银行理财",
+    ],
+)
+def test_refused(text):
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "市场监管局",
+        "市场监督管理局",
+        "质监局",
+        "质量技术监督局",
+        "政府",
+        "人民政府",
+        "人大常委会",
+        "海关技术中心",
+        "精工机械有限公司",
+        "童车行业协会",
+        "产品质量监督检验研究院",
+        "绿源农产品专业合作社",
+        "公安局",
+        "日报",
+        "高新区",
+        "国家高新区",
+        "工业园区管委会",
+        "经济技术开发区",
+        "大学",
+        "第一人民医院",
+        "委、区政府",
+        "好又多便利店",
+    ],
+)
+@pytest.mark.parametrize("place", ["苏州市", "苏州", "江苏省", "武进区", "江苏省苏州市吴江区"])
+def test_a_name_inside_the_name_of_a_body_or_zone_is_no_mention(place, body):
+    assert found(f"由{place}{body}牵头。") == []
+    assert find_divisions(f"由{place}{body}牵头。"), "it still tells where the text is at home"
+
+
+@pytest.mark.parametrize("brand", ["“苏州制造”品牌", "“江苏精品”认证", "“浙江制造”标准"])
+def test_a_name_inside_a_brand_is_no_mention(brand):
+    assert found(f"推广{brand}。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("赴青溪镇考察", ["青溪镇"]),
+        ("洛阳镇是生产基地", ["洛阳镇"]),
+        ("联合柳埠镇政府、某协会", ["柳埠镇"]),
+        ("涉及青溪镇、柳埠镇、大洼乡和东风街道", ["青溪镇", "柳埠镇", "大洼乡", "东风街道"]),
+        ("常州市武进区洛阳镇", ["常州市武进区洛阳镇"]),
+        ("在和平镇召开", ["和平镇"]),
+        ("会同青溪镇开展检查", ["青溪镇"]),
+        ("青溪镇动员大会。会后参观青溪镇老街", ["青溪镇", "青溪镇"]),
+        ("清远市清城区石角镇某村", ["清远市清城区石角镇"]),
+    ],
+)
+def test_townships(text, words):
+    assert found(text) == words
+    assert all(code is None for _, _, code in settled(text))
+
+
+@given(st.sampled_from(divisions()), st.sampled_from(["，", "。", "的企业", "、", "\n"]))
+def test_a_full_name_beside_its_container_is_found_whole_and_settled(division, tail):
+    text = "".join(d.name for d in reversed(lineage(division.code)[1:])) + division.name
+    mentions = resolve_regions(find_divisions(f"在{text}{tail}"))
+    assert [(m.start, m.end) for m in mentions] == [(1, 1 + len(text))]
+    assert mentions[0].value.name == division.name
+    same = {d.code for d in by_full_name()[division.name] if lies_in(d.code, division.parent or d.code)}
+    assert mentions[0].value.code in same
+
+
+PARTS = ["苏州", "市", "区", "镇", "全", "我", "和平", "，", "\n", "公司", "街道", "a", " ", "江苏省", "昆山"]
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=40).map("".join))
+def test_mentions_stay_in_order_inside_the_text_and_on_one_line(text):
+    mentions = find_divisions(text)
+    assert all(0 <= m.start < m.end <= len(text) for m in mentions)
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
+    assert all("\n" not in text[m.start : m.end] for m in mentions)
+
+
+@pytest.mark.parametrize(
+    "unit", ["苏州市", "镇", "苏州", "市市场", "全市", "在镇", "街道公司", "江苏省苏州市吴中区木渎镇"]
+)
+def test_hostile_repetition_is_read_in_step_with_its_length(unit):
+    # Work is bounded by the number of automaton matches, each of which looks at a bounded stretch around it.
+    text = unit * 20_000
+    assert len(find_divisions(text)) <= len(text)
+
+
+# -- settled
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "month", "expected"),
+    [
+        ("南京市鼓楼区开展抽查", None, None, [("南京市鼓楼区", "鼓楼区", "320106")]),
+        ("鼓楼区开展抽查", None, None, [("鼓楼区", "鼓楼区", None)]),
+        ("鼓楼区开展抽查", "350100", None, [("鼓楼区", "鼓楼区", "350102")]),
+        (
+            "徐州市各地响应。鼓楼区开展抽查",
+            None,
+            None,
+            [("徐州市", "徐州市", "320300"), ("鼓楼区", "鼓楼区", "320302")],
+        ),
+        (
+            "北京朝阳区与长春朝阳区",
+            None,
+            None,
+            [("北京朝阳区", "朝阳区", "110105"), ("长春朝阳区", "朝阳区", "220104")],
+        ),
+        ("南通通州区", None, None, [("南通通州区", "通州区", "320612")]),
+        (
+            "太仓、昆山、江阴",
+            None,
+            None,
+            [("太仓", "太仓市", "320585"), ("昆山", "昆山市", "320583"), ("江阴", "江阴市", "320281")],
+        ),
+        ("吴中的企业", None, None, []),
+        ("吴中的企业在吴中区", None, None, [("吴中", "吴中区", "320506"), ("吴中区", "吴中区", "320506")]),
+        ("吉林和吉林市", None, None, [("吉林", "吉林省", "220000"), ("吉林市", "吉林市", "220200")]),
+        ("恩施", None, None, [("恩施", "恩施土家族苗族自治州", "422800")]),
+    ],
+)
+def test_ambiguous_names(text, home, month, expected):
+    assert settled(text, home, month) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "month", "code"),
+    [
+        ("通州市", "2008-05", "320683"),
+        ("通州市", None, "320683"),
+        ("武进市", "2000-06", "320483"),
+        ("萧山市", "1999-03", "330181"),
+        ("吴县市", "1998-01", "320586"),
+        ("江浦县", "2000-01", "320122"),
+        ("巢湖市", "2009-06", "341400"),
+        ("巢湖市", "2019-06", "340181"),
+        ("吴江", "2009-06", "320584"),
+        ("吴江区的吴江", "2019-06", "320509"),
+        ("襄樊市", "2005-01", "420600"),
+        ("崇文区", "2008-08", "110103"),
+        ("渝北区", "2016-01", "500112"),
+        ("莱芜市", "2015-01", "371200"),
+    ],
+)
+def test_names_of_their_time(text, month, code):
+    assert settled(text, month=month)[-1][2] == code
+
+
+@pytest.mark.parametrize(
+    ("word", "home", "code"),
+    [
+        ("我区", "320412", "320412"),
+        ("全市", "320412", "320400"),
+        ("全省", "320412", "320000"),
+        ("我市", "330482", "330482"),
+        ("全市", "330482", "330482"),
+        ("全县", "340826", "340826"),
+        ("全市", "340826", "340800"),
+        ("我区", "150000", "150000"),
+        ("全区", "150102", "150102"),
+        ("全区", "450123", "450000"),
+        ("我市", "110105", "110000"),
+        ("我州", "422822", "422800"),
+        ("全盟", "152522", "152500"),
+        ("我县", "152522", None),
+        ("全旗", "152522", "152522"),
+        ("我区", "320500", None),
+        ("我市", "320000", None),
+        ("我市", None, None),
+        ("我市", "429004", "429004"),
+    ],
+)
+def test_own_place(word, home, code):
+    if word == "我县" and home == "152522":
+        # A banner is a county by another name.
+        code = "152522"
+    assert [c for _, _, c in settled(word, home)] == ([code] if code else [])
+
+
+def test_that_city_is_the_one_named_last():
+    text = "张家港市启动行动。该市与常熟市、该省"
+    assert [c for _, _, c in settled(text, "320500")] == ["320582", "320582", "320581", "320000"]
+
+
+def test_an_article_has_a_home_of_its_own():
+    text = "常熟市召开大会\n全市企业参加。\n我市出台办法\n全市实施。"
+    sightings = find_divisions(text)
+    articles = [Place(0, 16, "320581"), Place(16, len(text), None)]
+    codes = [m.value.code for m in resolve_regions(sightings, region("320500"), articles=articles)]
+    assert codes == ["320581", "320581", "320500", "320500"]
+
+
+def test_at_level_reads_upwards():
+    assert at_level("320412", "省") == Region(name="江苏省", code="320000")
+    assert at_level("320000", "市") is None
+
+
+def test_a_banner_is_meant_by_county():
+    assert at_level("152522", "县") == region("152522")
+
+
+# -- home
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("青田县市场监管局开展抽查。我县企业较多，全市排名第三。", "331121"),
+        ("常熟市召开质量大会\n常熟市市场监管局通报，全市合格率上升，高于苏州市平均。", "320581"),
+        ("绵阳市质监局近日通报：涪城区、游仙区、江油市抽查结果。市质监局要求整改。", "510700"),
+        ("全区质量大会召开\n新北区区长讲话，常州质监局出席。我区质量水平提升，区质监分局汇报。", "320411"),
+        ("黑龙江省市场监管局公布抽查结果，哈尔滨、大庆、鸡西企业不合格。", "230000"),
+        ("市场监管总局组织抽查，涉及浙江、广东、河北、山东企业。", None),
+        ("全国企业参加对标达标，北京、上海、重庆参加。", None),
+        ("我区质量水平提升。", None),
+        ("中国质量报讯 慈利县市场监管局对全县加油机进行检定。", None),
+        ("市场监管总局调研组到访常熟市，我市介绍了经验，常熟市市场监管局参加。", "320581"),
+        ("", None),
+    ],
+)
+def test_home(text, code):
+    assert infer_home(text, find_divisions(text)).code == code
+
+
+def test_the_home_tells_its_evidence():
+    text = "青田县市场监管局开展抽查。我县企业较多。"
+    home = infer_home(text, find_divisions(text))
+    assert home.evidence is not None
+    assert home.evidence in text
+
+
+def test_an_article_without_a_place_of_its_own_is_at_home_where_the_bulletin_is():
+    text = "常熟市召开大会，常熟市市场监管局出席\n开展消防演练"
+    home = Home(region("320500"))
+    places = article_homes(text, find_divisions(text), [(0, 18), (18, len(text))], home=home)
+    assert [place.code for place in places] == ["320581", "320500"]
+
+
+# -- documents checked by hand
+
+
+def _peer_items() -> list[tuple[str, dict]]:
+    path = SHARED / "peers" / "expect.json"
+    if not path.exists():
+        return []
+    expect = json.loads(path.read_text("utf-8"))
+    return [(expect["files"][i["doc"]], i) for i in expect["items"] if i["type"] == "region"]
+
+
+@pytest.mark.skipif(not _peer_items(), reason="the shared documents are not here")
+def test_the_hand_checked_places_are_found_with_their_codes():
+    simplified = OpenCC("t2s").convert  # keeps the length, so that spans stay
+    right = 0
+    items = _peer_items()
+    for name, item in items:
+        text = simplified((SHARED / name).read_bytes().decode("utf-8"))
+        sightings = find_divisions(text)
+        # These items count the places inside the names of bodies too.
+        plain = [s._replace(value=replace(s.value, inside=False)) for s in sightings]
+        for mention in resolve_regions(plain, infer_home(text, sightings).region):
+            if (mention.start, mention.end) == (item["start"], item["end"]):
+                right += mention.value.name == item["value"]["path"].split("/")[-1]
+    assert right >= 0.95 * len(items)
+
+
+def test_everyday_names_and_traps_do_not_meet():
+    assert not everyday_names() & traps()
