@@ -39,6 +39,8 @@ def wrap_width(lines: Sequence[Line]) -> int:
     text = [line for line in lines if line.kind in (Kind.SHORT, Kind.PARAGRAPH, Kind.ORDINAL)]
     if len(text) < 3:
         return 0
+    if sum(len(line.text) for line in text) > 70 * len(text):
+        return 0
     widths = Counter(line.width // 2 for line in text if 24 <= line.width <= 130)
     if not widths:
         return 0
@@ -114,9 +116,31 @@ def _is_title_ahead(lines: Sequence[Line], n: int) -> bool:
 
 def join_edits(lines: Sequence[Line], joins: Sequence[Join]) -> list[Edit]:
     """Return the edits that delete what stands between two halves; two Latin words keep a space between them."""
-    edits = []
-    for first, second in joins:
-        left, right = lines[first], lines[second]
-        latin = left.text[-1:].isascii() and left.text[-1:].isalpha() and right.text[:1].isascii() and right.text[:1].isalpha()
-        edits.append(Edit(left.end, right.start, " " if latin else ""))
-    return edits
+    return [
+        Edit(lines[first].end, lines[second].start, _seam(lines[first].text, lines[second].text))
+        for first, second in joins
+    ]
+
+
+def _seam(left: str, right: str) -> str:
+    latin = left[-1].isascii() and left[-1].isalpha() and right[0].isascii() and right[0].isalpha()
+    return " " if latin else ""
+
+
+def join_lines(lines: Sequence[Line], joins: Sequence[Join]) -> list[Line]:
+    """Return the lines as they stand after the joins; what stood between two halves is gone."""
+    after = dict(joins)
+    joined: list[Line] = []
+    k = gone = 0
+    while k < len(lines):
+        line = lines[k]
+        start, text, kind = line.start - gone, line.text, line.kind
+        while k in after:
+            seam = _seam(lines[k].text, lines[after[k]].text)
+            gone += lines[after[k]].start - lines[k].end - len(seam)
+            k = after[k]
+            text += seam + lines[k].text
+            kind = Kind.PARAGRAPH if kind is Kind.SHORT else kind
+        joined.append(Line(start, start + len(text), text, line.gap, line.indent, kind))
+        k += 1
+    return joined

@@ -17,12 +17,14 @@ from bulletin_schema.lexicon import load_words
 _PAGE = re.compile(
     r"[-—–－·~\s.]*(?:第\s?)?(?:\d{1,3}|[IVX]{1,4})(?:\s?页)?(?:\s{0,2}[/／共,，]\s{0,2}(?:共\s?)?\d{1,3}\s?页?)?[-—–－·~\s.]*"
 )
+_PAGE_HEAD = re.compile(r"(?:[^。，]{0,40}\s)?第\s?\d{1,3}\s?页(?:\s?[/／]?\s?共\s?\d{1,3}\s?页)?")
 _NUMBER = re.compile(
     r"[（(]?[\u4e00-\u9fff]{1,16}\s?(?:[〔\[［【（(]\s?(?:19|20)\d\d\s?[〕\]］】）)]|(?:19|20)\d\d年)\s?第?\s?\d{1,5}\s?号[）)]?"
     r"|[（(〔]?\s?(?:(?:19|20)\d\d\s?年?\s?第?|第)\s?\d{1,5}\s?号\s?[）)〕]?"
 )
 _RUBRIC = re.compile(r"[【［〖]\s*[^】］〗。]{1,14}\s*[】］〗]")
-_ORNAMENTED = re.compile(r"[◆◇■★☆▲●▼※◎□◀▶►◄≡=~～*＊·—_]{1,6}\s*([^。，]{2,14}?)\s*[◆◇■★☆▲●▼※◎□◀▶►◄≡=~～*＊·—_]{0,6}")
+_ORNAMENTS = "◆◇■★☆▲●▼※◎□◀▶►◄≡=~～*＊·—_"
+_ORNAMENTED = re.compile(rf"[{_ORNAMENTS}]{{1,6}}\s*[^。，]{{2,14}}?\s*[{_ORNAMENTS}]{{1,6}}")
 _CAPTION = re.compile(r"[（(]?\s*(?:[上下左右]?图为|[上下左右]图\s?[：:]|图\s?\d{0,2}\s?[：:]|图\s?\d{1,2}\s|▲)")
 _CREDIT = re.compile(r"[\s（(]*(?:(?:本报|本刊|通讯员|记者|资料图|供图|图片由)[^，。]{0,24}|[\u4e00-\u9fff·\s]{2,12})\s*(?:摄影?|供图)(?:影报道)?\s*[）)]?\Z")
 _ORDINAL = re.compile(
@@ -51,7 +53,7 @@ def label(line: Line) -> Kind:
 
 
 def _label_long(text: str) -> Kind:
-    if is_disclaimer(text) and len(text) < 400:
+    if len(text) < 400 and is_disclaimer(text):
         return Kind.SITE
     if text[0] in "发报抄送主分呈" and is_strong_colophon(text) and read_colophon(text):
         return Kind.COLOPHON
@@ -61,6 +63,8 @@ def _label_long(text: str) -> Kind:
 
 
 def _is_page(text: str) -> bool:
+    if text[-1] == "页" and len(text) < 60 and _PAGE_HEAD.fullmatch(text):
+        return True
     return len(text) < 16 and (_PAGE.fullmatch(text) is not None or not any(map(str.isalnum, text)))
 
 
@@ -85,15 +89,14 @@ def is_section_label(text: str) -> bool:
     if bare in load_words("layout_section_labels.txt"):
         return True
     ornamented = _ORNAMENTED.fullmatch(text)
-    both = ornamented is not None and not text[-1].isalnum() and text[-1] not in "）)”》！？"
-    return both and not read_byline(text)
+    return ornamented is not None and text[-1] in _ORNAMENTS
 
 
 def _is_byline(text: str) -> bool:
     if text.startswith("——"):
         return False
     bracketed = text[0] in "（(【[" and text[-1] in "）)】]"
-    led = text[0] in "□■◎●○◇◆"
+    led = text[0] in "□■◎●○◇◆" and text[-1] not in _ORNAMENTS
     if not (bracketed or led or _ROLE_WORD.search(text)):
         return False
     return read_byline(text) is not None
@@ -106,6 +109,8 @@ def _is_caption(text: str) -> bool:
 
 
 def _is_table(text: str) -> bool:
+    if "  " not in text and "\u3000" not in text and "|" not in text and "\t" not in text:
+        return False
     if text.count("|") > 1 or text.count("\t") > 1:
         return True
     return len(_COLUMNS.findall(text)) > 2 and "。" not in text

@@ -11,6 +11,7 @@ _CLOSED = re.compile(r"(?:[。！？!?；;：:]|…|\.{3,})[”’」』）)》�
 # A sentence surely goes on: a comma, an opening bracket, a dash.
 _AJAR = re.compile(r"[，、,（(《“‘「『〈【\[·~～—+＋/／-]\Z")
 _STOP = re.compile(r"[。；;！？!?]")
+WIDEST = 80  # characters; no text is wrapped wider
 _BRACKETS = {"）": "（", ")": "(", "》": "《", "”": "“", "】": "【", "」": "「", "』": "『"}
 
 
@@ -50,7 +51,7 @@ class Line:
     @property
     def width(self) -> int:
         """Columns from the margin: a Chinese character takes two, an ASCII character one."""
-        return self.indent + columns(self.text)
+        return self.indent + columns(self.text[:WIDEST])
 
 
 def columns(text: str) -> int:

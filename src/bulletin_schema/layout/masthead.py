@@ -30,6 +30,7 @@ _COLOPHON = re.compile(
     r"|(?P<copies>(?:共\s?印|印\s?数|印\s?发\s?份\s?数|印\s?制|印\s?刷)\s*[：:]?\s*(?=\d))"
     r"|(?P<other>校\s?对|审\s?核|审\s?稿|核\s?稿|签\s?发|拟\s?稿|承\s?办|主\s?编|编\s?审|投稿邮箱|联系电话|电\s?话|地\s?址|邮\s?编|传\s?真|(?:网|E-?mail)\s?址?)\s*[：:]"
 )
+_LABEL_WIDTH = 10  # a colophon line begins with its label
 _COPIES = re.compile(r"(\d{1,6})\s*份")
 _RECIPIENTS = re.compile(r"[，,、；;](?![^（()）]{0,20}[）)])")
 
@@ -60,9 +61,9 @@ def read_colophon(text: str) -> Colophon | None:
     >>> read_colophon("发送：省局，各市局，区质量协会").distribution
     ('省局', '各市局', '区质量协会')
     """
-    fields = list(_COLOPHON.finditer(text))
-    if not fields or fields[0].start() > 3:
+    if not _COLOPHON.search(text, 0, _LABEL_WIDTH):
         return None
+    fields = list(_COLOPHON.finditer(text))
     found = Colophon()
     for k, field in enumerate(fields):
         value = text[field.end() : fields[k + 1].start() if k + 1 < len(fields) else len(text)]
@@ -86,9 +87,9 @@ def _add(found: Colophon, name: str, value: str) -> Colophon:
 
 def is_strong_colophon(text: str) -> bool:
     """Tell whether a colophon line can stand for a bulletin alone: it names readers, a printer or copies."""
-    return any(
-        match.lastgroup in {"send", "printed", "copies"} for match in _COLOPHON.finditer(text)
-    )
+    if not _COLOPHON.search(text, 0, _LABEL_WIDTH):
+        return False
+    return any(match.lastgroup in {"send", "printed", "copies"} for match in _COLOPHON.finditer(text))
 
 
 def read_masthead(text: str) -> Masthead | None:

@@ -27,6 +27,7 @@ _TIME = r"(?:\s*(?:T|星期[一二三四五六日]|周[一二三四五六日])?\
 _DATE_LINE = re.compile(rf"[（(\[【]?\s*{DATE}{_TIME}\s*[）)\]】]?")
 _DATE_HEAD = re.compile(rf"[（(\[【]?\s*{DATE}{_TIME}\s*[）)\]】]?(?=\s|来|[\u4e00-\u9fff])")
 _STAMP = re.compile(rf"\s*{DATE}{_TIME}\s*")
+_SIGN = re.compile(r"[：:|]|(?:19|20)\d\d\s?[-/.年]")  # no field goes without one of these
 _OPENING = re.compile(r"[【\[（(|◎\s]*")
 
 
@@ -53,6 +54,8 @@ def read_meta(text: str) -> Meta | None:
     >>> read_meta("发布时间：2023-05-06 来源：武进日报 浏览次数：12").byline
     Byline(contributors=(), source='武进日报', published=datetime.date(2023, 5, 6), dateline=None)
     """
+    if not _SIGN.search(text):
+        return None
     fields = list(_FIELD.finditer(text))
     head = _OPENING.match(text)
     at = head.end() if head else 0

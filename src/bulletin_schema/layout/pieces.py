@@ -64,7 +64,7 @@ class Assembly:
 def assemble(lines: Sequence[Line]) -> Assembly:
     """Gather lines into articles."""
     done = Assembly(lines, roles=[("furniture", None)] * len(lines))
-    done.signing = sum(line.kind is Kind.BYLINE and line.text[0] in "（(" for line in lines) > 1
+    done.signing = sum(line.text[-1] in "）)" and _signs(line) for line in lines) > 1
     done.newsletter = _is_newsletter(lines)
     k = 0
     while k < len(lines):
@@ -84,6 +84,13 @@ def assemble(lines: Sequence[Line]) -> Assembly:
                 done.open = False
             k += 1
     return done
+
+
+def _signs(line: Line) -> bool:
+    """Tell whether a line is or ends with names in brackets."""
+    if line.kind is Kind.PARAGRAPH:
+        return next(tails(line.text), None) is not None
+    return line.kind is Kind.BYLINE and line.text[0] in "（("
 
 
 def _body(done: Assembly, k: int) -> None:
@@ -239,7 +246,7 @@ def _opens(done: Assembly, at: int, stop: int, heads: Sequence[int]) -> bool:
     first = next((lines[n] for n in range(stop, len(lines)) if lines[n].kind is Kind.PARAGRAPH), lines[stop])
     under = any(lines[k].kind in (Kind.BYLINE, Kind.META) for k in range(heads[0] + 1, stop))
     led = first.kind is Kind.PARAGRAPH and lead_in(first.text) is not None
-    strong = 3 * (current.signed or done.fresh) + 2 * current.breaks_off + 3 * (under or led)
+    strong = 6 * current.signed + 3 * done.fresh + 2 * current.breaks_off + 3 * (under or led)
     weak = title + 2 * opens_news(first.text)
     score = strong + weak
     score -= 2 * (done.signing and not current.signed and not current.breaks_off)

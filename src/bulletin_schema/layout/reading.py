@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
-import regex
-
-from bulletin_schema.layout.joining import find_joins, join_edits
+from bulletin_schema.layout.joining import find_joins, join_edits, join_lines
 from bulletin_schema.layout.labels import label
 from bulletin_schema.layout.lines import Kind, Line, cut_lines
 from bulletin_schema.layout.masthead import fold, is_masthead_name, read_colophon, read_masthead
@@ -18,7 +17,7 @@ from bulletin_schema.layout.zones import settle_zones
 from bulletin_schema.records.article import BulletinRecord
 from bulletin_schema.text import View
 
-_SENTENCE = regex.compile(r"[^。！？!?\n]*+(?:[。！？!?]++[”’」』）)》】]*+|(?=\n|\Z))")
+_SENTENCE = re.compile(r"(?:[^\s。！？!?][^。！？!?\n]*+)?[。！？!?]++[”’」』）)》】]*+|[^\s。！？!?][^。！？!?\n]*+")
 
 
 def lay_out_view(view: View, reference: dt.date | None) -> Layout:
@@ -29,7 +28,7 @@ def lay_out_view(view: View, reference: dt.date | None) -> Layout:
     if joins := find_joins(lines):
         dropped = _captions_between(lines, joins)
         view = view.rewrite(join_edits(lines, joins))
-        lines = _label(view)
+        lines = join_lines(lines, joins)
     done = assemble(lines)
     for at, caption in dropped:
         if draft := next((d for d in done.drafts if d.start <= at < d.end), None):
@@ -86,9 +85,10 @@ def _sentences(text: str, done: Assembly) -> Iterator[Sentence]:
     for k, (line, (role, article)) in enumerate(zip(done.lines, done.roles, strict=True)):
         for start, end, part in _parts(line, role, done.cuts.get(k)):
             for match in _SENTENCE.finditer(text, start, end):
-                low, high = _trim(text, match.start(), match.end())
-                if low < high:
-                    yield Sentence(low, high, part, article)
+                low, high = match.span()
+                if text[high - 1].isspace():
+                    high = low + len(match.group().rstrip())
+                yield Sentence(low, high, part, article)
 
 
 def _parts(line: Line, role: Role, cuts: Sequence[int] | None) -> list[tuple[int, int, Role]]:
@@ -102,10 +102,3 @@ def _parts(line: Line, role: Role, cuts: Sequence[int] | None) -> list[tuple[int
         (low, high, "body" if k == leads and (k != last or k == 0 or leads == last) else "byline")
         for k, (low, high) in enumerate(zip(edges, edges[1:], strict=False))
     ]
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    piece = text[start:end]
-    kept = piece.strip()
-    start += len(piece) - len(piece.lstrip())
-    return start, start + len(kept)
