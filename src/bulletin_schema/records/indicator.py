@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Any, Literal
 
+import regex
 from pydantic import Field
 
+from bulletin_schema.layout import Sentence
+from bulletin_schema.lexicon import load_words
+from bulletin_schema.mention import Mention
 from bulletin_schema.model import Model, Period, Quantity, Record, Region
-from bulletin_schema.rule import Kind
+from bulletin_schema.reading import Reading
+from bulletin_schema.rule import Found, Kind, scan
 
 
 class Change(Model):
@@ -28,4 +36,201 @@ class Indicator(Record):
     change: Change | None = Field(default=None, description="Growth or decline stated with it.")
 
 
-INDICATOR = Kind(Indicator, ())
+_AGAINST = regex.compile(r"(?:高于|低于|比|较|占)$")
+_GROWS_TO = regex.compile(r"(?:增加|提高|提升|上升|扩大|增长|发展|下降|减少|降低|压缩|缩短)[到至为]")
+_OTHERS = ("standards_work", "inspection", "award")
+_TIME_UNITS = frozenset({"年", "月", "个月", "天", "日", "周", "小时", "分钟", "秒", "岁", "周年", "届", "度", "℃", "年级", "时"})
+# 四个关键点, 两批: a small number written as a word counts what a sentence lists, no fact of its own.
+_SMALL_WORD = regex.compile(r"[一二两三四五六七八九十]+[个大种批方点条项次]")
+_CHANGE = regex.compile(
+    r"[，、（(]?(?:与|和)?(?:同比|环比|比|较|同期|与)?[^，。；0-9]{0,10}?"
+    r"(?P<way>增长|上升|提高|提升|增加|上涨|扩大|增幅|下降|减少|降低|回落|下滑|减)(?:了|约|近|达|幅度?为|到)?$"
+)
+_DOWN = frozenset({"下降", "减少", "降低", "回落", "下滑", "减"})
+_REACH = regex.compile(
+    r"(?:[^\p{Han}]|已经?|达到?|高达|多达|约|近|超过?|突破|为|是|共计?|合计|总计|累计|稳定在|保持在|维持在|增至|增加到|提高到|提升至"
+    r"|降至|下降到|"
+    r"接近|数量|有|到|至|近|不少于|不低于|仅|只|全年|占比?(?=达)|逾|的|了"
+    r"|力争|争取|增加至|扩大到){1,4}$"
+)
+_LEAD = regex.compile(
+    r"^(?:目前|截至目前|其中|另外|此外|同时|仅|还|并|共|累计|全年|全国|全[省市区县]|[我本该][省市区县州]|公司|企业现|该公司|年|现|已|均|又|也|先后|"
+    r"分别|包括|包含|以及|和|及|与|即|对|向|为|将|使|让|了|的|、|：|“|并|再|首次|每年|当年|期间)+"
+)
+_NOUN_AFTER = regex.compile(r"(?:的)?(?P<noun>[\p{Han}A-Za-z0-9“”（）()/·]{1,24})")
+_TITLES = regex.compile(r"(?:《[^《》]{1,60}》[、和及]?)+")
+_SENTENCE_PART = regex.compile(r"[，。；：！？\n]")
+_LOCAL = regex.compile(r"^[省市区县](?=重点|规上|规模以上|内|属)")
+_LISTED = regex.compile(r"等(?=[^等]{2,})")
+
+
+@scan(
+    Indicator,
+    examples={
+        "2021年，全县专利授权量达318件，同比增长12.5%。": Indicator(
+            metric="专利授权量",
+            quantity=Quantity(value=318, unit="件"),
+            change=Change(direction="up", quantity=Quantity(value=12.5, unit="%")),
+        ),
+        "共有60余家企业代表参会。": Indicator(
+            metric="企业代表", quantity=Quantity(value=60, unit="家", bound="at_least")
+        ),
+    },
+    rejects=["连续5年开展质量月活动。", "提出三点要求。", "力争主导制定国际标准。"],
+)
+def beside_a_number(reading: Reading) -> Iterator[Found]:
+    """A number that no other record holds, with the noun beside it."""
+    claimed = {start for kind in _OTHERS for one in reading.found(kind) for start in one.claims}
+    titles = [(one.start, one.end) for one in reading.found("document")]
+    for sentence in reading.sentences:
+        if sentence.role == "body":
+            numbers = reading.within("quantity", sentence.start, sentence.end)
+            free = [n for n in numbers if n.start not in claimed and not any(a <= n.start < b for a, b in titles)]
+            yield from _facts(reading, sentence, numbers, free)
+
+
+def _facts(
+    reading: Reading, sentence: Sentence, numbers: list[Mention[Any]], free: list[Mention[Any]]
+) -> Iterator[Found]:
+    used: set[int] = set()
+    origins = _origins(reading.text, numbers)
+    for number in free:
+        if number.start in used or number in origins.values() or not _counts(reading.text, number):
+            continue
+        place = numbers.index(number)
+        following = numbers[place + 1] if place + 1 < len(numbers) else None
+        change = _change(reading.text, number, following)
+        if change is not None and following is not None:
+            used.add(following.start)
+        stretch = (numbers[place - 1].end if place else sentence.start, following.start if following else sentence.end)
+        metric, start, end = _metric(reading, stretch, origins.get(number.start, number), number)
+        record = Indicator(
+            metric=metric,
+            quantity=number.value,
+            region=_region(reading, sentence, number.start),
+            period=_period(reading, sentence, number.start),
+            change=change or _own_change(reading.text, stretch[0], number),
+        )
+        yield Found(record, start, following.end if change and following else end, frozenset({number.start, *used}))
+
+
+def _origins(text: str, numbers: list[Mention[Any]]) -> dict[int, Mention[Any]]:
+    """Pair each number that something grew to with the one it grew from: 由326项增加到718项."""
+    return {
+        right.start: left
+        for left, right in pairwise(numbers)
+        if _GROWS_TO.fullmatch(text, left.end, right.start) and text[left.start - 1 : left.start] in ("由", "从")
+    }
+
+
+def _counts(text: str, number: Mention[Any]) -> bool:
+    if number.value.unit in _TIME_UNITS or number.kind == "points":
+        return False
+    return _SMALL_WORD.fullmatch(text, number.start, number.end) is None
+
+
+def _change(text: str, number: Mention[Any], following: Mention[Any] | None) -> Change | None:
+    """Read the growth told right after a number: 达318件，同比增长12.5%."""
+    if following is None or following.start - number.end > 24:
+        return None
+    match = _CHANGE.fullmatch(text, number.end, following.start)
+    if match is None or following.kind not in ("percent", "points", "count", "money"):
+        return None
+    return Change(direction="down" if match["way"] in _DOWN else "up", quantity=following.value)
+
+
+def _own_change(text: str, low: int, number: Mention[Any]) -> Change | None:
+    """Read a number that is itself the growth: 出口额同比增长8.2%."""
+    if number.kind != "percent":
+        return None
+    match = _CHANGE.search(text, max(low, number.start - 16), number.start)
+    return Change(direction="down" if match["way"] in _DOWN else "up", quantity=number.value) if match else None
+
+
+def _metric(
+    reading: Reading, stretch: tuple[int, int], origin: Mention[Any], number: Mention[Any]
+) -> tuple[str | None, int, int]:
+    """Return the noun phrase beside a number, within a stretch, and the span of both.
+
+    `origin` is the number itself, or the one it grew from, before which the noun stands.
+    """
+    text = reading.text
+    after = _NOUN_AFTER.match(text, number.end, stretch[1])
+    noun = _until_stop(after["noun"]) if after else ""
+    if after and noun:
+        return _clean(noun), number.start, after.start("noun") + len(noun)
+    low = stretch[0] if origin is number else reading.clause_at(origin.start)[0]
+    for match in _SENTENCE_PART.finditer(text, low, origin.start):
+        low = match.end()
+    for kind in ("date", "region", "organization"):
+        for mention in reading.within(kind, low, origin.start):
+            low = mention.end
+    words = _TITLES.sub("", text[low : origin.start])
+    if number.kind == "percent":
+        words = _CHANGE.sub("", words)
+    noun = _after_verb(_REACH.sub("", words))
+    if not noun:
+        return None, number.start, number.end
+    start = text.rfind(noun, low, number.start)
+    return _clean(noun), start if start >= 0 else number.start, number.end
+
+
+@cache
+def _stops() -> regex.Pattern[str]:
+    return regex.compile(r"\L<stops>", stops=load_words("indicator_stops.txt"))
+
+
+@cache
+def _verbs() -> regex.Pattern[str]:
+    return regex.compile(r"\L<verbs>了?", verbs=load_words("indicator_verbs.txt"))
+
+
+@cache
+def _leading_verbs() -> regex.Pattern[str]:
+    return regex.compile(r"(?:\L<verbs>了?(?![率量额数]))+", verbs=load_words("indicator_leading_verbs.txt"))
+
+
+def _until_stop(noun: str) -> str:
+    """Cut a noun phrase where the clause goes on: 企业建立研发中心 is 企业."""
+    stop = _stops().search(noun)
+    return _LOCAL.sub("", noun[: stop.start()] if stop else noun)
+
+
+def _after_verb(words: str) -> str:
+    """Cut what stands before a noun phrase: 培养标技委专家、首席质量官等 is 标技委专家、首席质量官."""
+    words = words.strip(" “”（）()，,")
+    listed = _LISTED.search(words)
+    if listed and "、" in words[: listed.start()]:
+        words = words[listed.end() :]
+    words = words.removesuffix("等")
+    verbs = list(_verbs().finditer(words))
+    owner = words.rfind("的", 0, -1)
+    if owner < 0:
+        if verbs and verbs[-1].end() < len(words):
+            words = words[verbs[-1].end() :]
+    elif sum(verb.start() < owner for verb in verbs) > 1:
+        words = words[owner + 1 :]
+    words = _LEAD.sub("", words)
+    begun = _leading_verbs().match(words)
+    if begun and len(words) - begun.end() > 1:
+        words = words[begun.end() :]
+    return words if 1 < len(words) <= 24 else ""
+
+
+def _clean(noun: str) -> str:
+    return noun.strip("“”（）()、 ").replace("“", "").replace("”", "")
+
+
+def _region(reading: Reading, sentence: Sentence, at: int) -> Region | None:
+    """Return the place that the number's clause names, else the article's own."""
+    low, _ = reading.clause_at(at)
+    places = [m for m in reading.within("region", low, at) if not _AGAINST.search(reading.text, max(0, m.start - 2), m.start)]
+    return places[-1].value if places else reading.home_of(sentence.article)
+
+
+def _period(reading: Reading, sentence: Sentence, at: int) -> Period | None:
+    dates = reading.within("date", sentence.start, at)
+    return dates[-1].value if dates else None
+
+
+INDICATOR = Kind(Indicator, (beside_a_number,))
