@@ -28,7 +28,8 @@ _AUTHORITY = re.compile(
 _NATIONAL = re.compile(
     r"市场监管总局|市场监督管理总局|质检总局|国家标准委|国家认监委|中国消费者报|中国质量报|中国质量新闻网|中国市场监管报|新华社"
 )
-_WEIGHT = {"own": 3.0, "whole": 1.0, "office": 1.5, "authority": 3.0, "title": 3.0, "name": 1.0}
+_WEIGHT = {"own": 3.0, "whole": 1.0, "that": 0.5, "office": 1.5, "authority": 3.0, "title": 3.0, "name": 1.0}
+_PAUSE = re.compile(r"[\n，。；,;]")
 _OPENING = 40  # characters at the start of a text without known titles that are read as one
 _PRIOR = 2.0  # the bulletin's home in the weighing of an article's
 _SHARE = 0.5  # of all places named, what lies in the home where the text does not speak of itself
@@ -85,8 +86,8 @@ def infer_home(
 
 
 def _is_national(text: str, sightings: Sequence[Sighting]) -> bool:
-    start, end = _opening(text, 0, len(text))
-    if not _NATIONAL.search(text, start, end + _OPENING):
+    start, _ = _opening(text, 0, len(text))
+    if not _NATIONAL.search(text, start, start + 2 * _OPENING):
         return False
     return not any(s.value.form == "own" for s in sightings)
 
@@ -94,7 +95,8 @@ def _is_national(text: str, sightings: Sequence[Sighting]) -> bool:
 def _opening(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start].isspace():
         start += 1
-    return start, min(start + _OPENING, end)
+    stop = _PAUSE.search(text, start, min(start + _OPENING, end))
+    return start, stop.start() if stop else min(start + _OPENING, end)
 
 
 def _hear(
@@ -131,7 +133,7 @@ def _levels(sightings: Sequence[Sighting]) -> dict[str, float]:
     """Count how the text speaks of its own place, by level word: 我区 and 区市场监管局 speak for 区."""
     levels: dict[str, float] = defaultdict(float)
     for sighting in sightings:
-        if sighting.value.form in ("own", "whole", "office"):
+        if sighting.value.form in ("own", "whole", "that", "office"):
             levels[sighting.value.word] += _WEIGHT[sighting.value.form]
     return levels
 

@@ -5,32 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.region.expression import RegionExpression
 from bulletin_schema.mentions.region.surroundings import survey
-from bulletin_schema.mentions.region.table import by_short_name, lies_in
+from bulletin_schema.mentions.region.table import by_full_name, by_short_name, lies_in
+from bulletin_schema.mentions.region.township import SOLE_LEFT, Town, with_townships
 from bulletin_schema.mentions.region.vocabulary import (
     Entry,
     Verdict,
     followers,
-    left_words,
-    not_townships,
+    place,
     vocabulary,
 )
 
 Sighting = Mention[RegionExpression]
-
-
-class Town(NamedTuple):
-    """镇 at `start`: the name before it begins at `floor` or later; `inside` a body's name or not."""
-
-    start: int
-    end: int
-    floor: int
-    inside: bool
-
 
 _REACH = 18  # characters between a place and the end of the body's name it begins
 # What a body's name has none of: 苏州市出台…, 苏州和…公司 are no names.
@@ -40,10 +29,7 @@ _BREAK = re.compile(
 )
 # 高新区质监分局 is a zone's office, 各省政府 and 特区政府 nobody's own.
 _NOT_OWN = frozenset("高新开经各特辖治地数多两三四五几0123456789")
-_HAN_TAIL = re.compile(r"[\u4e00-\u9fff]{1,7}\Z")
-_NO_STEM = re.compile(r"[的了是等各全某该本每这那其我们个你他及以在到从给请让没并需占]")
-_SOLE_LEFT = "在赴到对与及由从将把让于至"
-_BEFORE_SHORT_FULL = _SOLE_LEFT + "的了是有前和省市区州"
+_BEFORE_SHORT_FULL = SOLE_LEFT + "的了是有前和省市区州"
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方"
     "石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
@@ -92,12 +78,16 @@ def _sightings(text: str) -> list[Sighting]:
         elif entry.role == "township":
             inside = body_end - end <= _REACH and not _BREAK.search(text, end, body_end)
             towns.append(Town(start, end, _floor(matches, k, entries), inside))
+        elif text[start] == "和" and (sighting := _after_and(text, start, end, body_end)):
+            while found and found[-1].start < sighting.end:
+                found.pop()
+            found.append(sighting)
         elif (sighting := _read(text, start, end, entry, body_end)) and (
             end - start > 2 or entry.role != "place" or _stands_free(text, sighting, matches[k - 1] if k else None)
         ):
             found.append(sighting)
     found.reverse()
-    return _with_townships(text, found, towns[::-1]) if towns else found
+    return with_townships(text, found, towns[::-1]) if towns else found
 
 
 def _floor(matches: list[tuple[int, int, int]], k: int, entries: tuple[Entry | None, ...]) -> int:
@@ -128,6 +118,15 @@ def _read(text: str, start: int, end: int, entry: Entry, body_end: int) -> Sight
         body_end - end <= _REACH and not _BREAK.search(text, end, body_end)
     )
     return Mention(start, end, "region", entry.inside if inside else expression)
+
+
+def _after_and(text: str, start: int, end: int, body_end: int) -> Sighting | None:
+    """Read 平昌县 in 通江县和平昌县, where 和平 begins first."""
+    for length in range(5, end - start, -1):
+        name = text[start + 1 : start + 1 + length]
+        if name in by_full_name():
+            return _read(text, start + 1, start + 1 + length, place(name, "full"), body_end)
+    return None
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
@@ -183,75 +182,6 @@ def _is_own(text: str, start: int, end: int) -> bool:
     return not (after and after in _NOT_AFTER.get(text[end - 1], ""))
 
 
-def _with_townships(text: str, found: list[Sighting], towns: list[Town]) -> list[Sighting]:
-    """Add the townships; one whose name has no clear beginning counts where the text has it clearly elsewhere."""
-    known: set[str] = set()
-    unclear: list[Town] = []
-    added: list[Sighting] = []
-    for town in towns:
-        begin = _township_start(text, town.start, town.floor)
-        if begin is None:
-            unclear.append(town)
-        elif begin >= 0:
-            known.add(text[begin : town.end])
-            added.append(_township_at(text, begin, town))
-    for town in unclear:
-        begins = [town.start - n for n in (4, 3, 2) if town.start >= n and text[town.start - n : town.end] in known]
-        added += [_township_at(text, begin, town) for begin in begins[:1]]
-    return _merged(found, added)
-
-
-def _township_at(text: str, begin: int, town: Town) -> Sighting:
-    return Mention(begin, town.end, "region", _township(text[begin : town.end], inside=town.inside))
-
-
-def _merged(found: list[Sighting], towns: list[Sighting]) -> list[Sighting]:
-    """Put townships among the other places; a place that a township's name covers is none."""
-    taken = sorted(towns)
-    kept: list[Sighting] = []
-    k = 0
-    for sighting in found:
-        while k < len(taken) and taken[k].end <= sighting.start:
-            k += 1
-        if k == len(taken) or sighting.end <= taken[k].start:
-            kept.append(sighting)
-    return sorted(kept + towns, key=lambda s: s.start)
-
-
-def _township_start(text: str, at: int, floor: int) -> int | None:
-    """Return where the name before 镇 begins: -1 for no name, None where it is unclear."""
-    low = max(floor, at - 7)
-    tail = _HAN_TAIL.search(text, low, at)
-    if not tail:
-        return -1
-    begin = tail.start()
-    bounded = begin > low or low == floor
-    if bounded and at - begin == 1:
-        # 吴中区X镇 with one character is a name only right behind a place.
-        return begin if begin == floor > 0 and _is_stem(text[begin:at]) else -1
-    for cut in range(begin, at - 1):
-        length = at - cut
-        if length > 4:
-            continue
-        if cut == begin:
-            free = bounded and text[begin] not in _SOLE_LEFT and not _opens_with_word(text, begin, at)
-        else:
-            free = bool(left_words().search(text, begin, cut))
-        if free:
-            return cut if _is_stem(text[cut:at]) else -1
-    return -1 if not _is_stem(text[at - 2 : at]) else None
-
-
-def _opens_with_word(text: str, begin: int, at: int) -> bool:
-    return any(left_words().search(text, begin, begin + n) is not None for n in (2, 3) if at - begin - n >= 2)
-
-
-def _is_stem(stem: str) -> bool:
-    if _NO_STEM.search(stem) or (left_words().search(stem, 0) and not left_words().search(stem[-1:])):
-        return False
-    return not any(stem[k:] in not_townships() for k in range(len(stem)))
-
-
 def _chained(text: str, sightings: list[Sighting]) -> list[Sighting]:
     """Join what stands directly in its container: 常州武进区 is one mention of 武进区."""
     joined: list[Sighting] = []
@@ -282,8 +212,3 @@ def _contained(outer: RegionExpression, inner: RegionExpression) -> RegionExpres
         return None
     containers = outer.containers + outer.divisions
     return replace(inner, divisions=divisions, strength="firm", containers=containers)
-
-
-@lru_cache(maxsize=4096)
-def _township(word: str, *, inside: bool) -> RegionExpression:
-    return RegionExpression(word, "township", inside=inside)

@@ -52,8 +52,8 @@ def vocabulary() -> tuple[Automaton, tuple[Entry | None, ...]]:
     for level in LEVELS:
         office = RegionExpression(level, "office", inside=True)
         entries |= {level + body: Entry("office", office, office) for body in _OFFICES}
-    entries |= {name: _place(name, "full") for name in by_full_name()}
-    entries |= {name: _place(name, "short") for name in by_short_name() if name not in by_full_name()}
+    entries |= {name: place(name, "full") for name in by_full_name()}
+    entries |= {name: place(name, "short") for name in by_short_name() if name not in by_full_name()}
     # After the names: 全州 is a prefecture before it is 全州县.
     for front, form in _OWN.items():
         for level in LEVELS:
@@ -104,7 +104,9 @@ def left_words() -> re.Pattern[str]:
     return re.compile(r"(?:" + "|".join(words) + r")\Z")
 
 
-def _place(name: str, form: Literal["full", "short"]) -> Entry:
+@cache
+def place(name: str, form: Literal["full", "short"]) -> Entry:
+    """Return what a full or a short name means."""
     divisions = (by_full_name() if form == "full" else by_short_name())[name]
     if form == "short":
         # A prefecture before a county of the same short name, the present before the past.
