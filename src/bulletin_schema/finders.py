@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from bulletin_schema.mention import Intervals, Mention
+from bulletin_schema.mentions.date import DateExpression, find_dates, resolve
 from bulletin_schema.mentions.organization import find_organizations
 from bulletin_schema.mentions.person import find_persons
 from bulletin_schema.mentions.quantity import find_quantities
 from bulletin_schema.mentions.region import find_divisions, resolve_regions
+from bulletin_schema.model import Period
 from bulletin_schema.reading import Finder, Reading
 from bulletin_schema.records.committee.code import find_committee_codes
 from bulletin_schema.records.standard.find import find_codes
@@ -58,6 +60,21 @@ def _regions(reading: Reading) -> list[Mention[Any]]:
     return settled(found, "region", reading)
 
 
+def _dates(reading: Reading) -> list[Mention[Any]]:
+    expressions = settled(reading.mentions("date_expression"), "date", reading)
+    periods = ((m, _period(m, reading)) for m in expressions)
+    return [Mention(m.start, m.end, "date", period) for m, period in periods if period is not None]
+
+
+def _period(mention: Mention[DateExpression], reading: Reading) -> Period | None:
+    sentence = reading.sentence_at(mention.start)
+    article = sentence.article if sentence else None
+    if not mention.value.is_deictic:
+        return resolve(mention.value, reading.reference_of(article))
+    piece = reading.piece(article)  # 昨日 counts from the day of publication and from no other
+    return resolve(mention.value, piece.record.published) if piece and piece.record.published else None
+
+
 def _persons(reading: Reading) -> list[Mention[Any]]:
     return settled(find_persons(reading.text, reading.mentions("organization")), "person", reading)
 
@@ -68,6 +85,8 @@ FINDERS: Mapping[str, Finder] = {
     "organization": _whole_text(find_organizations),
     "person": _persons,
     "place": _whole_text(find_divisions),
+    "date_expression": _whole_text(find_dates),
+    "date": _dates,
     "number": _numbers,
     "region": _regions,
     **{part: _numbers_of(part) for part in ("count", "percent", "points", "money")},

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bulletin_schema.records.award import AWARD
-from bulletin_schema.records.committee import Committee
+from bulletin_schema.records.committee.rules import COMMITTEE
 from bulletin_schema.records.document import DOCUMENT
 from bulletin_schema.records.indicator import INDICATOR
 from bulletin_schema.records.inspection import INSPECTION
 from bulletin_schema.records.licence import LICENCE
 from bulletin_schema.records.parts import PARTS
-from bulletin_schema.records.standard import Standard
+from bulletin_schema.records.standard.rules import STANDARD
 from bulletin_schema.records.standards_work import STANDARDS_WORK
 from bulletin_schema.records.structure import ARTICLE, BULLETIN
 from bulletin_schema.rule import Kind
@@ -17,8 +17,8 @@ from bulletin_schema.rule import Kind
 KINDS: tuple[Kind, ...] = (
     BULLETIN,
     ARTICLE,
-    Kind(Standard, ()),
-    Kind(Committee, ()),
+    STANDARD,
+    COMMITTEE,
     DOCUMENT,
     LICENCE,
     STANDARDS_WORK,

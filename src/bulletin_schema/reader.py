@@ -77,7 +77,8 @@ class Reader:
         self, text: str, *, reference_date: dt.date | None = None, home_region: Region | None = None
     ) -> Reading:
         """Return the reading of a text, whose mentions and records are found when asked for."""
-        return Reading(text, lay_out(normalise(text)), self.finders, self._runners, reference_date, home_region)
+        layout = lay_out(normalise(text), reference=reference_date)
+        return Reading(text, layout, self.finders, self._runners, reference_date, home_region)
 
     @cached_property
     def _runners(self) -> dict[str, Runner]:

@@ -17,6 +17,7 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.region import Place
 from bulletin_schema.mentions.region.table import by_code
 from bulletin_schema.model import Region
+from bulletin_schema.reference import Reference, infer_reference
 
 if TYPE_CHECKING:
     from bulletin_schema.rule import Found
@@ -29,15 +30,6 @@ Runner = Callable[["Reading"], "list[Found]"]
 SLOT_GROUPS: Mapping[str, tuple[str, ...]] = {"quantity": ("count", "percent", "points", "money")}
 _CLAUSE_END = regex.compile(r"[，；。！？,;!?\n]")
 MASK = 0xE000
-
-
-@dataclass(frozen=True)
-class Reference:
-    """Stand-in until dates are read."""
-
-    date: dt.date | None
-    source: Any
-    evidence: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +118,20 @@ class Reading:
     @cached_property
     def reference(self) -> Reference:
         """The day that relative dates are resolved against, and where it comes from."""
-        return Reference(self.given_date, "given" if self.given_date else "today", None)
+        pieces = (piece.record.published for piece in self.layout.pieces)
+        return infer_reference(
+            self.text,
+            self.mentions("date_expression"),
+            given=self.given_date,
+            published=[day for day in pieces if day is not None],
+            masthead=[self.layout.bulletin.date] if self.layout.bulletin.date else (),
+        )
+
+    def reference_of(self, article: int | None) -> dt.date | None:
+        """Return the day that an article's relative dates are resolved against."""
+        piece = self.piece(article)
+        own = piece.record.published if piece and self.given_date is None else None
+        return own or self.reference.date
 
     def home_of(self, article: int | None) -> Region | None:
         """Return an article's own place: what 我市 stands for in it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -13,7 +14,7 @@ from bulletin_schema.mentions.model import (
     QuantityMention,
     RegionMention,
 )
-from bulletin_schema.model import Quantity, Record, Region
+from bulletin_schema.model import Period, Quantity, Record, Region
 from bulletin_schema.reading import Reading
 from bulletin_schema.rule import Found, Kind, scan
 
@@ -24,7 +25,15 @@ def _records(reading: Reading, kind: str, make: Callable[[Any], Record]) -> Iter
         yield Found(make(mention.value), mention.start, mention.end)
 
 
-@scan(DateMention, examples={}, rejects=["近年来质量稳步提升。"])
+@scan(
+    DateMention,
+    examples={
+        "2021年上半年，抽查合格率提高。": DateMention(
+            period=Period(start=dt.date(2021, 1, 1), end=dt.date(2021, 6, 30), precision="half")
+        )
+    },
+    rejects=["近年来质量稳步提升。"],
+)
 def dates(reading: Reading) -> Iterator[Found]:
     """Each stretch of time that resolves against the reference date."""
     return _records(reading, "date", lambda period: DateMention(period=period))
@@ -67,9 +76,7 @@ def organizations(reading: Reading) -> Iterator[Found]:
 )
 def persons(reading: Reading) -> Iterator[Found]:
     """Each person, with office and organisation where the text says them."""
-    return _records(
-        reading, "person", lambda p: PersonMention(name=p.name, title=p.title, organization=p.organization)
-    )
+    return _records(reading, "person", lambda p: PersonMention(name=p.name, title=p.title, organization=p.organization))
 
 
 PARTS = (
