@@ -8,10 +8,12 @@ import re
 _DIGITS = "〇○零0O一二三四五六七八九"
 DATE = (
     r"(?:(?:19|20)\d\d\s{0,2}[年./-]\s{0,2}\d{1,2}\s{0,2}[月./-]\s{0,2}\d{1,2}(?:\s{0,2}[日号]|(?![\d.]))"
+    r"|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d)"
     r"|[一二][〇○零0O一二三四五六七八九]{3}\s?年\s?[一二三四五六七八九十]{1,3}\s?月\s?[一二三四五六七八九十]{1,3}\s?日)"
 )
 _DATE = re.compile(DATE)
 _ARABIC = re.compile(r"(\d{4})\D+(\d{1,2})\D+(\d{1,2})")
+_REVERSED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _CHINESE = re.compile(r"(\S{4})\s?年\s?(\S{1,3}?)\s?月\s?(\S{1,3}?)\s?日")
 _MONTH_DAY = re.compile(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 
@@ -52,6 +54,8 @@ def month_and_day(text: str, reference: dt.date | None) -> dt.date | None:
 def _parse(text: str) -> dt.date | None:
     if match := _ARABIC.match(text):
         return _date(*map(int, match.groups()))
+    if match := _REVERSED.match(text):
+        return _date(int(match[3]), int(match[2]), int(match[1]))
     if match := _CHINESE.match(text):
         year = "".join(str(max(0, _DIGITS.index(c) - 4)) for c in match[1])
         return _date(int(year), _small(match[2]), _small(match[3]))

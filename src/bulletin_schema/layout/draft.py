@@ -28,6 +28,7 @@ class Draft:
     start: int
     end: int = 0
     title: list[Line] = field(default_factory=list)
+    named: str | None = None  # the title as a table of fields gives it
     signers: list[Signer] = field(default_factory=list)
     source: str | None = None
     published: dt.date | None = None
@@ -37,11 +38,17 @@ class Draft:
     captions: list[str] = field(default_factory=list)
     last: Line | None = None  # the last paragraph
     signed: bool = False  # a signature stands after the last paragraph
+    stops: bool = True  # the text's paragraphs end with a stop
     paged: bool = False  # a web page's fields stand under the title
 
     def add(self, byline: Byline) -> None:
         """Take what a byline says; the first source and date win."""
-        self.signers += [signer for signer in byline.contributors if signer not in self.signers]
+        for name, role in byline.contributors:
+            known = dict(self.signers).get(name)
+            if known is None:
+                self.signers.append((name, role))
+            elif known == "author":  # 作者：张三 above and 记者张三 below are one
+                self.signers[self.signers.index((name, known))] = (name, role)
         self.source = self.source or byline.source
         self.published = self.published or byline.published
         self.dateline = self.dateline or byline.dateline
@@ -56,7 +63,7 @@ class Draft:
             return True
         if is_closed(text) or is_item(text) or _UNFINISHED.match(text):
             return False
-        return "\u4e00" <= text[-1] <= "\u9fff" and ("。" in text or "，" in text or len(text) > 46)
+        return self.stops and "\u4e00" <= text[-1] <= "\u9fff" and ("。" in text or "，" in text or len(text) > 46)
 
     def record(self, reference: dt.date | None) -> Article:
         """Return the article as the contract has it."""
@@ -65,7 +72,7 @@ class Draft:
         if published is None and self.dateline:
             published = month_and_day(self.dateline, reference)
         return Article(
-            title=title,
+            title=title or self.named,
             kicker=kicker,
             contributors=tuple(Contributor(name=name, role=role) for name, role in self.signers),  # type: ignore[arg-type]
             source=self.source,

@@ -66,4 +66,8 @@ def opens_news(text: str) -> bool:
     (True, False)
     """
     head = text[:30].lstrip("“【（(　 ")
-    return head.startswith(_openers()) or _TIME.match(head) is not None or re.match(r"\S{0,14}讯[\s（(，：:]", head) is not None
+    return (
+        head.startswith(_openers())
+        or _TIME.match(head) is not None
+        or re.match(r"\S{0,14}讯[\s（(，：:]", head) is not None
+    )

@@ -12,7 +12,9 @@ from bulletin_schema.layout.labels import starts_numbered
 from bulletin_schema.layout.lines import Kind, Line, is_ajar, is_closed
 from bulletin_schema.text import Edit
 
-_MEASURE = re.compile(r"\s?(?:[余多]|[个家批次件项台人名份元万亿%％年月日号条户期届位只辆套组起种类所米吨千万公斤平方百分]|\d)")
+_MEASURE = re.compile(
+    r"\s?(?:[余多]|[个家批次件项台人名份元万亿%％年月日号条户期届位只辆套组起种类所米吨千万公斤平方百分]|\d)"
+)
 # No sentence begins so, half of one may.
 _CONTINUES = re.compile(r"[的和与及了着过、，,。；）)”》们而并或且其]|\d{1,3}[%％]")
 # A sentence that begins so is no second half.
@@ -49,7 +51,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
     longest = sorted(line.width for line in text)[max(0, int(len(text) * 0.95) - 1)]
     full = [line for line in text if abs(line.width // 2 - best) <= 1]
     loose = sum(not is_closed(line.text) for line in full)
-    if near[best] * 3 < len(text) or near[best] < 2 or longest > 2 * best + 8 or loose * 2 < len(full):
+    if near[best] * 3 < len(text) or near[best] < 3 or longest > 2 * best + 8 or loose * 2 < len(full):
         return 0
     return 2 * best
 

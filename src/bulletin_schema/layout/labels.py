@@ -26,13 +26,20 @@ _RUBRIC = re.compile(r"[【［〖]\s*[^】］〗。]{1,14}\s*[】］〗]")
 _ORNAMENTS = "◆◇■★☆▲●▼※◎□◀▶►◄≡=~～*＊·—_"
 _ORNAMENTED = re.compile(rf"[{_ORNAMENTS}]{{1,6}}\s*[^。，]{{2,14}}?\s*[{_ORNAMENTS}]{{1,6}}")
 _CAPTION = re.compile(r"[（(]?\s*(?:[上下左右]?图为|[上下左右]图\s?[：:]|图\s?\d{0,2}\s?[：:]|图\s?\d{1,2}\s|▲)")
-_CREDIT = re.compile(r"[\s（(]*(?:(?:本报|本刊|通讯员|记者|资料图|供图|图片由)[^，。]{0,24}|[\u4e00-\u9fff·\s]{2,12})\s*(?:摄影?|供图)(?:影报道)?\s*[）)]?\Z")
+_CREDIT = re.compile(
+    r"[\s（(]*(?:(?:本报|本刊|通讯员|记者|资料图|供图|图片由)[^，。]{0,24}|[\u4e00-\u9fff·\s]{2,12})\s*(?:摄影?|供图)(?:影报道)?\s*[）)]?\Z"
+)
 _ORDINAL = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}\s?[、.．，]|[（(][一二三四五六七八九十]{1,3}[）)]\s?[、.]?|第[一二三四五六七八九十]{1,3}[章节部](?:分)?(?=\s|[：:]))"
 )
 _ITEM = re.compile(r"(?:\d{1,2}\s?[.、．)）]|[（(]\d{1,2}[）)]|[①-⑳]|[-•·●]\s)")
-_CLOSING = re.compile(r"特此(?:公告|通告|通知|通报|公示|函复|函告|报告)|以上\S{0,8}(?:公告|公示|通报)|此复|妥否.*|专此.*")
-_BODY_HEAD = re.compile(r"附件\s?\d{0,2}\Z|附件\s?\d{0,2}\s?[：:]|附\s?[：:]|联系(?:人|电话|方式)|问\s?[：:]|答\s?[：:]|[各本][^。]{2,30}[：:]\Z")
+_CLOSING = re.compile(
+    r"特此(?:公告|通告|通知|通报|公示|函复|函告|报告)|以上\S{0,8}(?:公告|公示|通报)|此复|妥否.*|专此.*"
+)
+_BODY_HEAD = re.compile(
+    r"附件\s?\d{0,2}\Z|附件\s?\d{0,2}\s?[：:]|附\s?[：:]|联系(?:人|电话|方式)"
+    r"|[\u4e00-\u9fff]{0,4}(?:时间|地点|嘉宾|主持人|主持|出席人员|参加人员|受访人)[：:]|问\s?[：:]|答\s?[：:]|[各本][^。]{2,30}[：:]\Z"
+)
 _COLUMNS = re.compile(r"\S[ \u3000]{2,}(?=\S)")
 _PRINTED = re.compile(r".{4,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s?印发")
 _ROLE_WORD = re.compile(r"记者|通讯员|供稿|撰稿|作者|[文图]\s?[/／]|摄|来源|[文图]\s?[：:]")
@@ -105,7 +112,12 @@ def _is_byline(text: str) -> bool:
 def _is_caption(text: str) -> bool:
     if _CAPTION.match(text):
         return True
-    return len(text) > 8 and _CREDIT.search(text, max(0, len(text) - 60)) is not None and not has_stop(text) and read_byline(text) is None
+    return (
+        len(text) > 8
+        and _CREDIT.search(text, max(0, len(text) - 60)) is not None
+        and not has_stop(text)
+        and read_byline(text) is None
+    )
 
 
 def _is_table(text: str) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bulletin_schema.layout.byline import Byline, Signer, clean_source, is_medium, read_byline
 from bulletin_schema.layout.dates import DATE, first_date
 
-_DATES = r"(?:发布|发表|发稿|更新|提交|录入|成文|发文|公开|生成|印发|上传|稿件|新闻|信息)?(?:时间|日期)|发布(?:于)?(?=\s*[：:]|\s*(?:19|20)\d\d\s?[年/.-]\s?\d)"
+_DATES = r"(?:发布|发表|发稿|更新|提交|录入|成文|发文|公开|生成|印发|上传|稿件|新闻|信息)(?:时间|日期)|(?<![\u4e00-\u9fff])(?:时间|日期)|发布(?:于)?(?=\s*[：:]|\s*(?:19|20)\d\d\s?[年/.-]\s?\d)"
 _SOURCES = r"(?:信息|文章|稿件|新闻|本文|内容)?来\s*源|来自|稿源"
 _SIGNERS = r"作\s*者|撰稿人?|供稿(?:单位|人)?|通讯员|记者|编\s*辑|文章作者"
 _OTHERS = (
@@ -29,6 +29,13 @@ _DATE_HEAD = re.compile(rf"[（(\[【]?\s*{DATE}{_TIME}\s*[）)\]】]?(?=\s|来|
 _STAMP = re.compile(rf"\s*{DATE}{_TIME}\s*")
 _SIGN = re.compile(r"[：:|]|(?:19|20)\d\d\s?[-/.年]")  # no field goes without one of these
 _OPENING = re.compile(r"[【\[（(|◎\s]*")
+
+
+_NOBODY = frozenset({"佚名", "admin", "管理员", "本站", "匿名", "未知"})
+# Alone on a line these are parts of the text: 产品名称 of a list, a 标题 that is spoken of.
+_NO_FIELD_ALONE = re.compile(r"(?:名\s*称|标\s*题|类别|分类|查看|发布单位|发布者|发布人|时\s*效|审核人?|校对)\s*[：:|]")
+
+_TITLE_VALUE = re.compile(r"的(?:公告|通告|通知|通报|公示|意见|函|报告)\s*\|?\s*\Z")
 
 
 class Meta(NamedTuple):
@@ -68,11 +75,15 @@ def read_meta(text: str) -> Meta | None:
         return None
     if fields[0].start() > at + 2 and not dated and len(fields) < 2:
         return None
+    if len(fields) == 1 and not dated and not _TITLE_VALUE.search(text) and _NO_FIELD_ALONE.fullmatch(fields[0].group()):
+        return None
     return _collect(text, fields, first_date(dated.group()) if dated else None)
 
 
 def _collect(text: str, fields: list[re.Match[str]], published: dt.date | None) -> Meta | None:
-    source, signers, title, sure = None, (), None, False
+    source: str | None = None
+    signers: tuple[Signer, ...] = ()
+    title, sure = None, False
     for k, field in enumerate(fields):
         value = text[field.end() : fields[k + 1].start() if k + 1 < len(fields) else len(text)]
         value = value.strip(" \u3000|【】[]（）()，,;；\t丨")
@@ -88,7 +99,10 @@ def _collect(text: str, fields: list[re.Match[str]], published: dt.date | None) 
             source, more = _read_source(value)
             signers += more
         elif field["signer"]:
-            signers += _read_signers(field["signer"], value)
+            named = _read_signers(field["signer"], value)
+            if value and not named and len(fields) == 1 and value not in _NOBODY:
+                return None  # 记者：请介绍一下情况。
+            signers += named
         elif field["other"] in {"名称", "名 称", "信息名称", "标题", "标 题"} and len(value) > 4:
             title = value
     return Meta(Byline(tuple(dict.fromkeys(signers)), source, published), title)

@@ -19,8 +19,12 @@ from bulletin_schema.layout.lines import Kind, Line, is_closed
 from bulletin_schema.layout.meta import read_meta
 from bulletin_schema.layout.model import Role
 
-_HEAD = frozenset({Kind.SHORT, Kind.META, Kind.NUMBER, Kind.DATE, Kind.BYLINE, Kind.RUBRIC, Kind.CAPTION, Kind.SITE, Kind.PAGE})
-_OUTSIDE = frozenset({Kind.SITE, Kind.PAGE, Kind.MASTHEAD, Kind.COLOPHON, Kind.CONTENTS, Kind.LABEL, Kind.RUBRIC, Kind.TAIL})
+_HEAD = frozenset(
+    {Kind.SHORT, Kind.META, Kind.NUMBER, Kind.DATE, Kind.BYLINE, Kind.RUBRIC, Kind.CAPTION, Kind.SITE, Kind.PAGE}
+)
+_OUTSIDE = frozenset(
+    {Kind.SITE, Kind.PAGE, Kind.MASTHEAD, Kind.COLOPHON, Kind.CONTENTS, Kind.LABEL, Kind.RUBRIC, Kind.TAIL}
+)
 _BODY = frozenset({Kind.PARAGRAPH, Kind.ORDINAL, Kind.TABLE})
 _FOOT = frozenset({Kind.BYLINE, Kind.META, Kind.DATE})
 _SIGHT = re.compile(r"现场|合影|图为|场景|一角|全景|剪影|仪式|执法人员|工作人员|检查人员|检定员")
@@ -39,6 +43,7 @@ class Assembly:
     fresh: bool = True  # a section label or colophon stands above
     newsletter: bool = False
     signing: bool = False
+    stops: bool = True
 
     @property
     def current(self) -> Draft | None:
@@ -47,7 +52,7 @@ class Assembly:
 
     def start(self, line: Line) -> Draft:
         """Open a new article at a line."""
-        self.drafts.append(Draft(line.start, line.end))
+        self.drafts.append(Draft(line.start, line.end, stops=self.stops))
         self.open, self.fresh = True, False
         return self.drafts[-1]
 
@@ -65,6 +70,7 @@ def assemble(lines: Sequence[Line]) -> Assembly:
     """Gather lines into articles."""
     done = Assembly(lines, roles=[("furniture", None)] * len(lines))
     done.signing = sum(line.text[-1] in "）)" and _signs(line) for line in lines) > 1
+    done.stops = any(line.kind is Kind.PARAGRAPH and is_closed(line.text) for line in lines)
     done.newsletter = _is_newsletter(lines)
     k = 0
     while k < len(lines):
@@ -189,6 +195,7 @@ def _take(draft: Draft, line: Line) -> None:
         draft.add(byline)
     elif line.kind is Kind.META and (meta := read_meta(line.text)):
         draft.add(meta.byline)
+        draft.named = draft.named or meta.title
     elif line.kind is Kind.DATE:
         if draft.last is None:
             draft.published = draft.published or first_date(line.text)
@@ -226,7 +233,9 @@ def _is_newsletter(lines: Sequence[Line]) -> bool:
         for line, after in zip(lines, lines[1:], strict=False)
         if line.kind is Kind.SHORT and after.kind is Kind.PARAGRAPH
     ][1:]
-    good = sum(_headline(line.text) >= 3 or _headline(line.text) + 2 * opens_news(after.text) >= 4 for line, after in heads)
+    good = sum(
+        _headline(line.text) >= 3 or _headline(line.text) + 2 * opens_news(after.text) >= 4 for line, after in heads
+    )
     return bool(heads) and good * 2 > len(heads)
 
 
@@ -245,8 +254,9 @@ def _opens(done: Assembly, at: int, stop: int, heads: Sequence[int]) -> bool:
     title = max((_headline(lines[k].text) for k in heads[-3:]), default=0)
     first = next((lines[n] for n in range(stop, len(lines)) if lines[n].kind is Kind.PARAGRAPH), lines[stop])
     under = any(lines[k].kind in (Kind.BYLINE, Kind.META) for k in range(heads[0] + 1, stop))
-    led = first.kind is Kind.PARAGRAPH and lead_in(first.text) is not None
-    strong = 6 * current.signed + 3 * done.fresh + 2 * current.breaks_off + 3 * (under or led)
+    lead = lead_in(first.text) if first.kind is Kind.PARAGRAPH else None
+    led = 0 if lead is None else 5 if lead[1].contributors else 4
+    strong = 6 * current.signed + 3 * done.fresh + 2 * current.breaks_off + 3 * under + led
     weak = title + 2 * opens_news(first.text)
     score = strong + weak
     score -= 2 * (done.signing and not current.signed and not current.breaks_off)
@@ -335,7 +345,7 @@ def _joins_title(lines: Sequence[Line], k: int, group: Sequence[int]) -> bool:
     if below.startswith(("—", "（", "(")):
         return True
     whole = news_score(text) >= 4 and news_score(below) >= 4
-    return not whole and not is_closed(text) or is_slogan(text)
+    return (not whole and (text[-1] in "：:" or not is_closed(text))) or is_slogan(text)
 
 
 def _inside(done: Assembly, start: int, stop: int, *, last: bool = True) -> None:
@@ -344,7 +354,11 @@ def _inside(done: Assembly, start: int, stop: int, *, last: bool = True) -> None
     shorts = [k for k in range(start, stop) if lines[k].kind is Kind.SHORT]
     items = sum(is_item(lines[k].text) for k in shorts)
     heading = shorts[-1] if last and shorts and items < 2 and _is_heading(lines, shorts, stop) else None
-    listed = items > 1 or len(shorts) > 2 and (sum(is_item(lines[k].text) or lines[k].text.endswith("公司") for k in shorts) * 2 > len(shorts))
+    listed = (
+        items > 1
+        or len(shorts) > 2
+        and (sum(is_item(lines[k].text) or lines[k].text.endswith("公司") for k in shorts) * 2 > len(shorts))
+    )
     for k in range(start, stop):
         line = lines[k]
         if done.current is None or line.kind in _OUTSIDE:
@@ -371,5 +385,9 @@ def _is_heading(lines: Sequence[Line], shorts: Sequence[int], stop: int) -> bool
         return False
     if _SIGHT.search(line.text) and not is_slogan(line.text):
         return False
-    apart = below.gap > 2 and below.gap >= line.gap and not any(lines[k].kind is Kind.RUBRIC for k in range(shorts[-1], stop))
+    apart = (
+        below.gap > 2
+        and below.gap >= line.gap
+        and not any(lines[k].kind is Kind.RUBRIC for k in range(shorts[-1], stop))
+    )
     return not apart

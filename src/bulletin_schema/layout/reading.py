@@ -61,7 +61,9 @@ def _bulletin(lines: Sequence[Line]) -> BulletinRecord:
     heads = [line for line in lines if line.kind is Kind.MASTHEAD]
     head = fold(found for line in heads if (found := read_masthead(line.text)))
     name = head.name or next((line.text for line in heads if is_masthead_name(line.text)), None)
-    name = name or next((line.text for line in heads if read_masthead(line.text) is None and not line.text[0].isdigit()), None)
+    name = name or next(
+        (line.text for line in heads if read_masthead(line.text) is None and not line.text[0].isdigit()), None
+    )
     feet = [found for line in lines if line.kind is Kind.COLOPHON and (found := read_colophon(line.text))]
     return BulletinRecord(
         name=name,

@@ -13,8 +13,23 @@ _EDITORS = re.compile(
     r"[（(\[【]?\s*(?:责任?编辑?|责编|网络?编辑|编审|审核|初审|一审|终审|值班编辑|初审编辑|主编|监制|审签|校对)\s*[：:/]"
 )
 # Only a line as long as a sentence that says one of these is a disclaimer and no news.
-_DISCLAIMERS = ("版权", "免责声明", "特别声明", "转载请", "未经本网", "未经授权", "未经许可", "ICP备", "网安备", "本文转自", "信息存储空间",
-    "不代表本", "侵权", "来源于网络", "来自网络")
+_DISCLAIMERS = (
+    "版权",
+    "免责声明",
+    "特别声明",
+    "转载请",
+    "未经本网",
+    "未经授权",
+    "未经许可",
+    "ICP备",
+    "网安备",
+    "本文转自",
+    "信息存储空间",
+    "不代表本",
+    "侵权",
+    "来源于网络",
+    "来自网络",
+)
 _DISCLAIMER = re.compile(
     r"版权所有|版权归|免责声明|特别声明|转载请注明|未经(?:本网|授权|许可)|本网站之文字|ICP备|网安备|本文转自|仅提供信息存储"
     r"|不代表本[网站报]|如有侵权|图片(?:均)?来(?:自|源于)网络"
@@ -81,7 +96,9 @@ def is_menu(text: str) -> bool:
     known = sum(word in _menu_words() for word in words)
     if len(words) == 1:
         return bool(known)
-    return known >= 2 and known * 3 >= len(words) or (len(words) > 4 and text.count("|") >= 4 and max(map(len, words)) < 9)
+    return (
+        known >= 2 and known * 3 >= len(words) or (len(words) > 4 and text.count("|") >= 4 and max(map(len, words)) < 9)
+    )
 
 
 def is_spam(text: str) -> bool:

@@ -10,6 +10,7 @@ from bulletin_schema.text import Edit
 _LONG = 120
 _GAP = re.compile(r"[ \u3000\t]+")
 _AFTER_STOP = re.compile(r"(?<=[。！？”）)])[ \u3000]{2,}(?=[^\s。（(])")
+_HEADING = re.compile(r"(?<=[\s。！？])[一二三四五六七八九十]{1,3}、[^\s，。；]{2,24}([ \u3000]+)(?=\S)")
 _SENTENCE_MARK = re.compile(r"[。，；：！？]")
 _FIELD = re.compile(r"(?:发布|发表|更新)?(?:时间|日期)[：:]|来源[：:]|作者[：:]|浏览|点击|字体|当前位置|20\d\d[-年./]")
 _MAX_LINES = 4
@@ -32,6 +33,7 @@ def unfold_edits(text: str) -> list[Edit]:
         head = list(_head_breaks(line.group(), line.start())) if number == 0 else []
         edits += head
         low = head[-1].end if head else line.start()
+        edits += [Edit(*m.span(1), "\n") for m in _HEADING.finditer(text, low, line.end())]
         edits += [Edit(m.start(), m.end(), "\n") for m in _AFTER_STOP.finditer(text, low, line.end())]
     return edits
 

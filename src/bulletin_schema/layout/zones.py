@@ -10,7 +10,9 @@ from itertools import takewhile
 from bulletin_schema.layout.lines import Kind, Line
 from bulletin_schema.layout.masthead import is_masthead_name, read_colophon, read_masthead
 
-_CONTENTS_HEAD = re.compile(r"[【\[《◆\s]*(?:目\s*录|本\s*期\s*(?:导\s*读|要\s*目|目\s*录|要\s*闻|看\s*点|内\s*容)|要\s*目|导\s*读)[】\]》◆\s：:]*")
+_CONTENTS_HEAD = re.compile(
+    r"[【\[《◆\s]*(?:目\s*录|本\s*期\s*(?:导\s*读|要\s*目|目\s*录|要\s*闻|看\s*点|内\s*容)|要\s*目|导\s*读)[】\]》◆\s：:]*"
+)
 _DOTTED = re.compile(r"(?P<entry>.{2,60}?)\s*(?:[.…·．]{3,}|\s{3,})\s*[（(]?\d{1,3}[）)]?")
 _LIST_MARK = re.compile(r"^(?:[◆◇■★●▲·•※○\-—\s]|\d{1,2}[.、．])+|[\s.…·．]*[（(]?\d{0,3}[）)]?\s*$")
 _CELL = re.compile(
@@ -22,12 +24,22 @@ _FREE = (Kind.SHORT, Kind.PARAGRAPH)
 
 def settle_zones(lines: Sequence[Line]) -> None:
     """Relabel the lines that their neighbours tell more about."""
+    _title_colon(lines)
     _running_heads(lines)
     _tables(lines)
     _masthead(lines)
     _contents(lines)
     _colophon(lines)
     _links(lines)
+
+
+def _title_colon(lines: Sequence[Line]) -> None:
+    """市场监管总局： above a title is its first line, not a sentence."""
+    top = _first_paragraph(lines)
+    if top + 1 < len(lines) and lines[top + 1].kind is Kind.SHORT:
+        text = lines[top].text
+        if len(text) <= 18 and text[-1] in "：:" and not text.startswith(("各", "本")) and "如下" not in text:
+            lines[top].kind = Kind.SHORT
 
 
 def _first_paragraph(lines: Sequence[Line]) -> int:
@@ -57,7 +69,9 @@ def _tables(lines: Sequence[Line]) -> None:
     """A table that lost its rules: a run of short cells that holds column heads."""
     k = 0
     while k < len(lines):
-        run = list(takewhile(lambda line: line.kind in (Kind.SHORT, Kind.PAGE, Kind.DATE, Kind.TABLE), lines[k : k + 4000]))
+        run = list(
+            takewhile(lambda line: line.kind in (Kind.SHORT, Kind.PAGE, Kind.DATE, Kind.TABLE), lines[k : k + 4000])
+        )
         heads = [n for n, line in enumerate(run) if _CELL.fullmatch(line.text)]
         if len(heads) > 1 and len(run) - heads[0] > 4:
             for line in run[heads[0] : _table_end(run)]:
@@ -118,7 +132,11 @@ def _contents(lines: Sequence[Line]) -> None:
         if line.kind in (Kind.SHORT, Kind.LABEL, Kind.RUBRIC) and _CONTENTS_HEAD.fullmatch(line.text):
             line.kind = Kind.CONTENTS
             _contents_entries(lines, k + 1)
-        elif line.kind in (Kind.SHORT, Kind.TABLE, Kind.ORDINAL) and _DOTTED.fullmatch(line.text) and _dotted_neighbour(lines, k):
+        elif (
+            line.kind in (Kind.SHORT, Kind.TABLE, Kind.ORDINAL)
+            and _DOTTED.fullmatch(line.text)
+            and _dotted_neighbour(lines, k)
+        ):
             line.kind = Kind.CONTENTS
 
 
@@ -155,7 +173,9 @@ def _colophon(lines: Sequence[Line]) -> None:
         for step in (-1, 1):
             n = k + step
             while 0 <= n < len(lines) and abs(n - k) < 8 and lines[n].kind is not Kind.COLOPHON:
-                if lines[n].kind is Kind.PARAGRAPH or (lines[n].kind is not Kind.PAGE and read_colophon(lines[n].text) is None):
+                if lines[n].kind is Kind.PARAGRAPH or (
+                    lines[n].kind is not Kind.PAGE and read_colophon(lines[n].text) is None
+                ):
                     break
                 if lines[n].kind is not Kind.PAGE:
                     lines[n].kind = Kind.COLOPHON
