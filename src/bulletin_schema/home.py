@@ -24,11 +24,23 @@ Sighting = Mention[RegionExpression]
 _AUTHORITY = re.compile(
     r"(?:市场监管局|市场监督管理|市监局|质监|质量技术监督|质检局|工商|食药监|药监|人民政府|政府|人大|政协|委)"
 )
-# A bulletin that opens so is a national body's or medium's, and at home nowhere unless it says 我市.
+# A bulletin that opens so is a national body's, and at home nowhere unless it says 我市.
 _NATIONAL = re.compile(
-    r"市场监管总局|市场监督管理总局|质检总局|国家标准委|国家认监委|中国消费者报|中国质量报|中国质量新闻网|中国市场监管报|新华社"
+    r"市场监管总局|市场监督管理总局|质检总局|国家标准委|国家标准化管理委员会|国家认监委|中国消费者协会"
 )
-_WEIGHT = {"own": 3.0, "whole": 1.0, "that": 0.5, "office": 1.5, "authority": 3.0, "title": 3.0, "name": 1.0}
+# 主办：常德市质量技术监督局, 泰州市市场监督管理局主办: who publishes is at home.
+_HOST_BEFORE = re.compile(r"(?:主办|主管|编印|承办)(?:单位)?[:： ]{0,3}(?:[\u4e00-\u9fff]{0,3})\Z")
+_HOST_AFTER = re.compile(r"[\u4e00-\u9fff]{2,16} {0,4}(?:主办|主管|编印)")
+_WEIGHT = {
+    "own": 3.0,
+    "whole": 1.0,
+    "that": 0.5,
+    "office": 1.5,
+    "authority": 3.0,
+    "title": 3.0,
+    "host": 10.0,
+    "name": 1.0,
+}
 _PAUSE = re.compile(r"[\n，。；,;]")
 _OPENING = 40  # characters at the start of a text without known titles that are read as one
 _PRIOR = 2.0  # the bulletin's home in the weighing of an article's
@@ -73,7 +85,7 @@ def infer_home(
     >>> infer_home(text, find_divisions(text))
     Home(region=Region(name='武进区', code='320412'), evidence='武进区市场监管局')
     """
-    heads = sorted(titles) or [_opening(text, 0, len(text))]
+    heads = sorted({*titles, _opening(text, 0, len(text))})
     if within is None and _is_national(text, sightings):
         return Home(None)
     witnesses = _hear(text, sightings, heads, survey(sightings, within.code if within else None))
@@ -112,12 +124,21 @@ def _hear(
         k = bisect_right(titles, (sighting.start, len(text))) - 1
         titled = k >= 0 and sighting.start < titles[k][1]
         worth = _WEIGHT["authority" if authority else "name"] + (_WEIGHT["title"] if titled else 0.0)
+        if _is_host(text, sighting):
+            worth, titled = worth + _WEIGHT["host"], True
         witness = witnesses.setdefault(division.code, Witness(division, sighting))
         if worth > witness.worth:
             witness.worth, witness.sighting = worth, sighting
         witness.weight += worth
         witness.strong |= authority or titled
     return witnesses
+
+
+def _is_host(text: str, sighting: Sighting) -> bool:
+    before = max(0, sighting.start - 12)
+    return sighting.value.inside and bool(
+        _HOST_BEFORE.search(text, before, sighting.start) or _HOST_AFTER.match(text, sighting.end)
+    )
 
 
 def _settled(expression: RegionExpression, around: Surroundings) -> Division | None:

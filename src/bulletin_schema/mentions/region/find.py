@@ -42,7 +42,8 @@ _NOT_AFTER = {"市": "场值面", "区": "域别分间块", "县": "域", "省":
 def find_regions(text: str) -> list[Sighting]:
     """Return the place words of a clean text that its own words bear out.
 
-    A chain of containers is one mention, and stands for its last part. Names inside the names of bodies, zones
+    A chain of containers is one mention, and stands for its last part; a township stays apart, as it has no code
+    and its county has. Names inside the names of bodies, zones
     and brands are left out, and so are everyday words (合作, 朝阳) that nothing in the text shows to be places.
 
     >>> text = "在江苏省苏州市吴中区召开"
@@ -195,7 +196,7 @@ def _chained(text: str, sightings: list[Sighting]) -> list[Sighting]:
 
 def _link(text: str, outer: Sighting, inner: Sighting) -> Sighting | None:
     gap = text[outer.end : inner.start]
-    if gap not in ("", " ") or outer.value.form not in ("full", "short") or not inner.value.named:
+    if gap not in ("", " ") or not {outer.value.form, inner.value.form} <= {"full", "short"}:
         return None
     value = _contained(outer.value, inner.value)
     return None if value is None else Mention(outer.start, inner.end, "region", value)
@@ -207,8 +208,7 @@ def _contained(outer: RegionExpression, inner: RegionExpression) -> RegionExpres
     divisions = tuple(
         d for d in inner.divisions if any(d.code != c.code and lies_in(d.code, c.code) for c in outer.divisions)
     )
-    # 会同平潮镇 is no chain: an everyday word contains nothing.
-    if not divisions and (inner.form != "township" or outer.strength == "word"):
+    if not divisions:
         return None
     containers = outer.containers + outer.divisions
     return replace(inner, divisions=divisions, strength="firm", containers=containers)

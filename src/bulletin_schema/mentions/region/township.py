@@ -13,7 +13,7 @@ from bulletin_schema.mentions.region.vocabulary import left_words, not_townships
 Sighting = Mention[RegionExpression]
 
 _HAN_TAIL = re.compile(r"[\u4e00-\u9fff]{1,7}\Z")
-_NO_STEM = re.compile(r"[的了是等各全某该本每这那其我们个你他及以在到从给请让没并需占]")
+_NO_STEM = re.compile(r"[的了是等各全某该本每这其我们个你他及以在到从给请让没并需占]")
 SOLE_LEFT = "在赴到对与及由从将把让于至"
 
 
