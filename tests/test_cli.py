@@ -87,7 +87,7 @@ def test_reference_date_and_home_region_are_used(bulletin: Path) -> None:
         (["extract", "-", "--kinds", "prizes"], "unknown kind prizes; the kinds are bulletin, article"),
         (["extract", "-", "--reference-date", "2021-02-30"], "--reference-date 2021-02-30: not a date of the form YYYY-MM-DD"),
         (["extract", "-", "--format", "xml"], "--format xml: choose one of table, jsonl, json, csv"),
-        (["extract", "-", "--home-region", "乌有市"], "--home-region 乌有市: no division of that name"),
+        (["extract", "-", "--home-region", "乌有市"], "--home-region 乌有市: not the name of one division"),
         (["schema", "prizes"], "unknown kind prizes"),
         (["validate", "missing.jsonl"], "missing.jsonl: no such file"),
         (["evaluate", "missing.json"], "missing.json: FileNotFoundError"),

@@ -17,6 +17,7 @@ from bulletin_schema.errors import BulletinError
 from bulletin_schema.evaluate import Gold
 from bulletin_schema.evaluate import evaluate as score
 from bulletin_schema.kinds import KINDS
+from bulletin_schema.mentions.region.named import region_named
 from bulletin_schema.model import Region
 from bulletin_schema.output import FORMATS, Writer
 from bulletin_schema.reader import Reader
@@ -147,11 +148,9 @@ def _date(text: str | None) -> dt.date | None:
 def _region(name: str | None) -> Region | None:
     if name is None:
         return None
-    from bulletin_schema.mentions.region import region_named  # noqa: PLC0415 - loads the table
-
     region = region_named(name)
     if region is None:
-        raise UsageError(f"--home-region {name}: no division of that name")
+        raise UsageError(f"--home-region {name}: not the name of one division; say 南京市鼓楼区, not 鼓楼区")
     return region
 
 

@@ -124,7 +124,7 @@ class Reading:
             self.mentions("date_expression"),
             given=self.given_date,
             published=[day for day in pieces if day is not None],
-            masthead=[self.layout.bulletin.date] if self.layout.bulletin.date else (),
+            masthead=self.layout.bulletin.date,
         )
 
     def reference_of(self, article: int | None) -> dt.date | None:

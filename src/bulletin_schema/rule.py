@@ -153,6 +153,7 @@ class Rule:
     examples: Mapping[str, Record | Sequence[Record]]
     rejects: Sequence[str]
     doc: str
+    needs: tuple[str, ...]
 
     def find(self, reading: Reading, sentences: Iterable[Sentence]) -> Iterator[Found | Declined]:
         """Yield what the rule makes of these sentences."""
@@ -165,7 +166,6 @@ class PatternRule(Rule):
 
     pattern: str
     build: Callable[[Match], Built]
-    needs: tuple[str, ...] = ()
     roles: tuple[Role, ...] = BODY
 
     @cached_property
@@ -222,7 +222,6 @@ class ScanRule(Rule):
     """A rule that reads the whole text at once, for what no single sentence tells."""
 
     scan: Callable[[Reading], Iterable[Found]]
-    needs: tuple[str, ...] = ()
 
     def find(self, reading: Reading, sentences: Iterable[Sentence]) -> Iterator[Found | Declined]:  # noqa: ARG002
         """Run the scan over the reading; it is not bound to sentences."""
