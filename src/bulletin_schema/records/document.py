@@ -74,7 +74,7 @@ def _setting(text: str, low: int, start: int, end: int) -> _Setting:
         action = match.lastgroup
         if action == "issued" and (len(gap) > 6 or (gap.endswith("的") and match is not verbs[0])):
             continue
-        if _FUTURE.search(text[max(low, match.start() - 10) : match.start()]):
+        if action == "issued" and _FUTURE.search(text[max(low, match.start() - 10) : match.start()]):
             return _Setting(None, match.group(), match.start())
         return _Setting(cast(DocumentAction, action), match.group(), match.start())
     after = _AFTER.match(text, end)
@@ -174,8 +174,8 @@ def _date(reading: Reading, low: int, high: int) -> Period | None:
     (?= [，。；、] | $ )
     """,
     examples={
-        "区政府印发“品质西湖”质量提升行动方案(2020—2022年)。": Document(
-            title="“品质西湖”质量提升行动方案(2020—2022年)", issuer=("区政府",), action="issued"
+        "区政府印发“品质西湖”质量提升行动方案（2020—2022年）。": Document(
+            title="“品质西湖”质量提升行动方案（2020—2022年）", issuer=("区政府",), action="issued"
         ),
     },
     rejects=["我局制定实施方案，明确责任。", "印发《关于做好年检工作的通知》。"],
