@@ -7,26 +7,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from bulletin_schema.mention import Mention, longest
-from bulletin_schema.mentions.organization.implied import find_again, find_implied, find_short
+from bulletin_schema.mentions.organization.implied import (
+    HEAD_CUES,
+    OFFICER_CUES,
+    find_again,
+    find_short,
+    read_head,
+    read_officer,
+)
 from bulletin_schema.mentions.organization.joint import joint_start
-from bulletin_schema.mentions.organization.lists import find_listed
+from bulletin_schema.mentions.organization.lists import LIST_CUES, read_listed
 from bulletin_schema.mentions.organization.model import Organization
 from bulletin_schema.mentions.organization.reading import name_start
-from bulletin_schema.mentions.organization.units import find_units, inner_end
-from bulletin_schema.mentions.organization.vocabulary import endings
+from bulletin_schema.mentions.organization.units import UNIT_CUES, inner_end, read_unit
+from bulletin_schema.mentions.organization.vocabulary import Ending, WordFinder, endings
 
 __all__ = ["Organization", "find_organizations"]
 
 _KIND = "organization"
 # ISO as a body; ISO 9001, ISO/TC 8 and IEC 60335 are standards and committees.
-_LATIN = re.compile(
-    r"(?<![A-Za-z0-9/])(?:ISO|IEC|ITU|WTO|WHO|CAC|OIML|CEN|CENELEC|UNIDO|APEC)(?![A-Za-z0-9/]|[ -]?\d)"
-    r"|国际标准化组织|国际电工委员会|国际电信联盟|国际计量局|国际法制计量组织|世界卫生组织|世界贸易组织|世界知识产权组织"
-    r"|国际认可论坛|联合国(?!工)|欧盟委员会"
+_ACRONYM = re.compile(r"(?<![A-Za-z0-9/-])[A-Z]+(?![A-Za-z0-9/]|[ -]?\d)")
+_ACRONYMS = ("ISO", "IEC", "ITU", "WTO", "WHO", "CAC", "OIML", "CEN", "CENELEC", "UNIDO", "APEC")
+_WORLD = (
+    "国际标准化组织",
+    "国际电工委员会",
+    "国际电信联盟",
+    "国际计量局",
+    "国际法制计量组织",
+    "世界卫生组织",
+    "世界贸易组织",
+    "世界知识产权组织",
+    "国际认可论坛",
+    "联合国",
+    "欧盟委员会",
 )
+# A 委员会 of these is no authority.
+_SCHOLARLY = re.compile(r"协会|学会|联盟|标准|专家|学术|技术|专业|评审|评定")
 # What may not follow an ending's last character: 市委托, 区委员, 支局面, 大学生.
 _NOT_AFTER = {
     "委": "托员派任培屈",
@@ -44,27 +64,63 @@ _NOT_AFTER = {
 
 def find_organizations(text: str) -> list[Mention[Organization]]:
     """Return the organisations of a clean text, sorted by start, none inside another."""
-    told = longest([*_by_ending(text), *_international(text), *find_units(text)])
-    introduced = [*find_listed(text), *find_implied(text), *find_short(text, told)]
+    told: list[Mention[Organization]] = list(_by_ending(text))
+    introduced: list[Mention[Organization]] = []
+    for (read, is_told), at, _ in _cues().find(text):
+        (told if is_told else introduced).extend(read(text, at))
+    introduced += find_short(text, told)
     return longest([*told, *introduced, *find_again(text, introduced)])
 
 
+Reader = Callable[[str, int], Iterator[Mention[Organization]]]
+
+
+@cache
+def _cues() -> WordFinder[tuple[Reader, bool]]:
+    """Return the words that a name hangs on other than an ending, with what reads it there."""
+    readers: list[tuple[tuple[str, ...], Reader, bool]] = [
+        (("公司", "司机", "司法"), _read_nothing, True),
+        (UNIT_CUES, read_unit, True),
+        (_ACRONYMS, _read_acronym, True),
+        (_WORLD, _read_world, True),
+        (LIST_CUES, read_listed, False),
+        (OFFICER_CUES, read_officer, False),
+        (HEAD_CUES, read_head, False),
+    ]
+    return WordFinder((word, (read, told)) for words, read, told in readers for word in words)
+
+
 def _by_ending(text: str) -> Iterator[Mention[Organization]]:
-    for ending, at, end in endings().find(text):
-        if ending.type is None or text[end : end + 1] in _NOT_AFTER.get(text[end - 1], ()):
+    for ending, at, stop in endings().find(text):
+        if ending.type is None or text[stop : stop + 1] in _NOT_AFTER.get(text[stop - 1], ()):
             continue
         if text.endswith(ending.word, 0, at):  # 公司公司公司
             continue
         start = name_start(text, at, ending)
-        if start is None or end - start < 2:
+        if start is None or stop - start < 2:
             continue
         if ending.word in ("总局", "总署") or ending.type == "committee":
             start = joint_start(text, start)
-        if ending.type == "government":
-            end = inner_end(text, end)
-        yield Mention(start, end, _KIND, Organization(text[start:end], ending.type))
+        end = inner_end(text, stop) if ending.type == "government" else stop
+        yield Mention(start, end, _KIND, _organization(text[start:end], ending))
 
 
-def _international(text: str) -> Iterator[Mention[Organization]]:
-    for match in _LATIN.finditer(text):
-        yield Mention(match.start(), match.end(), _KIND, Organization(match[0], "other"))
+def _organization(name: str, ending: Ending) -> Organization:
+    scholarly = ending.word == "委员会" and _SCHOLARLY.search(name)
+    return Organization(name, "committee" if scholarly or ending.type is None else ending.type)
+
+
+def _read_nothing(_text: str, _at: int) -> Iterator[Mention[Organization]]:
+    return iter(())
+
+
+def _read_acronym(text: str, at: int) -> Iterator[Mention[Organization]]:
+    match = _ACRONYM.match(text, at)
+    if match and match[0] in _ACRONYMS:
+        yield Mention(at, match.end(), _KIND, Organization(match[0], "other"))
+
+
+def _read_world(text: str, at: int) -> Iterator[Mention[Organization]]:
+    name = next(word for word in sorted(_WORLD, key=len, reverse=True) if text.startswith(word, at))
+    if text[at + len(name) : at + len(name) + 1] != "工":  # 联合国工业…组织
+        yield Mention(at, at + len(name), _KIND, Organization(name, "other"))

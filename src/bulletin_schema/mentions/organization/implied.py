@@ -14,8 +14,8 @@ from bulletin_schema.mentions.organization.reading import name_start
 from bulletin_schema.mentions.organization.vocabulary import Ending, WordFinder, proper_length
 
 _KIND = "organization"
-_OFFICER = re.compile(r"(?:副?总裁|(?:常务)?副?总经理|副?董事长|首席质量官|首席执行官|创始人)(?=([\u4e00-\u9fff])[\u4e00-\u9fff])")
-_HEAD = re.compile(r"([院所站厂社馆校])(?=副?\1长)")
+_OFFICERS = ("总裁", "总经理", "董事长", "首席质量官", "首席执行官", "创始人")
+_POST = re.compile(rf"(?:常务)?副?(?:{'|'.join(_OFFICERS)})([\u4e00-\u9fff])[\u4e00-\u9fff]")
 _HEADS: dict[str, OrganizationType] = {
     "院": "institute",
     "所": "institute",
@@ -25,6 +25,8 @@ _HEADS: dict[str, OrganizationType] = {
     "厂": "company",
     "社": "other",
 }
+OFFICER_CUES = tuple(prefix + post for prefix in ("", "副", "常务副") for post in _OFFICERS)
+HEAD_CUES = tuple(f"{head}{vice}{head}长" for head in _HEADS for vice in ("", "副"))
 _FIRM = Ending("", "company", "named")
 _SHORT = re.compile(r"[(（](?:以下)?(?:统一)?简称[:：为]?[“\"「‘]?([\u4e00-\u9fffA-Za-z]{2,12})[”\"」’]?[)）]")
 
@@ -34,29 +36,27 @@ def _surnames() -> frozenset[str]:
     return frozenset(load_words("surnames.txt"))
 
 
-def find_implied(text: str) -> Iterator[Mention[Organization]]:
-    """Yield bodies named before an officer of theirs.
+def read_officer(text: str, at: int) -> Iterator[Mention[Organization]]:
+    """Yield the firm named before an officer of its own who is named after.
 
-    >>> [m.value.name for m in find_implied("恒岳谷温泉副总裁徐某某介绍")]
+    >>> [m.value.name for m in read_officer("恒岳谷温泉副总裁徐某某介绍", 5)]
     ['恒岳谷温泉']
     """
-    for match in _OFFICER.finditer(text):
-        if match[1] in _surnames():
-            yield from _named_before(text, match.start())
-    for match in _HEAD.finditer(text):
-        ending = Ending(match[0], _HEADS[match[0]], "proper")
-        start = name_start(text, match.start(), ending)
-        if start is not None and match.start() > start:
-            yield _mention(text, start, match.end(), _HEADS[match[0]])
-
-
-def _named_before(text: str, at: int) -> Iterator[Mention[Organization]]:
-    start = name_start(text, at, _FIRM)
+    post = _POST.match(text, at)
+    start = name_start(text, at, _FIRM) if post and post[1] in _surnames() else None
     if start is None or not 2 < at - start <= 12 or text[at - 1] in "、副级任的":
         return
     name = text[start:at]
     if proper_length(name) > 2 and not name.endswith(("公司", "企业", "集团", "厂", "长", "书记", "主任")):
         yield _mention(text, start, at, "company")
+
+
+def read_head(text: str, at: int) -> Iterator[Mention[Organization]]:
+    """Yield the body whose last character its head repeats: 某某材料院院长."""
+    kind = _HEADS[text[at]]
+    start = name_start(text, at, Ending(text[at], kind, "proper"))
+    if start is not None and at > start:
+        yield _mention(text, start, at + 1, kind)
 
 
 def find_short(text: str, organizations: Iterable[Mention[Organization]]) -> Iterator[Mention[Organization]]:

@@ -11,27 +11,27 @@ from bulletin_schema.mentions.organization.reading import name_start
 from bulletin_schema.mentions.organization.vocabulary import Ending, proper_length
 
 _COUNTED = re.compile(
-    r"(?:等[\d一二两三四五六七八九十百]+[余多]?|(?<=[\u4e00-\u9fff])[两三四五六七八九十])[家户][\u4e00-\u9fff、]{0,14}?(?:企业|公司|厂家|单位)"
+    r"(?:等[\d一二两三四五六七八九十百]+[余多]?|[两三四五六七八九十])[家户][\u4e00-\u9fff、]{0,14}?(?:企业|公司|厂家|单位)"
 )
+LIST_CUES = ("等", *(number + "家" for number in "两三四五六七八九十"))
 _BEFORE = re.compile(r"[\u3400-\u9fffA-Za-z、()（）]{2,120}$")
 _FIRM = Ending("企业", "company", "named")
 
 
-def find_listed(text: str) -> Iterator[Mention[Organization]]:
-    """Yield the bare names of a counted list of firms.
+def read_listed(text: str, at: int) -> Iterator[Mention[Organization]]:
+    """Yield the bare names of the list of firms that a cue counts.
 
-    >>> [m.value.name for m in find_listed("全市现有波浪登、晨吉海等8家企业承担")]
+    >>> [m.value.name for m in read_listed("全市现有波浪登、晨吉海等8家企业承担", 11)]
     ['波浪登', '晨吉海']
     """
-    for counted in _COUNTED.finditer(text):
-        before = _BEFORE.search(text, max(0, counted.start() - 120), counted.start())
+    if _COUNTED.match(text, at):
+        before = _BEFORE.search(text, max(0, at - 120), at)
         if before and "、" in before[0]:
-            yield from _items(text, before.start(), counted.start())
+            yield from _items(text, before.start(), at)
 
 
 def _items(text: str, low: int, high: int) -> Iterator[Mention[Organization]]:
-    starts = [low, *(m.end() for m in re.finditer("、", text[low:high]))]
-    starts = [low, *(low + s for s in starts[1:])]
+    starts = [low, *(low + m.end() for m in re.finditer("、", text[low:high]))]
     ends = [s - 1 for s in starts[1:]] + [high]
     found = [_item(text, s, e, first=s == low) for s, e in zip(starts, ends, strict=True)]
     if all(m is not None for m in found[1:]):

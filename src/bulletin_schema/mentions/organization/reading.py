@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from bulletin_schema.mentions.organization.vocabulary import (
@@ -55,12 +56,17 @@ def name_start(text: str, at: int, ending: Ending) -> int | None:
     '江苏省某某研究院'
     """
     low = _run_start(text, at, ending)
-    segment = text[low:at]
+    start = _begin(text[low:at], ending)
+    return None if start is None else low + start
+
+
+@lru_cache(maxsize=8192)
+def _begin(segment: str, ending: Ending) -> int | None:
     stem = _read(segment, ending)
     start = _cut(segment, stem, ending)
-    if not _enough(segment, start, stem, ending):
-        return at if ending.need == "self" and not stem.vague else None
-    return low + start
+    if _enough(segment, start, stem, ending):
+        return start
+    return len(segment) if ending.need == "self" and not stem.vague else None
 
 
 def _run_start(text: str, at: int, ending: Ending) -> int:
@@ -93,25 +99,23 @@ def _read(segment: str, ending: Ending) -> Stem:
             opens.append(Opening(begin, end, role))
         elif role == "keep" or (role == "vague" and segment[end - 1] == "级" and opens):
             continue  # 某市摩擦材料省级质检中心
-        elif role in ("word", "vague") or _breaks(segment, found, index, start, opens, ending):
+        elif role in ("word", "vague") or _breaks(segment, found, index, Stem(start, vague, opens), ending):
             start, vague, opens = end, role == "vague", []
     return Stem(start, vague, opens)
 
 
-def _breaks(
-    segment: str, found: list[Found], index: int, start: int, opens: list[Opening], ending: Ending
-) -> bool:
+def _breaks(segment: str, found: list[Found], index: int, stem: Stem, ending: Ending) -> bool:
     """Tell whether a doubtful word ends the reading here: 和 in a brand does not, 检测 in 检测中心 neither."""
     role, begin, end = found[index]
     opening_next = index + 1 < len(found) and found[index + 1][1] == end and found[index + 1][0] in _OPENINGS
-    if begin == start or opening_next:
+    if begin == stem.start or opening_next:
         return role != "weak" or opening_next or not _LEGAL.search(ending.word) or segment[begin] in _LINKS
     if role == "noun" or (role == "verb" and ending.type in ("company", "institute")):
         return bool(_TOWN.match(segment, end))
     if role == "verb" or not _LEGAL.search(ending.word):
         return True
     # 浙江中和信电子有限公司: a firm's own name follows its place at once.
-    return segment[begin] in _LINKS and not (opens and begin - opens[-1].end <= 1)
+    return segment[begin] in _LINKS and not (stem.opens and begin - stem.opens[-1].end <= 1)
 
 
 def _cut(segment: str, stem: Stem, ending: Ending) -> int:

@@ -12,9 +12,9 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization.model import Organization
 
 # A 司 that is no 公司, 司机 or 司法; a 处 or 科 only beside the office of its head.
-_ALONE = re.compile(
-    r"(?<![公上])司(?![机法令徒马仪空炉])|[处科](?=副?[处科]长|副?主任|副?调研员|[一二三四]级|负责(?:人|同志))"
-)
+_ALONE = re.compile(r"(?<![公上])司(?![机法令徒马仪空炉])|[处科]")
+_HEADS = ("处长", "副处长", "科长", "副科长", "主任", "副主任", "调研员", "一级", "二级", "三级", "四级", "负责人")
+UNIT_CUES = ("司", *(unit + head for unit in "处科" for head in _HEADS))
 
 
 class _Patterns(NamedTuple):
@@ -28,7 +28,7 @@ def _patterns() -> _Patterns:
     forward = "|".join(map(re.escape, heads))
     backward = "|".join(re.escape(w[::-1]) for w in heads)
     after = re.compile(
-        rf"(?:(?:{forward}|与|和){{1,6}}(?:[处科室](?!长|[理罚置分学目技普])|司(?!长))|[处科室]?办公[厅室]"
+        rf"(?:(?:{forward}|与|和){{1,6}}(?:[处科室](?!长|[理罚置分学目技普])|司(?!长))|[\u4e00-\u9fff]{{2,8}}?(?<!公)司(?=[\u4e00-\u9fff]{{0,3}}副?司长)|[处科室]?办公[厅室]"
         r"|机关党委|党[组委](?![书成委副会和政、]))"
     )
     return _Patterns(after, re.compile(rf"(?:{backward}){{1,6}}"))
@@ -44,11 +44,9 @@ def inner_end(text: str, end: int) -> int:
     return match.end() if match else end
 
 
-def find_units(text: str) -> Iterator[Mention[Organization]]:
-    """Yield departments that stand without the body they belong to."""
-    for match in _ALONE.finditer(text):
-        at = match.start()
-        head = _patterns().before.match(text[max(0, at - 16) : at][::-1])
-        if head and head.end() > 2 - (match[0] != "司"):
-            start = at - head.end()
-            yield Mention(start, match.end(), "organization", Organization(text[start : match.end()], "government"))
+def read_unit(text: str, at: int) -> Iterator[Mention[Organization]]:
+    """Yield the department that ends at a cue and stands without the body it belongs to."""
+    head = _patterns().before.match(text[max(0, at - 16) : at][::-1]) if _ALONE.match(text, at) else None
+    if head and head.end() > 2 - (text[at] != "司"):
+        start = at - head.end()
+        yield Mention(start, at + 1, "organization", Organization(text[start : at + 1], "government"))

@@ -13,13 +13,6 @@ T = TypeVar("T")
 Need = Literal["self", "opening", "proper", "strict", "named"]
 Role = Literal["keep", "vague", "word", "verb", "noun", "weak", "level", "place", "county"]
 
-# Short names of counties that are ordinary words too: they open no name by themselves.
-_COMMON_PLACES = frozenset(
-    "东方 和平 朝阳 新城 西湖 东湖 南湖 城关 南山 海港 大同 通化 新华 长安 河东 河西 江北 江南 城中 城区 郊区 矿区 市中 "
-    "新区 高新 开发 中山 金山 宝山 平安 安宁 安定 永安 长寿 江海 富裕 同心 大方 石门 公安 上街 解放 向阳 前进 红旗 建设 "
-    "文化 民主 友好 安全 双流 青山 东风 合作 互助 和平 站前 路北 路南 桥东 桥西 东山 西山 龙山 昌盛 新建 大通 海安 太和".split()
-)
-
 
 class Ending(NamedTuple):
     """How a name ends (`有限公司`), the type of body it tells (None: no body), and what must stand before it."""
@@ -43,9 +36,7 @@ class WordFinder(Generic[T]):
         for word, value in words:
             values.setdefault(word, value)
         self._values = list(values.values())
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            list(values), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
-        )
+        self._automaton = ahocorasick_rs.AhoCorasick(list(values), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
     def find(self, text: str) -> list[tuple[T, int, int]]:
         """Return value, start and end of each word."""
@@ -75,26 +66,28 @@ def tokens() -> WordFinder[Role]:
     >>> tokens().find("由苏州市")
     [('word', 0, 1), ('place', 1, 4)]
     """
-    keeps = [(word, cast(Role, "keep")) for line in load_words("organization_keeps.txt") for word in line.split()]
-    breaks = [(word, cast(Role, role)) for words, role in _break_rows() for word in words.split()]
-    levels = [(word, cast(Role, "level")) for word in load_words("organization_levels.txt")]
-    return WordFinder([*levels, *_places(), *keeps, *breaks])
+    keeps: list[tuple[str, Role]] = [(w, "keep") for line in load_words("organization_keeps.txt") for w in line.split()]
+    breaks = [(word, role) for words, role in _break_rows() for word in words.split()]
+    levels: list[tuple[str, Role]] = [(word, "level") for word in load_words("organization_levels.txt")]
+    offices: list[tuple[str, Role]] = [(prefix + w, "word") for w in load_words("offices.txt") for prefix in ("", "副")]
+    return WordFinder([*levels, *breaks, *_places(), *keeps, *offices])
 
 
-def _break_rows() -> list[tuple[str, str]]:
-    rows = [(words, role) for words, role in load_table("organization_breaks.txt")]
+def _break_rows() -> list[tuple[str, Role]]:
+    rows = [(words, cast(Role, role)) for words, role in load_table("organization_breaks.txt")]
     order = ["vague", "word", "verb", "noun", "weak"]
     return sorted(rows, key=lambda row: order.index(row[1]))
 
 
 def _places() -> list[tuple[str, Role]]:
     """Full names and the short names of provinces and prefectures are places, those of counties weaker ones."""
+    common = set(load_words("organization_common_places.txt"))
     places: list[tuple[str, Role]] = []
     for code, name, shorts, *_ in load_table("regions.tsv"):
-        places.append((name, "place"))
+        if name not in common:
+            places.append((name, "place"))
         role: Role = "place" if code.endswith("00") else "county"
-        names = {short for short in shorts.split() if len(short) > 1 and short not in _COMMON_PLACES}
-        places += [(short, role) for short in sorted(names)]
+        places += [(short, role) for short in shorts.split() if len(short) > 1 and short not in common]
     return places
 
 

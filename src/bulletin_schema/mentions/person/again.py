@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,43 +11,70 @@ from bulletin_schema.lexicon import load_words
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization.vocabulary import WordFinder
 from bulletin_schema.mentions.person.model import Person
-from bulletin_schema.mentions.person.naming import given_characters, is_followed, is_refused, name_end, surname_length
+from bulletin_schema.mentions.person.naming import (
+    given_characters,
+    is_followed,
+    is_refused,
+    is_usual,
+    name_end,
+    surname_length,
+)
+from bulletin_schema.mentions.person.titled import names_from
 
 _KIND = "person"
-_SPEECH = re.compile(
-    r"(?:指出|强调|表示|坦言|告诉记者|介绍说|介绍道|说道|认为|说(?=[,，:：“])|担任|任(?=[\u4e00-\u9fff]{0,3}(?:主任|组长|会长|局长|秘书长|委员|理事长)))"
-)
+# What a person does, and what must follow for it to be that (None: nothing).
+_SPEECH: dict[str, str | None] = {
+    **dict.fromkeys(("指出", "强调", "表示", "坦言", "告诉记者", "介绍说", "介绍道", "介绍了", "说道", "认为", "作了")),
+    **dict.fromkeys(("宣读", "宣布", "主持", "出席", "致辞", "汇报", "通报", "担任")),
+    "要求": r"[，,：:]",
+    "说": r"[，,：:“]",
+    "在": r"(?:讲话|批示|会议?|座谈|总结)[\u4e00-\u9fff]{0,2}[中上时]",
+    "任": r"[\u4e00-\u9fff]{0,3}(?:主任|组长|会长|局长|秘书长|委员|理事长)",
+}
 _EDGE = re.compile(r"[^\u3400-\u9fff]")
 
 
 def read_spoken(text: str) -> Iterator[Mention[Person]]:
-    """Yield names of three that begin a clause and say something: 李某某表示."""
-    known = given_characters()
-    for verb in _SPEECH.finditer(text):
-        at = verb.start() - 3
-        if at < 0 or not surname_length(text, at) or is_refused(text, at):
+    """Yield names that begin a clause and say something: 李某某表示; a name of two only where it speaks twice."""
+    short: list[Mention[Person]] = []
+    for after, start, end in _speech().find(text):
+        if not after.match(text, end):
             continue
-        given = text[at + 1 : at + 3]
-        if (at == 0 or _EDGE.match(text[at - 1])) and all(c in known for c in given):
-            yield Mention(at, at + 3, _KIND, Person(text[at : at + 3]))
+        for length in (3, 2):
+            at = start - length
+            if at < 0 or (at and not _EDGE.match(text[at - 1])):
+                continue
+            name = text[at:start]
+            if is_usual(name) and not is_refused(text, at):
+                found = Mention(at, start, _KIND, Person(name))
+                if length == 2:
+                    short.append(found)
+                else:
+                    yield found
+    spoken = Counter(m.value.name for m in short)
+    yield from (m for m in short if spoken[m.value.name] > 1)
     yield from _called(text)
 
 
 @cache
-def _kinds() -> re.Pattern[str]:
-    words = sorted(load_words("person_kinds.txt"), key=lambda w: (-len(w), w))
-    return re.compile("|".join(map(re.escape, words)))
+def _speech() -> WordFinder[re.Pattern[str]]:
+    return WordFinder((verb, re.compile(after or "")) for verb, after in _SPEECH.items())
+
+
+@cache
+def _kinds() -> WordFinder[str]:
+    return WordFinder((word, word) for word in load_words("person_kinds.txt"))
 
 
 def _called(text: str) -> Iterator[Mention[Person]]:
     """大学生陈某某, 市民李某: what a person is called, then a name that its follower confirms."""
     known = given_characters()
-    for kind in _kinds().finditer(text):
-        at = kind.end()
+    for _, _, at in _kinds().find(text):
         end = name_end(text, at) or at + 3
         given = text[at + 1 : end]
         if len(given) < 3 and surname_length(text, at) and not is_refused(text, at) and all(c in known for c in given):
-            yield Mention(at, end, _KIND, Person(text[at:end]))
+            for start, stop in names_from(text, at, end):
+                yield Mention(start, stop, _KIND, Person(text[start:stop]))
 
 
 def read_again(text: str, named: list[Mention[Person]]) -> Iterator[Mention[Person]]:

@@ -6,24 +6,33 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from bulletin_schema.lexicon import load_words
+from bulletin_schema.lexicon import load_table, load_words
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization import Organization
+from bulletin_schema.mentions.organization.vocabulary import WordFinder
 from bulletin_schema.mentions.person.model import Person
 from bulletin_schema.mentions.person.naming import is_refused, is_whole_word, name_end, surname_length
 
 _KIND = "person"
 _WORD = re.compile(r"[\u3400-\u9fff·]+")
+_SHORT_WORD = re.compile(r"[\u3400-\u9fff·]{1,12}")
+_HAN = re.compile(r"[\u3400-\u9fff·]")
 _BRACKET = re.compile(r"[(（]([^()（）\n]{2,60})[)）]")
-_MARK = re.compile(r"(?m)^[ \t　]*[□■●◎○◇◆▲△★☆][ \t　]*([^\n]{2,40})$")
-# 王某某 李某 摄: those a picture or text is credited to.
-_CREDIT = re.compile(
-    r"(?:^|[\s。，(（/])([\u3400-\u9fff]{2,3}(?:[ \t　、]+[\u3400-\u9fff]{2,3}){0,3})[ \t　]*(?:/[ \t　]*)?"
-    r"(?:摄影|供图|图/文|文/图|摄|文|图)(?![\u3400-\u9fff])"
+_MARK = re.compile(r"[□■●◎○◇◆▲△★☆][ \t　]*([^\n]{2,40})(?=\n|$)")
+# 王某某 李某 摄: those a picture or text is credited to, before the word that credits them.
+_CREDITS = frozenset(("摄", "摄影", "供图", "图/文", "文/图", "文", "图"))
+_CREDITED = re.compile(
+    r"(?:^|[\s。，(（/])([\u3400-\u9fff]{2,3}(?:[ \t　、]+[\u3400-\u9fff]{2,3}){0,3})[ \t　]*(?:/[ \t　]*)?$"
 )
+_DISPATCH = re.compile(r"(?:[讯电]|报道|消息)[ \t　]?$")
 _LINE_END = re.compile(r"[ \t　]*(?:\n|$)")
 _SEPARATOR = re.compile(r"[ \t　、,，/;；:：]*")
-_MEDIUM = re.compile(r"(?:\s*(?:报道|讯|消息|电|特约|见习|实习|[\u4e00-\u9fff]{0,6}\d{0,2}月?\d{1,2}日[讯电]))?\s*[(（\[【]?\s*$")
+# What may stand between a medium and its reporters: 报道(, 讯（, 杭州3月5日电(.
+_DATELINE = re.compile(
+    r"\s*(?:报道|消息|特约|见习|实习|[\u4e00-\u9fff]{0,4}(?:\d{1,2}月)?(?:\d{1,2}日)?[讯电])?\s*[(（\[【]?\s*"
+)
+# 记者张某南京报道: a place between name and verb.
+_FROM = re.compile(r"[\u4e00-\u9fff]{2,3}(?:报道|摄影报道|电|讯)")
 
 
 @cache
@@ -31,6 +40,11 @@ def _roles() -> re.Pattern[str]:
     words = sorted(load_words("person_roles.txt"), key=lambda w: (-len(w), w))
     long_ones = "|".join(map(re.escape, (w for w in words if len(w) > 1)))
     return re.compile(rf"(?:{long_ones}|(?<![\u3400-\u9fff])[文图摄](?=[ \t　:：]))")
+
+
+@cache
+def _role_words() -> WordFinder[str]:
+    return WordFinder((word, word) for word in load_words("person_roles.txt"))
 
 
 @cache
@@ -43,41 +57,42 @@ def _unsigned() -> re.Pattern[str]:
 
 @cache
 def _places() -> frozenset[str]:
-    from bulletin_schema.lexicon import load_table
-
     return frozenset(w for row in load_table("regions.tsv") for w in (row[1], *row[2].split()))
 
 
 def read_bylines(text: str, organizations: list[Mention[Organization]]) -> Iterator[Mention[Person]]:
     """Yield the persons that bylines name; a role is no title."""
     media = {m.end: m.value.name for m in organizations if m.value.type == "medium"}
-    yield from _after_roles(text, media)
+    yield from _by_role(text, media)
     yield from _in_brackets(text, media)
     for match in _MARK.finditer(text):
-        yield from _listed(text, match.start(1), match.end(1), None)
-    for match in _CREDIT.finditer(text):
-        yield from _listed(text, match.start(1), match.end(1), None)
+        if not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" \t　"):
+            yield from _listed(text, match.start(1), match.end(1), None)
 
 
 def _medium_before(text: str, at: int, media: dict[int, str]) -> str | None:
     """中国某某报报道(记者任某): the medium before the role."""
-    if not media:
-        return None
-    low = max(0, at - 16)
-    match = _MEDIUM.search(text[low:at])
-    return media.get(low + match.start()) if match else None
+    for end in range(at, max(0, at - 16), -1) if media else ():
+        if end in media:
+            return media[end] if _DATELINE.fullmatch(text, end, at) else None
+    return None
 
 
-def _after_roles(text: str, media: dict[int, str]) -> Iterator[Mention[Person]]:
-    for role in _roles().finditer(text):
-        gap = _SEPARATOR.match(text, role.end())
-        at = gap.end() if gap else role.end()
-        body = _medium_before(text, role.start(), media) if role[0].endswith("记者") else None
-        explicit = at > role.end()
-        yield from _run(text, at, body, explicit=explicit)
+def _by_role(text: str, media: dict[int, str]) -> Iterator[Mention[Person]]:
+    """Read what follows 记者 and the like, and what precedes 摄."""
+    for role, start, end in _role_words().find(text):
+        alone = not _HAN.match(text, end)
+        if role in _CREDITS and alone:
+            credited = _CREDITED.search(text, max(0, start - 24), start)
+            if credited:
+                yield from _listed(text, credited.start(1), credited.end(1), None)
+        if len(role) > 1 or (alone and not _HAN.match(text[start - 1 : start])):
+            gap = _SEPARATOR.match(text, end)
+            body = _medium_before(text, start, media) if role.endswith("记者") else None
+            yield from _run(text, gap.end() if gap else end, body)
 
 
-def _run(text: str, at: int, body: str | None, *, explicit: bool) -> Iterator[Mention[Person]]:
+def _run(text: str, at: int, body: str | None) -> Iterator[Mention[Person]]:
     """Read names one after another: 张某 李某某、王某."""
     while True:
         end = _signed(text, at)
@@ -97,12 +112,15 @@ def _signed(text: str, at: int) -> int | None:
     apart = _APART.match(text, at)
     if apart:
         return apart.end()
-    word = _WORD.match(text, at)
+    word = _SHORT_WORD.match(text, at)
     role = _roles().search(text, at, word.end()) if word else None
     stop = role.start() if role else word.end() if word else at
     whole = 2 <= stop - at <= 4 and (stop - at < 4 or surname_length(text, at) == 2)
     if whole and _plausible(text[at:stop]) and not is_whole_word(text[at:stop]):
         return stop
+    for length in (3, 2):
+        if stop - at - length in (4, 5, 6) and _FROM.fullmatch(text, at + length, stop):
+            return at + length
     return name_end(text, at)
 
 
@@ -121,7 +139,7 @@ def _in_brackets(text: str, media: dict[int, str]) -> Iterator[Mention[Person]]:
             yield from _listed(text, match.start(1), match.end(1), body)
         elif _LINE_END.match(text, match.end()) and _closes(text, match.start()):
             yield from _signing(text, match.start(1), match.end(1))
-        elif text[match.start() - 1 : match.start()] in ("讯", "道", "电"):
+        elif _DISPATCH.search(text, max(0, match.start() - 4), match.start()):
             yield from _listed(text, match.start(1), match.end(1), _medium_before(text, match.start(), media))
 
 

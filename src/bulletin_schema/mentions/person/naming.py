@@ -10,11 +10,18 @@ from bulletin_schema.lexicon import load_words
 _HAN = re.compile(r"[\u3400-\u9fff]")
 # Characters no given name has.
 _NEVER = frozenset(
-    "的了是在与等及对被把从其这那们并且但者也都就没不个各该每吗呢吧啊由给让还又很更最仅只已曾说称看问"
+    "的了是在与等及对被把从这那们并且但者也都就没不个各该每吗呢吧啊由给让还又很更最仅只已曾说称看问"
     "市县区镇局处科委厅部室所院司厂店队组会员级项批次件吨第类款份页"
 )
 # Third characters that rather begin the verb after a name of two: 李明说, 陈冰任组长.
-_VERBS = frozenset("说称任讲率带赴到等向对在和与就为以要")
+_VERBS = frozenset("担说称任讲率带赴到等向对在和与就为以要")
+_PARTS = (
+    "次仁|洛桑|扎西|巴桑|多吉|卓玛|卓嘎|格桑|旦增|丹增|索朗|达瓦|尼玛|拉巴|平措|白玛|强巴|阿旺|普布|边巴|米玛|仁增|罗布|贡布|央金"
+    "|德吉|桑杰|桑珠|顿珠|旺堆|旺姆|曲珍|曲扎|拉姆|拉珍|措姆|色珍|益西|加措|嘉措|坚参|尼次|晋美|其美|贡嘎|贡觉|登巴|江村|旺久|次旺|次珍|云丹|群培"
+    "|巴特尔|巴图|乌云|其其格|图雅|格日勒|高娃|斯琴|苏和|吉日嘎拉|布和|朝鲁|呼和|额尔敦|宝音|娜仁|萨仁|塔娜|特木尔|哈斯|那顺|胡日查|敖登"
+)
+_WEST = re.compile(rf"(?:{_PARTS}){{2}}|巴特尔|乌云其其格|次仁|扎西|边巴")
+_ITEM = re.compile(r"[\u3400-\u9fff]{2,3}(?=[、，。；）)]|等|和[\u3400-\u9fff]{2,3}[，。]|[ 　])")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?:\s?[·•・‧]\s?[\u4e00-\u9fff]{1,6}){1,3}")
 
 
@@ -63,6 +70,12 @@ def dotted_end(text: str, at: int) -> int | None:
     return match.end() if match else None
 
 
+def _western_end(text: str, at: int) -> int | None:
+    """Names without surname, Tibetan and Mongolian: 次仁卓嘎, 巴特尔."""
+    match = _WEST.match(text, at)
+    return match.end() if match and is_followed(text, match.end()) else None
+
+
 def is_followed(text: str, end: int) -> bool:
     """Tell whether what stands at `end` may follow a name."""
     return bool(_follower().match(text, end))
@@ -71,6 +84,12 @@ def is_followed(text: str, end: int) -> bool:
 def is_refused(text: str, at: int) -> bool:
     """Tell whether a common word begins here: 高质量, 方案, 石油."""
     return bool(_refused().match(text, at))
+
+
+def is_usual(name: str) -> bool:
+    """Tell whether a name has a surname and given characters of the usual kind."""
+    first = surname_length(name, 0)
+    return first > 0 and all(c in given_characters() for c in name[first:])
 
 
 def is_whole_word(word: str) -> bool:
@@ -90,11 +109,12 @@ def name_end(text: str, at: int, *, sure: bool = False) -> int | None:
     True
     """
     first = surname_length(text, at)
+    if first and text[at + first : at + first + 1] == "某":  # 马某, 楊某某: a name withheld
+        return at + first + (2 if text[at + first + 1 : at + first + 2] == "某" else 1)
     if not first or is_refused(text, at):
-        return dotted_end(text, at) if sure else None
+        return (dotted_end(text, at) or _western_end(text, at)) if sure else None
     lengths = [n for n in (first + 1, first + 2) if _given(text[at + first : at + n], n - first)]
-    followed = [n for n in lengths if is_followed(text, at + n)]
-    length = _settle(text, at, first, lengths, followed, sure=sure)
+    length = _settle(text, at, first, lengths, sure=sure)
     return at + length if length else None
 
 
@@ -108,21 +128,27 @@ def unusual_end(text: str, at: int) -> int | None:
     return at + 3 if match and len(match[0]) > 1 else None
 
 
+def listed_end(text: str, at: int) -> int | None:
+    """Return where a name ends that fills its place in a list: 、李向阳、."""
+    word = _ITEM.match(text, at)
+    if not word or not surname_length(text, at) or is_whole_word(word[0]) or is_refused(text, at):
+        return None
+    return word.end() if _given(word[0][1:], len(word[0]) - 1) else None
+
+
 def _given(part: str, count: int) -> bool:
     return len(part) == count and all(_HAN.match(c) for c in part) and part[0] not in _NEVER and part[-1] not in _NEVER
 
 
-def _settle(
-    text: str, at: int, first: int, lengths: list[int], followed: list[int], *, sure: bool
-) -> int | None:
+def _settle(text: str, at: int, first: int, lengths: list[int], *, sure: bool) -> int | None:
+    """Choose between a given name of one character and of two."""
     known = given_characters()
-    if len(followed) == 2:  # 李明说，: both 李明 and 李明说 could end here
-        longer = text[at + followed[1] - 1] not in _VERBS
-        return followed[1] if longer else followed[0]
-    if followed:
-        length = followed[0]
-        given = text[at + first : at + length]
-        return length if sure or all(c in known for c in given) else None
+    after = {n: match for n in lengths if (match := _follower().match(text, at + n))}
+    if len(after) == 2:  # 李明说，: both 李明 and 李明说 could end here; 黄强担任: 担任 is one word
+        shorter, longer = lengths
+        return shorter if text[at + shorter] in _VERBS or len(after[shorter][0]) > 1 else longer
+    for length in after:
+        return length if sure or all(c in known for c in text[at + first : at + length]) else None
     for length in reversed(lengths):
         if sure and all(c in known for c in text[at + first : at + length]):
             return length

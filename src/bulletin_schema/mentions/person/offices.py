@@ -15,7 +15,9 @@ from bulletin_schema.mentions.organization.vocabulary import WordFinder
 _BEFORE = re.compile(
     r"(?:组党|委党|委工党|部支党|支总党|委纪|务常|一第|行执|誉名|职专|席首|级高|级[一二三四]|理代|总|副|正){1,3}(?:关机)?"
 )
-_JOIN = re.compile(r"\s*(?:、|兼|暨)\s*")
+# Words that hold an office's and are none.
+_TRAPS = ("局长办公", "主任办公", "主任务", "成员单位", "委员会", "专家组", "专家库", "书记处", "经理人")
+_JOIN = re.compile(r"\s*(?:、|兼|暨)\s*(?:协会|学会|联盟|集团|公司|中心|标委会|[市区县省局院所部])?")
 
 
 class Chain(NamedTuple):
@@ -31,9 +33,7 @@ class Chain(NamedTuple):
 @cache
 def _offices() -> WordFinder[str]:
     words = load_words("offices.txt")
-    # 班主任, 责任编辑 and the like hold an office's word and are none.
-    traps = ("局长办公室", "主任办公会", "局长办公会", "主任务", "成员单位", "委员会", "专家组", "专家库", "书记处", "经理人", "法官庭")
-    return WordFinder([*((w, w) for w in words), *((w, "") for w in traps)])
+    return WordFinder([*((w, w) for w in words), *((w, "") for w in _TRAPS)])
 
 
 def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[Chain]:
@@ -51,7 +51,7 @@ def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[C
         body = body_at.get(start) or body_at.get(start - 1 if text[start - 1 : start].isspace() else -1)
         title = text[start:end]
         left = body.start if body else start
-        previous = chains[-1] if chains and _joined(text, chains[-1].end, left) else None
+        previous = chains[-1] if chains and _joined(text, chains[-1], left) else None
         if previous:
             chains.pop()
             body_name = body.value.name if body else previous.organization
@@ -66,8 +66,8 @@ def _office_start(text: str, begin: int) -> int:
     return begin - match.end() if match else begin
 
 
-def _joined(text: str, end: int, start: int) -> bool:
-    if end == start:
-        return True
-    match = _JOIN.match(text, end)
-    return bool(match) and match.end() == start if match else False
+def _joined(text: str, chain: Chain, start: int) -> bool:
+    """Tell whether the next office belongs to the same person; a chain has eight at most."""
+    if chain.title.count("、") > 7:
+        return False
+    return chain.end == start or (start - chain.end < 8 and bool(_JOIN.fullmatch(text, chain.end, start)))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization import Organization
 from bulletin_schema.mentions.person.model import Person
-from bulletin_schema.mentions.person.naming import name_begin, name_end, unusual_end
+from bulletin_schema.mentions.person.naming import is_usual, listed_end, name_begin, name_end, unusual_end
 from bulletin_schema.mentions.person.offices import Chain
 
 _KIND = "person"
@@ -17,8 +17,8 @@ _NEXT = re.compile(r"\s*[、,，]\s*|和|与|及|\s+")
 # What may stand before a name that its office follows: nothing Chinese, or a particle.
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,6}\s?[·•・‧]\s?[\u4e00-\u9fff]{1,6}$")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_APPOINT = re.compile(r"(?:担任|出任|兼任|当选为?|任|为)$")
-_LEFT = re.compile(r"[^\u3400-\u9fff]|[在由向对和与及给请的]")
+_APPOINT = re.compile(r"(?:担任|出任|兼任|当选为?|任)$")
+_LEFT = re.compile(r"[^\u3400-\u9fff]|[在由向对和与及给请的了到是等为]")
 
 
 def read_titled(
@@ -42,13 +42,19 @@ def _after(text: str, chain: Chain) -> Iterator[Mention[Person]]:
     end = name_end(text, at, sure=True)
     if end is None and chain.end == at:
         end = unusual_end(text, at)
+    for start, stop in names_from(text, at, end):
+        yield Mention(start, stop, _KIND, Person(_plain(text[start:stop]), chain.title, chain.organization))
+
+
+def names_from(text: str, at: int, end: int | None) -> Iterator[tuple[int, int]]:
+    """Yield a name and those that follow it in a list: 张某、李某某和王某."""
     while end is not None:
-        yield Mention(at, end, _KIND, Person(_plain(text[at:end]), chain.title, chain.organization))
+        yield at, end
         link = _NEXT.match(text, end)
         if not link or "\n" in link[0]:
             return
         at = link.end()
-        end = name_end(text, at)
+        end = name_end(text, at) or listed_end(text, at)
 
 
 def _appointed(text: str, chain: Chain) -> list[Mention[Person]]:
@@ -72,7 +78,8 @@ def _before(text: str, chain: Chain, body_at: dict[int, str]) -> Iterator[Mentio
         if start < 0 or name_begin(text, chain.start, start) != start:
             continue
         body = body_at.get(start)
-        if body is not None or start == 0 or _LEFT.match(text[start - 1]):
+        usual = length == 3 and is_usual(text[start : start + 3])
+        if body is not None or start == 0 or usual or _LEFT.match(text[start - 1]):
             yield Mention(start, chain.start, _KIND, Person(text[start : chain.start], chain.title, body))
             return
     dotted = _DOTTED.search(text, max(0, chain.start - 14), chain.start)
