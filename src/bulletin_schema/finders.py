@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+import regex
+
 from bulletin_schema.mention import Intervals, Mention
 from bulletin_schema.mentions.date import DateExpression, find_dates, resolve
 from bulletin_schema.mentions.organization import find_organizations
@@ -16,6 +18,8 @@ from bulletin_schema.reading import Finder, Reading
 from bulletin_schema.records.committee.code import find_committee_codes
 from bulletin_schema.records.standard.find import find_codes
 
+# 孟河镇政府 names a body and, unlike 苏州市政府, a place that is told nowhere else: the township.
+_SEAT = regex.compile(r"(?:人民)?政府|党委|办事处")
 # A shorter mention inside (or across) a longer one of these kinds is none: the 8 of ISO/TC 8 is no count,
 # 苏州 in 苏州海关 is no region.
 YIELDS_TO: Mapping[str, tuple[str, ...]] = {
@@ -57,7 +61,8 @@ def _numbers_of(part: str) -> Finder:
 def _regions(reading: Reading) -> list[Mention[Any]]:
     month = f"{reading.reference.date:%Y-%m}" if reading.reference.date else None
     found = resolve_regions(reading.mentions("place"), reading.home.region, articles=reading.places, month=month)
-    return settled(found, "region", reading)
+    seats = [m for m in found if m.value.code is None and _SEAT.match(reading.text, m.end)]
+    return sorted({*settled(found, "region", reading), *seats}, key=lambda m: m.start)
 
 
 def _dates(reading: Reading) -> list[Mention[Any]]:
