@@ -10,6 +10,7 @@ from bulletin_schema.records.inspection.model import (
     InspectionItem,
     InspectionMethod,
 )
+from bulletin_schema.records.inspection.rules import sampling, site_check, verification
 from bulletin_schema.rule import Kind
 
 __all__ = [
@@ -22,4 +23,4 @@ __all__ = [
     "InspectionMethod",
 ]
 
-INSPECTION = Kind(Inspection, ())
+INSPECTION = Kind(Inspection, (sampling, site_check, verification), lambda found, reading: found)

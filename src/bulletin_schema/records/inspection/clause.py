@@ -1,0 +1,84 @@
+"""Clause: a stretch between two commas, with its numbers as slots, as the frame reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final
+
+import regex
+
+from bulletin_schema.layout import Sentence
+from bulletin_schema.mention import Mention
+from bulletin_schema.reading import Masked, Reading, mask_character
+
+SLOTS: Final = ("count", "date", "money", "percent", "points")
+COUNT, DATE, MONEY, PERCENT, POINTS = (mask_character(kind, SLOTS) for kind in SLOTS)
+_SLOT = regex.compile(f"[{COUNT}-{POINTS}]")
+_STOP = regex.compile(r"[，,；;。：:！？!?\n]")
+_SEGMENT_STOPS: Final = frozenset("；;。！？!?\n")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """`text` is the clause with each number, date and sum as one character, from offset `low` of the masked text.
+
+    A segment runs between semicolons and full stops: `opens` tells that one starts here, `lead` is its text so
+    far, and `stop` the mark behind the clause.
+    """
+
+    reading: Reading
+    masked: Masked
+    low: int
+    text: str
+    opens: bool
+    stop: str
+    lead: str
+
+    @property
+    def start(self) -> int:
+        """Where the clause starts in the clean text."""
+        return self.masked.to_clean(self.low)
+
+    @property
+    def end(self) -> int:
+        """Where the clause ends in the clean text."""
+        return self.masked.to_clean(self.low + len(self.text))
+
+    @cached_property
+    def slots(self) -> list[tuple[int, Mention[Any]]]:
+        """The masked mentions of the clause, with their places in `text`."""
+        found = ((hit.start(), self.masked.at(self.low + hit.start())) for hit in _SLOT.finditer(self.text))
+        return [(at, mention) for at, mention in found if mention is not None]
+
+    @cached_property
+    def numbers(self) -> list[tuple[int, Mention[Any]]]:
+        """The slots that are counts, percentages and points."""
+        return [(at, m) for at, m in self.slots if m.kind in ("count", "percent", "points")]
+
+    def place(self, at: int) -> int:
+        """Map an offset of `text` to the clean text."""
+        return self.masked.to_clean(self.low + at)
+
+    def words(self, low: int, high: int) -> str:
+        """Return the clean text behind a stretch of `text`."""
+        return self.reading.text[self.place(low) : self.place(high)]
+
+
+def clauses_of(reading: Reading, sentence: Sentence) -> Iterator[Clause]:
+    """Yield the clauses of a sentence in order."""
+    masked = reading.masked(SLOTS)
+    low, high = masked.from_clean(sentence.start), masked.from_clean(sentence.end)
+    opens, segment = True, low
+    while low < high:
+        stop = _STOP.search(masked.text, low, high)
+        end = stop.start() if stop else high
+        mark = stop.group() if stop else ""
+        text = masked.text[low:end]
+        if text.strip():
+            yield Clause(reading, masked, low, text, opens, mark, masked.text[segment:low])
+            opens = False
+        if mark in _SEGMENT_STOPS:
+            opens, segment = True, end + 1
+        low = end + 1

@@ -1,0 +1,47 @@
+"""Consistency: do the numbers that a check states agree with each other within rounding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bulletin_schema.records.inspection.draft import Draft, Row, same_unit
+from bulletin_schema.records.inspection.figures import Figure
+
+
+def is_consistent(draft: Draft, text: str) -> bool | None:
+    """Tell whether the stated numbers agree; None where no two of them can be checked against each other."""
+    count = draft.count
+    checks = list(_checks(count[0] if count else None, draft, text))
+    for row in draft.rows:
+        checks += _checks(row.inspected, row, text)
+    return all(checks) if checks else None
+
+
+def _checks(inspected: Figure | None, told: Draft | Row, text: str) -> Iterator[bool]:
+    """Yield one answer for each pair of numbers that can be compared."""
+    passed, failed = _exact(told.passed), _exact(told.failed)
+    whole = _exact(inspected)
+    if whole and inspected:
+        if told.failed and not same_unit(inspected.quantity, told.failed.quantity):
+            failed = None
+        if passed is not None and failed is not None:
+            yield passed + failed == whole
+        good = passed if passed is not None else whole - failed if failed is not None else None
+        if good is not None:
+            if told.pass_rate:
+                yield _agrees(100 * good / whole, told.pass_rate, text)
+            if told.fail_rate:
+                yield _agrees(100 * (whole - good) / whole, told.fail_rate, text)
+    if told.pass_rate and told.fail_rate:
+        yield _agrees(100 - told.pass_rate.quantity.value, told.fail_rate, text)
+
+
+def _exact(figure: Figure | None) -> float | None:
+    return figure.quantity.value if figure and figure.quantity.bound == "exact" else None
+
+
+def _agrees(computed: float, stated: Figure, text: str) -> bool:
+    """Tell whether a rate is the computed one rounded, or cut, to the digits it is written with."""
+    written = text[stated.mention.start : stated.mention.end]
+    digits = len(written.partition(".")[2].rstrip("%％ 左右以上")) if "." in written else 0
+    return bool(abs(computed - stated.quantity.value) < 10.0**-digits + 1e-9)

@@ -1,0 +1,95 @@
+"""Draft: a check while its sentences are being read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bulletin_schema.model import Quantity
+from bulletin_schema.records.inspection.clause import Clause
+from bulletin_schema.records.inspection.figures import Figure
+from bulletin_schema.records.inspection.model import Comparison, InspectionAction, InspectionMethod
+from bulletin_schema.records.inspection.words import unit_class
+
+
+@dataclass
+class Row:
+    """One line of a breakdown."""
+
+    subject: str
+    inspected: Figure | None = None
+    failed: Figure | None = None
+    passed: Figure | None = None
+    pass_rate: Figure | None = None
+    fail_rate: Figure | None = None
+    all_passed: bool = False
+
+    @property
+    def told(self) -> bool:
+        """Whether the row has an outcome yet."""
+        return self.all_passed or any((self.failed, self.passed, self.pass_rate, self.fail_rate))
+
+
+@dataclass
+class Draft:
+    """One check: where it is told, and its figures so far.
+
+    `counts` are the numbers of examined things in the order told; which of them is `inspected` is settled by the
+    unit of the outcome. `opening` is the clause that told that there was a check.
+    """
+
+    method: InspectionMethod
+    opening: Clause
+    article: int | None
+    start: int
+    end: int
+    first: int  # index of the sentence it starts in
+    counts: list[tuple[Figure, Clause]] = field(default_factory=list)
+    passed: Figure | None = None
+    failed: Figure | None = None
+    pass_rate: Figure | None = None
+    fail_rate: Figure | None = None
+    all_passed: bool = False
+    strong: bool = True
+    object_form: bool = False
+    comparisons: list[Comparison] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    findings: list[str] = field(default_factory=list)
+    actions: list[InspectionAction] = field(default_factory=list)
+    claims: set[int] = field(default_factory=set)
+    subject: str = ""
+    last: int = -1  # index of the last sentence that told a figure of it
+
+    @property
+    def resolved(self) -> bool:
+        """Whether it has an outcome of its own yet."""
+        return self.all_passed or any((self.passed, self.failed, self.pass_rate, self.fail_rate))
+
+    @property
+    def count(self) -> tuple[Figure, Clause] | None:
+        """The number of examined things: the unit that passed or failed, else goods, else the first."""
+        outcome = self.failed or self.passed
+        if outcome:
+            same = [one for one in self.counts if same_unit(one[0].quantity, outcome.quantity)]
+            if same:
+                return same[-1] if len(same) > 1 and _fits(same[-1][0], self) else same[0]
+        rated = self.pass_rate or self.fail_rate or self.all_passed
+        goods = [one for one in self.counts if unit_class(one[0].quantity.unit) == "goods"]
+        if goods and (rated or self.method != "site_check" or outcome):
+            return goods[0]
+        return self.counts[0] if self.counts else None
+
+    def cover(self, start: int, end: int) -> None:
+        """Stretch the check's span over another stretch of text."""
+        self.start, self.end = min(self.start, start), max(self.end, end)
+
+
+def _fits(figure: Figure, draft: Draft) -> bool:
+    """Tell whether what passed and failed adds up to a count."""
+    if draft.passed and draft.failed:
+        return figure.quantity.value == draft.passed.quantity.value + draft.failed.quantity.value
+    return False
+
+
+def same_unit(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two amounts count the same things: 批 and 批次 do."""
+    return one.unit == other.unit or {one.unit, other.unit} <= {"批", "批次", "组"} or {one.unit, other.unit} <= {"台", "台件", "台套"} or {one.unit, other.unit} <= {"家", "家次", "户"}

@@ -1,0 +1,152 @@
+"""Figures: what each number of a clause counts, read from its unit and the words beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import regex
+
+from bulletin_schema.mention import Mention
+from bulletin_schema.model import Quantity
+from bulletin_schema.records.inspection.clause import COUNT, MONEY, PERCENT, Clause
+from bulletin_schema.records.inspection.model import InspectionMethod
+from bulletin_schema.records.inspection.words import unit_class, verb_pattern, verbs
+
+Role = Literal["inspected", "passed", "failed", "pass_rate", "fail_rate", "bare"]
+
+_BAD = r"(?:不合格|不符合|不达标|未达到|不符|超标)"
+_NONE = r"(?:未|无|没有|零)"
+# Behind a count: 21批次产品不合格, 3批次样品检出…不合格, 734批次合格; 未检出不合格 tells the contrary.
+_FAILED_AFTER = regex.compile(
+    rf"(?:次)?的?(?:(?!{_NONE})[\p{{Han}}（）()“”]){{0,14}}?{_BAD}(?!率|项目|指标|原因|企业名单)"
+)
+_PASSED_AFTER = regex.compile(
+    rf"的?(?:(?!{_NONE}|不)[\p{{Han}}（）()“”]){{0,10}}?(?<!不)(?:合格|符合(?:标准|规定|要求|国家))(?!率|证|标志|性|评定)"
+)
+_ALL = regex.compile(r"(?:全部|均|都|全)(?:为|被判|判|被判定)?(?:合格|符合)|(?:未|没有?|无)(?:检出|发现|出现)?[\p{Han}]{0,8}?不合格")
+_TO = r"(?:的|产品|样品|商品|食品|企业|单位|器具|批次|数量|数|为|有|共有|共计|共|计|达到|达|是|仅有|仅|分别|：|检出|发现)*"
+_FAILED_BEFORE = regex.compile(rf"(?<!未检出|未发现|没有){_BAD}\p{{Han}}{{0,8}}?{_TO}$")
+_PASSED_BEFORE = regex.compile(rf"(?<!不)合格(?!率)\p{{Han}}{{0,6}}?{_TO}$")
+_EXAMINED_AFTER = regex.compile(
+    r"[^，；。]{0,30}?(?:进行|开展|实施|展开|组织|接受)了?[^，；。]{0,16}?(?:检查|抽查|抽检|检验|检测|检定|监测|巡查|排查|校准|督查)"
+)
+_OBJECT = regex.compile(r"(?:对|将|就|组织)[^，；]*$")
+_WITHIN = regex.compile(r"(?:^|在|从|检验的|抽查的|抽检的|共|其中)$")
+
+RATE = regex.compile(
+    r"(?P<fail>(?:不合格|不达标|不符合)(?:标准|产品|样品|商品|项目|品|批次|检出|发现|要求|问题|的)*率)|(?P<pass>(?<!不)合格率)"
+)
+_CONDITION = regex.compile(r"(?:实物质量|实物|标注|标识|剔除\p{Han}*|净含量|安全项目|安全指标|复查|复检|二次|项目|企业)(?:抽样|检验|抽查|的|产品|总体|平均)*$")
+_SHARE = regex.compile(r"占(?:比|总数|总量|全部|抽查|不合格|\p{Han}{0,8}的)*(?:为|约|达)?$")
+_FROM = regex.compile(r"(?:由|从)[^，]{0,10}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number and what it counts; `verb` is the method of the word of checking that governs it, if any."""
+
+    role: Role
+    at: int
+    mention: Mention[Any]
+    low: int  # where the words that belong to it start in the clause
+    verb: InspectionMethod | None = None
+    strong: bool = False
+    all_passed: bool = False
+
+    @property
+    def quantity(self) -> Quantity:
+        """The amount."""
+        value: Quantity = self.mention.value
+        return value
+
+
+def all_passed(text: str) -> regex.Match[str] | None:
+    """Return where a clause says that all of them passed: 全部合格, 未检出不合格."""
+    return _ALL.search(text)
+
+
+def figures_of(clause: Clause, metric: str | None) -> Iterator[Figure]:
+    """Yield the figures of a clause; `metric` is the rate that the clause before it spoke of."""
+    numbers = clause.numbers
+    for index, (at, mention) in enumerate(numbers):
+        low = numbers[index - 1][0] + 1 if index else 0
+        high = numbers[index + 1][0] if index + 1 < len(numbers) else len(clause.text)
+        if mention.kind == "percent":
+            role = rate_role(clause.text[:at], metric)
+            if role:
+                yield Figure(role, at, mention, low)
+        elif mention.kind == "count" and not _only_groups(clause, mention, at, high):
+            figure = _count(clause, mention, low, at, high)
+            if figure:
+                yield figure
+
+
+def rate_role(head: str, metric: str | None) -> Literal["pass_rate", "fail_rate"] | None:
+    """Tell which rate a percentage is: the last one named before it, without a condition."""
+    hits = list(RATE.finditer(head))
+    start = head.rfind(PERCENT) + 1
+    tail = head[max(start, hits[-1].end() if hits else 0) :]
+    if _SHARE.search(tail) or _FROM.search(tail):
+        return None
+    if not hits:
+        return metric if metric in ("pass_rate", "fail_rate") and not head[start:].strip("、和与及分别为是达的") else None  # type: ignore[return-value]
+    last = hits[-1]
+    if _CONDITION.search(head, 0, last.start()):
+        return None
+    return "fail_rate" if last["fail"] else "pass_rate"
+
+
+_OWNERS = regex.compile(r"(?:\p{Han}{0,14}(?:的|企业|单位|公司|[市县区省店站户家所园场院校]|超市))?")
+
+
+def _only_groups(clause: Clause, mention: Mention[Any], at: int, high: int) -> bool:
+    """Tell whether a count only says whose goods are counted next: 24类 and 612家 in 612家企业的24类804批次."""
+    after = clause.text[at + 1 : high]
+    kind = unit_class(mention.value.unit)
+    if high >= len(clause.text) or clause.text[high] != COUNT:
+        return kind == "part"
+    following = dict(clause.numbers)[high]
+    if kind == "part" or kind is None or unit_class(following.value.unit) is None:
+        return kind == "part"
+    return _OWNERS.fullmatch(after) is not None
+
+
+def _count(clause: Clause, mention: Mention[Any], low: int, at: int, high: int) -> Figure | None:
+    text = clause.text
+    if unit_class(mention.value.unit) is None:
+        return None
+    before, after = text[low:at], text[at + 1 : high]
+    tail = high < len(text)  # a following number takes the words right before it
+
+    def whole(match: regex.Match[str] | None) -> bool:
+        return match is not None and not (tail and match.end() == len(after))
+
+    if _ALL.search(after):
+        verb, strong = _governing(text[:at])
+        return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, all_passed=True)
+    if whole(_FAILED_AFTER.match(after)) or _FAILED_BEFORE.search(before):
+        return Figure("failed", at, mention, low)
+    if whole(_PASSED_AFTER.match(after)) or _PASSED_BEFORE.search(before):
+        return Figure("passed", at, mention, low)
+    verb, strong = _governing(text[:at])
+    if verb is None and _OBJECT.search(text[:at]) and (deed := _EXAMINED_AFTER.match(text, at + 1)):
+        verb, strong = _governing(deed.group())
+    return Figure("inspected" if verb else "bare", at, mention, low, verb, strong)
+
+
+def _governing(words: str) -> tuple[InspectionMethod | None, bool]:
+    """Return the method of the last word of checking, unless another deed stands between it and the number."""
+    last = None
+    for hit in verb_pattern().finditer(words):
+        if last is None or verbs()[hit["verb"]][1]:
+            last = hit
+    if last is None or _OTHER_DEED.search(words, last.end()):
+        return None, False
+    return verbs()[last["verb"]]
+
+
+_OTHER_DEED = regex.compile(
+    rf"发现|检出|查出|查获|查处|查封|扣押|责令|下达|下发|发放|出动|立案|整改|罚|没收|处理|约谈|移送|不合格|合格|存在|涉及|占|{MONEY}"
+)

@@ -1,0 +1,108 @@
+"""Frame: the checks of a text, article by article, as records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+import regex
+
+from bulletin_schema.model import Quantity
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.inspection.consistency import is_consistent
+from bulletin_schema.records.inspection.draft import Draft, Row
+from bulletin_schema.records.inspection.figures import Figure
+from bulletin_schema.records.inspection.model import Breakdown, Inspection, InspectionAction
+from bulletin_schema.records.inspection.setting import authority_of, period_of, region_of
+from bulletin_schema.records.inspection.subject import subject_of
+from bulletin_schema.records.inspection.telling import Telling
+from bulletin_schema.rule import Found
+
+_CHECK = regex.compile(r"抽查|抽检|检查|检定|检验|监测|校准|抽测|抽验|巡查|排查|清查|抽取|抽样|督查|检测")
+_ORDER: tuple[InspectionAction, ...] = (
+    "rectification_ordered",
+    "case_filed",
+    "notice_issued",
+    "use_stopped",
+    "sale_stopped",
+    "seized",
+    "recalled",
+    "fined",
+    "transferred",
+    "recheck",
+)
+
+
+def checks_of(reading: Reading) -> list[Found]:
+    """Return every check that the text tells; read once for a reading."""
+    return reading.memo("inspections", lambda: list(_checks(reading)))
+
+
+def _checks(reading: Reading) -> Iterator[Found]:
+    if not _CHECK.search(reading.text):
+        return
+    numbered = enumerate(reading.sentences)
+    for article, group in groupby(numbered, key=lambda item: item[1].article):
+        if article is None:
+            continue
+        for draft in Telling(reading, article).read(group):
+            if _is_told(draft):
+                yield Found(_record(draft, reading), draft.start, draft.end, frozenset(draft.claims))
+
+
+def _is_told(draft: Draft) -> bool:
+    """Tell whether a check has a number, an outcome or an action; a weak word needs an outcome."""
+    if draft.counts:
+        return draft.strong or draft.resolved or bool(draft.rows)
+    return draft.resolved or bool(draft.findings or draft.actions)
+
+
+def _record(draft: Draft, reading: Reading) -> Inspection:
+    authority, body = authority_of(draft, reading)
+    count = draft.count
+    method = count[0].verb if count and count[0].verb and count[0].quantity.unit != "批次" else draft.method
+    return Inspection(
+        method=method,
+        subject=subject_of(draft, reading),
+        authority=authority,
+        region=region_of(draft, reading, authority, body),
+        period=period_of(draft, reading),
+        inspected=_plain(count[0]) if count else None,
+        passed=_plain(draft.passed),
+        failed=_failed(draft),
+        pass_rate=_rate(draft.pass_rate, full=draft.all_passed),
+        fail_rate=_rate(draft.fail_rate),
+        comparisons=tuple(draft.comparisons),
+        breakdown=tuple(_line(row) for row in draft.rows),
+        findings=tuple(draft.findings),
+        actions=tuple(action for action in _ORDER if action in draft.actions),
+        consistent=is_consistent(draft, reading.text),
+    )
+
+
+def _plain(figure: Figure | None) -> Quantity | None:
+    return figure.quantity if figure else None
+
+
+def _failed(draft: Draft) -> Quantity | None:
+    if draft.failed is None and draft.all_passed and draft.count:
+        return Quantity(value=0, unit=_plain(draft.count[0]).unit)  # type: ignore[union-attr]
+    return _plain(draft.failed)
+
+
+def _rate(figure: Figure | None, *, full: bool = False) -> float | None:
+    if figure is None:
+        return 100 if full else None
+    return figure.quantity.value if 0 <= figure.quantity.value <= 100 else None
+
+
+def _line(row: Row) -> Breakdown:
+    inspected = row.inspected.quantity.value if row.inspected else None
+    failed = row.failed.quantity.value if row.failed else 0 if row.all_passed else None
+    return Breakdown(
+        subject=row.subject,
+        inspected=inspected,
+        failed=failed,
+        pass_rate=_rate(row.pass_rate, full=row.all_passed),
+        fail_rate=_rate(row.fail_rate),
+    )

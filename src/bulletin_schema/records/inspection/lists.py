@@ -1,0 +1,82 @@
+"""Lists that align names with numbers: 大、中、小型企业产品分别为126批次、248批次和430批次."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import regex
+
+from bulletin_schema.mention import Mention
+from bulletin_schema.records.inspection.clause import COUNT, PERCENT, Clause
+from bulletin_schema.records.inspection.figures import RATE
+from bulletin_schema.records.inspection.names import is_specific, trimmed
+
+_RESPECTIVELY = regex.compile(
+    rf"分别(?:(?!占)[^{COUNT}{PERCENT}，]){{0,6}}(?P<list>[{COUNT}{PERCENT}](?:(?:[、和及与]|以及)*[{COUNT}{PERCENT}])+)"
+)
+_BRACKET = regex.compile(rf"(?P<name>[^、，；：（）()。{COUNT}{PERCENT}]{{2,30}})[（(](?:[^（）(){COUNT}{PERCENT}]{{0,8}})(?P<number>[{COUNT}{PERCENT}])(?:产品|样品)?[)）]")
+_NAMES = regex.compile(r"、|和|及|与|以及")
+_METRIC_WORDS = regex.compile(
+    r"(?:产品|样品|商品|质量|监督|抽查|抽检|抽样|检验|批次|平均|总体|的|不合格产品检出率|不合格产品发现率|不合格发现率|不合格检出率|不合格率|合格率|较高|较低|偏低|偏高|最高|最低)+$"
+)
+_SHARED = regex.compile(r"^[大中小微东西南北城乡]")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A name and its number."""
+
+    name: str
+    mention: Mention[Any]
+    at: int
+
+
+def split_names(words: str) -> list[str]:
+    """Split a list of names, sharing what only the last one carries.
+
+    >>> split_names("大、中、小型企业产品")
+    ['大型企业产品', '中型企业产品', '小型企业产品']
+    >>> split_names("儿童皮鞋、旅游鞋和皮凉鞋")
+    ['儿童皮鞋', '旅游鞋', '皮凉鞋']
+    """
+    names = [name.strip() for name in _NAMES.split(words) if name.strip()]
+    if len(names) > 1 and _SHARED.match(names[-1]):
+        width = len(names[0])
+        if width <= 2 and all(len(name) == width for name in names[:-1]) and len(names[-1]) > width:
+            names = [*(name + names[-1][width:] for name in names[:-1]), names[-1]]
+    return names
+
+
+def respective_pairs(clause: Clause, names: list[str]) -> tuple[list[Pair], str]:
+    """Pair the names of a 分别 list with its numbers; `names` are those of the clause before, where it has none.
+
+    The second value is the words before the list, which tell what the numbers are.
+    """
+    shape = _RESPECTIVELY.search(clause.text)
+    if shape is None:
+        return [], ""
+    head = clause.text[: shape.start()]
+    own = split_names(_METRIC_WORDS.sub("", trimmed(_METRIC_WORDS.sub("", clause.words(0, shape.start())))))
+    numbers = [(at, mention) for at, mention in clause.numbers if shape.start("list") <= at < shape.end("list")]
+    chosen = own if len(own) == len(numbers) else names
+    if len(chosen) != len(numbers) or not all(map(is_specific, chosen)):
+        return [], head
+    return [Pair(name, mention, at) for name, (at, mention) in zip(chosen, numbers, strict=True)], head
+
+
+def listed_names(clause: Clause) -> list[str]:
+    """Return the names that a clause lists before speaking of their rates: 童鞋、童车不合格率较高."""
+    hits = list(RATE.finditer(clause.text))
+    words = clause.words(0, hits[-1].start()) if hits else clause.words(0, len(clause.text))
+    return split_names(_METRIC_WORDS.sub("", trimmed(words)))
+
+
+def bracketed_pairs(clause: Clause) -> Iterator[Pair]:
+    """Yield names with their number in brackets: 家用双层床（83.1%）."""
+    slots = dict(clause.numbers)
+    for hit in _BRACKET.finditer(clause.text):
+        name = trimmed(hit["name"].rpartition("产品是")[2])
+        if is_specific(name):
+            yield Pair(name, slots[hit.start("number")], hit.start("number"))

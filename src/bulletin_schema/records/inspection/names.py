@@ -1,0 +1,115 @@
+"""Names: what a figure is about, cut out of the words around it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from bulletin_schema.records.inspection.clause import COUNT, DATE, POINTS, Clause
+from bulletin_schema.records.inspection.figures import RATE, Figure
+from bulletin_schema.records.inspection.words import generic_subjects, verb_pattern
+
+_SLOT = f"[{COUNT}-{POINTS}]"
+_LEAD = regex.compile(
+    rf"^(?:[、和及与或\s（()）“”·—-]|以及|其中|此外|另外|同时|同期|另|还|并|而|且|但|经|共|又|也|均|分别|涉及到?|包括|包含|主要是?|有|为|是|达|"
+    rf"[一二三四五六七八九十]+是|[（(]?[一二三四五六七八九十\d]+[)）、.．]|从\p{{Han}}{{1,8}}(?:来看|看)|按\p{{Han}}{{1,6}}(?:分|看)|"
+    rf"(?:在)?(?:抽查|抽检|检查|检测|抽样|受检|被抽查)的|针对|对于?|在|本次|此次|这次|该局|我局|全年|今年以?来?|去年|上半年|下半年|{_SLOT}|"
+    r"在用的?(?=\p{Han}{2})|(?:全国|全省|全市|全县|全区|全州|我国|我省|我市|我县|我区|辖区)(?:内|范围内?)?的?|完成了?|组织了?|开展了?|随机|现场|免费|集中|累计|截至\p{Han}{0,4}|目前|了|的)"
+)
+_TAIL = regex.compile(
+    r"(?:[、，：:\s（(“”]|共计|总计|合计|共有|共|累计|了|有|为|是|达到|达|各|分别|的|类|数量|数|总量|总数|占比|占|在|等(?:共|)|中|方面|领域中|样本|均|都|还|被)$"
+)
+_MODIFIER = regex.compile(r"(?:质量|省级|市级|国家级?|级|专项|总体|平均|整体|综合|批次|抽样|产品实物|实物|受检|联动|安全|一次|首次|样品|商品|计量)$")
+_RATE_TAIL = regex.compile(
+    r"(?:的|产品|商品|样品|质量|批次|抽样|检验|平均|总体|整体|综合|国家|省级|市级|专项|监督|抽查|抽检|检定|检测|监测|周期|一次|检查|实物|计量器具|仅|也|则)$"
+)
+
+
+def trimmed(words: str) -> str:
+    """Cut the words that lead to a name and those that lead on from it.
+
+    >>> trimmed("其中，涉及到工业产品获证企业的产品共".replace("，", ""))
+    '工业产品获证企业的产品'
+    """
+    words = words.strip()
+    while (cut := _LEAD.sub("", words, count=1)) != words:
+        words = cut
+    words = _without_verbs(words)
+    while True:
+        cut = _TAIL.sub("", words)
+        if (verb := _trailing_verb().search(cut)) is not None:
+            cut = cut[: verb.start()]
+        if cut == words:
+            break
+        words = cut
+    while (cut := _LEAD.sub("", words, count=1)) != words:
+        words = cut
+    return _balanced(words)
+
+
+@cache
+def _trailing_verb() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:质量)?(?:监督|专项|省级|市级|随机)*(?:{verb_pattern().pattern})(?:了|的)?$")
+
+
+def _without_verbs(words: str) -> str:
+    """Keep what stands behind a word of checking that opens the phrase: 抽检粮食 is 粮食."""
+    last = None
+    for last in verb_pattern().finditer(words):
+        pass
+    if last is None or last.end() >= len(words):
+        return words
+    rest = words[last.end() :]
+    return rest.removeprefix("了") if rest.removeprefix("了") else words
+
+
+def _balanced(words: str) -> str:
+    """Drop a bracket that has no partner."""
+    for left, right in ("（）", "()", "“”", "《》"):
+        if words.count(left) != words.count(right):
+            words = words.replace(left, "").replace(right, "")
+    return words.strip()
+
+
+_NO_NAME = regex.compile(
+    r"发现|检出|责令|存在|负责人|情况|结果|问题|整改|要求|表示|介绍|同比|[比较](?:去年|上年|上季|全)|性质|合格|分别|立案|查处|公布|通报|依据|按照|根据|^(?:其余|其他|其它|上述|以上|本|该|此)"
+)
+
+
+def is_specific(name: str) -> bool:
+    """Tell whether a name says what was examined.
+
+    >>> is_specific("化肥"), is_specific("产品"), is_specific("")
+    (True, False, False)
+    """
+    if not 1 < len(name) <= 40 and name not in ("梯", "鞋", "酒", "茶", "糖", "盐", "油", "肉"):
+        return False
+    if name in generic_subjects() or _NO_NAME.search(name):
+        return False
+    return regex.search(r"\p{Han}|[A-Za-z]", name) is not None
+
+
+def counted_name(clause: Clause, figure: Figure) -> str:
+    """Return what a count is of: 化肥 in 化肥抽查112批次, 童装 in 159批次童装中."""
+    before = trimmed(clause.words(figure.low, figure.at))
+    if is_specific(before) and "企业生产" not in before:
+        return before
+    after = regex.split(_SLOT + r"|中|进行|开展|均|全部|被|经|未|有|不合格|合格|（|\(", clause.text[figure.at + 1 :], maxsplit=1)[0]
+    name = regex.sub(r"^(?:次)?(?:的)?(?:产品|样品)?(?=\p{Han}{2})", "", after)
+    name = trimmed(name)
+    return name if is_specific(name) else ""
+
+
+def rated_name(clause: Clause, figure: Figure) -> str:
+    """Return whose rate a percentage is: 小型企业产品 in 小型企业产品抽查不合格率为13.2%."""
+    hits = list(RATE.finditer(clause.text, 0, figure.at))
+    if not hits:
+        return ""
+    words = clause.words(figure.low if figure.low <= hits[-1].start() else 0, hits[-1].start())
+    while (cut := _RATE_TAIL.sub("", words)) != words:
+        words = cut
+    name = trimmed(words)
+    while (cut := _MODIFIER.sub("", name)) != name:
+        name = cut
+    return name if is_specific(name) and not regex.search(DATE, name) else ""

@@ -1,0 +1,148 @@
+"""Setting: who carried out a check, where and when, as the text around it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import regex
+
+from bulletin_schema.mention import Mention
+from bulletin_schema.mentions.region import RegionExpression, resolve_regions
+from bulletin_schema.model import Period, Region
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.inspection.draft import Draft
+
+_ACTOR = regex.compile(
+    r"(?:^|[，。；：\s]|日|近日|日前)(?P<name>\p{Han}{0,14}(?:计量|质检|检验|检测|检定|测试|质量|市场监督管理|监管|监督|工商|质监|食药)\p{Han}{0,8}(?:所|院|中心|局|分局|站))"
+    r"(?=自|于|对|组织|开展|在|近日|日前|同步|共|已|联合|会同|通报|公布|完成|按照|根据|积极|抽查|抽检|检查|检定|派|对|从)"
+)
+_COMPANION = regex.compile(r"(?:联合|会同|协同|配合|委托|由|与|和|邀请|责成|交由|移送|移交|督促|要求|报|报送|向)$")
+_PRONOUN = regex.compile(r"[该我]局")
+_NATIONAL = regex.compile(r"^(?:国家|市场监管总局|质检总局|食药监总局|食品药品监管总局|总局|工商总局|全国)|总局$")
+
+# 5月26日公布: the day of the news, not of the check. 比2016年: the base of a comparison.
+_ANNOUNCED = regex.compile(
+    r"^[^，。；]{0,24}?(?:公布|通报|发布|获悉|了解到|召开|举行|表示|介绍|消息|讯|电[（(]|报道|公告|对外|印发|下发|电，?记者|制定|立案|消费者|收到|接到)"
+)
+_BASE = regex.compile(r"(?:比|较|与|同|和|高于|低于|截至|到|超过|根据|按照|依据|列入|纳入|《[^》]*|截止|前|至)\s*$")
+_PLAN = regex.compile(r"^(?:度)?[^，。；]{0,16}?(?:计划|方案|安排|版|修订|任务)")
+_SINCE: tuple[str, ...] = ("day", "dekad", "month", "quarter", "half", "year", "range")
+
+
+def authority_of(draft: Draft, reading: Reading) -> tuple[str | None, Mention[Any] | None]:
+    """Return who checked: the body that acts in the check's sentence, else the last one named before it."""
+    sentence = reading.sentence_at(draft.opening.start)
+    low = sentence.start if sentence else draft.start
+    bodies = _bodies(reading, draft.article, draft.method == "verification")
+    pronoun = _PRONOUN.search(reading.text, low, draft.end)
+    first = reading.sentence_at(draft.start)
+    high = max(sentence.end if sentence else 0, first.end if first else draft.end)
+    here = [m for m in bodies if low <= m.start < high and not _is_companion(reading, m)]
+    if here and not (pronoun and pronoun.start() < here[0].start):
+        return here[0].value.name, here[0]
+    if actor := _ACTOR.search(reading.text[low:high]):
+        return actor["name"], None
+    before = [m for m in bodies if m.start < low and not _is_companion(reading, m)]
+    after = [m for m in bodies if m.start >= draft.end]
+    chosen = before[-1] if before else after[0] if after else None
+    return (chosen.value.name, chosen) if chosen else (None, None)
+
+
+def _bodies(reading: Reading, article: int | None, verifying: bool) -> list[Mention[Any]]:
+    piece = reading.piece(article)
+    low, high = (piece.start, piece.end) if piece else (0, len(reading.text))
+    kinds = ("government", "institute") if verifying else ("government",)
+    found = reading.within("organization", low, high)
+    return [m for m in found if m.value.type in kinds and _can_check(m.value.name)]
+
+
+def _can_check(name: str) -> bool:
+    """Tell whether a body is one that checks: a bureau, a station, an office, not a court or a party branch."""
+    return not regex.search(r"党|人大|政协|法院|检察|公安|协会|学校|大学|医院|政府$|国务院|党委|政府办|宣传部|教育局$", name)
+
+
+def _is_companion(reading: Reading, mention: Mention[Any]) -> bool:
+    return _COMPANION.search(reading.text, max(0, mention.start - 6), mention.start) is not None
+
+
+def region_of(draft: Draft, reading: Reading, authority: str | None, body: Mention[Any] | None) -> Region | None:
+    """Return where was checked: the one place of the check's sentences, else the body's own place."""
+    if authority and _NATIONAL.search(authority):
+        return None
+    sentence = reading.sentence_at(draft.opening.start)
+    low = min(sentence.start if sentence else draft.start, draft.start)
+    first = reading.sentence_at(draft.start)
+    core = reading.within("region", low, first.end if first else draft.end)
+    places = list(dict.fromkeys(m.value for m in core if not _is_base(reading, m)))
+    if len(places) == 1 and places[0].code:
+        return places[0]
+    if body is not None:
+        own = [m for m in _all_places(reading) if body.start <= m.start and m.end <= body.end]
+        if own:
+            value: Region = own[-1].value
+            return value
+    return reading.home_of(draft.article) if authority or not places else None
+
+
+def _is_base(reading: Reading, mention: Mention[Any]) -> bool:
+    return regex.search(r"(?:比|较|高于|低于|高出|超过|与|移送|来自|产自)$", reading.text[max(0, mention.start - 3) : mention.start]) is not None
+
+
+def _all_places(reading: Reading) -> list[Mention[Region]]:
+    """Return the divisions, those inside bodies' names too: 福建省 in 福建省质监局."""
+
+    def make() -> list[Mention[Region]]:
+        sightings: list[Mention[RegionExpression]] = reading.mentions("place")
+        shown = [m._replace(value=replace(m.value, inside=False)) for m in sightings]
+        return resolve_regions(shown, reading.home.region, articles=reading.places)
+
+    return reading.memo("inspection places", make)
+
+
+def period_of(draft: Draft, reading: Reading) -> Period | None:
+    """Return when was checked: a date beside the figures, else of the sentence that opens the check, else the title's."""
+    for low, high in _stretches(draft, reading):
+        dates = [m for m in reading.within("date", low, high) if _is_time_of_check(reading, m)]
+        if dates:
+            chosen: Period = _widest(dates).value if len(dates) > 1 else dates[0].value
+            return chosen
+    return None
+
+
+def _stretches(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]]:
+    text = reading.text
+    first = reading.sentence_at(draft.start)
+    count = draft.count
+    if count:
+        clause = count[1]
+        yield clause.start - len(clause.lead), clause.end
+    if first:
+        yield first.start, min(first.end, draft.end)
+    opening = reading.sentence_at(draft.opening.start)
+    if opening and opening != first:
+        yield opening.start, opening.end
+    index = reading.sentence_index(draft.start)
+    for before in reversed(reading.sentences[max(0, index - 2) : index]):
+        if before.article == draft.article and before.role == "body" and regex.search(r"抽查|抽检|检查|检定|监测", text[before.start : before.end]):
+            yield before.start, before.end
+    for sentence in reading.sentences[:index]:
+        if sentence.article == draft.article and sentence.role in ("title", "kicker"):
+            yield sentence.start, sentence.end
+
+
+def _is_time_of_check(reading: Reading, mention: Mention[Any]) -> bool:
+    text = reading.text
+    after = text[mention.end : mention.end + 40]
+    if _BASE.search(text[max(0, mention.start - 8) : mention.start]):
+        return False
+    if mention.value.precision == "day" and _ANNOUNCED.match(after):
+        return False
+    return not _PLAN.match(after)
+
+
+def _widest(dates: list[Mention[Any]]) -> Mention[Any]:
+    """Prefer a named season to a bare year beside it, and a stretch to a day."""
+    ranked = [m for m in dates if m.value.precision != "year"] or dates
+    return ranked[0]

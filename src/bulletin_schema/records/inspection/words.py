@@ -1,0 +1,53 @@
+"""The vocabulary of checks: verbs with their method, units with their class, names that say nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Literal, cast
+
+import regex
+
+from bulletin_schema.lexicon import load_table, load_words
+from bulletin_schema.records.inspection.model import InspectionMethod
+
+UnitClass = Literal["goods", "place", "part"]
+
+
+@cache
+def unit_classes() -> Mapping[str, UnitClass]:
+    """Return what each measure word counts: 批次 goods, 家 places, 种 kinds that group the goods."""
+    return {unit: cast(UnitClass, name) for unit, name in load_table("inspection_units.tsv")}
+
+
+def unit_class(unit: str | None) -> UnitClass | None:
+    """Return what a measure word counts, None for people, papers and problems.
+
+    >>> unit_class("批次"), unit_class("家次"), unit_class("人次")
+    ('goods', 'place', None)
+    """
+    return unit_classes().get(unit or "")
+
+
+@cache
+def verbs() -> Mapping[str, tuple[InspectionMethod, bool]]:
+    """Return each word of checking with its method and whether it tells a check without an outcome."""
+    rows = load_table("inspection_verbs.tsv")
+    return {word: (cast(InspectionMethod, method), strength == "strong") for word, method, strength in rows}
+
+
+@cache
+def verb_pattern() -> regex.Pattern[str]:
+    """Return the pattern of any word of checking, the longest first."""
+    # 检查组, 检测报告 and 抽样单 are things, not deeds; 检验检测机构 is a body.
+    words = "|".join(sorted(verbs(), key=len, reverse=True))
+    return regex.compile(
+        rf"(?P<verb>{words})(?!检测|组|员|人员|站|点|所|院|机构|中心|报告|单位名|仪|设备|技术|能力|方法|项目|依据|规程|费|率"
+        rf"|证书|标志|标识|计划|方案|细则|办法|规范|周期|规定|专家|资质)"
+    )
+
+
+@cache
+def generic_subjects() -> frozenset[str]:
+    """Return the words that name no product."""
+    return frozenset(load_words("inspection_generic_subjects.txt"))
