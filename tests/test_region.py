@@ -444,3 +444,10 @@ def test_the_hand_checked_places_are_found_with_their_codes():
 
 def test_everyday_names_and_traps_do_not_meet():
     assert not everyday_names() & traps()
+
+
+def test_an_award_named_after_a_government_tells_no_home() -> None:
+    text = "漳州市市场监管局龙文分局开展检查。龙文区现有“福建省政府质量奖”企业2家。"
+    home = infer_home(text, find_divisions(text))
+    assert home.region is not None
+    assert home.region.name != "福建省"
