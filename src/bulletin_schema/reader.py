@@ -15,6 +15,7 @@ from bulletin_schema.model import Record, Region, Span
 from bulletin_schema.normalise import normalise
 from bulletin_schema.prefilter import Prefilter
 from bulletin_schema.reading import Finder, Reading, Runner
+from bulletin_schema.records.article import BulletinRecord
 from bulletin_schema.rule import Found, Kind, Rule
 
 RULES: tuple[Rule, ...] = tuple(rule for kind in KINDS for rule in kind.rules)
@@ -111,7 +112,7 @@ class Reader:
 def _stamped(found: Found, reading: Reading) -> Record:
     start, end = reading.layout.view.source_span(found.start, found.end)
     update = {"span": Span(start=start, end=end), "text": reading.source[start:end], "rule": found.rule}
-    if found.record.article is None:
+    if found.record.article is None and not isinstance(found.record, BulletinRecord):
         sentence = reading.sentence_at(found.start)
         update["article"] = sentence.article if sentence else None
     return found.record.model_copy(update=update)
