@@ -1,6 +1,6 @@
-"""Layout: a clean view becomes masthead, articles and sentences, with broken lines joined.
+r"""Layout: a clean view becomes masthead, articles and sentences, with broken lines joined.
 
->>> layout = lay_out(View("某区召开质量大会\\n\\n近日，某区质量大会召开，表彰质量奖企\\n\\n业3家。（办公室）"))
+>>> layout = lay_out(View("某区召开质量大会\n\n近日，某区质量大会召开，表彰质量奖企\n\n业3家。（办公室）"))
 >>> layout.pieces[0].record.title, [c.name for c in layout.pieces[0].record.contributors]
 ('某区召开质量大会', ['办公室'])
 >>> layout.view.text.splitlines()[-1]

@@ -38,7 +38,7 @@ _MEDIUM_END = r"(?:报|网|社|融媒体?|融媒体中心|新闻|客户端|频�
 _MEDIUM = re.compile(rf"(?:《[^《》]{{2,20}}》|[{_HAN}A-Za-z0-9·•\-—]{{1,20}}{_MEDIUM_END})")
 _OWN = re.compile(r"本[报刊网台站社](?:综合)?(?:原创|讯)?|原创|转载|网络|互联网|[A-Za-z0-9_./:?=&%#-]+")
 _ORIGIN = re.compile(
-    r"(?:信息|文章|稿件|新闻|本文)?(?:来源于?|来自|转自|摘自|原载|稿源|源自)\s*[：:]?\s*|据(?=.{2,12}[报网社台]\Z)"
+    r"(?:信息|文章|稿件|新闻|本文)?(?:来源于?|来自|转自|摘自|原载|稿源|源自)\s*[：:/／]?\s*|据(?=.{2,12}[报网社台]\Z)"
 )
 _BRACKET_TAIL = re.compile(r"[（(【\[]\s*([^（）()【】\[\]。]{2,60}?)\s*[）)】\]]\s*\Z")
 _LAST_STOP = re.compile(r"[。！？!?][”’」』）)]*\s*([^。！？!?]{2,60})\Z")
@@ -55,6 +55,9 @@ _LEAD_BRACKET = re.compile(
 )
 _REPORT_END = re.compile(r"(?:摄影)?(?:综合)?报道\Z")
 _BOOK_END = re.compile(rf"\s《([{_HAN}]{{2,16}}[报刊网])》\Z")
+_OFFICE = re.compile(
+    rf"[{_HAN}、]{{0,24}}(?:局长|主任|书记|科长|处长|院长|所长|站长|市长|区长|县长|镇长|主席|会长|秘书长|经理|董事长|总监|主编)"
+)
 _NO_ROLE = ""
 
 
@@ -207,6 +210,8 @@ def _parts(text: str) -> list[tuple[str | None, str]]:
 def _names(chunk: str) -> list[str]:
     """Split a list of names; None of it may be anything else. 王 嘉 is one name."""
     words = [word for word in _SPLIT.split(chunk.strip("：:。. ")) if word]
+    if len(words) == 2 and _OFFICE.fullmatch(words[0]) and has_surname(words[1]):
+        return words[1:]  # 市市场监管局局长 周大明 signs by name
     joined: list[str] = []
     for word in words:
         single = len(word) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bulletin_schema.layout.byline import Byline, Signer
 from bulletin_schema.layout.dates import month_and_day
@@ -74,7 +75,7 @@ class Draft:
         return Article(
             title=title or self.named,
             kicker=kicker,
-            contributors=tuple(Contributor(name=name, role=role) for name, role in self.signers),  # type: ignore[arg-type]
+            contributors=tuple(Contributor(name=name, role=role) for name, role in self.signers),
             source=self.source,
             published=published,
             headings=tuple(self.headings),
@@ -97,7 +98,7 @@ def compose_title(lines: list[str]) -> tuple[str | None, str | None]:
     if len(lines) > 1 and _is_kicker(lines[0], lines[1]):
         kicker, lines = lines[0], lines[1:]
     title = lines[0]
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in pairwise(lines):
         whole = is_slogan(above) or (news_score(above) >= 3 and news_score(line) >= 3)
         title += " " + line if whole and not line.startswith(("—", "-", "（", "(")) else line
     return kicker, title

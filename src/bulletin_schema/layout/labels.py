@@ -17,7 +17,7 @@ from bulletin_schema.lexicon import load_words
 _PAGE = re.compile(
     r"[-—–－·~\s.]*(?:第\s?)?(?:\d{1,3}|[IVX]{1,4})(?:\s?页)?(?:\s{0,2}[/／共,，]\s{0,2}(?:共\s?)?\d{1,3}\s?页?)?[-—–－·~\s.]*"
 )
-_PAGE_HEAD = re.compile(r"(?:[^。，]{0,40}\s)?第\s?\d{1,3}\s?页(?:\s?[/／]?\s?共\s?\d{1,3}\s?页)?")
+_PAGE_HEAD = re.compile(r"(?:[^。，]{0,40}\s)?第\s?[A-Z]?\d{1,3}\s?[页版](?:\s?[/／]?\s?共\s?\d{1,3}\s?页)?")
 _NUMBER = re.compile(
     r"[（(]?[\u4e00-\u9fff]{1,16}\s?(?:[〔\[［【（(]\s?(?:19|20)\d\d\s?[〕\]］】）)]|(?:19|20)\d\d年)\s?第?\s?\d{1,5}\s?号[）)]?"
     r"|[（(〔]?\s?(?:(?:19|20)\d\d\s?年?\s?第?|第)\s?\d{1,5}\s?号\s?[）)〕]?"
@@ -70,7 +70,7 @@ def _label_long(text: str) -> Kind:
 
 
 def _is_page(text: str) -> bool:
-    if text[-1] == "页" and len(text) < 60 and _PAGE_HEAD.fullmatch(text):
+    if text[-1] in "页版" and len(text) < 60 and _PAGE_HEAD.fullmatch(text):
         return True
     return len(text) < 16 and (_PAGE.fullmatch(text) is not None or not any(map(str.isalnum, text)))
 

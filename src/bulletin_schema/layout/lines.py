@@ -64,9 +64,9 @@ def columns(text: str) -> int:
 
 
 def cut_lines(text: str) -> list[Line]:
-    """Return the lines that are not blank.
+    r"""Return the lines that are not blank.
 
-    >>> [(line.text, line.gap) for line in cut_lines("甲\\n\\n 乙")]
+    >>> [(line.text, line.gap) for line in cut_lines("甲\n\n 乙")]
     [('甲', 0), ('乙', 1)]
     """
     lines: list[Line] = []

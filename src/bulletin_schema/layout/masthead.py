@@ -14,9 +14,13 @@ _ISSUE = re.compile(
     rf"[（(〔【\[]?\s*(?:(?:19|20)\d\d\s*[年〕\]】）)]?\s*)?(?:度)?\s*第?\s*(?P<issue>{_NUMERAL})\s*期\s*[）)〕】\]]?"
 )
 _TOTAL = re.compile(
-    rf"[（(〔【\[]?\s*总\s*第?\s*(?P<total>{_NUMERAL})\s*期\s*[）)〕】\]]?|[（(]\s*(?:增刊|试刊|专刊|特刊|内部资料)[^（）()]{{0,12}}[）)]"
+    rf"[（(〔【\[]?\s*总\s*第?\s*(?P<total>{_NUMERAL})\s*期\s*[）)〕】\]]?"
+    r"|[（(]\s*(?:增刊|试刊|专刊|特刊|内部资料)[^（）()]{0,12}[）)]"
 )
-_NAME_END = r"(?:简报|动态|信息|快报|通讯|专报|参考|视点|视窗|之窗|月报|周报|月刊|季刊|内参|通报|导刊|要情|简讯|文摘|时报|专刊|快讯|要讯|天地|园地|博览|情况)"
+_NAME_END = (
+    r"(?:简报|动态|信息|快报|通讯|专报|参考|视点|视窗|之窗|月报|周报|月刊|季刊|内参|通报|导刊|要情|简讯|文摘|时报|专刊|快讯|要讯|天地|园地|博览|情况"
+    r")"
+)
 _NAME = re.compile(rf"《?[\u4e00-\u9fff“”（）()·\s]{{2,24}}?{_NAME_END}》?")
 _PUBLISHER = re.compile(
     r"(?:主\s?办|编\s?印|主\s?编|编\s?发|编\s?辑\s?出\s?版)(?:单位|部门)?\s*[：:]\s*(?P<after>\S[^\n]{1,40}?)(?=\s{1,}|\Z)"
@@ -25,6 +29,10 @@ _PUBLISHER = re.compile(
 _OFFICE = re.compile(
     rf"(?P<office>[\u4e00-\u9fff（）()]{{4,36}}?(?:办公室|局|处|委员会|中心|研究院|协会|科|所))\s+(?P<day>{DATE})"
 )
+_PUBLISHING_OFFICE = re.compile(r"[\u4e00-\u9fff（）()]{4,36}?(?:办公室|局|处|委员会|中心|协会)")
+# An announcement has an issue number too: 某市食品抽检信息（2021年第3期）.
+_NO_NAME = re.compile(r"抽[查检]|公[告示]|通告|关于|的")
+_WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天](?=\s|\Z)")
 _RULE = re.compile(r"[-—=_─━*·.\s]{3,}")
 _COLOPHON = re.compile(
     r"(?P<send>发\s?送|报\s?送|抄\s?送|抄\s?报|主\s?送|分\s?送|呈\s?报|呈\s?送|印\s?发|报|送|发)\s*[：:]"
@@ -75,13 +83,13 @@ def read_colophon(text: str) -> Colophon | None:
 
 def _add(found: Colophon, name: str, value: str) -> Colophon:
     if name == "send":
-        kept = value.split("  ")[0]
+        kept = value.partition("  ")[0]
         sent = tuple(part.strip(" 。\u3000") for part in _RECIPIENTS.split(kept))
         return found._replace(distribution=found.distribution + tuple(filter(None, sent)))
     if name == "editor" and value:
-        return found._replace(editor=value.split("  ")[0])
+        return found._replace(editor=value.partition("  ")[0])
     if name == "printed" and value:
-        return found._replace(printed_by=value.split("  ")[0])
+        return found._replace(printed_by=value.partition("  ")[0])
     if name == "copies" and (copies := re.match(r"\d{1,6}", value)):
         return found._replace(copies=int(copies[0]))
     return found
@@ -106,27 +114,32 @@ def read_masthead(text: str) -> Masthead | None:
     """
     if len(text) > 90 or "。" in text:
         return None
-    rest, found = text, Masthead()
-    if total := _TOTAL.search(rest):
-        rest = rest[: total.start()] + " " + rest[total.end() :]
-    if issue := _ISSUE.search(rest):
-        found = found._replace(issue=_plain(issue["issue"]))
-        rest = rest[: issue.start()] + " " + rest[issue.end() :]
-    if total and not issue and total["total"]:
-        found = found._replace(issue=_plain(total["total"]))
-    if found.issue is None and not total:
+    total, issue = _TOTAL.search(text), _ISSUE.search(_TOTAL.sub(" ", text))
+    if not issue and not total:
         return _publisher_line(text)
-    found = found._replace(date=first_date(rest))
-    rest = re.sub(DATE, " ", rest)
-    if publisher := _publisher(rest):
-        found = found._replace(publisher=publisher[0])
+    rest = _ISSUE.sub(" ", _TOTAL.sub(" ", text), count=1)
+    found = _named(re.sub(DATE, " ", rest))
+    if found is None:
+        return None
+    numeral = issue["issue"] if issue else total["total"] if total else None
+    return found._replace(issue=_plain(numeral) if numeral else None, date=first_date(rest))
+
+
+def _named(rest: str) -> Masthead | None:
+    """Read name and publisher of what is left of an issue line; None where it holds anything else."""
+    publisher = _publisher(rest)
+    if publisher:
         rest = rest.replace(publisher[1], " ")
-    rest = _RULE.sub(" ", rest).strip(" \u3000:：|（）()")
-    name = _NAME.fullmatch(rest)
-    if rest and not name and not (found.publisher or found.date):
-        office = re.fullmatch(r"[\u4e00-\u9fff（）()]{4,36}?(?:办公室|局|处|委员会|中心|协会)", rest)
-        return found._replace(publisher=rest) if office else None
-    return found._replace(name=rest.strip("《》") if name else None)
+    rest = _RULE.sub(" ", _WEEKDAY.sub(" ", rest)).strip(" \u3000:：|（）()<>")
+    if not rest:
+        return Masthead(publisher=publisher[0] if publisher else None)
+    if _NO_NAME.search(rest):
+        return None
+    if _NAME.fullmatch(rest):
+        return Masthead(name=rest.strip("《》"), publisher=publisher[0] if publisher else None)
+    if publisher:
+        return Masthead(publisher=publisher[0])
+    return Masthead(publisher=rest) if _PUBLISHING_OFFICE.fullmatch(rest) else None
 
 
 def _publisher_line(text: str) -> Masthead | None:
@@ -154,7 +167,12 @@ def fold(heads: Iterable[Masthead]) -> Masthead:
     """Put the lines of a masthead together; the first to say a thing wins."""
     found = Masthead()
     for head in heads:
-        found = Masthead(*(mine if mine is not None else theirs for mine, theirs in zip(found, head, strict=True)))
+        found = Masthead(
+            found.name or head.name,
+            found.issue or head.issue,
+            found.date or head.date,
+            found.publisher or head.publisher,
+        )
     return found
 
 

@@ -10,13 +10,16 @@ from typing import NamedTuple
 from bulletin_schema.layout.byline import Byline, Signer, clean_source, is_medium, read_byline
 from bulletin_schema.layout.dates import DATE, first_date
 
-_DATES = r"(?:发布|发表|发稿|更新|提交|录入|成文|发文|公开|生成|印发|上传|稿件|新闻|信息)(?:时间|日期)|(?<![\u4e00-\u9fff])(?:时间|日期)|发布(?:于)?(?=\s*[：:]|\s*(?:19|20)\d\d\s?[年/.-]\s?\d)"
+_DATES = (
+    r"(?:发布|发表|发稿|更新|提交|录入|成文|发文|公开|生成|印发|上传|稿件|新闻|信息|刊发|见报)(?:时间|日期)"
+    r"|(?<![\u4e00-\u9fff])(?:时间|日期)|发布(?:于)?(?=\s*[：:]|\s*(?:19|20)\d\d\s?[年/.-]\s?\d)"
+)
 _SOURCES = r"(?:信息|文章|稿件|新闻|本文|内容)?来\s*源|来自|稿源"
 _SIGNERS = r"作\s*者|撰稿人?|供稿(?:单位|人)?|通讯员|记者|编\s*辑|文章作者"
 _OTHERS = (
     r"责任编辑|责编|网络编辑|初审编辑|审核人?|校对|点击(?:数|次数|量|率)?|浏览(?:量|次数|数|人数)?|阅读(?:量|次数|数)?|访问(?:量|次数)?"
     r"|人气|查看|字\s*体(?:大小)?|字号|文字大小|分享到?|索\s*引\s*号|信息分类|组配分类|主题分类|主题词|发布机构|发文机关|发文单位|发文机构|公开责任部门"
-    r"|信息索引号?|体裁分类|服务对象|生效日期|废止日期|有效性|时\s*效|文\s*号|名\s*称|信息名称|标\s*题|内容概览|公开方式|公开范围|关键词"
+    r"|信息索引号?|体裁分类|服务对象|生效日期|废止日期|有效性|时\s*效|文\s*号|名\s*称|信息名称|文件编号|内容概[述要]|标\s*题|内容概览|公开方式|公开范围|关键词"
     r"|所属分类|分类|类别|发布人|发布者|发布单位|发布部门|信息员|录入人?|栏目|打印"
 )
 _FIELD = re.compile(
@@ -26,15 +29,13 @@ _FIELD = re.compile(
 _TIME = r"(?:\s*(?:T|星期[一二三四五六日]|周[一二三四五六日])?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
 _DATE_LINE = re.compile(rf"[（(\[【]?\s*{DATE}{_TIME}\s*[）)\]】]?")
 _DATE_HEAD = re.compile(rf"[（(\[【]?\s*{DATE}{_TIME}\s*[）)\]】]?(?=\s|来|[\u4e00-\u9fff])")
+_MEDIUM_DATE = re.compile(rf"(\S{{3,16}})\s+({DATE}){_TIME}(?:\s+[大小字中]{{1,3}})?\s*\Z")
 _STAMP = re.compile(rf"\s*{DATE}{_TIME}\s*")
 _SIGN = re.compile(r"[：:|]|(?:19|20)\d\d\s?[-/.年]")  # no field goes without one of these
 _OPENING = re.compile(r"[【\[（(|◎\s]*")
-
-
 _NOBODY = frozenset({"佚名", "admin", "管理员", "本站", "匿名", "未知"})
 # Alone on a line these are parts of the text: 产品名称 of a list, a 标题 that is spoken of.
 _NO_FIELD_ALONE = re.compile(r"(?:名\s*称|标\s*题|类别|分类|查看|发布单位|发布者|发布人|时\s*效|审核人?|校对)\s*[：:|]")
-
 _TITLE_VALUE = re.compile(r"的(?:公告|通告|通知|通报|公示|意见|函|报告)\s*\|?\s*\Z")
 
 
@@ -61,23 +62,29 @@ def read_meta(text: str) -> Meta | None:
     >>> read_meta("发布时间：2023-05-06 来源：武进日报 浏览次数：12").byline
     Byline(contributors=(), source='武进日报', published=datetime.date(2023, 5, 6), dateline=None)
     """
-    if not _SIGN.search(text):
+    if not _SIGN.search(text) or len(text) > 400:
         return None
     fields = list(_FIELD.finditer(text))
-    head = _OPENING.match(text)
-    at = head.end() if head else 0
+    at = _OPENING.match(text).end()  # type: ignore[union-attr]
     dated = _DATE_HEAD.match(text, at)
-    if dated and not fields and is_medium(text[dated.end() :].strip()):
-        return Meta(Byline((), clean_source(text[dated.end() :].strip()), first_date(dated.group())))
-    if not fields or len(text) > 400:
-        return None
-    if fields[0].start() > (dated.end() + 3 if dated else at) + 12 and len(fields) < 3:
-        return None
-    if fields[0].start() > at + 2 and not dated and len(fields) < 2:
-        return None
-    if len(fields) == 1 and not dated and not _TITLE_VALUE.search(text) and _NO_FIELD_ALONE.fullmatch(fields[0].group()):
+    if not fields:
+        return _unlabelled(text, dated)
+    first = fields[0].start()
+    late = first > (dated.end() + 3 if dated else at) + 12 and len(fields) < 3
+    loose = first > at + 2 and not dated and len(fields) < 2
+    alone = len(fields) == 1 and not dated and not _TITLE_VALUE.search(text)
+    if late or loose or (alone and _NO_FIELD_ALONE.fullmatch(fields[0].group())):
         return None
     return _collect(text, fields, first_date(dated.group()) if dated else None)
+
+
+def _unlabelled(text: str, dated: re.Match[str] | None) -> Meta | None:
+    """Read a day and a medium without labels, in either order: 2020-05-21 08:30 青山日报."""
+    if dated and is_medium(text[dated.end() :].strip()):
+        return Meta(Byline((), clean_source(text[dated.end() :].strip()), first_date(dated.group())))
+    if (named := _MEDIUM_DATE.match(text)) and is_medium(named[1]):
+        return Meta(Byline((), clean_source(named[1]), first_date(named[2])))
+    return None
 
 
 def _collect(text: str, fields: list[re.Match[str]], published: dt.date | None) -> Meta | None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
+from bulletin_schema.layout.assembly import Assembly
+from bulletin_schema.layout.dates import first_date
 from bulletin_schema.layout.joining import find_joins, join_edits, join_lines
 from bulletin_schema.layout.labels import label
 from bulletin_schema.layout.lines import Kind, Line, cut_lines
 from bulletin_schema.layout.masthead import fold, is_masthead_name, read_colophon, read_masthead
 from bulletin_schema.layout.model import Layout, Piece, Role, Sentence
-from bulletin_schema.layout.pieces import Assembly, assemble
+from bulletin_schema.layout.pieces import assemble
 from bulletin_schema.layout.unfold import unfold_edits
 from bulletin_schema.layout.zones import settle_zones
 from bulletin_schema.records.article import BulletinRecord
@@ -64,23 +67,24 @@ def _bulletin(lines: Sequence[Line]) -> BulletinRecord:
     name = name or next(
         (line.text for line in heads if read_masthead(line.text) is None and not line.text[0].isdigit()), None
     )
-    feet = [found for line in lines if line.kind is Kind.COLOPHON and (found := read_colophon(line.text))]
+    feet = [foot for line in lines if line.kind is Kind.COLOPHON and (foot := read_colophon(line.text))]
     return BulletinRecord(
-        name=name,
+        name=_closed_up(name),
         issue=head.issue,
-        date=head.date or next((day for line in heads if (day := _day(line))), None),
+        date=head.date or next((day for line in heads if (day := first_date(line.text))), None),
         publisher=head.publisher,
         editor=next((foot.editor for foot in feet if foot.editor), None),
         printed_by=next((foot.printed_by for foot in feet if foot.printed_by), None),
         copies=next((foot.copies for foot in feet if foot.copies is not None), None),
-        distribution=tuple(name for foot in feet for name in foot.distribution),
+        distribution=tuple(reader for foot in feet for reader in foot.distribution),
     )
 
 
-def _day(line: Line) -> dt.date | None:
-    from bulletin_schema.layout.dates import first_date
-
-    return first_date(line.text)
+def _closed_up(name: str | None) -> str | None:
+    """Take the spaces out of a name that is set wide: 常 德 质 监 简 报."""
+    if name and max(map(len, name.split())) == 1:
+        return "".join(name.split())
+    return name
 
 
 def _sentences(text: str, done: Assembly) -> Iterator[Sentence]:
@@ -102,5 +106,5 @@ def _parts(line: Line, role: Role, cuts: Sequence[int] | None) -> list[tuple[int
     last = len(edges) - 2
     return [
         (low, high, "body" if k == leads and (k != last or k == 0 or leads == last) else "byline")
-        for k, (low, high) in enumerate(zip(edges, edges[1:], strict=False))
+        for k, (low, high) in enumerate(pairwise(edges))
     ]

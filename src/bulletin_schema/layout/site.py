@@ -39,7 +39,8 @@ _BUTTONS = re.compile(
     r"[\s【】\[\]（）()|<>大中小号字体调整放缩正常加减+\-A]*(?:字体|字号|大\s*中\s*小|打印|关闭|收藏|分享|保存)"
     r"[\s【】\[\]（）()|<>大中小号字体调整放缩正常加减入印闭藏享存打关收分保页面本文：:+\-A]*"
 )
-_BULLET = re.compile(r"[•·›»▪]\s*\S")
+_SHEET = re.compile(r"[（(]?第?\s?[A-Z]?\d{1,3}\s?版(?:\s?[：:]\s?\S{2,8})?[）)]?|\S{1,40}\.(?:jpe?g|png|gif|mp4)")
+_OWNER = re.compile(r"(?:主办|承办|协办|指导|建设|维护|运维|版权)(?:单位)?\s*[：:]")
 
 
 @cache
@@ -78,10 +79,16 @@ def is_site(text: str) -> bool:
         or _PATH.search(text)
         or _EDITORS.match(text)
         or _BUTTONS.fullmatch(text)
+        or _SHEET.fullmatch(text)
         or len(_ADDRESS.findall(text)) > 1
         or is_menu(text)
         or is_spam(text)
     )
+
+
+def names_owner(text: str) -> bool:
+    """Tell whether a line below the text names who runs the page: 主办：某市人民政府 承办：…."""
+    return _OWNER.match(text) is not None
 
 
 def is_disclaimer(text: str) -> bool:
@@ -96,9 +103,9 @@ def is_menu(text: str) -> bool:
     known = sum(word in _menu_words() for word in words)
     if len(words) == 1:
         return bool(known)
-    return (
-        known >= 2 and known * 3 >= len(words) or (len(words) > 4 and text.count("|") >= 4 and max(map(len, words)) < 9)
-    )
+    if known >= 2 and known * 3 >= len(words):
+        return True
+    return text.count("|") >= 4 and len(words) > 4 and max(map(len, words)) < 9
 
 
 def is_spam(text: str) -> bool:

@@ -23,7 +23,7 @@ def unfold_edits(text: str) -> list[Edit]:
     >>> [page[e.start:e.end] for e in unfold_edits(page)]
     [' ']
     """
-    lines = [match for match in re.finditer(r"[^\n]*\S[^\n]*", text[:400_000])] if text.count("\n") < 40 else []
+    lines = list(re.finditer(r"[^\n]*\S[^\n]*", text[:400_000])) if text.count("\n") < 40 else []
     if not lines or len(lines) > _MAX_LINES:
         return []
     edits: list[Edit] = []

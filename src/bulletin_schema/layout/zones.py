@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from bulletin_schema.layout.lines import Kind, Line
 from bulletin_schema.layout.masthead import is_masthead_name, read_colophon, read_masthead
+from bulletin_schema.layout.site import names_owner
 
 _CONTENTS_HEAD = re.compile(
     r"[【\[《◆\s]*(?:目\s*录|本\s*期\s*(?:导\s*读|要\s*目|目\s*录|要\s*闻|看\s*点|内\s*容)|要\s*目|导\s*读)[】\]》◆\s：:]*"
@@ -19,12 +20,16 @@ _CELL = re.compile(
     r"序\s?号|(?:产品|样品|食品|商品)名称|(?:标称)?(?:生产)?(?:企业|厂家|单位)(?:名称|地址)?|规格(?:型号)?|型号(?:规格)?|(?:不合格|不符合)项目.{0,8}"
     r"|检验(?:结果|项目|机构|结论)|受检(?:单位|企业).{0,3}|被抽(?:样|检)(?:单位|企业).{0,5}|抽(?:样|查)(?:单位|地点|日期|结果|编号)|商标|备\s?注|生产日期(?:/批号)?|批号|承检机构|结论|标称.{2,8}"
 )
+_LABELLED = re.compile(r"[\u4e00-\u9fff\s]{2,10}[：:|]")
+# What stands below such a line still belongs to the piece.
+_BACKGROUND = re.compile(r"[【\[<]*(?:相关链接|延伸阅读)")
 _FREE = (Kind.SHORT, Kind.PARAGRAPH)
 
 
 def settle_zones(lines: Sequence[Line]) -> None:
     """Relabel the lines that their neighbours tell more about."""
     _title_colon(lines)
+    _fields(lines)
     _running_heads(lines)
     _tables(lines)
     _masthead(lines)
@@ -42,6 +47,13 @@ def _title_colon(lines: Sequence[Line]) -> None:
             lines[top].kind = Kind.SHORT
 
 
+def _fields(lines: Sequence[Line]) -> None:
+    """A labelled line between two lines of fields is one of them, whatever its label."""
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        if line.kind is Kind.SHORT and _LABELLED.match(line.text) and above.kind is below.kind is Kind.META:
+            line.kind = Kind.META
+
+
 def _first_paragraph(lines: Sequence[Line]) -> int:
     return next((k for k, line in enumerate(lines) if line.kind is Kind.PARAGRAPH), len(lines))
 
@@ -56,13 +68,20 @@ def _running_heads(lines: Sequence[Line]) -> None:
     for k, line in enumerate(lines):
         if line.text in again and any(other.kind is Kind.PAGE for other in lines[max(0, k - 1) : k + 2]):
             beside[line.text] += 1
-    heads = {text for text in again if beside[text] > 1 or is_masthead_name(text)}
+    top = {line.text for line in lines[:4]}
+    heads = {text for text in again if beside[text] > (text not in top) or is_masthead_name(text)}
     first = set()
     for line in lines:
         if line.text in heads and line.kind is Kind.SHORT:
             # The first of a masthead's name is the masthead itself.
-            line.kind = Kind.PAGE if line.text in first or not is_masthead_name(line.text) else Kind.SHORT
+            line.kind = Kind.PAGE if line.text in first or line.text not in top else Kind.SHORT
             first.add(line.text)
+    for k, line in enumerate(lines):
+        beside_head = any(
+            lines[n].text in heads and lines[n].kind is Kind.PAGE for n in (k - 1, k + 1) if 0 <= n < len(lines)
+        )
+        if line.kind is Kind.DATE and beside_head:
+            line.kind = Kind.PAGE
 
 
 def _tables(lines: Sequence[Line]) -> None:
@@ -168,6 +187,12 @@ def _entry(text: str) -> str:
 
 def _colophon(lines: Sequence[Line]) -> None:
     """Lines beside a sure colophon line that read as one belong to it."""
+    last = max((k for k, line in enumerate(lines) if line.kind is Kind.PARAGRAPH), default=-1)
+    if any(line.kind is Kind.MASTHEAD for line in lines):
+        # Under a masthead the editor named last is the bulletin's, not a page's.
+        for line in lines[last + 1 :]:
+            if line.kind in (Kind.META, Kind.BYLINE, Kind.SITE) and (foot := read_colophon(line.text)) and foot.editor:
+                line.kind = Kind.COLOPHON
     sure = [k for k, line in enumerate(lines) if line.kind is Kind.COLOPHON]
     for k in sure:
         for step in (-1, 1):
@@ -183,16 +208,17 @@ def _colophon(lines: Sequence[Line]) -> None:
 
 
 def _links(lines: Sequence[Line]) -> None:
-    """After 上一篇 or 相关阅读 the short lines are links, until a new piece with a long paragraph begins."""
+    """After 上一篇 or 相关阅读 the lines are links, until a new piece begins: a title right above a long paragraph."""
     tail = body = False
     held: list[Line] = []
+    last = max((k for k, line in enumerate(lines) if line.kind is Kind.PARAGRAPH), default=-1)
     for k, line in enumerate(lines):
         if line.kind is Kind.TAIL:
-            follower = lines[k + 1].kind if k + 1 < len(lines) else Kind.SITE
-            tail = tail or (body and follower is not Kind.PARAGRAPH)
+            background = _BACKGROUND.match(line.text) and k + 1 < len(lines) and lines[k + 1].kind is Kind.PARAGRAPH
+            tail = tail or (body and not background)
             line.kind = Kind.SITE
             held.clear()
-        elif tail and line.kind is Kind.PARAGRAPH and len(line.text) >= 60 and not line.text.endswith(("...", "…")):
+        elif tail and line.kind is Kind.PARAGRAPH and held and _is_long(line.text):
             for short in held[-2:]:
                 short.kind = Kind.SHORT
             tail = False
@@ -202,4 +228,10 @@ def _links(lines: Sequence[Line]) -> None:
             else:
                 held.clear()
             line.kind = Kind.SITE
+        elif k > last >= 0 and line.kind in (Kind.SHORT, Kind.META, Kind.COLOPHON) and names_owner(line.text):
+            line.kind = Kind.SITE
         body = body or line.kind is Kind.PARAGRAPH
+
+
+def _is_long(text: str) -> bool:
+    return len(text) >= 60 and not text.endswith(("...", "…"))

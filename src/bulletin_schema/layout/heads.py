@@ -1,0 +1,151 @@
+"""Heads: which short lines are the title of a new piece, and which a heading within the open one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from bulletin_schema.layout.assembly import Assembly
+from bulletin_schema.layout.byline import has_surname, lead_in, read_byline
+from bulletin_schema.layout.draft import Draft
+from bulletin_schema.layout.headline import is_slogan, news_score, opens_news
+from bulletin_schema.layout.labels import is_item
+from bulletin_schema.layout.lines import Kind, Line, is_closed
+
+SIGHT = re.compile(r"现场|合影|图为|场景|一角|全景|剪影|仪式|执法人员|工作人员|检查人员|检定员")
+_LETTERHEAD = ("公告", "通告", "文件", "令", "局")
+_NOTICE = re.compile(r"的(?:公告|通告|通知|通报|公示|意见|决定|报告|函)(?:[（(][^（）()]{1,20}[）)])?\Z")
+_MOST_LINES = 4
+_ENOUGH = 5
+
+
+def is_newsletter(lines: Sequence[Line]) -> bool:
+    """Tell whether most short lines above paragraphs are headlines, so that each opens a piece."""
+    heads = [
+        (line, after) for line, after in pairwise(lines) if line.kind is Kind.SHORT and after.kind is Kind.PARAGRAPH
+    ][1:]
+    good = sum(
+        _headline(line.text) >= 3 or _headline(line.text) + 2 * opens_news(after.text) >= 4 for line, after in heads
+    )
+    return bool(heads) and good * 2 > len(heads)
+
+
+def _headline(text: str) -> int:
+    """Weigh how much a line is a headline and how little a heading."""
+    first = re.split(r"\s", text)[0]
+    split_slogan = first != text and news_score(first) < 2
+    return min(news_score(text), 4) - 2 * split_slogan - 2 * (len(text) < 9) - 3 * is_item(text)
+
+
+def opens_piece(done: Assembly, stop: int, heads: Sequence[int]) -> bool:
+    """Tell whether a run that ends at a line is the head of a new article; the open one has a body."""
+    current = done.current
+    if current is None or current.last is None:
+        return True
+    strong = sum(weight for weight, _ in _strong_signs(done, current, stop, heads))
+    score = strong + sum(weight for weight, _ in _weak_signs(done, current, stop, heads))
+    return score >= _ENOUGH if strong else done.newsletter and score >= 3
+
+
+def _strong_signs(done: Assembly, current: Draft, stop: int, heads: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """Signs that stand outside the words of the line: (weight, reason)."""
+    if current.signed:
+        yield 6, "the piece above is signed"
+    if done.fresh:
+        yield 3, "a column's name stands above"
+    if current.breaks_off:
+        yield 2, "the piece above breaks off"
+    if _has_fields(done.lines, stop, heads):
+        yield 3, "a byline or a page's fields stand below"
+    lead = lead_in(_first_paragraph(done.lines, stop).text)
+    if lead is not None:
+        yield 5 if lead[1].contributors else 4, "the paragraph opens with a reporter or a dateline"
+
+
+def _weak_signs(done: Assembly, current: Draft, stop: int, heads: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """Signs in the words of the line and its paragraph, and signs against."""
+    yield max(_headline(done.lines[k].text) for k in heads[-3:]), "how it reads as a headline"
+    if opens_news(_first_paragraph(done.lines, stop).text):
+        yield 2, "the paragraph opens as news does"
+    if done.signing and not current.signed and not current.breaks_off:
+        yield -2, "pieces are signed here, and the one above is not"
+    if current.paged and not _has_fields(done.lines, stop, heads):
+        yield -3, "the page has one piece, with its fields above"
+    if done.lines[stop].kind is Kind.ORDINAL:
+        yield -2, "a numbered heading stands below"
+
+
+def _has_fields(lines: Sequence[Line], stop: int, heads: Sequence[int]) -> bool:
+    return any(lines[k].kind in (Kind.BYLINE, Kind.META) for k in range(heads[0] + 1, stop))
+
+
+def _first_paragraph(lines: Sequence[Line], stop: int) -> Line:
+    return next((lines[n] for n in range(stop, len(lines)) if lines[n].kind is Kind.PARAGRAPH), lines[stop])
+
+
+def is_bare_byline(text: str) -> bool:
+    """Tell whether a line under the title holds names alone: 张三 李四, 某区市场监管局."""
+    byline = read_byline(text)
+    if byline is None or not byline.contributors:
+        return False
+    return all(role != "author" or has_surname(name) for name, role in byline.contributors)
+
+
+def title_lines(lines: Sequence[Line], at: int, stop: int, heads: Sequence[int]) -> list[int]:
+    """Return the lines of the title: the last group of short lines above fields, byline and text."""
+    before = _above_fields(lines, at, stop, _below_letterhead(lines, at, stop, heads))
+    while len(before) > 1 and is_bare_byline(lines[before[-1]].text):
+        before.pop()
+    group: list[int] = []
+    for k in reversed(before):
+        if group and (lines[group[0]].gap > 2 or len(group) >= _MOST_LINES or not _joins_title(lines, k, group)):
+            break
+        group.insert(0, k)
+    return group
+
+
+def _above_fields(lines: Sequence[Line], at: int, stop: int, heads: Sequence[int]) -> list[int]:
+    """Return the short lines that the title is among: those above byline and fields, or all where none is.
+
+    A notice page's title stands below its table of fields: there it is told by its last words.
+    """
+    fields = [k for k in range(at, stop) if lines[k].kind in (Kind.META, Kind.BYLINE, Kind.DATE)]
+    if fields and heads[-1:] and heads[-1] > fields[-1] and _NOTICE.search(lines[heads[-1]].text):
+        return [k for k in heads if k > fields[-1]]
+    if fields and heads[0] < fields[0]:
+        return [k for k in heads if k < fields[0]]
+    return [k for k in heads if not fields or k < fields[-1]] or list(heads)
+
+
+def _below_letterhead(lines: Sequence[Line], at: int, stop: int, heads: Sequence[int]) -> Sequence[int]:
+    """Leave out the letterhead above a notice's number: 某市市场监督管理局公告, 2019年第35号."""
+    numbers = [k for k in range(at, stop) if lines[k].kind is Kind.NUMBER]
+    below = [k for k in heads if numbers and k > numbers[-1]]
+    if below and all(lines[k].text.endswith(_LETTERHEAD) for k in heads if k < numbers[-1]):
+        return below
+    return heads
+
+
+def _joins_title(lines: Sequence[Line], k: int, group: Sequence[int]) -> bool:
+    """Tell whether a line above the title is part of it."""
+    text, below = lines[k].text, lines[group[0]].text
+    if any(lines[n].kind not in (Kind.SHORT, Kind.NUMBER) for n in range(k, group[0])):
+        return False
+    if len(text) < 4 or text in below or below in text or SIGHT.search(text):
+        return False
+    if below.startswith(("—", "（", "(")):
+        return True
+    whole = news_score(text) >= 4 and news_score(below) >= 4
+    return (not whole and (text[-1] in "：:" or not is_closed(text))) or is_slogan(text)
+
+
+def is_heading(lines: Sequence[Line], k: int, stop: int) -> bool:
+    """Tell whether a short line heads the paragraph below it, and is no caption."""
+    line, below = lines[k], lines[stop]
+    if len(line.text) > 34 or (is_item(line.text) and (is_closed(line.text) or len(line.text) > 22)):
+        return False
+    if SIGHT.search(line.text) and not is_slogan(line.text):
+        return False
+    rubric = any(lines[n].kind is Kind.RUBRIC for n in range(k, stop))
+    return rubric or below.gap <= 2 or below.gap < line.gap
