@@ -26,7 +26,7 @@ class Licence(Record):
 
 # Forms that are licences by themselves, whatever stands beside them.
 _FORMS = regex.compile(
-    r"""(?<![A-Za-z0-9\-/])(?:
+    r"""(?=[CSQXTJ(（])(?<![A-Za-z0-9\-/])(?:
       CNCA-(?:RF?|Q)-?[0-9]{4}-[0-9]{2,4}          # certification bodies: CNCA-R-2002-001, CNCA-RF-2003-28
     | SC\s?[12][0-9]{13}                           # food production: SC and 14 digits
     | QS\s?[0-9]{4}\s?[0-9]{4}\s?[0-9]{4}          # the food mark before 2015
@@ -39,11 +39,12 @@ _FORMS = regex.compile(
 )
 # A number that a label names: 批准号：…, 证书编号为….
 _LABEL = regex.compile(
-    r"(?P<label>[\p{Han}（）()A-Z]{0,14}?(?:许可证|批准|证书|注册|登记|备案|资质认定|认可|核准|执业证|资格证)(?:书|证)?"
-    r"(?:编号|号码|文号|号|编码))\s*(?:为|是|[:：])?\s*[“(（]?"
+    r"(?:许可证|批准|证书|注册|登记|备案|资质认定|认可|核准|执业证|资格证)(?:书|证)?"
+    r"(?:编号|号码|文号|号|编码)\s*(?:为|是|[:：])?\s*[“(（]?"
     r"(?P<number>(?=[^\s，。；]{0,30}[0-9]{3})(?:[(（]\p{Han}{1,3}[)）])?\p{Han}{0,6}(?:[(（][\p{Han}A-Z0-9]{1,6}[)）])?"
     r"[A-Z0-9][A-Z0-9\-/.]{3,29}号?)"
 )
+_LABEL_NAME = regex.compile(r"[\p{Han}（）()A-Z]*$")  # what stands before: 食品生产|许可证编号
 _NOT_A_LICENCE = regex.compile(r"ICP|网安备|计划号|文号|公安备|商标|专利|标准(?:备案|编号)|统一社会信用|订单|案件|立案|邮编")
 # 经国家认监委批准, 取得市场监管总局颁发的…, 由市局核发
 _BEFORE_GRANTOR = regex.compile(r"(?:经|获得?|由|取得|得到|持有?)$")
@@ -81,8 +82,9 @@ def numbered(reading: Reading) -> Iterator[Found]:
 def _places(text: str) -> Iterator[tuple[int, int, int]]:
     """Yield where each number's label starts (the number itself, where it has none) and its span."""
     for match in _LABEL.finditer(text):
-        if not _NOT_A_LICENCE.search(text[max(0, match.start() - 6) : match.end()]):
-            yield match.start(), *match.span("number")
+        if not _NOT_A_LICENCE.search(text, max(0, match.start() - 6), match.end()):
+            name = _LABEL_NAME.search(text, max(0, match.start() - 14), match.start())
+            yield name.start() if name else match.start(), *match.span("number")
     for match in _FORMS.finditer(text):
         yield match.start(), *match.span()
 
