@@ -56,12 +56,11 @@ def infer_reference(
     *,
     given: dt.date | None = None,
     published: Iterable[dt.date] = (),
-    masthead: dt.date | None = None,
-    masthead_words: str | None = None,
+    masthead: tuple[dt.date, str] | None = None,
 ) -> Reference:
     """Choose the reference date: the caller's, else the newest published one, else what the text lets infer.
 
-    `published` are the dates of the articles, `masthead` the date in the bulletin's head as layout read it.
+    `published` are the dates of the articles, `masthead` the date in the bulletin's head and its words.
     """
     if given is not None:
         return Reference(given, "given", None)
@@ -69,7 +68,7 @@ def infer_reference(
     if newest is not None:
         return Reference(newest, "published", None)
     if masthead is not None:
-        return Reference(masthead, "inferred", masthead_words)
+        return Reference(masthead[0], "inferred", masthead[1])
     inferred = _from_dates(text, dates)
     event = _newest_event(text)
     if event is not None and (inferred is None or inferred.day < event.day):

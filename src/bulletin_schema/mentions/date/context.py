@@ -13,6 +13,19 @@ _FORWARD_BEFORE = re.compile(r"(?:将|拟|定|计划|预计|请|务必|须|应|�
 _FORWARD_AFTER = re.compile(r"(?:之?前)[^，。；\n]{0,10}(?:完成|报送|上报|提交|反馈|报名|将|办结|实现|达到|整改到位)")
 _SINCE = re.compile(r"[^，。；,;\n]{1,30}?以来")
 _FROM = ("自", "从", "自从")
+_NEWS_AFTER = re.compile(
+    r"从|在|对外|发布|公布|召开|举行|举办|通报|获悉|宣布|介绍|印发|消息|下发|出台|启动|开展|赴|前往|电[ \u3000（(]|讯"
+)
+_OPENS_CLAUSE = frozenset("\n。；，、“（(）) \u3000于截至自从到")
+
+
+def is_day_of_news(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a day without a month is a date: 15日，记者获悉; not 7日内, 15日无理由退货."""
+    start, end = match.span()
+    if match["hours"] or _NEWS_AFTER.match(text, end):
+        return True
+    opens = not start or text[start - 1] in _OPENS_CLAUSE
+    return opens and (text[end : end + 1] in ("，", ",", "、") or len(match["days"]) > 2)
 
 
 def is_refused(text: str, match: re.Match[str]) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.date import context, grammar
@@ -19,34 +18,40 @@ _LONGEST_MONTHS = 2020  # a leap year: 29 February without a year may be one
 
 def find_dates(text: str) -> list[Mention[DateExpression]]:
     """Find all dates in clean text, sorted by start. Vague words (近日, 近年来, 年底) give none."""
-    parts = sorted(_parts(text), key=lambda part: (part.start, -part.end))
-    apart = [p for k, p in enumerate(parts) if not k or p.start >= max(q.end for q in parts[max(0, k - 3) : k])]
+    parts = sorted((*_parts(text), *_side_parts(text)), key=lambda part: (part.start, -part.end))
+    apart: list[Part] = []
+    for part in parts:
+        if not apart or part.start >= apart[-1].end:
+            apart.append(part)
     return complete(text, _joined(text, apart))
 
 
 def _parts(text: str) -> Iterator[Part]:
     for match in grammar.DATE.finditer(text):
         yield from _read(text, match)
+
+
+def _side_parts(text: str) -> Iterator[Part]:
+    """Find the rarer forms, each by a pattern of its own."""
     for match in grammar.DASHED.finditer(text):
         year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
         yield Part(*match.span(), Moment("day", year, month, day))
     for match in grammar.BRACKETED_YEARS.finditer(text):
         first, last = (Moment("year", read_year(match[name])) for name in ("first", "last"))
-        yield Part(*match.span(), first, last)
+        yield Part(match.start("first"), match.end("last"), first, last)
     for match in grammar.SINCE_NEW_YEAR.finditer(text):
-        yield Part(*match.span(), Moment("year", anchor="year"), open=True)
-    for match in grammar.DEICTIC.finditer(text):
-        yield Part(*match.span(), _deictic(match))
+        start = match.start() - 2 * (text[max(0, match.start() - 2) : match.start()] == "今年")
+        yield Part(start, match.end(), Moment("year", anchor="year"), open=True)
+    for match in grammar.DAY_BY_TODAY.finditer(text):
+        yield Part(*match.span(), Moment("day", anchor="day", shift=grammar.SHIFTS[match[0][0]]))
+    for match in grammar.DAY_BY_WEEK.finditer(text):
+        shift = {"上": -1, "下": 1}.get(match[0][0], 0)
+        number = grammar.WEEKDAYS[match["weekday"]]
+        yield Part(*match.span(), Moment("day", number=number, anchor="week", shift=shift))
     for match in grammar.BARE_DAY.finditer(text):
-        days = _spread(match, "days", Moment("day"))
-        yield from (*days[:-1], days[-1]._replace(end=match.end()))
-
-
-def _deictic(match: re.Match[str]) -> Moment:
-    if match["day"]:
-        return Moment("day", anchor="day", shift=grammar.SHIFTS[match["day"][0]])
-    shift = {"上": -1, "下": 1}.get(match["week"], 0)
-    return Moment("day", number=grammar.WEEKDAYS[match["weekday"]], anchor="week", shift=shift)
+        if context.is_day_of_news(text, match):
+            days = _spread(match, "days", Moment("day"))
+            yield from (*days[:-1], days[-1]._replace(end=match.end()))
 
 
 def _read(text: str, match: re.Match[str]) -> Iterator[Part]:
@@ -84,48 +89,48 @@ def _spread(match: re.Match[str], group: str, base: Moment) -> list[Part]:
         value = element["value"]
         joint = element["joint"]
         end = offset + (element.start("joint") if joint else element.end())
-        moment = replace(base, year=read_year(value)) if base.unit == "year" else _within(base, read_count(value))
+        moment = base._replace(year=read_year(value)) if base.unit == "year" else _within(base, read_count(value))
         runs_on = bool(joint) and grammar.IS_RANGE.match(joint) is not None
         parts.append(Part(offset + element.start(), end, moment, runs_on=runs_on))
     return parts
 
 
 def _within(base: Moment, value: int) -> Moment:
-    return replace(base, month=value) if base.unit == "month" else replace(base, number=value)
+    return base._replace(month=value) if base.unit == "month" else base._replace(number=value)
 
 
 def _unit_parts(match: re.Match[str], year: Moment) -> list[Part]:
     """Read what follows the year: half, quarters, months, days, dekad."""
     start, end = match.start(), match.end()
     if match["half"]:
-        return [Part(start, end, replace(year, unit="half", number="上下".index(match["half"][0]) + 1))]
+        return [Part(start, end, year._replace(unit="half", number="上下".index(match["half"][0]) + 1))]
     if match["quarters"]:
-        return _spread(match, "quarters", replace(year, unit="quarter"))
-    if match["first_quarters"]:
-        return [_first_units(match, year, "quarter", read_count(match["first_quarters"]))]
-    if match["first_months"]:
-        return [_first_units(match, year, "month", read_count(match["first_months"]))]
+        return _spread(match, "quarters", year._replace(unit="quarter"))
+    if match["first_quarters"] or match["first_months"]:
+        return [_first_units(match, year)]
     if match["month_word"]:
         shift = {"上": -1, "下": 1}.get(match["month_word"][0], 0)
         return _below_month(match, [Part(start, end, Moment("month", anchor="month", shift=shift))])
     if match["months"]:
-        return _below_month(match, _spread(match, "months", replace(year, unit="month")))
+        return _below_month(match, _spread(match, "months", year._replace(unit="month")))
     return []
 
 
-def _first_units(match: re.Match[str], year: Moment, unit: Unit, count: int) -> Part:
+def _first_units(match: re.Match[str], year: Moment) -> Part:
     """Read 前三季度 and 前7个月: from the first unit of the year to the one counted."""
-    ends = [_within(replace(year, unit=unit), number) for number in (1, count)]
-    return Part(match.start(), match.end(), ends[0], ends[1] if count > 1 else None)
+    unit: Unit = "quarter" if match["first_quarters"] else "month"
+    count = read_count(match["first_quarters"] or match["first_months"])
+    first, last = (_within(year._replace(unit=unit), number) for number in (1, count))
+    return Part(match.start(), match.end(), first, last if count > 1 else None)
 
 
 def _below_month(match: re.Match[str], months: list[Part]) -> list[Part]:
     month = months[-1].first
     if match["dekad"]:
-        dekad = replace(month, unit="dekad", number=_DEKADS[match["dekad"]])
+        dekad = month._replace(unit="dekad", number=_DEKADS[match["dekad"]])
         return [*months[:-1], months[-1]._replace(first=dekad)]
     if match["days"]:
-        days = _spread(match, "days", replace(month, unit="day"))
+        days = _spread(match, "days", month._replace(unit="day"))
         days[0] = days[0]._replace(start=months[-1].start)
         return [*months[:-1], *days]
     return months

@@ -20,8 +20,8 @@ _RELATIVE_YEAR = (
     r"|(?<![今以之此往])后年(?![均度份轻])|(?<!相)当年|同年|该年|次年|翌年"
 )
 _YEAR_PART = (
-    rf"(?P<years>(?:{_YEAR}(?:{SPACE}年度?)?{JOINT}){{0,9}}{_YEAR}){SPACE}年(?!代|级|多|余|[的来]?历史)"
-    r"(?:度|份(?!额))?"
+    rf"(?P<years>(?:{_YEAR}(?:{SPACE}年度?)?{JOINT}){{0,9}}{_YEAR})"
+    rf"(?:{SPACE}年(?!代|级|多|余|[的来]?历史)(?:度|份(?!额))?|(?=[上下]半年|第?[一二三四]季度))"
     rf"|(?P<relative>{_RELATIVE_YEAR})"
     rf"|(?P<short>(?:['’‘][0-9]|0)[0-9]|[0-9]{{2}}(?=年{_MONTH}月{_DAY}日))年(?![代级多余])"
 )
@@ -35,7 +35,8 @@ _AFTER_MONTH = (
 _PART = (
     r"(?P<half>[上下]半年)"
     rf"|第?(?P<quarters>(?:{_QUARTER}(?:{SPACE}季度?)?{JOINT}第?){{0,3}}{_QUARTER}){SPACE}季度(?!报)"
-    rf"|前{SPACE}(?P<first_quarters>[二两三23]){SPACE}个?季度|前{SPACE}(?P<first_months>{_COUNT}){SPACE}个?月(?:份)?"
+    rf"|(?<![满提之期日以此会])前{SPACE}(?:(?P<first_quarters>[二两三23]){SPACE}个?季度"
+    rf"|(?P<first_months>(?!一|1个){_COUNT}){SPACE}个?月(?:份)?)"
     rf"|(?:(?P<months>(?:{_MONTH}(?:{SPACE}月份?)?{JOINT}){{0,11}}{_MONTH}){SPACE}月(?![龄饼嫂经光亮球牙薪色台历季刊租]|一次)"
     rf"|(?P<month_word>本月|上个?月|下个?月)(?!月|份|[台饼亮球]))"
     rf"{_AFTER_MONTH}"
@@ -53,23 +54,24 @@ ELEMENT = re.compile(
     rf"(?:{SPACE}(?:年度?|月份?|[日号]|季度?))?(?P<joint>{JOINT}第?)?"
 )
 IS_RANGE = re.compile(RANGE)
+# The patterns below begin with a set of characters or a literal, which the engine can skip to; what must not stand
+# before is looked up after the first character.
 # 2021-03-05, 2021/3/5, 2021.3.5; not the middle of a path or of a code.
 DASHED = re.compile(
-    r"(?<![0-9A-Za-z_./\-:])(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=mark)"
+    r"(?P<year>[12](?<![0-9A-Za-z_./\-:][12])(?:9|0)[0-9]{2})(?P<mark>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=mark)"
     r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9/]|[.\-][0-9A-Za-z])"
 )
 # 行动计划（2018—2020）
-BRACKETED_YEARS = re.compile(rf"(?<=[（(])(?P<first>{_YEAR}){RANGE}(?P<last>{_YEAR})(?=[)）])")
-SINCE_NEW_YEAR = re.compile(r"(?:今年)?年初(?:以来|至今)")
-# 15日，记者获悉: the month is unsaid. Only where a clause opens with it and goes on like a date.
+BRACKETED_YEARS = re.compile(rf"[（(](?P<first>{_YEAR}){RANGE}(?P<last>{_YEAR})[)）]")
+SINCE_NEW_YEAR = re.compile(r"年初(?:以来|至今)")
+# 15日，记者获悉; 总局20日召开: the month is unsaid, and only its neighbours tell that it is a date.
 BARE_DAY = re.compile(
-    r"(?:(?<=[\n。；，、“（( 于在])|^)(?P<days>(?:3[01]|[12][0-9]|[1-9])"
-    rf"(?:日?(?:{RANGE})(?:3[01]|[12][0-9]|[1-9]))?)日(?:{_HOURS}(?=[，,、从在召举])|(?={_HOURS}[，,]))"
+    rf"(?P<days>[1-9](?<![0-9A-Za-z第每个月、/.\-—～至][1-9])[0-9]?(?:日?{JOINT}[1-3]?[0-9]){{0,6}})日(?P<hours>{_HOURS})"
 )
-DEICTIC = re.compile(
-    r"(?<![0-9\u4e00-\u9fff])(?P<day>[昨今明前后][日天])(?=上午|下午|早上|凌晨|晚|[，,（(]|从|起)"
-    r"|(?P<week>[本上下这])(?:个)?(?:周|星期)(?P<weekday>[一二三四五六日天])(?!期)"
+DAY_BY_TODAY = re.compile(
+    r"[昨今明前后][日天](?<![0-9\u4e00-\u9fff][昨今明前后][日天])(?=上午|下午|早上|凌晨|晚|[，,（(]|从|起)"
 )
+DAY_BY_WEEK = re.compile(r"[本上下这]个?(?:周|星期)(?P<weekday>[一二三四五六日天])(?!期)")
 SHIFTS = {"昨": -1, "今": 0, "明": 1, "前": -2, "后": 2}
 YEAR_SHIFTS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "后": 2}
 # Years that count from the last one named in the text: 同年9月, 次年3月.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.date.context import is_open, looks_forward
@@ -46,14 +46,14 @@ class Memory:
         if part.told is not None:
             if self.year is None or self.year.year is None:
                 return None
-            return replace(first, year=self.year.year + part.told)
+            return first._replace(year=self.year.year + part.told)
         if first.has_year:
             return first
         return self._lent(first)
 
     def _lent(self, first: Moment) -> Moment:
         if first.unit == "day" and first.month is None:
-            return first if self.month is None else _under(self.month, replace(first, month=self.month.month))
+            return first if self.month is None else _under(self.month, first._replace(month=self.month.month))
         if self.in_sentence is not None and _follows(self.in_sentence, first):
             return _under(self.in_sentence, first)
         if self.day is not None and first.unit == "day" and _follows(self.day, first):
@@ -84,7 +84,7 @@ class Memory:
 
 
 def _under(giver: Moment, moment: Moment) -> Moment:
-    return replace(moment, year=giver.year, anchor=giver.anchor, shift=giver.shift)
+    return moment._replace(year=giver.year, anchor=giver.anchor, shift=giver.shift)
 
 
 def _follows(earlier: Moment, moment: Moment) -> bool:

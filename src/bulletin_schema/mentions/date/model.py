@@ -9,8 +9,7 @@ Unit = Literal["year", "half", "quarter", "month", "dekad", "day"]
 Anchor = Literal["year", "month", "week", "day"]
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """One calendar unit as the text names it; what it leaves unsaid is None.
 
     `number` counts within the unit above: half 1-2, quarter 1-4, dekad 1-3 (12 is 上中旬, 23 中下旬), day 1-31,

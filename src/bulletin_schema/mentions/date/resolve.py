@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import datetime as dt
 from calendar import monthrange
-from dataclasses import replace
+from collections.abc import Iterator
 
 from bulletin_schema.mentions.date.model import DateExpression, Moment
 from bulletin_schema.model import Period, Precision
 
 Days = tuple[dt.date, dt.date]
-# 29 February may lie eight years back (1896, 1904).
-_YEARS_BACK = 8
+# 29 February may lie eight years away (1896, 1904).
+_YEARS_AWAY = 8
+_MONTHS_IN = {"year": 12, "half": 6, "quarter": 3}
 
 
 def resolve(expression: DateExpression, reference: dt.date | None, *, forward: bool = False) -> Period | None:
@@ -43,7 +44,7 @@ def _precision(moment: Moment) -> Precision:
 
 def _range(first: Moment, last: Moment, reference: dt.date | None, *, ahead: bool) -> Period | None:
     if last.month is None and last.unit == "day" and last.anchor is None:
-        last = replace(last, month=first.month)
+        last = last._replace(month=first.month)
     start = _days(first, reference, ahead=ahead) if first.has_year else None
     if start is not None and not last.has_year:
         end = _from_year(last, start[0].year)
@@ -64,7 +65,7 @@ def _range(first: Moment, last: Moment, reference: dt.date | None, *, ahead: boo
 def _before(first: Moment, end: Days) -> Days | None:
     """Find the start of a range that has no year of its own: 12月28日至1月3日."""
     if first.unit == "day" and first.month is None:
-        first = replace(first, month=end[0].month)
+        first = first._replace(month=end[0].month)
     start = _from_year(first, end[1].year)
     if start is not None and start[0] > end[1]:
         start = _from_year(first, end[1].year - 1)
@@ -80,22 +81,17 @@ def _days(moment: Moment, reference: dt.date | None, *, ahead: bool) -> Days | N
         return _from_year(moment, reference.year + moment.shift)
     if moment.anchor == "month":
         months = reference.year * 12 + reference.month - 1 + moment.shift
-        return _from_year(replace(moment, month=months % 12 + 1), months // 12)
+        return _from_year(moment._replace(month=months % 12 + 1), months // 12)
     if moment.anchor is not None:
         return _from_day(moment, reference)
-    if moment.unit == "day" and moment.month is None:
-        return _nearest_day(moment, reference, ahead=ahead)
     return _nearest(moment, reference, ahead=ahead)
 
 
 def _from_year(moment: Moment, year: int) -> Days | None:
-    number = moment.number or 0
-    if moment.unit == "year":
-        return dt.date(year, 1, 1), dt.date(year, 12, 31)
-    if moment.unit == "half":
-        return _months(year, number * 6 - 5, number * 6)
-    if moment.unit == "quarter":
-        return _months(year, number * 3 - 2, number * 3)
+    number = moment.number or 1
+    months = _MONTHS_IN.get(moment.unit)
+    if months is not None:
+        return _months(year, number * months - months + 1, number * months)
     if moment.month is None:
         return None
     if moment.unit == "month":
@@ -104,8 +100,7 @@ def _from_year(moment: Moment, year: int) -> Days | None:
         return _dekads(year, moment.month, number)
     if number > monthrange(year, moment.month)[1]:
         return None
-    day = dt.date(year, moment.month, number)
-    return day, day
+    return dt.date(year, moment.month, number), dt.date(year, moment.month, number)
 
 
 def _months(year: int, first: int, last: int) -> Days:
@@ -126,20 +121,18 @@ def _from_day(moment: Moment, reference: dt.date) -> Days:
 
 
 def _nearest(moment: Moment, reference: dt.date, *, ahead: bool) -> Days | None:
-    step = 1 if ahead else -1
-    # Looking back starts in the reference year, and so does looking ahead: 9月 may be this one or the next.
-    for year in range(reference.year, reference.year + step * (_YEARS_BACK + 1), step):
-        days = _from_year(moment, year)
+    """Find the last such days that have begun by the reference date, or the first ones not over by then."""
+    for days in _candidates(moment, reference, 1 if ahead else -1):
         if days is not None and (days[1] >= reference if ahead else days[0] <= reference):
             return days
     return None
 
 
-def _nearest_day(moment: Moment, reference: dt.date, *, ahead: bool) -> Days | None:
-    """Find a day whose month is unsaid (27日): in the reference's month, or the nearest one that has it."""
-    start = reference.year * 12 + reference.month - 1
-    for months in range(start, start + (3 if ahead else -3), 1 if ahead else -1):
-        days = _from_year(replace(moment, month=months % 12 + 1), months // 12)
-        if days is not None and (days[1] >= reference if ahead else days[0] <= reference):
-            return days
-    return None
+def _candidates(moment: Moment, reference: dt.date, step: int) -> Iterator[Days | None]:
+    if moment.unit == "day" and moment.month is None:  # 27日: the month is unsaid too
+        this = reference.year * 12 + reference.month - 1
+        for months in range(this, this + step * 3, step):
+            yield _from_year(moment._replace(month=months % 12 + 1), months // 12)
+        return
+    for year in range(reference.year, reference.year + step * (_YEARS_AWAY + 1), step):
+        yield _from_year(moment, year)

@@ -40,7 +40,7 @@ def is_glued(text: str, start: int) -> bool:
     if before.isascii():
         return _is_glued_ascii(text, start, before)
     earlier = text[start - 2 : start - 1]
-    if before in "第每·×〔［＃":
+    if before in "第每·×±〔［＃":
         return True
     if before == "前":
         return not earlier or earlier not in _HARMLESS_FRONT

@@ -16,6 +16,7 @@ from bulletin_schema.model import Bound, Quantity
 
 _RANGE = re.compile(r"[ ]?(?:[-－–—~～]{1,2}|至|到)[ ]?")
 _LIST = re.compile(r"[ ]?[、和及与或][ ]?")
+_CHINESE_LOWER_END = re.compile(rf"({grammar.CHINESE})(?:至|到|[-－–—~～]{{1,2}})\Z")
 _SIGNS = {"¥": "元", "￥": "元", "$": "美元", "€": "欧元", "£": "英镑"}
 _BASES = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 
@@ -110,7 +111,7 @@ def _is_numbered_head(text: str, chain: list[Amount]) -> bool:
     first = chain[0]
     if first.kind is not None or text[first.end : first.end + 1] != "、":
         return False
-    return not first.start or text[first.start - 1] == "\n" or text[:first.start].endswith("\n ")
+    return not first.start or text[first.start - 1] == "\n" or text[first.start - 2 : first.start] == "\n "
 
 
 def _is_calendar(amount: Amount) -> bool:
@@ -160,7 +161,15 @@ def _chinese(text: str) -> Iterator[Mention[Quantity]]:
             continue
         if context.is_set_phrase(text, amount.start, amount.end, amount.number, amount.unit):
             continue
-        yield _mention(text, amount, amount, None)
+        lower = _CHINESE_LOWER_END.search(text, max(0, amount.start - 8), amount.start)
+        if lower is None or read_numeral(lower[1]) is None:
+            yield _mention(text, amount, amount, None)
+            continue
+        if text[lower.start() - 1 : lower.start()] in ("第", "初"):
+            continue
+        low = amount._replace(start=lower.start(), end=lower.end(1), number=lower[1], kind=None, scale="")
+        yield _mention(text, low, amount, "at_least")
+        yield _mention(text, amount, amount, "at_most")
 
 
 def _shares(text: str) -> Iterator[Mention[Quantity]]:
