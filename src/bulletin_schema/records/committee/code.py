@@ -50,7 +50,9 @@ _PATTERN: Final = re.compile(
 _STEP: Final = re.compile(rf"({_UNIT}|{_GROUP}){_SP}0*(\d{{1,4}}[A-Z]?)")
 # A numbered paper of a committee: ISO/TC 184/SC 4 N 789.
 _PAPER: Final = re.compile(rf"{_SP}[/-]?{_SP}N{_SP}\d{{2,}}")
-_LIST: Final = re.compile(rf"{_SP}(?:[、,，和及与]|以及){_SP}(?P<path>(?:TC|SC|WG|JWG){_SP}{_NUMBER}(?:{_SP}/{_SP}{_GROUP}{_SP}{_NUMBER}){{0,3}})")
+_LIST: Final = re.compile(
+    rf"{_SP}(?:[、,，和及与]|以及){_SP}(?P<path>(?:TC|SC|WG|JWG){_SP}{_NUMBER}(?:{_SP}/{_SP}{_GROUP}{_SP}{_NUMBER}){{0,3}})"
+)
 _BODIES: Final = (
     (re.compile(r"国际标准化组织|\bISO"), "ISO"),
     (re.compile(r"国际电工委员会|\bIEC"), "IEC"),
@@ -95,7 +97,10 @@ def _read(match: re.Match[str], text: str) -> CommitteeCode | None:
     if match["system"]:
         return _written(body, (f"SyC {match['name']}",))
     unit = match["unit"]
-    return _written("ISO/IEC" if unit == "JTC" and body == "ISO" else body, (f"{unit} {match['number'].lstrip('0')}", *_steps(match["below"])))
+    return _written(
+        "ISO/IEC" if unit == "JTC" and body == "ISO" else body,
+        (f"{unit} {match['number'].lstrip('0')}", *_steps(match["below"])),
+    )
 
 
 @lru_cache(maxsize=1024)

@@ -8,9 +8,7 @@ from pydantic import Field
 
 from bulletin_schema.model import Record
 
-CommitteeRole = Literal[
-    "secretariat", "joint_secretariat", "convenor", "chair", "vice_chair", "member", "founder"
-]
+CommitteeRole = Literal["secretariat", "joint_secretariat", "convenor", "chair", "vice_chair", "member", "founder"]
 
 
 class Committee(Record):

@@ -18,7 +18,9 @@ _TYPE: Final = (
     r"(?:技术委员会|分技术委员会|分委员会|标准化委员会|项目委员会|联合技术委员会|系统委员会|标委会|分标委|标委|分委会|委员会|联合工作组|特别工作组"
     r"|工作组|项目组|研究组|顾问组|维护组|任务组)"
 )
-_BEFORE: Final = re.compile(rf"(?P<name>[\u4e00-\u9fff、，—－（）()A-Za-z·\- ]{{0,60}}{_TYPE})[ \u3000]?[(（]?[ \u3000]?(?:编号[:：]?)?$")
+_BEFORE: Final = re.compile(
+    rf"(?P<name>[\u4e00-\u9fff、，—－（）()A-Za-z·\- ]{{0,60}}{_TYPE})[ \u3000]?[(（]?[ \u3000]?(?:编号[:：]?)?$"
+)
 _BEHIND: Final = re.compile(
     rf"[ \u3000]?(?P<open>[(（])?[ \u3000]?[“《]?(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff、—－-]{{1,40}}?{_TYPE})(?!(?:秘书处|召集人)?(?:承担|设))"
 )
@@ -76,16 +78,40 @@ def _worthy(text: str, start: int, end: int) -> Name | None:
     return Name(name, start, end) if len(_GENERIC.sub("", name)) >= 2 else None
 
 
-# 全国电动自行车标准化技术委员会, 江苏省物业服务标准化技术委员会: a name without a code.
-ALONE: Final = re.compile(r"[\u4e00-\u9fff、]{2,40}?(?:标准化(?:专业)?(?:分)?技术委员会|标准化委员会|标准化(?:分|项目)委员会|标准化(?:技术|联合)?工作组|分技术委员会|国际标准项目委员会)")
+# 全国电动自行车标准化技术委员会, 江苏省物业服务标准化技术委员会: how a name without a code ends.
+_ENDING: Final = re.compile("委员会|工作组")
+_FULL: Final = (
+    "标准化技术委员会",
+    "标准化分技术委员会",
+    "标准化专业技术委员会",
+    "标准化委员会",
+    "标准化分委员会",
+    "标准化项目委员会",
+    "分技术委员会",
+    "国际标准项目委员会",
+    "标准化工作组",
+    "标准化技术工作组",
+    "标准化联合工作组",
+)
+_REACH: Final = 44
 
 
 def names_alone(text: str) -> list[Name]:
-    """Return the names of committees that stand without a code beside them or not."""
-    found = []
-    for match in ALONE.finditer(text):
-        start = _left_edge(text, match.start(), match.end())
-        name = _worthy(text, start, match.end())
+    """Return the full names of committees, whether a code stands beside them or not.
+
+    >>> names_alone("获批筹建姚江市石器标准化技术委员会。")[0].text
+    '姚江市石器标准化技术委员会'
+    """
+    found: list[Name] = []
+    for match in _ENDING.finditer(text):
+        end = match.end()
+        if not text.endswith(_FULL, max(0, end - 12), end):
+            continue
+        run = _RUN.search(text, max(0, end - _REACH), end)
+        name = _worthy(text, _left_edge(text, run.start(), end), end) if run else None
         if name is not None:
             found.append(name)
     return found
+
+
+_RUN: Final = re.compile(r"[\u4e00-\u9fff、]+$")

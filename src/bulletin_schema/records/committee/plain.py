@@ -18,12 +18,14 @@ def find_committees(text: str) -> list[Committee]:
     from bulletin_schema.mentions.organization import find_organizations  # noqa: PLC0415 - loads word lists
 
     view = open_text(text)
-    codes = find_committee_codes(view.text)
-    if not codes and "委员会" not in view.text and "工作组" not in view.text:
-        return []
-    bodies = [(m.start, m.end, m.value.name) for m in find_organizations(view.text) if m.value.type != "committee"]
+    clean = view.text
+
+    def bodies(low: int, high: int) -> list[tuple[int, int, str]]:
+        named = find_organizations(clean[low:high])
+        return [(low + m.start, low + m.end, m.value.name) for m in named if m.value.type != "committee"]
+
     found = []
-    for seat in seats(view.text, codes, bodies):
+    for seat in seats(clean, find_committee_codes(clean), bodies):
         start, end = view.source_span(seat.start, seat.end)
         found.append(seat.record.model_copy(update={"span": Span(start=start, end=end), "text": text[start:end]}))
     return found

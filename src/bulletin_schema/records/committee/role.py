@@ -34,7 +34,9 @@ class Role(NamedTuple):
 def roles_behind(text: str, at: int, limit: int) -> list[Role]:
     """Return the roles named right behind a committee: 主席和秘书处 are two."""
     found: list[Role] = []
-    gap = re.compile(r"[)）》”]?[ \u3000]?(?:的|工作|国内|国际|技术委员会|委员会|分委会|工作组|项目组|[,，]?其)?[ \u3000]?").match(text, at)
+    gap = re.compile(
+        r"[)）》”]?[ \u3000]?(?:的|工作|国内|国际|技术委员会|委员会|分委会|工作组|项目组|[,，]?其)?[ \u3000]?"
+    ).match(text, at)
     at = gap.end() if gap else at
     while at < limit and (match := ROLE.match(text, at, limit)):
         found.append(Role(_named(match), match.start(), match.end()))
@@ -84,22 +86,22 @@ def holders_at(text: str, at: int, names: Sequence[tuple[int, int, str]]) -> tup
     return tuple(found)
 
 
-def holders_before(text: str, low: int, at: int, names: Sequence[tuple[int, int, str]]) -> tuple[tuple[str, ...], int]:
-    """Return the holders listed right before a place, and where their list starts."""
+def holders_before(text: str, low: int, at: int, names: Sequence[tuple[int, int, str]]) -> tuple[str, ...]:
+    """Return the holders listed right before a place: 甲公司、乙公司等8家企业承担."""
     found: list[str] = []
     end = at
-    while True:
-        one = next((n for n in reversed(names) if low <= n[0] and n[1] <= end and _thin(text[n[1] : end], first=not found)), None)
-        if one is None:
+    for start, stop, name in reversed(names):
+        if stop > end:
+            continue
+        if start < low or not (_THIN if found else _THIN_FIRST).fullmatch(text, stop, end):
             break
-        found.insert(0, one[2])
-        end = one[0]
-    return tuple(found), end
+        found.insert(0, name)
+        end = start
+    return tuple(found)
 
 
-_THIN_FIRST: Final = re.compile(r"[ \u3000]*(?:(?:等)?[\d一二三四五六七八九十两]*[家个]?(?:企业|单位|公司|机构|国家)?)?[，, \u3000]?(?:成功|正式|先后|分别|共同|联合|已|还|也|均|将|代表中国|代表我国|目前|现|近日|于?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|以来)?)*[ \u3000]*")
-_THIN: Final = re.compile(r"[ \u3000]*(?:[、和及与]|以及|联合|会同)[ \u3000]*")
-
-
-def _thin(between: str, *, first: bool) -> bool:
-    return bool((_THIN_FIRST if first else _THIN).fullmatch(between))
+_THIN_FIRST: Final = re.compile(
+    r"[ \u3000]{0,3}(?:等?[\d一二三四五六七八九十两]{0,4}[家个]?(?:企业|单位|公司|机构|国家)?)[，, \u3000]{0,2}"
+    r"(?:成功|正式|先后|分别|共同|联合|已|还|也|均|将|代表中国|代表我国|目前|现|近日|于?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|以来)?){0,4}"
+)
+_THIN: Final = re.compile(r"[ \u3000]{0,3}(?:[、和及与]|以及|联合|会同)[ \u3000]{0,3}")

@@ -39,9 +39,11 @@ def seated(reading: Reading) -> Iterator[Found]:
     text = reading.text
     if not codes and "标准" not in text and "分技术委员会" not in text:
         return
-    bodies = [
-        (m.start, m.end, str(m.value.name)) for m in reading.mentions("organization") if m.value.type != "committee"
-    ]
+
+    def bodies(low: int, high: int) -> list[tuple[int, int, str]]:
+        named = reading.within("organization", low, high)
+        return [(m.start, m.end, str(m.value.name)) for m in named if m.value.type != "committee"]
+
     for seat in seats(text, codes, bodies):
         sentence = reading.sentence_at(seat.start)
         if sentence is not None and sentence.role in BODY:

@@ -35,8 +35,9 @@ _CHANGE: Final = rf"""
 """
 _DASHES: Final = re.compile(DASH)
 _END: Final = r"(?![A-Za-z0-9])"
+# Parts follow a point; roads and samples have them behind a dash too: JTG/T D65-05-2015, GSB 16-2062-2007.
 _PARTS: Final = rf"""
-(?P<part> (?: {DOT}\d{{1,4}}[A-Z]? )++ (?: -\d{{1,2}}(?={SP}{DASH}{SP}(?:19|20)\d\d) )? )?
+(?P<part> (?: {DOT}\d{{1,4}}[A-Z]? )*+ (?: -\d{{1,4}}(?={SP}{DASH}{SP}(?:19|20)\d\d(?!\d)) )? )
 """
 
 # After a national or sector prefix: the mandate in every spelling (/T, ∕T, -T, _T, T before a digit), then the number.
@@ -136,9 +137,7 @@ def read_local(tail: str) -> StandardCode | None:
         return None
     mandate = match["mandate"] or match["filed"] or match["bare"] or ""
     prefix = f"DB{digits}/{mandate}" if mandate else f"DB{digits}"
-    return _assemble(
-        match, prefix, joint=" " if mandate else "/ ", level="local", mandatory=not mandate, division=name
-    )
+    return _assemble(match, prefix, joint=" " if mandate else "/ ", level="local", mandatory=not mandate, division=name)
 
 
 @lru_cache(maxsize=4096)
@@ -181,10 +180,10 @@ def _assemble(
     organization: str | None = None,
 ) -> StandardCode:
     printed = " ".join(match["number"].split())
-    part = plain(match["part"])[1:] if match["part"] else None
+    mark, part = plain(match["part"])[:1], plain(match["part"])[1:] or None
     digits = match["year"] or match["short"]
     supplements: tuple[Supplement, ...] = ()
-    canonical = f"{prefix}{joint}{printed}" + (f".{part}" if part else "") + (f"-{digits}" if digits else "")
+    canonical = f"{prefix}{joint}{printed}" + (f"{mark}{part}" if part else "") + (f"-{digits}" if digits else "")
     if match["change"]:
         changed = match["changed"]
         supplements = (Supplement("XG", match["change"], int(changed) if changed else None),)

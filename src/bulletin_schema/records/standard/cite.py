@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -11,7 +11,8 @@ from bulletin_schema.mention import Intervals, Mention
 from bulletin_schema.records.standard.code import StandardCode
 from bulletin_schema.records.standard.facts import Facts, facts_of
 from bulletin_schema.records.standard.model import Standard, StandardChange
-from bulletin_schema.records.standard.title import Title, titles_of
+from bulletin_schema.records.standard.rows import Title
+from bulletin_schema.records.standard.title import titles_of
 from bulletin_schema.records.standard.titled import cited_titles
 
 
@@ -66,7 +67,7 @@ def _by_code(text: str, code: Mention[StandardCode], title: Title | None, facts:
     return Citation(record, code.start, code.end, start, end)
 
 
-def _by_title(text: str, titles: Sequence[Title]) -> Iterator[Citation]:  # type: ignore[type-arg]
+def _by_title(text: str, titles: Iterable[Title]) -> Iterator[Citation]:
     if "《" not in text:
         return
     taken = Intervals()

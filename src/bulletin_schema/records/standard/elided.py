@@ -24,6 +24,7 @@ _NEXT: Final = {
     True: (grammar(_RANGE + _DOTTED), grammar(_LIST + _DOTTED)),
     False: (grammar(_RANGE + _DASHED), grammar(_LIST + _DASHED)),
 }
+_LISTING: Final = frozenset("、 / ／ & , ， 和 及 与 以及 或".split())
 # What may follow a bare number that goes on with a list of codes.
 _GOES_ON: Final = re.compile(
     r"[ \u3000]?(?:$|[\n、,，。；;)）》”】/／|]|[和及与或]|以及|等|标准|体系|认证|质量|环境|职业|系列|三|两|双|国家|国际|的(?:规定|要求)|规定|要求|规范)"
@@ -58,12 +59,19 @@ def _inherit(item: re.Match[str], first: StandardCode, last: StandardCode, text:
     same = part is not None and number == first.number
     if digits is None and not same and not _GOES_ON.match(text, item.end()):
         return None
-    if item["joiner"] in "~～∼〜至" or item["joiner"] not in "、/／&,，和及与以及或":
-        if not _later(number, part, last):
-            return None
-    elif not _alike(number, part, digits, first):
+    if part is None and _is_part(number, last):
+        return _written(first, last.number, number, digits)
+    listed = item["joiner"] in _LISTING
+    if not (_alike(number, part, digits, first) if listed else _later(number, part, last)):
         return None
     return _written(first, number, part, digits)
+
+
+def _is_part(number: str, last: StandardCode) -> bool:
+    """Tell whether a bare number is a later part of the code before it: GB/T 5750.1～13-2006, ISO 14064-1/2/3."""
+    if last.part is None or not last.part.isdigit() or last.year is not None:
+        return False
+    return len(number) <= 2 and int(number) > int(last.part)
 
 
 def _later(number: str, part: str | None, last: StandardCode) -> bool:
@@ -91,7 +99,9 @@ def _is_chinese(code: StandardCode) -> bool:
 def _written(first: StandardCode, number: str, part: str | None, digits: str | None) -> StandardCode:
     dot, dash = (".", "-") if _is_chinese(first) else ("-", ":")
     joint = "/ " if first.prefix.startswith("DB") and "/" not in first.prefix else " "
-    canonical = f"{first.prefix}{joint}{number}" + (f"{dot}{part}" if part else "") + (f"{dash}{digits}" if digits else "")
+    canonical = (
+        f"{first.prefix}{joint}{number}" + (f"{dot}{part}" if part else "") + (f"{dash}{digits}" if digits else "")
+    )
     return replace(
         first,
         canonical=canonical,

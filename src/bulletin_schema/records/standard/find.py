@@ -20,7 +20,9 @@ from bulletin_schema.records.standard.plausible import plausible
 from bulletin_schema.records.standard.tables import prefixes, sectors
 
 # Words of two to twenty letters, and the single T and Q before a slash or a dash.
-_WORD: Final = re.compile(r"(?:[A-Za-z](?=[A-Za-z])(?<![A-Za-z0-9].)[A-Za-z]{1,20}+|[TQ](?=[ ]?[-/／∕])(?<![A-Za-z0-9].))(?![A-Za-z])")
+_WORD: Final = re.compile(
+    r"(?:[A-Za-z](?=[A-Za-z])(?<![A-Za-z0-9].)[A-Za-z]{1,20}+|[TQ](?=[ ]?[-/／∕])(?<![A-Za-z0-9].))(?![A-Za-z])"
+)
 _Read = Callable[[str, int, int], "Reading | None"]
 
 
@@ -88,13 +90,16 @@ def _openers() -> dict[str, _Read]:
         if row.grammar == "chinese":
             table[code] = _national(code, "")
         else:
-            table[code] = _whole(iso.PATTERN, iso.read_iso) if row.grammar == "iso" else _whole(foreign.PLAIN, foreign.read_plain)
+            table[code] = (
+                _whole(iso.PATTERN, iso.read_iso) if row.grammar == "iso" else _whole(foreign.PLAIN, foreign.read_plain)
+            )
     table.update({"GBT": _national("GB", "T"), "GJBZ": _national("GJB", "Z"), "GBZT": _national("GBZ", "T")})
     table.update({code: _metrology(code) for code in ("JJG", "JJF")})
     table.update({"DB": _local, "T": _tail(chinese.GROUP, chinese.read_group)})
     table.update({"Q": _tail(chinese.ENTERPRISE, chinese.read_enterprise)})
     table.update({"ITU": _whole(itu.PATTERN, itu.read_itu), "ASTM": _whole(foreign.ASTM, foreign.read_astm)})
     table.update({"JIS": _whole(foreign.JIS, foreign.read_jis), "OIML": _whole(foreign.OIML, foreign.read_oiml)})
+    table |= {word.lower(): _lowered(table[word]) for word in ("GB", "GBT", "ISO", "IEC")}
     codex = _whole(foreign.CODEX, foreign.read_codex)
     return table | dict.fromkeys(("CAC", "CODEX", "CXS", "CXG", "CXC"), codex)
 
@@ -123,6 +128,18 @@ def _whole(pattern: re.Pattern[str], build: Callable[[str], StandardCode | None]
         return Reading(code, match.end()) if match and code else None
 
     return read
+
+
+def _lowered(read: _Read) -> _Read:
+    """Read iso9001 and gb/t 19001 too, where the number is long enough to be one."""
+
+    def lowered(text: str, start: int, end: int) -> Reading | None:
+        reading = read(text[start : start + 48].upper(), 0, end - start)
+        if reading is None or len(reading.code.number) < 4:
+            return None
+        return Reading(reading.code, start + reading.end)
+
+    return lowered
 
 
 def _national(code: str, mandate: str) -> _Read:

@@ -25,7 +25,27 @@ _NATIONAL: Final = ("BS", "DIN", "NF")
 _EUROPEAN: Final = ("EN", "prEN", "ENV", "HD", "CEN", "CLC", "CWA")
 _BODY: Final = r"(?:ISO|IEC|IEEE|IDF|CIE|CISPR|ASTM|SAE|OECD|ASME|HL7|prEN|ENV|EN|HD|CEN|CLC|CWA|BS|DIN|NF|IWA|IATF|OHSAS|OHSMS|SA|TL)"
 TYPES: Final = ("TS", "TR", "PAS", "Guide", "ISP", "TTA", "DATA", "R", "IS")
-STAGES: Final = ("FDTS", "FDTR", "PDTS", "PDTR", "DTS", "DTR", "FDIS", "DIS", "CDV", "FCD", "CD", "PRF", "NWIP", "NP", "AWI", "WD", "PWI", "DPAS", "DGuide")
+STAGES: Final = (
+    "FDTS",
+    "FDTR",
+    "PDTS",
+    "PDTR",
+    "DTS",
+    "DTR",
+    "FDIS",
+    "DIS",
+    "CDV",
+    "FCD",
+    "CD",
+    "PRF",
+    "NWIP",
+    "NP",
+    "AWI",
+    "WD",
+    "PWI",
+    "DPAS",
+    "DGuide",
+)
 _WORD: Final = "(?:" + "|".join(sorted({*TYPES, *STAGES, "GUIDE"}, key=len, reverse=True)) + ")"
 _MONTH: Final = r"(?:-(?P<month>0[1-9]|1[0-2])(?:-\d\d)?)?"
 _CHANGE_KINDS: Final = {
@@ -56,7 +76,8 @@ PATTERN: Final = grammar(
     (?P<words> (?: {SP}{SLASH}?{SP} {_WORD} (?![a-z]) ){{0,2}} )
     {SP}
     (?P<number>\d{{1,6}})
-    (?P<part> (?: {DASH}[ ]?(?:[A-Z]?\d{{1,4}}[A-Z]{{0,2}}|[A-Z])(?![A-Za-z0-9]) ){{0,4}} | /\d{{1,2}}(?=-(?:19|20)\d\d) )
+    (?P<part> /\d{{1,2}}(?=-(?:19|20)\d\d)
+            | (?: {DASH}[ ]?(?:[A-Z]?\d{{1,4}}[A-Z]{{0,2}}|[A-Z])(?![A-Za-z0-9]) ){{0,4}} )
     (?: {SP}{COLON}{SP} (?: (?P<year>{YEAR4}) {_MONTH} | (?P<undated>--|—|——)(?!\d) )
       | {SP}(?:{DASH}{{1,2}}|一){SP} (?P<dashed>{YEAR4})
       | (?<=\d)/(?P<slashed>{YEAR4}) (?![/\d])
@@ -171,7 +192,7 @@ def _supplements(text: str, *, amended_iec: bool) -> tuple[tuple[Supplement, ...
         joint = "+" if match["joint"] == "+" else "/"
         short = kind in {"A", "AC", "ISH", "C"}
         name = kind.upper() if amended_iec and kind in {"Amd", "Cor"} else kind
-        gap = "" if short or name.isupper() and amended_iec else " "
+        gap = "" if short or (name.isupper() and amended_iec) else " "
         written += f"{joint}{name}{gap}{match['number'] or ''}".rstrip() + (f":{year}" if year else "")
     return tuple(found), written
 

@@ -10,7 +10,9 @@ from bulletin_schema.records.standard.code import StandardCode, Supplement
 from bulletin_schema.records.standard.marks import CLOSE, OPEN, SLASH, SP, grammar, plain
 
 _DATE: Final = rf"{OPEN}(?:\d\d{SLASH})?(?:19|20)\d\d{CLOSE}"
-_NUMBER: Final = r"[A-Z]{1,3}\.\d{1,5}(?:\.\d{1,4}){0,3}(?:[a-z]\b)?(?:[-‐–—－]\d{1,3})?(?:[ ](?:bis|ter|quater)(?![A-Za-z]))?"
+_NUMBER: Final = (
+    r"[A-Z]{1,3}\.\d{1,5}(?:\.\d{1,4}){0,3}(?:[a-z]\b)?(?:[-‐–—－]\d{1,3})?(?:[ ](?:bis|ter|quater)(?![A-Za-z]))?"
+)
 _CHANGE: Final = r"(?:(?:Technical[ ]?)?Cor|Amd|Err|Suppl|App|Add|Imp|Corr)"
 PATTERN: Final = grammar(
     rf"""

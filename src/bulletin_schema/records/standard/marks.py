@@ -15,7 +15,7 @@ OPEN: Final = r"[(（]"
 CLOSE: Final = r"[)）]"
 # A year after a dash: GB/T 1.1-2020, GB/T 1.1——2020, and the 一 that character recognition makes of a dash,
 # which counts before four digits only. 2012年 is a date after the code, 2012年版 its edition.
-YEAR4: Final = r"(?:19|20)\d\d(?!\d|年(?!版))"
+YEAR4: Final = r"(?:19\d\d|20[0-3]\d)(?!\d|年(?!版))"
 YEAR2: Final = r"[5-9]\d(?!\d|年)"
 
 _SHAPES: Final = {

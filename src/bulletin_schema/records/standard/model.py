@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from bulletin_schema.model import Model, Record, StandardLevel
-from bulletin_schema.records.standard.facts import StandardStatus
+from bulletin_schema.records.standard.relations import StandardStatus
 
 
 class StandardChange(Model):

@@ -3,30 +3,69 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from bulletin_schema.records.standard.code import StandardCode
 
+# Words that go with standards, right before a code and right behind it.
 _BEFORE: Final = re.compile(
-    r"(?:标准|规范|规程|规定|依据|按照?|根据|符合|执行|满足|达到|采用|贯彻|遵循|参照|引用|代替|替代|废止|号|[《》〈“])[\s(（《：:]{0,3}$"
+    r"(?:标准|规范|规程|规定|依据|按照?|根据|符合|执行|满足|达到|采用|贯彻|遵循|参照|引用|代替|替代|废止|号|[《》〈“])"
+    r"[\s(（《：:]{0,3}$"
 )
 _AFTER: Final = re.compile(
-    r"[\s)）》”]{0,3}(?:等?[一二三四五六七八九十两\d]{0,3}[个项]?(?:国家|行业|国际)?(?:标准|规范|规程|规定|要求|体系|质量|认证|系列|检测)|的(?:规定|要求)|《|[一-鿿]{2,12}(?:规范|规程|标准|要求|方法|通则)[\s)）》”，。；])"
+    r"[\s)）》”]{0,3}"
+    r"(?:等?[一二三四五六七八九十两\d]{0,3}[个项]?(?:国家|行业|国际)?"
+    r"(?:标准|规范|规程|规定|要求|体系|质量|认证|系列|检测)"
+    r"|的(?:规定|要求)|《|[一-鿿]{2,12}(?:规范|规程|标准|要求|方法|通则)[\s)）》”，。；])"
 )
-_UNIT: Final = re.compile(r"[0-9０-９][ \u3000\xa0]?$")
+_UNIT: Final = re.compile(r"\d[ \u3000\xa0]?$")
 _WORDED: Final = re.compile(r"[A-Za-z][-/._@&=]$")
+_DATE: Final = re.compile(r"[年届]")
 # Sensitivities of film and cameras, also the first of ISO 100/800.
 _SPEEDS: Final = frozenset(
     "50 64 80 100 125 160 200 250 320 400 500 640 800 1000 1250 1600 2000 2500 3200 4000 5000 6400 8000"
     " 10000 12800 16000 20000 25600 51200 102400 204800".split()
 )
-# Bodies of one well-known standard each: the word with any other number is something else.
+# Bodies of a few well-known standards each: the word with any other number is something else.
 _ONLY: Final = {
-    "IATF": {"16949"},
-    "SA": {"8000"},
-    "TL": {"9000"},
-    "OHSAS": {"18001", "18002", "18000"},
-    "OHSMS": {"18001", "18000", "28001"},
+    "IATF": frozenset({"16949"}),
+    "SA": frozenset({"8000"}),
+    "TL": frozenset({"9000"}),
+    "OHSAS": frozenset({"18000", "18001", "18002"}),
+    "OHSMS": frozenset({"18000", "18001", "28001"}),
+}
+_STOCK: Final = frozenset({"SH", "SZ"})
+
+
+class _Undated(NamedTuple):
+    """What an undated code of a prefix must have: so many digits, or a part, or one of these numbers."""
+
+    digits: int
+    part: bool = True
+    numbers: frozenset[str] = frozenset()
+    opening: str = ""
+
+
+_NEVER: Final = _Undated(99, part=False)
+_UNDATED: Final = {
+    "GB": _Undated(3),
+    "GSB": _NEVER,
+    "CECS": _NEVER,
+    "IWA": _NEVER,
+    "IDF": _NEVER,
+    "NF": _NEVER,
+    "API": _NEVER,  # API 28, API 3.0 are interfaces
+    "HD": _Undated(5, part=False),  # HD 1080 is a picture
+    "EN": _Undated(2),
+    "BS": _Undated(4),
+    "DIN": _Undated(3),  # DIN 35 is a rail
+    "UL": _Undated(3, numbers=frozenset({"94"})),
+    "IEEE": _Undated(3),
+    "NFPA": _Undated(2),
+    "AATCC": _Undated(2),
+    "ANSI": _Undated(99, part=False, opening="ABCHNZ"),
+    "ASME": _Undated(99, part=False, opening="ABY"),
+    "SAE": _Undated(99, part=False, opening="J"),  # SAE 40 is an oil
 }
 
 
@@ -37,86 +76,59 @@ def plausible(code: StandardCode, text: str, start: int, end: int) -> bool:
     it that go with standards.
     """
     before = text[max(0, start - 10) : start]
-    if _WORDED.search(before):
+    head = re.split(r"[/ (]", code.prefix.removeprefix("ANSI/"), maxsplit=1)[0]
+    if _WORDED.search(before) or (head in _ONLY and code.number not in _ONLY[head]):
         return False
-    head = re.split(r"[/ (]", code.prefix)[0]
-    if head in _ONLY and code.number not in _ONLY[head]:
-        return False
-    if code.year is not None and not _weak_year(code, head):
+    if code.year is not None and not _lens(code):
         return True
-    if _certain(code, head) and not (_UNIT.search(before) and code.mandatory):
+    if _certain(code, head) and not (code.mandatory and _UNIT.search(before)):
         return True
-    if head in _STOCK and len(code.number) == 6:
-        return False
-    if code.level == "sector" and (before.endswith(("/", "-")) or len(code.number) < 3):
+    if _foreign_to_words(code, head, before) or _DATE.match(text, end):
         return False
     return bool(_BEFORE.search(before) or _AFTER.match(text[end : end + 24]))
 
 
-_STOCK: Final = frozenset({"SH", "SZ", "HK"})
+def _lens(code: StandardCode) -> bool:
+    """XF 18-55 is a lens and DZ 47-63 a switch: two digits and a two-digit year are no dated code of a sector."""
+    return code.level == "sector" and bool(code.mandatory) and bool(re.fullmatch(r"[A-Z]{2} \d{1,2}-\d\d", code.canonical))
 
 
-def _weak_year(code: StandardCode, head: str) -> bool:
-    """A bracketed or short form may be no year at all: HD 1080:2016 would be, but nobody prints it."""
-    return head == "HD" and len(code.number) < 3
+def _foreign_to_words(code: StandardCode, head: str, before: str) -> bool:
+    """Tell what no word beside it makes a code: a share (SH600519), the SC 42 of ISO/IEC JTC 1/SC 42, QC 3."""
+    if code.level != "sector":
+        return False
+    return (head in _STOCK and len(code.number) == 6) or before.endswith(("/", "-")) or len(code.number) < 3
 
 
 def _certain(code: StandardCode, head: str) -> bool:
     """Tell whether an undated code is a code by its form alone."""
     digits = len(code.number)
-    rule = _FORMS.get(head)
-    if rule is not None:
-        return rule(code, digits)
-    if code.level == "sector":
+    if code.level in {"sector", "local"}:
         return not code.mandatory
-    if code.level == "local":
-        return not code.mandatory
-    if code.level == "association":
+    if code.level == "association" and head == "T":
         return digits >= 3 and len(code.organization or "") >= 3
     if code.level == "enterprise":
         return digits >= 3
-    return True
+    if head in {"ISO", "IEC"}:
+        return _international(code)
+    if code.adopts or (code.mandatory is False and head != "CECS"):
+        return True
+    rule = _UNDATED.get(head)
+    if rule is None:
+        return not _year_like(code)
+    if rule.opening:
+        return code.number[0] in rule.opening
+    return (rule.part and bool(code.part)) or code.number in rule.numbers or (digits >= rule.digits and not _year_like(code))
 
 
-def _international(code: StandardCode, digits: int) -> bool:
+def _international(code: StandardCode) -> bool:
     if code.part or code.stage or code.doctype or "/" in code.prefix:
         return True
-    return digits >= 3 and code.number not in _SPEEDS
+    return len(code.number) >= 3 and code.number not in _SPEEDS and not _year_like(code)
 
 
-def _european(code: StandardCode, digits: int) -> bool:
-    if code.adopts or code.part:
-        return True
-    return 2 <= digits <= 5 and not "2000" <= code.number <= "2040"
-
-
-def _numbered(least: int):  # noqa: ANN202
-    return lambda code, digits: digits >= least or bool(code.part)
-
-
-def _lettered(code: StandardCode, _digits: int) -> bool:
-    return code.number[0].isalpha()
-
-
-_FORMS: Final = {
-    "ISO": _international,
-    "IEC": _international,
-    "EN": _european,
-    "HD": lambda code, digits: digits >= 5,
-    "BS": lambda code, digits: bool(code.adopts) or digits >= 4,
-    "DIN": lambda code, digits: bool(code.adopts) or digits >= 3,
-    "NF": lambda code, digits: bool(code.adopts),
-    "CECS": lambda code, digits: False,
-    "IWA": lambda code, digits: False,
-    "IDF": lambda code, digits: False,
-    "GB": lambda code, digits: not code.mandatory or digits >= 3 or bool(code.part),
-    "GSB": lambda code, digits: False,
-    "UL": lambda code, digits: digits >= 3 or code.number == "94",
-    "IEEE": _numbered(3),
-    "ANSI": _lettered,
-    "ASME": _lettered,
-    "SAE": lambda code, digits: code.number.startswith("J"),
-    "NFPA": _numbered(2),
-    "AATCC": _numbered(2),
-    "API": lambda code, digits: False,
-}
+def _year_like(code: StandardCode) -> bool:
+    """Tell whether the number of an undated foreign code could be a year: ISO2022年会, EN 2020版."""
+    if code.mandatory is not None or code.level == "national":
+        return False
+    return code.part is None and len(code.number) == 4 and "2000" <= code.number <= "2039"

@@ -60,7 +60,9 @@ def _role(reading: Reading, one: Citation) -> str:
 def _keys(one: Citation) -> set[str]:
     """What a headline and its article share when they speak of one standard."""
     record = one.record
-    return {key for key in (record.code, record.title, f"{record.prefix} {record.number}") if key and key != "None None"}
+    return {
+        key for key in (record.code, record.title, f"{record.prefix} {record.number}") if key and key != "None None"
+    }
 
 
 STANDARD = Kind(Standard, (cited,))

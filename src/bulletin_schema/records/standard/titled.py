@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from bulletin_schema.lexicon import load_words
 from bulletin_schema.mention import Intervals
 from bulletin_schema.model import StandardLevel
-from bulletin_schema.lexicon import load_words
+from bulletin_schema.records.standard.facts import sentence_around
 
 _LEVELS: Final[tuple[tuple[str, StandardLevel], ...]] = (
     ("国际标准", "international"), ("国家标准", "national"), ("国家强制性标准", "national"), ("国标", "national"), ("行业标准", "sector"), ("行标", "sector"),
@@ -34,7 +35,9 @@ _OTHER: Final = re.compile(
     r"(?:办法|条例|意见|通知|方案|计划|决定|公告|通告|规划|纲要|细则|实施规则|目录|名录|行动|(?<!方)法|章程|制度|监察规程|手册|倡议书|承诺书|公约|白皮书|合同|协议|证书|许可证|书|报告|答记者问|规定|措施|解读|年鉴)(?:[（(][^（）()]*[）)])?$"
     r"|^关于|^中华人民共和国.*(?<!方)法"
 )
-_NUMBERED: Final = re.compile(r"[ \u3000]?[(（〔][^（）()〔〕]{0,12}(?:〔|\[|第?[\d一二三四五六七八九十]+号|令)|[ \u3000]?[(（]?TSG")
+_NUMBERED: Final = re.compile(
+    r"[ \u3000]?[(（〔][^（）()〔〕]{0,12}(?:〔|\[|第?[\d一二三四五六七八九十]+号|令)|[ \u3000]?[(（]?TSG"
+)
 
 
 class Cited(NamedTuple):
@@ -66,9 +69,8 @@ def _judge(text: str, run: list[re.Match[str]], taken: Intervals) -> Iterator[Ci
     free = [m for m in run if not taken.overlaps(m.start(), m.end()) and not _OTHER.search(m["title"].strip())]
     if not free or _NUMBERED.match(text, run[-1].end()):
         return
-    line = text.rfind("\n", 0, run[0].start()) + 1
-    before = text[max(line, run[0].start() - 40) : run[0].start()]
-    after = text[run[-1].end() : run[-1].end() + 40].split("\n")[0]
+    before = text[max(0, run[0].start() - 40) : run[0].start()].rpartition("\n")[2]
+    after = text[run[-1].end() : run[-1].end() + 40].split("\n", maxsplit=1)[0]
     called = _CALLED.match(after.split("。")[0].split("，")[0])
     calling = _CALLING.search(before)
     words = called["kind"] if called else calling["kind"] if calling else ""
@@ -99,13 +101,14 @@ def _certain(title: str) -> bool:
 
 
 def _level(words: str) -> StandardLevel | None:
-    return next((level for word, level in _LEVELS if word in words), None) or ("association" if "制造" in words else None)
+    return next((level for word, level in _LEVELS if word in words), None) or (
+        "association" if "制造" in words else None
+    )
 
 
 def _sentence_level(text: str, at: int) -> StandardLevel | None:
     """Return the level that the sentence speaks of, where it speaks of one only."""
-    start = max(text.rfind(mark, 0, at) for mark in "。！？\n") + 1
-    ends = [end for mark in "。！？\n" if (end := text.find(mark, at)) >= 0]
-    sentence = text[start : min(ends, default=len(text))]
+    low, high = sentence_around(text, at, at)
+    sentence = text[low:high]
     levels = {level for word, level in _LEVELS if word in sentence}
     return levels.pop() if len(levels) == 1 else None

@@ -1,0 +1,100 @@
+"""Titles without marks: in brackets, in list and table rows, and before a stop where they end as titles do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from bulletin_schema.lexicon import load_words
+from bulletin_schema.mention import Mention
+from bulletin_schema.records.standard.code import StandardCode
+
+
+class Title(NamedTuple):
+    """A standard's title and the stretch it stands in, marks included."""
+
+    text: str
+    start: int
+    end: int
+
+
+# A bracket behind the code: GB/T 19001-2016（质量管理体系 要求）.
+_BRACKET: Final = re.compile(r"[ \u3000]?[(（](?P<title>[\u4e00-\u9fff][^()（）\n]{3,60})[)）]")
+# A row opens with its number or a bullet, if with anything.
+_ROW: Final = re.compile(r"[ \t\u3000|]*(?:[(（]?\d{1,4}[)）.、．]?|[•·●◆■▪*-]|[①-⑳])?[ \t\u3000|.、．]*")
+_BARE: Final = re.compile(
+    r"[ \t\u3000|:：]{0,4}(?P<title>[\u4e00-\u9fffA-Za-z（“][^\n|\t，。；！？,;《》]{1,70})"
+)
+_RUNNING: Final = re.compile(
+    r"[ \u3000]{0,2}(?P<title>[\u4e00-\u9fff][\u4e00-\u9fff、（）()“”\dA-Za-z \u3000—-]{3,50})"
+)
+_CELL: Final = re.compile(
+    r"(?:^|[\n|\t]|[ \u3000]{2}|\d[.、 ])[ \u3000]*(?P<title>[\u4e00-\u9fff][^\n|\t，。；]{3,60}?)"
+    r"[ \u3000]{0,4}[|\t \u3000][ \u3000]{0,4}$"
+)
+# What a code is followed by where no title follows.
+_NO_TITLE: Final = re.compile(
+    r"标准|系列|[的和与及或等中第为由是已将于自均在对以经共之版《]|发布|实施|代替|替代|规定|要求|执行|进行|正式"
+    r"|体系认证|认证|相关|有关|国家标准|行业标准"
+)
+_TRAIL: Final = re.compile(
+    r"(?:[ \u3000|]+(?:(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?|现行|即将实施|废止|推荐性?|强制性?).*"
+    r"|[ \u3000]+|[、：:（(-]+)$"
+)
+_PART: Final = re.compile(r"第[ ]?[\d一二三四五六七八九十]{1,3}[ ]?部分")
+_CLOSERS: Final = "\n|\t，。；、,;)） \u3000"
+_ROW_HEAD: Final = 16
+
+
+def unmarked_title(text: str, codes: Sequence[Mention[StandardCode]], k: int) -> Title | None:
+    """Return the title of the k-th code where it stands without 《》."""
+    code = codes[k]
+    following = codes[k + 1].start if k + 1 < len(codes) else len(text)
+    line = text.rfind("\n", max(0, code.start - 80), code.start) + 1
+    opens = line > 0 or code.start < 80
+    in_row = opens and code.start - line < _ROW_HEAD and _ROW.fullmatch(text, line, code.start) is not None
+    return _in_brackets(text, code) or _behind(text, code, following, in_row=in_row) or _cell(text, code, line)
+
+
+def _in_brackets(text: str, code: Mention[StandardCode]) -> Title | None:
+    match = _BRACKET.match(text, code.end)
+    if match is None or not ends_as_title(match["title"]) or _NO_TITLE.match(match["title"]):
+        return None
+    return Title(match["title"].strip(), match.start("title"), match.end("title"))
+
+
+def _behind(text: str, code: Mention[StandardCode], following: int, *, in_row: bool) -> Title | None:
+    """Read a title right behind a code: in a row to its end, in running text only where it ends as titles do."""
+    match = (_BARE if in_row else _RUNNING).match(text, code.end, min(following, code.end + 90))
+    if match is None or _NO_TITLE.match(match["title"]):
+        return None
+    title = match["title"]
+    while (shorter := _TRAIL.sub("", title)) != title:
+        title = shorter
+    end = match.start("title") + len(title)
+    closed = end in {len(text), following} or text[end] in _CLOSERS
+    likely = ends_as_title(title) or (in_row and len(title) <= 30 and text[end : end + 1] not in {"，", "。"})
+    if not closed or not likely or len(title) < (2 if in_row else 4):
+        return None
+    return Title(title.strip(), match.start("title"), end)
+
+
+def _cell(text: str, code: Mention[StandardCode], line: int) -> Title | None:
+    """Read the cell before a code's own: 钢结构防火技术规范 | GB 51249-2017."""
+    if text[code.start - 1 : code.start] not in {" ", "|", "\t", "\u3000"}:
+        return None
+    match = _CELL.search(text, max(line, code.start - 70), code.start)
+    if match is None or not ends_as_title(match["title"]):
+        return None
+    return Title(match["title"].strip(), match.start("title"), match.end("title"))
+
+
+def ends_as_title(title: str) -> bool:
+    """Tell whether a phrase ends as titles of standards do: 通用技术要求, 试验方法, 第2部分：术语.
+
+    >>> ends_as_title("儿童雨衣安全技术规范"), ends_as_title("标准要求")
+    (True, False)
+    """
+    title = title.rstrip("）)").rstrip()
+    return title.endswith(load_words("standard_title_endings.txt")) or bool(_PART.search(title))
