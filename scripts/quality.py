@@ -13,9 +13,9 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "quality.md"
 SHARED = ROOT.parent / "shared"
 SETS = (
-    ("Real documents", SHARED / "gold", SHARED, "Five real bulletins, annotated by hand; kept outside this repository."),
-    ("Own corpus, development", ROOT / "tests/corpus/dev", None, "Bulletins of our own writing, used while writing rules."),
-    ("Own corpus, first contact", ROOT / "tests/corpus/unseen", None, "Written by somebody who had not read the rules."),
+    ("Real documents", SHARED / "gold", SHARED, "Real bulletins, annotated by hand; kept apart."),
+    ("Own corpus, development", ROOT / "tests/corpus/dev", None, "Our own writing, used while writing rules."),
+    ("Own corpus, first contact", ROOT / "tests/corpus/unseen", None, "By a writer who had not read the rules."),
 )
 TOLERANCE = 0.0005
 BEGIN, END = "<!-- scores: made by scripts/quality.py -->", "<!-- end of scores -->"

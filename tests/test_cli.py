@@ -72,7 +72,16 @@ def test_out_writes_a_file(bulletin: Path, tmp_path: Path) -> None:
 def test_reference_date_and_home_region_are_used(bulletin: Path) -> None:
     bulletin.write_text("今年，我市制定国家标准2项。", "utf-8")
     records = lines(
-        run("extract", str(bulletin), "--reference-date", "2019-05-01", "--home-region", "泰州市", "--kinds", "bulletin,date")
+        run(
+            "extract",
+            str(bulletin),
+            "--reference-date",
+            "2019-05-01",
+            "--home-region",
+            "泰州市",
+            "--kinds",
+            "bulletin,date",
+        )
     )
     assert records[0]["reference_date"] == "2019-05-01"
     assert records[0]["reference_source"] == "given"
@@ -85,7 +94,10 @@ def test_reference_date_and_home_region_are_used(bulletin: Path) -> None:
     [
         (["extract", "missing.txt"], "missing.txt: no such file"),
         (["extract", "-", "--kinds", "prizes"], "unknown kind prizes; the kinds are bulletin, article"),
-        (["extract", "-", "--reference-date", "2021-02-30"], "--reference-date 2021-02-30: not a date of the form YYYY-MM-DD"),
+        (
+            ["extract", "-", "--reference-date", "2021-02-30"],
+            "--reference-date 2021-02-30: not a date of the form YYYY-MM-DD",
+        ),
         (["extract", "-", "--format", "xml"], "--format xml: choose one of table, jsonl, json, csv"),
         (["extract", "-", "--home-region", "乌有市"], "--home-region 乌有市: not the name of one division"),
         (["schema", "prizes"], "unknown kind prizes"),

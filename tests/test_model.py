@@ -3,7 +3,18 @@ import datetime as dt
 import pytest
 from pydantic import ValidationError
 
-from bulletin_schema import Award, Breakdown, Bulletin, Inspection, Licence, Period, Quantity, Region, Span, parse_record
+from bulletin_schema import (
+    Award,
+    Breakdown,
+    Bulletin,
+    Inspection,
+    Licence,
+    Period,
+    Quantity,
+    Region,
+    Span,
+    parse_record,
+)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """Every rule's own examples and rejects, and what must hold of every rule."""
 
-
 import pytest
 
 from bulletin_schema import RULES, Reader, Rule

@@ -144,7 +144,8 @@ def evaluate(golds: Iterable[Gold], reader: Reader, *, kinds: Collection[str] | 
     counts: dict[str, _Count] = {}
     report = Report()
     for gold in golds:
-        found = [r.model_dump(mode="json") for r in reader.read(gold.source, reference_date=gold.reference_date).records]
+        bulletin = reader.read(gold.source, reference_date=gold.reference_date)
+        found = [record.model_dump(mode="json") for record in bulletin.records]
         by_kind: dict[str, list[dict[str, Any]]] = {}
         for record in found:
             by_kind.setdefault(record["kind"], []).append(record)

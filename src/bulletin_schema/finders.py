@@ -33,10 +33,9 @@ YIELDS_TO: Mapping[str, tuple[str, ...]] = {
 def settled(mentions: Iterable[Mention[Any]], kind: str, reading: Reading) -> list[Mention[Any]]:
     """Drop the mentions that overlap one of a kind they yield to."""
     blockers = Intervals()
-    for other in sorted(
-        (m for other in YIELDS_TO[kind] for m in reading.mentions(other)), key=lambda m: m.start - m.end
-    ):
-        blockers.add(other.start, other.end)
+    others = [m for other in YIELDS_TO[kind] for m in reading.mentions(other)]
+    for blocker in sorted(others, key=lambda m: m.start - m.end):
+        blockers.add(blocker.start, blocker.end)
     return [m for m in mentions if not blockers.overlaps(m.start, m.end)]
 
 

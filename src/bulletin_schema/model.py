@@ -87,9 +87,7 @@ class Record(Model):
     span: Span = Field(default=Span(start=0, end=0), description="Where the record stands in the source text.")
     text: str = Field(default="", description="Exactly source[span.start:span.end].")
     rule: str | None = Field(default=None, description="Name of the rule that made the record.")
-    article: int | None = Field(
-        default=None, ge=0, description="Index of the article it stands in, null outside any."
-    )
+    article: int | None = Field(default=None, ge=0, description="Index of the article it stands in, null outside any.")
 
     def facts(self) -> dict[str, object]:
         """Return the fields that the text tells: all but where the record stands and what made it."""

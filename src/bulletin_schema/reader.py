@@ -54,9 +54,7 @@ class Reader:
         )
         return replace(self, kinds=tuple(kind for kind in kinds if kind.rules))
 
-    def read(
-        self, text: str, *, reference_date: dt.date | None = None, home_region: Region | None = None
-    ) -> Bulletin:
+    def read(self, text: str, *, reference_date: dt.date | None = None, home_region: Region | None = None) -> Bulletin:
         """Read a text into a Bulletin with the records of every kind this reader has."""
         reading = self.open(text, reference_date=reference_date, home_region=home_region)
         found = [one for kind in self.kinds for one in reading.found(kind.name)]
@@ -74,9 +72,7 @@ class Reader:
         wanted = [kind for kind in self.kinds if kind.model in models]
         return list(self._stamp([one for kind in wanted for one in reading.found(kind.name)], reading))
 
-    def open(
-        self, text: str, *, reference_date: dt.date | None = None, home_region: Region | None = None
-    ) -> Reading:
+    def open(self, text: str, *, reference_date: dt.date | None = None, home_region: Region | None = None) -> Reading:
         """Return the reading of a text, whose mentions and records are found when asked for."""
         layout = lay_out(normalise(text), reference=reference_date)
         return Reading(text, layout, self.finders, self._runners, reference_date, home_region)
@@ -121,9 +117,7 @@ def _stamped(found: Found, reading: Reading) -> Record:
 _DEFAULT = Reader()
 
 
-def read(
-    text: str, *, reference_date: dt.date | None = None, home_region: Region | None = None
-) -> Bulletin:
+def read(text: str, *, reference_date: dt.date | None = None, home_region: Region | None = None) -> Bulletin:
     """Read a bulletin: `read(text).of(Committee)`.
 
     `reference_date` is the day relative dates (今年, 8月22日) are resolved against, `home_region` what 我市 stands

@@ -7,10 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import regex
 
+from bulletin_schema.found import Found
 from bulletin_schema.home import Home, article_homes, infer_home
 from bulletin_schema.layout import Layout, Piece, Sentence
 from bulletin_schema.mention import Mention
@@ -19,12 +20,9 @@ from bulletin_schema.mentions.region.table import by_code
 from bulletin_schema.model import Region
 from bulletin_schema.reference import Reference, infer_reference
 
-if TYPE_CHECKING:
-    from bulletin_schema.rule import Found
-
 T = TypeVar("T")
 Finder = Callable[["Reading"], list[Mention[Any]]]
-Runner = Callable[["Reading"], "list[Found]"]
+Runner = Callable[["Reading"], list[Found]]
 
 # A slot may stand for several kinds of mention: {quantity} takes any number, {percent} only a percentage.
 SLOT_GROUPS: Mapping[str, tuple[str, ...]] = {"quantity": ("count", "percent", "points", "money")}

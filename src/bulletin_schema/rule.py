@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import regex
 
+from bulletin_schema.found import Declined, Found
 from bulletin_schema.layout import Piece, Role, Sentence
 from bulletin_schema.mention import Intervals, Mention
 from bulletin_schema.model import Record
@@ -21,29 +22,6 @@ from bulletin_schema.reading import SLOT_GROUPS, Masked, Reading, mask_character
 
 _SLOT = regex.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
 BODY: Final[tuple[Role, ...]] = ("body", "table")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A record and where it stands in the clean text, before it is stamped with its source span.
-
-    `claims` are the starts of the numbers it accounts for, so that no indicator repeats them; `group` is
-    shared by the records of one match, which never compete with one another.
-    """
-
-    record: Record
-    start: int
-    end: int
-    claims: frozenset[int] = frozenset()
-    rule: str = ""
-    group: int = -1
-
-
-@dataclass(frozen=True, slots=True)
-class Declined:
-    """A builder's answer when a match is not a fact after all, and why."""
-
-    reason: str
 
 
 Built = Record | Found | Declined | None | Iterable[Record | Found]
@@ -229,7 +207,7 @@ class ScanRule(Rule):
             yield replace(found, rule=self.name, group=found.start)
 
 
-def rule(
+def rule(  # noqa: PLR0913 - what a rule is made of
     model: type[Record],
     pattern: str,
     *,

@@ -47,8 +47,6 @@ class BulletinRecord(Record):
     copies: int | None = Field(default=None, ge=0, description="共印205份 is 205.")
     distribution: tuple[str, ...] = Field(default=(), description="发送, 报送, 抄送, as written.")
     home_region: Region | None = Field(default=None, description="What 我市 and 我区 stand for.")
-    reference_date: dt.date | None = Field(
-        default=None, description="The date relative dates were resolved against."
-    )
+    reference_date: dt.date | None = Field(default=None, description="The date relative dates were resolved against.")
     reference_source: ReferenceSource | None = Field(default=None, description="Where that date comes from.")
     reference_evidence: str | None = Field(default=None, description="The words it was inferred from.")

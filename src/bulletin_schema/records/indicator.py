@@ -39,7 +39,9 @@ class Indicator(Record):
 _AGAINST = regex.compile(r"(?:高于|低于|比|较|占)$")
 _GROWS_TO = regex.compile(r"(?:增加|提高|提升|上升|扩大|增长|发展|下降|减少|降低|压缩|缩短)[到至为]")
 _OTHERS = ("standards_work", "inspection", "award")
-_TIME_UNITS = frozenset({"年", "月", "个月", "天", "日", "周", "小时", "分钟", "秒", "岁", "周年", "届", "度", "℃", "年级", "时"})
+_TIME_UNITS = frozenset(
+    {"年", "月", "个月", "天", "日", "周", "小时", "分钟", "秒", "岁", "周年", "届", "度", "℃", "年级", "时"}
+)
 # 四个关键点, 两批: a small number written as a word counts what a sentence lists, no fact of its own.
 _SMALL_WORD = regex.compile(r"[一二两三四五六七八九十]+[个大种批方点条项次]")
 _CHANGE = regex.compile(
@@ -48,7 +50,8 @@ _CHANGE = regex.compile(
 )
 _DOWN = frozenset({"下降", "减少", "降低", "回落", "下滑", "减"})
 _REACH = regex.compile(
-    r"(?:[^\p{Han}]|已经?|达到?|高达|多达|约|近|超过?|突破|为|是|共计?|合计|总计|累计|稳定在|保持在|维持在|增至|增加到|提高到|提升至"
+    r"(?:[^\p{Han}]|已经?|达到?|高达|多达|约|近|超过?|突破|为|是|共计?|合计|总计|累计|稳定在|保持在|维持在"
+    r"|增至|增加到|提高到|提升至"
     r"|降至|下降到|"
     r"接近|数量|有|到|至|近|不少于|不低于|仅|只|全年|占比?(?=达)|逾|的|了"
     r"|力争|争取|增加至|扩大到){1,4}$"
@@ -224,7 +227,9 @@ def _clean(noun: str) -> str:
 def _region(reading: Reading, sentence: Sentence, at: int) -> Region | None:
     """Return the place that the number's clause names, else the article's own."""
     low, _ = reading.clause_at(at)
-    places = [m for m in reading.within("region", low, at) if not _AGAINST.search(reading.text, max(0, m.start - 2), m.start)]
+    places = [
+        m for m in reading.within("region", low, at) if not _AGAINST.search(reading.text, max(0, m.start - 2), m.start)
+    ]
     return places[-1].value if places else reading.home_of(sentence.article)
 
 

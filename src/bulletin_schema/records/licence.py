@@ -45,7 +45,9 @@ _LABEL = regex.compile(
     r"[A-Z0-9][A-Z0-9\-/.]{3,29}号?)"
 )
 _LABEL_NAME = regex.compile(r"[\p{Han}（）()A-Z]*$")  # what stands before: 食品生产|许可证编号
-_NOT_A_LICENCE = regex.compile(r"ICP|网安备|计划号|文号|公安备|商标|专利|标准(?:备案|编号)|统一社会信用|订单|案件|立案|邮编")
+_NOT_A_LICENCE = regex.compile(
+    r"ICP|网安备|计划号|文号|公安备|商标|专利|标准(?:备案|编号)|统一社会信用|订单|案件|立案|邮编"
+)
 # 经国家认监委批准, 取得市场监管总局颁发的…, 由市局核发
 _BEFORE_GRANTOR = regex.compile(r"(?:经|获得?|由|取得|得到|持有?)$")
 _AFTER_GRANTOR = regex.compile(r"(?:批准|核准|认可|颁发|许可|发证|核发|签发|认定|授权)")
@@ -61,7 +63,12 @@ _BEFORE_LABEL = regex.compile(r"[(（,，\s]{0,2}$")
         "该厂取得食品生产许可证，编号SC10633010200123。": Licence(number="SC10633010200123"),
         "证书编号：（苏）XK16-204-00312。": Licence(number="（苏）XK16-204-00312"),
     },
-    rejects=["沪ICP备05012345号", "咨询电话：0512-65123456。", "国市监质发〔2022〕12号文件。", "标准备案号：Q/320500 A01-2019。"],
+    rejects=[
+        "沪ICP备05012345号",
+        "咨询电话：0512-65123456。",
+        "国市监质发〔2022〕12号文件。",
+        "标准备案号：Q/320500 A01-2019。",
+    ],
 )
 def numbered(reading: Reading) -> Iterator[Found]:
     """A number in the form of a known scheme, or one that a label names."""

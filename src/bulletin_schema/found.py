@@ -1,0 +1,30 @@
+"""Found: what a rule makes of a text, before the reader stamps it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bulletin_schema.model import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A record and where it stands in the clean text, before it is stamped with its source span.
+
+    `claims` are the starts of the numbers it accounts for, so that no indicator repeats them; `group` is
+    shared by the records of one match, which never compete with one another.
+    """
+
+    record: Record
+    start: int
+    end: int
+    claims: frozenset[int] = frozenset()
+    rule: str = ""
+    group: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """A builder's answer when a match is not a fact after all, and why."""
+
+    reason: str
