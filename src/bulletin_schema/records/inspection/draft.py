@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bulletin_schema.model import Quantity
+from bulletin_schema.model import Period, Quantity
 from bulletin_schema.records.inspection.clause import Clause
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.model import Comparison, InspectionAction, InspectionMethod
@@ -57,6 +57,7 @@ class Draft:
     actions: list[InspectionAction] = field(default_factory=list)
     claims: set[int] = field(default_factory=set)
     subject: str = ""
+    period: Period | None = None  # where the list that tells the check names it
     last: int = -1  # index of the last sentence that told a figure of it
 
     @property
@@ -88,6 +89,11 @@ def _fits(figure: Figure, draft: Draft) -> bool:
     if draft.passed and draft.failed:
         return figure.quantity.value == draft.passed.quantity.value + draft.failed.quantity.value
     return False
+
+
+def same(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures say the same amount."""
+    return one.quantity.value == other.quantity.value and one.quantity.unit == other.quantity.unit
 
 
 def same_unit(one: Quantity, other: Quantity) -> bool:

@@ -15,7 +15,7 @@ from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.model import Breakdown, Inspection, InspectionAction
 from bulletin_schema.records.inspection.setting import authority_of, period_of, region_of
 from bulletin_schema.records.inspection.subject import subject_of
-from bulletin_schema.records.inspection.telling import Telling
+from bulletin_schema.records.inspection.telling import tell
 from bulletin_schema.rule import Found
 
 _CHECK = regex.compile(r"抽查|抽检|检查|检定|检验|监测|校准|抽测|抽验|巡查|排查|清查|抽取|抽样|督查|检测")
@@ -45,7 +45,7 @@ def _checks(reading: Reading) -> Iterator[Found]:
     for article, group in groupby(numbered, key=lambda item: item[1].article):
         if article is None:
             continue
-        for draft in Telling(reading, article).read(group):
+        for draft in tell(reading, article, group):
             if _is_told(draft):
                 yield Found(_record(draft, reading), draft.start, draft.end, frozenset(draft.claims))
 
@@ -60,13 +60,12 @@ def _is_told(draft: Draft) -> bool:
 def _record(draft: Draft, reading: Reading) -> Inspection:
     authority, body = authority_of(draft, reading)
     count = draft.count
-    method = count[0].verb if count and count[0].verb and count[0].quantity.unit != "批次" else draft.method
     return Inspection(
-        method=method,
+        method=draft.method,
         subject=subject_of(draft, reading),
         authority=authority,
         region=region_of(draft, reading, authority, body),
-        period=period_of(draft, reading),
+        period=draft.period or period_of(draft, reading),
         inspected=_plain(count[0]) if count else None,
         passed=_plain(draft.passed),
         failed=_failed(draft),

@@ -58,12 +58,21 @@ def respective_pairs(clause: Clause, names: list[str]) -> tuple[list[Pair], str]
     if shape is None:
         return [], ""
     head = clause.text[: shape.start()]
-    own = split_names(_METRIC_WORDS.sub("", trimmed(_METRIC_WORDS.sub("", clause.words(0, shape.start())))))
+    words = clause.words(0, shape.start())
+    own = split_names(_METRIC_WORDS.sub("", trimmed(_METRIC_WORDS.sub("", words))) if RATE.search(head) else trimmed(words))
     numbers = [(at, mention) for at, mention in clause.numbers if shape.start("list") <= at < shape.end("list")]
     chosen = own if len(own) == len(numbers) else names
     if len(chosen) != len(numbers) or not all(map(is_specific, chosen)):
         return [], head
     return [Pair(name, mention, at) for name, (at, mention) in zip(chosen, numbers, strict=True)], head
+
+
+def numbers_of_list(clause: Clause) -> list[int]:
+    """Return where the numbers of a 分别 list stand."""
+    shape = _RESPECTIVELY.search(clause.text)
+    if shape is None:
+        return []
+    return [at for at, _ in clause.numbers if shape.start("list") <= at < shape.end("list")]
 
 
 def listed_names(clause: Clause) -> list[str]:

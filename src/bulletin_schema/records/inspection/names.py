@@ -14,7 +14,7 @@ _SLOT = f"[{COUNT}-{POINTS}]"
 _LEAD = regex.compile(
     rf"^(?:[、和及与或\s（()）“”·—-]|以及|其中|此外|另外|同时|同期|另|还|并|而|且|但|经|共|又|也|均|分别|涉及到?|包括|包含|主要是?|有|为|是|达|"
     rf"[一二三四五六七八九十]+是|[（(]?[一二三四五六七八九十\d]+[)）、.．]|从\p{{Han}}{{1,8}}(?:来看|看)|按\p{{Han}}{{1,6}}(?:分|看)|"
-    rf"(?:在)?(?:抽查|抽检|检查|检测|抽样|受检|被抽查)的|针对|对于?|在|本次|此次|这次|该局|我局|全年|今年以?来?|去年|上半年|下半年|{_SLOT}|"
+    rf"(?:在)?(?:抽查|抽检|检查|检测|抽样|受检|被抽查)的|针对|对于?|在(?![用售建线产岗校])|本次|此次|这次|该局|我局|全年|今年以?来?|去年|上半年|下半年|{_SLOT}|"
     r"在用的?(?=\p{Han}{2})|(?:全国|全省|全市|全县|全区|全州|我国|我省|我市|我县|我区|辖区)(?:内|范围内?)?的?|完成了?|组织了?|开展了?|随机|现场|免费|集中|累计|截至\p{Han}{0,4}|目前|了|的)"
 )
 _TAIL = regex.compile(
@@ -73,7 +73,7 @@ def _balanced(words: str) -> str:
 
 
 _NO_NAME = regex.compile(
-    r"发现|检出|责令|存在|负责人|情况|结果|问题|整改|要求|表示|介绍|同比|[比较](?:去年|上年|上季|全)|性质|合格|分别|立案|查处|公布|通报|依据|按照|根据|^(?:其余|其他|其它|上述|以上|本|该|此)"
+    r"发现|检出|责令|存在|负责人|情况|结果|问题|整改|要求|表示|介绍|同比|[比较](?:去年|上年|上季|全)|性质|合格|分别|立案|查处|公布|通报|依据|按照|根据|^[两三四五六七八九十\d]+个?[市县区省]|^(?:其余|其他|其它|上述|以上|本|该|此)"
 )
 
 
@@ -92,13 +92,23 @@ def is_specific(name: str) -> bool:
 
 def counted_name(clause: Clause, figure: Figure) -> str:
     """Return what a count is of: 化肥 in 化肥抽查112批次, 童装 in 159批次童装中."""
-    before = trimmed(clause.words(figure.low, figure.at))
+    before = trimmed(clause.words(_past_names(clause, figure.low, figure.at), figure.at))
+    before = before or trimmed(clause.words(figure.low, figure.at))
     if is_specific(before) and "企业生产" not in before:
         return before
     after = regex.split(_SLOT + r"|中|进行|开展|均|全部|被|经|未|有|不合格|合格|（|\(", clause.text[figure.at + 1 :], maxsplit=1)[0]
     name = regex.sub(r"^(?:次)?(?:的)?(?:产品|样品)?(?=\p{Han}{2})", "", after)
     name = trimmed(name)
     return name if is_specific(name) else ""
+
+
+def _past_names(clause: Clause, low: int, high: int) -> int:
+    """Return where the last body or place named in a stretch ends: what follows it is the name."""
+    start, end = clause.place(low), clause.place(high)
+    ends = [m.end for kind in ("organization", "region") for m in clause.reading.within(kind, start, end)]
+    if not ends:
+        return low
+    return max((at for at in range(low, high + 1) if clause.place(at) <= max(ends)), default=low)
 
 
 def rated_name(clause: Clause, figure: Figure) -> str:
@@ -109,7 +119,8 @@ def rated_name(clause: Clause, figure: Figure) -> str:
     words = clause.words(figure.low if figure.low <= hits[-1].start() else 0, hits[-1].start())
     while (cut := _RATE_TAIL.sub("", words)) != words:
         words = cut
-    name = trimmed(words)
+    low = _past_names(clause, 0, hits[-1].start())
+    name = trimmed(words if low == 0 else words[-(hits[-1].start() - low) :] if hits[-1].start() > low else "")
     while (cut := _MODIFIER.sub("", name)) != name:
         name = cut
     return name if is_specific(name) and not regex.search(DATE, name) else ""

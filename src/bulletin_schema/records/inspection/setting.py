@@ -19,12 +19,13 @@ _ACTOR = regex.compile(
     r"(?=自|于|对|组织|开展|在|近日|日前|同步|共|已|联合|会同|通报|公布|完成|按照|根据|积极|抽查|抽检|检查|检定|派|对|从)"
 )
 _COMPANION = regex.compile(r"(?:联合|会同|协同|配合|委托|由|与|和|邀请|责成|交由|移送|移交|督促|要求|报|报送|向)$")
+_LISTED = regex.compile(r"(?:会同|联合|协同|配合|组织|指导)[^，。；对]{2,40}[、和与及]$")
 _PRONOUN = regex.compile(r"[该我]局")
 _NATIONAL = regex.compile(r"^(?:国家|市场监管总局|质检总局|食药监总局|食品药品监管总局|总局|工商总局|全国)|总局$")
 
 # 5月26日公布: the day of the news, not of the check. 比2016年: the base of a comparison.
 _ANNOUNCED = regex.compile(
-    r"^[^，。；]{0,24}?(?:公布|通报|发布|获悉|了解到|召开|举行|表示|介绍|消息|讯|电[（(]|报道|公告|对外|印发|下发|电，?记者|制定|立案|消费者|收到|接到)"
+    r"^[，,\s]?[^，。；]{0,24}?(?:公布|通报|发布|获悉|了解到|召开|举行|表示|介绍|消息|讯|电[（(]|报道|公告|对外|印发|下发|电，?记者|制定|立案|消费者|收到|接到)"
 )
 _BASE = regex.compile(r"(?:比|较|与|同|和|高于|低于|截至|到|超过|根据|按照|依据|列入|纳入|《[^》]*|截止|前|至)\s*$")
 _PLAN = regex.compile(r"^(?:度)?[^，。；]{0,16}?(?:计划|方案|安排|版|修订|任务)")
@@ -64,13 +65,12 @@ def _can_check(name: str) -> bool:
 
 
 def _is_companion(reading: Reading, mention: Mention[Any]) -> bool:
-    return _COMPANION.search(reading.text, max(0, mention.start - 6), mention.start) is not None
+    before = reading.text[max(0, mention.start - 48) : mention.start]
+    return bool(_COMPANION.search(before) or _LISTED.search(before))
 
 
 def region_of(draft: Draft, reading: Reading, authority: str | None, body: Mention[Any] | None) -> Region | None:
     """Return where was checked: the one place of the check's sentences, else the body's own place."""
-    if authority and _NATIONAL.search(authority):
-        return None
     sentence = reading.sentence_at(draft.opening.start)
     low = min(sentence.start if sentence else draft.start, draft.start)
     first = reading.sentence_at(draft.start)
@@ -78,6 +78,8 @@ def region_of(draft: Draft, reading: Reading, authority: str | None, body: Menti
     places = list(dict.fromkeys(m.value for m in core if not _is_base(reading, m)))
     if len(places) == 1 and places[0].code:
         return places[0]
+    if authority and _NATIONAL.search(authority):
+        return None
     if body is not None:
         own = [m for m in _all_places(reading) if body.start <= m.start and m.end <= body.end]
         if own:
@@ -125,7 +127,7 @@ def _stretches(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]]:
         yield opening.start, opening.end
     index = reading.sentence_index(draft.start)
     for before in reversed(reading.sentences[max(0, index - 2) : index]):
-        if before.article == draft.article and before.role == "body" and regex.search(r"抽查|抽检|检查|检定|监测", text[before.start : before.end]):
+        if before.article == draft.article and before.role == "body" and regex.search(r"抽查|抽检|检查|检定|监测|整治|行动", text[before.start : before.end]):
             yield before.start, before.end
     for sentence in reading.sentences[:index]:
         if sentence.article == draft.article and sentence.role in ("title", "kicker"):

@@ -47,6 +47,19 @@ def verb_pattern() -> regex.Pattern[str]:
     )
 
 
+def main_verb(words: str) -> InspectionMethod | None:
+    """Return the method of the last word of checking in some words, a strong word before a weak one.
+
+    >>> main_verb("经检验，共抽查"), main_verb("召开会议")
+    ('sampling', None)
+    """
+    last = None
+    for hit in verb_pattern().finditer(words):
+        if last is None or verbs()[hit["verb"]][1]:
+            last = hit
+    return verbs()[last["verb"]][0] if last else None
+
+
 @cache
 def generic_subjects() -> frozenset[str]:
     """Return the words that name no product."""

@@ -1,0 +1,128 @@
+"""Aligned: lists of names with numbers, failing products in brackets, and comparisons, as parts of a check."""
+
+from __future__ import annotations
+
+import regex
+
+from bulletin_schema.records.inspection.clause import COUNT, DATE, PERCENT, Clause
+from bulletin_schema.records.inspection.comparison import comparison_at
+from bulletin_schema.records.inspection.draft import Draft
+from bulletin_schema.records.inspection.figures import RATE, Figure, rate_role
+from bulletin_schema.records.inspection.lists import Pair, bracketed_pairs, numbers_of_list, respective_pairs
+from bulletin_schema.records.inspection.names import rated_name, trimmed
+from bulletin_schema.records.inspection.results import names_whole
+from bulletin_schema.records.inspection.state import State
+from bulletin_schema.records.inspection.words import main_verb
+
+_FAILED_LIST = regex.compile(
+    rf"不合格的?(?:产品|商品)?(?:{COUNT})?的?(?:产品|样品|商品|批次)?(?:分别|主要|集中在|集中|涉及)*(?:为|是|有|涉及|包括|：|在)(?P<list>[^。；，：]+)"
+)
+_NO_PRODUCT = regex.compile(r"公司|厂|销售|生产|超市|酒店|学校|项目|指标|原因|商行|[省市县区]|率|企业|发现")
+_LONGEST_NAME = 16
+
+
+def read_lists(state: State, clause: Clause) -> set[int]:
+    """Read names and numbers that a list aligns, and say which numbers that took."""
+    if seasons := _seasons(state, clause):
+        return seasons
+    draft = state.current
+    if draft is None or not (draft.counts or draft.resolved):
+        return set()
+    pairs, head = respective_pairs(clause, state.segment.names)
+    if not pairs and numbers_of_list(clause):
+        return set(numbers_of_list(clause)) if PERCENT in clause.text else set()
+    if not pairs:
+        head = clause.lead + clause.text
+        rated = PERCENT in clause.text and rate_role(clause.lead + regex.split(r"[（(]", clause.text)[0], None)
+        pairs = [pair for pair in bracketed_pairs(clause) if pair.mention.kind != "percent" or rated]
+    for pair in pairs:
+        _take_pair(state, draft, clause, pair, head)
+    if pairs:
+        state.segment.names = [pair.name for pair in pairs]
+    return {pair.at for pair in pairs}
+
+
+def _take_pair(state: State, draft: Draft, clause: Clause, pair: Pair, head: str) -> None:
+    figure = Figure("bare", pair.at, pair.mention, 0)
+    row = state.row(draft, pair.name)
+    if pair.mention.kind == "percent":
+        role = rate_role(head, state.segment.metric)
+        if role is not None and getattr(row, role) is None:
+            setattr(row, role, figure)
+    elif "不合格" in head:
+        row.failed = row.failed or figure
+    else:
+        row.inspected = row.inspected or figure
+    state.mark(draft, clause, figure)
+
+
+def _seasons(state: State, clause: Clause) -> set[int]:
+    """Read 2018年、2020年，抽检食品分别为5120批次和6240批次: a check for each year, and later a rate for each."""
+    places = numbers_of_list(clause)
+    numbers = [(at, mention) for at, mention in clause.numbers if at in places]
+    if not numbers:
+        return set()
+    kinds = {mention.kind for _, mention in numbers}
+    twins = state.drafts[-len(numbers) :]
+    if kinds == {"percent"} and len(twins) == len(numbers) and all(twin.period for twin in twins):
+        role = rate_role(clause.lead + clause.text, state.segment.metric)
+        for twin, (at, mention) in zip(twins, numbers, strict=True):
+            if role and getattr(twin, role) is None and twin.last == state.index:
+                setattr(twin, role, Figure(role, at, mention, 0))
+                state.mark(twin, clause, Figure(role, at, mention, 0))
+        return set(places)
+    dates = _dates_before(clause)
+    verb = main_verb(clause.text[: places[0]])
+    if kinds != {"count"} or len(dates) != len(numbers) or verb is None:
+        return set()
+    for (at, mention), period in zip(numbers, dates, strict=True):
+        figure = Figure("inspected", at, mention, 0, verb, strong=True)
+        draft = state.open(clause, figure, verb)
+        draft.period = period
+        draft.subject = trimmed(regex.sub("分别.*$", "", clause.words(0, places[0])))
+    return set(places)
+
+
+def _dates_before(clause: Clause) -> list[object]:
+    low = clause.start - len(clause.lead)
+    words = clause.lead + clause.text
+    if words.count(DATE) < 2:
+        return []
+    first = clause.masked.to_clean(clause.low - len(clause.lead))
+    return [m.value for m in clause.reading.within("date", min(low, first), clause.end)]
+
+
+def read_comparisons(state: State, clause: Clause) -> None:
+    """Read what the check's own figures are compared with; those of its parts are left."""
+    draft = state.current
+    if draft is None or state.segment.rows:
+        return
+    for at, mention in clause.numbers:
+        if mention.kind == "count" or _of_a_part(state, draft, clause, at):
+            continue
+        told = comparison_at(clause, at, state.segment.metric)
+        if told and told not in draft.comparisons:
+            draft.comparisons.append(told)
+            draft.claims.add(mention.start)
+            draft.cover(clause.start, clause.end)
+
+
+def _of_a_part(state: State, draft: Draft, clause: Clause, at: int) -> bool:
+    if not RATE.search(clause.text, 0, at):
+        return False
+    name = rated_name(clause, Figure("bare", at, dict(clause.numbers)[at], 0))
+    return bool(name) and not names_whole(state, draft, name) and "比" not in name and "较" not in name
+
+
+def read_failed_list(state: State, clause: Clause) -> None:
+    """Read failing products named in a list, with or without their number in brackets."""
+    draft = state.current
+    hit = _FAILED_LIST.search(clause.text)
+    if draft is None or hit is None or not draft.counts:
+        return
+    names = [trimmed(regex.sub(r"[（(].*?[)）]", "", part)) for part in regex.split(r"、|和|以及", hit["list"])]
+    if any(_NO_PRODUCT.search(name) or not 1 < len(name) <= _LONGEST_NAME for name in names):
+        return
+    for name in names:
+        state.row(draft, name)
+    draft.cover(clause.start, clause.end)

@@ -1,0 +1,119 @@
+"""Results: what passed and failed, in numbers, rates and words, goes to the check or to a part of it."""
+
+from __future__ import annotations
+
+from typing import Literal, cast
+
+import regex
+
+from bulletin_schema.records.inspection.clause import COUNT, Clause
+from bulletin_schema.records.inspection.draft import Draft, Row, same, same_unit
+from bulletin_schema.records.inspection.figures import Figure, all_passed
+from bulletin_schema.records.inspection.lists import split_names
+from bulletin_schema.records.inspection.names import counted_name, is_specific, rated_name, trimmed
+from bulletin_schema.records.inspection.state import State
+from bulletin_schema.records.inspection.words import unit_class
+
+Slot = Literal["passed", "failed", "pass_rate", "fail_rate"]
+_EACH = regex.compile(r"均|都|全部|各")
+_FAR = 3  # sentences after which a bare rate is no longer the check's
+_LONGEST_NAME = 16
+
+
+def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
+    """Take a number that passed or failed."""
+    draft, rows, slot = state.draft_for(clause), state.segment.rows, cast(Slot, figure.role)
+    if draft is None:
+        return
+    if rows and getattr(rows[-1], slot) is None:
+        whole = rows[-1].inspected
+        if whole is None or same_unit(whole.quantity, figure.quantity):
+            _put(state, clause, draft, rows[-1], figure)
+        return
+    if not _counts(draft, figure):
+        return
+    known = getattr(draft, slot)
+    name = counted_name(clause, figure) if slot == "failed" and state.parts else ""
+    if is_specific(name) and draft.resolved:
+        _put(state, clause, draft, state.row(draft, name), figure)
+    elif known is None:
+        _put(state, clause, draft, draft, figure)
+    elif same(known, figure):
+        draft.claims.add(figure.mention.start)
+
+
+def _put(state: State, clause: Clause, draft: Draft, holder: Draft | Row, figure: Figure) -> None:
+    if getattr(holder, figure.role) is None:
+        setattr(holder, figure.role, figure)
+        state.mark(draft, clause, figure)
+
+
+def _counts(draft: Draft, figure: Figure) -> bool:
+    """Tell whether an outcome is in a unit that was examined, and no more than was."""
+    if not draft.counts:
+        return unit_class(figure.quantity.unit) == "goods"
+    alike = [one for one, _ in draft.counts if same_unit(one.quantity, figure.quantity)]
+    return any(figure.quantity.value <= one.quantity.value for one in alike)
+
+
+def take_rate(state: State, clause: Clause, figure: Figure) -> None:
+    """Take a pass or fail rate: of the parts spoken of, of a part that it names, else of the check."""
+    draft, slot = state.draft_for(clause), cast(Slot, figure.role)
+    if draft is None:
+        return
+    rows = _rated_rows(state, draft, clause, figure)
+    for row in rows:
+        _put(state, clause, draft, row, figure)
+    if rows:
+        return
+    known = getattr(draft, slot)
+    if known is None and (draft.last < 0 or state.index - draft.last <= _FAR):
+        _put(state, clause, draft, draft, figure)
+    elif known is not None and same(known, figure):
+        draft.claims.add(figure.mention.start)
+
+
+def _rated_rows(state: State, draft: Draft, clause: Clause, figure: Figure) -> list[Row]:
+    rows, name = state.segment.rows, rated_name(clause, figure)
+    if not rows and name and (draft.counts or draft.resolved) and not names_whole(state, draft, name):
+        rows = [state.row(draft, name)]
+        state.segment.rows += rows
+    if not rows and state.label and draft.resolved and state.label in _core(state, draft):
+        rows = [state.row(draft, state.label)]
+    if len(rows) > 1 and not _EACH.search(clause.text):
+        return [] if getattr(draft, figure.role) is None else rows[-1:]
+    return rows
+
+
+def names_whole(state: State, draft: Draft, name: str) -> bool:
+    """Tell whether a rate's own name is only the check's subject over again."""
+    unrated = draft.pass_rate is None and draft.fail_rate is None and not state.parts
+    return name == draft.subject or unrated
+
+
+def _core(state: State, draft: Draft) -> str:
+    sentence = state.reading.sentence_at(draft.opening.start)
+    return state.reading.text[sentence.start : sentence.end] if sentence else ""
+
+
+def read_all_passed(state: State, clause: Clause) -> None:
+    """Read 全部合格 and 未检出不合格 where no number stands in front of them."""
+    draft, hit = state.current, all_passed(clause.text)
+    if draft is None or hit is None or COUNT in clause.text[: hit.start()]:
+        return
+    names = [name for name in split_names(trimmed(clause.words(0, hit.start()))) if name]
+    named = [name for name in names if is_specific(name) and len(name) <= _LONGEST_NAME]
+    untold = [row for row in state.segment.rows if not row.told]
+    if untold and not names:
+        for row in untold:
+            row.all_passed = True
+    elif named and len(named) == len(names) and (draft.resolved or state.parts):
+        for name in named:
+            state.row(draft, name).all_passed = True
+    elif draft.counts and not draft.resolved and not draft.rows and all(map(_says_all, names)):
+        draft.all_passed = True
+    draft.cover(clause.start, clause.end)
+
+
+def _says_all(name: str) -> bool:
+    return not is_specific(name) and not name.startswith(("其余", "其他", "其它"))

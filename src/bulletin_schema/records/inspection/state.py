@@ -1,0 +1,101 @@
+"""State: what the telling of an article has come to, from clause to clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from bulletin_schema.model import Period
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.inspection.clause import Clause
+from bulletin_schema.records.inspection.draft import Draft, Row
+from bulletin_schema.records.inspection.figures import Figure
+from bulletin_schema.records.inspection.model import InspectionMethod
+from bulletin_schema.records.inspection.names import counted_name
+from bulletin_schema.records.inspection.words import main_verb
+
+
+@dataclass
+class Segment:
+    """What a stretch between semicolons has told: its rows, the rate last named, the names last listed."""
+
+    rows: list[Row] = field(default_factory=list)
+    metric: str | None = None
+    names: list[str] = field(default_factory=list)
+    overall: bool = False
+
+
+@dataclass
+class State:
+    """The checks of one article so far.
+
+    `current` is the check that figures and outcomes belong to, `pending` a clause that said that a check was
+    carried out but gave no figure yet. `label` heads the figures that follow (（一）电动自行车。), `parts` says that the
+    sentence divides the check (其中, 从产品看), `planned` that it has turned to what is to come.
+    """
+
+    reading: Reading
+    article: int | None
+    drafts: list[Draft] = field(default_factory=list)
+    current: Draft | None = None
+    pending: Clause | None = None
+    label: str = ""
+    label_line: bool = False  # the label holds to the end of its line only
+    off_topic: bool = False  # a new topic has begun that no check has been told of yet
+    parts: bool = False
+    planned: bool = False
+    index: int = -1
+    segment: Segment = field(default_factory=Segment)
+
+    def open(self, clause: Clause, figure: Figure | None, method: InspectionMethod) -> Draft:
+        """Start a check with the clause that told its first figure, or that it was carried out."""
+        opening = self.pending or clause
+        if figure and figure.quantity.unit in ("批次", "批") and method == "site_check":
+            method = "sampling"
+        draft = Draft(method, opening, self.article, clause.start, clause.end, self.index)
+        if self.reading.sentence_index(opening.start) >= self.index - 1:
+            draft.cover(opening.start, clause.end)
+        self.current = draft
+        self.drafts.append(draft)
+        self.pending = None
+        if figure:
+            self.count(draft, clause, figure)
+            draft.strong = figure.strong
+            draft.subject = counted_name(clause, figure) or self.label
+        return draft
+
+    def count(self, draft: Draft, clause: Clause, figure: Figure) -> None:
+        """Add a number of examined things to a check."""
+        draft.counts.append((figure, clause))
+        draft.all_passed |= figure.all_passed
+        self.segment.overall = True
+        self.mark(draft, clause, figure)
+
+    def mark(self, draft: Draft, clause: Clause, figure: Figure) -> None:
+        """Note that a check has taken a figure."""
+        draft.cover(clause.start, clause.end)
+        draft.claims.add(figure.mention.start)
+        draft.last = self.index
+        self.off_topic = False
+
+    def row(self, draft: Draft, name: str) -> Row:
+        """Return a check's row of a name, made where there is none."""
+        for row in draft.rows:
+            if row.subject == name:
+                return row
+        draft.rows.append(Row(name))
+        return draft.rows[-1]
+
+    def draft_for(self, clause: Clause) -> Draft | None:
+        """Return the check that an outcome belongs to; a rate beside a word of checking opens one."""
+        if self.current is not None:
+            return self.current
+        words = clause.lead + clause.text
+        verb = main_verb(words) or (main_verb(self.pending.text) if self.pending else None)
+        return self.open(clause, None, verb) if verb else None
+
+    def copy_for(self, draft: Draft, figure: Figure, clause: Clause, period: Period) -> Draft:
+        """Start a check that differs from another by its time and its number only."""
+        twin = replace(draft, counts=[(figure, clause)], period=period, comparisons=[], rows=[], findings=[], actions=[], claims=set())
+        self.drafts.append(twin)
+        self.mark(twin, clause, figure)
+        return twin
