@@ -13,10 +13,12 @@ from functools import cache
 from bulletin_schema.mention import Mention, longest
 from bulletin_schema.mentions.organization.implied import (
     HEAD_CUES,
+    MEDIUM_CUES,
     OFFICER_CUES,
     find_again,
     find_short,
     read_head,
+    read_medium,
     read_officer,
 )
 from bulletin_schema.mentions.organization.joint import joint_start
@@ -46,7 +48,7 @@ _WORLD = (
     "欧盟委员会",
 )
 # A 委员会 of these is no authority.
-_SCHOLARLY = re.compile(r"协会|学会|联盟|标准|专家|学术|技术|专业|评审|评定")
+_SCHOLARLY = re.compile(r"协会|学会|联盟|标准|专家|学术|技术|专业|评审")
 # What may not follow an ending's last character: 市委托, 区委员, 支局面, 大学生.
 _NOT_AFTER = {
     "委": "托员派任培屈",
@@ -83,6 +85,7 @@ def _cues() -> WordFinder[tuple[Reader, bool]]:
         (UNIT_CUES, read_unit, True),
         (_ACRONYMS, _read_acronym, True),
         (_WORLD, _read_world, True),
+        (MEDIUM_CUES, read_medium, True),
         (LIST_CUES, read_listed, False),
         (OFFICER_CUES, read_officer, False),
         (HEAD_CUES, read_head, False),
@@ -92,15 +95,15 @@ def _cues() -> WordFinder[tuple[Reader, bool]]:
 
 def _by_ending(text: str) -> Iterator[Mention[Organization]]:
     for ending, at, stop in endings().find(text):
-        if ending.type is None or text[stop : stop + 1] in _NOT_AFTER.get(text[stop - 1], ()):
+        if ending.type is None or (stop < len(text) and text[stop] in _NOT_AFTER.get(text[stop - 1], "")):
             continue
         if text.endswith(ending.word, 0, at):  # 公司公司公司
             continue
         start = name_start(text, at, ending)
         if start is None or stop - start < 2:
             continue
-        if ending.word in ("总局", "总署") or ending.type == "committee":
-            start = joint_start(text, start)
+        if text[start - 1 : start] in ("和", "与"):
+            start = joint_start(text, start, at, ending)
         end = inner_end(text, stop) if ending.type == "government" else stop
         yield Mention(start, end, _KIND, _organization(text[start:end], ending))
 

@@ -27,7 +27,13 @@ _HEADS: dict[str, OrganizationType] = {
 }
 OFFICER_CUES = tuple(prefix + post for prefix in ("", "副", "常务副") for post in _OFFICERS)
 HEAD_CUES = tuple(f"{head}{vice}{head}长" for head in _HEADS for vice in ("", "副"))
+_MEDIA = ("网", "报", "台", "在线", "客户端", "融媒")
+MEDIUM_CUES = tuple(word + what for word in _MEDIA for what in ("讯", "消息", "报道", "记者", "特约记者", "见习记者"))
 _FIRM = Ending("", "company", "named")
+# What every such body is called: no name.
+_COMMON_HEADS = frozenset(
+    ("研究院", "研究所", "医院", "学院", "法院", "检察院", "科学院", "设计院", "事务所", "派出所", "监管所", "分院", "法学院")
+)
 _SHORT = re.compile(r"[(（](?:以下)?(?:统一)?简称[:：为]?[“\"「‘]?([\u4e00-\u9fffA-Za-z]{2,12})[”\"」’]?[)）]")
 
 
@@ -54,9 +60,17 @@ def read_officer(text: str, at: int) -> Iterator[Mention[Organization]]:
 def read_head(text: str, at: int) -> Iterator[Mention[Organization]]:
     """Yield the body whose last character its head repeats: 某某材料院院长."""
     kind = _HEADS[text[at]]
-    start = name_start(text, at, Ending(text[at], kind, "proper"))
-    if start is not None and at > start:
+    start = name_start(text, at, Ending(text[at], kind, "named"))
+    if start is not None and at - start > 1 and text[start : at + 1] not in _COMMON_HEADS:
         yield _mention(text, start, at + 1, kind)
+
+
+def read_medium(text: str, at: int) -> Iterator[Mention[Organization]]:
+    """Yield the medium whose report or reporter follows: 南江质量网讯(记者…)."""
+    word = next(w for w in _MEDIA if text.startswith(w, at))
+    start = name_start(text, at, Ending(word, "medium", "proper"))
+    if start is not None and at - start > 1:
+        yield _mention(text, start, at + len(word), "medium")
 
 
 def find_short(text: str, organizations: Iterable[Mention[Organization]]) -> Iterator[Mention[Organization]]:

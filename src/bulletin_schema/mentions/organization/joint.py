@@ -4,28 +4,36 @@ from __future__ import annotations
 
 import re
 
-from bulletin_schema.mentions.organization.vocabulary import endings, tokens
+from bulletin_schema.mentions.organization.vocabulary import Ending, endings, tokens
 
+_OPENINGS = ("place", "county", "level")
 _TASK = re.compile(r"[\u3400-\u9fff]{2,12}$")
 
 
-def joint_start(text: str, start: int) -> int:
-    """Return where the name really begins, where 和 stands inside it.
+def joint_start(text: str, start: int, at: int, ending: Ending) -> int:
+    """Return where the name really begins that is read back to the 和 or 与 before `start`.
 
     >>> text = "卫生总局，海关和间接税总署"
-    >>> text[joint_start(text, 8):]
+    >>> text[joint_start(text, 8, 11, Ending("总署", "government", "named")):]
     '海关和间接税总署'
     """
-    if text[start - 1 : start] != "和":
+    if any(role in _OPENINGS for role, _, _ in tokens().find(text[start:at])):
         return start
     first = _task(text, start - 1)
-    if first is None:
+    if first is None or ending.need in ("self", "strict") or ending.type == "company":
         return start
-    if text[first - 1 : first] == "、" and (before := _task(text, first - 1)) is not None:
-        opens = tokens().find(text[before : first - 1])
-        if opens and opens[0][0] in ("place", "level") and opens[0][1] == 0:
-            return before
-    return first
+    if _opens(text[first : start - 1]):
+        return first
+    before = _task(text, first - 1) if text[first - 1 : first] == "、" else None
+    if before is not None and _opens(text[before : first - 1]):
+        return before
+    free = ending.word in ("总局", "总署") or ending.type == "committee"
+    return first if free or (text[start - 1] == "与" and start - first < 4) else start
+
+
+def _opens(part: str) -> bool:
+    found = tokens().find(part)
+    return bool(found) and found[0][0] in _OPENINGS and found[0][1] == 0 and found[0][2] < len(part)
 
 
 def _task(text: str, end: int) -> int | None:
@@ -33,7 +41,7 @@ def _task(text: str, end: int) -> int | None:
     run = _TASK.search(text, max(0, end - 12), end)
     if not run:
         return None
-    breaks = [stop for role, _, stop in tokens().find(run[0]) if role in ("word", "vague", "verb")]
+    breaks = [stop for role, _, stop in tokens().find(run[0]) if role in ("word", "vague", "verb", "weak")]
     start = run.start() + max(breaks, default=0)
     part = text[start:end]
     if not 2 <= len(part) <= 10 or (not breaks and start == end - 12):

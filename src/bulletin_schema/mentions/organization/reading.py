@@ -140,6 +140,8 @@ def _after_prefix(prefix: str, start: int, first: Opening, ending: Ending) -> in
         return start if len(prefix) <= 6 else first.start
     if prefix[-1] in _ADJACENT or prefix.endswith(("集团", "公司", "大学", "总署", "行", "局", "业")):
         return start
+    if first.role == "county" and len(prefix) == 1:  # 西太湖管委会
+        return start
     if ending.type != "government" and (first.role == "county" or _ends_in_trade(prefix)):
         return start
     return first.start
@@ -159,7 +161,7 @@ def _enough(segment: str, start: int, stem: Stem, ending: Ending) -> bool:
     if stem.vague and not (named and named[0].start == start):
         return False
     if ending.need == "self":
-        return not own or bool(opens) or _district(own, ending.word)
+        return not own or _located(own, start, opens) or _district(own, ending.word)
     if not own:
         return False
     if ending.need == "opening":
@@ -167,6 +169,13 @@ def _enough(segment: str, start: int, stem: Stem, ending: Ending) -> bool:
     if ending.need == "named":
         return len(own) > 1 or bool(opens)
     return _named(own, opens, named, ending)
+
+
+def _located(own: str, start: int, opens: list[Opening]) -> bool:
+    """江苏省常州, 西安高新技术产业开发区: places, with few other words and none long at the end."""
+    if not opens:
+        return False
+    return opens[-1].end == start + len(own) or len(own) - sum(o.end - o.start for o in opens) < 5
 
 
 def _district(own: str, word: str) -> bool:
@@ -192,4 +201,4 @@ def _named(own: str, opens: list[Opening], named: list[Opening], ending: Ending)
         return length > 1
     if not named and own.startswith(("国家", "全国")):
         return length > 1
-    return bool(named) or length > 1 or (bool(opens) and len(own) > 2)
+    return bool(named) or length > 1 or (bool(opens) and len(own) + len(ending.word) > 3)

@@ -28,8 +28,8 @@ def _patterns() -> _Patterns:
     forward = "|".join(map(re.escape, heads))
     backward = "|".join(re.escape(w[::-1]) for w in heads)
     after = re.compile(
-        rf"(?:(?:{forward}|与|和){{1,6}}(?:[处科室](?!长|[理罚置分学目技普])|司(?!长))|[\u4e00-\u9fff]{{2,8}}?(?<!公)司(?=[\u4e00-\u9fff]{{0,3}}副?司长)|[处科室]?办公[厅室]"
-        r"|机关党委|党[组委](?![书成委副会和政、]))"
+        rf"(?:(?:{forward}|与|和){{1,6}}(?:[处科室](?!长|[理罚置分学目技普])|司(?!长)|办(?![公理事法好结案证学成]))|[\u4e00-\u9fff]{{2,8}}?(?<!公)司(?=[\u4e00-\u9fff]{{0,3}}副?司长)|[处科室]?办公[厅室]"
+        r"|(?:机关)?党[组委](?![书成委副会和政、]))"
     )
     return _Patterns(after, re.compile(rf"(?:{backward}){{1,6}}"))
 

@@ -25,7 +25,9 @@ def find_persons(text: str, organizations: list[Mention[Organization]]) -> list[
     chains = find_chains(text, organizations)
     named = _settle([*read_titled(text, chains, organizations), *read_bylines(text, organizations)])
     spoken = _settle([*named, *read_spoken(text)])
-    return _settle([*spoken, *read_again(text, spoken)])
+    found = _settle([*spoken, *read_again(text, spoken)])
+    inside = {cell for body in organizations for cell in range(body.start, body.end)}
+    return [m for m in found if m.start not in inside and m.end - 1 not in inside]
 
 
 def _settle(found: Iterable[Mention[Person]]) -> list[Mention[Person]]:

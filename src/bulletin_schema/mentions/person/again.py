@@ -69,12 +69,13 @@ def _kinds() -> WordFinder[str]:
 def _called(text: str) -> Iterator[Mention[Person]]:
     """大学生陈某某, 市民李某: what a person is called, then a name that its follower confirms."""
     known = given_characters()
-    for _, _, at in _kinds().find(text):
-        end = name_end(text, at) or at + 3
-        given = text[at + 1 : end]
+    for _, _, end in _kinds().find(text):
+        at = end + (text[end : end + 1] in (":", "："))
+        stop = name_end(text, at) or at + 3
+        given = text[at + 1 : stop]
         if len(given) < 3 and surname_length(text, at) and not is_refused(text, at) and all(c in known for c in given):
-            for start, stop in names_from(text, at, end):
-                yield Mention(start, stop, _KIND, Person(text[start:stop]))
+            for start, close in names_from(text, at, stop):
+                yield Mention(start, close, _KIND, Person(text[start:close]))
 
 
 def read_again(text: str, named: list[Mention[Person]]) -> Iterator[Mention[Person]]:

@@ -67,7 +67,11 @@ def surname_length(text: str, at: int) -> int:
 def dotted_end(text: str, at: int) -> int | None:
     """Return where a name of parts joined by dots ends: 阿依古丽·买买提."""
     match = _DOTTED.match(text, at)
-    return match.end() if match else None
+    if not match:
+        return None
+    last = max(match[0].rfind(dot) for dot in "·•・‧") + 1 + at
+    ends = [end for end in range(match.end(), last + 1, -1) if is_followed(text, end)]
+    return min(ends, default=None)
 
 
 def _western_end(text: str, at: int) -> int | None:
@@ -108,11 +112,13 @@ def name_end(text: str, at: int, *, sure: bool = False) -> int | None:
     >>> name_end("高质量发展", 0) is None
     True
     """
+    if sure and (dotted := dotted_end(text, at)):
+        return dotted
     first = surname_length(text, at)
     if first and text[at + first : at + first + 1] == "某":  # 马某, 楊某某: a name withheld
         return at + first + (2 if text[at + first + 1 : at + first + 2] == "某" else 1)
     if not first or is_refused(text, at):
-        return (dotted_end(text, at) or _western_end(text, at)) if sure else None
+        return _western_end(text, at) if sure else None
     lengths = [n for n in (first + 1, first + 2) if _given(text[at + first : at + n], n - first)]
     length = _settle(text, at, first, lengths, sure=sure)
     return at + length if length else None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization import Organization
+from bulletin_schema.mentions.organization.vocabulary import WordFinder
 from bulletin_schema.mentions.person.model import Person
 from bulletin_schema.mentions.person.naming import is_usual, listed_end, name_begin, name_end, unusual_end
 from bulletin_schema.mentions.person.offices import Chain
@@ -31,6 +33,14 @@ def read_titled(
         yield from after
         if not after and chain.bare:
             yield from _appointed(text, chain) or _before(text, chain, body_at)
+    for _, start, end in _courtesies().find(text):
+        yield from _before(text, Chain(start, end, "", None, bare=True), body_at)
+
+
+@cache
+def _courtesies() -> WordFinder[str]:
+    """Return what people are called without an office: 朱某兰同志."""
+    return WordFinder((word, word) for word in ("同志", "先生", "女士", "老师", "同学"))
 
 
 def _after(text: str, chain: Chain) -> Iterator[Mention[Person]]:
@@ -80,7 +90,7 @@ def _before(text: str, chain: Chain, body_at: dict[int, str]) -> Iterator[Mentio
         body = body_at.get(start)
         usual = length == 3 and is_usual(text[start : start + 3])
         if body is not None or start == 0 or usual or _LEFT.match(text[start - 1]):
-            yield Mention(start, chain.start, _KIND, Person(text[start : chain.start], chain.title, body))
+            yield Mention(start, chain.start, _KIND, Person(text[start : chain.start], chain.title or None, body))
             return
     dotted = _DOTTED.search(text, max(0, chain.start - 14), chain.start)
     if dotted:

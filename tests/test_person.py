@@ -1,0 +1,193 @@
+"""Persons: names, titles and bodies over the ways bulletins name people, and what is no name."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bulletin_schema.mentions.organization import find_organizations
+from bulletin_schema.mentions.person import Person, find_persons
+from bulletin_schema.normalise import normalise
+
+SHARED = Path(__file__).resolve().parents[1].parent / "shared"
+
+
+def persons(text: str) -> list[Person]:
+    return [m.value for m in find_persons(text, find_organizations(text))]
+
+
+def names(text: str) -> list[str]:
+    return [person.name for person in persons(text)]
+
+
+TITLED = {
+    # the office before the name
+    "盐城市质监局局长王建明到会。": [Person("王建明", "局长", "盐城市质监局")],
+    "市市场监管局党组书记、局长蒋丽主持会议。": [Person("蒋丽", "党组书记、局长", "市市场监管局")],
+    "区人大常委会副主任胡秀兰、区政协副主席韦士章出席会议": [
+        Person("胡秀兰", "副主任", "区人大常委会"),
+        Person("韦士章", "副主席", "区政协"),
+    ],
+    "会议由区党政办主任夏文志主持。": [Person("夏文志", "主任", "区党政办")],
+    "局党委书记、局长蒋丽出席会议": [Person("蒋丽", "党委书记、局长")],
+    "县委常委、县质监局局长吴旭讲话": [Person("吴旭", "常委、局长", "县质监局")],
+    "省质监局质量处副处长郑长河介绍": [Person("郑长河", "副处长", "省质监局质量处")],
+    "总经理李阳说，销量翻番。": [Person("李阳", "总经理")],
+    "副局长张立、李文斌、欧阳明等陪同": [
+        Person("张立", "副局长"),
+        Person("李文斌", "副局长"),
+        Person("欧阳明", "副局长"),
+    ],
+    "副县长阿依古丽·买买提主持": [Person("阿依古丽·买买提", "副县长")],
+    "副局长次仁卓玛主持会议": [Person("次仁卓玛", "副局长")],
+    # and after it
+    "扬州质监局王建明局长肯定了成绩": [Person("王建明", "局长", "扬州质监局")],
+    "蒋丽副局长强调，要加强管理。": [Person("蒋丽", "副局长")],
+    "吴晓波区长最后作讲话": [Person("吴晓波", "区长")],
+    "莆田市局吕正林局长、卓金明副局长率队": [Person("吕正林", "局长", "莆田市局"), Person("卓金明", "副局长")],
+    # appointed
+    "王立新、李强任副主任委员，赵敏任秘书长": [
+        Person("王立新", "副主任委员"),
+        Person("李强", "副主任委员"),
+        Person("赵敏", "秘书长"),
+    ],
+    "金陵谷温泉副总裁徐晓芸介绍": [Person("徐晓芸", "副总裁", "金陵谷温泉")],
+    "在朱菊兰同志带领下": [Person("朱菊兰")],
+    "大学生陈顺利资助多人": [Person("陈顺利")],
+    "被告人马某某被判刑": [Person("马某某")],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TITLED.items())
+def test_offices_give_name_title_and_body(text, expected):
+    assert persons(text) == expected
+
+
+BYLINES = {
+    "□ 徐中林 记者 赵焯文": [Person("徐中林"), Person("赵焯文")],
+    "记者 戴菲菲 通讯员 曹敏敏": [Person("戴菲菲"), Person("曹敏敏")],
+    "本报记者冯农通讯员李正杰摄": [Person("冯农"), Person("李正杰")],
+    "中国消费者报报道（记者任宇）近日": [Person("任宇", None, "中国消费者报")],
+    "中国质量报杭州讯(记者 施允)为预防": [Person("施允", None, "中国质量报")],
+    "中国食品安全网讯(赵永 记者 黄国)": [
+        Person("赵永", None, "中国食品安全网"),
+        Person("黄国", None, "中国食品安全网"),
+    ],
+    "本报讯 (孙佳彤)根据举报": [Person("孙佳彤")],
+    "活动圆满结束。（张琳）": [Person("张琳")],
+    "活动圆满结束。(秦兴明  廖宇)": [Person("秦兴明"), Person("廖宇")],
+    "活动圆满结束。（水康）": [Person("水康")],
+    "检查现场 杨立国 刘斌 摄": [Person("杨立国"), Person("刘斌")],
+    "编辑：冯桂林  审核：徐敏": [Person("冯桂林"), Person("徐敏")],
+    "记者 李小东 通讯员 陈 伟": [Person("李小东"), Person("陈伟")],
+    "记者张明南京报道": [Person("张明")],
+    "联系人：张文华 电话": [Person("张文华")],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BYLINES.items())
+def test_bylines_give_names_without_titles(text, expected):
+    assert persons(text) == expected
+
+
+def test_a_name_once_introduced_counts_wherever_it_stands():
+    text = "局长郝胜勇到会。会后，郝胜勇走访企业，并对郝胜勇提出的要求作了说明。"
+    assert names(text) == ["郝胜勇"] * 3
+
+
+def test_a_short_name_counts_again_where_a_clause_begins_with_it():
+    assert names("局长李伟到会。李伟强调，要抓落实。高峰论坛开幕。") == ["李伟", "李伟"]
+
+
+def test_a_name_of_two_unknown_so_far_must_speak_twice():
+    assert names("程洋指出，成绩来之不易。程洋要求，继续努力。") == ["程洋", "程洋"]
+    assert names("程洋指出，成绩来之不易。") == []
+
+
+NONE = [
+    "副局长高度重视安全生产，局长任期内，主任应当说明，经理全面负责，处长方可批准。",
+    "会议强调，方案指出，通知要求，报告认为，全会提出，文章表示，文件明确。",
+    "推动高质量发展，严格程序，金融支持，石油安全，和平发展，华东地区。",
+    "局长办公会研究，主任委员由专家担任，委员会审议，班主任会议。",
+    "记者获悉，记者从市局了解到，记者在现场看到，编辑部地址。",
+    "活动圆满结束。（办公室）",
+    "活动圆满结束。（质量处）",
+    "活动圆满结束。（武进）",
+    "活动圆满结束。（完）",
+    "有关规定（试行）",
+    "成立领导小组，副组长单位共同参与，成员单位各负其责。",
+    "副市长、县长、区长共同出席，书记、主任到场。",
+    "法定代表人应当签字，负责人应急处置，经营者应依法经营。",
+    "任副局长以来，兼任主任，分管副局长，常务副市长。",
+    "消费者权益，学生成长，员工康复，职工安全，居民平安，市民满意。",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_common_words_are_no_names(text):
+    assert names(text) == []
+
+
+SURNAMES = list("王李张刘陈杨赵黄周吴徐孙朱马胡郭林何")
+GIVEN = list("伟芳敏静丽强磊洋勇艳杰娟涛超霞平刚桂英华玉萍红")
+
+
+@given(
+    st.sampled_from(SURNAMES),
+    st.lists(st.sampled_from(GIVEN), min_size=1, max_size=2).map("".join),
+    st.sampled_from(["局长", "副市长", "党组书记、局长", "董事长", "质量处处长"]),
+    st.sampled_from(["出席会议", "主持会议并讲话", "表示，", "，", "。", "一行", "在会上强调", "介绍了情况", "等参加"]),
+)
+def test_an_office_brings_out_any_name(surname, given_name, office, rest):
+    assert names(f"会上，{office}{surname}{given_name}{rest}")[:1] == [surname + given_name]
+
+
+PIECES = [
+    "局长",
+    "张伟",
+    "记者",
+    "（",
+    "）",
+    "\n",
+    "、",
+    " ",
+    "任",
+    "说",
+    "李",
+    "王建国",
+    "大学生",
+    "摄",
+    "·",
+    "□",
+    "市局",
+    "某",
+    "高度",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_mentions_are_sorted_apart_and_on_one_line(text):
+    found = find_persons(text, find_organizations(text))
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all("\n" not in text[m.start : m.end] for m in found)
+    assert all(text[m.start : m.end].replace(" ", "") == m.value.name for m in found)
+
+
+@pytest.mark.parametrize("unit", ["记者", "局长", "张", "任主任", "（", "说", "市民"])
+def test_repeated_cues_name_nobody(unit):
+    assert names(unit * 3000) == []
+
+
+@pytest.mark.skipif(not (SHARED / "gold").is_dir(), reason="gold files are elsewhere")
+@pytest.mark.parametrize("path", sorted((SHARED / "gold").glob("*.json")), ids=lambda p: p.stem)
+def test_gold_persons_are_found(path):
+    gold = json.loads(path.read_text("utf-8"))
+    source = (SHARED / gold["document"]).read_bytes().decode("utf-8")
+    wanted = [(r["name"], r.get("title")) for r in gold["records"] if r["kind"] == "person"]
+    found = [(p.name, p.title) for p in persons(normalise(source).text)]
+    missing = [w for w in wanted if w not in found and (w[1] is not None or w[0] not in dict(found))]
+    assert len(missing) <= len(wanted) * 0.08, missing
