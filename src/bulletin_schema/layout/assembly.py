@@ -35,7 +35,7 @@ class Assembly:
     fresh: bool = True  # a section label or colophon stands above
     newsletter: bool = False  # most short lines above paragraphs are headlines
     signing: bool = False  # pieces are signed at their foot
-    stops: bool = True  # paragraphs end with a stop
+    stops: bool = True  # paragraphs end with a stop, so that one without breaks off
 
     @property
     def current(self) -> Draft | None:

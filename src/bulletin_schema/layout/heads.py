@@ -9,7 +9,7 @@ from itertools import pairwise
 from bulletin_schema.layout.assembly import Assembly
 from bulletin_schema.layout.byline import has_surname, lead_in, read_byline
 from bulletin_schema.layout.draft import Draft
-from bulletin_schema.layout.headline import is_slogan, news_score, opens_news
+from bulletin_schema.layout.headline import is_slogan, names_actor, news_score, opens_news
 from bulletin_schema.layout.labels import is_item
 from bulletin_schema.layout.lines import Kind, Line, is_closed
 
@@ -145,7 +145,7 @@ def is_heading(lines: Sequence[Line], k: int, stop: int) -> bool:
     line, below = lines[k], lines[stop]
     if len(line.text) > 34 or (is_item(line.text) and (is_closed(line.text) or len(line.text) > 22)):
         return False
-    if SIGHT.search(line.text) and not is_slogan(line.text):
+    if (SIGHT.search(line.text) or names_actor(line.text)) and not is_slogan(line.text):
         return False
     rubric = any(lines[n].kind is Kind.RUBRIC for n in range(k, stop))
     return rubric or below.gap <= 2 or below.gap < line.gap

@@ -109,6 +109,11 @@ def _is_byline(text: str) -> bool:
     return read_byline(text) is not None
 
 
+def _is_site(text: str) -> bool:
+    """A sentence may speak of a 二维码; only one on the page's rights is no text."""
+    return is_disclaimer(text) if "。" in text else is_site(text)
+
+
 def _is_caption(text: str) -> bool:
     if _CAPTION.match(text):
         return True
@@ -177,7 +182,7 @@ _CHECKS = (
     (Kind.RUBRIC, is_rubric),
     (Kind.META, lambda text: read_meta(text) is not None),
     (Kind.BYLINE, _is_byline),
-    (Kind.SITE, is_site),
+    (Kind.SITE, _is_site),
     (Kind.LABEL, is_section_label),
     (Kind.CAPTION, _is_caption),
     (Kind.ORDINAL, is_ordinal),

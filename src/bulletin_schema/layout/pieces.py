@@ -21,7 +21,8 @@ def assemble(lines: Sequence[Line]) -> Assembly:
     """Gather lines into articles."""
     done = Assembly(lines, roles=[("furniture", None)] * len(lines))
     done.signing = sum(line.text[-1] in "）)" and _is_signed(line) for line in lines) > 1
-    done.stops = any(line.kind is Kind.PARAGRAPH and is_closed(line.text) for line in lines)
+    paragraphs = [line.text for line in lines if line.kind is Kind.PARAGRAPH]
+    done.stops = len(paragraphs) == 1 or any(map(is_closed, paragraphs))
     done.newsletter = is_newsletter(lines)
     k = 0
     while k < len(lines):
@@ -39,6 +40,11 @@ def assemble(lines: Sequence[Line]) -> Assembly:
     return done
 
 
+def _is_brief(done: Assembly, line: Line) -> bool:
+    """Tell whether a paragraph is a piece without a title: pieces are signed here, and so is it."""
+    return done.signing and line.kind is Kind.PARAGRAPH and _is_signed(line)
+
+
 def _is_signed(line: Line) -> bool:
     """Tell whether a line is or ends with names in brackets."""
     if line.kind is Kind.PARAGRAPH:
@@ -51,7 +57,7 @@ def _body(done: Assembly, k: int) -> None:
     line = done.lines[k]
     lead = lead_in(line.text) if line.kind is Kind.PARAGRAPH else None
     current = done.current
-    if current is None or (current.signed and lead and current.last is not None):
+    if current is None or (current.signed and current.last is not None and (lead or _is_brief(done, line))):
         current = done.start(line)
     if line.kind is Kind.TABLE:
         done.put(k, "table")

@@ -9,7 +9,11 @@ from bulletin_schema.text import Edit
 
 _LONG = 120
 _GAP = re.compile(r"[ \u3000\t]+")
-_AFTER_STOP = re.compile(r"(?<=[。！？”）)])[ \u3000]{2,}(?=[^\s。（(])")
+_AFTER_STOP = re.compile(r"(?<=[。！？”）)])[ \u3000]{2,}(?=[^\s。（(【])")
+_FURNITURE = re.compile(
+    r"(?<=[。！？”）)])[ \u3000]*(?=【(?:打印|关闭|收藏|字体)|[上下]一[篇条][：:]|责任编辑[：:]|分享到[：:]|版权所有|相关(?:阅读|新闻|链接))"
+)
+_NO_BREAK = re.compile(r"\d{1,2}:\d\d|[>＞»|]")
 _HEADING = re.compile(r"(?<=[\s。！？])[一二三四五六七八九十]{1,3}、[^\s，。；]{2,24}([ \u3000]+)(?=\S)")
 _SENTENCE_MARK = re.compile(r"[。，；：！？]")
 _FIELD = re.compile(r"(?:发布|发表|更新)?(?:时间|日期)[：:]|来源[：:]|作者[：:]|浏览|点击|字体|当前位置|20\d\d[-年./]")
@@ -34,8 +38,9 @@ def unfold_edits(text: str) -> list[Edit]:
         edits += head
         low = head[-1].end if head else line.start()
         edits += [Edit(*m.span(1), "\n") for m in _HEADING.finditer(text, low, line.end())]
-        edits += [Edit(m.start(), m.end(), "\n") for m in _AFTER_STOP.finditer(text, low, line.end())]
-    return edits
+        for gap in (*_FURNITURE.finditer(text, low, line.end()), *_AFTER_STOP.finditer(text, low, line.end())):
+            edits.append(Edit(gap.start(), gap.end(), "\n"))
+    return list({edit.start: edit for edit in edits}.values())
 
 
 def _head_breaks(line: str, offset: int) -> Iterator[Edit]:
@@ -47,5 +52,7 @@ def _head_breaks(line: str, offset: int) -> Iterator[Edit]:
             return
         if len(line) - gap.end() < 60:
             return
+        if _NO_BREAK.match(line, gap.end()) or line[gap.start() - 1] in ">＞»|":
+            continue
         at = gap.end()
         yield Edit(offset + gap.start(), offset + gap.end(), "\n")

@@ -20,6 +20,8 @@ _CELL = re.compile(
     r"序\s?号|(?:产品|样品|食品|商品)名称|(?:标称)?(?:生产)?(?:企业|厂家|单位)(?:名称|地址)?|规格(?:型号)?|型号(?:规格)?|(?:不合格|不符合)项目.{0,8}"
     r"|检验(?:结果|项目|机构|结论)|受检(?:单位|企业).{0,3}|被抽(?:样|检)(?:单位|企业).{0,5}|抽(?:样|查)(?:单位|地点|日期|结果|编号)|商标|备\s?注|生产日期(?:/批号)?|批号|承检机构|结论|标称.{2,8}"
 )
+_NOTICE_TITLE = re.compile(r"关于.{6,80}的(?:公告|通告|通知|通报|公示|意见|决定|函)\s*(?:[（(][^（）()]{1,20}[）)])?\Z")
+_NO_TITLE = re.compile(r"[。；]|，.*，|\A附|[：:]\Z")
 _LABELLED = re.compile(r"[\u4e00-\u9fff\s]{2,10}[：:|]")
 # What stands below such a line still belongs to the piece.
 _BACKGROUND = re.compile(r"[【\[<]*(?:相关链接|延伸阅读)")
@@ -29,6 +31,7 @@ _FREE = (Kind.SHORT, Kind.PARAGRAPH)
 def settle_zones(lines: Sequence[Line]) -> None:
     """Relabel the lines that their neighbours tell more about."""
     _title_colon(lines)
+    _long_titles(lines)
     _fields(lines)
     _running_heads(lines)
     _tables(lines)
@@ -45,6 +48,16 @@ def _title_colon(lines: Sequence[Line]) -> None:
         text = lines[top].text
         if len(text) <= 18 and text[-1] in "：:" and not text.startswith(("各", "本")) and "如下" not in text:
             lines[top].kind = Kind.SHORT
+
+
+def _long_titles(lines: Sequence[Line]) -> None:
+    """A line too long for a title is one all the same where it ends as a notice's title does, or begins the text."""
+    begins = True
+    for line in lines:
+        may_be = line.kind is Kind.PARAGRAPH and len(line.text) <= 90 and not _NO_TITLE.search(line.text)
+        if may_be and (_NOTICE_TITLE.search(line.text) or (begins and len(lines) > 1)):
+            line.kind = Kind.SHORT
+        begins = begins and line.kind in (Kind.SITE, Kind.PAGE, Kind.META, Kind.MASTHEAD, Kind.LABEL, Kind.NUMBER)
 
 
 def _fields(lines: Sequence[Line]) -> None:
@@ -147,19 +160,20 @@ def _masthead_name(zone: Sequence[Line], first: int) -> None:
 
 def _contents(lines: Sequence[Line]) -> None:
     """目录 and its entries; an entry comes again as a title."""
+    top = _first_paragraph(lines)
+    last = {line.text: k for k, line in enumerate(lines) if line.kind is Kind.SHORT and len(line.text) > 7}
     for k, line in enumerate(lines):
         if line.kind in (Kind.SHORT, Kind.LABEL, Kind.RUBRIC) and _CONTENTS_HEAD.fullmatch(line.text):
             line.kind = Kind.CONTENTS
             _contents_entries(lines, k + 1)
-        elif (
-            line.kind in (Kind.SHORT, Kind.TABLE, Kind.ORDINAL)
-            and _DOTTED.fullmatch(line.text)
-            and _dotted_neighbour(lines, k)
-        ):
+        elif (k < top and last.get(line.text, k) > k) or _is_dotted(lines, k):
             line.kind = Kind.CONTENTS
 
 
-def _dotted_neighbour(lines: Sequence[Line], k: int) -> bool:
+def _is_dotted(lines: Sequence[Line], k: int) -> bool:
+    """Tell whether a line ends in dots and a page number, or in a page number as its neighbours do."""
+    if lines[k].kind not in (Kind.SHORT, Kind.TABLE, Kind.ORDINAL) or not _DOTTED.fullmatch(lines[k].text):
+        return False
     if re.search(r"[.…·．]{3,}", lines[k].text):
         return True
     return any(_DOTTED.fullmatch(lines[n].text) for n in (k - 1, k + 1) if 0 <= n < len(lines))
