@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -200,7 +201,7 @@ def test_mentions_are_sorted_apart_and_true_to_the_text(text):
     found = find_organizations(text)
     assert all(text[m.start : m.end] == m.value.name for m in found)
     assert all("\n" not in m.value.name for m in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 @pytest.mark.parametrize("unit", ["局", "公司", "和总局", "等8家企业、", "（", "院院长", "司司长"])
