@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bulletin_schema.found import Found
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.committee.model import Committee
 from bulletin_schema.records.committee.seat import seats
-from bulletin_schema.rule import BODY, Found, Kind, scan
+from bulletin_schema.rule import BODY, Kind, scan
 
 
 @scan(

@@ -71,7 +71,7 @@ def seats(text: str, codes: Sequence[Mention[CommitteeCode]], bodies: Bodies) ->
         while k < len(items) and items[k].outer_start < high:
             group.append(items[k])
             k += 1
-        found.extend(_in_sentence(text, low, high, group, _holders(text, low, high, group, bodies)))
+        found.extend(_in_sentence(text, low, high, group, bodies))
     return found
 
 
@@ -98,12 +98,14 @@ def _holders(text: str, low: int, high: int, items: Sequence[Item], bodies: Bodi
 @cache
 def _countries() -> re.Pattern[str]:
     words = "|".join(sorted(load_words("committee_countries.txt"), key=len, reverse=True))
-    return re.compile(f"(?:{words})(?=[、，和与及]|承担|担任|分别|共同|成功|的|$|当选|主持|牵头|获)")
+    return re.compile(f"(?:{words})(?=[、，和与及]|承担|担任|分别|共同|成功|的|$|当选|主持|牵头|获|是|则)")
 
 
-def _in_sentence(text: str, low: int, high: int, items: list[Item], holders: list[Holder]) -> Iterator[Seat]:
+def _in_sentence(text: str, low: int, high: int, items: list[Item], bodies: Bodies) -> Iterator[Seat]:
+    holders = _holders(text, low, high, items, bodies)
     for chain in _chains(text, _with_roles(text, high, items)):
         subject, matched = _subjects(text, low, chain, holders)
+        subject = subject or _named_before(text, low, chain[0].outer_start, bodies)
         for k, item in enumerate(chain):
             yield from _seats_of(text, item, (subject[k],) if matched else subject, _Place(k, len(chain)), holders)
 
@@ -163,16 +165,34 @@ def _opener(text: str, low: int, verb: int, holders: list[Holder]) -> tuple[str,
     return (openers[-1][2],) if openers else ()
 
 
+# 该公司 stands for the firm named last.
+_PRONOUN: Final = re.compile(
+    r"(?:^|[，。；：])(?:目前|现|同时|此外|其中)?[，]?(?:该|本)(?P<noun>公司|企业|集团|研究院|院|研究所|所|中心|协会|学会|大学|校)$"
+)
+_NOUNS: Final = {"企业": ("公司", "集团", "厂"), "公司": ("公司", "集团"), "校": ("大学", "学院")}
+
+
+def _named_before(text: str, low: int, first: int, bodies: Bodies) -> tuple[str, ...]:
+    """Return whom 该公司承担… speaks of: the body of that sort named last in the lines before."""
+    verb = next(iter(HOLDING.finditer(text, max(low, first - 40), first)), None)
+    said = _PRONOUN.search(text, low, verb.start()) if verb else None
+    if said is None and verb is not None and text.startswith(("该", "本"), low):
+        said = _PRONOUN.search("，" + text[low : verb.start()])
+    if said is None:
+        return ()
+    endings = _NOUNS.get(said["noun"], (said["noun"],))
+    named = [name for _, stop, name in bodies(max(0, low - _BACK), low) if stop <= low and name.endswith(endings)]
+    return tuple(named[-1:])
+
+
 class _Place(NamedTuple):
     """Which item of a list of how many."""
 
-    index: int
-    count: int
+    at: int
+    of: int
 
 
-def _seats_of(
-    text: str, item: Item, subject: tuple[str, ...], place: _Place, holders: list[Holder]
-) -> Iterator[Seat]:
+def _seats_of(text: str, item: Item, subject: tuple[str, ...], place: _Place, holders: list[Holder]) -> Iterator[Seat]:
     later = None if item.roles else first_role(text, item.outer_end, item.limit)
     roles = item.roles or ((later,) if later else ())
     if not roles:
@@ -202,8 +222,8 @@ def _seated(text: str, role: Role, place: _Place, holders: list[Holder]) -> tupl
     if not named and _SEATING.search(verb.group()):
         match = _FALLBACK.match(text, verb.end())
         named = (match["name"],) if match else ()
-    if len(named) > 1 and place.count > 1:
-        return (named[place.index],) if len(named) == place.count and "分别" in verb.group() else ()
+    if len(named) > 1 and place.of > 1:
+        return (named[place.at],) if len(named) == place.of and "分别" in verb.group() else ()
     return named
 
 

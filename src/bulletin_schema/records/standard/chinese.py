@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from bulletin_schema.model import StandardLevel
 from bulletin_schema.records.standard.code import StandardCode, Supplement
@@ -82,6 +82,18 @@ ENTERPRISE: Final = grammar(
 )
 
 
+class _Heading(NamedTuple):
+    """What stands before a number, and what it tells."""
+
+    prefix: str
+    level: StandardLevel
+    mandatory: bool | None
+    joint: str = " "
+    sector: str | None = None
+    division: str | None = None
+    organization: str | None = None
+
+
 @lru_cache(maxsize=4096)
 def read_national(code: str, mandate: str, tail: str) -> StandardCode | None:
     """Read what follows a national or sector prefix: GB, /T 19001-2016.
@@ -99,9 +111,8 @@ def read_national(code: str, mandate: str, tail: str) -> StandardCode | None:
     known = prefixes().get(code)
     level: StandardLevel = (known.level or "national") if known else "sector"
     default = known.mandatory if known else True
-    return _assemble(
-        match, prefix, level=level, mandatory=False if mandate else default, sector=sectors().get(code[:3].rstrip("/"))
-    )
+    sector = sectors().get(code.partition("/")[0])
+    return _assemble(match, _Heading(prefix, level, False if mandate else default, sector=sector))
 
 
 @lru_cache(maxsize=1024)
@@ -115,7 +126,7 @@ def read_metrology(code: str, tail: str) -> StandardCode | None:
     if match is None:
         return None
     prefix = f"{code}({match['scope']})" if match["scope"] else code
-    return _assemble(match, prefix, level="national", mandatory=None)
+    return _assemble(match, _Heading(prefix, "national", None))
 
 
 @lru_cache(maxsize=4096)
@@ -137,7 +148,7 @@ def read_local(tail: str) -> StandardCode | None:
         return None
     mandate = match["mandate"] or match["filed"] or match["bare"] or ""
     prefix = f"DB{digits}/{mandate}" if mandate else f"DB{digits}"
-    return _assemble(match, prefix, joint=" " if mandate else "/ ", level="local", mandatory=not mandate, division=name)
+    return _assemble(match, _Heading(prefix, "local", not mandate, " " if mandate else "/ ", division=name))
 
 
 @lru_cache(maxsize=4096)
@@ -150,7 +161,7 @@ def read_group(tail: str) -> StandardCode | None:
     match = GROUP.fullmatch(tail)
     if match is None:
         return None
-    return _assemble(match, f"T/{match['org']}", level="association", mandatory=False, organization=match["org"])
+    return _assemble(match, _Heading(f"T/{match['org']}", "association", mandatory=False, organization=match["org"]))
 
 
 @lru_cache(maxsize=4096)
@@ -165,39 +176,31 @@ def read_enterprise(tail: str) -> StandardCode | None:
     if match is None:
         return None
     firm = _DASHES.sub("-", match["org"])
-    return _assemble(match, f"Q/{firm}", level="enterprise", mandatory=False, organization=firm)
+    return _assemble(match, _Heading(f"Q/{firm}", "enterprise", mandatory=False, organization=firm))
 
 
-def _assemble(
-    match: re.Match[str],
-    prefix: str,
-    *,
-    joint: str = " ",
-    level: StandardLevel,
-    mandatory: bool | None,
-    sector: str | None = None,
-    division: str | None = None,
-    organization: str | None = None,
-) -> StandardCode:
+def _assemble(match: re.Match[str], heading: _Heading) -> StandardCode:
+    """Make the code of a match: its heading, and the number, part, year and change that every family has."""
     printed = " ".join(match["number"].split())
     mark, part = plain(match["part"])[:1], plain(match["part"])[1:] or None
     digits = match["year"] or match["short"]
     supplements: tuple[Supplement, ...] = ()
-    canonical = f"{prefix}{joint}{printed}" + (f"{mark}{part}" if part else "") + (f"-{digits}" if digits else "")
+    canonical = f"{heading.prefix}{heading.joint}{printed}" + (f"{mark}{part}" if part else "")
+    canonical += f"-{digits}" if digits else ""
     if match["change"]:
         changed = match["changed"]
         supplements = (Supplement("XG", match["change"], int(changed) if changed else None),)
         canonical += f"/XG{match['change']}" + (f"-{changed}" if changed else "")
     return StandardCode(
         canonical=canonical,
-        prefix=prefix,
+        prefix=heading.prefix,
         number=plain(printed),
         part=part,
         year=full_year(digits) if digits else None,
-        level=level,
-        mandatory=mandatory,
+        level=heading.level,
+        mandatory=heading.mandatory,
         supplements=supplements,
-        sector=sector,
-        division=division,
-        organization=organization,
+        sector=heading.sector,
+        division=heading.division,
+        organization=heading.organization,
     )

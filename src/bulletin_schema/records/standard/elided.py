@@ -24,10 +24,11 @@ _NEXT: Final = {
     True: (grammar(_RANGE + _DOTTED), grammar(_LIST + _DOTTED)),
     False: (grammar(_RANGE + _DASHED), grammar(_LIST + _DASHED)),
 }
-_LISTING: Final = frozenset("、 / ／ & , ， 和 及 与 以及 或".split())
+_LISTING: Final = frozenset({"、", "/", "／", "&", ",", "，", "和", "及", "与", "以及", "或"})
 # What may follow a bare number that goes on with a list of codes.
 _GOES_ON: Final = re.compile(
-    r"[ \u3000]?(?:$|[\n、,，。；;)）》”】/／|]|[和及与或]|以及|等|标准|体系|认证|质量|环境|职业|系列|三|两|双|国家|国际|的(?:规定|要求)|规定|要求|规范)"
+    r"[ \u3000]?(?:$|[\n、,，。；;)）》”】/／|]|[和及与或]|以及|等|标准|体系|认证|质量|环境|职业|系列"
+    r"|三|两|双|国家|国际|的(?:规定|要求)|规定|要求|规范)"
 )
 
 

@@ -20,11 +20,13 @@ _AFTER: Final = re.compile(
 )
 _UNIT: Final = re.compile(r"\d[ \u3000\xa0]?$")
 _WORDED: Final = re.compile(r"[A-Za-z][-/._@&=]$")
+_SLASH: Final = re.compile(r"[/／∕⁄_-]")
 _DATE: Final = re.compile(r"[年届]")
 # Sensitivities of film and cameras, also the first of ISO 100/800.
 _SPEEDS: Final = frozenset(
-    "50 64 80 100 125 160 200 250 320 400 500 640 800 1000 1250 1600 2000 2500 3200 4000 5000 6400 8000"
-    " 10000 12800 16000 20000 25600 51200 102400 204800".split()
+    {"50", "64", "80", "100", "125", "160", "200", "250", "320", "400", "500", "640", "800", "1000", "1250", "1600"}
+    | {"2000", "2500", "3200", "4000", "5000", "6400", "8000", "10000", "12800", "16000", "20000", "25600", "51200"}
+    | {"102400", "204800"}
 )
 # Bodies of a few well-known standards each: the word with any other number is something else.
 _ONLY: Final = {
@@ -81,7 +83,8 @@ def plausible(code: StandardCode, text: str, start: int, end: int) -> bool:
         return False
     if code.year is not None and not _lens(code):
         return True
-    if _certain(code, head) and not (code.mandatory and _UNIT.search(before)):
+    glued = code.level == "sector" and not _SLASH.search(text, start, end)  # TDT1208Z is a model
+    if _certain(code, head) and not glued and not (code.mandatory and _UNIT.search(before)):
         return True
     if _foreign_to_words(code, head, before) or _DATE.match(text, end):
         return False
@@ -90,7 +93,9 @@ def plausible(code: StandardCode, text: str, start: int, end: int) -> bool:
 
 def _lens(code: StandardCode) -> bool:
     """XF 18-55 is a lens and DZ 47-63 a switch: two digits and a two-digit year are no dated code of a sector."""
-    return code.level == "sector" and bool(code.mandatory) and bool(re.fullmatch(r"[A-Z]{2} \d{1,2}-\d\d", code.canonical))
+    return (
+        code.level == "sector" and bool(code.mandatory) and bool(re.fullmatch(r"[A-Z]{2} \d{1,2}-\d\d", code.canonical))
+    )
 
 
 def _foreign_to_words(code: StandardCode, head: str, before: str) -> bool:
@@ -118,7 +123,11 @@ def _certain(code: StandardCode, head: str) -> bool:
         return not _year_like(code)
     if rule.opening:
         return code.number[0] in rule.opening
-    return (rule.part and bool(code.part)) or code.number in rule.numbers or (digits >= rule.digits and not _year_like(code))
+    return (
+        (rule.part and bool(code.part))
+        or code.number in rule.numbers
+        or (digits >= rule.digits and not _year_like(code))
+    )
 
 
 def _international(code: StandardCode) -> bool:

@@ -23,9 +23,7 @@ class Title(NamedTuple):
 _BRACKET: Final = re.compile(r"[ \u3000]?[(（](?P<title>[\u4e00-\u9fff][^()（）\n]{3,60})[)）]")
 # A row opens with its number or a bullet, if with anything.
 _ROW: Final = re.compile(r"[ \t\u3000|]*(?:[(（]?\d{1,4}[)）.、．]?|[•·●◆■▪*-]|[①-⑳])?[ \t\u3000|.、．]*")
-_BARE: Final = re.compile(
-    r"[ \t\u3000|:：]{0,4}(?P<title>[\u4e00-\u9fffA-Za-z（“][^\n|\t，。；！？,;《》]{1,70})"
-)
+_BARE: Final = re.compile(r"[ \t\u3000|:：]{0,4}(?P<title>[\u4e00-\u9fffA-Za-z（“][^\n|\t，。；！？,;《》]{1,70})")
 _RUNNING: Final = re.compile(
     r"[ \u3000]{0,2}(?P<title>[\u4e00-\u9fff][\u4e00-\u9fff、（）()“”\dA-Za-z \u3000—-]{3,50})"
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from bulletin_schema.found import Found
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.standard.cite import Citation, cite
 from bulletin_schema.records.standard.model import Standard
-from bulletin_schema.rule import BODY, Found, Kind, scan
+from bulletin_schema.rule import BODY, Kind, scan
 
 
 @scan(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bulletin_schema.normalise import normalise
 from bulletin_schema.text import Edit, View
 
 _WIDE: Final = re.compile("[Ａ-Ｚａ-ｚ０-９．／－＋]+")
@@ -16,6 +17,8 @@ _NARROW: Final = {
     code: code - 0xFEE0
     for code in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), *range(0xFF10, 0xFF1A), *map(ord, "．／－＋"))
 }
+# Characters of the trade in traditional script: such a text is normalised as a whole first.
+_TRADITIONAL: Final = re.compile("[標準國規術實執驗證]")
 _SPOTS: Final = re.compile(r"[\u200b-\u200d\u2060\ufeff\xad\n]+")
 _BROKEN: Final = re.compile(r"[ \t\r]*\n[ \t\r\u200b\ufeff]*")
 _LEFT: Final = frozenset("/／:：.()（）+-")
@@ -29,9 +32,9 @@ _YEAR_HEAD: Final = re.compile(r"[A-Z/] ?\d{1,5}(?:[.-]\d{1,4}){0,3}[-—:：](?
 
 def open_text(source: str) -> View:
     """Return a view of raw text in which codes stand whole; every character knows where it stood."""
-    view = View(source)
-    if _WIDE.search(source):
-        view = view.recast(_WIDE.sub(lambda m: m.group().translate(_NARROW), source))
+    view = normalise(source) if _TRADITIONAL.search(source) else View(source)
+    if _WIDE.search(view.text):
+        view = view.recast(_WIDE.sub(lambda m: m.group().translate(_NARROW), view.text))
     edits = [edit for spot in _SPOTS.finditer(view.text) if (edit := _mend(view.text, spot)) is not None]
     return view.rewrite(edits)
 

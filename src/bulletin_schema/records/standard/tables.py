@@ -46,10 +46,25 @@ _TRUTH: dict[str, bool | None] = {"yes": True, "no": False, "": None}
 
 
 @cache
-def divisions() -> dict[str, str]:
-    """Return the divisions by the digits that local standards name them with: two or four.
+def level_words() -> dict[str, StandardLevel]:
+    """Return the words that tell a level.
 
-    >>> divisions()["32"]
-    '江苏省'
+    >>> level_words()["团体标准"]
+    'association'
     """
-    return {row[0]: row[1] for row in load_table("standard_provinces.tsv")}
+    return {word: cast("StandardLevel", level) for word, level in load_table("standard_levels.tsv")}
+
+
+@cache
+def divisions() -> dict[str, str]:
+    """Return the divisions by the digits that local standards name them with: two for a province, four below.
+
+    >>> divisions()["32"], divisions()["4403"]
+    ('江苏省', '深圳市')
+    """
+    found: dict[str, str] = {}
+    for code, name, *_, valid_to in load_table("regions.tsv"):
+        digits = code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else ""
+        if digits and (digits not in found or not valid_to):
+            found[digits] = name
+    return found

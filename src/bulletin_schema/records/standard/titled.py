@@ -10,34 +10,28 @@ from bulletin_schema.lexicon import load_words
 from bulletin_schema.mention import Intervals
 from bulletin_schema.model import StandardLevel
 from bulletin_schema.records.standard.facts import sentence_around
+from bulletin_schema.records.standard.tables import level_words
 
-_LEVELS: Final[tuple[tuple[str, StandardLevel], ...]] = (
-    ("国际标准", "international"), ("国家标准", "national"), ("国家强制性标准", "national"), ("国标", "national"), ("行业标准", "sector"), ("行标", "sector"),
-    ("地方标准", "local"), ("地标", "local"), ("团体标准", "association"), ("团标", "association"), ("浙江制造", "association"),
-    ("企业标准", "enterprise"), ("企标", "enterprise"), ("区域标准", "regional"), ("欧洲标准", "regional"), ("国家计量技术规范", "national"),
-    ("计量检定规程", "national"), ("国家计量检定规程", "national"), ("强制性标准", "national"),
-)  # fmt: skip
 _KIND: Final = (
-    r"(?:(?:国际|国家|行业|地方|团体|企业|区域|推荐性|强制性|工程建设|计量|食品安全|农业|推荐|“?浙江制造”?|“?[\u4e00-\u9fff]{2}制造”?)+标准"
+    r"(?:(?:国际|国家|行业|地方|团体|企业|区域|推荐性|强制性|工程建设|计量|食品安全|农业|推荐|“?[\u4e00-\u9fff]{2}制造”?){1,4}标准"
     r"|(?:国|行|地|团|企)标|国家计量(?:技术规范|检定规程))"
 )
 TITLE: Final = re.compile(r"《(?P<title>[^《》\n]{3,100})》")
 _LIST: Final = re.compile(r"[、，,和及与 \u3000]{0,2}(?:以及)?")
 # 《…》等37项疫情防护国家标准外文版; 《…》国家标准; 《…》等12项标准英文稿.
 _CALLED: Final = re.compile(
-    rf"[ \u3000]?(?:等|共)?[ \u3000]?(?:[\d一二三四五六七八九十两百]{{1,4}}[项个部])?(?:[\u4e00-\u9fff“”（）]{{0,12}}?)(?P<kind>{_KIND}|(?<=[项个部])标准|(?<=》)标准|(?<=等)标准)"
+    r"[ \u3000]?(?:等|共)?[ \u3000]?(?:[\d一二三四五六七八九十两百]{1,4}[项个部])?[\u4e00-\u9fff“”（）]{0,12}?"
+    rf"(?P<kind>{_KIND}|(?<=[项个部])标准|(?<=》)标准|(?<=等)标准)"
 )
 _CALLING: Final = re.compile(rf"(?P<kind>{_KIND}|标准)[ \u3000:：（(]{{0,2}}$")
 _DRAFTING: Final = re.compile(r"(?:起草|参编|编制|制定|制订|修订|主编|研制|牵头|主持|参与)[^，。；《》]{0,16}$")
-_GENERIC: Final = re.compile(r"标准(?:化)?$")
-# Laws, plans and notices in 《》 are documents, whatever is said beside them.
-_OTHER: Final = re.compile(
-    r"(?:办法|条例|意见|通知|方案|计划|决定|公告|通告|规划|纲要|细则|实施规则|目录|名录|行动|(?<!方)法|章程|制度|监察规程|手册|倡议书|承诺书|公约|白皮书|合同|协议|证书|许可证|书|报告|答记者问|规定|措施|解读|年鉴)(?:[（(][^（）()]*[）)])?$"
-    r"|^关于|^中华人民共和国.*(?<!方)法"
-)
+_BRACKET: Final = re.compile(r"[（(][^（）()]*[）)]$")
 _NUMBERED: Final = re.compile(
     r"[ \u3000]?[(（〔][^（）()〔〕]{0,12}(?:〔|\[|第?[\d一二三四五六七八九十]+号|令)|[ \u3000]?[(（]?TSG"
 )
+
+# The codes of technical rules and of accreditation documents: their titles are no standards'.
+_CODED: Final = re.compile(r"(?:TSG|CNAS|CNCA|CNCA-[A-Z]+)[ -]?[A-Z0-9][A-Z0-9.:-]{0,16}[ \u3000]?$")
 
 
 class Cited(NamedTuple):
@@ -66,10 +60,10 @@ def cited_titles(text: str, taken: Intervals) -> Iterator[Cited]:
 
 def _judge(text: str, run: list[re.Match[str]], taken: Intervals) -> Iterator[Cited]:
     """Judge a list of titles together: the words before the first and behind the last speak for all."""
-    free = [m for m in run if not taken.overlaps(m.start(), m.end()) and not _OTHER.search(m["title"].strip())]
-    if not free or _NUMBERED.match(text, run[-1].end()):
-        return
+    free = [m for m in run if not taken.overlaps(m.start(), m.end()) and not _is_other(m["title"].strip())]
     before = text[max(0, run[0].start() - 40) : run[0].start()].rpartition("\n")[2]
+    if not free or _NUMBERED.match(text, run[-1].end()) or _CODED.search(before):
+        return
     after = text[run[-1].end() : run[-1].end() + 40].split("\n", maxsplit=1)[0]
     called = _CALLED.match(after.split("。")[0].split("，")[0])
     calling = _CALLING.search(before)
@@ -82,6 +76,14 @@ def _judge(text: str, run: list[re.Match[str]], taken: Intervals) -> Iterator[Ci
         if not words and not drafted and not _certain(title):
             continue
         yield Cited(title, match.start(), match.end(), _level(words) or _sentence_level(text, match.start()))
+
+
+def _is_other(title: str) -> bool:
+    """Laws, plans and notices in 《》 are documents, whatever is said beside them."""
+    name = _BRACKET.sub("", title).strip()
+    if name.startswith("关于") or (name.startswith("中华人民共和国") and "标准" not in name):
+        return True
+    return name.endswith(load_words("standard_title_others.txt")) and not name.endswith("方法")
 
 
 def strong(title: str) -> bool:
@@ -101,14 +103,12 @@ def _certain(title: str) -> bool:
 
 
 def _level(words: str) -> StandardLevel | None:
-    return next((level for word, level in _LEVELS if word in words), None) or (
-        "association" if "制造" in words else None
-    )
+    return next((level for word, level in level_words().items() if word in words), None)
 
 
 def _sentence_level(text: str, at: int) -> StandardLevel | None:
     """Return the level that the sentence speaks of, where it speaks of one only."""
     low, high = sentence_around(text, at, at)
     sentence = text[low:high]
-    levels = {level for word, level in _LEVELS if word in sentence}
+    levels = {level for word, level in level_words().items() if word in sentence}
     return levels.pop() if len(levels) == 1 else None
