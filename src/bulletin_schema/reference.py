@@ -24,10 +24,8 @@ Source = Literal["given", "published", "inferred", "today"]
 Dates = Sequence[Mention[DateExpression]]
 
 # 到2025年, 力争2023年: a year to come says nothing of today.
-_TARGET_BEFORE = re.compile(r"(?:到|至|力争|争取|确保|截止|未来|计划|预计|有效期[至到为]?|在|于|将|拟)\Z")
-_TARGET_AFTER = re.compile(
-    r"(?:年?底)?(?:之?前|力争|实现|建成|基本形成|完成|底|重点工作|工作(?:要点|计划|安排|任务)|度?计划|年?年初)"
-)
+_TARGET_BEFORE = re.compile(r"(?:到|(?<!截)至|力争|争取|确保|未来|计划|预计|有效期为|将|拟|将[于在])\Z")
+_TARGET_AFTER = re.compile(r"(?:年?底)?(?:之?前|力争)|度?(?:重点)?工作(?:要点|计划|安排|任务)|度?计划|年?年初")
 _PLAN = re.compile(r"(?:规划|计划|方案|纲要|目标)[^，。；\n]{0,6}\Z")
 _LATE_MONTH = 10
 _HALF_YEAR = 6

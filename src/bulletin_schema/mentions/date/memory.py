@@ -11,7 +11,8 @@ from bulletin_schema.mentions.date.context import is_open, looks_forward
 from bulletin_schema.mentions.date.model import DateExpression, Moment, Part
 
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
-_CLOSES_CLAUSE = "，,"
+_CLOSES_CLAUSE = ("，", ",")
+_NEARLY_A_YEAR = 10
 
 
 def complete(text: str, parts: Iterable[Part]) -> list[Mention[DateExpression]]:
@@ -71,7 +72,7 @@ class Memory:
         self.year = latest
         if latest.unit == "day" and latest.year is not None:
             self.day = latest
-        if latest.unit != "year" or self.text[part.end : part.end + 1] in tuple(_CLOSES_CLAUSE):
+        if latest.unit != "year" or self.text[part.end : part.end + 1] in _CLOSES_CLAUSE:
             self.in_sentence = latest
 
     def _walk(self, to: int) -> None:
@@ -92,5 +93,7 @@ def _follows(earlier: Moment, moment: Moment) -> bool:
     if earlier.month is None or moment.month is None:
         return True
     if earlier.unit == "day" and moment.unit == "day":
-        return (moment.month, moment.number or 0) >= (earlier.month, earlier.number or 0)
+        # 2020年1月5日通报12月28日: the December before.
+        is_near = moment.month - earlier.month < _NEARLY_A_YEAR
+        return is_near and (moment.month, moment.number or 0) >= (earlier.month, earlier.number or 0)
     return moment.month >= earlier.month

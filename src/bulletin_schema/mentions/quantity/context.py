@@ -88,4 +88,6 @@ def is_set_phrase(text: str, start: int, end: int, numeral: str, unit: str | Non
         return True
     if numeral != "一":
         return False
-    return habit == "ambiguous" or before in _ARTICLE_BEFORE or text[end : end + 1] == "一" or unit == "元"
+    if text.startswith(("一", "或多", "或者多", "或几"), end):  # 一名或多名, 一户一档
+        return True
+    return habit == "ambiguous" or before in _ARTICLE_BEFORE or unit == "元"
