@@ -32,7 +32,21 @@ MEDIUM_CUES = tuple(word + what for word in _MEDIA for what in ("讯", "消息",
 _FIRM = Ending("", "company", "named")
 # What every such body is called: no name.
 _COMMON_HEADS = frozenset(
-    ("研究院", "研究所", "医院", "学院", "法院", "检察院", "科学院", "设计院", "事务所", "派出所", "监管所", "分院", "法学院")
+    (
+        "研究院",
+        "研究所",
+        "医院",
+        "学院",
+        "法院",
+        "检察院",
+        "科学院",
+        "设计院",
+        "事务所",
+        "派出所",
+        "监管所",
+        "分院",
+        "法学院",
+    )
 )
 _SHORT = re.compile(r"[(（](?:以下)?(?:统一)?简称[:：为]?[“\"「‘]?([\u4e00-\u9fffA-Za-z]{2,12})[”\"」’]?[)）]")
 

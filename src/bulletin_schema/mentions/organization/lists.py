@@ -15,6 +15,10 @@ _COUNTED = re.compile(
 )
 LIST_CUES = ("等", *(number + "家" for number in "两三四五六七八九十"))
 _BEFORE = re.compile(r"[\u3400-\u9fffA-Za-z、()（）]{2,120}$")
+# 大华股份, 格兰电器: the trade behind a firm's short name.
+_TRADE = re.compile(
+    r"(?<=[\u3400-\u9fff]{2})(?:股份|科技|集团|电子|电器|实业|药业|汽车|重工|食品|控股|国际|化工|医药|服饰|家居|纺织)$"
+)
 _FIRM = Ending("企业", "company", "named")
 
 
@@ -43,6 +47,7 @@ def _item(text: str, start: int, end: int, *, first: bool) -> Mention[Organizati
         begin = name_start(text, end, _FIRM)
         start = max(start, begin) if begin is not None else end
     name = text[start:end]
-    if not 2 <= len(name) <= 20 or (len(name) <= 6 and proper_length(name) < len(name)):
+    own = _TRADE.sub("", name)
+    if not 2 <= len(own) <= 18 or (len(own) < 7 and proper_length(own) < len(own)):
         return None
     return Mention(start, end, "organization", Organization(name, "company"))

@@ -12,6 +12,7 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization.vocabulary import WordFinder
 from bulletin_schema.mentions.person.model import Person
 from bulletin_schema.mentions.person.naming import (
+    CALLED,
     given_characters,
     is_followed,
     is_refused,
@@ -73,6 +74,8 @@ def _called(text: str) -> Iterator[Mention[Person]]:
         at = end + (text[end : end + 1] in (":", "："))
         stop = name_end(text, at) or at + 3
         given = text[at + 1 : stop]
+        if given.startswith(CALLED):
+            continue
         if len(given) < 3 and surname_length(text, at) and not is_refused(text, at) and all(c in known for c in given):
             for start, close in names_from(text, at, stop):
                 yield Mention(start, close, _KIND, Person(text[start:close]))

@@ -159,7 +159,7 @@ def _listed(text: str, at: int, end: int, body: str | None) -> Iterator[Mention[
 def _signing(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
     """(张某), (赵某 李某某), and a pen name alone: (水某)."""
     words = list(_WORD.finditer(text, at, end))
-    if not words or sum(len(w[0]) for w in words) < (end - at) // 2:
+    if not words or ":" in text[at:end] or "：" in text[at:end] or sum(len(w[0]) for w in words) < (end - at) // 2:
         return
     for word in words:
         name = word[0]

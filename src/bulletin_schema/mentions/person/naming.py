@@ -21,6 +21,24 @@ _PARTS = (
     "|巴特尔|巴图|乌云|其其格|图雅|格日勒|高娃|斯琴|苏和|吉日嘎拉|布和|朝鲁|呼和|额尔敦|宝音|娜仁|萨仁|塔娜|特木尔|哈斯|那顺|胡日查|敖登"
 )
 _WEST = re.compile(rf"(?:{_PARTS}){{2}}|巴特尔|乌云其其格|次仁|扎西|边巴")
+# What people are called behind a bare surname.
+CALLED = (
+    "先生",
+    "女士",
+    "大爷",
+    "大妈",
+    "阿姨",
+    "师傅",
+    "老师",
+    "同志",
+    "老板",
+    "小姐",
+    "奶奶",
+    "爷爷",
+    "局长",
+    "主任",
+    "总",
+)
 _ITEM = re.compile(r"[\u3400-\u9fff]{2,3}(?=[、，。；）)]|等|和[\u3400-\u9fff]{2,3}[，。]|[ 　])")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?:\s?[·•・‧]\s?[\u4e00-\u9fff]{1,6}){1,3}")
 
@@ -115,6 +133,8 @@ def name_end(text: str, at: int, *, sure: bool = False) -> int | None:
     if sure and (dotted := dotted_end(text, at)):
         return dotted
     first = surname_length(text, at)
+    if first and text.startswith(CALLED, at + first):  # 李先生 tells a surname, no name
+        return None
     if first and text[at + first : at + first + 1] == "某":  # 马某, 楊某某: a name withheld
         return at + first + (2 if text[at + first + 1 : at + first + 2] == "某" else 1)
     if not first or is_refused(text, at):
