@@ -7,7 +7,13 @@ from dataclasses import dataclass, field
 from bulletin_schema.model import Period, Quantity
 from bulletin_schema.records.inspection.clause import Clause
 from bulletin_schema.records.inspection.figures import Figure
-from bulletin_schema.records.inspection.model import Comparison, InspectionAction, InspectionMethod
+from bulletin_schema.records.inspection.model import (
+    Breakdown,
+    Comparison,
+    InspectionAction,
+    InspectionItem,
+    InspectionMethod,
+)
 from bulletin_schema.records.inspection.words import unit_class
 
 
@@ -53,6 +59,8 @@ class Draft:
     object_form: bool = False
     comparisons: list[Comparison] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
+    lines: list[Breakdown] = field(default_factory=list)  # rows that a table tells
+    items: list[InspectionItem] = field(default_factory=list)
     findings: list[str] = field(default_factory=list)
     actions: list[InspectionAction] = field(default_factory=list)
     claims: set[int] = field(default_factory=set)

@@ -54,7 +54,7 @@ def _is_told(draft: Draft) -> bool:
     """Tell whether a check has a number, an outcome or an action; a weak word needs an outcome."""
     if draft.counts:
         return draft.strong or draft.resolved or bool(draft.rows)
-    return draft.resolved or bool(draft.findings or draft.actions)
+    return draft.resolved or bool(draft.findings or draft.actions or draft.items)
 
 
 def _record(draft: Draft, reading: Reading) -> Inspection:
@@ -72,7 +72,8 @@ def _record(draft: Draft, reading: Reading) -> Inspection:
         pass_rate=_rate(draft.pass_rate, full=draft.all_passed),
         fail_rate=_rate(draft.fail_rate),
         comparisons=tuple(draft.comparisons),
-        breakdown=tuple(_line(row) for row in draft.rows),
+        breakdown=tuple(_breakdown(draft)),
+        items=tuple(draft.items),
         findings=tuple(draft.findings),
         actions=tuple(action for action in _ORDER if action in draft.actions),
         consistent=is_consistent(draft, reading.text),
@@ -93,6 +94,12 @@ def _rate(figure: Figure | None, *, full: bool = False) -> float | None:
     if figure is None:
         return 100 if full else None
     return figure.quantity.value if 0 <= figure.quantity.value <= 100 else None
+
+
+def _breakdown(draft: Draft) -> Iterator[Breakdown]:
+    told = {row.subject for row in draft.rows}
+    yield from (_line(row) for row in draft.rows)
+    yield from (line for line in draft.lines if line.subject not in told)
 
 
 def _line(row: Row) -> Breakdown:

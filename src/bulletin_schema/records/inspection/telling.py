@@ -13,10 +13,12 @@ from bulletin_schema.records.inspection.clause import DATE, Clause, clauses_of
 from bulletin_schema.records.inspection.counts import take_bare, take_inspected
 from bulletin_schema.records.inspection.draft import Draft
 from bulletin_schema.records.inspection.figures import RATE, Figure, figures_of
+from bulletin_schema.records.inspection.items import named_products
 from bulletin_schema.records.inspection.lists import listed_names
 from bulletin_schema.records.inspection.outcomes import actions_in, findings_in
 from bulletin_schema.records.inspection.results import read_all_passed, take_outcome, take_rate
 from bulletin_schema.records.inspection.state import Segment, State
+from bulletin_schema.records.inspection.tables import breakdown_of, grids_of, items_of
 from bulletin_schema.records.inspection.words import main_verb, verb_pattern
 
 _PLANNED = regex.compile(
@@ -53,14 +55,37 @@ _LONGEST_LABEL = 26
 def tell(reading: Reading, article: int | None, sentences: Iterable[tuple[int, Sentence]]) -> list[Draft]:
     """Read the sentences of an article, with their indices, and return the checks they tell."""
     state = State(reading, article)
+    rows: list[Sentence] = []
     for index, sentence in sentences:
         state.index = index
+        if sentence.role == "table" or _TABLE_HEAD.match(reading.text, sentence.start):
+            rows.append(sentence)
+            continue
+        if rows and sentence.role in ("body", "heading"):
+            _read_table(state, rows)
+            rows = []
         if sentence.role == "heading":
             state.label = ""
             state.label_line = not _read_label(state, reading.text[sentence.start : sentence.end])
         elif sentence.role == "body":
             _read_sentence(state, sentence)
+    _read_table(state, rows)
     return state.drafts
+
+
+_TABLE_HEAD = regex.compile(r"序号(?:[ \t|]+\S{2,12}){2,}")
+
+
+def _read_table(state: State, rows: list[Sentence]) -> None:
+    """Give the rows of a table to the check told before it."""
+    draft = next((one for one in reversed(state.drafts) if one.counts or one.resolved), None)
+    if draft is None or not rows:
+        return
+    for grid in grids_of([state.reading.text[row.start : row.end] for row in rows]):
+        items = items_of(grid)
+        draft.items += items
+        if not items:
+            draft.lines += breakdown_of(grid)
 
 
 def _read_label(state: State, words: str) -> bool:
@@ -90,6 +115,8 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
             state.segment = Segment(names=state.segment.names)
         _read_clause(state, clause)
     if not state.off_topic:
+        if state.current is not None:
+            state.current.items += named_products(words)
         _read_outcomes(state, sentence, words)
 
 
