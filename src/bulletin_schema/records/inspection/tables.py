@@ -1,0 +1,177 @@
+"""Tables: rows of failing products become items, rows of kinds with their numbers a breakdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+import regex
+
+from bulletin_schema.lexicon import load_table
+from bulletin_schema.records.inspection.model import Breakdown, InspectionItem
+
+Grid = list[list[str]]
+
+_BARS = regex.compile(r"\s*[|｜│┃]\s*")
+_GAPS = regex.compile(r"\t+|\s{2,}")
+_TEST_ITEMS = regex.compile(r"[、，,；;/\n]|\s+")
+_MEASURED = regex.compile(r"[（(][^（）()]*[)）]|[:：║].*$|(?:不合格|不符合(?:标准)?|超标)$")
+_EMPTY = frozenset({"", "/", "-", "—", "——", "\\", "无", "--"})
+_NUMBER = regex.compile(r"\d{1,4}")
+_TOTAL = regex.compile(r"^(?:合\s*计|总\s*计|小\s*计|共计|总体)$")
+_AMOUNT = regex.compile(r"^(\d+(?:\.\d+)?)\s*(?:%|％|批次|批|台|家|件|个)?$")
+_MOST_COLUMNS = 16
+_LONGEST_HEAD = 18
+
+
+@cache
+def _heads() -> tuple[tuple[str, str], ...]:
+    return tuple((word, column) for word, column in load_table("inspection_table_heads.tsv"))
+
+
+def column_of(head: str) -> str | None:
+    """Return what a column of a table holds, None where its head is not known.
+
+    >>> column_of("标称生产（经营）单位"), column_of("不合格项目"), column_of("山东省")
+    ('enterprise', 'failed_items', None)
+    """
+    head = regex.sub(r"\s", "", head)
+    if len(head) > _LONGEST_HEAD:
+        return None
+    return next((column for word, column in _heads() if word in head), None)
+
+
+def grids_of(lines: Sequence[str]) -> Iterator[Grid]:
+    """Yield the tables in consecutive table lines: delimited ones, and those with one cell a line."""
+    at = 0
+    while at < len(lines):
+        columns = cells_of(lines[at])
+        if _is_head(columns):
+            end = _delimited_end(lines, at, len(columns))
+            yield [columns, *(_padded(cells_of(line), len(columns)) for line in lines[at + 1 : end])]
+            at = end
+        elif width := _flat_width(lines, at):
+            end = _flat_end(lines, at + width, width)
+            yield [list(lines[row : row + width]) for row in range(at, end, width)]
+            at = end
+        else:
+            at += 1
+
+
+def cells_of(line: str) -> list[str]:
+    """Split a line of a table at its bars, tabs or wide gaps; at single spaces where these part known heads."""
+    stripped = line.strip()
+    if _BARS.search(stripped):
+        return [cell.strip() for cell in _BARS.split(stripped.strip("|｜│┃ "))]
+    cells = [cell.strip() for cell in _GAPS.split(stripped)]
+    return stripped.split(" ") if len(cells) == 1 and " " in stripped else cells
+
+
+def _is_head(cells: Sequence[str]) -> bool:
+    known = [column for column in map(column_of, cells) if column]
+    return 2 <= len(known) <= _MOST_COLUMNS and len(known) * 2 >= len(cells) and len(set(known)) > 1
+
+
+def _delimited_end(lines: Sequence[str], at: int, width: int) -> int:
+    end = at + 1
+    while end < len(lines) and abs(len(cells_of(lines[end])) - width) <= 1 and len(cells_of(lines[end])) > 1:
+        end += 1
+    return end
+
+
+def _padded(cells: list[str], width: int) -> list[str]:
+    return (cells + [""] * width)[:width]
+
+
+def _flat_width(lines: Sequence[str], at: int) -> int:
+    """Return how many columns a table with one cell a line has: its known heads, up to the row's number 1."""
+    width = 0
+    while at + width < len(lines) and width <= _MOST_COLUMNS and column_of(lines[at + width]):
+        width += 1
+    if not 3 <= width <= _MOST_COLUMNS or column_of(lines[at]) != "number":
+        return 0
+    return width if at + width < len(lines) and lines[at + width].strip() == "1" else 0
+
+
+def _flat_end(lines: Sequence[str], at: int, width: int) -> int:
+    """Return where the rows of such a table end: each starts with the next number."""
+    row = 1
+    while at + width <= len(lines) and lines[at].strip() == str(row):
+        at, row = at + width, row + 1
+    return at
+
+
+def items_of(grid: Grid) -> list[InspectionItem]:
+    """Return the failing products of a table; rows that passed are left out."""
+    columns = _columns(grid[0])
+    if "product" not in columns or not columns.keys() & {"enterprise", "seller", "failed_items", "result"}:
+        return []
+    return [item for row in grid[1:] if (item := _item(row, columns)) is not None]
+
+
+def _columns(heads: Sequence[str]) -> Mapping[str, int]:
+    columns: dict[str, int] = {}
+    for at, head in enumerate(heads):
+        column = column_of(head)
+        if column:
+            columns.setdefault(column, at)
+    return columns
+
+
+def _item(row: Sequence[str], columns: Mapping[str, int]) -> InspectionItem | None:
+    def cell(name: str) -> str | None:
+        value = row[columns[name]].strip() if name in columns else ""
+        return None if value in _EMPTY else value
+
+    result, product = cell("result"), cell("product")
+    if product is None or (result is not None and "不" not in result and "问题" not in result):
+        return None
+    failed = tuple(test_items(cell("failed_items") or ""))
+    if result is None and "failed_items" in columns and not failed:
+        return None
+    return InspectionItem(
+        enterprise=cell("enterprise") or cell("seller"),
+        product=product,
+        model=cell("model") or cell("date"),
+        result=result,
+        failed_items=failed,
+    )
+
+
+def test_items(words: str) -> Iterator[str]:
+    """Yield the test items of a cell, without measured values.
+
+    >>> list(test_items("菌落总数、霉菌（标准值≤50）"))
+    ['菌落总数', '霉菌']
+    """
+    words = regex.sub(r"[（(][^（）()]*[\d≤≥<>][^（）()]*[)）]", "", words)
+    for part in _TEST_ITEMS.split(words):
+        item = _MEASURED.sub("", part).strip()
+        if item and item not in _EMPTY:
+            yield item
+
+
+def breakdown_of(grid: Grid) -> list[Breakdown]:
+    """Return the kinds or places of a table with their numbers; the line of totals is left out."""
+    columns = _columns(grid[0])
+    subject = columns.get("subject", columns.get("product"))
+    if subject is None or not columns.keys() & {"inspected", "failed", "pass_rate", "fail_rate"}:
+        return []
+    return [line for row in grid[1:] if (line := _line(row, subject, columns)) is not None]
+
+
+def _line(row: Sequence[str], subject: int, columns: Mapping[str, int]) -> Breakdown | None:
+    def amount(name: str) -> float | None:
+        match = _AMOUNT.match(row[columns[name]].strip()) if name in columns else None
+        if match is None:
+            return None
+        value = float(match[1])
+        return int(value) if value.is_integer() else value
+
+    name = row[subject].strip()
+    numbers = {name: amount(name) for name in ("inspected", "failed", "pass_rate", "fail_rate")}
+    if not name or _TOTAL.match(name) or _NUMBER.fullmatch(name) or all(value is None for value in numbers.values()):
+        return None
+    if any(rate is not None and rate > 100 for rate in (numbers["pass_rate"], numbers["fail_rate"])):
+        return None
+    return Breakdown(subject=name, **numbers)
