@@ -8,6 +8,7 @@ Readings come from pypinyin (MIT licence; its table is made from Unihan), script
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from pypinyin.constants import PINYIN_DICT
 
 DATA = Path(__file__).resolve().parents[1] / "src" / "bulletin_schema" / "data"
 WIDTH = 80
+PRINTED = re.compile("[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿ]+")  # not the ê and m̀ of interjections
 
 
 def encodable(char: str, encoding: str) -> bool:
@@ -47,7 +49,7 @@ def main() -> None:
     readings: dict[str, list[str]] = defaultdict(list)
     for char in common:
         for reading in PINYIN_DICT.get(ord(char), "").split(","):
-            if reading:
+            if PRINTED.fullmatch(reading):
                 readings[reading].append(char)
     write(
         "pinyin_syllables.txt",

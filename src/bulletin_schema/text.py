@@ -62,9 +62,11 @@ class View:
         cuts: list[int] = []
         origin: list[int] = []
         ends: list[int] = []
+        size = len(self.text)
         at = length = 0
         for start, end, new in ordered:
-            _check(start, end, at, len(self.text))
+            if not at <= start <= end <= size:
+                raise ValueError(_complaint(start, end, at, size))
             if start > at:
                 cuts.append(length)
                 origin.append(at)
@@ -78,7 +80,7 @@ class View:
                 parts.append(new)
                 length += len(new)
             at = end
-        if at < len(self.text) or not cuts:
+        if at < size or not cuts:
             cuts.append(length)
             origin.append(at)
             ends.append(_VERBATIM)
@@ -129,8 +131,7 @@ class View:
         return self._origin[piece] + at + 1 - self._cuts[piece] if end == _VERBATIM else end
 
 
-def _check(start: int, end: int, at: int, length: int) -> None:
+def _complaint(start: int, end: int, at: int, size: int) -> str:
     if start < at:
-        raise ValueError(f"edits overlap at {start}")
-    if not start <= end <= length:
-        raise ValueError(f"an edit from {start} to {end} leaves a text of {length} characters")
+        return f"edits overlap at {start}"
+    return f"an edit from {start} to {end} leaves a text of {size} characters"

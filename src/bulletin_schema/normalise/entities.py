@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 from html.entities import html5
 
 from bulletin_schema.normalise.characters import plain
@@ -46,12 +47,17 @@ def decode_entities(view: View) -> View:
     )
 
 
+@lru_cache(maxsize=4096)
+def _meaning(name: str) -> str:
+    return _INVISIBLE.sub("", plain(html.unescape(f"&{name};")))
+
+
 def _decoded(match: re.Match[str]) -> str | None:
     """Return what an entity stands for; None where it is none, or where it would make up another entity."""
     name = match["name"] or match["bare"] or match["lost"]
     if not name.startswith("#") and f"{name};" not in html5:
         return None
-    text = _INVISIBLE.sub("", plain(html.unescape(f"&{name};")))
+    text = _meaning(name)
     if text == "&":
         after = match.string[match.end() : match.end() + 40]
         return None if _ENTITY.match("&" + after) else text

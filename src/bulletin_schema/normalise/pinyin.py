@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from bulletin_schema.lexicon import load_table
 from bulletin_schema.text import Edit, View
@@ -40,11 +40,9 @@ def _readings(text: str) -> list[tuple[int, int]]:
     toned: list[tuple[int, int]] = []
     bare: list[tuple[int, int]] = []
     for before, match in _brackets(text):
-        reading = spelled(match[1])
-        if is_toned(reading):
-            if reading in syllables():
-                toned.append(match.span())
-        elif match[1].islower() and reading in _bare_readings(before):
+        if _is_toned_syllable(match[1]):
+            toned.append(match.span())
+        elif match[1].islower() and match[1] in _bare_readings(before):
             bare.append(match.span())
     if len(toned) >= _TONED_HABIT or len(bare) >= _BARE_HABIT:
         toned += bare
@@ -59,8 +57,9 @@ def _brackets(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield each bracket that may hold a reading, with the character it may be of; doubled ones share it."""
     at, before = -1, ""
     for match in _BRACKET.finditer(text):
-        if match.start() != at:
-            before = text[match.start() - 1] if is_han(text, match.start() - 1) else ""
+        start = match.start()
+        if start != at:
+            before = text[start - 1] if is_han(text, start - 1) else ""
         at = match.end()
         if before:
             yield before, match
@@ -68,7 +67,13 @@ def _brackets(text: str) -> Iterator[tuple[str, re.Match[str]]]:
 
 def is_han(text: str, at: int) -> bool:
     """Tell whether a Chinese character stands at a place."""
-    return at >= 0 and _HAN_CHAR.match(text, at) is not None
+    return at >= 0 and ("\u4e00" <= text[at] <= "\u9fff" or _HAN_CHAR.match(text, at) is not None)
+
+
+@lru_cache(maxsize=4096)
+def _is_toned_syllable(text: str) -> bool:
+    reading = spelled(text)
+    return is_toned(reading) and reading in syllables()
 
 
 def spelled(reading: str) -> str:

@@ -7,12 +7,13 @@ Beside Chinese characters the marks are full-width, within Latin and numbers the
 >>> widen_marks(View("按照ISO 9001：2015要求:共1,234件,达标.")).text
 '按照ISO 9001:2015要求：共1,234件，达标。'
 >>> merge_marks(View("鼓励,、引导企业,,树立意识,。")).text
-'鼓励、引导企业,树立意识。'
+'鼓励、引导企业，树立意识。'
 """
 
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from bulletin_schema.normalise.pinyin import HAN
 from bulletin_schema.text import Edit, View
@@ -20,6 +21,7 @@ from bulletin_schema.text import Edit, View
 _FULL = str.maketrans(",;:!?()", "，；：！？（）")
 # The marks by strength: of a run the strongest is meant, the commas before it are noise.
 _STRENGTH = {mark: rank for rank, marks in enumerate((",，", "、", ":：", ";；", "。!！?？")) for mark in marks}
+_CHINESE = re.compile(rf"[^\x00-\x7f{''.join(_STRENGTH)}]")
 _RUN = re.compile("[,，、。;；:：!！?？][,，、。;；:：!！?？]+")
 _ASCII_MARK = re.compile("[,;:!?]+")
 _ROUND = re.compile("[()（）]+")
@@ -30,12 +32,22 @@ _LAST_POINT = re.compile(rf"\.(?<=[{HAN}”）》].)(?=[ \t]*(?:\n|\Z))")
 _POINT = re.compile(rf"\.(?<=[{HAN}”）》%].)(?<![一二三四五六七八九十].)(?=[{HAN}“《 ])")
 # A code or a time of day: ISO 9001：2015, 10：30. A decimal point turned full stop: 15。6万批次, 2。74%.
 _LATIN_COLON = re.compile("：(?<=[A-Za-z0-9]：)(?=[A-Za-z0-9])")
+_AFTER_SHARE = re.compile(r",(?<=[%‰],)(?=\d)")  # no thousands: 97.69%,12批次
 _DECIMAL_STOP = re.compile(r"。(?<=\d。)(?=\d{1,3}(?:[%‰万亿元倍]|个百分点))")
+# A dash typed as two hyphens: 标题--副题
+_HYPHENS = re.compile(rf"--(?<=[{HAN}”》）]--)(?=[{HAN}“《])")
 _NAME_DOT = re.compile(rf"•(?<=[{HAN}].)(?=[{HAN}])")
 # Blanks that a crawl turned into question marks: ????信息来源, 提名奖。?
-_LOST_BLANKS = re.compile(r"^[ \t]*\?+(?=[^\n?])|\?{4,}|(?<=[。！])\?+(?=[ \t]*$)", re.MULTILINE)
-# One quotation within a line, long enough for a title.
-_STRAIGHT = re.compile(r"\"([^\"\n]{1,100})\"|″([^″\n]{1,100})″|(?<![A-Za-z0-9])'([^'\n]{1,60})'")
+_LOOSE = r"[ \t,，、。;；:：!！?？]"
+_LOST_BLANKS = re.compile(rf"^{_LOOSE}+(?=[^\n])|\?{{4,}}|(?<=[。！]){_LOOSE}+$", re.MULTILINE)
+# A quotation within one line, long enough for a title; the quotes it gets; whether Chinese beside it will do.
+_STRAIGHT = (
+    ("″", re.compile(r"″([^″\n]{0,100})″"), "“{}”", False),
+    ('"', re.compile(r"\"([^\"\n]{0,100})\""), "“{}”", True),
+    ("'", re.compile(r"(?<![A-Za-z0-9])'([^'\n]{0,60})'"), "‘{}’", False),
+)
+# An opening quote in place of a closing one: “一带一路“国家
+_UNCLOSED = re.compile(r"“([^“”\n]{1,40})“(?![^“”\n]{0,60}”)")
 _ANGLES = re.compile(r"<<([^<>\n]{2,100})>>")
 
 
@@ -51,21 +63,21 @@ def restore_blanks(view: View) -> View:
 
 
 def curl_quotes(view: View) -> View:
-    """Give straight quotes around or beside Chinese their direction.
+    """Give straight quotes around or beside Chinese their direction, and turn round one that is the wrong way.
 
-    >>> curl_quotes(View('获评"AAA"级，开展"质量月"')).text
-    '获评“AAA”级，开展“质量月”'
+    >>> curl_quotes(View('获评"AAA"级，开展"质量月"，“四史“教育')).text
+    '获评“AAA”级，开展“质量月”，“四史”教育'
     """
-    if not any(quote in view.text for quote in "\"'″"):
-        return view
-    return view.recast(_STRAIGHT.sub(_curled, view.text))
+    text = view.text
+    for quote, pattern, curled, loose in _STRAIGHT:
+        if quote in text:
+            text = pattern.sub(partial(_curl, curled, loose), text)
+    return view.recast(_UNCLOSED.sub(r"“\1”", text))
 
 
-def _curled(match: re.Match[str]) -> str:
-    inner = match[match.lastindex or 0]
-    if not _HAN.search(inner) and not (match[1] and _touches(match)):
-        return match[0]
-    return f"‘{inner}’" if match[3] else f"“{inner}”"
+def _curl(curled: str, loose: bool, match: re.Match[str]) -> str:  # noqa: FBT001 - bound by position
+    chinese = _HAN.search(match[1]) or (loose and _HAN.search(_beside(match)))
+    return curled.format(match[1]) if chinese else match[0]
 
 
 def join_angles(view: View) -> View:
@@ -105,7 +117,7 @@ def _paired(match: re.Match[str]) -> str:
 def merge_marks(view: View) -> View:
     """Leave one mark of each run, the strongest; crawls write ,, and ,、 and ,。 for one."""
     return view.rewrite(
-        Edit(*run.span(), max(run[0], key=_STRENGTH.__getitem__))
+        Edit(*run.span(), max(run[0], key=_STRENGTH.__getitem__).translate(_FULL))
         for run in _RUN.finditer(view.text)
         if run[0] == ",," or not run[0].isascii() or _touches(run)
     )
@@ -118,13 +130,15 @@ def widen_marks(view: View) -> View:
         text = text if "。" in text else _POINT.sub("。", text)
         text = _LAST_POINT.sub("。", text)
     text = _ASCII_MARK.sub(lambda run: run[0].translate(_FULL) if _touches(run) else run[0], text)
-    text = _LATIN_COLON.sub(":", text)
+    text = _AFTER_SHARE.sub("，", _LATIN_COLON.sub(":", text))
     text = _DECIMAL_STOP.sub(".", text)
-    return view.recast(_NAME_DOT.sub("·", text))
+    return view.recast(_HYPHENS.sub("——", _NAME_DOT.sub("·", text)))
 
 
 def _touches(match: re.Match[str]) -> bool:
     """Tell whether a stretch stands beside something Chinese that is itself no mark."""
-    text, start, end = match.string, match.start(), match.end()
-    beside = text[max(0, start - 1) : start] + text[end : end + 1]
-    return any(char > "\x7f" and char not in _STRENGTH for char in beside)
+    return _CHINESE.search(_beside(match)) is not None
+
+
+def _beside(match: re.Match[str]) -> str:
+    return match.string[max(0, match.start() - 1) : match.start()] + match.string[match.end() : match.end() + 1]

@@ -29,7 +29,7 @@ _FORM = frozenset("年月日时分大中小")
 _BESIDE_NUMBER = re.compile(rf" (?<=[{HAN}] )(?=\d)| (?<=[\d%‰] )(?=[{HAN}])")
 _HABIT = 3
 _SENTENCE = re.compile("[，。；]")
-_BESIDE_MARK = re.compile(rf" (?<=[，、；：（《“] )(?=[{HAN}\d])| (?<=[{HAN}\d] )(?=[，、；：。）》”])")
+_BESIDE_MARK = re.compile(rf" (?<=[，、；：] )(?=[{HAN}])| (?<=[{HAN}] )(?=[，、；：。])| (?<=\d )(?=[%‰])")
 
 
 def close_up(view: View) -> View:

@@ -27,9 +27,10 @@ from bulletin_schema.text import Edit, View
 # Between the head and the tail of a torn stretch all is shifted by one byte: Chinese characters, but not the
 # ones that were written. 當(dāng)?shù)厥称匪幤繁O(jiān)管 was 當地食品藥品監管.
 _RUN = r"(?P<run>[^\x00-\x7f]{0,40}?)"
-_TAIL = rf"(?:(?P<byte>[@-~])(?:\((?P<tail>{SYLLABLE})\))?|\?(?P<lost>{SYLLABLE})\))"
-_BEFORE = re.compile(rf"([{HAN}])(?:\({SYLLABLE}\)){{0,3}}\Z")
+_TAIL = rf"(?:(?P<byte>[@-~])(?:[(（](?P<tail>{SYLLABLE})[)）])?|\?(?P<lost>{SYLLABLE})[)）])"
+_BEFORE = re.compile(rf"([{HAN}])(?:[(（]{SYLLABLE}[)）]){{0,3}}\Z")
 _NARROWED = {mark: bytes([ord(mark) | 0x80]) for mark in ",;:!?"}  # the second bytes of ，；：！？
+_NARROWED |= {wide: wide.encode("gbk")[1:] for wide in "，；：！？"}
 _MARKS = frozenset("，。；：！？、（）《》“”")
 _LOST = "□"  # the Chinese sign for a character that cannot be made out
 
@@ -92,17 +93,26 @@ def _nothing_left(match: re.Match[str]) -> str | None:
     return _LOST if is_toned(spelled(match["head"])) else None
 
 
+def _lost_run(_: re.Match[str]) -> str:
+    """規(guī)???,抽查: 模看 is gone, and a question mark would end the sentence."""
+    return _LOST
+
+
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...] = (
-    (re.compile(rf"\?(?P<head>{SYLLABLE})\){_RUN}{_TAIL}"), _split_pair),
-    (re.compile(rf"\?(?P<mark>[,;:!?])(?P=mark)?{_RUN}{_TAIL}"), _narrowed_mark),
-    (re.compile(rf"(?P<mark>[,;:!])(?P<run>)(?P<byte>[@-~])\((?P<tail>{SYLLABLE})\)(?P<lost>)"), _narrowed_mark),
-    (re.compile(rf"\?。{_RUN}{_TAIL}"), _false_stop),
-    (re.compile(rf"\?(?P<byte>[@-~])\((?P<tail>{SYLLABLE})\)"), _second_byte),
+    (re.compile(rf"\?(?P<head>{SYLLABLE})[)）]{_RUN}{_TAIL}"), _split_pair),
+    (re.compile(rf"\?(?P<mark>[,;:!?，；：！？])(?P=mark)?{_RUN}{_TAIL}"), _narrowed_mark),
     (
-        re.compile(rf"(?P<before>[{HAN}])(?P<run>)(?P<byte>[@-~])\((?P<tail>{SYLLABLE})\)(?P<lost>)"),
+        re.compile(rf"(?P<mark>[,;:!，；：！])(?P<run>)(?P<byte>[@-~])[(（](?P<tail>{SYLLABLE})[)）](?P<lost>)"),
+        _narrowed_mark,
+    ),
+    (re.compile(rf"\?。{_RUN}{_TAIL}"), _false_stop),
+    (re.compile(rf"(?:\?|(?<=[，、。；：！？,;:!?]))(?P<byte>[@-~])[(（](?P<tail>{SYLLABLE})[)）]"), _second_byte),
+    (
+        re.compile(rf"(?P<before>[{HAN}])(?P<run>)(?P<byte>[@-~])[(（](?P<tail>{SYLLABLE})[)）](?P<lost>)"),
         _shifted_pair,
     ),
-    (re.compile(rf"\?(?P<head>{SYLLABLE})\)\??"), _nothing_left),
+    (re.compile(rf"\?(?P<head>{SYLLABLE})[)）]\??"), _nothing_left),
+    (re.compile(rf"\?(?<=[{HAN})）]\?)\?{{1,2}}(?=[,，、。;；{HAN}])"), _lost_run),
 )
 
 
