@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import regex
 
-from bulletin_schema.records.inspection.clause import COUNT, DATE, PERCENT, Clause
+from bulletin_schema.records.inspection.clause import COUNT, DATE, PERCENT, POINTS, Clause
 from bulletin_schema.records.inspection.comparison import comparison_at
 from bulletin_schema.records.inspection.draft import Draft
 from bulletin_schema.records.inspection.figures import RATE, Figure, rate_role
-from bulletin_schema.records.inspection.lists import Pair, bracketed_pairs, numbers_of_list, respective_pairs
+from bulletin_schema.records.inspection.lists import (
+    Pair,
+    bracketed_pairs,
+    names_before_shares,
+    numbers_of_list,
+    respective_pairs,
+)
 from bulletin_schema.records.inspection.names import rated_name, trimmed
 from bulletin_schema.records.inspection.results import names_whole
 from bulletin_schema.records.inspection.state import State
@@ -29,8 +35,11 @@ def read_lists(state: State, clause: Clause) -> set[int]:
     if draft is None or not (draft.counts or draft.resolved):
         return set()
     pairs, head = respective_pairs(clause, state.segment.names)
-    if not pairs and numbers_of_list(clause):
-        return set(numbers_of_list(clause)) if PERCENT in clause.text else set()
+    if not pairs and (listed := numbers_of_list(clause)):
+        return set(listed) if PERCENT in clause.text else set()
+    if not pairs and (shared := names_before_shares(clause)):
+        state.segment.names = shared
+        return set()
     if not pairs:
         head = clause.lead + clause.text
         rated = PERCENT in clause.text and rate_role(clause.lead + regex.split(r"[（(]", clause.text)[0], None)
@@ -44,15 +53,14 @@ def read_lists(state: State, clause: Clause) -> set[int]:
 
 def _take_pair(state: State, draft: Draft, clause: Clause, pair: Pair, head: str) -> None:
     figure = Figure("bare", pair.at, pair.mention, 0)
-    row = state.row(draft, pair.name)
+    role: str | None = "failed" if "不合格" in head else "inspected"
     if pair.mention.kind == "percent":
         role = rate_role(head, state.segment.metric)
-        if role is not None and getattr(row, role) is None:
-            setattr(row, role, figure)
-    elif "不合格" in head:
-        row.failed = row.failed or figure
-    else:
-        row.inspected = row.inspected or figure
+    if role is None:
+        return
+    row = state.row(draft, pair.name)
+    if getattr(row, role) is None:
+        setattr(row, role, figure)
     state.mark(draft, clause, figure)
 
 
@@ -84,18 +92,15 @@ def _seasons(state: State, clause: Clause) -> set[int]:
 
 
 def _dates_before(clause: Clause) -> list[object]:
-    low = clause.start - len(clause.lead)
-    words = clause.lead + clause.text
-    if words.count(DATE) < 2:
+    if (clause.lead + clause.text).count(DATE) < 2:
         return []
-    first = clause.masked.to_clean(clause.low - len(clause.lead))
-    return [m.value for m in clause.reading.within("date", min(low, first), clause.end)]
+    return [m.value for m in clause.reading.within("date", clause.segment_start, clause.end)]
 
 
 def read_comparisons(state: State, clause: Clause) -> None:
     """Read what the check's own figures are compared with; those of its parts are left."""
     draft = state.current
-    if draft is None or state.segment.rows:
+    if draft is None or state.segment.rows or state.segment.conditional or _SEVERAL.search(clause.text):
         return
     for at, mention in clause.numbers:
         if mention.kind == "count" or _of_a_part(state, draft, clause, at):
@@ -107,11 +112,15 @@ def read_comparisons(state: State, clause: Clause) -> None:
             draft.cover(clause.start, clause.end)
 
 
+_SEVERAL = regex.compile(rf"分别[^，]{{0,12}}{POINTS}|{POINTS}[、和]{POINTS}")
+_AGAINST = regex.compile(r"[比较]|高于|高出|低于|超过")
+
+
 def _of_a_part(state: State, draft: Draft, clause: Clause, at: int) -> bool:
     if not RATE.search(clause.text, 0, at):
         return False
     name = rated_name(clause, Figure("bare", at, dict(clause.numbers)[at], 0))
-    return bool(name) and not names_whole(state, draft, name) and "比" not in name and "较" not in name
+    return bool(name) and not names_whole(state, draft, name) and not _AGAINST.search(name)
 
 
 def read_failed_list(state: State, clause: Clause) -> None:

@@ -18,6 +18,8 @@ COUNT, DATE, MONEY, PERCENT, POINTS = (mask_character(kind, SLOTS) for kind in S
 _SLOT = regex.compile(f"[{COUNT}-{POINTS}]")
 _STOP = regex.compile(r"[，,；;。：:！？!?\n]")
 _SEGMENT_STOPS: Final = frozenset("；;。！？!?\n")
+# Patterns meet one kind of punctuation; offsets stay.
+FULL_WIDTH: Final = str.maketrans(",;:()", "，；：（）")
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,11 @@ class Clause:
         """The slots that are counts, percentages and points."""
         return [(at, m) for at, m in self.slots if m.kind in ("count", "percent", "points")]
 
+    @property
+    def segment_start(self) -> int:
+        """Where the segment that the clause stands in starts in the clean text."""
+        return self.masked.to_clean(self.low - len(self.lead))
+
     def place(self, at: int) -> int:
         """Map an offset of `text` to the clean text."""
         return self.masked.to_clean(self.low + at)
@@ -77,7 +84,8 @@ def clauses_of(reading: Reading, sentence: Sentence) -> Iterator[Clause]:
         mark = stop.group() if stop else ""
         text = masked.text[low:end]
         if text.strip():
-            yield Clause(reading, masked, low, text, opens, mark, masked.text[segment:low])
+            lead = masked.text[segment:low].translate(FULL_WIDTH)
+            yield Clause(reading, masked, low, text.translate(FULL_WIDTH), opens, mark.translate(FULL_WIDTH), lead)
             opens = False
         if mark in _SEGMENT_STOPS:
             opens, segment = True, end + 1

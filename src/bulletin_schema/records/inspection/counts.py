@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import regex
 
 from bulletin_schema.records.inspection.clause import Clause
 from bulletin_schema.records.inspection.draft import Draft, same, same_unit
 from bulletin_schema.records.inspection.figures import Figure
-from bulletin_schema.records.inspection.names import counted_name, is_specific
+from bulletin_schema.records.inspection.names import counted_name, is_specific, trimmed
 from bulletin_schema.records.inspection.state import State
-from bulletin_schema.records.inspection.words import unit_class
+from bulletin_schema.records.inspection.words import main_verb, verb_pattern
 
 # What was really examined of what was drawn: 对5573批次产品进行检验.
 _EXAMINED = regex.compile(r"检验|检测|有效|完成|实际")
+_EXAMINED_NOW = regex.compile(r"对.{0,30}进行了?检验|检验的|实际检|有效样品")
+_DISCOVERED = regex.compile(r"发现|查出|查封|扣押|责令")
 _UNLED = regex.compile(r"共|涉及|样品|批次产品")
 
 
@@ -23,7 +27,10 @@ def take_inspected(state: State, clause: Clause, figure: Figure) -> None:
         state.open(clause, figure, figure.verb or (draft.method if draft else "sampling"))
         return
     head = draft.count
-    if head is not None and _is_part(state, head[0], figure):
+    if head is not None and _is_examined(draft, clause, head[0], figure):
+        draft.counts.insert(0, (figure, clause))
+        state.mark(draft, clause, figure)
+    elif head is not None and _is_part(state, clause, head[0], figure):
         add_row(state, clause, figure)
     elif head is not None and same(head[0], figure):
         state.mark(draft, clause, figure)
@@ -38,9 +45,10 @@ def take_inspected(state: State, clause: Clause, figure: Figure) -> None:
         state.pending = None
 
 
-def _is_part(state: State, head: Figure, figure: Figure) -> bool:
-    inside = same_unit(head.quantity, figure.quantity) and figure.quantity.value <= head.quantity.value
-    return inside and (state.parts or bool(state.label)) and not same(head, figure)
+def _is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool:
+    if not same_unit(head.quantity, figure.quantity) or figure.quantity.value >= head.quantity.value:
+        return False
+    return state.parts or bool(state.label) or "中，" in clause.lead or names_first(clause, figure)
 
 
 def _is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
@@ -49,7 +57,9 @@ def _is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     method = "sampling" if figure.quantity.unit in ("批次", "批") else figure.verb or draft.method
     if head is None:
         return draft.resolved and draft.method != method
-    if _is_part(state, head[0], figure):
+    if _other_season(head[1], clause):
+        return True
+    if _is_part(state, clause, head[0], figure):
         return False
     if method != draft.method:
         return True
@@ -62,18 +72,46 @@ def _is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     return same_unit(head[0].quantity, figure.quantity) and not _EXAMINED.search(clause.text)
 
 
+def _is_examined(draft: Draft, clause: Clause, head: Figure, figure: Figure) -> bool:
+    """Tell whether a number is what was really examined of what was drawn, before any outcome is told."""
+    smaller = same_unit(head.quantity, figure.quantity) and figure.quantity.value < head.quantity.value
+    return smaller and not draft.resolved and _EXAMINED_NOW.search(clause.text) is not None
+
+
+def _other_season(one: Clause, other: Clause) -> bool:
+    """Tell whether two segments name different times: 1月份抽检…；3月份抽检…."""
+    seasons = [
+        [m.value for m in clause.reading.within("date", clause.segment_start, clause.end)] for clause in (one, other)
+    ]
+    return one.segment_start != other.segment_start and all(seasons) and seasons[0] != seasons[1]
+
+
+def names_first(clause: Clause, figure: Figure) -> bool:
+    """Tell whether a name stands before the word of checking, as in a list of parts: 卫生纸抽查20批次."""
+    before = clause.words(figure.low, figure.at)
+    verb = verb_pattern().search(before)
+    return verb is not None and verb.end() == len(before) and is_specific(trimmed(before[: verb.start()]))
+
+
+def _start_unled(state: State, clause: Clause, figure: Figure) -> None:
+    """Take a number of goods that only the clause before calls examined: 开展了抽检。在744批次样品中…."""
+    told = state.pending or (state.current and state.current.opening)
+    if told is None or figure.kind != "goods" or not _UNLED.search(clause.text):
+        return
+    method = main_verb(told.text) or (state.current.method if state.current else None)
+    if method is not None:
+        take_inspected(state, clause, replace(figure, role="inspected", verb=method, strong=True))
+
+
 def take_bare(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number that no word governs: a part, what is left, or the next of a row of checks."""
     draft = state.current
-    if draft is None:
+    head = draft.count if draft else None
+    if draft is None or head is None:
+        _start_unled(state, clause, figure)
+    elif _DISCOVERED.search(clause.text, 0, figure.at) or not same_unit(head[0].quantity, figure.quantity):
         return
-    head = draft.count
-    if head is None:
-        if unit_class(figure.quantity.unit) == "goods" and _UNLED.search(clause.text):
-            take_inspected(state, clause, figure)
-    elif not same_unit(head[0].quantity, figure.quantity):
-        return
-    elif figure.quantity.value <= head[0].quantity.value and (state.parts or state.label):
+    elif figure.quantity.value < head[0].quantity.value and (state.parts or state.label or clause.text.endswith("中")):
         add_row(state, clause, figure)
     elif _is_rest(draft, head[0], figure):
         draft.failed = figure
@@ -92,7 +130,7 @@ def _is_rest(draft: Draft, head: Figure, figure: Figure) -> bool:
 def add_row(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number as that of a part, if a name stands beside it."""
     draft = state.current
-    name = counted_name(clause, figure) or state.label
+    name = state.segment.topic or counted_name(clause, figure) or state.label
     if draft is None or not is_specific(name):
         return
     row = state.row(draft, name)

@@ -14,7 +14,6 @@ from bulletin_schema.records.inspection.model import (
     InspectionItem,
     InspectionMethod,
 )
-from bulletin_schema.records.inspection.words import unit_class
 
 
 @dataclass
@@ -82,7 +81,7 @@ class Draft:
             if same:
                 return same[-1] if len(same) > 1 and _fits(same[-1][0], self) else same[0]
         rated = self.pass_rate or self.fail_rate or self.all_passed
-        goods = [one for one in self.counts if unit_class(one[0].quantity.unit) == "goods"]
+        goods = [one for one in self.counts if one[0].kind == "goods"]
         if goods and (rated or self.method != "site_check" or outcome):
             return goods[0]
         return self.counts[0] if self.counts else None

@@ -12,9 +12,10 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.model import Quantity
 from bulletin_schema.records.inspection.clause import COUNT, MONEY, PERCENT, Clause
 from bulletin_schema.records.inspection.model import InspectionMethod
-from bulletin_schema.records.inspection.words import unit_class, verb_pattern, verbs
+from bulletin_schema.records.inspection.words import UnitClass, unit_class, verb_pattern, verbs
 
-Role = Literal["inspected", "passed", "failed", "pass_rate", "fail_rate", "bare"]
+# A conditional number passed in one respect only (净含量标注合格): neither it nor its rate is the check's.
+Role = Literal["inspected", "passed", "failed", "pass_rate", "fail_rate", "bare", "conditional"]
 
 _BAD = r"(?:不合格|不符合|不达标|未达到|不符|超标)"
 _NONE = r"(?:未|无|没有|零)"
@@ -23,9 +24,9 @@ _FAILED_AFTER = regex.compile(
     rf"(?:次)?的?(?:(?!{_NONE})[\p{{Han}}（）()“”]){{0,14}}?{_BAD}(?!率|项目|指标|原因|企业名单)"
 )
 _PASSED_AFTER = regex.compile(
-    rf"的?(?:(?!{_NONE}|不)[\p{{Han}}（）()“”]){{0,10}}?(?<!不)(?:合格|符合(?:标准|规定|要求|国家))(?!率|证|标志|性|评定)"
+    rf"的?(?:(?!{_NONE}|不)[\p{{Han}}（）()“”]){{0,10}}?(?<!不)(?:合格(?!率|证|标志|性|评定|企业的)|符合(?:标准|规定|要求|国家)|(?:计量|计价)?准确(?!度|性|率)|达标(?!率))"
 )
-_ALL = regex.compile(r"(?:全部|均|都|全)(?:为|被判|判|被判定)?(?:合格|符合)|(?:未|没有?|无)(?:检出|发现|出现)?[\p{Han}]{0,8}?不合格")
+_ALL = regex.compile(r"(?:全部|(?<!平)均|都|(?<!安)全)(?:为|被判|判|被判定)?(?:合格(?!率)|符合)|(?:未|没有?|无)(?:检出|发现|出现)?[\p{Han}]{0,8}?不合格")
 _TO = r"(?:的|产品|样品|商品|食品|企业|单位|器具|批次|数量|数|为|有|共有|共计|共|计|达到|达|是|仅有|仅|分别|：|检出|发现)*"
 _FAILED_BEFORE = regex.compile(rf"(?<!未检出|未发现|没有){_BAD}\p{{Han}}{{0,8}}?{_TO}$")
 _PASSED_BEFORE = regex.compile(rf"(?<!不)合格(?!率)\p{{Han}}{{0,6}}?{_TO}$")
@@ -38,7 +39,7 @@ _WITHIN = regex.compile(r"(?:^|在|从|检验的|抽查的|抽检的|共|其中)
 RATE = regex.compile(
     r"(?P<fail>(?:不合格|不达标|不符合)(?:标准|产品|样品|商品|项目|品|批次|检出|发现|要求|问题|的)*率)|(?P<pass>(?<!不)合格率)"
 )
-_CONDITION = regex.compile(r"(?:实物质量|实物|标注|标识|剔除\p{Han}*|净含量|安全项目|安全指标|复查|复检|二次|项目|企业)(?:抽样|检验|抽查|的|产品|总体|平均)*$")
+_CONDITION = regex.compile(r"(?:实物质量|实物|标注|标识|剔除\p{Han}*|净含量|安全项目|安全指标|复查|复检|二次|项目|(?<!\p{Han})企业)(?:抽样|检验|抽查|的|产品|总体|平均)*$")
 _SHARE = regex.compile(r"占(?:比|总数|总量|全部|抽查|不合格|\p{Han}{0,8}的)*(?:为|约|达)?$")
 _FROM = regex.compile(r"(?:由|从)[^，]{0,10}$")
 
@@ -54,6 +55,7 @@ class Figure:
     verb: InspectionMethod | None = None
     strong: bool = False
     all_passed: bool = False
+    kind: UnitClass | None = None
 
     @property
     def quantity(self) -> Quantity:
@@ -98,6 +100,7 @@ def rate_role(head: str, metric: str | None) -> Literal["pass_rate", "fail_rate"
     return "fail_rate" if last["fail"] else "pass_rate"
 
 
+_MAKERS = regex.compile(r"\p{Han}{0,10}?(?:企业|单位|公司|厂家|商家|户)(?:生产|经营|销售|使用)+的")
 _OWNERS = regex.compile(r"(?:\p{Han}{0,14}(?:的|企业|单位|公司|[市县区省店站户家所园场院校]|超市))?")
 
 
@@ -105,19 +108,22 @@ def _only_groups(clause: Clause, mention: Mention[Any], at: int, high: int) -> b
     """Tell whether a count only says whose goods are counted next: 24类 and 612家 in 612家企业的24类804批次."""
     after = clause.text[at + 1 : high]
     kind = unit_class(mention.value.unit)
+    if _MAKERS.match(after) and kind == "place" and high < len(clause.text):
+        return True
     if high >= len(clause.text) or clause.text[high] != COUNT:
         return kind == "part"
     following = dict(clause.numbers)[high]
     if kind == "part" or kind is None or unit_class(following.value.unit) is None:
         return kind == "part"
-    return _OWNERS.fullmatch(after) is not None
+    return _OWNERS.fullmatch(after) is not None or _MAKERS.match(after) is not None
 
 
 def _count(clause: Clause, mention: Mention[Any], low: int, at: int, high: int) -> Figure | None:
     text = clause.text
-    if unit_class(mention.value.unit) is None:
-        return None
     before, after = text[low:at], text[at + 1 : high]
+    kind = _examinable(mention.value.unit, before, after)
+    if kind is None:
+        return None
     tail = high < len(text)  # a following number takes the words right before it
 
     def whole(match: regex.Match[str] | None) -> bool:
@@ -125,15 +131,34 @@ def _count(clause: Clause, mention: Mention[Any], low: int, at: int, high: int) 
 
     if _ALL.search(after):
         verb, strong = _governing(text[:at])
-        return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, all_passed=True)
+        return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, all_passed=True, kind=kind)
     if whole(_FAILED_AFTER.match(after)) or _FAILED_BEFORE.search(before):
-        return Figure("failed", at, mention, low)
+        return Figure("failed", at, mention, low, kind=kind)
     if whole(_PASSED_AFTER.match(after)) or _PASSED_BEFORE.search(before):
-        return Figure("passed", at, mention, low)
+        if _UNDER_CONDITION.search(before):
+            return Figure("conditional", at, mention, low)
+        return Figure("passed", at, mention, low, kind=kind)
     verb, strong = _governing(text[:at])
     if verb is None and _OBJECT.search(text[:at]) and (deed := _EXAMINED_AFTER.match(text, at + 1)):
         verb, strong = _governing(deed.group())
-    return Figure("inspected" if verb else "bare", at, mention, low, verb, strong)
+    return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, kind=kind)
+
+
+_UNDER_CONDITION = regex.compile(r"(?:标注|标识|净含量\p{Han}{0,2})(?:检验)?合格")
+# 个 counts anything: 样品28个 and 市场5个 are examined, 31个省 and 3个方面 are not.
+_THINGS = regex.compile(r"样品|样本|产品|商品|批次|器具|秤|点位|网点|项目工地")
+_SITES = regex.compile(r"企业|单位|市场|[店站场所厂户点院校园矿]|公司|机构|超市|食堂|工地|小区|摊位|商家")
+
+
+def _examinable(unit: str | None, before: str, after: str) -> UnitClass | None:
+    """Return what a count counts where it can be examined."""
+    kind = unit_class(unit)
+    if unit not in ("个", "处", "点"):
+        return kind
+    words = (before[-12:], regex.split(r"[、，的]", after[:12])[0])
+    if any(_THINGS.search(word) for word in words):
+        return "goods"
+    return "place" if unit == "个" and any(_SITES.search(word) for word in words) else None
 
 
 def _governing(words: str) -> tuple[InspectionMethod | None, bool]:

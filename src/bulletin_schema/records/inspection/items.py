@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
+from bulletin_schema.records.inspection.clause import FULL_WIDTH
 from bulletin_schema.records.inspection.model import InspectionItem
 from bulletin_schema.records.inspection.tables import test_items
 
@@ -32,6 +33,7 @@ def named_products(words: str) -> Iterator[InspectionItem]:
     >>> [(i.enterprise, i.product, i.failed_items) for i in named_products("青石镇和顺面粉厂生产的小麦粉，灰分不符合标准要求；")]
     [('青石镇和顺面粉厂', '小麦粉', ('灰分',))]
     """
+    words = words.translate(FULL_WIDTH)
     if not _MARK.search(words) or "的" not in words:
         return
     chains = list(_MADE.finditer(words))

@@ -61,10 +61,17 @@ def respective_pairs(clause: Clause, names: list[str]) -> tuple[list[Pair], str]
     words = clause.words(0, shape.start())
     own = split_names(_METRIC_WORDS.sub("", trimmed(_METRIC_WORDS.sub("", words))) if RATE.search(head) else trimmed(words))
     numbers = [(at, mention) for at, mention in clause.numbers if shape.start("list") <= at < shape.end("list")]
-    chosen = own if len(own) == len(numbers) else names
+    chosen = next((one for one in (own, names, _led(clause, shape.start(), len(numbers))) if len(one) == len(numbers)), [])
     if len(chosen) != len(numbers) or not all(map(is_specific, chosen)):
         return [], head
     return [Pair(name, mention, at) for name, (at, mention) in zip(chosen, numbers, strict=True)], head
+
+
+def _led(clause: Clause, at: int, count: int) -> list[str]:
+    """Return the last names of the segment, which may stand between commas: 肉制品，蛋制品，乳制品，抽检不合格率分别为."""
+    words = _METRIC_WORDS.sub("", clause.reading.text[clause.segment_start : clause.place(at)]).rstrip("，,")
+    names = [trimmed(name) for name in regex.split(r"[、，,]|和", _METRIC_WORDS.sub("", words))]
+    return names[-count:]
 
 
 def numbers_of_list(clause: Clause) -> list[int]:
@@ -73,6 +80,15 @@ def numbers_of_list(clause: Clause) -> list[int]:
     if shape is None:
         return []
     return [at for at, _ in clause.numbers if shape.start("list") <= at < shape.end("list")]
+
+
+def names_before_shares(clause: Clause) -> list[str]:
+    """Return the names of a list of shares, whose rates may follow: 大、中、小型企业产品分别占…."""
+    at = clause.text.find("分别占")
+    if at < 0:
+        return []
+    names = split_names(trimmed(clause.words(0, at)))
+    return names if len(names) > 1 and all(map(is_specific, names)) else []
 
 
 def listed_names(clause: Clause) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Final, cast
 import regex
 
 from bulletin_schema.lexicon import load_table
+from bulletin_schema.records.inspection.clause import FULL_WIDTH
 from bulletin_schema.records.inspection.model import InspectionAction
 
 # Plans, demands in general, conditions and advice order nothing.
@@ -41,6 +42,7 @@ def actions_in(words: str) -> list[InspectionAction]:
     >>> actions_in("下一步，将对不合格企业立案查处。")
     []
     """
+    words = words.translate(FULL_WIDTH)
     if not _any_action().search(words) or _LOOKS_AHEAD.match(words):
         return []
     found: list[InspectionAction] = []
@@ -72,14 +74,14 @@ _FOUND = regex.compile(
     r"(?:等)?(?:\d+[类项个条处种]|[一二三四五六七八九十两]+[类项个方面]+)?的?(?:安全|违法|违规|质量|突出|共性|普遍|主要|轻微)*(?:问题|隐患|现象|情况|行为|不足|缺陷|情形)"
 )
 _FAULT = regex.compile(
-    r"(?<!未|没有)(?:发现(?!率)|查出)了?(?!的?(?:问题|隐患|不合格|线索|违法))(?P<list>(?:(?!合格|率|抽查|责令|下架|通知|移送|问题)[^。；！？\n]){0,40}?(?:未|无|不|缺|失效|超过?|过期|损坏|失灵|擅自|私自|违规|非法|伪造|假冒)[^。；！？\n]{1,40}?)"
+    r"(?<!未|没有)(?:发现(?!率)|查出)了?(?!的?(?:问题|隐患|不合格|线索|违法))(?P<list>(?:(?!合格|率|抽查|责令|下架|通知|移送|问题)[^。；！？\n]){0,40}?(?:未|无|不(?!合格|符合)|缺|失效|超过?|过期|损坏|失灵|擅自|私自|违规|非法|伪造|假冒)[^。；！？\n]{1,40}?)"
     r"(?=，(?:已|当场|立即|执法|检查|现场|对|并|责令|随即|要求|其中|依法|市|县|区|该|共)|[。；！？\n]|$)"
 )
 _SPLIT = regex.compile(r"[、；;]|(?<=\p{Han}{2})(?:以及|和|及|与|或)(?=\p{Han}{2})|,")
 _ITEM_LEAD = regex.compile(
     r"^(?:(?:部分|个别|少数|一些|有的)\p{Han}{0,6}?(?:企业|单位|店|站|户|者|商|摊贩|场所|机构|市场|超市|学校|食堂|厂|公司|叉车|电梯|设备|车辆|产品|商品)(?:存在|的)?(?=\p{Han}{3})|(?:部分|个别|少数|一些|有的)(?:企业|单位|加油站|经营户|商户|使用单位|门店|商家|店铺|经营者|场所|电梯|设备)(?:存在|的)?"
     r"|[\d一二三四五六七八九十两]+(?:余)?(?:家|台|批次|户|处|个|部|辆|起|所)(?:次)?的?(?:\p{Han}{1,8}?(?:企业|单位|店|站|户|机构|场所|门店)|企业|单位|商户|\p{Han}{0,4})?(?:存在|的)?"
-    r"|其|存在着?|主要是?|了|有|在|为|的|涉及|包括)"
+    r"|其中?|中(?=\d)|存在着?|主要是?|了|有|在|为|的|涉及|包括)"
 )
 _ITEM_TAIL = regex.compile(r"(?:等(?:\d+|[一二三四五六七八九十两]+)?(?:个|项|种|类)?(?:项目|指标|方面|问题)?|[\d一二三四五六七八九十两]+(?:个|项)(?:指标|项目|方面)?上?|项目|指标|方面|上|不合格|不达标|超标|的问题)$")
 _LONG: Final = 30
@@ -93,7 +95,7 @@ def findings_in(words: str) -> list[str]:
     >>> findings_in("发现部分加油站铅封破损、台账不全等问题。")
     ['铅封破损', '台账不全']
     """
-    return list(dict.fromkeys(_listed(words)))
+    return list(dict.fromkeys(_listed(words.translate(FULL_WIDTH))))
 
 
 def _listed(words: str) -> Iterator[str]:

@@ -12,7 +12,6 @@ from bulletin_schema.records.inspection.figures import Figure, all_passed
 from bulletin_schema.records.inspection.lists import split_names
 from bulletin_schema.records.inspection.names import counted_name, is_specific, rated_name, trimmed
 from bulletin_schema.records.inspection.state import State
-from bulletin_schema.records.inspection.words import unit_class
 
 Slot = Literal["passed", "failed", "pass_rate", "fail_rate"]
 _EACH = regex.compile(r"均|都|全部|各")
@@ -23,7 +22,7 @@ _LONGEST_NAME = 16
 def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number that passed or failed."""
     draft, rows, slot = state.draft_for(clause), state.segment.rows, cast(Slot, figure.role)
-    if draft is None:
+    if draft is None or state.segment.conditional:
         return
     if rows and getattr(rows[-1], slot) is None:
         whole = rows[-1].inspected
@@ -51,7 +50,7 @@ def _put(state: State, clause: Clause, draft: Draft, holder: Draft | Row, figure
 def _counts(draft: Draft, figure: Figure) -> bool:
     """Tell whether an outcome is in a unit that was examined, and no more than was."""
     if not draft.counts:
-        return unit_class(figure.quantity.unit) == "goods"
+        return figure.kind == "goods"
     alike = [one for one, _ in draft.counts if same_unit(one.quantity, figure.quantity)]
     return any(figure.quantity.value <= one.quantity.value for one in alike)
 
@@ -59,7 +58,7 @@ def _counts(draft: Draft, figure: Figure) -> bool:
 def take_rate(state: State, clause: Clause, figure: Figure) -> None:
     """Take a pass or fail rate: of the parts spoken of, of a part that it names, else of the check."""
     draft, slot = state.draft_for(clause), cast(Slot, figure.role)
-    if draft is None:
+    if draft is None or state.segment.conditional:
         return
     rows = _rated_rows(state, draft, clause, figure)
     for row in rows:

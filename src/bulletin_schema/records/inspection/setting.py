@@ -119,7 +119,7 @@ def _stretches(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]]:
     count = draft.count
     if count:
         clause = count[1]
-        yield clause.start - len(clause.lead), clause.end
+        yield clause.segment_start, clause.end
     if first:
         yield first.start, min(first.end, draft.end)
     opening = reading.sentence_at(draft.opening.start)

@@ -22,6 +22,8 @@ class Segment:
     metric: str | None = None
     names: list[str] = field(default_factory=list)
     overall: bool = False
+    conditional: bool = False  # it spoke of what passed in one respect only
+    topic: str = ""  # 在日用消费品方面
 
 
 @dataclass

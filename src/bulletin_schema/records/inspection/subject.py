@@ -9,8 +9,8 @@ import regex
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.clause import Clause
 from bulletin_schema.records.inspection.draft import Draft
-from bulletin_schema.records.inspection.names import is_specific, trimmed
-from bulletin_schema.records.inspection.words import unit_class, verb_pattern
+from bulletin_schema.records.inspection.names import counted_name, is_specific, trimmed
+from bulletin_schema.records.inspection.words import verb_pattern
 
 _DEED = (
     r"(?:质量|安全|计量)*(?:国家级?|省级|市级|区级|县级|州级|专项|联动|风险|日常|定期|集中|随机|全面|地毯式|拉网式|突击|联合|执法|监督|安全|现场|双随机|飞行|周期|免费|强制|季度|年度|首次|节前|节日)*"
@@ -44,19 +44,11 @@ def _object(clause: Clause, draft: Draft) -> str:
         return ""
     name = _cut(draft.subject) if count[0] is draft.counts[0][0] else ""
     if not name:
-        from bulletin_schema.records.inspection.names import counted_name
-
         name = _cut(counted_name(clause, count[0]))
-    if unit_class(count[0].quantity.unit) == "place" and regex.search(r"单位$|企业$|主体$|场所$", name) and _short(name):
-        return ""
     return name if is_specific(name) and not _PLACE.search(name) else ""
 
 
 _PLACE = regex.compile(r"^\p{Han}{1,6}(?:省|市|县|区|自治州|州|旗|镇|乡|街道)$")
-
-
-def _short(name: str) -> bool:
-    return len(name) <= 4
 
 
 def _places(draft: Draft, reading: Reading) -> Iterator[str]:
@@ -86,8 +78,12 @@ def _named(words: str) -> str:
     return ""
 
 
+_DEEDS = regex.compile(r"^.*(?:组织完成|完成|组织|开展|公布|通报|发布|期间的?)了?(?=\p{Han}{2})")
+
+
 def _cut(name: str) -> str:
     """Cut place, time and manner from a name: 全市成品油市场 is 成品油."""
+    name = _DEEDS.sub("", name)
     while (cut := _REST.sub("", _NOISE.sub("", name).strip("、，：: “”"))) != name:
         name = cut
     kind = regex.search(r"[、和][^、]{2,12}等(?P<kind>\p{Han}{3,})$", name)

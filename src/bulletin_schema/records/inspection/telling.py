@@ -29,6 +29,8 @@ _PLANNED = regex.compile(
 _AHEAD = regex.compile(
     r"[\s，]*(?:下一步|今后|接下来|明年|下阶段|下一阶段|力争|下半年，?[^，。]{0,16}?(?:将|计划)|面向[“\p{Han}”]{2,12}，|到\d{4}年)"
 )
+_IN_FIELD = regex.compile(r"在(?P<name>\p{Han}{2,12})方面$")
+_SUMMARY = regex.compile(r"^[\s【\[（(]*(?:核心提示|内容提要|内容摘要|摘要|导读|提要)")
 _PARTS = regex.compile(
     r"其中|从\p{Han}{1,12}(?:来看|看)|按\p{Han}{2,8}(?:划分|统计|来看|看|分[，：类])|分\p{Han}{1,6}(?:看|来看)|方面，?$"
     r"|分(?:产品|地区|类别|品种|企业规模)"
@@ -104,7 +106,7 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
     words = text[sentence.start : sentence.end]
     if sentence.start == 0 or "\n" in text[max(0, sentence.start - 3) : sentence.start + 1]:
         _open_line(state, words)
-    if _AHEAD.match(words):
+    if _AHEAD.match(words) or _SUMMARY.match(words):
         return
     if len(words) < _LONGEST_LABEL and _read_label(state, words):
         state.label_line = "\n" not in text[sentence.end - 1 : sentence.end + 2]
@@ -132,6 +134,8 @@ def _read_clause(state: State, clause: Clause) -> None:
     if state.planned:
         return
     state.parts |= _PARTS.search(clause.text) is not None
+    if topic := _IN_FIELD.search(clause.text):
+        state.segment.topic = topic["name"]
     if clause.stop in ("：", ":") and _read_label(state, clause.text + clause.stop):
         state.label_line = True
         return
@@ -151,6 +155,8 @@ def _read_clause(state: State, clause: Clause) -> None:
 def _take(state: State, clause: Clause, figure: Figure) -> None:
     if figure.role == "inspected":
         take_inspected(state, clause, figure)
+    elif figure.role == "conditional":
+        state.segment.conditional = True
     elif figure.role == "bare":
         take_bare(state, clause, figure)
     elif figure.role in ("pass_rate", "fail_rate"):
