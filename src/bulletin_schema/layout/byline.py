@@ -38,7 +38,8 @@ _MEDIUM_END = r"(?:报|网|社|融媒体?|融媒体中心|新闻|客户端|频�
 _MEDIUM = re.compile(rf"(?:《[^《》]{{2,20}}》|[{_HAN}A-Za-z0-9·•\-—]{{1,20}}{_MEDIUM_END})")
 _OWN = re.compile(r"本[报刊网台站社](?:综合)?(?:原创|讯)?|原创|转载|网络|互联网|[A-Za-z0-9_./:?=&%#-]+")
 _ORIGIN = re.compile(
-    r"(?:信息|文章|稿件|新闻|本文)?(?:来源于?|来自|转自|摘自|原载|稿源|源自)\s*[：:/／]?\s*|据(?=.{2,12}[报网社台]\Z)"
+    r"(?:信息|文章|稿件|新闻|本文)?(?:来源\s*(?:于|[：:/／])|(?:来自|转载?自|摘自|原载|稿源|源自)\s*[：:/／]?)\s*"
+    r"|据(?=.{2,12}[报网社台]》?\Z)"
 )
 _BRACKET_TAIL = re.compile(r"[（(【\[]\s*([^（）()【】\[\]。]{2,60}?)\s*[）)】\]]\s*\Z")
 _LAST_STOP = re.compile(r"[。！？!?][”’」』）)]*\s*([^。！？!?]{2,60})\Z")
@@ -58,7 +59,10 @@ _BOOK_END = re.compile(rf"\s《([{_HAN}]{{2,16}}[报刊网])》\Z")
 _OFFICE = re.compile(
     rf"[{_HAN}、]{{0,24}}(?:局长|主任|书记|科长|处长|院长|所长|站长|市长|区长|县长|镇长|主席|会长|秘书长|经理|董事长|总监|主编)"
 )
+# 质量强市 is a policy, no place.
+_PLACE = re.compile(rf"[{_HAN}]{{2,7}}(?<!强)(?:省|市|县|区|镇|乡)")
 _NO_ROLE = ""
+_PERSONS = frozenset({"reporter", "correspondent", "editor"})  # 记者高平 is a person, though 高平 is a city too
 
 
 @cache
@@ -72,8 +76,8 @@ def _role_pattern() -> re.Pattern[str]:
     single = "".join(word for word in _roles() if len(word) == 1)  # 文 图 摄
     prefix = r"(?:本[报刊网台]|特约|首席|见习|实习|全媒体|融媒体?|驻站|高级|资深)"
     many = "|".join(map(re.escape, words))
-    alone = rf"(?<![{_HAN}])[{single}](?![{_HAN}])|[{single}](?=[：:/／])|摄\Z"
-    return re.compile(rf"{prefix}{{0,2}}({many}|{alone})\s*[：:/／]?")
+    alone = rf"(?<![{_HAN}])[{single}](?![{_HAN}])|[{single}](?=[：:/／｜])|摄\Z"
+    return re.compile(rf"{prefix}{{0,2}}({many}|{alone})\s*[：:/／｜|]?")
 
 
 @cache
@@ -111,7 +115,7 @@ def is_unit(name: str) -> bool:
     ending = name.endswith(_unit_endings())
     if len(name) == 2:
         return ending and name[0] not in _surnames()
-    return ending or (len(name) > 3 and name[-1] in "省市县区镇乡")
+    return "的" not in name and (ending or _PLACE.fullmatch(name) is not None)
 
 
 def is_name(name: str) -> bool:
@@ -185,7 +189,10 @@ def _signers(text: str) -> tuple[tuple[Signer, ...], str | None] | None:
             return None
         if role is None and len(parts) == 1 and not _bare_names(names):
             return None
-        found += [(name, "department" if is_unit(name) else role or "author") for name in names if role != _NO_ROLE]
+        units = {name for name in names if is_unit(name) and not (role in _PERSONS and name in places())}
+        if units and role == "reporter":
+            return None  # 记者走进质检院 is a headline
+        found += [(name, "department" if name in units else role or "author") for name in names if role != _NO_ROLE]
     if len(parts) == 1 and parts[0][0] is None and not found:
         return None
     return tuple(dict.fromkeys(found)), (source or clean_source(book)) if found else None

@@ -25,7 +25,7 @@ _NUMBER = re.compile(
 _RUBRIC = re.compile(r"[【［〖]\s*[^】］〗。]{1,14}\s*[】］〗]")
 _ORNAMENTS = "◆◇■★☆▲●▼※◎□◀▶►◄≡=~～*＊·—_"
 _ORNAMENTED = re.compile(rf"[{_ORNAMENTS}]{{1,6}}\s*[^。，]{{2,14}}?\s*[{_ORNAMENTS}]{{1,6}}")
-_CAPTION = re.compile(r"[（(]?\s*(?:[上下左右]?图为|[上下左右]图\s?[：:]|图\s?\d{0,2}\s?[：:]|图\s?\d{1,2}\s|▲)")
+_CAPTION = re.compile(r"[（(]?\s*(?:[上下左右]?图为|[上下左右]图\s?[：:]|图\s?[\d①-⑨]{0,2}\s?[：:]|图\s?\d{1,2}\s|▲)")
 _CREDIT = re.compile(
     r"[\s（(]*(?:(?:本报|本刊|通讯员|记者|资料图|供图|图片由)[^，。]{0,24}|[\u4e00-\u9fff·\s]{2,12})\s*(?:摄影?|供图)(?:影报道)?\s*[）)]?\Z"
 )
@@ -42,7 +42,7 @@ _BODY_HEAD = re.compile(
 )
 _COLUMNS = re.compile(r"\S[ \u3000]{2,}(?=\S)")
 _PRINTED = re.compile(r".{4,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s?印发")
-_ROLE_WORD = re.compile(r"记者|通讯员|供稿|撰稿|作者|[文图]\s?[/／]|摄|来源|[文图]\s?[：:]")
+_ROLE_WORD = re.compile(r"记者|通讯员|供稿|撰稿|作者|评论员|摄|来源|编辑|[文图]\s?[/／：:｜]|[/／][文图摄]|\A[文图]\s")
 
 LONG = 60  # with a stop at its end, a line of this length is a sentence
 VERY_LONG = 300  # and of this length it is one without
@@ -100,7 +100,7 @@ def is_section_label(text: str) -> bool:
 
 
 def _is_byline(text: str) -> bool:
-    if text.startswith("——"):
+    if text.startswith("——") and "记者" not in text:
         return False
     bracketed = text[0] in "（(【[" and text[-1] in "）)】]"
     led = text[0] in "□■◎●○◇◆" and text[-1] not in _ORNAMENTS
