@@ -61,6 +61,8 @@ _OFFICE = re.compile(
 )
 # 质量强市 is a policy, no place.
 _PLACE = re.compile(rf"[{_HAN}]{{2,7}}(?<!强)(?:省|市|县|区|镇|乡)")
+# An 编辑 named beside those who checked the page is the page's, as a 责任编辑 is.
+PAGE_STAFF = re.compile(r"[审核校]\s?[核校对签稿定]|[一二三初复终]审|责编|责任编辑|监制|签发|编审")
 _NO_ROLE = ""
 _PERSONS = frozenset({"reporter", "correspondent", "editor"})  # 记者高平 is a person, though 高平 is a city too
 
@@ -195,6 +197,8 @@ def _signers(text: str) -> tuple[tuple[Signer, ...], str | None] | None:
         found += [(name, "department" if name in units else role or "author") for name in names if role != _NO_ROLE]
     if len(parts) == 1 and parts[0][0] is None and not found:
         return None
+    if PAGE_STAFF.search(text):
+        found = [signer for signer in found if signer[1] != "editor"]
     return tuple(dict.fromkeys(found)), (source or clean_source(book)) if found else None
 
 

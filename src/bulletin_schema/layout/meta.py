@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from bulletin_schema.layout.byline import Byline, Signer, clean_source, is_medium, read_byline
+from bulletin_schema.layout.byline import PAGE_STAFF, Byline, Signer, clean_source, is_medium, read_byline
 from bulletin_schema.layout.dates import DATE, first_date
 
 _DATES = (
@@ -112,6 +112,8 @@ def _collect(text: str, fields: list[re.Match[str]], published: dt.date | None) 
             signers += named
         elif field["other"] in {"名称", "名 称", "信息名称", "标题", "标 题"} and len(value) > 4:
             title = value
+    if PAGE_STAFF.search(text):
+        signers = tuple(signer for signer in signers if signer[1] != "editor")
     return Meta(Byline(tuple(dict.fromkeys(signers)), source, published), title)
 
 
