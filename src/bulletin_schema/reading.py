@@ -15,6 +15,7 @@ from bulletin_schema.found import Found
 from bulletin_schema.home import Home, article_homes, infer_home
 from bulletin_schema.layout import Layout, Piece, Sentence
 from bulletin_schema.mention import Mention
+from bulletin_schema.mentions.date import resolve
 from bulletin_schema.mentions.region import Place
 from bulletin_schema.mentions.region.table import by_code
 from bulletin_schema.model import Region
@@ -122,8 +123,20 @@ class Reading:
             self.mentions("date_expression"),
             given=self.given_date,
             published=[day for day in pieces if day is not None],
-            masthead=self.layout.bulletin.date,
+            masthead=self._masthead_date,
         )
+
+    @property
+    def _masthead_date(self) -> tuple[dt.date, str] | None:
+        """The date in the bulletin's head, and its words."""
+        day = self.layout.bulletin.date
+        if day is None:
+            return None
+        for mention in self.mentions("date_expression"):
+            period = resolve(mention.value, day)
+            if period is not None and period.start == period.end == day:
+                return day, self.text[mention.start : mention.end]
+        return day, day.isoformat()
 
     def reference_of(self, article: int | None) -> dt.date | None:
         """Return the day that an article's relative dates are resolved against."""
