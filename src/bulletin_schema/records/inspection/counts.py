@@ -65,6 +65,8 @@ def _is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
         return True
     if same(head[0], figure):
         return False
+    if clause is head[1]:
+        return False
     if draft.resolved or draft.rows or state.index - draft.last > 1:
         return True
     if state.index > draft.last and state.pending is not None:

@@ -12,6 +12,7 @@ from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.consistency import is_consistent
 from bulletin_schema.records.inspection.draft import Draft, Row
 from bulletin_schema.records.inspection.figures import Figure
+from bulletin_schema.records.inspection.merge import fold
 from bulletin_schema.records.inspection.model import Breakdown, Inspection, InspectionAction
 from bulletin_schema.records.inspection.setting import authority_of, period_of, region_of
 from bulletin_schema.records.inspection.subject import subject_of
@@ -45,7 +46,7 @@ def _checks(reading: Reading) -> Iterator[Found]:
     for article, group in groupby(numbered, key=lambda item: item[1].article):
         if article is None:
             continue
-        for draft in tell(reading, article, group):
+        for draft in fold(tell(reading, article, group)):
             if _is_told(draft):
                 yield Found(_record(draft, reading), draft.start, draft.end, frozenset(draft.claims))
 

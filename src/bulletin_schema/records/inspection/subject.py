@@ -56,7 +56,7 @@ def _places(draft: Draft, reading: Reading) -> Iterator[str]:
     text = reading.text
     first = reading.sentence_at(draft.start)
     if first:
-        yield text[first.start : draft.end if draft.end > first.start else first.end]
+        yield text[first.start : first.end]
     opening = reading.sentence_at(draft.opening.start)
     if opening and opening != first:
         yield text[opening.start : opening.end]

@@ -112,14 +112,15 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
         state.label_line = "\n" not in text[sentence.end - 1 : sentence.end + 2]
         return
     state.parts = state.planned = False
+    turns: list[tuple[int, Draft | None]] = []  # where the sentence turns to another check
     for clause in clauses_of(state.reading, sentence):
         if clause.opens:
             state.segment = Segment(names=state.segment.names)
         _read_clause(state, clause)
+        if not turns or turns[-1][1] is not state.current:
+            turns.append((clause.start, state.current))
     if not state.off_topic:
-        if state.current is not None:
-            state.current.items += named_products(words)
-        _read_outcomes(state, sentence, words)
+        _read_outcomes(state, sentence, turns)
 
 
 def _open_line(state: State, words: str) -> None:
@@ -174,16 +175,29 @@ def _notice_event(state: State, clause: Clause) -> None:
             return
 
 
-def _read_outcomes(state: State, sentence: Sentence, words: str) -> None:
-    """Give a sentence's findings and actions to the check they belong to."""
-    actions, findings = actions_in(words), findings_in(words)
-    if not actions and not findings:
+def _read_outcomes(state: State, sentence: Sentence, turns: list[tuple[int, Draft | None]]) -> None:
+    """Give a sentence's findings, actions and failing products to the check last told before them."""
+    told = [(at, draft) for at, draft in turns if draft is not None]
+    if len(told) < 2:
+        _give(state, sentence, state.reading.text[sentence.start : sentence.end], None)
         return
-    draft = _acted_on(state, sentence, words)
+    starts = [sentence.start, *(at for at, _ in told[1:]), sentence.end]
+    for place, (_, draft) in enumerate(told):
+        before = told[place - 1][1] if place else None
+        # 检查门店43家，抽检18批次，立案2起: a sampling without a result yet has led to nothing.
+        if before is not None and draft.method == "sampling" != before.method and not draft.resolved:
+            draft = before
+        _give(state, sentence, state.reading.text[starts[place] : starts[place + 1]], draft)
+
+
+def _give(state: State, sentence: Sentence, words: str, draft: Draft | None) -> None:
+    actions, findings = actions_in(words), findings_in(words)
+    draft = draft or (_acted_on(state, sentence, words) if actions or findings else state.current)
     if draft is None:
         return
     draft.actions += [action for action in actions if action not in draft.actions]
     draft.findings += [finding for finding in findings if finding not in draft.findings]
+    draft.items += [item for item in named_products(words) if item not in draft.items]
 
 
 def _acted_on(state: State, sentence: Sentence, words: str) -> Draft | None:

@@ -1,0 +1,65 @@
+"""Merge: checks that turn out to be parts of the one told before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bulletin_schema.records.inspection.draft import Draft, Row, same_unit
+
+
+def fold(drafts: Sequence[Draft]) -> list[Draft]:
+    """Make rows of checks that add up to the check told before them.
+
+    In 在90批次样品中…。抽检糕点30批次，…；蔬菜60批次，… the two that follow are its parts.
+    """
+    folded: list[Draft] = []
+    at = 0
+    while at < len(drafts):
+        whole = drafts[at]
+        parts = _parts(whole, drafts[at + 1 :])
+        for part in parts:
+            _take_in(whole, part)
+        folded.append(whole)
+        at += 1 + len(parts)
+    return folded
+
+
+def _parts(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
+    """Return the checks right after one that add up to it exactly; at least two."""
+    head = whole.count
+    if head is None or whole.rows:
+        return ()
+    total: float = 0
+    for number, part in enumerate(following, 1):
+        count = part.count
+        if count is None or not part.subject or part.method != whole.method or part.period:
+            return ()
+        if not same_unit(count[0].quantity, head[0].quantity):
+            return ()
+        total += count[0].quantity.value
+        if total == head[0].quantity.value and number > 1:
+            return following[:number]
+        if total >= head[0].quantity.value:
+            return ()
+    return ()
+
+
+def _take_in(whole: Draft, part: Draft) -> None:
+    count = part.count
+    whole.rows.append(
+        Row(
+            part.subject,
+            inspected=count[0] if count else None,
+            failed=part.failed,
+            passed=part.passed,
+            pass_rate=part.pass_rate,
+            fail_rate=part.fail_rate,
+            all_passed=part.all_passed,
+        )
+    )
+    whole.rows += part.rows
+    whole.findings += [finding for finding in part.findings if finding not in whole.findings]
+    whole.actions += [action for action in part.actions if action not in whole.actions]
+    whole.items += part.items
+    whole.claims |= part.claims
+    whole.cover(part.start, part.end)
