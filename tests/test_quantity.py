@@ -93,6 +93,17 @@ ONE_AMOUNT = [
 ]
 
 
+# The measure word stands although the next word begins with a letter that could lengthen it.
+ONE_AMOUNT += [
+    (f"{words}{noun}", words, int(words[:-1]), words[-1], "exact")
+    for words, noun in [
+        ("3家", "用人单位"), ("6家", "电商企业"), ("3个", "体系"), ("5名", "优秀选手"), ("8人", "工作专班"),
+        ("2种", "质量问题"), ("5种", "类型"), ("3次", "日常检查"), ("5组", "合格"), ("6条", "线索"), ("3支", "队伍"),
+        ("2处", "在建工地"), ("12份", "样品"), ("3项", "目标"), ("3起", "，另案"),
+    ]
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(("text", "words", "value", "unit", "bound"), ONE_AMOUNT)
 def test_one_amount(text: str, words: str, value: float, unit: str | None, bound: str) -> None:
     assert found(text) == [(words, value, unit, bound)]
@@ -128,7 +139,7 @@ def test_neighbours_share_units_and_bounds(text: str, amounts: list[tuple[str, f
         "三年行动方案", "最后一公里", "一户一档", "一名或多名乘客", "一成不变", "八成新", "三元区", "五台县",
         "机关一、二、三支部", "第一、二、三产业", "2020年", "08年", "2018—2020年", "8月22日", "9:30", "3·15",
         "电话0519-86961234", "国市监〔2022〕12号", "1+2+17体系", "4.6.3条款", "APP5款", "X3.4版", "±0.3%",
-        "GB 4806.1、12", "10余", "十部门", "四省一市", "误差0.5", "产品数量为3项目", "手机187****3559", "20/30件",
+        "GB 4806.1、12", "10余", "十部门", "四省一市", "12处方", "3起草", "3 000家", "误差0.5", "产品数量为3项目", "手机187****3559", "20/30件",
     ],
 )  # fmt: skip
 def test_no_amount(text: str) -> None:

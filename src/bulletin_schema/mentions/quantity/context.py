@@ -34,6 +34,8 @@ def _numeral_habits() -> dict[str, str]:
 
 def is_glued(text: str, start: int) -> bool:
     """Tell whether the character before digits makes them part of a code, a clock, an ordinal or a sum."""
+    if text.startswith("00", start):  # the tail of 3 000
+        return True
     if not start:
         return False
     before = text[start - 1]
