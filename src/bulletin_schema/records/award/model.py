@@ -7,7 +7,6 @@ from typing import Literal
 from pydantic import Field
 
 from bulletin_schema.model import GovernmentLevel, Quantity, Record, Region
-from bulletin_schema.rule import Kind
 
 AwardScheme = Literal["quality_award", "credit_rating", "brand", "honour"]
 AwardStatus = Literal["won", "applied", "recommended", "held", "shortlisted"]
@@ -27,5 +26,3 @@ class Award(Record):
     status: AwardStatus | None = Field(default=None, description="won, applied, recommended, held, shortlisted.")
     region: Region | None = Field(default=None, description="Where the recipients are.")
 
-
-AWARD = Kind(Award, ())

@@ -1,0 +1,82 @@
+"""Lists: winners told line by line below a line that names the award, and rows that name both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import regex
+
+from bulletin_schema.layout import Sentence
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.award.frame import Told, founds
+from bulletin_schema.records.award.recipients import Holders, run_after
+from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, PERSON, Shape, shape_of
+from bulletin_schema.rule import Found
+
+# 一、徐州市市长质量奖（5家企业）; 第三届区长质量奖获奖名单：
+_HEADER = regex.compile(
+    rf"^[^，。；]{{0,24}}{AWARD}[”\s]*(?:品牌|产品|企业|组织|单位|个人|拟?授?获?奖|表彰|公示|认证|称号|名单|的|如下|（[^（）]{{1,12}}）|\([^()]{{1,12}}\)|奖|对象|\s){{0,8}}[：:]?\s*$"
+)
+_INLINE = regex.compile(
+    rf"{AWARD}[”\s]*(?:获奖|拟授奖|拟奖|入选|认定)?(?:品牌|产品|企业|组织|单位|个人|名单|称号|（[^（）]{{1,12}}）|\([^()]{{1,12}}\)){{0,4}}(?:分别)?(?:为|是|有|[：:])\s*(?=[{BODY}])"
+)
+_NUMBER = r"(?:[（(]?\s*(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*[）)、.．:：|\t ]?|[●■◆○·—\-*]|①|②|③|④|⑤)?"
+_LINE = regex.compile(rf"^\s*{_NUMBER}[\s|]*(?P<who>[{BODY}{PERSON}])(?=\s*(?:$|[|\t（(，,；;。 ]|{PERSON}))")
+_LIMIT = 400
+
+
+def listed(reading: Reading, k: int, shape: Shape) -> Iterator[Found]:
+    """Yield the award whose winners stand in the lines below the sentence, or in this row of a table."""
+    awards = shape.within(0, len(shape.text), AWARD)
+    if len(awards) != 1:
+        return
+    told = Told(awards[0].value, shape, awards[0], status="won")
+    if shape.sentence.role == "table" and (who := shape.within(0, len(shape.text), BODY)) and regex.search(r"[|\t]", shape.text):
+        held = Holders((who[0].value.value.name,), who[0].start, who[0].end)
+        yield from founds(reading, replace(told, held=held))
+        return
+    inline = _INLINE.search(shape.text)
+    if inline and (held := run_after(shape, reading.text, inline.end(), len(shape.text))):
+        yield from founds(reading, replace(told, held=held, count=_count(shape)))
+        return
+    if _HEADER.match(shape.text):
+        yield from _below(reading, k, told)
+
+
+def _count(shape: Shape) -> object:
+    counts = shape.within(0, len(shape.text), COUNT)
+    return counts[0] if len(counts) == 1 else None
+
+
+def _below(reading: Reading, k: int, told: Told) -> Iterator[Found]:
+    names: list[str] = []
+    start = end = told.token.end
+    for sentence in reading.sentences[k + 1 : k + 1 + _LIMIT]:
+        who = _who(reading, sentence)
+        if who is None:
+            if names or not _is_column_head(reading, sentence):
+                break
+            continue
+        names.append(who[0])
+        start, end = (start, who[1])
+    if not names or (len(names) == 1 and told.shape.sentence.role == "title"):
+        return
+    held = Holders(tuple(dict.fromkeys(names)), told.token.start, end)
+    yield from founds(reading, replace(told, held=held, count=_count(told.shape)))  # type: ignore[arg-type]
+
+
+def _is_column_head(reading: Reading, sentence: Sentence) -> bool:
+    """Tell the head of a table's columns: 序号 | 企业名称."""
+    return regex.match(r"\s*(?:序号|编号|单位|企业|组织|\()", reading.text[sentence.start : sentence.end]) is not None
+
+
+def _who(reading: Reading, sentence: Sentence) -> tuple[str, int] | None:
+    if sentence.role in ("furniture", "title") or sentence.end - sentence.start > 120:  # noqa: PLR2004
+        return None
+    shape = shape_of(reading, sentence, [])
+    match = _LINE.match(shape.text)
+    if match is None or regex.search(r"[。！？]", shape.text):
+        return None
+    token = shape.token(match.start("who"))
+    return token.value.value.name, token.end

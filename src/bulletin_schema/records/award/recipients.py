@@ -1,0 +1,119 @@
+"""Recipients: the firms, places and people that the words beside an award name as its holders."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PERSON, PLACE, Shape, Token
+
+# A、B和C: bodies listed, each perhaps with its person, product or bracket.
+_ONE = (
+    rf"(?:[{BODY}{PERSON}](?:（[^（）]{{1,24}}）|\([^()]{{1,24}}\))?{PERSON}?)"
+)
+_JOIN = r"(?:\s*[、，,]\s*|\s*(?:和|与|及|以及|、以及)\s*|\s+)"
+_RUN = rf"(?P<run>{_ONE}(?:{_JOIN}{_ONE}){{0,80}})"
+_COUNTED = rf"(?:\s*等?\s*{COUNT}\p{{Han}}{{0,10}}|\s*等(?:\p{{Han}}{{0,6}}(?:企业|单位|组织|公司|品牌|个人))?)"
+# Words between a subject and its verb: 连续两年, 再次, 成功, 的“呼吸机”产品.
+_ADVERBS = (
+    rf"(?:[，,]?(?:连续|蝉联)?[^，。；、{BODY}{COUNT}{AWARD}{PLACE}]{{0,8}}[年次]|{DATE}|再次|成功|先后|分别|均|双双|同时|首次|首批|被|已|一举|也|还|又|共同|光荣|顺利|荣幸"
+    rf"|凭借[^，。；]{{1,24}}|以[^，。；]{{1,20}}|多次|两次|三次|正式|共|累计|，|\s){{0,5}}"
+)
+_THING = rf"(?:(?:的|生产的|申报的|选送的|制造的|牵头\p{{Han}}{{0,6}}的)[^，。；{BODY}{AWARD}]{{1,30}})?"
+_SUBJECT = regex.compile(rf"{_RUN}{_COUNTED}?{_THING}{_ADVERBS}(?:被{BODY}(?:、{BODY}){{0,3}}{_ADVERBS})?$")
+_OBJECT = regex.compile(rf"^\s*{_RUN}{_COUNTED}?{_ADVERBS}")
+_REGION = regex.compile(
+    rf"(?P<place>{PLACE})(?:(?:、|和|与){PLACE}){{0,12}}(?:等?{COUNT}\p{{Han}}{{0,6}})?{_ADVERBS}(?:被{BODY}(?:、{BODY}){{0,3}}{_ADVERBS})?$"
+)
+_REGION_OBJECT = regex.compile(rf"^\s*(?P<place>{PLACE})(?:(?:、|和|与){PLACE}){{0,12}}(?:等?{COUNT}\p{{Han}}{{0,6}})?{_ADVERBS}")
+_GIVER = regex.compile(r"(?<!被)(?:授予|命名|认定|评定|确定|确认|评选|表彰)(?!的|为先|活动|大会|工作|奖励?)")
+_BESTOWED = regex.compile(r"(?<![应相面])(?:对|给)(?P<whom>[^。；]{1,400}?)(?:予以|进行)?(?:授予|颁发|评为|命名为)$")
+_LISTED = regex.compile(rf"(?:^|[，。；：:，]|{DATE})(?P<list>[^，。；：:{AWARD}{COUNT}]{{2,200}}?)(?P<etc>等)?(?:共)?{COUNT}\p{{Han}}{{0,8}}$")
+_ITEM_LEAD = regex.compile(
+    rf"^(?:{PLACE}的?|{DATE}|目前|其中|由|有|经|据悉|近日|日前|包括|会上|同时|并|组织|推荐|指导|帮助|全[省市区县]|新增|此次|本次|\s|“)*"
+)
+# 在…召开, 由…公布: a body that only gives, hosts or reports.
+_NO_SUBJECT = regex.compile(r"(?:由|经|据|从|向|在|到|被|受|会同|联合|按照|根据|对照|参加|获)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Who holds an award, as named, and where these names stand in the clean text."""
+
+    names: tuple[str, ...] = ()
+    start: int = -1
+    end: int = -1
+    places: tuple[Token, ...] = ()
+
+    def __bool__(self) -> bool:
+        return self.start >= 0
+
+
+def holders(shape: Shape, text: str, low: int, verb: tuple[int, int], at: int, count: float | None) -> Holders:
+    """Return the recipients told between `low` and the award at `at`; `verb` is its verb's stretch of the shape."""
+    words = shape.text[low:at]
+    whom = _BESTOWED.search(shape.text[low : verb[1]])
+    if whom:
+        return _bodies(shape, text, low + whom.start("whom"), low + whom.end("whom"), _OBJECT)
+    giver = None
+    for giver in _GIVER.finditer(words):  # noqa: B007 - the last one is wanted
+        pass
+    if giver and giver.end() + low >= verb[0] and "被" not in words[max(0, giver.start() - 40) : giver.start()]:
+        found = _bodies(shape, text, low + giver.end(), at, _OBJECT) or _places(shape, low + giver.end(), at, _REGION_OBJECT)
+        if found:
+            return found
+        return _listed(shape, text, low + giver.end(), at, count)
+    return (
+        _bodies(shape, text, low, verb[0], _SUBJECT)
+        or _places(shape, low, verb[0], _REGION)
+        or _listed(shape, text, low, verb[0], count)
+    )
+
+
+def _bodies(shape: Shape, text: str, low: int, high: int, pattern: regex.Pattern[str]) -> Holders:
+    match = pattern.search(shape.text[low:high])
+    if match is None or _NO_SUBJECT.search(shape.text[max(0, low + match.start() - 4) : low + match.start()]):
+        return Holders()
+    first, last = low + match.start("run"), low + match.end("run")
+    tokens = [t for t in shape.tokens if first <= t.at < last and t.letter in (BODY, PERSON)]
+    kept = [t for k, t in enumerate(tokens) if not _officer(shape, tokens, k)]
+    names = tuple(dict.fromkeys(t.value.value.name for t in kept))
+    return Holders(names, kept[0].start, kept[-1].end) if kept else Holders()
+
+
+def _officer(shape: Shape, tokens: list[Token], k: int) -> bool:
+    """Tell a person named right behind the firm where the prize is the firm's, or a firm whose person follows."""
+    following = tokens[k + 1] if k + 1 < len(tokens) else None
+    return tokens[k].letter == BODY and following is not None and following.letter == PERSON and following.at == tokens[k].at + 1
+
+
+def _places(shape: Shape, low: int, high: int, pattern: regex.Pattern[str]) -> Holders:
+    match = pattern.search(shape.text[low:high])
+    if match is None or _NO_SUBJECT.search(shape.text[max(0, low + match.start() - 2) : low + match.start()]):
+        return Holders()
+    tokens = shape.within(low + match.start(), low + match.end(), PLACE)
+    return Holders((), tokens[0].start, tokens[-1].end, tuple(tokens))
+
+
+def _listed(shape: Shape, text: str, low: int, high: int, count: float | None) -> Holders:
+    """Read short names by their list: 蓝科传感、万控智造等6家企业."""
+    words = shape.text[low:high]
+    match = _LISTED.search(regex.sub(rf"{_ADVERBS}$", "", words))
+    if match is None or count is None:
+        return Holders()
+    start = low + match.start("list")
+    lead = _ITEM_LEAD.match(shape.text[start : low + match.end("list")])
+    start += lead.end() if lead else 0
+    first, last = shape.clean(start), shape.clean(low + match.end("list"))
+    names = [n.strip() for n in regex.split(r"、|以及|(?<=\p{Han}{3})[和及](?=\p{Han}{3})", text[first:last])]
+    if not names or any(not 2 <= len(n) <= 30 or regex.search(r"企业$|单位$|[的了由为将已]|组织$", n) for n in names):  # noqa: PLR2004
+        return Holders()
+    if len(names) != count and not (match["etc"] and len(names) < count):
+        return Holders()
+    return Holders(tuple(names), first, last)
+
+
+def run_after(shape: Shape, text: str, low: int, high: int) -> Holders:
+    """Return the bodies that a list opens with: ：A公司、B公司."""
+    return _bodies(shape, text, low, high, _OBJECT)

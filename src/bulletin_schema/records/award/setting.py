@@ -1,0 +1,121 @@
+"""Setting: the year, the region and the giver of an award, as the words around its name tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from bulletin_schema.model import GovernmentLevel, Region
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.award.shape import BODY, DATE, PLACE, Shape, Token
+
+if TYPE_CHECKING:
+    from bulletin_schema.records.award.frame import Told
+
+_CALENDAR = regex.compile(r"((?:19|20)[0-9]{2})\s*年?")
+_BESIDE = regex.compile(rf"(?P<dates>{DATE}(?:\s*[、和,，]\s*{DATE}|[0-9、和]){{0,4}})(?:的|，|“|\s|第\p{{Han}}{{1,3}}[届批]|首批|首届|全国|全省|全市){{0,3}}$")
+_GOVERNING = regex.compile(
+    rf"(?P<dates>{DATE}(?:\s*[、和与]\s*{DATE}){{0,5}})(?!\s*(?:以来|起|底|末|至|前|—|-|后))[^。；{DATE}]{{0,90}}$"
+)
+_NOT_OF_AWARD = regex.compile(r"(?:截至|截止|到|自|从|至|比|较|自从|继|于)\s*$")
+_STAGED = regex.compile(rf"(?:在|于|赴|由|到|经)\s*$")
+_STANDING = regex.compile(r"(?:居|列|位居|位列|占)\s*$")
+_GIVES = regex.compile(r"授予|命名|认定|评为|评定|公布|表彰|发布|通报|确定|印发|颁发|颁布|揭晓|公示")
+_BODY_LEVEL: tuple[tuple[str, GovernmentLevel], ...] = (
+    (r"^(?:国家|国务院|市场监管总局|质检总局|工商总局|中国|全国|总局|中华|中共中央|农业农村部|商务部|工业和信息化部|工信部)|总局$", "national"),
+    (r"^(?:省|自治区)|省(?:委|政府|人民政府|市场监管局|质监局)", "province"),
+    (r"^市(?!场)", "prefecture"),
+    (r"^[县区旗]", "county"),
+)
+
+
+def years_of(reading: Reading, told: Told) -> tuple[int, ...]:
+    """Return the years of an award: its own, those beside its name, else those its verb stands under."""
+    shape, at = told.shape, told.token.at
+    beside = _BESIDE.search(shape.text[:at])
+    if beside and (years := _years(reading, shape, beside)):
+        return years
+    if told.named.years:
+        return told.named.years
+    if told.status != "won" or told.is_list and told.count is not None:
+        return ()
+    governing = _GOVERNING.search(shape.text[told.clause : at])
+    if governing and not _NOT_OF_AWARD.search(shape.text[: told.clause + governing.start()]):
+        return _years(reading, shape, governing, told.clause)
+    return ()
+
+
+def _years(reading: Reading, shape: Shape, match: regex.Match[str], low: int = 0) -> tuple[int, ...]:
+    tokens = shape.within(low + match.start("dates"), low + match.end("dates"), DATE)
+    first, last = tokens[0].start, tokens[-1].end
+    words = reading.text[first:last]
+    if regex.search(r"[-—~至]", words):
+        years = _CALENDAR.findall(words)
+        return (int(years[-1]),) if years else ()
+    years = [int(y) for y in _CALENDAR.findall(words)]
+    return tuple(dict.fromkeys(years))
+
+
+def region_of(reading: Reading, told: Told) -> Region | None:
+    """Return where the recipients are: the place that holds it, else the sentence's own, else the article's."""
+    if len(told.held.places) == 1:
+        return _region(told.held.places[0])
+    if told.held.places:
+        return None
+    places = [t for t in told.shape.within(0, told.token.at, PLACE) if not _is_setting(told.shape, t)]
+    if places and not told.held.names:
+        return _region(places[-1])
+    return reading.home_of(told.shape.sentence.article)
+
+
+def _region(token: Token) -> Region:
+    region: Region = token.value.value
+    return region
+
+
+def _is_setting(shape: Shape, token: Token) -> bool:
+    """Tell a place where something is held or compared: 在杭州召开, 居全市前列."""
+    before = shape.text[max(0, token.at - 3) : token.at]
+    return bool(_STAGED.search(before) or _STANDING.search(before))
+
+
+def recipients_of(reading: Reading, told: Told) -> tuple[str, ...]:
+    """Return the recipients named; an honour without one is the article's own place's."""
+    if told.held.places and (told.count is None or told.count.value.value.value == len(told.held.places)):
+        return tuple(_place_name(reading, t) for t in told.held.places)
+    if told.held.names or told.count or told.status != "won":
+        return told.held.names
+    home = reading.home_of(told.shape.sentence.article)
+    area = regex.search(r"考核|先进|示范(?:城市|市|县|区)", told.named.name)
+    return (home.name,) if home and told.named.scheme == "honour" and area else ()
+
+
+def _place_name(reading: Reading, token: Token) -> str:
+    words = reading.text[token.start : token.end]
+    return words if not regex.match(r"[我全本该]", words) else _region(token).name
+
+
+def giver_level(reading: Reading, told: Told) -> GovernmentLevel | None:
+    """Return the level of the body that gives the award, where the sentence or the one before names it."""
+    shape = told.shape
+    bodies = [
+        t
+        for t in shape.within(0, told.token.at, BODY)
+        if t.value.value.type == "government"
+        and not (told.held and told.held.start <= t.start < told.held.end)
+        and _GIVES.search(shape.text[t.at : told.token.at])
+    ]
+    return _body_level(reading, bodies[0]) if bodies else None
+
+
+def _body_level(reading: Reading, token: Token) -> GovernmentLevel | None:
+    name: str = token.value.value.name
+    for pattern, level in _BODY_LEVEL[:1]:
+        if regex.search(pattern, name):
+            return level
+    places = [m for m in reading.within("place", token.start, token.end) if m.value.form == "full" or m.value.form == "short"]
+    if places and places[-1].value.divisions:
+        division: GovernmentLevel = places[-1].value.divisions[0].level
+        return division
+    return next((level for pattern, level in _BODY_LEVEL if regex.search(pattern, name)), None)

@@ -1,0 +1,102 @@
+"""Shape: a sentence with its awards, counts, bodies, places and dates as one character each.
+
+新北区3家企业申报2023年江苏省省长质量奖 has the shape R C 企业申报 D N: patterns on it are short and see no names.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Any, Final
+
+from bulletin_schema.layout import Sentence
+from bulletin_schema.mention import Intervals, Mention
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.award.names import Named
+
+AWARD: Final = "\ue200"
+COUNT: Final = "\ue201"
+BODY: Final = "\ue202"
+PLACE: Final = "\ue203"
+PERSON: Final = "\ue204"
+DATE: Final = "\ue205"
+# What recipients of awards are counted in; 年, 次, 天 count something else.
+UNITS: Final = frozenset("家 个 名 件 项 人 户 位 张 块 种 类 支 所 处 条 款 枚 户次 家次 人次".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One character of a shape: what it stands for, and where in the clean text."""
+
+    at: int
+    start: int
+    end: int
+    letter: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The shape of one sentence. `text[token.at]` is the token's letter."""
+
+    sentence: Sentence
+    text: str
+    tokens: tuple[Token, ...]
+
+    def token(self, at: int) -> Token:
+        """Return the token whose letter stands at an offset of the shape."""
+        return self.tokens[bisect_left(self.tokens, at, key=lambda t: t.at)]
+
+    def within(self, low: int, high: int, letter: str) -> list[Token]:
+        """Return the tokens of a letter in a stretch of the shape."""
+        first = bisect_left(self.tokens, low, key=lambda t: t.at)
+        last = bisect_left(self.tokens, high, key=lambda t: t.at)
+        return [t for t in self.tokens[first:last] if t.letter == letter]
+
+    def clean(self, at: int) -> int:
+        """Return where an offset of the shape stands in the clean text."""
+        k = bisect_left(self.tokens, at, key=lambda t: t.at)
+        if k == 0:
+            return self.sentence.start + at
+        before = self.tokens[k - 1]
+        return before.end + (at - before.at - 1)
+
+
+def shape_of(reading: Reading, sentence: Sentence, names: list[Named]) -> Shape:
+    """Put one character in the place of every award, count, body, place, person and date of a sentence."""
+    low, high = sentence.start, sentence.end
+    room = Intervals()
+    stretches: list[tuple[int, int, str, Any]] = []
+
+    def add(start: int, end: int, letter: str, value: Any) -> None:
+        if room.add(start, end):
+            stretches.append((start, end, letter, value))
+
+    for named in names:
+        add(named.start, named.end, AWARD, named)
+    for kind, letter in (("organization", BODY), ("date", DATE), ("count", COUNT), ("region", PLACE), ("person", PERSON)):
+        for mention in reading.within(kind, low, high):
+            if letter != COUNT or mention.value.unit in UNITS:
+                add(mention.start, mention.end, letter, mention)
+    stretches.sort(key=lambda s: s[0])
+    return _assembled(reading.text, sentence, stretches)
+
+
+def _assembled(text: str, sentence: Sentence, stretches: list[tuple[int, int, str, Any]]) -> Shape:
+    parts: list[str] = []
+    tokens: list[Token] = []
+    at, length = sentence.start, 0
+    for start, end, letter, value in stretches:
+        parts += (text[at:start], letter)
+        length += start - at
+        tokens.append(Token(length, start, end, letter, value))
+        length += 1
+        at = end
+    parts.append(text[at : sentence.end])
+    return Shape(sentence, "".join(parts), tuple(tokens))
+
+
+def mention_of(token: Token) -> Mention[Any]:
+    """Return the mention that a token other than an award stands for."""
+    mention: Mention[Any] = token.value
+    return mention

@@ -1,0 +1,108 @@
+"""Telling: how the sentences of a text tell awards, with the clauses and lists that follow a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from bulletin_schema.layout import Sentence
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.award.frame import Told, founds, read_awards, with_count
+from bulletin_schema.records.award.lists import listed
+from bulletin_schema.records.award.model import AwardStatus
+from bulletin_schema.records.award.names import Named, find_names
+from bulletin_schema.records.award.recipients import Holders, holders
+from bulletin_schema.records.award.shape import AWARD, COUNT, Shape, shape_of
+from bulletin_schema.records.award.status import is_unreal
+from bulletin_schema.records.award.words import head_pattern
+from bulletin_schema.rule import BODY, Found
+
+_QUOTE = regex.compile(r"[“\"「]")
+# 全省33家企业入选, 两家企业获此殊荣: facts of the award named before.
+_ENTRY = regex.compile(
+    r"(?P<verb>入选|上榜|榜上有名|入榜|登榜|获此殊荣|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|名列其中|位列其中|跻身其中|在列|获奖(?!企业|单位|组织|者|个人|名单|情况)|获评|获认定|当选"
+    r"|入围|申报|参评|通过(?:评审|认定|认证|评选))"
+)
+_PRESENT = regex.compile(r"[奖牌标标杆范信进优精品级名兵优品]")
+
+
+def tell(reading: Reading) -> Iterator[Found]:
+    """Yield the awards of a text, sentence by sentence."""
+    topic: Told | None = None
+    topic_at = -9
+    for k, sentence in enumerate(reading.sentences):
+        names = _names(reading, sentence)
+        if not names:
+            if topic is not None and k - topic_at <= 1 and topic.shape.sentence.article == sentence.article:
+                yield from _follow(reading, sentence, topic)
+            continue
+        shape = shape_of(reading, sentence, names)
+        rows = list(listed(reading, k, shape))
+        if rows:
+            yield from rows
+            topic = None
+            continue
+        if sentence.role not in BODY:
+            continue
+        facts, topics = read_awards(reading, shape)
+        for told in facts:
+            yield from founds(reading, told)
+        for told in topics:
+            yield from _entered(reading, shape, told)
+        topic = (topics or facts)[-1] if topics or facts else None
+        topic_at = k
+
+
+def _names(reading: Reading, sentence: Sentence) -> list[Named]:
+    if sentence.role in ("furniture", "byline"):
+        return []
+    text = reading.text
+    if not head_pattern().search(text, sentence.start, sentence.end) and not _QUOTE.search(text, sentence.start, sentence.end):
+        return []
+    return find_names(reading, sentence)
+
+
+def _follow(reading: Reading, sentence: Sentence, topic: Told) -> Iterator[Found]:
+    """A sentence without a name of its own, on the award that the one before named: …榜上有名."""
+    if sentence.role not in BODY or not _ENTRY.search(reading.text, sentence.start, sentence.end):
+        return
+    shape = shape_of(reading, sentence, [])
+    entry = _ENTRY.search(shape.text)
+    if entry is None or entry["verb"] in ("申报", "参评", "入围", "获评") or is_unreal(shape.text[: entry.start()], "", shape.text):
+        return
+    yield from _entry(reading, shape, topic, 0, entry)
+
+
+def _entered(reading: Reading, shape: Shape, topic: Told) -> Iterator[Found]:
+    """A clause behind a name that was only spoken of: 公布…名单，全省33家企业入选."""
+    if topic.token.value.bare:
+        return
+    low = topic.token.at + 1
+    high = shape.text.find(AWARD, low)
+    high = len(shape.text) if high < 0 else high
+    entry = _ENTRY.search(shape.text, low, high)
+    if entry and not is_unreal(shape.text[: topic.token.at], shape.text[low:high], shape.text):
+        yield from _entry(reading, shape, topic, low, entry)
+
+
+def _entry(reading: Reading, shape: Shape, topic: Told, low: int, entry: regex.Match[str]) -> Iterator[Found]:
+    counts = [t for t in shape.within(low, entry.start(), COUNT) if entry.start() - t.at < 24]  # noqa: PLR2004
+    count = counts[-1] if counts else None
+    value = count.value.value.value if count else None
+    held = holders(shape, reading.text, low, entry.span(), entry.start(), value)
+    if held.places and count is not None:
+        held = Holders()
+    if not held and count is None:
+        return
+    verb = entry["verb"]
+    status: AwardStatus = "applied" if verb in ("申报", "参评") else "shortlisted" if verb == "入围" else "won"
+    told = with_count(topic, count, held, status)
+    if shape is topic.shape:
+        yield from founds(reading, told)
+        return
+    for one in founds(reading, told):
+        start = held.start if held else count.start if count else one.start
+        end = shape.clean(entry.end())
+        claims = frozenset(m.start for m in reading.within("count", start, end))
+        yield Found(one.record, start, end, claims)

@@ -1,0 +1,72 @@
+"""The vocabulary of awards: the heads of their names, quoted marks, and where a name read leftwards ends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Literal, NamedTuple, cast
+
+import regex
+
+from bulletin_schema.lexicon import load_table, load_words
+from bulletin_schema.records.award.model import AwardScheme
+
+Strength = Literal["named", "alone", "given"]
+
+# 提名奖, 金奖, 经济类银奖, 标准项目奖二等奖: what a prize's name may end with.
+GRADE = (
+    r"(?:提名奖|入围奖|鼓励奖|优秀奖|优胜奖|特别奖|组织奖|个人奖|贡献奖|突出贡献奖|标准项目奖|项目奖|正奖|[特一二三]等奖|"
+    r"[金银铜]奖|创新奖)"
+)
+# 省质量信用AAA级, 纳税信用A级, 质量信用等级AAA级: the grade is part of the name.
+_RATING = (
+    r"(?:\p{Han}{0,6}信用(?:等级|评价|评级)?(?:为|获评)?[“”]?(?<![A-Za-z])A{1,5}[“”]?(?![A-Za-z])(?:级|等)?"
+    r"|\p{Han}{0,4}工作(?:目标|绩效|综合)?(?:考核|考评|评议|评价|督查)(?:中)?(?:结果|等次|等级|成绩)?(?:为|获|获得|获评)?"
+    r"(?:[“”]?(?<![A-Za-z])A[“”]?(?![A-Za-z])(?:级|等级|等)?|优秀(?=等次|等级|单位|[”，。；、])|第[一二三]名))"
+)
+# Unquoted words after a head that make it a matter, not a prize: 质量奖评审, 名牌战略.
+_NOT_AFTER = r"(?!战略|办公室|推进|兴[省市县区]|意识|评审员|评价标准|工程|课程|线路|店|小镇|旅游|建设|信息)"
+
+
+class Head(NamedTuple):
+    """The end of an award's name: 质量奖 is a quality award, and needs words of its own before it."""
+
+    scheme: AwardScheme
+    strength: Strength
+
+
+@cache
+def heads() -> Mapping[str, Head]:
+    """Return the heads of awards' names."""
+    rows = load_table("award_heads.tsv")
+    return {word: Head(cast(AwardScheme, scheme), cast(Strength, strength)) for word, scheme, strength in rows}
+
+
+@cache
+def head_pattern() -> regex.Pattern[str]:
+    """Return the pattern of a head with the grade that follows it, the longest word first."""
+    words = "|".join(regex.escape(word) for word in sorted(heads(), key=len, reverse=True))
+    return regex.compile(
+        rf"(?:(?P<head>{words}){_NOT_AFTER}|(?P<rating>{_RATING}))"
+        rf"(?P<grade>(?:[“”（(·]?(?:\p{{Han}}{{2}}类)?{GRADE}){{0,2}})(?![制章项]制)"
+    )
+
+
+@cache
+def brands() -> frozenset[str]:
+    """Return the marks that are told by their quotes."""
+    return frozenset(load_words("award_brands.txt"))
+
+
+@cache
+def brand_pattern() -> regex.Pattern[str]:
+    """Return the pattern of a mark that stands without quotes: 获江苏精品认证."""
+    words = "|".join(sorted((b for b in brands() if len(b) > 3), key=len, reverse=True))  # noqa: PLR2004
+    return regex.compile(rf"(?:{words})(?=认证|品牌|企业|称号|示范)")
+
+
+@cache
+def left_pattern() -> regex.Pattern[str]:
+    """Return the pattern of what a name read leftwards does not run over."""
+    words = "|".join(sorted(load_words("award_left_words.txt"), key=len, reverse=True))
+    return regex.compile(rf"[，。；：、！？,;:!?|\t\n\s（）()《》“”\"…—]+|{words}")
