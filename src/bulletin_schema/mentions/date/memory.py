@@ -73,7 +73,7 @@ class Memory:
         if latest.unit == "day" and latest.year is not None:
             self.day = latest
         if latest.unit != "year" or self.text[part.end : part.end + 1] in _CLOSES_CLAUSE:
-            self.in_sentence = latest
+            self.in_sentence = first if first.has_year else latest
 
     def _walk(self, to: int) -> None:
         """Forget what the end of a sentence or paragraph between two dates closes off."""
