@@ -41,7 +41,7 @@ _PATTERN: Final = re.compile(
           | (?P<board>{_BOARD}) (?![A-Za-z0-9])
         )
       | (?P<radio>CISPR|CIS) [/／] (?P<letter>[A-IS]) (?: [/／]{_SP}(?P<section>{_GROUP}){_SP}(?P<index>{_NUMBER}) )? (?![A-Za-z0-9])
-      | (?P<alone>JTC|TC) {_SP} (?P<lone>{_NUMBER})
+      | (?P<alone>JTC|TC|SWG) {_SP} (?P<lone>{_NUMBER})
         (?P<under> (?: {_SP}(?:[/／∕—-]{_SP}|[ ]|(?=[A-Z])) {_GROUP} {_SP} {_NUMBER} ){{0,4}} )
     )
     """,

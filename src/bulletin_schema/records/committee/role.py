@@ -46,10 +46,15 @@ def roles_behind(text: str, at: int, limit: int) -> list[Role]:
     return found
 
 
-def first_role(text: str, start: int, end: int) -> Role | None:
-    """Return the first role named in a stretch."""
-    match = ROLE.search(text, start, end)
-    return Role(_named(match), match.start(), match.end()) if match else None
+def seated_role(text: str, start: int, end: int) -> Role | None:
+    """Return the role that a later clause says is held by someone: …成立，秘书处设在甲院.
+
+    Roles that the clause only counts or gives to a person (由49名委员组成, 张三任主任委员) are not the committee's here.
+    """
+    for match in ROLE.finditer(text, start, end):
+        if SEATED.match(text, match.end()):
+            return Role(_named(match), match.start(), match.end())
+    return None
 
 
 def founding(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -35,7 +35,10 @@ from bulletin_schema.rule import BODY, Kind, scan
     ],
 )
 def seated(reading: Reading) -> Iterator[Found]:
-    """A committee by its code, its name or both, with the role told of it and who holds it."""
+    """A committee by its code, its name or both, with the role told of it and who holds it.
+
+    Named again without a role, it tells nothing new: one record is enough.
+    """
     codes = reading.mentions("committee")
     text = reading.text
     if not codes and "标准" not in text and "分技术委员会" not in text:
@@ -45,10 +48,19 @@ def seated(reading: Reading) -> Iterator[Found]:
         named = reading.within("organization", low, high)
         return [(m.start, m.end, str(m.value.name)) for m in named if m.value.type != "committee"]
 
-    for seat in seats(text, codes, bodies):
-        sentence = reading.sentence_at(seat.start)
-        if sentence is not None and sentence.role in BODY:
-            yield Found(seat.record, seat.outer_start, seat.outer_end)
+    placed = [
+        (seat, sentence.article)
+        for seat in seats(text, codes, bodies)
+        if (sentence := reading.sentence_at(seat.start)) is not None and sentence.role in BODY
+    ]
+    told = {(seat.record.code, article) for seat, article in placed if seat.record.role}
+    for seat, article in placed:
+        key = seat.record.code, article
+        if seat.record.role is None:
+            if key in told:
+                continue
+            told.add(key)
+        yield Found(seat.record, seat.outer_start, seat.outer_end)
 
 
 COMMITTEE = Kind(Committee, (seated,))

@@ -17,11 +17,11 @@ from bulletin_schema.records.committee.role import (
     HOLDING,
     SEATED,
     Role,
-    first_role,
     founding,
     holders_at,
     holders_before,
     roles_behind,
+    seated_role,
 )
 
 Holder = tuple[int, int, str]
@@ -193,7 +193,7 @@ class _Place(NamedTuple):
 
 
 def _seats_of(text: str, item: Item, subject: tuple[str, ...], place: _Place, holders: list[Holder]) -> Iterator[Seat]:
-    later = None if item.roles else first_role(text, item.outer_end, item.limit)
+    later = None if item.roles else seated_role(text, item.outer_end, item.limit) or _next_sentence(text, item)
     roles = item.roles or ((later,) if later else ())
     if not roles:
         seat = _founded(text, item, subject)
@@ -201,6 +201,17 @@ def _seats_of(text: str, item: Item, subject: tuple[str, ...], place: _Place, ho
             yield seat
     for role in roles:
         yield _seat(item, role.role, _seated(text, role, place, holders) or subject)
+
+
+def _next_sentence(text: str, item: Item) -> Role | None:
+    """Read a seat told in a sentence of its own right behind the committee's: 标委会换届。秘书处设在甲院."""
+    if text[item.limit : item.limit + 1] not in {"。", "；"}:
+        return None
+    opening = _SEAT_OPENS.match(text, item.limit + 1)
+    return seated_role(text, opening.end("lead"), opening.end()) if opening else None
+
+
+_SEAT_OPENS: Final = re.compile(r"(?P<lead>(?:其|该委员会|该标委会|委员会|标委会)?)秘书处[^。，；\n]{0,12}")
 
 
 def _founded(text: str, item: Item, subject: tuple[str, ...]) -> Seat | None:

@@ -46,14 +46,14 @@ TAIL: Final = grammar(
     (?: {SP}{SLASH}{SP} (?P<second>[A-Z]{{2}}) (?={SP}{SLASH}) )?
     (?: {SP}{SLASH}{SP} (?P<mandate>[TZJ]) (?![a-z]) | [-_](?P<filed>[TZ])(?![A-Za-z]) | [ ]?(?P<bare>T)(?=[ ]?\d) )?
     {SP}[+_]?
-    (?P<number> [A-Z]?\d{{1,6}} (?: [A-Z](?![A-Za-z]) )? (?: /\d(?=-(?:19|20)\d\d) )? )
+    (?P<number> (?:[A-Z]?\d{{1,6}}|[A-Z]{{2}}\d{{7}}) (?: [A-Z](?![A-Za-z]) )? (?: /\d(?=-(?:19|20)\d\d) )? )
     {_PARTS} {_YEAR} {_CHANGE} {_END}
     """
 )
 METROLOGY: Final = grammar(
     rf"""
     {SP} (?: {OPEN}{SP} (?P<scope>[\u4e00-\u9fff]{{1,4}}) {SP}{CLOSE} )? {SP}
-    (?P<number>\d{{1,4}}) {_PARTS} {_YEAR} {_CHANGE} {_END}
+    (?P<number>\d{{1,5}}) {_PARTS} {_YEAR} {_CHANGE} {_END}
     """
 )
 LOCAL: Final = grammar(
@@ -143,6 +143,8 @@ def read_local(tail: str) -> StandardCode | None:
     if match is None:
         return None
     digits = match["division"]
+    if tail[0].isspace() and tail.strip()[len(digits)].isdigit():  # DB 1234-2020 has no division
+        return None
     name = divisions().get(digits) or divisions().get(digits[:2])
     if name is None:
         return None

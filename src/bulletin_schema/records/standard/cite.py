@@ -44,7 +44,7 @@ def cite(text: str, codes: Sequence[Mention[StandardCode]]) -> list[Citation]:
     titles = titles_of(text, dated)
     facts = facts_of(text, dated, {start: (title.start, title.end) for start, title in titles.items()})
     found = [_by_code(text, code, titles.get(code.start), facts.get(code.start, Facts())) for code in dated]
-    found.extend(_by_title(text, titles.values()))
+    found.extend(_by_title(text, [*titles.values(), *(Title("", code.start, code.end) for code in codes)]))
     return sorted(found, key=lambda one: one.start)
 
 

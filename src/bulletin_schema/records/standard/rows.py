@@ -33,14 +33,15 @@ _CELL: Final = re.compile(
 )
 # What a code is followed by where no title follows.
 _NO_TITLE: Final = re.compile(
-    r"标准|系列|[的和与及或等中第为由是已将于自均在对以经共之版《]|发布|实施|代替|替代|规定|要求|执行|进行|正式"
-    r"|体系认证|认证|相关|有关|国家标准|行业标准"
+    r"[（(“]?(?:标准|系列|等同|修改采用|等效|采用|[的和与及或等中第为由是已将于自均在对以经共之版《]|发布|实施|代替|替代|规定|要求|执行|进行|正式"
+    r"|体系认证|认证|相关|有关|国家标准|行业标准)"
 )
 _TRAIL: Final = re.compile(
     r"(?:[ \u3000|]+(?:(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?|现行|即将实施|废止|推荐性?|强制性?).*"
     r"|[ \u3000]+|[、：:（(-]+)$"
 )
 _PART: Final = re.compile(r"第[ ]?[\d一二三四五六七八九十]{1,3}[ ]?部分")
+_HAN: Final = re.compile(r"[\u4e00-\u9fff].*[\u4e00-\u9fff]")
 _CLOSERS: Final = "\n|\t，。；、,;)） \u3000"
 _ROW_HEAD: Final = 16
 
@@ -53,6 +54,15 @@ def unmarked_title(text: str, codes: Sequence[Mention[StandardCode]], k: int) ->
     opens = line > 0 or code.start < 80
     in_row = opens and code.start - line < _ROW_HEAD and _ROW.fullmatch(text, line, code.start) is not None
     return _in_brackets(text, code) or _behind(text, code, following, in_row=in_row) or _cell(text, code, line)
+
+
+def title_around(text: str, code: Mention[StandardCode]) -> Title | None:
+    """Return the title that shares its marks with the code: 《GB/T 99901-2012 卓越石臼评价准则》."""
+    match = _AROUND.match(text, code.end) if text[code.start - 1 : code.start] == "《" else None
+    return Title(match["title"].strip(), match.start("title"), match.end("title")) if match else None
+
+
+_AROUND: Final = re.compile(r"[ \u3000]?(?P<title>[\u4e00-\u9fff][^《》\n]{1,80})》")
 
 
 def _in_brackets(text: str, code: Mention[StandardCode]) -> Title | None:
@@ -73,7 +83,7 @@ def _behind(text: str, code: Mention[StandardCode], following: int, *, in_row: b
     end = match.start("title") + len(title)
     closed = end in {len(text), following} or text[end] in _CLOSERS
     likely = ends_as_title(title) or (in_row and len(title) <= 30 and text[end : end + 1] not in {"，", "。"})
-    if not closed or not likely or len(title) < (2 if in_row else 4):
+    if not _HAN.search(title) or not closed or not likely or len(title) < (2 if in_row else 4):
         return None
     return Title(title.strip(), match.start("title"), end)
 

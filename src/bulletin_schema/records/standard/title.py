@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from bulletin_schema.mention import Mention
 from bulletin_schema.records.standard.code import StandardCode
-from bulletin_schema.records.standard.rows import Title, unmarked_title
+from bulletin_schema.records.standard.rows import Title, title_around, unmarked_title
 
 _MARKED: Final = re.compile(r"《(?P<title>[^《》\n]{2,120}(?:《[^《》\n]{1,60}》[^《》\n]{0,60})?)》")
 # Between a title and the code after it: 《…》国家标准（标准编号：GB 1-2020）.
@@ -30,6 +30,9 @@ def titles_of(text: str, codes: Sequence[Mention[StandardCode]]) -> dict[int, Ti
     """
     found: dict[int, Title] = {}
     if "《" in text:
+        for code in codes:
+            if (around := title_around(text, code)) is not None:
+                found[code.start] = around
         _marked(text, codes, found)
     for k, code in enumerate(codes):
         if code.start not in found and (title := unmarked_title(text, codes, k)) is not None:

@@ -1,0 +1,119 @@
+"""Committees: codes in every form, names beside them, roles and holders from the clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin_schema.lexicon import load_words
+from bulletin_schema.records.committee import find_committee_codes, find_committees
+
+CODES = [
+    ("ISO/TC133", ["ISO/TC 133"]),
+    ("ISO TC 8", ["ISO/TC 8"]),
+    ("ISOTC8", ["ISO/TC 8"]),
+    ("IECTC82/WG7", ["IEC/TC 82/WG 7"]),
+    ("ISO/TC34/SC8/WG2", ["ISO/TC 34/SC 8/WG 2"]),
+    ("ISO/TC 8/SC 4 WG7", ["ISO/TC 8/SC 4/WG 7"]),
+    ("ISO/IEC JTC 1/SC 42", ["ISO/IEC JTC 1/SC 42"]),
+    ("ISO/IECJTC1/SC39", ["ISO/IEC JTC 1/SC 39"]),
+    ("IEC/ISO JTC 3", ["IEC/ISO JTC 3"]),
+    ("JTC1/SC27", ["ISO/IEC JTC 1/SC 27"]),
+    ("ISO/PC 310", ["ISO/PC 310"]),
+    ("IEC/SyC AAL", ["IEC/SyC AAL"]),
+    ("CISPR/A", ["CISPR/A"]),
+    ("SAC/TC 28/SC 42", ["SAC/TC 28/SC 42"]),
+    ("SAC/SWG 13", ["SAC/SWG 13"]),
+    ("CSBTS/TC118", ["CSBTS/TC 118"]),
+    ("ISO/REMCO", ["ISO/REMCO"]),
+    ("全国竹器标准化技术委员会（TC481）", ["SAC/TC 481"]),
+    ("全国竹器基础标准化工作组(SWG38)", ["SAC/SWG 38"]),
+    ("国际标准化组织竹藤技术委员会TC296", ["ISO/TC 296"]),
+    ("国际电工委员会(IEC)/TC61", ["IEC/TC 61"]),
+    ("ISO/TC 61/SC 10、SC 11和SC 12", ["ISO/TC 61/SC 10", "ISO/TC 61/SC 11", "ISO/TC 61/SC 12"]),
+    ("ISO/TC 184/SC 4 N 789", []),
+    ("TC4钛合金", []),
+    ("温度TC 28", []),
+    ("ISO/TCL 55", []),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), CODES, ids=[text for text, _ in CODES])
+def test_codes(text: str, codes: list[str]) -> None:
+    assert [m.value.canonical for m in find_committee_codes(text)] == codes
+
+
+NAMES = [
+    ("承担了竹编尺寸和代号技术委员会(ISO/TC933)秘书处", "竹编尺寸和代号技术委员会"),
+    ("竹材的试验分技术委员会（ISO/TC938/SC1）召集人", "竹材的试验分技术委员会"),
+    ("参加竹材安全、竹材防火和保护分技术委员会（ISO/TC 938/SC 2）会议", "竹材安全、竹材防火和保护分技术委员会"),
+    ("由全国竹器标准化技术委员会（SAC/TC 928）归口", "全国竹器标准化技术委员会"),
+    ("第五届竹器标委会(SAC/TC928)由49名委员组成", "竹器标委会"),
+    ("SAC/TC918/SC1 竹制标准样品分技术委员会", "竹制标准样品分技术委员会"),
+    ("ISO/TC945（国际标准化组织竹器图形技术委员会）年会", "国际标准化组织竹器图形技术委员会"),
+    ("ISO/TC 908/SC 4/WG 7工作组召集人", None),
+    ("出席ISO/TC 908年会", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES, ids=[text for text, _ in NAMES])
+def test_names(text: str, name: str | None) -> None:
+    assert [c.name for c in find_committees(text)] == [name]
+
+
+ROLES = [
+    ("姚江市竹器研究院承担ISO/TC 938秘书处。", [("ISO/TC 938", "secretariat", ("姚江市竹器研究院",))]),
+    (
+        "竹器技术委员会（ISO/TC 938）成立，秘书处设在姚江竹艺有限公司。",
+        [("ISO/TC 938", "secretariat", ("姚江竹艺有限公司",))],
+    ),
+    ("ISO/TC 938秘书处由姚江竹艺有限公司承担。", [("ISO/TC 938", "secretariat", ("姚江竹艺有限公司",))]),
+    (
+        "姚江竹艺有限公司担任ISO/TC 938副主席和秘书处工作。",
+        [("ISO/TC 938", "vice_chair", ("姚江竹艺有限公司",)), ("ISO/TC 938", "secretariat", ("姚江竹艺有限公司",))],
+    ),
+    (
+        "姚江竹艺有限公司和姚江市竹器研究院分别承担ISO/TC 938、ISO/TC 939秘书处。",
+        [("ISO/TC 938", "secretariat", ("姚江竹艺有限公司",)), ("ISO/TC 939", "secretariat", ("姚江市竹器研究院",))],
+    ),
+    (
+        "姚江竹艺有限公司、姚江市竹器研究院等8家单位承担ISO/TC 938秘书处、ISO/TC 939/WG 1召集人。",
+        [("ISO/TC 938", "secretariat", ()), ("ISO/TC 939/WG 1", "convenor", ())],
+    ),
+    (
+        "姚江市竹器研究院与瑞典标准协会共同承担ISO/TC 938联合秘书处。",
+        [("ISO/TC 938", "joint_secretariat", ("姚江市竹器研究院", "瑞典标准协会"))],
+    ),
+    ("中国担任IEC/TC 920副主席。", [("IEC/TC 920", "vice_chair", ("中国",))]),
+    ("姚江市竹器研究院总工程师王大竹担任ISO/TC 938/WG 5召集人。", [("ISO/TC 938/WG 5", "convenor", ())]),
+    (
+        "姚江竹艺有限公司积极参与国际标准化，承担了ISO/TC 938秘书处。",
+        [("ISO/TC 938", "secretariat", ("姚江竹艺有限公司",))],
+    ),
+    (
+        "姚江竹艺有限公司是龙头企业。该公司承担ISO/TC 938秘书处。",
+        [("ISO/TC 938", "secretariat", ("姚江竹艺有限公司",))],
+    ),
+    ("中国、日本是ISO/PC 935的创始成员。", [("ISO/PC 935", "founder", ("中国", "日本"))]),
+    ("竹器标委会(SAC/TC 938)由49名委员组成。", [("SAC/TC 938", None, ())]),
+    (
+        "全国竹编标准化技术委员会成立于1985年，秘书处挂靠在姚江市竹器研究所。",
+        [(None, "secretariat", ("姚江市竹器研究所",))],
+    ),
+    ("各专业标准化技术委员会要加强管理。", []),
+    ("标准化管理委员会召开会议，委员出席。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROLES, ids=[text for text, _ in ROLES])
+def test_roles_and_holders(text: str, expected: list[tuple[str | None, str | None, tuple[str, ...]]]) -> None:
+    assert [(c.code, c.role, c.holders) for c in find_committees(text)] == expected
+
+
+def test_spans_are_the_codes_own_in_raw_text() -> None:
+    text = "竹器技术委员会（ＩＳＯ/ＴＣ938/SC1）秘书处"
+    (committee,) = find_committees(text)
+    assert (committee.code, committee.text) == ("ISO/TC 938/SC 1", "ＩＳＯ/ＴＣ938/SC1")
+
+
+def test_countries_are_chinese_words() -> None:
+    assert all("\u4e00" <= c <= "\u9fff" for word in load_words("committee_countries.txt") for c in word)

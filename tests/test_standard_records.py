@@ -1,0 +1,157 @@
+"""References to standards: titles beside codes, titles alone, relations and dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bulletin_schema.records.standard import find_standards
+
+TITLES = [
+    ("《竹编背篓》（GB 99101—2024）发布。", [("GB 99101-2024", "竹编背篓")]),
+    ("按GB/T 99102-2020《竹编通则 第1部分：术语》起草。", [("GB/T 99102-2020", "竹编通则 第1部分：术语")]),
+    ("《甲规程》(DL99103—2013)、《乙规范》GB99104-2014", [("DL 99103-2013", "甲规程"), ("GB 99104-2014", "乙规范")]),
+    ("GB 99105-2010《竹甲》和《竹乙》.JGJ106-2014", [("GB 99105-2010", "竹甲"), ("JGJ 106-2014", "竹乙")]),
+    ("团体标准《农家竹楼服务》（标准号：T/ZYAS 001-2021）", [("T/ZYAS 001-2021", "农家竹楼服务")]),
+    ("推荐性国家标准《竹席》（国家标准编号：GB/T 99106-2019）", [("GB/T 99106-2019", "竹席")]),
+    ("通过GB/T 99107-2016（竹制品管理体系 要求）认证", [("GB/T 99107-2016", "竹制品管理体系 要求")]),
+    (
+        "1. GB 99108 竹筷\n2. GB/T 99109-2003 竹筷卫生标准的分析方法",
+        [("GB 99108", "竹筷"), ("GB/T 99109-2003", "竹筷卫生标准的分析方法")],
+    ),
+    ("| 竹结构防火技术规范 | GB99110-2017 |", [("GB 99110-2017", "竹结构防火技术规范")]),
+    ("3\tDB32/T 99111-2020\t竹林养护规程\t2020-05-01", [("DB32/T 99111-2020", "竹林养护规程")]),
+    ("依据GB/T 99112-2012竹材抗压试验方法，抽取样品。", [("GB/T 99112-2012", "竹材抗压试验方法")]),
+    ("应符合GB 99113标准要求。", [("GB 99113", None)]),
+    ("通过ISO9001质量管理体系认证", [("ISO 9001", None)]),
+    ("执行GB 99114的规定和《竹篮检验办法》", [("GB 99114", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TITLES, ids=[text for text, _ in TITLES])
+def test_a_title_beside_a_code_is_the_codes(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(s.code, s.title) for s in find_standards(text)] == [(code, title) for code, title in expected]
+
+
+ALONE = [
+    ("完成《竹筷技术要求》等12项国家标准英文版。", [("竹筷技术要求", "national")]),
+    (
+        "收集《竹席 通用》《竹篮》等3项标准英文稿，满足对国家标准的需求。",
+        [("竹席 通用", "national"), ("竹篮", "national")],
+    ),
+    ("主导制定的地方标准《竹林分级》通过审定。", [("竹林分级", "local")]),
+    ("“浙江制造”标准《竹刀架》发布。", [("竹刀架", "association")]),
+    ("参与起草《竹编安全帽试验方法》。", [("竹编安全帽试验方法", None)]),
+    ("印发《竹产业质量提升行动方案》。", []),
+    ("贯彻《中华人民共和国标准化法》，修订国家标准。", []),
+    ("对照TSG 81-2022《竹林专用车辆安全技术规程》自查。", []),
+    ("全球首个竹编国际标准正式发布。", []),
+    ("《竹乡日报》报道了标准化工作。", []),
+    ("按照《竹制品监督抽查实施细则》检验。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALONE, ids=[text for text, _ in ALONE])
+def test_a_title_alone_is_a_citation_where_words_call_it_a_standard(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    found = find_standards(text)
+    assert [(s.title, s.level) for s in found] == expected
+    assert all(s.code is None and s.mandatory is None for s in found)
+
+
+def test_replacement_names_both_sides() -> None:
+    new, old = find_standards("《竹编背篓》（GB 99101-2024）将于2025年9月1日正式实施，代替GB 99101-2018。")
+    assert new.replaces == ("GB 99101-2018",)
+    assert (new.status, new.effective) == ("published", dt.date(2025, 9, 1))
+    assert (old.status, old.replaces, old.effective) == ("replaced", (), None)
+
+
+def test_several_are_replaced() -> None:
+    codes = find_standards("GB/T 99101-2024代替GB/T 99101-2018、GB/T 99102-2018。")
+    assert codes[0].replaces == ("GB/T 99101-2018", "GB/T 99102-2018")
+    assert [s.status for s in codes] == [None, "replaced", "replaced"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "published", "effective"),
+    [
+        ("GB/T 99101-2020自2020年7月1日起实施。", "in_force", None, dt.date(2020, 7, 1)),
+        (
+            "GB/T 99101-2020于2020年1月2日发布，2020年7月1日实施。",
+            "published",
+            dt.date(2020, 1, 2),
+            dt.date(2020, 7, 1),
+        ),
+        (
+            "GB/T 99101-2020 发布日期：2020-01-02 实施日期：2020-07-01",
+            "published",
+            dt.date(2020, 1, 2),
+            dt.date(2020, 7, 1),
+        ),
+        ("GB/T 99101-2020同时废止。", "withdrawn", None, None),
+        ("GB/T 99101-2020和JB/T 99102-2020于2020年1月2日发布。", None, None, None),
+        ("2020年1月2日，对照GB/T 99101-2020检查。", None, None, None),
+    ],
+)
+def test_dates_and_status(text: str, status: str | None, published: dt.date | None, effective: dt.date | None) -> None:
+    standard = find_standards(text)[0]
+    assert (standard.status, standard.published, standard.effective) == (status, published, effective)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GB/T 99101-2016/ISO 99001:2015",
+        "GB/T 99101-2016 idt ISO 99001:2015",
+        "GB/T 99101-2016（等同采用ISO 99001:2015）",
+    ],
+)
+def test_adopted_standards(text: str) -> None:
+    ours, theirs = find_standards(text)
+    assert ours.adopts == theirs.code == "ISO 99001:2015"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "year"),
+    [
+        ("2015版ISO9001标准", "ISO 9001:2015", 2015),
+        ("ISO 9001（2015版）", "ISO 9001:2015", 2015),
+        ("ISO9001:2015版", "ISO 9001:2015", 2015),
+        ("ISO 9001共2015份", "ISO 9001", None),
+    ],
+)
+def test_an_edition_said_beside_the_code(text: str, code: str, year: int | None) -> None:
+    standard = find_standards(text)[0]
+    assert (standard.code, standard.year) == (code, year)
+    assert "版" not in standard.text
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("执行ＧＢ／Ｔ　９９１０１－２０２０。", "ＧＢ／Ｔ　９９１０１－２０２０"),
+        ("执行GB/T\n99101-2020。", "GB/T\n99101-2020"),
+        ("执行GB/T 99101-\n2020。", "GB/T 99101-\n2020"),
+        ("执行GB/T 991\n01-2020。", "GB/T 991\n01-2020"),
+        ("执行GB/T 99\u200b101-2020。", "GB/T 99\u200b101-2020"),
+    ],
+)
+def test_raw_text_keeps_its_own_spans(text: str, printed: str) -> None:
+    (standard,) = find_standards(text)
+    assert (standard.code, standard.text) == ("GB/T 99101-2020", printed)
+    assert text[standard.span.start : standard.span.end] == printed
+
+
+def test_a_list_number_on_the_next_line_is_no_part_of_a_code() -> None:
+    assert [s.code for s in find_standards("GB/T 99101-2020\n2. 范围\nGB/T 99102\n1 总则")] == [
+        "GB/T 99101-2020",
+        "GB/T 99102",
+    ]
+
+
+def test_traditional_script_with_inline_pinyin() -> None:
+    (standard,) = find_standards("已發(fā)布《竹編背簍技術(shù)要求》等3項(xiàng)國家標(biāo)準(zhǔn)外文版")
+    assert (standard.title, standard.level) == ("竹编背篓技术要求", "national")
+    assert standard.text == "《竹編背簍技術(shù)要求》"
