@@ -24,6 +24,8 @@ _BEGINS = re.compile(
 )
 _SKIPPED = (Kind.PAGE, Kind.SITE, Kind.CAPTION, Kind.MASTHEAD)
 _REACH = 8
+_INDENT = 2  # spaces before a paragraph's first line
+_FULL = 28  # columns from which a line may be a full one
 
 
 class Join(NamedTuple):
@@ -60,16 +62,19 @@ def find_joins(lines: Sequence[Line]) -> list[Join]:
     """Return the pairs of lines that belong together, in order."""
     width = wrap_width(lines)
     joins: list[Join] = []
-    flowing = False
+    flowing = in_block = False
     for k, line in enumerate(lines):
         if line.kind not in (Kind.PARAGRAPH, Kind.SHORT, Kind.COLOPHON, Kind.ORDINAL):
             continue
         continued = bool(joins) and joins[-1].second == k
         flowing = line.kind is Kind.PARAGRAPH or (continued and flowing)
+        in_block = line.indent >= _INDENT or (continued and in_block)
         if is_closed(line.text):
             continue
         after = _follower(lines, k)
-        if after is not None and _belongs(lines, k, after, width, flowing=flowing):
+        if after is None:
+            continue
+        if (in_block and _fills_block(line, lines[after])) or _belongs(lines, k, after, width, flowing=flowing):
             joins.append(Join(k, after))
             flowing = flowing or lines[after].kind is Kind.PARAGRAPH
     return joins
@@ -95,6 +100,13 @@ def _belongs(lines: Sequence[Line], k: int, n: int, width: int, *, flowing: bool
     if is_ajar(first.text) or _CONTINUES.match(second.text) or _splits_number(first.text, second.text):
         return second.kind is Kind.PARAGRAPH or (flowing and not _is_title_ahead(lines, n))
     return flowing and second.kind is Kind.PARAGRAPH and not _BEGINS.match(second.text)
+
+
+def _fills_block(first: Line, second: Line) -> bool:
+    """Tell whether an indented line runs on in the one right below it, set flush: a paragraph of uneven lines."""
+    if second.kind not in (Kind.PARAGRAPH, Kind.SHORT) or starts_numbered(second.text):
+        return False
+    return second.gap == 0 and second.indent < _INDENT and first.width >= _FULL
 
 
 def _wraps(first: Line, second: Line, width: int, *, flowing: bool) -> bool:
