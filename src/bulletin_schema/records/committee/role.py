@@ -21,6 +21,9 @@ _ROLES: Final[tuple[tuple[str, CommitteeRole], ...]] = (
 )
 ROLE: Final = re.compile("|".join(f"(?P<r{k}>{pattern})" for k, (pattern, _) in enumerate(_ROLES)))
 _FOUNDING: Final = re.compile(r"成立|组建|筹建|设立|发起")
+_GAP: Final = re.compile(
+    r"[)）》”]?[ \u3000]?(?:的|工作(?!组)|国内|国际|技术委员会|委员会|分委会|工作组|项目组|[,，]?其){0,3}[ \u3000]?"
+)
 _JOIN: Final = re.compile(r"[ \u3000]?(?:[、和及与]|以及|和?其|，?并|兼|[(（][^（）()]{0,12}[)）]|[ \u3000])*")
 
 
@@ -35,9 +38,7 @@ class Role(NamedTuple):
 def roles_behind(text: str, at: int, limit: int) -> list[Role]:
     """Return the roles named right behind a committee: 主席和秘书处 are two."""
     found: list[Role] = []
-    gap = re.compile(
-        r"[)）》”]?[ \u3000]?(?:的|工作|国内|国际|技术委员会|委员会|分委会|工作组|项目组|[,，]?其)?[ \u3000]?"
-    ).match(text, at)
+    gap = _GAP.match(text, at)
     at = gap.end() if gap else at
     while at < limit and (match := ROLE.match(text, at, limit)):
         found.append(Role(_named(match), match.start(), match.end()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from bulletin_schema.mention import Intervals, Mention
@@ -43,7 +44,7 @@ def cite(text: str, codes: Sequence[Mention[StandardCode]]) -> list[Citation]:
     dated = [code._replace(value=_dated(text, code)) for code in codes]
     titles = titles_of(text, dated)
     facts = facts_of(text, dated, {start: (title.start, title.end) for start, title in titles.items()})
-    found = [_by_code(text, code, titles.get(code.start), facts.get(code.start, Facts())) for code in dated]
+    found = [_by_code(text, code, titles.get(code.start), facts.get(code.start)) for code in dated]
     found.extend(_by_title(text, [*titles.values(), *(Title("", code.start, code.end) for code in codes)]))
     return sorted(found, key=lambda one: one.start)
 
@@ -58,8 +59,12 @@ def _dated(text: str, code: Mention[StandardCode]) -> StandardCode:
     return replace(value, year=int(said["year"]), canonical=f"{value.canonical}:{said['year']}")
 
 
-def _by_code(text: str, code: Mention[StandardCode], title: Title | None, facts: Facts) -> Citation:
-    record = to_record(code.value, title=title.text if title else None, facts=facts)
+def _by_code(text: str, code: Mention[StandardCode], title: Title | None, facts: Facts | None) -> Citation:
+    record = (
+        _bare_record(code.value)
+        if title is None and facts is None
+        else to_record(code.value, title=title and title.text, facts=facts)
+    )
     start, end = code.start, code.end
     if title is not None:
         start, end = min(start, title.start), max(end, title.end)
@@ -75,6 +80,11 @@ def _by_title(text: str, titles: Iterable[Title]) -> Iterator[Citation]:
         taken.add(title.start, title.end)
     for cited in cited_titles(text, taken):
         yield Citation(Standard(title=cited.title, level=cited.level), cited.start, cited.end, cited.start, cited.end)
+
+
+@lru_cache(maxsize=4096)
+def _bare_record(code: StandardCode) -> Standard:
+    return to_record(code)
 
 
 def to_record(code: StandardCode, *, title: str | None = None, facts: Facts | None = None) -> Standard:
