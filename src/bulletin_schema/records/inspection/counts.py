@@ -57,7 +57,7 @@ def _is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     method = "sampling" if figure.quantity.unit in ("批次", "批") else figure.verb or draft.method
     if head is None:
         return draft.resolved and draft.method != method
-    if _other_season(head[1], clause):
+    if draft.resolved and _other_season(head[1], clause):
         return True
     if _is_part(state, clause, head[0], figure):
         return False
@@ -98,9 +98,10 @@ def names_first(clause: Clause, figure: Figure) -> bool:
 def _start_unled(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number of goods that only the clause before calls examined: 开展了抽检。在744批次样品中…."""
     told = state.pending or (state.current and state.current.opening)
-    if told is None or figure.kind != "goods" or not _UNLED.search(clause.text):
+    if figure.kind != "goods" or not _UNLED.search(clause.text):
         return
-    method = main_verb(told.text) or (state.current.method if state.current else None)
+    words = told.text if told else clause.lead
+    method = main_verb(words) or (state.current.method if state.current else None)
     if method is not None:
         take_inspected(state, clause, replace(figure, role="inspected", verb=method, strong=True))
 
@@ -109,7 +110,9 @@ def take_bare(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number that no word governs: a part, what is left, or the next of a row of checks."""
     draft = state.current
     head = draft.count if draft else None
-    if draft is None or head is None:
+    if draft is not None and draft.dividing == "failed" and state.parts and head is None:
+        add_row(state, clause, figure)
+    elif draft is None or head is None:
         _start_unled(state, clause, figure)
     elif _DISCOVERED.search(clause.text, 0, figure.at) or not same_unit(head[0].quantity, figure.quantity):
         return
@@ -136,7 +139,11 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
     if draft is None or not is_specific(name):
         return
     row = state.row(draft, name)
-    row.inspected = row.inspected or figure
+    failed = draft.failed
+    if figure.verb is None and draft.dividing == "failed" and failed and figure.quantity.value <= failed.quantity.value:
+        row.failed, row.failed_first = row.failed or figure, row.failed is None
+    else:
+        row.inspected = row.inspected or figure
     row.all_passed |= figure.all_passed
     state.segment.rows.append(row)
     state.mark(draft, clause, figure)

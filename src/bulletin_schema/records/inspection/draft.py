@@ -27,6 +27,7 @@ class Row:
     pass_rate: Figure | None = None
     fail_rate: Figure | None = None
     all_passed: bool = False
+    failed_first: bool = False  # its number was taken as failed, as it divides those that failed
 
     @property
     def told(self) -> bool:
@@ -65,6 +66,7 @@ class Draft:
     claims: set[int] = field(default_factory=set)
     subject: str = ""
     period: Period | None = None  # where the list that tells the check names it
+    dividing: str = ""  # which of its numbers was told last: 不合格7批次，其中… divides those that failed
     last: int = -1  # index of the last sentence that told a figure of it
 
     @property
@@ -84,7 +86,8 @@ class Draft:
         goods = [one for one in self.counts if one[0].kind == "goods"]
         if goods and (rated or self.method != "site_check" or outcome):
             return goods[0]
-        return self.counts[0] if self.counts else None
+        total = [one for one in self.counts if "共" in one[1].text[: one[0].at]]
+        return next(iter(total or self.counts), None)
 
     def cover(self, start: int, end: int) -> None:
         """Stretch the check's span over another stretch of text."""

@@ -17,7 +17,7 @@ from bulletin_schema.records.inspection.words import UnitClass, unit_class, verb
 # A conditional number passed in one respect only (净含量标注合格): neither it nor its rate is the check's.
 Role = Literal["inspected", "passed", "failed", "pass_rate", "fail_rate", "bare", "conditional"]
 
-_BAD = r"(?:不合格|不符合|不达标|未达到|不符|超标)"
+_BAD = r"(?:不合格|不符合|不达标|未达到|不符|超标|质量问题)"
 _NONE = r"(?:未|无|没有|零)"
 # Behind a count: 21批次产品不合格, 3批次样品检出…不合格, 734批次合格; 未检出不合格 tells the contrary.
 _FAILED_AFTER = regex.compile(
@@ -29,7 +29,7 @@ _PASSED_AFTER = regex.compile(
 _ALL = regex.compile(r"(?:全部|(?<!平)均|都|(?<!安)全)(?:为|被判|判|被判定)?(?:合格(?!率)|符合)|(?:未|没有?|无)(?:检出|发现|出现)?[\p{Han}]{0,8}?不合格")
 _TO = r"(?:的|产品|样品|商品|食品|企业|单位|器具|批次|数量|数|为|有|共有|共计|共|计|达到|达|是|仅有|仅|分别|：|检出|发现)*"
 _FAILED_BEFORE = regex.compile(rf"(?<!未检出|未发现|没有){_BAD}\p{{Han}}{{0,8}}?{_TO}$")
-_PASSED_BEFORE = regex.compile(rf"(?<!不)合格(?!率)\p{{Han}}{{0,6}}?{_TO}$")
+_PASSED_BEFORE = regex.compile(rf"(?<!不)(?:合格(?!率)|符合(?:标准|规定)(?:要求)?)\p{{Han}}{{0,6}}?{_TO}$")
 _EXAMINED_AFTER = regex.compile(
     r"[^，；。]{0,30}?(?:进行|开展|实施|展开|组织|接受)了?[^，；。]{0,16}?(?:检查|抽查|抽检|检验|检测|检定|监测|巡查|排查|校准|督查)"
 )
@@ -72,17 +72,21 @@ def all_passed(text: str) -> regex.Match[str] | None:
 def figures_of(clause: Clause, metric: str | None) -> Iterator[Figure]:
     """Yield the figures of a clause; `metric` is the rate that the clause before it spoke of."""
     numbers = clause.numbers
+    low = 0
+    role: Role | None
     for index, (at, mention) in enumerate(numbers):
-        low = numbers[index - 1][0] + 1 if index else 0
         high = numbers[index + 1][0] if index + 1 < len(numbers) else len(clause.text)
         if mention.kind == "percent":
-            role = rate_role(clause.text[:at], metric)
+            role = "conditional" if under_condition(clause.text[:at]) else rate_role(clause.text[:at], metric)
             if role:
                 yield Figure(role, at, mention, low)
-        elif mention.kind == "count" and not _only_groups(clause, mention, at, high):
+        elif mention.kind == "count":
+            if _only_groups(clause, mention, at, high):
+                continue  # the name of what is counted next may stand before it
             figure = _count(clause, mention, low, at, high)
             if figure:
                 yield figure
+        low = at + 1
 
 
 def rate_role(head: str, metric: str | None) -> Literal["pass_rate", "fail_rate"] | None:
@@ -94,10 +98,13 @@ def rate_role(head: str, metric: str | None) -> Literal["pass_rate", "fail_rate"
         return None
     if not hits:
         return metric if metric in ("pass_rate", "fail_rate") and not head[start:].strip("、和与及分别为是达的") else None  # type: ignore[return-value]
-    last = hits[-1]
-    if _CONDITION.search(head, 0, last.start()):
-        return None
-    return "fail_rate" if last["fail"] else "pass_rate"
+    return "fail_rate" if hits[-1]["fail"] else "pass_rate"
+
+
+def under_condition(head: str) -> bool:
+    """Tell whether the rate last named holds in one respect only: 实物质量合格率."""
+    hits = list(RATE.finditer(head))
+    return bool(hits) and _CONDITION.search(head, 0, hits[-1].start()) is not None
 
 
 _MAKERS = regex.compile(r"\p{Han}{0,10}?(?:企业|单位|公司|厂家|商家|户)(?:生产|经营|销售|使用)+的")
@@ -111,7 +118,7 @@ def _only_groups(clause: Clause, mention: Mention[Any], at: int, high: int) -> b
     if _MAKERS.match(after) and kind == "place" and high < len(clause.text):
         return True
     if high >= len(clause.text) or clause.text[high] != COUNT:
-        return kind == "part"
+        return kind == "part" and not _MADE_KINDS.search(clause.text[:at])
     following = dict(clause.numbers)[high]
     if kind == "part" or kind is None or unit_class(following.value.unit) is None:
         return kind == "part"
@@ -144,6 +151,8 @@ def _count(clause: Clause, mention: Mention[Any], low: int, at: int, high: int) 
     return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, kind=kind)
 
 
+# Older checks count kinds: 460家企业生产的475种产品.
+_MADE_KINDS = regex.compile(r"(?:生产|经营|销售|企业)的$")
 _UNDER_CONDITION = regex.compile(r"(?:标注|标识|净含量\p{Han}{0,2})(?:检验)?合格")
 # 个 counts anything: 样品28个 and 市场5个 are examined, 31个省 and 3个方面 are not.
 _THINGS = regex.compile(r"样品|样本|产品|商品|批次|器具|秤|点位|网点|项目工地")
@@ -153,6 +162,8 @@ _SITES = regex.compile(r"企业|单位|市场|[店站场所厂户点院校园矿
 def _examinable(unit: str | None, before: str, after: str) -> UnitClass | None:
     """Return what a count counts where it can be examined."""
     kind = unit_class(unit)
+    if kind == "part":
+        return "goods" if _MADE_KINDS.search(before) else None
     if unit not in ("个", "处", "点"):
         return kind
     words = (before[-12:], regex.split(r"[、，的]", after[:12])[0])

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-import regex
-
 from bulletin_schema.model import Quantity
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.consistency import is_consistent
@@ -17,9 +15,9 @@ from bulletin_schema.records.inspection.model import Breakdown, Inspection, Insp
 from bulletin_schema.records.inspection.setting import authority_of, period_of, region_of
 from bulletin_schema.records.inspection.subject import subject_of
 from bulletin_schema.records.inspection.telling import tell
+from bulletin_schema.records.inspection.words import verb_pattern
 from bulletin_schema.rule import Found
 
-_CHECK = regex.compile(r"抽查|抽检|检查|检定|检验|监测|校准|抽测|抽验|巡查|排查|清查|抽取|抽样|督查|检测")
 _ORDER: tuple[InspectionAction, ...] = (
     "rectification_ordered",
     "case_filed",
@@ -40,7 +38,7 @@ def checks_of(reading: Reading) -> list[Found]:
 
 
 def _checks(reading: Reading) -> Iterator[Found]:
-    if not _CHECK.search(reading.text):
+    if not verb_pattern().search(reading.text):
         return
     numbered = enumerate(reading.sentences)
     for article, group in groupby(numbered, key=lambda item: item[1].article):

@@ -19,7 +19,7 @@ _RESPECTIVELY = regex.compile(
 _BRACKET = regex.compile(rf"(?P<name>[^、，；：（）()。{COUNT}{PERCENT}]{{2,30}})[（(](?:[^（）(){COUNT}{PERCENT}]{{0,8}})(?P<number>[{COUNT}{PERCENT}])(?:产品|样品)?[)）]")
 _NAMES = regex.compile(r"、|和|及|与|以及")
 _METRIC_WORDS = regex.compile(
-    r"(?:产品|样品|商品|质量|监督|抽查|抽检|抽样|检验|批次|平均|总体|的|不合格产品检出率|不合格产品发现率|不合格发现率|不合格检出率|不合格率|合格率|较高|较低|偏低|偏高|最高|最低)+$"
+    r"(?:质量|监督|抽查|抽检|抽样|检验|批次|平均|总体|的|不合格产品检出率|不合格产品发现率|不合格发现率|不合格检出率|不合格率|合格率|较高|较低|偏低|偏高|最高|最低)+$"
 )
 _SHARED = regex.compile(r"^[大中小微东西南北城乡]")
 

@@ -60,8 +60,11 @@ def _without_verbs(words: str) -> str:
         pass
     if last is None or last.end() >= len(words):
         return words
-    rest = words[last.end() :]
-    return rest.removeprefix("了") if rest.removeprefix("了") else words
+    rest = words[last.end() :].removeprefix("了")
+    if not rest or rest in generic_subjects():
+        before = words[: last.start()]
+        return _without_verbs(before) if before else rest
+    return rest
 
 
 def _balanced(words: str) -> str:
@@ -73,7 +76,7 @@ def _balanced(words: str) -> str:
 
 
 _NO_NAME = regex.compile(
-    r"发现|检出|公告|公示|名单|部门|人员|近日|日前|出动|涉嫌|无证|移送|隐患|[我该]局|监管局|质监局|工商局|检定所|覆盖|^接受|\d+(?:家|批次|台|户)|责令|存在|负责人|情况|结果|问题|整改|要求|表示|介绍|同比|[比较](?:去年|上年|上季|全)|性质|合格|分别|立案|查处|公布|通报|依据|按照|根据|^[两三四五六七八九十\d]+个?[市县区省]|^全[国省市县区州镇]|^[省市县区州]+$|^(?:其余|其他|其它|上述|以上|本|该|此)"
+    r"发现|检出|公告|公示|名单|部门|人员|近日|日前|出动|涉嫌|无证|移送|隐患|[我该]局|监管局|质监局|工商局|检定所|覆盖|^接受|安排|\d+个|设区市|平台$|^等|^[比较]|^(?:企业|单位|厂家)(?:生产|销售|经营)|\d+(?:家|批次|台|户)|责令|存在|负责人|情况|结果|问题|整改|要求|表示|介绍|同比|[比较](?:去年|上年|上季|全)|性质|合格|分别|立案|查处|公布|通报|依据|按照|根据|^[两三四五六七八九十\d]+个?[市县区省]|^全[国省市县区州镇]|^[省市县区州]+$|^(?:其余|其他|其它|上述|以上|本|该|此)"
 )
 
 
@@ -90,9 +93,14 @@ def is_specific(name: str) -> bool:
     return regex.search(r"\p{Han}|[A-Za-z]", name) is not None
 
 
+# 生产领域221家企业 counts the firms: the name is what stands before.
+_OWNERS = regex.compile(r"\d[\d.,万余多]*(?:家|户)[^、]*$")
+
+
 def counted_name(clause: Clause, figure: Figure) -> str:
     """Return what a count is of: 化肥 in 化肥抽查112批次, 童装 in 159批次童装中."""
     before = trimmed(clause.words(_past_names(clause, figure.low, figure.at), figure.at))
+    before = _OWNERS.sub("", before) or before
     before = (before or trimmed(clause.words(figure.low, figure.at))).rpartition("对")[2]
     if is_specific(before) and "企业生产" not in before:
         return before

@@ -24,6 +24,8 @@ def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
     draft, rows, slot = state.draft_for(clause), state.segment.rows, cast(Slot, figure.role)
     if draft is None or state.segment.conditional:
         return
+    if rows and slot == "failed" and rows[-1].failed_first:
+        rows[-1].inspected, rows[-1].failed, rows[-1].failed_first = rows[-1].failed, None, False
     if rows and getattr(rows[-1], slot) is None:
         whole = rows[-1].inspected
         if whole is None or same_unit(whole.quantity, figure.quantity):
@@ -44,6 +46,8 @@ def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
 def _put(state: State, clause: Clause, draft: Draft, holder: Draft | Row, figure: Figure) -> None:
     if getattr(holder, figure.role) is None:
         setattr(holder, figure.role, figure)
+        if holder is draft:
+            draft.dividing = figure.role
         state.mark(draft, clause, figure)
 
 
@@ -62,7 +66,8 @@ def take_rate(state: State, clause: Clause, figure: Figure) -> None:
         return
     rows = _rated_rows(state, draft, clause, figure)
     for row in rows:
-        _put(state, clause, draft, row, figure)
+        if figure.quantity.bound in ("exact", "about"):
+            _put(state, clause, draft, row, figure)
     if rows:
         return
     known = getattr(draft, slot)
@@ -74,14 +79,25 @@ def take_rate(state: State, clause: Clause, figure: Figure) -> None:
 
 def _rated_rows(state: State, draft: Draft, clause: Clause, figure: Figure) -> list[Row]:
     rows, name = state.segment.rows, rated_name(clause, figure)
-    if not rows and name and (draft.counts or draft.resolved) and not names_whole(state, draft, name):
+    alone = _is_alone(draft) and not state.parts and draft.resolved
+    if not rows and name and (draft.counts or draft.resolved) and not alone and not names_whole(state, draft, name):
         rows = [state.row(draft, name)]
         state.segment.rows += rows
+    if not rows and name and draft.count and alone and draft.subject not in name:
+        return [Row(name)]  # another product's rate, told beside a check of one product
     if not rows and state.label and draft.resolved and state.label in _core(state, draft):
         rows = [state.row(draft, state.label)]
     if len(rows) > 1 and not _EACH.search(clause.text):
         return [] if getattr(draft, figure.role) is None else rows[-1:]
     return rows
+
+
+_SEVERAL = regex.compile(r"[、和及]|等|种|类|产品|商品|食品|器具|用品")
+
+
+def _is_alone(draft: Draft) -> bool:
+    """Tell whether a check is of one product, which has no parts."""
+    return is_specific(draft.subject) and not _SEVERAL.search(draft.subject) and not draft.rows
 
 
 def names_whole(state: State, draft: Draft, name: str) -> bool:

@@ -46,7 +46,7 @@ def authority_of(draft: Draft, reading: Reading) -> tuple[str | None, Mention[An
     if actor := _ACTOR.search(reading.text[low:high]):
         return actor["name"], None
     before = [m for m in bodies if m.start < low and not _is_companion(reading, m)]
-    after = [m for m in bodies if m.start >= draft.end]
+    after = [m for m in bodies if m.start >= draft.end and not _is_companion(reading, m)]
     chosen = before[-1] if before else after[0] if after else None
     return (chosen.value.name, chosen) if chosen else (None, None)
 

@@ -68,6 +68,7 @@ class State:
     def count(self, draft: Draft, clause: Clause, figure: Figure) -> None:
         """Add a number of examined things to a check."""
         draft.counts.append((figure, clause))
+        draft.dividing = "inspected"
         draft.all_passed |= figure.all_passed
         self.segment.overall = True
         self.mark(draft, clause, figure)

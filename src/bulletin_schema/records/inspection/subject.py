@@ -10,13 +10,15 @@ from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.clause import Clause
 from bulletin_schema.records.inspection.draft import Draft
 from bulletin_schema.records.inspection.names import counted_name, is_specific, trimmed
-from bulletin_schema.records.inspection.words import verb_pattern
+from bulletin_schema.records.inspection.words import generic_subjects, verb_pattern
 
 _DEED = (
     r"(?:质量|安全|计量)*(?:国家级?|省级|市级|区级|县级|州级|专项|联动|风险|日常|定期|集中|随机|全面|地毯式|拉网式|突击|联合|执法|监督|安全|现场|双随机|飞行|周期|免费|强制|季度|年度|首次|节前|节日)*"
     r"(?:监督抽查|监督抽检|抽查|抽检|抽样检验|监督检验|风险监测|监测|检测|大检查|检查|检定|校准|排查|巡查|督查|体检|整治|清查)"
 )
 _ABOUT = regex.compile(rf"(?:对|针对|围绕|开展|组织|公布|通报|发布|完成|进行)了?(?P<name>[^，。；：“”《》]{{2,40}}?)(?:等)?(?:的)?(?:进行|开展|组织|实施|组织开展|展开)?了?(?:一次|为期[^，]{{1,6}}的)?{_DEED}")
+# 对5家充装单位开展了特种设备安全大检查: the product, not the kind of unit.
+_PRODUCT_CHECK = regex.compile(rf"(?:开展|进行|组织|实施)了?(?P<name>\p{{Han}}{{2,16}}?){_DEED}")
 _TITLE = regex.compile(rf"(?P<name>[\p{{Han}}A-Za-z、（）()“”]{{2,30}}?){_DEED}")
 _NOISE = regex.compile(
     r"^(?:省级|市级|区级|县级|国家级?|在用的?|本次|此次|这次|对|针对|关于|开展|组织|公布|通报|发布|了|的|全部|所有|辖区内?的?|区域内|城区|市区|全国|全省|全市|全县|全区|我市|我省|我县|我区|各类|部分|相关|有关|重点|\d{4}年(?:度)?|第?[一二三四1-4]季度|上半年|下半年|今年|去年|第[一二三四五六七八九十\d]+批|春季|夏季|秋季|冬季|\d+(?:余|多)?(?:家|批次|个|台|种|类|户|所)的?|生产的|销售的|经营的|在用的?|使用的)"
@@ -27,6 +29,10 @@ _REST = regex.compile(r"(?:的?(?:产品)?质量(?:、\p{Han}+)?(?:情况)?等?|
 def subject_of(draft: Draft, reading: Reading) -> str | None:
     """Return what was examined: the product or equipment, else the kind of unit."""
     count = draft.count
+    if count and count[0].kind == "place" and (deed := _PRODUCT_CHECK.search(count[1].text, count[0].at)):
+        name = _cut(trimmed(deed["name"]))
+        if is_specific(name):
+            return name
     if count and (name := _object(count[1], draft)):
         return name
     for words in _places(draft, reading):
@@ -34,7 +40,7 @@ def subject_of(draft: Draft, reading: Reading) -> str | None:
             return name
     if count:
         return _unit_kind(count[1], count[0].at)
-    return None
+    return "产品" if "产品" in draft.opening.text and draft.resolved else None
 
 
 def _object(clause: Clause, draft: Draft) -> str:
@@ -72,7 +78,8 @@ def _places(draft: Draft, reading: Reading) -> Iterator[str]:
 def _named(words: str) -> str:
     for pattern in (_ABOUT, _TITLE):
         for hit in pattern.finditer(words):
-            name = _cut(trimmed(hit["name"]))
+            dated = hit.start("name") > 0 and words[hit.start("name") - 1].isdigit()
+            name = _cut(trimmed(hit["name"].lstrip("年月日份度") if dated else hit["name"]))
             if is_specific(name) and not _PLACE.search(name) and not regex.search(r"局|部门|人员|本次|此次|结果|情况|依据|发现|中$", name):
                 return name
     return ""
@@ -98,4 +105,4 @@ def _unit_kind(clause: Clause, at: int) -> str | None:
     for candidate in (before, name):
         if is_specific(candidate) and not verb_pattern().search(candidate):
             return candidate
-    return name or before or None
+    return next((one for one in (name, before) if one in generic_subjects()), None)

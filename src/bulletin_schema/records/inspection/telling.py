@@ -26,6 +26,7 @@ _PLANNED = regex.compile(
     r"|将(?=对|抽|开展|组织|继续|进一步|检查|实施|安排|完成|达|进行|在|全|投入|建立)|要(?=确保|达到|对)"
     r"|保持在|稳定在|控制在|不低于|不高于|不少于|不得"
 )
+_PURPOSE = regex.compile(r"^\s*(?:为|旨在)")
 _AHEAD = regex.compile(
     r"[\s，]*(?:下一步|今后|接下来|明年|下阶段|下一阶段|力争|下半年，?[^，。]{0,16}?(?:将|计划)|面向[“\p{Han}”]{2,12}，|到\d{4}年)"
 )
@@ -42,6 +43,7 @@ _EVENT = regex.compile(
 )
 _EVENT_WINDOW = 26
 _SURE = regex.compile(rf"近日|日前|近期|连日来|目前|当天|当日|昨日|今天|本次|此次|这次|对\p{{Han}}|{DATE}|组织|现场|时，?发现")
+_TIMED = regex.compile(rf"近日|日前|连日来|当天|当日|本次|此次|现场|{DATE}")
 _AGAIN = regex.compile(r"此外|另外|同时|同期|还|另|并对|随后")
 _SCENE = regex.compile(r"检查时|检查中发现|检查发现|执法人员")
 _LABEL = regex.compile(
@@ -131,7 +133,7 @@ def _open_line(state: State, words: str) -> None:
 
 
 def _read_clause(state: State, clause: Clause) -> None:
-    state.planned |= _PLANNED.search(clause.text) is not None
+    state.planned |= _PLANNED.search(clause.text) is not None and not _PURPOSE.match(clause.text)
     if state.planned:
         return
     state.parts |= _PARTS.search(clause.text) is not None
@@ -210,7 +212,7 @@ def _acted_on(state: State, sentence: Sentence, words: str) -> Draft | None:
         draft.cover(min(event.start, sentence.start), sentence.end)
     elif draft is None and _SCENE.search(words) and (verb := main_verb(words)):
         clause = next(iter(clauses_of(state.reading, sentence)))
-        if _SURE.search(clause.text):
+        if _TIMED.search(clause.text):
             draft = state.open(clause, None, verb)
             draft.cover(sentence.start, sentence.end)
     return draft
