@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, ClassVar, Literal, Self
+from functools import cache
+from typing import Annotated, ClassVar, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -92,3 +93,31 @@ class Record(Model):
     def facts(self) -> dict[str, object]:
         """Return the fields that the text tells: all but where the record stands and what made it."""
         return {name: getattr(self, name) for name in type(self).model_fields if name not in self.soft_fields}
+
+    def stamped(self, start: int, end: int, text: str, rule: str, article: int | None) -> Self:
+        """Return a copy that stands at a place in the source.
+
+        The engine calls this for every record it makes; the values are its own, so they are not checked again.
+        """
+        span = _filled(Span, {"start": start, "end": end})
+        stamp = {"span": span, "text": text, "rule": rule, "article": article}
+        return _filled(type(self), {**self.__dict__, **stamp})
+
+
+M = TypeVar("M", bound=Model)
+
+
+def _filled(model: type[M], fields: dict[str, object]) -> M:
+    """Make an instance of fields known to be sound, past pydantic's checks and the guard of frozen models."""
+    made = object.__new__(model)
+    put = object.__setattr__
+    put(made, "__dict__", fields)
+    put(made, "__pydantic_fields_set__", _field_names(model))
+    put(made, "__pydantic_extra__", None)
+    put(made, "__pydantic_private__", None)
+    return made
+
+
+@cache
+def _field_names(model: type[Model]) -> set[str]:
+    return set(model.model_fields)

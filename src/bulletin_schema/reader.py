@@ -11,7 +11,7 @@ from bulletin_schema.bulletin import Bulletin
 from bulletin_schema.finders import FINDERS
 from bulletin_schema.kinds import KINDS
 from bulletin_schema.layout import lay_out
-from bulletin_schema.model import Record, Region, Span
+from bulletin_schema.model import Record, Region
 from bulletin_schema.normalise import normalise
 from bulletin_schema.prefilter import Prefilter
 from bulletin_schema.reading import Finder, Reading, Runner
@@ -107,11 +107,11 @@ class Reader:
 
 def _stamped(found: Found, reading: Reading) -> Record:
     start, end = reading.layout.view.source_span(found.start, found.end)
-    update = {"span": Span(start=start, end=end), "text": reading.source[start:end], "rule": found.rule}
-    if found.record.article is None and not isinstance(found.record, BulletinRecord):
+    article = found.record.article
+    if article is None and not isinstance(found.record, BulletinRecord):
         sentence = reading.sentence_at(found.start)
-        update["article"] = sentence.article if sentence else None
-    return found.record.model_copy(update=update)
+        article = sentence.article if sentence else None
+    return found.record.stamped(start, end, reading.source[start:end], found.rule, article)
 
 
 _DEFAULT = Reader()

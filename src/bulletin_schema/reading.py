@@ -184,9 +184,10 @@ class Reading:
     def sentence_at(self, at: int) -> Sentence | None:
         """Return the sentence that holds an offset."""
         k = bisect_right(self._sentence_starts, at) - 1
-        if k >= 0 and at < self.sentences[k].end:
-            return self.sentences[k]
-        return None
+        if k < 0:
+            return None
+        sentence = self.layout.sentences[k]
+        return sentence if at < sentence.end else None
 
     def sentence_index(self, at: int) -> int:
         """Return the index of the last sentence that starts at or before an offset, -1 before the first."""
