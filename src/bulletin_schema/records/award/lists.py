@@ -21,8 +21,13 @@ _HEADER = regex.compile(
 _INLINE = regex.compile(
     rf"{AWARD}[”\s]*(?:获奖|拟授奖|拟奖|入选|认定)?(?:品牌|产品|企业|组织|单位|个人|名单|称号|（[^（）]{{1,12}}）|\([^()]{{1,12}}\)){{0,4}}(?:分别)?(?:为|是|有|[：:])\s*(?=[{BODY}])"
 )
+_YEAR_ABOVE = regex.compile(r"((?:19|20)[0-9]{2})年?度?[^，。；]{0,20}(?:奖|名单|牌|品)")
 _NUMBER = r"(?:[（(]?\s*(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*[）)、.．:：|\t ]?|[●■◆○·—\-*]|①|②|③|④|⑤)?"
 _LINE = regex.compile(rf"^\s*{_NUMBER}[\s|]*(?P<who>[{BODY}{PERSON}])(?=\s*(?:$|[|\t（(，,；;。 ]|{PERSON}))")
+# A firm that no finder knows still ends like one.
+_PLAIN_LINE = regex.compile(
+    rf"\s*{_NUMBER}[\s|]*(?P<who>[\p{{Han}}A-Za-z·（）()]{{2,40}}(?:公司|集团|厂|研究院|设计院|研究所|中心|合作社|医院|学校|大学|酒店|银行|支行|商场|超市))(?=\s*(?:$|[|\t（(，；;\n]))"
+)
 _LIMIT = 400
 
 
@@ -60,10 +65,24 @@ def _below(reading: Reading, k: int, told: Told) -> Iterator[Found]:
             continue
         names.append(who[0])
         start, end = (start, who[1])
+    if not told.named.years:
+        told = replace(told, named=replace(told.named, years=_years_above(reading, k, told)))
     if not names or (len(names) == 1 and told.shape.sentence.role == "title"):
         return
     held = Holders(tuple(dict.fromkeys(names)), told.token.start, end)
     yield from founds(reading, replace(told, held=held, count=_count(told.shape)))  # type: ignore[arg-type]
+
+
+def _years_above(reading: Reading, k: int, told: Told) -> tuple[int, ...]:
+    """Return the year that a heading of the same article gives the award: 2023年…获奖名单."""
+    for sentence in reversed(reading.sentences[max(0, k - 30) : k]):
+        if sentence.article != told.shape.sentence.article:
+            break
+        words = reading.text[sentence.start : sentence.end]
+        match = _YEAR_ABOVE.search(words)
+        if match and told.named.name[:4] in words:
+            return (int(match[1]),)
+    return ()
 
 
 def _is_column_head(reading: Reading, sentence: Sentence) -> bool:
@@ -72,10 +91,12 @@ def _is_column_head(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _who(reading: Reading, sentence: Sentence) -> tuple[str, int] | None:
-    if sentence.role in ("furniture", "title") or sentence.end - sentence.start > 120:  # noqa: PLR2004
+    if sentence.role == "furniture" or sentence.end - sentence.start > 120:  # noqa: PLR2004
         return None
     shape = shape_of(reading, sentence, [])
     match = _LINE.match(shape.text)
+    if match is None and (line := _PLAIN_LINE.match(reading.text, sentence.start, sentence.end)):
+        return line["who"], line.end("who")
     if match is None or regex.search(r"[。！？]", shape.text):
         return None
     token = shape.token(match.start("who"))

@@ -7,13 +7,15 @@ the nearest word, mention or mark that no name runs over.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 import regex
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
-from bulletin_schema.mentions.region import RegionExpression
+from bulletin_schema.mentions.region import RegionExpression, find_divisions
+from bulletin_schema.mentions.region.table import divisions
 from bulletin_schema.model import GovernmentLevel
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.model import AwardScheme
@@ -31,7 +33,7 @@ _WINDOW = 32
 _QUOTED = regex.compile(r"[“\"「『]([^“”\"「」『』\n，。；]{2,44})[”\"」』]")
 # “皖美品牌”示范企业, “湖北名牌”产品, “千企创牌”质量奖: the name goes on behind the quotes.
 _BEHIND = regex.compile(
-    rf"(?:示范企业|示范单位|质量奖(?:提名奖)?|(?<=名牌[”\"」』])产品|(?<=领跑者[”\"」』])(?=企业|称号|名单|榜)|(?<=信用[”\"」』])企业|{GRADE})"
+    rf"(?:示范企业|示范单位|质量奖(?:提名奖)?|(?<=名牌[”\"」』])产品|(?<=领跑者[”\"」』])(?=企业|称号|名单|榜)|{GRADE})"
 )
 _TITLE = regex.compile(r"^\s*(?:荣誉)?(?:称号|荣誉|奖项|殊荣|牌匾|奖牌|奖杯)")
 # 获评“…”: the quoted words are a prize whatever they are.
@@ -43,15 +45,20 @@ _PLAIN = regex.compile(r"高新技术企业|专精特新|小巨人|单项冠军|
 _BRAND_SHAPE = regex.compile(r"^(?:好品|品质)\p{Han}{2}$|^\p{Han}{2,3}(?:精品|优品|名品|好品|品牌|制造|质造|名牌|品质)$")
 _BRAND_NOUN = regex.compile(r"\s*(?:品牌|认证|企业|产品|区域公[共用]品牌|称号|示范)")
 
+# 《江苏省省长质量奖管理办法》 is a document; （现改名…）, （以下简称…） say the name again.
+_TITLED = regex.compile(r"《[^《》\n]{2,80}》|[（(](?:现改名|现更名|原名?|简称|以下简称|又称|即)[^（）()\n]{2,40}[）)]")
+
 _EDITION = regex.compile(
     r"第(?P<n>[0-9]{1,3}|[一二三四五六七八九十百]{1,4})(?P<what>[届批次])|(?P<first>首届)|首批|上一?届|本届|历届"
 )
 _YEAR = regex.compile(r"(?:(?P<a>(?:19|20)[0-9]{2})\s*年?(?:度)?\s*[-—~～至、]{1,2}\s*)?(?P<b>(?:19|20)[0-9]{2})\s*年?(?:度|全?年)?")
 _BARE = regex.compile(
-    r"(?:全|我|本)?(?P<word>省|市|区|县|州|旗)(?P<rank>级)?(?!长|委|政府|人民|场|域|民|直|内|外|属|区|县|旗|公安|局|工商|质监|管理|乡)"
-    r"|(?P<state>国家级)|各级|县级以上|省级以上|市级以上|省部级|国家级"
+    r"各级|[县市省]级(?:及|和)?以上|省部级|(?:全|我|本)?(?P<word>省|市|区|县|州|旗)(?P<rank>级)?(?!长|委|政府|人民|场|域|民|直|内|外|属|区|县|旗|公安|局|工商|质监|管理|乡)"
+    r"|(?P<state>国家级)"
 )
-_LEAD = regex.compile(r"(?:该|此|本次|此次|[0-9０-９]{1,3}[家个项名件]|家|个|项|名(?!牌|优|品)|件|上|中|时|来|度|年度|级|批|届|者|后|内|”)+")
+# 2家企业第四届商洛市质量奖: the noun of the count is no part of the name.
+_COUNTED = regex.compile(r"(?:企业|单位|组织|产品|个人|商标|品牌|公司|团队|集体)?")
+_LEAD = regex.compile(r"(?:该|此|本次|此次|[0-9０-９]{1,3}[家个项名件]|家|个|项|名(?!牌|优|品)|件|上|中(?!国|华|央)|时|来|度|年度|级|批|届|过|者|后|内|”)+")
 _GOVERNOR = regex.compile(r"(省|市|区|县|州|旗)长(?=\p{Han}{0,4}奖)|(省|市|区|县|州|旗)(?:人民)?政府")
 _LEVELS: dict[str, GovernmentLevel] = {
     "省": "province",
@@ -61,6 +68,7 @@ _LEVELS: dict[str, GovernmentLevel] = {
     "县": "county",
     "旗": "county",
 }
+_DIGIT = "[0-9一二三四五六七八九十]"
 _PRIZE = regex.compile(r"(金奖|银奖|铜奖|[特一二三]等奖)$")
 _LETTERS = regex.compile(r"(?<![A-Za-z])(A{1,5})(?![A-Za-z])")
 
@@ -86,9 +94,9 @@ class Named:
 def find_names(reading: Reading, sentence: Sentence) -> list[Named]:
     """Return the awards that a sentence names, in order."""
     text = reading.text
+    titles = [m.span() for m in _TITLED.finditer(text, sentence.start, sentence.end)]
     found = [n for m in _QUOTED.finditer(text, sentence.start, sentence.end) if (n := _quoted(reading, sentence, m))]
-    taken = [(n.start, n.end) for n in found]
-    low = sentence.start
+    taken = [(n.start, n.end) for n in found] + titles
     for pattern in (head_pattern(), brand_pattern()):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             if any(match.start() < end and start < match.end() for start, end in taken):
@@ -98,6 +106,7 @@ def find_names(reading: Reading, sentence: Sentence) -> list[Named]:
             if named:
                 found.append(named)
                 taken.append((named.start, named.end))
+    found = [n for n in found if not any(low <= n.start < high for low, high in titles)]
     found.sort(key=lambda n: n.start)
     return _with_grades(text, sentence, found)
 
@@ -124,7 +133,8 @@ def _kind_of_quoted(
     """Tell what quoted words are: a mark, a prize told by its head, or one told by the words around it."""
     if inner in brands() or (_BRAND_SHAPE.search(inner) and _BRAND_NOUN.match(text, match.end())):
         return "brand", "alone"
-    head = next((h for h in head_pattern().finditer(inner + tail) if h.end() >= len(inner + tail) - 2), None)
+    whole = regex.sub(r"[（(][^（）()]{1,8}[）)]$", "", inner + tail)
+    head = next((h for h in head_pattern().finditer(whole) if h.end() >= len(whole) - 2), None)
     if head:
         known = heads().get(head["head"] or "")
         scheme = known.scheme if known else _scheme_of_rating(head[0])
@@ -165,7 +175,10 @@ def _left(reading: Reading, low: int, at: int) -> tuple[int, str]:
     text = reading.text
     bounds = [m.end() for m in left_pattern().finditer(text, low, at) if not _is_inside_name(text, m, at)]
     low = max([low, *bounds])
-    for kind in ("count", "date", "person"):
+    counts = [m.end for m in reading.within("count", low, at)]
+    if counts and (noun := _COUNTED.match(text, counts[-1], at)):
+        low = noun.end()
+    for kind in ("date", "person"):
         low = max([low, *(m.end for m in reading.within(kind, low, at))])
     low = max([low, *(m.end for m in reading.within("organization", low, at) if not _governs(text, m))])
     if lead := _LEAD.match(text, low, at):
@@ -297,11 +310,23 @@ def _level_in(reading: Reading, name: str, low: int, high: int) -> GovernmentLev
     named = [m for m in places if reading.text[m.start : m.end] in name]
     if named:
         return _level_of_place(named[-1])
+    if name in brands() and (level := _level_of_mark(name)):
+        return level
     if regex.match(r"中国|全国|国家|中华", name):
         return "national"
     if match := _GOVERNOR.search(name):
         return _LEVELS[match[1] or match[2]]
     return None
+
+
+@cache
+def _level_of_mark(name: str) -> GovernmentLevel | None:
+    """Return the level of the place that a mark is made of: 山东 in 好品山东, 浙江 in 品字标浙江农产."""
+    provinces = sorted((short for d in divisions() if d.level == "province" for short in d.short), key=len)
+    if any(short in name for short in provinces):
+        return "province"
+    places = find_divisions(name)
+    return _level_of_place(places[-1]) if places else None
 
 
 def _level_of_place(place: Mention[RegionExpression]) -> GovernmentLevel | None:
@@ -310,8 +335,18 @@ def _level_of_place(place: Mention[RegionExpression]) -> GovernmentLevel | None:
     return place.value.divisions[0].level if place.value.divisions else None
 
 
+_ADDED = regex.compile(r"(?<=奖|奖励)(?:提名奖|[金银铜]奖|[特一二三]等奖|组织奖|个人奖|优秀奖|鼓励奖|标准项目奖|项目奖|正奖)$")
+
+
+def _regraded(name: str, grade: str) -> str | None:
+    """Put another grade on a name: 质量信用AAA级 and AA级, 省质量奖 and 提名奖."""
+    if grade[0] == "A":
+        return _LETTERS.sub(grade.rstrip("级"), name) if _LETTERS.search(name) else None
+    return None if _LETTERS.search(name) else _ADDED.sub("", name) + grade
+
+
 # 安徽省政府质量奖企业4家、提名奖2家: a bare grade takes the name before it.
-_BARE_GRADE = regex.compile(rf"(?<![\p{{Han}}”]){GRADE}|(?<=[获得中及和与评]){GRADE}(?!牌|杯)|(?<=[0-9]个|[0-9]项|[0-9]家){GRADE}")
+_BARE_GRADE = regex.compile(rf"(?<=[、和及])A{{1,3}}级(?=企业|{_DIGIT})|(?<![\p{{Han}}”]){GRADE}|(?<=[获得中及和与评]){GRADE}(?!牌|杯)|(?<=[0-9]个|[0-9]项|[0-9]家){GRADE}")
 
 
 def _with_grades(text: str, sentence: Sentence, found: list[Named]) -> list[Named]:
@@ -323,8 +358,9 @@ def _with_grades(text: str, sentence: Sentence, found: list[Named]) -> list[Name
         if any(n.start <= match.start() < n.end for n in found):
             continue
         base = [n for n in found if n.end <= match.start()][-1]
-        stem = regex.sub(rf"{GRADE}$", "", base.name) or base.name
-        name = stem + match[0]
+        name = _regraded(base.name, match[0])
+        if name is None:
+            continue
         added.append(
             replace(base, start=match.start(), end=match.end(), name=name, grade=_grade(name), bare=True)
         )

@@ -10,14 +10,15 @@ from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PERSON
 
 # A、B和C: bodies listed, each perhaps with its person, product or bracket.
 _ONE = (
-    rf"(?:[{BODY}{PERSON}](?:（[^（）]{{1,24}}）|\([^()]{{1,24}}\))?{PERSON}?)"
+    rf"(?:[{BODY}{PERSON}](?:（[^（）]{{1,24}}）|\([^()]{{1,24}}\))?(?:\p{{Han}}{{0,10}}{PERSON}(?:（[^（）]{{1,24}}）|\([^()]{{1,24}}\))?)?)"
 )
 _JOIN = r"(?:\s*[、，,]\s*|\s*(?:和|与|及|以及|、以及)\s*|\s+)"
-_RUN = rf"(?P<run>{_ONE}(?:{_JOIN}{_ONE}){{0,80}})"
 _COUNTED = rf"(?:\s*等?\s*{COUNT}\p{{Han}}{{0,10}}|\s*等(?:\p{{Han}}{{0,6}}(?:企业|单位|组织|公司|品牌|个人))?)"
+_MANY = rf"{_ONE}(?:{_JOIN}{_ONE}){{0,80}}"
+_RUN = rf"(?P<run>{_MANY}(?:{_COUNTED}{_JOIN}{_MANY})?)"
 # Words between a subject and its verb: 连续两年, 再次, 成功, 的“呼吸机”产品.
 _ADVERBS = (
-    rf"(?:[，,]?(?:连续|蝉联)?[^，。；、{BODY}{COUNT}{AWARD}{PLACE}]{{0,8}}[年次]|{DATE}|再次|成功|先后|分别|均|双双|同时|首次|首批|被|已|一举|也|还|又|共同|光荣|顺利|荣幸"
+    rf"(?:[，,]?(?:连续|蝉联)?[^，。；、{BODY}{COUNT}{AWARD}{PLACE}]{{0,8}}[年次]|{DATE}|再次|成功|先后|分别|均|双双|同时|首次|首批|被|已|一举|也|还|又|共同|榜上有名[，,]|成功?上榜[，,]|脱颖而出[，,]|成功入选[，,]|[位名]列其中[，,]|光荣|顺利|荣幸"
     rf"|凭借[^，。；]{{1,24}}|以[^，。；]{{1,20}}|多次|两次|三次|正式|共|累计|，|\s){{0,5}}"
 )
 _THING = rf"(?:(?:的|生产的|申报的|选送的|制造的|牵头\p{{Han}}{{0,6}}的)[^，。；{BODY}{AWARD}]{{1,30}})?"
@@ -73,7 +74,7 @@ def holders(shape: Shape, text: str, low: int, verb: tuple[int, int], at: int, c
 
 def _bodies(shape: Shape, text: str, low: int, high: int, pattern: regex.Pattern[str]) -> Holders:
     match = pattern.search(shape.text[low:high])
-    if match is None or _NO_SUBJECT.search(shape.text[max(0, low + match.start() - 4) : low + match.start()]):
+    if match is None or _NO_SUBJECT.search(shape.text[max(0, low + match.start() - 4) : low + match.start()]) or shape.text[:low + match.start()].endswith(COUNT):
         return Holders()
     first, last = low + match.start("run"), low + match.end("run")
     tokens = [t for t in shape.tokens if first <= t.at < last and t.letter in (BODY, PERSON)]
@@ -85,7 +86,7 @@ def _bodies(shape: Shape, text: str, low: int, high: int, pattern: regex.Pattern
 def _officer(shape: Shape, tokens: list[Token], k: int) -> bool:
     """Tell a person named right behind the firm where the prize is the firm's, or a firm whose person follows."""
     following = tokens[k + 1] if k + 1 < len(tokens) else None
-    return tokens[k].letter == BODY and following is not None and following.letter == PERSON and following.at == tokens[k].at + 1
+    return tokens[k].letter == BODY and following is not None and following.letter == PERSON and following.at - tokens[k].at <= 11  # noqa: PLR2004 - 总工程师 between
 
 
 def _places(shape: Shape, low: int, high: int, pattern: regex.Pattern[str]) -> Holders:
@@ -112,6 +113,31 @@ def _listed(shape: Shape, text: str, low: int, high: int, count: float | None) -
     if len(names) != count and not (match["etc"] and len(names) < count):
         return Holders()
     return Holders(tuple(names), first, last)
+
+
+# 某公司QC小组荣获…: who won is told in words that no finder knows.
+_WORDS = regex.compile(
+    rf"(?:^|[，。；：:！]|{DATE})\s*(?P<who>[^，。；：:、“”《》（）()的{AWARD}{COUNT}{PLACE}]{{2,24}}?)(?:再次|成功|光荣|双双|连续|喜|又|还|也|均|被)?$"
+)
+_NO_WHO = regex.compile(
+    r"^(?:其中|我们|他们|该|此次|本次|现场|会上|会议|同时|企业|单位|组织|通过|鼓励|支持|如果|凡|还|并|也|已|先后|多次|首次|成功|连续|共|累计|目前|近年|项目|产品|作品|成果|一举|最终|全部|均|再次|曾|且|而|因|由|经|对|以|在|将|被|\d)"
+    r"|(?:项目|产品|成果|企业|作品|案例|成绩|工作|组织|单位|商标|品牌|后|中|时|上|来|日|年|月)$|[了着过是有为]"
+)
+
+
+def words_before(shape: Shape, text: str, low: int, verb: int) -> Holders | None:
+    """Return who won where no mention tells it: the words themselves, no name where they name a thing.
+
+    None where the verb has no subject of its own at all.
+    """
+    match = _WORDS.search(shape.text[low:verb])
+    if match is None:
+        return None
+    start, end = shape.clean(low + match.start("who")), shape.clean(low + match.end("who"))
+    who = text[start:end].strip()
+    if _NO_WHO.search(who) or len(who) < 2:  # noqa: PLR2004 - no name is shorter
+        return Holders()
+    return Holders((who,), start, end)
 
 
 def run_after(shape: Shape, text: str, low: int, high: int) -> Holders:

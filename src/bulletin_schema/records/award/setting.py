@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import regex
 
+from bulletin_schema.layout import Sentence
+from bulletin_schema.mention import Mention
 from bulletin_schema.model import GovernmentLevel, Region
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.shape import BODY, DATE, PLACE, Shape, Token
@@ -59,14 +61,26 @@ def _years(reading: Reading, shape: Shape, match: regex.Match[str], low: int = 0
 
 def region_of(reading: Reading, told: Told) -> Region | None:
     """Return where the recipients are: the place that holds it, else the sentence's own, else the article's."""
+    if told.place is not None:
+        return _region(told.place)
     if len(told.held.places) == 1:
         return _region(told.held.places[0])
     if told.held.places:
         return None
+    if told.named.scheme == "honour" and told.count and told.count.end == told.token.start and told.status == "won":
+        own = _place_in_name(reading, told)  # 11名嘉兴市优秀首席质量官: all that the place has
+        if own:
+            return own
     places = [t for t in told.shape.within(0, told.token.at, PLACE) if not _is_setting(told.shape, t)]
     if places and not told.held.names:
         return _region(places[-1])
     return reading.home_of(told.shape.sentence.article)
+
+
+def _place_in_name(reading: Reading, told: Told) -> Region | None:
+    places = [m for m in reading.within("region", told.token.start, told.token.end) if m.value.code]
+    region: Region | None = places[0].value if places else None
+    return region
 
 
 def _region(token: Token) -> Region:
@@ -82,7 +96,7 @@ def _is_setting(shape: Shape, token: Token) -> bool:
 
 def recipients_of(reading: Reading, told: Told) -> tuple[str, ...]:
     """Return the recipients named; an honour without one is the article's own place's."""
-    if told.held.places and (told.count is None or told.count.value.value.value == len(told.held.places)):
+    if told.held.places and (told.count is None or 1 < told.count.value.value.value == len(told.held.places)):
         return tuple(_place_name(reading, t) for t in told.held.places)
     if told.held.names or told.count or told.status != "won":
         return told.held.names
@@ -106,15 +120,33 @@ def giver_level(reading: Reading, told: Told) -> GovernmentLevel | None:
         and not (told.held and told.held.start <= t.start < told.held.end)
         and _GIVES.search(shape.text[t.at : told.token.at])
     ]
-    return _body_level(reading, bodies[0]) if bodies else None
+    if bodies:
+        return _body_level(reading, bodies[0])
+    opening = regex.match(r"\s*(?:一、|二、|三、|\(一\))?(?:授予|命名|认定)", shape.text)
+    return _deciding_level(reading, shape.sentence) if opening else None
+
+
+def _deciding_level(reading: Reading, sentence: Sentence) -> GovernmentLevel | None:
+    """Return the level of the body that the sentences before let decide: 市人民政府决定："""
+    k = reading.sentence_index(sentence.start)
+    for before in reversed(reading.sentences[max(0, k - 4) : k]):
+        words = reading.text[before.start : before.end]
+        bodies = [m for m in reading.within("organization", before.start, before.end) if m.value.type == "government"]
+        if before.article == sentence.article and bodies and "决定" in words:
+            return _level_of(reading, bodies[-1])
+    return None
 
 
 def _body_level(reading: Reading, token: Token) -> GovernmentLevel | None:
-    name: str = token.value.value.name
+    return _level_of(reading, token.value)
+
+
+def _level_of(reading: Reading, body: Mention[Any]) -> GovernmentLevel | None:
+    name: str = body.value.name
     for pattern, level in _BODY_LEVEL[:1]:
         if regex.search(pattern, name):
             return level
-    places = [m for m in reading.within("place", token.start, token.end) if m.value.form == "full" or m.value.form == "short"]
+    places = [m for m in reading.within("place", body.start, body.end) if m.value.form in ("full", "short")]
     if places and places[-1].value.divisions:
         division: GovernmentLevel = places[-1].value.divisions[0].level
         return division

@@ -9,7 +9,7 @@ from bulletin_schema.records.award.shape import AWARD, COUNT, DATE
 
 WON = (
     r"荣获|喜获|获评|获颁|获授|获认定|获批(?!创建|筹建|立项|开展)|斩获|摘得|夺得|捧得|捧回|荣膺|荣登|荣列|赢得|取得|获得|(?<!收)获(?![悉知取利奖益证批])"
-    r"|授予|授牌|评选为|评选出|评出|评为|命名为|命名|认定为|认定|确定为|确认为|评定为|列为|入选|入列|上榜|登榜|跻身|当选|"
+    r"|授予|授牌|评选为|评选出|评出|评为|命名为|命名|认定为|认定|确定为|确认为|评定为|列为|(?:认定|确认|确定|评定|批准)(?=[^，。；]{1,40}为)|入选|入列|上榜|登榜|跻身|当选|"
     r"通报表彰|表彰|新增加?|新获|产生|晋级|晋升|成功创建|创成|建成|成为|通过"
 )
 _VERB = regex.compile(
@@ -25,6 +25,8 @@ _FUTURE = regex.compile(
     rf"|到{DATE}[^，。；]{{0,6}}[，,]|鼓励|支持\p{{Han}}{{0,6}}(?:申报|创建|争创)|引导|激励|凡|未能|没有|尚无|无一|每(?:两|三|[0-9])?[年届]|每评|不超过|不得|可以|旨在|号召|要求|应当|必须|条件"
 )
 _FUTURE_AFTER = regex.compile(r"^[^。；]{0,24}?(?:力争|争取|目标|预计|有望|确保|计划)")
+# 获批创建“全国质量强市示范城市”: not yet one.
+_CREATING = regex.compile(r"(?<!成功)(?:创建|争创|申创|筹建|创评|争当|争做)(?:省级|市级|国家级|全国)?[为“\"\s]*$")
 _POLICY = regex.compile(
     rf"(?:对|给予|凡|首次|新)[^。；]{{0,24}}(?:获得|获评|荣获|获|通过|新增|入选|认定为|评为)的?[^。；]{{0,20}}{AWARD}[^。；]{{0,30}}(?:的|企业|单位|组织)?[^。；]{{0,24}}?(?:奖励|给予|补助|奖补|资助|配套)"
 )
@@ -32,6 +34,10 @@ _TOPIC_AFTER = regex.compile(
     r"^[”’\"」\s]*(?:企业|项目|品牌|产品|工作|活动|（[^）]{1,12}）|\([^)]{1,12}\)){0,2}(?:的)?(?:管理|评审|评选|评定|评价|评比|评奖|审定|申报(?!企业|组织|单位)|培育工作|培育计划|奖励|工作(?!先进)|推进|设立|创建|建设|争创|培训|辅导|办法|细则"
     r"|标准|条件|导则|要求|制度|政策|指南|实施|试点工作|宣传|[每一]{1,2}[年两二三]|是(?!我|全|首|唯)|作为|旨在|由\p{Han}{2,10}设立|的?(?:通知|决定|公告|意见))"
 )
+
+
+# 江西名牌产品累计达到11个
+_TOTAL_AFTER = regex.compile(rf"^[^，。；、{COUNT}]{{0,8}}(?:累计|总数|总量|达到?|增至)[^，。；、{COUNT}]{{0,6}}{COUNT}")
 
 
 def status_verb(words: str) -> regex.Match[str] | None:
@@ -50,7 +56,7 @@ def is_topic(after: str) -> bool:
 def is_unreal(before: str, after: str, whole: str) -> bool:
     """Tell an aim, a hope, a negation or a rule of the prize money."""
     near = before[max(before.rfind("；"), before.rfind("。")) + 1 :]
-    return bool(_FUTURE.search(near) or _FUTURE_AFTER.match(after) or _POLICY.search(whole))
+    return bool(_CREATING.search(near) or _FUTURE.search(near) or _FUTURE_AFTER.match(after) or _POLICY.search(whole))
 
 
 def is_library(after: str) -> bool:
@@ -68,7 +74,9 @@ def status_of(clause: str, lead: str, after: str, *, counted: bool) -> AwardStat
     if is_library(after) or (verb and verb.lastgroup == "shortlisted"):
         return "shortlisted"
     if verb is None:
-        return None
+        return "held" if counted and _TOTAL_AFTER.match(after) else None
+    if counted and _TOTAL_AFTER.match(after):
+        return "held"
     kind = verb.lastgroup
     if "推荐" in clause and kind in ("applied", "recommended", "won"):
         return "recommended"

@@ -13,7 +13,7 @@ from bulletin_schema.records.award.lists import listed
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.names import Named, find_names
 from bulletin_schema.records.award.recipients import Holders, holders
-from bulletin_schema.records.award.shape import AWARD, COUNT, Shape, shape_of
+from bulletin_schema.records.award.shape import AWARD, COUNT, PLACE, Shape, shape_of
 from bulletin_schema.records.award.status import is_unreal
 from bulletin_schema.records.award.words import head_pattern
 from bulletin_schema.rule import BODY, Found
@@ -91,13 +91,14 @@ def _entry(reading: Reading, shape: Shape, topic: Told, low: int, entry: regex.M
     count = counts[-1] if counts else None
     value = count.value.value.value if count else None
     held = holders(shape, reading.text, low, entry.span(), entry.start(), value)
+    places = shape.within(low, entry.start(), PLACE)
     if held.places and count is not None:
         held = Holders()
-    if not held and count is None:
+    if count is None and not held.names:
         return
     verb = entry["verb"]
     status: AwardStatus = "applied" if verb in ("申报", "参评") else "shortlisted" if verb == "入围" else "won"
-    told = with_count(topic, count, held, status)
+    told = with_count(topic, count, held, status, places[-1] if places else None)
     if shape is topic.shape:
         yield from founds(reading, told)
         return
