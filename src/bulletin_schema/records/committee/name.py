@@ -28,6 +28,7 @@ _BEHIND: Final = re.compile(
 _BREAK: Final = re.compile(
     r"[，。；：！？\n“”《》)）]|(?:秘书处|召集人|主席国?|主任委员|委员|组长|秘书长|国内技术对口单位)[、和及与]"
     r"|(?:承担|担任|负责|承接|加入|成立|组建|设立|筹建|组成|参加|参与|作为|成为|当选|当选为|落户|获批|申请|发起|牵头|主导|支持|推动|依托|代表|属于|隶属|对口|聘任|聘为|批准|批复|同意|授予|出任|就任|入选|召开|举办|承办|主办|出席|接管|联合|来自|名为|即|包括|其中|以及|还有|推荐|任命|任|获|归)(?:了|过|的|着|为|由|在)?"
+    r"|(?:设在|落户|挂靠在?|设于)[\u4e00-\u9fff（）()]{2,30}?的|(?<=\d)[个家项]、?"
     r"|(?<!人)是|(?<![作成])为|由|向|在|第[一二三四五六七八九十\d]+届|\d+[个家项]|[一二三四五六七八九十两]+个|我国|我省|我市|全球首个|国内首个|首个|该|本|新一届"
 )
 _GENERIC: Final = re.compile(
@@ -67,6 +68,8 @@ def _left_edge(text: str, low: int, end: int) -> int:
         edge = match.end()
     for match in re.finditer(rf"{_TYPE}[、和及与](?=[\u4e00-\u9fff])", text[edge:end]):
         return _left_edge(text, edge + match.end(), end)
+    if text[edge : edge + 2] in {"个、", "家、", "项、"}:
+        edge += 2
     while edge < end and text[edge] in " \u3000、了的和及与—-":
         edge += 1
     return edge

@@ -22,7 +22,8 @@ _ROLES: Final[tuple[tuple[str, CommitteeRole], ...]] = (
 ROLE: Final = re.compile("|".join(f"(?P<r{k}>{pattern})" for k, (pattern, _) in enumerate(_ROLES)))
 _FOUNDING: Final = re.compile(r"成立|组建|筹建|设立|发起")
 _GAP: Final = re.compile(
-    r"[)）》”]?[ \u3000]?(?:的|工作(?!组)|国内|国际|技术委员会|委员会|分委会|工作组|项目组|[,，]?其){0,3}[ \u3000]?"
+    r"[)）》”]?[ \u3000]?(?:的|工作(?!组)|国内|国际|技术委员会|委员会|分委会|工作组|项目组|[,，]?其){0,3}"
+    r"(?:等[\u4e00-\u9fff\d]{0,14}?(?=联合秘书处|秘书处|主席|副主席|召集人))?[ \u3000]?"
 )
 _JOIN: Final = re.compile(r"[ \u3000]?(?:[、和及与]|以及|和?其|，?并|兼|[(（][^（）()]{0,12}[)）]|[ \u3000])*")
 
@@ -56,6 +57,37 @@ def seated_role(text: str, start: int, end: int) -> Role | None:
         if SEATED.match(text, match.end()):
             return Role(_named(match), match.start(), match.end())
     return None
+
+
+def roles_taken(
+    text: str, start: int, end: int, names: Sequence[tuple[int, int, str]]
+) -> list[tuple[Role, tuple[str, ...]]]:
+    """Return the roles that later clauses give to bodies by name: 由甲大学担任主任委员单位，乙公司承担秘书处."""
+    taken: list[tuple[Role, tuple[str, ...]]] = []
+    for _, stop, name in names:
+        match = _TAKING.match(text, stop, end) if stop > start else None
+        if match is not None and (role := ROLE.match(text, match.end(), end)):
+            taken.append((Role(_named(role), role.start(), role.end()), (name,)))
+    return taken
+
+
+_TAKING: Final = re.compile(r"(?:共同|联合)?(?:承担|担任|负责|任)了?(?:其|该委员会|标委会|委员会)?")
+# 由甲院承担秘书处的, 秘书处设在甲院的: a clause before the committee that tells who holds what.
+_CLAUSE_BEFORE: Final = re.compile(
+    r"(?:由)?(?P<who>[\u4e00-\u9fff（）()]{2,30}?)(?:承担|担任)(?P<role>联合秘书处|秘书处|召集人|主席)(?:工作|单位)?的$"
+    r"|(?P<seat>联合秘书处|秘书处)(?:设在|设于|落户于?|挂靠在?)(?P<where>[\u4e00-\u9fff（）()]{2,30})的$"
+)
+
+
+def role_before(text: str, low: int, at: int) -> tuple[Role, tuple[str, ...]] | None:
+    """Return the role and holder that a clause right before a committee tells."""
+    match = _CLAUSE_BEFORE.search(text, max(low, at - 48), at)
+    if match is None:
+        return None
+    word = "role" if match["role"] else "seat"
+    named = ROLE.match(text, match.start(word), match.end(word))
+    who = (match["who"] or match["where"]).removeprefix("由")
+    return (Role(_named(named), *match.span(word)), (who,)) if named else None
 
 
 def founding(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -20,7 +20,9 @@ from bulletin_schema.records.committee.role import (
     founding,
     holders_at,
     holders_before,
+    role_before,
     roles_behind,
+    roles_taken,
     seated_role,
 )
 
@@ -193,14 +195,29 @@ class _Place(NamedTuple):
 
 
 def _seats_of(text: str, item: Item, subject: tuple[str, ...], place: _Place, holders: list[Holder]) -> Iterator[Seat]:
-    later = None if item.roles else seated_role(text, item.outer_end, item.limit) or _next_sentence(text, item)
-    roles = item.roles or ((later,) if later else ())
-    if not roles:
+    seated = [(role, _seated(text, role, place, holders)) for role in item.roles]
+    if seated and seated[-1][1]:  # 主席、秘书处均由甲院承担
+        seated = [(role, named or seated[-1][1]) for role, named in seated]
+    if not seated:
+        seated = _told_elsewhere(text, item, holders)
+    if not seated:
         seat = _founded(text, item, subject)
         if seat is not None:
             yield seat
-    for role in roles:
-        yield _seat(item, role.role, _seated(text, role, place, holders) or subject)
+    for role, named in seated:
+        yield _seat(item, role.role, named or subject)
+
+
+def _told_elsewhere(text: str, item: Item, holders: list[Holder]) -> list[tuple[Role, tuple[str, ...]]]:
+    """Return the roles that are told before the committee, in later clauses, or in the next sentence."""
+    before = role_before(text, max(0, item.outer_start - _BACK), item.outer_start)
+    if before is not None:
+        return [before]
+    taken = roles_taken(text, item.outer_end, item.limit, holders)
+    if taken:
+        return taken
+    role = seated_role(text, item.outer_end, item.limit) or _next_sentence(text, item)
+    return [(role, _seated(text, role, _Place(0, 1), holders))] if role else []
 
 
 def _next_sentence(text: str, item: Item) -> Role | None:
