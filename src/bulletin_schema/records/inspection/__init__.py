@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bulletin_schema.records.inspection.merge import keep_told
 from bulletin_schema.records.inspection.model import (
     Breakdown,
     Comparison,
@@ -23,4 +24,4 @@ __all__ = [
     "InspectionMethod",
 ]
 
-INSPECTION = Kind(Inspection, (sampling, site_check, verification), lambda found, reading: found)
+INSPECTION = Kind(Inspection, (sampling, site_check, verification), keep_told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from bulletin_schema.model import Period
 from bulletin_schema.records.inspection.clause import COUNT, DATE, PERCENT, POINTS, Clause
 from bulletin_schema.records.inspection.comparison import comparison_at
 from bulletin_schema.records.inspection.draft import Draft
@@ -91,7 +92,7 @@ def _seasons(state: State, clause: Clause) -> set[int]:
     return set(places)
 
 
-def _dates_before(clause: Clause) -> list[object]:
+def _dates_before(clause: Clause) -> list[Period]:
     if (clause.lead + clause.text).count(DATE) < 2:
         return []
     return [m.value for m in clause.reading.within("date", clause.segment_start, clause.end)]

@@ -11,7 +11,9 @@ from bulletin_schema.records.inspection.model import Comparison
 
 _UP = r"上升|提高|提升|增加|增长|上涨|升高|上浮|高出|高|升"
 _DOWN = r"下降|降低|减少|回落|下滑|下跌|低|降"
-_WAY = rf"(?:有所|略有|小幅|分别|均|又|也|再|大幅|同步|明显|进一步)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?(?:约|近|至|为)?"
+_WAY = (
+    rf"(?:有所|略有|小幅|分别|均|又|也|再|大幅|同步|明显|进一步)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?(?:约|近|至|为)?"
+)
 _BASE = r"(?P<base>[^，；。、]{1,18}?)"
 _DELTA = rf"(?P<delta>[{POINTS}{PERCENT}])$"
 _METRIC = r"(?:的|产品|商品|样品|总体|整体|平均|监督|抽查|抽检|抽样|批次|质量|，)*(?P<metric>不合格\p{Han}{0,5}率|合格率)?(?:也|都)?"
@@ -20,7 +22,9 @@ _AGAINST = regex.compile(
 )
 _OVER = regex.compile(rf"(?:(?P<up>高于|高出|超过|超出|优于|高过)|(?P<down>低于|落后于?)){_BASE}{_DELTA}")
 _SAME = regex.compile(rf"(?P<base>同比|环比)[^，；。]{{0,12}}?{_WAY}{_DELTA}")
-_INDEX = regex.compile(rf"(?P<name>[\p{{Han}}]{{2,14}}?(?:指数|得分|评分|分值|满意度))(?:平均)?(?:为|是|达到?|：)?[{COUNT}{PERCENT}]")
+_INDEX = regex.compile(
+    rf"(?P<name>[\p{{Han}}]{{2,14}}?(?:指数|得分|评分|分值|满意度))(?:平均)?(?:为|是|达到?|：)?[{COUNT}{PERCENT}]"
+)
 _WINDOW = 90
 
 
@@ -36,7 +40,9 @@ def comparison_at(clause: Clause, at: int, metric: str | None) -> Comparison | N
     if named is None or (value.unit == "%" and named not in ("pass_rate", "fail_rate")):
         return None
     low = clause.low + at + 1 - len(before)
-    base = clause.reading.text[clause.masked.to_clean(low + shape.start("base")) : clause.masked.to_clean(low + shape.end("base"))]
+    base = clause.reading.text[
+        clause.masked.to_clean(low + shape.start("base")) : clause.masked.to_clean(low + shape.end("base"))
+    ]
     sign = -1 if shape.group("down") else 1
     delta = Quantity(value=sign * value.value, unit=value.unit, bound=value.bound)
     return Comparison(metric=named, baseline=baseline(base), delta=delta)
@@ -69,6 +75,9 @@ def _metric(before: str, shape: regex.Match[str]) -> str | None:
     return None
 
 
+_RATED = regex.compile(r"(?:的)?(?:平均)?(?:抽查|抽检|监督抽查|产品|批次)*(?:不合格\p{Han}{0,5}率|合格率)\s*$")
+
+
 def baseline(words: str) -> str:
     """Return what a figure is compared with, as written: 全市平均水平 is 全市平均, 同比 the same season before.
 
@@ -77,6 +86,7 @@ def baseline(words: str) -> str:
     """
     if words == "同比":
         return "上年同期"
-    words = regex.sub(r"(?:的)?(?:平均)?(?:抽查|抽检|监督抽查|产品|批次)*(?:不合格\p{Han}{0,5}率|合格率)$", lambda hit: "平均" if "平均" in hit.group() else "", words.strip())
-    return regex.sub(r"(?:的)?水平$", "", words).removesuffix("相").strip()
-
+    rated = _RATED.search(words)
+    if rated:
+        words = words[: rated.start()] + ("平均" if "平均" in rated.group() else "")
+    return str(regex.sub(r"(?:的)?水平$", "", words)).removesuffix("相").strip()

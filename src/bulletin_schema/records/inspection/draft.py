@@ -108,4 +108,8 @@ def same(one: Figure, other: Figure) -> bool:
 
 def same_unit(one: Quantity, other: Quantity) -> bool:
     """Tell whether two amounts count the same things: 批 and 批次 do."""
-    return one.unit == other.unit or {one.unit, other.unit} <= {"批", "批次", "组"} or {one.unit, other.unit} <= {"台", "台件", "台套"} or {one.unit, other.unit} <= {"家", "家次", "户"}
+    units = {one.unit, other.unit}
+    return len(units) == 1 or any(units <= alike for alike in _ALIKE)
+
+
+_ALIKE = ({"批", "批次", "组"}, {"台", "台件", "台套"}, {"家", "家次", "户"})

@@ -26,7 +26,10 @@ _FAILED_AFTER = regex.compile(
 _PASSED_AFTER = regex.compile(
     rf"的?(?:(?!{_NONE}|不)[\p{{Han}}（）()“”]){{0,10}}?(?<!不)(?:合格(?!率|证|标志|性|评定|企业的)|符合(?:标准|规定|要求|国家)|(?:计量|计价)?准确(?!度|性|率)|达标(?!率))"
 )
-_ALL = regex.compile(r"(?:全部|(?<!平)均|都|(?<!安)全)(?:为|被判|判|被判定)?(?:合格(?!率)|符合)|(?:未|没有?|无)(?:检出|发现|出现)?[\p{Han}]{0,8}?不合格")
+_ALL = regex.compile(
+    r"(?:全部|(?<!平)均|都|(?<!安)全)(?:为|被判|判|被判定)?(?:合格(?!率)|符合)"
+    r"|(?:未|没有?|无)(?:检出|发现|出现)?[\p{Han}]{0,8}?不合格"
+)
 _TO = r"(?:的|产品|样品|商品|食品|企业|单位|器具|批次|数量|数|为|有|共有|共计|共|计|达到|达|是|仅有|仅|分别|：|检出|发现)*"
 _FAILED_BEFORE = regex.compile(rf"(?<!未检出|未发现|没有){_BAD}\p{{Han}}{{0,8}}?{_TO}$")
 _PASSED_BEFORE = regex.compile(rf"(?<!不)(?:合格(?!率)|符合(?:标准|规定)(?:要求)?)\p{{Han}}{{0,6}}?{_TO}$")
@@ -39,7 +42,10 @@ _WITHIN = regex.compile(r"(?:^|在|从|检验的|抽查的|抽检的|共|其中)
 RATE = regex.compile(
     r"(?P<fail>(?:不合格|不达标|不符合)(?:标准|产品|样品|商品|项目|品|批次|检出|发现|要求|问题|的)*率)|(?P<pass>(?<!不)合格率)"
 )
-_CONDITION = regex.compile(r"(?:实物质量|实物|标注|标识|剔除\p{Han}*|净含量|安全项目|安全指标|复查|复检|二次|项目|(?<!\p{Han})企业)(?:抽样|检验|抽查|的|产品|总体|平均)*$")
+_CONDITION = regex.compile(
+    r"(?:实物质量|实物|标注|标识|剔除\p{Han}*|净含量|安全项目|安全指标|复查|复检|二次|项目|(?<!\p{Han})企业)"
+    r"(?:抽样|检验|抽查|的|产品|总体|平均)*$"
+)
 _SHARE = regex.compile(r"占(?:比|总数|总量|全部|抽查|不合格|\p{Han}{0,8}的)*(?:为|约|达)?$")
 _FROM = regex.compile(r"(?:由|从)[^，]{0,10}$")
 
@@ -97,7 +103,9 @@ def rate_role(head: str, metric: str | None) -> Literal["pass_rate", "fail_rate"
     if _SHARE.search(tail) or _FROM.search(tail):
         return None
     if not hits:
-        return metric if metric in ("pass_rate", "fail_rate") and not head[start:].strip("、和与及分别为是达的") else None  # type: ignore[return-value]
+        return (
+            metric if metric in ("pass_rate", "fail_rate") and not head[start:].strip("、和与及分别为是达的") else None
+        )  # type: ignore[return-value]
     return "fail_rate" if hits[-1]["fail"] else "pass_rate"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from bulletin_schema.found import Found
 from bulletin_schema.model import Quantity
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.consistency import is_consistent
@@ -16,7 +17,6 @@ from bulletin_schema.records.inspection.setting import authority_of, period_of, 
 from bulletin_schema.records.inspection.subject import subject_of
 from bulletin_schema.records.inspection.telling import tell
 from bulletin_schema.records.inspection.words import verb_pattern
-from bulletin_schema.rule import Found
 
 _ORDER: tuple[InspectionAction, ...] = (
     "rectification_ordered",

@@ -10,9 +10,7 @@ from bulletin_schema.records.inspection.clause import FULL_WIDTH
 from bulletin_schema.records.inspection.model import InspectionItem
 from bulletin_schema.records.inspection.tables import test_items
 
-_FIRM = (
-    r"[^，。；：、“”\s的]{2,30}?(?:公司|厂|店|超市|合作社|经营部|商行|商店|作坊|加工坊|酒业|集团|餐厅|饭店|饭庄|酒楼|水产行|农场|经销部|门市部|加油站|商场|摊位|药房|中心)"
-)
+_FIRM = r"[^，。；：、“”\s的]{2,30}?(?:公司|厂|店|超市|合作社|经营部|商行|商店|作坊|加工坊|酒业|集团|餐厅|饭店|饭庄|酒楼|水产行|农场|经销部|门市部|加油站|商场|摊位|药房|中心)"
 _MADE = regex.compile(
     rf"(?:标称(?:生产(?:企业|单位|商))?(?:为|的)?|标示)?(?P<firm>{_FIRM})(?:[（(][^（）()]{{1,24}}[)）])?(?P<deed>委托[^，。；]{{2,24}}?(?:加工|生产)|生产|加工|制造|销售|经营|使用|经销)(?:销售|经营)?的(?:[1-9一二三]批次)?"
 )

@@ -16,7 +16,10 @@ from bulletin_schema.records.inspection.names import is_specific, trimmed
 _RESPECTIVELY = regex.compile(
     rf"分别(?:(?!占)[^{COUNT}{PERCENT}，]){{0,6}}(?P<list>[{COUNT}{PERCENT}](?:(?:[、和及与]|以及)*[{COUNT}{PERCENT}])+)"
 )
-_BRACKET = regex.compile(rf"(?P<name>[^、，；：（）()。{COUNT}{PERCENT}]{{2,30}})[（(](?:[^（）(){COUNT}{PERCENT}]{{0,8}})(?P<number>[{COUNT}{PERCENT}])(?:产品|样品)?[)）]")
+_BRACKET = regex.compile(
+    rf"(?P<name>[^、，；：（）()。{COUNT}{PERCENT}]{{2,30}})"
+    rf"[（(](?:[^（）(){COUNT}{PERCENT}]{{0,8}})(?P<number>[{COUNT}{PERCENT}])(?:产品|样品)?[)）]"
+)
 _NAMES = regex.compile(r"、|和|及|与|以及")
 _METRIC_WORDS = regex.compile(
     r"(?:质量|监督|抽查|抽检|抽样|检验|批次|平均|总体|的|不合格产品检出率|不合格产品发现率|不合格发现率|不合格检出率|不合格率|合格率|较高|较低|偏低|偏高|最高|最低)+$"
@@ -59,9 +62,13 @@ def respective_pairs(clause: Clause, names: list[str]) -> tuple[list[Pair], str]
         return [], ""
     head = clause.text[: shape.start()]
     words = clause.words(0, shape.start())
-    own = split_names(_METRIC_WORDS.sub("", trimmed(_METRIC_WORDS.sub("", words))) if RATE.search(head) else trimmed(words))
+    own = split_names(
+        _METRIC_WORDS.sub("", trimmed(_METRIC_WORDS.sub("", words))) if RATE.search(head) else trimmed(words)
+    )
     numbers = [(at, mention) for at, mention in clause.numbers if shape.start("list") <= at < shape.end("list")]
-    chosen = next((one for one in (own, names, _led(clause, shape.start(), len(numbers))) if len(one) == len(numbers)), [])
+    chosen = next(
+        (one for one in (own, names, _led(clause, shape.start(), len(numbers))) if len(one) == len(numbers)), []
+    )
     if len(chosen) != len(numbers) or not all(map(is_specific, chosen)):
         return [], head
     return [Pair(name, mention, at) for name, (at, mention) in zip(chosen, numbers, strict=True)], head

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bulletin_schema.found import Found
+from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.draft import Draft, Row, same_unit
+
+_FRAME = frozenset({"inspection.sampling", "inspection.site_check", "inspection.verification"})
+
+
+def keep_told(found: list[Found], reading: Reading) -> list[Found]:  # noqa: ARG001
+    """Keep what the frame told, whose checks may share a sentence, and of other rules what tells another check."""
+    told = [one for one in found if one.rule in _FRAME]
+    added = [one for one in found if one.rule not in _FRAME]
+    return told + [one for one in added if all(one.end <= t.start or t.end <= one.start for t in told)]
 
 
 def fold(drafts: Sequence[Draft]) -> list[Draft]:

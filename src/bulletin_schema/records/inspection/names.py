@@ -8,7 +8,7 @@ import regex
 
 from bulletin_schema.records.inspection.clause import COUNT, DATE, POINTS, Clause
 from bulletin_schema.records.inspection.figures import RATE, Figure
-from bulletin_schema.records.inspection.words import generic_subjects, verb_pattern
+from bulletin_schema.records.inspection.words import generic_subjects, last_verb, verb_pattern
 
 _SLOT = f"[{COUNT}-{POINTS}]"
 _LEAD = regex.compile(
@@ -20,7 +20,9 @@ _LEAD = regex.compile(
 _TAIL = regex.compile(
     r"(?:[、，：:\s（(“”]|共计|总计|合计|共有|共|累计|了|有|为|是|达到|达|各|分别|的|类|数量|数|总量|总数|占比|占|在|等(?:共|)|中|方面|领域中|样本|均|都|还|被)$"
 )
-_MODIFIER = regex.compile(r"(?:质量|省级|市级|国家级?|级|专项|总体|平均|整体|综合|批次|抽样|产品实物|实物|受检|联动|安全|一次|首次|样品|商品|计量)$")
+_MODIFIER = regex.compile(
+    r"(?:质量|省级|市级|国家级?|级|专项|总体|平均|整体|综合|批次|抽样|产品实物|实物|受检|联动|安全|一次|首次|样品|商品|计量)$"
+)
 _RATE_TAIL = regex.compile(
     r"(?:的|产品|商品|样品|质量|批次|抽样|检验|平均|总体|整体|综合|国家|省级|市级|专项|监督|抽查|抽检|检定|检测|监测|周期|一次|检查|实物|计量器具|仅|也|则)$"
 )
@@ -55,9 +57,7 @@ def _trailing_verb() -> regex.Pattern[str]:
 
 def _without_verbs(words: str) -> str:
     """Keep what stands behind a word of checking that opens the phrase: 抽检粮食 is 粮食."""
-    last = None
-    for last in verb_pattern().finditer(words):
-        pass
+    last = last_verb(words)
     if last is None or last.end() >= len(words):
         return words
     rest = words[last.end() :].removeprefix("了")
@@ -104,7 +104,9 @@ def counted_name(clause: Clause, figure: Figure) -> str:
     before = (before or trimmed(clause.words(figure.low, figure.at))).rpartition("对")[2]
     if is_specific(before) and "企业生产" not in before:
         return before
-    after = regex.split(_SLOT + r"|中|进行|开展|均|全部|被|经|未|有|不合格|合格|（|\(", clause.text[figure.at + 1 :], maxsplit=1)[0]
+    after = regex.split(
+        _SLOT + r"|中|进行|开展|均|全部|被|经|未|有|不合格|合格|（|\(", clause.text[figure.at + 1 :], maxsplit=1
+    )[0]
     name = regex.sub(r"^(?:次)?(?:的)?(?:产品|样品)?(?=\p{Han}{2})", "", after)
     name = trimmed(name)
     return name if is_specific(name) else ""

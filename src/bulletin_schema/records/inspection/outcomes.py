@@ -77,13 +77,18 @@ _FAULT = regex.compile(
     r"(?<!未|没有)(?:发现(?!率)|查出)了?(?!的?(?:问题|隐患|不合格|线索|违法)|\d+批次)(?P<list>(?:(?!合格|率|抽查|责令|下架|通知|移送|问题)[^。；！？\n]){0,40}?(?:未|无|不(?!合格|符合)|缺|失效|超过?|过期|损坏|失灵|擅自|私自|违规|非法|伪造|假冒)[^。；！？\n]{1,40}?)"
     r"(?=，(?:已|当场|立即|执法|检查|现场|对|并|责令|随即|要求|其中|依法|市|县|区|该|共|\d+家|目前)|[。；！？\n]|$)"
 )
+_COMMAS = regex.compile(r"[、，]")
+_ENUMERATION = regex.compile(r"、|，(?=个别|部分|有的|少数)")
 _SPLIT = regex.compile(r"[、；;]|(?<=\p{Han}{2})(?:以及|和|及|与|或)(?=\p{Han}{2})|,")
 _ITEM_LEAD = regex.compile(
     r"^(?:(?:部分|个别|少数|一些|有的)\p{Han}{0,6}?(?:企业|单位|店|站|户|者|商|摊贩|场所|机构|市场|超市|学校|食堂|厂|公司|叉车|电梯|设备|车辆|产品|商品)(?:存在|的)?(?=\p{Han}{3})|(?:部分|个别|少数|一些|有的)(?:企业|单位|加油站|经营户|商户|使用单位|门店|商家|店铺|经营者|场所|电梯|设备)(?:存在|的)?"
     r"|[\d一二三四五六七八九十两]+(?:余)?(?:家|台|批次|户|处|个|部|辆|起|所)(?:次)?的?(?:\p{Han}{1,8}?(?:企业|单位|店|站|户|机构|场所|门店)|企业|单位|商户|\p{Han}{0,4}(?=存在|未|无|不|超|私自|擅自))?(?:存在|的)?"
     r"|其中?|中(?=\d)|存在着?|主要是?|了|有|在|为|的|涉及|包括)"
 )
-_ITEM_TAIL = regex.compile(r"(?:等(?:\d+|[一二三四五六七八九十两]+)?(?:个|项|种|类)?(?:项目|指标|方面|问题)?|[\d一二三四五六七八九十两]+(?:个|项)(?:指标|项目|方面)?上?|项目|指标|方面|上|不合格|不达标|超标|的问题)$")
+_ITEM_TAIL = regex.compile(
+    r"(?:等(?:\d+|[一二三四五六七八九十两]+)?(?:个|项|种|类)?(?:项目|指标|方面|问题)?"
+    r"|[\d一二三四五六七八九十两]+(?:个|项)(?:指标|项目|方面)?上?|项目|指标|方面|上|不合格|不达标|超标|的问题)$"
+)
 _LONG: Final = 30
 
 
@@ -105,11 +110,12 @@ def _listed(words: str) -> Iterator[str]:
         return
     hits = list(_FOUND.finditer(words))
     for hit in hits or list(_FAULT.finditer(words)):
-        yield from _items(hit["list"], test=False, marks="、，" if hits else "、")
+        yield from _items(hit["list"], test=False, commas=bool(hits))
 
 
-def _items(listed: str, *, test: bool, marks: str = "、") -> Iterator[str]:
-    parts = _SPLIT.split(regex.sub(r"[（(][^（）()]{0,30}[)）]", "", listed)) if test else regex.split("[、，]" if marks == "、，" else "、|，(?=个别|部分|有的|少数)", listed)
+def _items(listed: str, *, test: bool, commas: bool = False) -> Iterator[str]:
+    marks = _SPLIT if test else _COMMAS if commas else _ENUMERATION
+    parts = marks.split(regex.sub(r"[（(][^（）()]{0,30}[)）]", "", listed) if test else listed)
     for part in parts:
         item = part.strip(" “”，,：:")
         while (cut := _ITEM_LEAD.sub("", item)) != item:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
+from bulletin_schema.found import Found
 from bulletin_schema.model import Quantity
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.frame import checks_of
 from bulletin_schema.records.inspection.model import Breakdown, Comparison, Inspection, InspectionMethod
-from bulletin_schema.rule import Found, scan
+from bulletin_schema.rule import scan
 
 
 def _of(reading: Reading, method: InspectionMethod) -> Iterator[Found]:
@@ -24,9 +25,7 @@ def _of(reading: Reading, method: InspectionMethod) -> Iterator[Found]:
             subject="工业产品",
             inspected=Quantity(value=250, unit="批次"),
             pass_rate=97.2,
-            comparisons=(
-                Comparison(metric="pass_rate", baseline="上年", delta=Quantity(value=0.6, unit="百分点")),
-            ),
+            comparisons=(Comparison(metric="pass_rate", baseline="上年", delta=Quantity(value=0.6, unit="百分点")),),
         ),
         "共抽检食品90批次，不合格3批次。其中，糕点30批次，不合格3批次；蔬菜60批次，全部合格。": Inspection(
             inspected=Quantity(value=90, unit="批次"),
@@ -38,7 +37,11 @@ def _of(reading: Reading, method: InspectionMethod) -> Iterator[Found]:
             consistent=None,
         ),
     },
-    rejects=["产品抽查合格率有待提高。", "力争到2025年产品质量监督抽查合格率稳定在93%以上。", "计划抽检农产品200批次。"],
+    rejects=[
+        "产品抽查合格率有待提高。",
+        "力争到2025年产品质量监督抽查合格率稳定在93%以上。",
+        "计划抽检农产品200批次。",
+    ],
 )
 def sampling(reading: Reading) -> Iterator[Found]:
     """Goods sampled and tested: how many, how many passed, the rates and what they are compared with."""

@@ -13,6 +13,7 @@ from bulletin_schema.mentions.region import RegionExpression, resolve_regions
 from bulletin_schema.model import Period, Region
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.draft import Draft
+from bulletin_schema.records.inspection.model import InspectionMethod
 
 _ACTOR = regex.compile(
     r"(?:^|[，。；：\s]|日|近日|日前)(?P<name>\p{Han}{0,14}(?:计量|质检|检验|检测|检定|测试|质量|市场监督管理|监管|监督|工商|质监|食药)\p{Han}{0,8}(?:所|院|中心|局|分局|站))"
@@ -29,14 +30,14 @@ _ANNOUNCED = regex.compile(
 )
 _BASE = regex.compile(r"(?:比|较|与|同|和|高于|低于|截至|到|超过|根据|按照|依据|列入|纳入|《[^》]*|截止|前|至)\s*$")
 _PLAN = regex.compile(r"^(?:度)?[^，。；]{0,16}?(?:计划|方案|安排|版|修订|任务)")
-_SINCE: tuple[str, ...] = ("day", "dekad", "month", "quarter", "half", "year", "range")
+_OF_A_CHECK = regex.compile(r"抽查|抽检|检查|检定|监测|整治|行动")
 
 
 def authority_of(draft: Draft, reading: Reading) -> tuple[str | None, Mention[Any] | None]:
     """Return who checked: the body that acts in the check's sentence, else the last one named before it."""
     sentence = reading.sentence_at(draft.opening.start)
     low = sentence.start if sentence else draft.start
-    bodies = _bodies(reading, draft.article, draft.method == "verification")
+    bodies = _bodies(reading, draft.article, draft.method)
     pronoun = _PRONOUN.search(reading.text, low, draft.end)
     first = reading.sentence_at(draft.start)
     high = max(sentence.end if sentence else 0, first.end if first else draft.end)
@@ -51,17 +52,19 @@ def authority_of(draft: Draft, reading: Reading) -> tuple[str | None, Mention[An
     return (chosen.value.name, chosen) if chosen else (None, None)
 
 
-def _bodies(reading: Reading, article: int | None, verifying: bool) -> list[Mention[Any]]:
+def _bodies(reading: Reading, article: int | None, method: InspectionMethod) -> list[Mention[Any]]:
     piece = reading.piece(article)
     low, high = (piece.start, piece.end) if piece else (0, len(reading.text))
-    kinds = ("government", "institute") if verifying else ("government",)
+    kinds = ("government", "institute") if method == "verification" else ("government",)
     found = reading.within("organization", low, high)
     return [m for m in found if m.value.type in kinds and _can_check(m.value.name)]
 
 
 def _can_check(name: str) -> bool:
     """Tell whether a body is one that checks: a bureau, a station, an office, not a court or a party branch."""
-    return not regex.search(r"党|人大|政协|法院|检察|公安|协会|学校|大学|医院|政府$|国务院|党委|政府办|宣传部|教育局$", name)
+    return not regex.search(
+        r"党|人大|政协|法院|检察|公安|协会|学校|大学|医院|政府$|国务院|党委|政府办|宣传部|教育局$", name
+    )
 
 
 def _is_companion(reading: Reading, mention: Mention[Any]) -> bool:
@@ -75,7 +78,7 @@ def region_of(draft: Draft, reading: Reading, authority: str | None, body: Menti
     low = min(sentence.start if sentence else draft.start, draft.start)
     first = reading.sentence_at(draft.start)
     core = reading.within("region", low, first.end if first else draft.end)
-    places = list(dict.fromkeys(m.value for m in core if not _is_base(reading, m)))
+    places: list[Region] = list(dict.fromkeys(m.value for m in core if not _is_base(reading, m)))
     if len(places) == 1 and places[0].code:
         return places[0]
     if authority and _NATIONAL.search(authority):
@@ -89,7 +92,12 @@ def region_of(draft: Draft, reading: Reading, authority: str | None, body: Menti
 
 
 def _is_base(reading: Reading, mention: Mention[Any]) -> bool:
-    return regex.search(r"(?:比|较|高于|低于|高出|超过|与|移送|来自|产自)$", reading.text[max(0, mention.start - 3) : mention.start]) is not None
+    return (
+        regex.search(
+            r"(?:比|较|高于|低于|高出|超过|与|移送|来自|产自)$", reading.text[max(0, mention.start - 3) : mention.start]
+        )
+        is not None
+    )
 
 
 def _all_places(reading: Reading) -> list[Mention[Region]]:
@@ -127,7 +135,8 @@ def _stretches(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]]:
         yield opening.start, opening.end
     index = reading.sentence_index(draft.start)
     for before in reversed(reading.sentences[max(0, index - 2) : index]):
-        if before.article == draft.article and before.role == "body" and regex.search(r"抽查|抽检|检查|检定|监测|整治|行动", text[before.start : before.end]):
+        told = before.article == draft.article and before.role == "body"
+        if told and _OF_A_CHECK.search(text, before.start, before.end):
             yield before.start, before.end
     for sentence in reading.sentences[:index]:
         if sentence.article == draft.article and sentence.role in ("title", "kicker"):

@@ -98,7 +98,16 @@ class State:
 
     def copy_for(self, draft: Draft, figure: Figure, clause: Clause, period: Period) -> Draft:
         """Start a check that differs from another by its time and its number only."""
-        twin = replace(draft, counts=[(figure, clause)], period=period, comparisons=[], rows=[], findings=[], actions=[], claims=set())
+        twin = replace(
+            draft,
+            counts=[(figure, clause)],
+            period=period,
+            comparisons=[],
+            rows=[],
+            findings=[],
+            actions=[],
+            claims=set(),
+        )
         self.drafts.append(twin)
         self.mark(twin, clause, figure)
         return twin

@@ -16,14 +16,20 @@ _DEED = (
     r"(?:质量|安全|计量)*(?:国家级?|省级|市级|区级|县级|州级|专项|联动|风险|日常|定期|集中|随机|全面|地毯式|拉网式|突击|联合|执法|监督|安全|现场|双随机|飞行|周期|免费|强制|季度|年度|首次|节前|节日)*"
     r"(?:监督抽查|监督抽检|抽查|抽检|抽样检验|监督检验|风险监测|监测|检测|大检查|检查|检定|校准|排查|巡查|督查|体检|整治|清查)"
 )
-_ABOUT = regex.compile(rf"(?:对|针对|围绕|开展|组织|公布|通报|发布|完成|进行)了?(?P<name>[^，。；：“”《》]{{2,40}}?)(?:等)?(?:的)?(?:进行|开展|组织|实施|组织开展|展开)?了?(?:一次|为期[^，]{{1,6}}的)?{_DEED}")
+_ABOUT = regex.compile(
+    rf"(?:对|针对|围绕|开展|组织|公布|通报|发布|完成|进行)了?(?P<name>[^，。；：“”《》]{{2,40}}?)(?:等)?(?:的)?"
+    rf"(?:进行|开展|组织|实施|组织开展|展开)?了?(?:一次|为期[^，]{{1,6}}的)?{_DEED}"
+)
 # 对5家充装单位开展了特种设备安全大检查: the product, not the kind of unit.
 _PRODUCT_CHECK = regex.compile(rf"(?:开展|进行|组织|实施)了?(?P<name>\p{{Han}}{{2,16}}?){_DEED}")
 _TITLE = regex.compile(rf"(?P<name>[\p{{Han}}A-Za-z、（）()“”]{{2,30}}?){_DEED}")
 _NOISE = regex.compile(
     r"^(?:省级|市级|区级|县级|国家级?|在用的?|本次|此次|这次|对|针对|关于|开展|组织|公布|通报|发布|了|的|全部|所有|辖区内?的?|区域内|城区|市区|全国|全省|全市|全县|全区|我市|我省|我县|我区|各类|部分|相关|有关|重点|\d{4}年(?:度)?|第?[一二三四1-4]季度|上半年|下半年|今年|去年|第[一二三四五六七八九十\d]+批|春季|夏季|秋季|冬季|\d+(?:余|多)?(?:家|批次|个|台|种|类|户|所)的?|生产的|销售的|经营的|在用的?|使用的)"
 )
-_REST = regex.compile(r"(?:的?(?:产品)?质量(?:、\p{Han}+)?(?:情况)?等?|的\p{Han}{1,6}、\p{Han}{1,6}(?:情况)?等?|市场|领域|行业|使用单位|等|安全|使用安全|质量|产品质量|计量|的|情况|状况|省级|国家|市级|进行了?|开展了?|组织|实施|了|专项|(?<=\p{Han}{2})样品)$")
+_REST = regex.compile(
+    r"(?:的?(?:产品)?质量(?:、\p{Han}+)?(?:情况)?等?|的\p{Han}{1,6}、\p{Han}{1,6}(?:情况)?等?"
+    r"|市场|领域|行业|使用单位|等|安全|使用安全|质量|产品质量|计量|的|情况|状况|省级|国家|市级|进行了?|开展了?|组织|实施|了|专项|(?<=\p{Han}{2})样品)$"
+)
 
 
 def subject_of(draft: Draft, reading: Reading) -> str | None:
@@ -80,7 +86,11 @@ def _named(words: str) -> str:
         for hit in pattern.finditer(words):
             dated = hit.start("name") > 0 and words[hit.start("name") - 1].isdigit()
             name = _cut(trimmed(hit["name"].lstrip("年月日份度") if dated else hit["name"]))
-            if is_specific(name) and not _PLACE.search(name) and not regex.search(r"局|部门|人员|本次|此次|结果|情况|依据|发现|中$", name):
+            if (
+                is_specific(name)
+                and not _PLACE.search(name)
+                and not regex.search(r"局|部门|人员|本次|此次|结果|情况|依据|发现|中$", name)
+            ):
                 return name
     return ""
 
@@ -99,7 +109,10 @@ def _cut(name: str) -> str:
 
 def _unit_kind(clause: Clause, at: int) -> str | None:
     """Return the noun behind a count: 眼镜店 in 14家眼镜店, with generic words where there is nothing better."""
-    after = regex.match(r"(?:次)?(?:的)?(?P<name>\p{Han}{2,20}?)(?:开展|进行|组织|实施|生产|$|，|的|中|均|全部|和|共)", clause.text[at + 1 :])
+    after = regex.match(
+        r"(?:次)?(?:的)?(?P<name>\p{Han}{2,20}?)(?:开展|进行|组织|实施|生产|$|，|的|中|均|全部|和|共)",
+        clause.text[at + 1 :],
+    )
     name = after["name"] if after else ""
     before = trimmed(clause.words(0, at))
     for candidate in (before, name):

@@ -42,14 +42,18 @@ _EVENT = regex.compile(
     r"(?:开展|进行|组织|实施|展开|启动)了?[^，。；]{0,24}?"
 )
 _EVENT_WINDOW = 26
-_SURE = regex.compile(rf"近日|日前|近期|连日来|目前|当天|当日|昨日|今天|本次|此次|这次|对\p{{Han}}|{DATE}|组织|现场|时，?发现")
+_SURE = regex.compile(
+    rf"近日|日前|近期|连日来|目前|当天|当日|昨日|今天|本次|此次|这次|对\p{{Han}}|{DATE}|组织|现场|时，?发现"
+)
 _TIMED = regex.compile(rf"近日|日前|连日来|当天|当日|本次|此次|现场|{DATE}")
 _AGAIN = regex.compile(r"此外|另外|同时|同期|还|另|并对|随后")
 _SCENE = regex.compile(r"检查时|检查中发现|检查发现|执法人员")
 _LABEL = regex.compile(
     r"^\s*(?P<number>(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]|[①-⑳]))?\s*(?P<name>[\p{Han}A-Za-z（）()、·]{2,16})(?P<stop>[：:。]?)\s*$"
 )
-_NO_LABEL = regex.compile(r"对|进行|开展|总体|情况|工作|成效|监管|各|有关|同志|单位|处置|措施|要求|结果|加强|推进|提升|讯|记者|附件")
+_NO_LABEL = regex.compile(
+    r"对|进行|开展|总体|情况|工作|成效|监管|各|有关|同志|单位|处置|措施|要求|结果|加强|推进|提升|讯|记者|附件"
+)
 _FIGURED = regex.compile(r"合格|抽查|抽检|检查|检定|检出|检验|[\d一二三四五六七八九十百]+(?:批次|家|台)")
 _TOPIC = regex.compile(r"^\s*(?:[一二三四五六七八九十]+(?:、|是)|同时，|此外，|另外，)")
 _ON_TOPIC = regex.compile(r"处置|处理|抽查|抽检|检查|检定|不合格|隐患|抽样|整治")
@@ -185,11 +189,10 @@ def _read_outcomes(state: State, sentence: Sentence, turns: list[tuple[int, Draf
         return
     starts = [sentence.start, *(at for at, _ in told[1:]), sentence.end]
     for place, (_, draft) in enumerate(told):
-        before = told[place - 1][1] if place else None
+        before = told[place - 1][1] if place else draft
         # 检查门店43家，抽检18批次，立案2起: a sampling without a result yet has led to nothing.
-        if before is not None and draft.method == "sampling" != before.method and not draft.resolved:
-            draft = before
-        _give(state, sentence, state.reading.text[starts[place] : starts[place + 1]], draft)
+        idle = draft.method == "sampling" != before.method and not draft.resolved
+        _give(state, sentence, state.reading.text[starts[place] : starts[place + 1]], before if idle else draft)
 
 
 def _give(state: State, sentence: Sentence, words: str, draft: Draft | None) -> None:

@@ -60,6 +60,11 @@ def main_verb(words: str) -> InspectionMethod | None:
     return verbs()[last["verb"]][0] if last else None
 
 
+def last_verb(words: str) -> regex.Match[str] | None:
+    """Return the last word of checking."""
+    return next(iter(list(verb_pattern().finditer(words))[-1:]), None)
+
+
 @cache
 def generic_subjects() -> frozenset[str]:
     """Return the words that name no product."""
