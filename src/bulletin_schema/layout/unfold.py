@@ -54,5 +54,7 @@ def _head_breaks(line: str, offset: int) -> Iterator[Edit]:
             return
         if _NO_BREAK.match(line, gap.end()) or line[gap.start() - 1] in ">＞»|":
             continue
+        if line[gap.start() - 1].isascii() and line[gap.end()].isascii():  # the space of GB/T 19001
+            continue
         at = gap.end()
         yield Edit(offset + gap.start(), offset + gap.end(), "\n")
