@@ -20,12 +20,12 @@ from bulletin_schema.model import Period, Quantity, Record, Region, Span
 from bulletin_schema.reader import RULES, Reader, find, read
 from bulletin_schema.records.article import Article, BulletinRecord, Contributor
 from bulletin_schema.records.award import Award
-from bulletin_schema.records.committee import Committee
+from bulletin_schema.records.committee import Committee, find_committees
 from bulletin_schema.records.document import Document
 from bulletin_schema.records.indicator import Change, Indicator
 from bulletin_schema.records.inspection import Breakdown, Comparison, Inspection, InspectionItem
 from bulletin_schema.records.licence import Licence
-from bulletin_schema.records.standard import Standard
+from bulletin_schema.records.standard import NotAStandardError, Standard, find_standards, parse_standard
 from bulletin_schema.records.standards_work import StandardsWork
 from bulletin_schema.rule import Found, Kind, Match, Rule, rule, scan
 from bulletin_schema.schema import record_schema
@@ -52,6 +52,7 @@ __all__ = [
     "Kind",
     "Licence",
     "Match",
+    "NotAStandardError",
     "OrganizationMention",
     "Period",
     "PersonMention",
@@ -69,7 +70,10 @@ __all__ = [
     "Standard",
     "StandardsWork",
     "find",
+    "find_committees",
+    "find_standards",
     "parse_record",
+    "parse_standard",
     "read",
     "record_schema",
     "rule",

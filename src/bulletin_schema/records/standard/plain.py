@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bulletin_schema.errors import BulletinError
 from bulletin_schema.model import Span
 from bulletin_schema.records.standard.cite import cite, to_record
 from bulletin_schema.records.standard.find import find_codes, read_code
@@ -9,7 +10,7 @@ from bulletin_schema.records.standard.model import Standard
 from bulletin_schema.records.standard.source import open_text
 
 
-class NotAStandardError(ValueError):
+class NotAStandardError(BulletinError, ValueError):
     """A string that is no standard's code."""
 
 
