@@ -20,6 +20,22 @@ from bulletin_schema.mention import Intervals, Mention
 from bulletin_schema.model import Record
 from bulletin_schema.reading import SLOT_GROUPS, Masked, Reading, mask_character
 
+__all__ = [
+    "BODY",
+    "Built",
+    "Declined",
+    "Found",
+    "Kind",
+    "Match",
+    "PatternRule",
+    "Rule",
+    "ScanRule",
+    "Settle",
+    "keep_longest",
+    "rule",
+    "scan",
+]
+
 _SLOT = regex.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
 BODY: Final[tuple[Role, ...]] = ("body", "table")
 

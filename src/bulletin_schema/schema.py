@@ -21,11 +21,8 @@ def record_schema(kind: str | None = None) -> dict[str, Any]:
     >>> record_schema("licence")["$id"].rsplit("/", 1)[-1]
     'licence.json'
     """
-    adapter: TypeAdapter[Any]
-    if kind is None:
-        adapter = TypeAdapter(AnyRecord)
-    else:
-        adapter = TypeAdapter({known.name: known.model for known in KINDS}[kind])
+    models = {known.name: known.model for known in KINDS}
+    adapter: TypeAdapter[Any] = TypeAdapter(AnyRecord if kind is None else models[kind])
     schema = adapter.json_schema(mode="serialization")
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
