@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import regex
 
+from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
+from bulletin_schema.model import Period
 from bulletin_schema.reading import Reading
 
 # Between members of one subject: 党中央、国务院; 市委和市政府; 省局联合省农业农村厅.
@@ -16,6 +18,7 @@ _OPENING = regex.compile(
     r"(?:^|[，。；！？：\n])[\s“《]*(?:(?:近日|日前|近期|最近|此外|同时|另外|其中|目前|据悉|对此|会上|随后|为此|截至目前|"
     r"近年来|今年|去年|现场|在会上|根据安排)[，、]?|[^，。；！？：\n]{0,12}[年月日来起间中后前上，])?\s*$"
 )
+_OPENING_REACH = 12
 _OBJECT = regex.compile(r"(?:对|向|由|在|从|到|赴|与|和|同|给|为|于|经|被|让|请|邀请|联合|会同|按照|根据|结合|围绕)$")
 
 
@@ -47,3 +50,22 @@ def subject_before(reading: Reading, at: int, kind: str = "organization") -> lis
         if _OPENING.search(lead) and not _OBJECT.search(lead):
             return members
     return []
+
+
+def period_before(reading: Reading, sentence: Sentence, at: int) -> Period | None:
+    """Return the period that a fact at an offset falls in: the last one its sentence names before it.
+
+    Where the sentence names none, the one that opens an earlier sentence of its paragraph: 2020年，全市… 。共受理… .
+    """
+    dates = reading.within("date", sentence.start, at)
+    if dates:
+        return cast(Period, dates[-1].value)
+    index = reading.sentence_index(sentence.start) - 1
+    while index >= 0 and "\n" not in reading.text[reading.sentences[index].end : sentence.start]:
+        earlier = reading.sentences[index]
+        opening = reading.within("date", earlier.start, min(earlier.end, earlier.start + _OPENING_REACH))
+        if opening:
+            period = cast(Period, opening[0].value)
+            return period if period.end is not None and period.precision != "day" else None
+        index -= 1
+    return None

@@ -10,6 +10,7 @@ from typing import Any, Literal
 import regex
 from pydantic import Field
 
+from bulletin_schema.clauses import period_before
 from bulletin_schema.layout import Sentence
 from bulletin_schema.lexicon import load_words
 from bulletin_schema.mention import Mention
@@ -52,12 +53,12 @@ _DOWN = frozenset({"下降", "减少", "降低", "回落", "下滑", "减"})
 _REACH = regex.compile(
     r"(?:[^\p{Han}]|已经?|达到?|高达|多达|约|近|超过?|突破|为|是|共计?|合计|总计|累计|稳定在|保持在|维持在"
     r"|增至|增加到|提高到|提升至"
-    r"|降至|下降到|"
+    r"|降至|下降到|由|从|"
     r"接近|数量|有|到|至|近|不少于|不低于|仅|只|全年|占比?(?=达)|逾|的|了"
     r"|力争|争取|增加至|扩大到){1,4}$"
 )
 _LEAD = regex.compile(
-    r"^(?:目前|截至目前|其中|另外|此外|同时|仅|还|并|共|累计|全年|全国|全[省市区县]|[我本该][省市区县州]|公司|企业现|该公司|年|现|已|均|又|也|先后|"
+    r"^(?:我国|力争|确保|各类|全体|目前|截至目前|其中|另外|此外|同时|仅|还|并|共|累计|全年|全国|全[省市区县]|[我本该][省市区县州]|公司|企业现|该公司|年|现|已|均|又|也|先后|"
     r"分别|包括|包含|以及|和|及|与|即|对|向|为|将|使|让|了|的|、|：|“|并|再|首次|每年|当年|期间)+"
 )
 _NOUN_AFTER = regex.compile(r"(?:的)?(?P<noun>[\p{Han}A-Za-z0-9“”（）()/·]{1,24})")
@@ -107,11 +108,13 @@ def _facts(
             used.add(following.start)
         stretch = (numbers[place - 1].end if place else sentence.start, following.start if following else sentence.end)
         metric, start, end = _metric(reading, stretch, origins.get(number.start, number), number)
+        if metric is None and number.kind == "percent":  # 占13.8%: a share of what, the clause does not say
+            continue
         record = Indicator(
             metric=metric,
             quantity=number.value,
             region=_region(reading, sentence, number.start),
-            period=_period(reading, sentence, number.start),
+            period=period_before(reading, sentence, number.start),
             change=change or _own_change(reading.text, stretch[0], number),
         )
         yield Found(record, start, following.end if change and following else end, frozenset({number.start, *used}))
@@ -185,7 +188,7 @@ def _stops() -> regex.Pattern[str]:
 
 @cache
 def _verbs() -> regex.Pattern[str]:
-    return regex.compile(r"\L<verbs>了?", verbs=load_words("indicator_verbs.txt"))
+    return regex.compile(r"\L<verbs>了?(?![率量额数])", verbs=load_words("indicator_verbs.txt"))
 
 
 @cache
@@ -231,11 +234,6 @@ def _region(reading: Reading, sentence: Sentence, at: int) -> Region | None:
         m for m in reading.within("region", low, at) if not _AGAINST.search(reading.text, max(0, m.start - 2), m.start)
     ]
     return places[-1].value if places else reading.home_of(sentence.article)
-
-
-def _period(reading: Reading, sentence: Sentence, at: int) -> Period | None:
-    dates = reading.within("date", sentence.start, at)
-    return dates[-1].value if dates else None
 
 
 INDICATOR = Kind(Indicator, (beside_a_number,))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, cast
 
 import regex
 from pydantic import Field
 
-from bulletin_schema.clauses import subject_before
+from bulletin_schema.clauses import period_before, subject_before
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Period, Quantity, Record, Region, StandardLevel
@@ -44,7 +45,7 @@ _HEAD = rf"(?:标准化(?:试点|示范)(?:示范|试点)?(?:项目)?|(?<!计量
 _AFTER_COUNT = regex.compile(
     rf"的?(?P<noun>[\p{{Han}}“”A-Z/（）()]{{0,30}}?{_HEAD})"
     r"(?=$|[^\p{Han}]|的|和|及|与|以及|分别|获|被|已|均|正式|通过|批准|发布|列入|进入|公布|实施|颁布|共|由"
-    r"|参与|研制|制定|起草|申报)"
+    r"|参与|研制|制定|起草|申报|在|于|得到|顺利|成功|完成|纳入|填补|正在|全部|涵盖|涉及|覆盖|累计|上升|转化)"
 )
 # Form B, 国家标准88项.
 _BEFORE_COUNT = regex.compile(
@@ -77,7 +78,7 @@ _VERB = regex.compile(
     r"主导|牵头|主持|参与|参加|参编|新增|累计|组织|收集|拥有|共有|现有|废止|执行|采用|通过|立项|获|共|其中|有(?!机|色|限)"
 )
 # 其中2项已获批立项: the noun is that of the count before.
-_ELIDED = regex.compile(r"(?:已|均|正式|成功|获得?|被|列入|通过){0,3}(?:获批|立项|发布|批准|公布|颁布)")
+_ELIDED = regex.compile(r"(?:已经?|均|正式|成功|获得?|被|列入|通过){0,3}(?:获批|立项|发布|批准|公布|颁布)")
 _RANK: tuple[WorkStage, ...] = ("drafting", "revised", "proposed", "approved", "published")
 _NO_STAGE = regex.compile(r"被?废止|现行有效|公开|收集|比对|查新|清理|复审|采用|收录|馆藏")
 _LEAD = regex.compile(r"主导|牵头|主持|第一起草")
@@ -152,9 +153,8 @@ def counted(reading: Reading) -> Iterator[Found]:
 def _items(reading: Reading, sentence: Sentence) -> Iterator[_Item]:
     text = reading.text
     last: _Item | None = None
-    for count in reading.within("count", sentence.start, sentence.end):
-        if count.value.unit not in _UNITS:
-            continue
+    counts = [m for m in reading.within("count", sentence.start, sentence.end) if m.value.unit in _UNITS]
+    for place, count in enumerate(counts):
         used = last.end if last else sentence.start
         low = max(reading.clause_at(count.start)[0], count.start - 48, used)
         before = _BEFORE_COUNT.search(text, low, count.start)
@@ -164,11 +164,24 @@ def _items(reading: Reading, sentence: Sentence) -> Iterator[_Item]:
             last = _Item(count, noun, before.end("noun") - len(noun), count.end)
         elif after:
             last = _Item(count, after["noun"], count.start, after.end("noun"))
+        elif noun := _shared_noun(text, counts[place:], sentence.end):
+            last = _Item(count, noun, count.start, count.end)
         elif last and _ELIDED.match(text, count.end, sentence.end):
             last = _Item(count, last.noun.replace("提案", ""), count.start, count.end)
         else:
             continue
         yield last
+
+
+def _shared_noun(text: str, counts: Sequence[Mention[Quantity]], high: int) -> str | None:
+    """Return the noun that the last of some listed counts carries for all: 64项和56项团体标准."""
+    for left, right in pairwise(counts):
+        if not _JOINER.fullmatch(text, left.end, right.start):
+            return None
+        after = _AFTER_COUNT.match(text, right.end, min(high, right.end + 48))
+        if after:
+            return after["noun"]
+    return None
 
 
 def _after_verb(noun: str) -> str:
@@ -219,14 +232,15 @@ def _work(
         stage=stage,
         actor=_actor(reading, first.start),
         region=_region(reading, sentence, first.start),
-        period=_period(reading, sentence, first.start),
+        period=period_before(reading, sentence, first.start),
     )
-    return [_filled(shared, item, before) for item in group]
+    level = previous.level if previous is not None and near.endswith("其中") else None
+    return [_filled(shared, item, before, level) for item in group]
 
 
-def _filled(shared: StandardsWork, item: _Item, before: str) -> StandardsWork:
+def _filled(shared: StandardsWork, item: _Item, before: str, inherited: StandardLevel | None) -> StandardsWork:
     stage = _stage_of_noun(item.noun) or shared.stage
-    level = level_named(item.noun)
+    level = level_named(item.noun) or inherited
     bodies = tuple(dict.fromkeys(_BODY.findall(item.noun)))
     if not bodies and level == "international":
         bodies = tuple(dict.fromkeys(_BODY.findall(before)))
@@ -292,11 +306,6 @@ def _region(reading: Reading, sentence: Sentence, at: int) -> Region | None:
     return cast(Region, places[0].value) if places else reading.home_of(sentence.article)
 
 
-def _period(reading: Reading, sentence: Sentence, at: int) -> Period | None:
-    dates = reading.within("date", sentence.start, at)
-    return cast(Period, dates[-1].value) if dates else None
-
-
 @rule(
     StandardsWork,
     r"""
@@ -325,7 +334,7 @@ def single_piece(m: Match) -> Found | Declined:
         stage="approved" if m.outcome in ("立项", "批准") else "published",
         actor=bodies[0].value.name if bodies else _actor(m.reading, m.start),
         region=_region(m.reading, m.sentence, m.start),
-        period=_period(m.reading, m.sentence, m.start),
+        period=period_before(m.reading, m.sentence, m.start),
     )
     return m.found(record)
 
@@ -352,7 +361,7 @@ def pilot_project(m: Match) -> Found | Declined:
             level=level_named(m.text),
             stage="pilot",
             region=_region(m.reading, m.sentence, m.start),
-            period=_period(m.reading, m.sentence, m.start),
+            period=period_before(m.reading, m.sentence, m.start),
         )
     )
 
