@@ -6,9 +6,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from bulletin_schema import Bulletin, Record, read
+from bulletin_schema import Bulletin, Record, read_file
 from bulletin_schema.output import describe
-from bulletin_schema.sources import read_file
 
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "demo-output"
@@ -22,7 +21,7 @@ def main() -> None:
     with (OUT / "records.jsonl").open("w", encoding="utf-8") as stream:
         for path in sorted((ROOT / "examples" / "bulletins").iterdir()):
             started = time.perf_counter()
-            bulletin = read(read_file(path))
+            bulletin = read_file(path)
             print(f"\n{path.name}: {len(bulletin.source)} characters, {time.perf_counter() - started:.3f} s")
             summarise(bulletin)
             totals.update(record.kind for record in bulletin.records)

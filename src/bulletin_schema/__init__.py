@@ -17,7 +17,7 @@ from bulletin_schema.mentions.model import (
     RegionMention,
 )
 from bulletin_schema.model import Period, Quantity, Record, Region, Span
-from bulletin_schema.reader import RULES, Reader, find, read
+from bulletin_schema.reader import RULES, Reader, find, read, read_file
 from bulletin_schema.records.article import Article, BulletinRecord, Contributor
 from bulletin_schema.records.award import Award
 from bulletin_schema.records.committee import Committee, find_committees
@@ -29,12 +29,14 @@ from bulletin_schema.records.standard import NotAStandardError, Standard, find_s
 from bulletin_schema.records.standards_work import StandardsWork
 from bulletin_schema.rule import Found, Kind, Match, Rule, rule, scan
 from bulletin_schema.schema import record_schema
+from bulletin_schema.sources import Box, Place, Source
 
 __all__ = [
     "RULES",
     "AnyRecord",
     "Article",
     "Award",
+    "Box",
     "Breakdown",
     "Bulletin",
     "BulletinError",
@@ -56,6 +58,7 @@ __all__ = [
     "OrganizationMention",
     "Period",
     "PersonMention",
+    "Place",
     "Quantity",
     "QuantityMention",
     "Reader",
@@ -65,6 +68,7 @@ __all__ = [
     "RegionMention",
     "Rule",
     "Section",
+    "Source",
     "SourceError",
     "Span",
     "Standard",
@@ -75,6 +79,7 @@ __all__ = [
     "parse_record",
     "parse_standard",
     "read",
+    "read_file",
     "record_schema",
     "rule",
     "scan",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, Any, Self, TypeVar
+from typing import Annotated, Any, Literal, Self, TypeVar
 
-from pydantic import BeforeValidator, Field, SerializeAsAny, TypeAdapter, model_validator
+from pydantic import BeforeValidator, Field, PrivateAttr, SerializeAsAny, TypeAdapter, model_validator
 
 from bulletin_schema.mentions.model import (
     DateMention,
@@ -16,7 +16,7 @@ from bulletin_schema.mentions.model import (
     QuantityMention,
     RegionMention,
 )
-from bulletin_schema.model import Model, Record
+from bulletin_schema.model import Model, Record, Span
 from bulletin_schema.records.article import Article, BulletinRecord
 from bulletin_schema.records.award import Award
 from bulletin_schema.records.committee import Committee
@@ -26,6 +26,7 @@ from bulletin_schema.records.inspection import Inspection
 from bulletin_schema.records.licence import Licence
 from bulletin_schema.records.standard import Standard
 from bulletin_schema.records.standards_work import StandardsWork
+from bulletin_schema.sources import Place, Source
 
 R = TypeVar("R", bound=Record)
 
@@ -85,6 +86,9 @@ class Bulletin(Model):
         description="Every record, the bulletin's own and its articles' included."
     )
 
+    # Where the text stands on its pages is known of the file that was read, and goes into no JSON.
+    _pages: Source | None = PrivateAttr(default=None)
+
     @model_validator(mode="after")
     def _grounded(self) -> Self:
         for record in self.records:
@@ -95,6 +99,27 @@ class Bulletin(Model):
     def of(self, *kinds: type[R]) -> list[R]:
         """Return the records of these kinds, in text order: `bulletin.of(Committee)`."""
         return [record for record in self.records if isinstance(record, kinds)]
+
+    def __eq__(self, other: object) -> bool:
+        # What is read back from JSON is the same bulletin, though it no longer knows its pages.
+        return isinstance(other, Bulletin) and (self.source, self.records) == (other.source, other.records)
+
+    def __hash__(self) -> int:
+        return hash((self.source, self.records))
+
+    @classmethod
+    def of_source(cls, source: Source, records: Iterable[Record]) -> Self:
+        """Return the bulletin of a file that was read, which knows the pages its text stands on."""
+        bulletin = cls(source=source.text, records=tuple(records))
+        bulletin._pages = source
+        return bulletin
+
+    def locate(self, span: Span) -> tuple[Place, ...]:
+        """Return the pages a record's span stands on, for a PDF with a box for each line: `locate(award.span)`.
+
+        Empty for a text or web page without pages, and for a bulletin that was read back from JSON.
+        """
+        return self._pages.locate(span) if self._pages else ()
 
     @property
     def record(self) -> BulletinRecord | None:
@@ -110,6 +135,20 @@ class Bulletin(Model):
             if not isinstance(record, Article):
                 inside.setdefault(record.article, []).append(record)
         return tuple(Section(article, tuple(inside.get(article.article, ()))) for article in articles)
+
+    def to_frame(self, *kinds: type[Record], library: Literal["pandas", "polars"] | None = None) -> Any:
+        """Return the records of some kinds (all where none is named) as a pandas or polars frame, a column a field.
+
+        `bulletin.to_frame(Inspection)`; see `bulletin_schema.frames.to_frame`.
+        """
+        from bulletin_schema.frames import to_frame  # noqa: PLC0415 - a surface, loaded where it is asked for
+
+        return to_frame(self.of(*kinds) if kinds else self.records, *kinds, library=library)
+
+    def _repr_html_(self) -> str:
+        from bulletin_schema.show import notebook_html  # noqa: PLC0415 - a surface, loaded where it is asked for
+
+        return notebook_html(self)
 
     def json_lines(self, **extra: Any) -> Iterator[str]:
         """Yield each record as one line of JSON, `extra` fields first."""

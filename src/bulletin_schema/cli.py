@@ -22,7 +22,7 @@ from bulletin_schema.model import Region
 from bulletin_schema.output import FORMATS, Writer
 from bulletin_schema.reader import Reader
 from bulletin_schema.schema import record_schema
-from bulletin_schema.sources import SUFFIXES, decode, read_file
+from bulletin_schema.sources import SUFFIXES, Source, load, load_bytes
 from bulletin_schema.validation import invalid_lines
 
 app = typer.Typer(
@@ -66,7 +66,7 @@ def extract(  # noqa: PLR0913 - one parameter an option
         writer = Writer(stream, _format(format, is_terminal=is_terminal), named=len(sources) > 1)
         for name in sources:
             try:
-                bulletin = reader.read(_text(name), reference_date=date, home_region=region)
+                bulletin = reader.read(_source(name), reference_date=date, home_region=region)
             except BulletinError as error:
                 failures.append(str(error))
                 continue
@@ -171,8 +171,8 @@ def _sources(inputs: list[str]) -> Iterator[str]:
             yield name
 
 
-def _text(name: str) -> str:
-    return decode(sys.stdin.buffer.read(), name="<stdin>") if name == "-" else read_file(Path(name))
+def _source(name: str) -> Source:
+    return load_bytes(sys.stdin.buffer.read(), name="<stdin>") if name == "-" else load(name)
 
 
 @contextmanager

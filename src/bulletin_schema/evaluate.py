@@ -20,7 +20,7 @@ from typing import Any
 
 from bulletin_schema.errors import BulletinError
 from bulletin_schema.reader import Reader
-from bulletin_schema.sources import read_file
+from bulletin_schema.sources import load
 
 META = frozenset({"kind", "anchor", "nth", "note"})
 FREE_WORDING = frozenset({"metric", "subject", "findings"})
@@ -48,7 +48,7 @@ class Gold:
         """Read a gold file; its document is looked up under `root`, else beside the file."""
         try:
             data = json.loads(path.read_text("utf-8"))
-            source = read_file((root or path.parent) / data["document"])
+            source = load((root or path.parent) / data["document"]).text
             date = data.get("reference_date")
             return cls(
                 path.stem,

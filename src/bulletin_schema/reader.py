@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 
 from bulletin_schema.bulletin import Bulletin
 from bulletin_schema.finders import FINDERS
@@ -17,6 +18,7 @@ from bulletin_schema.prefilter import Prefilter
 from bulletin_schema.reading import Finder, Reading, Runner
 from bulletin_schema.records.article import BulletinRecord
 from bulletin_schema.rule import Found, Kind, Rule
+from bulletin_schema.sources import Source, load, load_bytes
 
 RULES: tuple[Rule, ...] = tuple(rule for kind in KINDS for rule in kind.rules)
 
@@ -54,11 +56,23 @@ class Reader:
         )
         return replace(self, kinds=tuple(kind for kind in kinds if kind.rules))
 
-    def read(self, text: str, *, reference_date: dt.date | None = None, home_region: Region | None = None) -> Bulletin:
-        """Read a text into a Bulletin with the records of every kind this reader has."""
-        reading = self.open(text, reference_date=reference_date, home_region=home_region)
+    def read(
+        self, text: str | bytes | Source, *, reference_date: dt.date | None = None, home_region: Region | None = None
+    ) -> Bulletin:
+        """Read a text, or the bytes of a file, into a Bulletin with the records of every kind this reader has.
+
+        Raises SourceError where the bytes cannot be turned into text.
+        """
+        source = text if isinstance(text, Source) else Source(text) if isinstance(text, str) else load_bytes(text)
+        reading = self.open(source.text, reference_date=reference_date, home_region=home_region)
         found = [one for kind in self.kinds for one in reading.found(kind.name)]
-        return Bulletin(source=text, records=tuple(self._stamp(found, reading)))
+        return Bulletin.of_source(source, self._stamp(found, reading))
+
+    def read_file(
+        self, path: Path | str, *, reference_date: dt.date | None = None, home_region: Region | None = None
+    ) -> Bulletin:
+        """Read a file: text in any Chinese encoding, a web page, PDF or DOCX; raises SourceError where it cannot be."""
+        return self.read(load(path), reference_date=reference_date, home_region=home_region)
 
     def find(
         self,
@@ -117,13 +131,24 @@ def _stamped(found: Found, reading: Reading) -> Record:
 _DEFAULT = Reader()
 
 
-def read(text: str, *, reference_date: dt.date | None = None, home_region: Region | None = None) -> Bulletin:
-    """Read a bulletin: `read(text).of(Committee)`.
+def read(text: str | bytes, *, reference_date: dt.date | None = None, home_region: Region | None = None) -> Bulletin:
+    """Read a bulletin, given as text or as the bytes of a file: `read(text).of(Committee)`.
 
     `reference_date` is the day relative dates (今年, 8月22日) are resolved against, `home_region` what 我市 stands
     for; both are inferred from the text where not given.
     """
     return _DEFAULT.read(text, reference_date=reference_date, home_region=home_region)
+
+
+def read_file(
+    path: Path | str, *, reference_date: dt.date | None = None, home_region: Region | None = None
+) -> Bulletin:
+    """Read a bulletin's file: `read_file("简报.pdf").of(Award)`.
+
+    Text in any Chinese encoding needs nothing more; web pages, PDF and DOCX need the extras html, pdf and docx.
+    Raises SourceError, with the file and the reason, where it cannot be turned into text.
+    """
+    return _DEFAULT.read_file(path, reference_date=reference_date, home_region=home_region)
 
 
 def find(

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from bulletin_schema.bulletin import parse_record
 from bulletin_schema.errors import RecordError
-from bulletin_schema.sources import read_file
+from bulletin_schema.sources import read_text
 
 
 def invalid_lines(path: Path) -> Iterator[RecordError | None]:
@@ -18,7 +18,7 @@ def invalid_lines(path: Path) -> Iterator[RecordError | None]:
 
     A `document` field, which the command line adds where several inputs were given, is no part of the record.
     """
-    for number, line in enumerate(read_file(path).split("\n"), start=1):
+    for number, line in enumerate(read_text(path).split("\n"), start=1):
         if line.strip():
             yield _problem(path, number, line)
 

@@ -1,0 +1,20 @@
+"""Limits: what a file may cost before it is refused, so that a hostile one ends in an error and not in a full memory."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from bulletin_schema.errors import LimitError
+
+MEGABYTE: Final = 1_000_000
+TEXT_BYTES: Final = 8 * MEGABYTE  # a year of a newsletter is one; records cost some hundred bytes a character
+HTML_BYTES: Final = 8 * MEGABYTE  # a parsed page takes up to thirty times its size
+PDF_BYTES: Final = 64 * MEGABYTE
+DOCX_BYTES: Final = 64 * MEGABYTE
+
+
+def checked_size(size: int, limit: int, name: Path | str) -> None:
+    """Raise LimitError where a file is larger than what is read of its kind."""
+    if size > limit:
+        raise LimitError(name, f"is {size / MEGABYTE:.1f} MB; at most {limit // MEGABYTE} MB are read, split it")
