@@ -1,0 +1,195 @@
+"""The rules for counted work on standards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+import regex
+
+from bulletin_schema.clauses import period_before
+from bulletin_schema.layout import Sentence
+from bulletin_schema.model import Quantity, StandardLevel
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.standards_work.items import Item, listed_items
+from bulletin_schema.records.standards_work.model import StandardsWork
+from bulletin_schema.records.standards_work.telling import (
+    BODY_NAME,
+    actor_of,
+    level_named,
+    region_of,
+    role_told,
+    stage_of_noun,
+    stage_told,
+)
+from bulletin_schema.rule import BODY, Declined, Found, Kind, Match, keep_longest, rule, scan
+
+_NO_STAGE = regex.compile(r"被?废止|现行有效|公开|收集|比对|查新|清理|复审|采用|收录|馆藏")
+_FUTURE = regex.compile(
+    r"力争|争取|目标|确保|预计|有望|拟|(?:将|要|计划|准备)(?:再|新|主导|牵头|参与|制定|完成|发布|组织){1,2}|到[0-9]{4}年"
+    r"|立项论证|修订计划"
+)
+
+
+@scan(
+    StandardsWork,
+    examples={
+        "全县企业主导和参与制定国家标准12项、行业标准7项。": [
+            StandardsWork(
+                count=Quantity(value=12, unit="项"), level="national", role="lead_and_participate", stage="drafting"
+            ),
+            StandardsWork(
+                count=Quantity(value=7, unit="项"), level="sector", role="lead_and_participate", stage="drafting"
+            ),
+        ],
+        "向ISO、IEC提交国际标准提案6项。": StandardsWork(
+            count=Quantity(value=6, unit="项"), level="international", bodies=("ISO", "IEC"), stage="proposed"
+        ),
+        "共完成3项国家标准、2项团体标准的研制工作。": [
+            StandardsWork(count=Quantity(value=3, unit="项"), level="national", stage="published"),
+            StandardsWork(count=Quantity(value=2, unit="项"), level="association", stage="published"),
+        ],
+        "4项省级地方标准和1项行业标准分别获得立项。": [
+            StandardsWork(count=Quantity(value=4, unit="项"), level="local", stage="approved"),
+            StandardsWork(count=Quantity(value=1, unit="项"), level="sector", stage="approved"),
+        ],
+    },
+    rejects=[
+        "新建社会公用计量标准5项。",
+        "力争主导制定国际标准3项。",
+        "一批国家标准正式发布。",
+        "12家企业参与国家标准制定。",
+    ],
+    needs=("标准", "国标", "行标", "地标", "团标", "企标"),
+)
+def counted(reading: Reading) -> Iterator[Found]:
+    """A count beside standards, proposals or projects, with the verbs that govern the list it stands in."""
+    for sentence in reading.sentences:
+        if sentence.role in BODY and "标" in reading.text[sentence.start : sentence.end]:
+            previous: StandardsWork | None = None
+            low = sentence.start
+            for group in listed_items(reading, sentence):
+                made = _work(reading, sentence, group, previous, low)
+                low = group[-1].end
+                for item, record in zip(group, made, strict=bool(made)):
+                    yield Found(record, item.start, item.end, frozenset({item.count.start}))
+                previous = made[-1] if made else previous
+
+
+def _work(
+    reading: Reading, sentence: Sentence, group: Sequence[Item], previous: StandardsWork | None, low: int
+) -> list[StandardsWork]:
+    """Make the records of one group, or none where it tells of the future."""
+    text = reading.text
+    first, last = group[0], group[-1]
+    before = text[sentence.start : first.start]
+    near = text[max(low, reading.clause_at(first.start)[0]) : first.start]
+    clause_end = reading.clause_at(last.end)[1] if last.end < sentence.end else last.end
+    after = text[last.end : clause_end]
+    if _FUTURE.search(before) or _FUTURE.search(after):
+        return []
+    stage = stage_told(near, after)
+    role = role_told(near)
+    if _NO_STAGE.search(near + first.noun + after):
+        stage = None
+    elif previous is not None and stage is None and role is None:
+        stage, role = previous.stage, previous.role
+    elif stage is None and role is None and "，" in before:
+        stage, role = stage_told(before, ""), role_told(before)
+    shared = StandardsWork(
+        role=role,
+        stage=stage,
+        actor=actor_of(reading, first.start),
+        region=region_of(reading, sentence, first.start),
+        period=period_before(reading, sentence, first.start),
+    )
+    level = previous.level if previous is not None and near.endswith("其中") else None
+    return [_filled(shared, item, before, level) for item in group]
+
+
+def _filled(shared: StandardsWork, item: Item, before: str, inherited: StandardLevel | None) -> StandardsWork:
+    stage = stage_of_noun(item.noun) or shared.stage
+    level = level_named(item.noun) or inherited
+    bodies = tuple(dict.fromkeys(BODY_NAME.findall(item.noun)))
+    if not bodies and level == "international":
+        bodies = tuple(dict.fromkeys(BODY_NAME.findall(before)))
+    return shared.model_copy(update={"count": item.count.value, "level": level, "bodies": bodies, "stage": stage})
+
+
+@rule(
+    StandardsWork,
+    r"""
+    (?P<role> 主导 | 牵头 | 主持 | 参与 ) (?:起草|制定|制订|研制|修订|编制) 的
+    (?P<noun> [^，。；]{0,24}? (?: {standard:standard} (?:\s?《[^《》]{2,60}》)? | (?:国际|国家|行业|地方|团体) 标准 (?:《[^《》]{2,60}》)? )
+      | 《[^《》]{2,60}》 [^，。；]{0,12}? (?: 标准 | {standard:code} [)）]? ) )
+    [^，。；]{0,12}? (?P<outcome> 立项 | 发布 | 批准 | 公布 | 颁布 )
+    """,
+    examples={
+        "2家企业主导起草的安徽省地方标准获得立项公示。": StandardsWork(
+            count=None, level="local", role="lead", stage="approved"
+        ),
+    },
+    rejects=["由该公司主导制定的全国首个团体标准发布。", "企业参与制定标准的积极性提高。"],
+    needs=("主导", "牵头", "主持", "参与"),
+)
+def single_piece(m: Match) -> Found | Declined:
+    """One standard that somebody led or took part in, and what became of it; no number of standards."""
+    if regex.search("首个|首项|一批|系列|多项", m.noun) or m.inside("count", "noun"):
+        return m.decline("neither a number nor one named piece")
+    codes = m.inside("standard", "noun")
+    bodies = [b for b in m.mentions("organization") if b.end == m.start]
+    record = StandardsWork(
+        level=level_named(m.noun) or (codes[0].value.level if codes else None),
+        role="participate" if m.role == "参与" else "lead",
+        stage="approved" if m.outcome in ("立项", "批准") else "published",
+        actor=bodies[0].value.name if bodies else actor_of(m.reading, m.start),
+        region=region_of(m.reading, m.sentence, m.start),
+        period=period_before(m.reading, m.sentence, m.start),
+    )
+    return m.found(record)
+
+
+@rule(
+    StandardsWork,
+    r"""
+    (?: “[^“”]{2,24}标准化(?:示范)?试点[^“”]{0,6}” | (?:国家|省|市)级 \p{Han}{0,16} 标准化试点 )
+    (?:项目|建设|工作)? [^，。；]{0,8}?
+    (?: 启动 | 获批 | 立项 | 通过 | 验收 | 揭牌 )
+    """,
+    examples={
+        "3月2日，“茶旅融合标准化试点”项目启动仪式在该镇举行。": StandardsWork(count=None, stage="pilot"),
+    },
+    rejects=["积极推进标准化试点工作。"],
+    needs=("标准化试点", "标准化示范试点"),
+)
+def pilot_project(m: Match) -> Found | Declined:
+    """One named standardisation pilot and what became of it."""
+    if m.inside("count"):
+        return m.decline("counted")
+    return m.found(
+        StandardsWork(
+            level=level_named(m.text),
+            stage="pilot",
+            region=region_of(m.reading, m.sentence, m.start),
+            period=period_before(m.reading, m.sentence, m.start),
+        )
+    )
+
+
+def one_pilot_an_article(found: list[Found], reading: Reading) -> list[Found]:
+    """Keep the longest where matches overlap, and one uncounted pilot for each article."""
+    kept: list[Found] = []
+    told: set[int | None] = set()
+    for one in keep_longest(found, reading):
+        record = cast(StandardsWork, one.record)
+        if record.count is None and record.stage == "pilot":
+            sentence = reading.sentence_at(one.start)
+            article = sentence.article if sentence else None
+            if article in told:
+                continue
+            told.add(article)
+        kept.append(one)
+    return kept
+
+
+STANDARDS_WORK = Kind(StandardsWork, (counted, single_piece, pilot_project), one_pilot_an_article)
