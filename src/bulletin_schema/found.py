@@ -25,6 +25,9 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Declined:
-    """A builder's answer when a match is not a fact after all, and why."""
+    """A builder's answer when a match is not a fact after all, and why; the engine adds whose and where."""
 
     reason: str
+    start: int = -1
+    end: int = -1
+    rule: str = ""

@@ -7,20 +7,32 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 from bulletin_schema.bulletin import Bulletin
 from bulletin_schema.finders import FINDERS
+from bulletin_schema.found import Declined, Found
 from bulletin_schema.kinds import KINDS
-from bulletin_schema.layout import lay_out
+from bulletin_schema.layout import Sentence, lay_out
 from bulletin_schema.model import Record, Region
 from bulletin_schema.normalise import normalise
 from bulletin_schema.prefilter import Prefilter
 from bulletin_schema.reading import Finder, Reading, Runner
 from bulletin_schema.records.article import BulletinRecord
-from bulletin_schema.rule import Found, Kind, Rule
+from bulletin_schema.rule import Kind, Rule
 from bulletin_schema.sources import Source, load, load_bytes
 
 RULES: tuple[Rule, ...] = tuple(rule for kind in KINDS for rule in kind.rules)
+
+
+class Watch(Protocol):
+    """Who wants to know how records came about: `explain` does, reading does not."""
+
+    def tried(self, rule: Rule, sentences: Sequence[Sentence], made: Sequence[Found | Declined]) -> None:
+        """Hear of a rule, the sentences that hold its words, and what it made of them."""
+
+    def settled(self, kind: Kind, found: Sequence[Found], kept: Sequence[Found]) -> None:
+        """Hear what a kind's rules found and what was kept of it, merged records included."""
 
 
 @dataclass(frozen=True)
@@ -34,10 +46,16 @@ class Reader:
     kinds: tuple[Kind, ...] = KINDS
     finders: Mapping[str, Finder] = field(default_factory=lambda: FINDERS)
 
-    def extended(self, *rules: Rule) -> Reader:
-        """Return a reader that also has these rules; a rule of a new model makes a new kind."""
+    def extended(self, *rules: Rule | Kind) -> Reader:
+        """Return a reader that also has these rules; a rule of a new model makes a new kind.
+
+        A `Kind` brings its own way to settle what overlaps, and takes the place of one with its name.
+        """
         kinds = {kind.name: kind for kind in self.kinds}
         for rule in rules:
+            if isinstance(rule, Kind):
+                kinds[rule.name] = rule
+                continue
             name = str(rule.model.model_fields["kind"].default)
             known = kinds.get(name, Kind(rule.model, ()))
             kinds[name] = replace(known, rules=(*known.rules, rule))
@@ -86,10 +104,18 @@ class Reader:
         wanted = [kind for kind in self.kinds if kind.model in models]
         return list(self._stamp([one for kind in wanted for one in reading.found(kind.name)], reading))
 
-    def open(self, text: str, *, reference_date: dt.date | None = None, home_region: Region | None = None) -> Reading:
-        """Return the reading of a text, whose mentions and records are found when asked for."""
+    def open(
+        self,
+        text: str,
+        *,
+        reference_date: dt.date | None = None,
+        home_region: Region | None = None,
+        watch: Watch | None = None,
+    ) -> Reading:
+        """Return the reading of a text, whose mentions and records are found when asked for; `watch` is told how."""
         layout = lay_out(normalise(text), reference=reference_date)
-        return Reading(text, layout, self.finders, self._runners, reference_date, home_region)
+        runners = {kind.name: self._watched(kind, watch) for kind in self.kinds} if watch else self._runners
+        return Reading(text, layout, self.finders, runners, reference_date, home_region)
 
     @cached_property
     def _runners(self) -> dict[str, Runner]:
@@ -109,6 +135,23 @@ class Reader:
                 if isinstance(one, Found)
             ]
             return kind.settle(found, reading)
+
+        return run
+
+    def _watched(self, kind: Kind, watch: Watch) -> Runner:
+        """Run a kind's rules as `_runner` does, and tell what each was given, made and declined."""
+
+        def run(reading: Reading) -> list[Found]:
+            hits = reading.memo("literals", lambda: self._prefilter.hits(reading))
+            found: list[Found] = []
+            for rule in kind.rules:
+                sentences = Prefilter.candidates(rule.needs, hits, reading)
+                made = list(rule.find(reading, sentences))
+                watch.tried(rule, sentences, made)
+                found += [one for one in made if isinstance(one, Found)]
+            kept = kind.settle(list(found), reading)
+            watch.settled(kind, found, kept)
+            return kept
 
         return run
 

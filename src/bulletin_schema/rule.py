@@ -198,11 +198,9 @@ class PatternRule(Rule):
 
     def _results(self, match: Match) -> Iterator[Found | Declined]:
         built = self.build(match)
-        if built is None:
-            yield Declined("the builder declined")
-            return
-        if isinstance(built, Declined):
-            yield built
+        if built is None or isinstance(built, Declined):
+            reason = built.reason if built else "the builder declined"
+            yield Declined(reason, match.start, match.end, self.name)
             return
         results = [built] if isinstance(built, Record | Found) else list(built)
         numbers = frozenset(m.start for m in match.inside("quantity")) if results else frozenset()
@@ -215,12 +213,15 @@ class PatternRule(Rule):
 class ScanRule(Rule):
     """A rule that reads the whole text at once, for what no single sentence tells."""
 
-    scan: Callable[[Reading], Iterable[Found]]
+    scan: Callable[[Reading], Iterable[Found | Declined]]
 
     def find(self, reading: Reading, sentences: Iterable[Sentence]) -> Iterator[Found | Declined]:  # noqa: ARG002
-        """Run the scan over the reading; it is not bound to sentences."""
+        """Run the scan over the reading; it is not bound to sentences. A scan may say what it declined, and where."""
         for found in self.scan(reading):
-            yield replace(found, rule=self.name, group=found.start)
+            if isinstance(found, Declined):
+                yield replace(found, rule=self.name)
+            else:
+                yield replace(found, rule=self.name, group=found.start)
 
 
 def rule(  # noqa: PLR0913 - what a rule is made of
@@ -256,10 +257,10 @@ def scan(
     examples: Mapping[str, Record | Sequence[Record]],
     rejects: Sequence[str],
     needs: Sequence[str] = (),
-) -> Callable[[Callable[[Reading], Iterable[Found]]], ScanRule]:
+) -> Callable[[Callable[[Reading], Iterable[Found | Declined]]], ScanRule]:
     """Make a rule of a function that reads the whole text and yields what it found."""
 
-    def make(function: Callable[[Reading], Iterable[Found]]) -> ScanRule:
+    def make(function: Callable[[Reading], Iterable[Found | Declined]]) -> ScanRule:
         return ScanRule(
             name=f"{model.model_fields['kind'].default}.{function.__name__}",
             model=model,
