@@ -30,7 +30,7 @@ _LONGEST_NAME = 16
 
 def read_lists(state: State, clause: Clause) -> set[int]:
     """Read names and numbers that a list aligns, and say which numbers that took."""
-    if seasons := _seasons(state, clause):
+    if "分别" in clause.text and (seasons := _seasons(state, clause)):
         return seasons
     draft = state.current
     if draft is None or not (draft.counts or draft.resolved):
@@ -101,6 +101,8 @@ def _dates_before(clause: Clause) -> list[Period]:
 def read_comparisons(state: State, clause: Clause) -> None:
     """Read what the check's own figures are compared with; those of its parts are left."""
     draft = state.current
+    if PERCENT not in clause.text and POINTS not in clause.text:
+        return
     if draft is None or state.segment.rows or state.segment.conditional or _SEVERAL.search(clause.text):
         return
     for at, mention in clause.numbers:

@@ -16,7 +16,8 @@ from bulletin_schema.reading import Masked, Reading, mask_character
 SLOTS: Final = ("count", "date", "money", "percent", "points")
 COUNT, DATE, MONEY, PERCENT, POINTS = (mask_character(kind, SLOTS) for kind in SLOTS)
 _SLOT = regex.compile(f"[{COUNT}-{POINTS}]")
-_STOP = regex.compile(r"[，,；;。：:！？!?\n]")
+_LEAD: Final = 240  # a segment's words further back have nothing to say
+_STOP = regex.compile(r"[，；。：！？!?\n]")
 _SEGMENT_STOPS: Final = frozenset("；;。！？!?\n")
 # Patterns meet one kind of punctuation; offsets stay.
 FULL_WIDTH: Final = str.maketrans(",;:()", "，；：（）")
@@ -49,6 +50,11 @@ class Clause:
         return self.masked.to_clean(self.low + len(self.text))
 
     @cached_property
+    def counted(self) -> bool:
+        """Whether any number stands in the clause."""
+        return _SLOT.search(self.text) is not None
+
+    @cached_property
     def slots(self) -> list[tuple[int, Mention[Any]]]:
         """The masked mentions of the clause, with their places in `text`."""
         found = ((hit.start(), self.masked.at(self.low + hit.start())) for hit in _SLOT.finditer(self.text))
@@ -76,17 +82,22 @@ class Clause:
 def clauses_of(reading: Reading, sentence: Sentence) -> Iterator[Clause]:
     """Yield the clauses of a sentence in order."""
     masked = reading.masked(SLOTS)
+    text = masked_text(reading)
     low, high = masked.from_clean(sentence.start), masked.from_clean(sentence.end)
     opens, segment = True, low
     while low < high:
-        stop = _STOP.search(masked.text, low, high)
+        stop = _STOP.search(text, low, high)
         end = stop.start() if stop else high
         mark = stop.group() if stop else ""
-        text = masked.text[low:end]
-        if text.strip():
-            lead = masked.text[segment:low].translate(FULL_WIDTH)
-            yield Clause(reading, masked, low, text.translate(FULL_WIDTH), opens, mark.translate(FULL_WIDTH), lead)
+        words = text[low:end]
+        if words and not words.isspace():
+            yield Clause(reading, masked, low, words, opens, mark, text[max(segment, low - _LEAD) : low])
             opens = False
         if mark in _SEGMENT_STOPS:
             opens, segment = True, end + 1
         low = end + 1
+
+
+def masked_text(reading: Reading) -> str:
+    """Return the masked text of a reading in full-width punctuation, made once."""
+    return reading.memo("inspection text", lambda: reading.masked(SLOTS).text.translate(FULL_WIDTH))

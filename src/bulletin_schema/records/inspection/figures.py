@@ -103,9 +103,14 @@ def rate_role(head: str, metric: str | None) -> Literal["pass_rate", "fail_rate"
     if _SHARE.search(tail) or _FROM.search(tail):
         return None
     if not hits:
+        goes_on = not head[start:].strip("、和与及分别为是达的")
         return (
-            metric if metric in ("pass_rate", "fail_rate") and not head[start:].strip("、和与及分别为是达的") else None
-        )  # type: ignore[return-value]
+            "pass_rate"
+            if goes_on and metric == "pass_rate"
+            else "fail_rate"
+            if goes_on and metric == "fail_rate"
+            else None
+        )
     return "fail_rate" if hits[-1]["fail"] else "pass_rate"
 
 
@@ -192,5 +197,5 @@ def _governing(words: str) -> tuple[InspectionMethod | None, bool]:
 
 
 _OTHER_DEED = regex.compile(
-    rf"发现|检出|查出|查获|查处|查封|扣押|责令|下达|下发|发放|出动|立案|整改|罚|没收|处理|约谈|移送|不合格|合格|存在|涉及|占|{MONEY}"
+    rf"发现|检出|查出|查获|查处|查封|扣押|责令|下达|下发|发放|出动|立案|整改|罚|没收|处理|约谈|移送|不合格|合格|存在|涉及|来自|覆盖|占|{MONEY}"
 )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from bulletin_schema.found import Found
+from bulletin_schema.layout import Sentence
 from bulletin_schema.model import Quantity
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.consistency import is_consistent
@@ -40,13 +40,29 @@ def checks_of(reading: Reading) -> list[Found]:
 def _checks(reading: Reading) -> Iterator[Found]:
     if not verb_pattern().search(reading.text):
         return
-    numbered = enumerate(reading.sentences)
-    for article, group in groupby(numbered, key=lambda item: item[1].article):
-        if article is None:
-            continue
-        for draft in fold(tell(reading, article, group)):
+    for article, sentences in _articles(reading).items():
+        for draft in fold(tell(reading, article, sentences)):
             if _is_told(draft):
                 yield Found(_record(draft, reading), draft.start, draft.end, frozenset(draft.claims))
+
+
+def _articles(reading: Reading) -> dict[int, list[tuple[int, Sentence]]]:
+    """Return the sentences, with their indices, of each article that has a word of checking.
+
+    What stands between them and is no part of the text (a table's line may be taken for a menu) comes along.
+    """
+    articles: dict[int, list[tuple[int, Sentence]]] = {}
+    last: int | None = None
+    for index, sentence in enumerate(reading.sentences):
+        last = last if sentence.article is None else sentence.article
+        if last is not None:
+            articles.setdefault(last, []).append((index, sentence))
+    pieces = reading.layout.pieces
+    return {
+        article: sentences
+        for article, sentences in articles.items()
+        if verb_pattern().search(reading.text, pieces[article].start, pieces[article].end)
+    }
 
 
 def _is_told(draft: Draft) -> bool:

@@ -10,16 +10,21 @@ from bulletin_schema.records.inspection.clause import FULL_WIDTH
 from bulletin_schema.records.inspection.model import InspectionItem
 from bulletin_schema.records.inspection.tables import test_items
 
-_FIRM = r"[^，。；：、“”\s的]{2,30}?(?:公司|厂|店|超市|合作社|经营部|商行|商店|作坊|加工坊|酒业|集团|餐厅|饭店|饭庄|酒楼|水产行|农场|经销部|门市部|加油站|商场|摊位|药房|中心)"
+_FIRM = (
+    r"[^，。；：、“”\s的]{2,30}?(?:公司|厂|店|超市|合作社|经营部|商行|商店|作坊|加工坊|酒业|集团|餐厅|饭店|饭庄|酒楼"
+    r"|水产行|农场|经销部|门市部|加油站|商场|摊位|药房|中心)"
+)
 _MADE = regex.compile(
-    rf"(?:标称(?:生产(?:企业|单位|商))?(?:为|的)?|标示)?(?P<firm>{_FIRM})(?:[（(][^（）()]{{1,24}}[)）])?(?P<deed>委托[^，。；]{{2,24}}?(?:加工|生产)|生产|加工|制造|销售|经营|使用|经销)(?:销售|经营)?的(?:[1-9一二三]批次)?"
+    rf"(?:标称(?:生产(?:企业|单位|商))?(?:为|的)?|标示)?(?P<firm>{_FIRM})"
+    rf"(?:[（(][^（）()]{{1,24}}[)）])?(?P<deed>委托[^，。；]{{2,24}}?(?:加工|生产)|生产|加工|制造|销售|经营|使用|经销)(?:销售|经营)?的(?:[1-9一二三]批次)?"
 )
-_PRODUCT = regex.compile(
-    r"[“]?(?P<product>[^，。；：、（()）“”]{2,24}?)[”]?(?:[（(](?P<model>[^（）()]{1,60})[)）])?"
-    r"(?=[，、]|中|的|经检验|检出|不合格|不符合|\p{Han}{2,10}(?:项目)?(?:不合格|不符合|超标)|[（(])"
-)
+_NAME = r"[“]?(?P<product>[^，。；：、（()）“”]{2,24}?)[”]?(?:[（(](?P<model>[^（）()]{1,60})[)）])?"
+# A mark ends the name, 小麦粉，灰分超标 and 小麦粉中检出铅超标; else what failed stands right behind it.
+_PRODUCT = regex.compile(_NAME + r"(?=[，、]|中|的|经检验|检出|不合格|不符合|[（(])")
+_PRODUCT_RUN_ON = regex.compile(_NAME + r"(?=\p{Han}{2,10}(?:项目)?(?:不合格|不符合|超标))")
 _FAULT = regex.compile(
-    r"(?:，|中|的|、|经检验|其)*(?:不合格(?:检验)?项目(?:为|是|：|涉及)(?P<named>[^。；，]{2,60})|(?:检出)?(?P<items>[^。；：，]{2,50}?)(?:检验)?(?:项目|指标|含量|检出值|值)?(?:不合格|不符合|超标|未达到|不达标))"
+    r"(?:，|中|的|、|经检验|其)*(?:不合格(?:检验)?项目(?:为|是|：|涉及)(?P<named>[^。；，]{2,60})"
+    r"|(?:检出)?(?P<items>[^。；：，]{2,50}?)(?:检验)?(?:项目|指标|含量|检出值|值)?(?:不合格|不符合|超标|未达到|不达标))"
 )
 _SPECIFICATION = regex.compile(r"(?:规格型号|规格|型号)[:：]?\s*(?P<model>[^，、；]{1,24})")
 _MARK = regex.compile(r"不合格|不符合|超标|不达标|未达到")
@@ -38,7 +43,7 @@ def named_products(words: str) -> Iterator[InspectionItem]:
     for place, last in enumerate(chains):
         if place + 1 < len(chains) and _follows(words, last.end(), chains[place + 1].start()):
             continue  # X店销售的标称Y厂生产的…: the product stands behind the last of them
-        product = _PRODUCT.match(words, last.end())
+        product = _PRODUCT.match(words, last.end()) or _PRODUCT_RUN_ON.match(words, last.end())
         if product is None:
             continue
         end = chains[place + 1].start() if place + 1 < len(chains) else len(words)

@@ -57,7 +57,7 @@ def respective_pairs(clause: Clause, names: list[str]) -> tuple[list[Pair], str]
 
     The second value is the words before the list, which tell what the numbers are.
     """
-    shape = _RESPECTIVELY.search(clause.text)
+    shape = _RESPECTIVELY.search(clause.text) if "分别" in clause.text else None
     if shape is None:
         return [], ""
     head = clause.text[: shape.start()]
@@ -83,7 +83,7 @@ def _led(clause: Clause, at: int, count: int) -> list[str]:
 
 def numbers_of_list(clause: Clause) -> list[int]:
     """Return where the numbers of a 分别 list stand."""
-    shape = _RESPECTIVELY.search(clause.text)
+    shape = _RESPECTIVELY.search(clause.text) if "分别" in clause.text else None
     if shape is None:
         return []
     return [at for at, _ in clause.numbers if shape.start("list") <= at < shape.end("list")]

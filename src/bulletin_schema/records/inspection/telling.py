@@ -9,7 +9,7 @@ import regex
 from bulletin_schema.layout import Sentence
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.aligned import read_comparisons, read_failed_list, read_lists
-from bulletin_schema.records.inspection.clause import DATE, Clause, clauses_of
+from bulletin_schema.records.inspection.clause import COUNT, DATE, POINTS, SLOTS, Clause, clauses_of, masked_text
 from bulletin_schema.records.inspection.counts import take_bare, take_inspected
 from bulletin_schema.records.inspection.draft import Draft
 from bulletin_schema.records.inspection.figures import RATE, Figure, figures_of
@@ -58,6 +58,7 @@ _FIGURED = regex.compile(r"合格|抽查|抽检|检查|检定|检出|检验|[\d�
 _TOPIC = regex.compile(r"^\s*(?:[一二三四五六七八九十]+(?:、|是)|同时，|此外，|另外，)")
 _ON_TOPIC = regex.compile(r"处置|处理|抽查|抽检|检查|检定|不合格|隐患|抽样|整治")
 _LONGEST_LABEL = 26
+_MOST_NUMBERS = 48  # a clause with more is a table run together
 
 
 def tell(reading: Reading, article: int | None, sentences: Iterable[tuple[int, Sentence]]) -> list[Draft]:
@@ -66,7 +67,7 @@ def tell(reading: Reading, article: int | None, sentences: Iterable[tuple[int, S
     rows: list[Sentence] = []
     for index, sentence in sentences:
         state.index = index
-        if sentence.role == "table" or _TABLE_HEAD.match(reading.text, sentence.start):
+        if _is_row(reading, sentence, after_row=bool(rows)):
             rows.append(sentence)
             continue
         if rows and sentence.role in ("body", "heading"):
@@ -81,7 +82,15 @@ def tell(reading: Reading, article: int | None, sentences: Iterable[tuple[int, S
     return state.drafts
 
 
-_TABLE_HEAD = regex.compile(r"序号(?:[ \t|]+\S{2,12}){2,}")
+_TABLE_HEAD = regex.compile(r"[|\s]*序号(?:[ \t|｜]+[^\s|｜]{2,16}){2,}")
+_TABLE_ROW = regex.compile(r"[|\s]*\d{1,4}[ \t|｜]+[^\s|｜]")
+
+
+def _is_row(reading: Reading, sentence: Sentence, *, after_row: bool) -> bool:
+    """Tell a line of a table, whatever the layout took it for."""
+    if sentence.role == "table" or _TABLE_HEAD.match(reading.text, sentence.start, sentence.end):
+        return True
+    return after_row and _TABLE_ROW.match(reading.text, sentence.start, sentence.end) is not None
 
 
 def _read_table(state: State, rows: list[Sentence]) -> None:
@@ -117,6 +126,8 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
     if len(words) < _LONGEST_LABEL and _read_label(state, words):
         state.label_line = "\n" not in text[sentence.end - 1 : sentence.end + 2]
         return
+    if not (_TOLD.search(masked_text(state.reading), *_masked_span(state, sentence)) or _HAS_OUTCOME.search(words)):
+        return
     state.parts = state.planned = False
     turns: list[tuple[int, Draft | None]] = []  # where the sentence turns to another check
     for clause in clauses_of(state.reading, sentence):
@@ -125,8 +136,13 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
         _read_clause(state, clause)
         if not turns or turns[-1][1] is not state.current:
             turns.append((clause.start, state.current))
-    if not state.off_topic:
+    if not state.off_topic and _HAS_OUTCOME.search(words):
         _read_outcomes(state, sentence, turns)
+
+
+def _masked_span(state: State, sentence: Sentence) -> tuple[int, int]:
+    masked = state.reading.masked(SLOTS)
+    return masked.from_clean(sentence.start), masked.from_clean(sentence.end)
 
 
 def _open_line(state: State, words: str) -> None:
@@ -134,6 +150,13 @@ def _open_line(state: State, words: str) -> None:
         state.label = ""
     if _TOPIC.match(words) and not _ON_TOPIC.search(words):
         state.off_topic = True
+
+
+# What a clause must hold to tell anything of a check, and a sentence to have outcomes besides.
+_TOLD = regex.compile(f"[{COUNT}-{POINTS}]|合格|[检查抽监测校]|符合|超标")
+_HAS_OUTCOME = regex.compile(
+    r"发现|存在|查出|问题|不合格|整改|改正|整顿|案|书|停|下架|撤柜|封|扣|没收|收缴|召回|罚|移[送交]|复[查检]|送"
+)
 
 
 def _read_clause(state: State, clause: Clause) -> None:
@@ -145,12 +168,20 @@ def _read_clause(state: State, clause: Clause) -> None:
         state.segment.topic = topic["name"]
     if clause.stop in ("：", ":") and _read_label(state, clause.text + clause.stop):
         state.label_line = True
+    elif _TOLD.search(clause.text) and len(clause.numbers) <= _MOST_NUMBERS:
+        _notice_event(state, clause)
+        _read_numbers(state, clause)
+
+
+def _read_numbers(state: State, clause: Clause) -> None:
+    """Take the figures of a clause, then the words that tell an outcome without one."""
+    if clause.counted:
+        taken = read_lists(state, clause)
+        for figure in figures_of(clause, state.segment.metric):
+            if figure.at not in taken:
+                _take(state, clause, figure)
+    elif "合" not in clause.text:
         return
-    _notice_event(state, clause)
-    taken = read_lists(state, clause)
-    for figure in figures_of(clause, state.segment.metric):
-        if figure.at not in taken:
-            _take(state, clause, figure)
     read_all_passed(state, clause)
     if rates := list(RATE.finditer(clause.text)):
         state.segment.metric = "fail_rate" if rates[-1]["fail"] else "pass_rate"

@@ -1,0 +1,97 @@
+"""Tables and named products of an inspection: delimited, flattened, and in prose."""
+
+import datetime as dt
+
+import pytest
+
+from bulletin_schema import Reader
+from bulletin_schema.records.inspection import Inspection, InspectionItem
+from bulletin_schema.records.inspection.items import named_products
+from bulletin_schema.records.inspection.tables import breakdown_of, column_of, grids_of, items_of
+
+HEADS = ["序号", "标称生产企业", "产品名称", "规格型号", "不合格项目"]
+ROWS = [
+    ["1", "青石镇和顺面粉厂", "小麦粉", "25kg/袋", "灰分、水分"],
+    ["2", "云岭食品有限公司", "挂面", "/", "水分"],
+]
+ITEMS = [
+    InspectionItem(enterprise="青石镇和顺面粉厂", product="小麦粉", model="25kg/袋", failed_items=("灰分", "水分")),
+    InspectionItem(enterprise="云岭食品有限公司", product="挂面", failed_items=("水分",)),
+]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [" | ".join(row) for row in [HEADS, *ROWS]],
+        ["|" + "|".join(row) + "|" for row in [HEADS, *ROWS]],
+        ["\t".join(row) for row in [HEADS, *ROWS]],
+        ["   ".join(row) for row in [HEADS, *ROWS]],
+        [" ".join(row) for row in [HEADS, *ROWS]],
+        [cell for row in [HEADS, *ROWS] for cell in row],
+    ],
+    ids=["bars", "framed", "tabs", "gaps", "spaces", "a cell a line"],
+)
+def test_failing_products_of_a_table_however_it_is_laid_out(lines: list[str]) -> None:
+    assert [item for grid in grids_of(lines) for item in items_of(grid)] == ITEMS
+
+
+def test_rows_that_passed_are_no_items() -> None:
+    lines = ["序号|样品名称|受检单位|检验结论", "1|校服|甲中学|合格", "2|校服|乙中学|不合格"]
+    (grid,) = grids_of(lines)
+    assert [(item.enterprise, item.result) for item in items_of(grid)] == [("乙中学", "不合格")]
+
+
+def test_kinds_with_their_numbers_are_a_breakdown() -> None:
+    lines = ["食品类别|抽检批次|不合格批次|不合格率（%）", "肉制品|50|2|4.0", "饮料|30|0|0", "合计|80|2|2.5"]
+    (grid,) = grids_of(lines)
+    assert items_of(grid) == []
+    assert [(r.subject, r.inspected, r.failed, r.fail_rate) for r in breakdown_of(grid)] == [
+        ("肉制品", 50, 2, 4),
+        ("饮料", 30, 0, 0),
+    ]
+
+
+@pytest.mark.parametrize("lines", [["地址 电话", "人民路1号 12315"], ["1", "2", "3"], ["一、总体情况"], []])
+def test_other_lines_are_no_table(lines: list[str]) -> None:
+    assert list(grids_of(lines)) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "column"),
+    [
+        ("不合格样品数", "failed"),
+        ("合格率（%）", "pass_rate"),
+        ("不合格率", "fail_rate"),
+        ("被抽样单位名称", "seller"),
+        ("电话", None),
+    ],
+)
+def test_heads_of_columns(head: str, column: str | None) -> None:
+    assert column_of(head) == column
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("乐家超市销售的标称大河乳业有限公司生产的酸奶，脂肪不合格。", [("大河乳业有限公司", "酸奶", ("脂肪",))]),
+        (
+            "红星面粉厂生产的小麦粉中检出铅超标；云岭食品有限公司生产的烧鸡中菌落总数超标。",
+            [("红星面粉厂", "小麦粉", ("铅",)), ("云岭食品有限公司", "烧鸡", ("菌落总数",))],
+        ),
+        ("责令企业停止生产、销售不合格的产品。", []),
+        ("对不合格产品的生产企业依法处理。", []),
+    ],
+)
+def test_products_named_with_their_maker(text: str, expected: list[tuple[str, str, tuple[str, ...]]]) -> None:
+    assert [(item.enterprise, item.product, item.failed_items) for item in named_products(text)] == expected
+
+
+def test_table_belongs_to_the_check_told_before_it() -> None:
+    table = "\n".join("|".join(row) for row in [HEADS, *ROWS])
+    text = f"关于抽检情况的通告\n本次共抽检食品40批次，不合格2批次。现将不合格样品公布如下：\n{table}\n对不合格食品已责令下架。\n"
+    (check,) = Reader().find(text, Inspection, reference_date=dt.date(2022, 6, 30))
+    assert isinstance(check, Inspection)
+    assert list(check.items) == ITEMS
+    assert check.breakdown == ()
+    assert check.actions == ("sale_stopped",)
