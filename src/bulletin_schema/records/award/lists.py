@@ -9,9 +9,10 @@ import regex
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.award.frame import Told, founds
+from bulletin_schema.records.award.making import founds
 from bulletin_schema.records.award.recipients import Holders, run_after
-from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, PERSON, Shape, shape_of
+from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, PERSON, Shape, Token, shape_of
+from bulletin_schema.records.award.told import Told
 from bulletin_schema.rule import Found
 
 # 一、徐州市市长质量奖（5家企业）; 第三届区长质量奖获奖名单：
@@ -37,26 +38,30 @@ def listed(reading: Reading, k: int, shape: Shape) -> Iterator[Found]:
     if len(awards) != 1:
         return
     told = Told(awards[0].value, shape, awards[0], status="won")
-    if shape.sentence.role == "table" and (who := shape.within(0, len(shape.text), BODY)) and regex.search(r"[|\t]", shape.text):
+    if (
+        shape.sentence.role == "table"
+        and (who := shape.within(0, len(shape.text), BODY))
+        and regex.search(r"[|\t]", shape.text)
+    ):
         held = Holders((who[0].value.value.name,), who[0].start, who[0].end)
         yield from founds(reading, replace(told, held=held))
         return
     inline = _INLINE.search(shape.text)
-    if inline and (held := run_after(shape, reading.text, inline.end(), len(shape.text))):
+    if inline and (held := run_after(shape, inline.end(), len(shape.text))):
         yield from founds(reading, replace(told, held=held, count=_count(shape)))
         return
     if _HEADER.match(shape.text):
         yield from _below(reading, k, told)
 
 
-def _count(shape: Shape) -> object:
+def _count(shape: Shape) -> Token | None:
     counts = shape.within(0, len(shape.text), COUNT)
     return counts[0] if len(counts) == 1 else None
 
 
 def _below(reading: Reading, k: int, told: Told) -> Iterator[Found]:
     names: list[str] = []
-    start = end = told.token.end
+    end = told.token.end
     for sentence in reading.sentences[k + 1 : k + 1 + _LIMIT]:
         who = _who(reading, sentence)
         if who is None:
@@ -64,13 +69,13 @@ def _below(reading: Reading, k: int, told: Told) -> Iterator[Found]:
                 break
             continue
         names.append(who[0])
-        start, end = (start, who[1])
+        end = who[1]
     if not told.named.years:
         told = replace(told, named=replace(told.named, years=_years_above(reading, k, told)))
     if not names or (len(names) == 1 and told.shape.sentence.role == "title"):
         return
     held = Holders(tuple(dict.fromkeys(names)), told.token.start, end)
-    yield from founds(reading, replace(told, held=held, count=_count(told.shape)))  # type: ignore[arg-type]
+    yield from founds(reading, replace(told, held=held, count=_count(told.shape)))
 
 
 def _years_above(reading: Reading, k: int, told: Told) -> tuple[int, ...]:
@@ -91,7 +96,7 @@ def _is_column_head(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _who(reading: Reading, sentence: Sentence) -> tuple[str, int] | None:
-    if sentence.role == "furniture" or sentence.end - sentence.start > 120:  # noqa: PLR2004
+    if sentence.role == "furniture" or sentence.end - sentence.start > 120:
         return None
     shape = shape_of(reading, sentence, [])
     match = _LINE.match(shape.text)

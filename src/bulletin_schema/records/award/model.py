@@ -25,4 +25,3 @@ class Award(Record):
     recipients: tuple[str, ...] = Field(default=(), description="Recipients named in the text.")
     status: AwardStatus | None = Field(default=None, description="won, applied, recommended, held, shortlisted.")
     region: Region | None = Field(default=None, description="Where the recipients are.")
-

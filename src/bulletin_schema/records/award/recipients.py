@@ -9,9 +9,7 @@ import regex
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PERSON, PLACE, Shape, Token
 
 # A、B和C: bodies listed, each perhaps with its person, product or bracket.
-_ONE = (
-    rf"(?:[{BODY}{PERSON}](?:（[^（）]{{1,24}}）|\([^()]{{1,24}}\))?(?:\p{{Han}}{{0,10}}{PERSON}(?:（[^（）]{{1,24}}）|\([^()]{{1,24}}\))?)?)"
-)
+_ONE = rf"(?:[{BODY}{PERSON}](?:（[^（）]{{1,24}}）|\([^()]{{1,24}}\))?(?:\p{{Han}}{{0,10}}{PERSON}(?:（[^（）]{{1,24}}）|\([^()]{{1,24}}\))?)?)"
 _JOIN = r"(?:\s*[、，,]\s*|\s*(?:和|与|及|以及|、以及)\s*|\s+)"
 _COUNTED = rf"(?:\s*等?\s*{COUNT}\p{{Han}}{{0,10}}|\s*等(?:\p{{Han}}{{0,6}}(?:企业|单位|组织|公司|品牌|个人))?)"
 _MANY = rf"{_ONE}(?:{_JOIN}{_ONE}){{0,80}}"
@@ -27,10 +25,14 @@ _OBJECT = regex.compile(rf"^\s*{_RUN}{_COUNTED}?{_ADVERBS}")
 _REGION = regex.compile(
     rf"(?P<place>{PLACE})(?:(?:、|和|与){PLACE}){{0,12}}(?:等?{COUNT}\p{{Han}}{{0,6}})?{_ADVERBS}(?:被{BODY}(?:、{BODY}){{0,3}}{_ADVERBS})?$"
 )
-_REGION_OBJECT = regex.compile(rf"^\s*(?P<place>{PLACE})(?:(?:、|和|与){PLACE}){{0,12}}(?:等?{COUNT}\p{{Han}}{{0,6}})?{_ADVERBS}")
+_REGION_OBJECT = regex.compile(
+    rf"^\s*(?P<place>{PLACE})(?:(?:、|和|与){PLACE}){{0,12}}(?:等?{COUNT}\p{{Han}}{{0,6}})?{_ADVERBS}"
+)
 _GIVER = regex.compile(r"(?<!被)(?:授予|命名|认定|评定|确定|确认|评选|表彰)(?!的|为先|活动|大会|工作|奖励?)")
 _BESTOWED = regex.compile(r"(?<![应相面])(?:对|给)(?P<whom>[^。；]{1,400}?)(?:予以|进行)?(?:授予|颁发|评为|命名为)$")
-_LISTED = regex.compile(rf"(?:^|[，。；：:，]|{DATE})(?P<list>[^，。；：:{AWARD}{COUNT}]{{2,200}}?)(?P<etc>等)?(?:共)?{COUNT}\p{{Han}}{{0,8}}$")
+_LISTED = regex.compile(
+    rf"(?:^|[，。；：:，]|{DATE})(?P<list>[^，。；：:{AWARD}{COUNT}]{{2,200}}?)(?P<etc>等)?(?:共)?{COUNT}\p{{Han}}{{0,8}}$"
+)
 _ITEM_LEAD = regex.compile(
     rf"^(?:{PLACE}的?|{DATE}|目前|其中|由|有|经|据悉|近日|日前|包括|会上|同时|并|组织|推荐|指导|帮助|全[省市区县]|新增|此次|本次|\s|“)*"
 )
@@ -51,42 +53,53 @@ class Holders:
         return self.start >= 0
 
 
-def holders(shape: Shape, text: str, low: int, verb: tuple[int, int], at: int, count: float | None) -> Holders:
+def holders(shape: Shape, low: int, verb: tuple[int, int], at: int, count: float | None) -> Holders:
     """Return the recipients told between `low` and the award at `at`; `verb` is its verb's stretch of the shape."""
     words = shape.text[low:at]
     whom = _BESTOWED.search(shape.text[low : verb[1]])
     if whom:
-        return _bodies(shape, text, low + whom.start("whom"), low + whom.end("whom"), _OBJECT)
+        return _bodies(shape, low + whom.start("whom"), low + whom.end("whom"), _OBJECT)
     giver = None
     for giver in _GIVER.finditer(words):  # noqa: B007 - the last one is wanted
         pass
+    exact = count if "等" not in words[-12:] else None
     if giver and giver.end() + low >= verb[0] and "被" not in words[max(0, giver.start() - 40) : giver.start()]:
-        found = _bodies(shape, text, low + giver.end(), at, _OBJECT) or _places(shape, low + giver.end(), at, _REGION_OBJECT)
-        if found:
-            return found
-        return _listed(shape, text, low + giver.end(), at, count)
-    return (
-        _bodies(shape, text, low, verb[0], _SUBJECT)
-        or _places(shape, low, verb[0], _REGION)
-        or _listed(shape, text, low, verb[0], count)
-    )
+        start, end = low + giver.end(), at
+        found = _bodies(shape, start, end, _OBJECT) or _places(shape, start, end, _REGION_OBJECT)
+    else:
+        start, end = low, verb[0]
+        found = _bodies(shape, start, end, _SUBJECT) or _places(shape, start, end, _REGION)
+    if found and not (exact and found.names and len(found.names) < exact):
+        return found
+    return _listed(shape, start, end, count) or found
 
 
-def _bodies(shape: Shape, text: str, low: int, high: int, pattern: regex.Pattern[str]) -> Holders:
+def _bodies(shape: Shape, low: int, high: int, pattern: regex.Pattern[str]) -> Holders:
     match = pattern.search(shape.text[low:high])
-    if match is None or _NO_SUBJECT.search(shape.text[max(0, low + match.start() - 4) : low + match.start()]) or shape.text[:low + match.start()].endswith(COUNT):
+    if (
+        match is None
+        or _NO_SUBJECT.search(shape.text[max(0, low + match.start() - 4) : low + match.start()])
+        or shape.text[: low + match.start()].endswith(COUNT)
+    ):
         return Holders()
     first, last = low + match.start("run"), low + match.end("run")
     tokens = [t for t in shape.tokens if first <= t.at < last and t.letter in (BODY, PERSON)]
-    kept = [t for k, t in enumerate(tokens) if not _officer(shape, tokens, k)]
-    names = tuple(dict.fromkeys(t.value.value.name for t in kept))
+    kept = [t for k, t in enumerate(tokens) if not _officer(tokens, k)]
+    names = tuple(
+        dict.fromkeys(shape.source[t.start : t.end] if t.letter == PERSON else t.value.value.name for t in kept)
+    )
     return Holders(names, kept[0].start, kept[-1].end) if kept else Holders()
 
 
-def _officer(shape: Shape, tokens: list[Token], k: int) -> bool:
+def _officer(tokens: list[Token], k: int) -> bool:
     """Tell a person named right behind the firm where the prize is the firm's, or a firm whose person follows."""
     following = tokens[k + 1] if k + 1 < len(tokens) else None
-    return tokens[k].letter == BODY and following is not None and following.letter == PERSON and following.at - tokens[k].at <= 11  # noqa: PLR2004 - 总工程师 between
+    return (
+        tokens[k].letter == BODY
+        and following is not None
+        and following.letter == PERSON
+        and following.at - tokens[k].at <= 11
+    )
 
 
 def _places(shape: Shape, low: int, high: int, pattern: regex.Pattern[str]) -> Holders:
@@ -97,7 +110,7 @@ def _places(shape: Shape, low: int, high: int, pattern: regex.Pattern[str]) -> H
     return Holders((), tokens[0].start, tokens[-1].end, tuple(tokens))
 
 
-def _listed(shape: Shape, text: str, low: int, high: int, count: float | None) -> Holders:
+def _listed(shape: Shape, low: int, high: int, count: float | None) -> Holders:
     """Read short names by their list: 蓝科传感、万控智造等6家企业."""
     words = shape.text[low:high]
     match = _LISTED.search(regex.sub(rf"{_ADVERBS}$", "", words))
@@ -107,8 +120,8 @@ def _listed(shape: Shape, text: str, low: int, high: int, count: float | None) -
     lead = _ITEM_LEAD.match(shape.text[start : low + match.end("list")])
     start += lead.end() if lead else 0
     first, last = shape.clean(start), shape.clean(low + match.end("list"))
-    names = [n.strip() for n in regex.split(r"、|以及|(?<=\p{Han}{3})[和及](?=\p{Han}{3})", text[first:last])]
-    if not names or any(not 2 <= len(n) <= 30 or regex.search(r"企业$|单位$|[的了由为将已]|组织$", n) for n in names):  # noqa: PLR2004
+    names = [n.strip() for n in regex.split(r"、|以及|(?<=\p{Han}{3})[和及](?=\p{Han}{3})", shape.source[first:last])]
+    if not names or any(not 2 <= len(n) <= 30 or regex.search(r"企业$|单位$|[的了由为将已]|组织$", n) for n in names):
         return Holders()
     if len(names) != count and not (match["etc"] and len(names) < count):
         return Holders()
@@ -117,15 +130,15 @@ def _listed(shape: Shape, text: str, low: int, high: int, count: float | None) -
 
 # 某公司QC小组荣获…: who won is told in words that no finder knows.
 _WORDS = regex.compile(
-    rf"(?:^|[，。；：:！]|{DATE})\s*(?P<who>[^，。；：:、“”《》（）()的{AWARD}{COUNT}{PLACE}]{{2,24}}?)(?:再次|成功|光荣|双双|连续|喜|又|还|也|均|被)?$"
+    rf"(?:^|[，。；：:！]|{DATE})\s*(?P<who>[^，。；：:、“”《》（）(){AWARD}{COUNT}{PLACE}]{{2,24}}?)(?:再次|成功|光荣|双双|连续|喜|又|还|也|均|被[^，。；、]{{0,16}})?$"
 )
 _NO_WHO = regex.compile(
     r"^(?:其中|我们|他们|该|此次|本次|现场|会上|会议|同时|企业|单位|组织|通过|鼓励|支持|如果|凡|还|并|也|已|先后|多次|首次|成功|连续|共|累计|目前|近年|项目|产品|作品|成果|一举|最终|全部|均|再次|曾|且|而|因|由|经|对|以|在|将|被|\d)"
-    r"|(?:项目|产品|成果|企业|作品|案例|成绩|工作|组织|单位|商标|品牌|后|中|时|上|来|日|年|月)$|[了着过是有为]"
+    r"|(?:项目|产品|成果|企业|作品|案例|成绩|工作|组织|单位|商标|品牌|后|中|时|上|来|日|年|月)$|[了着过是有为的]"
 )
 
 
-def words_before(shape: Shape, text: str, low: int, verb: int) -> Holders | None:
+def words_before(shape: Shape, low: int, verb: int) -> Holders | None:
     """Return who won where no mention tells it: the words themselves, no name where they name a thing.
 
     None where the verb has no subject of its own at all.
@@ -134,12 +147,12 @@ def words_before(shape: Shape, text: str, low: int, verb: int) -> Holders | None
     if match is None:
         return None
     start, end = shape.clean(low + match.start("who")), shape.clean(low + match.end("who"))
-    who = text[start:end].strip()
-    if _NO_WHO.search(who) or len(who) < 2:  # noqa: PLR2004 - no name is shorter
+    who = shape.source[start:end].strip()
+    if _NO_WHO.search(who) or len(who) < 2:
         return Holders()
     return Holders((who,), start, end)
 
 
-def run_after(shape: Shape, text: str, low: int, high: int) -> Holders:
+def run_after(shape: Shape, low: int, high: int) -> Holders:
     """Return the bodies that a list opens with: ：A公司、B公司."""
-    return _bodies(shape, text, low, high, _OBJECT)
+    return _bodies(shape, low, high, _OBJECT)

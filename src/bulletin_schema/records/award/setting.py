@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import regex
 
@@ -11,21 +11,24 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.model import GovernmentLevel, Region
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.shape import BODY, DATE, PLACE, Shape, Token
-
-if TYPE_CHECKING:
-    from bulletin_schema.records.award.frame import Told
+from bulletin_schema.records.award.told import Told
 
 _CALENDAR = regex.compile(r"((?:19|20)[0-9]{2})\s*年?")
-_BESIDE = regex.compile(rf"(?P<dates>{DATE}(?:\s*[、和,，]\s*{DATE}|[0-9、和]){{0,4}})(?:的|，|“|\s|第\p{{Han}}{{1,3}}[届批]|首批|首届|全国|全省|全市){{0,3}}$")
+_BESIDE = regex.compile(
+    rf"(?P<dates>{DATE}(?:\s*[、和,，]\s*{DATE}|[0-9、和]){{0,4}})(?:的|，|“|\s|第\p{{Han}}{{1,3}}[届批]|首批|首届|全国|全省|全市){{0,3}}$"
+)
 _GOVERNING = regex.compile(
     rf"(?P<dates>{DATE}(?:\s*[、和与]\s*{DATE}){{0,5}})(?!\s*(?:以来|起|底|末|至|前|—|-|后))[^。；{DATE}]{{0,90}}$"
 )
 _NOT_OF_AWARD = regex.compile(r"(?:截至|截止|到|自|从|至|比|较|自从|继|于)\s*$")
-_STAGED = regex.compile(rf"(?:在|于|赴|由|到|经)\s*$")
+_STAGED = regex.compile(r"(?:在|于|赴|由|到|经)\s*$")
 _STANDING = regex.compile(r"(?:居|列|位居|位列|占)\s*$")
 _GIVES = regex.compile(r"授予|命名|认定|评为|评定|公布|表彰|发布|通报|确定|印发|颁发|颁布|揭晓|公示")
 _BODY_LEVEL: tuple[tuple[str, GovernmentLevel], ...] = (
-    (r"^(?:国家|国务院|市场监管总局|质检总局|工商总局|中国|全国|总局|中华|中共中央|农业农村部|商务部|工业和信息化部|工信部)|总局$", "national"),
+    (
+        r"^(?:国家|国务院|市场监管总局|质检总局|工商总局|中国|全国|总局|中华|中共中央|农业农村部|商务部|工业和信息化部|工信部)|总局$",
+        "national",
+    ),
     (r"^(?:省|自治区)|省(?:委|政府|人民政府|市场监管局|质监局)", "province"),
     (r"^市(?!场)", "prefecture"),
     (r"^[县区旗]", "county"),
@@ -40,11 +43,11 @@ def years_of(reading: Reading, told: Told) -> tuple[int, ...]:
         return years
     if told.named.years:
         return told.named.years
-    if told.status != "won" or told.is_list and told.count is not None:
+    if told.status != "won" or (told.shared and told.count is not None):
         return ()
-    governing = _GOVERNING.search(shape.text[told.clause : at])
-    if governing and not _NOT_OF_AWARD.search(shape.text[: told.clause + governing.start()]):
-        return _years(reading, shape, governing, told.clause)
+    governing = _GOVERNING.search(shape.text[told.low : at])
+    if governing and not _NOT_OF_AWARD.search(shape.text[: told.low + governing.start()]):
+        return _years(reading, shape, governing, told.low)
     return ()
 
 
@@ -127,7 +130,7 @@ def giver_level(reading: Reading, told: Told) -> GovernmentLevel | None:
 
 
 def _deciding_level(reading: Reading, sentence: Sentence) -> GovernmentLevel | None:
-    """Return the level of the body that the sentences before let decide: 市人民政府决定："""
+    """Return the level of the body that the sentences before let decide: 市人民政府决定…."""
     k = reading.sentence_index(sentence.start)
     for before in reversed(reading.sentences[max(0, k - 4) : k]):
         words = reading.text[before.start : before.end]

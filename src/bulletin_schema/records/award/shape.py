@@ -21,7 +21,7 @@ PLACE: Final = "\ue203"
 PERSON: Final = "\ue204"
 DATE: Final = "\ue205"
 # What recipients of awards are counted in; 年, 次, 天 count something else.
-UNITS: Final = frozenset("家 个 名 件 项 人 户 位 张 块 种 类 支 所 处 条 款 枚 户次 家次 人次".split())
+UNITS: Final = frozenset("家个名件项人户位张块种类支所处条款枚") | {"户次", "家次", "人次"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,12 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """The shape of one sentence. `text[token.at]` is the token's letter."""
+    """The shape of one sentence. `text[token.at]` is the token's letter; `source` is the whole clean text."""
 
     sentence: Sentence
     text: str
     tokens: tuple[Token, ...]
+    source: str
 
     def token(self, at: int) -> Token:
         """Return the token whose letter stands at an offset of the shape."""
@@ -74,12 +75,23 @@ def shape_of(reading: Reading, sentence: Sentence, names: list[Named]) -> Shape:
 
     for named in names:
         add(named.start, named.end, AWARD, named)
-    for kind, letter in (("organization", BODY), ("date", DATE), ("count", COUNT), ("region", PLACE), ("person", PERSON)):
+    for kind, letter in (
+        ("organization", BODY),
+        ("date", DATE),
+        ("count", COUNT),
+        ("region", PLACE),
+        ("person", PERSON),
+    ):
         for mention in reading.within(kind, low, high):
             if letter != COUNT or mention.value.unit in UNITS:
-                add(mention.start, mention.end, letter, mention)
+                add(mention.start, mention.end - _overhang(reading.text, mention), letter, mention)
     stretches.sort(key=lambda s: s[0])
     return _assembled(reading.text, sentence, stretches)
+
+
+def _overhang(text: str, mention: Mention[Any]) -> int:
+    """Return how much of a person's name belongs to the verb: 授 in 对总工程师林鸣授予."""
+    return int(mention.kind == "person" and text[mention.end - 1 : mention.end + 1] == "授予")
 
 
 def _assembled(text: str, sentence: Sentence, stretches: list[tuple[int, int, str, Any]]) -> Shape:
@@ -93,7 +105,7 @@ def _assembled(text: str, sentence: Sentence, stretches: list[tuple[int, int, st
         length += 1
         at = end
     parts.append(text[at : sentence.end])
-    return Shape(sentence, "".join(parts), tuple(tokens))
+    return Shape(sentence, "".join(parts), tuple(tokens), text)
 
 
 def mention_of(token: Token) -> Mention[Any]:

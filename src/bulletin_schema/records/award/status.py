@@ -37,7 +37,9 @@ _TOPIC_AFTER = regex.compile(
 
 
 # 江西名牌产品累计达到11个
-_TOTAL_AFTER = regex.compile(rf"^[^，。；、{COUNT}]{{0,8}}(?:累计|总数|总量|达到?|增至)[^，。；、{COUNT}]{{0,6}}{COUNT}")
+_TOTAL_AFTER = regex.compile(
+    rf"^[^，。；、{COUNT}]{{0,8}}(?:累计|总数|总量|达到?|增至)[^，。；、{COUNT}]{{0,6}}{COUNT}"
+)
 
 
 def status_verb(words: str) -> regex.Match[str] | None:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import regex
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.award.frame import Told, founds, read_awards, with_count
+from bulletin_schema.records.award.frame import read_awards
 from bulletin_schema.records.award.lists import listed
+from bulletin_schema.records.award.making import founds
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.names import Named, find_names
 from bulletin_schema.records.award.recipients import Holders, holders
 from bulletin_schema.records.award.shape import AWARD, COUNT, PLACE, Shape, shape_of
 from bulletin_schema.records.award.status import is_unreal
+from bulletin_schema.records.award.told import Told
 from bulletin_schema.records.award.words import head_pattern
 from bulletin_schema.rule import BODY, Found
 
@@ -45,7 +48,7 @@ def tell(reading: Reading) -> Iterator[Found]:
             continue
         if sentence.role not in BODY:
             continue
-        facts, topics = read_awards(reading, shape)
+        facts, topics = read_awards(shape)
         for told in facts:
             yield from founds(reading, told)
         for told in topics:
@@ -58,7 +61,9 @@ def _names(reading: Reading, sentence: Sentence) -> list[Named]:
     if sentence.role in ("furniture", "byline"):
         return []
     text = reading.text
-    if not head_pattern().search(text, sentence.start, sentence.end) and not _QUOTE.search(text, sentence.start, sentence.end):
+    if not head_pattern().search(text, sentence.start, sentence.end) and not _QUOTE.search(
+        text, sentence.start, sentence.end
+    ):
         return []
     return find_names(reading, sentence)
 
@@ -69,7 +74,11 @@ def _follow(reading: Reading, sentence: Sentence, topic: Told) -> Iterator[Found
         return
     shape = shape_of(reading, sentence, [])
     entry = _ENTRY.search(shape.text)
-    if entry is None or entry["verb"] in ("申报", "参评", "入围", "获评") or is_unreal(shape.text[: entry.start()], "", shape.text):
+    if (
+        entry is None
+        or entry["verb"] in ("申报", "参评", "入围", "获评")
+        or is_unreal(shape.text[: entry.start()], "", shape.text)
+    ):
         return
     yield from _entry(reading, shape, topic, 0, entry)
 
@@ -87,10 +96,10 @@ def _entered(reading: Reading, shape: Shape, topic: Told) -> Iterator[Found]:
 
 
 def _entry(reading: Reading, shape: Shape, topic: Told, low: int, entry: regex.Match[str]) -> Iterator[Found]:
-    counts = [t for t in shape.within(low, entry.start(), COUNT) if entry.start() - t.at < 24]  # noqa: PLR2004
+    counts = [t for t in shape.within(low, entry.start(), COUNT) if entry.start() - t.at < 24]
     count = counts[-1] if counts else None
     value = count.value.value.value if count else None
-    held = holders(shape, reading.text, low, entry.span(), entry.start(), value)
+    held = holders(shape, low, entry.span(), entry.start(), value)
     places = shape.within(low, entry.start(), PLACE)
     if held.places and count is not None:
         held = Holders()
@@ -98,7 +107,7 @@ def _entry(reading: Reading, shape: Shape, topic: Told, low: int, entry: regex.M
         return
     verb = entry["verb"]
     status: AwardStatus = "applied" if verb in ("申报", "参评") else "shortlisted" if verb == "入围" else "won"
-    told = with_count(topic, count, held, status, places[-1] if places else None)
+    told = replace(topic, status=status, count=count, held=held, place=places[-1] if places else None)
     if shape is topic.shape:
         yield from founds(reading, told)
         return

@@ -22,10 +22,17 @@ GRADE = (
 _RATING = (
     r"(?:信用(?:等级|评价|评级)?(?:为|获评)?[“”]?(?<![A-Za-z])A{1,5}[“”]?(?![A-Za-z])(?:级|等)?"
     r"|(?:目标|绩效|综合)?(?:考核|考评|评议|评价|督查)(?:中)?(?:结果|等次|等级|成绩)?(?:为|获|获得|获评)?"
-    r"(?:[“”]?(?<![A-Za-z])A[“”]?(?![A-Za-z])(?:级|等级|等)?|优秀(?=等次|等级|单位|[”，。；、])|第[一二三]名))"
+    r"(?:[“”]?(?<![A-Za-z])A[“”]?(?![A-Za-z])(?:级|等级|等)?|优秀(?:等次|等级|单位|(?=[”，。；、]))|第[一二三]名))"
 )
 # Unquoted words after a head that make it a matter, not a prize: 质量奖评审, 名牌战略.
 _NOT_AFTER = r"(?!战略|办公室|推进|兴[省市县区]|意识|评审员|评价标准|工程|课程|线路|店|小镇|旅游|建设|信息)"
+
+
+# 全省质监系统技能竞赛团体第一名, QC小组成果一等奖: told only as won.
+_CONTEST = (
+    r"(?:竞赛|大赛|比赛|评比|评选|成果|征文|大比武|比武|演讲赛|运动会)(?:活动|中)?(?:团体|个人|总分|集体|综合){0,2}"
+    r"(?:第[一二三四五六]名|[特一二三]等奖|优胜奖|优秀奖|组织奖|优秀组织奖|冠军|亚军|[金银铜]奖)"
+)
 
 
 class Head(NamedTuple):
@@ -47,7 +54,7 @@ def head_pattern() -> regex.Pattern[str]:
     """Return the pattern of a head with the grade that follows it, the longest word first."""
     words = "|".join(regex.escape(word) for word in sorted(heads(), key=len, reverse=True))
     return regex.compile(
-        rf"(?:(?P<head>{words}){_NOT_AFTER}|(?P<rating>{_RATING}))"
+        rf"(?:(?P<head>{words}){_NOT_AFTER}|(?P<contest>{_CONTEST})|(?P<rating>{_RATING}))"
         rf"(?P<grade>(?:[“”（(·]?(?:\p{{Han}}{{2}}类)?{GRADE}){{0,2}})(?![制章项]制)"
     )
 
@@ -61,7 +68,7 @@ def brands() -> frozenset[str]:
 @cache
 def brand_pattern() -> regex.Pattern[str]:
     """Return the pattern of a mark that stands without quotes: 获江苏精品认证."""
-    words = "|".join(sorted((b for b in brands() if len(b) > 3), key=len, reverse=True))  # noqa: PLR2004
+    words = "|".join(sorted((b for b in brands() if len(b) > 3), key=len, reverse=True))
     return regex.compile(rf"(?:{words})(?=认证|品牌|企业|称号|示范)")
 
 

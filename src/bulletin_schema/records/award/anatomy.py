@@ -1,0 +1,205 @@
+"""Anatomy: what the words of an award's name tell: its year, level and grade, and what is no part of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from bulletin_schema.mention import Mention
+from bulletin_schema.mentions.region import RegionExpression, find_divisions
+from bulletin_schema.mentions.region.table import divisions
+from bulletin_schema.model import GovernmentLevel
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.award.words import brands
+
+_EDITION = regex.compile(
+    r"第(?P<n>[0-9]{1,3}|[一二三四五六七八九十百]{1,4})(?P<what>[届批次])|(?P<first>首届)|首批|上一?届|本届|历届"
+)
+_YEAR = regex.compile(
+    r"(?:(?:19|20)[0-9]{2}\s*年?度?\s*[-—~～至、]{1,2}\s*)?(?P<year>(?:19|20)[0-9]{2})\s*年?(?:度|全?年)?"
+)
+# A bare 省, 市, 全省 or 省级 goes to the level; 省长, 省政府 are part of the name.
+_BARE = regex.compile(
+    r"各级|[县市省]级(?:及|和)?以上|省部级|(?P<state>国家级)"
+    r"|(?:全|我|本)?(?P<word>[省市区县州旗])级?(?!长|委|政府|人民|场|域|民|直|内|外|属|区|县|旗|公安|局|工商|质监|管理|乡)"
+)
+_FILLER = regex.compile(r"[\s　的度“”\"]+")
+_GOVERNOR = regex.compile(r"([省市区县州旗])长(?=\p{Han}{0,4}奖)|([省市区县州旗])(?:人民)?政府")
+_LEVELS: dict[str, GovernmentLevel] = {
+    "省": "province",
+    "市": "prefecture",
+    "州": "prefecture",
+    "区": "county",
+    "县": "county",
+    "旗": "county",
+}
+# Read alone: in 获嘉兴市…考核A级 another place (获嘉) begins before.
+_PLACE_FIRST = regex.compile(r"\p{Han}{2,6}[省市县区州旗](?!长)")
+_PRIZE = regex.compile(r"(金奖|银奖|铜奖|[特一二三]等奖)$")
+_LETTERS = regex.compile(r"(?<![A-Za-z])(A{1,5})(?![A-Za-z])")
+_ADDED = regex.compile(
+    r"(?<=奖|奖励)(?:提名奖|[金银铜]奖|[特一二三]等奖|组织奖|个人奖|优秀奖|鼓励奖|标准项目奖|项目奖|正奖)$"
+)
+_CALENDAR = 1900  # editions are smaller numbers
+_LONGEST = 40
+_REACH = 8  # how far into a name its own place may begin
+
+
+@dataclass(frozen=True, slots=True)
+class Anatomy:
+    """A name without what stands before it, and what its words tell."""
+
+    name: str
+    level: GovernmentLevel | None
+    years: tuple[int, ...]
+    grade: str | None
+
+
+def dissect(reading: Reading, shown: str, offset: int, end: int) -> Anatomy | None:
+    """Strip editions, years and bare levels off the front of a name, and read its level and grade.
+
+    `offset` is where `shown` stands in the clean text, as far as its places are concerned.
+    """
+    years: list[int] = []
+    level: GovernmentLevel | None = None
+    at, name = offset, shown
+    while True:
+        cut, level = _cut_front(reading, name, at, years, level)
+        if not cut:
+            break
+        name, at = name[cut:], at + cut
+    name = name.strip(' 　“”"「」的')
+    if not years:
+        years = [year for m in _EDITION.finditer(name) if (year := _edition(m))][:1]
+    if not 2 <= len(name) <= _LONGEST:
+        return None
+    level = _level_in(reading, name, offset, end) or level
+    return Anatomy(name, level, _calendar_first(years), grade_of(name))
+
+
+def _cut_front(
+    reading: Reading, name: str, at: int, years: list[int], level: GovernmentLevel | None
+) -> tuple[int, GovernmentLevel | None]:
+    """Return how much of the front is no part of the name, and the level it told; years are noted."""
+    if match := _YEAR.match(name):
+        years.append(int(match["year"]))
+        return match.end(), level
+    if match := _EDITION.match(name):
+        if edition := _edition(match):
+            years.append(edition)
+        return match.end(), level
+    if match := _BARE.match(name):
+        if match.end() == len(name):
+            return 0, level
+        own = match[0][:1] in "我本"
+        return match.end(), "national" if match["state"] else (level if own else _level_of_word(reading, match["word"]))
+    if match := _FILLER.match(name):
+        return match.end(), level
+    return _place_cut(reading, name, at), level
+
+
+def _level_of_word(reading: Reading, word: str | None) -> GovernmentLevel | None:
+    """Return the level of a bare 省 or 市; the 市 of a county-level city's own bulletin is a county."""
+    home = reading.home.region
+    if word == "市" and home and home.code and home.name.endswith("市") and not home.code.endswith("00"):
+        return "county"
+    return _LEVELS.get(word or "")
+
+
+def _place_cut(reading: Reading, name: str, at: int) -> int:
+    """Return where the award's own place starts: 武进区江苏精品 is 江苏精品, 安徽省合肥市市长质量奖 is whole."""
+    places = [m for m in reading.within("place", at, at + len(name)) if m.value.form in ("full", "short")]
+    if not places:
+        return 0
+    first = places[0]
+    if len(places) > 1 and places[1].start == first.end and not _contains(first, places[1]):
+        return places[1].start - at
+    lead = name[: first.start - at]
+    if not lead or first.start - at > _REACH or regex.search(r"全国|中国|国家|“", lead):
+        return 0
+    return first.start - at if first.value.strength == "firm" else 0
+
+
+def _contains(outer: Mention[RegionExpression], inner: Mention[RegionExpression]) -> bool:
+    codes = [d.code.rstrip("0") for d in outer.value.divisions]
+    return any(d.code.startswith(code) and d.code.rstrip("0") != code for d in inner.value.divisions for code in codes)
+
+
+def _edition(match: regex.Match[str]) -> int | None:
+    if match["first"]:
+        return 1
+    if match["n"] is None or match["what"] == "批":
+        return None
+    if match["n"].isdigit():
+        return int(match["n"])
+    from cn2an import cn2an  # noqa: PLC0415 - costs time at import
+
+    try:
+        return int(cn2an(match["n"], "normal"))
+    except ValueError:
+        return None
+
+
+def _calendar_first(years: list[int]) -> tuple[int, ...]:
+    """Return the year of an award: a calendar year wins over an edition."""
+    calendar = [year for year in years if year > _CALENDAR]
+    return tuple(calendar or years)[:1]
+
+
+def grade_of(name: str) -> str | None:
+    """Return the grade that a name ends with.
+
+    >>> grade_of("质量信用AAA级"), grade_of("省长质量奖金奖"), grade_of("省长质量奖提名奖")
+    ('AAA', '金奖', None)
+    """
+    if match := _PRIZE.search(name):
+        return str(match[1])
+    if regex.search(r"信用|考核|考评", name) and (letters := _LETTERS.search(name)):
+        return str(letters[1])
+    return None
+
+
+def regraded(name: str, grade: str) -> str | None:
+    """Put another grade on a name, where it can bear one.
+
+    >>> regraded("质量信用AAA级", "AA级"), regraded("安徽省政府质量奖", "提名奖")
+    ('质量信用AA级', '安徽省政府质量奖提名奖')
+    """
+    letters = _LETTERS.search(name)
+    if grade[0] == "A":
+        return _LETTERS.sub(grade.rstrip("级"), name) if letters else None
+    return None if letters else _ADDED.sub("", name) + grade
+
+
+def _level_in(reading: Reading, name: str, low: int, high: int) -> GovernmentLevel | None:
+    """Return the level that a name tells by its place, its governor or 中国."""
+    if regex.match(r"世界|国际", name):
+        return "international"
+    places = [m for m in reading.within("place", low, high) if m.value.form in ("full", "short", "township")]
+    named = [m for m in places if reading.text[m.start : m.end] in name]
+    if named:
+        return level_of_place(named[-1])
+    if (name in brands() or _PLACE_FIRST.match(name)) and (level := _level_of_words(name)):
+        return level
+    if regex.match(r"中国|全国|国家|中华", name):
+        return "national"
+    governor = _GOVERNOR.search(name)
+    return _level_of_word(reading, governor[1] or governor[2]) if governor else None
+
+
+@lru_cache(4096)
+def _level_of_words(name: str) -> GovernmentLevel | None:
+    """Return the level of the place that a mark is made of: 山东 in 好品山东, 浙江 in 品字标浙江农产."""
+    if name in brands() and any(d.level == "province" and short in name for d in divisions() for short in d.short):
+        return "province"
+    places = find_divisions(name)
+    return level_of_place(places[-1]) if places else None
+
+
+def level_of_place(place: Mention[RegionExpression]) -> GovernmentLevel | None:
+    """Return the level of a place word."""
+    if place.value.form == "township":
+        return "township"
+    return place.value.divisions[0].level if place.value.divisions else None

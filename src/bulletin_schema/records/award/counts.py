@@ -1,0 +1,45 @@
+"""Counts: the number of recipients that stands beside an award's name."""
+
+from __future__ import annotations
+
+import regex
+
+from bulletin_schema.records.award.shape import AWARD, COUNT, Shape, Token
+
+# 江苏名牌产品146个, 市长质量奖企业（含个人）11家, 省长质量奖（共10个）.
+_COUNT_AFTER = regex.compile(
+    rf"^[”’\"」\s]*(?:荣誉称号|称号|品牌|企业|产品|商标|单位|组织|项目|认证|获奖|获得者|获证|个人|示范|培育库|称号的?|的|品种|“[^”]{{1,8}}”){{0,4}}"
+    rf"(?:[（(][^（）()，。；]{{1,14}}[）)])?(?:总数|数量|总量|拥有量|已|共|分别|累计|总共|合计|总计|达到|达|为|有|增至|增加到|增长到|突破|上升到|至|：|:|[（(]共?){{0,6}}{COUNT}"
+)
+# 3家企业申报…, 累计产生46家…
+_COUNT_BEFORE = regex.compile(rf"{COUNT}(?P<between>[^。；{AWARD}{COUNT}]{{0,44}})$")
+_OTHER_NOUN = regex.compile(
+    r"^(?:小组|专家|评审|部门|成员|问题|次|年|月|国家|标准|专利|城市参|条|代表|评委|项目负责|类别|奖项|等级|届)"
+)
+_JOINED_COUNT = regex.compile(rf"{COUNT}\p{{Han}}{{0,4}}[、和][^，。；{COUNT}]{{0,20}}$")
+
+
+def count_after(shape: Shape, token: Token, high: int) -> Token | None:
+    """Return the count right behind an award: 江苏名牌产品146个."""
+    match = _COUNT_AFTER.match(shape.text[token.at + 1 : high])
+    if match is None:
+        return None
+    count = shape.token(token.at + match.end())
+    rest = shape.text[count.at + 1 : count.at + 8]
+    # 获江苏精品的5家企业中; N，3家企业入选 is another clause.
+    return None if regex.match(r"(?:企业|单位)?(?:中|的)", rest) or _OTHER_NOUN.match(rest) else count
+
+
+def count_before(shape: Shape, low: int, at: int) -> Token | None:
+    """Return the count that an award has before it, in its own clause: 3家企业申报…."""
+    match = _COUNT_BEFORE.search(shape.text[low:at])
+    if match is None or _OTHER_NOUN.match(match["between"]):
+        return None
+    between = match["between"]
+    if regex.search("[，：]", between):
+        return None
+    token = shape.token(low + match.start())
+    earlier = _JOINED_COUNT.search(shape.text[low : token.at])
+    if earlier:  # 7个单位、1名个人
+        return shape.token(low + earlier.start())
+    return token

@@ -1,0 +1,67 @@
+"""Told: an award that a sentence tells something of, before it is a record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bulletin_schema.records.award.model import AwardStatus
+from bulletin_schema.records.award.names import Named
+from bulletin_schema.records.award.recipients import Holders
+from bulletin_schema.records.award.shape import Shape, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An award named by a token of a sentence's shape, and what the words around it tell.
+
+    `low` is where its words begin in the shape, behind the award before; `shared` says that verb and holders are
+    those of the award before it in one list; `place` is where a later clause puts it (全省33家企业入选).
+    """
+
+    named: Named
+    shape: Shape
+    token: Token
+    low: int = 0
+    status: AwardStatus | None = None
+    count: Token | None = None
+    held: Holders = field(default_factory=Holders)
+    shared: bool = False
+    place: Token | None = None
+
+    @property
+    def counted(self) -> bool:
+        """Whether it has a number of recipients."""
+        return self.count is not None
+
+    @property
+    def before(self) -> str:
+        """The shape's words before it, back to the award before."""
+        return self.shape.text[self.low : self.token.at]
+
+    @property
+    def lead(self) -> str:
+        """The shape's words before it, back to the start of the sentence."""
+        return self.shape.text[: self.token.at]
+
+    @property
+    def after(self) -> str:
+        """The shape's words behind it, to the end of the sentence."""
+        return self.shape.text[self.token.at + 1 :]
+
+    @property
+    def clause(self) -> str:
+        """The shape's words before it in its own clause."""
+        words = self.before
+        return words[max(words.rfind(mark) for mark in "，；。：") + 1 :]
+
+    @property
+    def stretch(self) -> tuple[int, int]:
+        """Where it stands in the clean text: its name, its count, and its holders where they are its own."""
+        starts, ends = [self.token.start], [self.token.end]
+        if self.count and not (self.shared and self.count.at < self.token.at):
+            starts.append(self.count.start)
+            ends.append(self.count.end)
+        if self.held and not self.shared:
+            starts.append(self.held.start)
+            ends.append(self.held.end)
+        return min(starts), max(ends)
