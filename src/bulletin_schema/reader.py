@@ -83,8 +83,11 @@ class Reader:
         """
         source = text if isinstance(text, Source) else Source(text) if isinstance(text, str) else load_bytes(text)
         reading = self.open(source.text, reference_date=reference_date, home_region=home_region)
-        found = [one for kind in self.kinds for one in reading.found(kind.name)]
-        return Bulletin.of_source(source, self._stamp(found, reading))
+        return Bulletin.of_source(source, self.records_of(reading))
+
+    def records_of(self, reading: Reading) -> list[Record]:
+        """Return the stamped records of every kind in a reading that `open` gave, in text order."""
+        return list(self._stamp([one for kind in self.kinds for one in reading.found(kind.name)], reading))
 
     def read_file(
         self, path: Path | str, *, reference_date: dt.date | None = None, home_region: Region | None = None

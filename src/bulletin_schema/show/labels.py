@@ -62,3 +62,8 @@ def in_words(value: Any) -> str:
             return "yes" if value else "no"
         case _:
             return str(value)
+
+
+def in_short(record: Record) -> str:
+    """Return a record's facts in one line: `count 88项 · level national`."""
+    return " · ".join(f"{name} {in_words(value)}" for name, value in facts_of(record).items())
