@@ -23,6 +23,7 @@ from bulletin_schema.normalise.punctuation import (
     join_angles,
     merge_marks,
     restore_blanks,
+    shape_dashes,
     widen_brackets,
     widen_marks,
 )
@@ -54,6 +55,7 @@ STEPS: tuple[Step, ...] = (
     Step("lost_blanks", restore_blanks),  # ????来源
     Step("quotes", curl_quotes),  # "质量月" -> “质量月”
     Step("angles", join_angles),  # <<质量法>> -> 《质量法》
+    Step("dashes", shape_dashes),  # 喜报--我市 -> 喜报——我市
     Step("brackets", widen_brackets),  # 好孩子(集团) -> 好孩子（集团）
     Step("doubled_marks", merge_marks),  # ,、 -> 、
     Step("marks", widen_marks),  # 要求:一是 -> 要求：一是

@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from bulletin_schema.lexicon import load_table
+from bulletin_schema.normalise.characters import HAN
 from bulletin_schema.text import Edit, View
 
-HAN = "\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # Letters of a reading: toned ones whole or with a combining mark, and the open a and script g of schoolbooks.
 SYLLABLE = "[A-Za-zÀ-ÿĀ-ǜǸǹ\u0251\u0261\u0300\u0301\u0304\u0308\u030cḿ]{1,9}"
 TONED = re.compile("[áàéèíìóòúùāēīōūǎǐǒǔěǖǘǚǜńňǹḿÁÀǍĀÉÈĚĒÓÒǑŌ\u0300\u0301\u0304\u030c]")

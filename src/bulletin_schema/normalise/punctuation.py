@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from bulletin_schema.normalise.pinyin import HAN
+from bulletin_schema.normalise.characters import HAN
 from bulletin_schema.text import Edit, View
 
 _FULL = str.maketrans(",;:!?()", "，；：！？（）")
@@ -35,11 +35,13 @@ _LATIN_COLON = re.compile("：(?<=[A-Za-z0-9]：)(?=[A-Za-z0-9])")
 _AFTER_SHARE = re.compile(r",(?<=[%‰],)(?=\d)")  # no thousands: 97.69%,12批次
 _DECIMAL_STOP = re.compile(r"。(?<=\d。)(?=\d{1,3}(?:[%‰万亿元倍]|个百分点))")
 # A dash typed as two hyphens: 标题--副题
-_HYPHENS = re.compile(rf"--(?<=[{HAN}”》）]--)(?=[{HAN}“《])")
+_HYPHENS = re.compile(rf"--(?<=[{HAN}”》]--)(?=[{HAN}“《])")
 _NAME_DOT = re.compile(rf"•(?<=[{HAN}].)(?=[{HAN}])")
 # Blanks that a crawl turned into question marks: ????信息来源, 提名奖。?
 _LOOSE = r"[ \t,，、。;；:：!！?？]"
-_LOST_BLANKS = re.compile(rf"^{_LOOSE}+(?=[^\n])|\?{{4,}}|(?<=[。！]){_LOOSE}+$", re.MULTILINE)
+_LOST_BLANKS = re.compile(
+    rf"^{_LOOSE}+(?=[^\n])|\?{{4,}}|(?:(?<=[。！!])|(?<=[{HAN}]\.)){_LOOSE}{{1,20}}$", re.MULTILINE
+)
 # A quotation within one line, long enough for a title; the quotes it gets; whether Chinese beside it will do.
 _STRAIGHT = (
     ("″", re.compile(r"″([^″\n]{0,100})″"), "“{}”", False),
@@ -97,6 +99,15 @@ def join_angles(view: View) -> View:
     return view.rewrite(Edit(at, at + 2, new) for at, new in marks)
 
 
+def shape_dashes(view: View) -> View:
+    """Make dashes of two hyphens between Chinese, and name dots of bullets.
+
+    >>> shape_dashes(View("喜报--阿里•吐尔逊获奖")).text
+    '喜报——阿里·吐尔逊获奖'
+    """
+    return view.recast(_HYPHENS.sub("——", _NAME_DOT.sub("·", view.text)))
+
+
 def widen_brackets(view: View) -> View:
     """Make round brackets around or beside Chinese full-width, both of a pair alike.
 
@@ -132,7 +143,7 @@ def widen_marks(view: View) -> View:
     text = _ASCII_MARK.sub(lambda run: run[0].translate(_FULL) if _touches(run) else run[0], text)
     text = _AFTER_SHARE.sub("，", _LATIN_COLON.sub(":", text))
     text = _DECIMAL_STOP.sub(".", text)
-    return view.recast(_HYPHENS.sub("——", _NAME_DOT.sub("·", text)))
+    return view.recast(text)
 
 
 def _touches(match: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bulletin_schema.lexicon import load_words
-from bulletin_schema.normalise.pinyin import HAN
+from bulletin_schema.normalise.characters import HAN
 from bulletin_schema.text import View
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bulletin_schema.normalise.pinyin import HAN
+from bulletin_schema.normalise.characters import HAN
 from bulletin_schema.text import Edit, View
 
 _WIDE, _INDENT = 2, 8

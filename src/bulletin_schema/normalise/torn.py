@@ -21,7 +21,8 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from bulletin_schema.normalise.pinyin import HAN, SYLLABLE, TONED, is_toned, spelled, syllables
+from bulletin_schema.normalise.characters import HAN
+from bulletin_schema.normalise.pinyin import SYLLABLE, TONED, is_toned, spelled, syllables
 from bulletin_schema.text import Edit, View
 
 # Between the head and the tail of a torn stretch all is shifted by one byte: Chinese characters, but not the
@@ -111,7 +112,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...
         re.compile(rf"(?P<before>[{HAN}])(?P<run>)(?P<byte>[@-~])[(（](?P<tail>{SYLLABLE})[)）](?P<lost>)"),
         _shifted_pair,
     ),
-    (re.compile(rf"\?(?P<head>{SYLLABLE})[)）]\??"), _nothing_left),
+    (re.compile(rf"\?(?P<head>{SYLLABLE})[)）](?:\?(?![?@-~À-ǿ]))?"), _nothing_left),
     (re.compile(rf"\?(?<=[{HAN})）]\?)\?{{1,2}}(?=[,，、。;；{HAN}])"), _lost_run),
 )
 
