@@ -8,11 +8,28 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bulletin_schema.sources.limits import TEXT_BYTES, checked_size
+from bulletin_schema.errors import FormatError
+from bulletin_schema.sources.docx import load_docx
+from bulletin_schema.sources.html import is_html, load_html, read_html
+from bulletin_schema.sources.limits import MOST_BYTES, TEXT_BYTES, checked_size
 from bulletin_schema.sources.model import Box, Page, Place, Source, Strip, text_source
 from bulletin_schema.sources.text import decode, read_data, read_text
 
-SUFFIXES = (".txt", ".md")
+TEXT_SUFFIXES = (".txt", ".md")
+HTML_SUFFIXES = (".html", ".htm", ".shtml", ".xhtml")
+SUFFIXES = (*TEXT_SUFFIXES, *HTML_SUFFIXES, ".pdf", ".docx")
+# What a file is by its first bytes, where it is none that this library reads.
+_OTHERS = (
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is in an old Word format or encrypted; save it as DOCX without a password"),
+    (b"{\\rtf", "is RTF; save it as DOCX"),
+    (b"\x89PNG", "is a picture"),
+    (b"\xff\xd8\xff", "is a picture"),
+    (b"GIF8", "is a picture"),
+    (b"\x1f\x8b", "is a gzip archive; unpack it"),
+    (b"7z\xbc\xaf", "is a 7z archive; unpack it"),
+    (b"Rar!", "is a RAR archive; unpack it"),
+)
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 
 __all__ = ["SUFFIXES", "Box", "Page", "Place", "Source", "Strip", "decode", "load", "load_bytes", "read_text"]
 
@@ -20,10 +37,18 @@ __all__ = ["SUFFIXES", "Box", "Page", "Place", "Source", "Strip", "decode", "loa
 def load(path: Path | str) -> Source:
     """Read a file of any known format; raises SourceError with file and reason where it cannot be."""
     path = Path(path)
-    return load_bytes(read_data(path, limit=TEXT_BYTES), name=path)
+    return load_bytes(read_data(path, limit=MOST_BYTES), name=path)
 
 
 def load_bytes(data: bytes, *, name: Path | str = "<bytes>") -> Source:
     """Read the bytes of a file; what they are is told from the bytes, then from the name's ending."""
+    for mark, reason in _OTHERS:
+        if data.startswith(mark):
+            raise FormatError(name, reason)
+    if data.startswith(_ZIP):
+        return load_docx(data, name=name)
     checked_size(len(data), TEXT_BYTES, name)
-    return text_source(decode(data, name=name))
+    if str(name).lower().endswith(HTML_SUFFIXES):
+        return load_html(data, name=name)
+    text = decode(data, name=name)
+    return read_html(text, name=name) if is_html(text) else text_source(text)

@@ -11,7 +11,10 @@ MEGABYTE: Final = 1_000_000
 TEXT_BYTES: Final = 8 * MEGABYTE  # a year of a newsletter is one; records cost some hundred bytes a character
 HTML_BYTES: Final = 8 * MEGABYTE  # a parsed page takes up to thirty times its size
 PDF_BYTES: Final = 64 * MEGABYTE
+MOST_BYTES: Final = PDF_BYTES
 DOCX_BYTES: Final = 64 * MEGABYTE
+DOCX_PART_BYTES: Final = 24 * MEGABYTE  # of XML, unpacked
+DOCX_WHOLE_BYTES: Final = 256 * MEGABYTE  # with pictures, unpacked one at a time
 
 
 def checked_size(size: int, limit: int, name: Path | str) -> None:
