@@ -42,6 +42,8 @@ _LETTERS = regex.compile(r"(?<![A-Za-z])(A{1,5})(?![A-Za-z])")
 _ADDED = regex.compile(
     r"(?<=奖|奖励)(?:提名奖|[金银铜]奖|[特一二三]等奖|组织奖|个人奖|优秀奖|鼓励奖|标准项目奖|项目奖|正奖)$"
 )
+_NATIONWIDE = regex.compile(r"全国|中国|国家|“")
+_RATED = regex.compile(r"信用|考核|考评")
 _CALENDAR = 1900  # editions are smaller numbers
 _LONGEST = 40
 _REACH = 8  # how far into a name its own place may begin
@@ -117,7 +119,7 @@ def _place_cut(reading: Reading, name: str, at: int) -> int:
     if len(places) > 1 and places[1].start == first.end and not _contains(first, places[1]):
         return places[1].start - at
     lead = name[: first.start - at]
-    if not lead or first.start - at > _REACH or regex.search(r"全国|中国|国家|“", lead):
+    if not lead or first.start - at > _REACH or _NATIONWIDE.search(lead):
         return 0
     return first.start - at if first.value.strength == "firm" else 0
 
@@ -156,7 +158,7 @@ def grade_of(name: str) -> str | None:
     """
     if match := _PRIZE.search(name):
         return str(match[1])
-    if regex.search(r"信用|考核|考评", name) and (letters := _LETTERS.search(name)):
+    if _RATED.search(name) and (letters := _LETTERS.search(name)):
         return str(letters[1])
     return None
 
@@ -175,7 +177,7 @@ def regraded(name: str, grade: str) -> str | None:
 
 def _level_in(reading: Reading, name: str, low: int, high: int) -> GovernmentLevel | None:
     """Return the level that a name tells by its place, its governor or 中国."""
-    if regex.match(r"世界|国际", name):
+    if name.startswith(("世界", "国际")):
         return "international"
     places = [m for m in reading.within("place", low, high) if m.value.form in ("full", "short", "township")]
     named = [m for m in places if reading.text[m.start : m.end] in name]
@@ -183,7 +185,7 @@ def _level_in(reading: Reading, name: str, low: int, high: int) -> GovernmentLev
         return level_of_place(named[-1])
     if (name in brands() or _PLACE_FIRST.match(name)) and (level := _level_of_words(name)):
         return level
-    if regex.match(r"中国|全国|国家|中华", name):
+    if name.startswith(("中国", "全国", "国家", "中华")):
         return "national"
     governor = _GOVERNOR.search(name)
     return _level_of_word(reading, governor[1] or governor[2]) if governor else None

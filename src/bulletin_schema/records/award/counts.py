@@ -16,6 +16,7 @@ _COUNT_BEFORE = regex.compile(rf"{COUNT}(?P<between>[^。；{AWARD}{COUNT}]{{0,4
 _OTHER_NOUN = regex.compile(
     r"^(?:小组|专家|评审|部门|成员|问题|次|年|月|国家|标准|专利|城市参|条|代表|评委|项目负责|类别|奖项|等级|届)"
 )
+_PART = regex.compile(r"(?:企业|单位)?(?:中|的)")
 _JOINED_COUNT = regex.compile(rf"{COUNT}\p{{Han}}{{0,4}}[、和][^，。；{COUNT}]{{0,20}}$")
 
 
@@ -27,7 +28,7 @@ def count_after(shape: Shape, token: Token, high: int) -> Token | None:
     count = shape.token(token.at + match.end())
     rest = shape.text[count.at + 1 : count.at + 8]
     # 获江苏精品的5家企业中; N，3家企业入选 is another clause.
-    return None if regex.match(r"(?:企业|单位)?(?:中|的)", rest) or _OTHER_NOUN.match(rest) else count
+    return None if _PART.match(rest) or _OTHER_NOUN.match(rest) else count
 
 
 def count_before(shape: Shape, low: int, at: int) -> Token | None:
@@ -36,7 +37,7 @@ def count_before(shape: Shape, low: int, at: int) -> Token | None:
     if match is None or _OTHER_NOUN.match(match["between"]):
         return None
     between = match["between"]
-    if regex.search("[，：]", between):
+    if "，" in between or "：" in between:
         return None
     token = shape.token(low + match.start())
     earlier = _JOINED_COUNT.search(shape.text[low : token.at])

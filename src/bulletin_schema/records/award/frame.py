@@ -33,6 +33,7 @@ _ADJACENT = regex.compile(
 _LIST_AFTER = regex.compile(r"[”\s]*(?:的)?(?:获奖|授奖)?(?:企业|单位|组织|个人|名单){1,2}[，：]")
 _WINNERS = regex.compile(r"^[”\s]*(?:的)?(?:获奖(?:企业|单位|组织|个人|者)?|获得者|得主|授奖|拟奖|获得企业|企业|项目)")
 _ENTERING = regex.compile(r"(?:推荐|组织|参加|申报|参评)[^，。；]{0,40}$")
+_CLAUSE_MARK = regex.compile(r"[，；。：]")
 _OF_AREA = regex.compile(r"考核|考评|强[市县区]|先进[市县区]|质量\p{Han}{0,4}先进单位|示范(?:城市|市|县|区)$")
 _NOT_BY_WORDS = frozenset({"表彰", "通报表彰", "新增", "新增加", "产生", "通过", "成为", "建成"})
 
@@ -97,8 +98,8 @@ def _status(told: Told, near: str, last: Told | None) -> AwardStatus | None:
 def _status_from_afar(told: Told, near: str, last: Told | None) -> tuple[AwardStatus | None, int]:
     """Return the status from the clause before, or the award before, and where the verb's clause begins."""
     low = told.token.at - len(told.clause)
-    parts = regex.split(r"[，；。：]", told.before)
-    if len(parts) > 1 and not regex.search(rf"[{BODY}{COUNT}]", told.clause):
+    parts = _CLAUSE_MARK.split(told.before)
+    if len(parts) > 1 and not (BODY in told.clause or COUNT in told.clause):
         status = status_of(parts[-2], told.lead, near, counted=told.counted)
         if status is not None:
             return status, low - len(parts[-2]) - 1

@@ -33,6 +33,9 @@ _BESTOWED = regex.compile(r"(?<![应相面])(?:对|给)(?P<whom>[^。；]{1,400}
 _LISTED = regex.compile(
     rf"(?:^|[，。；：:，]|{DATE})(?P<list>[^，。；：:{AWARD}{COUNT}]{{2,200}}?)(?P<etc>等)?(?:共)?{COUNT}\p{{Han}}{{0,8}}$"
 )
+_TRAILING = regex.compile(rf"{_ADVERBS}$")
+_ITEM_MARK = regex.compile(r"、|以及|(?<=\p{Han}{3})[和及](?=\p{Han}{3})")
+_NO_ITEM = regex.compile(r"企业$|单位$|[的了由为将已]|组织$")
 _ITEM_LEAD = regex.compile(
     rf"^(?:{PLACE}的?|{DATE}|目前|其中|由|有|经|据悉|近日|日前|包括|会上|同时|并|组织|推荐|指导|帮助|全[省市区县]|新增|此次|本次|\s|“)*"
 )
@@ -113,15 +116,15 @@ def _places(shape: Shape, low: int, high: int, pattern: regex.Pattern[str]) -> H
 def _listed(shape: Shape, low: int, high: int, count: float | None) -> Holders:
     """Read short names by their list: 蓝科传感、万控智造等6家企业."""
     words = shape.text[low:high]
-    match = _LISTED.search(regex.sub(rf"{_ADVERBS}$", "", words))
+    match = _LISTED.search(_TRAILING.sub("", words, count=1))
     if match is None or count is None:
         return Holders()
     start = low + match.start("list")
     lead = _ITEM_LEAD.match(shape.text[start : low + match.end("list")])
     start += lead.end() if lead else 0
     first, last = shape.clean(start), shape.clean(low + match.end("list"))
-    names = [n.strip() for n in regex.split(r"、|以及|(?<=\p{Han}{3})[和及](?=\p{Han}{3})", shape.source[first:last])]
-    if not names or any(not 2 <= len(n) <= 30 or regex.search(r"企业$|单位$|[的了由为将已]|组织$", n) for n in names):
+    names = [n.strip() for n in _ITEM_MARK.split(shape.source[first:last])]
+    if not names or any(not 2 <= len(n) <= 30 or _NO_ITEM.search(n) for n in names):
         return Holders()
     if len(names) != count and not (match["etc"] and len(names) < count):
         return Holders()

@@ -13,29 +13,29 @@ from bulletin_schema.records.award.frame import read_awards
 from bulletin_schema.records.award.lists import listed
 from bulletin_schema.records.award.making import founds
 from bulletin_schema.records.award.model import AwardStatus
-from bulletin_schema.records.award.names import Named, find_names
+from bulletin_schema.records.award.names import find_names
 from bulletin_schema.records.award.recipients import Holders, holders
 from bulletin_schema.records.award.shape import AWARD, COUNT, PLACE, Shape, shape_of
 from bulletin_schema.records.award.status import is_unreal
 from bulletin_schema.records.award.told import Told
-from bulletin_schema.records.award.words import head_pattern
+from bulletin_schema.records.award.words import cue_pattern
 from bulletin_schema.rule import BODY, Found
 
-_QUOTE = regex.compile(r"[“\"「]")
 # 全省33家企业入选, 两家企业获此殊荣: facts of the award named before.
 _ENTRY = regex.compile(
     r"(?P<verb>入选|上榜|榜上有名|入榜|登榜|获此殊荣|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|名列其中|位列其中|跻身其中|在列|获奖(?!企业|单位|组织|者|个人|名单|情况)|获评|获认定|当选"
     r"|入围|申报|参评|通过(?:评审|认定|认证|评选))"
 )
-_PRESENT = regex.compile(r"[奖牌标标杆范信进优精品级名兵优品]")
+_NAMELESS = frozenset({"furniture", "byline"})
 
 
 def tell(reading: Reading) -> Iterator[Found]:
     """Yield the awards of a text, sentence by sentence."""
     topic: Told | None = None
     topic_at = -9
+    cued = {reading.sentence_index(m.start()) for m in cue_pattern().finditer(reading.text)}
     for k, sentence in enumerate(reading.sentences):
-        names = _names(reading, sentence)
+        names = find_names(reading, sentence) if k in cued and sentence.role not in _NAMELESS else []
         if not names:
             if topic is not None and k - topic_at <= 1 and topic.shape.sentence.article == sentence.article:
                 yield from _follow(reading, sentence, topic)
@@ -55,17 +55,6 @@ def tell(reading: Reading) -> Iterator[Found]:
             yield from _entered(reading, shape, told)
         topic = (topics or facts)[-1] if topics or facts else None
         topic_at = k
-
-
-def _names(reading: Reading, sentence: Sentence) -> list[Named]:
-    if sentence.role in ("furniture", "byline"):
-        return []
-    text = reading.text
-    if not head_pattern().search(text, sentence.start, sentence.end) and not _QUOTE.search(
-        text, sentence.start, sentence.end
-    ):
-        return []
-    return find_names(reading, sentence)
 
 
 def _follow(reading: Reading, sentence: Sentence, topic: Told) -> Iterator[Found]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Literal, NamedTuple, cast
@@ -70,6 +71,18 @@ def brand_pattern() -> regex.Pattern[str]:
     """Return the pattern of a mark that stands without quotes: 获江苏精品认证."""
     words = "|".join(sorted((b for b in brands() if len(b) > 3), key=len, reverse=True))
     return regex.compile(rf"(?:{words})(?=认证|品牌|企业|称号|示范)")
+
+
+@cache
+def cue_pattern() -> re.Pattern[str]:
+    """Return the pattern of what a sentence that names an award holds; one fast pass leaves out the others."""
+    words = "|".join(sorted({*heads(), *brands()}, key=len, reverse=True))
+    # The standard library's engine runs ten times faster over plain alternatives.
+    return re.compile(
+        rf"{words}|信用|考核|考评|评议|评价|督查|竞赛|大赛|比赛|评比|评选|成果|征文|比武|演讲赛|运动会"
+        r"|[获膺予颁为得][^，。；“”\"「」『』\n]{0,14}[“\"「『]|[”\"」』]\s*(?:荣誉|称号|奖|殊荣|牌匾)"
+        r"|(?:好品|品质|精品|优品|名品|品牌|制造|质造|名牌)\w{0,2}[”\"」』]"
+    )
 
 
 @cache
