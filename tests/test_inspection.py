@@ -118,6 +118,15 @@ def test_figures_of_one_check(text: str, expected: dict[str, Any]) -> None:
             [("床上用品", 20, None, 95, None), ("卫生纸", 65, None, 88, None)],
         ),
         (
+            "共抽查150批次，其中生产领域80批次、流通领域70批次，不合格12批次。按产品类别分，玩具不合格5批次，灯具不合格7批次。",
+            [
+                ("生产领域", 80, None, None, None),
+                ("流通领域", 70, None, None, None),
+                ("玩具", None, 5, None, None),
+                ("灯具", None, 7, None, None),
+            ],
+        ),
+        (
             "共抽查66批次，合格率97%。在日用消费品方面，9家企业生产的40个批次产品接受了检查，合格率为95%。",
             [("日用消费品", 40, None, 95, None)],
         ),

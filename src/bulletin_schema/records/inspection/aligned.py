@@ -34,7 +34,7 @@ def read_lists(state: State, clause: Clause) -> set[int]:
         return seasons
     draft = state.current
     if draft is None or not (draft.counts or draft.resolved):
-        return set()
+        return set(numbers_of_list(clause)) if PERCENT in clause.text else set()
     pairs, head = respective_pairs(clause, state.segment.names)
     if not pairs and (listed := numbers_of_list(clause)):
         return set(listed) if PERCENT in clause.text else set()

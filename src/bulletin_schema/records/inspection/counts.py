@@ -145,5 +145,7 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
     else:
         row.inspected = row.inspected or figure
     row.all_passed |= figure.all_passed
+    state.segment.listed = state.segment.last_row == clause.low
+    state.segment.last_row = clause.low
     state.segment.rows.append(row)
     state.mark(draft, clause, figure)

@@ -17,7 +17,7 @@ from bulletin_schema.records.inspection.words import UnitClass, unit_class, verb
 # A conditional number passed in one respect only (净含量标注合格): neither it nor its rate is the check's.
 Role = Literal["inspected", "passed", "failed", "pass_rate", "fail_rate", "bare", "conditional"]
 
-_BAD = r"(?:不合格|不符合|不达标|未达到|不符|超标|质量问题)"
+_BAD = r"(?:不合格|不符合|不达标|未达到|不符|超标|超差|质量问题)"
 _NONE = r"(?:未|无|没有|零)"
 # Behind a count: 21批次产品不合格, 3批次样品检出…不合格, 734批次合格; 未检出不合格 tells the contrary.
 _FAILED_AFTER = regex.compile(
@@ -158,7 +158,8 @@ def _count(clause: Clause, mention: Mention[Any], low: int, at: int, high: int) 
         if _UNDER_CONDITION.search(before):
             return Figure("conditional", at, mention, low)
         return Figure("passed", at, mention, low, kind=kind)
-    verb, strong = _governing(text[:at])
+    # 监督抽查涉及企业45家、产品52批次: the goods it concerns are those examined.
+    verb, strong = _governing(text[:at].replace("涉及", "") if kind == "goods" else text[:at])
     if verb is None and _OBJECT.search(text[:at]) and (deed := _EXAMINED_AFTER.match(text, at + 1)):
         verb, strong = _governing(deed.group())
     return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, kind=kind)

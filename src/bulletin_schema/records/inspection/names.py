@@ -97,9 +97,13 @@ def is_specific(name: str) -> bool:
 _OWNERS = regex.compile(r"\d[\d.,万余多]*(?:家|户)[^、]*$")
 
 
+_FAILING = regex.compile(r"(?:检出|发现)?(?:不合格|不符合).*$")
+
+
 def counted_name(clause: Clause, figure: Figure) -> str:
     """Return what a count is of: 化肥 in 化肥抽查112批次, 童装 in 159批次童装中."""
-    before = trimmed(clause.words(_past_names(clause, figure.low, figure.at), figure.at))
+    before = clause.words(_past_names(clause, figure.low, figure.at), figure.at)
+    before = trimmed(_FAILING.sub("", before) if figure.role == "failed" else before)
     before = _OWNERS.sub("", before) or before
     before = (before or trimmed(clause.words(figure.low, figure.at))).rpartition("对")[2]
     if is_specific(before) and "企业生产" not in before:

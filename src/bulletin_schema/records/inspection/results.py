@@ -24,6 +24,8 @@ def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
     draft, rows, slot = state.draft_for(clause), state.segment.rows, cast(Slot, figure.role)
     if draft is None or state.segment.conditional:
         return
+    if state.segment.listed and getattr(draft, slot) is None and not state.segment.rows[-1].failed_first:
+        rows = []  # 生产领域80批次、流通领域70批次，不合格12批次: of both
     if rows and slot == "failed" and rows[-1].failed_first:
         rows[-1].inspected, rows[-1].failed, rows[-1].failed_first = rows[-1].failed, None, False
     if rows and getattr(rows[-1], slot) is None:
@@ -64,6 +66,8 @@ def take_rate(state: State, clause: Clause, figure: Figure) -> None:
     draft, slot = state.draft_for(clause), cast(Slot, figure.role)
     if draft is None or state.segment.conditional:
         return
+    if not draft.counts and not draft.resolved and not draft.subject:
+        draft.subject = rated_name(clause, figure)
     rows = _rated_rows(state, draft, clause, figure)
     for row in rows:
         if figure.quantity.bound in ("exact", "about"):

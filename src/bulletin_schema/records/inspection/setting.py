@@ -21,6 +21,7 @@ _ACTOR = regex.compile(
 )
 _COMPANION = regex.compile(r"(?:联合|会同|协同|配合|委托|由|与|和|邀请|责成|交由|移送|移交|督促|要求|报|报送|向)$")
 _LISTED = regex.compile(r"(?:会同|联合|协同|配合|组织|指导)[^，。；对]{2,40}[、和与及]$")
+_WORDS = frozenset({"城区", "郊区", "矿区"})  # divisions by name, but mostly just the town
 _PRONOUN = regex.compile(r"[该我]局")
 _NATIONAL = regex.compile(r"^(?:国家|市场监管总局|质检总局|食药监总局|食品药品监管总局|总局|工商总局|全国)|总局$")
 
@@ -29,6 +30,8 @@ _ANNOUNCED = regex.compile(
     r"^[，,\s]?[^，。；]{0,24}?(?:公布|通报|发布|获悉|了解到|召开|举行|表示|介绍|消息|讯|电[（(]|报道|公告|对外|印发|下发|电，?记者|制定|立案|消费者|收到|接到)"
 )
 _BASE = regex.compile(r"(?:比|较|与|同|和|高于|低于|截至|到|超过|根据|按照|依据|列入|纳入|《[^》]*|截止|前|至)\s*$")
+# 由2018年的92%提升至95.3%: where the rate comes from.
+_FROM_RATE = regex.compile(r"的\d")
 _PLAN = regex.compile(r"^(?:度)?[^，。；]{0,16}?(?:计划|方案|安排|版|修订|任务)")
 _OF_A_CHECK = regex.compile(r"抽查|抽检|检查|检定|监测|整治|行动")
 
@@ -78,7 +81,9 @@ def region_of(draft: Draft, reading: Reading, authority: str | None, body: Menti
     low = min(sentence.start if sentence else draft.start, draft.start)
     first = reading.sentence_at(draft.start)
     core = reading.within("region", low, first.end if first else draft.end)
-    places: list[Region] = list(dict.fromkeys(m.value for m in core if not _is_base(reading, m)))
+    places: list[Region] = list(
+        dict.fromkeys(m.value for m in core if not _is_base(reading, m) and m.value.name not in _WORDS)
+    )
     if len(places) == 1 and places[0].code:
         return places[0]
     if authority and _NATIONAL.search(authority):
@@ -149,6 +154,8 @@ def _is_time_of_check(reading: Reading, mention: Mention[Any]) -> bool:
     if _BASE.search(text[max(0, mention.start - 8) : mention.start]):
         return False
     if mention.value.precision == "day" and _ANNOUNCED.match(after):
+        return False
+    if _FROM_RATE.match(after) and text[mention.start - 1 : mention.start] in ("由", "从"):
         return False
     return not _PLAN.match(after)
 

@@ -24,6 +24,8 @@ class Segment:
     overall: bool = False
     conditional: bool = False  # it spoke of what passed in one respect only
     topic: str = ""  # 在日用消费品方面
+    listed: bool = False  # its last two rows stand in one clause
+    last_row: int = -1  # where the clause of the last row starts
 
 
 @dataclass

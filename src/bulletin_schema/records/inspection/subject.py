@@ -28,7 +28,7 @@ _NOISE = regex.compile(
 )
 _REST = regex.compile(
     r"(?:的?(?:产品)?质量(?:、\p{Han}+)?(?:情况)?等?|的\p{Han}{1,6}、\p{Han}{1,6}(?:情况)?等?"
-    r"|市场|领域|行业|使用单位|等|安全|使用安全|质量|产品质量|计量|的|情况|状况|省级|国家|市级|进行了?|开展了?|组织|实施|了|专项|(?<=\p{Han}{2})样品)$"
+    r"|(?<=\p{Han}{3})市场|领域|行业|使用单位|等|安全|使用安全|质量|产品质量|计量|的|情况|状况|省级|国家|市级|进行了?|开展了?|组织|实施|了|专项|(?<=\p{Han}{2})样品)$"
 )
 
 
@@ -40,6 +40,8 @@ def subject_of(draft: Draft, reading: Reading) -> str | None:
         if is_specific(name):
             return name
     if count and (name := _object(count[1], draft)):
+        return name
+    if not count and is_specific(name := _cut(draft.subject)):
         return name
     for words in _places(draft, reading):
         if name := _named(words):

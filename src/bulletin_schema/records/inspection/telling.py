@@ -33,7 +33,7 @@ _AHEAD = regex.compile(
 _IN_FIELD = regex.compile(r"在(?P<name>\p{Han}{2,12})方面$")
 _SUMMARY = regex.compile(r"^[\s【\[（(]*(?:核心提示|内容提要|内容摘要|摘要|导读|提要)")
 _PARTS = regex.compile(
-    r"其中|从\p{Han}{1,12}(?:来看|看)|按\p{Han}{2,8}(?:划分|统计|来看|看|分[，：类])|分\p{Han}{1,6}(?:看|来看)|方面，?$"
+    r"其中|从\p{Han}{1,12}(?:来看|看)|按\p{Han}{2,8}(?:划分|统计|来看|看|分[，：类]|分$)|分\p{Han}{1,6}(?:看|来看)|方面，?$"
     r"|分(?:产品|地区|类别|品种|企业规模)"
 )
 # 近日开展了…检查: a check was carried out; 为开展, 将开展, 继续开展 and 通过开展 say so of none.
