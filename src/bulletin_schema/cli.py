@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import sys
 from collections.abc import Iterator
@@ -13,12 +12,12 @@ from typing import Annotated, TextIO
 import typer
 from rich.console import Console
 
+from bulletin_schema.commands import register
 from bulletin_schema.errors import BulletinError
 from bulletin_schema.evaluate import Gold
 from bulletin_schema.evaluate import evaluate as score
 from bulletin_schema.kinds import KINDS
-from bulletin_schema.mentions.region.named import region_named
-from bulletin_schema.model import Region
+from bulletin_schema.options import LexiconOption, RulesOption, UsageError, date_of, reader_with, region_of
 from bulletin_schema.output import FORMATS, Writer
 from bulletin_schema.reader import Reader
 from bulletin_schema.schema import record_schema
@@ -32,10 +31,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-
-
-class UsageError(BulletinError):
-    """A wrong option or argument."""
+register(app)
 
 
 @app.command()
@@ -54,12 +50,14 @@ def extract(  # noqa: PLR0913 - one parameter an option
     ] = None,
     home_region: Annotated[str | None, typer.Option(metavar="NAME", help="What 我市 stands for: 苏州市.")] = None,
     out: Annotated[Path | None, typer.Option(help="Write to this file instead of standard output.")] = None,
+    rules: RulesOption = None,
+    lexicon: LexiconOption = None,
 ) -> None:
     """Extract the records of bulletins."""
-    reader = Reader()
-    wanted = _kinds(kinds)
-    date = _date(reference_date)
-    region = _region(home_region)
+    reader = reader_with(rules, lexicon)
+    wanted = _kinds(kinds, reader)
+    date = date_of(reference_date)
+    region = region_of(home_region)
     sources = list(_sources(inputs or ["-"]))
     failures: list[str] = []
     with _output(out) as (stream, is_terminal):
@@ -121,37 +119,19 @@ def evaluate(
     typer.echo(report.table())
 
 
-def _known(names: set[str]) -> None:
-    known = [kind.name for kind in KINDS]
+def _known(names: set[str], reader: Reader | None = None) -> None:
+    known = [kind.name for kind in (reader.kinds if reader else KINDS)]
     unknown = sorted(names - set(known))
     if unknown:
         raise UsageError(f"unknown kind {', '.join(unknown)}; the kinds are {', '.join(known)}")
 
 
-def _kinds(names: str | None) -> set[str] | None:
+def _kinds(names: str | None, reader: Reader | None = None) -> set[str] | None:
     if names is None:
         return None
     wanted = {name.strip() for name in names.split(",") if name.strip()}
-    _known(wanted)
+    _known(wanted, reader)
     return wanted
-
-
-def _date(text: str | None) -> dt.date | None:
-    if text is None:
-        return None
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise UsageError(f"--reference-date {text}: not a date of the form YYYY-MM-DD") from None
-
-
-def _region(name: str | None) -> Region | None:
-    if name is None:
-        return None
-    region = region_named(name)
-    if region is None:
-        raise UsageError(f"--home-region {name}: not the name of one division; say 南京市鼓楼区, not 鼓楼区")
-    return region
 
 
 def _format(name: str | None, *, is_terminal: bool) -> str:

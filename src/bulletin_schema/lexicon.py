@@ -2,12 +2,93 @@
 
 A list holds one word a line, a table tab-separated cells. Blank lines are left out, and so is what follows a
 `#`: the reason or source of the line.
+
+Users add words without code: a file of lines `list<TAB>word<TAB>more cells`, named by `use_lexicon` or by the
+environment variable BULLETIN_SCHEMA_LEXICON, which worker processes inherit.
 """
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from bulletin_schema.errors import BulletinError
+
+VARIABLE: Final = "BULLETIN_SCHEMA_LEXICON"
+# What users may add to, the file it goes to, and what each further cell may hold; None takes anything.
+ADDITIONS: Final[Mapping[str, tuple[str, tuple[frozenset[str] | None, ...]]]] = {
+    "measure_words": ("measure_words.tsv", (None, frozenset({"", "ambiguous"}))),
+    "organization_endings": (
+        "organization_endings.txt",
+        (
+            frozenset({"government", "company", "institute", "association", "committee", "medium", "other"}),
+            frozenset({"self", "opening", "proper", "named", "unit"}),
+        ),
+    ),
+    "media": ("media.txt", ()),
+    "award_heads": (
+        "award_heads.tsv",
+        (frozenset({"quality_award", "credit_rating", "brand", "honour"}), frozenset({"named", "alone", "given"})),
+    ),
+    "award_brands": ("award_brands.txt", ()),
+    "document_heads": ("document_heads.txt", ()),
+    "offices": ("offices.txt", ()),
+    "surnames": ("surnames.txt", ()),
+}
+
+
+class LexiconError(BulletinError):
+    """A file of added words that cannot be used; names the line and what is wrong with it."""
+
+
+def use_lexicon(path: Path | str) -> None:
+    """Add the words of a file to the vocabulary, for this process and those it starts, before anything is read.
+
+    Raises LexiconError where a line is wrong, or where texts were read already: patterns are made of the
+    vocabulary once, on first use.
+    """
+    if load_words.cache_info().currsize or load_table.cache_info().currsize:
+        raise LexiconError(f"{path}: the vocabulary is in use already; add words before the first text is read")
+    os.environ[VARIABLE] = str(Path(path).resolve())
+    try:
+        added_words(os.environ[VARIABLE])
+    except LexiconError:
+        del os.environ[VARIABLE]
+        raise
+
+
+@cache
+def added_words(path: str) -> Mapping[str, tuple[str, ...]]:
+    """Return a file's added lines by the name of the file in data/ that they go to."""
+    try:
+        lines = Path(path).read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise LexiconError(f"{path}: {error.strerror if isinstance(error, OSError) else 'not UTF-8 text'}") from error
+    added: dict[str, list[str]] = {}
+    for number, line in enumerate(lines, start=1):
+        if line.partition("#")[0].strip():
+            name, row = _added(f"{path}:{number}", line.partition("#")[0])
+            added.setdefault(name, []).append(row)
+    return {name: tuple(rows) for name, rows in added.items()}
+
+
+def _added(where: str, line: str) -> tuple[str, str]:
+    kind, *cells = (cell.strip() for cell in line.split("\t"))
+    if kind not in ADDITIONS:
+        raise LexiconError(f"{where}: no list is called {kind!r}; the lists are {', '.join(ADDITIONS)}")
+    name, columns = ADDITIONS[kind]
+    word, *rest = cells or [""]
+    if not word or len(rest) > len(columns):
+        raise LexiconError(f"{where}: {kind} takes a word and {len(columns)} more cells, parted by tabs")
+    rest += [""] * (len(columns) - len(rest))
+    for cell, known in zip(rest, columns, strict=True):
+        if known is not None and cell not in known:
+            raise LexiconError(f"{where}: {cell!r} is none of {', '.join(sorted(known - {''}))}")
+    return name, "\t".join((word, *rest)).rstrip("\t")
 
 
 @cache
@@ -38,4 +119,5 @@ def load_table(name: str) -> tuple[tuple[str, ...], ...]:
 def _lines(name: str) -> list[str]:
     text = files("bulletin_schema").joinpath("data", name).read_text(encoding="utf-8")
     lines = (line.partition("#")[0].strip(" \r") for line in text.split("\n"))
-    return [line for line in lines if line.strip()]
+    path = os.environ.get(VARIABLE)
+    return [*(line for line in lines if line.strip()), *(added_words(path).get(name, ()) if path else ())]

@@ -49,7 +49,8 @@ class Reader:
     def extended(self, *rules: Rule | Kind) -> Reader:
         """Return a reader that also has these rules; a rule of a new model makes a new kind.
 
-        A `Kind` brings its own way to settle what overlaps, and takes the place of one with its name.
+        A `Kind` brings its own way to settle what overlaps, and takes the place of one with its name. New kinds
+        come before `indicator`, which tells the numbers that no other kind has told.
         """
         kinds = {kind.name: kind for kind in self.kinds}
         for rule in rules:
@@ -59,7 +60,10 @@ class Reader:
             name = str(rule.model.model_fields["kind"].default)
             known = kinds.get(name, Kind(rule.model, ()))
             kinds[name] = replace(known, rules=(*known.rules, rule))
-        return replace(self, kinds=tuple(kinds.values()))
+        new = tuple(kind for name, kind in kinds.items() if all(name != known.name for known in self.kinds))
+        old = [kinds[kind.name] for kind in self.kinds]
+        at = next((k for k, kind in enumerate(old) if kind.name == "indicator"), len(old))
+        return replace(self, kinds=(*old[:at], *new, *old[at:]))
 
     def without(self, *names: str) -> Reader:
         """Return a reader without these rules (`inspection.site_check`) or whole kinds (`inspection`)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from itertools import takewhile
 from typing import Any, Literal
 
 import regex
@@ -39,7 +40,8 @@ class Indicator(Record):
 
 _AGAINST = regex.compile(r"(?:高于|低于|比|较|占)$")
 _GROWS_TO = regex.compile(r"(?:增加|提高|提升|上升|扩大|增长|发展|下降|减少|降低|压缩|缩短)[到至为]")
-_OTHERS = ("standards_work", "inspection", "award")
+# These name things and hold no counts; every other kind before this one does, users' own included.
+_NAMES = frozenset({"bulletin", "article", "standard", "committee", "document", "licence"})
 _TIME_UNITS = frozenset(
     {"年", "月", "个月", "天", "日", "周", "小时", "分钟", "秒", "岁", "周年", "届", "度", "℃", "年级", "时"}
 )
@@ -84,7 +86,8 @@ _LISTED = regex.compile(r"等(?=[^等]{2,})")
 )
 def beside_a_number(reading: Reading) -> Iterator[Found]:
     """A number that no other record holds, with the noun beside it."""
-    claimed = {start for kind in _OTHERS for one in reading.found(kind) for start in one.claims}
+    others = takewhile(lambda kind: kind != "indicator", reading.runners)
+    claimed = {start for kind in others if kind not in _NAMES for one in reading.found(kind) for start in one.claims}
     titles = [(one.start, one.end) for one in reading.found("document")]
     for sentence in reading.sentences:
         if sentence.role == "body":

@@ -1,0 +1,123 @@
+"""Commands to look at records and to ask about them: show, explain, and check for rules of one's own."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bulletin_schema.checking import rule_problems
+from bulletin_schema.explain import explain
+from bulletin_schema.extensions import load_rules
+from bulletin_schema.options import (
+    DateOption,
+    LexiconOption,
+    RegionOption,
+    RulesOption,
+    UsageError,
+    date_of,
+    reader_with,
+    region_of,
+)
+from bulletin_schema.rule import Kind
+from bulletin_schema.show import show
+from bulletin_schema.sources import Source, load, load_bytes
+from bulletin_schema.terminal import print_highlighted
+
+InputArgument = Annotated[str, typer.Argument(metavar="FILE|-", help="A bulletin, or - for standard input.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module to the command line."""
+    app.command("show")(show_bulletin)
+    app.command("explain")(explain_bulletin)
+    app.command("check")(check_rules)
+
+
+def show_bulletin(  # noqa: PLR0913 - one parameter an option
+    file: InputArgument = "-",
+    out: Annotated[Path | None, typer.Option(help="Write one HTML page, which opens from disk, to this file.")] = None,
+    highlight: Annotated[bool, typer.Option("--highlight", help="Colour the text here, in the terminal.")] = False,  # noqa: FBT002
+    kinds: Annotated[str | None, typer.Option(help="Only these kinds, comma-separated.")] = None,
+    reference_date: DateOption = None,
+    home_region: RegionOption = None,
+    rules: RulesOption = None,
+    lexicon: LexiconOption = None,
+) -> None:
+    """Show a bulletin with its records: as an HTML page, or highlighted on a terminal."""
+    reader = reader_with(rules, lexicon)
+    date, region = date_of(reference_date), region_of(home_region)
+    bulletin = reader.read(_source(file), reference_date=date, home_region=region)
+    if kinds is not None:
+        wanted = {name.strip() for name in kinds.split(",")}
+        unknown = sorted(wanted - {kind.name for kind in reader.kinds})
+        if unknown:
+            raise UsageError(f"unknown kind {', '.join(unknown)}")
+        kept = tuple(record for record in bulletin.records if record.kind in wanted)
+        bulletin = bulletin.model_copy(update={"records": kept})
+    if highlight or (out is None and sys.stdout.isatty()):
+        print_highlighted(bulletin)
+        return
+    page = show(bulletin)
+    if out is None:
+        sys.stdout.write(page)
+        return
+    try:
+        out.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"--out {out}: {error.strerror}") from error
+
+
+def explain_bulletin(  # noqa: PLR0913 - one parameter an option
+    file: InputArgument = "-",
+    at: Annotated[int | None, typer.Option(help="Only the sentence that holds this character, counted from 0.")] = None,
+    record: Annotated[
+        int | None, typer.Option(help="Only the sentences of this record, as `extract` counts them.")
+    ] = None,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Name the rules that matched nothing, too.")] = False,  # noqa: FBT002
+    reference_date: DateOption = None,
+    home_region: RegionOption = None,
+    rules: RulesOption = None,
+    lexicon: LexiconOption = None,
+) -> None:
+    """Tell why a bulletin gives its records: parts, rules that fired, declined or lost, merges, date and home."""
+    reader = reader_with(rules, lexicon)
+    date, region = date_of(reference_date), region_of(home_region)
+    told = explain(_source(file).text, reader=reader, reference_date=date, home_region=region)
+    if record is not None:
+        if not 0 <= record < len(told.bulletin.records):
+            raise UsageError(f"--record {record}: the bulletin has records 0 to {len(told.bulletin.records) - 1}")
+        told = told.of_record(record)
+    if at is not None:
+        told = told.at(at)
+        if not told.sentences:
+            raise UsageError(f"--at {at}: no sentence holds this character")
+    typer.echo("\n".join(told.lines(verbose=verbose)))
+
+
+def check_rules(
+    rules: Annotated[list[str], typer.Argument(metavar="FILE.py|NAME...", help="Rules of your own.")],
+    lexicon: LexiconOption = None,
+) -> None:
+    """Check rules of your own: examples, rejects, words they need, time that grows no faster than the text."""
+    loaded = [one for name in rules for one in load_rules(name)]
+    reader = reader_with(None, lexicon).extended(*loaded)
+    bad = 0
+    own = [rule for one in loaded for rule in (one.rules if isinstance(one, Kind) else (one,))]
+    for rule in own:
+        problems = rule_problems(rule, reader)
+        bad += bool(problems)
+        typer.echo(
+            f"{'FAIL' if problems else 'ok  '} {rule.name}: {len(rule.examples)} examples, {len(rule.rejects)} rejects"
+        )
+        for problem in problems:
+            typer.echo(f"     {problem}")
+    typer.echo(f"{len(own)} rules, {bad} with problems", err=True)
+    if bad:
+        raise typer.Exit(1)
+
+
+def _source(name: str) -> Source:
+    return load_bytes(sys.stdin.buffer.read(), name="<stdin>") if name == "-" else load(name)
