@@ -12,7 +12,7 @@ from bulletin_schema.records.award.names import Named
 from bulletin_schema.records.award.recipients import Holders, holders, run_after, words_before
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, Shape
 from bulletin_schema.records.award.status import is_library, is_topic, is_unreal, status_of, status_verb
-from bulletin_schema.records.award.told import Told
+from bulletin_schema.records.award.told import REACH, Told
 
 # 公示了230家2015-2016年度“守合同重信用”企业
 _SHOWN = regex.compile(rf"(?:公布|公示|发布)了?[^，。；{COUNT}]{{0,12}}{COUNT}(?:{DATE}|[\s“的])*$")
@@ -33,6 +33,8 @@ _ADJACENT = regex.compile(
 _LIST_AFTER = regex.compile(r"[”\s]*(?:的)?(?:获奖|授奖)?(?:企业|单位|组织|个人|名单){1,2}[，：]")
 _WINNERS = regex.compile(r"^[”\s]*(?:的)?(?:获奖(?:企业|单位|组织|个人|者)?|获得者|得主|授奖|拟奖|获得企业|企业|项目)")
 _ENTERING = regex.compile(r"(?:推荐|组织|参加|申报|参评)[^，。；]{0,40}$")
+# 抽查名牌产品企业12家: the firms are only visited.
+_CHECKED = regex.compile(r"抽查|检查|抽检|巡查|查处|走访|调研|打击|侵犯|假冒|座谈|约谈|服务|帮扶|指导")
 _CLAUSE_MARK = regex.compile(r"[，；。：]")
 _OF_AREA = regex.compile(r"考核|考评|强[市县区]|先进[市县区]|质量\p{Han}{0,4}先进单位|示范(?:城市|市|县|区)$")
 _NOT_BY_WORDS = frozenset({"表彰", "通报表彰", "新增", "新增加", "产生", "通过", "成为", "建成"})
@@ -45,8 +47,10 @@ def read_awards(shape: Shape) -> tuple[list[Told], list[Told]]:
     awards = [token for token in shape.tokens if token.letter == AWARD]
     low = 0
     for k, token in enumerate(awards):
-        high = awards[k + 1].at if k + 1 < len(awards) else len(shape.text)
-        told = _read_one(Told(token.value, shape, token, low), high, facts[-1] if facts else None)
+        high = min(awards[k + 1].at if k + 1 < len(awards) else len(shape.text), token.at + REACH)
+        told = _read_one(
+            Told(token.value, shape, token, max(low, token.at - REACH)), high, facts[-1] if facts else None
+        )
         if told.status is None:
             topics.append(told)
             continue
@@ -74,7 +78,7 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
 def _is_spoken_of(told: Told, high: int) -> bool:
     """Tell that an award is only aimed at, ruled on, or a topic: no fact whatever else is said."""
     near = told.shape.text[told.token.at + 1 : high]
-    if is_unreal(told.lead, near, told.shape.text):
+    if is_unreal(told.lead, near, told.lead + AWARD + told.after):
         return True
     if is_topic(near) and not (told.counted and _ENTERING.search(told.before)):
         return True
@@ -107,7 +111,7 @@ def _status_from_afar(told: Told, near: str, last: Told | None) -> tuple[AwardSt
         return None, low
     if last is not None and not status_verb(told.before):
         return last.status, low
-    behind = told.count is not None and told.count.at > told.token.at
+    behind = told.count is not None and told.count.at > told.token.at and not _CHECKED.search(told.before)
     return ("held" if behind else None), low
 
 
@@ -145,7 +149,7 @@ def _won_otherwise(told: Told, verb: regex.Match[str] | None, stretch: tuple[int
         if words is not None and _ADJACENT.match(told.shape.text[stretch[1] : told.token.at]):
             return replace(told, status="won", held=words)
     if winners := _winners_after(told):
-        counts = told.shape.within(told.token.at, len(told.shape.text), COUNT)
+        counts = told.shape.within(told.token.at, told.token.at + REACH, COUNT)
         beside = counts and counts[0].start - winners.end <= 2  # 等 between
         return replace(told, status="won", held=winners, count=counts[0] if beside else None)
     if _is_of_area(told.named):
@@ -158,7 +162,7 @@ def _winners_after(told: Told) -> Holders:
     """Return the winners listed behind the name: 表彰了县长质量奖获奖企业，A公司、B公司2家企业."""
     match = _LIST_AFTER.match(told.after)
     low = told.token.at + 1
-    return run_after(told.shape, low + match.end(), len(told.shape.text)) if match else Holders()
+    return run_after(told.shape, low + match.end(), low + len(told.after)) if match else Holders()
 
 
 def _is_of_area(named: Named) -> bool:

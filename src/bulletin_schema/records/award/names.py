@@ -6,13 +6,14 @@ the nearest word, mention or mark that no name runs over.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 import regex
 
 from bulletin_schema.layout import Sentence
-from bulletin_schema.mention import Mention
+from bulletin_schema.mention import Intervals, Mention
 from bulletin_schema.model import GovernmentLevel
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.anatomy import dissect, grade_of, regraded
@@ -95,20 +96,25 @@ class _Draft(NamedTuple):
 def find_names(reading: Reading, sentence: Sentence) -> list[Named]:
     """Return the awards that a sentence names, in order."""
     text = reading.text
-    titles = [m.span() for m in _TITLED.finditer(text, sentence.start, sentence.end)]
-    found = [n for m in _QUOTED.finditer(text, sentence.start, sentence.end) if (n := _quoted(reading, sentence, m))]
-    taken = [(n.start, n.end) for n in found] + titles
+    room = Intervals()
+    for title in _TITLED.finditer(text, sentence.start, sentence.end):
+        room.add(title.start(), title.end())
+    found: list[Named] = []
+    for quotes in _QUOTED.finditer(text, sentence.start, sentence.end):
+        named = _quoted(reading, sentence, quotes)
+        if named and room.add(named.start, named.end):
+            found.append(named)
     for pattern in (head_pattern(), brand_pattern()):
         for match in pattern.finditer(text, sentence.start, sentence.end):
-            if any(match.start() < end and start < match.end() for start, end in taken):
+            if room.overlaps(match.start(), match.end()):
                 continue
-            low = max([sentence.start, *(end for _, end in taken if end <= match.start())])
+            low = max(sentence.start, match.start() - _WINDOW)
+            while room.overlaps(low, match.start()):  # the name before ends in the window
+                low += 1
             named = _unquoted(reading, match, low)
-            if named:
+            if named and room.add(named.start, named.end):
                 found.append(named)
-                taken.append((named.start, named.end))
-    found = [n for n in found if not any(low <= n.start < high for low, high in titles)]
-    found.sort(key=lambda n: n.start)
+    found.sort(key=lambda named: named.start)
     return _with_grades(text, sentence, found)
 
 
@@ -206,7 +212,8 @@ def _is_inside_name(text: str, match: regex.Match[str], at: int) -> bool:
         return text[match.end() : match.end() + 1] in ("公", "同", "青", "建", "享")
     if word == "等":
         return text[match.end() : match.end() + 1] == "级"
-    return match.end() > at
+    end: int = match.end()
+    return end > at
 
 
 def _governs(text: str, mention: Mention[Any]) -> bool:
@@ -237,11 +244,11 @@ def _with_grades(text: str, sentence: Sentence, found: list[Named]) -> list[Name
         return found
     added = []
     for match in _BARE_GRADE.finditer(text, found[0].end, sentence.end):
-        if any(n.start <= match.start() < n.end for n in found):
+        base = found[bisect_right(found, match.start(), key=lambda named: named.start) - 1]
+        if match.start() < base.end:
             continue
-        base = [n for n in found if n.end <= match.start()][-1]
         name = regraded(base.name, match[0])
-        if name is None:
-            continue
-        added.append(replace(base, start=match.start(), end=match.end(), name=name, grade=grade_of(name), bare=True))
+        if name is not None:
+            grade = grade_of(name)
+            added.append(replace(base, start=match.start(), end=match.end(), name=name, grade=grade, bare=True))
     return sorted([*found, *added], key=lambda n: n.start)

@@ -82,7 +82,7 @@ def _bodies(shape: Shape, low: int, high: int, pattern: regex.Pattern[str]) -> H
     if (
         match is None
         or _NO_SUBJECT.search(shape.text[max(0, low + match.start() - 4) : low + match.start()])
-        or shape.text[: low + match.start()].endswith(COUNT)
+        or shape.text.endswith(COUNT, 0, low + match.start())
     ):
         return Holders()
     first, last = low + match.start("run"), low + match.end("run")
@@ -150,7 +150,7 @@ def words_before(shape: Shape, low: int, verb: int) -> Holders | None:
     if match is None:
         return None
     start, end = shape.clean(low + match.start("who")), shape.clean(low + match.end("who"))
-    who = shape.source[start:end].strip()
+    who = shape.source[start:end].strip().removesuffix("同志")
     if _NO_WHO.search(who) or len(who) < 2:
         return Holders()
     return Holders((who,), start, end)

@@ -11,7 +11,7 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.model import GovernmentLevel, Region
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.shape import BODY, DATE, PLACE, Shape, Token
-from bulletin_schema.records.award.told import Told
+from bulletin_schema.records.award.told import REACH, Told
 
 _CALENDAR = regex.compile(r"((?:19|20)[0-9]{2})\s*年?")
 _BESIDE = regex.compile(
@@ -38,15 +38,17 @@ _BODY_LEVEL: tuple[tuple[str, GovernmentLevel], ...] = (
 def years_of(reading: Reading, told: Told) -> tuple[int, ...]:
     """Return the years of an award: its own, those beside its name, else those its verb stands under."""
     shape, at = told.shape, told.token.at
-    beside = _BESIDE.search(shape.text[:at])
-    if beside and (years := _years(reading, shape, beside)):
+    beside = _BESIDE.search(told.lead)
+    if beside and (years := _years(reading, shape, beside, max(0, at - REACH))):
         return years
     if told.named.years:
         return told.named.years
     if told.status != "won" or (told.shared and told.count is not None):
         return ()
     governing = _GOVERNING.search(shape.text[told.low : at])
-    if governing and not _NOT_OF_AWARD.search(shape.text[: told.low + governing.start()]):
+    if governing and not _NOT_OF_AWARD.search(
+        shape.text[max(0, told.low + governing.start() - 4) : told.low + governing.start()]
+    ):
         return _years(reading, shape, governing, told.low)
     return ()
 
@@ -74,7 +76,9 @@ def region_of(reading: Reading, told: Told) -> Region | None:
         own = _place_in_name(reading, told)  # 11名嘉兴市优秀首席质量官: all that the place has
         if own:
             return own
-    places = [t for t in told.shape.within(0, told.token.at, PLACE) if not _is_setting(told.shape, t)]
+    places = [
+        t for t in told.shape.within(told.token.at - REACH, told.token.at, PLACE) if not _is_setting(told.shape, t)
+    ]
     if places and not told.held.names:
         return _region(places[-1])
     return reading.home_of(told.shape.sentence.article)
@@ -118,7 +122,7 @@ def giver_level(reading: Reading, told: Told) -> GovernmentLevel | None:
     shape = told.shape
     bodies = [
         t
-        for t in shape.within(0, told.token.at, BODY)
+        for t in shape.within(told.token.at - REACH, told.token.at, BODY)
         if t.value.value.type == "government"
         and not (told.held and told.held.start <= t.start < told.held.end)
         and _GIVES.search(shape.text[t.at : told.token.at])

@@ -17,7 +17,7 @@ from bulletin_schema.records.award.names import find_names
 from bulletin_schema.records.award.recipients import Holders, holders
 from bulletin_schema.records.award.shape import AWARD, COUNT, PLACE, Shape, shape_of
 from bulletin_schema.records.award.status import is_unreal
-from bulletin_schema.records.award.told import Told
+from bulletin_schema.records.award.told import REACH, Told
 from bulletin_schema.records.award.words import cue_pattern
 from bulletin_schema.rule import BODY, Found
 
@@ -78,9 +78,9 @@ def _entered(reading: Reading, shape: Shape, topic: Told) -> Iterator[Found]:
         return
     low = topic.token.at + 1
     high = shape.text.find(AWARD, low)
-    high = len(shape.text) if high < 0 else high
+    high = min(len(shape.text) if high < 0 else high, low + REACH)
     entry = _ENTRY.search(shape.text, low, high)
-    if entry and not is_unreal(shape.text[: topic.token.at], shape.text[low:high], shape.text):
+    if entry and not is_unreal(topic.lead, shape.text[low:high], topic.lead + AWARD + topic.after):
         yield from _entry(reading, shape, topic, low, entry)
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.names import Named
 from bulletin_schema.records.award.recipients import Holders
 from bulletin_schema.records.award.shape import Shape, Token
+
+# How far an award's words reach in its sentence's shape, however long the sentence is.
+REACH: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +44,13 @@ class Told:
 
     @property
     def lead(self) -> str:
-        """The shape's words before it, back to the start of the sentence."""
-        return self.shape.text[: self.token.at]
+        """The shape's words before it in the sentence, as far as its reach goes."""
+        return self.shape.text[max(0, self.token.at - REACH) : self.token.at]
 
     @property
     def after(self) -> str:
-        """The shape's words behind it, to the end of the sentence."""
-        return self.shape.text[self.token.at + 1 :]
+        """The shape's words behind it in the sentence, as far as its reach goes."""
+        return self.shape.text[self.token.at + 1 : self.token.at + REACH]
 
     @property
     def clause(self) -> str:
