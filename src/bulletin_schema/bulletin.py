@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Any, Literal, Self, TypeVar
 
-from pydantic import BeforeValidator, Field, PrivateAttr, SerializeAsAny, TypeAdapter, model_validator
+from pydantic import BeforeValidator, Field, PrivateAttr, SerializeAsAny, TypeAdapter, ValidationInfo, model_validator
 
 from bulletin_schema.mentions.model import (
     DateMention,
@@ -51,19 +51,21 @@ AnyRecord = Annotated[
 _ADAPTER: TypeAdapter[AnyRecord] = TypeAdapter(AnyRecord)
 
 
-def parse_record(data: object) -> Record:
-    """Read one record back from what `model_dump` or JSON gave.
+def parse_record(data: object, *models: type[Record]) -> Record:
+    """Read one record back from what `model_dump` or JSON gave; `models` are kinds of your own.
 
     Raises pydantic.ValidationError, which names each field that is wrong.
 
     >>> parse_record({"kind": "licence", "number": "XK16-001-00001"}).number
     'XK16-001-00001'
     """
-    return _ADAPTER.validate_python(data)
+    kind = data.get("kind") if isinstance(data, dict) else None
+    own = next((model for model in models if model.model_fields["kind"].default == kind), None)
+    return own.model_validate(data) if own else _ADAPTER.validate_python(data)
 
 
-def _read_back(value: object) -> object:
-    return parse_record(value) if isinstance(value, dict) else value
+def _read_back(value: object, info: ValidationInfo) -> object:
+    return parse_record(value, *(info.context or {}).get("models", ())) if isinstance(value, dict) else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,10 @@ class Section:
 
 
 class Bulletin(Model):
-    """A source text and all its records, in text order; `source[r.span.start:r.span.end] == r.text`."""
+    """A source text and all its records, in text order; `source[r.span.start:r.span.end] == r.text`.
+
+    JSON with kinds of your own reads back with `Bulletin.model_validate_json(text, context={"models": [Recall]})`.
+    """
 
     source: str = Field(description="The text as handed in, untouched.")
     records: tuple[Annotated[SerializeAsAny[Record], BeforeValidator(_read_back)], ...] = Field(

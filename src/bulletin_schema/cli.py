@@ -17,6 +17,7 @@ from bulletin_schema.errors import BulletinError
 from bulletin_schema.evaluate import Gold
 from bulletin_schema.evaluate import evaluate as score
 from bulletin_schema.kinds import KINDS
+from bulletin_schema.model import Record
 from bulletin_schema.options import LexiconOption, RulesOption, UsageError, date_of, reader_with, region_of
 from bulletin_schema.output import FORMATS, Writer
 from bulletin_schema.reader import Reader
@@ -79,11 +80,13 @@ def extract(  # noqa: PLR0913 - one parameter an option
 @app.command()
 def validate(
     files: Annotated[list[Path], typer.Argument(metavar="FILE.jsonl...", help="Records, one a line.")],
+    rules: RulesOption = None,
 ) -> None:
     """Check records against the schema; name the line and field of each bad one."""
+    models = _own_models(rules)
     bad = total = 0
     for path in files:
-        for problem in invalid_lines(path):
+        for problem in invalid_lines(path, *models):
             if problem is None:
                 total += 1
             else:
@@ -97,11 +100,13 @@ def validate(
 @app.command()
 def schema(
     kind: Annotated[str | None, typer.Argument(help="One kind of record; any record where left out.")] = None,
+    rules: RulesOption = None,
 ) -> None:
     """Print the JSON Schema (draft 2020-12) of the records."""
-    if kind is not None:
+    own = {model.model_fields["kind"].default: model for model in _own_models(rules)}
+    if kind is not None and kind not in own:
         _known({kind})
-    typer.echo(json.dumps(record_schema(kind), ensure_ascii=False, indent=2))
+    typer.echo(json.dumps(record_schema(own.get(kind, kind)), ensure_ascii=False, indent=2))
 
 
 @app.command()
@@ -117,6 +122,11 @@ def evaluate(
     for line in report.details if detail else ():
         typer.echo(line)
     typer.echo(report.table())
+
+
+def _own_models(rules: list[str] | None) -> list[type[Record]]:
+    known = {kind.model for kind in KINDS}
+    return [kind.model for kind in reader_with(rules, None).kinds if kind.model not in known] if rules else []
 
 
 def _known(names: set[str], reader: Reader | None = None) -> None:

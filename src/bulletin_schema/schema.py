@@ -8,13 +8,14 @@ from pydantic import TypeAdapter
 
 from bulletin_schema.bulletin import AnyRecord
 from bulletin_schema.kinds import KINDS
+from bulletin_schema.model import Record
 
 VERSION = 1
 _BASE = "https://bulletin-schema.example/schema"
 
 
-def record_schema(kind: str | None = None) -> dict[str, Any]:
-    """Return the JSON Schema of one kind of record, or of any record.
+def record_schema(kind: str | type[Record] | None = None) -> dict[str, Any]:
+    """Return the JSON Schema of one kind of record, by name or by a model of your own, or of any record.
 
     Raises KeyError for a kind that is not known.
 
@@ -22,12 +23,14 @@ def record_schema(kind: str | None = None) -> dict[str, Any]:
     'licence.json'
     """
     models = {known.name: known.model for known in KINDS}
-    adapter: TypeAdapter[Any] = TypeAdapter(AnyRecord if kind is None else models[kind])
+    model = models[kind] if isinstance(kind, str) else kind
+    name = kind if isinstance(kind, str) else model.model_fields["kind"].default if model else "record"
+    adapter: TypeAdapter[Any] = TypeAdapter(model or AnyRecord)
     schema = adapter.json_schema(mode="serialization")
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"{_BASE}/v{VERSION}/{kind or 'record'}.json",
-        "title": f"bulletin_schema {kind or 'record'}",
+        "$id": f"{_BASE}/v{VERSION}/{name}.json",
+        "title": f"bulletin_schema {name}",
     }
     return {**head, **{key: value for key, value in _plain(schema).items() if key not in head}}
 

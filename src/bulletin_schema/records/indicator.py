@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Any, Literal
 
 import regex
