@@ -13,6 +13,7 @@ from bulletin_schema.sources.docx import load_docx
 from bulletin_schema.sources.html import is_html, load_html, read_html
 from bulletin_schema.sources.limits import MOST_BYTES, TEXT_BYTES, checked_size
 from bulletin_schema.sources.model import Box, Page, Place, Source, Strip, text_source
+from bulletin_schema.sources.pdf import load_pdf
 from bulletin_schema.sources.text import decode, read_data, read_text
 
 TEXT_SUFFIXES = (".txt", ".md")
@@ -47,6 +48,8 @@ def load_bytes(data: bytes, *, name: Path | str = "<bytes>") -> Source:
             raise FormatError(name, reason)
     if data.startswith(_ZIP):
         return load_docx(data, name=name)
+    if b"%PDF-" in data[:1024] and b"\0" not in data[: data.find(b"%PDF-")]:
+        return load_pdf(data, name=name)
     checked_size(len(data), TEXT_BYTES, name)
     if str(name).lower().endswith(HTML_SUFFIXES):
         return load_html(data, name=name)
