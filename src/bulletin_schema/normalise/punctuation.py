@@ -22,9 +22,10 @@ _FULL = str.maketrans(",;:!?()", "，；：！？（）")
 # The marks by strength: of a run the strongest is meant, the commas before it are noise.
 _STRENGTH = {mark: rank for rank, marks in enumerate((",，", "、", ":：", ";；", "。!！?？")) for mark in marks}
 _CHINESE = re.compile(rf"[^\x00-\x7f{''.join(_STRENGTH)}]")
+# A class before its repeat, [x][x]*, lets the engine skip to the first x; [x]+ does not.
 _RUN = re.compile("[,，、。;；:：!！?？][,，、。;；:：!！?？]+")
-_ASCII_MARK = re.compile("[,;:!?]+")
-_ROUND = re.compile("[()（）]+")
+_ASCII_MARK = re.compile("[,;:!?][,;:!?]*")
+_ROUND = re.compile("[()（）][()（）]*")
 _ROUND_PAIR = re.compile(r"[(（]([^()（）\n]{0,200})[)）]")
 _HAN = re.compile(f"[{HAN}]")
 # Full stops typed as points: at a line's end always, within lines where the text has no 。 at all.

@@ -16,7 +16,7 @@ from bulletin_schema.normalise.characters import HAN
 from bulletin_schema.text import Edit, View
 
 _WIDE, _INDENT = 2, 8
-_GAP = re.compile(" {3,}")
+_GAP = re.compile("   +")
 # 通 知: one character after another, a blank between; in a line of its own two are enough.
 _SPACED = re.compile(rf" [{HAN}](?![{HAN}])")
 _CHAIN = re.compile(rf"(?<![{HAN}])[{HAN}](?: [{HAN}])+(?![{HAN}])")
