@@ -13,6 +13,7 @@ import typer
 from rich.console import Console
 
 from bulletin_schema.commands import register
+from bulletin_schema.corpus import Failure, Settings, read_many
 from bulletin_schema.errors import BulletinError
 from bulletin_schema.evaluate import Gold
 from bulletin_schema.evaluate import evaluate as score
@@ -22,7 +23,8 @@ from bulletin_schema.options import LexiconOption, RulesOption, UsageError, date
 from bulletin_schema.output import FORMATS, Writer
 from bulletin_schema.reader import Reader
 from bulletin_schema.schema import record_schema
-from bulletin_schema.sources import SUFFIXES, Source, load, load_bytes
+from bulletin_schema.sources import SUFFIXES
+from bulletin_schema.staging import extract_corpus, is_staged
 from bulletin_schema.validation import invalid_lines
 
 app = typer.Typer(
@@ -50,9 +52,13 @@ def extract(  # noqa: PLR0913 - one parameter an option
         str | None, typer.Option(metavar="YYYY-MM-DD", help="The day that 今年 and 8月22日 are resolved against.")
     ] = None,
     home_region: Annotated[str | None, typer.Option(metavar="NAME", help="What 我市 stands for: 苏州市.")] = None,
-    out: Annotated[Path | None, typer.Option(help="Write to this file instead of standard output.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Write here: a .jsonl, .csv, .parquet (a folder) or .duckdb (a table a kind).")
+    ] = None,
     rules: RulesOption = None,
     lexicon: LexiconOption = None,
+    workers: Annotated[int, typer.Option(min=1, help="Processes that read at the same time.")] = 1,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with a run that was stopped.")] = False,  # noqa: FBT002
 ) -> None:
     """Extract the records of bulletins."""
     reader = reader_with(rules, lexicon)
@@ -60,19 +66,22 @@ def extract(  # noqa: PLR0913 - one parameter an option
     date = date_of(reference_date)
     region = region_of(home_region)
     sources = list(_sources(inputs or ["-"]))
-    failures: list[str] = []
+    if is_staged(sources, out, format, resume=resume) and out is not None:
+        extract_corpus(sources, out, Settings(reader, wanted, date, region), workers=workers, resume=resume)
+        return
+    failures: list[Failure] = []
     with _output(out) as (stream, is_terminal):
         writer = Writer(stream, _format(format, is_terminal=is_terminal), named=len(sources) > 1)
-        for name in sources:
-            try:
-                bulletin = reader.read(_source(name), reference_date=date, home_region=region)
-            except BulletinError as error:
-                failures.append(str(error))
-                continue
-            writer.write(name, [r for r in bulletin.records if wanted is None or r.kind in wanted])
+        given = (_given(name) for name in sources)
+        read = read_many(given, workers=workers, reference_date=date, home_region=region, reader=reader)
+        for name, result in zip(sources, read, strict=True):
+            if isinstance(result, Failure):
+                failures.append(result)
+            else:
+                writer.write(name, [r for r in result.records if wanted is None or r.kind in wanted])
         writer.close()
     for failure in failures:
-        typer.echo(f"bulletin-schema: {failure}", err=True)
+        typer.echo(f"bulletin-schema: {failure.document}: {failure.reason}", err=True)
     if failures:
         raise typer.Exit(2)
 
@@ -161,8 +170,8 @@ def _sources(inputs: list[str]) -> Iterator[str]:
             yield name
 
 
-def _source(name: str) -> Source:
-    return load_bytes(sys.stdin.buffer.read(), name="<stdin>") if name == "-" else load(name)
+def _given(name: str) -> Path | tuple[str, bytes]:
+    return ("<stdin>", sys.stdin.buffer.read()) if name == "-" else Path(name)
 
 
 @contextmanager

@@ -16,7 +16,8 @@ from bulletin_schema.model import Region
 from bulletin_schema.reader import Reader
 from bulletin_schema.sources import Source, load
 
-Text = str | tuple[str, str] | Path
+Content = str | bytes | Source | Path
+Text = Content | tuple[str, Content]
 
 _CHUNK_DOCUMENTS: Final = 16
 _CHUNK_CHARACTERS: Final = 50_000  # what a worker does in a tenth of a second or so
@@ -26,9 +27,9 @@ class Item(NamedTuple):
     """A document on its way to a worker: its name, and its text or the file that the worker reads."""
 
     name: str
-    content: str | Path
+    content: Content
 
-    def source(self) -> str | Source:
+    def source(self) -> str | bytes | Source:
         """Return the document's text; raises SourceError where the file has none."""
         return load(self.content) if isinstance(self.content, Path) else self.content
 
@@ -36,13 +37,13 @@ class Item(NamedTuple):
     def of(cls, number: int, given: Text) -> Item:
         """Name what was given: a pair by its first, a file by its path, a bare text by its place."""
         match given:
-            case str():
-                return cls(str(number), given)
             case Path():
                 return cls(str(given), given)
-            case (str() as name, str() as text):
-                return cls(name, text)
-        raise TypeError(f"document {number} is neither a text, nor a path, nor a (name, text) pair: {given!r}")
+            case str() | bytes() | Source():
+                return cls(str(number), given)
+            case (str() as name, (str() | bytes() | Source() | Path()) as content):
+                return cls(name, content)
+        raise TypeError(f"document {number} is no text, bytes, path, or pair of a name and one of these: {given!r:.80}")
 
 
 @dataclass(frozen=True)
@@ -73,8 +74,9 @@ def read_many(
 ) -> Iterator[Bulletin | Failure]:
     """Yield what is read of each text, in order; a Failure with document and reason where one cannot be read.
 
-    A document is a text (named by its place: 0, 1, …), a (name, text) pair, or a path, which the worker reads. The
-    results are the same for any number of workers; texts are taken as they are needed, a few for each worker.
+    A document is a text or the bytes of a file (named by its place: 0, 1, …), a path, which the worker reads, or a
+    pair of a name and one of these. The results are the same for any number of workers; documents are taken as they
+    are needed, a few for each worker.
 
     >>> from bulletin_schema import Standard
     >>> for result in read_many([("a", "采用GB 4806.1-2016。"), Path("no such file")]):
@@ -94,7 +96,7 @@ def _chunks(items: Iterable[Item], limit: int) -> Iterator[tuple[Item, ...]]:
     size = 0
     for item in items:
         chunk.append(item)
-        size += len(item.content) if isinstance(item.content, str) else 0
+        size += len(item.content) if isinstance(item.content, str | bytes) else 0
         if len(chunk) == limit or size >= _CHUNK_CHARACTERS:
             yield tuple(chunk)
             chunk, size = [], 0

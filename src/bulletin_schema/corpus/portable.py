@@ -1,58 +1,98 @@
 """Portable: a task as bytes that another process can load, its reader's rules by their names.
 
-`@rule` leaves a rule where its function was, so the function cannot be pickled; the rule's own name can.
+`@rule` leaves a rule where its function was, so the function cannot be pickled; the rule's own name can. A module
+that was loaded from a file of rules is loaded from it again.
 """
 
 from __future__ import annotations
 
 import io
 import pickle
+import sys
+from collections.abc import Mapping
 from importlib import import_module
+from importlib.machinery import PathFinder
+from importlib.util import module_from_spec, spec_from_file_location
 from operator import attrgetter
+from types import FunctionType
 from typing import Any
 
 from bulletin_schema.errors import BulletinError
+from bulletin_schema.finders import FINDERS
 from bulletin_schema.reader import Reader
-from bulletin_schema.rule import PatternRule, Rule, ScanRule
+from bulletin_schema.reading import Finder
+from bulletin_schema.rule import Kind, PatternRule, Rule, ScanRule
 
 
 class PortableError(BulletinError):
-    """A rule that no other process can find."""
+    """A rule, or a part of one, that no other process can find."""
 
 
 class _Packer(pickle.Pickler):
+    """Pickles readers and rules by name, and notes the files that these names need."""
+
+    def __init__(self, buffer: io.BytesIO) -> None:
+        super().__init__(buffer, pickle.HIGHEST_PROTOCOL)
+        self.files: dict[str, str] = {}
+
     def reducer_override(self, value: Any) -> Any:
         match value:
             case Reader():
-                return Reader, (value.kinds, value.finders)
+                return _reader, (value.kinds, None if value.finders is FINDERS else value.finders)
             case PatternRule():
-                return _named, _name(value, value.build)
+                return self._by_name(value, value.build)
             case ScanRule():
-                return _named, _name(value, value.scan)
+                return self._by_name(value, value.scan)
+            case type() | FunctionType():
+                self._note(value.__module__)
         return NotImplemented
+
+    def _by_name(self, rule: Rule, function: Any) -> Any:
+        self._note(function.__module__)
+        place = function.__module__, function.__qualname__
+        try:
+            found = _named(*place)
+        except (ImportError, AttributeError):
+            found = None
+        if found is not rule:
+            raise PortableError(f"rule {rule.name}: for workers it has to stand in a module, under its function's name")
+        return _named, place
+
+    def _note(self, module: str) -> None:
+        spec = getattr(sys.modules.get(module), "__spec__", None)
+        if spec and spec.origin and "." not in module and module != "__main__" and not PathFinder.find_spec(module):
+            self.files[module] = spec.origin
 
 
 def pack(task: object) -> bytes:
     """Return a task as bytes; raises PortableError for a rule that stands in no module under its own name."""
     buffer = io.BytesIO()
-    _Packer(buffer, pickle.HIGHEST_PROTOCOL).dump(task)
-    return buffer.getvalue()
+    packer = _Packer(buffer)
+    try:
+        packer.dump(task)
+    except (pickle.PicklingError, AttributeError, TypeError) as error:
+        raise PortableError(f"workers cannot be told of this reader: {error}") from error
+    return pickle.dumps((packer.files, buffer.getvalue()))
 
 
 def unpack(data: bytes) -> Any:
     """Return the task that `pack` packed."""
-    return pickle.loads(data)  # noqa: S301 - it comes from the parent process
+    files, task = pickle.loads(data)  # noqa: S301 - it comes from the parent process
+    for module, path in files.items():
+        _load(module, path)
+    return pickle.loads(task)  # noqa: S301 - likewise
 
 
-def _name(rule: Rule, function: Any) -> tuple[str, str]:
-    place = function.__module__, function.__qualname__
-    try:
-        found = _named(*place)
-    except (ImportError, AttributeError):
-        found = None
-    if found is not rule:
-        raise PortableError(f"rule {rule.name}: workers can only use rules that stand in a module under their own name")
-    return place
+def _load(name: str, path: str) -> None:
+    spec = spec_from_file_location(name, path)
+    if name in sys.modules or spec is None or spec.loader is None:
+        return
+    sys.modules[name] = module_from_spec(spec)
+    spec.loader.exec_module(sys.modules[name])
+
+
+def _reader(kinds: tuple[Kind, ...], finders: Mapping[str, Finder] | None) -> Reader:
+    return Reader(kinds) if finders is None else Reader(kinds, finders)
 
 
 def _named(module: str, name: str) -> Any:

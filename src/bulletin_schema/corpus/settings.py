@@ -28,7 +28,7 @@ class Settings:
         kinds = (self.reader or standard_reader()).kinds
         return [kind for kind in kinds if self.kinds is None or kind.name in self.kinds]
 
-    def read(self, text: str | Source) -> Bulletin:
+    def read(self, text: str | bytes | Source) -> Bulletin:
         """Read a text into a Bulletin."""
         reader = self.reader or standard_reader()
         return reader.read(text, reference_date=self.reference_date, home_region=self.home_region)
