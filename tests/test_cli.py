@@ -117,7 +117,7 @@ def test_bytes_that_are_no_text_are_named(tmp_path: Path) -> None:
     path.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)))
     result = run("extract", str(path))
     assert result.returncode == 2
-    assert "is not text" in result.stderr.decode()
+    assert "image.txt: is a picture" in result.stderr.decode()
 
 
 def test_one_bad_document_does_not_stop_the_others(bulletin: Path, tmp_path: Path) -> None:
