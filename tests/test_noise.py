@@ -66,7 +66,7 @@ def test_full_width_forms_change_nothing(text: str) -> None:
     assert values(full_width(text)) == values(text)
 
 
-@given(texts, st.sampled_from([",,", ",、", "，，", ", "]))
+@given(texts, st.sampled_from([",,", "，，", ", "]))
 @settings(max_examples=40, deadline=None)
 def test_doubled_marks_change_nothing(text: str, marks: str) -> None:
     assert values(text.replace("，", marks)) == values(text)
