@@ -147,6 +147,24 @@ def test_a_later_clause_tells_who_entered() -> None:
     assert award.count.value == 6
 
 
+def test_two_counts_of_one_award_keep_the_first() -> None:
+    award = only("第六届浙江省人民政府质量奖揭晓，绍兴鉴湖化纤有限公司等3家组织和1名个人获奖。")
+    assert award.count is not None
+    assert (award.count.value, award.count.unit) == (3, "家")
+    assert award.recipients == ("绍兴鉴湖化纤有限公司",)
+
+
+def test_the_place_before_a_national_award_holds_it() -> None:
+    award = only("实现了衢州市中国质量奖零的突破。")
+    assert (award.name, award.level, award.status) == ("中国质量奖", "national", "won")
+
+
+@pytest.mark.parametrize("piece", ["江苏省质量奖企业3家、", "获质量奖、", "授予江苏恒立有限公司江苏省质量奖", "甲乙、"])
+def test_one_endless_sentence_is_read(piece: str) -> None:
+    text = piece * 300 + "6家企业获江苏省质量奖。"
+    assert all(one.span.end <= len(text) for one in awards(text))
+
+
 def test_winners_listed_below_their_heading() -> None:
     text = (
         "关于公布2020年度衢州市市长质量奖获奖名单的通知\n\n经评审，现将名单公布如下。\n\n"

@@ -42,6 +42,7 @@ _LETTERS = regex.compile(r"(?<![A-Za-z])(A{1,5})(?![A-Za-z])")
 _ADDED = regex.compile(
     r"(?<=奖|奖励)(?:提名奖|[金银铜]奖|[特一二三]等奖|组织奖|个人奖|优秀奖|鼓励奖|标准项目奖|项目奖|正奖)$"
 )
+_NATIONAL = regex.compile(r"中国|全国(?!性)|国家")
 _NATIONWIDE = regex.compile(r"全国|中国|国家|“")
 _RATED = regex.compile(r"信用|考核|考评")
 _CALENDAR = 1900  # editions are smaller numbers
@@ -118,6 +119,8 @@ def _place_cut(reading: Reading, name: str, at: int) -> int:
     first = places[0]
     if len(places) > 1 and places[1].start == first.end and not _contains(first, places[1]):
         return places[1].start - at
+    if _NATIONAL.match(name, first.end - at):  # 实现福州市中国质量奖零的突破
+        return first.end - at
     lead = name[: first.start - at]
     if not lead or first.start - at > _REACH or _NATIONWIDE.search(lead):
         return 0

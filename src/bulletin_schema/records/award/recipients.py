@@ -11,7 +11,7 @@ from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PERSON
 # A、B和C: bodies listed, each perhaps with its person, product or bracket.
 _ONE = rf"(?:[{BODY}{PERSON}](?:（[^（）]{{1,24}}）|\([^()]{{1,24}}\))?(?:\p{{Han}}{{0,10}}{PERSON}(?:（[^（）]{{1,24}}）|\([^()]{{1,24}}\))?)?)"
 _JOIN = r"(?:\s*[、，,]\s*|\s*(?:和|与|及|以及|、以及)\s*|\s+)"
-_COUNTED = rf"(?:\s*等?\s*{COUNT}\p{{Han}}{{0,10}}|\s*等(?:\p{{Han}}{{0,6}}(?:企业|单位|组织|公司|品牌|个人))?)"
+_COUNTED = rf"(?:\s*等?\s*{COUNT}\p{{Han}}{{0,10}}(?:[和及、]{COUNT}\p{{Han}}{{0,6}})?|\s*等(?:\p{{Han}}{{0,6}}(?:企业|单位|组织|公司|品牌|个人))?)"
 _MANY = rf"{_ONE}(?:{_JOIN}{_ONE}){{0,80}}"
 _RUN = rf"(?P<run>{_MANY}(?:{_COUNTED}{_JOIN}{_MANY})?)"
 # Words between a subject and its verb: 连续两年, 再次, 成功, 的“呼吸机”产品.
@@ -88,10 +88,13 @@ def _bodies(shape: Shape, low: int, high: int, pattern: regex.Pattern[str]) -> H
     first, last = low + match.start("run"), low + match.end("run")
     tokens = [t for t in shape.tokens if first <= t.at < last and t.letter in (BODY, PERSON)]
     kept = [t for k, t in enumerate(tokens) if not _officer(tokens, k)]
-    names = tuple(
-        dict.fromkeys(shape.source[t.start : t.end] if t.letter == PERSON else t.value.value.name for t in kept)
-    )
+    names = tuple(dict.fromkeys(shape.source[t.start : t.end] if t.letter == PERSON else _body_name(t) for t in kept))
     return Holders(names, kept[0].start, kept[-1].end) if kept else Holders()
+
+
+def _body_name(token: Token) -> str:
+    name: str = token.value.value.name
+    return name.removeprefix("授予").removesuffix("等")
 
 
 def _officer(tokens: list[Token], k: int) -> bool:
@@ -133,7 +136,7 @@ def _listed(shape: Shape, low: int, high: int, count: float | None) -> Holders:
 
 # 某公司QC小组荣获…: who won is told in words that no finder knows.
 _WORDS = regex.compile(
-    rf"(?:^|[，。；：:！]|{DATE})\s*(?P<who>[^，。；：:、“”《》（）(){AWARD}{COUNT}{PLACE}]{{2,24}}?)(?:再次|成功|光荣|双双|连续|喜|又|还|也|均|被[^，。；、]{{0,16}})?$"
+    rf"(?:^|[，。；：:！]|{DATE})\s*(?P<who>[^，。；：:、“”《》（）(){AWARD}{COUNT}{PLACE}]{{2,24}}?)(?:再次|成功|光荣|双双|喜|又|还|也|均|曾|先后|连续|蝉联|[一二两三四五六七八九十几多0-9]{{1,2}}[年次届度]|被[^，。；、]{{0,16}}){{0,4}}$"
 )
 _NO_WHO = regex.compile(
     r"^(?:其中|我们|他们|该|此次|本次|现场|会上|会议|同时|企业|单位|组织|通过|鼓励|支持|如果|凡|还|并|也|已|先后|多次|首次|成功|连续|共|累计|目前|近年|项目|产品|作品|成果|一举|最终|全部|均|再次|曾|且|而|因|由|经|对|以|在|将|被|\d)"

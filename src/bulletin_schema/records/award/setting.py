@@ -21,7 +21,7 @@ _GOVERNING = regex.compile(
     rf"(?P<dates>{DATE}(?:\s*[、和与]\s*{DATE}){{0,5}})(?!\s*(?:以来|起|底|末|至|前|—|-|后))[^。；{DATE}]{{0,90}}$"
 )
 _NOT_OF_AWARD = regex.compile(r"(?:截至|截止|到|自|从|至|比|较|自从|继|于)\s*$")
-_STAGED = regex.compile(r"(?:在|于|赴|由|到|经)\s*$")
+_STAGED = regex.compile(r"(?:在|于|赴|由|到|经|同|与|比|较|超过)\s*$")
 _STANDING = regex.compile(r"(?:居|列|位居|位列|占)\s*$")
 _GIVES = regex.compile(r"授予|命名|认定|评为|评定|公布|表彰|发布|通报|确定|印发|颁发|颁布|揭晓|公示")
 _BODY_LEVEL: tuple[tuple[str, GovernmentLevel], ...] = (

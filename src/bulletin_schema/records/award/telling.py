@@ -26,6 +26,7 @@ _ENTRY = regex.compile(
     r"(?P<verb>入选|上榜|榜上有名|入榜|登榜|获此殊荣|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|名列其中|位列其中|跻身其中|在列|获奖(?!企业|单位|组织|者|个人|名单|情况)|获评|获认定|当选"
     r"|入围|申报|参评|通过(?:评审|认定|认证|评选))"
 )
+_AND = regex.compile(r"\p{Han}{0,4}[和及、]")
 _NAMELESS = frozenset({"furniture", "byline"})
 
 
@@ -79,6 +80,8 @@ def _entered(reading: Reading, shape: Shape, topic: Told) -> Iterator[Found]:
     low = topic.token.at + 1
     high = shape.text.find(AWARD, low)
     high = min(len(shape.text) if high < 0 else high, low + REACH)
+    if topic.after.startswith("以来"):  # 自首届市长质量奖以来: no edition of those told
+        topic = replace(topic, named=replace(topic.named, years=()))
     entry = _ENTRY.search(shape.text, low, high)
     if entry and not is_unreal(topic.lead, shape.text[low:high], topic.lead + AWARD + topic.after):
         yield from _entry(reading, shape, topic, low, entry)
@@ -87,6 +90,8 @@ def _entered(reading: Reading, shape: Shape, topic: Told) -> Iterator[Found]:
 def _entry(reading: Reading, shape: Shape, topic: Told, low: int, entry: regex.Match[str]) -> Iterator[Found]:
     counts = [t for t in shape.within(low, entry.start(), COUNT) if entry.start() - t.at < 24]
     count = counts[-1] if counts else None
+    if len(counts) > 1 and _AND.fullmatch(shape.text, counts[-2].at + 1, counts[-1].at):
+        count = counts[-2]  # 4家组织和1名个人获奖
     value = count.value.value.value if count else None
     held = holders(shape, low, entry.span(), entry.start(), value)
     places = shape.within(low, entry.start(), PLACE)
