@@ -15,7 +15,7 @@ from bulletin_schema.found import Declined, Found
 from bulletin_schema.kinds import KINDS
 from bulletin_schema.layout import Sentence, lay_out
 from bulletin_schema.model import Record, Region
-from bulletin_schema.normalise import normalise
+from bulletin_schema.normalise import STEPS, Step, normalise
 from bulletin_schema.prefilter import Prefilter
 from bulletin_schema.reading import Finder, Reading, Runner
 from bulletin_schema.records.article import BulletinRecord
@@ -45,6 +45,7 @@ class Reader:
 
     kinds: tuple[Kind, ...] = KINDS
     finders: Mapping[str, Finder] = field(default_factory=lambda: FINDERS)
+    steps: tuple[Step, ...] = STEPS
 
     def extended(self, *rules: Rule | Kind) -> Reader:
         """Return a reader that also has these rules; a rule of a new model makes a new kind.
@@ -120,7 +121,7 @@ class Reader:
         watch: Watch | None = None,
     ) -> Reading:
         """Return the reading of a text, whose mentions and records are found when asked for; `watch` is told how."""
-        layout = lay_out(normalise(text), reference=reference_date)
+        layout = lay_out(normalise(text, steps=self.steps), reference=reference_date)
         runners = {kind.name: self._watched(kind, watch) for kind in self.kinds} if watch else self._runners
         return Reading(text, layout, self.finders, runners, reference_date, home_region)
 
