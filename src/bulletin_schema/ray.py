@@ -21,7 +21,6 @@ from bulletin_schema.model import Region
 from bulletin_schema.reader import Reader
 
 if TYPE_CHECKING:
-    import pyarrow as pa
     from pyarrow.fs import FileSystem
     from ray.data import Dataset
 
@@ -76,7 +75,7 @@ def extract_dataset(
     )
 
 
-def _extract(batch: pa.Table, *, packed: bytes | None, home_region: Region | None) -> pa.Table:
+def _extract(batch: Any, *, packed: bytes | None, home_region: Region | None) -> Any:
     reader = None if packed is None else unpack(packed)
     return extract_batch(batch, reader=reader, home_region=home_region)
 
