@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bulletin_schema.bulletin import AnyRecord, Bulletin, Section, parse_record
 from bulletin_schema.errors import BulletinError, RecordError, SourceError
+from bulletin_schema.explain import Explanation, explain
 from bulletin_schema.mentions.model import (
     DateMention,
     OrganizationMention,
@@ -29,6 +30,7 @@ from bulletin_schema.records.standard import NotAStandardError, Standard, find_s
 from bulletin_schema.records.standards_work import StandardsWork
 from bulletin_schema.rule import Found, Kind, Match, Rule, rule, scan
 from bulletin_schema.schema import record_schema
+from bulletin_schema.show import show
 from bulletin_schema.sources import Box, Place, Source
 
 __all__ = [
@@ -47,6 +49,7 @@ __all__ = [
     "Contributor",
     "DateMention",
     "Document",
+    "Explanation",
     "Found",
     "Indicator",
     "Inspection",
@@ -73,6 +76,7 @@ __all__ = [
     "Span",
     "Standard",
     "StandardsWork",
+    "explain",
     "find",
     "find_committees",
     "find_standards",
@@ -83,4 +87,5 @@ __all__ = [
     "record_schema",
     "rule",
     "scan",
+    "show",
 ]

@@ -1,0 +1,179 @@
+"""explain: each sentence's parts, what fired, declined, lost or was merged, and what date and home rest on."""
+
+import datetime as dt
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import Literal
+
+import pytest
+from bulletins import EXAMPLES
+
+from bulletin_schema import Found, Kind, Quantity, Reader, Record, Region, explain, read, rule, scan
+from bulletin_schema.found import Declined
+from bulletin_schema.reading import Reading
+from bulletin_schema.show.labels import PARTS, WHOLES
+
+
+class Recall(Record):
+    kind: Literal["recall"] = "recall"
+    count: Quantity
+
+
+PROOF = {"examples": {"召回5辆。": Recall(count=Quantity(value=5, unit="辆"))}, "rejects": ["召回。"]}
+
+
+@rule(Recall, "召回 {quantity:count}", needs=("召回",), **PROOF)
+def short(m):
+    """召回5辆."""
+    if m.count.unit == "%":
+        return m.decline("a share")
+    return Recall(count=m.count) if m.count.value > 1 else None
+
+
+@rule(Recall, "[^，。]+ 召回 {quantity:count}", needs=("召回",), **PROOF)
+def long(m):
+    """某公司召回5辆."""
+    return Recall(count=m.count)
+
+
+@scan(Recall, **PROOF)
+def withdrawn(reading: Reading) -> Iterator[Found | Declined]:
+    """收回, which the text must not call back."""
+    at = reading.text.find("收回")
+    if at >= 0:
+        yield Declined("withdrawn is not recalled", at, at + 2)
+
+
+def merge(found: list[Found], reading: Reading) -> list[Found]:
+    if len(found) < 2:
+        return found
+    value = sum(one.record.count.value for one in found)
+    total = Recall(count=Quantity(value=value, unit="辆"))
+    return [
+        Found(total, found[0].start, found[-1].end, frozenset().union(*(one.claims for one in found)), "recall.short")
+    ]
+
+
+def told(text: str, *rules) -> list:
+    reader = Reader().extended(*rules)
+    return list(explain(text, reader=reader, reference_date=dt.date(2022, 6, 30)).sentences)
+
+
+def outcomes(sentence) -> dict[str, str]:
+    return {one.rule: one.outcome for one in sentence.fired if one.rule.startswith("recall.")}
+
+
+def test_parts_carry_their_values_and_places() -> None:
+    text = "  昨日，锐川公司於８月２日召回５辆。"
+    [sentence] = told(text)
+    parts = {part.kind: part for part in sentence.parts}
+    assert parts["count"].value == "5辆"
+    assert parts["date"].value == "2021-08-02"
+    assert text[parts["date"].start : parts["date"].end] == "８月２日"
+
+
+def test_a_rule_that_declines_says_why() -> None:
+    [sentence] = told("召回30%，召回1辆，召回7辆。", short)
+    reasons = {(one.text, one.reason) for one in sentence.declined}
+    assert reasons == {("召回30%", "a share"), ("召回1辆", "the builder declined")}
+    assert outcomes(sentence) == {"recall.short": "kept"}
+
+
+def test_a_scan_may_decline_too() -> None:
+    [sentence] = told("企业收回5辆。", withdrawn)
+    assert [(one.rule, one.reason) for one in sentence.declined] == [("recall.withdrawn", "withdrawn is not recalled")]
+
+
+def test_of_two_that_overlap_one_is_lost_to_the_other() -> None:
+    [sentence] = told("该厂共召回7辆。", short, long)
+    assert outcomes(sentence) == {"recall.short": "lost", "recall.long": "kept"}
+    assert next(one.by for one in sentence.fired if one.outcome == "lost") == "to recall.long at 0–7"
+
+
+def test_what_was_merged_names_what_it_went_into() -> None:
+    first, second = told("召回7辆。召回5辆。", Kind(Recall, (short,), merge))
+    assert outcomes(first) == outcomes(second) == {"recall.short": "merged"}
+    assert "count 12辆" in second.fired[0].by
+
+
+def test_what_settling_dropped_is_said() -> None:
+    [sentence] = told("召回7辆。", Kind(Recall, (short,), lambda _, __: []))
+    assert outcomes(sentence) == {"recall.short": "dropped"}
+
+
+def test_rules_without_their_words_are_untried_those_without_a_match_silent() -> None:
+    first, second = told("检查7辆。全部召回。", short)
+    assert first.untried["recall.short"] == ("召回",)
+    assert "recall.short" in second.silent
+    assert not set(first.silent) & set(first.untried)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
+def test_watching_changes_nothing_and_every_record_is_accounted_for(path) -> None:
+    text = path.read_text("utf-8")
+    explanation = explain(text)
+    assert explanation.bulletin == read(text)
+    fired = {(one.rule, one.start, one.end) for s in explanation.sentences for one in s.fired if one.outcome == "kept"}
+    anew = " ".join(one.by for s in explanation.sentences for one in s.fired if one.outcome == "merged")
+    for record in explanation.bulletin.records:
+        if record.kind not in PARTS | WHOLES:
+            place = record.rule, record.span.start, record.span.end
+            assert place in fired or "{} at {}–{}".format(*place) in anew
+    for sentence in explanation.sentences:
+        assert all(text[one.start : one.end] for one in sentence.parts)
+        assert sentence.text in str(explanation)
+
+
+def test_date_and_home_say_where_they_come_from() -> None:
+    lines = list(explain("常州市质监局召开大会。2021年3月5日，我市抽查5批次。").lines())
+    assert lines[0].startswith("reference date: 2021-03-")
+    assert "from “2021年3月5日”" in lines[0]
+    assert lines[1].startswith("home region: 常州市 320400, from “常州市")
+    given = explain("我市", reference_date=dt.date(2020, 1, 2), home_region=Region(name="泰州市", code="321200"))
+    assert list(given.lines())[:2] == ["reference date: 2020-01-02 (given)", "home region: 泰州市 321200"]
+
+
+def test_one_sentence_by_offset_or_record() -> None:
+    text = "全市抽查儿童服装60批次。全市有5家企业获评江苏精品。"
+    explanation = explain(text)
+    [sentence] = explanation.at(text.index("江苏")).sentences
+    assert sentence.text == "全市有5家企业获评江苏精品。"
+    number = next(n for n, r in enumerate(explanation.bulletin.records) if r.kind == "inspection")
+    assert [s.text for s in explanation.of_record(number).sentences] == ["全市抽查儿童服装60批次。"]
+
+
+def run(*args: str, stdin: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from bulletin_schema.cli import main; main()", *args]
+    env = {**os.environ, "PYTHONUTF8": "1"}
+    return subprocess.run(command, input=stdin, capture_output=True, check=False, encoding="utf-8", env=env)
+
+
+def test_the_command_explains_all_one_place_or_one_record() -> None:
+    text = "全市抽查儿童服装60批次。全市有5家企业获评江苏精品。"
+    everything = run("explain", "-", stdin=text).stdout
+    assert "+ inspection." in everything
+    assert "+ award." in everything
+    assert "+ award." not in run("explain", "-", "--at", "3", stdin=text).stdout
+    assert "untried:" in run("explain", "-", "--at", "3", "--verbose", stdin=text).stdout
+    for args, message in (("--at", "99"), "no sentence holds"), (("--record", "99"), "the bulletin has records 0 to"):
+        result = run("explain", "-", *args, stdin=text)
+        assert result.returncode == 2
+        assert message in result.stderr
+
+
+def test_show_writes_a_page_or_colours_the_terminal(tmp_path) -> None:
+    text = "全市有5家企业获评江苏精品。"
+    page = run("show", "-", stdin=text).stdout
+    assert page.startswith("<!doctype html>")
+    out = tmp_path / "page.html"
+    assert run("show", "-", "--out", str(out), stdin=text).stdout == ""
+    assert out.read_text("utf-8") == page
+    few = run("show", "-", "--kinds", "award", stdin=text).stdout
+    assert "<tr id" in few
+    assert "organization.organizations" not in few
+    assert "unknown kind prize" in run("show", "-", "--kinds", "prize", stdin=text).stderr
+    coloured = run("show", "-", "--highlight", stdin=text + "\x1b[2J").stdout
+    assert "award 奖项" in coloured
+    assert "\x1b[2J" not in coloured
