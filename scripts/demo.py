@@ -1,4 +1,4 @@
-"""Read the bundled bulletins, print a readable summary, and write their records to demo-output/."""
+"""Read the bundled bulletins, print a readable summary, and write their records and pages to demo-output/."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from bulletin_schema import Bulletin, Record, read_file
+from bulletin_schema import Bulletin, Record, read_file, show
 from bulletin_schema.output import describe
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -18,16 +18,28 @@ def main() -> None:
     """Run the demo."""
     OUT.mkdir(exist_ok=True)
     totals: Counter[str] = Counter()
+    pages: dict[str, str] = {}
     with (OUT / "records.jsonl").open("w", encoding="utf-8") as stream:
         for path in sorted((ROOT / "examples" / "bulletins").iterdir()):
             started = time.perf_counter()
             bulletin = read_file(path)
             print(f"\n{path.name}: {len(bulletin.source)} characters, {time.perf_counter() - started:.3f} s")
             summarise(bulletin)
+            pages[path.stem] = f"{len(bulletin.records)} records"
+            (OUT / f"{path.stem}.html").write_text(show(bulletin), encoding="utf-8")
             totals.update(record.kind for record in bulletin.records)
             stream.writelines(line + "\n" for line in bulletin.json_lines(document=path.name))
     print("\nrecords: " + ", ".join(f"{kind} {count}" for kind, count in totals.most_common()))
-    print(f"written: {(OUT / 'records.jsonl').relative_to(ROOT)}")
+    (OUT / "index.html").write_text(index(pages), encoding="utf-8")
+    print("written: demo-output/records.jsonl, and to look at: demo-output/index.html")
+
+
+def index(pages: dict[str, str]) -> str:
+    """Return a page that leads to the page of each bulletin."""
+    links = "".join(f'<li><a href="{name}.html">{name}</a>, {told}</li>' for name, told in pages.items())
+    head = '<meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>bulletin_schema</title>'
+    style = "<style>body{font:16px/1.6 system-ui,sans-serif;margin:2rem}</style>"
+    return f'<!doctype html><html lang="en"><head>{head}{style}</head><body><h1>Bulletins</h1><ul>{links}</ul></body></html>'
 
 
 def summarise(bulletin: Bulletin) -> None:
