@@ -34,8 +34,8 @@ _ORNAMENT = " \u3000□■◎●▲△◇◆○☆★※|丨·—-*"
 _SPLIT = re.compile(r"[、，,;；/／?？\s|丨&＆]+")
 _NAME = re.compile(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,8}}[·•・][{_HAN}·•・]{{1,12}}")
 _UNIT = re.compile(rf"[{_HAN}A-Za-z0-9（）()“”、·]{{2,30}}")
-_MEDIUM_END = r"(?:报|网|社|融媒体?|融媒体中心|新闻|客户端|频道|电视台|广播电台|在线|传媒|杂志|日报|晚报)"
-_MEDIUM = re.compile(rf"(?:《[^《》]{{2,20}}》|[{_HAN}A-Za-z0-9·•\-—]{{1,20}}{_MEDIUM_END})")
+MEDIUM_END = r"(?:报|网|社|融媒体?|融媒体中心|新闻|客户端|频道|电视台|广播电台|在线|传媒|杂志|日报|晚报)"
+_MEDIUM = re.compile(rf"(?:《[^《》]{{2,20}}》|[{_HAN}A-Za-z0-9·•\-—]{{1,20}}{MEDIUM_END})")
 _OWN = re.compile(r"本[报刊网台站社](?:综合)?(?:原创|讯)?|原创|转载|网络|互联网|[A-Za-z0-9_./:?=&%#-]+")
 _ORIGIN = re.compile(
     r"(?:信息|文章|稿件|新闻|本文)?(?:来源\s*(?:于|[：:/／])|(?:来自|转载?自|摘自|原载|稿源|源自)\s*[：:/／]?)\s*"
@@ -43,18 +43,11 @@ _ORIGIN = re.compile(
 )
 _BRACKET_TAIL = re.compile(r"[（(【\[]\s*([^（）()【】\[\]。]{2,60}?)\s*[）)】\]]\s*\Z")
 _LAST_STOP = re.compile(r"[。！？!?][”’」』）)]*\s*([^。！？!?]{2,60})\Z")
-_LEAD = re.compile(
-    rf"【?(?P<medium>本[报刊网台站社]|(?!据)[{_HAN}A-Za-z·•\-—]{{1,16}}{_MEDIUM_END}(?:[\-—][{_HAN}]{{2,12}}?{_MEDIUM_END})?)?"
-    rf"(?P<place>[{_HAN}]{{0,6}}?)(?P<day>\d{{1,2}}月\d{{1,2}}日)?"
-    rf"(?P<word>综合报道|消息|报道|讯|电)】?(?P<mark>[\s：:，,]{{0,4}})"
-    rf"(?:[（(](?P<who>[^（）()]{{2,60}})[）)])?(?(who)[\s：:，,]{{0,4}})"
-)
-_LEAD_REPORT = re.compile(rf"(?:本[报刊网台])?(?P<who>记者[{_HAN}、·\s]{{2,24}}?)(?:综合)?报道[\s：:，,]")
-_LEAD_BRACKET = re.compile(
-    rf"(?P<medium>[{_HAN}A-Za-z·•\-—]{{1,18}}{_MEDIUM_END})?"
-    rf"[（(](?P<who>[^（）()]{{0,20}}(?:记者|通讯员)[^（）()]{{2,60}})[）)]\s*"
+_AGENCY = re.compile(
+    rf"据(?P<medium>[{_HAN}]{{2,10}}{MEDIUM_END})[{_HAN}]{{0,6}}(?P<day>\d{{1,2}}月\d{{1,2}}日)?(?:电|消息|报道)"
 )
 _REPORT_END = re.compile(r"(?:摄影)?(?:综合)?报道\Z")
+_BOOK = re.compile(rf"《([{_HAN}]{{2,14}}[报刊网])》")  # alone, it is where the piece was printed
 _BOOK_END = re.compile(rf"\s《([{_HAN}]{{2,16}}[报刊网])》\Z")
 _OFFICE = re.compile(
     rf"[{_HAN}、]{{0,24}}(?:局长|主任|书记|科长|处长|院长|所长|站长|市长|区长|县长|镇长|主席|会长|秘书长|经理|董事长|总监|主编)"
@@ -148,16 +141,20 @@ def read_byline(text: str) -> Byline | None:
         inner = bracket[1]
     if not inner or inner in _stop_words():
         return None
+    if agency := _AGENCY.fullmatch(inner):
+        return Byline((), clean_source(agency["medium"]), None, agency["day"])
+    if named := _BOOK.fullmatch(inner):
+        return Byline((), named[1])
     if origin := _ORIGIN.match(inner):
         return _origin(inner[origin.end() :])
-    signers = _signers(inner)
+    signers = read_signers(inner)
     return None if signers is None else Byline(*signers)
 
 
 def _origin(text: str) -> Byline | None:
     """Read what stands after 来源: a medium, perhaps with 作者 behind it."""
     value, _, rest = re.sub(r"\s+", " ", text.strip(" 《》“”")).partition(" ")
-    signed = _signers(rest) if rest else None
+    signed = read_signers(rest) if rest else None
     return Byline(signed[0] if signed else (), clean_source(value))
 
 
@@ -174,7 +171,7 @@ def clean_source(value: str) -> str | None:
     return name
 
 
-def _signers(text: str) -> tuple[tuple[Signer, ...], str | None] | None:
+def read_signers(text: str) -> tuple[tuple[Signer, ...], str | None] | None:
     """Cut a byline at its role words and read the names of each part; None where a part is no names."""
     text, book = _REPORT_END.sub("", text.strip()), ""
     if named := _BOOK_END.search(text):
@@ -230,38 +227,39 @@ def _names(chunk: str) -> list[str]:
             joined[-1] += word
         else:
             joined.append(word)
+    joined = [name for word in joined for name in (run_on(word) or (word,))]
     return joined if joined and all(is_name(word) or is_unit(word) for word in joined) else []
+
+
+def run_on(word: str) -> tuple[str, str] | None:
+    """Split two names set without a space between them; None where one name or none stands there, or two splits fit.
+
+    >>> run_on("江晓泓黎大东"), run_on("刘元格李锋"), run_on("欧阳小明"), run_on("市场监管")
+    (('江晓泓', '黎大东'), ('刘元格', '李锋'), None, None)
+    """
+    if not 4 <= len(word) <= 6 or word[:2] in _surnames() or word in places():
+        return None
+    known = _given()
+    splits = [
+        (word[:at], word[at:])
+        for at in (2, 3)
+        if len(word) - at in (2, 3)
+        and word[0] in _surnames()
+        and word[at] in _surnames()
+        and known.issuperset(word[1:at] + word[at + 1 :])
+        and not is_unit(word)
+    ]
+    return splits[0] if len(splits) == 1 else None
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset("".join(load_words("given_characters.txt")))
 
 
 def _bare_names(names: list[str]) -> bool:
     """Names with no role word beside them: at most four, none longer than a unit's name."""
     return 0 < len(names) <= 4 and all(len(name) <= 16 for name in names)
-
-
-def lead_in(text: str) -> tuple[int, Byline] | None:
-    """Read the dateline or bracket that opens a paragraph; the offset tells where the news begins.
-
-    >>> lead_in("中国消费者报报道（记者任一鸣）市场监管总局开展帮扶。")
-    (15, Byline(contributors=(('任一鸣', 'reporter'),), source='中国消费者报', published=None, dateline=None))
-    >>> lead_in("近日，市局开展检查。") is None
-    True
-    """
-    head = text[:140]
-    match = _LEAD.match(head)
-    if match and not (match["medium"] or match["day"]):
-        match = None
-    if match and not match["who"] and not match["mark"] and match["word"] not in {"讯", "电"}:
-        match = None
-    match = match or _LEAD_BRACKET.match(head)
-    end = match.end() if match else 0
-    said = match.groupdict() if match else {}
-    if not said.get("who") and (report := _LEAD_REPORT.match(head, end)):
-        said["who"], end = report["who"], report.end()
-    signed = _signers(said["who"]) if said.get("who") else None
-    if not end or (said.get("who") and signed is None):
-        return None
-    source = clean_source(said["medium"]) if said.get("medium") else None
-    return end, Byline(signed[0] if signed else (), source, None, said.get("day"))
 
 
 def tails(text: str) -> Iterator[tuple[int, Byline]]:
@@ -289,7 +287,12 @@ def _tail(window: str) -> tuple[int, Byline] | None:
     if (last := _LAST_STOP.search(window)) is None:
         return None
     words = last[1]
-    if _role_pattern().search(words) or _ORIGIN.match(words) or (len(words) <= 4 and has_surname(words)):
+    if (
+        _role_pattern().search(words)
+        or _ORIGIN.match(words)
+        or (len(words) <= 4 and has_surname(words))
+        or run_on(words)
+    ):
         byline = read_byline(words.strip(" 《》"))
         return (last.start(1), byline) if byline else None
     return None

@@ -14,10 +14,11 @@ from bulletin_schema.layout.labels import is_item
 from bulletin_schema.layout.lines import Line, is_ajar, is_closed
 from bulletin_schema.records.article import Article, Contributor
 
+_BRACKETED = re.compile(r"【[^【】]+】|\[[^\[\]]+\]")
 _UNFINISHED = re.compile(r"附件|附[：:]|联系|电话|地址|特此|抄送|此复")
 _CREDIT = re.compile(
-    r"\s*[（(][^（）()]{0,24}[摄][^（）()]{0,8}[）)]\s*\Z"
-    r"|(?<=[\s。])\s*(?:本报|本刊)?(?:记者|通讯员)?\s?[\u4e00-\u9fff·]{1,4}(?:\s[\u4e00-\u9fff]{1,4}){0,3}\s*[/／]?\s*摄影?(?:报道)?\s*\Z"
+    r"\s*[（(][^（）()]{0,24}(?:摄|供图)[^（）()]{0,8}[）)]\s*\Z"
+    r"|(?<=[\s。])\s*(?:本报|本刊)?(?:记者|通讯员)?\s?[\u4e00-\u9fff·]{1,4}(?:\s[\u4e00-\u9fff]{1,4}){0,3}\s*[/／]?\s*(?:摄影?(?:报道)?|供图)\s*\Z"
 )
 _CAPTION_HEAD = re.compile(r"^[（(]?\s*(?:图\s?[\d①-⑨]{0,2}\s?[：:]|[上下左右]图\s?[：:]|▲)\s*")
 
@@ -69,6 +70,8 @@ class Draft:
     def record(self, reference: dt.date | None) -> Article:
         """Return the article as the contract has it."""
         kicker, title = compose_title([line.text for line in self.title])
+        if title and _BRACKETED.fullmatch(title):  # a post's title: 【某市开展检查】
+            title = title[1:-1].strip()
         published = self.published or self.signed_on
         if published is None and self.dateline:
             published = month_and_day(self.dateline, reference)

@@ -29,10 +29,16 @@ _CAPTION = re.compile(r"[（(]?\s*(?:[上下左右]?图为|[上下左右]图\s?[
 _CREDIT = re.compile(
     r"[\s（(]*(?:(?:本报|本刊|通讯员|记者|资料图|供图|图片由)[^，。]{0,24}|[\u4e00-\u9fff·\s]{2,12})\s*(?:摄影?|供图)(?:影报道)?\s*[）)]?\Z"
 )
+# A photo's sentence and who took it: 检定员检定电子秤。张三 摄
+_PHOTO = re.compile(
+    r"[^。！？\n]{8,100}[。）)]\s*[（(]?(?:本[报刊网])?(?:记者|通讯员|特约记者)?\s*(?:[\u4e00-\u9fff·]{2,4}[\s、]{0,2}){1,3}"
+    r"[/／]?\s?(?:摄影?|供图)[）)]?"
+)
 _ORDINAL = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}\s?[、.．，]|[（(][一二三四五六七八九十]{1,3}[）)]\s?[、.]?|第[一二三四五六七八九十]{1,3}[章节部](?:分)?(?=\s|[：:]))"
 )
-_ITEM = re.compile(r"(?:\d{1,2}\s?[.、．)）]|[（(]\d{1,2}[）)]|[①-⑳]|[-•·●]\s)")
+# 98.52% begins no item, 1.2023年 does.
+_ITEM = re.compile(r"(?:\d{1,2}\s?(?:[、)）]|[.．](?!\d(?!\d{3}年)))|[（(]\d{1,2}[）)]|[①-⑳]|[-•·●]\s)")
 _CLOSING = re.compile(
     r"特此(?:公告|通告|通知|通报|公示|函复|函告|报告)|以上\S{0,8}(?:公告|公示|通报)|此复|妥否.*|专此.*"
 )
@@ -43,6 +49,9 @@ _BODY_HEAD = re.compile(
 _COLUMNS = re.compile(r"\S[ \u3000]{2,}(?=\S)")
 _PRINTED = re.compile(r".{4,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s?印发")
 _ROLE_WORD = re.compile(r"记者|通讯员|供稿|撰稿|作者|评论员|摄|来源|编辑|[文图]\s?[/／：:｜]|[/／][文图摄]|\A[文图]\s")
+
+# 某某食品有限公司 奖金：20万元
+_PAID = re.compile(r"[^。，；]{4,40}\s\S{0,6}[：:]?\s?[\d.,]{1,12}\s?[万亿]?元")
 
 LONG = 60  # with a stop at its end, a line of this length is a sentence
 VERY_LONG = 300  # and of this length it is one without
@@ -103,7 +112,7 @@ def _is_byline(text: str) -> bool:
     if text.startswith("——") and "记者" not in text:
         return False
     bracketed = text[0] in "（(【[" and text[-1] in "）)】]"
-    led = text[0] in "□■◎●○◇◆" and text[-1] not in _ORNAMENTS
+    led = text[0] in "□■◎●○◇◆据《" and text[-1] not in _ORNAMENTS
     if not (bracketed or led or _ROLE_WORD.search(text)):
         return False
     return read_byline(text) is not None
@@ -115,7 +124,7 @@ def _is_site(text: str) -> bool:
 
 
 def _is_caption(text: str) -> bool:
-    if _CAPTION.match(text):
+    if _CAPTION.match(text) or (text.rstrip("）)")[-1:] in "摄影图" and _PHOTO.fullmatch(text)):
         return True
     return (
         len(text) > 8
@@ -126,6 +135,8 @@ def _is_caption(text: str) -> bool:
 
 
 def _is_table(text: str) -> bool:
+    if text[-1] == "元" and _PAID.fullmatch(text):
+        return True
     if "  " not in text and "\u3000" not in text and "|" not in text and "\t" not in text:
         return False
     if text.count("|") > 1 or text.count("\t") > 1:

@@ -27,12 +27,20 @@ _FIELD = re.compile(
     rf"|(?P<signer>{_SIGNERS})\s*[：:]|(?P<other>{_OTHERS})\s*[：:|]"
 )
 _TIME = r"(?:\s*(?:T|星期[一二三四五六日]|周[一二三四五六日])?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
+_TIMED = re.compile(r"\d[:：]\d")
 _DATE_LINE = re.compile(rf"[（(\[【]?\s*{DATE}{_TIME}\s*[）)\]】]?")
-_DATE_HEAD = re.compile(rf"[（(\[【]?\s*{DATE}{_TIME}\s*[）)\]】]?(?=\s|来|[\u4e00-\u9fff])")
+_DATE_HEAD = re.compile(rf"[（(\[【]?\s*{DATE}{_TIME}\s*[）)\]】]?(?=[\s?？]|[\u4e00-\u9fff])")
 _MEDIUM_DATE = re.compile(rf"(\S{{3,16}})\s+({DATE}){_TIME}(?:\s+[大小字中]{{1,3}})?\s*\Z")
+# What an e-paper's page carries at its foot: 2023-09-13 1 1 某某日报 content_227759.html.
+_EPAPER = re.compile(rf"({DATE})(?:\s\d{{1,3}}){{0,2}}\s?\d?\s?([^\s\d]{{2,16}})\scontent_\d+\.html")
+_NAMELESS = re.compile(rf"\S{{0,16}}(?:佚名|作者)\S{{0,8}}\s+({DATE}){_TIME}\s*\Z")
+_AUTHORITY = re.compile(r"[\u4e00-\u9fff（）]{2,24}(?:局|委员会|协会|中心|政府|厅|办公室|研究院)")
 _STAMP = re.compile(rf"\s*{DATE}{_TIME}\s*")
 _SIGN = re.compile(r"[：:|]|(?:19|20)\d\d\s?[-/.年]")  # no field goes without one of these
-_OPENING = re.compile(r"[【\[（(|◎\s]*")
+# 某某网 www.example.cn before a page's day is the page's own address.
+_OPENING = re.compile(
+    r"[【\[（(|◎\s-]*(?:[\u4e00-\u9fff]{0,16}\s*(?:https?://|www\.)[A-Za-z0-9./_-]+\s*)?[【\[（(|◎\s]*"
+)
 _NOBODY = frozenset({"佚名", "admin", "管理员", "本站", "匿名", "未知"})
 # Alone on a line these are parts of the text: 产品名称 of a list, a 标题 that is spoken of.
 _NO_FIELD_ALONE = re.compile(r"(?:名\s*称|标\s*题|类别|分类|查看|发布单位|发布者|发布人|时\s*效|审核人?|校对)\s*[：:|]")
@@ -82,6 +90,12 @@ def _unlabelled(text: str, dated: re.Match[str] | None) -> Meta | None:
     """Read a day and a medium without labels, in either order: 2020-05-21 08:30 青山日报."""
     if dated and is_medium(text[dated.end() :].strip()):
         return Meta(Byline((), clean_source(text[dated.end() :].strip()), first_date(dated.group())))
+    if dated and _TIMED.search(dated.group()) and _AUTHORITY.fullmatch(text[dated.end() :].strip()):
+        return Meta(Byline((), text[dated.end() :].strip(), first_date(dated.group())))
+    if paper := _EPAPER.match(text):
+        return Meta(Byline((), clean_source(paper[2]), first_date(paper[1])))
+    if nameless := _NAMELESS.match(text):
+        return Meta(Byline((), None, first_date(nameless[1])))
     if (named := _MEDIUM_DATE.match(text)) and is_medium(named[1]):
         return Meta(Byline((), clean_source(named[1]), first_date(named[2])))
     return None

@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence
 
 from bulletin_schema.layout.assembly import BODY, LOOSE, OUTSIDE, SIGNING, Assembly, take
-from bulletin_schema.layout.byline import is_unit, lead_in, tails
+from bulletin_schema.layout.byline import is_unit, tails
 from bulletin_schema.layout.draft import Draft, compose_title
 from bulletin_schema.layout.heads import SIGHT, is_bare_byline, is_heading, is_newsletter, opens_piece, title_lines
 from bulletin_schema.layout.labels import is_item
+from bulletin_schema.layout.lead import lead_in
 from bulletin_schema.layout.lines import Kind, Line, is_closed
 
 
@@ -156,10 +157,16 @@ def _close(done: Assembly, start: int, stop: int) -> None:
             continue
         if line.kind in SIGNING:
             _sign(done, k)
-        elif line.kind is Kind.CAPTION or (line.kind is Kind.SHORT and line.gap > 1 and SIGHT.search(line.text)):
+        elif line.kind is Kind.CAPTION or (line.kind is Kind.SHORT and _is_sight(done, line)):
             done.caption(k)
         else:
             done.put(k, "body")
+
+
+def _is_sight(done: Assembly, line: Line) -> bool:
+    """Tell whether a last line shows people at work, and stands apart or below a signed text."""
+    apart = line.gap > 1 or (done.current is not None and done.current.signed)
+    return apart and SIGHT.search(line.text) is not None
 
 
 def _head(done: Assembly, start: int, stop: int, heads: Sequence[int]) -> None:

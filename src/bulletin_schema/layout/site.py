@@ -39,7 +39,17 @@ _BUTTONS = re.compile(
     r"[\s【】\[\]（）()|<>大中小号字体调整放缩正常加减+\-A]*(?:字体|字号|大\s*中\s*小|打印|关闭|收藏|分享|保存)"
     r"[\s【】\[\]（）()|<>大中小号字体调整放缩正常加减入印闭藏享存打关收分保页面本文：:+\-A]*"
 )
-_SHEET = re.compile(r"[（(]?第?\s?[A-Z]?\d{1,3}\s?版(?:\s?[：:]\s?\S{2,8})?[）)]?|\S{1,40}\.(?:jpe?g|png|gif|mp4)")
+_SHEET = re.compile(
+    r"[（(]?第?\s?[A-Z]?\d{1,3}\s?版(?:\s?[：:]\s?\S{2,8})?[）)]?|\S{1,40}\.(?:jpe?g|png|gif|mp4)|\S{0,40}_fororder_\S{1,20}"
+)
+# What no sentence is: a tag, an address alone, a path's end, a hotline, 某某网--某省门户网站.
+_BARE = re.compile(
+    r"</?[a-zA-Z!][^<>]*>|!\[[^\]]*\]\([^()]*\)|(?:https?://|www\.)[A-Za-z0-9./_?&=%#:~+-]+|\d\d-\d\d \d\d:\d\d|[>＞»][^。，]{2,40}"
+    r"|[\u4e00-\u9fff]{2,12}网?\s?[-—]{1,2}\s?(?:咨询|服务|客服)?(?:电话|热线)[：:][\d\s-]+"
+    r"|.{6,60}?\s?[-_|—]\s?[\u4e00-\u9fff]{2,10}(?:网|频道|门户网站|政府网站|官网)(?:\s?[-_|]\s?[\u4e00-\u9fff]{2,8}){0,3}"
+    r"|总共[：:]\s?\d{1,3}\s?页"
+    r"|[\u4e00-\u9fffA-Za-z]{2,14}网\s?[-—]{1,2}[\u4e00-\u9fffA-Za-z]{2,20}网站?"
+)
 _OWNER = re.compile(r"(?:主办|承办|协办|指导|建设|维护|运维|版权)(?:单位)?\s*[：:]")
 
 
@@ -80,6 +90,7 @@ def is_site(text: str) -> bool:
         or _EDITORS.match(text)
         or _BUTTONS.fullmatch(text)
         or _SHEET.fullmatch(text)
+        or _BARE.fullmatch(text)
         or len(_ADDRESS.findall(text)) > 1
         or is_menu(text)
         or is_spam(text)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin_schema.layout.lead import opens_report
+from bulletin_schema.layout.lines import is_ajar
 from bulletin_schema.text import Edit
 
 _LONG = 120
 _GAP = re.compile(r"[ \u3000\t]+")
 _AFTER_STOP = re.compile(r"(?<=[。！？”）)])[ \u3000]{2,}(?=[^\s。（(【])")
 _FURNITURE = re.compile(
-    r"(?<=[。！？”）)])[ \u3000]*(?=【(?:打印|关闭|收藏|字体)|[上下]一[篇条][：:]|责任编辑[：:]|分享到[：:]|版权所有|相关(?:阅读|新闻|链接))"
+    r"(?<=[。！？”）)])[ \u3000]*(?=【(?:打印|关闭|收藏|字体)|[上下]一[篇条][：:]|责任编辑[：:]|分享到[：:]|Tags?[：:]"
+    r"|版权所有|相关(?:阅读|新闻|链接))"
 )
 _NO_BREAK = re.compile(r"\d{1,2}:\d\d|[>＞»|]")
 _HEADING = re.compile(r"(?<=[\s。！？])[一二三四五六七八九十]{1,3}、[^\s，。；]{2,24}([ \u3000]+)(?=\S)")
@@ -48,6 +51,8 @@ def _head_breaks(line: str, offset: int) -> Iterator[Edit]:
     at = len(line) - len(line.lstrip())
     for gap in _GAP.finditer(line, at, 400):
         segment = line[at : gap.start()]
+        if opens_report(line, at) or is_ajar(segment):
+            return
         if len(segment) > 60 or (_SENTENCE_MARK.search(segment) and not _FIELD.match(segment)):
             return
         if len(line) - gap.end() < 60:

@@ -30,6 +30,7 @@ _FREE = (Kind.SHORT, Kind.PARAGRAPH)
 
 def settle_zones(lines: Sequence[Line]) -> None:
     """Relabel the lines that their neighbours tell more about."""
+    _photo_news(lines)
     _title_colon(lines)
     _long_titles(lines)
     _fields(lines)
@@ -39,6 +40,20 @@ def settle_zones(lines: Sequence[Line]) -> None:
     _contents(lines)
     _colophon(lines)
     _links(lines)
+
+
+def _photo_news(lines: Sequence[Line]) -> None:
+    """A photo's sentence right under a title, with no paragraph below it, is all of its piece."""
+    for k, line in enumerate(lines):
+        if (
+            line.kind is Kind.CAPTION
+            and "。" in line.text
+            and not line.text.startswith(("图", "▲", "（图", "上图", "下图"))
+        ):
+            below = lines[k + 1].kind if k + 1 < len(lines) else None
+            above = lines[k - 1].kind if k else None
+            if below is not Kind.PARAGRAPH and (above is Kind.SHORT or len(lines) == 1):
+                line.kind = Kind.PARAGRAPH
 
 
 def _title_colon(lines: Sequence[Line]) -> None:

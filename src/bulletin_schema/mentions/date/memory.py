@@ -72,6 +72,8 @@ class Memory:
         self.year = latest
         if latest.unit == "day" and latest.year is not None:
             self.day = latest
+        if is_open(self.text, part):  # 2018年以来，…，8月22日: no day of 2018
+            return
         if latest.unit != "year" or self.text[part.end : part.end + 1] in _CLOSES_CLAUSE:
             self.in_sentence = first if first.has_year else latest
 

@@ -49,6 +49,8 @@ _WORLD = (
 )
 # A 委员会 of these is no authority.
 _SCHOLARLY = re.compile(r"协会|学会|联盟|标准|专家|学术|技术|专业|评审")
+# 省计量院+荆州分院: a branch in a place.
+_BRANCH = re.compile(r"(?<=[院所心])[\u4e00-\u9fff]{2,4}分(?:院|所|中心)(?!长)")
 # What may not follow an ending's last character: 市委托, 区委员, 支局面, 大学生.
 _NOT_AFTER = {
     "委": "托员派任培屈",
@@ -56,7 +58,7 @@ _NOT_AFTER = {
     "局": "面势部限",
     "院": "士长校线",
     "所": "有在以属需谓得做取采作要能带",
-    "心": "组",
+    "心": "组广城街",
     "厂": "家房商址区名长",
     "行": "业情动为走驶",
     "社": "会",
@@ -106,7 +108,11 @@ def _by_ending(text: str) -> Iterator[Mention[Organization]]:
             continue
         if text[start - 1 : start] in ("和", "与"):
             start = joint_start(text, start, at, ending)
-        end = inner_end(text, stop) if ending.type == "government" else stop
+        end = stop
+        if ending.type == "government":
+            end = inner_end(text, stop)
+        elif ending.type == "institute" and (branch := _BRANCH.match(text, stop)):
+            end = branch.end()
         yield Mention(start, end, _KIND, _organization(text[start:end], ending))
 
 

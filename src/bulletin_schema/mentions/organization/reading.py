@@ -110,6 +110,8 @@ def _breaks(segment: str, found: list[Found], index: int, stem: Stem, ending: En
     opening_next = index + 1 < len(found) and found[index + 1][1] == end and found[index + 1][0] in _OPENINGS
     if begin == stem.start or opening_next:
         return role != "weak" or opening_next or not _LEGAL.search(ending.word) or segment[begin] in _LINKS
+    if role == "verb" and ending.type == "company" and not _LEGAL.search(ending.word):
+        return True  # 某街道整治农贸市场
     if role == "noun" or (role == "verb" and ending.type in ("company", "institute")):
         return bool(_TOWN.match(segment, end))
     if role == "verb" or not _LEGAL.search(ending.word):

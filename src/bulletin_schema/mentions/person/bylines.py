@@ -11,7 +11,7 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization import Organization
 from bulletin_schema.mentions.organization.vocabulary import WordFinder
 from bulletin_schema.mentions.person.model import Person
-from bulletin_schema.mentions.person.naming import is_refused, is_whole_word, name_end, surname_length
+from bulletin_schema.mentions.person.naming import is_refused, is_whole_word, name_end, run_on, surname_length
 
 _KIND = "person"
 _WORD = re.compile(r"[\u3400-\u9fff·]+")
@@ -67,6 +67,7 @@ def read_bylines(text: str, organizations: list[Mention[Organization]]) -> Itera
     yield from _in_brackets(text, media)
     for match in _MARK.finditer(text):
         if not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" \t　"):
+            yield from _dispatched(text, match.start(1), match.end(1), None)
             yield from _listed(text, match.start(1), match.end(1), None)
 
 
@@ -97,12 +98,23 @@ def _run(text: str, at: int, body: str | None) -> Iterator[Mention[Person]]:
     while True:
         end = _signed(text, at)
         if end is None:
+            yield from _run_on(text, at, body)
             return
         yield Mention(at, end, _KIND, Person(re.sub(r"\s", "", text[at:end]), None, body))
         gap = _SEPARATOR.match(text, end)
         if not gap or gap.end() == end:
             return
         at = gap.end()
+
+
+def _run_on(text: str, at: int, body: str | None) -> Iterator[Mention[Person]]:
+    """Two names without a space between them, alone in their place: (记者江某某黎某某)."""
+    word = _SHORT_WORD.match(text, at)
+    names = run_on(word[0]) if word else None
+    if names:
+        middle = at + len(names[0])
+        yield Mention(at, middle, _KIND, Person(names[0], None, body))
+        yield Mention(middle, middle + len(names[1]), _KIND, Person(names[1], None, body))
 
 
 def _signed(text: str, at: int) -> int | None:
@@ -140,7 +152,8 @@ def _in_brackets(text: str, media: dict[int, str]) -> Iterator[Mention[Person]]:
         elif _LINE_END.match(text, match.end()) and _closes(text, match.start()):
             yield from _signing(text, match.start(1), match.end(1))
         elif _DISPATCH.search(text, max(0, match.start() - 4), match.start()):
-            yield from _listed(text, match.start(1), match.end(1), _medium_before(text, match.start(), media))
+            body = _medium_before(text, match.start(), media)
+            yield from _dispatched(text, match.start(1), match.end(1), body)
 
 
 def _closes(text: str, at: int) -> bool:
@@ -154,6 +167,16 @@ def _listed(text: str, at: int, end: int, body: str | None) -> Iterator[Mention[
     for word in _WORD.finditer(text, at, end):
         if 2 <= len(word[0]) <= 4 and not _roles().match(word[0]) and _signed(text, word.start()) == word.end():
             yield Mention(word.start(), word.end(), _KIND, Person(word[0], None, body))
+
+
+def _dispatched(text: str, at: int, end: int, body: str | None) -> Iterator[Mention[Person]]:
+    """讯(岑某 尕某): in a dateline's bracket every short word is a name where one surely is."""
+    words = list(_WORD.finditer(text, at, end))
+    sure = [word for word in words if 2 <= len(word[0]) <= 4 and _signed(text, word.start()) == word.end()]
+    if sure and all(2 <= len(word[0]) <= 4 and not _unsigned().match(word[0]) for word in words):
+        sure = words
+    for word in sure:
+        yield Mention(word.start(), word.end(), _KIND, Person(word[0], None, body))
 
 
 def _signing(text: str, at: int, end: int) -> Iterator[Mention[Person]]:

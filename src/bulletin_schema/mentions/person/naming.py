@@ -11,10 +11,35 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 # Characters no given name has.
 _NEVER = frozenset(
     "的了是在与等及对被把从这那们并且但者也都就没不个各该每吗呢吧啊由给让还又很更最仅只已曾说称看问"
-    "市县区镇局处科委厅部室所院司厂店队组会员级项批次件吨第类款份页"
+    "市县区镇村局处科委厅部室所院司厂店队组会员级项批次件吨第类款份页"
 )
 # Third characters that rather begin the verb after a name of two: 李明说, 陈冰任组长.
 _VERBS = frozenset("担说称任讲率带赴到等向对在和与就为以要")
+# What a person does next, and no second person is called.
+_TELLS = frozenset(
+    (
+        "，",
+        ",",
+        "。",
+        "：",
+        ":",
+        "表示",
+        "指出",
+        "强调",
+        "介绍",
+        "要求",
+        "认为",
+        "告诉",
+        "透露",
+        "坦言",
+        "宣布",
+        "宣读",
+        "主持",
+        "出席",
+        "参加",
+        "带队",
+    )
+)
 _PARTS = (
     "次仁|洛桑|扎西|巴桑|多吉|卓玛|卓嘎|格桑|旦增|丹增|索朗|达瓦|尼玛|拉巴|平措|白玛|强巴|阿旺|普布|边巴|米玛|仁增|罗布|贡布|央金"
     "|德吉|桑杰|桑珠|顿珠|旺堆|旺姆|曲珍|曲扎|拉姆|拉珍|措姆|色珍|益西|加措|嘉措|坚参|尼次|晋美|其美|贡嘎|贡觉|登巴|江村|旺久|次旺|次珍|云丹|群培"
@@ -144,6 +169,21 @@ def name_end(text: str, at: int, *, sure: bool = False) -> int | None:
     return at + length if length else None
 
 
+def run_on(word: str) -> tuple[str, str] | None:
+    """Split two names set without a space between them; None where no split fits, or two do.
+
+    >>> run_on("江晓泓黎大东"), run_on("工作人员")
+    (('江晓泓', '黎大东'), None)
+    """
+    splits = [(word[:at], word[at:]) for at in (2, 3) if is_full(word[:at]) and is_full(word[at:])]
+    return splits[0] if len(splits) == 1 and 4 <= len(word) <= 6 and not is_refused(word, 0) else None
+
+
+def is_full(name: str) -> bool:
+    """Tell whether a word of two or three characters is a usual name of a single surname."""
+    return 2 <= len(name) <= 3 and surname_length(name, 0) == 1 and is_usual(name)
+
+
 def unusual_end(text: str, at: int) -> int | None:
     """Return where a name of three without a listed surname ends, told by its characters and a plain verb after."""
     name = text[at : at + 3]
@@ -172,6 +212,8 @@ def _settle(text: str, at: int, first: int, lengths: list[int], *, sure: bool) -
     after = {n: match for n in lengths if (match := _follower().match(text, at + n))}
     if len(after) == 2:  # 李明说，: both 李明 and 李明说 could end here; 黄强担任: 担任 is one word
         shorter, longer = lengths
+        if text[at + shorter] in "和与" and after[longer][0][:2] in _TELLS:  # 张庆和介绍: 和 joins no verb
+            return longer
         return shorter if text[at + shorter] in _VERBS or len(after[shorter][0]) > 1 else longer
     for length in after:
         return length if sure or all(c in known for c in text[at + first : at + length]) else None

@@ -52,6 +52,8 @@ def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[C
         title = text[start:end]
         left = body.start if body else start
         previous = chains[-1] if chains and _joined(text, chains[-1], left) else None
+        if previous and body and previous.bare and any(previous.start - n in body_at for n in (2, 3, 4)):
+            previous = None  # 某县政协王某某副主席、某县政府…: the first office is another's
         if previous:
             chains.pop()
             body_name = body.value.name if body else previous.organization

@@ -83,6 +83,10 @@ def is_set_phrase(text: str, start: int, end: int, numeral: str, unit: str | Non
         return True
     if before == "前" and text[start - 2 : start - 1] not in tuple(_HARMLESS_FRONT):
         return True
+    if numeral == "一" and before in "上下" and unit in ("篇", "条", "页", "则"):  # 上一篇: a link
+        return True
+    if unit == "次" and before == "届":  # 十届七次全会
+        return True
     if any(text.startswith(phrase, start) for phrase in _catchwords().get(text[start : start + 2], ())):
         return True
     habit = _numeral_habits().get(unit or "", "")

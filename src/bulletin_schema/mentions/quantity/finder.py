@@ -179,7 +179,7 @@ def _shares(text: str) -> Iterator[Mention[Quantity]]:
         if number is not None:
             yield _share(text, match, "percent", number * _BASES[match["base"]], "%")
     for match in grammar.TENTHS.finditer(text):
-        if text[match.start() - 1 : match.start()] not in tuple("几数二三四五六七八一不"):
+        if text[match.start() - 1 : match.start()] not in tuple("几数二三四五六七八一不0123456789.第"):
             yield _share(text, match, "percent", (read_numeral(match["number"]) or Decimal(0)) * 10, "%")
     for match in grammar.HALF.finditer(text):
         yield _share(text, match, "percent", Decimal(50), "%")

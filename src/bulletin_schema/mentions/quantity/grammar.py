@@ -51,7 +51,7 @@ PER_HUNDRED = re.compile(
 )
 # 三成, 近七成, 八成以上; not 一成不变, 八成新, 三成立.
 TENTHS = re.compile(
-    rf"(?P<number>[一二两三四五六七八九])成(?P<close>多(?![功本])|{_CLOSE})?"
+    rf"(?P<number>[一二两三四五六七八九1-9])成(?P<close>多(?![功本])|{_CLOSE})?"
     r"(?![为立效员果就长本熟绩分功都交型品人套语年新不份药色因像败])"
 )
 HALF = re.compile(rf"(?P<number>半数)(?P<close>{_CLOSE})?")

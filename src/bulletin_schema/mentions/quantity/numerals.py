@@ -28,7 +28,7 @@ def read_numeral(text: str) -> Decimal | None:
 
     try:
         return Decimal(str(cn2an(spoken, "normal")))
-    except ValueError:
+    except (ValueError, KeyError):  # cn2an falls over 一亿一
         return None
 
 

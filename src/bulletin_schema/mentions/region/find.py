@@ -79,7 +79,7 @@ def _sightings(text: str) -> list[Sighting]:
         elif entry.role == "township":
             inside = body_end - end <= _REACH and not _BREAK.search(text, end, body_end)
             towns.append(Town(start, end, _floor(matches, k, entries), inside))
-        elif text[start] == "和" and (sighting := _after_and(text, start, end, body_end)):
+        elif text[start] in "和从" and (sighting := _after_and(text, start, end, body_end)):
             while found and found[-1].start < sighting.end:
                 found.pop()
             found.append(sighting)
@@ -122,11 +122,13 @@ def _read(text: str, start: int, end: int, entry: Entry, body_end: int) -> Sight
 
 
 def _after_and(text: str, start: int, end: int, body_end: int) -> Sighting | None:
-    """Read 平昌县 in 通江县和平昌县, where 和平 begins first."""
-    for length in range(5, end - start, -1):
+    """Read 平昌县 in 通江县和平昌县, where 和平 begins first, and 江苏省 in 从江苏省获悉."""
+    for length in range(5, end - start - 1, -1):
         name = text[start + 1 : start + 1 + length]
-        if name in by_full_name():
+        if length > end - start and name in by_full_name():
             return _read(text, start + 1, start + 1 + length, place(name, "full"), body_end)
+        if text[start] == "从" and name in by_short_name():
+            return _read(text, start + 1, start + 1 + length, place(name, "short"), body_end)
     return None
 
 

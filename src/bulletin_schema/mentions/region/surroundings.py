@@ -62,9 +62,16 @@ class Surroundings:
             return expression.strength == "named" or division.parent in self.containers
         if division.code in self.full or division.code == self.home:
             return True
-        if expression.strength == "word" or division.level != "county" or division.name.endswith("区"):
+        if expression.strength == "word" or division.level != "county":
             return False
+        if division.name.endswith("区"):
+            return _was_county(expression, division) and division.code[:2] + "0000" in self.containers
         return division.name.endswith("市") or division.code[:2] + "0000" in self.containers
+
+
+def _was_county(expression: RegionExpression, district: Division) -> bool:
+    """Tell whether a district was a county or a city of its own: 奉贤, 萧山 are called so without 区."""
+    return any(d.until and d.name[-1] in "县市" and d.parent[:2] == district.parent[:2] for d in expression.divisions)
 
 
 def survey(sightings: Iterable[Mention[RegionExpression]], home: str | None, month: str | None = None) -> Surroundings:
