@@ -93,9 +93,7 @@ def _narrowed(value: Any) -> Any:
         return {key: _narrowed(one) for key, one in value.items()}
     if isinstance(value, tuple | list):
         return [_narrowed(one) for one in value]
-    if isinstance(value, int) and abs(value) > _EXACT:
-        return float(value) if value.bit_length() < 1024 else None  # past a float's largest exponent
-    return value
+    return float(value) if isinstance(value, int) and abs(value) > _EXACT else value
 
 
 def batch_schema() -> pa.Schema:
@@ -146,14 +144,14 @@ def _records(given: dict[str, Any], reader: Reader, home_region: Region | None) 
 
 
 def _day(value: Any) -> dt.date | None:
-    match value:
-        case dt.datetime():
-            return value.date()
-        case dt.date() | None:
-            return value
-        case str():
-            return dt.date.fromisoformat(value[:10])
-    raise ColumnError(f"reference_date {value!r} is no date")
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if value is None or isinstance(value, dt.date):
+        return value
+    try:
+        return dt.date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise ColumnError(f"reference_date {value!r} is no date") from None
 
 
 def extract_batches(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
