@@ -1,0 +1,123 @@
+"""How fast texts are read: stage by stage, against a yardstick, and how time grows with length.
+
+    python benchmarks/speed.py [FILE...] [--write]
+
+Without files it reads examples/bulletins. The yardstick is one pass of `regex.findall` over the same text; ratios to
+it, from one run, hold on any machine. `--write` puts the tables into docs/performance.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import time
+from collections import Counter
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+
+import regex
+
+from bulletin_schema import Reader
+from bulletin_schema.layout import lay_out
+from bulletin_schema.normalise import normalise
+from bulletin_schema.sources import load
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = ROOT / "docs" / "performance.md"
+BEGIN, END = "<!-- measured by benchmarks/speed.py -->", "<!-- end -->"
+YARDSTICK = regex.compile(r"\p{Han}+")
+MENTIONS = ("standard", "committee", "organization", "place", "date", "number", "region", "person")
+
+
+def best(work: Callable[[], object], rounds: int = 7) -> float:
+    """Return the shortest CPU time of some rounds, in seconds."""
+    times = []
+    for _ in range(rounds):
+        start = time.process_time()
+        work()
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+def stages(texts: list[str], reader: Reader, rounds: int = 5) -> Counter[str]:
+    """Return the CPU time of each stage over all texts, the shortest of some rounds."""
+    shortest: dict[str, float] = {}
+    for _ in range(rounds):
+        spent: Counter[str] = Counter()
+        for text in texts:
+            _one(text, reader, spent)
+        for name, seconds in spent.items():
+            shortest[name] = min(seconds, shortest.get(name, seconds))
+    return Counter(shortest)
+
+
+def _one(text: str, reader: Reader, spent: Counter[str]) -> None:
+    def clock(name: str, work: Callable[[], object]) -> None:
+        start = time.process_time()
+        work()
+        spent[name] += time.process_time() - start
+
+    clock("normalise", lambda: normalise(text))
+    view = normalise(text)
+    clock("layout", lambda: lay_out(view))
+    reading = reader.open(text)
+    for kind in MENTIONS:
+        clock(f"mentions: {kind}", lambda kind=kind: reading.mentions(kind))
+    clock("home and reference", lambda: (reading.places, reading.reference))
+    for kind in reader.kinds:
+        clock(f"records: {kind.name}", lambda kind=kind: reading.found(kind.name))
+
+
+def growth(text: str, reader: Reader) -> list[tuple[int, float]]:
+    """Return microseconds per character at growing lengths of one text repeated."""
+    rows = []
+    for size in (1_000, 10_000, 100_000, 1_000_000):
+        sample = (text * (size // len(text) + 1))[:size]
+        rounds = 5 if size <= 10_000 else 1
+        rows.append((size, best(lambda sample=sample: reader.read(sample), rounds) / size * 1e6))
+    return rows
+
+
+def report(paths: list[Path]) -> str:
+    """Measure, and return the tables."""
+    texts = [load(path).text for path in paths]
+    characters = sum(map(len, texts))
+    reader = Reader()
+    for text in texts:
+        reader.read(text)
+    total = best(lambda: [reader.read(text) for text in texts])
+    yard = best(lambda: [YARDSTICK.findall(text) for text in texts], 20)
+    spent = stages(texts, reader)
+    made_with = f"Python {platform.python_version()}, regex {version('regex')}, pydantic {version('pydantic')}"
+    lines = [
+        f"{len(texts)} texts, {characters:,} characters; {made_with}, {platform.machine()}, one core, CPU time.",
+        "",
+        f"- all kinds: **{characters / total:,.0f} characters/s**",
+        f"- one `regex` pass over the same text: {characters / yard:,.0f} characters/s, {total / yard:.0f} times as fast",
+        "",
+        "| stage | microseconds per character | share |",
+        "| --- | ---: | ---: |",
+    ]
+    whole = sum(spent.values())
+    lines += [f"| {n} | {s / characters * 1e6:.3f} | {s / whole:.1%} |" for n, s in spent.most_common()]
+    lines += ["", "| length | microseconds per character |", "| ---: | ---: |"]
+    lines += [f"| {size:,} | {cost:.2f} |" for size, cost in growth("".join(texts), reader)]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Print the report, or put it on the page."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--write", action="store_true", help="put the tables into docs/performance.md")
+    args = parser.parse_args()
+    tables = report(args.files or sorted((ROOT / "examples" / "bulletins").glob("*.txt")))
+    print(tables)
+    if args.write:
+        head, _, rest = PAGE.read_text("utf-8").partition(BEGIN)
+        PAGE.write_text(f"{head}{BEGIN}\n\n{tables}\n\n{END}{rest.partition(END)[2]}", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
