@@ -7,8 +7,9 @@ the nearest word, mention or mark that no name runs over.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import regex
 
@@ -17,6 +18,7 @@ from bulletin_schema.mention import Intervals, Mention
 from bulletin_schema.model import GovernmentLevel
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.anatomy import dissect, grade_of, regraded
+from bulletin_schema.records.award.cues import Cues
 from bulletin_schema.records.award.model import AwardScheme
 from bulletin_schema.records.award.words import (
     GRADE,
@@ -28,8 +30,10 @@ from bulletin_schema.records.award.words import (
     left_pattern,
 )
 
+if TYPE_CHECKING:
+    import re
+
 _WINDOW = 32
-_QUOTED = regex.compile(r"[“\"「『]([^“”\"「」『』\n，。；]{2,44})[”\"」』]")
 # “皖美品牌”示范企业, “湖北名牌”产品, “千企创牌”质量奖: the name goes on behind the quotes.
 _BEHIND = regex.compile(
     rf"(?:示范企业|示范单位|质量奖(?:提名奖)?|(?<=名牌[”\"」』])产品|(?<=领跑者[”\"」』])(?=企业|称号|名单|榜)|{GRADE})"
@@ -93,32 +97,42 @@ class _Draft(NamedTuple):
     strength: Strength
 
 
-def find_names(reading: Reading, sentence: Sentence) -> list[Named]:
+def find_names(reading: Reading, sentence: Sentence, cues: Cues) -> list[Named]:
     """Return the awards that a sentence names, in order."""
     text = reading.text
     room = Intervals()
     for title in _TITLED.finditer(text, sentence.start, sentence.end):
         room.add(title.start(), title.end())
     found: list[Named] = []
-    for quotes in _QUOTED.finditer(text, sentence.start, sentence.end):
+    for quotes in cues.quotes_in(sentence):
         named = _quoted(reading, sentence, quotes)
         if named and room.add(named.start, named.end):
             found.append(named)
-    for pattern in (head_pattern(), brand_pattern()):
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            if room.overlaps(match.start(), match.end()):
-                continue
-            low = max(sentence.start, match.start() - _WINDOW)
-            while room.overlaps(low, match.start()):  # the name before ends in the window
-                low += 1
-            named = _unquoted(reading, match, low)
-            if named and room.add(named.start, named.end):
-                found.append(named)
+    for match in _heads_in(text, sentence, cues):
+        if room.overlaps(match.start(), match.end()):
+            continue
+        low = max(sentence.start, match.start() - _WINDOW)
+        while room.overlaps(low, match.start()):  # the name before ends in the window
+            low += 1
+        named = _unquoted(reading, match, low)
+        if named and room.add(named.start, named.end):
+            found.append(named)
     found.sort(key=lambda named: named.start)
     return _with_grades(text, sentence, found)
 
 
-def _quoted(reading: Reading, sentence: Sentence, match: regex.Match[str]) -> Named | None:
+def _heads_in(text: str, sentence: Sentence, cues: Cues) -> Iterator[regex.Match[str]]:
+    """Yield the heads and then the marks that stand where a sentence has their words."""
+    starts = cues.starts_in(sentence)
+    for pattern in (head_pattern(), brand_pattern()):
+        end = -1
+        for start in starts:
+            if start >= end and (match := pattern.match(text, start, sentence.end)):
+                end = match.end()
+                yield match
+
+
+def _quoted(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Named | None:
     text = reading.text
     inner = match[1].strip()
     behind = _BEHIND.match(text, match.end(), sentence.end)
@@ -139,7 +153,7 @@ def _quoted(reading: Reading, sentence: Sentence, match: regex.Match[str]) -> Na
 
 
 def _kind_of_quoted(
-    text: str, sentence: Sentence, match: regex.Match[str], inner: str, tail: str
+    text: str, sentence: Sentence, match: re.Match[str], inner: str, tail: str
 ) -> tuple[AwardScheme | None, Strength | None]:
     """Tell what quoted words are: a mark, a prize told by its head, or one told by the words around it."""
     if inner in brands() or (_BRAND_SHAPE.search(inner) and _BRAND_NOUN.match(text, match.end())):

@@ -9,6 +9,7 @@ import regex
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.award.cues import cues_of
 from bulletin_schema.records.award.frame import read_awards
 from bulletin_schema.records.award.lists import listed
 from bulletin_schema.records.award.making import founds
@@ -18,7 +19,6 @@ from bulletin_schema.records.award.recipients import Holders, holders
 from bulletin_schema.records.award.shape import AWARD, COUNT, PLACE, Shape, shape_of
 from bulletin_schema.records.award.status import is_unreal
 from bulletin_schema.records.award.told import REACH, Told
-from bulletin_schema.records.award.words import cue_pattern
 from bulletin_schema.rule import BODY, Found
 
 # 全省33家企业入选, 两家企业获此殊荣: facts of the award named before.
@@ -34,9 +34,10 @@ def tell(reading: Reading) -> Iterator[Found]:
     """Yield the awards of a text, sentence by sentence."""
     topic: Told | None = None
     topic_at = -9
-    cued = {reading.sentence_index(m.start()) for m in cue_pattern().finditer(reading.text)}
+    cues = cues_of(reading)
+    cued = cues.sentences(reading)
     for k, sentence in enumerate(reading.sentences):
-        names = find_names(reading, sentence) if k in cued and sentence.role not in _NAMELESS else []
+        names = find_names(reading, sentence, cues) if k in cued and sentence.role not in _NAMELESS else []
         if not names:
             if topic is not None and k - topic_at <= 1 and topic.shape.sentence.article == sentence.article:
                 yield from _follow(reading, sentence, topic)
