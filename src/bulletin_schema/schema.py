@@ -35,10 +35,19 @@ def record_schema(kind: str | type[Record] | None = None) -> dict[str, Any]:
     return {**head, **{key: value for key, value in _plain(schema).items() if key not in head}}
 
 
+# pydantic leaves a bound on a union (int or float) in its own words, which strict validators refuse.
+_BOUNDS = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum", "lt": "exclusiveMaximum"}
+_NAMED = ("properties", "$defs")  # their keys are names, no keywords
+
+
 def _plain(node: Any) -> Any:
-    """Drop `discriminator`: it is OpenAPI's keyword, and strict validators refuse it."""
-    if isinstance(node, dict):
-        return {key: _plain(value) for key, value in node.items() if key != "discriminator"}
+    """Say in JSON Schema's own keywords what pydantic says in its, and drop `discriminator`, which is OpenAPI's."""
     if isinstance(node, list):
         return [_plain(value) for value in node]
-    return node
+    if not isinstance(node, dict):
+        return node
+    return {
+        _BOUNDS.get(key, key): {name: _plain(one) for name, one in value.items()} if key in _NAMED else _plain(value)
+        for key, value in node.items()
+        if key != "discriminator"
+    }
