@@ -71,7 +71,7 @@ def extract_dataset(
         fn_kwargs={"packed": None if reader is None else pack(reader), "home_region": home_region},
         batch_format="pyarrow",
         batch_size=BATCH_DOCUMENTS,
-        ray_remote_args_fn=lambda: {"max_retries": retries},
+        max_retries=retries,  # Ray Data itself would try for ever
     )
 
 
