@@ -6,12 +6,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from bulletin_schema.errors import FormatError
+from bulletin_schema.errors import FormatError, LimitError
 from bulletin_schema.sources.docx import load_docx
 from bulletin_schema.sources.html import is_html, load_html, read_html
-from bulletin_schema.sources.limits import MOST_BYTES, TEXT_BYTES, checked_size
+from bulletin_schema.sources.limits import CHARACTERS, MOST_BYTES, TEXT_BYTES, checked_size
 from bulletin_schema.sources.model import Box, Page, Place, Source, Strip, text_source
 from bulletin_schema.sources.pdf import load_pdf
 from bulletin_schema.sources.text import decode, read_data, read_text
@@ -30,6 +31,9 @@ _OTHERS = (
     (b"7z\xbc\xaf", "is a 7z archive; unpack it"),
     (b"Rar!", "is a RAR archive; unpack it"),
 )
+# Some servers put a line or two before a PDF's mark, never a NUL.
+_PDF = re.compile(rb"[^\0]{0,1024}?%PDF-", re.DOTALL)
+_PAGE = re.compile(rb"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 
 __all__ = ["SUFFIXES", "Box", "Page", "Place", "Source", "Strip", "decode", "load", "load_bytes", "read_text"]
@@ -43,15 +47,22 @@ def load(path: Path | str) -> Source:
 
 def load_bytes(data: bytes, *, name: Path | str = "<bytes>") -> Source:
     """Read the bytes of a file; what they are is told from the bytes, then from the name's ending."""
+    source = _load(data, name)
+    if len(source.text) > CHARACTERS:
+        raise LimitError(name, f"has {len(source.text)} characters; at most {CHARACTERS} are read, split it")
+    return source
+
+
+def _load(data: bytes, name: Path | str) -> Source:
     for mark, reason in _OTHERS:
         if data.startswith(mark):
             raise FormatError(name, reason)
     if data.startswith(_ZIP):
         return load_docx(data, name=name)
-    if b"%PDF-" in data[:1024] and b"\0" not in data[: data.find(b"%PDF-")]:
+    if _PDF.match(data, 0, 1024 + 5):
         return load_pdf(data, name=name)
-    checked_size(len(data), TEXT_BYTES, name)
-    if str(name).lower().endswith(HTML_SUFFIXES):
+    if str(name).lower().endswith(HTML_SUFFIXES) or _PAGE.match(data, 0, 64):
         return load_html(data, name=name)
+    checked_size(len(data), TEXT_BYTES, name)
     text = decode(data, name=name)
     return read_html(text, name=name) if is_html(text) else text_source(text)

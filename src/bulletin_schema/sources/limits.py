@@ -8,16 +8,18 @@ from typing import Final
 from bulletin_schema.errors import LimitError
 
 MEGABYTE: Final = 1_000_000
-TEXT_BYTES: Final = 8 * MEGABYTE  # a year of a newsletter is one; records cost some hundred bytes a character
-HTML_BYTES: Final = 8 * MEGABYTE  # a parsed page takes up to thirty times its size
+TEXT_BYTES: Final = 4 * MEGABYTE  # some years of a newsletter; records cost some hundred bytes a character
+CHARACTERS: Final = 2_000_000  # of any source
+HTML_BYTES: Final = 8 * MEGABYTE  # most of a page as large are pictures within it
+HTML_TAGS: Final = 500_000  # each takes half a kilobyte once parsed
 PDF_BYTES: Final = 64 * MEGABYTE
 PDF_MEMORY: Final = 384 * MEGABYTE  # of the process that takes it apart; a plain file takes 90
 PDF_SECONDS: Final = 20
 PDF_PAGES: Final = 1000
-PDF_CHARACTERS: Final = 1_000_000
+PDF_CHARACTERS: Final = 500_000
 MOST_BYTES: Final = PDF_BYTES
 DOCX_BYTES: Final = 64 * MEGABYTE
-DOCX_PART_BYTES: Final = 24 * MEGABYTE  # of XML, unpacked
+DOCX_PART_BYTES: Final = 8 * MEGABYTE  # of XML, unpacked
 DOCX_WHOLE_BYTES: Final = 256 * MEGABYTE  # with pictures, unpacked one at a time
 
 

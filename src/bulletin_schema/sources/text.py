@@ -72,19 +72,22 @@ def decode(data: bytes, *, name: Path | str = "<bytes>") -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strictly(data, encoding, name)
-    declared = _declared(data)
-    if declared and (text := _try(data, declared)) is not None and _sense(text) >= _LEAST_SENSE:
-        return text
+    declared = _try(data, _declared(data))
+    if declared is not None and _sense(declared) >= _LEAST_SENSE:
+        return declared
     # NUL is valid UTF-8 and is what a text in UTF-16 or a program has.
     if b"\0" not in data[:_HEAD] and (text := _try(data, "utf-8")) is not None:
         return text
-    return _guess(data, name)
+    guess = _guess(data)
+    if guess is None and declared is None:
+        raise FormatError(name, "is not text in any encoding this library reads")
+    return guess if guess is not None else str(declared)
 
 
-def _declared(data: bytes) -> str | None:
+def _declared(data: bytes) -> str:
     match = _DECLARED.search(data, 0, _HEAD)
     if not match:
-        return None
+        return ""
     name = (match[1] or match[2]).decode("ascii", "replace").lower()
     return _GROWN.get(name, name)
 
@@ -103,7 +106,7 @@ def _strictly(data: bytes, encoding: str, name: Path | str) -> str:
         raise FormatError(name, f"is not valid {encoding} after its mark (byte {error.start})") from error
 
 
-def _guess(data: bytes, name: Path | str) -> str:
+def _guess(data: bytes) -> str | None:
     """Take the decoding that reads best as Chinese; where several do, the one charset-normalizer thinks likeliest.
 
     A text with some broken bytes, such as a crawl cut at its end, is read with U+FFFD in their place.
@@ -117,7 +120,7 @@ def _guess(data: bytes, name: Path | str) -> str:
         best = max(texts, key=_sense, default="")
         if _sense(best) >= _LEAST_SENSE:
             return best
-    raise FormatError(name, "is not text in any encoding this library reads")
+    return None
 
 
 def _sense(text: str) -> float:

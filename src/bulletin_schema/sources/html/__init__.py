@@ -10,11 +10,11 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bulletin_schema.errors import DamagedError, MissingExtraError, NoTextError
+from bulletin_schema.errors import DamagedError, LimitError, MissingExtraError, NoTextError
 from bulletin_schema.sources.html.focus import Region, find_text
 from bulletin_schema.sources.html.head import Head, read_head
 from bulletin_schema.sources.html.lines import MAX_DEPTH, Page, read_lines
-from bulletin_schema.sources.limits import HTML_BYTES, checked_size
+from bulletin_schema.sources.limits import HTML_BYTES, HTML_TAGS, checked_size
 from bulletin_schema.sources.model import Source
 from bulletin_schema.sources.text import decode
 
@@ -52,6 +52,8 @@ def read_html(markup: str, *, name: Path | str) -> Source:
         from lxml import etree  # noqa: PLC0415 - an extra
     except ImportError:
         raise MissingExtraError(name, "html") from None
+    if markup.count("<") > HTML_TAGS:
+        raise LimitError(name, f"is a web page of more than {HTML_TAGS} tags")
     try:
         tree = _parse(markup)
         page = read_lines(tree)
@@ -78,6 +80,8 @@ def _judged(tree: HtmlElement, page: Page) -> str:
     size = sum(len(line.text) for line in page.lines)
     if page.depth > MAX_DEPTH or len(page.lines) > _MOST_LINES or size > _MOST_TEXT:
         return ""
+    for cell in tree.iter("td", "th"):
+        cell.attrib.pop("colspan", None)  # trafilatura writes as many cells as a page claims
     found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
     return (found.text or "") if found is not None and not isinstance(found, dict) else ""
 

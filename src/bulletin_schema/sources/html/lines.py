@@ -26,6 +26,7 @@ _HIDDEN = _tags(
     "script style noscript template iframe object embed svg canvas select option button input textarea form nav aside "
     "head map audio video"
 )
+_LISTS = frozenset({"ol", "ul"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 # Names that developers give to what is not the text; whole words of a class or id.
 _BESIDE = re.compile(
@@ -110,6 +111,7 @@ class _Writer:
     links: int = 0  # elements around that are links
     headings: int = 0
     starts: list[int] = field(default_factory=list)  # the first line of each element around
+    entries: list[int] = field(default_factory=list)  # how many each list around has had
 
     def enter(self, element: HtmlElement) -> bool:
         """Begin an element; False where its inside is not to be walked."""
@@ -125,8 +127,12 @@ class _Writer:
         self.page.depth = max(self.page.depth, len(self.starts))
         self.headings += _is_heading(element, tag)
         self.links += tag == "a"
-        if tag == "li":
-            self.write(_number(element))
+        if tag in _LISTS:
+            self.entries.append(0)
+        elif tag == "li" and self.entries:
+            self.entries[-1] += 1
+            parent = element.getparent()
+            self.write(f"{self.entries[-1]}." if parent is not None and parent.tag == "ol" else None)
         self.write(element.text)
         return True
 
@@ -137,6 +143,8 @@ class _Writer:
             self.end_line()
         self.headings -= _is_heading(element, tag)
         self.links -= tag == "a"
+        if tag in _LISTS:
+            self.entries.pop()
         start = self.starts.pop()
         if tag in _BLOCKS and len(self.page.lines) > start:
             self.page.stretches.append((start, len(self.page.lines)))
@@ -173,11 +181,3 @@ def _is_beside(element: HtmlElement) -> bool:
 
 def _is_heading(element: HtmlElement, tag: str) -> bool:
     return tag in _HEADINGS or (tag in _BLOCKS and _TITLED.search(_names(element)) is not None)
-
-
-def _number(element: HtmlElement) -> str:
-    """Return the number that a browser puts before an ordered list's entry."""
-    parent = element.getparent()
-    if parent is None or parent.tag != "ol":
-        return ""
-    return f"{1 + sum(1 for other in element.itersiblings(preceding=True) if other.tag == 'li')}."

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _LONGEST_CELL = 400  # characters; a longer one holds running text
 _MOST_CELLS = 20_000
-_MOST_SPAN = 200
+_MOST_COLUMNS = 200
 _BLANKS = re.compile(r"\s+")
 _HAN_GAP = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef])\s+(?=[\u2e80-\u9fff\uff00-\uffef])")
 
@@ -32,10 +32,10 @@ def table_rows(table: HtmlElement) -> Iterator[str]:
     reaching: dict[int, tuple[int, str]] = {}  # column: rows still to come, text
     for row in _rows(table):
         cells: list[str] = []
-        for cell in row:
+        for cell in row[:_MOST_COLUMNS]:
             _fill(cells, reaching)
             text = cell_text(cell)
-            for _ in range(_span(cell, "colspan")):
+            for _ in range(min(_span(cell, "colspan"), _MOST_COLUMNS - len(cells))):
                 if (rows := _span(cell, "rowspan") - 1) > 0:
                     reaching[len(cells)] = rows, text
                 cells.append(text)
@@ -64,4 +64,4 @@ def _rows(table: HtmlElement) -> list[list[HtmlElement]]:
 
 def _span(cell: HtmlElement, name: str) -> int:
     value = cell.get(name, "1").strip()
-    return min(max(int(value), 1), _MOST_SPAN) if value.isascii() and value.isdecimal() else 1
+    return min(max(int(value), 1), _MOST_COLUMNS) if value.isascii() and value.isdecimal() and len(value) < 5 else 1

@@ -79,7 +79,7 @@ def _characters(page: Any, most: int) -> tuple[str, array[float]]:
     """Return the letters in the order they are drawn, and their boxes, four numbers each, from the top left."""
     text_page = page.get_textpage()
     count = min(text_page.count_chars(), most + 1)
-    turn, bounds = page.get_rotation(), page.get_bbox()
+    turn, view = page.get_rotation(), _View(page)
     letters: list[str] = []
     boxes = array("f")
     rectangle = raw.FS_RECTF()
@@ -90,7 +90,7 @@ def _characters(page: Any, most: int) -> tuple[str, array[float]]:
         if not letter or not raw.FPDFText_GetLooseCharBox(text_page, index, ctypes.byref(rectangle)):
             continue
         letters.append(letter)
-        boxes.extend(_turned(rectangle, turn, bounds))
+        boxes.extend(view.box(rectangle))
     text_page.close()
     return "".join(letters), boxes
 
@@ -111,16 +111,30 @@ def _is_level(text_page: Any, index: int, turn: int) -> bool:
     return angle < 0 or abs(math.remainder(angle, 2 * math.pi)) < LEVEL
 
 
-def _turned(box: Any, turn: int, bounds: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
-    """Return a box as it stands from the page's top left corner, the page turned clockwise as it says."""
-    left, bottom, right, top = bounds
-    if turn == 90:
-        return box.bottom - bottom, box.left - left, box.top - bottom, box.right - left
-    if turn == 180:
-        return right - box.right, box.bottom - bottom, right - box.left, box.top - bottom
-    if turn == 270:
-        return top - box.top, right - box.right, top - box.bottom, right - box.left
-    return box.left - left, top - box.top, box.right - left, top - box.bottom
+class _View:
+    """How a page is shown: turned as it says, cut to the part that is printed, measured from its top left corner."""
+
+    def __init__(self, page: Any) -> None:
+        width, height = page.get_size()
+        self._scale = 100.0  # pdfium answers in whole numbers
+        self._page, self._size = page, (round(width * self._scale), round(height * self._scale))
+        self._x, self._y = self._shown(0, 0)
+        far = 10_000.0
+        (xx, xy), (yx, yy) = self._shown(far, 0), self._shown(0, far)
+        self._across = ((xx - self._x) / far, (yx - self._x) / far)
+        self._down = ((xy - self._y) / far, (yy - self._y) / far)
+
+    def _shown(self, x: float, y: float) -> tuple[float, float]:
+        across, down = ctypes.c_int(), ctypes.c_int()
+        raw.FPDF_PageToDevice(self._page, 0, 0, *self._size, 0, x, y, ctypes.byref(across), ctypes.byref(down))
+        return across.value / self._scale, down.value / self._scale
+
+    def box(self, rectangle: Any) -> tuple[float, float, float, float]:
+        """Return the box of a rectangle in the page's own measure."""
+        ends = ((rectangle.left, rectangle.bottom), (rectangle.right, rectangle.top))
+        xs = sorted(self._x + self._across[0] * x + self._across[1] * y for x, y in ends)
+        ys = sorted(self._y + self._down[0] * x + self._down[1] * y for x, y in ends)
+        return xs[0], ys[0], xs[1], ys[1]
 
 
 def _drawn(page: Any) -> tuple[int, int]:
