@@ -26,7 +26,7 @@ _AUTHORITY = re.compile(
 )
 # A bulletin that opens so is a national body's, and at home nowhere unless it says 我市.
 _NATIONAL = re.compile(
-    r"市场监管总局|市场监督管理总局|质检总局|国家标准委|国家标准化管理委员会|国家认监委|中国消费者协会"
+    r"市场监管总局|工商总局|药监总局|国务院新闻办|市场监督管理总局|质检总局|国家标准委|国家标准化管理委员会|国家认监委|中国消费者协会"
 )
 # 主办：常德市质量技术监督局, 泰州市市场监督管理局主办: who publishes is at home.
 _HOST_BEFORE = re.compile(r"(?:主办|主管|编印|承办)(?:单位)?[:： ]{0,3}(?:[\u4e00-\u9fff]{0,3})\Z")
@@ -44,6 +44,8 @@ _WEIGHT = {
 _PAUSE = re.compile(r"[\n，。；,;]")
 _OPENING = 40  # characters at the start of a text without known titles that are read as one
 _PRIOR = 2.0  # the bulletin's home in the weighing of an article's
+_PAPER = re.compile(r"日报|晚报|晨报|早报|商报|新闻网|都市报|发布")
+_TWICE = 2.0
 _SHARE = 0.5  # of all places named, what lies in the home where the text does not speak of itself
 
 
@@ -89,7 +91,7 @@ def infer_home(
     if within is None and _is_national(text, sightings):
         return Home(None)
     witnesses = _hear(text, sightings, heads, survey(sightings, within.code if within else None))
-    best = _best(witnesses, _levels(sightings), within)
+    best = _best(text, witnesses, _levels(sightings), within)
     if best is None:
         return Home(None) if within is None else within
     end = best.sighting.end
@@ -159,7 +161,7 @@ def _levels(sightings: Sequence[Sighting]) -> dict[str, float]:
     return levels
 
 
-def _best(witnesses: dict[str, Witness], levels: dict[str, float], within: Home | None) -> Witness | None:
+def _best(text: str, witnesses: dict[str, Witness], levels: dict[str, float], within: Home | None) -> Witness | None:
     """Return the division that the text speaks for most: by its level words, its weight, and what lies in it."""
     total = sum(witness.weight for witness in witnesses.values())
     below: dict[str, float] = defaultdict(float)
@@ -171,11 +173,20 @@ def _best(witnesses: dict[str, Witness], levels: dict[str, float], within: Home 
         speaks = levels.get(witness.division.name[-1], 0.0)
         if not speaks and not (witness.strong and witness.weight + below[code] >= _SHARE * total):
             continue
+        if _in_passing(text, witness) and not (within and within.code == code):
+            continue
         prior = _PRIOR if within and within.code == code else 0.0
         score = witness.weight + 0.3 * below[code] + 2 * speaks + prior
         if score > top:
             best, top = witness, score
     return best
+
+
+def _in_passing(text: str, witness: Witness) -> bool:
+    """Tell whether a place is but named once, by its short name: 东莞 in 东莞起重机事故 is no 我市, 东莞日报 may be."""
+    if _PAPER.match(text, witness.sighting.end):
+        return False
+    return not witness.strong and witness.weight < _TWICE and witness.sighting.value.form == "short"
 
 
 def article_homes(

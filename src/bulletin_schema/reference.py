@@ -122,6 +122,9 @@ def _with_month(text: str, dates: Dates, newest: Evidence, fine: Evidence | None
     months = [(moment.month, mention) for mention in dates if (moment := _hanging(mention)) and moment.month]
     # A December beside 2021年1月 is last year's.
     near = [pair for pair in months if not known or pair[0] - known <= _HALF_YEAR + 2]
+    late = newest.words.endswith(("年底", "年末")) and fine is None
+    if late and near and max(month for month, _ in near) < _LATE_MONTH:
+        year += 1  # 截至2006年底 beside 6月12日 is written in the year after
     month, mention = max(near, key=lambda pair: pair[0], default=(0, None))
     if mention is None:
         return fine if known and fine is not None else newest

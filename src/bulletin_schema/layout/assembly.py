@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from bulletin_schema.layout.byline import read_byline
 from bulletin_schema.layout.dates import first_date
 from bulletin_schema.layout.draft import Draft
+from bulletin_schema.layout.lead import whole_lead
 from bulletin_schema.layout.lines import Kind, Line
 from bulletin_schema.layout.meta import read_meta
 from bulletin_schema.layout.model import Role
@@ -77,5 +78,5 @@ def take(draft: Draft, line: Line) -> None:
         draft.published = draft.published or first_date(line.text)
     elif line.kind is Kind.DATE:
         draft.signed_on = first_date(line.text)
-    elif line.kind in (Kind.BYLINE, Kind.SHORT) and (byline := read_byline(line.text)):
+    elif line.kind in (Kind.BYLINE, Kind.SHORT) and (byline := read_byline(line.text) or whole_lead(line.text)):
         draft.add(byline)

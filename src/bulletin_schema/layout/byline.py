@@ -47,6 +47,7 @@ _AGENCY = re.compile(
     rf"据(?P<medium>[{_HAN}]{{2,10}}{MEDIUM_END})[{_HAN}]{{0,6}}(?P<day>\d{{1,2}}月\d{{1,2}}日)?(?:电|消息|报道)"
 )
 _REPORT_END = re.compile(r"(?:摄影)?(?:综合)?报道\Z")
+_GLYPH = re.compile(r"\A[A-Za-z](?=本[报刊])")  # N本报记者: a square that lost its font
 _BOOK = re.compile(rf"《([{_HAN}]{{2,14}}[报刊网])》")  # alone, it is where the piece was printed
 _BOOK_END = re.compile(rf"\s《([{_HAN}]{{2,16}}[报刊网])》\Z")
 _OFFICE = re.compile(
@@ -136,7 +137,7 @@ def read_byline(text: str) -> Byline | None:
     """
     if len(text) > 90:
         return None
-    inner = text.strip(_ORNAMENT)
+    inner = _GLYPH.sub("", text.strip(_ORNAMENT))
     if bracket := re.fullmatch(r"[（(【\[]\s*(.+?)\s*[）)】\]]", inner):
         inner = bracket[1]
     if not inner or inner in _stop_words():

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bulletin_schema.layout.assembly import Assembly
-from bulletin_schema.layout.byline import has_surname, read_byline
+from bulletin_schema.layout.byline import has_surname, is_medium, read_byline
 from bulletin_schema.layout.draft import Draft
 from bulletin_schema.layout.headline import is_slogan, names_actor, news_score, opens_news
 from bulletin_schema.layout.labels import is_item
@@ -132,6 +132,8 @@ def _joins_title(lines: Sequence[Line], k: int, group: Sequence[int]) -> bool:
     """Tell whether a line above the title is part of it."""
     text, below = lines[k].text, lines[group[0]].text
     if any(lines[n].kind not in (Kind.SHORT, Kind.NUMBER) for n in range(k, group[0])):
+        return False
+    if is_medium(text):  # a site's name above the title
         return False
     if len(text) < 4 or text in below or below in text or SIGHT.search(text):
         return False

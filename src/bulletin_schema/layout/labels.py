@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bulletin_schema.layout.byline import read_byline
+from bulletin_schema.layout.lead import whole_lead
 from bulletin_schema.layout.lines import Kind, Line, has_stop, is_closed
 from bulletin_schema.layout.masthead import is_strong_colophon, read_colophon
 from bulletin_schema.layout.meta import is_date_line, read_meta
@@ -19,7 +20,7 @@ _PAGE = re.compile(
 )
 _PAGE_HEAD = re.compile(r"(?:[^。，]{0,40}\s)?第\s?[A-Z]?\d{1,3}\s?[页版](?:\s?[/／]?\s?共\s?\d{1,3}\s?页)?")
 _NUMBER = re.compile(
-    r"[（(]?[\u4e00-\u9fff]{1,16}\s?(?:[〔\[［【（(]\s?(?:19|20)\d\d\s?[〕\]］】）)]|(?:19|20)\d\d年)\s?第?\s?\d{1,5}\s?号[）)]?"
+    r"[（(]?[\u4e00-\u9fff]{1,16}\s?(?:[〔\[［【（(]\s?(?:19|20)\d\d\s?[〕\]］】）)]|(?:19|20)\d\d年)\s?第?\s?\d{1,16}\s?号[）)]?"
     r"|[（(〔]?\s?(?:(?:19|20)\d\d\s?年?\s?第?|第)\s?\d{1,5}\s?号\s?[）)〕]?"
 )
 _RUBRIC = re.compile(r"[【［〖]\s*[^】］〗。]{1,14}\s*[】］〗]")
@@ -43,7 +44,7 @@ _CLOSING = re.compile(
     r"特此(?:公告|通告|通知|通报|公示|函复|函告|报告)|以上\S{0,8}(?:公告|公示|通报)|此复|妥否.*|专此.*"
 )
 _BODY_HEAD = re.compile(
-    r"附件\s?\d{0,2}\Z|附件\s?\d{0,2}\s?[：:]|附\s?[：:]|联系(?:人|电话|方式)"
+    r"(?:当事人|主体资格|统一社会信用代码|住所|法定代表人|经营场所|身份证)[^。：:]{0,16}[：:]|附件\s?\d{0,2}\Z|附件\s?\d{0,2}\s?[：:]|附\s?[：:]|联系(?:人|电话|方式)"
     r"|[\u4e00-\u9fff]{0,4}(?:时间|地点|嘉宾|主持人|主持|出席人员|参加人员|受访人)[：:]|问\s?[：:]|答\s?[：:]|[各本][^。]{2,30}[：:]\Z"
 )
 _COLUMNS = re.compile(r"\S[ \u3000]{2,}(?=\S)")
@@ -115,7 +116,7 @@ def _is_byline(text: str) -> bool:
     led = text[0] in "□■◎●○◇◆据《" and text[-1] not in _ORNAMENTS
     if not (bracketed or led or _ROLE_WORD.search(text)):
         return False
-    return read_byline(text) is not None
+    return read_byline(text) is not None or whole_lead(text) is not None
 
 
 def _is_site(text: str) -> bool:

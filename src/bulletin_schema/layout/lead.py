@@ -82,3 +82,9 @@ def opens_report(line: str, at: int) -> bool:
         _LEAD.match(line, at, at + 140) is not None
         or re.match(r"[（(]?(?:本[报刊网]\s?)?(?:记者|通讯员)\s", line[at : at + 12]) is not None
     )
+
+
+def whole_lead(text: str) -> Byline | None:
+    """Read a line that holds a dateline and its reporters and nothing else: 某某新闻网讯（记者李某）."""
+    lead = lead_in(text) if len(text) < 60 else None
+    return lead[1] if lead and lead[0] == len(text) else None

@@ -28,7 +28,8 @@ _FIELD = re.compile(
 )
 _TIME = r"(?:\s*(?:T|星期[一二三四五六日]|周[一二三四五六日])?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
 _TIMED = re.compile(r"\d[:：]\d")
-_DATE_LINE = re.compile(rf"[（(\[【]?\s*{DATE}{_TIME}\s*[）)\]】]?")
+# 2018-09-28 234: the day, and how often the page was read.
+_DATE_LINE = re.compile(rf"[（(\[【]?\s*{DATE}{_TIME}\s*[）)\]】]?(?:\s+\d{{1,7}}(?:人?次?(?:阅读|浏览|点击)|次|人)?)?")
 _DATE_HEAD = re.compile(rf"[（(\[【]?\s*{DATE}{_TIME}\s*[）)\]】]?(?=[\s?？]|[\u4e00-\u9fff])")
 _MEDIUM_DATE = re.compile(rf"(\S{{3,16}})\s+({DATE}){_TIME}(?:\s+[大小字中]{{1,3}})?\s*\Z")
 # What an e-paper's page carries at its foot: 2023-09-13 1 1 某某日报 content_227759.html.

@@ -16,6 +16,8 @@ _FURNITURE = re.compile(
     r"(?<=[。！？”）)])[ \u3000]*(?=【(?:打印|关闭|收藏|字体)|[上下]一[篇条][：:]|责任编辑[：:]|分享到[：:]|Tags?[：:]"
     r"|版权所有|相关(?:阅读|新闻|链接))"
 )
+# A title with the page's fields behind it: 某院举办培训班 时间：2008-06-20部门：办公室
+_GLUED = re.compile(r"(?m)^[^\n：:。]{6,60}?([ \u3000]+)(?=(?:发布|发表|更新)?(?:时间|日期)[：:]\s?(?:19|20)\d\d)")
 _NO_BREAK = re.compile(r"\d{1,2}:\d\d|[>＞»|]")
 _HEADING = re.compile(r"(?<=[\s。！？])[一二三四五六七八九十]{1,3}、[^\s，。；]{2,24}([ \u3000]+)(?=\S)")
 _SENTENCE_MARK = re.compile(r"[。，；：！？]")
@@ -30,9 +32,10 @@ def unfold_edits(text: str) -> list[Edit]:
     >>> [page[e.start:e.end] for e in unfold_edits(page)]
     [' ']
     """
+    glued = [Edit(*m.span(1), "\n") for m in _GLUED.finditer(text, 0, 3000)]
     lines = list(re.finditer(r"[^\n]*\S[^\n]*", text[:400_000])) if text.count("\n") < 40 else []
     if not lines or len(lines) > _MAX_LINES:
-        return []
+        return glued
     edits: list[Edit] = []
     for number, line in enumerate(lines):
         if len(line.group()) < _LONG:
@@ -43,6 +46,8 @@ def unfold_edits(text: str) -> list[Edit]:
         edits += [Edit(*m.span(1), "\n") for m in _HEADING.finditer(text, low, line.end())]
         for gap in (*_FURNITURE.finditer(text, low, line.end()), *_AFTER_STOP.finditer(text, low, line.end())):
             edits.append(Edit(gap.start(), gap.end(), "\n"))
+    taken = [(edit.start, edit.end) for edit in edits]
+    edits += [edit for edit in glued if not any(edit.start < end and start < edit.end for start, end in taken)]
     return list({edit.start: edit for edit in edits}.values())
 
 

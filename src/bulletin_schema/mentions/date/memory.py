@@ -38,6 +38,7 @@ class Memory:
     in_sentence: Moment | None = None  # the last date of the sentence that has a year
     day: Moment | None = None  # the paragraph's last day with a year written out
     year: Moment | None = None  # the paragraph's last date with a year
+    this_year: Moment | None = None  # a 今年 earlier in the sentence: 今年将抽查三次：第一季度…，第三季度…
     month: Moment | None = None  # the paragraph's last date with a month
 
     def recall(self, part: Part) -> Moment | None:
@@ -55,6 +56,8 @@ class Memory:
     def _lent(self, first: Moment) -> Moment:
         if first.unit == "day" and first.month is None:
             return first if self.month is None else _under(self.month, first._replace(month=self.month.month))
+        if first.unit in ("quarter", "half") and self.this_year is not None:
+            return _under(self.this_year, first)
         if self.in_sentence is not None and _follows(self.in_sentence, first):
             return _under(self.in_sentence, first)
         if self.day is not None and first.unit == "day" and _follows(self.day, first):
@@ -70,6 +73,8 @@ class Memory:
         if not latest.has_year or latest.anchor in ("day", "week", "month"):
             return
         self.year = latest
+        if latest.anchor == "year" and not latest.shift:
+            self.this_year = latest
         if latest.unit == "day" and latest.year is not None:
             self.day = latest
         if is_open(self.text, part):  # 2018年以来，…，8月22日: no day of 2018
@@ -80,7 +85,7 @@ class Memory:
     def _walk(self, to: int) -> None:
         """Forget what the end of a sentence or paragraph between two dates closes off."""
         if _SENTENCE_END.search(self.text, self.at, to):
-            self.in_sentence = None
+            self.in_sentence = self.this_year = None
             if self.text.find("\n", self.at, to) >= 0:
                 self.day = self.year = self.month = None
         self.at = to

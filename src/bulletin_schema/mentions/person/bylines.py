@@ -171,7 +171,7 @@ def _listed(text: str, at: int, end: int, body: str | None) -> Iterator[Mention[
 
 def _dispatched(text: str, at: int, end: int, body: str | None) -> Iterator[Mention[Person]]:
     """讯(岑某 尕某): in a dateline's bracket every short word is a name where one surely is."""
-    words = list(_WORD.finditer(text, at, end))
+    words = [word for word in _WORD.finditer(text, at, end) if not _roles().search(word[0])]
     sure = [word for word in words if 2 <= len(word[0]) <= 4 and _signed(text, word.start()) == word.end()]
     if sure and all(2 <= len(word[0]) <= 4 and not _unsigned().match(word[0]) for word in words):
         sure = words
