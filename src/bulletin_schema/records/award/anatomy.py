@@ -23,14 +23,19 @@ _YEAR = regex.compile(
 # A bare 省, 市, 全省 or 省级 goes to the level; 省长, 省政府 are part of the name.
 _BARE = regex.compile(
     r"各级|[县市省]级(?:及|和)?以上|省部级|(?P<state>国家级)"
-    r"|(?:全|我|本)?(?P<word>[省市区县州旗])级?(?!长|委|政府|人民|场|域|民|直|内|外|属|区|县|旗|公安|局|工商|质监|管理|乡)"
+    r"|(?:全|我|本)?(?P<word>自治区|[省市区县州旗])级?(?!长|主席|委|政府|人民|场|域|民|直|内|外|属|区|县|旗|公安|局|工商|质监|管理|乡)"
 )
 _FILLER = regex.compile(r"[\s　的度“”\"]+")
-_GOVERNOR = regex.compile(r"([省市区县州旗])长(?=\p{Han}{0,4}奖)|([省市区县州旗])(?:人民)?政府")
+_GOVERNOR = regex.compile(
+    r"(?P<word>自治区|[省市区县州旗盟])(?:(?:主席|长)(?=\p{Han}{0,4}奖)|(?:人民)?政府)|(?P<office>行署)(?:专员)?"
+)
 _LEVELS: dict[str, GovernmentLevel] = {
     "省": "province",
+    "自治区": "province",
     "市": "prefecture",
     "州": "prefecture",
+    "盟": "prefecture",
+    "行署": "prefecture",
     "区": "county",
     "县": "county",
     "旗": "county",
@@ -191,7 +196,7 @@ def _level_in(reading: Reading, name: str, low: int, high: int) -> GovernmentLev
     if name.startswith(("中国", "全国", "国家", "中华")):
         return "national"
     governor = _GOVERNOR.search(name)
-    return _level_of_word(reading, governor[1] or governor[2]) if governor else None
+    return _level_of_word(reading, governor["word"] or governor["office"]) if governor else None
 
 
 @lru_cache(4096)

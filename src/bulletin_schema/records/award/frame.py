@@ -88,7 +88,9 @@ def _is_spoken_of(told: Told, high: int) -> bool:
 
 def _status(told: Told, near: str, last: Told | None) -> AwardStatus | None:
     """Return the status that the award's own clause tells."""
-    status = status_of(told.clause, told.lead, near, counted=told.counted)
+    # 累计拥有…，5家企业获…: what is told of possessions does not reach the verbs behind them.
+    lead = told.lead if last is None or (last.status == "held" and not _has(last)) else told.before
+    status = status_of(told.clause, lead, near, counted=told.counted)
     if status is None and told.counted:
         praised = _PRAISED_AFTER.match(near) and "对" in told.lead
         status = "won" if praised or _SHOWN.search(told.clause) else None
@@ -97,6 +99,12 @@ def _status(told: Told, near: str, last: Told | None) -> AwardStatus | None:
     if status == "won" and told.counted and last is not None and last.status == "held" and _AMONG.search(told.before):
         return "held"
     return status
+
+
+def _has(told: Told) -> bool:
+    """Tell an award that is had, not won: 现有…12个."""
+    verb = status_verb(told.lead)
+    return verb is not None and verb.lastgroup == "held"
 
 
 def _status_from_afar(told: Told, near: str, last: Told | None) -> tuple[AwardStatus | None, int]:

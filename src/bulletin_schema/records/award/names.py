@@ -202,15 +202,14 @@ def _unquoted(reading: Reading, match: regex.Match[str], low: int) -> Named | No
 def _left(reading: Reading, low: int, at: int) -> tuple[int, str]:
     """Read leftwards from a head: where its name starts, and the words before the head."""
     text = reading.text
-    bounds = [m.end() for m in left_pattern().finditer(text, low, at) if not _is_inside_name(text, m, at)]
-    low = max([low, *bounds])
-    counts = [m.end for m in reading.within("count", low, at)]
-    if counts and (noun := _COUNTED.match(text, counts[-1], at)):
-        low = noun.end()
-    for kind in ("date", "person"):
-        low = max([low, *(m.end for m in reading.within(kind, low, at))])
-    low = max([low, *(m.end for m in reading.within("organization", low, at) if not _governs(text, m))])
-    if lead := _LEAD.match(text, low, at):
+    ends = [m.end for kind in ("date", "person") for m in reading.within(kind, low, at)]
+    ends += [m.end for m in reading.within("organization", low, at) if not _governs(text, m)]
+    ends += [noun.end() for m in reading.within("count", low, at)[-1:] if (noun := _COUNTED.match(text, m.end, at))]
+    ends += [m.end() for m in left_pattern().finditer(text, low, at) if not _is_inside_name(text, m, at)]
+    low = max([low, *ends])
+    if (lead := _LEAD.match(text, low, at)) and not any(
+        m.start < lead.end() < m.end for m in reading.within("region", low, at)
+    ):  # 上 in 上海, 中 in 中山
         low = lead.end()
     return low, text[low:at]
 

@@ -16,12 +16,14 @@ _MANY = rf"{_ONE}(?:{_JOIN}{_ONE}){{0,80}}"
 _RUN = rf"(?P<run>{_MANY}(?:{_COUNTED}{_JOIN}{_MANY})?)"
 # Words between a subject and its verb: 连续两年, 再次, 成功, 的“呼吸机”产品.
 _ADVERBS = (
-    rf"(?:[，,]?(?:连续|蝉联)?[^，。；、{BODY}{COUNT}{AWARD}{PLACE}]{{0,8}}[年次]|{DATE}|再次|成功|先后|分别|均|双双|同时|首次|首批|被|已|一举|也|还|又|共同|榜上有名[，,]|成功?上榜[，,]|脱颖而出[，,]|成功入选[，,]|[位名]列其中[，,]|光荣|顺利|荣幸"
-    rf"|凭借[^，。；]{{1,24}}|以[^，。；]{{1,20}}|多次|两次|三次|正式|共|累计|，|\s){{0,5}}"
+    rf"(?:[，,]?(?:连续|蝉联)?[^，。；、{BODY}{COUNT}{AWARD}{PLACE}]{{0,8}}[年次届度]|{DATE}|再次|成功|先后|分别|均|双双|同时|首次|首批|被|已|一举|也|还|又|共同|榜上有名[，,]|成功?上榜[，,]|脱颖而出[，,]|成功入选[，,]|[位名]列其中[，,]|光荣|顺利|荣幸"
+    rf"|凭借[^，。；]{{1,24}}|以[^，。；]{{1,20}}|[多两三四五数][次度]|正式|共|累计|，|\s){{0,5}}"
 )
 _THING = rf"(?:(?:的|生产的|申报的|选送的|制造的|牵头\p{{Han}}{{0,6}}的)[^，。；{BODY}{AWARD}]{{1,30}})?"
 _SUBJECT = regex.compile(rf"{_RUN}{_COUNTED}?{_THING}{_ADVERBS}(?:被{BODY}(?:、{BODY}){{0,3}}{_ADVERBS})?$")
 _OBJECT = regex.compile(rf"^\s*{_RUN}{_COUNTED}?{_ADVERBS}")
+# 对在标准化工作中成绩突出的某公司等6个单位
+_AT_END = regex.compile(rf"(?<=的){_RUN}{_COUNTED}?\s*$")
 _REGION = regex.compile(
     rf"(?P<place>{PLACE})(?:(?:、|和|与){PLACE}){{0,12}}(?:等?{COUNT}\p{{Han}}{{0,6}})?{_ADVERBS}(?:被{BODY}(?:、{BODY}){{0,3}}{_ADVERBS})?$"
 )
@@ -61,7 +63,8 @@ def holders(shape: Shape, low: int, verb: tuple[int, int], at: int, count: float
     words = shape.text[low:at]
     whom = _BESTOWED.search(shape.text[low : verb[1]])
     if whom:
-        return _bodies(shape, low + whom.start("whom"), low + whom.end("whom"), _OBJECT)
+        start, end = low + whom.start("whom"), low + whom.end("whom")
+        return _bodies(shape, start, end, _OBJECT) or _bodies(shape, start, end, _AT_END)
     giver = None
     for giver in _GIVER.finditer(words):  # noqa: B007 - the last one is wanted
         pass
