@@ -36,7 +36,7 @@ def article(text: str) -> Article:
     ("text", "names"),
     [
         ("本报讯 记者 林若溪 通讯员 张一帆 昨日，市局开展检查。", [("林若溪", "reporter"), ("张一帆", "correspondent")]),
-        ("本报讯 全媒体记者林若溪 通讯员张一帆 王乐 3月5日，县局开展检查。", [("林若溪", "reporter"), ("张一帆", "correspondent"), ("王乐", "correspondent")]),
+        ("本报讯 全媒体记者林若溪 王乐 3月5日，县局开展检查。", [("林若溪", "reporter"), ("王乐", "reporter")]),
         ("青石新闻网讯 通讯员林若溪 张一帆报道 为规范市场，区局开展检查。", [("林若溪", "correspondent"), ("张一帆", "correspondent")]),
         ("????青石晚报讯（记者 林若溪）3月5日，市局开展检查。", [("林若溪", "reporter")]),
         ("新华网成都3月5日电（记者江小波黎大东） 市局开展检查。", [("江小波", "reporter"), ("黎大东", "reporter")]),
@@ -118,6 +118,17 @@ def test_a_photo_with_its_credit_is_a_caption_and_alone_a_piece() -> None:
 
 def test_a_post_has_its_title_in_brackets() -> None:
     assert article("【青石市超6万台电梯纳入平台管理】\n" + BODY).title == "青石市超6万台电梯纳入平台管理"
+
+
+def test_a_cell_alone_in_its_row_is_a_line() -> None:
+    found = article(f"关闭窗口 |\n| 青石市开展计量惠民活动 |\n|\n{BODY} (林若溪 张一帆) |")
+    assert found.title == "青石市开展计量惠民活动"
+    assert [c.name for c in found.contributors] == ["林若溪", "张一帆"]
+
+
+def test_a_title_linked_below_its_text_stays_the_title() -> None:
+    title = "2021年青石市地理标志产品产值突破70亿元"
+    assert article(f"{title}\n来源：新华社 发布时间：2022-11-30\n{BODY}\n猜你喜欢\n{title}").title == title
 
 
 def test_fields_glued_to_a_title_are_cut_off() -> None:

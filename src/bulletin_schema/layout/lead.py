@@ -61,7 +61,7 @@ def _unbracketed(head: str, at: int) -> tuple[tuple[Signer, ...], int]:
     """Read reporters set apart by spaces behind 本报讯; none where a word among them is no name.
 
     >>> _unbracketed("记者 张三丰 通讯员李小四 近日，市局检查。", 0)
-    ((('张三丰', 'reporter'), ('李小四', 'correspondent')), 15)
+    ((('张三丰', 'reporter'), ('李小四', 'correspondent')), 14)
     """
     found: list[Signer] = []
     role = None

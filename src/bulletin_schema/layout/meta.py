@@ -109,7 +109,7 @@ def _collect(text: str, fields: list[re.Match[str]], published: dt.date | None) 
     for k, field in enumerate(fields):
         value = text[field.end() : fields[k + 1].start() if k + 1 < len(fields) else len(text)]
         value = value.strip(" \u3000|【】[]（）()，,;；\t丨")
-        if len(value) > 60 and field.lastgroup != "other":
+        if len(value) > 60 and field.lastgroup != "other" and not value.startswith(("http", "www.")):
             return None
         if field.lastgroup != "date":
             published = published or first_date(value)

@@ -176,7 +176,9 @@ def _masthead_name(zone: Sequence[Line], first: int) -> None:
 def _contents(lines: Sequence[Line]) -> None:
     """目录 and its entries; an entry comes again as a title."""
     top = _first_paragraph(lines)
-    last = {line.text: k for k, line in enumerate(lines) if line.kind is Kind.SHORT and len(line.text) > 7}
+    end = max((k for k, line in enumerate(lines) if line.kind is Kind.PARAGRAPH), default=0)
+    # Below the last paragraph a title that comes again is a link.
+    last = {line.text: k for k, line in enumerate(lines[:end]) if line.kind is Kind.SHORT and len(line.text) > 7}
     for k, line in enumerate(lines):
         if line.kind in (Kind.SHORT, Kind.LABEL, Kind.RUBRIC) and _CONTENTS_HEAD.fullmatch(line.text):
             line.kind = Kind.CONTENTS

@@ -9,7 +9,7 @@ from bulletin_schema.mentions.date.model import Part
 # 比上年, 较去年同期, 与上年度相比: the base of a comparison is no date.
 _BASE_AFTER = re.compile(r"(?:同期|同比|同月|同季|水平|相比|全年水平|[0-9.]+倍|的[0-9.]+[倍%]|基础上)")
 _BASE_BEFORE = re.compile(r"(?:比|较|同|与|和|于|超过|超)\Z")
-_FORWARD_BEFORE = re.compile(r"(?:将|拟|定|计划|预计|请|务必|须|应|争取|力争|确保)(?:[于在至到]|截至)?\Z")
+_FORWARD_BEFORE = re.compile(r"(?:即日起|将|拟|定|计划|预计|请|务必|须|应|争取|力争|确保)(?:[于在至到]|截至)?\Z")
 _FORWARD_AFTER = re.compile(r"(?:之?前)[^，。；\n]{0,10}(?:完成|报送|上报|提交|反馈|报名|将|办结|实现|达到|整改到位)")
 _SINCE = re.compile(r"[^，。；,;\n]{1,30}?以来")
 _FROM = ("自", "从", "自从")
