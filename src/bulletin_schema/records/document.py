@@ -129,7 +129,7 @@ def titled(reading: Reading) -> Iterator[Found]:
 
 
 def _is_document(title: str, setting: _Setting) -> bool:
-    name = _TAIL.sub("", title)
+    name = _TAIL.sub("", title.partition("——")[0])
     if name.endswith(load_words("document_handbooks.txt")):
         return setting.action == "issued"
     return name.endswith(load_words("document_heads.txt")) or setting.verb in _PLAIN_VERBS
@@ -149,6 +149,9 @@ def _issuers(reading: Reading, match: regex.Match[str], setting: _Setting) -> tu
     if owner:
         return tuple(m.value.name for m in joined_before(reading, owner[-1]))
     if setting.action == "issued":
+        by = _BY.match(reading.text, match.end())
+        if by:  # 《…》由市委、市政府印发
+            return tuple(m.value.name for m in reading.within("organization", *by.span("who")))
         bodies = subject_before(reading, setting.at)
         if bodies:
             return tuple(m.value.name for m in bodies)
@@ -156,6 +159,9 @@ def _issuers(reading: Reading, match: regex.Match[str], setting: _Setting) -> tu
     return ()
 
 
+_BY = regex.compile(
+    r"(?:已|于[^，。；]{2,12})?由(?P<who>[^，。；]{2,40}?)(?:联合|正式)?(?:印发|发布|出台|制定|颁布|下发|公布)"
+)
 _OWNER = regex.compile(r"(?:联合)?(?:印发|下发|发布|出台|制定|颁布|转发|公布)?的?$")
 
 

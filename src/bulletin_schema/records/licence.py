@@ -50,7 +50,8 @@ _NOT_A_LICENCE = regex.compile(
 )
 # 经国家认监委批准, 取得市场监管总局颁发的…, 由市局核发
 _BEFORE_GRANTOR = regex.compile(r"(?:经|获得?|由|取得|得到|持有?)$")
-_AFTER_GRANTOR = regex.compile(r"(?:批准|核准|认可|颁发|许可|发证|核发|签发|认定|授权)")
+_GRANTOR_LABEL = regex.compile(r"(?:发证|认证|颁证|批准|核发)(?:机构|机关|单位|部门)(?:为|是|[:：])$")
+_AFTER_GRANTOR = regex.compile(r"(?:[（(][A-Za-z]{2,8}[）)])?(?:批准|核准|认可|颁发|许可|发证|核发|签发|认定|授权)")
 _BEFORE_LABEL = regex.compile(r"[(（,，\s]{0,2}$")
 
 
@@ -97,6 +98,8 @@ def _places(text: str) -> Iterator[tuple[int, int, int]]:
 
 
 def _grants(text: str, body: Mention[Any]) -> bool:
+    if _GRANTOR_LABEL.search(text, max(0, body.start - 8), body.start):
+        return True
     return bool(
         _AFTER_GRANTOR.match(text, body.end) and _BEFORE_GRANTOR.search(text, max(0, body.start - 3), body.start)
     )
