@@ -73,11 +73,8 @@ def cut_lines(text: str) -> list[Line]:
     at = gap = 0
     for raw in text.split("\n"):
         kept = raw.strip()
-        inner = kept.strip("| \t\u3000")
-        if inner and "|" in kept and "|" not in inner:  # | 某市开展检查 |: a cell alone in its row
-            kept = inner
         if kept:
-            lead = raw.index(kept)
+            lead = len(raw) - len(raw.lstrip())
             start = at + lead
             lines.append(Line(start, start + len(kept), kept, gap, lead + raw.count("\u3000", 0, lead)))
             gap = 0

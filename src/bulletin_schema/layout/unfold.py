@@ -18,6 +18,8 @@ _FURNITURE = re.compile(
 )
 # A title with the page's fields behind it: 某院举办培训班 时间：2008-06-20部门：办公室
 _GLUED = re.compile(r"(?m)^[^\n：:。]{6,60}?([ \u3000]+)(?=(?:发布|发表|更新)?(?:时间|日期)[：:]\s?(?:19|20)\d\d)")
+# | 某市开展检查 |: a cell alone in its row is a line like any other.
+_CELL = re.compile(r"(?m)^[ \t\u3000]*+\|[^|\n]*+\|?[ \t\u3000]*+$|^[^|\n]++\|[ \t\u3000]*+$")
 _NO_BREAK = re.compile(r"\d{1,2}:\d\d|[>＞»|]")
 _HEADING = re.compile(r"(?<=[\s。！？])[一二三四五六七八九十]{1,3}、[^\s，。；]{2,24}([ \u3000]+)(?=\S)")
 _SENTENCE_MARK = re.compile(r"[。，；：！？]")
@@ -33,6 +35,7 @@ def unfold_edits(text: str) -> list[Edit]:
     [' ']
     """
     glued = [Edit(*m.span(1), "\n") for m in _GLUED.finditer(text, 0, 3000)]
+    glued += _cell_edits(text) if "|" in text else []
     lines = list(re.finditer(r"[^\n]*\S[^\n]*", text[:400_000])) if text.count("\n") < 40 else []
     if not lines or len(lines) > _MAX_LINES:
         return glued
@@ -49,6 +52,11 @@ def unfold_edits(text: str) -> list[Edit]:
     taken = [(edit.start, edit.end) for edit in edits]
     edits += [edit for edit in glued if not any(edit.start < end and start < edit.end for start, end in taken)]
     return list({edit.start: edit for edit in edits}.values())
+
+
+def _cell_edits(text: str) -> list[Edit]:
+    cells = (cell for cell in _CELL.finditer(text) if cell.group().strip("| \t\u3000"))
+    return [Edit(k, k + 1, " ") for cell in cells for k in range(*cell.span()) if text[k] == "|"]
 
 
 def _head_breaks(line: str, offset: int) -> Iterator[Edit]:
