@@ -289,3 +289,103 @@ def test_any_order_of_words_gives_sound_records(words: list[str]) -> None:
         assert any(value is not None for value in told) or check.findings or check.actions or check.items
         for amount in (check.inspected, check.passed, check.failed):
             assert amount is None or amount.value == 0 or str(amount.value) in text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全县186辆出租车已全部完成检定。", {"method": "verification", "inspected": Quantity(value=186, unit="辆")}),
+        ("该省共完成2310批次食品安全监督抽检，不合格样品18批次。", {"inspected": Quantity(value=2310, unit="批次")}),
+        (
+            "对辖区内6家早市，11家集贸市场在用的840台计量器具进行了集中检定。",
+            {"method": "verification", "inspected": Quantity(value=840, unit="台")},
+        ),
+        (
+            "近日，县局检查农贸市场9家，检定电子秤412台，合格率98%。",
+            {"method": "verification", "inspected": Quantity(value=412, unit="台"), "pass_rate": 98},
+        ),
+        (
+            "抽查了61家（其中生产企业40家，经销企业21家）企业的90批次产品，不合格9批次。",
+            {"inspected": Quantity(value=90, unit="批次"), "failed": Quantity(value=9, unit="批次")},
+        ),
+        (
+            "根据全年抽查计划安排，抽查了12种产品，31家企业共44批次，合格40批次。",
+            {"inspected": Quantity(value=44, unit="批次"), "passed": Quantity(value=40, unit="批次")},
+        ),
+        (
+            "为维护节日市场秩序，确保计量准确，近日市质监局抽检加油机58台，合格57台。",
+            {"inspected": Quantity(value=58, unit="台"), "passed": Quantity(value=57, unit="台")},
+        ),
+        ("共抽检大米、2元以下小食品等64批次，合格率98.4%。", {"inspected": Quantity(value=64, unit="批次")}),
+        ("抽检童装30批次，没收不合格服装一批。", {"failed": None, "pass_rate": None}),
+        ("共抽查食品70批次，不合格项目为铅（以Pb计）、菌落总数。", {"findings": ("铅", "菌落总数")}),
+        ("抽查电梯20台，发现存在严重安全隐患，责令停用。", {"findings": (), "actions": ("use_stopped",)}),
+        ("抽查燃气灶30组，9组不合格，热负荷偏差、熄火保护达不到标准要求。", {"findings": ("热负荷偏差", "熄火保护")}),
+        (
+            "监督抽查了40家企业的52批次产品，企业合格率为85%，产品合格率为88.5%。",
+            {"inspected": Quantity(value=52, unit="批次"), "pass_rate": 88.5},
+        ),
+        (
+            "近日，县质监局对电梯进行安全检查，并对维保单位反应速度进行了检验。对发现的问题，均下达安全监察指令书。",
+            {"method": "site_check", "actions": ("notice_issued",)},
+        ),
+    ],
+)
+def test_how_notices_and_news_word_a_check(text: str, expected: dict[str, Any]) -> None:
+    check = only(text)
+    assert {name: getattr(check, name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("对市境内三家运营公司的114辆出租车计价器进行了周期检定。", "出租车计价器"),
+        ("抽查了全市14家石材经销企业的14个批次的产品，合格13个批次。", "石材"),
+        ("抽查了全省30所学校的60批次中小学生校服产品。", "中小学生校服"),
+        ("联合小组对全市210家收购点逐家进行检查。", "收购点"),
+        ("市局发布2021年第12期食品安全抽检信息，共抽检300批次，不合格2批次。", "食品"),
+    ],
+)
+def test_subject_is_what_was_examined(text: str, subject: str) -> None:
+    assert only(text).subject == subject
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4月1日后新增超期未检和检验不合格电梯728台。",
+        "市局决定对全市特种设备开展一次安全大检查。执法人员对检查中发现的特种设备隐患，责令限期整改。",
+        "宣传活动共免费发放宣传单300份。",
+    ],
+)
+def test_what_is_no_check(text: str) -> None:
+    assert checks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "共抽查95批次，发现不合格产品7批次，包括羽绒制品5批次，床上用品2批次。\n（一）羽绒制品。抽查了32家企业销售的55批次产品。抽查发现5批次产品不合格。\n（二）床上用品。抽查了34家企业的40批次产品。抽查发现2批次产品不合格。",
+            [("羽绒制品", 55, 5, None, None), ("床上用品", 40, 2, None, None)],
+        ),
+        (
+            "抽查120批次，不合格率15%。其中，抽查19家企业生产的21批次，不合格1批次；抽查53家销售者销售的99批次，不合格17批次。",
+            [("生产企业", 21, 1, None, None), ("销售者", 99, 17, None, None)],
+        ),
+        (
+            "抽查80批次，不合格率9%。其中防水卷材不合格率为10%、井盖不合格率为6.7%、水泥不合格率为1.3%。",
+            [("防水卷材", None, None, None, 10), ("井盖", None, None, None, 6.7), ("水泥", None, None, None, 1.3)],
+        ),
+        (
+            "抽检9000批次，不合格率为1.8%。乳制品、肉制品和食用油、油脂及其制品的不合格率分别为0.1%、0.9%、0.4%。",
+            [
+                ("乳制品", None, None, None, 0.1),
+                ("肉制品", None, None, None, 0.9),
+                ("食用油、油脂及其制品", None, None, None, 0.4),
+            ],
+        ),
+    ],
+)
+def test_parts_with_their_own_figures(text: str, expected: list[tuple[Any, ...]]) -> None:
+    assert rows(only(text)) == expected

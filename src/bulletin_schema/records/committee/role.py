@@ -11,13 +11,19 @@ from bulletin_schema.records.committee.model import CommitteeRole
 _ROLES: Final[tuple[tuple[str, CommitteeRole], ...]] = (
     (r"(?:创始|创建|发起)(?:成员|单位|会员)(?:国|单位)?|(?:共同)?(?:发起|创始)(?:国|单位|人)", "founder"),
     (r"联合秘书处(?:承担单位)?", "joint_secretariat"),
-    (r"秘书处(?:承担单位|单位|所在单位|工作)?|秘书国", "secretariat"),
+    (
+        r"秘书处(?!还|也|就|对|做|作了?|向|组织|汇报|介绍|通报|印发|负责人|秘书长|收到|决定|报告)(?:(?:承担|所在)?单位|工作)?|秘书国",
+        "secretariat",
+    ),
     (r"(?:联合|共同)?召集人|(?:工作组|项目组)组长|组长(?:单位)?|召集单位", "convenor"),
     (r"副主席(?:国|单位)?", "vice_chair"),
     (r"副主任(?:委员)?(?:单位)?|副组长(?:单位)?", "vice_chair"),
     (r"主席(?:国|单位)?", "chair"),
     (r"主任委员(?:单位)?", "chair"),
-    (r"(?:注册)?委员(?!会)(?:单位)?|(?:积极|观察|正式|P|O)?成员(?:国|单位|体)?(?!参)|(?:P|O)成员", "member"),
+    (
+        r"(?:注册)?委员(?!会|兼|、?副?秘书长)(?:单位)?|(?:积极|观察|正式|P|O)?成员(?:国|单位|体)?(?!参)|(?:P|O)成员",
+        "member",
+    ),
 )
 ROLE: Final = re.compile("|".join(f"(?P<r{k}>{pattern})" for k, (pattern, _) in enumerate(_ROLES)))
 _FOUNDING: Final = re.compile(r"成立|组建|筹建|设立|发起")
@@ -76,6 +82,7 @@ _TAKING: Final = re.compile(r"(?:共同|联合)?(?:承担|担任|负责|任)了?
 _CLAUSE_BEFORE: Final = re.compile(
     r"(?:由)?(?P<who>[\u4e00-\u9fff（）()]{2,30}?)(?:承担|担任)(?P<role>联合秘书处|秘书处|召集人|主席)(?:工作|单位)?的$"
     r"|(?P<seat>联合秘书处|秘书处)(?:设在|设于|落户于?|挂靠在?)(?P<where>[\u4e00-\u9fff（）()]{2,30})的$"
+    r"|(?:^|[，。；：\n])(?P<leaning>挂靠[在于]?)(?P<host>[\u4e00-\u9fff（）()]{2,30})的$"
 )
 
 
@@ -84,6 +91,8 @@ def role_before(text: str, low: int, at: int) -> tuple[Role, tuple[str, ...]] | 
     match = _CLAUSE_BEFORE.search(text, max(low, at - 48), at)
     if match is None:
         return None
+    if match["leaning"]:  # 挂靠在甲院的: its office is there
+        return Role("secretariat", *match.span("leaning")), (match["host"],)
     word = "role" if match["role"] else "seat"
     named = ROLE.match(text, match.start(word), match.end(word))
     who = (match["who"] or match["where"]).removeprefix("由")

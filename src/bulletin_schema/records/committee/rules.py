@@ -54,9 +54,12 @@ def seated(reading: Reading) -> Iterator[Found]:
         if (sentence := reading.sentence_at(seat.start)) is not None and sentence.role in BODY
     ]
     told = {(seat.record.code, article) for seat, article in placed if seat.record.role}
+    coded = {(seat.record.name, article) for seat, article in placed if seat.record.code}
     for seat, article in placed:
         key = seat.record.code, article
         if seat.record.role is None:
+            if seat.record.code is None and (seat.record.name, article) in coded:
+                continue
             if key in told:
                 continue
             told.add(key)

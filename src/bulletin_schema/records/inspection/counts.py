@@ -9,7 +9,8 @@ import regex
 from bulletin_schema.records.inspection.clause import Clause
 from bulletin_schema.records.inspection.draft import Draft, same, same_unit
 from bulletin_schema.records.inspection.figures import Figure
-from bulletin_schema.records.inspection.names import counted_name, is_specific, trimmed
+from bulletin_schema.records.inspection.names import counted_name, is_specific, maker_name, trimmed
+from bulletin_schema.records.inspection.results import is_aside
 from bulletin_schema.records.inspection.state import State
 from bulletin_schema.records.inspection.words import main_verb, verb_pattern
 
@@ -17,6 +18,7 @@ from bulletin_schema.records.inspection.words import main_verb, verb_pattern
 _EXAMINED = regex.compile(r"检验|检测|有效|完成|实际")
 _EXAMINED_NOW = regex.compile(r"对.{0,30}进行了?检验|检验的|实际检|有效样品")
 _DISCOVERED = regex.compile(r"发现|查出|查封|扣押|责令")
+_HANDED_OUT = regex.compile(r"发放|发出|下发|张贴|印制|签订|报废|出动|免收|购入|新增")
 _UNLED = regex.compile(r"共|涉及|样品|批次产品")
 
 
@@ -27,6 +29,10 @@ def take_inspected(state: State, clause: Clause, figure: Figure) -> None:
         state.open(clause, figure, figure.verb or (draft.method if draft else "sampling"))
         return
     head = draft.count
+    if head is not None and _verified_there(state, draft, head[0], figure):
+        draft.method = "verification"
+    if head is not None and state.parts and figure.kind == "place" != head[0].kind:
+        return  # whose goods a part of the check is of: 其中，抽查12家企业生产的20批次
     if head is not None and _is_examined(draft, clause, head[0], figure):
         draft.counts.insert(0, (figure, clause))
         state.mark(draft, clause, figure)
@@ -53,10 +59,11 @@ def _is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool
 
 def _is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     """Tell whether a number of examined things starts another check."""
-    head = draft.count
-    method = "sampling" if figure.quantity.unit in ("批次", "批") else figure.verb or draft.method
+    head, method = draft.count, _method(draft, figure)
     if head is None:
         return draft.resolved and draft.method != method
+    if _verified_there(state, draft, head[0], figure) or (state.parts and figure.kind == "place" != head[0].kind):
+        return False
     if draft.resolved and _other_season(head[1], clause):
         return True
     if _is_part(state, clause, head[0], figure):
@@ -72,6 +79,20 @@ def _is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     if state.index > draft.last and state.pending is not None:
         return True
     return same_unit(head[0].quantity, figure.quantity) and not _EXAMINED.search(clause.text)
+
+
+def _method(draft: Draft, figure: Figure) -> str:
+    """Return the method that a number tells; 检测电子秤80台 within a verification is no sampling."""
+    if figure.quantity.unit in ("批次", "批"):
+        return "sampling"
+    return draft.method if draft.method == "verification" and not figure.strong else figure.verb or draft.method
+
+
+def _verified_there(state: State, draft: Draft, head: Figure, figure: Figure) -> bool:
+    """Tell whether a number of instruments verified follows the places gone to: 检查市场5家，检定电子秤210台."""
+    if draft.resolved or draft.method != "site_check" or figure.verb != "verification":
+        return False
+    return head.kind == "place" and figure.kind == "goods" and state.index == draft.last
 
 
 def _is_examined(draft: Draft, clause: Clause, head: Figure, figure: Figure) -> bool:
@@ -98,7 +119,7 @@ def names_first(clause: Clause, figure: Figure) -> bool:
 def _start_unled(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number of goods that only the clause before calls examined: 开展了抽检。在744批次样品中…."""
     told = state.pending or (state.current and state.current.opening)
-    if figure.kind != "goods" or not _UNLED.search(clause.text):
+    if figure.kind != "goods" or not _UNLED.search(clause.text) or _HANDED_OUT.search(clause.text, 0, figure.at):
         return
     words = told.text if told else clause.lead
     method = main_verb(words) or (state.current.method if state.current else None)
@@ -110,10 +131,16 @@ def take_bare(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number that no word governs: a part, what is left, or the next of a row of checks."""
     draft = state.current
     head = draft.count if draft else None
+    if is_aside(state, clause, figure):
+        return
     if draft is not None and draft.dividing == "failed" and state.parts and head is None:
         add_row(state, clause, figure)
     elif draft is None or head is None:
         _start_unled(state, clause, figure)
+        if state.current is None and figure.kind == "goods" and is_specific(counted_name(clause, figure)):
+            state.segment.conditional = True  # a summary's 纸尿裤150组，合格率97% is no check's own rate
+    elif _goods_of(state, draft, head[0], clause, figure):
+        state.count(draft, clause, figure)
     elif _DISCOVERED.search(clause.text, 0, figure.at) or not same_unit(head[0].quantity, figure.quantity):
         return
     elif figure.quantity.value < head[0].quantity.value and (state.parts or state.label or clause.text.endswith("中")):
@@ -123,6 +150,13 @@ def take_bare(state: State, clause: Clause, figure: Figure) -> None:
         draft.claims.add(figure.mention.start)
     elif clause.opens and draft.last == state.index and is_specific(counted_name(clause, figure)):
         state.open(clause, figure, draft.method)
+
+
+def _goods_of(state: State, draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
+    """Tell whether goods follow the firms they are from: 抽查了45家（其中…8家）企业的70批次产品."""
+    if draft.resolved or state.index != draft.last or head.kind != "place" or figure.kind != "goods":
+        return False
+    return clause.text[: figure.at].endswith("的") and draft.method == "sampling"
 
 
 def _is_rest(draft: Draft, head: Figure, figure: Figure) -> bool:
@@ -135,8 +169,12 @@ def _is_rest(draft: Draft, head: Figure, figure: Figure) -> bool:
 def add_row(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number as that of a part, if a name stands beside it."""
     draft = state.current
-    name = state.segment.topic or counted_name(clause, figure) or state.label
-    if draft is None or not is_specific(name):
+    maker = maker_name(clause, figure)
+    name = state.segment.topic or counted_name(clause, figure) or state.label or maker
+    if draft is None:
+        return
+    if not is_specific(name) and (not maker or name != maker):
+        state.segment.conditional |= figure.kind == "goods"  # what follows is told of a part without a name
         return
     row = state.row(draft, name)
     failed = draft.failed

@@ -24,19 +24,28 @@ _FAILED_AFTER = regex.compile(
     rf"(?:次)?的?(?:(?!{_NONE})[\p{{Han}}（）()“”]){{0,14}}?{_BAD}(?!率|项目|指标|原因|企业名单)"
 )
 _PASSED_AFTER = regex.compile(
-    rf"的?(?:(?!{_NONE}|不)[\p{{Han}}（）()“”]){{0,10}}?(?<!不)(?:合格(?!率|证|标志|性|评定|企业的)|符合(?:标准|规定|要求|国家)|(?:计量|计价)?准确(?!度|性|率)|达标(?!率))"
+    rf"的?(?:(?!{_NONE}|不)[\p{{Han}}（）()“”]){{0,10}}?(?<!不)(?:合格(?!率|证|标志|性|评定|企业的)|符合(?:标准|规定|要求|国家)|(?:计量|计价)?准确(?!度|性|率|可靠的)|达标(?!率))"
 )
 _ALL = regex.compile(
     r"(?:全部|(?<!平)均|都|(?<!安)全)(?:为|被判|判|被判定)?(?:合格(?!率)|符合)"
-    r"|(?:未|没有?|无)(?:检出|发现|出现)?[\p{Han}]{0,8}?不合格"
+    r"|(?:未|没有|没(?=检|发|出)|无)(?:检出|发现|出现)?[\p{Han}]{0,8}?不合格"
 )
 _TO = r"(?:的|产品|样品|商品|食品|企业|单位|器具|批次|数量|数|为|有|共有|共计|共|计|达到|达|是|仅有|仅|分别|：|检出|发现)*"
-_FAILED_BEFORE = regex.compile(rf"(?<!未检出|未发现|没有){_BAD}\p{{Han}}{{0,8}}?{_TO}$")
+_FAILED_BEFORE = regex.compile(rf"(?<!未检出|未发现|没有){_BAD}(?:(?!涉及|包括)\p{{Han}}){{0,8}}?{_TO}$")
 _PASSED_BEFORE = regex.compile(rf"(?<!不)(?:合格(?!率)|符合(?:标准|规定)(?:要求)?)\p{{Han}}{{0,6}}?{_TO}$")
 _EXAMINED_AFTER = regex.compile(
     r"[^，；。]{0,30}?(?:进行|开展|实施|展开|组织|接受)了?[^，；。]{0,16}?(?:检查|抽查|抽检|检验|检测|检定|监测|巡查|排查|校准|督查)"
 )
+# 完成5000批次食品监督抽检: the deed is named as a thing behind what it was done to.
+_NAMED_DEED = regex.compile(r"[^，；。]{0,30}?(?:监督抽[查检]|抽[查检]|检[验测定]|监测)(?:任务|工作|结果|信息)?$")
+_DONE = regex.compile(r"(?:完成|公布|开展|实施)了?$")
+# 全县299台出租车已完成检定: the goods themselves come first.
+_UNDERGONE = regex.compile(
+    r"[^，；。]{0,20}?(?:完成|接受)了?[\p{Han}]{0,8}?(?:检定|抽[查检]|体检|检验(?!检测)|检查|维保抽查)"
+)
 _OBJECT = regex.compile(r"(?:对|将|就|组织)[^，；]*$")
+_LEAD_NEAR = 24  # 抽查了35种产品，23家企业共44批次: the word of checking stands a clause before
+_OBJECT_LISTED = regex.compile(rf"对[^，；。]*{COUNT}[^，；。]{{0,12}}，$")
 _WITHIN = regex.compile(r"(?:^|在|从|检验的|抽查的|抽检的|共|其中)$")
 
 RATE = regex.compile(
@@ -44,7 +53,7 @@ RATE = regex.compile(
 )
 _CONDITION = regex.compile(
     r"(?:实物质量|实物|标注|标识|剔除\p{Han}*|净含量|安全项目|安全指标|复查|复检|二次|项目|(?<!\p{Han})企业)"
-    r"(?:抽样|检验|抽查|的|产品|总体|平均)*$"
+    r"(?:抽样|检验|抽查|抽检|监督|的|产品|总体|平均)*$"
 )
 _SHARE = regex.compile(r"占(?:比|总数|总量|全部|抽查|不合格|\p{Han}{0,8}的)*(?:为|约|达)?$")
 _FROM = regex.compile(r"(?:由|从)[^，]{0,10}$")
@@ -160,9 +169,23 @@ def _count(clause: Clause, mention: Mention[Any], low: int, at: int, high: int) 
         return Figure("passed", at, mention, low, kind=kind)
     # 监督抽查涉及企业45家、产品52批次: the goods it concerns are those examined.
     verb, strong = _governing(text[:at].replace("涉及", "") if kind == "goods" else text[:at])
-    if verb is None and _OBJECT.search(text[:at]) and (deed := _EXAMINED_AFTER.match(text, at + 1)):
+    if verb is None and (deed := _deed_behind(clause, at)):
         verb, strong = _governing(deed.group())
+    elif verb is None and kind == "goods" and before.endswith("共"):
+        verb, strong = _governing(clause.lead[-_LEAD_NEAR:] + text[:at])
     return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, kind=kind)
+
+
+def _deed_behind(clause: Clause, at: int) -> regex.Match[str] | None:
+    """Return the check that stands behind what was checked: 对120台电梯进行了检验, 完成80批次食品抽检."""
+    text, before = clause.text, clause.text[:at]
+    if _OBJECT.search(before) or (not _OTHER_DEED.search(before) and _OBJECT_LISTED.search(clause.lead)):
+        deed = _EXAMINED_AFTER.match(text, at + 1)
+        if deed:
+            return deed
+    if _DONE.search(before) and (deed := _NAMED_DEED.match(text, at + 1)):
+        return deed
+    return _UNDERGONE.match(text, at + 1)
 
 
 # Older checks count kinds: 460家企业生产的475种产品.
@@ -170,6 +193,10 @@ _MADE_KINDS = regex.compile(r"(?:生产|经营|销售|企业)的$")
 _UNDER_CONDITION = regex.compile(r"(?:标注|标识|净含量\p{Han}{0,2})(?:检验)?合格")
 # 个 counts anything: 样品28个 and 市场5个 are examined, 31个省 and 3个方面 are not.
 _THINGS = regex.compile(r"样品|样本|产品|商品|批次|器具|秤|点位|网点|项目工地")
+# 组织3个省级水泥质检站进行抽查: those who check are not checked.
+_TESTERS = regex.compile(
+    r"\p{Han}{0,10}?(?:质检站|质检中心|检验机构|检测机构|检验站|质检所|检验所|检查组|工作组|督查组|执法队)"
+)
 _SITES = regex.compile(r"企业|单位|市场|[店站场所厂户点院校园矿]|公司|机构|超市|食堂|工地|小区|摊位|商家")
 
 
@@ -183,6 +210,8 @@ def _examinable(unit: str | None, before: str, after: str) -> UnitClass | None:
     words = (before[-12:], regex.split(r"[、，的]", after[:12])[0])
     if any(_THINGS.search(word) for word in words):
         return "goods"
+    if _TESTERS.match(after):
+        return None
     return "place" if unit == "个" and any(_SITES.search(word) for word in words) else None
 
 
@@ -198,5 +227,5 @@ def _governing(words: str) -> tuple[InspectionMethod | None, bool]:
 
 
 _OTHER_DEED = regex.compile(
-    rf"发现|检出|查出|查获|查处|查封|扣押|责令|下达|下发|发放|出动|立案|整改|罚|没收|处理|约谈|移送|不合格|合格|存在|涉及|来自|覆盖|占|{MONEY}"
+    rf"发现|检出|查出|查获|查处|查封|扣押|责令|下达|下发|发放|出动|立案|整改|罚|没收|处理|约谈|移送|不合格|合格|存在|涉及|来自|覆盖|占|发放|发出|张贴|报废|出具|{MONEY}(?![^，]{{1,12}}?等)"
 )

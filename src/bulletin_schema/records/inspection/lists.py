@@ -24,6 +24,20 @@ _NAMES = regex.compile(r"、|和|及|与|以及")
 _METRIC_WORDS = regex.compile(
     r"(?:质量|监督|抽查|抽检|抽样|检验|批次|平均|总体|的|不合格产品检出率|不合格产品发现率|不合格发现率|不合格检出率|不合格率|合格率|较高|较低|偏低|偏高|最高|最低)+$"
 )
+# Kinds of food whose own names hold a joiner: 食用油、油脂及其制品 is one of them.
+_ONE_KIND = regex.compile(
+    r"食用油、油脂及其制品|粮食及粮食制品|及其制品|及相关制品|薯类[及和]膨化食品|炒货食品及坚果制品|淀粉及淀粉制品"
+    r"|可可及焙烤咖啡产品|蛋及蛋制品|肉及肉制品|乳及乳制品|豆及豆制品|水果及水果制品|食糖及糖果"
+)
+_HELD = str.maketrans("、和及与", "\ue010\ue011\ue012\ue013")
+_UNHELD = str.maketrans("\ue010\ue011\ue012\ue013", "、和及与")
+
+
+def _held(words: str) -> str:
+    """Hide the joiners inside names that are one kind."""
+    return str(_ONE_KIND.sub(lambda hit: hit.group().translate(_HELD), words))
+
+
 _SHARED = regex.compile(r"^[大中小微东西南北城乡]")
 
 
@@ -44,7 +58,7 @@ def split_names(words: str) -> list[str]:
     >>> split_names("儿童皮鞋、旅游鞋和皮凉鞋")
     ['儿童皮鞋', '旅游鞋', '皮凉鞋']
     """
-    names = [name.strip() for name in _NAMES.split(words) if name.strip()]
+    names = [name.strip().translate(_UNHELD) for name in _NAMES.split(_held(words)) if name.strip()]
     if len(names) > 1 and _SHARED.match(names[-1]):
         width = len(names[0])
         if width <= 2 and all(len(name) == width for name in names[:-1]) and len(names[-1]) > width:

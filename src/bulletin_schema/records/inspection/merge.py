@@ -49,10 +49,18 @@ def _parts(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
             return ()
         total += count[0].quantity.value
         if total == head[0].quantity.value and number > 1:
-            return following[:number]
+            return following[:number] if _passes_add_up(whole, following[:number]) else ()
         if total >= head[0].quantity.value:
             return ()
     return ()
+
+
+def _passes_add_up(whole: Draft, parts: Sequence[Draft]) -> bool:
+    """Tell whether what passed of the parts, where all say it, is what passed of the whole."""
+    passed = [part.passed.quantity.value for part in parts if part.passed]
+    if whole.passed is None or len(passed) < len(parts):
+        return True
+    return sum(passed) == whole.passed.quantity.value
 
 
 def _take_in(whole: Draft, part: Draft) -> None:

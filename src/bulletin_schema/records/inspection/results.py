@@ -15,25 +15,30 @@ from bulletin_schema.records.inspection.state import State
 
 Slot = Literal["passed", "failed", "pass_rate", "fail_rate"]
 _EACH = regex.compile(r"均|都|全部|各")
+# 企业合格率为84%，产品合格率为73%: the second is of the goods again.
+_OF_GOODS = regex.compile(
+    r"(?:产品|批次|样品|商品|抽样|抽查|抽检|总体|综合|食品)(?:质量|的|抽样|抽查|抽检|批次|总体)*(?:不合格率|合格率)"
+)
 _FAR = 3  # sentences after which a bare rate is no longer the check's
 _LONGEST_NAME = 16
 
 
 def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number that passed or failed."""
-    draft, rows, slot = state.draft_for(clause), state.segment.rows, cast(Slot, figure.role)
-    if draft is None or state.segment.conditional:
+    draft, rows, slot = state.draft_for(clause, counted=True), state.segment.rows, cast(Slot, figure.role)
+    if draft is None or state.segment.conditional or is_aside(state, clause, figure):
         return
     if state.segment.listed and getattr(draft, slot) is None and not state.segment.rows[-1].failed_first:
         rows = []  # 生产领域80批次、流通领域70批次，不合格12批次: of both
-    if rows and slot == "failed" and rows[-1].failed_first:
+    rows = [] if _is_of_whole(draft, rows, figure) else rows or labelled_rows(state, draft)
+    if rows and slot == "failed" and rows[-1].failed_first and rows[-1].inspected is None:
         rows[-1].inspected, rows[-1].failed, rows[-1].failed_first = rows[-1].failed, None, False
     if rows and getattr(rows[-1], slot) is None:
         whole = rows[-1].inspected
         if whole is None or same_unit(whole.quantity, figure.quantity):
             _put(state, clause, draft, rows[-1], figure)
         return
-    if not _counts(draft, figure):
+    if not _counts(draft, figure) or _otherwise_counted(draft, figure):
         return
     known = getattr(draft, slot)
     name = counted_name(clause, figure) if slot == "failed" and state.parts else ""
@@ -45,12 +50,40 @@ def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
         draft.claims.add(figure.mention.start)
 
 
+def labelled_rows(state: State, draft: Draft) -> list[Row]:
+    """Return the row of the label that heads the sentence: 童鞋 for （一）童鞋。抽查40批次，发现3批次不合格 (in two sentences)."""
+    if not state.label or not (draft.rows or draft.resolved):
+        return []
+    if draft.rows and draft.rows[-1].subject == state.label:
+        return draft.rows[-1:]
+    return [state.row(draft, state.label)] if draft.failed or draft.passed else []
+
+
 def _put(state: State, clause: Clause, draft: Draft, holder: Draft | Row, figure: Figure) -> None:
     if getattr(holder, figure.role) is None:
         setattr(holder, figure.role, figure)
         if holder is draft:
             draft.dividing = figure.role
         state.mark(draft, clause, figure)
+
+
+def _is_of_whole(draft: Draft, rows: list[Row], figure: Figure) -> bool:
+    """Tell whether an outcome is in the check's unit and not in that of its part: …21家）企业的90批次，不合格9批次."""
+    part, count = rows[-1].inspected if rows else None, draft.count
+    if part is None or count is None or same_unit(part.quantity, figure.quantity):
+        return False
+    return same_unit(count[0].quantity, figure.quantity)
+
+
+def is_aside(state: State, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a number stands in a bracket within a part: （一）童鞋。发现不合格4款（其中网售3款）."""
+    return bool(state.label) and "（其中" in clause.text[: figure.at]
+
+
+def _otherwise_counted(draft: Draft, figure: Figure) -> bool:
+    """Tell whether what passed or failed is already told in another unit: 71批次不合格；8家企业合格."""
+    outcome = draft.failed or draft.passed
+    return outcome is not None and not same_unit(outcome.quantity, figure.quantity)
 
 
 def _counts(draft: Draft, figure: Figure) -> bool:
@@ -63,8 +96,10 @@ def _counts(draft: Draft, figure: Figure) -> bool:
 
 def take_rate(state: State, clause: Clause, figure: Figure) -> None:
     """Take a pass or fail rate: of the parts spoken of, of a part that it names, else of the check."""
+    if state.segment.conditional and not _OF_GOODS.search(clause.text):
+        return
     draft, slot = state.draft_for(clause), cast(Slot, figure.role)
-    if draft is None or state.segment.conditional:
+    if draft is None:
         return
     if not draft.counts and not draft.resolved and not draft.subject:
         draft.subject = rated_name(clause, figure)
@@ -83,6 +118,8 @@ def take_rate(state: State, clause: Clause, figure: Figure) -> None:
 
 def _rated_rows(state: State, draft: Draft, clause: Clause, figure: Figure) -> list[Row]:
     rows, name = state.segment.rows, rated_name(clause, figure)
+    if rows and name and figure.low and all(row.told and row.subject not in name for row in rows):
+        rows = []  # 防水卷材不合格率为10%、井盖不合格率为6.7%: each has its own name
     alone = _is_alone(draft) and not state.parts and draft.resolved
     if not rows and name and (draft.counts or draft.resolved) and not alone and not names_whole(state, draft, name):
         rows = [state.row(draft, name)]
@@ -123,6 +160,8 @@ def read_all_passed(state: State, clause: Clause) -> None:
     names = [name for name in split_names(trimmed(clause.words(0, hit.start()))) if name]
     named = [name for name in names if is_specific(name) and len(name) <= _LONGEST_NAME]
     untold = [row for row in state.segment.rows if not row.told]
+    if not untold and not named and not names and state.label:
+        untold = [row for row in labelled_rows(state, draft) if not row.told]
     if untold and not names:
         for row in untold:
             row.all_passed = True

@@ -19,6 +19,7 @@ _ACTOR = regex.compile(
     r"(?:^|[，。；：\s]|日|近日|日前)(?P<name>\p{Han}{0,14}(?:计量|质检|检验|检测|检定|测试|质量|市场监督管理|监管|监督|工商|质监|食药)\p{Han}{0,8}(?:所|院|中心|局|分局|站))"
     r"(?=自|于|对|组织|开展|在|近日|日前|同步|共|已|联合|会同|通报|公布|完成|按照|根据|积极|抽查|抽检|检查|检定|派|对|从)"
 )
+_JOINED = regex.compile(r"联合|会同|配合|协同|委托|组织|邀请")
 _COMPANION = regex.compile(r"(?:联合|会同|协同|配合|委托|由|与|和|邀请|责成|交由|移送|移交|督促|要求|报|报送|向)$")
 _LISTED = regex.compile(r"(?:会同|联合|协同|配合|组织|指导)[^，。；对]{2,40}[、和与及]$")
 _WORDS = frozenset({"城区", "郊区", "矿区"})  # divisions by name, but mostly just the town
@@ -27,7 +28,7 @@ _NATIONAL = regex.compile(r"^(?:国家|市场监管总局|质检总局|食药监
 
 # 5月26日公布: the day of the news, not of the check. 比2016年: the base of a comparison.
 _ANNOUNCED = regex.compile(
-    r"^[，,\s]?[^，。；]{0,24}?(?:公布|通报|发布|获悉|了解到|召开|举行|表示|介绍|消息|讯|电[（(]|报道|公告|对外|印发|下发|电，?记者|制定|立案|消费者|收到|接到)"
+    r"^[，,\s]?[^，。；]{0,24}?(?:公布|通报|发布|获悉|了解到|召开|举行|表示|介绍|消息|讯|电[（(]|报道|公告|对外|印发|下发|电，?记者|制定|立案|消费者|收到|接到|发文|联合发|透露|披露|从\p{Han}{0,12}[局委厅所]了解)"
 )
 _BASE = regex.compile(r"(?:比|较|与|同|和|高于|低于|截至|到|超过|根据|按照|依据|列入|纳入|《[^》]*|截止|前|至)\s*$")
 # 由2018年的92%提升至95.3%: where the rate comes from.
@@ -47,7 +48,8 @@ def authority_of(draft: Draft, reading: Reading) -> tuple[str | None, Mention[An
     here = [m for m in bodies if low <= m.start < high and not _is_companion(reading, m)]
     if here and not (pronoun and pronoun.start() < here[0].start):
         return here[0].value.name, here[0]
-    if actor := _ACTOR.search(reading.text[low:high]):
+    actor = _ACTOR.search(reading.text[low:high])
+    if actor and not _JOINED.search(actor["name"]):
         return actor["name"], None
     before = [m for m in bodies if m.start < low and not _is_companion(reading, m)]
     after = [m for m in bodies if m.start >= draft.end and not _is_companion(reading, m)]
@@ -99,7 +101,8 @@ def region_of(draft: Draft, reading: Reading, authority: str | None, body: Menti
 def _is_base(reading: Reading, mention: Mention[Any]) -> bool:
     return (
         regex.search(
-            r"(?:比|较|高于|低于|高出|超过|与|移送|来自|产自)$", reading.text[max(0, mention.start - 3) : mention.start]
+            r"(?:比|较|高于|低于|高出|超过|与|移送|来自|产自|根据|按照|依据)$",
+            reading.text[max(0, mention.start - 3) : mention.start],
         )
         is not None
     )

@@ -11,7 +11,7 @@ from bulletin_schema.records.inspection.draft import Draft, Row
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.names import counted_name
-from bulletin_schema.records.inspection.words import main_verb
+from bulletin_schema.records.inspection.words import main_verb, tells_check
 
 
 @dataclass
@@ -47,6 +47,7 @@ class State:
     off_topic: bool = False  # a new topic has begun that no check has been told of yet
     parts: bool = False
     planned: bool = False
+    purpose: bool = False  # the sentence has so far told only what the check was for
     index: int = -1
     segment: Segment = field(default_factory=Segment)
 
@@ -90,11 +91,16 @@ class State:
         draft.rows.append(Row(name))
         return draft.rows[-1]
 
-    def draft_for(self, clause: Clause) -> Draft | None:
-        """Return the check that an outcome belongs to; a rate beside a word of checking opens one."""
+    def draft_for(self, clause: Clause, *, counted: bool = False) -> Draft | None:
+        """Return the check that an outcome belongs to; a rate beside a word of checking opens one.
+
+        A number needs more than a weak word: 检验不合格电梯5台 says what they are, 经检验，5台不合格 what came out.
+        """
         if self.current is not None:
             return self.current
         words = clause.lead + clause.text
+        if counted and self.pending is None and not tells_check(words):
+            return None
         verb = main_verb(words) or (main_verb(self.pending.text) if self.pending else None)
         return self.open(clause, None, verb) if verb else None
 

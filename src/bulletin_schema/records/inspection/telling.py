@@ -19,21 +19,26 @@ from bulletin_schema.records.inspection.outcomes import actions_in, findings_in
 from bulletin_schema.records.inspection.results import read_all_passed, take_outcome, take_rate
 from bulletin_schema.records.inspection.state import Segment, State
 from bulletin_schema.records.inspection.tables import breakdown_of, grids_of, items_of
-from bulletin_schema.records.inspection.words import main_verb, verb_pattern
+from bulletin_schema.records.inspection.words import main_verb, tells_check, verb_pattern
 
 _PLANNED = regex.compile(
-    r"计划(?=抽|检|开展|对|完成|安排|组织|在|全年)|(?<!本次|次)拟(?!合|定)|力争|争取|确保|预计|目标(?!任务)"
+    r"计划(?=抽|检|开展|对|完成|安排|组织|在|全年)|(?<!本次|次)拟(?!合|定)|力争|争取|确保(?!了)|预计|目标(?!任务)"
     r"|将(?=对|抽|开展|组织|继续|进一步|检查|实施|安排|完成|达|进行|在|全|投入|建立)|要(?=确保|达到|对)"
-    r"|保持在|稳定在|控制在|不低于|不高于|不少于|不得"
+    r"|决定(?=对|开展|在)|保持在|稳定在|控制在|不低于|不高于|不少于|不得"
 )
 _PURPOSE = regex.compile(r"^\s*(?:为|旨在)")
+_BY_PLAN = regex.compile(r"^\s*(?:\d*[.、])?(?:根据|按照|依据|按)")  # what was done by a plan was done
+# A purpose told first may take several clauses: 为维护市场秩序，确保计量准确，近日，….
+_ACTS = regex.compile(rf"近日|日前|近期|连日来|目前|{DATE}|局|所|部门|院$|组织|{COUNT}")
 _AHEAD = regex.compile(
     r"[\s，]*(?:下一步|今后|接下来|明年|下阶段|下一阶段|力争|下半年，?[^，。]{0,16}?(?:将|计划)|面向[“\p{Han}”]{2,12}，|到\d{4}年)"
 )
 _IN_FIELD = regex.compile(r"在(?P<name>\p{Han}{2,12})方面$")
 _SUMMARY = regex.compile(r"^[\s【\[（(]*(?:核心提示|内容提要|内容摘要|摘要|导读|提要)")
 _PARTS = regex.compile(
-    r"其中|从\p{Han}{1,12}(?:来看|看)|按\p{Han}{2,8}(?:划分|统计|来看|看|分[，：类]|分$)|分\p{Han}{1,6}(?:看|来看)|方面，?$"
+    rf"其中|从(?!\p{{Han}}{{0,6}}(?:结果|情况|总体|整体)(?:上)?(?:来看|看))\p{{Han}}{{1,12}}(?:来看|看)"
+    rf"|(?:包括|不合格产品涉及)(?=[\p{{Han}}、]{{2,14}}{COUNT})"
+    r"|按\p{Han}{2,8}(?:划分|统计|来看|看|分[，：类]|分$)|分\p{Han}{1,6}(?:看|来看)|方面，?$"
     r"|分(?:产品|地区|类别|品种|企业规模)"
 )
 # 近日开展了…检查: a check was carried out; 为开展, 将开展, 继续开展 and 通过开展 say so of none.
@@ -128,7 +133,7 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
         return
     if not (_TOLD.search(masked_text(state.reading), *_masked_span(state, sentence)) or _HAS_OUTCOME.search(words)):
         return
-    state.parts = state.planned = False
+    state.parts = state.planned = state.purpose = False
     turns: list[tuple[int, Draft | None]] = []  # where the sentence turns to another check
     for clause in clauses_of(state.reading, sentence):
         if clause.opens:
@@ -160,7 +165,11 @@ _HAS_OUTCOME = regex.compile(
 
 
 def _read_clause(state: State, clause: Clause) -> None:
-    state.planned |= _PLANNED.search(clause.text) is not None and not _PURPOSE.match(clause.text)
+    if _PURPOSE.match(clause.text):
+        state.purpose = True
+    else:
+        state.purpose &= _ACTS.search(clause.text) is None
+        state.planned |= not (state.purpose or _BY_PLAN.match(clause.text)) and _PLANNED.search(clause.text) is not None
     if state.planned:
         return
     state.parts |= _PARTS.search(clause.text) is not None
@@ -208,7 +217,8 @@ def _notice_event(state: State, clause: Clause) -> None:
     for hit in _EVENT.finditer(clause.text):
         deed = verb_pattern().search(clause.text, hit.end() - 1)
         if deed and deed.start() - hit.end() < _EVENT_WINDOW:
-            state.pending = clause
+            if state.pending is None or tells_check(deed.group()) or not tells_check(state.pending.text):
+                state.pending = clause
             return
 
 

@@ -42,7 +42,7 @@ def verb_pattern() -> regex.Pattern[str]:
     # 检查组, 检测报告 and 抽样单 are things, not deeds; 检验检测机构 is a body.
     words = "|".join(sorted(verbs(), key=len, reverse=True))
     return regex.compile(
-        rf"(?P<verb>{words})(?!检测|组|员|人员|站|点|所|院|机构|中心|报告|单位名|仪|设备|技术|能力|方法|项目|依据|规程|费|率"
+        rf"(?P<verb>{words})(?!检测|组|员|人员|站|点(?!位)|所|院|机构|中心|报告|单位名|仪|设备|技术|能力|方法|项目|依据|规程|费|率"
         rf"|证书|标志|标识|计划|方案|细则|办法|规范|周期|规定|专家|资质)"
     )
 
@@ -58,6 +58,19 @@ def main_verb(words: str) -> InspectionMethod | None:
         if last is None or verbs()[hit["verb"]][1]:
             last = hit
     return verbs()[last["verb"]][0] if last else None
+
+
+_TESTED = regex.compile(r"经(?:抽样)?检[验测]|检[验测](?:发现|结果|出|了|表明|显示)")
+
+
+def tells_check(words: str) -> bool:
+    """Tell whether some words say that a check was made, not only what state things are in.
+
+    >>> tells_check("经检验，"), tells_check("抽查的"), tells_check("超期未检和检验不合格电梯")
+    (True, True, False)
+    """
+    strong = any(verbs()[hit["verb"]][1] for hit in verb_pattern().finditer(words))
+    return strong or _TESTED.search(words) is not None
 
 
 def last_verb(words: str) -> regex.Match[str] | None:
