@@ -49,9 +49,11 @@ _NOT_A_LICENCE = regex.compile(
     r"ICP|网安备|计划号|文号|公安备|商标|专利|标准(?:备案|编号)|统一社会信用|订单|案件|立案|邮编"
 )
 # 经国家认监委批准, 取得市场监管总局颁发的…, 由市局核发
-_BEFORE_GRANTOR = regex.compile(r"(?:经|获得?|由|取得|得到|持有?)$")
+_BEFORE_GRANTOR = regex.compile(r"(?:经|获得?|由|取得|得到|通过|持有?)$")
 _GRANTOR_LABEL = regex.compile(r"(?:发证|认证|颁证|批准|核发)(?:机构|机关|单位|部门)(?:为|是|[:：])$")
-_AFTER_GRANTOR = regex.compile(r"(?:[（(][A-Za-z]{2,8}[）)])?(?:批准|核准|认可|颁发|许可|发证|核发|签发|认定|授权)")
+_AFTER_GRANTOR = regex.compile(
+    r"(?:[（(][A-Za-z]{2,8}[）)])?(?:依据[^，。；]{2,24}?的)?(?:批准|核准|认可|颁发|许可|发证|核发|签发|认定|授权)"
+)
 _BEFORE_LABEL = regex.compile(r"[(（,，\s]{0,2}$")
 
 

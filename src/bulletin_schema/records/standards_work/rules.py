@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 import regex
@@ -12,9 +12,10 @@ from bulletin_schema.layout import Sentence
 from bulletin_schema.model import Quantity, StandardLevel
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.standards_work.items import Item, listed_items
-from bulletin_schema.records.standards_work.model import StandardsWork
+from bulletin_schema.records.standards_work.model import StandardsWork, WorkRole, WorkStage
 from bulletin_schema.records.standards_work.telling import (
     BODY_NAME,
+    actor_after,
     actor_of,
     level_named,
     region_of,
@@ -25,6 +26,7 @@ from bulletin_schema.records.standards_work.telling import (
 from bulletin_schema.rule import BODY, Declined, Found, Kind, Match, keep_longest, rule, scan
 
 _NO_STAGE = regex.compile(r"被?废止|现行有效|公开|收集|比对|查新|清理|复审|采用|收录|馆藏")
+_STAGE_OF_OUTCOME: Mapping[str, WorkStage] = {"立项": "approved", "批准": "approved"}
 _FUTURE = regex.compile(
     r"力争|争取|目标|确保|预计|有望|拟|(?:将|要|计划|准备)(?:再|新|主导|牵头|参与|制定|完成|发布|组织){1,2}|到[0-9]{4}年"
     r"|立项论证|修订计划"
@@ -90,6 +92,7 @@ def _work(
         return []
     stage = stage_told(near, after)
     role = role_told(near)
+    stock = "有效" in near + first.noun
     if _NO_STAGE.search(near + first.noun + after):
         stage = None
     elif previous is not None and stage is None and role is None:
@@ -99,17 +102,17 @@ def _work(
     shared = StandardsWork(
         role=role,
         stage=stage,
-        actor=actor_of(reading, first.start),
+        actor=actor_after(after) or actor_of(reading, first.start),
         region=region_of(reading, sentence, first.start),
-        period=period_before(reading, sentence, first.start),
+        period=None if stock else period_before(reading, sentence, first.start),
     )
     level = previous.level if previous is not None and near.endswith("其中") else None
     return [_filled(shared, item, before, level) for item in group]
 
 
 def _filled(shared: StandardsWork, item: Item, before: str, inherited: StandardLevel | None) -> StandardsWork:
-    stage = stage_of_noun(item.noun) or shared.stage
-    level = level_named(item.noun) or inherited
+    stage = stage_of_noun(item.noun) or shared.stage or ("proposed" if "提案" in item.noun else None)
+    level = level_named(item.noun) or inherited or ("enterprise" if "自我声明" in item.noun + before[-16:] else None)
     bodies = tuple(dict.fromkeys(BODY_NAME.findall(item.noun)))
     if not bodies and level == "international":
         bodies = tuple(dict.fromkeys(BODY_NAME.findall(before)))
@@ -122,7 +125,7 @@ def _filled(shared: StandardsWork, item: Item, before: str, inherited: StandardL
     (?P<role> 主导 | 牵头 | 主持 | 参与 ) (?:起草|制定|制订|研制|修订|编制) 的
     (?P<noun> [^，。；]{0,24}? (?: {standard:standard} (?:\s?《[^《》]{2,60}》)? | (?:国际|国家|行业|地方|团体) 标准 (?:《[^《》]{2,60}》)? )
       | 《[^《》]{2,60}》 [^，。；]{0,12}? (?: 标准 | {standard:code} [)）]? ) )
-    [^，。；]{0,12}? (?P<outcome> 立项 | 发布 | 批准 | 公布 | 颁布 )
+    (?: [^，。；]{0,12}? (?P<outcome> 立项 | 发布 | 批准 | 公布 | 颁布 | 问世 | 实施 ) )?
     """,
     examples={
         "2家企业主导起草的安徽省地方标准获得立项公示。": StandardsWork(
@@ -137,13 +140,43 @@ def single_piece(m: Match) -> Found | Declined:
     if regex.search("首个|首项|一批|系列|多项", m.noun) or m.inside("count", "noun"):
         return m.decline("neither a number nor one named piece")
     codes = m.inside("standard", "noun")
+    if m.outcome is None and not codes:
+        return m.decline("nothing became of it, and no code names it")
     bodies = [b for b in m.mentions("organization") if b.end == m.start]
     record = StandardsWork(
         level=level_named(m.noun) or (codes[0].value.level if codes else None),
         role="participate" if m.role == "参与" else "lead",
-        stage="approved" if m.outcome in ("立项", "批准") else "published",
+        stage=_STAGE_OF_OUTCOME.get(m.outcome, "published") if m.outcome else "drafting",
         actor=bodies[0].value.name if bodies else actor_of(m.reading, m.start),
         region=region_of(m.reading, m.sentence, m.start),
+        period=period_before(m.reading, m.sentence, m.start),
+    )
+    return m.found(record)
+
+
+@rule(
+    StandardsWork,
+    r"""
+    {standard:standard} (?:\s?《[^《》]{2,60}》)? [，]? (?:国家|行业|地方|团体)?(?:标准)? 由 {organization:actor}
+    (?:、[^，。；、]{2,30})* (?:等[^，。；]{0,10})? (?P<role> 主导 | 牵头 | 参与 )? (?:负责|联合|共同)?
+    (?P<verb> 起草 | 制定 | 制订 | 研制 | 编制 | 修订 )
+    """,
+    examples={
+        "DB46/T 623—2024《休闲潜水服务规范》由三亚市潜水协会等单位起草。": StandardsWork(
+            count=None, level="local", role=None, stage="drafting", actor="三亚市潜水协会"
+        ),
+    },
+    rejects=["GB/T 1.1—2020由国家标准委发布。"],
+    needs=("由",),
+)
+def drafted_by(m: Match) -> Found:
+    """One standard, by its code, and who drafted it."""
+    roles: Mapping[str | None, WorkRole] = {"主导": "lead", "牵头": "lead", "参与": "participate"}
+    record = StandardsWork(
+        level=m.standard.level,
+        role=roles.get(m.role),
+        stage="revised" if m.verb == "修订" else "drafting",
+        actor=m.actor.name,
         period=period_before(m.reading, m.sentence, m.start),
     )
     return m.found(record)
@@ -192,4 +225,4 @@ def one_pilot_an_article(found: list[Found], reading: Reading) -> list[Found]:
     return kept
 
 
-STANDARDS_WORK = Kind(StandardsWork, (counted, single_piece, pilot_project), one_pilot_an_article)
+STANDARDS_WORK = Kind(StandardsWork, (counted, single_piece, drafted_by, pilot_project), one_pilot_an_article)

@@ -39,6 +39,9 @@ _ACTOR = regex.compile(
     r"(?P<actor>(?:[全我本该][省市区县州]|辖区内?|(?<=[，。；：、\s年月日来])\p{Han}{2,3}[省市县]?)(?:各|规上|规模以上)?"
     r"(?:企业|企事业单位|社会团体|行业协会|科研院所|单位))"
 )
+_BY = regex.compile(
+    r"(?:已|均|分别)*由(?P<actor>[^，。；]{2,20}?)(?:等单位)?(?:联合|共同)?(?:发布|起草|制定|主导|牵头|研制|提出)"
+)
 BODY_NAME = regex.compile(r"(?<![A-Za-z])(?:ISO|IEC|ITU|IEEE|CEN|CAC|OIML)(?![A-Za-z])")
 
 
@@ -58,9 +61,7 @@ def stage_of_noun(noun: str) -> WorkStage | None:
     """Return the stage that a noun names by itself: 外文版 is translated whatever the verb."""
     if "试点" in noun:
         return "pilot"
-    if regex.search("外文版|英文版|外文译本|译本", noun):
-        return "translated"
-    return "proposed" if "提案" in noun else None
+    return "translated" if regex.search("外文版|英文版|外文译本|译本", noun) else None
 
 
 def stage_told(before: str, after: str) -> WorkStage | None:
@@ -86,6 +87,12 @@ def role_told(words: str) -> WorkRole | None:
     if lead:
         return "lead"
     return "participate" if join else None
+
+
+def actor_after(words: str) -> str | None:
+    """Return who the words after a count name with 由: 14项团体标准由社会团体发布."""
+    match = _BY.match(words)
+    return match["actor"] if match else None
 
 
 def actor_of(reading: Reading, at: int) -> str | None:
