@@ -9,7 +9,7 @@ import regex
 from bulletin_schema.records.award.counts import count_after, count_before
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.names import Named
-from bulletin_schema.records.award.recipients import Holders, holders, run_after, words_before
+from bulletin_schema.records.award.recipients import Holders, holders, run_after, subject_afar, words_before
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, Shape
 from bulletin_schema.records.award.status import is_library, is_topic, is_unreal, status_of, status_verb
 from bulletin_schema.records.award.told import REACH, Told
@@ -156,6 +156,8 @@ def _won_otherwise(told: Told, verb: regex.Match[str] | None, stretch: tuple[int
         words = words_before(told.shape, told.low, stretch[0])
         if words is not None and _ADJACENT.match(told.shape.text[stretch[1] : told.token.at]):
             return replace(told, status="won", held=words)
+        if subject := subject_afar(told.shape, told.low, stretch):
+            return replace(told, status="won", held=subject)
     if winners := _winners_after(told):
         counts = told.shape.within(told.token.at, told.token.at + REACH, COUNT)
         beside = counts and counts[0].start - winners.end <= 2  # 等 between

@@ -141,6 +141,13 @@ def _listed(shape: Shape, low: int, high: int, count: float | None) -> Holders:
 _WORDS = regex.compile(
     rf"(?:^|[，。；：:！]|{DATE})\s*(?P<who>[^，。；：:、“”《》（）(){AWARD}{COUNT}{PLACE}]{{2,24}}?)(?:再次|成功|光荣|双双|喜|又|还|也|均|曾|先后|连续|蝉联|[一二两三四五六七八九十几多0-9]{{1,2}}[年次届度]|被[^，。；、]{{0,16}}){{0,4}}$"
 )
+# 《陶瓷酒瓶质量要求》获…: a work won, by whom is not told.
+_WORK = regex.compile(rf"[》”]{_ADVERBS}$")
+# 某公司完善体系，9月获评…: the subject stands at the head of the clauses before.
+_SUBJECT_AFAR = regex.compile(
+    rf"(?:^|[。；：:])(?:{DATE}|\p{{Han}}{{2}}，|，|\s){{0,3}}{_RUN}(?![、的和等]|被|获|近日|（)[^。；、{BODY}{AWARD}]{{2,90}}，(?:并|{_ADVERBS})$"
+)
+_RECEIVED = regex.compile(r"获|摘|夺|捧|膺|赢|得|揽|斩|被[^，。；]{0,16}$")
 _NO_WHO = regex.compile(
     r"^(?:其中|我们|他们|该|此次|本次|现场|会上|会议|同时|企业|单位|组织|通过|鼓励|支持|如果|凡|还|并|也|已|先后|多次|首次|成功|连续|共|累计|目前|近年|项目|产品|作品|成果|一举|最终|全部|均|再次|曾|且|而|因|由|经|对|以|在|将|被|\d)"
     r"|(?:项目|产品|成果|企业|作品|案例|成绩|工作|组织|单位|商标|品牌|后|中|时|上|来|日|年|月)$|[了着过是有为的]"
@@ -154,12 +161,19 @@ def words_before(shape: Shape, low: int, verb: int) -> Holders | None:
     """
     match = _WORDS.search(shape.text[low:verb])
     if match is None:
-        return None
+        return Holders() if _WORK.search(shape.text[low:verb]) else None
     start, end = shape.clean(low + match.start("who")), shape.clean(low + match.end("who"))
     who = shape.source[start:end].strip().removesuffix("同志")
     if _NO_WHO.search(who) or len(who) < 2:
         return Holders()
     return Holders((who,), start, end)
+
+
+def subject_afar(shape: Shape, low: int, verb: tuple[int, int]) -> Holders:
+    """Return the body that an earlier clause is about, where the verb has no subject of its own."""
+    if not _RECEIVED.search(shape.text[max(low, verb[0] - 20) : verb[1]]):
+        return Holders()
+    return _bodies(shape, low, verb[0], _SUBJECT_AFAR)
 
 
 def run_after(shape: Shape, low: int, high: int) -> Holders:

@@ -21,6 +21,7 @@ _GOVERNING = regex.compile(
     rf"(?P<dates>{DATE}(?:\s*[、和与]\s*{DATE}){{0,5}})(?!\s*(?:以来|起|底|末|至|前|—|-|后))[^。；{DATE}]{{0,90}}$"
 )
 _NOT_OF_AWARD = regex.compile(r"(?:截至|截止|到|自|从|至|比|较|自从|继|于)\s*$")
+_NOW = regex.compile(r"目前|截至|截止|迄今|至今|累计|现有|拥有|共有|已有|连续|多年|历年|曾")
 _STAGED = regex.compile(r"(?:在|于|赴|由|到|经|同|与|比|较|超过)\s*$")
 _STANDING = regex.compile(r"(?:居|列|位居|位列|占)\s*$")
 _GIVES = regex.compile(r"授予|命名|认定|评为|评定|公布|表彰|发布|通报|确定|印发|颁发|颁布|揭晓|公示")
@@ -45,12 +46,23 @@ def years_of(reading: Reading, told: Told) -> tuple[int, ...]:
         return told.named.years
     if told.status != "won" or (told.shared and told.count is not None):
         return ()
-    governing = _GOVERNING.search(shape.text[told.low : at])
-    if governing and not _NOT_OF_AWARD.search(
-        shape.text[max(0, told.low + governing.start() - 4) : told.low + governing.start()]
-    ):
-        return _years(reading, shape, governing, told.low)
-    return ()
+    return _governing(reading, told, told.low) or _governing(reading, told, _verse(told))
+
+
+def _verse(told: Told) -> int:
+    """Return where the clauses that one date may govern begin: 2009年，3个产品…，2家企业获得…."""
+    words = told.lead
+    low = max(words.rfind("；"), words.rfind("。")) + 1
+    return told.low if _NOW.search(words, low) else max(0, told.token.at - REACH) + low
+
+
+def _governing(reading: Reading, told: Told, low: int) -> tuple[int, ...]:
+    shape = told.shape
+    match = _GOVERNING.search(shape.text[low : told.token.at])
+    if match is None:
+        return ()
+    at = low + match.start()
+    return () if _NOT_OF_AWARD.search(shape.text[max(0, at - 4) : at]) else _years(reading, shape, match, low)
 
 
 def _years(reading: Reading, shape: Shape, match: regex.Match[str], low: int = 0) -> tuple[int, ...]:

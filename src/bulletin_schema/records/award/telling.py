@@ -17,6 +17,7 @@ from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.names import find_names
 from bulletin_schema.records.award.recipients import Holders, holders
 from bulletin_schema.records.award.shape import AWARD, COUNT, PLACE, Shape, shape_of
+from bulletin_schema.records.award.shape import BODY as BODY_LETTER
 from bulletin_schema.records.award.status import is_unreal
 from bulletin_schema.records.award.told import REACH, Told
 from bulletin_schema.rule import BODY, Found
@@ -25,6 +26,9 @@ from bulletin_schema.rule import BODY, Found
 _ENTRY = regex.compile(
     r"(?P<verb>入选|上榜|榜上有名|入榜|登榜|获此殊荣|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|名列其中|位列其中|跻身其中|在列|获奖(?!企业|单位|组织|者|个人|名单|情况)|获评|获认定|当选"
     r"|入围|申报|参评|通过(?:评审|认定|认证|评选))"
+)
+_AMONG = regex.compile(
+    r"[，；]其中(?P<who>[^。；]{1,200}?)(?P<verb>入选|上榜|获评|获奖|获认定|当选|获此殊荣)(?=[，。；！]|$)"
 )
 _AND = regex.compile(r"\p{Han}{0,4}[和及、]")
 _NAMELESS = frozenset({"furniture", "byline"})
@@ -86,16 +90,25 @@ def _entered(reading: Reading, shape: Shape, topic: Told) -> Iterator[Found]:
     entry = _ENTRY.search(shape.text, low, high)
     if entry and not is_unreal(topic.lead, shape.text[low:high], topic.lead + AWARD + topic.after):
         yield from _entry(reading, shape, topic, low, entry)
+        yield from _among(reading, shape, topic, entry.end(), high)
+
+
+def _among(reading: Reading, shape: Shape, topic: Told, low: int, high: int) -> Iterator[Found]:
+    """Those of the winners that a further clause names: 41家企业上榜，其中某公司首次获评."""
+    entry = _AMONG.search(shape.text, low, high)
+    if entry and shape.within(entry.start("who"), entry.end("who"), BODY_LETTER):
+        yield from _entry(reading, shape, topic, entry.start("who"), entry)
 
 
 def _entry(reading: Reading, shape: Shape, topic: Told, low: int, entry: regex.Match[str]) -> Iterator[Found]:
-    counts = [t for t in shape.within(low, entry.start(), COUNT) if entry.start() - t.at < 24]
+    at = entry.start("verb")
+    counts = [t for t in shape.within(low, at, COUNT) if at - t.at < 24]
     count = counts[-1] if counts else None
     if len(counts) > 1 and _AND.fullmatch(shape.text, counts[-2].at + 1, counts[-1].at):
         count = counts[-2]  # 4家组织和1名个人获奖
     value = count.value.value.value if count else None
-    held = holders(shape, low, entry.span(), entry.start(), value)
-    places = shape.within(low, entry.start(), PLACE)
+    held = holders(shape, low, entry.span("verb"), at, value)
+    places = shape.within(low, at, PLACE)
     if held.places and count is not None:
         held = Holders()
     if count is None and not held.names:
