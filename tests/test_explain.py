@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 import pytest
@@ -96,6 +97,16 @@ def test_what_was_merged_names_what_it_went_into() -> None:
     first, second = told("召回7辆。召回5辆。", Kind(Recall, (short,), merge))
     assert outcomes(first) == outcomes(second) == {"recall.short": "merged"}
     assert "count 12辆" in second.fired[0].by
+
+
+def test_a_record_of_another_sentence_that_tells_a_number_here_is_named() -> None:
+    def first_only(found: list[Found], reading: Reading) -> list[Found]:
+        claims = frozenset().union(*(one.claims for one in found))
+        return [replace(found[0], claims=claims)]
+
+    first, second = told("召回7辆。召回5辆。", Kind(Recall, (short,), first_only))
+    assert first.told_by == ()
+    assert second.told_by == ("recall.short at 0–4",)
 
 
 def test_what_settling_dropped_is_said() -> None:

@@ -56,6 +56,7 @@ class SentenceExplanation:
     """One sentence: its parts, what fired, what declined, what was silent, and what was not tried for want of words.
 
     `silent` rules were tried and matched nothing; `untried` ones need one of their words, and none is there.
+    `told_by` names records that begin in another sentence and account for numbers of this one.
     """
 
     start: int
@@ -68,6 +69,7 @@ class SentenceExplanation:
     declined: tuple[Refusal, ...]
     silent: tuple[str, ...]
     untried: Mapping[str, tuple[str, ...]]
+    told_by: tuple[str, ...] = ()
 
     def lines(self, *, verbose: bool = False) -> Iterator[str]:
         """Yield the explanation as lines of text; `verbose` names the rules that were silent or untried."""
@@ -79,6 +81,8 @@ class SentenceExplanation:
             yield f"  {_MARKS[one.outcome]} {one.rule} “{_short(one.text)}”: {one.facts}"
             if one.by:
                 yield f"      {one.outcome} {one.by}"
+        for name in self.told_by:
+            yield f"  ↑ numbers here are told by {name}"
         for refusal in self.declined:
             yield f"  × {refusal.rule} “{_short(refusal.text)}” declined: {refusal.reason}"
         if verbose and self.silent:

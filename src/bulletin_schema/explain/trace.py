@@ -76,7 +76,15 @@ class Teller:
             tuple(self._refusal(one) for _, one in made if isinstance(one, Declined)),
             tuple(rule.name for rule, has_words in open_to if has_words and rule.name not in heard),
             {rule.name: rule.needs for rule, has_words in open_to if not has_words and rule.name not in heard},
+            tuple(self._told_by(sentence)),
         )
+
+    def _told_by(self, sentence: Sentence) -> Iterator[str]:
+        for kind, (_, kept) in self.trace.kept.items():
+            for one in kept if _tells(kind) else ():
+                elsewhere = one.end <= sentence.start or one.start >= sentence.end
+                if elsewhere and any(sentence.start <= claim < sentence.end for claim in one.claims):
+                    yield self._named(one)
 
     def _source(self, start: int, end: int) -> tuple[int, int]:
         return self.reading.layout.view.source_span(start, end)
