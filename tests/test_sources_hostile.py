@@ -54,6 +54,7 @@ def test_a_linearized_pdf_that_breaks_off_is_refused() -> None:
 def test_all_in_one_process_stay_within_memory(tmp_path: Path) -> None:
     """What each of the files leaves behind, and the children's peaks, are counted by the system."""
     files = {f"{n}.bin": make() for n, (make, _) in enumerate(REFUSED.values())}
+    files |= {"letters.pdf": hostile.endless_letters_pdf(100_000), "scattered.pdf": hostile.scattered_pdf(50_000)}
     files |= {f"{n}.html": data for n, data in enumerate(PAGES.values())}
     for name, data in files.items():
         (tmp_path / name).write_bytes(data)

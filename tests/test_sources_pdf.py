@@ -8,7 +8,7 @@ import pytest
 from made import hostile
 from made.documents import moved, plain_gold, squeeze
 from made.prints import FONT, PRINTS, printed, read
-from reportlab.lib.pagesizes import A4, A5
+from reportlab.lib.pagesizes import A3, A4, A5
 from reportlab.pdfgen.canvas import Canvas
 
 from bulletin_schema import Inspection, Reader, Span, parse_record
@@ -52,6 +52,23 @@ def test_records_through_prints_are_those_of_the_plain_text(sources: dict[str, S
     plain = {print_name: plain_gold(name) for print_name, (name, _) in PRINTS.items()}
     prints = [moved(gold, sources[print_name].text) for print_name, gold in plain.items()]
     assert evaluate(prints, Reader()).total.f1 >= 0.93 * evaluate(plain.values(), Reader()).total.f1
+
+
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        # The second column is a few rows long, or a list.
+        ("county_half_year_2018", {"size": 12, "count": 2}),
+        ("online_sampling_municipality", {"size": 12, "count": 2}),
+        ("licences_province_2020", {"size": 9, "count": 2, "page": A5, "gutter": 14}),
+        ("newsletter_city_2014", {"size": 11, "count": 3, "page": A3, "gutter": 16, "head_lines": 3}),
+        ("newsletter_county_2010", {"size": 12, "count": 2, "head_lines": 3, "running": "德清质监 第3期"}),
+    ],
+)
+def test_uneven_columns_and_narrow_ones(name: str, options: dict) -> None:
+    gold = plain_gold(name)
+    print_ = moved(gold, load_bytes(printed(read(name), **options)).text)
+    assert evaluate([print_], Reader()).total.f1 >= 0.98 * evaluate([gold], Reader()).total.f1
 
 
 @pytest.mark.parametrize("print_name", PRINTS)

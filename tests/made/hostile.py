@@ -77,6 +77,12 @@ def endless_letters_pdf(count: int = 3 * MEGABYTE) -> bytes:
     return pdf_of(zlib.compress(b"BT /F1 1 Tf 10 790 Td " + line * (count // 100) + b"ET"))
 
 
+def scattered_pdf(count: int) -> bytes:
+    """Letters all over the page, each for itself."""
+    places = (b"1 0 0 1 %d %d Tm (a) Tj " % (n * 7919 % 590, n * 104729 % 790) for n in range(count))
+    return pdf_of(zlib.compress(b"BT /F1 4 Tf " + b"".join(places) + b"ET"))
+
+
 def zip_of(parts: dict[str, bytes]) -> bytes:
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -10,7 +10,7 @@ from statistics import median
 from bulletin_schema.sources.model import Page, Source, Strip
 from bulletin_schema.sources.pdf.pieces import Letter, Row, blanks, rows, runs
 
-_CLOSED = re.compile(r"[。！？!?；;：:…][”’」』）)》】]*\Z")
+_CLOSED = re.compile(r"[。！？!?][”’」』）)》】]*\Z")
 _NUMBERED = re.compile(
     r"\d{1,2}\s?[.、．)）]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|[●◆■▲□○※①-⑳]"
 )
@@ -18,6 +18,7 @@ _SAME_SIZE = 0.1
 _RAGGED = 1.6  # letters that may lack at the right where punctuation would begin the next row
 _FLUSH = 0.7
 _INDENT = 1.4
+_DEEPEST = 3.0  # a row that begins farther in stands to the right or in the middle, and begins no paragraph
 _TITLE_WIDTH = 0.75  # of the column; a title that had room would not be broken
 _APART = 1.6  # times the usual gap
 _MOST_INDENT = 20
@@ -102,11 +103,11 @@ class _Setting:
         self.height = median(row.height for row in text)
         gaps = [below.top - above.bottom for above, below in pairwise(text)]
         self.gap = median(gaps) if gaps else 0.0
-        self.indented = sum(_INDENT < self._shift(row) < 3 for row in text) > 1
+        self.indented = sum(_INDENT < self._shift(row) < _DEEPEST for row in text) > 1
 
     def goes_on(self, above: Row, row: Row) -> bool:
         """Tell whether a row is the next one of the paragraph or the title above it."""
-        if abs(above.height - row.height) > _SAME_SIZE * max(above.height, row.height) or self.is_apart(above, row):
+        if abs(above.height - row.height) > _SAME_SIZE * max(above.height, row.height) or self.begins_part(above, row):
             return False
         if row.is_parted or above.is_parted:
             return False
@@ -115,7 +116,7 @@ class _Setting:
         closed = _CLOSED.search("".join(letter.char for letter in above.letters()[-4:])) is not None
         # Where paragraphs are indented, a row that is not and that follows no stop goes on, however ragged the edge.
         ragged = _RAGGED * above.height if closed or not self.indented else 0.3 * (self.right - self.left)
-        if above.x1 < self.right - ragged or self._shift(row) > _FLUSH:
+        if above.x1 < self.right - ragged or self._shift(row) > _FLUSH or self._shift(above) > _DEEPEST:
             return False
         opening = "".join(letter.char for letter in row.letters()[:6])
         return not (closed and (_NUMBERED.match(opening) or not self.indented))
@@ -151,7 +152,7 @@ class _Setting:
 def _is_latin(above: Row, row: Row) -> bool:
     """Tell whether two rows break between words that a blank parts."""
     last, first = above.letters()[-1].char, row.letters()[0].char
-    return last.isascii() and last.isalpha() and first.isascii() and first.isalpha()
+    return last.isascii() and last.isalpha() and first.isascii() and first.isalnum()
 
 
 def write_pages(pages: Iterable[tuple[float, float, Sequence[Sequence[Row]]]]) -> Source:
