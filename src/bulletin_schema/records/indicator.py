@@ -50,20 +50,29 @@ _CHANGE = regex.compile(
     r"[，、（(]?(?:与|和)?(?:同比|环比|比|较|同期|与)?[^，。；0-9]{0,10}?"
     r"(?P<way>增长|上升|提高|提升|增加|上涨|扩大|增幅|下降|减少|降低|回落|下滑|减)(?:了|约|近|达|幅度?为|到)?$"
 )
+_OWN_CHANGE = regex.compile(
+    r"(?:(?:同比|环比|[较比与][\p{Han}]{1,8}?)?(?:相比)?(?:分别|均|又|再|大幅|小幅|逐年|累计)?"
+    r"(?:增长|上升|提高|提升|增加|上涨|扩大|增幅|下降|减少|降低|回落|下滑)(?:了|约|近|达|幅度?为|到)?)$"
+)
 _DOWN = frozenset({"下降", "减少", "降低", "回落", "下滑", "减"})
 _REACH = regex.compile(
     r"(?:[^\p{Han}]|已经?|达到?|高达|多达|约|近|超过?|突破|为|是|共计?|合计|总计|累计|稳定在|保持在|维持在"
     r"|增至|增加到|提高到|提升至"
     r"|降至|下降到|由|从|"
-    r"接近|数量|有|到|至|近|不少于|不低于|仅|只|全年|占比?(?=达)|逾|的|了"
+    r"接近|数量|拥?有|到|至|近|不少于|不低于|仅|只|全年|占比?(?=达)|逾|的|了"
     r"|力争|争取|增加至|扩大到){1,4}$"
 )
 _LEAD = regex.compile(
-    r"^(?:我国|力争|确保|各类|全体|目前|截至目前|其中|另外|此外|同时|仅|还|并|共|累计|全年|全国|全[省市区县]|[我本该][省市区县州]|公司|企业现|该公司|年|现|已|均|又|也|先后|"
+    r"^(?:我国|年末|末|来共?|共存|存(?=有效)|力争|确保|各类|全体|目前|截至目前|其中|另外|此外|同时|仅|还|并|共|累计|全年|全国|全[省市区县]|[我本该][省市区县州]|公司|企业现|该公司|[该本我][院局所处会]|该中心|各类|在|从|据此|(?:生产|销售|受理|经营|出口)的|年|现|已|均|又|也|先后|"
     r"分别|包括|包含|以及|和|及|与|即|对|向|为|将|使|让|了|的|、|：|“|并|再|首次|每年|当年|期间)+"
 )
-_NOUN_AFTER = regex.compile(r"(?:的)?(?P<noun>[\p{Han}A-Za-z0-9“”（）()/·]{1,24})")
-_TITLES = regex.compile(r"(?:《[^《》]{1,60}》[、和及]?)+")
+_NOUN_AFTER = regex.compile(r"(?:的)?(?P<noun>[\p{Han}A-Za-z0-9“”][\p{Han}A-Za-z0-9“”（）()/·]{0,23})")
+# 52家企业销售的, 7种产品质量抽查: the noun ends before what it does, or what is looked at in it.
+_DOES = regex.compile(r"(?<=企业|单位|公司|商户|者)(?:生产|销售|经营|共)|(?<=产品|商品|食品)(?:质量|安全)|(?:详见|见附件)")
+_TRAILING = regex.compile(r"(?:共计?|逐[一家台户个]|分别|合计|总计|均|占|仅占)+$")
+# 与“十三五”末期0.91万件相比: a number that others are compared with.
+_COMPARED = regex.compile(r"\s*(?:相比|相较|比)")
+_TITLES = regex.compile(r"(?:《[^《》]{1,60}》[、和及]?)+$")  # 发放宣传资料《…》和《…》444份
 _SENTENCE_PART = regex.compile(r"[，。；：！？\n]")
 _LOCAL = regex.compile(r"^[省市区县](?=重点|规上|规模以上|内|属)")
 _LISTED = regex.compile(r"等(?=[^等]{2,})")
@@ -132,7 +141,10 @@ def _origins(text: str, numbers: list[Mention[Any]]) -> dict[int, Mention[Any]]:
 
 
 def _counts(text: str, number: Mention[Any]) -> bool:
-    if number.value.unit in _TIME_UNITS or number.kind == "points":
+    if number.value.unit in _TIME_UNITS or number.kind == "points" or _COMPARED.match(text, number.end):
+        return False
+    words = text[number.start : number.end]
+    if text.startswith(words, number.end) or text.endswith(words, 0, number.start):  # 一家一家排查
         return False
     return _SMALL_WORD.fullmatch(text, number.start, number.end) is None
 
@@ -168,15 +180,17 @@ def _metric(
     if after and noun:
         return _clean(noun), number.start, after.start("noun") + len(noun)
     low = stretch[0] if origin is number else reading.clause_at(origin.start)[0]
-    for match in _SENTENCE_PART.finditer(text, low, origin.start):
+    titles = _TITLES.search(text, low, origin.start)
+    high = titles.start() if titles else origin.start
+    for match in _SENTENCE_PART.finditer(text, low, high):
         low = match.end()
     for kind in ("date", "region", "organization"):
-        for mention in reading.within(kind, low, origin.start):
+        for mention in reading.within(kind, low, high):
             low = mention.end
-    words = _TITLES.sub("", text[low : origin.start])
+    words = text[low:high]
     if number.kind == "percent":
-        words = _CHANGE.sub("", words)
-    noun = _after_verb(_REACH.sub("", words))
+        words = _OWN_CHANGE.sub("", words)
+    noun = _titled(text, low, origin.start) or _TRAILING.sub("", _after_verb(_REACH.sub("", words)))
     if not noun:
         return None, number.start, number.end
     start = text.rfind(noun, low, number.start)
@@ -190,18 +204,20 @@ def _stops() -> regex.Pattern[str]:
 
 @cache
 def _verbs() -> regex.Pattern[str]:
-    return regex.compile(r"\L<verbs>了?(?![率量额数])", verbs=load_words("indicator_verbs.txt"))
+    return regex.compile(r"\L<verbs>了?(?!总?[率量额数类])", verbs=load_words("indicator_verbs.txt"))
 
 
 @cache
 def _leading_verbs() -> regex.Pattern[str]:
-    return regex.compile(r"(?:\L<verbs>了?(?![率量额数]))+", verbs=load_words("indicator_leading_verbs.txt"))
+    return regex.compile(r"(?:\L<verbs>了?(?!总?[率量额数类]|商标))+", verbs=load_words("indicator_leading_verbs.txt"))
 
 
 def _until_stop(noun: str) -> str:
     """Cut a noun phrase where the clause goes on: 企业建立研发中心 is 企业."""
-    stop = _stops().search(noun)
-    return _LOCAL.sub("", noun[: stop.start()] if stop else noun)
+    for stops in (_DOES, _stops()):
+        if stop := stops.search(noun):
+            noun = noun[: stop.start()]
+    return _LOCAL.sub("", _TRAILING.sub("", noun))
 
 
 def _after_verb(words: str) -> str:
@@ -225,6 +241,15 @@ def _after_verb(words: str) -> str:
     return words if 1 < len(words) <= 24 else ""
 
 
+_LAST_TITLE = regex.compile(r"《([^《》]{2,30})》$")
+
+
+def _titled(text: str, low: int, at: int) -> str:
+    """Return the paper that a number counts: 下达《监察指令书》8份."""
+    title = _LAST_TITLE.search(text, low, at)
+    return title[1] if title else ""
+
+
 def _clean(noun: str) -> str:
     return noun.strip("“”（）()、 ").replace("“", "").replace("”", "")
 
@@ -235,7 +260,14 @@ def _region(reading: Reading, sentence: Sentence, at: int) -> Region | None:
     places = [
         m for m in reading.within("region", low, at) if not _AGAINST.search(reading.text, max(0, m.start - 2), m.start)
     ]
-    return places[-1].value if places else reading.home_of(sentence.article)
+    if places and not _is_listed(reading.text, places):
+        return places[-1].value
+    return reading.home_of(sentence.article)
+
+
+def _is_listed(text: str, places: list[Mention[Any]]) -> bool:
+    """Tell whether the last two places are members of a list: 在钦州、河池等4个地市."""
+    return len(places) > 1 and text[places[-2].end : places[-1].start] in ("、", "和", "及", "与")
 
 
 INDICATOR = Kind(Indicator, (beside_a_number,))
