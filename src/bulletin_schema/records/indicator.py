@@ -190,7 +190,7 @@ def _metric(
     words = text[low:high]
     if number.kind == "percent":
         words = _OWN_CHANGE.sub("", words)
-    noun = _titled(text, low, origin.start) or _TRAILING.sub("", _after_verb(_REACH.sub("", words)))
+    noun = _TRAILING.sub("", _after_verb(_REACH.sub("", words))) or _titled(text, low, origin.start)
     if not noun:
         return None, number.start, number.end
     start = text.rfind(noun, low, number.start)
@@ -199,12 +199,13 @@ def _metric(
 
 @cache
 def _stops() -> regex.Pattern[str]:
-    return regex.compile(r"\L<stops>", stops=load_words("indicator_stops.txt"))
+    # 使用 goes on with the clause, 使用单位 and 使用环节 are nouns.
+    return regex.compile(r"(?!(?:使用|监督)(?:单位|环节|者|人|量))\L<stops>", stops=load_words("indicator_stops.txt"))
 
 
 @cache
 def _verbs() -> regex.Pattern[str]:
-    return regex.compile(r"\L<verbs>了?(?!总?[率量额数类])", verbs=load_words("indicator_verbs.txt"))
+    return regex.compile(r"(?!(?:使用|监督)(?:单位|环节|者|人|量))\L<verbs>了?(?!总?[率量额数类])", verbs=load_words("indicator_verbs.txt"))
 
 
 @cache
