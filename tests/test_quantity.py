@@ -204,7 +204,7 @@ def test_written_counts_read_back(
     number: int,
     unit: str,
     words: tuple[str, str, str],
-    separated: bool,  # noqa: FBT001
+    separated: bool,
 ) -> None:
     prefix, suffix, bound = words
     assume(not (unit == "年" and 1900 <= number <= 2099))  # a year

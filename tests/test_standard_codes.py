@@ -123,7 +123,7 @@ def test_a_form_is_read_whole_and_written_one_way(
         ("BS 5852:2006", "BS", None, None),
     ],
 )
-def test_the_prefix_tells_level_and_mandate(code: str, prefix: str, level: str | None, mandatory: bool | None) -> None:  # noqa: FBT001
+def test_the_prefix_tells_level_and_mandate(code: str, prefix: str, level: str | None, mandatory: bool | None) -> None:
     standard = parse_standard(code)
     assert (standard.prefix, standard.level, standard.mandatory) == (prefix, level, mandatory)
 

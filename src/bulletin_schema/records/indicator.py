@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise, takewhile
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import regex
 from pydantic import Field
@@ -68,7 +68,9 @@ _LEAD = regex.compile(
 )
 _NOUN_AFTER = regex.compile(r"(?:的)?(?P<noun>[\p{Han}A-Za-z0-9“”][\p{Han}A-Za-z0-9“”（）()/·]{0,23})")
 # 52家企业销售的, 7种产品质量抽查: the noun ends before what it does, or what is looked at in it.
-_DOES = regex.compile(r"(?<=企业|单位|公司|商户|者)(?:生产|销售|经营|共)|(?<=产品|商品|食品)(?:质量|安全)|(?:详见|见附件)")
+_DOES = regex.compile(
+    r"(?<=企业|单位|公司|商户|者)(?:生产|销售|经营|共)|(?<=产品|商品|食品)(?:质量|安全)|(?:详见|见附件)"
+)
 _TRAILING = regex.compile(r"(?:共计?|逐[一家台户个]|分别|合计|总计|均|占|仅占)+$")
 # 与“十三五”末期0.91万件相比: a number that others are compared with.
 _COMPARED = regex.compile(r"\s*(?:相比|相较|比)")
@@ -205,7 +207,10 @@ def _stops() -> regex.Pattern[str]:
 
 @cache
 def _verbs() -> regex.Pattern[str]:
-    return regex.compile(r"(?!(?:使用|监督)(?:单位|环节|者|人|量))\L<verbs>了?(?!总?[率量额数类])", verbs=load_words("indicator_verbs.txt"))
+    return regex.compile(
+        r"(?!(?:使用|监督)(?:单位|环节|者|人|量))\L<verbs>了?(?!总?[率量额数类])",
+        verbs=load_words("indicator_verbs.txt"),
+    )
 
 
 @cache
@@ -218,7 +223,7 @@ def _until_stop(noun: str) -> str:
     for stops in (_DOES, _stops()):
         if stop := stops.search(noun):
             noun = noun[: stop.start()]
-    return _LOCAL.sub("", _TRAILING.sub("", noun))
+    return str(_LOCAL.sub("", _TRAILING.sub("", noun)))
 
 
 def _after_verb(words: str) -> str:
@@ -262,7 +267,7 @@ def _region(reading: Reading, sentence: Sentence, at: int) -> Region | None:
         m for m in reading.within("region", low, at) if not _AGAINST.search(reading.text, max(0, m.start - 2), m.start)
     ]
     if places and not _is_listed(reading.text, places):
-        return places[-1].value
+        return cast(Region, places[-1].value)
     return reading.home_of(sentence.article)
 
 
