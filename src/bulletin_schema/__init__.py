@@ -8,7 +8,17 @@
 from __future__ import annotations
 
 from bulletin_schema.bulletin import AnyRecord, Bulletin, Section, parse_record
-from bulletin_schema.errors import BulletinError, RecordError, SourceError
+from bulletin_schema.errors import (
+    BulletinError,
+    DamagedError,
+    EncryptedError,
+    FormatError,
+    LimitError,
+    MissingExtraError,
+    NoTextError,
+    RecordError,
+    SourceError,
+)
 from bulletin_schema.explain import Explanation, explain
 from bulletin_schema.mentions.model import (
     DateMention,
@@ -47,16 +57,22 @@ __all__ = [
     "Committee",
     "Comparison",
     "Contributor",
+    "DamagedError",
     "DateMention",
     "Document",
+    "EncryptedError",
     "Explanation",
+    "FormatError",
     "Found",
     "Indicator",
     "Inspection",
     "InspectionItem",
     "Kind",
     "Licence",
+    "LimitError",
     "Match",
+    "MissingExtraError",
+    "NoTextError",
     "NotAStandardError",
     "OrganizationMention",
     "Period",
