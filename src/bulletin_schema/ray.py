@@ -66,8 +66,9 @@ def extract_dataset(
 
     `retries` is how often a batch is given to another worker after its worker died.
     """
+    function: Any = _extract  # Ray's type of functions knows no further arguments
     return dataset.map_batches(
-        _extract,
+        function,
         fn_kwargs={"packed": None if reader is None else pack(reader), "home_region": home_region},
         batch_format="pyarrow",
         batch_size=BATCH_DOCUMENTS,

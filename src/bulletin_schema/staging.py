@@ -27,7 +27,7 @@ def is_staged(sources: Sequence[str], out: Path | None, format: str | None, *, r
 
 
 def extract_corpus(sources: Sequence[str], out: Path, settings: Settings, *, workers: int, resume: bool) -> None:
-    """Extract files into an output, with a progress bar on a terminal; exit status 2 where documents failed."""
+    """Extract files into an output, with a progress bar on a terminal; exit status 1 where documents failed."""
     try:
         summary = extract_files(
             sources, out, workers=workers, resume=resume, settings=settings, progress=sys.stderr.isatty()
@@ -40,4 +40,4 @@ def extract_corpus(sources: Sequence[str], out: Path, settings: Settings, *, wor
     typer.echo(f"{summary.documents} documents, {summary.records} records", err=True)
     if summary.failures:
         typer.echo(f"bulletin-schema: {summary.failures} documents failed: {summary.errors}", err=True)
-        raise typer.Exit(2)
+        raise typer.Exit(1)  # not 2: the run is done, and to run it again would change nothing

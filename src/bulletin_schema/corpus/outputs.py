@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Final
+from typing import Final, NamedTuple
 
 from bulletin_schema.arrow import arrow_schema
 from bulletin_schema.corpus.parts import TEXT_FORMATS, head
 from bulletin_schema.corpus.plan import Marker, RunError, write_whole
+from bulletin_schema.corpus.pool import Lost, map_ordered
 from bulletin_schema.extras import require
 from bulletin_schema.rule import Kind
 
 FORMATS: Final = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".parquet": "parquet", ".duckdb": "duckdb"}
 _ROWS: Final = 100_000  # in a row group of a Parquet file, so far as parts reach
+_BYTES: Final = 64_000_000  # of part files that make one Parquet file
 _AT_ONCE: Final = 500  # part files that one statement reads
 
 
@@ -44,12 +46,19 @@ def errors_path(out: Path) -> Path:
     return out.with_name(out.name + ".errors.jsonl")
 
 
-def finish(out: Path, format: str, staging: Path, markers: Sequence[Marker], kinds: Sequence[Kind]) -> None:  # noqa: A002
+def finish(  # noqa: PLR0913 - all that a run has come to
+    out: Path,
+    format: str,  # noqa: A002
+    staging: Path,
+    markers: Sequence[Marker],
+    kinds: Sequence[Kind],
+    workers: int,
+) -> None:
     """Join the parts, put the output in its place, and clear the staging directory away."""
     final = staging / "final"
     _remove(final)
     if format == "parquet":
-        _join_parquet(staging, markers, kinds, final)
+        _join_parquet(staging, markers, kinds, final, workers)
     elif format == "duckdb":
         _join_duckdb(staging, markers, kinds, final)
     else:
@@ -78,35 +87,57 @@ def _join_text(staging: Path, markers: Iterable[Marker], format: str, final: Pat
                     shutil.copyfileobj(part, stream, 1 << 20)
 
 
-def _join_parquet(staging: Path, markers: Sequence[Marker], kinds: Iterable[Kind], final: Path) -> None:
-    """Write one file for each kind: `kind=award/part-0.parquet`."""
-    parquet = require("pyarrow.parquet", extra="arrow")
+def _join_parquet(staging: Path, markers: Sequence[Marker], kinds: Iterable[Kind], final: Path, workers: int) -> None:
+    """Write some files for each kind, `kind=award/part-0.parquet`, many at a time where there is much to write."""
     final.mkdir()
+    sizes = {name: size for marker in markers for name, size in marker.files.items()}
+    jobs: list[JoinJob] = []
     for kind in kinds:
         parts = _parts(staging, markers, kind)
-        if not parts:
-            continue
-        folder = final / f"kind={kind.name}"
-        folder.mkdir()
-        # The folder's name is the column `kind` to every reader of such a dataset.
-        schema = arrow_schema(kind.model)
-        schema = schema.remove(schema.get_field_index("kind"))
-        with parquet.ParquetWriter(folder / "part-0.parquet", schema, compression="zstd") as writer:
-            for table in _gathered(parts):
-                writer.write_table(table.select(schema.names))
+        for number, group in enumerate(_grouped(parts, sizes)):
+            jobs.append(JoinJob(kind.name, group, final / f"kind={kind.name}" / f"part-{number}.parquet"))
+    few = sum(sizes.values()) < _BYTES
+    for _ in map_ordered(join_parquet, jobs, workers=1 if few else workers):
+        pass
 
 
-def _gathered(parts: Iterable[Path]) -> Iterable[Any]:
-    """Yield the tables of part files, small ones put together."""
+class JoinJob(NamedTuple):
+    """Parts of one kind and the file that they make."""
+
+    kind: str
+    parts: tuple[Path, ...]
+    target: Path
+
+
+def join_parquet(job: JoinJob, lost: Lost, at: Callable[[int], None]) -> None:  # noqa: ARG001 - what a task is given
+    """Join part files into one file of fewer, larger row groups."""
     arrow, parquet = require("pyarrow", extra="arrow"), require("pyarrow.parquet", extra="arrow")
-    held: list[Any] = []
+    job.target.parent.mkdir(exist_ok=True)
+    # The folder's name is the column `kind` to every reader of such a dataset.
+    columns = [name for name in parquet.read_schema(job.parts[0]).names if name != "kind"]
+    writer, held = None, []
+    for part in job.parts:
+        held.append(parquet.ParquetFile(part).read(columns))
+        if sum(table.num_rows for table in held) < _ROWS and part != job.parts[-1]:
+            continue
+        table, held = arrow.concat_tables(held), []
+        writer = writer or parquet.ParquetWriter(job.target, table.schema, compression="zstd")
+        writer.write_table(table)
+    if writer:
+        writer.close()
+
+
+def _grouped(parts: Iterable[Path], sizes: Mapping[str, int]) -> Iterator[tuple[Path, ...]]:
+    group: list[Path] = []
+    held = 0
     for part in parts:
-        held.append(parquet.ParquetFile(part).read())
-        if sum(table.num_rows for table in held) >= _ROWS:
-            yield arrow.concat_tables(held)
-            held = []
-    if held:
-        yield arrow.concat_tables(held)
+        group.append(part)
+        held += sizes[part.name]
+        if held >= _BYTES:
+            yield tuple(group)
+            group, held = [], 0
+    if group:
+        yield tuple(group)
 
 
 def _join_duckdb(staging: Path, markers: Sequence[Marker], kinds: Iterable[Kind], final: Path) -> None:

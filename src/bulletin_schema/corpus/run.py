@@ -58,7 +58,7 @@ def extract_files(  # noqa: PLR0913 - what a run is told
             done[marker.batch] = marker
             tell(marker)
     markers = [done[batch.number] for batch in planned]
-    finish(out, format, staging.path, markers, settings.wanted())
+    finish(out, format, staging.path, markers, settings.wanted(), workers)
     failures = sum(len(marker.failures) for marker in markers)
     records = sum(marker.records for marker in markers)
     return Summary(len(names), records, failures, errors_path(out) if failures else None)
