@@ -14,7 +14,7 @@ _COUNT_AFTER = regex.compile(
 # 3家企业申报…, 累计产生46家…
 _COUNT_BEFORE = regex.compile(rf"{COUNT}(?P<between>[^。；{AWARD}{COUNT}]{{0,44}})$")
 _OTHER_NOUN = regex.compile(
-    r"^(?:小组|专家|评审|部门|成员|问题|次|年|月|国家|(?:标准|专利)(?!\p{Han}{0,6}(?:获|摘|夺|得|被|入选))|城市参|条|代表|评委|项目负责|类别|奖项|等级|届)"
+    r"^(?:小组|专家|评审|部门|成员|问题|次|年|月|国家|(?:标准|专利)(?!项目|\p{Han}{0,6}(?:获|摘|夺|得|被|入选))|城市参|条|代表|评委|项目负责|类别|奖项|等级|届)"
 )
 _PART = regex.compile(r"(?:企业|单位)?(?:中|的)")
 _JOINED_COUNT = regex.compile(rf"{COUNT}\p{{Han}}{{0,4}}[、和][^，。；{COUNT}]{{0,20}}$")

@@ -9,7 +9,7 @@ import regex
 from bulletin_schema.records.award.counts import count_after, count_before
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.names import Named
-from bulletin_schema.records.award.recipients import Holders, holders, run_after, subject_afar, words_before
+from bulletin_schema.records.award.recipients import Holders, holders, run_after, run_within, subject_afar, words_before
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, Shape
 from bulletin_schema.records.award.status import is_library, is_topic, is_unreal, status_of, status_verb
 from bulletin_schema.records.award.told import REACH, Told
@@ -19,6 +19,7 @@ _SHOWN = regex.compile(rf"(?:公布|公示|发布)了?[^，。；{COUNT}]{{0,12}
 # 对188家全国质量管理小组活动优秀企业…进行表彰
 _PRAISED_AFTER = regex.compile(r"[^。；]{0,80}?(?:进行|予以|给予)了?[^。；]{0,6}(?:表彰|通报表扬|授牌)")
 _QUALIFIED = regex.compile(r"示范(?:企业|区|基地|点|店|项目|街区?|单位|市场|行业)$")
+_STOCK = regex.compile(r"累计|现有|拥有|持有|保有|总数|总量|(?<!共)有(?=[^获评])")
 _AMONG = regex.compile(r"其中[^。；]{0,12}$")
 _LINK = regex.compile(
     rf"^(?:[、和及与以\s”“，]|以及|{DATE}|品牌|企业|产品|称号|单位|荣誉|项目|认证|（[^）]{{1,10}}）)*$"
@@ -94,6 +95,8 @@ def _status(told: Told, near: str, last: Told | None) -> AwardStatus | None:
     if status is None and told.counted:
         praised = _PRAISED_AFTER.match(near) and "对" in told.lead
         status = "won" if praised or _SHOWN.search(told.clause) else None
+    if status == "held" and told.named.years and not _STOCK.search(told.clause):
+        return "won"  # 共有3家企业获评第九届市长质量奖
     if status == "held" and told.named.strength == "given" and _QUALIFIED.search(told.named.name):
         return None  # 拥有国家知识产权示范企业6家: a qualification
     if status == "won" and told.counted and last is not None and last.status == "held" and _AMONG.search(told.before):
@@ -145,6 +148,8 @@ def _with_holders(told: Told, status: AwardStatus | None, low: int) -> Told:
     stretch = (low + verb.start(), low + verb.end()) if verb else (at, at)
     value = told.count.value.value.value if told.count else None
     held = holders(told.shape, told.low, stretch, at, value)
+    if told.count and not held.names:
+        held = run_within(told.shape, told.count.at + 1) or held
     if held or told.count:
         return replace(told, status=status, held=held)
     return _won_otherwise(told, verb, stretch) if status == "won" else told

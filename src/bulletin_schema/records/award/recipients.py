@@ -9,14 +9,14 @@ import regex
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PERSON, PLACE, Shape, Token
 
 # A、B和C: bodies listed, each perhaps with its person, product or bracket.
-_ONE = rf"(?:[{BODY}{PERSON}](?:（[^（）]{{1,24}}）|\([^()]{{1,24}}\))?(?:\p{{Han}}{{0,10}}{PERSON}(?:（[^（）]{{1,24}}）|\([^()]{{1,24}}\))?)?)"
+_ONE = rf"(?:“?[{BODY}{PERSON}]”?(?:（[^（）]{{1,24}}）|\([^()]{{1,24}}\))?(?:\p{{Han}}{{0,10}}{PERSON}(?:（[^（）]{{1,24}}）|\([^()]{{1,24}}\))?)?)"
 _JOIN = r"(?:\s*[、，,]\s*|\s*(?:和|与|及|以及|、以及)\s*|\s+)"
 _COUNTED = rf"(?:\s*等?\s*{COUNT}\p{{Han}}{{0,10}}(?:[和及、]{COUNT}\p{{Han}}{{0,6}})?|\s*等(?:\p{{Han}}{{0,6}}(?:企业|单位|组织|公司|品牌|个人))?)"
 _MANY = rf"{_ONE}(?:{_JOIN}{_ONE}){{0,80}}"
 _RUN = rf"(?P<run>{_MANY}(?:{_COUNTED}{_JOIN}{_MANY})?)"
 # Words between a subject and its verb: 连续两年, 再次, 成功, 的“呼吸机”产品.
 _ADVERBS = (
-    rf"(?:[，,]?(?:连续|蝉联)?[^，。；、{BODY}{COUNT}{AWARD}{PLACE}]{{0,8}}[年次届度]|{DATE}|再次|成功|先后|分别|均|双双|同时|首次|首批|被|已|一举|也|还|又|共同|榜上有名[，,]|成功?上榜[，,]|脱颖而出[，,]|成功入选[，,]|[位名]列其中[，,]|光荣|顺利|荣幸"
+    rf"(?:[，,]?(?:连续|蝉联|连获|已|曾){{0,2}}[0-9一二三四五六七八九十两多数几首第]{{1,4}}个?(?:年度?|次|届|度)|{DATE}|再次|成功|先后|分别|均|双双|同时|首次|首批|被|已|一举|也|还|又|共同|榜上有名[，,]|成功?上榜[，,]|脱颖而出[，,]|成功入选[，,]|[位名]列其中[，,]|光荣|顺利|荣幸"
     rf"|凭借[^，。；]{{1,24}}|以[^，。；]{{1,20}}|[多两三四五数][次度]|正式|共|累计|，|\s){{0,5}}"
 )
 _THING = rf"(?:(?:的|生产的|申报的|选送的|制造的|牵头\p{{Han}}{{0,6}}的)[^，。；{BODY}{AWARD}]{{1,30}})?"
@@ -25,7 +25,7 @@ _OBJECT = regex.compile(rf"^\s*{_RUN}{_COUNTED}?{_ADVERBS}")
 # 对在标准化工作中成绩突出的某公司等6个单位
 _AT_END = regex.compile(rf"(?<=的){_RUN}{_COUNTED}?\s*$")
 _REGION = regex.compile(
-    rf"(?P<place>{PLACE})(?:(?:、|和|与){PLACE}){{0,12}}(?:等?{COUNT}\p{{Han}}{{0,6}})?{_ADVERBS}(?:被{BODY}(?:、{BODY}){{0,3}}{_ADVERBS})?$"
+    rf"(?P<place>{PLACE})(?:(?:、|和|与){PLACE}){{0,12}}(?:等?{COUNT}\p{{Han}}{{0,6}}(?:、\p{{Han}}{{1,3}})?)?{_ADVERBS}(?:被{BODY}(?:、{BODY}){{0,3}}{_ADVERBS})?$"
 )
 _REGION_OBJECT = regex.compile(
     rf"^\s*(?P<place>{PLACE})(?:(?:、|和|与){PLACE}){{0,12}}(?:等?{COUNT}\p{{Han}}{{0,6}})?{_ADVERBS}"
@@ -134,12 +134,12 @@ def _listed(shape: Shape, low: int, high: int, count: float | None) -> Holders:
         return Holders()
     if len(names) != count and not (match["etc"] and len(names) < count):
         return Holders()
-    return Holders(tuple(names), first, last)
+    return Holders(tuple(n.strip("“”") for n in names), first, last)
 
 
 # 某公司QC小组荣获…: who won is told in words that no finder knows.
 _WORDS = regex.compile(
-    rf"(?:^|[，。；：:！]|{DATE})\s*(?P<who>[^，。；：:、“”《》（）(){AWARD}{COUNT}{PLACE}]{{2,24}}?)(?:再次|成功|光荣|双双|喜|又|还|也|均|曾|先后|连续|蝉联|[一二两三四五六七八九十几多0-9]{{1,2}}[年次届度]|被[^，。；、]{{0,16}}){{0,4}}$"
+    rf"(?:^|[，。；：:！]|{DATE}|{PLACE}的)\s*(?P<who>[^，。；：:、“”《》（）(){AWARD}{COUNT}{PLACE}]{{2,24}}?)(?:再次|成功|光荣|双双|喜|又|还|也|均|曾|先后|连续|蝉联|[一二两三四五六七八九十几多0-9]{{1,2}}[年次届度]|被[^，。；、]{{0,16}}){{0,4}}$"
 )
 # 《陶瓷酒瓶质量要求》获…: a work won, by whom is not told.
 _WORK = regex.compile(rf"[》”]{_ADVERBS}$")
@@ -148,6 +148,7 @@ _SUBJECT_AFAR = regex.compile(
     rf"(?:^|[。；：:])(?:{DATE}|\p{{Han}}{{2}}，|，|\s){{0,3}}{_RUN}(?![、的和等]|被|获|近日|（)[^。；、{BODY}{AWARD}]{{2,90}}，(?:并|{_ADVERBS})$"
 )
 _RECEIVED = regex.compile(r"获|摘|夺|捧|膺|赢|得|揽|斩|被[^，。；]{0,16}$")
+_BRACKET = regex.compile(r"\p{Han}{0,4}[（(](?P<inner>[^（）()]{1,200})[）)]")
 _NO_WHO = regex.compile(
     r"^(?:其中|我们|他们|该|此次|本次|现场|会上|会议|同时|企业|单位|组织|通过|鼓励|支持|如果|凡|还|并|也|已|先后|多次|首次|成功|连续|共|累计|目前|近年|项目|产品|作品|成果|一举|最终|全部|均|再次|曾|且|而|因|由|经|对|以|在|将|被|\d)"
     r"|(?:项目|产品|成果|企业|作品|案例|成绩|工作|组织|单位|商标|品牌|后|中|时|上|来|日|年|月)$|[了着过是有为的]"
@@ -174,6 +175,12 @@ def subject_afar(shape: Shape, low: int, verb: tuple[int, int]) -> Holders:
     if not _RECEIVED.search(shape.text[max(low, verb[0] - 20) : verb[1]]):
         return Holders()
     return _bodies(shape, low, verb[0], _SUBJECT_AFAR)
+
+
+def run_within(shape: Shape, at: int) -> Holders:
+    """Return the bodies in the bracket behind a count: 4家企业（A公司、B公司）."""
+    match = _BRACKET.match(shape.text, at)
+    return _bodies(shape, match.start("inner"), match.end("inner"), _OBJECT) if match else Holders()
 
 
 def run_after(shape: Shape, low: int, high: int) -> Holders:

@@ -20,7 +20,7 @@ _BESIDE = regex.compile(
 _GOVERNING = regex.compile(
     rf"(?P<dates>{DATE}(?:\s*[、和与]\s*{DATE}){{0,5}})(?!\s*(?:以来|起|底|末|至|前|—|-|后))[^。；{DATE}]{{0,90}}$"
 )
-_NOT_OF_AWARD = regex.compile(r"(?:截至|截止|到|自|从|至|比|较|自从|继|于)\s*$")
+_NOT_OF_AWARD = regex.compile(r"(?:截至|截止|到|自|从|至|比|较|自从)\s*$")
 _NOW = regex.compile(r"目前|截至|截止|迄今|至今|累计|现有|拥有|共有|已有|连续|多年|历年|曾")
 _STAGED = regex.compile(r"(?:在|于|赴|由|到|经|同|与|比|较|超过)\s*$")
 _STANDING = regex.compile(r"(?:居|列|位居|位列|占)\s*$")

@@ -12,6 +12,7 @@ from typing import Any, Final
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Intervals, Mention
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.award.bodies import bodies_in
 from bulletin_schema.records.award.names import Named
 
 AWARD: Final = "\ue200"
@@ -82,7 +83,7 @@ def shape_of(reading: Reading, sentence: Sentence, names: list[Named]) -> Shape:
         ("region", PLACE),
         ("person", PERSON),
     ):
-        for mention in reading.within(kind, low, high):
+        for mention in bodies_in(reading, low, high) if letter == BODY else reading.within(kind, low, high):
             if letter != COUNT or mention.value.unit in UNITS:
                 add(mention.start, mention.end - _overhang(reading.text, mention), letter, mention)
     stretches.sort(key=lambda s: s[0])

@@ -25,12 +25,12 @@ from bulletin_schema.rule import BODY, Found
 # 全省33家企业入选, 两家企业获此殊荣: facts of the award named before.
 _ENTRY = regex.compile(
     r"(?P<verb>入选|上榜|榜上有名|入榜|登榜|获此殊荣|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|名列其中|位列其中|跻身其中|在列|获奖(?!企业|单位|组织|者|个人|名单|情况)|获评|获认定|当选"
-    r"|入围|申报|参评|通过(?:评审|认定|认证|评选))"
+    r"|入围(?!评选|条件)|(?:申报|参评)(?!材料|书|表|条件|工作|指南|程序|对象|范围|系统|企业|单位|组织|活动)|通过(?:评审|认定|认证|评选))"
 )
 _AMONG = regex.compile(
     r"[，；]其中(?P<who>[^。；]{1,200}?)(?P<verb>入选|上榜|获评|获奖|获认定|当选|获此殊荣)(?=[，。；！]|$)"
 )
-_AND = regex.compile(r"\p{Han}{0,4}[和及、]")
+_AND = regex.compile(r"(?P<noun>\p{Han}{0,4})[和及、][^，。；：]{0,30}")
 _NAMELESS = frozenset({"furniture", "byline"})
 
 
@@ -104,10 +104,12 @@ def _entry(reading: Reading, shape: Shape, topic: Told, low: int, entry: regex.M
     at = entry.start("verb")
     counts = [t for t in shape.within(low, at, COUNT) if at - t.at < 24]
     count = counts[-1] if counts else None
-    if len(counts) > 1 and _AND.fullmatch(shape.text, counts[-2].at + 1, counts[-1].at):
+    stop = at
+    if len(counts) > 1 and (joined := _AND.fullmatch(shape.text, counts[-2].at + 1, counts[-1].at)):
         count = counts[-2]  # 4家组织和1名个人获奖
+        stop = joined.end("noun")
     value = count.value.value.value if count else None
-    held = holders(shape, low, entry.span("verb"), at, value)
+    held = holders(shape, low, entry.span("verb"), at, value) or holders(shape, low, (stop, stop), stop, value)
     places = shape.within(low, at, PLACE)
     if held.places and count is not None:
         held = Holders()

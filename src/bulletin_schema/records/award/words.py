@@ -18,7 +18,7 @@ Strength = Literal["named", "alone", "given"]
 
 # 提名奖, 金奖, 经济类银奖, 标准项目奖二等奖: what a prize's name may end with.
 GRADE = (
-    r"(?:提名奖|入围奖|鼓励奖|优秀奖|优胜奖|特别奖|组织奖|个人奖|贡献奖|突出贡献奖|标准项目奖|项目奖|正奖|[特一二三]等奖|"
+    r"(?:提名奖|提名(?=[，。；、”]|单位|企业|称号|$)|终身成就奖|优秀青年奖|重大贡献奖|优秀贡献奖|项目[特一二三]等奖|入围奖|鼓励奖|优秀奖|优胜奖|特别奖|组织奖|个人奖|贡献奖|突出贡献奖|标准项目奖|项目奖|正奖|[特一二三]等奖|"
     r"[金银铜]奖|创新奖)"
 )
 _RATED_WORK = ("信用", "考核", "考评", "评议", "评价", "督查")
@@ -89,4 +89,4 @@ def cue_finder() -> AhoCorasick:
 def left_pattern() -> regex.Pattern[str]:
     """Return the pattern of what a name read leftwards does not run over."""
     words = "|".join(sorted(load_words("award_left_words.txt"), key=len, reverse=True))
-    return regex.compile(rf"[，。；：、！？,;:!?|\t\n\s（）()《》“”\"…—]+|{words}")
+    return regex.compile(rf"[0-9]{{1,2}}[市县区](?!长)|[，。；：、！？,;:!?|\t\n\s（）()《》“”\"…—]+|{words}")
