@@ -235,6 +235,14 @@ def test_a_finished_output_is_replaced(documents: list[Path], tmp_path: Path) ->
     assert parquet.read_table(out / "kind=bulletin").num_rows == 1
 
 
+def test_progress_shows_documents_records_and_errors(documents: list[Path], tmp_path: Path, capsys) -> None:
+    pytest.importorskip("tqdm")
+    summary = extract_files([*documents, tmp_path / "missing.txt"], tmp_path / "records.jsonl", progress=True)
+    shown = capsys.readouterr().err.rpartition("\r")[2]
+    assert "71/71" in shown
+    assert f"errors=1, records={summary.records}" in shown
+
+
 def test_a_name_without_a_format_is_refused(tmp_path: Path) -> None:
     assert format_of(Path("a.xml")) is None
     with pytest.raises(RunError, match="the name tells no format"):
