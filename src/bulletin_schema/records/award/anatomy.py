@@ -23,7 +23,7 @@ _YEAR = regex.compile(
 # A bare 省, 市, 全省 or 省级 goes to the level; 省长, 省政府 are part of the name.
 _BARE = regex.compile(
     r"各级|[县市省]级(?:及|和)?以上|省部级|(?P<state>国家级)"
-    r"|(?:全|我|本)?(?P<word>自治区|[省市区县州旗])级?(?!长|主席|委|政府|人民|场|域|民|直|内|外|属|区|县|旗|公安|局|工商|质监|管理|乡)"
+    r"|(?:全|我|本)?(?P<word>自治区|[省市区县州旗])级?(?!长|主席|委|政府|人民|场|域|民|直|内|外|属|区|县|旗|公安|局|工商|质监|管理|乡|[（(])"
 )
 _FILLER = regex.compile(r"[\s　的度“”\"]+")
 _GOVERNOR = regex.compile(
@@ -166,8 +166,8 @@ def grade_of(name: str) -> str | None:
     """
     if match := _PRIZE.search(name):
         return str(match[1])
-    if _RATED.search(name) and (letters := _LETTERS.search(name)):
-        return str(letters[1])
+    if _RATED.search(name) and len(letters := _LETTERS.findall(name)) == 1:
+        return str(letters[0])
     return None
 
 

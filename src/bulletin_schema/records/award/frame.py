@@ -20,6 +20,8 @@ _SHOWN = regex.compile(rf"(?:公布|公示|发布)了?[^，。；{COUNT}]{{0,12}
 _PRAISED_AFTER = regex.compile(r"[^。；]{0,80}?(?:进行|予以|给予)了?[^。；]{0,6}(?:表彰|通报表扬|授牌)")
 _QUALIFIED = regex.compile(r"示范(?:企业|区|基地|点|店|项目|街区?|单位|市场|行业)$")
 _STOCK = regex.compile(r"累计|现有|拥有|持有|保有|总数|总量|(?<!共)有(?=[^获评])")
+# 第二届市长质量奖共有6家单位获奖
+_WON_BEHIND = regex.compile(r"\p{Han}{0,4}(?:获奖|获此|入选|上榜|当选|榜上有名|获评)")
 _AMONG = regex.compile(r"其中[^。；]{0,12}$")
 _LINK = regex.compile(
     rf"^(?:[、和及与以\s”“，]|以及|{DATE}|品牌|企业|产品|称号|单位|荣誉|项目|认证|（[^）]{{1,10}}）)*$"
@@ -123,6 +125,8 @@ def _status_from_afar(told: Told, near: str, last: Told | None) -> tuple[AwardSt
     if last is not None and not status_verb(told.before):
         return last.status, low
     behind = told.count is not None and told.count.at > told.token.at and not _CHECKED.search(told.before)
+    if behind and told.count and _WON_BEHIND.match(told.shape.text, told.count.at + 1):
+        return "won", low
     return ("held" if behind else None), low
 
 

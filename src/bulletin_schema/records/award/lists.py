@@ -29,6 +29,10 @@ _LINE = regex.compile(rf"^\s*{_NUMBER}[\s|]*(?P<who>[{BODY}{PERSON}])(?=\s*(?:$|
 _PLAIN_LINE = regex.compile(
     rf"\s*{_NUMBER}[\s|]*(?P<who>[\p{{Han}}A-Za-z·（）()]{{2,40}}(?:公司|集团|厂|研究院|设计院|研究所|中心|合作社|医院|学校|大学|酒店|银行|支行|商场|超市))(?=\s*(?:$|[|\t（(，；;\n]))"
 )
+_CELLS = regex.compile(r"[|\t]")
+_STOP = regex.compile(r"[。！？]")
+# 序号 | 企业名称; 获奖企业名单 on a line of its own.
+_COLUMN_HEAD = regex.compile(r"\s*(?:序号|编号|单位|企业|组织|\(|获奖\p{Han}{0,4}名单)")
 _LIMIT = 400
 
 
@@ -38,11 +42,7 @@ def listed(reading: Reading, k: int, shape: Shape) -> Iterator[Found]:
     if len(awards) != 1:
         return
     told = Told(awards[0].value, shape, awards[0], status="won")
-    if (
-        shape.sentence.role == "table"
-        and (who := shape.within(0, len(shape.text), BODY))
-        and regex.search(r"[|\t]", shape.text)
-    ):
+    if shape.sentence.role == "table" and (who := shape.within(0, len(shape.text), BODY)) and _CELLS.search(shape.text):
         held = Holders((who[0].value.value.name,), who[0].start, who[0].end)
         yield from founds(reading, replace(told, held=held))
         return
@@ -92,7 +92,7 @@ def _years_above(reading: Reading, k: int, told: Told) -> tuple[int, ...]:
 
 def _is_column_head(reading: Reading, sentence: Sentence) -> bool:
     """Tell the head of a table's columns: 序号 | 企业名称."""
-    return regex.match(r"\s*(?:序号|编号|单位|企业|组织|\()", reading.text[sentence.start : sentence.end]) is not None
+    return _COLUMN_HEAD.match(reading.text, sentence.start, sentence.end) is not None
 
 
 def _who(reading: Reading, sentence: Sentence) -> tuple[str, int] | None:
@@ -102,7 +102,7 @@ def _who(reading: Reading, sentence: Sentence) -> tuple[str, int] | None:
     match = _LINE.match(shape.text)
     if match is None and (line := _PLAIN_LINE.match(reading.text, sentence.start, sentence.end)):
         return line["who"], line.end("who")
-    if match is None or regex.search(r"[。！？]", shape.text):
+    if match is None or _STOP.search(shape.text):
         return None
     token = shape.token(match.start("who"))
     return token.value.value.name, token.end

@@ -6,10 +6,11 @@ the nearest word, mention or mark that no name runs over.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import regex
 
@@ -29,9 +30,6 @@ from bulletin_schema.records.award.words import (
     heads,
     left_pattern,
 )
-
-if TYPE_CHECKING:
-    import re
 
 _WINDOW = 32
 # “皖美品牌”示范企业, “湖北名牌”产品, “千企创牌”质量奖: the name goes on behind the quotes.
@@ -57,6 +55,10 @@ _BRAND_SHAPE = regex.compile(
 )
 _BRAND_NOUN = regex.compile(r"\s*(?:品牌|认证|企业|产品|区域公[共用]品牌|称号|示范)")
 
+_BRACKET = regex.compile(r"[（(][^（）()]{1,8}[）)]$")
+_QUALITY_PRIZE = regex.compile(r"质量\p{Han}{0,4}奖")
+_BRAND_WORDS = regex.compile(r"名牌|商标|品牌$|精品$")
+
 # 《江苏省省长质量奖管理办法》 is a document; （现改名…）, （以下简称…） say the name again.
 _TITLED = regex.compile(r"《[^《》\n]{2,80}》|[（(](?:现改名|现更名|原名?|简称|以下简称|又称|即)[^（）()\n]{2,40}[）)]")
 
@@ -64,6 +66,10 @@ _TITLED = regex.compile(r"《[^《》\n]{2,80}》|[（(](?:现改名|现更名|�
 _COUNTED = regex.compile(
     r"(?:标准项目|标准(?!化|创新|贡献)|专利(?![奖金银优])|项目|成果|作品|案例|企业|单位|组织|产品|个人|商标|品牌|公司|团队|集体)?"
 )
+# 3市 in 威海3市驰名商标 is before the name.
+_MARKS = re.compile(r"[0-9]{1,2}[市县区](?!长)|[，。；：、！？,;:!?|\t\n\s（）()《》“”\"…—]+")
+# 区（县）长质量奖
+_OFFICE = re.compile(r"[市州县区][（(][市州县区、]{1,5}[）)]$")
 _LEAD = regex.compile(
     r"(?:该|此|本次|此次|[0-9]{1,3}[家个项名件]|家|个|项|名(?!牌|优|品)|件|上|中(?!国|华|央)|时|来|度|年度|级|批|届|过"
     r"|者|后|内|”)+"
@@ -160,7 +166,7 @@ def _kind_of_quoted(
     """Tell what quoted words are: a mark, a prize told by its head, or one told by the words around it."""
     if inner in brands() or (_BRAND_SHAPE.search(inner) and _BRAND_NOUN.match(text, match.end())):
         return "brand", "alone"
-    whole = regex.sub(r"[（(][^（）()]{1,8}[）)]$", "", inner + tail)
+    whole = _BRACKET.sub("", inner + tail)
     head = next((h for h in head_pattern().finditer(whole) if h.end() >= len(whole) - 2), None)
     if head:
         known = heads().get(head["head"] or "")
@@ -181,9 +187,9 @@ def _scheme_of_rating(words: str) -> AwardScheme:
 def _scheme_of_words(words: str) -> AwardScheme:
     if "信用" in words and "A" in words:
         return "credit_rating"
-    if regex.search(r"质量\p{Han}{0,4}奖", words):
+    if _QUALITY_PRIZE.search(words):
         return "quality_award"
-    return "brand" if regex.search(r"名牌|商标|品牌$|精品$", words) else "honour"
+    return "brand" if _BRAND_WORDS.search(words) else "honour"
 
 
 def _unquoted(reading: Reading, match: regex.Match[str], low: int) -> Named | None:
@@ -207,8 +213,11 @@ def _left(reading: Reading, low: int, at: int) -> tuple[int, str]:
     ends = [m.end for kind in ("date", "person") for m in reading.within(kind, low, at)]
     ends += [m.end for m in reading.within("organization", low, at) if not _governs(text, m)]
     ends += [noun.end() for m in reading.within("count", low, at)[-1:] if (noun := _COUNTED.match(text, m.end, at))]
+    ends += [m.end() for m in _MARKS.finditer(text, low, at)]
     ends += [m.end() for m in left_pattern().finditer(text, low, at) if not _is_inside_name(text, m, at)]
     low = max([low, *ends])
+    if (office := _OFFICE.search(text, low - _WINDOW if low > _WINDOW else 0, low)) and text.startswith("长", low):
+        return office.start(), text[office.start() : at]
     if (lead := _LEAD.match(text, low, at)) and not any(
         m.start < lead.end() < m.end for m in reading.within("region", low, at)
     ):  # 上 in 上海, 中 in 中山
@@ -216,7 +225,7 @@ def _left(reading: Reading, low: int, at: int) -> tuple[int, str]:
     return low, text[low:at]
 
 
-def _is_inside_name(text: str, match: regex.Match[str], at: int) -> bool:
+def _is_inside_name(text: str, match: re.Match[str], at: int) -> bool:
     """Tell that a word is part of a longer one: 与 in 参与, 为 in 行为."""
     word = match[0]
     if word == "为":

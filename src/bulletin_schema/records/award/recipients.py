@@ -9,9 +9,16 @@ import regex
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PERSON, PLACE, Shape, Token
 
 # A、B和C: bodies listed, each perhaps with its person, product or bracket.
-_ONE = rf"(?:“?[{BODY}{PERSON}]”?(?:（[^（）]{{1,24}}）|\([^()]{{1,24}}\))?(?:\p{{Han}}{{0,10}}{PERSON}(?:（[^（）]{{1,24}}）|\([^()]{{1,24}}\))?)?)"
+_ASIDE = r"(?:（[^（）]{1,24}）|\([^()]{1,24}\))?"
+_ONE = (
+    rf"(?:“?[{BODY}{PERSON}]”?(?:“[^“”]{{1,20}}”)?{_ASIDE}"
+    rf"(?:\p{{Han}}{{0,10}}{PERSON}{_ASIDE})?)"
+)
 _JOIN = r"(?:\s*[、，,]\s*|\s*(?:和|与|及|以及|、以及)\s*|\s+)"
-_COUNTED = rf"(?:\s*等?\s*{COUNT}\p{{Han}}{{0,10}}(?:[和及、]{COUNT}\p{{Han}}{{0,6}})?|\s*等(?:\p{{Han}}{{0,6}}(?:企业|单位|组织|公司|品牌|个人))?)"
+_COUNTED = (
+    rf"(?:\s*等?\s*{COUNT}[\p{{Han}}{PLACE}]{{0,10}}(?:[和及、]{COUNT}\p{{Han}}{{0,6}})?"
+    r"|\s*等(?:\p{Han}{0,6}(?:企业|单位|组织|公司|品牌|个人))?)"
+)
 _MANY = rf"{_ONE}(?:{_JOIN}{_ONE}){{0,80}}"
 _RUN = rf"(?P<run>{_MANY}(?:{_COUNTED}{_JOIN}{_MANY})?)"
 # Words between a subject and its verb: 连续两年, 再次, 成功, 的“呼吸机”产品.
@@ -19,7 +26,7 @@ _ADVERBS = (
     rf"(?:[，,]?(?:连续|蝉联|连获|已|曾){{0,2}}[0-9一二三四五六七八九十两多数几首第]{{1,4}}个?(?:年度?|次|届|度)|{DATE}|再次|成功|先后|分别|均|双双|同时|首次|首批|被|已|一举|也|还|又|共同|榜上有名[，,]|成功?上榜[，,]|脱颖而出[，,]|成功入选[，,]|[位名]列其中[，,]|光荣|顺利|荣幸"
     rf"|凭借[^，。；]{{1,24}}|以[^，。；]{{1,20}}|[多两三四五数][次度]|正式|共|累计|，|\s){{0,5}}"
 )
-_THING = rf"(?:(?:的|生产的|申报的|选送的|制造的|牵头\p{{Han}}{{0,6}}的)[^，。；{BODY}{AWARD}]{{1,30}})?"
+_THING = rf"(?:(?:的|生产的|申报的|选送的|制造的|牵头\p{{Han}}{{0,6}}的)[^，。；{BODY}{AWARD}]{{1,30}}|“[^“”]{{1,30}}”\p{{Han}}{{0,8}})?"
 _SUBJECT = regex.compile(rf"{_RUN}{_COUNTED}?{_THING}{_ADVERBS}(?:被{BODY}(?:、{BODY}){{0,3}}{_ADVERBS})?$")
 _OBJECT = regex.compile(rf"^\s*{_RUN}{_COUNTED}?{_ADVERBS}")
 # 对在标准化工作中成绩突出的某公司等6个单位
@@ -90,6 +97,7 @@ def _bodies(shape: Shape, low: int, high: int, pattern: regex.Pattern[str]) -> H
         return Holders()
     first, last = low + match.start("run"), low + match.end("run")
     tokens = [t for t in shape.tokens if first <= t.at < last and t.letter in (BODY, PERSON)]
+    tokens = [t for t in tokens if not shape.text.endswith(("简称", "简称“"), 0, t.at)]
     kept = [t for k, t in enumerate(tokens) if not _officer(tokens, k)]
     names = tuple(dict.fromkeys(shape.source[t.start : t.end] if t.letter == PERSON else _body_name(t) for t in kept))
     return Holders(names, kept[0].start, kept[-1].end) if kept else Holders()

@@ -25,14 +25,15 @@ _NOW = regex.compile(r"目前|截至|截止|迄今|至今|累计|现有|拥有|�
 _STAGED = regex.compile(r"(?:在|于|赴|由|到|经|同|与|比|较|超过)\s*$")
 _STANDING = regex.compile(r"(?:居|列|位居|位列|占)\s*$")
 _GIVES = regex.compile(r"授予|命名|认定|评为|评定|公布|表彰|发布|通报|确定|印发|颁发|颁布|揭晓|公示")
-_BODY_LEVEL: tuple[tuple[str, GovernmentLevel], ...] = (
-    (
-        r"^(?:国家|国务院|市场监管总局|质检总局|工商总局|中国|全国|总局|中华|中共中央|农业农村部|商务部|工业和信息化部|工信部)|总局$",
-        "national",
-    ),
-    (r"^(?:省|自治区)|省(?:委|政府|人民政府|市场监管局|质监局)", "province"),
-    (r"^市(?!场)", "prefecture"),
-    (r"^[县区旗]", "county"),
+_RANGE = regex.compile(r"[-—~至]")
+_OF_AREA = regex.compile(r"考核|先进|示范(?:城市|市|县|区)")
+_OPENING = regex.compile(r"\s*(?:一、|二、|三、|\(一\))?(?:授予|命名|认定)")
+_NATION = r"^(?:国家|国务院|市场监管总局|质检总局|工商总局|中国|全国|总局|中华|中共中央|农业农村部|商务部|工业和信息化部|工信部)|总局$"
+_BODY_LEVEL: tuple[tuple[regex.Pattern[str], GovernmentLevel], ...] = (
+    (regex.compile(_NATION), "national"),
+    (regex.compile(r"^(?:省|自治区)|省(?:委|政府|人民政府|市场监管局|质监局)"), "province"),
+    (regex.compile(r"^市(?!场)"), "prefecture"),
+    (regex.compile(r"^[县区旗]"), "county"),
 )
 
 
@@ -69,7 +70,7 @@ def _years(reading: Reading, shape: Shape, match: regex.Match[str], low: int = 0
     tokens = shape.within(low + match.start("dates"), low + match.end("dates"), DATE)
     first, last = tokens[0].start, tokens[-1].end
     words = reading.text[first:last]
-    if regex.search(r"[-—~至]", words):
+    if _RANGE.search(words):
         years = _CALENDAR.findall(words)
         return (int(years[-1]),) if years else ()
     years = [int(y) for y in _CALENDAR.findall(words)]
@@ -120,13 +121,13 @@ def recipients_of(reading: Reading, told: Told) -> tuple[str, ...]:
     if told.held.names or told.count or told.status != "won":
         return told.held.names
     home = reading.home_of(told.shape.sentence.article)
-    area = regex.search(r"考核|先进|示范(?:城市|市|县|区)", told.named.name)
+    area = _OF_AREA.search(told.named.name)
     return (home.name,) if home and told.named.scheme == "honour" and area else ()
 
 
 def _place_name(reading: Reading, token: Token) -> str:
     words = reading.text[token.start : token.end]
-    return words if not regex.match(r"[我全本该]", words) else _region(token).name
+    return words if words[:1] not in "我全本该" else _region(token).name
 
 
 def giver_level(reading: Reading, told: Told) -> GovernmentLevel | None:
@@ -141,7 +142,7 @@ def giver_level(reading: Reading, told: Told) -> GovernmentLevel | None:
     ]
     if bodies:
         return _body_level(reading, bodies[0])
-    opening = regex.match(r"\s*(?:一、|二、|三、|\(一\))?(?:授予|命名|认定)", shape.text)
+    opening = _OPENING.match(shape.text)
     return _deciding_level(reading, shape.sentence) if opening else None
 
 
@@ -162,11 +163,10 @@ def _body_level(reading: Reading, token: Token) -> GovernmentLevel | None:
 
 def _level_of(reading: Reading, body: Mention[Any]) -> GovernmentLevel | None:
     name: str = body.value.name
-    for pattern, level in _BODY_LEVEL[:1]:
-        if regex.search(pattern, name):
-            return level
+    if _BODY_LEVEL[0][0].search(name):
+        return _BODY_LEVEL[0][1]
     places = [m for m in reading.within("place", body.start, body.end) if m.value.form in ("full", "short")]
     if places and places[-1].value.divisions:
         division: GovernmentLevel = places[-1].value.divisions[0].level
         return division
-    return next((level for pattern, level in _BODY_LEVEL if regex.search(pattern, name)), None)
+    return next((level for pattern, level in _BODY_LEVEL if pattern.search(name)), None)

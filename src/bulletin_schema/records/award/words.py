@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
@@ -18,7 +19,7 @@ Strength = Literal["named", "alone", "given"]
 
 # 提名奖, 金奖, 经济类银奖, 标准项目奖二等奖: what a prize's name may end with.
 GRADE = (
-    r"(?:提名奖|提名(?=[，。；、”]|单位|企业|称号|$)|终身成就奖|优秀青年奖|重大贡献奖|优秀贡献奖|项目[特一二三]等奖|入围奖|鼓励奖|优秀奖|优胜奖|特别奖|组织奖|个人奖|贡献奖|突出贡献奖|标准项目奖|项目奖|正奖|[特一二三]等奖|"
+    r"(?:提名奖|(?:卓越|优秀|杰出|最佳)?(?:项目|青年|成就|团队|班组)奖|提名(?=[，。；、”]|单位|企业|称号|$)|终身成就奖|优秀青年奖|重大贡献奖|优秀贡献奖|项目[特一二三]等奖|入围奖|鼓励奖|优秀奖|优胜奖|特别奖|组织奖|个人奖|贡献奖|突出贡献奖|标准项目奖|项目奖|正奖|[特一二三]等奖|"
     r"[金银铜]奖|创新奖)"
 )
 _RATED_WORK = ("信用", "考核", "考评", "评议", "评价", "督查")
@@ -26,7 +27,7 @@ _CONTESTS = ("竞赛", "大赛", "比赛", "评比", "评选", "成果", "征文
 
 # 省质量信用AAA级, 纳税信用A级, 质量信用等级AAA级: the grade is part of the name.
 _RATING = (
-    r"(?:信用(?:等级|评价|评级)?(?:为|获评)?[“”]?(?<![A-Za-z])A{1,5}[“”]?(?![A-Za-z])(?:级|等)?"
+    r"(?:信用(?:等级|评价|评级)?(?:为|获评)?[“”]?(?<![A-Za-z])A{1,5}(?:[、和/]A{1,5}){0,3}[“”]?(?![A-Za-z])(?:级|等)?"
     r"|(?:考核|考评|评议|评价|督查)(?:中)?(?:结果|等次|等级|成绩)?(?:为|获|获得|获评)?"
     r"(?:[“”]?(?<![A-Za-z])A[“”]?(?![A-Za-z])(?:级|等级|等)?|优秀(?:等次|等级|单位|(?=[”，。；、]))|第[一二三]名|[特一二三]等奖))"
 )
@@ -86,7 +87,7 @@ def cue_finder() -> AhoCorasick:
 
 
 @cache
-def left_pattern() -> regex.Pattern[str]:
-    """Return the pattern of what a name read leftwards does not run over."""
-    words = "|".join(sorted(load_words("award_left_words.txt"), key=len, reverse=True))
-    return regex.compile(rf"[0-9]{{1,2}}[市县区](?!长)|[，。；：、！？,;:!?|\t\n\s（）()《》“”\"…—]+|{words}")
+def left_pattern() -> re.Pattern[str]:
+    """Return the pattern of the words that a name read leftwards does not run over."""
+    # The standard library's engine is ten times faster over plain alternatives.
+    return re.compile("|".join(sorted(load_words("award_left_words.txt"), key=len, reverse=True)))
