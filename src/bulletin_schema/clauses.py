@@ -18,6 +18,7 @@ _OPENING = regex.compile(
     r"(?:^|[，。；！？：\n])[\s“《]*(?:(?:近日|日前|近期|最近|此外|同时|另外|其中|目前|据悉|对此|会上|随后|为此|截至目前|"
     r"近年来|今年|去年|现场|在会上|根据安排)[，、]?|[^，。；！？：\n]{0,12}[年月日来起间中后前上，])?\s*$"
 )
+_REACH = 400  # characters back in which a subject or a date stands
 _OPENING_REACH = 12
 _OBJECT = regex.compile(r"(?:对|向|由|在|从|到|赴|与|和|同|给|为|于|经|被|让|请|邀请|联合|会同|按照|根据|结合|围绕)$")
 
@@ -26,7 +27,7 @@ def joined_before(reading: Reading, last: Mention[Any], kind: str = "organizatio
     """Return a mention and those listed right before it: 党中央、国务院 gives both for 国务院."""
     sentence = reading.sentence_at(last.start)
     members = [last]
-    for mention in reversed(reading.within(kind, sentence.start if sentence else 0, last.start)):
+    for mention in reversed(reading.within(kind, max(sentence.start if sentence else 0, last.start - _REACH), last.start)):
         if not _JOINT.fullmatch(reading.text, mention.end, members[0].start):
             break
         members.insert(0, mention)
@@ -42,7 +43,7 @@ def subject_before(reading: Reading, at: int, kind: str = "organization") -> lis
     sentence = reading.sentence_at(at)
     if sentence is None:
         return []
-    for mention in reversed(reading.within(kind, sentence.start, at)):
+    for mention in reversed(reading.within(kind, max(sentence.start, at - _REACH), at)):
         members = joined_before(reading, mention, kind)
         lead = reading.text[max(sentence.start, members[0].start - 24) : members[0].start]
         if members[0].start - sentence.start <= len(lead):
@@ -57,7 +58,7 @@ def period_before(reading: Reading, sentence: Sentence, at: int) -> Period | Non
 
     Where the sentence names none, the one that opens an earlier sentence of its paragraph: 2020年，全市… 。共受理… .
     """
-    dates = reading.within("date", sentence.start, at)
+    dates = reading.within("date", max(sentence.start, at - _REACH), at)
     if dates:
         return cast(Period, dates[-1].value)
     index = reading.sentence_index(sentence.start) - 1
@@ -69,3 +70,35 @@ def period_before(reading: Reading, sentence: Sentence, at: int) -> Period | Non
             return period if period.end is not None and period.precision != "day" else None
         index -= 1
     return None
+
+
+# 申请量、授权量分别为83件和33件: the first number stands behind 分别, those that follow behind a joiner.
+_RESPECTIVELY = regex.compile(
+    r"(?:^|[，。；：\n])(?P<names>[\p{Han}A-Za-z“”、]{4,60})分别(?:为|是|达到?|有|增长|下降|提高)?了?(?:约|近|超过?)?$"
+)
+_RESPECTIVELY_REACH = 80
+_MEMBER_JOINER = regex.compile(r"\s*[、和及与]\s*")
+_NAME_JOINER = regex.compile(r"、|和|及|与|以及")
+
+
+def aligned_names(text: str, numbers: list[Mention[Any]]) -> dict[int, str]:
+    """Give each number of a 分别 list its name, by where the number starts, where there are as many of both.
+
+    >>> numbers = [Mention(9, 12, "count", 83), Mention(13, 16, "count", 33)]
+    >>> aligned_names("申请量、授权量分别83件和33件", numbers)
+    {9: '申请量', 13: '授权量'}
+    """
+    names_of: dict[int, str] = {}
+    for place, number in enumerate(numbers):
+        lead = _RESPECTIVELY.search(text, max(0, number.start - _RESPECTIVELY_REACH), number.start)
+        if lead is None:
+            continue
+        members = [number]
+        for one in numbers[place + 1 :]:
+            if not _MEMBER_JOINER.fullmatch(text, members[-1].end, one.start):
+                break
+            members.append(one)
+        names = _NAME_JOINER.split(lead["names"])
+        if len(names) == len(members) > 1:
+            names_of |= {member.start: name for member, name in zip(members, names, strict=True)}
+    return names_of

@@ -10,7 +10,7 @@ from typing import Any, Literal, cast
 import regex
 from pydantic import Field
 
-from bulletin_schema.clauses import period_before
+from bulletin_schema.clauses import aligned_names, period_before
 from bulletin_schema.layout import Sentence
 from bulletin_schema.lexicon import load_words
 from bulletin_schema.mention import Mention
@@ -64,13 +64,14 @@ _REACH = regex.compile(
 )
 _LEAD = regex.compile(
     r"^(?:我国|年末|末|来共?|共存|存(?=有效)|力争|确保|各类|全体|目前|截至目前|其中|另外|此外|同时|仅|还|并|共|累计|全年|全国|全[省市区县]|[我本该][省市区县州]|公司|企业现|该公司|[该本我][院局所处会]|该中心|各类|在|从|据此|(?:生产|销售|受理|经营|出口)的|年|现|已|均|又|也|先后|"
-    r"分别|包括|包含|以及|和|及|与|即|对|向|为|将|使|让|了|的|、|：|“|并|再|首次|每年|当年|期间)+"
+    r"分别|包括|包含|以及|和|及|与|即|对|向|为|将|使(?!用)|让|了|的|、|：|“|并|再|首次|每年|当年|期间)+"
 )
 _NOUN_AFTER = regex.compile(r"(?:的)?(?P<noun>[\p{Han}A-Za-z0-9“”][\p{Han}A-Za-z0-9“”（）()/·]{0,23})")
 # 52家企业销售的, 7种产品质量抽查: the noun ends before what it does, or what is looked at in it.
 _DOES = regex.compile(
     r"(?<=企业|单位|公司|商户|者)(?:生产|销售|经营|共)|(?<=产品|商品|食品)(?:质量|安全)|(?:详见|见附件)"
 )
+_HANDED = regex.compile(r"人员\p{Han}{0,4}下$")  # 检查人员当场下达《…》: who hands out is not what is counted
 _TRAILING = regex.compile(r"(?:共计?|逐[一家台户个]|分别|合计|总计|均|占|仅占)+$")
 # 与“十三五”末期0.91万件相比: a number that others are compared with.
 _COMPARED = regex.compile(r"\s*(?:相比|相较|比)")
@@ -110,6 +111,7 @@ def _facts(
     reading: Reading, sentence: Sentence, numbers: list[Mention[Any]], free: list[Mention[Any]]
 ) -> Iterator[Found]:
     used: set[int] = set()
+    aligned = aligned_names(reading.text, numbers) if "分别" in reading.text[sentence.start : sentence.end] else {}
     origins = _origins(reading.text, numbers)
     for number in free:
         if number.start in used or number in origins.values() or not _counts(reading.text, number):
@@ -121,6 +123,8 @@ def _facts(
             used.add(following.start)
         stretch = (numbers[place - 1].end if place else sentence.start, following.start if following else sentence.end)
         metric, start, end = _metric(reading, stretch, origins.get(number.start, number), number)
+        if name := aligned.get(number.start):
+            metric = _after_verb(name) or name
         if metric is None and number.kind == "percent":  # 占13.8%: a share of what, the clause does not say
             continue
         record = Indicator(
@@ -192,7 +196,9 @@ def _metric(
     words = text[low:high]
     if number.kind == "percent":
         words = _OWN_CHANGE.sub("", words)
-    noun = _TRAILING.sub("", _after_verb(_REACH.sub("", words))) or _titled(text, low, origin.start)
+    noun = _TRAILING.sub("", _after_verb(_REACH.sub("", words)))
+    noun = "" if _HANDED.search(noun) else noun
+    noun = noun or _titled(text, low, origin.start)
     if not noun:
         return None, number.start, number.end
     start = text.rfind(noun, low, number.start)
