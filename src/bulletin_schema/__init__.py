@@ -7,7 +7,9 @@
 
 from __future__ import annotations
 
+from bulletin_schema.attempt import Failure
 from bulletin_schema.bulletin import AnyRecord, Bulletin, Section, parse_record
+from bulletin_schema.corpus import read_many
 from bulletin_schema.errors import (
     BulletinError,
     DamagedError,
@@ -62,6 +64,7 @@ __all__ = [
     "Document",
     "EncryptedError",
     "Explanation",
+    "Failure",
     "FormatError",
     "Found",
     "Indicator",
@@ -100,6 +103,7 @@ __all__ = [
     "parse_standard",
     "read",
     "read_file",
+    "read_many",
     "record_schema",
     "rule",
     "scan",

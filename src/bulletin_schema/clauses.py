@@ -27,7 +27,9 @@ def joined_before(reading: Reading, last: Mention[Any], kind: str = "organizatio
     """Return a mention and those listed right before it: 党中央、国务院 gives both for 国务院."""
     sentence = reading.sentence_at(last.start)
     members = [last]
-    for mention in reversed(reading.within(kind, max(sentence.start if sentence else 0, last.start - _REACH), last.start)):
+    for mention in reversed(
+        reading.within(kind, max(sentence.start if sentence else 0, last.start - _REACH), last.start)
+    ):
         if not _JOINT.fullmatch(reading.text, mention.end, members[0].start):
             break
         members.insert(0, mention)

@@ -29,6 +29,7 @@ Runner = Callable[["Reading"], list[Found]]
 SLOT_GROUPS: Mapping[str, tuple[str, ...]] = {"quantity": ("count", "percent", "points", "money")}
 _CLAUSE_END = regex.compile(r"[，；。！？,;!?\n]")
 MASK = 0xE000
+LONGEST_CLAUSE = 500  # characters; what has no mark for longer is no prose, and reading it must stay linear
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +198,7 @@ class Reading:
         """Return the stretch between the commas, semicolons and stops around an offset."""
         sentence = self.sentence_at(at)
         low, high = (sentence.start, sentence.end) if sentence else (0, len(self.text))
+        low, high = max(low, at - LONGEST_CLAUSE), min(high, at + LONGEST_CLAUSE)
         start = low
         for match in _CLAUSE_END.finditer(self.text, low, at):
             start = match.end()

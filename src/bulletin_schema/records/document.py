@@ -32,6 +32,7 @@ class Document(Record):
 
 _TITLE = regex.compile(r"《(?P<title>[^《》\n]{1,120}(?:《[^《》\n]{1,80}》[^《》\n]{0,80}){0,4})》")
 _TAIL = regex.compile(r"(?:\s*[(（〔\[][^()（）〔〕\[\]]{1,24}[)）〕\]])+$")
+_REACH = 300  # characters before a title in which its verb and date stand
 _LIST = regex.compile(r"\s*(?:[、，]|和|与|及|以及|或)?\s*")
 _PLAIN_HEAD = "方案|计划|意见|办法|规划|纲要|细则|条例|规定|措施|通知"
 
@@ -117,13 +118,17 @@ def titled(reading: Reading) -> Iterator[Found]:
         if sentence is None or sentence.role not in BODY or standards.overlaps(start, end):
             continue
         shared = last is not None and _LIST.fullmatch(text, last[0], start) is not None
-        setting = last[1] if last and shared else _setting(text, sentence.start, start, end)
+        setting = last[1] if last and shared else _setting(text, max(sentence.start, start - _REACH), start, end)
         title = match["title"].strip()
         if not _is_document(title, setting):
             continue
         issuers = _issuers(reading, match, setting) or (last[2] if last and shared else ())
         issued = setting.action == "issued"
-        when = (last[3] if last and shared else _date(reading, sentence.start, setting.at)) if issued else None
+        when = (
+            (last[3] if last and shared else _date(reading, max(sentence.start, setting.at - _REACH), setting.at))
+            if issued
+            else None
+        )
         last = end, setting, issuers, when
         yield Found(Document(title=title, issuer=issuers, action=setting.action, date=when), start, end)
 
@@ -193,7 +198,7 @@ def named_plan(m: Match) -> Found | Declined:
         return m.decline("still to come")
     bodies = subject_before(m.reading, m.start)
     issuers = tuple(b.value.name for b in bodies)
-    when = _date(m.reading, m.sentence.start, m.start)
+    when = _date(m.reading, max(m.sentence.start, m.start - _REACH), m.start)
     return m.found(Document(title=m.title, issuer=issuers, action="issued", date=when), "title")
 
 

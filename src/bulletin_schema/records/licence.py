@@ -54,6 +54,8 @@ _GRANTOR_LABEL = regex.compile(r"(?:发证|认证|颁证|批准|核发)(?:机构
 _AFTER_GRANTOR = regex.compile(
     r"(?:[（(][A-Za-z]{2,8}[）)])?(?:依据[^，。；]{2,24}?的)?(?:批准|核准|认可|颁发|许可|发证|核发|签发|认定|授权)"
 )
+_REACH = 300  # characters around a number in which its parties stand
+_NEAR = 40
 _BEFORE_LABEL = regex.compile(r"[(（,，\s]{0,2}$")
 
 
@@ -83,7 +85,7 @@ def numbered(reading: Reading) -> Iterator[Found]:
         if sentence is None or sentence.role not in (*BODY, "byline") or not taken.add(start, end):
             continue
         number = reading.text[start:end].rstrip("-.")
-        bodies = reading.within("organization", sentence.start, sentence.end)
+        bodies = reading.within("organization", max(sentence.start, start - _REACH), min(sentence.end, end + _REACH))
         authority = next((b.value.name for b in bodies if _grants(reading.text, b)), None)
         holder = _holder(reading, label, authority)
         yield Found(Licence(number=number, authority=authority, holder=holder), start, start + len(number))
@@ -110,10 +112,13 @@ def _grants(text: str, body: Mention[Any]) -> bool:
 def _holder(reading: Reading, label: int, authority: str | None) -> str | None:
     """Return the body beside the number's label, or whose name the label begins with, else the clause's subject."""
     sentence = reading.sentence_at(label)
-    bodies = reading.within("organization", sentence.start if sentence else 0, label + 40)
-    beside = [m for m in bodies if m.start < label + 2 and _BEFORE_LABEL.search(reading.text, m.end, max(m.end, label))]
+    bodies = reading.within("organization", max(sentence.start if sentence else 0, label - _REACH), label + 40)
+    beside = [
+        m for m in bodies if m.start < label + 2 and _BEFORE_LABEL.fullmatch(reading.text, m.end, max(m.end, label))
+    ]
     subject = [m for m in subject_before(reading, label) if m.value.type != "government"]
-    names = [m.value.name for m in (*beside[-1:], *subject) if m.value.name != authority]
+    near = [m for m in bodies if label - _NEAR <= m.end <= label and m.value.type != "government"]
+    names = [m.value.name for m in (*beside[-1:], *subject, *near[-1:]) if m.value.name != authority]
     return names[0] if names else None
 
 

@@ -16,11 +16,14 @@ _GROUPS = re.compile(r"([0-9.]+)([十百千万亿]*)")
 _NO_NUMBER = re.compile(r"[一二两三四五六七八九]{2}|[十百千]{2}|[零〇][十百千万亿零〇]|亿亿|万万|.{21}")
 
 
+_LONGEST = 30  # characters; more digits count nothing
+
+
 @lru_cache(maxsize=4096)
 def read_numeral(text: str) -> Decimal | None:
     """Return the number that a bare numeral names, or None where it names none (两三, 百万万)."""
     if "0" <= text[0] <= "9":
-        return _arabic(text)
+        return _arabic(text) if len(text) <= _LONGEST else None
     spoken = text if text[0] not in "百千万亿" else "一" + text
     if _NO_NUMBER.search(spoken):
         return None

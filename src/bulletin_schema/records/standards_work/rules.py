@@ -27,6 +27,7 @@ from bulletin_schema.rule import BODY, Declined, Found, Kind, Match, keep_longes
 
 _NO_STAGE = regex.compile(r"被?废止|现行有效|公开|收集|比对|查新|清理|复审|采用|收录|馆藏")
 _STAGE_OF_OUTCOME: Mapping[str, WorkStage] = {"立项": "approved", "批准": "approved"}
+_REACH = 400  # characters before a count that tell of it
 _FUTURE = regex.compile(
     r"力争|争取|目标|确保|预计|有望|拟|(?:将|要|计划|准备)(?:再|新|主导|牵头|参与|制定|完成|发布|组织){1,2}|到[0-9]{4}年"
     r"|立项论证|修订计划"
@@ -84,7 +85,7 @@ def _work(
     """Make the records of one group, or none where it tells of the future."""
     text = reading.text
     first, last = group[0], group[-1]
-    before = text[sentence.start : first.start]
+    before = text[max(sentence.start, first.start - _REACH) : first.start]
     near = text[max(low, reading.clause_at(first.start)[0]) : first.start]
     clause_end = reading.clause_at(last.end)[1] if last.end < sentence.end else last.end
     after = text[last.end : clause_end]

@@ -101,11 +101,11 @@ def actor_of(reading: Reading, at: int) -> str | None:
     if bodies:
         return str(bodies[0].value.name) if len(bodies) == 1 else None
     sentence = reading.sentence_at(at)
-    found = list(_ACTOR.finditer(reading.text, sentence.start if sentence else 0, at))
+    found = list(_ACTOR.finditer(reading.text, max(sentence.start if sentence else 0, at - 300), at))
     return found[-1]["actor"] if found else None
 
 
 def region_of(reading: Reading, sentence: Sentence, at: int) -> Region | None:
     """Return the place that the sentence names before its verb, else the article's own."""
-    places = reading.within("region", sentence.start, at)
+    places = reading.within("region", max(sentence.start, at - 400), at)
     return cast(Region, places[0].value) if places else reading.home_of(sentence.article)
