@@ -120,6 +120,16 @@ ROLES = [
         [("SAC/TC 928", "secretariat", ("姚江竹艺有限公司",))],
     ),
     ("承担国际标准化技术委员会秘书处2个、全国标准化技术委员会秘书处12个。", []),
+    (
+        "挂靠在姚江材料研究院的全国石磨标准化技术委员会（SAC/TC 996）自2008年成立。",
+        [("SAC/TC 996", "secretariat", ("姚江材料研究院",))],
+    ),
+    ("全国竹器标准化技术委员会（SAC/TC 928）秘书处做了工作报告。", [("SAC/TC 928", None, ())]),
+    (
+        "公司承担ISO石磨分委员会（ISO TC996/SC5）工作。国标委批准TC996/SC5换届。",
+        [("ISO/TC 996/SC 5", None, ()), ("ISO/TC 996/SC 5", None, ())],
+    ),
+    ("姚江省拥有全国专业标准化技术委员会秘书处54个。", []),
     ("各专业标准化技术委员会要加强管理。", []),
     ("标准化管理委员会召开会议，委员出席。", []),
 ]
@@ -138,3 +148,12 @@ def test_spans_are_the_codes_own_in_raw_text() -> None:
 
 def test_countries_are_chinese_words() -> None:
     assert all("\u4e00" <= c <= "\u9fff" for word in load_words("committee_countries.txt") for c in word)
+
+
+def test_a_name_starts_behind_a_date() -> None:
+    (committee,) = find_committees("2008年3月22日全国竹器标准化技术委员会（SAC/TC 928）成立。")
+    assert committee.name == "全国竹器标准化技术委员会"
+
+
+def test_an_office_of_a_person_is_no_role() -> None:
+    assert find_committees("协会副监事长、全国竹器标准化技术委员会委员兼副秘书长张青出席。") == []

@@ -389,3 +389,40 @@ def test_what_is_no_check(text: str) -> None:
 )
 def test_parts_with_their_own_figures(text: str, expected: list[tuple[Any, ...]]) -> None:
     assert rows(only(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "在监督抽查中发现，灯具、插座等产品的不合格发现率较高，分别是灯具35%、插座39.1%、泳装40%。",
+            [("灯具", None, None, None, 35), ("插座", None, None, None, 39.1), ("泳装", None, None, None, 40)],
+        ),
+        (
+            "共抽检油品90批次，抽样合格率为汽油96%、柴油97%。",
+            [("汽油", None, None, 96, None), ("柴油", None, None, 97, None)],
+        ),
+        (
+            "共抽查150批次，不合格20批次。生产领域抽查了17家单位的60批次产品，不合格3批次；流通领域抽查了40家单位的90批次产品，不合格17批次。",
+            [("生产领域", 60, 3, None, None), ("流通领域", 90, 17, None, None)],
+        ),
+        (
+            "抽查100批次，不合格18批次。其中，充电器产品共抽查90批次，其中4批次移送执法，另外86批次产品经检测，不合格18批次。",
+            [("充电器产品", 86, 18, None, None)],
+        ),
+    ],
+)
+def test_rates_and_parts_that_stand_behind_names(text: str, expected: list[tuple[Any, ...]]) -> None:
+    assert rows(only(text)) == expected
+
+
+def test_each_month_told_is_a_check_of_its_own() -> None:
+    found = checks(
+        "市局共进行了3次抽检，其中，1月份，抽检加油站69家，抽取样品125个，合格率为88%；3月份，抽查加油站17家，抽检汽油样品43个，合格率为83%。"
+    )
+    assert [(one.inspected and one.inspected.value, one.pass_rate) for one in found] == [(125, 88), (43, 83)]
+
+
+def test_a_bracket_between_goods_and_their_outcome_is_passed_over() -> None:
+    check = only("抽查发现，18批次抽样产品（涉及8家机构）不符合要求。对25家机构涉及的320批次产品实施了有效性抽查。")
+    assert (check.inspected, check.failed) == (Quantity(value=320, unit="批次"), Quantity(value=18, unit="批次"))

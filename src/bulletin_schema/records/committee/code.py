@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from bulletin_schema.mention import Mention
+from bulletin_schema.patterns import re_pattern
 
 _SP: Final = r"[ \t\u3000\xa0]{0,2}"
 _JOIN: Final = rf"{_SP}[/／∕—-]?{_SP}"
@@ -29,7 +30,7 @@ class CommitteeCode:
         return self.canonical
 
 
-_PATTERN: Final = re.compile(
+_PATTERN: Final = re_pattern(
     rf"""
     (?<![A-Za-z0-9])
     (?: (?P<body> (?:ISO|IEC) (?:{_SP}[/／∕]{_SP}(?:IEC|ISO))? | SAC | CSBTS | CEN{_SP}[/／]{_SP}(?:CLC|CENELEC) | CENELEC | CEN | CLC
@@ -47,16 +48,16 @@ _PATTERN: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_STEP: Final = re.compile(rf"({_UNIT}|{_GROUP}){_SP}0*(\d{{1,4}}[A-Z]?)")
+_STEP: Final = re_pattern(rf"({_UNIT}|{_GROUP}){_SP}0*(\d{{1,4}}[A-Z]?)")
 # A numbered paper of a committee: ISO/TC 184/SC 4 N 789.
-_PAPER: Final = re.compile(rf"{_SP}[/-]?{_SP}N{_SP}\d{{2,}}")
-_LIST: Final = re.compile(
+_PAPER: Final = re_pattern(rf"{_SP}[/-]?{_SP}N{_SP}\d{{2,}}")
+_LIST: Final = re_pattern(
     rf"{_SP}(?:[、,，和及与]|以及){_SP}(?P<path>(?:TC|SC|WG|JWG){_SP}{_NUMBER}(?:{_SP}/{_SP}{_GROUP}{_SP}{_NUMBER}){{0,3}})"
 )
 _BODIES: Final = (
-    (re.compile(r"国际标准化组织|\bISO"), "ISO"),
-    (re.compile(r"国际电工委员会|\bIEC"), "IEC"),
-    (re.compile(r"全国|国标委|国家标准化管理委员会|\bSAC"), "SAC"),
+    (re_pattern(r"国际标准化组织|\bISO"), "ISO"),
+    (re_pattern(r"国际电工委员会|\bIEC"), "IEC"),
+    (re_pattern(r"全国|国标委|国家标准化管理委员会|\bSAC"), "SAC"),
 )
 
 
@@ -72,6 +73,8 @@ def find_committee_codes(text: str) -> list[Mention[CommitteeCode]]:
         if match.start() < free or _PAPER.match(text, match.end()):
             continue
         code = _read(match, text)
+        if match["alone"]:
+            code = _told_before(found, match) or code
         if code is None:
             continue
         found.append(Mention(match.start(), match.end(), "committee", code))
@@ -81,6 +84,12 @@ def find_committee_codes(text: str) -> list[Mention[CommitteeCode]]:
             found.append(Mention(item.start("path"), item.end(), "committee", inherited))
             free = item.end()
     return found
+
+
+def _told_before(found: list[Mention[CommitteeCode]], match: re.Match[str]) -> CommitteeCode | None:
+    """Return the committee that a bare TC 110/SC 5 repeats: the one told with its body before it."""
+    path = (f"{match['alone']} {match['lone']}", *_steps(match["under"]))
+    return next((one.value for one in reversed(found) if one.value.path == path), None) if len(path) > 1 else None
 
 
 def _read(match: re.Match[str], text: str) -> CommitteeCode | None:

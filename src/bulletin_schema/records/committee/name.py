@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from bulletin_schema.patterns import re_pattern
+
 
 class Name(NamedTuple):
     """A committee's title and where it stands."""
@@ -18,20 +20,20 @@ _TYPE: Final = (
     r"(?:技术委员会|分技术委员会|分委员会|标准化委员会|项目委员会|联合技术委员会|系统委员会|标委会|分标委|标委|分委会|委员会|联合工作组|特别工作组"
     r"|工作组|项目组|研究组|顾问组|维护组|任务组)"
 )
-_BEFORE: Final = re.compile(
+_BEFORE: Final = re_pattern(
     rf"(?P<name>[\u4e00-\u9fff、，—－（）()A-Za-z·\- ]{{0,60}}{_TYPE})[ \u3000]?[(（]?[ \u3000]?(?:(?:编号|代号)[:：]?)?$"
 )
-_BEHIND: Final = re.compile(
+_BEHIND: Final = re_pattern(
     rf"[ \u3000]?(?P<open>[(（])?[ \u3000]?[“《]?(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff、—－-]{{1,40}}?{_TYPE})(?!(?:秘书处|召集人)?(?:承担|设))"
 )
 # Where a name cannot go on to the left: a stop, the role of the item before, a verb, a count of bodies.
-_BREAK: Final = re.compile(
+_BREAK: Final = re_pattern(
     r"[，。；：！？\n“”《》)）]|(?:秘书处|召集人|主席国?|主任委员|委员|组长|秘书长|国内技术对口单位)[、和及与]"
     r"|(?:承担|担任|负责|承接|加入|成立|组建|设立|筹建|组成|参加|参与|作为|成为|当选|当选为|落户|获批|申请|发起|牵头|主导|支持|推动|依托|代表|属于|隶属|对口|聘任|聘为|批准|批复|同意|授予|出任|就任|入选|召开|举办|承办|主办|出席|接管|联合|来自|名为|即|包括|其中|以及|还有|推荐|任命|任|获|归)(?:了|过|的|着|为|由|在)?"
     r"|(?:设在|落户|挂靠在?|设于)[\u4e00-\u9fff（）()]{2,30}?的|(?<=\d)[个家项年月日]、?|(?:副?监事长|理事长|会长|主席|局长|处长|院长|所长|主任|经理|董事长|总裁|总监)[、和及与兼]"
     r"|(?<!人)是|(?<![作成])为|由|向|在|第[一二三四五六七八九十\d]+届|\d+[个家项]|[一二三四五六七八九十两]+个|我国|我省|我市|全球首个|国内首个|首个|该|本|新一届|拥有|以下简称"
 )
-_GENERIC: Final = re.compile(
+_GENERIC: Final = re_pattern(
     r"^[\u4e00-\u9fff]{1,4}拥有|全国|专业|国际标准化组织|国际电工委员会|国际|国家|标准化|标准|技术|分|委员会|项目|联合|工作组|各|有关|相关|新|级|区域|地方|行业|省|市|组|标委会?|及|和|管理|电工|专家|评审"
 )
 
@@ -82,7 +84,7 @@ def _worthy(text: str, start: int, end: int) -> Name | None:
 
 
 # 全国电动自行车标准化技术委员会, 江苏省物业服务标准化技术委员会: how a name without a code ends.
-_ENDING: Final = re.compile("委员会|工作组")
+_ENDING: Final = re_pattern("委员会|工作组")
 _FULL: Final = (
     "标准化技术委员会",
     "标准化分技术委员会",
@@ -117,4 +119,4 @@ def names_alone(text: str) -> list[Name]:
     return found
 
 
-_RUN: Final = re.compile(r"[\u4e00-\u9fff、]+$")
+_RUN: Final = re_pattern(r"[\u4e00-\u9fff、]+$")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.records.committee.model import CommitteeRole
 
 _ROLES: Final[tuple[tuple[str, CommitteeRole], ...]] = (
@@ -25,13 +26,13 @@ _ROLES: Final[tuple[tuple[str, CommitteeRole], ...]] = (
         "member",
     ),
 )
-ROLE: Final = re.compile("|".join(f"(?P<r{k}>{pattern})" for k, (pattern, _) in enumerate(_ROLES)))
-_FOUNDING: Final = re.compile(r"成立|组建|筹建|设立|发起")
-_GAP: Final = re.compile(
+ROLE: Final = re_pattern("|".join(f"(?P<r{k}>{pattern})" for k, (pattern, _) in enumerate(_ROLES)))
+_FOUNDING: Final = re_pattern(r"成立|组建|筹建|设立|发起")
+_GAP: Final = re_pattern(
     r"[)）》”]?[ \u3000]?(?:的|工作(?!组)|国内|国际|技术委员会|委员会|分委会|工作组|项目组|[,，]?其){0,3}"
     r"(?:等[\u4e00-\u9fff\d]{0,14}?(?=联合秘书处|秘书处|主席|副主席|召集人))?[ \u3000]?"
 )
-_JOIN: Final = re.compile(r"[ \u3000]?(?:[、和及与]|以及|和?其|，?并|兼|[(（][^（）()]{0,12}[)）]|[ \u3000])*")
+_JOIN: Final = re_pattern(r"[ \u3000]?(?:[、和及与]|以及|和?其|，?并|兼|[(（][^（）()]{0,12}[)）]|[ \u3000])*")
 
 
 class Role(NamedTuple):
@@ -77,9 +78,9 @@ def roles_taken(
     return taken
 
 
-_TAKING: Final = re.compile(r"(?:共同|联合)?(?:承担|担任|负责|任)了?(?:其|该委员会|标委会|委员会)?")
+_TAKING: Final = re_pattern(r"(?:共同|联合)?(?:承担|担任|负责|任)了?(?:其|该委员会|标委会|委员会)?")
 # 由甲院承担秘书处的, 秘书处设在甲院的: a clause before the committee that tells who holds what.
-_CLAUSE_BEFORE: Final = re.compile(
+_CLAUSE_BEFORE: Final = re_pattern(
     r"(?:由)?(?P<who>[\u4e00-\u9fff（）()]{2,30}?)(?:承担|担任)(?P<role>联合秘书处|秘书处|召集人|主席)(?:工作|单位)?的$"
     r"|(?P<seat>联合秘书处|秘书处)(?:设在|设于|落户于?|挂靠在?)(?P<where>[\u4e00-\u9fff（）()]{2,30})的$"
     r"|(?:^|[，。；：\n])(?P<leaning>挂靠[在于]?)(?P<host>[\u4e00-\u9fff（）()]{2,30})的$"
@@ -109,14 +110,14 @@ def _named(match: re.Match[str]) -> CommitteeRole:
 
 
 # The verbs whose subject holds a role: 我公司承担…秘书处.
-HOLDING: Final = re.compile(
+HOLDING: Final = re_pattern(
     r"(?:成功|正式|先后|分别|共同|联合|获批|获准|申请|已经?|现|还|也|均|将|拟|继续|主动|积极|顺利|首次|独立|连续|共|累计|目前"
     r"|同时|并|又|牵头|则|就){0,4}"
     r"(?:承担[着了过]?|担任了?|负责|承接了?|出任|当选为?|加入了?|成为了?|获批(?:承担|成为|筹建)?|担纲|承办|主持|任|是|为|作为"
     r"|设有|拥有|获得了?|取得了?|(?:发起|牵头)?(?:成立|组建|筹建|设立)了?)"
 )
 # The words behind a role that name its holder: 秘书处设在…, 秘书处由…承担.
-SEATED: Final = re.compile(
+SEATED: Final = re_pattern(
     r"[ \u3000]?(?:均|都|也|工作|将|正式|现|已|成功|分别){0,3}"
     r"(?:设在|设于|设立在|设立于|落户[在于]?|挂靠[在于]?|依托[在于]?|由|为|单位为|是|[:：]|所在地为|承担单位(?:为|是|[:：]))"
     r"(?:分别)?[ \u3000]?"
@@ -152,8 +153,8 @@ def holders_before(text: str, low: int, at: int, names: Sequence[tuple[int, int,
     return tuple(found)
 
 
-_THIN_FIRST: Final = re.compile(
+_THIN_FIRST: Final = re_pattern(
     r"[ \u3000]{0,3}(?:等?[\d一二三四五六七八九十两]{0,4}[家个]?(?:企业|单位|公司|机构|国家)?)[，, \u3000]{0,2}"
     r"(?:成功|正式|先后|分别|共同|联合|已|还|也|均|将|代表中国|代表我国|目前|现|近日|于?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|以来)?){0,4}"
 )
-_THIN: Final = re.compile(r"[ \u3000]{0,3}(?:[、和及与]|以及|联合|会同)[ \u3000]{0,3}")
+_THIN: Final = re_pattern(r"[ \u3000]{0,3}(?:[、和及与]|以及|联合|会同)[ \u3000]{0,3}")

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from bulletin_schema.lexicon import load_words
 from bulletin_schema.mention import Mention
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.records.committee.code import CommitteeCode
 from bulletin_schema.records.committee.item import Item, items_of
 from bulletin_schema.records.committee.model import Committee, CommitteeRole
@@ -41,17 +42,17 @@ class Seat(NamedTuple):
     outer_end: int
 
 
-_STOP: Final = re.compile(r"[。！？；\n]")
+_STOP: Final = re_pattern(r"[。！？；\n]")
 _BACK: Final = 300
 _FORTH: Final = 900
-_LINK: Final = re.compile(r"[)）》”\s]{0,3}(?:[、，和及与]|以及)?\s{0,3}")
-_FALLBACK: Final = re.compile(
+_LINK: Final = re_pattern(r"[)）》”\s]{0,3}(?:[、，和及与]|以及)?\s{0,3}")
+_FALLBACK: Final = re_pattern(
     r"(?P<name>[\u4e00-\u9fff（）()]{3,24}?(?=(?:共同|联合)?承担)"
     r"|[\u4e00-\u9fff（）()A-Za-z]{3,30}?"
     r"(?:公司|研究院|研究所|中心|大学|学院|协会|集团|学会|联盟|检验院|计量院|院|所|局)(?=[，。；、\s]|$|承担|和|负责))"
 )
-_SEATING: Final = re.compile(r"设在|设于|设立|落户|挂靠|依托|由")
-_SEVERAL: Final = re.compile(r"等[\d一二三四五六七八九十两]{0,3}[家个]?")
+_SEATING: Final = re_pattern(r"设在|设于|设立|落户|挂靠|依托|由")
+_SEVERAL: Final = re_pattern(r"等[\d一二三四五六七八九十两]{0,3}[家个]?")
 
 
 def seats(text: str, codes: Sequence[Mention[CommitteeCode]], bodies: Bodies) -> list[Seat]:
@@ -168,7 +169,7 @@ def _opener(text: str, low: int, verb: int, holders: list[Holder]) -> tuple[str,
 
 
 # 该公司 stands for the firm named last.
-_PRONOUN: Final = re.compile(
+_PRONOUN: Final = re_pattern(
     r"(?:^|[，。；：])(?:目前|现|同时|此外|其中)?[，]?(?:该|本)(?P<noun>公司|企业|集团|研究院|院|研究所|所|中心|协会|学会|大学|校)$"
 )
 _NOUNS: Final = {"企业": ("公司", "集团", "厂"), "公司": ("公司", "集团"), "校": ("大学", "学院")}
@@ -228,7 +229,7 @@ def _next_sentence(text: str, item: Item) -> Role | None:
     return seated_role(text, opening.end("lead"), opening.end()) if opening else None
 
 
-_SEAT_OPENS: Final = re.compile(r"(?P<lead>(?:其|该委员会|该标委会|委员会|标委会)?)秘书处[^。，；\n]{0,12}")
+_SEAT_OPENS: Final = re_pattern(r"(?P<lead>(?:其|该委员会|该标委会|委员会|标委会)?)秘书处[^。，；\n]{0,12}")
 
 
 def _founded(text: str, item: Item, subject: tuple[str, ...]) -> Seat | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from bulletin_schema.model import Period
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, DATE, PERCENT, POINTS, Clause
 from bulletin_schema.records.inspection.comparison import comparison_at
 from bulletin_schema.records.inspection.draft import Draft
@@ -12,6 +13,7 @@ from bulletin_schema.records.inspection.figures import RATE, Figure, rate_role
 from bulletin_schema.records.inspection.lists import (
     Pair,
     bracketed_pairs,
+    named_rates,
     names_before_shares,
     numbers_of_list,
     respective_pairs,
@@ -21,10 +23,10 @@ from bulletin_schema.records.inspection.results import names_whole
 from bulletin_schema.records.inspection.state import State
 from bulletin_schema.records.inspection.words import main_verb
 
-_FAILED_LIST = regex.compile(
+_FAILED_LIST = regex_pattern(
     rf"不合格的?(?:产品|商品)?(?:{COUNT})?的?(?:产品|样品|商品|批次)?(?:分别|主要|集中在|集中|涉及)*(?:为|是|有|涉及|包括|：|在)(?P<list>[^。；，：]+)"
 )
-_NO_PRODUCT = regex.compile(r"公司|厂|销售|生产|超市|酒店|学校|项目|指标|原因|商行|[省市县区]|率|企业|发现")
+_NO_PRODUCT = regex_pattern(r"公司|厂|销售|生产|超市|酒店|学校|项目|指标|原因|商行|[省市县区]|率|企业|发现")
 _LONGEST_NAME = 16
 
 
@@ -32,6 +34,8 @@ def read_lists(state: State, clause: Clause) -> set[int]:
     """Read names and numbers that a list aligns, and say which numbers that took."""
     if "分别" in clause.text and (seasons := _seasons(state, clause)):
         return seasons
+    if named := named_rates(clause):
+        return _take_named(state, clause, named)
     draft = state.current
     if draft is None or not (draft.counts or draft.resolved):
         return set(numbers_of_list(clause)) if PERCENT in clause.text else set()
@@ -49,6 +53,17 @@ def read_lists(state: State, clause: Clause) -> set[int]:
         _take_pair(state, draft, clause, pair, head)
     if pairs:
         state.segment.names = [pair.name for pair in pairs]
+    return {pair.at for pair in pairs}
+
+
+def _take_named(state: State, clause: Clause, pairs: list[Pair]) -> set[int]:
+    """Take rates that stand behind their names; they may be all that is told of a check."""
+    head = clause.lead + clause.text[: pairs[0].at]
+    draft = state.draft_for(clause) if RATE.search(head) else None
+    if draft is None:
+        return set()
+    for pair in pairs:
+        _take_pair(state, draft, clause, pair, head)
     return {pair.at for pair in pairs}
 
 
@@ -115,8 +130,8 @@ def read_comparisons(state: State, clause: Clause) -> None:
             draft.cover(clause.start, clause.end)
 
 
-_SEVERAL = regex.compile(rf"分别[^，]{{0,12}}{POINTS}|{POINTS}[、和]{POINTS}")
-_AGAINST = regex.compile(r"[比较]|高于|高出|低于|超过")
+_SEVERAL = regex_pattern(rf"分别[^，]{{0,12}}{POINTS}|{POINTS}[、和]{POINTS}")
+_AGAINST = regex_pattern(r"[比较]|高于|高出|低于|超过")
 
 
 def _of_a_part(state: State, draft: Draft, clause: Clause, at: int) -> bool:

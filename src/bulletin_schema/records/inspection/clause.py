@@ -7,17 +7,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-import regex
-
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Masked, Reading, mask_character
 
 SLOTS: Final = ("count", "date", "money", "percent", "points")
 COUNT, DATE, MONEY, PERCENT, POINTS = (mask_character(kind, SLOTS) for kind in SLOTS)
-_SLOT = regex.compile(f"[{COUNT}-{POINTS}]")
+_SLOT = regex_pattern(f"[{COUNT}-{POINTS}]")
 _LEAD: Final = 240  # a segment's words further back have nothing to say
-_STOP = regex.compile(r"[，；。：！？!?\n]")
+_STOP = regex_pattern(r"[，；。：！？!?\n]")
 _SEGMENT_STOPS: Final = frozenset("；;。！？!?\n")
 # Patterns meet one kind of punctuation; offsets stay.
 FULL_WIDTH: Final = str.maketrans(",;:()", "，；：（）")

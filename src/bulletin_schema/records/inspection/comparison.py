@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from bulletin_schema.model import Quantity
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, PERCENT, POINTS, Clause
 from bulletin_schema.records.inspection.figures import RATE
 from bulletin_schema.records.inspection.model import Comparison
@@ -17,12 +18,12 @@ _WAY = (
 _BASE = r"(?P<base>[^，；。、]{1,18}?)"
 _DELTA = rf"(?P<delta>[{POINTS}{PERCENT}])$"
 _METRIC = r"(?:的|产品|商品|样品|总体|整体|平均|监督|抽查|抽检|抽样|批次|质量|，)*(?P<metric>不合格\p{Han}{0,5}率|合格率)?(?:也|都)?"
-_AGAINST = regex.compile(
+_AGAINST = regex_pattern(
     rf"(?:(?:(?<![同环对])比|较){_BASE}(?:相比|比较|来)?|(?:与|和|(?<![年上历期])同)(?P<base>[^，；。、]{{1,18}}?)(?:相比较?|比较|比)){_METRIC}{_WAY}{_DELTA}"
 )
-_OVER = regex.compile(rf"(?:(?P<up>高于|高出|超过|超出|优于|高过)|(?P<down>低于|落后于?)){_BASE}{_DELTA}")
-_SAME = regex.compile(rf"(?P<base>同比|环比)[^，；。]{{0,12}}?{_WAY}{_DELTA}")
-_INDEX = regex.compile(
+_OVER = regex_pattern(rf"(?:(?P<up>高于|高出|超过|超出|优于|高过)|(?P<down>低于|落后于?)){_BASE}{_DELTA}")
+_SAME = regex_pattern(rf"(?P<base>同比|环比)[^，；。]{{0,12}}?{_WAY}{_DELTA}")
+_INDEX = regex_pattern(
     rf"(?P<name>[\p{{Han}}]{{2,14}}?(?:指数|得分|评分|分值|满意度))(?:平均)?(?:为|是|达到?|：)?[{COUNT}{PERCENT}]"
 )
 _WINDOW = 90
@@ -75,7 +76,7 @@ def _metric(before: str, shape: regex.Match[str]) -> str | None:
     return None
 
 
-_RATED = regex.compile(r"(?:的)?(?:平均)?(?:抽查|抽检|监督抽查|产品|批次)*(?:不合格\p{Han}{0,5}率|合格率)\s*$")
+_RATED = regex_pattern(r"(?:的)?(?:平均)?(?:抽查|抽检|监督抽查|产品|批次)*(?:不合格\p{Han}{0,5}率|合格率)\s*$")
 
 
 def baseline(words: str) -> str:

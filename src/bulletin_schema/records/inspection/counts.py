@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import regex
-
-from bulletin_schema.records.inspection.clause import Clause
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.clause import COUNT, Clause
 from bulletin_schema.records.inspection.draft import Draft, same, same_unit
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.names import counted_name, is_specific, maker_name, trimmed
@@ -15,11 +14,12 @@ from bulletin_schema.records.inspection.state import State
 from bulletin_schema.records.inspection.words import main_verb, verb_pattern
 
 # What was really examined of what was drawn: 对5573批次产品进行检验.
-_EXAMINED = regex.compile(r"检验|检测|有效|完成|实际")
-_EXAMINED_NOW = regex.compile(r"对.{0,30}进行了?检验|检验的|实际检|有效样品")
-_DISCOVERED = regex.compile(r"发现|查出|查封|扣押|责令")
-_HANDED_OUT = regex.compile(r"发放|发出|下发|张贴|印制|签订|报废|出动|免收|购入|新增")
-_UNLED = regex.compile(r"共|涉及|样品|批次产品")
+_EXAMINED = regex_pattern(r"检验|检测|有效|完成|实际")
+_EXAMINED_NOW = regex_pattern(r"对.{0,30}进行了?检验|检验的|实际检|有效样品")
+_DISCOVERED = regex_pattern(r"发现|查出|查封|扣押|责令")
+_AMONG = regex_pattern(rf"{COUNT}[^，；]{{0,16}}中，")  # 在90批次样品中，
+_HANDED_OUT = regex_pattern(r"发放|发出|下发|张贴|印制|签订|报废|出动|免收|购入|新增")
+_UNLED = regex_pattern(r"共|涉及|样品|批次产品")
 
 
 def take_inspected(state: State, clause: Clause, figure: Figure) -> None:
@@ -54,7 +54,7 @@ def take_inspected(state: State, clause: Clause, figure: Figure) -> None:
 def _is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool:
     if not same_unit(head.quantity, figure.quantity) or figure.quantity.value >= head.quantity.value:
         return False
-    return state.parts or bool(state.label) or "中，" in clause.lead or names_first(clause, figure)
+    return state.parts or bool(state.label) or _AMONG.search(clause.lead) is not None or names_first(clause, figure)
 
 
 def _is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
@@ -62,10 +62,10 @@ def _is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     head, method = draft.count, _method(draft, figure)
     if head is None:
         return draft.resolved and draft.method != method
-    if _verified_there(state, draft, head[0], figure) or (state.parts and figure.kind == "place" != head[0].kind):
-        return False
     if draft.resolved and _other_season(head[1], clause):
         return True
+    if _verified_there(state, draft, head[0], figure) or (state.parts and figure.kind == "place" != head[0].kind):
+        return False
     if _is_part(state, clause, head[0], figure):
         return False
     if method != draft.method:
@@ -104,7 +104,8 @@ def _is_examined(draft: Draft, clause: Clause, head: Figure, figure: Figure) -> 
 def _other_season(one: Clause, other: Clause) -> bool:
     """Tell whether two segments name different times: 1月份抽检…；3月份抽检…."""
     seasons = [
-        [m.value for m in clause.reading.within("date", clause.segment_start, clause.end)] for clause in (one, other)
+        [m.value for m in clause.reading.within("date_expression", clause.segment_start, clause.end)]
+        for clause in (one, other)
     ]
     return one.segment_start != other.segment_start and all(seasons) and seasons[0] != seasons[1]
 
@@ -130,16 +131,27 @@ def _start_unled(state: State, clause: Clause, figure: Figure) -> None:
 def take_bare(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number that no word governs: a part, what is left, or the next of a row of checks."""
     draft = state.current
-    head = draft.count if draft else None
     if is_aside(state, clause, figure):
         return
-    if draft is not None and draft.dividing == "failed" and state.parts and head is None:
+    if draft is not None and _is_tested_part(state, clause, figure):
+        state.segment.rows[-1].inspected = figure
+        state.mark(draft, clause, figure)
+    elif draft is not None and draft.count is not None:
+        _take_beside(state, draft, clause, figure)
+    elif draft is not None and draft.dividing == "failed" and state.parts:
         add_row(state, clause, figure)
-    elif draft is None or head is None:
+    else:
         _start_unled(state, clause, figure)
         if state.current is None and figure.kind == "goods" and is_specific(counted_name(clause, figure)):
             state.segment.conditional = True  # a summary's 纸尿裤150组，合格率97% is no check's own rate
-    elif _goods_of(state, draft, head[0], clause, figure):
+
+
+def _take_beside(state: State, draft: Draft, clause: Clause, figure: Figure) -> None:
+    """Take a bare number of a check that has one already."""
+    head = draft.count
+    if head is None:
+        return
+    if _goods_of(state, draft, head[0], clause, figure):
         state.count(draft, clause, figure)
     elif _DISCOVERED.search(clause.text, 0, figure.at) or not same_unit(head[0].quantity, figure.quantity):
         return
@@ -159,6 +171,18 @@ def _goods_of(state: State, draft: Draft, head: Figure, clause: Clause, figure: 
     return clause.text[: figure.at].endswith("的") and draft.method == "sampling"
 
 
+# 抽查90批次，其中4批次移送，另外86批次经检测: what was really tested of a part.
+_TESTED_PART = regex_pattern(r"[^，；]{0,8}经检[验测]")
+
+
+def _is_tested_part(state: State, clause: Clause, figure: Figure) -> bool:
+    rows = state.segment.rows
+    whole = rows[-1].inspected if rows else None
+    if whole is None or whole.quantity.value <= figure.quantity.value or not same_unit(whole.quantity, figure.quantity):
+        return False
+    return _TESTED_PART.match(clause.text, figure.at + 1) is not None
+
+
 def _is_rest(draft: Draft, head: Figure, figure: Figure) -> bool:
     """Tell whether a number is just what did not pass: 检定312台，合格301台，对11台…."""
     if draft.passed is None or draft.failed is not None:
@@ -174,7 +198,9 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
     if draft is None:
         return
     if not is_specific(name) and (not maker or name != maker):
-        state.segment.conditional |= figure.kind == "goods"  # what follows is told of a part without a name
+        state.segment.conditional |= (
+            figure.kind == "goods" and figure.verb is not None
+        )  # what follows is told of a part without a name
         return
     row = state.row(draft, name)
     failed = draft.failed

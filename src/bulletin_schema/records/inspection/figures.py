@@ -10,6 +10,7 @@ import regex
 
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Quantity
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, MONEY, PERCENT, Clause
 from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.words import UnitClass, unit_class, verb_pattern, verbs
@@ -20,43 +21,43 @@ Role = Literal["inspected", "passed", "failed", "pass_rate", "fail_rate", "bare"
 _BAD = r"(?:不合格|不符合|不达标|未达到|不符|超标|超差|质量问题)"
 _NONE = r"(?:未|无|没有|零)"
 # Behind a count: 21批次产品不合格, 3批次样品检出…不合格, 734批次合格; 未检出不合格 tells the contrary.
-_FAILED_AFTER = regex.compile(
+_FAILED_AFTER = regex_pattern(
     rf"(?:次)?的?(?:(?!{_NONE})[\p{{Han}}（）()“”]){{0,14}}?{_BAD}(?!率|项目|指标|原因|企业名单)"
 )
-_PASSED_AFTER = regex.compile(
+_PASSED_AFTER = regex_pattern(
     rf"的?(?:(?!{_NONE}|不)[\p{{Han}}（）()“”]){{0,10}}?(?<!不)(?:合格(?!率|证|标志|性|评定|企业的)|符合(?:标准|规定|要求|国家)|(?:计量|计价)?准确(?!度|性|率|可靠的)|达标(?!率))"
 )
-_ALL = regex.compile(
+_ALL = regex_pattern(
     r"(?:全部|(?<!平)均|都|(?<!安)全)(?:为|被判|判|被判定)?(?:合格(?!率)|符合)"
     r"|(?:未|没有|没(?=检|发|出)|无)(?:检出|发现|出现)?[\p{Han}]{0,8}?不合格"
 )
 _TO = r"(?:的|产品|样品|商品|食品|企业|单位|器具|批次|数量|数|为|有|共有|共计|共|计|达到|达|是|仅有|仅|分别|：|检出|发现)*"
-_FAILED_BEFORE = regex.compile(rf"(?<!未检出|未发现|没有){_BAD}(?:(?!涉及|包括)\p{{Han}}){{0,8}}?{_TO}$")
-_PASSED_BEFORE = regex.compile(rf"(?<!不)(?:合格(?!率)|符合(?:标准|规定)(?:要求)?)\p{{Han}}{{0,6}}?{_TO}$")
-_EXAMINED_AFTER = regex.compile(
+_FAILED_BEFORE = regex_pattern(rf"(?<!未检出|未发现|没有){_BAD}(?:(?!涉及|包括)\p{{Han}}){{0,8}}?{_TO}$")
+_PASSED_BEFORE = regex_pattern(rf"(?<!不)(?:合格(?!率)|符合(?:标准|规定)(?:要求)?)\p{{Han}}{{0,6}}?{_TO}$")
+_EXAMINED_AFTER = regex_pattern(
     r"[^，；。]{0,30}?(?:进行|开展|实施|展开|组织|接受)了?[^，；。]{0,16}?(?:检查|抽查|抽检|检验|检测|检定|监测|巡查|排查|校准|督查)"
 )
 # 完成5000批次食品监督抽检: the deed is named as a thing behind what it was done to.
-_NAMED_DEED = regex.compile(r"[^，；。]{0,30}?(?:监督抽[查检]|抽[查检]|检[验测定]|监测)(?:任务|工作|结果|信息)?$")
-_DONE = regex.compile(r"(?:完成|公布|开展|实施)了?$")
+_NAMED_DEED = regex_pattern(r"[^，；。]{0,30}?(?:监督抽[查检]|抽[查检]|检[验测定]|监测)(?:任务|工作|结果|信息)?$")
+_DONE = regex_pattern(r"(?:完成|公布|开展|实施)了?$")
 # 全县299台出租车已完成检定: the goods themselves come first.
-_UNDERGONE = regex.compile(
+_UNDERGONE = regex_pattern(
     r"[^，；。]{0,20}?(?:完成|接受)了?[\p{Han}]{0,8}?(?:检定|抽[查检]|体检|检验(?!检测)|检查|维保抽查)"
 )
-_OBJECT = regex.compile(r"(?:对|将|就|组织)[^，；]*$")
+_OBJECT = regex_pattern(r"(?:对|将|就|组织)[^，；]*$")
 _LEAD_NEAR = 24  # 抽查了35种产品，23家企业共44批次: the word of checking stands a clause before
-_OBJECT_LISTED = regex.compile(rf"对[^，；。]*{COUNT}[^，；。]{{0,12}}，$")
-_WITHIN = regex.compile(r"(?:^|在|从|检验的|抽查的|抽检的|共|其中)$")
+_OBJECT_LISTED = regex_pattern(rf"对[^，；。]*{COUNT}[^，；。]{{0,12}}，$")
+_WITHIN = regex_pattern(r"(?:^|在|从|检验的|抽查的|抽检的|共|其中)$")
 
-RATE = regex.compile(
+RATE = regex_pattern(
     r"(?P<fail>(?:不合格|不达标|不符合)(?:标准|产品|样品|商品|项目|品|批次|检出|发现|要求|问题|的)*率)|(?P<pass>(?<!不)合格率)"
 )
-_CONDITION = regex.compile(
+_CONDITION = regex_pattern(
     r"(?:实物质量|实物|标注|标识|剔除\p{Han}*|净含量|安全项目|安全指标|复查|复检|二次|项目|(?<!\p{Han})企业)"
     r"(?:抽样|检验|抽查|抽检|监督|的|产品|总体|平均)*$"
 )
-_SHARE = regex.compile(r"占(?:比|总数|总量|全部|抽查|不合格|\p{Han}{0,8}的)*(?:为|约|达)?$")
-_FROM = regex.compile(r"(?:由|从)[^，]{0,10}$")
+_SHARE = regex_pattern(r"占(?:比|总数|总量|全部|抽查|不合格|\p{Han}{0,8}的)*(?:为|约|达)?$")
+_FROM = regex_pattern(r"(?:由|从)[^，]{0,10}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +130,8 @@ def under_condition(head: str) -> bool:
     return bool(hits) and _CONDITION.search(head, 0, hits[-1].start()) is not None
 
 
-_MAKERS = regex.compile(r"\p{Han}{0,10}?(?:企业|单位|公司|厂家|商家|户)(?:生产|经营|销售|使用)+的")
-_OWNERS = regex.compile(r"(?:\p{Han}{0,14}(?:的|企业|单位|公司|[市县区省店站户家所园场院校]|超市))?")
+_MAKERS = regex_pattern(r"\p{Han}{0,10}?(?:企业|单位|公司|厂家|商家|户)(?:生产|经营|销售|使用)+的")
+_OWNERS = regex_pattern(r"(?:\p{Han}{0,14}(?:的|企业|单位|公司|[市县区省店站户家所园场院校]|超市))?")
 
 
 def _only_groups(clause: Clause, mention: Mention[Any], at: int, high: int) -> bool:
@@ -150,6 +151,8 @@ def _only_groups(clause: Clause, mention: Mention[Any], at: int, high: int) -> b
 def _count(clause: Clause, mention: Mention[Any], low: int, at: int, high: int) -> Figure | None:
     text = clause.text
     before, after = text[low:at], text[at + 1 : high]
+    if "（" in after and "）" not in after:
+        after = _past_bracket(text, at, after)
     kind = _examinable(mention.value.unit, before, after)
     if kind is None:
         return None
@@ -176,6 +179,12 @@ def _count(clause: Clause, mention: Mention[Any], low: int, at: int, high: int) 
     return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, kind=kind)
 
 
+def _past_bracket(text: str, at: int, after: str) -> str:
+    """Return the words behind a count without a bracket that holds another: 18批次产品（涉及8家机构）不合格."""
+    close = text.find("）", at)
+    return after.partition("（")[0] + text[close + 1 :].partition(COUNT)[0] if close >= 0 else after
+
+
 def _deed_behind(clause: Clause, at: int) -> regex.Match[str] | None:
     """Return the check that stands behind what was checked: 对120台电梯进行了检验, 完成80批次食品抽检."""
     text, before = clause.text, clause.text[:at]
@@ -189,15 +198,17 @@ def _deed_behind(clause: Clause, at: int) -> regex.Match[str] | None:
 
 
 # Older checks count kinds: 460家企业生产的475种产品.
-_MADE_KINDS = regex.compile(r"(?:生产|经营|销售|企业)的$")
-_UNDER_CONDITION = regex.compile(r"(?:标注|标识|净含量\p{Han}{0,2})(?:检验)?合格")
+_MADE_KINDS = regex_pattern(r"(?:生产|经营|销售|企业)的$")
+_UNDER_CONDITION = regex_pattern(r"(?:标注|标识|净含量\p{Han}{0,2})(?:检验)?合格")
 # 个 counts anything: 样品28个 and 市场5个 are examined, 31个省 and 3个方面 are not.
-_THINGS = regex.compile(r"样品|样本|产品|商品|批次|器具|秤|点位|网点|项目工地")
+_THINGS = regex_pattern(r"样品|样本|产品|商品|批次|器具|秤|点位|网点|项目工地")
+_SAMPLED = regex_pattern(r"(?:抽样|抽取|抽检)了?$")
+_OUTCOME_NEXT = regex_pattern(r"(?:不?合格|不符合)(?!项目|指标)")
 # 组织3个省级水泥质检站进行抽查: those who check are not checked.
-_TESTERS = regex.compile(
+_TESTERS = regex_pattern(
     r"\p{Han}{0,10}?(?:质检站|质检中心|检验机构|检测机构|检验站|质检所|检验所|检查组|工作组|督查组|执法队)"
 )
-_SITES = regex.compile(r"企业|单位|市场|[店站场所厂户点院校园矿]|公司|机构|超市|食堂|工地|小区|摊位|商家")
+_SITES = regex_pattern(r"企业|单位|市场|[店站场所厂户点院校园矿]|公司|机构|超市|食堂|工地|小区|摊位|商家")
 
 
 def _examinable(unit: str | None, before: str, after: str) -> UnitClass | None:
@@ -207,6 +218,8 @@ def _examinable(unit: str | None, before: str, after: str) -> UnitClass | None:
         return "goods" if _MADE_KINDS.search(before) else None
     if unit not in ("个", "处", "点"):
         return kind
+    if unit == "个" and (_SAMPLED.search(before) or _OUTCOME_NEXT.match(after)):
+        return "goods"
     words = (before[-12:], regex.split(r"[、，的]", after[:12])[0])
     if any(_THINGS.search(word) for word in words):
         return "goods"
@@ -226,6 +239,6 @@ def _governing(words: str) -> tuple[InspectionMethod | None, bool]:
     return verbs()[last["verb"]]
 
 
-_OTHER_DEED = regex.compile(
+_OTHER_DEED = regex_pattern(
     rf"发现|检出|查出|查获|查处|查封|扣押|责令|下达|下发|发放|出动|立案|整改|罚|没收|处理|约谈|移送|不合格|合格|存在|涉及|来自|覆盖|占|发放|发出|张贴|报废|出具|{MONEY}(?![^，]{{1,12}}?等)"
 )

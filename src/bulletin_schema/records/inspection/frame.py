@@ -69,7 +69,8 @@ def _is_told(draft: Draft) -> bool:
     """Tell whether a check has a number, an outcome or an action; a weak word needs an outcome."""
     if draft.counts:
         return draft.strong or draft.resolved or bool(draft.rows)
-    return draft.resolved or bool(draft.findings or draft.actions or draft.items)
+    rated = sum(row.pass_rate is not None or row.fail_rate is not None for row in draft.rows) > 1
+    return draft.resolved or rated or bool(draft.findings or draft.actions or draft.items)
 
 
 def _record(draft: Draft, reading: Reading) -> Inspection:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import FULL_WIDTH
 from bulletin_schema.records.inspection.model import InspectionItem
 from bulletin_schema.records.inspection.tables import test_items
@@ -14,20 +13,22 @@ _FIRM = (
     r"[^，。；：、“”\s的]{2,30}?(?:公司|厂|店|超市|合作社|经营部|商行|商店|作坊|加工坊|酒业|集团|餐厅|饭店|饭庄|酒楼"
     r"|水产行|农场|经销部|门市部|加油站|商场|摊位|药房|中心)"
 )
-_MADE = regex.compile(
+_MADE = regex_pattern(
     rf"(?:标称(?:生产(?:企业|单位|商))?(?:为|的)?|标示)?(?P<firm>{_FIRM})"
     rf"(?:[（(][^（）()]{{1,24}}[)）])?(?P<deed>委托[^，。；]{{2,24}}?(?:加工|生产)|生产|加工|制造|销售|经营|使用|经销)(?:销售|经营)?的(?:[1-9一二三]批次)?"
 )
-_NAME = r"[“]?(?P<product>[^，。；：、（()）“”]{2,24}?)[”]?(?:[（(](?P<model>[^（）()]{1,60})[)）])?"
+_NAME = (
+    r"(?:“[^“”]{1,20}”牌)?[“]?(?P<product>[^，。；：、（()）“”]{2,24}?)[”]?(?:[（(](?P<model>[^（）()]{1,60})[)）])?"
+)
 # A mark ends the name, 小麦粉，灰分超标 and 小麦粉中检出铅超标; else what failed stands right behind it.
-_PRODUCT = regex.compile(_NAME + r"(?=[，、]|中|的|经检验|检出|不合格|不符合|[（(])")
-_PRODUCT_RUN_ON = regex.compile(_NAME + r"(?=\p{Han}{2,10}(?:项目)?(?:不合格|不符合|超标))")
-_FAULT = regex.compile(
+_PRODUCT = regex_pattern(_NAME + r"(?=[，、]|中|的|经检验|检出|不合格|不符合|[（(])")
+_PRODUCT_RUN_ON = regex_pattern(_NAME + r"(?=\p{Han}{2,10}(?:项目)?(?:不合格|不符合|超标))")
+_FAULT = regex_pattern(
     r"(?:，|中|的|、|经检验|其)*(?:不合格(?:检验)?项目(?:为|是|：|涉及)(?P<named>[^。；，]{2,60})"
     r"|(?:检出)?(?P<items>[^。；：，]{2,50}?)(?:检验)?(?:项目|指标|含量|检出值|值)?(?:不合格|不符合|超标|未达到|不达标))"
 )
-_SPECIFICATION = regex.compile(r"(?:规格型号|规格|型号)[:：]?\s*(?P<model>[^，、；]{1,24})")
-_MARK = regex.compile(r"不合格|不符合|超标|不达标|未达到")
+_SPECIFICATION = regex_pattern(r"(?:规格型号|规格|型号)[:：]?\s*(?P<model>[^，、；]{1,24})")
+_MARK = regex_pattern(r"不合格|不符合|超标|不达标|未达到")
 
 
 def named_products(words: str) -> Iterator[InspectionItem]:

@@ -9,23 +9,24 @@ from typing import Any
 import regex
 
 from bulletin_schema.mention import Mention
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, PERCENT, Clause
 from bulletin_schema.records.inspection.figures import RATE
 from bulletin_schema.records.inspection.names import is_specific, trimmed
 
-_RESPECTIVELY = regex.compile(
+_RESPECTIVELY = regex_pattern(
     rf"分别(?:(?!占)[^{COUNT}{PERCENT}，]){{0,6}}(?P<list>[{COUNT}{PERCENT}](?:(?:[、和及与]|以及)*[{COUNT}{PERCENT}])+)"
 )
-_BRACKET = regex.compile(
+_BRACKET = regex_pattern(
     rf"(?P<name>[^、，；：（）()。{COUNT}{PERCENT}]{{2,30}})"
     rf"[（(](?:[^（）(){COUNT}{PERCENT}]{{0,8}})(?P<number>[{COUNT}{PERCENT}])(?:产品|样品)?[)）]"
 )
-_NAMES = regex.compile(r"、|和|及|与|以及")
-_METRIC_WORDS = regex.compile(
+_NAMES = regex_pattern(r"、|和|及|与|以及")
+_METRIC_WORDS = regex_pattern(
     r"(?:质量|监督|抽查|抽检|抽样|检验|批次|平均|总体|的|不合格产品检出率|不合格产品发现率|不合格发现率|不合格检出率|不合格率|合格率|较高|较低|偏低|偏高|最高|最低)+$"
 )
 # Kinds of food whose own names hold a joiner: 食用油、油脂及其制品 is one of them.
-_ONE_KIND = regex.compile(
+_ONE_KIND = regex_pattern(
     r"食用油、油脂及其制品|粮食及粮食制品|及其制品|及相关制品|薯类[及和]膨化食品|炒货食品及坚果制品|淀粉及淀粉制品"
     r"|可可及焙烤咖啡产品|蛋及蛋制品|肉及肉制品|乳及乳制品|豆及豆制品|水果及水果制品|食糖及糖果"
 )
@@ -38,7 +39,7 @@ def _held(words: str) -> str:
     return str(_ONE_KIND.sub(lambda hit: hit.group().translate(_HELD), words))
 
 
-_SHARED = regex.compile(r"^[大中小微东西南北城乡]")
+_SHARED = regex_pattern(r"^[大中小微东西南北城乡]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,24 @@ def _led(clause: Clause, at: int, count: int) -> list[str]:
     words = _METRIC_WORDS.sub("", clause.reading.text[clause.segment_start : clause.place(at)]).rstrip("，,")
     names = [trimmed(name) for name in regex.split(r"[、，,]|和", _METRIC_WORDS.sub("", words))]
     return names[-count:]
+
+
+_RATES_OF = regex_pattern(r"(?:率|分别|依次)(?:分别|依次)?(?:是|为|[:：])")
+_NAMED_RATE = regex_pattern(
+    rf"(?:^|、|和)(?P<name>[^、，；：。（）{COUNT}{PERCENT}]{{2,20}}?)(?:为|达)?(?P<number>{PERCENT})(?=、|和|等|$)"
+)
+
+
+def named_rates(clause: Clause) -> list[Pair]:
+    """Return names that each have their rate right behind them, at least two: 合格率为汽油96%、柴油97%."""
+    opening = _RATES_OF.search(clause.text) if clause.text.count(PERCENT) > 1 else None
+    if opening is None or opening.end() == len(clause.text):
+        return []
+    slots = dict(clause.numbers)
+    words = clause.text[opening.end() :]
+    hits = [(hit, opening.end() + hit.start("number")) for hit in _NAMED_RATE.finditer(words)]
+    pairs = [Pair(hit["name"], slots[at], at) for hit, at in hits if is_specific(hit["name"])]
+    return pairs if len(pairs) > 1 else []
 
 
 def numbers_of_list(clause: Clause) -> list[int]:

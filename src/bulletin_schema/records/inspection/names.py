@@ -6,29 +6,30 @@ from functools import cache
 
 import regex
 
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, DATE, POINTS, Clause
 from bulletin_schema.records.inspection.figures import RATE, Figure
 from bulletin_schema.records.inspection.words import generic_subjects, last_verb, unit_class, verb_pattern
 
 _SLOT = f"[{COUNT}-{POINTS}]"
-_LEAD = regex.compile(
-    rf"^(?:[、和及与或\s（()）“”·—-]|以及|其中|此外|另外|同时|同期|另|还|并|而|且|但|而|通过|经(?![销营济])|共|又|也|均|分别|涉及到?|包括|包含|主要是?|有|为|是|达|"
+_LEAD = regex_pattern(
+    rf"^(?:[、和及与或\s（()）“”·—-]|以及|其中|此外|另外|同时|同期|另|还|并|而|且|但|而|通过|经(?![销营济])|共|又|也|均|分别|涉及到?|包括|包含|主要是?|有(?![机色害源限])|为|是|达|范围内的?|整顿|"
     rf"[一二三四五六七八九十]+是|[（(]?[一二三四五六七八九十\d]+[)）、.．]|从\p{{Han}}{{1,8}}(?:来看|看)|按\p{{Han}}{{1,6}}(?:分|看)|"
     rf"(?:在)?(?:抽查|抽检|检查|检测|抽样|受检|被抽查)的|针对|对于?|在(?![用售建线产岗校])|本次|此次|这次|该局|我局|全年|今年以?来?|去年|上半年|下半年|{_SLOT}|"
     r"不合格\p{Han}{0,4}(?:涉及|包括)|在用的?(?=\p{Han}{2})|(?:全国|全省|全市|全县|全区|全州|我国|我省|我市|我县|我区|辖区)(?:内|范围内?)?的?|完成了?|组织了?|开展了?|随机|现场|免费|集中|累计|截至\p{Han}{0,4}|目前|了|的)"
 )
-_TAIL = regex.compile(
+_TAIL = regex_pattern(
     r"(?:[、，：:\s（(“”]|共计|总计|合计|共有|共|累计|了|有|为|是|达到|达|各|分别|的|类|数量|数|总量|总数|占比|占|在|等(?:共|)|中|方面|领域中|样本|均|都|还|被|已|已经|和|及|与)$"
 )
-_MODIFIER = regex.compile(
+_MODIFIER = regex_pattern(
     r"(?:质量|省级|市级|国家级?|级|专项|总体|平均|整体|综合|批次|抽样|产品实物|实物|受检|联动|安全|一次|首次|样品|商品|计量)$"
 )
-_RATE_TAIL = regex.compile(
+_RATE_TAIL = regex_pattern(
     r"(?:的|产品|商品|样品|质量|批次|抽样|检验|平均|总体|整体|综合|国家|省级|市级|专项|监督|抽查|抽检|检定|检测|监测|周期|一次|检查|实物|计量器具|仅|也|则)$"
 )
 
 
-_OPEN_BRACKET = regex.compile(r"[（(][^）)]*$")
+_OPEN_BRACKET = regex_pattern(r"[（(][^）)]*$")
 
 
 def trimmed(words: str) -> str:
@@ -64,7 +65,7 @@ def _without_verbs(words: str) -> str:
     last = last_verb(words)
     if last is None or last.end() >= len(words):
         return words
-    rest = words[last.end() :].removeprefix("了")
+    rest = words[last.end() :].removeprefix("了").removeprefix("到")
     if not rest or rest in generic_subjects():
         before = words[: last.start()]
         return _without_verbs(before) if before else rest
@@ -79,8 +80,8 @@ def _balanced(words: str) -> str:
     return words.strip()
 
 
-_NO_NAME = regex.compile(
-    r"\d$|^级|、[市县区]$|系统|本年度|[两三]级$|^实物|质检站|发现|检出|公告|公示|名单|部门|人员|近日|日前|出动|涉嫌|无证|移送|隐患|[我该]局|监管局|质监局|工商局|检定所|覆盖|^接受|安排|\d+个|设区市|平台$|^等|^[比较]|^(?:企业|单位|厂家)(?:生产|销售|经营)|\d+(?:家|批次|台|户)|责令|存在|负责人|情况|结果|问题|整改|要求|表示|介绍|同比|[比较](?:去年|上年|上季|全)|性质|合格|分别|立案|查处|公布|通报|依据|按照|根据|^[两三四五六七八九十\d]+个?[市县区省]|^全[国省市县区州镇]|^[省市县区州]+$|^(?:其余|其他|其它|上述|以上|本|该|此)"
+_NO_NAME = regex_pattern(
+    r"\d$|^级|^(?:依法|全面)+$|农民|、[市县区]$|系统|本年度|[两三]级$|^实物|质检站|发现|检出|公告|公示|名单|部门|人员|近日|日前|出动|涉嫌|无证|移送|隐患|[我该]局|监管局|质监局|工商局|检定所|覆盖|^接受|安排|\d+个|设区市|平台$|^等|^[比较]|^(?:企业|单位|厂家)(?:生产|销售|经营)|\d+(?:家|批次|台|户)|责令|存在|负责人|情况|结果|问题|整改|要求|表示|介绍|同比|[比较](?:去年|上年|上季|全)|性质|合格|分别|立案|查处|公布|通报|依据|按照|根据|^[两三四五六七八九十\d]+个?[市县区省]|^全[国省市县区州镇]|^[省市县区州]+$|^(?:其余|其他|其它|上述|以上|本|该|此)"
 )
 
 
@@ -98,10 +99,10 @@ def is_specific(name: str) -> bool:
 
 
 # 生产领域221家企业 counts the firms: the name is what stands before.
-_OWNERS = regex.compile(r"\d[\d.,万余多]*(?:家|户)[^、]*$")
+_OWNERS = regex_pattern(r"\d[\d.,万余多]*(?:家|户)[^、]*$")
 
 
-_FAILING = regex.compile(r"(?:检出|发现)?(?:不合格|不符合).*$")
+_FAILING = regex_pattern(r"(?:检出|发现)?(?:不合格|不符合).*$")
 
 
 def counted_name(clause: Clause, figure: Figure) -> str:
@@ -111,6 +112,8 @@ def counted_name(clause: Clause, figure: Figure) -> str:
     before = _OWNERS.sub("", before) or before
     before = (before or trimmed(clause.words(figure.low, figure.at))).rpartition("对")[2]
     owner = _owner_before(clause, figure)
+    if owner and _FIELD.fullmatch(field := _field_before(clause, figure)):
+        return field
     if is_specific(before) and "企业生产" not in before and not owner:
         return before
     after = _NAME_ENDS.split(clause.text[figure.at + 1 :], maxsplit=1)[0]
@@ -119,13 +122,14 @@ def counted_name(clause: Clause, figure: Figure) -> str:
     return name if is_specific(name) else _product_of(owner)
 
 
-_NAME_ENDS = regex.compile(
-    _SLOT + r"|中(?![小学型药成医])|进行|逐[家台户一个]|已|开展|均|全部|被|经(?![销营济])|发现|未|有|不合格|合格|（|\("
+_NAME_ENDS = regex_pattern(
+    _SLOT
+    + r"|中(?![小学型药成医])|进行|实施|逐[家台户一个]|已|开展|均|全部|被|经(?![销营济])|发现|未|有|不合格|合格|（|\("
 )
-_OF_PLACES = regex.compile(
+_OF_PLACES = regex_pattern(
     r"[\p{Han}（）]{1,10}?(?:生产|经营|销售|使用|在售|在销|在用)(?:（(?:生产|经营|销售|使用)）)?的?|\p{Han}{1,14}的|\p{Han}{1,8}[和及与]"
 )
-_MAKER = regex.compile(
+_MAKER = regex_pattern(
     r"(?P<who>企业|单位|公司|商家|\p{Han}{1,3}(?:者|企业|商|店|站))(?P<deed>生产|经营|销售|使用)?的?"
 )
 
@@ -138,6 +142,17 @@ def _owner_before(clause: Clause, figure: Figure) -> str:
         return ""
     words = clause.text[slot + 1 : figure.at].strip()
     return words if _OF_PLACES.fullmatch(words) and not verb_pattern().search(words) else ""
+
+
+_FIELD = regex_pattern(r"[^、，]{2,10}(?:领域|环节|渠道|平台)(?:（[^（）]{1,8}）)?")
+
+
+def _field_before(clause: Clause, figure: Figure) -> str:
+    """Return the part that opens a clause before its word of checking: 生产领域抽查了17家企业的27批次."""
+    slot = clause.text.rfind(COUNT, 0, figure.at)
+    words = clause.words(0, slot).removesuffix("了")
+    verb = last_verb(words)
+    return trimmed(words[: verb.start()]) if verb and verb.end() == len(words) else ""
 
 
 def _product_of(owner: str) -> str:
@@ -154,7 +169,7 @@ def maker_name(clause: Clause, figure: Figure) -> str:
     return f"{match['deed']}{match['who']}" if match["who"] in _ANY_FIRM and match["deed"] else match["who"]
 
 
-_PRODUCT_FIRM = regex.compile(
+_PRODUCT_FIRM = regex_pattern(
     r"(?P<product>\p{Han}{2,12}?)(?:生产|经销|销售|经营|加工|制造)(?:企业|单位|者|户|商|厂家)(?:生产|销售|经营)?的?"
 )
 _ANY_FIRM = frozenset({"企业", "单位", "公司"})

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
-import regex
-
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, Clause
 from bulletin_schema.records.inspection.draft import Draft, Row, same, same_unit
 from bulletin_schema.records.inspection.figures import Figure, all_passed
@@ -14,9 +13,9 @@ from bulletin_schema.records.inspection.names import counted_name, is_specific, 
 from bulletin_schema.records.inspection.state import State
 
 Slot = Literal["passed", "failed", "pass_rate", "fail_rate"]
-_EACH = regex.compile(r"均|都|全部|各")
+_EACH = regex_pattern(r"均|都|全部|各")
 # 企业合格率为84%，产品合格率为73%: the second is of the goods again.
-_OF_GOODS = regex.compile(
+_OF_GOODS = regex_pattern(
     r"(?:产品|批次|样品|商品|抽样|抽查|抽检|总体|综合|食品)(?:质量|的|抽样|抽查|抽检|批次|总体)*(?:不合格率|合格率)"
 )
 _FAR = 3  # sentences after which a bare rate is no longer the check's
@@ -38,10 +37,17 @@ def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
         if whole is None or same_unit(whole.quantity, figure.quantity):
             _put(state, clause, draft, rows[-1], figure)
         return
-    if not _counts(draft, figure) or _otherwise_counted(draft, figure):
-        return
+    if _counts(draft, figure) and not _otherwise_counted(draft, figure):
+        _take_whole(state, clause, draft, figure)
+
+
+def _take_whole(state: State, clause: Clause, draft: Draft, figure: Figure) -> None:
+    """Take an outcome that no part told before it has: the check's, or that of a part named beside it."""
+    slot = cast(Slot, figure.role)
     known = getattr(draft, slot)
     name = counted_name(clause, figure) if slot == "failed" and state.parts else ""
+    if _TEST_ITEM.search(name) or (slot == "failed" and known is None and _exceeds(state, draft, figure)):
+        return
     if is_specific(name) and draft.resolved:
         _put(state, clause, draft, state.row(draft, name), figure)
     elif known is None:
@@ -84,6 +90,18 @@ def _otherwise_counted(draft: Draft, figure: Figure) -> bool:
     """Tell whether what passed or failed is already told in another unit: 71批次不合格；8家企业合格."""
     outcome = draft.failed or draft.passed
     return outcome is not None and not same_unit(outcome.quantity, figure.quantity)
+
+
+def _exceeds(state: State, draft: Draft, figure: Figure) -> bool:
+    """Tell whether a later sentence's failures are not those of the check, as what passed shows: 30个中21个合格."""
+    count = draft.count
+    if draft.passed is None or count is None or state.index == draft.last or state.parts:
+        return False
+    return bool(figure.quantity.value != count[0].quantity.value - draft.passed.quantity.value)
+
+
+# Test items are no parts of the goods: 标识和使用说明不合格36批次.
+_TEST_ITEM = regex_pattern(r"(?:标识|标志|说明|含量|强度|牢度|性能|偏差|指标|项目|限量|pH值|PH值)$")
 
 
 def _counts(draft: Draft, figure: Figure) -> bool:
@@ -133,7 +151,7 @@ def _rated_rows(state: State, draft: Draft, clause: Clause, figure: Figure) -> l
     return rows
 
 
-_SEVERAL = regex.compile(r"[、和及]|等|种|类|产品|商品|食品|器具|用品")
+_SEVERAL = regex_pattern(r"[、和及]|等|种|类|产品|商品|食品|器具|用品")
 
 
 def _is_alone(draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.clause import Clause
 from bulletin_schema.records.inspection.draft import Draft
@@ -13,20 +14,20 @@ from bulletin_schema.records.inspection.names import counted_name, is_specific, 
 from bulletin_schema.records.inspection.words import generic_subjects, verb_pattern
 
 _DEED = (
-    r"(?:质量|安全|计量)*(?:国家级?|省级|市级|区级|县级|州级|专项|联动|风险|日常|定期|集中|随机|全面|地毯式|拉网式|突击|联合|执法|监督|安全|现场|双随机|飞行|周期|免费|强制|季度|年度|首次|节前|节日)*"
+    r"(?:质量|安全|计量)*(?:认证有效性|有效性|国家级?|省级|市级|区级|县级|州级|专项|联动|风险|日常|定期|集中|随机|全面|地毯式|拉网式|突击|联合|执法|监督|安全|现场|双随机|飞行|周期|免费|强制|季度|年度|首次|节前|节日)*"
     r"(?:监督抽查|监督抽检|抽查|抽检|抽样检验|监督检验|风险监测|监测|检测|大检查|检查|检定|校准|排查|巡查|督查|体检|整治|清查)"
 )
-_ABOUT = regex.compile(
+_ABOUT = regex_pattern(
     rf"(?:对|针对|围绕|开展|组织|公布|通报|发布|完成|进行)了?(?P<name>[^，。；：“”《》]{{2,40}}?)(?:等)?(?:的)?"
     rf"(?:进行|开展|组织|实施|组织开展|展开)?了?(?:一次|为期[^，]{{1,6}}的)?{_DEED}"
 )
 # 对5家充装单位开展了特种设备安全大检查: the product, not the kind of unit.
-_PRODUCT_CHECK = regex.compile(rf"(?:开展|进行|组织|实施)了?(?P<name>\p{{Han}}{{2,16}}?){_DEED}")
-_TITLE = regex.compile(rf"(?P<name>[\p{{Han}}A-Za-z、（）()“”]{{2,30}}?){_DEED}")
-_NOISE = regex.compile(
+_PRODUCT_CHECK = regex_pattern(rf"(?:开展|进行|组织|实施)了?(?P<name>\p{{Han}}{{2,16}}?){_DEED}")
+_TITLE = regex_pattern(rf"(?P<name>[\p{{Han}}A-Za-z、（）()“”]{{2,30}}?){_DEED}")
+_NOISE = regex_pattern(
     r"^(?:第[一二三四五六七八九十\d]+期|(?:市|县|区|省|州)?境内|我辖区|(?:流通领域|网络|网上|线上|市场)(?:上)?销售的|\p{Han}{2,4}(?:省|自治区)(?=\p{Han}{2})|[一二两三四五六七八九十]+(?:家|个|种|类)|\d{1,2}月份?|现将?|自治区级?|省级|市级|区级|县级|国家级?|在用的?|本次|此次|这次|对|针对|关于|开展|组织|公布|通报|发布|了|的|全部|所有|辖区内?的?|区域内|城区|市区|全国|全省|全市|全县|全区|我市|我省|我县|我区|各类|部分|相关|有关|重点|\d{4}年(?:度)?|第?[一二三四1-4]季度|上半年|下半年|今年|去年|第[一二三四五六七八九十\d]+批|春季|夏季|秋季|冬季|\d+(?:余|多)?(?:家|批次|个|台（件）|台|辆|部|种|类|户|所)的?|生产的|销售的|经营的|在用的?|使用的)"
 )
-_REST = regex.compile(
+_REST = regex_pattern(
     r"(?:的?(?:产品)?质量(?:、\p{Han}+)?(?:情况)?等?|的\p{Han}{1,6}、\p{Han}{1,6}(?:情况)?等?"
     r"|(?<=\p{Han}{3})市场|领域|行业|使用单位|逐[家台户一个]|等(?:场所|单位|地)?|展开|统一|集中|大(?=$)|等?\d+种产品质量\p{Han}{0,3}|(?<=[服车被鞋具器纸板材线缆粉油酒管机瓶灯肥膜帽巾包箱锅件架])产品|安全|使用安全|质量|产品质量|计量|的|情况|状况|省级|国家|市级|进行了?|开展了?|组织|实施|了|专项|(?<=\p{Han}{2})样品)$"
 )
@@ -62,7 +63,7 @@ def _object(clause: Clause, draft: Draft) -> str:
     return name if is_specific(name) and not _PLACE.search(name) else ""
 
 
-_PLACE = regex.compile(r"^\p{Han}{1,6}(?:省|市|县|区|自治州|州|旗|镇|乡|街道)$")
+_PLACE = regex_pattern(r"^\p{Han}{1,6}(?:省|市|县|区|自治州|州|旗|镇|乡|街道)$")
 
 
 def _places(draft: Draft, reading: Reading) -> Iterator[str]:
@@ -83,7 +84,7 @@ def _places(draft: Draft, reading: Reading) -> Iterator[str]:
         yield piece.record.title
 
 
-_UNIT = regex.compile(r"^[年月日份度]+|^[余多]?(?:家次?|个|台(?:（件）|件|套)?|批次|组|种|类|户|所|辆|部|处|座|件)的?")
+_UNIT = regex_pattern(r"^[年月日份度]+|^[余多]?(?:家次?|个|台(?:（件）|件|套)?|批次|组|种|类|户|所|辆|部|处|座|件)的?")
 
 
 def _named(words: str) -> str:
@@ -94,22 +95,25 @@ def _named(words: str) -> str:
             if (
                 is_specific(name)
                 and not _PLACE.search(name)
-                and not regex.search(r"局|部门|人员|本次|此次|结果|情况|依据|发现|中$|^现将?$|^[上以]述", name)
+                and not regex.search(
+                    r"局|部门|人员|本次|此次|结果|情况|依据|发现|中$|^现将?$|^(?:实施|开展|进行|组织)|^[上以]述", name
+                )
             ):
                 return name
     return ""
 
 
 # 三家运营公司的出租车计价器, 集贸市场在用的电子秤: what was examined, not whose it is.
-_OWNED = regex.compile(
+_OWNED = regex_pattern(
     r".*(?:企业|公司|院校|学校|市场|超市|商场|单位|门店|商户|户|摊位|店|站|医院|药店|者)(?:使用|销售|生产|在用|经营|在售|在销|待检)*的"
 )
-_DEEDS = regex.compile(r"^.*(?:组织完成|完成|组织|开展|公布|通报|发布|期间的?)了?(?=\p{Han}{2})")
+_LISTING = regex_pattern(r"（[^（）]*(?:[、等][^（）]*)?）?$")
+_DEEDS = regex_pattern(r"^.*(?:组织完成|完成|组织|开展|公布|通报|发布|期间的?)了?(?=\p{Han}{2})")
 
 
 def _cut(name: str) -> str:
     """Cut place, time and manner from a name: 全市成品油市场 is 成品油."""
-    name = _DEEDS.sub("", name)
+    name = _LISTING.sub("", _DEEDS.sub("", name))
     while (cut := _REST.sub("", _NOISE.sub("", name).strip("、，：: “”"))) != name:
         name = cut
     if (owned := _OWNED.match(name)) and is_specific(name[owned.end() :]):

@@ -8,18 +8,19 @@ from functools import cache
 import regex
 
 from bulletin_schema.lexicon import load_table
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.model import Breakdown, InspectionItem
 
 Grid = list[list[str]]
 
-_BARS = regex.compile(r"\s*[|｜│┃]\s*")
-_GAPS = regex.compile(r"\t+|\s{2,}")
-_TEST_ITEMS = regex.compile(r"[、，,；;/\n]|\s+")
-_MEASURED = regex.compile(r"[（(][^（）()]*[)）]|[:：║].*$|(?:不合格|不符合(?:标准)?|超标)$")
+_BARS = regex_pattern(r"\s*[|｜│┃]\s*")
+_GAPS = regex_pattern(r"\t+|\s{2,}")
+_TEST_ITEMS = regex_pattern(r"[、，,；;/\n]|\s+")
+_MEASURED = regex_pattern(r"[（(][^（）()]*[)）]|[:：║].*$|(?:不合格|不符合(?:标准)?|超标)$")
 _EMPTY = frozenset({"", "/", "-", "—", "——", "\\", "无", "--"})
-_NUMBER = regex.compile(r"\d{1,4}")
-_TOTAL = regex.compile(r"^(?:合\s*计|总\s*计|小\s*计|共计|总体)$")
-_AMOUNT = regex.compile(r"^(\d+(?:\.\d+)?)\s*(?:%|％|批次|批|台|家|件|个)?$")
+_NUMBER = regex_pattern(r"\d{1,4}")
+_TOTAL = regex_pattern(r"^(?:合\s*计|总\s*计|小\s*计|共计|总体)$")
+_AMOUNT = regex_pattern(r"^(\d+(?:\.\d+)?)\s*(?:%|％|批次|批|台|家|件|个)?$")
 _MOST_COLUMNS = 16
 _LONGEST_HEAD = 18
 

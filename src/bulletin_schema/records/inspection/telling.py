@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import regex
-
 from bulletin_schema.layout import Sentence
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.aligned import read_comparisons, read_failed_list, read_lists
 from bulletin_schema.records.inspection.clause import COUNT, DATE, POINTS, SLOTS, Clause, clauses_of, masked_text
@@ -21,47 +20,47 @@ from bulletin_schema.records.inspection.state import Segment, State
 from bulletin_schema.records.inspection.tables import breakdown_of, grids_of, items_of
 from bulletin_schema.records.inspection.words import main_verb, tells_check, verb_pattern
 
-_PLANNED = regex.compile(
+_PLANNED = regex_pattern(
     r"计划(?=抽|检|开展|对|完成|安排|组织|在|全年)|(?<!本次|次)拟(?!合|定)|力争|争取|确保(?!了)|预计|目标(?!任务)"
     r"|将(?=对|抽|开展|组织|继续|进一步|检查|实施|安排|完成|达|进行|在|全|投入|建立)|要(?=确保|达到|对)"
     r"|决定(?=对|开展|在)|保持在|稳定在|控制在|不低于|不高于|不少于|不得"
 )
-_PURPOSE = regex.compile(r"^\s*(?:为|旨在)")
-_BY_PLAN = regex.compile(r"^\s*(?:\d*[.、])?(?:根据|按照|依据|按)")  # what was done by a plan was done
+_PURPOSE = regex_pattern(r"^\s*(?:为|旨在)")
+_BY_PLAN = regex_pattern(r"^\s*(?:\d*[.、])?(?:根据|按照|依据|按)")  # what was done by a plan was done
 # A purpose told first may take several clauses: 为维护市场秩序，确保计量准确，近日，….
-_ACTS = regex.compile(rf"近日|日前|近期|连日来|目前|{DATE}|局|所|部门|院$|组织|{COUNT}")
-_AHEAD = regex.compile(
+_ACTS = regex_pattern(rf"近日|日前|近期|连日来|目前|{DATE}|局|所|部门|院$|组织|{COUNT}")
+_AHEAD = regex_pattern(
     r"[\s，]*(?:下一步|今后|接下来|明年|下阶段|下一阶段|力争|下半年，?[^，。]{0,16}?(?:将|计划)|面向[“\p{Han}”]{2,12}，|到\d{4}年)"
 )
-_IN_FIELD = regex.compile(r"在(?P<name>\p{Han}{2,12})方面$")
-_SUMMARY = regex.compile(r"^[\s【\[（(]*(?:核心提示|内容提要|内容摘要|摘要|导读|提要)")
-_PARTS = regex.compile(
+_IN_FIELD = regex_pattern(r"在(?P<name>\p{Han}{2,12})方面$")
+_SUMMARY = regex_pattern(r"^[\s【\[（(]*(?:核心提示|内容提要|内容摘要|摘要|导读|提要)")
+_PARTS = regex_pattern(
     rf"其中|从(?!\p{{Han}}{{0,6}}(?:结果|情况|总体|整体)(?:上)?(?:来看|看))\p{{Han}}{{1,12}}(?:来看|看)"
     rf"|(?:包括|不合格产品涉及)(?=[\p{{Han}}、]{{2,14}}{COUNT})"
     r"|按\p{Han}{2,8}(?:划分|统计|来看|看|分[，：类]|分$)|分\p{Han}{1,6}(?:看|来看)|方面，?$"
     r"|分(?:产品|地区|类别|品种|企业规模)"
 )
 # 近日开展了…检查: a check was carried out; 为开展, 将开展, 继续开展 and 通过开展 say so of none.
-_EVENT = regex.compile(
+_EVENT = regex_pattern(
     r"(?<!通过|为|将|继续|持续|深入|要求|加强|积极|依法|自行|经常|定期|常态化|认真|要|可以|应|同步)"
     r"(?:开展|进行|组织|实施|展开|启动)了?[^，。；]{0,24}?"
 )
 _EVENT_WINDOW = 26
-_SURE = regex.compile(
+_SURE = regex_pattern(
     rf"近日|日前|近期|连日来|目前|当天|当日|昨日|今天|本次|此次|这次|对\p{{Han}}|{DATE}|组织|现场|时，?发现"
 )
-_TIMED = regex.compile(rf"近日|日前|连日来|当天|当日|本次|此次|现场|{DATE}")
-_AGAIN = regex.compile(r"此外|另外|同时|同期|还|另|并对|随后")
-_SCENE = regex.compile(r"检查时|检查中发现|检查发现|执法人员")
-_LABEL = regex.compile(
+_TIMED = regex_pattern(rf"近日|日前|连日来|当天|当日|本次|此次|现场|{DATE}")
+_AGAIN = regex_pattern(r"此外|另外|同时|同期|还|另|并对|随后")
+_SCENE = regex_pattern(r"检查时|检查中发现|检查发现|执法人员")
+_LABEL = regex_pattern(
     r"^\s*(?P<number>(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]|[①-⑳]))?\s*(?P<name>[\p{Han}A-Za-z（）()、·]{2,16})(?P<stop>[：:。]?)\s*$"
 )
-_NO_LABEL = regex.compile(
+_NO_LABEL = regex_pattern(
     r"对|进行|开展|总体|情况|工作|成效|监管|各|有关|同志|单位|处置|措施|要求|结果|加强|推进|提升|讯|记者|附件"
 )
-_FIGURED = regex.compile(r"合格|抽查|抽检|检查|检定|检出|检验|[\d一二三四五六七八九十百]+(?:批次|家|台)")
-_TOPIC = regex.compile(r"^\s*(?:[一二三四五六七八九十]+(?:、|是)|同时，|此外，|另外，)")
-_ON_TOPIC = regex.compile(r"处置|处理|抽查|抽检|检查|检定|不合格|隐患|抽样|整治")
+_FIGURED = regex_pattern(r"合格|抽查|抽检|检查|检定|检出|检验|[\d一二三四五六七八九十百]+(?:批次|家|台)")
+_TOPIC = regex_pattern(r"^\s*(?:[一二三四五六七八九十]+(?:、|是)|同时，|此外，|另外，)")
+_ON_TOPIC = regex_pattern(r"处置|处理|抽查|抽检|检查|检定|不合格|隐患|抽样|整治")
 _LONGEST_LABEL = 26
 _MOST_NUMBERS = 48  # a clause with more is a table run together
 
@@ -87,8 +86,8 @@ def tell(reading: Reading, article: int | None, sentences: Iterable[tuple[int, S
     return state.drafts
 
 
-_TABLE_HEAD = regex.compile(r"[|\s]*序号(?:[ \t|｜]+[^\s|｜]{2,16}){2,}")
-_TABLE_ROW = regex.compile(r"[|\s]*\d{1,4}[ \t|｜]+[^\s|｜]")
+_TABLE_HEAD = regex_pattern(r"[|\s]*序号(?:[ \t|｜]+[^\s|｜]{2,16}){2,}")
+_TABLE_ROW = regex_pattern(r"[|\s]*\d{1,4}[ \t|｜]+[^\s|｜]")
 
 
 def _is_row(reading: Reading, sentence: Sentence, *, after_row: bool) -> bool:
@@ -158,8 +157,8 @@ def _open_line(state: State, words: str) -> None:
 
 
 # What a clause must hold to tell anything of a check, and a sentence to have outcomes besides.
-_TOLD = regex.compile(f"[{COUNT}-{POINTS}]|合格|[检查抽监测校]|符合|超标")
-_HAS_OUTCOME = regex.compile(
+_TOLD = regex_pattern(f"[{COUNT}-{POINTS}]|合格|[检查抽监测校]|符合|超标")
+_HAS_OUTCOME = regex_pattern(
     r"发现|存在|查出|问题|不合格|整改|改正|整顿|案|书|停|下架|撤柜|封|扣|没收|收缴|召回|罚|移[送交]|复[查检]|送"
 )
 

@@ -9,6 +9,7 @@ from typing import Literal, cast
 import regex
 
 from bulletin_schema.lexicon import load_table, load_words
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.model import InspectionMethod
 
 UnitClass = Literal["goods", "place", "part"]
@@ -60,7 +61,7 @@ def main_verb(words: str) -> InspectionMethod | None:
     return verbs()[last["verb"]][0] if last else None
 
 
-_TESTED = regex.compile(r"经(?:抽样)?检[验测]|检[验测](?:发现|结果|出|了|表明|显示)")
+_TESTED = regex_pattern(r"经(?:抽样)?检[验测]|检[验测](?:发现|结果|出|了|表明|显示)")
 
 
 def tells_check(words: str) -> bool:
