@@ -15,7 +15,12 @@ SHARED = ROOT.parent / "shared"
 SETS = (
     ("Real documents", SHARED / "gold", SHARED, "Real bulletins, annotated by hand; kept apart."),
     ("Own corpus, development", ROOT / "tests/corpus/dev", None, "Our own writing, used while writing rules."),
-    ("Own corpus, second half", ROOT / "tests/corpus/unseen", None, "By a writer who had not read the rules; since mended."),
+    (
+        "Own corpus, second half",
+        ROOT / "tests/corpus/unseen",
+        None,
+        "By a writer who had not read the rules; since mended.",
+    ),
 )
 TOLERANCE = 0.0005
 BEGIN, END = "<!-- scores: made by scripts/quality.py -->", "<!-- end of scores -->"

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-import regex
-
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Period
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 
 # Between members of one subject: 党中央、国务院; 市委和市政府; 省局联合省农业农村厅.
-_JOINT = regex.compile(r"\s*(?:、|和|与|及|以及|联合|会同|暨|\s)?\s*")
+_JOINT = regex_pattern(r"\s*(?:、|和|与|及|以及|联合|会同|暨|\s)?\s*")
 # Before a subject: nothing but the start of a clause and words that no subject is part of.
-_OPENING = regex.compile(
+_OPENING = regex_pattern(
     r"(?:^|[，。；！？：\n])[\s“《]*(?:(?:近日|日前|近期|最近|此外|同时|另外|其中|目前|据悉|对此|会上|随后|为此|截至目前|"
     r"近年来|今年|去年|现场|在会上|根据安排)[，、]?|[^，。；！？：\n]{0,12}[年月日来起间中后前上，])?\s*$"
 )
 _REACH = 400  # characters back in which a subject or a date stands
 _OPENING_REACH = 12
-_OBJECT = regex.compile(r"(?:对|向|由|在|从|到|赴|与|和|同|给|为|于|经|被|让|请|邀请|联合|会同|按照|根据|结合|围绕)$")
+_OBJECT = regex_pattern(r"(?:对|向|由|在|从|到|赴|与|和|同|给|为|于|经|被|让|请|邀请|联合|会同|按照|根据|结合|围绕)$")
 
 
 def joined_before(reading: Reading, last: Mention[Any], kind: str = "organization") -> list[Mention[Any]]:
@@ -75,12 +74,12 @@ def period_before(reading: Reading, sentence: Sentence, at: int) -> Period | Non
 
 
 # 申请量、授权量分别为83件和33件: the first number stands behind 分别, those that follow behind a joiner.
-_RESPECTIVELY = regex.compile(
+_RESPECTIVELY = regex_pattern(
     r"(?:^|[，。；：\n])(?P<names>[\p{Han}A-Za-z“”、]{4,60})分别(?:为|是|达到?|有|增长|下降|提高)?了?(?:约|近|超过?)?$"
 )
 _RESPECTIVELY_REACH = 80
-_MEMBER_JOINER = regex.compile(r"\s*[、和及与]\s*")
-_NAME_JOINER = regex.compile(r"、|和|及|与|以及")
+_MEMBER_JOINER = regex_pattern(r"\s*[、和及与]\s*")
+_NAME_JOINER = regex_pattern(r"、|和|及|与|以及")
 
 
 def aligned_names(text: str, numbers: list[Mention[Any]]) -> dict[int, str]:

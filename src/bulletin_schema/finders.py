@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-import regex
-
 from bulletin_schema.mention import Intervals, Mention
 from bulletin_schema.mentions.date import DateExpression, find_dates, resolve
 from bulletin_schema.mentions.organization import find_organizations
@@ -14,12 +12,13 @@ from bulletin_schema.mentions.person import find_persons
 from bulletin_schema.mentions.quantity import find_quantities
 from bulletin_schema.mentions.region import find_divisions, resolve_regions
 from bulletin_schema.model import Period
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Finder, Reading
 from bulletin_schema.records.committee.code import find_committee_codes
 from bulletin_schema.records.standard.find import find_codes
 
 # 孟河镇政府 names a body and, unlike 苏州市政府, a place that is told nowhere else: the township.
-_SEAT = regex.compile(r"(?:人民)?政府|党委|办事处")
+_SEAT = regex_pattern(r"(?:人民)?政府|党委|办事处")
 # A shorter mention inside (or across) a longer one of these kinds is none: the 8 of ISO/TC 8 is no count,
 # 苏州 in 苏州海关 is no region.
 YIELDS_TO: Mapping[str, tuple[str, ...]] = {

@@ -6,7 +6,6 @@ A bulletin's home shows in the bodies it names (新北区…分局, 常州质监
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -18,19 +17,20 @@ from bulletin_schema.mentions.region.resolve import Place
 from bulletin_schema.mentions.region.surroundings import Surroundings, survey
 from bulletin_schema.mentions.region.table import Division
 from bulletin_schema.model import Region
+from bulletin_schema.patterns import re_pattern
 
 Sighting = Mention[RegionExpression]
 
-_AUTHORITY = re.compile(
+_AUTHORITY = re_pattern(
     r"(?:市场监管局|市场监督管理|市监局|质监|质量技术监督|质检局|工商|食药监|药监|(?:人民)?政府(?!质量奖|特别奖|专项|采购)|人大|政协|委)"
 )
 # A bulletin that opens so is a national body's, and at home nowhere unless it says 我市.
-_NATIONAL = re.compile(
+_NATIONAL = re_pattern(
     r"市场监管总局|工商总局|药监总局|国务院新闻办|市场监督管理总局|质检总局|国家标准委|国家标准化管理委员会|国家认监委|中国消费者协会"
 )
 # 主办：常德市质量技术监督局, 泰州市市场监督管理局主办: who publishes is at home.
-_HOST_BEFORE = re.compile(r"(?:主办|主管|编印|承办)(?:单位)?[:： ]{0,3}(?:[\u4e00-\u9fff]{0,3})\Z")
-_HOST_AFTER = re.compile(r"[\u4e00-\u9fff]{2,16} {0,4}(?:主办|主管|编印)")
+_HOST_BEFORE = re_pattern(r"(?:主办|主管|编印|承办)(?:单位)?[:： ]{0,3}(?:[\u4e00-\u9fff]{0,3})\Z")
+_HOST_AFTER = re_pattern(r"[\u4e00-\u9fff]{2,16} {0,4}(?:主办|主管|编印)")
 _WEIGHT = {
     "own": 3.0,
     "whole": 1.0,
@@ -41,10 +41,10 @@ _WEIGHT = {
     "host": 10.0,
     "name": 1.0,
 }
-_PAUSE = re.compile(r"[\n，。；,;]")
+_PAUSE = re_pattern(r"[\n，。；,;]")
 _OPENING = 40  # characters at the start of a text without known titles that are read as one
 _PRIOR = 2.0  # the bulletin's home in the weighing of an article's
-_PAPER = re.compile(r"日报|晚报|晨报|早报|商报|新闻网|都市报|发布")
+_PAPER = re_pattern(r"日报|晚报|晨报|早报|商报|新闻网|都市报|发布")
 _TWICE = 2.0
 _SHARE = 0.5  # of all places named, what lies in the home where the text does not speak of itself
 

@@ -39,4 +39,6 @@ def re_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 def regex_pattern(pattern: str, flags: int = 0, **lists: Iterable[str]) -> regex.Pattern[str]:
     r"""Return a pattern of the `regex` engine (`\p{Han}`, named lists `\L<…>`) that compiles on first use."""
-    return cast("regex.Pattern[str]", _Lazy(regex, pattern, flags, {name: list(words) for name, words in lists.items()}))
+    return cast(
+        "regex.Pattern[str]", _Lazy(regex, pattern, flags, {name: list(words) for name, words in lists.items()})
+    )

@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
-import regex
-
 from bulletin_schema.found import Found
 from bulletin_schema.home import Home, article_homes, infer_home
 from bulletin_schema.layout import Layout, Piece, Sentence
@@ -19,6 +17,7 @@ from bulletin_schema.mentions.date import resolve
 from bulletin_schema.mentions.region import Place
 from bulletin_schema.mentions.region.table import by_code
 from bulletin_schema.model import Region
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reference import Reference, infer_reference
 
 T = TypeVar("T")
@@ -27,7 +26,7 @@ Runner = Callable[["Reading"], list[Found]]
 
 # A slot may stand for several kinds of mention: {quantity} takes any number, {percent} only a percentage.
 SLOT_GROUPS: Mapping[str, tuple[str, ...]] = {"quantity": ("count", "percent", "points", "money")}
-_CLAUSE_END = regex.compile(r"[，；。！？,;!?\n]")
+_CLAUSE_END = regex_pattern(r"[，；。！？,;!?\n]")
 MASK = 0xE000
 LONGEST_CLAUSE = 500  # characters; what has no mark for longer is no prose, and reading it must stay linear
 

@@ -9,7 +9,6 @@ Reference(date=datetime.date(2013, 8, 31), source='inferred', evidence='2013年�
 from __future__ import annotations
 
 import datetime as dt
-import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,14 +18,15 @@ from typing import Literal, NamedTuple
 from bulletin_schema.lexicon import load_table
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.date import DateExpression, Moment, resolve
+from bulletin_schema.patterns import re_pattern
 
 Source = Literal["given", "published", "inferred", "today"]
 Dates = Sequence[Mention[DateExpression]]
 
 # 到2025年, 力争2023年: a year to come says nothing of today.
-_TARGET_BEFORE = re.compile(r"(?:到|(?<!截)至|力争|争取|确保|未来|计划|预计|有效期为|将|拟|将[于在])\Z")
-_TARGET_AFTER = re.compile(r"(?:年?底)?(?:之?前|力争)|度?(?:重点)?工作(?:要点|计划|安排|任务)|度?计划|年?年初")
-_PLAN = re.compile(r"(?:规划|计划|方案|纲要|目标)[^，。；\n]{0,6}\Z")
+_TARGET_BEFORE = re_pattern(r"(?:到|(?<!截)至|力争|争取|确保|未来|计划|预计|有效期为|将|拟|将[于在])\Z")
+_TARGET_AFTER = re_pattern(r"(?:年?底)?(?:之?前|力争)|度?(?:重点)?工作(?:要点|计划|安排|任务)|度?计划|年?年初")
+_PLAN = re_pattern(r"(?:规划|计划|方案|纲要|目标)[^，。；\n]{0,6}\Z")
 _LATE_MONTH = 10
 _HALF_YEAR = 6
 

@@ -18,6 +18,7 @@ from bulletin_schema.found import Declined, Found
 from bulletin_schema.layout import Piece, Role, Sentence
 from bulletin_schema.mention import Intervals, Mention
 from bulletin_schema.model import Record
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import SLOT_GROUPS, Masked, Reading, mask_character
 
 __all__ = [
@@ -36,7 +37,7 @@ __all__ = [
     "scan",
 ]
 
-_SLOT = regex.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
+_SLOT = regex_pattern(r"\{([a-z_]+)(?::([a-z_]+))?\}")
 BODY: Final[tuple[Role, ...]] = ("body", "table")
 
 

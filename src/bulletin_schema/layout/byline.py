@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from bulletin_schema.layout.dates import first_date
 from bulletin_schema.lexicon import load_table, load_words
+from bulletin_schema.patterns import re_pattern
 
 Signer = tuple[str, str]
 
@@ -31,32 +32,32 @@ class Byline(NamedTuple):
 
 _HAN = r"\u4e00-\u9fff"
 _ORNAMENT = " \u3000□■◎●▲△◇◆○☆★※|丨·—-*"
-_SPLIT = re.compile(r"[、，,;；/／?？\s|丨&＆]+")
-_NAME = re.compile(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,8}}[·•・][{_HAN}·•・]{{1,12}}")
-_UNIT = re.compile(rf"[{_HAN}A-Za-z0-9（）()“”、·]{{2,30}}")
+_SPLIT = re_pattern(r"[、，,;；/／?？\s|丨&＆]+")
+_NAME = re_pattern(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,8}}[·•・][{_HAN}·•・]{{1,12}}")
+_UNIT = re_pattern(rf"[{_HAN}A-Za-z0-9（）()“”、·]{{2,30}}")
 MEDIUM_END = r"(?:报|网|社|融媒体?|融媒体中心|新闻|客户端|频道|电视台|广播电台|在线|传媒|杂志|日报|晚报)"
-_MEDIUM = re.compile(rf"(?:《[^《》]{{2,20}}》|[{_HAN}A-Za-z0-9·•\-—]{{1,20}}{MEDIUM_END})")
-_OWN = re.compile(r"本[报刊网台站社](?:综合)?(?:原创|讯)?|原创|转载|网络|互联网|[A-Za-z0-9_./:?=&%#-]+")
-_ORIGIN = re.compile(
+_MEDIUM = re_pattern(rf"(?:《[^《》]{{2,20}}》|[{_HAN}A-Za-z0-9·•\-—]{{1,20}}{MEDIUM_END})")
+_OWN = re_pattern(r"本[报刊网台站社](?:综合)?(?:原创|讯)?|原创|转载|网络|互联网|[A-Za-z0-9_./:?=&%#-]+")
+_ORIGIN = re_pattern(
     r"(?:信息|文章|稿件|新闻|本文)?(?:来源\s*(?:于|[：:/／])|(?:来自|转载?自|摘自|原载|稿源|源自)\s*[：:/／]?)\s*"
     r"|据(?=.{2,12}[报网社台]》?\Z)"
 )
-_BRACKET_TAIL = re.compile(r"[（(【\[]\s*([^（）()【】\[\]。]{2,60}?)\s*[）)】\]]\s*\Z")
-_LAST_STOP = re.compile(r"[。！？!?][”’」』）)]*\s*([^。！？!?]{2,60})\Z")
-_AGENCY = re.compile(
+_BRACKET_TAIL = re_pattern(r"[（(【\[]\s*([^（）()【】\[\]。]{2,60}?)\s*[）)】\]]\s*\Z")
+_LAST_STOP = re_pattern(r"[。！？!?][”’」』）)]*\s*([^。！？!?]{2,60})\Z")
+_AGENCY = re_pattern(
     rf"据(?P<medium>[{_HAN}]{{2,10}}{MEDIUM_END})[{_HAN}]{{0,6}}(?P<day>\d{{1,2}}月\d{{1,2}}日)?(?:电|消息|报道)"
 )
-_REPORT_END = re.compile(r"(?:摄影)?(?:综合)?报道\Z")
-_GLYPH = re.compile(r"\A[A-Za-z](?=本[报刊])")  # N本报记者: a square that lost its font
-_BOOK = re.compile(rf"《([{_HAN}]{{2,14}}[报刊网])》")  # alone, it is where the piece was printed
-_BOOK_END = re.compile(rf"\s《([{_HAN}]{{2,16}}[报刊网])》\Z")
-_OFFICE = re.compile(
+_REPORT_END = re_pattern(r"(?:摄影)?(?:综合)?报道\Z")
+_GLYPH = re_pattern(r"\A[A-Za-z](?=本[报刊])")  # N本报记者: a square that lost its font
+_BOOK = re_pattern(rf"《([{_HAN}]{{2,14}}[报刊网])》")  # alone, it is where the piece was printed
+_BOOK_END = re_pattern(rf"\s《([{_HAN}]{{2,16}}[报刊网])》\Z")
+_OFFICE = re_pattern(
     rf"[{_HAN}、]{{0,24}}(?:局长|主任|书记|科长|处长|院长|所长|站长|市长|区长|县长|镇长|主席|会长|秘书长|经理|董事长|总监|主编)"
 )
 # 质量强市 is a policy, no place.
-_PLACE = re.compile(rf"[{_HAN}]{{2,7}}(?<!强)(?:省|市|县|区|镇|乡)")
+_PLACE = re_pattern(rf"[{_HAN}]{{2,7}}(?<!强)(?:省|市|县|区|镇|乡)")
 # An 编辑 named beside those who checked the page is the page's, as a 责任编辑 is.
-PAGE_STAFF = re.compile(r"[审核校]\s?[核校对签稿定]|[一二三初复终]审|责编|责任编辑|监制|签发|编审")
+PAGE_STAFF = re_pattern(r"[审核校]\s?[核校对签稿定]|[一二三初复终]审|责编|责任编辑|监制|签发|编审")
 _NO_ROLE = ""
 _PERSONS = frozenset({"reporter", "correspondent", "editor"})  # 记者高平 is a person, though 高平 is a city too
 

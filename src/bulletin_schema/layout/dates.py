@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
+
+from bulletin_schema.patterns import re_pattern
 
 _DIGITS = "〇○零0O一二三四五六七八九"
 DATE = (
@@ -11,11 +12,11 @@ DATE = (
     r"|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d)"
     r"|[一二][〇○零0O一二三四五六七八九]{3}\s?年\s?[一二三四五六七八九十]{1,3}\s?月\s?[一二三四五六七八九十]{1,3}\s?日)"
 )
-_DATE = re.compile(DATE)
-_ARABIC = re.compile(r"(\d{4})\D+(\d{1,2})\D+(\d{1,2})")
-_REVERSED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-_CHINESE = re.compile(r"(\S{4})\s?年\s?(\S{1,3}?)\s?月\s?(\S{1,3}?)\s?日")
-_MONTH_DAY = re.compile(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_DATE = re_pattern(DATE)
+_ARABIC = re_pattern(r"(\d{4})\D+(\d{1,2})\D+(\d{1,2})")
+_REVERSED = re_pattern(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_CHINESE = re_pattern(r"(\S{4})\s?年\s?(\S{1,3}?)\s?月\s?(\S{1,3}?)\s?日")
+_MONTH_DAY = re_pattern(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 
 
 def first_date(text: str) -> dt.date | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -12,15 +11,16 @@ from bulletin_schema.layout.dates import month_and_day
 from bulletin_schema.layout.headline import is_slogan, news_score
 from bulletin_schema.layout.labels import is_item
 from bulletin_schema.layout.lines import Line, is_ajar, is_closed
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.records.article import Article, Contributor
 
-_BRACKETED = re.compile(r"【[^【】]+】|\[[^\[\]]+\]")
-_UNFINISHED = re.compile(r"附件|附[：:]|联系|电话|地址|特此|抄送|此复")
-_CREDIT = re.compile(
+_BRACKETED = re_pattern(r"【[^【】]+】|\[[^\[\]]+\]")
+_UNFINISHED = re_pattern(r"附件|附[：:]|联系|电话|地址|特此|抄送|此复")
+_CREDIT = re_pattern(
     r"\s*[（(][^（）()]{0,24}(?:摄|供图)[^（）()]{0,8}[）)]\s*\Z"
     r"|(?<=[\s。])\s*(?:本报|本刊)?(?:记者|通讯员)?\s?[\u4e00-\u9fff·]{1,4}(?:\s[\u4e00-\u9fff]{1,4}){0,3}\s*[/／]?\s*(?:摄影?(?:报道)?|供图)\s*\Z"
 )
-_CAPTION_HEAD = re.compile(r"^[（(]?\s*(?:图\s?[\d①-⑨]{0,2}\s?[：:]|[上下左右]图\s?[：:]|▲)\s*")
+_CAPTION_HEAD = re_pattern(r"^[（(]?\s*(?:图\s?[\d①-⑨]{0,2}\s?[：:]|[上下左右]图\s?[：:]|▲)\s*")
 
 
 @dataclass(slots=True)

@@ -10,18 +10,19 @@ import re
 from functools import cache, lru_cache
 
 from bulletin_schema.lexicon import load_words
+from bulletin_schema.patterns import re_pattern
 
-_BODY = re.compile(
+_BODY = re_pattern(
     r"(?:监管|监督管理|质监|工商|税务|教育|公安|卫健|商务|发改|市监|质检|药监|计量|标准|统计|海关|应急)\S{0,4}?(?:总局|局|分局|所|院|部门|处|科)"
     r"|[我全本](?:省|市|县|区|局|院|镇|所)|\S{2,8}?(?:省|市|县|区|镇|街道|开发区|园区|自治区|盟|旗)|(?:公司|集团|协会|研究院|中心|总局|分局|政府|学校|企业)"
 )
-_ACTOR = re.compile(
+_ACTOR = re_pattern(
     r"(?:监管|监督管理|质监|工商|市监|质检|药监|计量|特检|标准)\S{0,4}?(?:总局|局|分局|所|院|队)|分局|执法人员|检查人员|工作人员"
     r"|^[省市区县]局"
 )
-_HALVES = re.compile(r"[\s\u3000]+")
-_TIME = re.compile(r"\S{0,14}?\d{1,2}月(?:\d{1,2}日|[上中下]旬|份)?|(?:19|20)\d\d年")
-_QUOTED = re.compile(r"“[^”]*”|《[^》]*》")
+_HALVES = re_pattern(r"[\s\u3000]+")
+_TIME = re_pattern(r"\S{0,14}?\d{1,2}月(?:\d{1,2}日|[上中下]旬|份)?|(?:19|20)\d\d年")
+_QUOTED = re_pattern(r"“[^”]*”|《[^》]*》")
 
 
 @cache

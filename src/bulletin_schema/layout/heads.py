@@ -13,10 +13,11 @@ from bulletin_schema.layout.headline import is_slogan, names_actor, news_score, 
 from bulletin_schema.layout.labels import is_item
 from bulletin_schema.layout.lead import lead_in
 from bulletin_schema.layout.lines import Kind, Line, is_closed
+from bulletin_schema.patterns import re_pattern
 
-SIGHT = re.compile(r"现场|合影|图为|场景|一角|全景|剪影|仪式|执法人员|工作人员|检查人员|检定员")
+SIGHT = re_pattern(r"现场|合影|图为|场景|一角|全景|剪影|仪式|执法人员|工作人员|检查人员|检定员")
 _LETTERHEAD = ("公告", "通告", "文件", "令", "局")
-_NOTICE = re.compile(r"的(?:公告|通告|通知|通报|公示|意见|决定|报告|函)(?:[（(][^（）()]{1,20}[）)])?\Z")
+_NOTICE = re_pattern(r"的(?:公告|通告|通知|通报|公示|意见|决定|报告|函)(?:[（(][^（）()]{1,20}[）)])?\Z")
 _MOST_LINES = 4
 _ENOUGH = 5
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,21 +9,22 @@ from typing import NamedTuple
 from bulletin_schema.layout.headline import news_score, opens_news
 from bulletin_schema.layout.labels import starts_numbered
 from bulletin_schema.layout.lines import Kind, Line, is_ajar, is_closed
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.text import Edit
 
-_MEASURE = re.compile(
+_MEASURE = re_pattern(
     r"\.\d|\s?(?:[余多]|[个家批次件项台人名份元万亿%％年月日号条户期届位只辆套组起种类所米吨千万公斤平方百分]|\.?\d)"
 )
 # No sentence begins so, half of one may.
-_CONTINUES = re.compile(r"[的和与及了着过、，,。；）)”》们而并或且其]|\d{1,3}(?:\.\d{1,2})?[%％]")
+_CONTINUES = re_pattern(r"[的和与及了着过、，,。；）)”》们而并或且其]|\d{1,3}(?:\.\d{1,2})?[%％]")
 # A sentence that begins so is no second half.
-_BEGINS = re.compile(
+_BEGINS = re_pattern(
     r"近日|日前|近期|连日来|据悉|据了解|据介绍|下一步|会上|会议|此次|本次|期间|截至|同时|此外|另外|目前|今年|活动|一是|二是|首先"
     r"|为进一步|为加强|为贯彻|为切实|根据|按照|特此|附件|联系|图为|本报讯"
 )
 # G, then B/T 19001 below it, are one code; so are IS and O 9001, but not ISO and IEC 17025.
-_CODE_BEGUN = re.compile(r"(?<![A-Za-z])[A-Z]{1,3}\Z")
-_CODE_REST = re.compile(r"[A-Z]{1,3}(?:/[A-Z]|[ -]?\d)")
+_CODE_BEGUN = re_pattern(r"(?<![A-Za-z])[A-Z]{1,3}\Z")
+_CODE_REST = re_pattern(r"[A-Z]{1,3}(?:/[A-Z]|[ -]?\d)")
 _WHOLE_PREFIXES = frozenset({"ISO", "IEC", "GB", "DB", "ITU", "EN", "SAC", "TC", "SC", "WG"})
 _SKIPPED = (Kind.PAGE, Kind.SITE, Kind.CAPTION, Kind.MASTHEAD)
 _REACH = 8

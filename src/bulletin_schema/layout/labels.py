@@ -14,45 +14,46 @@ from bulletin_schema.layout.masthead import is_strong_colophon, read_colophon
 from bulletin_schema.layout.meta import is_date_line, read_meta
 from bulletin_schema.layout.site import is_disclaimer, is_site, is_tail
 from bulletin_schema.lexicon import load_words
+from bulletin_schema.patterns import re_pattern
 
-_PAGE = re.compile(
+_PAGE = re_pattern(
     r"[-—–－·~\s.]*(?:第\s?)?(?:\d{1,3}|[IVX]{1,4})(?:\s?页)?(?:\s{0,2}[/／共,，]\s{0,2}(?:共\s?)?\d{1,3}\s?页?)?[-—–－·~\s.]*"
 )
-_PAGE_HEAD = re.compile(r"(?:[^。，]{0,40}\s)?第\s?[A-Z]?\d{1,3}\s?[页版](?:\s?[/／]?\s?共\s?\d{1,3}\s?页)?")
-_NUMBER = re.compile(
+_PAGE_HEAD = re_pattern(r"(?:[^。，]{0,40}\s)?第\s?[A-Z]?\d{1,3}\s?[页版](?:\s?[/／]?\s?共\s?\d{1,3}\s?页)?")
+_NUMBER = re_pattern(
     r"[（(]?[\u4e00-\u9fff]{1,16}\s?(?:[〔\[［【（(]\s?(?:19|20)\d\d\s?[〕\]］】）)]|(?:19|20)\d\d年)\s?第?\s?\d{1,16}\s?号[）)]?"
     r"|[（(〔]?\s?(?:(?:19|20)\d\d\s?年?\s?第?|第)\s?\d{1,5}\s?号\s?[）)〕]?"
 )
-_RUBRIC = re.compile(r"[【［〖]\s*[^】］〗。]{1,14}\s*[】］〗]")
+_RUBRIC = re_pattern(r"[【［〖]\s*[^】］〗。]{1,14}\s*[】］〗]")
 _ORNAMENTS = "◆◇■★☆▲●▼※◎□◀▶►◄≡=~～*＊·—_"
-_ORNAMENTED = re.compile(rf"[{_ORNAMENTS}]{{1,6}}\s*[^。，]{{2,14}}?\s*[{_ORNAMENTS}]{{1,6}}")
-_CAPTION = re.compile(r"[（(]?\s*(?:[上下左右]?图为|[上下左右]图\s?[：:]|图\s?[\d①-⑨]{0,2}\s?[：:]|图\s?\d{1,2}\s|▲)")
-_CREDIT = re.compile(
+_ORNAMENTED = re_pattern(rf"[{_ORNAMENTS}]{{1,6}}\s*[^。，]{{2,14}}?\s*[{_ORNAMENTS}]{{1,6}}")
+_CAPTION = re_pattern(r"[（(]?\s*(?:[上下左右]?图为|[上下左右]图\s?[：:]|图\s?[\d①-⑨]{0,2}\s?[：:]|图\s?\d{1,2}\s|▲)")
+_CREDIT = re_pattern(
     r"[\s（(]*(?:(?:本报|本刊|通讯员|记者|资料图|供图|图片由)[^，。]{0,24}|[\u4e00-\u9fff·\s]{2,12})\s*(?:摄影?|供图)(?:影报道)?\s*[）)]?\Z"
 )
 # A photo's sentence and who took it: 检定员检定电子秤。张三 摄
-_PHOTO = re.compile(
+_PHOTO = re_pattern(
     r"[^。！？\n]{8,100}[。）)]\s*[（(]?(?:本[报刊网])?(?:记者|通讯员|特约记者)?\s*(?:[\u4e00-\u9fff·]{2,4}[\s、]{0,2}){1,3}"
     r"[/／]?\s?(?:摄影?|供图)[）)]?"
 )
-_ORDINAL = re.compile(
+_ORDINAL = re_pattern(
     r"(?:[一二三四五六七八九十]{1,3}\s?[、.．，]|[（(][一二三四五六七八九十]{1,3}[）)]\s?[、.]?|第[一二三四五六七八九十]{1,3}[章节部](?:分)?(?=\s|[：:]))"
 )
 # 98.52% begins no item, 1.2023年 does.
-_ITEM = re.compile(r"(?:\d{1,2}\s?(?:[、)）]|[.．](?!\d(?!\d{3}年)))|[（(]\d{1,2}[）)]|[①-⑳]|[-•·●]\s)")
-_CLOSING = re.compile(
+_ITEM = re_pattern(r"(?:\d{1,2}\s?(?:[、)）]|[.．](?!\d(?!\d{3}年)))|[（(]\d{1,2}[）)]|[①-⑳]|[-•·●]\s)")
+_CLOSING = re_pattern(
     r"特此(?:公告|通告|通知|通报|公示|函复|函告|报告)|以上\S{0,8}(?:公告|公示|通报)|此复|妥否.*|专此.*"
 )
-_BODY_HEAD = re.compile(
+_BODY_HEAD = re_pattern(
     r"(?:当事人|主体资格|统一社会信用代码|住所|法定代表人|经营场所|身份证)[^。：:]{0,16}[：:]|附件\s?\d{0,2}\Z|附件\s?\d{0,2}\s?[：:]|附\s?[：:]|联系(?:人|电话|方式)"
     r"|[\u4e00-\u9fff]{0,4}(?:时间|地点|嘉宾|主持人|主持|出席人员|参加人员|受访人)[：:]|问\s?[：:]|答\s?[：:]|[各本][^。]{2,30}[：:]\Z"
 )
-_COLUMNS = re.compile(r"\S[ \u3000]{2,}(?=\S)")
-_PRINTED = re.compile(r".{4,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s?印发")
-_ROLE_WORD = re.compile(r"记者|通讯员|供稿|撰稿|作者|评论员|摄|来源|编辑|[文图]\s?[/／：:｜]|[/／][文图摄]|\A[文图]\s")
+_COLUMNS = re_pattern(r"\S[ \u3000]{2,}(?=\S)")
+_PRINTED = re_pattern(r".{4,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s?印发")
+_ROLE_WORD = re_pattern(r"记者|通讯员|供稿|撰稿|作者|评论员|摄|来源|编辑|[文图]\s?[/／：:｜]|[/／][文图摄]|\A[文图]\s")
 
 # 某某食品有限公司 奖金：20万元
-_PAID = re.compile(r"[^。，；]{4,40}\s\S{0,6}[：:]?\s?[\d.,]{1,12}\s?[万亿]?元")
+_PAID = re_pattern(r"[^。，；]{4,40}\s\S{0,6}[：:]?\s?[\d.,]{1,12}\s?[万亿]?元")
 
 LONG = 60  # with a stop at its end, a line of this length is a sentence
 VERY_LONG = 300  # and of this length it is one without

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from bulletin_schema.patterns import re_pattern
+
 # A sentence is over: a full stop, question or exclamation mark, and whatever closes after it.
-_CLOSED = re.compile(r"(?:[。！？!?；;：:]|…|\.{3,})[”’」』）)》】\]\"'\s]*\Z")
+_CLOSED = re_pattern(r"(?:[。！？!?；;：:]|…|\.{3,})[”’」』）)》】\]\"'\s]*\Z")
 # A sentence surely goes on: a comma, an opening bracket, a dash.
-_AJAR = re.compile(r"[，、,（(《“‘「『〈【\[·~～—+＋/／-]\Z")
-_STOP = re.compile(r"[。；;！？!?]")
+_AJAR = re_pattern(r"[，、,（(《“‘「『〈【\[·~～—+＋/／-]\Z")
+_STOP = re_pattern(r"[。；;！？!?]")
 WIDEST = 80  # characters; no text is wrapped wider
 _BRACKETS = {"）": "（", ")": "(", "》": "《", "”": "“", "】": "【", "」": "「", "』": "『"}
 

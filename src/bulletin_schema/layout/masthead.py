@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from bulletin_schema.layout.dates import DATE, first_date
+from bulletin_schema.patterns import re_pattern
 
 _NUMERAL = r"[0-9一二三四五六七八九十百〇零]{1,5}"
-_ISSUE = re.compile(
+_ISSUE = re_pattern(
     rf"[（(〔【\[]?\s*(?:(?:19|20)\d\d\s*[年〕\]】）)]?\s*)?(?:度)?\s*第?\s*(?P<issue>{_NUMERAL})\s*期\s*[）)〕】\]]?"
 )
-_TOTAL = re.compile(
+_TOTAL = re_pattern(
     rf"[（(〔【\[]?\s*总\s*第?\s*(?P<total>{_NUMERAL})\s*期\s*[）)〕】\]]?"
     r"|[（(]\s*(?:增刊|试刊|专刊|特刊|内部资料)[^（）()]{0,12}[）)]"
 )
@@ -21,28 +22,28 @@ _NAME_END = (
     r"(?:简报|动态|信息|快报|通讯|专报|参考|视点|视窗|之窗|月报|周报|月刊|季刊|内参|通报|导刊|要情|简讯|文摘|时报|专刊|快讯|要讯|天地|园地|博览|情况"
     r")"
 )
-_NAME = re.compile(rf"《?[\u4e00-\u9fff“”（）()·\s]{{2,24}}?{_NAME_END}》?")
-_PUBLISHER = re.compile(
+_NAME = re_pattern(rf"《?[\u4e00-\u9fff“”（）()·\s]{{2,24}}?{_NAME_END}》?")
+_PUBLISHER = re_pattern(
     r"(?:主\s?办|编\s?印|主\s?编|编\s?发|编\s?辑\s?出\s?版)(?:单位|部门)?\s*[：:]\s*(?P<after>\S[^\n]{1,40}?)(?=\s{1,}|\Z)"
     r"|(?P<before>[\u4e00-\u9fffA-Za-z（）()]{4,40}?)\s*(?:主\s?办|编\s?印|编\s?发|编)(?=\s|\Z|[（(\d])"
 )
-_OFFICE = re.compile(
+_OFFICE = re_pattern(
     rf"(?P<office>[\u4e00-\u9fff（）()]{{4,36}}?(?:办公室|局|处|委员会|中心|研究院|协会|科|所))\s+(?P<day>{DATE})"
 )
-_PUBLISHING_OFFICE = re.compile(r"[\u4e00-\u9fff（）()]{4,36}?(?:办公室|局|处|委员会|中心|协会)")
+_PUBLISHING_OFFICE = re_pattern(r"[\u4e00-\u9fff（）()]{4,36}?(?:办公室|局|处|委员会|中心|协会)")
 # An announcement has an issue number too: 某市食品抽检信息（2021年第3期）.
-_NO_NAME = re.compile(r"抽[查检]|公[告示]|通告|关于|的")
-_WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天](?=\s|\Z)")
-_RULE = re.compile(r"[-—=_─━*·.\s]{3,}")
-_COLOPHON = re.compile(
+_NO_NAME = re_pattern(r"抽[查检]|公[告示]|通告|关于|的")
+_WEEKDAY = re_pattern(r"(?:星期|周)[一二三四五六日天](?=\s|\Z)")
+_RULE = re_pattern(r"[-—=_─━*·.\s]{3,}")
+_COLOPHON = re_pattern(
     r"(?P<send>发\s?送|报\s?送|抄\s?送|抄\s?报|主\s?送|分\s?送|呈\s?报|呈\s?送|印\s?发|报|送|发)\s*[：:]"
     r"|(?P<editor>编\s?辑|责任编辑|本期编辑|责编)\s*[：:]|(?P<printed>打\s?印|打\s?字)\s*[：:]"
     r"|(?P<copies>(?:共\s?印|印\s?数|印\s?发\s?份\s?数|印\s?制|印\s?刷)\s*[：:]?\s*(?=\d))"
     r"|(?P<other>校\s?对|审\s?核|审\s?稿|核\s?稿|签\s?发|拟\s?稿|承\s?办|主\s?编|编\s?审|投稿邮箱|联系电话|电\s?话|地\s?址|邮\s?编|传\s?真|(?:网|E-?mail)\s?址?)\s*[：:]"
 )
 _LABEL_WIDTH = 10  # a colophon line begins with its label
-_COPIES = re.compile(r"(\d{1,6})\s*份")
-_RECIPIENTS = re.compile(r"[，,、；;](?![^（()）]{0,20}[）)])")
+_COPIES = re_pattern(r"(\d{1,6})\s*份")
+_RECIPIENTS = re_pattern(r"[，,、；;](?![^（()）]{0,20}[）)])")
 
 
 class Colophon(NamedTuple):

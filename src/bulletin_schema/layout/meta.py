@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bulletin_schema.layout.byline import PAGE_STAFF, Byline, Signer, clean_source, is_medium, read_byline
 from bulletin_schema.layout.dates import DATE, first_date
+from bulletin_schema.patterns import re_pattern
 
 _DATES = (
     r"(?:发布|发表|发稿|更新|提交|录入|成文|发文|公开|生成|印发|上传|稿件|新闻|信息|刊发|见报)(?:时间|日期)"
@@ -22,30 +23,30 @@ _OTHERS = (
     r"|信息索引号?|体裁分类|服务对象|生效日期|废止日期|有效性|时\s*效|文\s*号|名\s*称|信息名称|文件编号|内容概[述要]|标\s*题|内容概览|公开方式|公开范围|关键词"
     r"|所属分类|分类|类别|发布人|发布者|发布单位|发布部门|信息员|录入人?|栏目|打印"
 )
-_FIELD = re.compile(
+_FIELD = re_pattern(
     rf"(?P<date>{_DATES})(?=\s*[：:|]|\s*(?:19|20)\d\d)\s*[：:|]?|(?P<source>{_SOURCES})\s*[：:]"
     rf"|(?P<signer>{_SIGNERS})\s*[：:]|(?P<other>{_OTHERS})\s*[：:|]"
 )
 _TIME = r"(?:\s*(?:T|星期[一二三四五六日]|周[一二三四五六日])?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
-_TIMED = re.compile(r"\d[:：]\d")
+_TIMED = re_pattern(r"\d[:：]\d")
 # 2018-09-28 234: the day, and how often the page was read.
-_DATE_LINE = re.compile(rf"[（(\[【]?\s*{DATE}{_TIME}\s*[）)\]】]?(?:\s+\d{{1,7}}(?:人?次?(?:阅读|浏览|点击)|次|人)?)?")
-_DATE_HEAD = re.compile(rf"[（(\[【]?\s*{DATE}{_TIME}\s*[）)\]】]?(?=[\s?？]|[\u4e00-\u9fff])")
-_MEDIUM_DATE = re.compile(rf"(\S{{3,16}})\s+({DATE}){_TIME}(?:\s+[大小字中]{{1,3}})?\s*\Z")
+_DATE_LINE = re_pattern(rf"[（(\[【]?\s*{DATE}{_TIME}\s*[）)\]】]?(?:\s+\d{{1,7}}(?:人?次?(?:阅读|浏览|点击)|次|人)?)?")
+_DATE_HEAD = re_pattern(rf"[（(\[【]?\s*{DATE}{_TIME}\s*[）)\]】]?(?=[\s?？]|[\u4e00-\u9fff])")
+_MEDIUM_DATE = re_pattern(rf"(\S{{3,16}})\s+({DATE}){_TIME}(?:\s+[大小字中]{{1,3}})?\s*\Z")
 # What an e-paper's page carries at its foot: 2023-09-13 1 1 某某日报 content_227759.html.
-_EPAPER = re.compile(rf"({DATE})(?:\s\d{{1,3}}){{0,2}}\s?\d?\s?([^\s\d]{{2,16}})\scontent_\d+\.html")
-_NAMELESS = re.compile(rf"\S{{0,16}}(?:佚名|作者)\S{{0,8}}\s+({DATE}){_TIME}\s*\Z")
-_AUTHORITY = re.compile(r"[\u4e00-\u9fff（）]{2,24}(?:局|委员会|协会|中心|政府|厅|办公室|研究院)")
-_STAMP = re.compile(rf"\s*{DATE}{_TIME}\s*")
-_SIGN = re.compile(r"[：:|]|(?:19|20)\d\d\s?[-/.年]")  # no field goes without one of these
+_EPAPER = re_pattern(rf"({DATE})(?:\s\d{{1,3}}){{0,2}}\s?\d?\s?([^\s\d]{{2,16}})\scontent_\d+\.html")
+_NAMELESS = re_pattern(rf"\S{{0,16}}(?:佚名|作者)\S{{0,8}}\s+({DATE}){_TIME}\s*\Z")
+_AUTHORITY = re_pattern(r"[\u4e00-\u9fff（）]{2,24}(?:局|委员会|协会|中心|政府|厅|办公室|研究院)")
+_STAMP = re_pattern(rf"\s*{DATE}{_TIME}\s*")
+_SIGN = re_pattern(r"[：:|]|(?:19|20)\d\d\s?[-/.年]")  # no field goes without one of these
 # 某某网 www.example.cn before a page's day is the page's own address.
-_OPENING = re.compile(
+_OPENING = re_pattern(
     r"[【\[（(|◎\s-]*(?:[\u4e00-\u9fff]{0,16}\s*(?:https?://|www\.)[A-Za-z0-9./_-]+\s*)?[【\[（(|◎\s]*"
 )
 _NOBODY = frozenset({"佚名", "admin", "管理员", "本站", "匿名", "未知"})
 # Alone on a line these are parts of the text: 产品名称 of a list, a 标题 that is spoken of.
-_NO_FIELD_ALONE = re.compile(r"(?:名\s*称|标\s*题|类别|分类|查看|发布单位|发布者|发布人|时\s*效|审核人?|校对)\s*[：:|]")
-_TITLE_VALUE = re.compile(r"的(?:公告|通告|通知|通报|公示|意见|函|报告)\s*\|?\s*\Z")
+_NO_FIELD_ALONE = re_pattern(r"(?:名\s*称|标\s*题|类别|分类|查看|发布单位|发布者|发布人|时\s*效|审核人?|校对)\s*[：:|]")
+_TITLE_VALUE = re_pattern(r"的(?:公告|通告|通知|通报|公示|意见|函|报告)\s*\|?\s*\Z")
 
 
 class Meta(NamedTuple):

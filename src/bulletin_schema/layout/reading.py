@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -17,10 +16,11 @@ from bulletin_schema.layout.model import Layout, Piece, Role, Sentence
 from bulletin_schema.layout.pieces import assemble
 from bulletin_schema.layout.unfold import unfold_edits
 from bulletin_schema.layout.zones import settle_zones
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.records.article import BulletinRecord
 from bulletin_schema.text import View
 
-_SENTENCE = re.compile(r"(?:[^\s。！？!?][^。！？!?\n]*+)?[。！？!?]++[”’」』）)》】]*+|[^\s。！？!?][^。！？!?\n]*+")
+_SENTENCE = re_pattern(r"(?:[^\s。！？!?][^。！？!?\n]*+)?[。！？!?]++[”’」』）)》】]*+|[^\s。！？!?][^。！？!?\n]*+")
 
 
 def lay_out_view(view: View, reference: dt.date | None) -> Layout:

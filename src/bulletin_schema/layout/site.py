@@ -6,10 +6,11 @@ import re
 from functools import cache, lru_cache
 
 from bulletin_schema.lexicon import load_words
+from bulletin_schema.patterns import re_pattern
 
-_LIST_SPLIT = re.compile(r"[\s|>＞»›/·•丨,，_\-—]+")
-_PATH = re.compile(r"首\s?页\s*(?:[>＞»›/|\-]|\s{1,3}\S{2,8}\s*[>＞»›])")
-_EDITORS = re.compile(
+_LIST_SPLIT = re_pattern(r"[\s|>＞»›/·•丨,，_\-—]+")
+_PATH = re_pattern(r"首\s?页\s*(?:[>＞»›/|\-]|\s{1,3}\S{2,8}\s*[>＞»›])")
+_EDITORS = re_pattern(
     r"[（(\[【]?\s*(?:责任?编辑?|责编|网络?编辑|编审|审核|初审|一审|终审|值班编辑|初审编辑|主编|监制|审签|校对)\s*[：:/]"
 )
 # Only a line as long as a sentence that says one of these is a disclaimer and no news.
@@ -30,20 +31,20 @@ _DISCLAIMERS = (
     "来源于网络",
     "来自网络",
 )
-_DISCLAIMER = re.compile(
+_DISCLAIMER = re_pattern(
     r"版权所有|版权归|免责声明|特别声明|转载请注明|未经(?:本网|授权|许可)|本网站之文字|ICP备|网安备|本文转自|仅提供信息存储"
     r"|不代表本[网站报]|如有侵权|图片(?:均)?来(?:自|源于)网络"
 )
-_ADDRESS = re.compile(r"(?:电话|传真|邮编|邮箱|E-?mail|QQ|网址|地址|联系人)\s*[：:]")
-_BUTTONS = re.compile(
+_ADDRESS = re_pattern(r"(?:电话|传真|邮编|邮箱|E-?mail|QQ|网址|地址|联系人)\s*[：:]")
+_BUTTONS = re_pattern(
     r"[\s【】\[\]（）()|<>大中小号字体调整放缩正常加减+\-A]*(?:字体|字号|大\s*中\s*小|打印|关闭|收藏|分享|保存)"
     r"[\s【】\[\]（）()|<>大中小号字体调整放缩正常加减入印闭藏享存打关收分保页面本文：:+\-A]*"
 )
-_SHEET = re.compile(
+_SHEET = re_pattern(
     r"[（(]?第?\s?[A-Z]?\d{1,3}\s?版(?:\s?[：:]\s?\S{2,8})?[）)]?|\S{1,40}\.(?:jpe?g|png|gif|mp4)|\S{0,40}_fororder_\S{1,20}"
 )
 # What no sentence is: a tag, an address alone, a path's end, a hotline, 某某网--某省门户网站.
-_BARE = re.compile(
+_BARE = re_pattern(
     r"</?[a-zA-Z!][^<>]*>|!\[[^\]]*\]\([^()]*\)|(?:https?://|www\.)[A-Za-z0-9./_?&=%#:~+-]+|\d\d-\d\d \d\d:\d\d|[>＞»][^。，]{2,40}"
     r"|[\u4e00-\u9fff]{2,12}网?\s?[-—]{1,2}\s?(?:咨询|服务|客服)?(?:电话|热线)[：:][\d\s-]+"
     r"|.{6,60}?\s?[-_|—]\s?[\u4e00-\u9fff]{2,10}(?:网|频道|门户网站|政府网站|官网)(?:\s?[-_|]\s?[\u4e00-\u9fff]{2,8}){0,3}"
@@ -51,7 +52,7 @@ _BARE = re.compile(
     r"|总共[：:]\s?\d{1,3}\s?页"
     r"|[\u4e00-\u9fffA-Za-z]{2,14}网\s?[-—]{1,2}[\u4e00-\u9fffA-Za-z]{2,20}网站?"
 )
-_OWNER = re.compile(r"(?:主办|承办|协办|指导|建设|维护|运维|版权)(?:单位)?\s*[：:]")
+_OWNER = re_pattern(r"(?:主办|承办|协办|指导|建设|维护|运维|版权)(?:单位)?\s*[：:]")
 
 
 @cache

@@ -7,23 +7,24 @@ from collections.abc import Iterator
 
 from bulletin_schema.layout.lead import opens_report
 from bulletin_schema.layout.lines import is_ajar
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.text import Edit
 
 _LONG = 120
-_GAP = re.compile(r"[ \u3000\t]+")
-_AFTER_STOP = re.compile(r"(?<=[。！？”）)])[ \u3000]{2,}(?=[^\s。（(【])")
-_FURNITURE = re.compile(
+_GAP = re_pattern(r"[ \u3000\t]+")
+_AFTER_STOP = re_pattern(r"(?<=[。！？”）)])[ \u3000]{2,}(?=[^\s。（(【])")
+_FURNITURE = re_pattern(
     r"(?<=[。！？”）)])[ \u3000]*(?=【(?:打印|关闭|收藏|字体)|[上下]一[篇条][：:]|责任编辑[：:]|分享到[：:]|Tags?[：:]"
     r"|版权所有|相关(?:阅读|新闻|链接))"
 )
 # A title with the page's fields behind it: 某院举办培训班 时间：2008-06-20部门：办公室
-_GLUED = re.compile(r"(?m)^[^\n：:。]{6,60}?([ \u3000]+)(?=(?:发布|发表|更新)?(?:时间|日期)[：:]\s?(?:19|20)\d\d)")
+_GLUED = re_pattern(r"(?m)^[^\n：:。]{6,60}?([ \u3000]+)(?=(?:发布|发表|更新)?(?:时间|日期)[：:]\s?(?:19|20)\d\d)")
 # | 某市开展检查 |: a cell alone in its row is a line like any other.
-_CELL = re.compile(r"(?m)^[ \t\u3000]*+\|[^|\n]*+\|?[ \t\u3000]*+$|^[^|\n]++\|[ \t\u3000]*+$")
-_NO_BREAK = re.compile(r"\d{1,2}:\d\d|[>＞»|]")
-_HEADING = re.compile(r"(?<=[\s。！？])[一二三四五六七八九十]{1,3}、[^\s，。；]{2,24}([ \u3000]+)(?=\S)")
-_SENTENCE_MARK = re.compile(r"[。，；：！？]")
-_FIELD = re.compile(r"(?:发布|发表|更新)?(?:时间|日期)[：:]|来源[：:]|作者[：:]|浏览|点击|字体|当前位置|20\d\d[-年./]")
+_CELL = re_pattern(r"(?m)^[ \t\u3000]*+\|[^|\n]*+\|?[ \t\u3000]*+$|^[^|\n]++\|[ \t\u3000]*+$")
+_NO_BREAK = re_pattern(r"\d{1,2}:\d\d|[>＞»|]")
+_HEADING = re_pattern(r"(?<=[\s。！？])[一二三四五六七八九十]{1,3}、[^\s，。；]{2,24}([ \u3000]+)(?=\S)")
+_SENTENCE_MARK = re_pattern(r"[。，；：！？]")
+_FIELD = re_pattern(r"(?:发布|发表|更新)?(?:时间|日期)[：:]|来源[：:]|作者[：:]|浏览|点击|字体|当前位置|20\d\d[-年./]")
 _MAX_LINES = 4
 
 

@@ -10,21 +10,22 @@ from itertools import takewhile
 from bulletin_schema.layout.lines import Kind, Line
 from bulletin_schema.layout.masthead import is_masthead_name, read_colophon, read_masthead
 from bulletin_schema.layout.site import names_owner
+from bulletin_schema.patterns import re_pattern
 
-_CONTENTS_HEAD = re.compile(
+_CONTENTS_HEAD = re_pattern(
     r"[【\[《◆\s]*(?:目\s*录|本\s*期\s*(?:导\s*读|要\s*目|目\s*录|要\s*闻|看\s*点|内\s*容)|要\s*目|导\s*读)[】\]》◆\s：:]*"
 )
-_DOTTED = re.compile(r"(?P<entry>.{2,60}?)\s*(?:[.…·．]{3,}|\s{3,})\s*[（(]?\d{1,3}[）)]?")
-_LIST_MARK = re.compile(r"^(?:[◆◇■★●▲·•※○\-—\s]|\d{1,2}[.、．])+|[\s.…·．]*[（(]?\d{0,3}[）)]?\s*$")
-_CELL = re.compile(
+_DOTTED = re_pattern(r"(?P<entry>.{2,60}?)\s*(?:[.…·．]{3,}|\s{3,})\s*[（(]?\d{1,3}[）)]?")
+_LIST_MARK = re_pattern(r"^(?:[◆◇■★●▲·•※○\-—\s]|\d{1,2}[.、．])+|[\s.…·．]*[（(]?\d{0,3}[）)]?\s*$")
+_CELL = re_pattern(
     r"序\s?号|(?:产品|样品|食品|商品)名称|(?:标称)?(?:生产)?(?:企业|厂家|单位)(?:名称|地址)?|规格(?:型号)?|型号(?:规格)?|(?:不合格|不符合)项目.{0,8}"
     r"|检验(?:结果|项目|机构|结论)|受检(?:单位|企业).{0,3}|被抽(?:样|检)(?:单位|企业).{0,5}|抽(?:样|查)(?:单位|地点|日期|结果|编号)|商标|备\s?注|生产日期(?:/批号)?|批号|承检机构|结论|标称.{2,8}"
 )
-_NOTICE_TITLE = re.compile(r"关于.{6,80}的(?:公告|通告|通知|通报|公示|意见|决定|函)\s*(?:[（(][^（）()]{1,20}[）)])?\Z")
-_NO_TITLE = re.compile(r"[。；]|，.*，|\A附|[：:]\Z")
-_LABELLED = re.compile(r"[\u4e00-\u9fff\s]{2,10}[：:|]")
+_NOTICE_TITLE = re_pattern(r"关于.{6,80}的(?:公告|通告|通知|通报|公示|意见|决定|函)\s*(?:[（(][^（）()]{1,20}[）)])?\Z")
+_NO_TITLE = re_pattern(r"[。；]|，.*，|\A附|[：:]\Z")
+_LABELLED = re_pattern(r"[\u4e00-\u9fff\s]{2,10}[：:|]")
 # What stands below such a line still belongs to the piece.
-_BACKGROUND = re.compile(r"[【\[<]*(?:相关链接|延伸阅读)")
+_BACKGROUND = re_pattern(r"[【\[<]*(?:相关链接|延伸阅读)")
 _FREE = (Kind.SHORT, Kind.PARAGRAPH)
 
 

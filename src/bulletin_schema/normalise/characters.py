@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from bulletin_schema.lexicon import load_table
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.text import View
 
 # Chinese characters, to be put into a class.
@@ -21,16 +22,16 @@ HAN = "\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U0002000
 
 # What becomes one and the same character. U+E5E5 and U+E4C6 are the wide blanks of old GBK fonts, U+F000 and on
 # the bullets of symbol fonts (Wingdings), U+FFFC an object that stood in the text.
-_BLANK = re.compile(
+_BLANK = re_pattern(
     "[\0-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\xa0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0\ufffc"
     "\ue4c6\ue5e5\uf000-\uf0ff]"
 )
-_BREAK = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_BREAK = re_pattern("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # Private use, lone surrogates and non-characters: nobody can tell what they were.
-_UNREADABLE = re.compile(
+_UNREADABLE = re_pattern(
     "[\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff\U000e1000-\U0010ffff]"
 )
-_ODD = re.compile(f"[{_BLANK.pattern[1:-1]}{_BREAK.pattern[1:-1]}{_UNREADABLE.pattern[1:-1]}]")
+_ODD = re_pattern(f"[{_BLANK.pattern[1:-1]}{_BREAK.pattern[1:-1]}{_UNREADABLE.pattern[1:-1]}]")
 # Few distinct characters are swapped one by one, which is a search each; many in one pass, which costs more.
 _FEW = 24
 _HALF = "".join(map(chr, range(0x30, 0x3A))) + "".join(map(chr, (*range(0x41, 0x5B), *range(0x61, 0x7B))))

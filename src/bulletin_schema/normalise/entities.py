@@ -10,21 +10,21 @@ r"""Entities: what HTML wrote by name or number, and characters that print nothi
 from __future__ import annotations
 
 import html
-import re
 from functools import lru_cache
 from html.entities import html5
 
 from bulletin_schema.normalise.characters import plain
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.text import Edit, View
 
 # Soft hyphens, joiners, direction marks, byte order marks, variation selectors, tags.
-_INVISIBLE = re.compile(
+_INVISIBLE = re_pattern(
     "[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
-_NOTHING = re.compile(rf"{_INVISIBLE.pattern}+|\r(?=\n)")
+_NOTHING = re_pattern(rf"{_INVISIBLE.pattern}+|\r(?=\n)")
 # Crawls lose the & or the ; of a blank.
-_ENTITY = re.compile(
+_ENTITY = re_pattern(
     r"&(?P<name>#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});"
     r"|&(?P<bare>nbsp|ensp|emsp|ldquo|rdquo|mdash|middot)|(?<![A-Za-z&])(?<!amp;)(?<!38;)(?P<lost>nbsp);"
 )

@@ -18,14 +18,15 @@ from functools import cache, lru_cache
 
 from bulletin_schema.lexicon import load_table
 from bulletin_schema.normalise.characters import HAN
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.text import Edit, View
 
 # Letters of a reading: toned ones whole or with a combining mark, and the open a and script g of schoolbooks.
 SYLLABLE = "[A-Za-zÀ-ÿĀ-ǜǸǹ\u0251\u0261\u0300\u0301\u0304\u0308\u030cḿ]{1,9}"
-TONED = re.compile("[áàéèíìóòúùāēīōūǎǐǒǔěǖǘǚǜńňǹḿÁÀǍĀÉÈĚĒÓÒǑŌ\u0300\u0301\u0304\u030c]")
-_BRACKET = re.compile(rf"[(（]({SYLLABLE})[)）]")
-_OPEN_END = re.compile(rf"[(（]({SYLLABLE})\Z")
-_HAN_CHAR = re.compile(f"[{HAN}]")
+TONED = re_pattern("[áàéèíìóòúùāēīōūǎǐǒǔěǖǘǚǜńňǹḿÁÀǍĀÉÈĚĒÓÒǑŌ\u0300\u0301\u0304\u030c]")
+_BRACKET = re_pattern(rf"[(（]({SYLLABLE})[)）]")
+_OPEN_END = re_pattern(rf"[(（]({SYLLABLE})\Z")
+_HAN_CHAR = re_pattern(f"[{HAN}]")
 _SCHOOLBOOK = str.maketrans("\u0251\u0261", "ag")
 # A page of readings without tone marks shows its habit this often, where toned ones do not vouch for it.
 _TONED_HABIT, _BARE_HABIT = 3, 5

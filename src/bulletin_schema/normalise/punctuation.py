@@ -16,42 +16,43 @@ import re
 from functools import partial
 
 from bulletin_schema.normalise.characters import HAN
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.text import Edit, View
 
 _FULL = str.maketrans(",;:!?()", "，；：！？（）")
 # The marks by strength: of a run the strongest is meant, the commas before it are noise.
 _STRENGTH = {mark: rank for rank, marks in enumerate((",，", "、", ":：", ";；", "。!！?？")) for mark in marks}
-_CHINESE = re.compile(rf"[^\x00-\x7f{''.join(_STRENGTH)}]")
+_CHINESE = re_pattern(rf"[^\x00-\x7f{''.join(_STRENGTH)}]")
 # A class before its repeat, [x][x]*, lets the engine skip to the first x; [x]+ does not.
-_RUN = re.compile("[,，、。;；:：!！?？][,，、。;；:：!！?？]+")
-_ASCII_MARK = re.compile("[,;:!?][,;:!?]*")
-_ROUND = re.compile("[()（）][()（）]*")
-_ROUND_PAIR = re.compile(r"[(（]([^()（）\n]{0,200})[)）]")
-_HAN = re.compile(f"[{HAN}]")
+_RUN = re_pattern("[,，、。;；:：!！?？][,，、。;；:：!！?？]+")
+_ASCII_MARK = re_pattern("[,;:!?][,;:!?]*")
+_ROUND = re_pattern("[()（）][()（）]*")
+_ROUND_PAIR = re_pattern(r"[(（]([^()（）\n]{0,200})[)）]")
+_HAN = re_pattern(f"[{HAN}]")
 # Full stops typed as points: at a line's end always, within lines where the text has no 。 at all.
-_LAST_POINT = re.compile(rf"\.(?<=[{HAN}”）》].)(?=[ \t]*(?:\n|\Z))")
-_POINT = re.compile(rf"\.(?<=[{HAN}”）》%].)(?<![一二三四五六七八九十].)(?=[{HAN}“《 ])")
+_LAST_POINT = re_pattern(rf"\.(?<=[{HAN}”）》].)(?=[ \t]*(?:\n|\Z))")
+_POINT = re_pattern(rf"\.(?<=[{HAN}”）》%].)(?<![一二三四五六七八九十].)(?=[{HAN}“《 ])")
 # A code or a time of day: ISO 9001：2015, 10：30. A decimal point turned full stop: 15。6万批次, 2。74%.
-_LATIN_COLON = re.compile("：(?<=[A-Za-z0-9]：)(?=[A-Za-z0-9])")
-_AFTER_SHARE = re.compile(r",(?<=[%‰],)(?=\d)")  # no thousands: 97.69%,12批次
-_DECIMAL_STOP = re.compile(r"。(?<=\d。)(?=\d{1,3}(?:[%‰万亿元倍]|个百分点))")
+_LATIN_COLON = re_pattern("：(?<=[A-Za-z0-9]：)(?=[A-Za-z0-9])")
+_AFTER_SHARE = re_pattern(r",(?<=[%‰],)(?=\d)")  # no thousands: 97.69%,12批次
+_DECIMAL_STOP = re_pattern(r"。(?<=\d。)(?=\d{1,3}(?:[%‰万亿元倍]|个百分点))")
 # A dash typed as two hyphens: 标题--副题
-_HYPHENS = re.compile(rf"--(?<=[{HAN}”》]--)(?=[{HAN}“《])")
-_NAME_DOT = re.compile(rf"•(?<=[{HAN}].)(?=[{HAN}])")
+_HYPHENS = re_pattern(rf"--(?<=[{HAN}”》]--)(?=[{HAN}“《])")
+_NAME_DOT = re_pattern(rf"•(?<=[{HAN}].)(?=[{HAN}])")
 # Blanks that a crawl turned into question marks: ????信息来源, 提名奖。?
 _LOOSE = r"[ \t,，、。;；:：!！?？]"
-_LOST_BLANKS = re.compile(
+_LOST_BLANKS = re_pattern(
     rf"^{_LOOSE}+(?=[^\n])|\?{{4,}}|(?:(?<=[。！!])|(?<=[{HAN}]\.)){_LOOSE}{{1,20}}$", re.MULTILINE
 )
 # A quotation within one line, long enough for a title; the quotes it gets; whether Chinese beside it will do.
 _STRAIGHT = (
-    ("″", re.compile(r"″([^″\n]{0,100})″"), "“{}”", False),
-    ('"', re.compile(r"\"([^\"\n]{0,100})\""), "“{}”", True),
-    ("'", re.compile(r"(?<![A-Za-z0-9])'([^'\n]{0,60})'"), "‘{}’", False),
+    ("″", re_pattern(r"″([^″\n]{0,100})″"), "“{}”", False),
+    ('"', re_pattern(r"\"([^\"\n]{0,100})\""), "“{}”", True),
+    ("'", re_pattern(r"(?<![A-Za-z0-9])'([^'\n]{0,60})'"), "‘{}’", False),
 )
 # An opening quote in place of a closing one: “一带一路“国家
-_UNCLOSED = re.compile(r"“([^“”\n]{1,40})“(?![^“”\n]{0,60}”)")
-_ANGLES = re.compile(r"<<([^<>\n]{2,100})>>")
+_UNCLOSED = re_pattern(r"“([^“”\n]{1,40})“(?![^“”\n]{0,60}”)")
+_ANGLES = re_pattern(r"<<([^<>\n]{2,100})>>")
 
 
 def restore_blanks(view: View) -> View:

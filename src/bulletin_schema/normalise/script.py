@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from bulletin_schema.lexicon import load_words
 from bulletin_schema.normalise.characters import HAN
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.text import View
 
 if TYPE_CHECKING:
     from opencc import OpenCC
 
-_HAN_RUN = re.compile(f"[{HAN}]+")
+_HAN_RUN = re_pattern(f"[{HAN}]+")
 # In a text that is simplified as a whole, one traditional character in so many is a name or a slip (毕昇): it is
 # converted by itself, and 著, 乾, 瞭, which simplified script has too, stay.
 _ONE_IN = 100

@@ -13,23 +13,24 @@ import re
 from collections.abc import Iterator
 
 from bulletin_schema.normalise.characters import HAN
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.text import Edit, View
 
 _WIDE, _INDENT = 2, 8
-_GAP = re.compile("   +")
+_GAP = re_pattern("   +")
 # 通 知: one character after another, a blank between; in a line of its own two are enough.
-_SPACED = re.compile(rf" [{HAN}](?![{HAN}])")
-_CHAIN = re.compile(rf"(?<![{HAN}])[{HAN}](?: [{HAN}])+(?![{HAN}])")
-_LINE = re.compile(rf"^ *([{HAN}](?: +[{HAN}])+) *$", re.MULTILINE)
-_BLANKS = re.compile(" +")
+_SPACED = re_pattern(rf" [{HAN}](?![{HAN}])")
+_CHAIN = re_pattern(rf"(?<![{HAN}])[{HAN}](?: [{HAN}])+(?![{HAN}])")
+_LINE = re_pattern(rf"^ *([{HAN}](?: +[{HAN}])+) *$", re.MULTILINE)
+_BLANKS = re_pattern(" +")
 _CHAIN_CHARS = 3
 # A form to fill in, a choice of font sizes: 年 月 日, 大 中 小
 _FORM = frozenset("年月日时分大中小")
 # A blank between Chinese and a number, a habit of the typist where it comes this often.
-_BESIDE_NUMBER = re.compile(rf" (?<=[{HAN}] )(?=\d)| (?<=[\d%‰] )(?=[{HAN}])")
+_BESIDE_NUMBER = re_pattern(rf" (?<=[{HAN}] )(?=\d)| (?<=[\d%‰] )(?=[{HAN}])")
 _HABIT = 3
-_SENTENCE = re.compile("[，。；]")
-_BESIDE_MARK = re.compile(rf" (?<=[，、；：] )(?=[{HAN}])| (?<=[{HAN}] )(?=[，、；：。])| (?<=\d )(?=[%‰])")
+_SENTENCE = re_pattern("[，。；]")
+_BESIDE_MARK = re_pattern(rf" (?<=[，、；：] )(?=[{HAN}])| (?<=[{HAN}] )(?=[，、；：。])| (?<=\d )(?=[%‰])")
 
 
 def close_up(view: View) -> View:

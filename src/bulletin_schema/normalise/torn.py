@@ -23,13 +23,14 @@ from functools import cache
 
 from bulletin_schema.normalise.characters import HAN
 from bulletin_schema.normalise.pinyin import SYLLABLE, TONED, is_toned, spelled, syllables
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.text import Edit, View
 
 # Between the head and the tail of a torn stretch all is shifted by one byte: Chinese characters, but not the
 # ones that were written. 當(dāng)?shù)厥称匪幤繁O(jiān)管 was 當地食品藥品監管.
 _RUN = r"(?P<run>[^\x00-\x7f]{0,40}?)"
 _TAIL = rf"(?:(?P<byte>[@-~])(?:[(（](?P<tail>{SYLLABLE})[)）])?|\?(?P<lost>{SYLLABLE})[)）])"
-_BEFORE = re.compile(rf"([{HAN}])(?:[(（]{SYLLABLE}[)）]){{0,3}}\Z")
+_BEFORE = re_pattern(rf"([{HAN}])(?:[(（]{SYLLABLE}[)）]){{0,3}}\Z")
 _NARROWED = {mark: bytes([ord(mark) | 0x80]) for mark in ",;:!?"}  # the second bytes of ，；：！？
 _NARROWED |= {wide: wide.encode("gbk")[1:] for wide in "，；：！？"}
 _MARKS = frozenset("，。；：！？、（）《》“”")
@@ -100,20 +101,20 @@ def _lost_run(_: re.Match[str]) -> str:
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]], ...] = (
-    (re.compile(rf"\?(?P<head>{SYLLABLE})[)）]{_RUN}{_TAIL}"), _split_pair),
-    (re.compile(rf"\?(?P<mark>[,;:!?，；：！？])(?P=mark)?{_RUN}{_TAIL}"), _narrowed_mark),
+    (re_pattern(rf"\?(?P<head>{SYLLABLE})[)）]{_RUN}{_TAIL}"), _split_pair),
+    (re_pattern(rf"\?(?P<mark>[,;:!?，；：！？])(?P=mark)?{_RUN}{_TAIL}"), _narrowed_mark),
     (
-        re.compile(rf"(?P<mark>[,;:!，；：！])(?P<run>)(?P<byte>[@-~])[(（](?P<tail>{SYLLABLE})[)）](?P<lost>)"),
+        re_pattern(rf"(?P<mark>[,;:!，；：！])(?P<run>)(?P<byte>[@-~])[(（](?P<tail>{SYLLABLE})[)）](?P<lost>)"),
         _narrowed_mark,
     ),
-    (re.compile(rf"\?。{_RUN}{_TAIL}"), _false_stop),
-    (re.compile(rf"(?:\?|(?<=[，、。；：！？,;:!?]))(?P<byte>[@-~])[(（](?P<tail>{SYLLABLE})[)）]"), _second_byte),
+    (re_pattern(rf"\?。{_RUN}{_TAIL}"), _false_stop),
+    (re_pattern(rf"(?:\?|(?<=[，、。；：！？,;:!?]))(?P<byte>[@-~])[(（](?P<tail>{SYLLABLE})[)）]"), _second_byte),
     (
-        re.compile(rf"(?P<before>[{HAN}])(?P<run>)(?P<byte>[@-~])[(（](?P<tail>{SYLLABLE})[)）](?P<lost>)"),
+        re_pattern(rf"(?P<before>[{HAN}])(?P<run>)(?P<byte>[@-~])[(（](?P<tail>{SYLLABLE})[)）](?P<lost>)"),
         _shifted_pair,
     ),
-    (re.compile(rf"\?(?P<head>{SYLLABLE})[)）](?:\?(?![?@-~À-ǿ]))?"), _nothing_left),
-    (re.compile(rf"\?(?<=[{HAN})）]\?)\?{{1,2}}(?=[,，、。;；{HAN}])"), _lost_run),
+    (re_pattern(rf"\?(?P<head>{SYLLABLE})[)）](?:\?(?![?@-~À-ǿ]))?"), _nothing_left),
+    (re_pattern(rf"\?(?<=[{HAN})）]\?)\?{{1,2}}(?=[,，、。;；{HAN}])"), _lost_run),
 )
 
 

@@ -14,6 +14,7 @@ from bulletin_schema.clauses import joined_before, subject_before
 from bulletin_schema.lexicon import load_words
 from bulletin_schema.mention import Intervals
 from bulletin_schema.model import Period, Record
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.rule import BODY, Declined, Found, Kind, Match, keep_longest, rule, scan
 
@@ -30,10 +31,10 @@ class Document(Record):
     date: Period | None = Field(default=None, description="When it was issued.")
 
 
-_TITLE = regex.compile(r"《(?P<title>[^《》\n]{1,120}(?:《[^《》\n]{1,80}》[^《》\n]{0,80}){0,4})》")
-_TAIL = regex.compile(r"(?:\s*[(（〔\[][^()（）〔〕\[\]]{1,24}[)）〕\]])+$")
+_TITLE = regex_pattern(r"《(?P<title>[^《》\n]{1,120}(?:《[^《》\n]{1,80}》[^《》\n]{0,80}){0,4})》")
+_TAIL = regex_pattern(r"(?:\s*[(（〔\[][^()（）〔〕\[\]]{1,24}[)）〕\]])+$")
 _REACH = 300  # characters before a title in which its verb and date stand
-_LIST = regex.compile(r"\s*(?:[、，]|和|与|及|以及|或)?\s*")
+_LIST = regex_pattern(r"\s*(?:[、，]|和|与|及|以及|或)?\s*")
 _PLAIN_HEAD = "方案|计划|意见|办法|规划|纲要|细则|条例|规定|措施|通知"
 
 _ISSUING = "印发|下发|颁发|发布|出台|制定|制订|颁布|公布|编制|编印|发出|转发|修订|审议通过|通过|签发|拟定|推出|发文"
@@ -41,10 +42,10 @@ _DOING = "贯彻|落实|实施|执行|推行|践行|遵守|遵照|施行"
 _CITING = (
     "按照|根据|依据|依照|结合|围绕|参照|对照|响应|违反|符合|适用|对标|学习|宣传|宣贯|解读|涉嫌|触犯|依|据|以|按|与"
 )
-_VERB = regex.compile(f"(?P<issued>{_ISSUING})|(?P<implemented>{_DOING})|(?P<cited>{_CITING})")
-_FUTURE = regex.compile(r"(?:将|拟|即将|计划|准备|抓紧|尽快|适时|争取)[^，。；]{0,6}$")
-_CLAUSE_START = regex.compile(r"[，。；：！？\n]")
-_AFTER = regex.compile(
+_VERB = regex_pattern(f"(?P<issued>{_ISSUING})|(?P<implemented>{_DOING})|(?P<cited>{_CITING})")
+_FUTURE = regex_pattern(r"(?:将|拟|即将|计划|准备|抓紧|尽快|适时|争取)[^，。；]{0,6}$")
+_CLAUSE_START = regex_pattern(r"[，。；：！？\n]")
+_AFTER = regex_pattern(
     r"\s*(?:等[^，。；]{0,12}?)?(?:[^，。；《》]{0,8}?)"
     r"(?:(?P<issued>印发|发布|出台|公布|颁布|下发)|(?P<implemented>施行|实施|生效|执行)"
     r"|(?P<cited>明确|要求|提出|规定|指出|强调|等?有关规定|等?相关规定))"
@@ -164,10 +165,10 @@ def _issuers(reading: Reading, match: regex.Match[str], setting: _Setting) -> tu
     return ()
 
 
-_BY = regex.compile(
+_BY = regex_pattern(
     r"(?:已|于[^，。；]{2,12})?由(?P<who>[^，。；]{2,40}?)(?:联合|正式)?(?:印发|发布|出台|制定|颁布|下发|公布)"
 )
-_OWNER = regex.compile(r"(?:联合)?(?:印发|下发|发布|出台|制定|颁布|转发|公布)?的?$")
+_OWNER = regex_pattern(r"(?:联合)?(?:印发|下发|发布|出台|制定|颁布|转发|公布)?的?$")
 
 
 def _date(reading: Reading, low: int, high: int) -> Period | None:

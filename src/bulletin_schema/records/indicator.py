@@ -15,6 +15,7 @@ from bulletin_schema.layout import Sentence
 from bulletin_schema.lexicon import load_words
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Model, Period, Quantity, Record, Region
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.rule import Found, Kind, scan
 
@@ -37,48 +38,48 @@ class Indicator(Record):
     change: Change | None = Field(default=None, description="Growth or decline stated with it.")
 
 
-_AGAINST = regex.compile(r"(?:高于|低于|比|较|占)$")
-_GROWS_TO = regex.compile(r"(?:增加|提高|提升|上升|扩大|增长|发展|下降|减少|降低|压缩|缩短)[到至为]")
+_AGAINST = regex_pattern(r"(?:高于|低于|比|较|占)$")
+_GROWS_TO = regex_pattern(r"(?:增加|提高|提升|上升|扩大|增长|发展|下降|减少|降低|压缩|缩短)[到至为]")
 # These name things and hold no counts; every other kind before this one does, users' own included.
 _NAMES = frozenset({"bulletin", "article", "standard", "committee", "document", "licence"})
 _TIME_UNITS = frozenset(
     {"年", "月", "个月", "天", "日", "周", "小时", "分钟", "秒", "岁", "周年", "届", "度", "℃", "年级", "时"}
 )
 # 四个关键点, 两批: a small number written as a word counts what a sentence lists, no fact of its own.
-_SMALL_WORD = regex.compile(r"[一二两三四五六七八九十]+[个大种批方点条项次]")
-_CHANGE = regex.compile(
+_SMALL_WORD = regex_pattern(r"[一二两三四五六七八九十]+[个大种批方点条项次]")
+_CHANGE = regex_pattern(
     r"[，、（(]?(?:与|和)?(?:同比|环比|比|较|同期|与)?[^，。；0-9]{0,10}?"
     r"(?P<way>增长|上升|提高|提升|增加|上涨|扩大|增幅|下降|减少|降低|回落|下滑|减)(?:了|约|近|达|幅度?为|到)?$"
 )
-_OWN_CHANGE = regex.compile(
+_OWN_CHANGE = regex_pattern(
     r"(?:(?:同比|环比|[较比与][\p{Han}]{1,8}?)?(?:相比)?(?:分别|均|又|再|大幅|小幅|逐年|累计)?"
     r"(?:增长|上升|提高|提升|增加|上涨|扩大|增幅|下降|减少|降低|回落|下滑)(?:了|约|近|达|幅度?为|到)?)$"
 )
 _DOWN = frozenset({"下降", "减少", "降低", "回落", "下滑", "减"})
-_REACH = regex.compile(
+_REACH = regex_pattern(
     r"(?:[^\p{Han}]|已经?|达到?|高达|多达|约|近|超过?|突破|为|是|共计?|合计|总计|累计|稳定在|保持在|维持在"
     r"|增至|增加到|提高到|提升至"
     r"|降至|下降到|由|从|"
     r"接近|数量|拥?有|到|至|近|不少于|不低于|仅|只|全年|占比?(?=达)|逾|的|了"
     r"|力争|争取|增加至|扩大到){1,4}$"
 )
-_LEAD = regex.compile(
+_LEAD = regex_pattern(
     r"^(?:我国|年末|末|来共?|共存|存(?=有效)|力争|确保|各类|全体|目前|截至目前|其中|另外|此外|同时|仅|还|并|共|累计|全年|全国|全[省市区县]|[我本该][省市区县州]|公司|企业现|该公司|[该本我][院局所处会]|该中心|各类|在|从|据此|(?:生产|销售|受理|经营|出口)的|年|现|已|均|又|也|先后|"
     r"分别|包括|包含|以及|和|及|与|即|对|向|为|将|使(?!用)|让|了|的|、|：|“|并|再|首次|每年|当年|期间)+"
 )
-_NOUN_AFTER = regex.compile(r"(?:的)?(?P<noun>[\p{Han}A-Za-z0-9“”][\p{Han}A-Za-z0-9“”（）()/·]{0,23})")
+_NOUN_AFTER = regex_pattern(r"(?:的)?(?P<noun>[\p{Han}A-Za-z0-9“”][\p{Han}A-Za-z0-9“”（）()/·]{0,23})")
 # 52家企业销售的, 7种产品质量抽查: the noun ends before what it does, or what is looked at in it.
-_DOES = regex.compile(
+_DOES = regex_pattern(
     r"(?<=企业|单位|公司|商户|者)(?:生产|销售|经营|共)|(?<=产品|商品|食品)(?:质量|安全)|(?:详见|见附件)"
 )
-_HANDED = regex.compile(r"人员\p{Han}{0,4}下$")  # 检查人员当场下达《…》: who hands out is not what is counted
-_TRAILING = regex.compile(r"(?:共计?|逐[一家台户个]|分别|合计|总计|均|占|仅占)+$")
+_HANDED = regex_pattern(r"人员\p{Han}{0,4}下$")  # 检查人员当场下达《…》: who hands out is not what is counted
+_TRAILING = regex_pattern(r"(?:共计?|逐[一家台户个]|分别|合计|总计|均|占|仅占)+$")
 # 与“十三五”末期0.91万件相比: a number that others are compared with.
-_COMPARED = regex.compile(r"\s*(?:相比|相较|比)")
-_TITLES = regex.compile(r"(?:《[^《》]{1,60}》[、和及]?)+$")  # 发放宣传资料《…》和《…》444份
-_SENTENCE_PART = regex.compile(r"[，。；：！？\n]")
-_LOCAL = regex.compile(r"^[省市区县](?=重点|规上|规模以上|内|属)")
-_LISTED = regex.compile(r"等(?=[^等]{2,})")
+_COMPARED = regex_pattern(r"\s*(?:相比|相较|比)")
+_TITLES = regex_pattern(r"(?:《[^《》]{1,60}》[、和及]?)+$")  # 发放宣传资料《…》和《…》444份
+_SENTENCE_PART = regex_pattern(r"[，。；：！？\n]")
+_LOCAL = regex_pattern(r"^[省市区县](?=重点|规上|规模以上|内|属)")
+_LISTED = regex_pattern(r"等(?=[^等]{2,})")
 
 
 @scan(
@@ -253,7 +254,7 @@ def _after_verb(words: str) -> str:
     return words if 1 < len(words) <= 24 else ""
 
 
-_LAST_TITLE = regex.compile(r"《([^《》]{2,30})》$")
+_LAST_TITLE = regex_pattern(r"《([^《》]{2,30})》$")
 
 
 def _titled(text: str, low: int, at: int) -> str:

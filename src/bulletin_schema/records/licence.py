@@ -11,6 +11,7 @@ from pydantic import Field
 from bulletin_schema.clauses import subject_before
 from bulletin_schema.mention import Intervals, Mention
 from bulletin_schema.model import Record
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.rule import BODY, Found, Kind, keep_longest, scan
 
@@ -25,7 +26,7 @@ class Licence(Record):
 
 
 # Forms that are licences by themselves, whatever stands beside them.
-_FORMS = regex.compile(
+_FORMS = regex_pattern(
     r"""(?=[CSQXTJ(（])(?<![A-Za-z0-9\-/])(?:
       CNCA-(?:RF?|Q)-?[0-9]{4}-[0-9]{2,4}          # certification bodies: CNCA-R-2002-001, CNCA-RF-2003-28
     | SC\s?[12][0-9]{13}                           # food production: SC and 14 digits
@@ -38,25 +39,25 @@ _FORMS = regex.compile(
     regex.VERBOSE,
 )
 # A number that a label names: 批准号：…, 证书编号为….
-_LABEL = regex.compile(
+_LABEL = regex_pattern(
     r"(?:许可证|批准|证书|注册|登记|备案|资质认定|认可|核准|执业证|资格证)(?:书|证)?"
     r"(?:编号|号码|文号|号|编码)\s*(?:为|是|[:：])?\s*[“(（]?"
     r"(?P<number>(?=[^\s，。；]{0,30}[0-9]{3})(?:[(（]\p{Han}{1,3}[)）])?\p{Han}{0,6}(?:[(（][\p{Han}A-Z0-9]{1,6}[)）])?"
     r"[A-Z0-9][A-Z0-9\-/.]{3,29}号?)"
 )
-_LABEL_NAME = regex.compile(r"[\p{Han}（）()A-Z]*$")  # what stands before: 食品生产|许可证编号
-_NOT_A_LICENCE = regex.compile(
+_LABEL_NAME = regex_pattern(r"[\p{Han}（）()A-Z]*$")  # what stands before: 食品生产|许可证编号
+_NOT_A_LICENCE = regex_pattern(
     r"ICP|网安备|计划号|文号|公安备|商标|专利|标准(?:备案|编号)|统一社会信用|订单|案件|立案|邮编"
 )
 # 经国家认监委批准, 取得市场监管总局颁发的…, 由市局核发
-_BEFORE_GRANTOR = regex.compile(r"(?:经|获得?|由|取得|得到|通过|持有?)$")
-_GRANTOR_LABEL = regex.compile(r"(?:发证|认证|颁证|批准|核发)(?:机构|机关|单位|部门)(?:为|是|[:：])$")
-_AFTER_GRANTOR = regex.compile(
+_BEFORE_GRANTOR = regex_pattern(r"(?:经|获得?|由|取得|得到|通过|持有?)$")
+_GRANTOR_LABEL = regex_pattern(r"(?:发证|认证|颁证|批准|核发)(?:机构|机关|单位|部门)(?:为|是|[:：])$")
+_AFTER_GRANTOR = regex_pattern(
     r"(?:[（(][A-Za-z]{2,8}[）)])?(?:依据[^，。；]{2,24}?的)?(?:批准|核准|认可|颁发|许可|发证|核发|签发|认定|授权)"
 )
 _REACH = 300  # characters around a number in which its parties stand
 _NEAR = 40
-_BEFORE_LABEL = regex.compile(r"[(（,，\s]{0,2}$")
+_BEFORE_LABEL = regex_pattern(r"[(（,，\s]{0,2}$")
 
 
 @scan(

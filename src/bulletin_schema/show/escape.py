@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import html
-import re
 from typing import Final
 
+from bulletin_schema.patterns import re_pattern
+
 # No document may hold these, and an encoder would fail on the second: NUL and lone surrogates.
-_UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
+_UNWRITABLE = re_pattern("[\x00\ud800-\udfff]")
 # `$` opens mathematics in notebooks and replacement patterns in scripts; a parser turns a bare CR into LF.
 _MORE: Final = {"$": "&#36;", "\r": "&#13;", "`": "&#96;"}
-_MORE_PATTERN = re.compile("[$\r`]")
+_MORE_PATTERN = re_pattern("[$\r`]")
 
 
 def escape(text: object) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from bulletin_schema.mentions.date.model import Part
+from bulletin_schema.patterns import re_pattern
 
 # 比上年, 较去年同期, 与上年度相比: the base of a comparison is no date.
-_BASE_AFTER = re.compile(r"(?:同期|同比|同月|同季|水平|相比|全年水平|[0-9.]+倍|的[0-9.]+[倍%]|基础上)")
-_BASE_BEFORE = re.compile(r"(?:比|较|同|与|和|于|超过|超)\Z")
-_FORWARD_BEFORE = re.compile(r"(?:即日起|将|拟|定|计划|预计|请|务必|须|应|争取|力争|确保)(?:[于在至到]|截至)?\Z")
-_FORWARD_AFTER = re.compile(r"(?:之?前)[^，。；\n]{0,10}(?:完成|报送|上报|提交|反馈|报名|将|办结|实现|达到|整改到位)")
-_SINCE = re.compile(r"[^，。；,;\n]{1,30}?以来")
+_BASE_AFTER = re_pattern(r"(?:同期|同比|同月|同季|水平|相比|全年水平|[0-9.]+倍|的[0-9.]+[倍%]|基础上)")
+_BASE_BEFORE = re_pattern(r"(?:比|较|同|与|和|于|超过|超)\Z")
+_FORWARD_BEFORE = re_pattern(r"(?:即日起|将|拟|定|计划|预计|请|务必|须|应|争取|力争|确保)(?:[于在至到]|截至)?\Z")
+_FORWARD_AFTER = re_pattern(r"(?:之?前)[^，。；\n]{0,10}(?:完成|报送|上报|提交|反馈|报名|将|办结|实现|达到|整改到位)")
+_SINCE = re_pattern(r"[^，。；,;\n]{1,30}?以来")
 _FROM = ("自", "从", "自从")
-_NEWS_AFTER = re.compile(
+_NEWS_AFTER = re_pattern(
     r"从|在|对外|发布|公布|召开|举行|举办|通报|获悉|宣布|介绍|印发|消息|下发|出台|启动|开展|赴|前往|电[ \u3000（(]|讯"
 )
 _OPENS_CLAUSE = frozenset("\n。；，、“（(）) \u3000于截至自从到")

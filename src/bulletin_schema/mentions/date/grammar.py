@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bulletin_schema.patterns import re_pattern
 
 SPACE = r"[ \u3000\xa0]?"
 RANGE = rf"{SPACE}(?:起?至|到|[-－–—~～]{{1,2}}){SPACE}"
@@ -42,38 +42,38 @@ _PART = (
     rf"{_AFTER_MONTH}"
 )
 _OPEN = r"以来|至今|起(?![草诉到至点动重飞航源步来因初伏止底事案家火])"
-DATE = re.compile(
+DATE = re_pattern(
     r"(?=[0-9一二三四五六七八九十元今本去上前明后当同该次翌下第'’‘])"
     r"(?<![0-9A-Za-z_.#*·/第每几数])(?<![0-9A-Za-z][-－–—~])(?<![一二三四五六七八九十百零〇两][一二三四五六七八九十])"
     rf"(?:(?:{_YEAR_PART})(?P<year_edge>年?[底末](?![期端气蕴部线层日])|年?初(?![步期创级中次审核检评始]))?)?"
     rf"(?:{SPACE}(?:{_PART}))?"
     rf"(?<=[年度份月旬日号底末初午上晚晨后)）])(?:{SPACE}(?P<open>{_OPEN}))?"
 )
-ELEMENT = re.compile(
+ELEMENT = re_pattern(
     r"(?P<value>[0-9]+|[〇○零一二三四五六七八九十元]+)"
     rf"(?:{SPACE}(?:年度?|月份?|[日号]|季度?))?(?P<joint>{JOINT}第?)?"
 )
-IS_RANGE = re.compile(RANGE)
+IS_RANGE = re_pattern(RANGE)
 # The patterns below begin with a set of characters or a literal, which the engine can skip to; what must not stand
 # before is looked up after the first character.
 # 2021-03-05, 2021/3/5, 2021.3.5; not the middle of a path or of a code.
-DASHED = re.compile(
+DASHED = re_pattern(
     r"(?P<year>[12](?<![0-9A-Za-z_./\-:][12])(?:9|0)[0-9]{2})(?P<mark>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=mark)"
     r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9/]|[.\-][0-9A-Za-z])"
 )
 # 行动计划（2018—2020）
-BRACKETED_YEARS = re.compile(rf"[（(](?P<first>{_YEAR}){RANGE}(?P<last>{_YEAR})[)）]")
-SINCE_NEW_YEAR = re.compile(r"年初(?:以来|至今)")
+BRACKETED_YEARS = re_pattern(rf"[（(](?P<first>{_YEAR}){RANGE}(?P<last>{_YEAR})[)）]")
+SINCE_NEW_YEAR = re_pattern(r"年初(?:以来|至今)")
 # 15日，记者获悉; 总局20日召开: the month is unsaid, and only its neighbours tell that it is a date.
-BARE_DAY = re.compile(
+BARE_DAY = re_pattern(
     rf"(?P<days>[1-9](?<![0-9A-Za-z第每个月、/.\-—～至][1-9])[0-9]?(?:日?{JOINT}[1-3]?[0-9]){{0,6}})日(?P<hours>{_HOURS})"
 )
-DAY_BY_TODAY = re.compile(
+DAY_BY_TODAY = re_pattern(
     # 在 is the one letter that may stand before: 在昨日举行的; 美好的明天 is none.
     r"[昨今明前后][日天](?<![0-9\u4e00-\u5727\u5729-\u9fff][昨今明前后][日天])"
     r"(?=上午|下午|早上|凌晨|晚|[，,（(]|从|起|举行|举办|召开|发布|公布)"
 )
-DAY_BY_WEEK = re.compile(r"[本上下这]个?(?:周|星期)(?P<weekday>[一二三四五六日天])(?!期)")
+DAY_BY_WEEK = re_pattern(r"[本上下这]个?(?:周|星期)(?P<weekday>[一二三四五六日天])(?!期)")
 SHIFTS = {"昨": -1, "今": 0, "明": 1, "前": -2, "后": 2}
 YEAR_SHIFTS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "后": 2}
 # Years that count from the last one named in the text: 同年9月, 次年3月.

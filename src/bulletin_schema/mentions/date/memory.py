@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.date.context import is_open, looks_forward
 from bulletin_schema.mentions.date.model import DateExpression, Moment, Part
+from bulletin_schema.patterns import re_pattern
 
-_SENTENCE_END = re.compile(r"[。！？!?\n]")
+_SENTENCE_END = re_pattern(r"[。！？!?\n]")
 _CLOSES_CLAUSE = ("，", ",")
 _NEARLY_A_YEAR = 10
 

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -27,12 +26,13 @@ from bulletin_schema.mentions.organization.model import Organization
 from bulletin_schema.mentions.organization.reading import name_start
 from bulletin_schema.mentions.organization.units import UNIT_CUES, inner_end, read_unit
 from bulletin_schema.mentions.organization.vocabulary import Ending, WordFinder, endings
+from bulletin_schema.patterns import re_pattern
 
 __all__ = ["Organization", "find_organizations"]
 
 _KIND = "organization"
 # ISO as a body; ISO 9001, ISO/TC 8 and IEC 60335 are standards and committees.
-_ACRONYM = re.compile(r"(?<![A-Za-z0-9/-])[A-Z]+(?![A-Za-z0-9/]|[ -]?\d)")
+_ACRONYM = re_pattern(r"(?<![A-Za-z0-9/-])[A-Z]+(?![A-Za-z0-9/]|[ -]?\d)")
 _ACRONYMS = ("ISO", "IEC", "ITU", "WTO", "WHO", "CAC", "OIML", "CEN", "CENELEC", "UNIDO", "APEC")
 _WORLD = (
     "国际标准化组织",
@@ -48,9 +48,9 @@ _WORLD = (
     "欧盟委员会",
 )
 # A 委员会 of these is no authority.
-_SCHOLARLY = re.compile(r"协会|学会|联盟|标准|专家|学术|技术|专业|评审")
+_SCHOLARLY = re_pattern(r"协会|学会|联盟|标准|专家|学术|技术|专业|评审")
 # 省计量院+荆州分院: a branch in a place.
-_BRANCH = re.compile(r"(?<=[院所心])[\u4e00-\u9fff]{2,4}分(?:院|所|中心)(?!长)")
+_BRANCH = re_pattern(r"(?<=[院所心])[\u4e00-\u9fff]{2,4}分(?:院|所|中心)(?!长)")
 # What may not follow an ending's last character: 市委托, 区委员, 支局面, 大学生.
 _NOT_AFTER = {
     "委": "托员派任培屈",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -12,10 +11,11 @@ from bulletin_schema.mentions.model import OrganizationType
 from bulletin_schema.mentions.organization.model import Organization
 from bulletin_schema.mentions.organization.reading import name_start
 from bulletin_schema.mentions.organization.vocabulary import Ending, WordFinder, proper_length
+from bulletin_schema.patterns import re_pattern
 
 _KIND = "organization"
 _OFFICERS = ("总裁", "总经理", "董事长", "首席质量官", "首席执行官", "创始人")
-_POST = re.compile(rf"(?:常务)?副?(?:{'|'.join(_OFFICERS)})([\u4e00-\u9fff])[\u4e00-\u9fff]")
+_POST = re_pattern(rf"(?:常务)?副?(?:{'|'.join(_OFFICERS)})([\u4e00-\u9fff])[\u4e00-\u9fff]")
 _HEADS: dict[str, OrganizationType] = {
     "院": "institute",
     "所": "institute",
@@ -48,7 +48,7 @@ _COMMON_HEADS = frozenset(
         "法学院",
     )
 )
-_SHORT = re.compile(r"[(（](?:以下)?(?:统一)?简称[:：为]?[“\"「‘]?([\u4e00-\u9fffA-Za-z]{2,12})[”\"」’]?[)）]")
+_SHORT = re_pattern(r"[(（](?:以下)?(?:统一)?简称[:：为]?[“\"「‘]?([\u4e00-\u9fffA-Za-z]{2,12})[”\"」’]?[)）]")
 
 
 @cache

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from bulletin_schema.mentions.organization.vocabulary import Ending, endings, tokens
+from bulletin_schema.patterns import re_pattern
 
 _OPENINGS = ("place", "county", "level")
-_TASK = re.compile(r"[\u3400-\u9fff]{2,12}$")
+_TASK = re_pattern(r"[\u3400-\u9fff]{2,12}$")
 
 
 def joint_start(text: str, start: int, at: int, ending: Ending) -> int:

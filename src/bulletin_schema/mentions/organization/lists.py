@@ -9,14 +9,15 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization.model import Organization
 from bulletin_schema.mentions.organization.reading import name_start
 from bulletin_schema.mentions.organization.vocabulary import Ending, proper_length
+from bulletin_schema.patterns import re_pattern
 
-_COUNTED = re.compile(
+_COUNTED = re_pattern(
     r"(?:等[\d一二两三四五六七八九十百]+[余多]?|[两三四五六七八九十])[家户][\u4e00-\u9fff、]{0,14}?(?:企业|公司|厂家|单位)"
 )
 LIST_CUES = ("等", *(number + "家" for number in "两三四五六七八九十"))
-_BEFORE = re.compile(r"[\u3400-\u9fffA-Za-z、()（）]{2,120}$")
+_BEFORE = re_pattern(r"[\u3400-\u9fffA-Za-z、()（）]{2,120}$")
 # 大华股份, 格兰电器: the trade behind a firm's short name.
-_TRADE = re.compile(
+_TRADE = re_pattern(
     r"(?<=[\u3400-\u9fff]{2})(?:股份|科技|集团|电子|电器|实业|药业|汽车|重工|食品|控股|国际|化工|医药|服饰|家居|纺织)$"
 )
 _FIRM = Ending("企业", "company", "named")

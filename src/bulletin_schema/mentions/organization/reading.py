@@ -14,15 +14,16 @@ from bulletin_schema.mentions.organization.vocabulary import (
     proper_length,
     tokens,
 )
+from bulletin_schema.patterns import re_pattern
 
 _WINDOW = 40
 # One run of name characters, read backwards.
-_RUN = re.compile(r"[\u3400-\u9fffA-Za-z·&]*")
+_RUN = re_pattern(r"[\u3400-\u9fffA-Za-z·&]*")
 # (常州) inside a company's name, read backwards.
-_BRACKET = re.compile(r"[)）][\u4e00-\u9fffA-Za-z]{1,8}[(（](?=[\u3400-\u9fffA-Za-z])")
-_MEASURE = re.compile(r"(?:[万余多]*(?:家|个|名|批次|批|年度?|月份?|日|号|所|项|户|台|届|条|种|人|次|起|亿?元|%))+")
-_LEGAL = re.compile(r"公司|集团|厂$|合作社$|银行$")
-_TOWN = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道|社区|新区|开发区)")
+_BRACKET = re_pattern(r"[)）][\u4e00-\u9fffA-Za-z]{1,8}[(（](?=[\u3400-\u9fffA-Za-z])")
+_MEASURE = re_pattern(r"(?:[万余多]*(?:家|个|名|批次|批|年度?|月份?|日|号|所|项|户|台|届|条|种|人|次|起|亿?元|%))+")
+_LEGAL = re_pattern(r"公司|集团|厂$|合作社$|银行$")
+_TOWN = re_pattern(r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道|社区|新区|开发区)")
 _ADJACENT = "委府局会厅部院"  # after one of these a place opens the next body: 省委|某省人民政府
 _LINKS = "和与及以经到于为同据按"
 _WHOLE_STATE = ("国家", "中国", "全国", "中科院", "海关", "共青团", "民革", "中华", "农业", "水利", "自然")

@@ -10,9 +10,10 @@ from typing import NamedTuple
 from bulletin_schema.lexicon import load_words
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization.model import Organization
+from bulletin_schema.patterns import re_pattern
 
 # A 司 that is no 公司, 司机 or 司法; a 处 or 科 only beside the office of its head.
-_ALONE = re.compile(r"(?<![公上])司(?![机法令徒马仪空炉])|[处科]")
+_ALONE = re_pattern(r"(?<![公上])司(?![机法令徒马仪空炉])|[处科]")
 _HEADS = ("处长", "副处长", "科长", "副科长", "主任", "副主任", "调研员", "一级", "二级", "三级", "四级", "负责人")
 UNIT_CUES = ("司", *(unit + head for unit in "处科" for head in _HEADS))
 

@@ -21,6 +21,7 @@ from bulletin_schema.mentions.person.naming import (
     surname_length,
 )
 from bulletin_schema.mentions.person.titled import names_from
+from bulletin_schema.patterns import re_pattern
 
 _KIND = "person"
 # What a person does, and what must follow for it to be that (None: nothing).
@@ -32,7 +33,7 @@ _SPEECH: dict[str, str | None] = {
     "在": r"(?:讲话|批示|会议?|座谈|总结)[\u4e00-\u9fff]{0,2}[中上时]",
     "任": r"[\u4e00-\u9fff]{0,3}(?:主任|组长|会长|局长|秘书长|委员|理事长)",
 }
-_EDGE = re.compile(r"[^\u3400-\u9fff]")
+_EDGE = re_pattern(r"[^\u3400-\u9fff]")
 
 
 def read_spoken(text: str) -> Iterator[Mention[Person]]:

@@ -12,27 +12,28 @@ from bulletin_schema.mentions.organization import Organization
 from bulletin_schema.mentions.organization.vocabulary import WordFinder
 from bulletin_schema.mentions.person.model import Person
 from bulletin_schema.mentions.person.naming import is_refused, is_whole_word, name_end, run_on, surname_length
+from bulletin_schema.patterns import re_pattern
 
 _KIND = "person"
-_WORD = re.compile(r"[\u3400-\u9fff·]+")
-_SHORT_WORD = re.compile(r"[\u3400-\u9fff·]{1,12}")
-_HAN = re.compile(r"[\u3400-\u9fff·]")
-_BRACKET = re.compile(r"[(（]([^()（）\n]{2,60})[)）]")
-_MARK = re.compile(r"[□■●◎○◇◆▲△★☆][ \t　]*([^\n]{2,40})(?=\n|$)")
+_WORD = re_pattern(r"[\u3400-\u9fff·]+")
+_SHORT_WORD = re_pattern(r"[\u3400-\u9fff·]{1,12}")
+_HAN = re_pattern(r"[\u3400-\u9fff·]")
+_BRACKET = re_pattern(r"[(（]([^()（）\n]{2,60})[)）]")
+_MARK = re_pattern(r"[□■●◎○◇◆▲△★☆][ \t　]*([^\n]{2,40})(?=\n|$)")
 # 王某某 李某 摄: those a picture or text is credited to, before the word that credits them.
 _CREDITS = frozenset(("摄", "摄影", "供图", "图/文", "文/图", "文", "图"))
-_CREDITED = re.compile(
+_CREDITED = re_pattern(
     r"(?:^|[\s。，(（/])([\u3400-\u9fff]{2,3}(?:[ \t　、]+[\u3400-\u9fff]{2,3}){0,3})[ \t　]*(?:/[ \t　]*)?$"
 )
-_DISPATCH = re.compile(r"(?:[讯电]|报道|消息)[ \t　]?$")
-_LINE_END = re.compile(r"[ \t　]*(?:\n|$)")
-_SEPARATOR = re.compile(r"[ \t　、,，/;；:：]*")
+_DISPATCH = re_pattern(r"(?:[讯电]|报道|消息)[ \t　]?$")
+_LINE_END = re_pattern(r"[ \t　]*(?:\n|$)")
+_SEPARATOR = re_pattern(r"[ \t　、,，/;；:：]*")
 # What may stand between a medium and its reporters: 报道(, 讯（, 杭州3月5日电(.
-_DATELINE = re.compile(
+_DATELINE = re_pattern(
     r"\s*(?:报道|消息|特约|见习|实习|[\u4e00-\u9fff]{0,4}(?:\d{1,2}月)?(?:\d{1,2}日)?[讯电])?\s*[(（\[【]?\s*"
 )
 # 记者张某南京报道: a place between name and verb.
-_FROM = re.compile(r"[\u4e00-\u9fff]{2,3}(?:报道|摄影报道|电|讯)")
+_FROM = re_pattern(r"[\u4e00-\u9fff]{2,3}(?:报道|摄影报道|电|讯)")
 
 
 @cache
@@ -136,7 +137,7 @@ def _signed(text: str, at: int) -> int | None:
     return name_end(text, at)
 
 
-_APART = re.compile(r"[\u3400-\u9fff][ 　][\u3400-\u9fff](?=$|[^\u3400-\u9fff]|[ 　])")
+_APART = re_pattern(r"[\u3400-\u9fff][ 　][\u3400-\u9fff](?=$|[^\u3400-\u9fff]|[ 　])")
 
 
 def _plausible(word: str) -> bool:

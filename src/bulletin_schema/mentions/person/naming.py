@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from bulletin_schema.lexicon import load_words
+from bulletin_schema.patterns import re_pattern
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re_pattern(r"[\u3400-\u9fff]")
 # Characters no given name has.
 _NEVER = frozenset(
     "的了是在与等及对被把从这那们并且但者也都就没不个各该每吗呢吧啊由给让还又很更最仅只已曾说称看问"
@@ -45,7 +46,7 @@ _PARTS = (
     "|德吉|桑杰|桑珠|顿珠|旺堆|旺姆|曲珍|曲扎|拉姆|拉珍|措姆|色珍|益西|加措|嘉措|坚参|尼次|晋美|其美|贡嘎|贡觉|登巴|江村|旺久|次旺|次珍|云丹|群培"
     "|巴特尔|巴图|乌云|其其格|图雅|格日勒|高娃|斯琴|苏和|吉日嘎拉|布和|朝鲁|呼和|额尔敦|宝音|娜仁|萨仁|塔娜|特木尔|哈斯|那顺|胡日查|敖登"
 )
-_WEST = re.compile(rf"(?:{_PARTS}){{2}}|巴特尔|乌云其其格|次仁|扎西|边巴")
+_WEST = re_pattern(rf"(?:{_PARTS}){{2}}|巴特尔|乌云其其格|次仁|扎西|边巴")
 # What people are called behind a bare surname.
 CALLED = (
     "先生",
@@ -64,8 +65,8 @@ CALLED = (
     "主任",
     "总",
 )
-_ITEM = re.compile(r"[\u3400-\u9fff]{2,3}(?=[、，。；）)]|等|和[\u3400-\u9fff]{2,3}[，。]|[ 　])")
-_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,6}(?:\s?[·•・‧]\s?[\u4e00-\u9fff]{1,6}){1,3}")
+_ITEM = re_pattern(r"[\u3400-\u9fff]{2,3}(?=[、，。；）)]|等|和[\u3400-\u9fff]{2,3}[，。]|[ 　])")
+_DOTTED = re_pattern(r"[\u4e00-\u9fff]{1,6}(?:\s?[·•・‧]\s?[\u4e00-\u9fff]{1,6}){1,3}")
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
@@ -10,14 +9,15 @@ from bulletin_schema.lexicon import load_words
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization import Organization
 from bulletin_schema.mentions.organization.vocabulary import WordFinder
+from bulletin_schema.patterns import re_pattern
 
 # What stands before an office and belongs to it, read backwards from the office.
-_BEFORE = re.compile(
+_BEFORE = re_pattern(
     r"(?:组党|委党|委工党|部支党|支总党|委纪|务常|一第|行执|誉名|职专|席首|级高|级[一二三四]|理代|总|副|正){1,3}(?:关机)?"
 )
 # Words that hold an office's and are none.
 _TRAPS = ("局长办公", "主任办公", "主任务", "成员单位", "委员会", "专家组", "专家库", "书记处", "经理人")
-_JOIN = re.compile(r"\s*(?:、|兼|暨)\s*(?:协会|学会|联盟|集团|公司|中心|标委会|[市区县省局院所部])?")
+_JOIN = re_pattern(r"\s*(?:、|兼|暨)\s*(?:协会|学会|联盟|集团|公司|中心|标委会|[市区县省局院所部])?")
 
 
 class Chain(NamedTuple):

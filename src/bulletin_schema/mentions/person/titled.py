@@ -12,15 +12,16 @@ from bulletin_schema.mentions.organization.vocabulary import WordFinder
 from bulletin_schema.mentions.person.model import Person
 from bulletin_schema.mentions.person.naming import is_usual, listed_end, name_begin, name_end, unusual_end
 from bulletin_schema.mentions.person.offices import Chain
+from bulletin_schema.patterns import re_pattern
 
 _KIND = "person"
-_GAP = re.compile(r"[\s:：]{0,3}")
-_NEXT = re.compile(r"\s*[、,，]\s*|和|与|及|\s+")
+_GAP = re_pattern(r"[\s:：]{0,3}")
+_NEXT = re_pattern(r"\s*[、,，]\s*|和|与|及|\s+")
 # What may stand before a name that its office follows: nothing Chinese, or a particle.
-_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,6}\s?[·•・‧]\s?[\u4e00-\u9fff]{1,6}$")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_APPOINT = re.compile(r"(?:担任|出任|兼任|当选为?|任)$")
-_LEFT = re.compile(r"[^\u3400-\u9fff]|[在由向对和与及给请的了到是等为]")
+_DOTTED = re_pattern(r"[\u4e00-\u9fff]{1,6}\s?[·•・‧]\s?[\u4e00-\u9fff]{1,6}$")
+_HAN = re_pattern(r"[\u3400-\u9fff]")
+_APPOINT = re_pattern(r"(?:担任|出任|兼任|当选为?|任)$")
+_LEFT = re_pattern(r"[^\u3400-\u9fff]|[在由向对和与及给请的了到是等为]")
 
 
 def read_titled(

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from bulletin_schema.lexicon import load_table
 from bulletin_schema.model import Bound
+from bulletin_schema.patterns import re_pattern
 
 _LONGEST = 5
 # 突破3项关键技术 is a success, not a number passed.
-_BREAKTHROUGH = re.compile(r"[^，。；\n]{0,12}?(?:技术|瓶颈|难题|壁垒|难点|短板|堵点|关键|核心)")
+_BREAKTHROUGH = re_pattern(r"[^，。；\n]{0,12}?(?:技术|瓶颈|难题|壁垒|难点|短板|堵点|关键|核心)")
 # 上百场, 过亿元: only before a number that starts with its scale.
 _ROUND_OPENERS = {"上": "", "过": "通超经不透穿路度"}
 

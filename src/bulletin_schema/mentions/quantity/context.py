@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from bulletin_schema.lexicon import load_table, load_words
+from bulletin_schema.patterns import re_pattern
 
 _DASHES = "-－–—~～"
 # 目前3家, 提前2天: 前 is not the 前 of 前3名.
 _HARMLESS_FRONT = "目日此以之当提年会"
 # 是一家经批准的, 这一名: an article, not a count.
 _ARTICLE_BEFORE = frozenset("是为这那某另同第逐每任一哪唯成即统")
-_STATED_INDEX = re.compile(
+_STATED_INDEX = re_pattern(
     r"(?:指数|得分|评分|评价分|分值|总分|均分|平均分|评价值|分数|系数|满意度|指标值)"
     r"(?:[^，。；,;\n0-9]{0,6}?(?:为|是|达到?|至|到|[:：]))?[ ]?\Z"
 )
-_BEFORE_CODE = re.compile(r"[A-Za-z][/ ]?\Z")
+_BEFORE_CODE = re_pattern(r"[A-Za-z][/ ]?\Z")
 
 
 @cache

@@ -13,10 +13,11 @@ from bulletin_schema.mentions.quantity import context, grammar
 from bulletin_schema.mentions.quantity.bounds import closing, open_word, opening
 from bulletin_schema.mentions.quantity.numerals import plain, read_numeral
 from bulletin_schema.model import Bound, Quantity
+from bulletin_schema.patterns import re_pattern
 
-_RANGE = re.compile(r"[ ]?(?:[-－–—~～]{1,2}|至|到)[ ]?")
-_LIST = re.compile(r"[ ]?[、和及与或][ ]?")
-_CHINESE_LOWER_END = re.compile(rf"({grammar.CHINESE})(?:至|到|[-－–—~～]{{1,2}})\Z")
+_RANGE = re_pattern(r"[ ]?(?:[-－–—~～]{1,2}|至|到)[ ]?")
+_LIST = re_pattern(r"[ ]?[、和及与或][ ]?")
+_CHINESE_LOWER_END = re_pattern(rf"({grammar.CHINESE})(?:至|到|[-－–—~～]{{1,2}})\Z")
 _SIGNS = {"¥": "元", "￥": "元", "$": "美元", "€": "欧元", "£": "英镑"}
 _BASES = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 

@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from bulletin_schema.lexicon import load_table, load_words
+from bulletin_schema.patterns import re_pattern
 
 SPACE = r"[ \u3000\xa0]?"
 ARABIC = (
@@ -45,18 +46,18 @@ def chinese_amount() -> re.Pattern[str]:
     return re.compile(rf"(?P<sign>)(?P<number>{CHINESE}){_tail()}(?P<bare>)")
 
 
-PER_HUNDRED = re.compile(
+PER_HUNDRED = re_pattern(
     rf"(?P<base>[百千万])分之(?P<number>{CHINESE}(?:点[一二三四五六七八九零〇]++)?|{ARABIC}){SPACE}"
     rf"(?P<close>(?:多|强)(?![元数年])|余|{_CLOSE})?"
 )
 # 三成, 近七成, 八成以上; not 一成不变, 八成新, 三成立.
-TENTHS = re.compile(
+TENTHS = re_pattern(
     rf"(?P<number>[一二两三四五六七八九1-9])成(?P<close>多(?![功本])|{_CLOSE})?"
     r"(?![为立效员果就长本熟绩分功都交型品人套语年新不份药色因像败])"
 )
-HALF = re.compile(rf"(?P<number>半数)(?P<close>{_CLOSE})?")
+HALF = re_pattern(rf"(?P<number>半数)(?P<close>{_CLOSE})?")
 # 百亿项目 and 千亿级产业 speak of yuan without saying so.
-BARE_HUNDRED_MILLIONS = re.compile(
+BARE_HUNDRED_MILLIONS = re_pattern(
     r"(?P<number>[一两三四五六七八九十百千万][十百千]?万?亿)(?P<close>多)?(?=级|规模|产业|项目|企业|集群|园区|市场|大关)"
 )
 

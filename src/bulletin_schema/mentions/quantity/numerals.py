@@ -6,14 +6,15 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 
+from bulletin_schema.patterns import re_pattern
+
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
-_GROUPS = re.compile(r"([0-9.]+)([十百千万亿]*)")
+_GROUPS = re_pattern(r"([0-9.]+)([十百千万亿]*)")
 # 两三家, 三五个 and 百万万元 name no number.
-_NO_NUMBER = re.compile(r"[一二两三四五六七八九]{2}|[十百千]{2}|[零〇][十百千万亿零〇]|亿亿|万万|.{21}")
+_NO_NUMBER = re_pattern(r"[一二两三四五六七八九]{2}|[十百千]{2}|[零〇][十百千万亿零〇]|亿亿|万万|.{21}")
 
 
 _LONGEST = 30  # characters; more digits count nothing

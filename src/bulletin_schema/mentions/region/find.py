@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -18,12 +17,13 @@ from bulletin_schema.mentions.region.vocabulary import (
     place,
     vocabulary,
 )
+from bulletin_schema.patterns import re_pattern
 
 Sighting = Mention[RegionExpression]
 
 _REACH = 18  # characters between a place and the end of the body's name it begins
 # What a body's name has none of: 苏州市出台…, 苏州和…公司 are no names.
-_BREAK = re.compile(
+_BREAK = re_pattern(
     r"[^\w（）()·\- ]|[0-9]{3}|[的了和与及在对为将被由向从等是有把让以到获共家名首某]|地区|召开|举办|举行|"
     r"开展|印发|出台|发布|推进|组织|要求|企业(?!研究|协会|联合|商会)|部分|辖区|率先|实施|加强|检查|抽查|推动|积极|全面"
 )

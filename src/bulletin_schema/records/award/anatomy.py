@@ -11,22 +11,23 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.region import RegionExpression, find_divisions
 from bulletin_schema.mentions.region.table import divisions
 from bulletin_schema.model import GovernmentLevel
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.words import brands
 
-_EDITION = regex.compile(
+_EDITION = regex_pattern(
     r"第(?P<n>[0-9]{1,3}|[一二三四五六七八九十百]{1,4})(?P<what>[届批次])|(?P<first>首届)|首批|上一?届|本届|历届"
 )
-_YEAR = regex.compile(
+_YEAR = regex_pattern(
     r"(?:(?:19|20)[0-9]{2}\s*年?度?\s*[-—~～至、]{1,2}\s*)?(?P<year>(?:19|20)[0-9]{2})\s*年?(?:度|全?年)?"
 )
 # A bare 省, 市, 全省 or 省级 goes to the level; 省长, 省政府 are part of the name.
-_BARE = regex.compile(
+_BARE = regex_pattern(
     r"各级|[县市省]级(?:及|和)?以上|省部级|(?P<state>国家级)"
     r"|(?:全|我|本)?(?P<word>自治区|[省市区县州旗])级?(?!长|主席|委|政府|人民|场|域|民|直|内|外|属|区|县|旗|公安|局|工商|质监|管理|乡|[（(])"
 )
-_FILLER = regex.compile(r"[\s　的度“”\"]+")
-_GOVERNOR = regex.compile(
+_FILLER = regex_pattern(r"[\s　的度“”\"]+")
+_GOVERNOR = regex_pattern(
     r"(?P<word>自治区|[省市区县州旗盟])(?:(?:主席|长)(?=\p{Han}{0,4}奖)|(?:人民)?政府)|(?P<office>行署)(?:专员)?"
 )
 _LEVELS: dict[str, GovernmentLevel] = {
@@ -41,15 +42,15 @@ _LEVELS: dict[str, GovernmentLevel] = {
     "旗": "county",
 }
 # Read alone: in 获嘉兴市…考核A级 another place (获嘉) begins before.
-_PLACE_FIRST = regex.compile(r"\p{Han}{2,6}[省市县区州旗](?!长)")
-_PRIZE = regex.compile(r"(金奖|银奖|铜奖|[特一二三]等奖)$")
-_LETTERS = regex.compile(r"(?<![A-Za-z])(A{1,5})(?![A-Za-z])")
-_ADDED = regex.compile(
+_PLACE_FIRST = regex_pattern(r"\p{Han}{2,6}[省市县区州旗](?!长)")
+_PRIZE = regex_pattern(r"(金奖|银奖|铜奖|[特一二三]等奖)$")
+_LETTERS = regex_pattern(r"(?<![A-Za-z])(A{1,5})(?![A-Za-z])")
+_ADDED = regex_pattern(
     r"(?<=奖|奖励)(?:提名奖|[金银铜]奖|[特一二三]等奖|组织奖|个人奖|优秀奖|鼓励奖|标准项目奖|项目奖|正奖)$"
 )
-_NATIONAL = regex.compile(r"中国|全国(?!性)|国家")
-_NATIONWIDE = regex.compile(r"全国|中国|国家|“")
-_RATED = regex.compile(r"信用|考核|考评")
+_NATIONAL = regex_pattern(r"中国|全国(?!性)|国家")
+_NATIONWIDE = regex_pattern(r"全国|中国|国家|“")
+_RATED = regex_pattern(r"信用|考核|考评")
 _CALENDAR = 1900  # editions are smaller numbers
 _LONGEST = 40
 _REACH = 8  # how far into a name its own place may begin

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from typing import Any
 
-import regex
-
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization.model import Organization
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 
-_FIRM = regex.compile(
+_FIRM = regex_pattern(
     r"(?:[、：]|授予|表彰|推荐)(?:以及)?(?P<firm>(?!以及|其中)[\p{Han}A-Za-z0-9·][^，。；：、“”《》\n的了对将被为由在及]{2,30}?"
     r"(?:公司|集团|厂))(?=[、，。；：“”（(\s等获荣被和及共0-9一二两三四五六七八九十]|$)"
 )
-_VERB = regex.compile(r"授予|表彰|推荐|决定|认定|获")
+_VERB = regex_pattern(r"授予|表彰|推荐|决定|认定|获")
 
 
 def bodies_in(reading: Reading, low: int, high: int) -> list[Mention[Any]]:

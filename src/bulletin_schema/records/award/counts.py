@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import regex
-
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.shape import AWARD, COUNT, Shape, Token
 
 # 江苏名牌产品146个, 市长质量奖企业（含个人）11家, 省长质量奖（共10个）.
-_COUNT_AFTER = regex.compile(
+_COUNT_AFTER = regex_pattern(
     rf"^[”’\"」\s]*(?:荣誉称号|称号|品牌|企业|产品|商标|单位|组织|项目|认证|获奖|获得者|获证|个人|示范|培育库|称号的?|的|品种|“[^”]{{1,8}}”){{0,4}}"
     rf"(?:[（(][^（）()，。；]{{1,14}}[）)])?(?:总数|数量|总量|拥有量|已|共|分别|累计|总共|合计|总计|达到|达|为|有|增至|增加到|增长到|突破|上升到|至|：|:|[（(]共?){{0,6}}{COUNT}"
 )
 # 3家企业申报…, 累计产生46家…
-_COUNT_BEFORE = regex.compile(
+_COUNT_BEFORE = regex_pattern(
     rf"{COUNT}(?P<between>(?:[^。；{AWARD}{COUNT}（(]|[（(][^（）(){AWARD}]{{0,30}}[）)]){{0,44}})$"
 )
-_OTHER_NOUN = regex.compile(
+_OTHER_NOUN = regex_pattern(
     r"^(?:小组|专家|评审|部门|成员|问题|次|年|月|国家|(?:标准|专利)(?!项目|\p{Han}{0,6}(?:获|摘|夺|得|被|入选))|城市参|条|代表|评委|项目负责|类别|奖项|大奖|荣誉|殊荣|奖牌|等级|届)"
 )
-_PART = regex.compile(r"(?:企业|单位)?(?:中|的)")
-_JOINED_COUNT = regex.compile(rf"{COUNT}\p{{Han}}{{0,4}}[、和][^，。；{COUNT}]{{0,20}}$")
+_PART = regex_pattern(r"(?:企业|单位)?(?:中|的)")
+_JOINED_COUNT = regex_pattern(rf"{COUNT}\p{{Han}}{{0,4}}[、和][^，。；{COUNT}]{{0,20}}$")
 
 
 def count_after(shape: Shape, token: Token, high: int) -> Token | None:

@@ -7,15 +7,16 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from bulletin_schema.layout import Sentence
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.words import brands, cue_finder
 
 # The standard library's engine runs faster over plain classes.
-_QUOTED = re.compile(r"[“\"「『]([^“”\"「」『』\n，。；]{2,44})[”\"」』]")
+_QUOTED = re_pattern(r"[“\"「『]([^“”\"「」『』\n，。；]{2,44})[”\"」』]")
 # 获评“…”, “…”称号: what quoted words without a head of their own stand beside.
-_GIVING = re.compile(r"[获膺予颁为得]")
-_HONOUR = re.compile(r"\s*(?:荣誉|称号|奖|殊荣|牌匾)")
-_MARK = re.compile(r"^(?:好品|品质)|(?:精品|优品|名品|好品|品牌|制造|质造|名牌|品质)$")
+_GIVING = re_pattern(r"[获膺予颁为得]")
+_HONOUR = re_pattern(r"\s*(?:荣誉|称号|奖|殊荣|牌匾)")
+_MARK = re_pattern(r"^(?:好品|品质)|(?:精品|优品|名品|好品|品牌|制造|质造|名牌|品质)$")
 _REACH = 14
 
 
@@ -26,9 +27,9 @@ class Cues:
     starts: list[int]
     quotes: list[re.Match[str]]
 
-    def starts_in(self, sentence: Sentence) -> list[int]:
-        """Return where the words of heads and marks start in a sentence."""
-        return self.starts[bisect_left(self.starts, sentence.start) : bisect_left(self.starts, sentence.end)]
+    def starts_at(self, low: int, high: int) -> list[int]:
+        """Return where the words of heads and marks start in a stretch of the text."""
+        return self.starts[bisect_left(self.starts, low) : bisect_left(self.starts, high)]
 
     def quotes_in(self, sentence: Sentence) -> list[re.Match[str]]:
         """Return the quoted words of a sentence."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import regex
 
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.counts import count_after, count_before
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.names import Named
@@ -15,31 +16,31 @@ from bulletin_schema.records.award.status import is_library, is_topic, is_unreal
 from bulletin_schema.records.award.told import REACH, Told
 
 # 公示了230家2015-2016年度“守合同重信用”企业
-_SHOWN = regex.compile(rf"(?:公布|公示|发布)了?[^，。；{COUNT}]{{0,12}}{COUNT}(?:{DATE}|[\s“的])*$")
+_SHOWN = regex_pattern(rf"(?:公布|公示|发布)了?[^，。；{COUNT}]{{0,12}}{COUNT}(?:{DATE}|[\s“的])*$")
 # 对188家全国质量管理小组活动优秀企业…进行表彰
-_PRAISED_AFTER = regex.compile(r"[^。；]{0,80}?(?:进行|予以|给予)了?[^。；]{0,6}(?:表彰|通报表扬|授牌)")
-_QUALIFIED = regex.compile(r"示范(?:企业|区|基地|点|店|项目|街区?|单位|市场|行业)$")
-_STOCK = regex.compile(r"累计|现有|拥有|持有|保有|总数|总量|(?<!共)有(?=[^获评])")
+_PRAISED_AFTER = regex_pattern(r"[^。；]{0,80}?(?:进行|予以|给予)了?[^。；]{0,6}(?:表彰|通报表扬|授牌)")
+_QUALIFIED = regex_pattern(r"示范(?:企业|区|基地|点|店|项目|街区?|单位|市场|行业)$")
+_STOCK = regex_pattern(r"累计|现有|拥有|持有|保有|总数|总量|(?<!共)有(?=[^获评])")
 # 第二届市长质量奖共有6家单位获奖
-_WON_BEHIND = regex.compile(r"\p{Han}{0,4}(?:获奖|获此|入选|上榜|当选|榜上有名|获评)")
-_AMONG = regex.compile(r"其中[^。；]{0,12}$")
-_LINK = regex.compile(
+_WON_BEHIND = regex_pattern(r"\p{Han}{0,4}(?:获奖|获此|入选|上榜|当选|榜上有名|获评)")
+_AMONG = regex_pattern(r"其中[^。；]{0,12}$")
+_LINK = regex_pattern(
     rf"^(?:[、和及与以\s”“，]|以及|{DATE}|品牌|企业|产品|称号|单位|荣誉|项目|认证|（[^）]{{1,10}}）)*$"
 )
-_NEW_GAP = regex.compile(r"实现[^，。；]{0,14}$|填补[^，。；]{0,14}$")
-_GAP_AFTER = regex.compile(r"^[”’\"\s]*\p{Han}{0,6}?(?:零的?突破|空白)")
-_PRAISED = regex.compile(r"(?:通报表彰|表彰奖励|表彰|颁奖|授牌)了?[^。；]{0,60}$")
-_RESTS = regex.compile(r"^[”\s\"]*(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|的称号)?(?:等|，|。|；|、|！|$)")
-_ADJACENT = regex.compile(
+_NEW_GAP = regex_pattern(r"实现[^，。；]{0,14}$|填补[^，。；]{0,14}$")
+_GAP_AFTER = regex_pattern(r"^[”’\"\s]*\p{Han}{0,6}?(?:零的?突破|空白)")
+_PRAISED = regex_pattern(r"(?:通报表彰|表彰奖励|表彰|颁奖|授牌)了?[^。；]{0,60}$")
+_RESTS = regex_pattern(r"^[”\s\"]*(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|的称号)?(?:等|，|。|；|、|！|$)")
+_ADJACENT = regex_pattern(
     rf"^(?:了|为|{DATE}|第\p{{Han}}{{1,3}}[届批]|首[届批]|[“\s\"]|全[国省市]|国家级|省级|市级){{0,4}}$"
 )
-_LIST_AFTER = regex.compile(r"[”\s]*(?:的)?(?:获奖|授奖)?(?:企业|单位|组织|个人|名单){1,2}[，：]")
-_WINNERS = regex.compile(r"^[”\s]*(?:的)?(?:获奖(?:企业|单位|组织|个人|者)?|获得者|得主|授奖|拟奖|获得企业|企业|项目)")
-_ENTERING = regex.compile(r"(?:推荐|组织|参加|申报|参评)[^，。；]{0,40}$")
+_LIST_AFTER = regex_pattern(r"[”\s]*(?:的)?(?:获奖|授奖)?(?:企业|单位|组织|个人|名单){1,2}[，：]")
+_WINNERS = regex_pattern(r"^[”\s]*(?:的)?(?:获奖(?:企业|单位|组织|个人|者)?|获得者|得主|授奖|拟奖|获得企业|企业|项目)")
+_ENTERING = regex_pattern(r"(?:推荐|组织|参加|申报|参评)[^，。；]{0,40}$")
 # 抽查名牌产品企业12家: the firms are only visited.
-_CHECKED = regex.compile(r"抽查|检查|抽检|巡查|查处|走访|调研|打击|侵犯|假冒|座谈|约谈|服务|帮扶|指导")
-_CLAUSE_MARK = regex.compile(r"[，；。：]")
-_OF_AREA = regex.compile(r"考核|考评|强[市县区]|先进[市县区]|质量\p{Han}{0,4}先进单位|示范(?:城市|市|县|区)$")
+_CHECKED = regex_pattern(r"抽查|检查|抽检|巡查|查处|走访|调研|打击|侵犯|假冒|座谈|约谈|服务|帮扶|指导")
+_CLAUSE_MARK = regex_pattern(r"[，；。：]")
+_OF_AREA = regex_pattern(r"考核|考评|强[市县区]|先进[市县区]|质量\p{Han}{0,4}先进单位|示范(?:城市|市|县|区)$")
 _NOT_BY_WORDS = frozenset({"表彰", "通报表彰", "新增", "新增加", "产生", "通过", "成为", "建成"})
 
 
@@ -81,7 +82,7 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
 def _is_spoken_of(told: Told, high: int) -> bool:
     """Tell that an award is only aimed at, ruled on, or a topic: no fact whatever else is said."""
     near = told.shape.text[told.token.at + 1 : high]
-    if is_unreal(told.lead, near, told.lead + AWARD + told.after):
+    if is_unreal(told.shape.text, told.token.at, high):
         return True
     if is_topic(near) and not (told.counted and _ENTERING.search(told.before)):
         return True

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-import regex
-
 from bulletin_schema.layout import Sentence
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.making import founds
 from bulletin_schema.records.award.recipients import Holders, run_after
@@ -16,23 +15,23 @@ from bulletin_schema.records.award.told import Told
 from bulletin_schema.rule import Found
 
 # 一、徐州市市长质量奖（5家企业）; 第三届区长质量奖获奖名单：
-_HEADER = regex.compile(
+_HEADER = regex_pattern(
     rf"^[^，。；]{{0,24}}{AWARD}[”\s]*(?:品牌|产品|企业|组织|单位|个人|拟?授?获?奖|表彰|公示|认证|称号|名单|的|如下|（[^（）]{{1,12}}）|\([^()]{{1,12}}\)|奖|对象|\s){{0,8}}[：:]?\s*$"
 )
-_INLINE = regex.compile(
+_INLINE = regex_pattern(
     rf"{AWARD}[”\s]*(?:获奖|拟授奖|拟奖|入选|认定)?(?:品牌|产品|企业|组织|单位|个人|名单|称号|（[^（）]{{1,12}}）|\([^()]{{1,12}}\)){{0,4}}(?:(?<!{AWARD})(?:分别)?(?:为|是|有)|[：:])\s*(?=[{BODY}])"
 )
-_YEAR_ABOVE = regex.compile(r"((?:19|20)[0-9]{2})年?度?[^，。；]{0,20}(?:奖|名单|牌|品)")
+_YEAR_ABOVE = regex_pattern(r"((?:19|20)[0-9]{2})年?度?[^，。；]{0,20}(?:奖|名单|牌|品)")
 _NUMBER = r"(?:[（(]?\s*(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*[）)、.．:：|\t ]?|[●■◆○·—\-*]|①|②|③|④|⑤)?"
-_LINE = regex.compile(rf"^\s*{_NUMBER}[\s|]*(?P<who>[{BODY}{PERSON}])(?=\s*(?:$|[|\t（(，,；;。 ]|{PERSON}))")
+_LINE = regex_pattern(rf"^\s*{_NUMBER}[\s|]*(?P<who>[{BODY}{PERSON}])(?=\s*(?:$|[|\t（(，,；;。 ]|{PERSON}))")
 # A firm that no finder knows still ends like one.
-_PLAIN_LINE = regex.compile(
+_PLAIN_LINE = regex_pattern(
     rf"\s*{_NUMBER}[\s|]*(?P<who>[\p{{Han}}A-Za-z·（）()]{{2,40}}(?:公司|集团|厂|研究院|设计院|研究所|中心|合作社|医院|学校|大学|酒店|银行|支行|商场|超市))(?=\s*(?:$|[|\t（(，；;\n]))"
 )
-_CELLS = regex.compile(r"[|\t]")
-_STOP = regex.compile(r"[。！？]")
+_CELLS = regex_pattern(r"[|\t]")
+_STOP = regex_pattern(r"[。！？]")
 # 序号 | 企业名称; 获奖企业名单 on a line of its own.
-_COLUMN_HEAD = regex.compile(r"\s*(?:序号|编号|单位|企业|组织|\(|获奖\p{Han}{0,4}名单)")
+_COLUMN_HEAD = regex_pattern(r"\s*(?:序号|编号|单位|企业|组织|\(|获奖\p{Han}{0,4}名单)")
 _LIMIT = 400
 
 

@@ -7,9 +7,10 @@ the nearest word, mention or mark that no name runs over.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import regex
@@ -17,6 +18,7 @@ import regex
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Intervals, Mention
 from bulletin_schema.model import GovernmentLevel
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.anatomy import dissect, grade_of, regraded
 from bulletin_schema.records.award.cues import Cues
@@ -33,44 +35,44 @@ from bulletin_schema.records.award.words import (
 
 _WINDOW = 32
 # “皖美品牌”示范企业, “湖北名牌”产品, “千企创牌”质量奖: the name goes on behind the quotes.
-_BEHIND = regex.compile(
+_BEHIND = regex_pattern(
     rf"(?:示范企业|示范单位|质量奖(?:提名奖)?|(?<=名牌[”\"」』])产品|(?<=领跑者[”\"」』])(?=企业|称号|名单|榜)|{GRADE})"
 )
 # 江苏省“守合同重信用”企业, 2021年度全国“质量标杆”; 同志“2010年度市长质量奖” begins with the quote.
-_BEFORE_QUOTE = regex.compile(
+_BEFORE_QUOTE = regex_pattern(
     r"(?:[0-9]{4}年?度?|第\p{Han}{1,3}[届批]|首[届批]|国家级?|全国|全?[省市县区]级?|\p{Han}{2,7}[省市县区州旗]级?"
     r"|\p{Han}{2,3}|的){0,3}(?<!同志|企业|单位|组织|公司|个人)"
 )
-_TITLE = regex.compile(r"^\s*(?:荣誉)?(?:称号|荣誉|奖项|殊荣|牌匾|奖牌|奖杯)")
+_TITLE = regex_pattern(r"^\s*(?:荣誉)?(?:称号|荣誉|奖项|殊荣|牌匾|奖牌|奖杯)")
 # 获评“…”: the quoted words are a prize whatever they are.
-_GIVEN = regex.compile(
+_GIVEN = regex_pattern(
     r"(?:荣获|获评|获颁|喜获|荣膺|授予|评为|评选为|命名为|摘得|获得|获)"
     r"(?:了|为|全国|国家|(?:\p{Han}{2,3}[省市县区])?|[省市县区]级?|20[0-9]{2}年度?|首批|第\p{Han}{1,3}[届批])?\s*$"
 )
-_PLAIN = regex.compile(
+_PLAIN = regex_pattern(
     r"高新技术企业|地理标志|专精特新|小巨人|单项冠军|瞪羚|独角兽|众创空间|企业技术中心|实验室|上市公司|合格|通过|锦旗"
 )
-_BRAND_SHAPE = regex.compile(
+_BRAND_SHAPE = regex_pattern(
     r"^(?:好品|品质)\p{Han}{2}$|^\p{Han}{2,3}(?:精品|优品|名品|好品|品牌|制造|质造|名牌|品质)$"
 )
-_BRAND_NOUN = regex.compile(r"\s*(?:品牌|认证|企业|产品|区域公[共用]品牌|称号|示范)")
+_BRAND_NOUN = regex_pattern(r"\s*(?:品牌|认证|企业|产品|区域公[共用]品牌|称号|示范)")
 
-_BRACKET = regex.compile(r"[（(][^（）()]{1,8}[）)]$")
-_QUALITY_PRIZE = regex.compile(r"质量\p{Han}{0,4}奖")
-_BRAND_WORDS = regex.compile(r"名牌|商标|品牌$|精品$")
+_BRACKET = regex_pattern(r"[（(][^（）()]{1,8}[）)]$")
+_QUALITY_PRIZE = regex_pattern(r"质量\p{Han}{0,4}奖")
+_BRAND_WORDS = regex_pattern(r"名牌|商标|品牌$|精品$")
 
 # 《江苏省省长质量奖管理办法》 is a document; （现改名…）, （以下简称…） say the name again.
-_TITLED = regex.compile(r"《[^《》\n]{2,80}》|[（(](?:现改名|现更名|原名?|简称|以下简称|又称|即)[^（）()\n]{2,40}[）)]")
+_TITLED = regex_pattern(r"《[^《》\n]{2,80}》|[（(](?:现改名|现更名|原名?|简称|以下简称|又称|即)[^（）()\n]{2,40}[）)]")
 
 # 2家企业第四届商洛市质量奖: the noun of the count is no part of the name.
-_COUNTED = regex.compile(
+_COUNTED = regex_pattern(
     r"(?:标准项目|标准(?!化|创新|贡献)|专利(?![奖金银优])|项目|成果|作品|案例|企业|单位|组织|产品|个人|商标|品牌|公司|团队|集体)?"
 )
 # 3市 in 威海3市驰名商标 is before the name.
-_MARKS = re.compile(r"[0-9]{1,2}[市县区](?!长)|[，。；：、！？,;:!?|\t\n\s（）()《》“”\"…—]+")
+_MARKS = re_pattern(r"[0-9]{1,2}[市县区](?!长)|[，。；：、！？,;:!?|\t\n\s（）()《》“”\"…—]+")
 # 区（县）长质量奖
-_OFFICE = re.compile(r"[市州县区][（(][市州县区、]{1,5}[）)]$")
-_LEAD = regex.compile(
+_OFFICE = re_pattern(r"[市州县区][（(][市州县区、]{1,5}[）)]$")
+_LEAD = regex_pattern(
     r"(?:该|此|本次|此次|[0-9]{1,3}[家个项名件]|家|个|项|名(?!牌|优|品)|件|上|中(?!国|华|央)|时|来|度|年度|级|批|届|过"
     r"|者|后|内|”)+"
 )
@@ -113,7 +115,7 @@ def find_names(reading: Reading, sentence: Sentence, cues: Cues) -> list[Named]:
         room.add(title.start(), title.end())
     found: list[Named] = []
     for quotes in cues.quotes_in(sentence):
-        named = _quoted(reading, sentence, quotes)
+        named = _quoted(reading, sentence, quotes, cues)
         if named and room.add(named.start, named.end):
             found.append(named)
     for match in _heads_in(text, sentence, cues):
@@ -131,7 +133,7 @@ def find_names(reading: Reading, sentence: Sentence, cues: Cues) -> list[Named]:
 
 def _heads_in(text: str, sentence: Sentence, cues: Cues) -> Iterator[regex.Match[str]]:
     """Yield the heads and then the marks that stand where a sentence has their words."""
-    starts = cues.starts_in(sentence)
+    starts = cues.starts_at(sentence.start, sentence.end)
     for pattern in (head_pattern(), brand_pattern()):
         end = -1
         for start in starts:
@@ -140,34 +142,33 @@ def _heads_in(text: str, sentence: Sentence, cues: Cues) -> Iterator[regex.Match
                 yield match
 
 
-def _quoted(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Named | None:
+def _quoted(reading: Reading, sentence: Sentence, match: re.Match[str], cues: Cues) -> Named | None:
     text = reading.text
     inner = match[1].strip()
     behind = _BEHIND.match(text, match.end(), sentence.end)
     tail = behind[0] if behind else ""
-    scheme, strength = _kind_of_quoted(text, sentence, match, inner, tail)
+    head = _head_of_quoted(inner + tail) if cues.starts_at(match.start(), match.end() + 1) else None
+    scheme, strength = _kind_of_quoted(text, sentence, match, head)
     if strength is None:
         return None
     end = match.end() + len(tail)
-    start, head = match.start(), ""
+    start, lead = match.start(), ""
     if strength != "given":  # 江苏省“守合同重信用”企业; 全国“质量标杆”
-        start, head = _left(reading, max(sentence.start, match.start() - _WINDOW), match.start())
-        if not _BEFORE_QUOTE.fullmatch(head):
-            start, head = match.start(), ""
-    shown = (
-        f"{head}{inner}{tail}" if not behind or tail in ("产品", "示范企业", "示范单位") else f"{head}“{inner}”{tail}"
-    )
-    return _named(reading, _Draft(start, end, shown, match.start(1) - len(head), scheme, strength))
+        start, lead = _left(reading, max(sentence.start, match.start() - _WINDOW), match.start())
+        if not _BEFORE_QUOTE.fullmatch(lead):
+            start, lead = match.start(), ""
+    plain = not behind or tail in ("产品", "示范企业", "示范单位")
+    shown = f"{lead}{inner}{tail}" if plain else f"{lead}“{inner}”{tail}"
+    return _named(reading, _Draft(start, end, shown, match.start(1) - len(lead), scheme, strength))
 
 
 def _kind_of_quoted(
-    text: str, sentence: Sentence, match: re.Match[str], inner: str, tail: str
+    text: str, sentence: Sentence, match: re.Match[str], head: regex.Match[str] | None
 ) -> tuple[AwardScheme | None, Strength | None]:
     """Tell what quoted words are: a mark, a prize told by its head, or one told by the words around it."""
+    inner = match[1].strip()
     if inner in brands() or (_BRAND_SHAPE.search(inner) and _BRAND_NOUN.match(text, match.end())):
         return "brand", "alone"
-    whole = _BRACKET.sub("", inner + tail)
-    head = next((h for h in head_pattern().finditer(whole) if h.end() >= len(whole) - 2), None)
     if head:
         known = heads().get(head["head"] or "")
         scheme = known.scheme if known else _scheme_of_rating(head[0])
@@ -178,6 +179,11 @@ def _kind_of_quoted(
     if _GIVEN.search(text[low : match.start()]) or _TITLE.match(text, match.end()):
         return _scheme_of_words(inner), "given"
     return None, None
+
+
+def _head_of_quoted(words: str) -> regex.Match[str] | None:
+    whole = _BRACKET.sub("", words)
+    return next((head for head in head_pattern().finditer(whole) if head.end() >= len(whole) - 2), None)
 
 
 def _scheme_of_rating(words: str) -> AwardScheme:
@@ -210,9 +216,7 @@ def _unquoted(reading: Reading, match: regex.Match[str], low: int) -> Named | No
 def _left(reading: Reading, low: int, at: int) -> tuple[int, str]:
     """Read leftwards from a head: where its name starts, and the words before the head."""
     text = reading.text
-    ends = [m.end for kind in ("date", "person") for m in reading.within(kind, low, at)]
-    ends += [m.end for m in reading.within("organization", low, at) if not _governs(text, m)]
-    ends += [noun.end() for m in reading.within("count", low, at)[-1:] if (noun := _COUNTED.match(text, m.end, at))]
+    ends = list(_mentions_before(reading, low, at))
     ends += [m.end() for m in _MARKS.finditer(text, low, at)]
     ends += [m.end() for m in left_pattern().finditer(text, low, at) if not _is_inside_name(text, m, at)]
     low = max([low, *ends])
@@ -223,6 +227,24 @@ def _left(reading: Reading, low: int, at: int) -> tuple[int, str]:
     ):  # 上 in 上海, 中 in 中山
         low = lead.end()
     return low, text[low:at]
+
+
+def _mentions_before(reading: Reading, low: int, at: int) -> Iterator[int]:
+    """Yield where the mentions end that no name runs over."""
+    bounds, starts = reading.memo("award bounds", lambda: _bounds(reading))
+    for k in range(bisect_left(starts, low), bisect_left(starts, at)):
+        mention = bounds[k]
+        if mention.end > at or _governs(reading.text, mention):
+            continue
+        noun = _COUNTED.match(reading.text, mention.end, at) if mention.kind == "count" else None
+        yield noun.end() if noun else mention.end
+
+
+def _bounds(reading: Reading) -> tuple[list[Mention[Any]], list[int]]:
+    """Return the mentions of the text that no award's name runs over, by where they start."""
+    kinds = ("date", "person", "organization", "count")
+    bounds = sorted((m for kind in kinds for m in reading.mentions(kind)), key=itemgetter(0))
+    return bounds, [m.start for m in bounds]
 
 
 def _is_inside_name(text: str, match: re.Match[str], at: int) -> bool:
@@ -242,8 +264,11 @@ def _is_inside_name(text: str, match: re.Match[str], at: int) -> bool:
 
 def _governs(text: str, mention: Mention[Any]) -> bool:
     """Tell a government that is part of the award's name: 安徽省政府 in 安徽省政府质量奖."""
-    is_government: bool = mention.value.type == "government"
-    return is_government and text.endswith("政府", mention.start, mention.end)
+    return (
+        mention.kind == "organization"
+        and mention.value.type == "government"
+        and text.endswith("政府", mention.start, mention.end)
+    )
 
 
 def _named(reading: Reading, draft: _Draft) -> Named | None:
@@ -256,7 +281,7 @@ def _named(reading: Reading, draft: _Draft) -> Named | None:
 
 
 # 安徽省政府质量奖企业4家、提名奖2家: a bare grade takes the name before it.
-_BARE_GRADE = regex.compile(
+_BARE_GRADE = regex_pattern(
     rf"(?<=[、和及])A{{1,3}}级(?=企业|[0-9一二三四五六七八九十])|(?<![\p{{Han}}”]){GRADE}"
     rf"|(?<=[获得中及和与评]){GRADE}(?!牌|杯)|(?<=[0-9]个|[0-9]项|[0-9]家){GRADE}"
 )

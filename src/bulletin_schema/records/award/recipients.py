@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PERSON, PLACE, Shape, Token
 
 # A、B和C: bodies listed, each perhaps with its person, product or bracket.
@@ -27,29 +28,29 @@ _ADVERBS = (
     rf"|凭借[^，。；]{{1,24}}|以[^，。；]{{1,20}}|[多两三四五数][次度]|正式|共|累计|，|\s){{0,5}}"
 )
 _THING = rf"(?:(?:的|生产的|申报的|选送的|制造的|牵头\p{{Han}}{{0,6}}的)[^，。；{BODY}{AWARD}]{{1,30}}|“[^“”]{{1,30}}”\p{{Han}}{{0,8}})?"
-_SUBJECT = regex.compile(rf"{_RUN}{_COUNTED}?{_THING}{_ADVERBS}(?:被{BODY}(?:、{BODY}){{0,3}}{_ADVERBS})?$")
-_OBJECT = regex.compile(rf"^\s*{_RUN}{_COUNTED}?{_ADVERBS}")
+_SUBJECT = regex_pattern(rf"{_RUN}{_COUNTED}?{_THING}{_ADVERBS}(?:被{BODY}(?:、{BODY}){{0,3}}{_ADVERBS})?$")
+_OBJECT = regex_pattern(rf"^\s*{_RUN}{_COUNTED}?{_ADVERBS}")
 # 对在标准化工作中成绩突出的某公司等6个单位
-_AT_END = regex.compile(rf"(?<=的){_RUN}{_COUNTED}?\s*$")
-_REGION = regex.compile(
+_AT_END = regex_pattern(rf"(?<=的){_RUN}{_COUNTED}?\s*$")
+_REGION = regex_pattern(
     rf"(?P<place>{PLACE})(?:(?:、|和|与){PLACE}){{0,12}}(?:等?{COUNT}\p{{Han}}{{0,6}}(?:、\p{{Han}}{{1,3}})?)?{_ADVERBS}(?:被{BODY}(?:、{BODY}){{0,3}}{_ADVERBS})?$"
 )
-_REGION_OBJECT = regex.compile(
+_REGION_OBJECT = regex_pattern(
     rf"^\s*(?P<place>{PLACE})(?:(?:、|和|与){PLACE}){{0,12}}(?:等?{COUNT}\p{{Han}}{{0,6}})?{_ADVERBS}"
 )
-_GIVER = regex.compile(r"(?<!被)(?:授予|命名|认定|评定|确定|确认|评选|表彰)(?!的|为先|活动|大会|工作|奖励?)")
-_BESTOWED = regex.compile(r"(?<![应相面])(?:对|给)(?P<whom>[^。；]{1,400}?)(?:予以|进行)?(?:授予|颁发|评为|命名为)$")
-_LISTED = regex.compile(
-    rf"(?:^|[，。；：:，]|{DATE})(?P<list>[^，。；：:{AWARD}{COUNT}]{{2,200}}?)(?P<etc>等)?(?:共)?{COUNT}\p{{Han}}{{0,8}}$"
+_GIVER = regex_pattern(r"(?<!被)(?:授予|命名|认定|评定|确定|确认|评选|表彰)(?!的|为先|活动|大会|工作|奖励?)")
+_BESTOWED = regex_pattern(r"(?<![应相面])(?:对|给)(?P<whom>[^。；]{1,400}?)(?:予以|进行)?(?:授予|颁发|评为|命名为)$")
+_LISTED = regex_pattern(
+    rf"(?:^|[，。；：:，]|{DATE})(?P<list>[^，。；：:{AWARD}{COUNT}]{{2,200}}?)(?P<etc>等)?(?:共)?{COUNT}$"
 )
-_TRAILING = regex.compile(rf"{_ADVERBS}$")
-_ITEM_MARK = regex.compile(r"、|以及|(?<=\p{Han}{3})[和及](?=\p{Han}{3})")
-_NO_ITEM = regex.compile(r"企业$|单位$|[的了由为将已]|组织$")
-_ITEM_LEAD = regex.compile(
+_TRAILING = regex_pattern(rf"\p{{Han}}{{0,8}}{_ADVERBS}")
+_ITEM_MARK = regex_pattern(r"、|以及|(?<=\p{Han}{3})[和及](?=\p{Han}{3})")
+_NO_ITEM = regex_pattern(r"企业$|单位$|[的了由为将已]|组织$")
+_ITEM_LEAD = regex_pattern(
     rf"^(?:{PLACE}的?|{DATE}|目前|其中|由|有|经|据悉|近日|日前|包括|会上|同时|并|组织|推荐|指导|帮助|全[省市区县]|新增|此次|本次|\s|“)*"
 )
 # 在…召开, 由…公布: a body that only gives, hosts or reports.
-_NO_SUBJECT = regex.compile(r"(?:由|经|据|从|向|在|到|被|受|会同|联合|按照|根据|对照|参加|获)$")
+_NO_SUBJECT = regex_pattern(r"(?:由|经|据|从|向|在|到|被|受|会同|联合|按照|根据|对照|参加|获)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,34 +131,37 @@ def _places(shape: Shape, low: int, high: int, pattern: regex.Pattern[str]) -> H
 def _listed(shape: Shape, low: int, high: int, count: float | None) -> Holders:
     """Read short names by their list: 蓝科传感、万控智造等6家企业."""
     words = shape.text[low:high]
-    match = _LISTED.search(_TRAILING.sub("", words, count=1))
-    if match is None or count is None:
+    last = words.rfind(COUNT)
+    if count is None or last < 0 or not _TRAILING.fullmatch(words, last + 1):
+        return Holders()
+    match = _LISTED.search(words, 0, last + 1)
+    if match is None:
         return Holders()
     start = low + match.start("list")
     lead = _ITEM_LEAD.match(shape.text[start : low + match.end("list")])
     start += lead.end() if lead else 0
-    first, last = shape.clean(start), shape.clean(low + match.end("list"))
-    names = [n.strip() for n in _ITEM_MARK.split(shape.source[first:last])]
+    first, end = shape.clean(start), shape.clean(low + match.end("list"))
+    names = [n.strip() for n in _ITEM_MARK.split(shape.source[first:end])]
     if not names or any(not 2 <= len(n) <= 30 or _NO_ITEM.search(n) for n in names):
         return Holders()
     if len(names) != count and not (match["etc"] and len(names) < count):
         return Holders()
-    return Holders(tuple(n.strip("“”") for n in names), first, last)
+    return Holders(tuple(n.strip("“”") for n in names), first, end)
 
 
 # 某公司QC小组荣获…: who won is told in words that no finder knows.
-_WORDS = regex.compile(
+_WORDS = regex_pattern(
     rf"(?:^|[，。；：:！]|{DATE}|{PLACE}的)\s*(?P<who>[^，。；：:、“”《》（）(){AWARD}{COUNT}{PLACE}]{{2,24}}?)(?:再次|成功|光荣|双双|喜|又|还|也|均|曾|先后|连续|蝉联|[一二两三四五六七八九十几多0-9]{{1,2}}[年次届度]|被[^，。；、]{{0,16}}){{0,4}}$"
 )
 # 《陶瓷酒瓶质量要求》获…: a work won, by whom is not told.
-_WORK = regex.compile(rf"[》”]{_ADVERBS}$")
+_WORK = regex_pattern(rf"[》”]{_ADVERBS}$")
 # 某公司完善体系，9月获评…: the subject stands at the head of the clauses before.
-_SUBJECT_AFAR = regex.compile(
+_SUBJECT_AFAR = regex_pattern(
     rf"(?:^|[。；：:])(?:{DATE}|\p{{Han}}{{2}}，|，|\s){{0,3}}{_RUN}(?![、的和等]|被|获|近日|（)[^。；、{BODY}{AWARD}]{{2,90}}，(?:并|{_ADVERBS})$"
 )
-_RECEIVED = regex.compile(r"获|摘|夺|捧|膺|赢|得|揽|斩|被[^，。；]{0,16}$")
-_BRACKET = regex.compile(r"\p{Han}{0,4}[（(](?P<inner>[^（）()]{1,200})[）)]")
-_NO_WHO = regex.compile(
+_RECEIVED = regex_pattern(r"获|摘|夺|捧|膺|赢|得|揽|斩|被[^，。；]{0,16}$")
+_BRACKET = regex_pattern(r"\p{Han}{0,4}[（(](?P<inner>[^（）()]{1,200})[）)]")
+_NO_WHO = regex_pattern(
     r"^(?:其中|我们|他们|该|此次|本次|现场|会上|会议|同时|企业|单位|组织|通过|鼓励|支持|如果|凡|还|并|也|已|先后|多次|首次|成功|连续|共|累计|目前|近年|项目|产品|作品|成果|一举|最终|全部|均|再次|曾|且|而|因|由|经|对|以|在|将|被|\d)"
     r"|(?:项目|产品|成果|企业|作品|案例|成绩|工作|组织|单位|商标|品牌|后|中|时|上|来|日|年|月)$|[了着过是有为的]"
 )

@@ -9,31 +9,32 @@ import regex
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import GovernmentLevel, Region
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.shape import BODY, DATE, PLACE, Shape, Token
 from bulletin_schema.records.award.told import REACH, Told
 
-_CALENDAR = regex.compile(r"((?:19|20)[0-9]{2})\s*年?")
-_BESIDE = regex.compile(
+_CALENDAR = regex_pattern(r"((?:19|20)[0-9]{2})\s*年?")
+_BESIDE = regex_pattern(
     rf"(?P<dates>{DATE}(?:\s*[、和,，]\s*{DATE}|[0-9、和]){{0,4}})(?:的|，|“|\s|第\p{{Han}}{{1,3}}[届批]|首批|首届|全国|全省|全市){{0,3}}$"
 )
-_GOVERNING = regex.compile(
+_GOVERNING = regex_pattern(
     rf"(?P<dates>{DATE}(?:\s*[、和与]\s*{DATE}){{0,5}})(?!\s*(?:以来|起|底|末|至|前|—|-|后))[^。；{DATE}]{{0,90}}$"
 )
-_NOT_OF_AWARD = regex.compile(r"(?:截至|截止|到|自|从|至|比|较|自从)\s*$")
-_NOW = regex.compile(r"目前|截至|截止|迄今|至今|累计|现有|拥有|共有|已有|连续|多年|历年|曾")
-_STAGED = regex.compile(r"(?:在|于|赴|由|到|经|同|与|比|较|超过)\s*$")
-_STANDING = regex.compile(r"(?:居|列|位居|位列|占)\s*$")
-_GIVES = regex.compile(r"授予|命名|认定|评为|评定|公布|表彰|发布|通报|确定|印发|颁发|颁布|揭晓|公示")
-_RANGE = regex.compile(r"[-—~至]")
-_OF_AREA = regex.compile(r"考核|先进|示范(?:城市|市|县|区)")
-_OPENING = regex.compile(r"\s*(?:一、|二、|三、|\(一\))?(?:授予|命名|认定)")
+_NOT_OF_AWARD = regex_pattern(r"(?:截至|截止|到|自|从|至|比|较|自从)\s*$")
+_NOW = regex_pattern(r"目前|截至|截止|迄今|至今|累计|现有|拥有|共有|已有|连续|多年|历年|曾")
+_STAGED = regex_pattern(r"(?:在|于|赴|由|到|经|同|与|比|较|超过)\s*$")
+_STANDING = regex_pattern(r"(?:居|列|位居|位列|占)\s*$")
+_GIVES = regex_pattern(r"授予|命名|认定|评为|评定|公布|表彰|发布|通报|确定|印发|颁发|颁布|揭晓|公示")
+_RANGE = regex_pattern(r"[-—~至]")
+_OF_AREA = regex_pattern(r"考核|先进|示范(?:城市|市|县|区)")
+_OPENING = regex_pattern(r"\s*(?:一、|二、|三、|\(一\))?(?:授予|命名|认定)")
 _NATION = r"^(?:国家|国务院|市场监管总局|质检总局|工商总局|中国|全国|总局|中华|中共中央|农业农村部|商务部|工业和信息化部|工信部)|总局$"
 _BODY_LEVEL: tuple[tuple[regex.Pattern[str], GovernmentLevel], ...] = (
-    (regex.compile(_NATION), "national"),
-    (regex.compile(r"^(?:省|自治区)|省(?:委|政府|人民政府|市场监管局|质监局)"), "province"),
-    (regex.compile(r"^市(?!场)"), "prefecture"),
-    (regex.compile(r"^[县区旗]"), "county"),
+    (regex_pattern(_NATION), "national"),
+    (regex_pattern(r"^(?:省|自治区)|省(?:委|政府|人民政府|市场监管局|质监局)"), "province"),
+    (regex_pattern(r"^市(?!场)"), "prefecture"),
+    (regex_pattern(r"^[县区旗]"), "county"),
 )
 
 

@@ -2,49 +2,57 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import lru_cache
+
 import regex
 
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.shape import AWARD, COUNT, DATE
+from bulletin_schema.records.award.told import REACH
 
 WON = (
     r"荣获|喜获|揽获|收获|勇夺|折桂|蝉联|摘取|摘下|包揽|囊括|再添|新添|喜添|获评|获颁|获授|获认定|获批(?!创建|筹建|立项|开展)|斩获|摘得|夺得|捧得|捧回|荣膺|荣登|荣列|赢得|取得|获得|(?<!收)获(?![悉知取利奖益证批])"
     r"|授予|授牌|评选为|评选出|评出|评为|命名为|命名|认定为|认定|确定为|确认为|评定为|列为|(?:认定|确认|确定|评定|批准)(?=[^，。；]{1,40}为)|入选|入列|上榜|登榜|跻身|当选|"
     r"通报表彰|表彰|新增加?|新获|产生|晋级|晋升|成功创建|创成|建成|成为|通过"
 )
-_VERB = regex.compile(
+_VERB = regex_pattern(
     rf"(?P<recommended>推荐|推选|荐举|上报)|(?P<applied>申报|申请|参评|参与|参加|角逐|报名|竞逐|冲刺|(?<!推)送评)|(?P<shortlisted>入围|列入|纳入|储备)"
     rf"|(?P<held>拥有|现有|共有|持有|保有|占有|已有|培育[了出]?|有(?!限|关|效|力|望|序|机|色)|总数|总量|累计|达到?|突破)|(?P<won>{WON})"
 )
-_ALREADY = regex.compile(r"截至|截止|累计|目前|至今|现已|已累计|历年|现有|总计|迄今|共有|至此")
-_LIBRARY = regex.compile(
+_ALREADY = regex_pattern(r"截至|截止|累计|目前|至今|现已|已累计|历年|现有|总计|迄今|共有|至此")
+_LIBRARY = regex_pattern(
     r"^[”\s]*(?:品牌|企业|产品|组织|示范|单位|认证|项目|（[^）]{1,12}）|“[^”]{1,12}”){0,4}(?:的)?(?:重点)?(?:培育库|后备库|培育名单|培育对象|储备库|后备名单|培育企业|培育库名单|种子库|梯队)"
 )
-_FUTURE = regex.compile(
+_FUTURE = regex_pattern(
     r"力争|争取|目标|预计|有望|希望|确保|计划(?!单列)|规划|拟(?!获|奖|授|表彰|认定|推荐|入选)|将(?:力争|新增|达到|培育|创建|打造|获得|实现|授予|评选|评出|争创)"
     rf"|到{DATE}[^，。；]{{0,6}}[，,]|鼓励|支持\p{{Han}}{{0,6}}(?:申报|创建|争创)|引导|激励|凡|未能|没有|尚无|无一|每(?:两|三|[0-9])?[年届]|每评|不超过|不得|可以|旨在|号召|要求|应当|必须|条件"
 )
-_FUTURE_AFTER = regex.compile(r"^[^。；]{0,24}?(?:力争|争取|目标|预计|有望|确保|计划)")
-_TITLE = regex.compile(r"《[^《》]{1,80}》")
+_FUTURE_AFTER = regex_pattern(r"^[^。；]{0,24}?(?:力争|争取|目标|预计|有望|确保|计划)")
+_TITLE = regex_pattern(r"《[^《》]{1,80}》")
 # 获批创建“全国质量强市示范城市”: not yet one.
-_CREATING = regex.compile(
+_CREATING = regex_pattern(
     r"(?<!成功)(?:设立|增设|首设|设置|创建|争创|申创|筹建|创评|争当|争做)了?(?:省级|市级|国家级|全国)?[为“\"\s]*$"
 )
-_POLICY = regex.compile(
+_POLICY = regex_pattern(
     rf"(?:对|给予|凡|首次|新)[^。；]{{0,24}}(?:获得|获评|荣获|获|通过|新增|入选|认定为|评为)的?[^。；]{{0,20}}{AWARD}[^。；]{{0,30}}(?:的|企业|单位|组织)?[^。；]{{0,24}}?(?:奖励|给予|补助|奖补|资助|配套)"
 )
-_TOPIC_AFTER = regex.compile(
+_PRIZE_MONEY = ("奖励", "给予", "补助", "奖补", "资助", "配套")
+_NEAR = 24
+_TOPIC_AFTER = regex_pattern(
     r"^[”’\"」\s]*(?:企业|项目|品牌|产品|工作|活动|（[^）]{1,12}）|\([^)]{1,12}\)){0,2}(?:的)?(?:管理|评审|评选|评定|评价|评比|评奖|审定|申报(?!企业|组织|单位)|培育工作|培育计划|奖励|工作(?!先进)|推进|设立|创建|建设|争创|培训|辅导|办法|细则"
     r"|标准|条件|导则|要求|制度|政策|指南|实施|试点工作|宣传|[每一]{1,2}[年两二三]|是(?!我|全|首|唯)|作为|旨在|由\p{Han}{2,10}设立|的?(?:通知|决定|公告|意见))"
 )
 
 
 # 江西名牌产品累计达到11个
-_TOTAL_AFTER = regex.compile(
+_TOTAL_AFTER = regex_pattern(
     rf"^[^，。；、{COUNT}]{{0,8}}(?:累计|总数|总量|达到?|增至)[^，。；、{COUNT}]{{0,6}}{COUNT}"
 )
 
 
+@lru_cache(1024)
 def status_verb(words: str) -> regex.Match[str] | None:
     """Return the last word of winning, holding or applying in a stretch of a shape."""
     last = None
@@ -58,12 +66,36 @@ def is_topic(after: str) -> bool:
     return _TOPIC_AFTER.match(after) is not None
 
 
-def is_unreal(before: str, after: str, whole: str) -> bool:
-    """Tell an aim, a hope, a negation or a rule of the prize money."""
-    near = before[max(before.rfind("；"), before.rfind("。")) + 1 :]
-    if "《" in near:  # 《陶瓷酒瓶质量要求》 asks for nothing
-        near = _TITLE.sub("《》", near)
-    return bool(_CREATING.search(near) or _FUTURE.search(near) or _FUTURE_AFTER.match(after) or _POLICY.search(whole))
+def is_unreal(text: str, at: int, high: int) -> bool:
+    """Tell an aim, a hope, a negation or a rule of the prize money.
+
+    The name stands at an offset of a shape's text, and its words end at `high`.
+
+    >>> is_unreal("力争获省长质量奖3家", 3, 10), is_unreal("今年获省长质量奖3家", 3, 10)
+    (True, False)
+    """
+    reach = max(0, at - REACH)
+    low = max(text.rfind("；", reach, at), text.rfind("。", reach, at), reach - 1) + 1
+    aims = _aims(text)
+    first = bisect_left(aims, (low, 0))
+    return bool(
+        any(end <= at for _, end in aims[first : bisect_left(aims, (at, 0))])
+        or _CREATING.search(text[max(low, at - _NEAR) : at])
+        or _FUTURE_AFTER.match(text[at + 1 : high])
+        or _is_policy(text[reach : at + REACH])
+    )
+
+
+@lru_cache(256)
+def _aims(text: str) -> list[tuple[int, int]]:
+    """Return where a shape's text speaks of aims, hopes and rules, outside of titles."""
+    if "《" in text:  # 《陶瓷酒瓶质量要求》 asks for nothing
+        text = _TITLE.sub(lambda title: "《" * len(title[0]), text)
+    return [match.span() for match in _FUTURE.finditer(text)]
+
+
+def _is_policy(words: str) -> bool:
+    return any(word in words for word in _PRIZE_MONEY) and _POLICY.search(words) is not None
 
 
 def is_library(after: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import regex
 
 from bulletin_schema.layout import Sentence
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.cues import cues_of
 from bulletin_schema.records.award.frame import read_awards
@@ -23,14 +24,14 @@ from bulletin_schema.records.award.told import REACH, Told
 from bulletin_schema.rule import BODY, Found
 
 # 全省33家企业入选, 两家企业获此殊荣: facts of the award named before.
-_ENTRY = regex.compile(
+_ENTRY = regex_pattern(
     r"(?P<verb>入选|上榜|榜上有名|入榜|登榜|获此殊荣|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|名列其中|位列其中|跻身其中|在列|获奖(?!企业|单位|组织|者|个人|名单|情况)|获评|获认定|当选"
     r"|入围(?!评选|条件)|(?:申报|参评)(?!材料|书|表|条件|工作|指南|程序|对象|范围|系统|企业|单位|组织|活动)|通过(?:评审|认定|认证|评选))"
 )
-_AMONG = regex.compile(
+_AMONG = regex_pattern(
     r"[，；]其中(?P<who>[^。；]{1,200}?)(?P<verb>入选|上榜|获评|获奖|获认定|当选|获此殊荣)(?=[，。；！]|$)"
 )
-_AND = regex.compile(r"(?P<noun>\p{Han}{0,4})[和及、][^，。；：]{0,30}")
+_AND = regex_pattern(r"(?P<noun>\p{Han}{0,4})[和及、][^，。；：]{0,30}")
 _NAMELESS = frozenset({"furniture", "byline"})
 
 
@@ -72,7 +73,7 @@ def _follow(reading: Reading, sentence: Sentence, topic: Told) -> Iterator[Found
     if (
         entry is None
         or entry["verb"] in ("申报", "参评", "入围", "获评")
-        or is_unreal(shape.text[: entry.start()], "", shape.text)
+        or is_unreal(shape.text, entry.start(), entry.start())
     ):
         return
     yield from _entry(reading, shape, topic, 0, entry)
@@ -88,7 +89,7 @@ def _entered(reading: Reading, shape: Shape, topic: Told) -> Iterator[Found]:
     if topic.after.startswith("以来"):  # 自首届市长质量奖以来: no edition of those told
         topic = replace(topic, named=replace(topic.named, years=()))
     entry = _ENTRY.search(shape.text, low, high)
-    if entry and not is_unreal(topic.lead, shape.text[low:high], topic.lead + AWARD + topic.after):
+    if entry and not is_unreal(shape.text, topic.token.at, high):
         yield from _entry(reading, shape, topic, low, entry)
         yield from _among(reading, shape, topic, entry.end(), high)
 

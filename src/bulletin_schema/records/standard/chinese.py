@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from bulletin_schema.model import StandardLevel
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.records.standard.code import StandardCode, Supplement
 from bulletin_schema.records.standard.marks import (
     CLOSE,
@@ -33,7 +34,7 @@ _YEAR: Final = rf"""
 _CHANGE: Final = rf"""
 (?: {SP} {SLASH} {SP} XG {SP} (?P<change>\d{{1,2}}) (?: {SP}{DASH}{SP} (?P<changed>{YEAR4}) )? )?
 """
-_DASHES: Final = re.compile(DASH)
+_DASHES: Final = re_pattern(DASH)
 _END: Final = r"(?![A-Za-z0-9])"
 # Parts follow a point; roads and samples have them behind a dash too: JTG/T D65-05-2015, GSB 16-2062-2007.
 _PARTS: Final = rf"""

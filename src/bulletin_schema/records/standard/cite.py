@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bulletin_schema.mention import Intervals, Mention
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.records.standard.code import StandardCode
 from bulletin_schema.records.standard.facts import Facts, facts_of
 from bulletin_schema.records.standard.model import Standard, StandardChange
@@ -28,8 +29,8 @@ class Citation(NamedTuple):
 
 
 # A year said beside an undated code: 2015版ISO9001, ISO 9001（2015版）.
-_EDITION_BEFORE = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[ ]?版(?:的)?[ \u3000“]?$")
-_EDITION_AFTER = re.compile(r"[ \u3000]?[(（]?[ ]?(?P<year>(?:19|20)\d\d)[ ]?版")
+_EDITION_BEFORE = re_pattern(r"(?<!\d)(?P<year>(?:19|20)\d\d)[ ]?版(?:的)?[ \u3000“]?$")
+_EDITION_AFTER = re_pattern(r"[ \u3000]?[(（]?[ ]?(?P<year>(?:19|20)\d\d)[ ]?版")
 
 
 def cite(text: str, codes: Sequence[Mention[StandardCode]]) -> list[Citation]:

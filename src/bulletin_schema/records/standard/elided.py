@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from bulletin_schema.mention import Mention
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.records.standard.code import StandardCode
 from bulletin_schema.records.standard.marks import COLON, DASH, DOT, SP, YEAR2, YEAR4, full_year, grammar, plain
 
@@ -26,7 +27,7 @@ _NEXT: Final = {
 }
 _LISTING: Final = frozenset({"、", "/", "／", "&", ",", "，", "和", "及", "与", "以及", "或"})
 # What may follow a bare number that goes on with a list of codes.
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = re_pattern(
     r"[ \u3000]?(?:$|[\n、,，。；;)）》”】/／|]|[和及与或]|以及|等|标准|体系|认证|质量|环境|职业|系列"
     r"|三|两|双|国家|国际|的(?:规定|要求)|规定|要求|规范)"
 )

@@ -10,23 +10,24 @@ from dataclasses import dataclass
 from typing import Final
 
 from bulletin_schema.mention import Mention
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.records.standard.code import StandardCode
 from bulletin_schema.records.standard.relations import Relation, StandardStatus, relations_of
 
-_WITHDRAWN: Final = re.compile(r"[)）》]?[^，。；\n《]{0,12}?(?:同时|即行|予以|将|已|正式)?废止")
+_WITHDRAWN: Final = re_pattern(r"[)）》]?[^，。；\n《]{0,12}?(?:同时|即行|予以|将|已|正式)?废止")
 _DAY: Final = (
     r"(?P<y>(?:19|20)\d\d)[ ]?(?:年[ ]?(?P<m>\d{1,2})[ ]?月[ ]?(?P<d>\d{1,2})[ ]?日"
     r"|[-./](?P<m2>\d{1,2})[-./](?P<d2>\d{1,2}))"
 )
 # 发布日期：2020-01-01 and 2020年7月1日起正式实施.
-_EVENT: Final = re.compile(
+_EVENT: Final = re_pattern(
     rf"{_DAY}(?:[（(][^（）()]{{1,8}}[）)])?(?:起|开始)?[ \u3000]?"
     r"(?:[\u4e00-\u9fff]{0,8}?(?P<verb>批准发布|发布|公布|批准|实施|施行|生效|执行))?"
 )
-_LABEL: Final = re.compile(r"(?P<word>发布|批准|公布|实施|施行|生效)(?:日期|时间)?(?:为|是|[:：])[ \u3000]?$")
+_LABEL: Final = re_pattern(r"(?P<word>发布|批准|公布|实施|施行|生效)(?:日期|时间)?(?:为|是|[:：])[ \u3000]?$")
 _IN_FORCE: Final = frozenset({"实施", "施行", "生效", "执行"})
-_COMING: Final = re.compile("将[于自在]")
-_STOP: Final = re.compile(r"[。！？\n]")
+_COMING: Final = re_pattern("将[于自在]")
+_STOP: Final = re_pattern(r"[。！？\n]")
 _REACH: Final = 300
 
 

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.records.standard.code import StandardCode
 
 # Words that go with standards, right before a code and right behind it.
-_BEFORE: Final = re.compile(
+_BEFORE: Final = re_pattern(
     r"(?:标准|规范|规程|规定|依据|按照?|根据|符合|执行|满足|达到|采用|贯彻|遵循|参照|引用|代替|替代|废止|号|[《》〈“])"
     r"[\s(（《：:]{0,3}$"
 )
-_AFTER: Final = re.compile(
+_AFTER: Final = re_pattern(
     r"[\s)）》”]{0,3}"
     r"(?:等?[一二三四五六七八九十两\d]{0,3}[个项]?(?:国家|行业|国际)?"
     r"(?:标准|规范|规程|规定|要求|体系|质量|认证|系列|检测)"
     r"|的(?:规定|要求)|《|[一-鿿]{2,12}(?:规范|规程|标准|要求|方法|通则)[\s)）》”，。；])"
 )
-_UNIT: Final = re.compile(r"\d[ \u3000\xa0]?$")
-_WORDED: Final = re.compile(r"[A-Za-z][-/._@&=]$")
-_SLASH: Final = re.compile(r"[/／∕⁄_-]")
-_DATE: Final = re.compile(r"[年届]")
+_UNIT: Final = re_pattern(r"\d[ \u3000\xa0]?$")
+_WORDED: Final = re_pattern(r"[A-Za-z][-/._@&=]$")
+_SLASH: Final = re_pattern(r"[/／∕⁄_-]")
+_DATE: Final = re_pattern(r"[年届]")
 # Sensitivities of film and cameras, also the first of ISO 100/800.
 _SPEEDS: Final = frozenset(
     {"50", "64", "80", "100", "125", "160", "200", "250", "320", "400", "500", "640", "800", "1000", "1250", "1600"}

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, Literal
 
 from bulletin_schema.mention import Mention
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.records.standard.code import StandardCode
 
 StandardStatus = Literal["published", "in_force", "replaced", "withdrawn"]
 
-_REPLACES: Final = re.compile(
+_REPLACES: Final = re_pattern(
     r"[^。；]{0,60}?(?<!被)(?:代替|替代|取代|替换)了?(?:原|旧|原有的?|现行的?)?(?:国家|行业|地方|团体)?(?:标准)?"
     r"[：:]?[ \u3000]?[(（]?"
 )
-_ADOPTS: Final = re.compile(
+_ADOPTS: Final = re_pattern(
     r"(?:[(（/／,，]|等同(?:采用|于)|修改采用|非等效采用|等效采用|采用|idt|IDT|mod|MOD|eqv|EQV|neq|NEQ|[ \u3000]){1,6}"
     r"(?:国际标准)?[ \u3000]?"
 )
-_LIST: Final = re.compile(r"[ \u3000]?[、,，和及与][ \u3000]?")
+_LIST: Final = re_pattern(r"[ \u3000]?[、,，和及与][ \u3000]?")
 _FAR: Final = 160
 
 

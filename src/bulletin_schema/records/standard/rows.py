@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from bulletin_schema.lexicon import load_words
 from bulletin_schema.mention import Mention
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.records.standard.code import StandardCode
 
 
@@ -20,28 +20,28 @@ class Title(NamedTuple):
 
 
 # A bracket behind the code: GB/T 19001-2016（质量管理体系 要求）.
-_BRACKET: Final = re.compile(r"[ \u3000]?[(（](?P<title>[\u4e00-\u9fff][^()（）\n]{3,60})[)）]")
+_BRACKET: Final = re_pattern(r"[ \u3000]?[(（](?P<title>[\u4e00-\u9fff][^()（）\n]{3,60})[)）]")
 # A row opens with its number or a bullet, if with anything.
-_ROW: Final = re.compile(r"[ \t\u3000|]*(?:[(（]?\d{1,4}[)）.、．]?|[•·●◆■▪*-]|[①-⑳])?[ \t\u3000|.、．]*")
-_BARE: Final = re.compile(r"[ \t\u3000|:：]{0,4}(?P<title>[\u4e00-\u9fffA-Za-z（“][^\n|\t，。；！？,;《》]{1,70})")
-_RUNNING: Final = re.compile(
+_ROW: Final = re_pattern(r"[ \t\u3000|]*(?:[(（]?\d{1,4}[)）.、．]?|[•·●◆■▪*-]|[①-⑳])?[ \t\u3000|.、．]*")
+_BARE: Final = re_pattern(r"[ \t\u3000|:：]{0,4}(?P<title>[\u4e00-\u9fffA-Za-z（“][^\n|\t，。；！？,;《》]{1,70})")
+_RUNNING: Final = re_pattern(
     r"[ \u3000]{0,2}(?P<title>[\u4e00-\u9fff][\u4e00-\u9fff、（）()“”\dA-Za-z \u3000—-]{3,50})"
 )
-_CELL: Final = re.compile(
+_CELL: Final = re_pattern(
     r"(?:^|[\n|\t]|[ \u3000]{2}|\d[.、 ])[ \u3000]*(?P<title>[\u4e00-\u9fff][^\n|\t，。；]{3,60}?)"
     r"[ \u3000]{0,4}[|\t \u3000][ \u3000]{0,4}$"
 )
 # What a code is followed by where no title follows.
-_NO_TITLE: Final = re.compile(
+_NO_TITLE: Final = re_pattern(
     r"[（(“]?(?:标准|系列|等同|修改采用|等效|采用|[的和与及或等中第为由是已将于自均在对以经共之版《]|发布|实施|代替|替代|规定|要求|执行|进行|正式"
     r"|体系认证|认证|相关|有关|国家标准|行业标准)"
 )
-_TRAIL: Final = re.compile(
+_TRAIL: Final = re_pattern(
     r"(?:[ \u3000|]+(?:(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?|现行|即将实施|废止|推荐性?|强制性?).*"
     r"|[ \u3000]+|[、：:（(-]+)$"
 )
-_PART: Final = re.compile(r"第[ ]?[\d一二三四五六七八九十]{1,3}[ ]?部分")
-_HAN: Final = re.compile(r"[\u4e00-\u9fff].*[\u4e00-\u9fff]")
+_PART: Final = re_pattern(r"第[ ]?[\d一二三四五六七八九十]{1,3}[ ]?部分")
+_HAN: Final = re_pattern(r"[\u4e00-\u9fff].*[\u4e00-\u9fff]")
 _CLOSERS: Final = "\n|\t，。；、,;)） \u3000"
 _ROW_HEAD: Final = 16
 
@@ -62,7 +62,7 @@ def title_around(text: str, code: Mention[StandardCode]) -> Title | None:
     return Title(match["title"].strip(), match.start("title"), match.end("title")) if match else None
 
 
-_AROUND: Final = re.compile(r"[ \u3000]?(?P<title>[\u4e00-\u9fff][^《》\n]{1,80})》")
+_AROUND: Final = re_pattern(r"[ \u3000]?(?P<title>[\u4e00-\u9fff][^《》\n]{1,80})》")
 
 
 def _in_brackets(text: str, code: Mention[StandardCode]) -> Title | None:

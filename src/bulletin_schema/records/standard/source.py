@@ -10,24 +10,25 @@ import re
 from typing import Final
 
 from bulletin_schema.normalise import normalise
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.text import Edit, View
 
-_WIDE: Final = re.compile("[Ａ-Ｚａ-ｚ０-９．／－＋]+")
+_WIDE: Final = re_pattern("[Ａ-Ｚａ-ｚ０-９．／－＋]+")
 _NARROW: Final = {
     code: code - 0xFEE0
     for code in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), *range(0xFF10, 0xFF1A), *map(ord, "．／－＋"))
 }
 # Characters of the trade in traditional script: such a text is normalised as a whole first.
-_TRADITIONAL: Final = re.compile("[標準國規術實執驗證]")
-_SPOTS: Final = re.compile(r"[\u200b-\u200d\u2060\ufeff\xad\n]+")
-_BROKEN: Final = re.compile(r"[ \t\r]*\n[ \t\r\u200b\ufeff]*")
+_TRADITIONAL: Final = re_pattern("[標準國規術實執驗證]")
+_SPOTS: Final = re_pattern(r"[\u200b-\u200d\u2060\ufeff\xad\n]+")
+_BROKEN: Final = re_pattern(r"[ \t\r]*\n[ \t\r\u200b\ufeff]*")
 _LEFT: Final = frozenset("/／:：.()（）+-")
 _RIGHT: Final = frozenset("/／:：()（）+-")
 # 20 and 16 of a year, 190 and 01-2016 of a number: a code broken inside its digits.
-_HEAD: Final = re.compile(r"[A-Z]{2}[A-Z/／ ]{0,10}[ ]?\d{1,5}(?:\.\d{1,3}|-\d{1,3})?$")
-_REST: Final = re.compile(r"\d{1,5}(?:\.\d{1,3})?(?:-\d{1,3})?[-—:：](?:19|20)\d\d(?!\d)")
-_FIRM_HEAD: Final = re.compile(r"Q[/／][A-Z0-9-]{2,20}(?: \d{1,4}){1,3}$")
-_YEAR_HEAD: Final = re.compile(r"[A-Z/] ?\d{1,5}(?:[.-]\d{1,4}){0,3}[-—:：](?:1|19?|2|20)\d?$")
+_HEAD: Final = re_pattern(r"[A-Z]{2}[A-Z/／ ]{0,10}[ ]?\d{1,5}(?:\.\d{1,3}|-\d{1,3})?$")
+_REST: Final = re_pattern(r"\d{1,5}(?:\.\d{1,3})?(?:-\d{1,3})?[-—:：](?:19|20)\d\d(?!\d)")
+_FIRM_HEAD: Final = re_pattern(r"Q[/／][A-Z0-9-]{2,20}(?: \d{1,4}){1,3}$")
+_YEAR_HEAD: Final = re_pattern(r"[A-Z/] ?\d{1,5}(?:[.-]\d{1,4}){0,3}[-—:：](?:1|19?|2|20)\d?$")
 
 
 def open_text(source: str) -> View:

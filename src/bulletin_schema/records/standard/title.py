@@ -7,18 +7,19 @@ from collections.abc import Mapping, Sequence
 from typing import Final, Literal
 
 from bulletin_schema.mention import Mention
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.records.standard.code import StandardCode
 from bulletin_schema.records.standard.rows import Title, title_around, unmarked_title
 
-_MARKED: Final = re.compile(r"《(?P<title>[^《》\n]{2,120}(?:《[^《》\n]{1,60}》[^《》\n]{0,60})?)》")
+_MARKED: Final = re_pattern(r"《(?P<title>[^《》\n]{2,120}(?:《[^《》\n]{1,60}》[^《》\n]{0,60})?)》")
 # Between a title and the code after it: 《…》国家标准（标准编号：GB 1-2020）.
-_BEFORE: Final = re.compile(
+_BEFORE: Final = re_pattern(
     r"[ \u3000]{0,2}(?:(?:系列|强制性|推荐性|国家|行业|地方|团体|企业|国际|浙江制造|[“”]){0,4}标准)?[ \u3000.．,，:：]{0,2}"
     r"(?P<open>[(（\[【〔][ \u3000]?)?(?:(?:国家|行业|地方|团体|企业)?标准)?(?:编号|号|代号)?为?[:：]?[ \u3000]?"
 )
-_AFTER: Final = re.compile(r"[ \u3000]{0,2}(?:标准)?[)）]?[ \u3000:：-]{0,2}[(（]?(?=《)")
+_AFTER: Final = re_pattern(r"[ \u3000]{0,2}(?:标准)?[)）]?[ \u3000:：-]{0,2}[(（]?(?=《)")
 # The title behind a code is the next code's where that one stands in brackets behind it.
-_OWNED: Final = re.compile(r"[ \u3000]?[(（](?:GB|T/|DB|[A-Z]{2,4}/?T?[ ]?\d)")
+_OWNED: Final = re_pattern(r"[ \u3000]?[(（](?:GB|T/|DB|[A-Z]{2,4}/?T?[ ]?\d)")
 _Way = Literal["bracketed", "behind", "before"]
 
 

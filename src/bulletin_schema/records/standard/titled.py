@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from bulletin_schema.lexicon import load_words
 from bulletin_schema.mention import Intervals
 from bulletin_schema.model import StandardLevel
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.records.standard.facts import sentence_around
 from bulletin_schema.records.standard.tables import level_words
 
@@ -16,22 +17,22 @@ _KIND: Final = (
     r"(?:(?:国际|国家|行业|地方|团体|企业|区域|推荐性|强制性|工程建设|计量|食品安全|农业|推荐|“?[\u4e00-\u9fff]{2}制造”?){1,4}标准"
     r"|(?:国|行|地|团|企)标|国家计量(?:技术规范|检定规程))"
 )
-TITLE: Final = re.compile(r"《(?P<title>[^《》\n]{2,100})》")
-_LIST: Final = re.compile(r"[、，,和及与 \u3000]{0,2}(?:以及)?")
+TITLE: Final = re_pattern(r"《(?P<title>[^《》\n]{2,100})》")
+_LIST: Final = re_pattern(r"[、，,和及与 \u3000]{0,2}(?:以及)?")
 # 《…》等37项疫情防护国家标准外文版; 《…》国家标准; 《…》等12项标准英文稿.
-_CALLED: Final = re.compile(
+_CALLED: Final = re_pattern(
     r"[ \u3000]?(?:等|共)?[ \u3000]?(?:[\d一二三四五六七八九十两百]{1,4}[项个部])?[\u4e00-\u9fff“”（）]{0,12}?"
     rf"(?P<kind>{_KIND}|(?<=[项个部])标准|(?<=》)标准|(?<=等)标准)"
 )
-_CALLING: Final = re.compile(rf"(?P<kind>{_KIND}|标准)[ \u3000:：（(]{{0,2}}$")
-_DRAFTING: Final = re.compile(r"(?:起草|参编|编制|制定|制订|修订|主编|研制|牵头|主持|参与)[^，。；《》]{0,16}$")
-_BRACKET: Final = re.compile(r"[（(][^（）()]*[）)]$")
-_NUMBERED: Final = re.compile(
+_CALLING: Final = re_pattern(rf"(?P<kind>{_KIND}|标准)[ \u3000:：（(]{{0,2}}$")
+_DRAFTING: Final = re_pattern(r"(?:起草|参编|编制|制定|制订|修订|主编|研制|牵头|主持|参与)[^，。；《》]{0,16}$")
+_BRACKET: Final = re_pattern(r"[（(][^（）()]*[）)]$")
+_NUMBERED: Final = re_pattern(
     r"[ \u3000]?[(（〔][^（）()〔〕]{0,12}(?:〔|\[|第?[\d一二三四五六七八九十]+号|令)|[ \u3000]?[(（]?TSG"
 )
 
 # The codes of technical rules and of accreditation documents: their titles are no standards'.
-_CODED: Final = re.compile(r"(?:TSG|CNAS|CNCA|CNCA-[A-Z]+)[ -]?[A-Z0-9][A-Z0-9.:-]{0,16}[ \u3000]?$")
+_CODED: Final = re_pattern(r"(?:TSG|CNAS|CNCA|CNCA-[A-Z]+)[ -]?[A-Z0-9][A-Z0-9.:-]{0,16}[ \u3000]?$")
 
 
 class Cited(NamedTuple):
@@ -95,7 +96,7 @@ def strong(title: str) -> bool:
     return title.endswith(load_words("standard_title_strong.txt")) or bool(_PART.search(title))
 
 
-_PART: Final = re.compile(r"第[ ]?[\d一二三四五六七八九十]{1,3}[ ]?部分")
+_PART: Final = re_pattern(r"第[ ]?[\d一二三四五六七八九十]{1,3}[ ]?部分")
 
 
 def _certain(title: str) -> bool:

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import regex
-
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Quantity
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 
 _UNITS = frozenset({"项", "个", "部", "件", "条", "种"})
@@ -20,24 +19,24 @@ _TAIL = (
 )
 _HEAD = rf"(?:标准化(?:试点|示范)(?:示范|试点)?(?:项目)?|(?<!计量)(?<!计量基)标准{_TAIL}|国标|行标|地标|团标|企标)"
 # Form A, 9项国家标准: the noun ends where the clause goes on with something that is no noun.
-_AFTER_COUNT = regex.compile(
+_AFTER_COUNT = regex_pattern(
     rf"的?(?P<noun>(?:[A-Z]{{2,6}}[、/和])*[\p{{Han}}“”A-Z/（）()]{{0,30}}?{_HEAD})"
     r"(?=$|[^\p{Han}]|的|和|及|与|以及|分别|获|被|已|均|正式|通过|批准|发布|列入|进入|公布|实施|颁布|共|由"
     r"|参与|研制|制定|起草|申报|在|于|得到|顺利|成功|完成|纳入|填补|正在|全部|涵盖|涉及|覆盖|累计|上升|转化)"
 )
 # Form B, 国家标准88项.
-_BEFORE_COUNT = regex.compile(
+_BEFORE_COUNT = regex_pattern(
     rf"(?P<noun>(?:[\p{{Han}}“”A-Z（(][\p{{Han}}“”A-Z/、（）()\s]{{0,36}})?{_HEAD})"
     r"(?:[（(][^（）()]{1,12}[）)])?"
     r"(?:共计?|合计|总计|总数|数量|累计|已?达到?|已有|为|有|超过?|突破|近|约|总量|[:：]){0,3}$"
 )
-_VERB = regex.compile(
+_VERB = regex_pattern(
     r"提出|申报|提交|获批|下达|制修订|制、修订|制（修）订|修订|完成|批准发布|发布|颁布|公布|出台|制定|制订|起草|研制|编制|编写|承担|"
     r"主导|牵头|主持|参与|参加|参编|新增|累计|组织|收集|拥有|共有|现有|废止|执行|采用|通过|立项|获|共|其中|有(?!机|色|限)"
 )
 # 其中2项已获批立项: the noun is that of the count before.
-_ELIDED = regex.compile(r"(?:已经?|均|正式|成功|获得?|被|列入|通过){0,3}(?:获批|立项|发布|批准|公布|颁布)")
-_JOINER = regex.compile(r"\s*(?:、|和|及|与|以及)\s*")
+_ELIDED = regex_pattern(r"(?:已经?|均|正式|成功|获得?|被|列入|通过){0,3}(?:获批|立项|发布|批准|公布|颁布)")
+_JOINER = regex_pattern(r"\s*(?:、|和|及|与|以及)\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import regex
 from bulletin_schema.clauses import period_before
 from bulletin_schema.layout import Sentence
 from bulletin_schema.model import Quantity, StandardLevel
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.standards_work.items import Item, listed_items
 from bulletin_schema.records.standards_work.model import StandardsWork, WorkRole, WorkStage
@@ -25,10 +26,10 @@ from bulletin_schema.records.standards_work.telling import (
 )
 from bulletin_schema.rule import BODY, Declined, Found, Kind, Match, keep_longest, rule, scan
 
-_NO_STAGE = regex.compile(r"被?废止|现行有效|公开|收集|比对|查新|清理|复审|采用|收录|馆藏")
+_NO_STAGE = regex_pattern(r"被?废止|现行有效|公开|收集|比对|查新|清理|复审|采用|收录|馆藏")
 _STAGE_OF_OUTCOME: Mapping[str, WorkStage] = {"立项": "approved", "批准": "approved"}
 _REACH = 400  # characters before a count that tell of it
-_FUTURE = regex.compile(
+_FUTURE = regex_pattern(
     r"力争|争取|目标|确保|预计|有望|拟|(?:将|要|计划|准备)(?:再|新|主导|牵头|参与|制定|完成|发布|组织){1,2}|到[0-9]{4}年"
     r"|立项论证|修订计划"
 )

@@ -9,6 +9,7 @@ import regex
 from bulletin_schema.clauses import subject_before
 from bulletin_schema.layout import Sentence
 from bulletin_schema.model import Region, StandardLevel
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.standards_work.model import WorkRole, WorkStage
 
@@ -26,23 +27,23 @@ _LEVELS: tuple[tuple[str, StandardLevel], ...] = (
     ("企业标准", "enterprise"),
     ("企标", "enterprise"),
 )
-_BRAND_STANDARD = regex.compile(r"“[^“”]{2,10}”(?:\p{Han}{0,4})标准|\p{Han}{2,4}制造[”’]?(?:团体)?标准")
-_STAGE = regex.compile(
+_BRAND_STANDARD = regex_pattern(r"“[^“”]{2,10}”(?:\p{Han}{0,4})标准|\p{Han}{2,4}制造[”’]?(?:团体)?标准")
+_STAGE = regex_pattern(
     r"(?P<proposed>提出|申报|提交|提案)|(?P<approved>立项|获批|下达|批准立项|列入)|(?P<revised>修订)(?<!制修订)(?<!制、修订)"
     r"|(?P<published>完成(?=[^，。；]{0,40}(?:研制|制定|起草|编制|制修订))|发布|颁布|公布|出台|批准发布|正式实施)"
     r"|(?P<drafting>制定|制订|起草|研制|编制|制修订|制、修订|制（修）订|编写|承担)"
 )
 _RANK: tuple[WorkStage, ...] = ("drafting", "revised", "proposed", "approved", "published")
-_LEAD = regex.compile(r"主导|牵头|主持|第一起草")
-_JOIN = regex.compile(r"参与|参加|参编")
-_ACTOR = regex.compile(
+_LEAD = regex_pattern(r"主导|牵头|主持|第一起草")
+_JOIN = regex_pattern(r"参与|参加|参编")
+_ACTOR = regex_pattern(
     r"(?P<actor>(?:[全我本该][省市区县州]|辖区内?|(?<=[，。；：、\s年月日来])\p{Han}{2,3}[省市县]?)(?:各|规上|规模以上)?"
     r"(?:企业|企事业单位|社会团体|行业协会|科研院所|单位))"
 )
-_BY = regex.compile(
+_BY = regex_pattern(
     r"(?:已|均|分别)*由(?P<actor>[^，。；]{2,20}?)(?:等单位)?(?:联合|共同)?(?:发布|起草|制定|主导|牵头|研制|提出)"
 )
-BODY_NAME = regex.compile(r"(?<![A-Za-z])(?:ISO|IEC|ITU|IEEE|CEN|CAC|OIML)(?![A-Za-z])")
+BODY_NAME = regex_pattern(r"(?<![A-Za-z])(?:ISO|IEC|ITU|IEEE|CEN|CAC|OIML)(?![A-Za-z])")
 
 
 def level_named(noun: str) -> StandardLevel | None:
