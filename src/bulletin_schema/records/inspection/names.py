@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -32,6 +32,7 @@ _RATE_TAIL = regex_pattern(
 _OPEN_BRACKET = regex_pattern(r"[（(][^）)]*$")
 
 
+@lru_cache(maxsize=4096)
 def trimmed(words: str) -> str:
     """Cut the words that lead to a name and those that lead on from it.
 
@@ -85,6 +86,11 @@ _NO_NAME = regex_pattern(
 )
 
 
+_LETTER = regex_pattern(r"\p{Han}|[A-Za-z]")
+_AFTER_COUNT = regex_pattern(r"^(?:次)?(?:的)?(?:产品|样品)?(?=\p{Han}{2})")
+
+
+@lru_cache(maxsize=4096)
 def is_specific(name: str) -> bool:
     """Tell whether a name says what was examined.
 
@@ -95,7 +101,7 @@ def is_specific(name: str) -> bool:
         return False
     if name in generic_subjects() or _NO_NAME.search(name):
         return False
-    return regex.search(r"\p{Han}|[A-Za-z]", name) is not None
+    return _LETTER.search(name) is not None
 
 
 # 生产领域221家企业 counts the firms: the name is what stands before.
@@ -117,7 +123,7 @@ def counted_name(clause: Clause, figure: Figure) -> str:
     if is_specific(before) and "企业生产" not in before and not owner:
         return before
     after = _NAME_ENDS.split(clause.text[figure.at + 1 :], maxsplit=1)[0]
-    name = regex.sub(r"^(?:次)?(?:的)?(?:产品|样品)?(?=\p{Han}{2})", "", after)
+    name = _AFTER_COUNT.sub("", after)
     name = trimmed(name)
     return name if is_specific(name) else _product_of(owner)
 
@@ -196,4 +202,4 @@ def rated_name(clause: Clause, figure: Figure) -> str:
     name = trimmed(words if low == 0 else words[-(hits[-1].start() - low) :] if hits[-1].start() > low else "")
     while (cut := _MODIFIER.sub("", name)) != name:
         name = cut
-    return name if is_specific(name) and not regex.search(DATE, name) else ""
+    return name if is_specific(name) and DATE not in name else ""

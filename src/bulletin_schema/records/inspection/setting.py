@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-import regex
-
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.region import RegionExpression, resolve_regions
 from bulletin_schema.model import Period, Region
@@ -66,11 +64,12 @@ def _bodies(reading: Reading, article: int | None, method: InspectionMethod) -> 
     return [m for m in found if m.value.type in kinds and _can_check(m.value.name)]
 
 
+_NO_CHECKER = regex_pattern(r"党|人大|政协|法院|检察|公安|协会|学校|大学|医院|政府$|国务院|党委|政府办|宣传部|教育局$")
+
+
 def _can_check(name: str) -> bool:
     """Tell whether a body is one that checks: a bureau, a station, an office, not a court or a party branch."""
-    return not regex.search(
-        r"党|人大|政协|法院|检察|公安|协会|学校|大学|医院|政府$|国务院|党委|政府办|宣传部|教育局$", name
-    )
+    return _NO_CHECKER.search(name) is None
 
 
 def _is_companion(reading: Reading, mention: Mention[Any]) -> bool:
@@ -99,14 +98,11 @@ def region_of(draft: Draft, reading: Reading, authority: str | None, body: Menti
     return reading.home_of(draft.article) if authority or not places else None
 
 
+_PASSING = regex_pattern(r"(?:比|较|高于|低于|高出|超过|与|移送|来自|产自|根据|按照|依据)$")
+
+
 def _is_base(reading: Reading, mention: Mention[Any]) -> bool:
-    return (
-        regex.search(
-            r"(?:比|较|高于|低于|高出|超过|与|移送|来自|产自|根据|按照|依据)$",
-            reading.text[max(0, mention.start - 3) : mention.start],
-        )
-        is not None
-    )
+    return _PASSING.search(reading.text, max(0, mention.start - 3), mention.start) is not None
 
 
 def _all_places(reading: Reading) -> list[Mention[Region]]:

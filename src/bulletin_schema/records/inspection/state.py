@@ -47,6 +47,7 @@ class State:
     off_topic: bool = False  # a new topic has begun that no check has been told of yet
     parts: bool = False
     planned: bool = False
+    plans: bool = False  # the sentence has a word of planning somewhere
     purpose: bool = False  # the sentence has so far told only what the check was for
     index: int = -1
     segment: Segment = field(default_factory=Segment)

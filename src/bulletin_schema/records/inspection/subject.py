@@ -87,18 +87,17 @@ def _places(draft: Draft, reading: Reading) -> Iterator[str]:
 _UNIT = regex_pattern(r"^[年月日份度]+|^[余多]?(?:家次?|个|台(?:（件）|件|套)?|批次|组|种|类|户|所|辆|部|处|座|件)的?")
 
 
+_NO_SUBJECT = regex_pattern(
+    r"局|部门|人员|本次|此次|结果|情况|依据|发现|中$|^现将?$|^(?:实施|开展|进行|组织)|^[上以]述"
+)
+
+
 def _named(words: str) -> str:
     for pattern in (_ABOUT, _TITLE):
         for hit in pattern.finditer(words):
             dated = hit.start("name") > 0 and words[hit.start("name") - 1].isdigit()
             name = _cut(trimmed(_UNIT.sub("", hit["name"]) if dated else hit["name"]))
-            if (
-                is_specific(name)
-                and not _PLACE.search(name)
-                and not regex.search(
-                    r"局|部门|人员|本次|此次|结果|情况|依据|发现|中$|^现将?$|^(?:实施|开展|进行|组织)|^[上以]述", name
-                )
-            ):
+            if is_specific(name) and not _PLACE.search(name) and not _NO_SUBJECT.search(name):
                 return name
     return ""
 

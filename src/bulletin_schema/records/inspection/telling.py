@@ -133,6 +133,7 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
     if not (_TOLD.search(masked_text(state.reading), *_masked_span(state, sentence)) or _HAS_OUTCOME.search(words)):
         return
     state.parts = state.planned = state.purpose = False
+    state.plans = _PLANNED.search(masked_text(state.reading), *_masked_span(state, sentence)) is not None
     turns: list[tuple[int, Draft | None]] = []  # where the sentence turns to another check
     for clause in clauses_of(state.reading, sentence):
         if clause.opens:
@@ -163,13 +164,18 @@ _HAS_OUTCOME = regex_pattern(
 )
 
 
-def _read_clause(state: State, clause: Clause) -> None:
+def _tells_plan(state: State, clause: Clause) -> bool:
+    """Tell whether a sentence has turned to what is to come; what a check was for and by what plan is not that."""
     if _PURPOSE.match(clause.text):
         state.purpose = True
     else:
         state.purpose &= _ACTS.search(clause.text) is None
         state.planned |= not (state.purpose or _BY_PLAN.match(clause.text)) and _PLANNED.search(clause.text) is not None
-    if state.planned:
+    return state.planned
+
+
+def _read_clause(state: State, clause: Clause) -> None:
+    if state.plans and _tells_plan(state, clause):
         return
     state.parts |= _PARTS.search(clause.text) is not None
     if topic := _IN_FIELD.search(clause.text):
