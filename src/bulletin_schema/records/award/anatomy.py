@@ -30,6 +30,9 @@ _FILLER = regex_pattern(r"[\s　的度“”\"]+")
 _GOVERNOR = regex_pattern(
     r"(?P<word>自治区|[省市区县州旗盟])(?:(?:主席|长)(?=\p{Han}{0,4}奖)|(?:人民)?政府)|(?P<office>行署)(?:专员)?"
 )
+# What the patterns above may begin with.
+_FRONT = frozenset('0123456789第首上本历各县市省部国全我自区州旗的度“”" \t\u3000')
+_FORMS = frozenset(("full", "short", "township"))
 _LEVELS: dict[str, GovernmentLevel] = {
     "省": "province",
     "自治区": "province",
@@ -74,8 +77,11 @@ def dissect(reading: Reading, shown: str, offset: int, end: int) -> Anatomy | No
     years: list[int] = []
     level: GovernmentLevel | None = None
     at, name = offset, shown
+    places = [m for m in reading.within("place", offset, max(end, offset + len(shown))) if m.value.form in _FORMS]
     while True:
-        cut, level = _cut_front(reading, name, at, years, level)
+        cut, level = _cut_front(reading, name, years, level)
+        if not cut:
+            cut = _place_cut([m for m in places if at <= m.start and m.end <= at + len(name)], name, at)
         if not cut:
             break
         name, at = name[cut:], at + cut
@@ -84,14 +90,16 @@ def dissect(reading: Reading, shown: str, offset: int, end: int) -> Anatomy | No
         years = [year for m in _EDITION.finditer(name) if (year := _edition(m))][:1]
     if not 2 <= len(name) <= _LONGEST:
         return None
-    level = _level_in(reading, name, offset, end) or level
+    level = _level_in(reading, name, [m for m in places if m.end <= end]) or level
     return Anatomy(name, level, _calendar_first(years), grade_of(name))
 
 
 def _cut_front(
-    reading: Reading, name: str, at: int, years: list[int], level: GovernmentLevel | None
+    reading: Reading, name: str, years: list[int], level: GovernmentLevel | None
 ) -> tuple[int, GovernmentLevel | None]:
     """Return how much of the front is no part of the name, and the level it told; years are noted."""
+    if name[:1] not in _FRONT:
+        return 0, level
     if match := _YEAR.match(name):
         years.append(int(match["year"]))
         return match.end(), level
@@ -106,7 +114,7 @@ def _cut_front(
         return match.end(), "national" if match["state"] else (level if own else _level_of_word(reading, match["word"]))
     if match := _FILLER.match(name):
         return match.end(), level
-    return _place_cut(reading, name, at), level
+    return 0, level
 
 
 def _level_of_word(reading: Reading, word: str | None) -> GovernmentLevel | None:
@@ -117,9 +125,9 @@ def _level_of_word(reading: Reading, word: str | None) -> GovernmentLevel | None
     return _LEVELS.get(word or "")
 
 
-def _place_cut(reading: Reading, name: str, at: int) -> int:
+def _place_cut(within: list[Mention[RegionExpression]], name: str, at: int) -> int:
     """Return where the award's own place starts: 武进区江苏精品 is 江苏精品, 安徽省合肥市市长质量奖 is whole."""
-    places = [m for m in reading.within("place", at, at + len(name)) if m.value.form in ("full", "short")]
+    places = [m for m in within if m.value.form != "township"]
     if not places:
         return 0
     first = places[0]
@@ -184,11 +192,10 @@ def regraded(name: str, grade: str) -> str | None:
     return None if letters else _ADDED.sub("", name) + grade
 
 
-def _level_in(reading: Reading, name: str, low: int, high: int) -> GovernmentLevel | None:
+def _level_in(reading: Reading, name: str, places: list[Mention[RegionExpression]]) -> GovernmentLevel | None:
     """Return the level that a name tells by its place, its governor or 中国."""
     if name.startswith(("世界", "国际")):
         return "international"
-    places = [m for m in reading.within("place", low, high) if m.value.form in ("full", "short", "township")]
     named = [m for m in places if reading.text[m.start : m.end] in name]
     if named:
         return level_of_place(named[-1])

@@ -111,21 +111,27 @@ def find_names(reading: Reading, sentence: Sentence, cues: Cues) -> list[Named]:
     """Return the awards that a sentence names, in order."""
     text = reading.text
     room = Intervals()
+    ends: list[int] = []  # of what stands before a name
+
+    def take(start: int, end: int) -> bool:
+        taken = room.add(start, end)
+        if taken:
+            ends.append(end)
+        return taken
+
     for title in _TITLED.finditer(text, sentence.start, sentence.end):
-        room.add(title.start(), title.end())
+        take(title.start(), title.end())
     found: list[Named] = []
     for quotes in cues.quotes_in(sentence):
         named = _quoted(reading, sentence, quotes, cues)
-        if named and room.add(named.start, named.end):
+        if named and take(named.start, named.end):
             found.append(named)
     for match in _heads_in(text, sentence, cues):
         if room.overlaps(match.start(), match.end()):
             continue
-        low = max(sentence.start, match.start() - _WINDOW)
-        while room.overlaps(low, match.start()):  # the name before ends in the window
-            low += 1
+        low = max(sentence.start, match.start() - _WINDOW, *(end for end in ends if end <= match.start()))
         named = _unquoted(reading, match, low)
-        if named and room.add(named.start, named.end):
+        if named and take(named.start, named.end):
             found.append(named)
     found.sort(key=lambda named: named.start)
     return _with_grades(text, sentence, found)
