@@ -40,6 +40,14 @@ def only(text: str) -> Award:
         ("5个产品入选“好品山东”品牌。", "好品山东", "province", None, None),
         ("漳州闽海罐头有限公司获评“全国质量标杆”。", "全国质量标杆", "national", None, None),
         ("余姚市现有余姚市市长质量奖企业6家。", "余姚市市长质量奖", "county", None, None),
+        ("北海银滩水产有限公司荣获第五届自治区主席质量奖。", "自治区主席质量奖", "province", 5, None),
+        ("2家企业获自治区质量信用AA级。", "质量信用AA级", "province", None, "AA"),
+        ("2016年度上海名牌名单揭晓，奉贤区28家企业上榜。", "上海名牌", "province", 2016, None),
+        ("苏州阳澄精密机械有限公司斩获中国专利银奖。", "中国专利银奖", "national", None, "银奖"),
+        ("另有8项专利获中国外观设计优秀奖。", "中国外观设计优秀奖", "national", None, None),
+        ("广饶县3家企业获县（区）长质量奖。", "县（区）长质量奖", None, None, None),
+        ("4家企业入选省质量信用等级AAA、AA级企业名单。", "质量信用等级AAA、AA级", "province", None, None),
+        ("授予“智能巡检”等2个项目“全国质量奖卓越项目奖”。", "全国质量奖卓越项目奖", "national", None, None),
     ],
 )
 def test_a_name_tells_level_year_and_grade(
@@ -62,6 +70,10 @@ def test_a_name_tells_level_year_and_grade(
         ("12家企业入选河北省政府质量奖培育库。", "shortlisted", 12),
         ("省质监局认定了186个四川名牌产品。", "won", 186),
         ("市局公示了88家2020年度“守合同重信用”企业。", "won", 88),
+        ("至此，全区获得广东省政府质量奖企业7家。", "held", 7),
+        ("第四届衡阳市市长质量奖共有5家单位获奖。", "won", 5),
+        ("全县97家企业的113个产品（新评60个、复评53个）被推荐为四川名牌产品。", "recommended", 113),
+        ("省局确定21家企业为福建名牌产品重点培育企业。", "shortlisted", 21),
     ],
 )
 def test_verbs_tell_the_status_of_a_count(text: str, status: str, count: int) -> None:
@@ -85,6 +97,19 @@ def test_verbs_tell_the_status_of_a_count(text: str, status: str, count: int) ->
         ("对固原六盘淀粉有限公司授予宁夏回族自治区质量奖。", ("固原六盘淀粉有限公司",)),
         ("会议表彰了海安市市长质量奖获奖企业，海安通扬纺织有限公司1家企业获奖金。", ("海安通扬纺织有限公司",)),
         ("攻坚QC小组荣获“江西省优秀质量管理小组”称号。", ("攻坚QC小组",)),
+        ("泉港石化机械有限公司两度荣获泉州市政府质量奖。", ("泉港石化机械有限公司",)),
+        ("昌吉天池乳业有限公司完善管理体系，9月获评新疆维吾尔自治区主席质量奖。", ("昌吉天池乳业有限公司",)),
+        ("对在标准化工作中成绩突出的成县质监局等6个单位授予“陇南市标准化先进单位”称号。", ("成县质监局",)),
+        (
+            "授予东风远航汽车有限公司、柳州融江食品有限公司柳州市市长质量奖。",
+            ("东风远航汽车有限公司", "柳州融江食品有限公司"),
+        ),
+        (
+            "2家企业（海盐电子有限公司、海盐新材料有限公司）获海盐县县长质量奖。",
+            ("海盐电子有限公司", "海盐新材料有限公司"),
+        ),
+        ("铜陵、池州、青阳等3个市、县获“全国质量兴市先进县（市）”称号。", ("铜陵", "池州", "青阳")),
+        ("益阳资江机床有限公司（以下简称资江机床）“双循环”质量管理模式荣获中国质量奖。", ("益阳资江机床有限公司",)),
     ],
 )
 def test_recipients_are_read_from_what_stands_beside(text: str, recipients: tuple[str, ...]) -> None:
@@ -109,6 +134,9 @@ def test_recipients_are_read_from_what_stands_beside(text: str, recipients: tupl
         "发布“浙江制造”标准12项。",
         "3家企业被认定为国家高新技术企业。",
         "公司获得“高新技术企业”称号。",
+        "丽水市市长质量奖是丽水市政府设立的最高荣誉奖项。",
+        "9个区县设立了区（县）长质量奖。",
+        "首届丽水市市长质量奖对4家企业进行介绍并参考申报材料。",
     ],
 )
 def test_aims_rules_and_talk_give_none(text: str) -> None:
@@ -128,6 +156,28 @@ def test_a_year_each_where_years_are_listed() -> None:
     found = awards("2017年、2019年，滁州市两次获评安徽省质量工作先进单位。")
     assert [one.year for one in found] == [2017, 2019]
     assert len({one.span for one in found}) == 1
+
+
+def test_possessions_do_not_make_later_wins_held() -> None:
+    found = awards("截至年底，全市累计拥有福建名牌产品31项、国家免检产品9项，5家企业获福建省质量奖。")
+    assert [one.status for one in found] == ["held", "held", "won"]
+
+
+def test_one_date_governs_several_clauses() -> None:
+    found = awards("2009年，我市有3个产品被授予“甘肃名牌产品”称号，2家企业获得甘肃省质量奖。")
+    assert [one.year for one in found] == [2009, 2009]
+    assert [one.year for one in awards("2009年获评甘肃省质量先进县，连续多年获评甘肃省平安先进县。")][1:] == [None]
+
+
+def test_a_work_wins_and_nobody_is_named() -> None:
+    award = only("由其起草的《瓷器酒瓶质量要求》获江西省标准创新贡献奖。")
+    assert (award.name, award.recipients, award.status) == ("江西省标准创新贡献奖", (), "won")
+
+
+def test_winners_named_among_a_count_are_their_own_record() -> None:
+    found = awards("2016年度上海名牌名单揭晓，奉贤区有28家企业上榜，其中上海南桥电器有限公司首次获评。")
+    assert {one.recipients for one in found} == {(), ("上海南桥电器有限公司",)}
+    assert {one.name for one in found} == {"上海名牌"}
 
 
 def test_bare_grades_take_the_name_before() -> None:
