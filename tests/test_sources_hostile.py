@@ -69,7 +69,9 @@ for path in sorted(Path(sys.argv[1]).iterdir()):
         print(path.name, "text", len(text))
     except SourceError as error:
         print(path.name, type(error).__name__)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+# Not ru_maxrss for this process: it starts with the size of the one that forked it, the whole test run.
+own = next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM"))
+print(own, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
 """
     done = subprocess.run([sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=True)
     *told, peaks = done.stdout.splitlines()
