@@ -168,8 +168,13 @@ def _goods_of(state: State, draft: Draft, head: Figure, clause: Clause, figure: 
     """Tell whether goods follow the firms they are from: 抽查了45家（其中…8家）企业的70批次产品."""
     if draft.resolved or state.index != draft.last or head.kind != "place" or figure.kind != "goods":
         return False
+    if draft.method == "site_check":  # 检查供热企业12家、锅炉37台
+        between = clause.reading.text[head.mention.end : figure.mention.start]
+        return _LISTED_DEVICES.fullmatch(between) is not None
     return clause.text[: figure.at].endswith("的") and draft.method == "sampling"
 
+
+_LISTED_DEVICES = regex_pattern(r"(?:（[^（）]{1,8}）)?[、和及]\p{Han}{2,12}")
 
 # 抽查90批次，其中4批次移送，另外86批次经检测: what was really tested of a part.
 _TESTED_PART = regex_pattern(r"[^，；]{0,8}经检[验测]")
