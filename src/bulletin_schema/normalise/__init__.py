@@ -56,7 +56,7 @@ STEPS: tuple[Step, ...] = (
     Step("quotes", curl_quotes),  # "质量月" -> “质量月”
     Step("angles", join_angles),  # <<质量法>> -> 《质量法》
     Step("dashes", shape_dashes),  # 喜报--我市 -> 喜报——我市
-    Step("brackets", widen_brackets),  # 好孩子(集团) -> 好孩子（集团）
+    Step("brackets", widen_brackets),  # 甲公司(集团) -> 甲公司（集团）
     Step("doubled_marks", merge_marks),  # ,、 -> 、
     Step("marks", widen_marks),  # 要求:一是 -> 要求：一是
     Step("spacing", close_up),  # 通 知 -> 通知

@@ -101,7 +101,7 @@ def place_names() -> frozenset[str]:
 def generics() -> WordFinder[str]:
     """Return the finder of the words that tell a trade, not a name.
 
-    >>> [w for w, _, _ in generics().find("金东方检测")]
+    >>> [w for w, _, _ in generics().find("银东方检测")]
     ['检测']
     """
     words = [*load_words("organization_generics.txt"), *load_words("organization_units.txt")]
@@ -113,7 +113,7 @@ def generics() -> WordFinder[str]:
 def proper_length(stem: str) -> int:
     """Count the characters of a stem that no common word covers.
 
-    >>> proper_length("金东方检测"), proper_length("质量检测")
+    >>> proper_length("银东方检测"), proper_length("质量检测")
     (3, 0)
     """
     return len(stem) - sum(end - start for _, start, end in generics().find(stem))
