@@ -6,16 +6,19 @@ import datetime as dt
 
 from bulletin_schema.patterns import re_pattern
 
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DIGITS = "〇○零0O一二三四五六七八九"
 DATE = (
     r"(?:(?:19|20)\d\d\s{0,2}[年./-]\s{0,2}\d{1,2}\s{0,2}[月./-]\s{0,2}\d{1,2}(?:\s{0,2}[日号]|(?![\d.]))"
     r"|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d)"
+    rf"|{_MONTH}\s\d{{1,2}},\s?(?:19|20)\d\d(?!\d)|\d{{1,2}}\s{_MONTH}\s(?:19|20)\d\d(?!\d)"
     r"|[一二][〇○零0O一二三四五六七八九]{3}\s?年\s?[一二三四五六七八九十]{1,3}\s?月\s?[一二三四五六七八九十]{1,3}\s?日)"
 )
 _DATE = re_pattern(DATE)
 _ARABIC = re_pattern(r"(\d{4})\D+(\d{1,2})\D+(\d{1,2})")
 _REVERSED = re_pattern(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _CHINESE = re_pattern(r"(\S{4})\s?年\s?(\S{1,3}?)\s?月\s?(\S{1,3}?)\s?日")
+_FOREIGN = ["%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y"]
 _MONTH_DAY = re_pattern(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 
 
@@ -26,6 +29,8 @@ def first_date(text: str) -> dt.date | None:
     datetime.date(2023, 5, 6)
     >>> first_date("二〇二一年十一月八日")
     datetime.date(2021, 11, 8)
+    >>> first_date("Updated: May 6, 2023")
+    datetime.date(2023, 5, 6)
     >>> first_date("2021年13月1日") is None
     True
     """
@@ -60,7 +65,15 @@ def _parse(text: str) -> dt.date | None:
     if match := _CHINESE.match(text):
         year = "".join(str(max(0, _DIGITS.index(c) - 4)) for c in match[1])
         return _date(int(year), _small(match[2]), _small(match[3]))
-    return None
+    return _foreign(text) if text[0].isascii() else None
+
+
+def _foreign(text: str) -> dt.date | None:
+    """Read a date with its month in English, whose shape is known."""
+    from dateparser import parse  # noqa: PLC0415 - loads slowly, and few pages need it
+
+    found = parse(text.replace(".", ""), date_formats=_FOREIGN, languages=["en"], settings={"STRICT_PARSING": True})
+    return found.date() if found else None
 
 
 def _small(text: str) -> int:
