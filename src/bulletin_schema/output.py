@@ -59,8 +59,8 @@ class Writer:
         from rich.table import Table  # noqa: PLC0415
 
         table = Table(title=document if self._named else None, show_lines=False, title_justify="left")
-        table.add_column("kind", style="bold", no_wrap=True)
-        table.add_column("facts", overflow="fold", ratio=3)
+        table.add_column("kind", style="bold", no_wrap=True, min_width=14)
+        table.add_column("facts", overflow="fold", ratio=3, min_width=36)
         table.add_column("text", overflow="ellipsis", no_wrap=True, ratio=2, style="dim")
         for record in records:
             table.add_row(record.kind, describe(record), " ".join(record.text.split()))
