@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from bulletin_schema.layout.dates import first_date
 from bulletin_schema.lexicon import load_table, load_words
 from bulletin_schema.patterns import re_pattern
 
@@ -298,8 +297,3 @@ def _tail(window: str) -> tuple[int, Byline] | None:
         byline = read_byline(words.strip(" 《》"))
         return (last.start(1), byline) if byline else None
     return None
-
-
-def foot_date(text: str) -> dt.date | None:
-    """Return the date of a signing line."""
-    return first_date(text)

@@ -58,11 +58,6 @@ def _is_glued_ascii(text: str, start: int, before: str) -> bool:
     return before in "-~+:," and earlier.isascii() and earlier.isalnum()
 
 
-def is_after_dash(text: str, start: int) -> bool:
-    """Tell whether a dash stands right before."""
-    return bool(start) and text[start - 1] in _DASHES
-
-
 def is_stated_index(text: str, start: int, end: int) -> bool:
     """Tell whether a number without a unit is stated as a value: 指数为99.92."""
     follower = text[end : end + 1]

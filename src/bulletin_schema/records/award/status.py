@@ -126,8 +126,3 @@ def status_of(clause: str, lead: str, after: str, *, counted: bool) -> AwardStat
     if kind == "won":
         return "won"
     return "applied" if kind == "applied" else "recommended"
-
-
-def is_count_of(words: str) -> bool:
-    """Tell that words stand between a count and the name it counts: 家企业申报."""
-    return COUNT not in words and AWARD not in words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
 from bulletin_schema.found import Found
 from bulletin_schema.layout import Sentence
@@ -18,18 +19,7 @@ from bulletin_schema.records.inspection.subject import subject_of
 from bulletin_schema.records.inspection.telling import tell
 from bulletin_schema.records.inspection.words import verb_pattern
 
-_ORDER: tuple[InspectionAction, ...] = (
-    "rectification_ordered",
-    "case_filed",
-    "notice_issued",
-    "use_stopped",
-    "sale_stopped",
-    "seized",
-    "recalled",
-    "fined",
-    "transferred",
-    "recheck",
-)
+_ORDER: tuple[InspectionAction, ...] = get_args(InspectionAction)
 
 
 def checks_of(reading: Reading) -> list[Found]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from bulletin_schema.model import Period
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.clause import Clause
 from bulletin_schema.records.inspection.draft import Draft, Row
@@ -104,19 +103,3 @@ class State:
             return None
         verb = main_verb(words) or (main_verb(self.pending.text) if self.pending else None)
         return self.open(clause, None, verb) if verb else None
-
-    def copy_for(self, draft: Draft, figure: Figure, clause: Clause, period: Period) -> Draft:
-        """Start a check that differs from another by its time and its number only."""
-        twin = replace(
-            draft,
-            counts=[(figure, clause)],
-            period=period,
-            comparisons=[],
-            rows=[],
-            findings=[],
-            actions=[],
-            claims=set(),
-        )
-        self.drafts.append(twin)
-        self.mark(twin, clause, figure)
-        return twin
