@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -47,6 +48,20 @@ def withdrawn(reading: Reading) -> Iterator[Found | Declined]:
         yield Declined("withdrawn is not recalled", at, at + 2)
 
 
+@scan(Recall, **PROOF)
+def deep(reading: Reading) -> Iterator[Found | Declined]:
+    """召回, read by a frame that gives up somewhere within."""
+
+    def read_one(at: int) -> Iterator[Found]:
+        if reading.text[at + 2 :].startswith("30%"):
+            reading.decline("a share", at, at + 5)
+            return
+        yield Found(Recall(count=Quantity(value=5, unit="辆")), at, at + 4)
+
+    for match in re.finditer("召回", reading.text):
+        yield from read_one(match.start())
+
+
 def merge(found: list[Found], reading: Reading) -> list[Found]:
     if len(found) < 2:
         return found
@@ -85,6 +100,19 @@ def test_a_rule_that_declines_says_why() -> None:
 def test_a_scan_may_decline_too() -> None:
     [sentence] = told("企业收回5辆。", withdrawn)
     assert [(one.rule, one.reason) for one in sentence.declined] == [("recall.withdrawn", "withdrawn is not recalled")]
+
+
+def test_a_frame_declines_from_within_and_only_where_somebody_listens() -> None:
+    text = "召回30%，召回5辆。"
+    [sentence] = told(text, deep)
+    assert [(one.rule, one.text, one.reason) for one in sentence.declined] == [("recall.deep", "召回30%", "a share")]
+    assert outcomes(sentence) == {"recall.deep": "kept"}
+    assert "recall.deep" not in sentence.silent
+    reading = Reader().open(text)
+    reading.decline("nobody hears this", 0, 2)
+    with reading.refusals() as heard:
+        reading.decline("a share", 0, 5)
+    assert [one.reason for one in heard] == ["a share"]
 
 
 def test_of_two_that_overlap_one_is_lost_to_the_other() -> None:

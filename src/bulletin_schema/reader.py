@@ -154,8 +154,9 @@ class Reader:
             found: list[Found] = []
             for rule in kind.rules:
                 sentences = Prefilter.candidates(rule.needs, hits, reading)
-                made = list(rule.find(reading, sentences))
-                watch.tried(rule, sentences, made)
+                with reading.refusals() as refused:
+                    made = list(rule.find(reading, sentences))
+                watch.tried(rule, sentences, [*made, *(replace(one, rule=one.rule or rule.name) for one in refused)])
                 found += [one for one in made if isinstance(one, Found)]
             kept = kind.settle(list(found), reading)
             watch.settled(kind, found, kept)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
-from bulletin_schema.found import Found
+from bulletin_schema.found import Declined, Found
 from bulletin_schema.home import Home, article_homes, infer_home
 from bulletin_schema.layout import Layout, Piece, Sentence
 from bulletin_schema.mention import Mention
@@ -82,6 +83,7 @@ class Reading:
     _memo: dict[object, Any] = field(default_factory=dict, repr=False)
     _mentions: dict[str, list[Mention[Any]]] = field(default_factory=dict, repr=False)
     _masked: dict[tuple[str, ...], Masked] = field(default_factory=dict, repr=False)
+    _declined: list[Declined] | None = field(default=None, repr=False)  # None where nobody listens
 
     @property
     def text(self) -> str:
@@ -167,6 +169,23 @@ class Reading:
             runner = self.runners.get(kind)
             self._found[kind] = runner(self) if runner else []
         return self._found[kind]
+
+    def decline(self, reason: str, start: int, end: int, rule: str = "") -> None:
+        """Say why a stretch of the clean text is no fact, for `explain`; costs nothing where nobody listens.
+
+        A scan calls it where it gives up; `rule` is named where several rules share the one frame.
+        """
+        if self._declined is not None:
+            self._declined.append(Declined(reason, start, end, rule))
+
+    @contextmanager
+    def refusals(self) -> Iterator[list[Declined]]:
+        """Listen to what is declined meanwhile; what another kind's rules decline goes to their own listener."""
+        outer, self._declined = self._declined, []
+        try:
+            yield self._declined
+        finally:
+            self._declined = outer
 
     def memo(self, key: object, make: Callable[[], T]) -> T:
         """Return what `make` gives, made once for this reading."""

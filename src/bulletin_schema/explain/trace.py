@@ -61,7 +61,7 @@ class Teller:
 
     def _sentence(self, sentence: Sentence, made: list[tuple[Rule, Found | Declined]]) -> SentenceExplanation:
         start, end = self._source(sentence.start, sentence.end)
-        heard = {rule.name for rule, _ in made}
+        heard = {one.rule or rule.name for rule, one in made}
         open_to = [
             (rule, sentence.start in starts) for rule, starts, _ in self.trace.attempts if _reads(rule, sentence)
         ]
