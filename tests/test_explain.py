@@ -115,6 +115,23 @@ def test_a_frame_declines_from_within_and_only_where_somebody_listens() -> None:
     assert [one.reason for one in heard] == ["a share"]
 
 
+@pytest.mark.parametrize(
+    ("text", "rule", "about", "reason"),
+    [
+        ("力争到2025年主导制定国家标准12项。", "standards_work.counted", "国家标准12项", "an aim or a plan"),
+        ("修订标准时新建实验室3项。", "standards_work.counted", "3项", "no word for standards"),
+        ("力争新增省长质量奖企业3家。", "award.named_award", "省长质量奖", "an aim, a hope"),
+        ("做好市长质量奖评审工作。", "award.named_award", "市长质量奖", "a topic"),
+        ("这是我市的江苏名牌产品。", "award.named_award", "江苏名牌产品", "a thing described"),
+        ("海州公司为江苏名牌产品。", "award.named_award", "江苏名牌产品", "neither a verb"),
+        ("计划抽检农产品200批次。", "inspection", "计划抽检农产品200批次", "planned"),
+    ],
+)
+def test_frames_say_why_they_give_up(text: str, rule: str, about: str, reason: str) -> None:
+    declined = [one for sentence in explain(text).sentences for one in sentence.declined]
+    assert any(one.rule == rule and one.text == about and reason in one.reason for one in declined), declined
+
+
 def test_of_two_that_overlap_one_is_lost_to_the_other() -> None:
     [sentence] = told("该厂共召回7辆。", short, long)
     assert outcomes(sentence) == {"recall.short": "lost", "recall.long": "kept"}

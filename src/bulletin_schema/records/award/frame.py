@@ -67,8 +67,8 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
     """Read one award whose words end at `high`; `last` is the fact before it in the sentence."""
     count = count_after(told.shape, told.token, high) or count_before(told.shape, told.low, told.token.at)
     told = replace(told, count=count)
-    if _is_spoken_of(told, high):
-        return told
+    if reason := _spoken_of(told, high):
+        return replace(told, reason=reason)
     near = told.shape.text[told.token.at + 1 : high]
     status = _status(told, near, last)
     low = told.token.at - len(told.clause)
@@ -79,15 +79,16 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
     return _with_holders(told, status, low)
 
 
-def _is_spoken_of(told: Told, high: int) -> bool:
-    """Tell that an award is only aimed at, ruled on, or a topic: no fact whatever else is said."""
+def _spoken_of(told: Told, high: int) -> str:
+    """Say why an award is no fact whatever else is said: it is aimed at, ruled on, or a topic."""
     near = told.shape.text[told.token.at + 1 : high]
     if is_unreal(told.shape.text, told.token.at, high):
-        return True
+        return "an aim, a hope, a negation or a rule"
     if is_topic(near) and not (told.counted and _ENTERING.search(told.before)):
-        return True
+        return "the words behind it make it a topic: its rules, its selection, its promotion"
     # 正式命名的“全国质量强市示范城市”: a thing described.
-    return told.before.rstrip("“").endswith("的") and not (told.count and told.count.at > told.token.at)
+    described = told.before.rstrip("“").endswith("的") and not (told.count and told.count.at > told.token.at)
+    return "a thing described with 的" if described else ""
 
 
 def _status(told: Told, near: str, last: Told | None) -> AwardStatus | None:

@@ -59,7 +59,10 @@ def tell(reading: Reading) -> Iterator[Found]:
         for told in facts:
             yield from founds(reading, told)
         for told in topics:
-            yield from _entered(reading, shape, told)
+            entered = list(_entered(reading, shape, told))
+            yield from entered
+            if not entered:
+                reading.decline(told.reason, told.token.start, told.token.end)
         topic = (topics or facts)[-1] if topics or facts else None
         topic_at = k
 

@@ -19,7 +19,7 @@ class Told:
     """An award named by a token of a sentence's shape, and what the words around it tell.
 
     `low` is where its words begin in the shape, behind the award before; `shared` says that verb and holders are
-    those of the award before it in one list; `place` is where a later clause puts it (全省33家企业入选).
+    those of the award before it in one list; `place` is where a later clause puts it (全省33家企业入选). `reason` says why it is no fact.
     """
 
     named: Named
@@ -31,6 +31,7 @@ class Told:
     held: Holders = field(default_factory=Holders)
     shared: bool = False
     place: Token | None = None
+    reason: str = "neither a verb with its holders nor a count tells that somebody has it"
 
     @property
     def counted(self) -> bool:

@@ -34,6 +34,8 @@ def _checks(reading: Reading) -> Iterator[Found]:
         for draft in fold(tell(reading, article, sentences)):
             if _is_told(draft):
                 yield Found(_record(draft, reading), draft.start, draft.end, frozenset(draft.claims))
+            else:
+                reading.decline("a check without outcome, finding or action", draft.start, draft.end, "inspection")
 
 
 def _articles(reading: Reading) -> dict[int, list[tuple[int, Sentence]]]:

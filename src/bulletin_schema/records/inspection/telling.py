@@ -176,6 +176,7 @@ def _tells_plan(state: State, clause: Clause) -> bool:
 
 def _read_clause(state: State, clause: Clause) -> None:
     if state.plans and _tells_plan(state, clause):
+        state.reading.decline("speaks of what is planned or asked for", clause.start, clause.end, "inspection")
         return
     state.parts |= _PARTS.search(clause.text) is not None
     if topic := _IN_FIELD.search(clause.text):

@@ -84,6 +84,7 @@ def _items(reading: Reading, sentence: Sentence) -> Iterator[Item]:
         elif last and _ELIDED.match(text, count.end, sentence.end):
             last = Item(count, last.noun.replace("提案", ""), count.start, count.end)
         else:
+            reading.decline("no word for standards beside the count", count.start, count.end)
             continue
         yield last
 

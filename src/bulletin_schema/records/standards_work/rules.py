@@ -91,6 +91,7 @@ def _work(
     clause_end = reading.clause_at(last.end)[1] if last.end < sentence.end else last.end
     after = text[last.end : clause_end]
     if _FUTURE.search(before) or _FUTURE.search(after):
+        reading.decline("an aim or a plan, nothing done yet", first.start, last.end)
         return []
     stage = stage_told(near, after)
     role = role_told(near)
