@@ -19,7 +19,7 @@ _BASE = r"(?P<base>[^，；。、]{1,18}?)"
 _DELTA = rf"(?P<delta>[{POINTS}{PERCENT}])$"
 _METRIC = r"(?:的|产品|商品|样品|总体|整体|平均|监督|抽查|抽检|抽样|批次|质量|，)*(?P<metric>不合格\p{Han}{0,5}率|合格率)?(?:也|都)?"
 _AGAINST = regex_pattern(
-    rf"(?:(?:(?<![同环对])比|较){_BASE}(?:相比|比较|来)?|(?:与|和|(?<![年上历期])同)(?P<base>[^，；。、]{{1,18}}?)(?:相比较?|比较|比)){_METRIC}{_WAY}{_DELTA}"
+    rf"(?:(?:(?<![同环对相])比|(?<!相)较){_BASE}(?:相比|比较|来)?|(?:与|和|(?<![年上历期])同)(?P<base>[^，；。、]{{1,18}}?)(?:相比较?|比较|比)){_METRIC}{_WAY}{_DELTA}"
 )
 _OVER = regex_pattern(rf"(?:(?P<up>高于|高出|超过|超出|优于|高过)|(?P<down>低于|落后于?)){_BASE}{_DELTA}")
 _SAME = regex_pattern(rf"(?P<base>同比|环比)[^，；。]{{0,12}}?{_WAY}{_DELTA}")

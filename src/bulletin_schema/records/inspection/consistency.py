@@ -44,4 +44,4 @@ def _agrees(computed: float, stated: Figure, text: str) -> bool:
     """Tell whether a rate is the computed one rounded, or cut, to the digits it is written with."""
     written = text[stated.mention.start : stated.mention.end]
     digits = len(written.partition(".")[2].rstrip("%％ 左右以上")) if "." in written else 0
-    return bool(abs(computed - stated.quantity.value) < 10.0**-digits + 1e-9)
+    return bool(abs(computed - stated.quantity.value) < 10.0**-digits - 1e-9)

@@ -28,12 +28,13 @@ _PASSED_AFTER = regex_pattern(
     rf"的?(?:(?!{_NONE}|不)[\p{{Han}}（）()“”]){{0,10}}?(?<!不)(?:合格(?!率|证|标志|性|评定|企业的)|符合(?:标准|规定|要求|国家)|(?:计量|计价)?准确(?!度|性|率|可靠的)|达标(?!率))"
 )
 _ALL = regex_pattern(
-    r"(?:全部|(?<!平)均|都|(?<!安)全)(?:为|被判|判|被判定)?(?:合格(?!率)|符合)"
+    r"(?:全部|(?<!平)均|都|(?<!安)全)(?:为|被判|判|被判定)?(?:合格(?!率)|符合|在\p{Han}{0,6}(?:允许|允差)(?:误差)?\p{Han}{0,3}范围)"
     r"|(?:未|没有|没(?=检|发|出)|无)(?:检出|发现|出现)?[\p{Han}]{0,8}?不合格"
 )
 _TO = r"(?:的|产品|样品|商品|食品|企业|单位|器具|批次|数量|数|为|有|共有|共计|共|计|达到|达|是|仅有|仅|分别|：|检出|发现)*"
 _FAILED_BEFORE = regex_pattern(rf"(?<!未检出|未发现|没有){_BAD}(?:(?!涉及|包括)\p{{Han}}){{0,8}}?{_TO}$")
-_PASSED_BEFORE = regex_pattern(rf"(?<!不)(?:合格(?!率)|符合(?:标准|规定)(?:要求)?)\p{{Han}}{{0,6}}?{_TO}$")
+_TROUBLED_BEFORE = regex_pattern(r"(?<!未|不)存在(?:质量|安全)?问题的(?:样品|产品|商品)?(?:有|共|为|达)?$")
+_PASSED_BEFORE = regex_pattern(rf"(?<!不)(?:合格(?!率)|符合(?:标准|规定|要求)(?:要求|规定)?)\p{{Han}}{{0,6}}?{_TO}$")
 _EXAMINED_AFTER = regex_pattern(
     r"[^，；。]{0,30}?(?:进行|开展|实施|展开|组织|接受)了?[^，；。]{0,16}?(?:检查|抽查|抽检|检验|检测|检定|监测|巡查|排查|校准|督查)"
 )
@@ -50,14 +51,15 @@ _OBJECT_LISTED = regex_pattern(rf"对[^，；。]*{COUNT}[^，；。]{{0,12}}，
 _WITHIN = regex_pattern(r"(?:^|在|从|检验的|抽查的|抽检的|共|其中)$")
 
 RATE = regex_pattern(
-    r"(?P<fail>(?:不合格|不达标|不符合)(?:标准|产品|样品|商品|项目|品|批次|检出|发现|要求|问题|的)*率)|(?P<pass>(?<!不)合格率)"
+    r"(?P<fail>(?:不合格|不达标|不符合?)(?:标准|产品|样品|商品|项目|品|批次|检出|发现|要求|问题|的)*率)|(?P<pass>(?<!不)合格率)"
 )
 _CONDITION = regex_pattern(
-    r"(?:实物质量|实物|标注|标识|剔除\p{Han}*|净含量|安全项目|安全指标|复查|复检|二次|项目|(?<!\p{Han})企业)"
+    r"(?:实物质量|实物|标注|标识|剔除\p{Han}*|净含量(?:检验|检测)|安全项目|安全指标|复查|复检|二次|项目|(?<!\p{Han})企业)"
     r"(?:抽样|检验|抽查|抽检|监督|的|产品|总体|平均)*$"
 )
 _SHARE = regex_pattern(r"占(?:比|总数|总量|全部|抽查|不合格|\p{Han}{0,8}的)*(?:为|约|达)?$")
 _FROM = regex_pattern(r"(?:由|从)[^，]{0,10}$")
+_MOVED = regex_pattern(r"(?:提高|提升|上升|增加|增长|下降|降低|回落|减少|高出|高于|低于)了?(?:约|近)?$")  # by so much, not to
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def rate_role(head: str, metric: str | None) -> Literal["pass_rate", "fail_rate"
     hits = list(RATE.finditer(head))
     start = head.rfind(PERCENT) + 1
     tail = head[max(start, hits[-1].end() if hits else 0) :]
-    if _SHARE.search(tail) or _FROM.search(tail):
+    if _SHARE.search(tail) or _FROM.search(tail) or _MOVED.search(tail):
         return None
     if not hits:
         goes_on = not head[start:].strip("、和与及分别为是达的")
@@ -164,7 +166,8 @@ def _count(clause: Clause, mention: Mention[Any], low: int, at: int, high: int) 
     if _ALL.search(after):
         verb, strong = _governing(text[:at])
         return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, all_passed=True, kind=kind)
-    if whole(_FAILED_AFTER.match(after)) or _FAILED_BEFORE.search(before):
+    troubled = kind == "goods" and _TROUBLED_BEFORE.search(before)
+    if whole(_FAILED_AFTER.match(after)) or _FAILED_BEFORE.search(before) or troubled:
         return Figure("failed", at, mention, low, kind=kind)
     if whole(_PASSED_AFTER.match(after)) or _PASSED_BEFORE.search(before):
         if _UNDER_CONDITION.search(before):
@@ -204,10 +207,12 @@ _UNDER_CONDITION = regex_pattern(r"(?:标注|标识|净含量\p{Han}{0,2})(?:检
 _THINGS = regex_pattern(r"样品|样本|产品|商品|批次|器具|秤|点位|网点|项目工地")
 _SAMPLED = regex_pattern(r"(?:抽样|抽取|抽检)了?$")
 _OUTCOME_NEXT = regex_pattern(r"(?:不?合格|不符合)(?!项目|指标)")
+_OUTCOME_RIGHT_BEFORE = regex_pattern(r"(?:合格|超标|不符合)(?:的|样品|产品|商品)*(?:有|为|共)?$")
 # 组织3个省级水泥质检站进行抽查: those who check are not checked.
 _TESTERS = regex_pattern(
     r"\p{Han}{0,10}?(?:质检站|质检中心|检验机构|检测机构|检验站|质检所|检验所|检查组|工作组|督查组|执法队)"
 )
+_POINTS = regex_pattern(r"(?:检查)?(?:重点|方面|环节|部分|阶段|步骤|层面|类别|方向|问题|项目)")  # 单位和门店两个检查重点
 _SITES = regex_pattern(r"企业|单位|市场|[店站场所厂户点院校园矿]|公司|机构|超市|食堂|工地|小区|摊位|商家")
 
 
@@ -218,14 +223,16 @@ def _examinable(unit: str | None, before: str, after: str) -> UnitClass | None:
         return "goods" if _MADE_KINDS.search(before) else None
     if unit not in ("个", "处", "点"):
         return kind
-    if unit == "个" and (_SAMPLED.search(before) or _OUTCOME_NEXT.match(after)):
+    if unit == "个" and (_SAMPLED.search(before) or _OUTCOME_NEXT.match(after) or _OUTCOME_RIGHT_BEFORE.search(before)):
         return "goods"
     words = (before[-12:], regex.split(r"[、，的]", after[:12])[0])
     if any(_THINGS.search(word) for word in words):
         return "goods"
     if _TESTERS.match(after):
         return None
-    return "place" if unit == "个" and any(_SITES.search(word) for word in words) else None
+    if unit != "个" or _POINTS.match(after):
+        return None
+    return "place" if any(_SITES.search(word) for word in words) else None
 
 
 def _governing(words: str) -> tuple[InspectionMethod | None, bool]:
