@@ -59,7 +59,9 @@ _CONDITION = regex_pattern(
 )
 _SHARE = regex_pattern(r"占(?:比|总数|总量|全部|抽查|不合格|\p{Han}{0,8}的)*(?:为|约|达)?$")
 _FROM = regex_pattern(r"(?:由|从)[^，]{0,10}$")
-_MOVED = regex_pattern(r"(?:提高|提升|上升|增加|增长|下降|降低|回落|减少|高出|高于|低于)了?(?:约|近)?$")  # by so much, not to
+_MOVED = regex_pattern(
+    r"(?:提高|提升|上升|增加|增长|下降|降低|回落|减少|高出|高于|低于)了?(?:约|近)?$"
+)  # by so much, not to
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +214,9 @@ _OUTCOME_RIGHT_BEFORE = regex_pattern(r"(?:合格|超标|不符合)(?:的|样品
 _TESTERS = regex_pattern(
     r"\p{Han}{0,10}?(?:质检站|质检中心|检验机构|检测机构|检验站|质检所|检验所|检查组|工作组|督查组|执法队)"
 )
-_POINTS = regex_pattern(r"(?:检查)?(?:重点|方面|环节|部分|阶段|步骤|层面|类别|方向|问题|项目)")  # 单位和门店两个检查重点
+_POINTS = regex_pattern(
+    r"(?:检查)?(?:重点|方面|环节|部分|阶段|步骤|层面|类别|方向|问题|项目)"
+)  # 单位和门店两个检查重点
 _SITES = regex_pattern(r"企业|单位|市场|[店站场所厂户点院校园矿]|公司|机构|超市|食堂|工地|小区|摊位|商家")
 
 

@@ -82,10 +82,15 @@ def _record(draft: Draft, reading: Reading) -> Inspection:
         comparisons=tuple(draft.comparisons),
         breakdown=tuple(_breakdown(draft)),
         items=tuple(draft.items),
-        findings=tuple(draft.findings),
+        findings=tuple(draft.findings or _failed_items(draft)),
         actions=tuple(action for action in _ORDER if action in draft.actions),
         consistent=is_consistent(draft, reading.text),
     )
+
+
+def _failed_items(draft: Draft) -> list[str]:
+    """Return the test items that the named products failed in, where the text does not list them itself."""
+    return list(dict.fromkeys(failed for item in draft.items for failed in item.failed_items))
 
 
 def _plain(figure: Figure | None) -> Quantity | None:

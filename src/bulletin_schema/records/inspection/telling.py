@@ -12,9 +12,10 @@ from bulletin_schema.records.inspection.clause import COUNT, DATE, POINTS, SLOTS
 from bulletin_schema.records.inspection.counts import take_bare, take_inspected
 from bulletin_schema.records.inspection.draft import Draft
 from bulletin_schema.records.inspection.figures import RATE, Figure, figures_of
+from bulletin_schema.records.inspection.findings import findings_in
 from bulletin_schema.records.inspection.items import named_products
 from bulletin_schema.records.inspection.lists import listed_names
-from bulletin_schema.records.inspection.outcomes import actions_in, findings_in
+from bulletin_schema.records.inspection.outcomes import actions_in
 from bulletin_schema.records.inspection.results import read_all_passed, take_outcome, take_rate
 from bulletin_schema.records.inspection.state import Segment, State
 from bulletin_schema.records.inspection.tables import breakdown_of, grids_of, items_of
