@@ -1,0 +1,95 @@
+"""Rows: the numbers in a table or list whose head names a column of certificates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from bulletin_schema.patterns import regex_pattern
+
+
+class Row(NamedTuple):
+    """A number in a table, with the cells of its row that name its parties."""
+
+    start: int
+    end: int
+    authority: str | None
+    holder: str | None
+
+
+_NUMBER_HEAD: Final = regex_pattern(
+    r"(?:许可证|证书|批准|注册证?|备案|资质认定|资质|登记证?|认可|核准证?)(?:书|证)?(?:编号|号码|文号|证号|号)|^证号$"
+)
+_HOLDER_HEAD: Final = regex_pattern(
+    r"(?:企业|单位|机构|公司|生产者|持证人|获证组织|证书持有人|持有人|厂家|厂商|申请人|实验室|中心)(?:名称)?(?:[(（].{1,8}[)）])?$"
+)
+_AUTHORITY_HEAD: Final = regex_pattern(r"(?:发证|颁证|批准|核发|认证|许可)(?:机关|机构|部门|单位)")
+_BARS: Final = regex_pattern(r"\s*[|｜│┃]\s*")
+_CELL: Final = regex_pattern(r"[^|｜│┃\t\n]+?(?=\s*[|｜│┃\t]|\s{2,}|$)")
+_WORD: Final = regex_pattern(r"\S+")
+_NUMBER: Final = regex_pattern(
+    r"(?=.*[0-9]{4})\p{Han}{0,6}(?:[(（\[〔][\p{Han}A-Z0-9]{1,6}[)）\]〕])?(?:CNAS )?[A-Z0-9][A-Z0-9\-/. ]{3,29}号?"
+)
+_HEAD: Final = regex_pattern(r"(?:编号|号码|文号|证号|书号)(?=[ \t|｜│┃\n])")  # a cell of a head ends so
+_LONGEST_HEAD: Final = 160
+_SENTENCE: Final = regex_pattern(r"[。；]")
+_MOST_ROWS: Final = 500
+
+
+def rows_of(text: str) -> Iterator[Row]:
+    r"""Yield the numbers of the tables whose head has a column of numbers beside one of names.
+
+    >>> text = "企业名称 证书编号\n姚江石器厂 XK99-001-00001"
+    >>> [(text[row.start : row.end], row.holder) for row in rows_of(text)]
+    [('XK99-001-00001', '姚江石器厂')]
+    """
+    for head_start, head_end in _head_lines(text):
+        heads = [text[low:high] for low, high in _cells(text, head_start, head_end)]
+        at = next((k for k, cell in enumerate(heads) if _NUMBER_HEAD.search(cell)), None)
+        holder = next((k for k, cell in enumerate(heads) if _HOLDER_HEAD.search(cell)), None)
+        if at is None or holder is None:
+            continue
+        giver = next((k for k, cell in enumerate(heads) if _AUTHORITY_HEAD.search(cell)), None)
+        for cells in _rows_behind(text, head_end + 1, len(heads)):
+            if _NUMBER.fullmatch(text, *cells[at]):
+                yield Row(*cells[at], _said(text, cells, giver), _said(text, cells, holder))
+
+
+def _rows_behind(text: str, low: int, width: int) -> Iterator[list[tuple[int, int]]]:
+    """Yield the lines from a place on that have as many cells as the head."""
+    for _ in range(_MOST_ROWS):
+        high = text.find("\n", low)
+        high = len(text) if high < 0 else high
+        cells = _cells(text, low, high)
+        if len(cells) != width:
+            return
+        yield cells
+        low = high + 1
+
+
+def _head_lines(text: str) -> Iterator[tuple[int, int]]:
+    last = -1
+    for head in _HEAD.finditer(text):
+        low = text.rfind("\n", 0, head.start()) + 1
+        high = text.find("\n", head.end())
+        if low > last and 0 < high - low <= _LONGEST_HEAD and not _SENTENCE.search(text, low, high):
+            last = low
+            yield low, high
+
+
+def _said(text: str, cells: list[tuple[int, int]], at: int | None) -> str | None:
+    words = text[cells[at][0] : cells[at][1]] if at is not None else ""
+    return words if len(words) > 2 else None
+
+
+def _cells(text: str, low: int, high: int) -> list[tuple[int, int]]:
+    """Return where the cells of a line stand: between bars or tabs, else its words."""
+    line = text[low:high]
+    if "\t" not in line and not _BARS.search(line) and "  " not in line:
+        return [match.span() for match in _WORD.finditer(text, low, high)]
+    places = [match.span() for match in _CELL.finditer(text, low, high)]
+    return [
+        (start + len(text[start:end]) - len(text[start:end].lstrip()), end)
+        for start, end in places
+        if text[start:end].strip()
+    ]

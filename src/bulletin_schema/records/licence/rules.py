@@ -1,0 +1,70 @@
+"""The rule for licences: every number, with the parties its sentence or its row names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from bulletin_schema.mention import Intervals
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.licence.model import Licence
+from bulletin_schema.records.licence.numbers import numbers_of
+from bulletin_schema.records.licence.parties import Stretch, parties_of
+from bulletin_schema.records.licence.rows import rows_of
+from bulletin_schema.rule import BODY, Found, Kind, keep_longest, scan
+
+
+@scan(
+    Licence,
+    examples={
+        "浙江远衡认证有限公司经国家认监委批准设立（批准号：CNCA-R-2015-207）。": Licence(
+            number="CNCA-R-2015-207", authority="国家认监委", holder="浙江远衡认证有限公司"
+        ),
+        "该厂取得食品生产许可证，编号SC10633010200123。": Licence(number="SC10633010200123"),
+        "证书编号：（苏）XK16-204-00312。": Licence(number="（苏）XK16-204-00312"),
+        "姚江公司的许可证编号为TS2110B99-2030，石桥厂持有的许可证编号为TS2223999-2030，分别由浙江省质监局、宁波市质监局颁发。": [
+            Licence(number="TS2110B99-2030", authority="浙江省质监局", holder="姚江公司"),
+            Licence(number="TS2223999-2030", authority="宁波市质监局", holder="石桥厂"),
+        ],
+    },
+    rejects=[
+        "沪ICP备05012345号",
+        "咨询电话：0512-65123456。",
+        "国市监质发〔2022〕12号文件。",
+        "标准备案号：Q/320500 A01-2019。",
+    ],
+)
+def numbered(reading: Reading) -> Iterator[Found]:
+    """A number in the form of a known scheme, or one that a label or a table's head names."""
+    taken = Intervals()
+    for code in (*reading.mentions("standard"), *reading.mentions("committee")):
+        taken.add(code.start, code.end)
+    for row in rows_of(reading.text):
+        if taken.add(row.start, row.end):
+            number = reading.text[row.start : row.end]
+            yield Found(Licence(number=number, authority=row.authority, holder=row.holder), row.start, row.end)
+    for group in _sentences(reading, taken):
+        for one, parties in zip(group, parties_of(reading, group), strict=True):
+            start = one.number.start
+            number = reading.text[start : one.number.end].rstrip("-.")
+            record = Licence(number=number, authority=parties.authority, holder=parties.holder)
+            yield Found(record, start, start + len(number))
+
+
+def _sentences(reading: Reading, taken: Intervals) -> Iterator[list[Stretch]]:
+    """Yield the numbers sentence by sentence, each with the stretch between its neighbours."""
+    placed = [
+        (number, sentence)
+        for number in numbers_of(reading.text)
+        if (sentence := reading.sentence_at(number.start)) is not None
+        and sentence.role in (*BODY, "byline", "heading")
+        and taken.add(number.start, number.end)
+    ]
+    for sentence, members in groupby(placed, key=lambda pair: pair[1]):
+        numbers = [number for number, _ in members]
+        lows = [sentence.start, *(number.end for number in numbers[:-1])]
+        highs = [*(number.label for number in numbers[1:]), sentence.end]
+        yield [Stretch(*one) for one in zip(numbers, [sentence] * len(numbers), lows, highs, strict=True)]
+
+
+LICENCE = Kind(Licence, (numbered,), keep_longest)
