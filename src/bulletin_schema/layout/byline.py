@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -37,12 +36,10 @@ _UNIT = re_pattern(rf"[{_HAN}A-Za-z0-9（）()“”、·]{{2,30}}")
 MEDIUM_END = r"(?:报|网|社|融媒体?|融媒体中心|新闻|客户端|频道|电视台|广播电台|在线|传媒|杂志|日报|晚报)"
 _MEDIUM = re_pattern(rf"(?:《[^《》]{{2,20}}》|[{_HAN}A-Za-z0-9·•\-—]{{1,20}}{MEDIUM_END})")
 _OWN = re_pattern(r"本[报刊网台站社](?:综合)?(?:原创|讯)?|原创|转载|网络|互联网|[A-Za-z0-9_./:?=&%#-]+")
-_ORIGIN = re_pattern(
+ORIGIN = re_pattern(
     r"(?:信息|文章|稿件|新闻|本文)?(?:来源\s*(?:于|[：:/／])|(?:来自|转载?自|摘自|原载|稿源|源自)\s*[：:/／]?)\s*"
     r"|据(?=.{2,12}[报网社台]》?\Z)"
 )
-_BRACKET_TAIL = re_pattern(r"[（(【\[]\s*([^（）()【】\[\]。]{2,60}?)\s*[）)】\]]\s*\Z")
-_LAST_STOP = re_pattern(r"[。！？!?][”’」』）)]*\s*([^。！？!?]{2,60})\Z")
 _AGENCY = re_pattern(
     rf"据(?P<medium>[{_HAN}]{{2,10}}{MEDIUM_END})[{_HAN}]{{0,6}}(?P<day>\d{{1,2}}月\d{{1,2}}日)?(?:电|消息|报道)"
 )
@@ -67,7 +64,8 @@ def _roles() -> dict[str, str]:
 
 
 @cache
-def _role_pattern() -> re.Pattern[str]:
+def role_pattern() -> re.Pattern[str]:
+    """Match the words that say as what somebody signs: 本报记者, 通讯员：, 文/."""
     words = sorted((word for word in _roles() if len(word) > 1), key=len, reverse=True)
     single = "".join(word for word in _roles() if len(word) == 1)  # 文 图 摄
     prefix = r"(?:本[报刊网台]|特约|首席|见习|实习|全媒体|融媒体?|驻站|高级|资深)"
@@ -146,7 +144,7 @@ def read_byline(text: str) -> Byline | None:
         return Byline((), clean_source(agency["medium"]), None, agency["day"])
     if named := _BOOK.fullmatch(inner):
         return Byline((), named[1])
-    if origin := _ORIGIN.match(inner):
+    if origin := ORIGIN.match(inner):
         return _origin(inner[origin.end() :])
     signers = read_signers(inner)
     return None if signers is None else Byline(*signers)
@@ -202,7 +200,7 @@ def read_signers(text: str) -> tuple[tuple[Signer, ...], str | None] | None:
 
 def _parts(text: str) -> list[tuple[str | None, str]]:
     """Return (role, names) pairs; a role word after its names (张三 摄) takes the names before it."""
-    cuts = list(_role_pattern().finditer(text))
+    cuts = list(role_pattern().finditer(text))
     parts: list[tuple[str | None, str]] = []
     if lead := text[: cuts[0].start() if cuts else len(text)].strip(_ORNAMENT):
         parts.append((None, lead))
@@ -261,39 +259,3 @@ def _given() -> frozenset[str]:
 def _bare_names(names: list[str]) -> bool:
     """Names with no role word beside them: at most four, none longer than a unit's name."""
     return 0 < len(names) <= 4 and all(len(name) <= 16 for name in names)
-
-
-def tails(text: str) -> Iterator[tuple[int, Byline]]:
-    """Yield the bylines that end a paragraph, from the last backward, with the offset each starts at.
-
-    >>> [(at, line.contributors) for at, line in tails("活动取得实效。    （办公室）")]
-    [(11, (('办公室', 'department'),))]
-    """
-    end = len(text)
-    while (found := _tail(text[max(0, end - 90) : end])) is not None:
-        offset, byline = found
-        end = offset + max(0, end - 90)
-        yield end, byline
-        end = len(text[:end].rstrip())
-
-
-def _tail(window: str) -> tuple[int, Byline] | None:
-    if window[-1:] in "）)】]" and (bracket := _BRACKET_TAIL.search(window)):
-        before = window[: bracket.start()]
-        loose = before != before.rstrip() and len(before) - len(before.rstrip()) > 1
-        if before.strip() and not (loose or re.search(r"[。！？!?）)][”’」』]*\s*\Z", before)):
-            return None
-        byline = read_byline(bracket.group())
-        return (bracket.start(), byline) if byline else None
-    if (last := _LAST_STOP.search(window)) is None:
-        return None
-    words = last[1]
-    if (
-        _role_pattern().search(words)
-        or _ORIGIN.match(words)
-        or (len(words) <= 4 and has_surname(words))
-        or run_on(words)
-    ):
-        byline = read_byline(words.strip(" 《》"))
-        return (last.start(1), byline) if byline else None
-    return None

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bulletin_schema.layout.headline import news_score, opens_news
 from bulletin_schema.layout.labels import starts_numbered
 from bulletin_schema.layout.lines import Kind, Line, is_ajar, is_closed
+from bulletin_schema.layout.signed import ends_piece
 from bulletin_schema.patterns import re_pattern
 from bulletin_schema.text import Edit
 
@@ -73,7 +74,7 @@ def find_joins(lines: Sequence[Line]) -> list[Join]:
         continued = bool(joins) and joins[-1].second == k
         flowing = line.kind is Kind.PARAGRAPH or (continued and flowing)
         in_block = line.indent >= _INDENT or (continued and in_block)
-        if is_closed(line.text):
+        if ends_piece(line.text):
             continue
         after = _follower(lines, k)
         if after is None:

@@ -10,12 +10,13 @@ import re
 from collections.abc import Sequence
 
 from bulletin_schema.layout.assembly import BODY, LOOSE, OUTSIDE, SIGNING, Assembly, take
-from bulletin_schema.layout.byline import is_unit, tails
+from bulletin_schema.layout.byline import is_unit
 from bulletin_schema.layout.draft import Draft, compose_title
 from bulletin_schema.layout.heads import SIGHT, is_bare_byline, is_heading, is_newsletter, opens_piece, title_lines
 from bulletin_schema.layout.labels import is_item
 from bulletin_schema.layout.lead import lead_in
 from bulletin_schema.layout.lines import Kind, Line, is_closed
+from bulletin_schema.layout.signed import tails
 
 
 def assemble(lines: Sequence[Line]) -> Assembly:

@@ -15,6 +15,7 @@ from bulletin_schema.layout.masthead import fold, is_masthead_name, read_colopho
 from bulletin_schema.layout.model import Layout, Piece, Role, Sentence
 from bulletin_schema.layout.pieces import assemble
 from bulletin_schema.layout.unfold import unfold_edits
+from bulletin_schema.layout.unwrap import unwrap_edits
 from bulletin_schema.layout.zones import settle_zones
 from bulletin_schema.patterns import re_pattern
 from bulletin_schema.records.article import BulletinRecord
@@ -26,6 +27,7 @@ _SENTENCE = re_pattern(r"(?:[^\s。！？!?][^。！？!?\n]*+)?[。！？!?]++[
 def lay_out_view(view: View, reference: dt.date | None) -> Layout:
     """Find the structure of a normalised view."""
     view = view.rewrite(unfold_edits(view.text))
+    view = view.rewrite(unwrap_edits(view.text))
     lines = _label(view)
     dropped: list[tuple[int, str]] = []
     if joins := find_joins(lines):

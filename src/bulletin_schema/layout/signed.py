@@ -1,0 +1,53 @@
+"""Signed: the names that a paragraph ends with: in brackets, or bare behind the last stop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin_schema.layout.byline import ORIGIN, Byline, has_surname, read_byline, role_pattern, run_on
+from bulletin_schema.layout.lines import is_closed
+from bulletin_schema.patterns import re_pattern
+
+_BRACKET_TAIL = re_pattern(r"[（(【\[]\s*([^（）()【】\[\]。]{2,60}?)\s*[）)】\]]\s*\Z")
+_LAST_STOP = re_pattern(r"[。！？!?][”’」』）)]*\s*([^。！？!?]{2,60})\Z")
+
+
+def ends_piece(text: str) -> bool:
+    """Tell whether nothing can follow on the next line: a sentence is over, or names in brackets stand at the end.
+
+    >>> ends_piece("提升服务水平。  （办公室）"), ends_piece("检查电梯（含扶梯）")
+    (True, False)
+    """
+    return is_closed(text) or (text[-1] in "）)" and next(tails(text), None) is not None)
+
+
+def tails(text: str) -> Iterator[tuple[int, Byline]]:
+    """Yield the bylines that end a paragraph, from the last backward, with the offset each starts at.
+
+    >>> [(at, line.contributors) for at, line in tails("活动取得实效。    （办公室）")]
+    [(11, (('办公室', 'department'),))]
+    """
+    end = len(text)
+    while (found := _tail(text[max(0, end - 90) : end])) is not None:
+        offset, byline = found
+        end = offset + max(0, end - 90)
+        yield end, byline
+        end = len(text[:end].rstrip())
+
+
+def _tail(window: str) -> tuple[int, Byline] | None:
+    if window[-1:] in "）)】]" and (bracket := _BRACKET_TAIL.search(window)):
+        before = window[: bracket.start()]
+        loose = before != before.rstrip() and len(before) - len(before.rstrip()) > 1
+        if before.strip() and not (loose or re.search(r"[。！？!?）)][”’」』]*\s*\Z", before)):
+            return None
+        byline = read_byline(bracket.group())
+        return (bracket.start(), byline) if byline else None
+    if (last := _LAST_STOP.search(window)) is None:
+        return None
+    words = last[1]
+    if role_pattern().search(words) or ORIGIN.match(words) or (len(words) <= 4 and has_surname(words)) or run_on(words):
+        byline = read_byline(words.strip(" 《》"))
+        return (last.start(1), byline) if byline else None
+    return None

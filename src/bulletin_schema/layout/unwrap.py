@@ -1,0 +1,216 @@
+r"""Unwrap: a text whose lines were cut at one width gets its paragraphs back, before any line is judged by its words.
+
+Such a text is told by its full lines: most sentences that run over a line's end do so where the next word would
+not have fitted. The width is counted in characters, as programs cut, or in columns, as printers set.
+
+>>> text = "某局开展检查\n\n近日，某局对辖区的在用电梯开展检查，共检\n查电梯31台，已责令限期整改13\n次。"
+>>> [text[edit.start - 1 : edit.end + 1] for edit in unwrap_edits(text)]
+['检\n查', '3\n次']
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bulletin_schema.layout.labels import is_rubric, label, starts_numbered
+from bulletin_schema.layout.lead import lead_in
+from bulletin_schema.layout.lines import Kind, Line, columns, cut_lines, is_ajar
+from bulletin_schema.layout.meta import read_meta
+from bulletin_schema.layout.signed import ends_piece
+from bulletin_schema.patterns import re_pattern
+from bulletin_schema.text import Edit
+
+_SAMPLE = 3000  # lines from which the width is told
+_NARROWEST, _WIDEST = 28, 132  # columns
+_ROOM = 7  # columns that may be left at a full line's end
+_SURE = 3  # so many full lines need no further proof
+_INDENT = 2
+_WORD = re_pattern(r"[A-Za-z0-9./%+~-]*+(?:[^A-Za-z0-9\s][，。、；：！？）》”】’」』%]{0,2})?")
+_CELLS = re_pattern(r"\||\t|\S {3,}\S+ {3,}\S")
+_CLAUSE = re_pattern(r"[，。；]|(?<![一二三四五六七八九十\d])、")
+_GOES_ON = re_pattern(r"[，。、；：！？）》”】’」』%％]")
+_OPENS = re_pattern(r"近日|日前|近期|最近|连日来|昨日|今日|本报|(?:(?:19|20)\d\d年)?\d{1,2}月\d")
+_PAGE_MARK = re_pattern(r"[\s—–\-·.第页共/\d]+")
+_FREE = (Kind.SHORT, Kind.PARAGRAPH)
+
+
+@dataclass(slots=True)
+class Row:
+    """A line as it was cut, and what follows it."""
+
+    line: Line
+    chars: int  # how far it reaches, blanks before it counted
+    clause: bool  # a comma or a stop stands in it
+    closed: bool  # a sentence ends with it
+    word: int = 0  # columns that the first word of the next line takes
+    gap: int = 99  # blank lines below
+    runs_on: bool = False  # the next line may continue it
+
+
+@dataclass(frozen=True, slots=True)
+class Wrap:
+    """How a text was cut: at which width, in characters or columns, with how many blank lines between the rows."""
+
+    width: int
+    blind: bool  # counted in characters, whatever they are
+    gap: int
+
+    def fills(self, row: Row) -> bool:
+        """Tell whether a row is full: the next word would not have fitted."""
+        if self.blind:
+            return self.width - 2 <= row.chars <= self.width
+        reach = row.line.width
+        return reach <= self.width + 2 and reach + max(row.word, _ROOM) >= self.width
+
+    def exceeds(self, row: Row) -> bool:
+        """Tell whether a row is wider than the text was cut."""
+        return (row.chars if self.blind else row.line.width - 2) > self.width
+
+
+def unwrap_edits(text: str) -> list[Edit]:
+    """Return the edits that put the lines of a hard-wrapped text together; none where it is not wrapped."""
+    lines = cut_lines(text)
+    rows = _rows(text, lines)
+    wrap = find_wrap(rows[:_SAMPLE])
+    if wrap is None:
+        return []
+    flush = _margin(rows)
+    apart = _sets_apart(rows, wrap, flush)
+    return [
+        Edit(above.line.end, below.line.start, _seam(text, above.line, below.line, blind=wrap.blind))
+        for above, below in pairwise(rows)
+        if _continues(above, below, wrap, flush, apart=apart)
+    ]
+
+
+def _rows(text: str, lines: Sequence[Line]) -> list[Row]:
+    rows = []
+    for line in lines:
+        chars = line.end - text.rfind("\n", 0, line.start) - 1
+        rows.append(Row(line, chars, _CLAUSE.search(line.text) is not None, ends_piece(line.text)))
+    for row, below in pairwise(rows):
+        first = _WORD.match(below.line.text)
+        row.word = columns(first[0]) if first else 0
+        row.gap = below.line.gap
+        row.runs_on = not row.closed and _may_follow(row.line, below.line)
+    return rows
+
+
+def _may_follow(line: Line, below: Line) -> bool:
+    if _GOES_ON.match(below.text):
+        return True
+    if _CELLS.search(line.text) or _CELLS.search(below.text) or _PAGE_MARK.fullmatch(below.text):
+        return False
+    return is_ajar(line.text) or not (starts_numbered(below.text) or is_rubric(below.text))
+
+
+def find_wrap(rows: Sequence[Row]) -> Wrap | None:
+    """Tell the width at which a text was cut: sentences that run over a line's end do so at full lines."""
+    best: tuple[int, Wrap] | None = None
+    spaced = sum(row.runs_on and row.clause and row.gap == 1 for row in rows)
+    tight = sum(row.runs_on and row.clause and not row.gap for row in rows)
+    for gap in (0, 1) if spaced > tight else (0,):
+        open_rows = [row for row in rows if row.runs_on and row.clause and row.gap <= gap]
+        for blind in (True, False):
+            for width in _widths(open_rows, blind=blind):
+                wrap = Wrap(width, blind, gap)
+                proof = _proof(rows, wrap)
+                if proof > 0 and (best is None or proof > best[0]):
+                    best = proof, wrap
+    return best[1] if best else None
+
+
+def _widths(rows: Sequence[Row], *, blind: bool) -> Iterator[int]:
+    """Yield the widths that may be the text's: the commonest and the greatest."""
+    seen = Counter(row.chars if blind else row.line.width for row in rows)
+    low, high = (_NARROWEST // 2, _WIDEST // 2) if blind else (_NARROWEST, _WIDEST)
+    fit = [width for width, _ in seen.most_common() if low <= width <= high]
+    if fit:
+        yield from dict.fromkeys((*fit[:3], max(fit)))
+
+
+def _proof(rows: Sequence[Row], wrap: Wrap) -> int:
+    """Weigh the full lines that a sentence runs over against the lines that should not be if a text is so cut."""
+    full = against = 0
+    for k, row in enumerate(rows):
+        if not row.clause:
+            continue
+        if wrap.exceeds(row):
+            against += 1
+        elif row.runs_on and row.gap <= wrap.gap:
+            if wrap.fills(row) and not wrap.exceeds(rows[k + 1]):
+                full += 1
+            else:
+                against += 1
+    if full <= 2 * against or (full < _SURE and not _is_sure(rows, wrap, full)):
+        return 0
+    return full - 2 * against
+
+
+def _is_sure(rows: Sequence[Row], wrap: Wrap, full: int) -> bool:
+    """A single full line must be long, and a line that ends its sentence must follow."""
+    if wrap.gap or (full == 1 and wrap.width < (18 if wrap.blind else 36)):
+        return False
+    for k, row in enumerate(rows):
+        if row.clause and row.runs_on and not row.gap and wrap.fills(row):
+            end = next((below for below in rows[k + 1 : k + 12] if below.gap or below.closed), None)
+            if end is None or not end.closed:
+                return False
+    return True
+
+
+def _margin(rows: Sequence[Row]) -> int:
+    """Return the blanks before the lines that are not a paragraph's first."""
+    after = Counter(
+        below.line.indent for row, below in pairwise(rows[:_SAMPLE]) if row.runs_on and row.clause and row.gap <= 1
+    )
+    return min(after) if after else 0
+
+
+def _sets_apart(rows: Sequence[Row], wrap: Wrap, flush: int) -> bool:
+    """Tell whether each paragraph shows where it begins: by its indent, or by a blank line above."""
+    ends = [
+        (row, below) for row, below in pairwise(rows[:_SAMPLE]) if row.closed and row.clause and not wrap.fills(row)
+    ]
+    shown = sum(below.line.indent >= flush + _INDENT or row.gap > wrap.gap for row, below in ends)
+    return bool(ends) and shown * 10 >= len(ends) * 9
+
+
+def _continues(above: Row, below: Row, wrap: Wrap, flush: int, *, apart: bool) -> bool:
+    """Tell whether a line goes on in the one below it."""
+    if above.gap > wrap.gap or wrap.exceeds(below) or not (wrap.fills(above) or (above.clause and above.runs_on)):
+        return False
+    if below.line.indent >= flush + _INDENT and not is_ajar(above.line.text):
+        return False
+    if above.closed:
+        return apart and above.clause and not above.gap and _may_follow(above.line, below.line)
+    if not above.runs_on:
+        return False
+    if _GOES_ON.match(below.line.text):
+        return True
+    if read_meta(below.line.text) is not None:
+        return False
+    return above.clause or _is_half(above.line, below.line, apart=apart)
+
+
+def _is_half(line: Line, below: Line, *, apart: bool) -> bool:
+    """Tell whether a full line without a comma may be half of one: it is no field, and no news begins below it."""
+    if label(below) not in _FREE or (label(line) not in _FREE and not lead_in(line.text)):
+        return False
+    return apart or not _OPENS.match(below.text)
+
+
+def _seam(text: str, above: Line, below: Line, *, blind: bool) -> str:
+    """Return what stands between two halves: a blank between two Latin words, unless a program cut one in two."""
+    left, right = above.text[-1], below.text[0]
+    cut = text[above.end : below.start]
+    if blind and cut[0] != "\n":
+        return cut.partition("\n")[0]
+    if not (left.isascii() and right.isascii() and left.isalnum() and right.isalnum()):
+        return ""
+    if blind:
+        return " " if cut != "\n" else ""
+    return " " if left.isalpha() and right.isalpha() else ""
