@@ -154,4 +154,6 @@ def _touches(match: re.Match[str]) -> bool:
 
 
 def _beside(match: re.Match[str]) -> str:
-    return match.string[max(0, match.start() - 1) : match.start()] + match.string[match.end() : match.end() + 1]
+    """Return the characters on both sides, the right one past a blank: 98.52%, 较上年."""
+    after = match.string[match.end() : match.end() + 2]
+    return match.string[max(0, match.start() - 1) : match.start()] + after.removeprefix(" ")[:1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from typing import Literal
 
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.date import context, grammar
@@ -13,6 +14,10 @@ from bulletin_schema.mentions.date.memory import complete
 from bulletin_schema.mentions.date.model import DateExpression, Moment, Part, Unit
 
 _DEKADS = {"上": 1, "中": 2, "下": 3, "上中": 12, "中下": 23}
+_COUNTED_UNITS: tuple[tuple[re.Pattern[str], Literal["week", "quarter"]], ...] = (
+    (grammar.WEEK, "week"),
+    (grammar.QUARTER, "quarter"),
+)
 _LONGEST_MONTHS = 2020  # a leap year: 29 February without a year may be one
 
 
@@ -33,6 +38,7 @@ def _parts(text: str) -> Iterator[Part]:
 
 def _side_parts(text: str) -> Iterator[Part]:
     """Find the rarer forms, each by a pattern of its own."""
+    yield from _counted_parts(text)
     for match in grammar.DASHED.finditer(text):
         year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
         yield Part(*match.span(), Moment("day", year, month, day))
@@ -42,16 +48,26 @@ def _side_parts(text: str) -> Iterator[Part]:
     for match in grammar.SINCE_NEW_YEAR.finditer(text):
         start = match.start() - 2 * (text[max(0, match.start() - 2) : match.start()] == "今年")
         yield Part(start, match.end(), Moment("year", anchor="year"), open=True)
-    for match in grammar.DAY_BY_TODAY.finditer(text):
-        yield Part(*match.span(), Moment("day", anchor="day", shift=grammar.SHIFTS[match[0][0]]))
-    for match in grammar.DAY_BY_WEEK.finditer(text):
-        shift = {"上": -1, "下": 1}.get(match[0][0], 0)
-        number = grammar.WEEKDAYS[match["weekday"]]
-        yield Part(*match.span(), Moment("day", number=number, anchor="week", shift=shift))
     for match in grammar.BARE_DAY.finditer(text):
         if context.is_day_of_news(text, match):
             days = _spread(match, "days", Moment("day"))
             yield from (*days[:-1], days[-1]._replace(end=match.end()))
+
+
+def _counted_parts(text: str) -> Iterator[Part]:
+    """Find what counts from the day of writing or from the day told before: 昨日, 上周五, 本季度, 当日."""
+    for match in grammar.DAY_BY_TODAY.finditer(text):
+        yield Part(*match.span(), Moment("day", anchor="day", shift=grammar.SHIFTS[match[0][0]]))
+    for match in grammar.DAY_BY_WEEK.finditer(text):
+        shift = grammar.UNIT_SHIFTS.get(match[0][0], 0)
+        number = grammar.WEEKDAYS[match["weekday"]]
+        yield Part(*match.span(), Moment("day", number=number, anchor="week", shift=shift))
+    for pattern, unit in _COUNTED_UNITS:
+        for match in pattern.finditer(text):
+            shift = grammar.UNIT_SHIFTS[match[0][0]]
+            yield Part(*match.span(), Moment(unit, anchor=unit, shift=shift))
+    for match in grammar.TOLD_DAY.finditer(text):
+        yield Part(*match.span(), Moment("day"), told_day=grammar.TOLD_DAYS[match[0][0]])
 
 
 def _read(text: str, match: re.Match[str]) -> Iterator[Part]:
@@ -109,7 +125,7 @@ def _unit_parts(match: re.Match[str], year: Moment) -> list[Part]:
     if match["first_quarters"] or match["first_months"]:
         return [_first_units(match, year)]
     if match["month_word"]:
-        shift = {"上": -1, "下": 1}.get(match["month_word"][0], 0)
+        shift = grammar.UNIT_SHIFTS[match["month_word"][0]]
         return _below_month(match, [Part(start, end, Moment("month", anchor="month", shift=shift))])
     if match["months"]:
         return _below_month(match, _spread(match, "months", year._replace(unit="month")))

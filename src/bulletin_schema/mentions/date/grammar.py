@@ -5,7 +5,7 @@ from __future__ import annotations
 from bulletin_schema.patterns import re_pattern
 
 SPACE = r"[ \u3000\xa0]?"
-RANGE = rf"{SPACE}(?:起?至|到|[-－–—~～]{{1,2}}){SPACE}"
+RANGE = rf"{SPACE}(?:起[，,]?至|至|到|[-－–—~～]{{1,2}}){SPACE}"
 JOINT = rf"(?:{RANGE}|{SPACE}[、和及与]{SPACE})"
 _YEAR = r"(?:(?:19|20)[0-9]{2}|[一二][〇○零九一二三四五六七八]{3})"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元])"
@@ -41,7 +41,7 @@ _PART = (
     rf"|(?P<month_word>本月|上个?月|下个?月)(?!月|份|[台饼亮球]))"
     rf"{_AFTER_MONTH}"
 )
-_OPEN = r"以来|至今|起(?![草诉到至点动重飞航源步来因初伏止底事案家火])"
+_OPEN = r"以来|至今|起(?![草诉到至点动重飞航源步来因初伏止底事案家火]|[，,]至)"
 DATE = re_pattern(
     r"(?=[0-9一二三四五六七八九十元今本去上前明后当同该次翌下第'’‘])"
     r"(?<![0-9A-Za-z_.#*·/第每几数])(?<![0-9A-Za-z][-－–—~])(?<![一二三四五六七八九十百零〇两][一二三四五六七八九十])"
@@ -74,7 +74,14 @@ DAY_BY_TODAY = re_pattern(
     r"(?=上午|下午|早上|凌晨|晚|[，,（(]|从|起|举行|举办|召开|发布|公布)"
 )
 DAY_BY_WEEK = re_pattern(r"[本上下这]个?(?:周|星期)(?P<weekday>[一二三四五六日天])(?!期)")
+# 本周 is known where the day of publication is; 一周, 上周末 and 成本周转 are none.
+WEEK = re_pattern(r"[本上下](?:个?星期|周)(?<![成样资根基]..)(?![一二三四五六日天末期边岁年转边密折])")
+QUARTER = re_pattern(r"[本上下](?<![比较同与和于基成样根].)个?季度(?![报末初]|同期|相比|水平)")
+# 当日 at the head of a clause: the day told before. 活动当天 and 当日清 tell no day.
+TOLD_DAY = re_pattern(r"[当同次翌][日天](?<![^\n。；，：“（ ]..)(?![报事清毕内结办达往而])")
+TOLD_DAYS = {"当": 0, "同": 0, "次": 1, "翌": 1}
 SHIFTS = {"昨": -1, "今": 0, "明": 1, "前": -2, "后": 2}
+UNIT_SHIFTS = {"上": -1, "本": 0, "下": 1}
 YEAR_SHIFTS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "后": 2}
 # Years that count from the last one named in the text: 同年9月, 次年3月.
 TOLD_SHIFTS = {"同": 0, "当": 0, "该": 0, "次": 1, "翌": 1}

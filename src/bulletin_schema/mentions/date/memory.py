@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from bulletin_schema.patterns import re_pattern
 _SENTENCE_END = re_pattern(r"[。！？!?\n]")
 _CLOSES_CLAUSE = ("，", ",")
 _NEARLY_A_YEAR = 10
+_COMMON_YEAR = 2001  # no leap year
 
 
 def complete(text: str, parts: Iterable[Part]) -> list[Mention[DateExpression]]:
@@ -24,7 +26,9 @@ def complete(text: str, parts: Iterable[Part]) -> list[Mention[DateExpression]]:
         if first is None:
             continue
         memory.note(part, first)
-        expression = DateExpression(first, part.last, is_open(text, part), looks_forward(text, part))
+        forward = memory.ahead if part.told_day is not None else looks_forward(text, part)
+        memory.ahead = forward
+        expression = DateExpression(first, part.last, is_open(text, part), forward)
         mentions.append(Mention(part.start, part.end, "date", expression))
     return mentions
 
@@ -40,11 +44,15 @@ class Memory:
     year: Moment | None = None  # the paragraph's last date with a year
     this_year: Moment | None = None  # a 今年 earlier in the sentence: 今年将抽查三次：第一季度…，第三季度…
     month: Moment | None = None  # the paragraph's last date with a month
+    latest: Moment | None = None  # the paragraph's last date, where that is one whole day
+    ahead: bool = False  # whether the last date looks forward
 
     def recall(self, part: Part) -> Moment | None:
         """Return the part's first moment, with the year the text gave it; None for a 同年 with no year before."""
         self._walk(part.start)
         first = part.first
+        if part.told_day is not None:
+            return self.latest and _later(self.latest, part.told_day)
         if part.told is not None:
             if self.year is None or self.year.year is None:
                 return None
@@ -68,9 +76,10 @@ class Memory:
         """Keep what a later date may take its year from."""
         latest = first if part.last is None or not part.last.has_year else part.last
         self.at = part.end
+        self.latest = first if first.unit == "day" and first.month is not None and part.last is None else None
         if latest.month is not None:
             self.month = latest
-        if not latest.has_year or latest.anchor in ("day", "week", "month"):
+        if not latest.has_year or latest.anchor not in (None, "year"):
             return
         self.year = latest
         if latest.anchor == "year" and not latest.shift:
@@ -87,8 +96,18 @@ class Memory:
         if _SENTENCE_END.search(self.text, self.at, to):
             self.in_sentence = self.this_year = None
             if self.text.find("\n", self.at, to) >= 0:
-                self.day = self.year = self.month = None
+                self.day = self.year = self.month = self.latest = None
         self.at = to
+
+
+def _later(day: Moment, days: int) -> Moment | None:
+    """Return a day counted from one told; None where its year is unsaid and ends with it."""
+    if not days:
+        return day
+    following = dt.date(day.year or _COMMON_YEAR, day.month or 1, day.number or 1) + dt.timedelta(days=days)
+    if day.year is None and following.year > _COMMON_YEAR:
+        return None
+    return day._replace(year=day.year and following.year, month=following.month, number=following.day)
 
 
 def _under(giver: Moment, moment: Moment) -> Moment:

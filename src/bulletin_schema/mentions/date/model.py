@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-Unit = Literal["year", "half", "quarter", "month", "dekad", "day"]
-Anchor = Literal["year", "month", "week", "day"]
+Unit = Literal["year", "half", "quarter", "month", "dekad", "week", "day"]
+Anchor = Literal["year", "quarter", "month", "week", "day"]
 
 
 class Moment(NamedTuple):
@@ -14,7 +14,7 @@ class Moment(NamedTuple):
 
     `number` counts within the unit above: half 1-2, quarter 1-4, dekad 1-3 (12 is 上中旬, 23 中下旬), day 1-31,
     and for a day of the week 1-7. With an `anchor`, `shift` counts from the reference date: 去年 is year -1,
-    上月 month -1, 昨日 day -1. Without one the year is `year`, or unsaid.
+    上季度 quarter -1, 上月 month -1, 上周 week -1, 昨日 day -1. Without one the year is `year`, or unsaid.
     """
 
     unit: Unit
@@ -58,3 +58,4 @@ class Part(NamedTuple):
     runs_on: bool = False  # a range sign follows
     open: bool = False
     told: int | None = None  # 同年, 次年: years after the last year named
+    told_day: int | None = None  # 当日, 次日: days after the last day named

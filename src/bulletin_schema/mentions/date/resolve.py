@@ -39,7 +39,9 @@ def resolve(expression: DateExpression, reference: dt.date | None, *, forward: b
 
 
 def _precision(moment: Moment) -> Precision:
-    return "range" if moment.unit == "dekad" and (moment.number or 0) > 3 else moment.unit
+    if moment.unit == "week" or (moment.unit == "dekad" and (moment.number or 0) > 3):
+        return "range"
+    return moment.unit
 
 
 def _range(first: Moment, last: Moment, reference: dt.date | None, *, ahead: bool) -> Period | None:
@@ -82,6 +84,9 @@ def _days(moment: Moment, reference: dt.date | None, *, ahead: bool) -> Days | N
     if moment.anchor == "month":
         months = reference.year * 12 + reference.month - 1 + moment.shift
         return _from_year(moment._replace(month=months % 12 + 1), months // 12)
+    if moment.anchor == "quarter":
+        quarters = reference.year * 4 + (reference.month - 1) // 3 + moment.shift
+        return _from_year(moment._replace(number=quarters % 4 + 1), quarters // 4)
     if moment.anchor is not None:
         return _from_day(moment, reference)
     return _nearest(moment, reference, ahead=ahead)
@@ -117,7 +122,7 @@ def _from_day(moment: Moment, reference: dt.date) -> Days:
     day = reference + dt.timedelta(days=moment.shift * (7 if moment.anchor == "week" else 1))
     if moment.anchor == "week":
         day += dt.timedelta(days=(moment.number or 1) - 1 - day.weekday())
-    return day, day
+    return day, day + dt.timedelta(days=6) if moment.unit == "week" else day
 
 
 def _nearest(moment: Moment, reference: dt.date, *, ahead: bool) -> Days | None:

@@ -176,18 +176,30 @@ def _chinese(text: str) -> Iterator[Mention[Quantity]]:
 def _shares(text: str) -> Iterator[Mention[Quantity]]:
     """Find shares said in words: 千分之三, 近七成, 半数以上; and 百亿 before 项目."""
     for match in grammar.PER_HUNDRED.finditer(text):
-        number = read_numeral(match["number"])
-        if number is not None:
-            yield _share(text, match, "percent", number * _BASES[match["base"]], "%")
+        share = _part_of(match["base"], match["number"])
+        if share is not None:
+            yield _share(text, match, "percent", share, "%")
     for match in grammar.TENTHS.finditer(text):
         if text[match.start() - 1 : match.start()] not in tuple("几数二三四五六七八一不0123456789.第"):
             yield _share(text, match, "percent", (read_numeral(match["number"]) or Decimal(0)) * 10, "%")
     for match in grammar.HALF.finditer(text):
-        yield _share(text, match, "percent", Decimal(50), "%")
+        half = _share(text, match, "percent", Decimal(50), "%")
+        yield (
+            half if match["over"] is None else half._replace(value=half.value.model_copy(update={"bound": "at_least"}))
+        )
     for match in grammar.BARE_HUNDRED_MILLIONS.finditer(text):
         number = read_numeral(match["number"])
         if number is not None and text[match.start() - 1 : match.start()] not in tuple("几数"):
             yield _share(text, match, "money", number, "元")
+
+
+def _part_of(base: str, number: str) -> Decimal | None:
+    """Return a share in percent: 百分之一点五 is 1.5, 五分之四 80, 三分之一 33.33."""
+    part = read_numeral(number)
+    if part is None or base in _BASES:
+        return part and part * _BASES[base]
+    whole = read_numeral(base)
+    return round(100 * part / whole, 2) if whole is not None and part < whole else None
 
 
 def _share(text: str, match: re.Match[str], kind: str, number: Decimal, unit: str) -> Mention[Quantity]:

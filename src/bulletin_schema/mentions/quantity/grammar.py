@@ -16,6 +16,8 @@ from bulletin_schema.patterns import re_pattern
 SPACE = r"[ \u3000\xa0]?"
 ARABIC = (
     r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])(?:\.[0-9]++)?"
+    # 1 200万元 beside Chinese; in 表1 200批次 and the cells of a table the blank parts two numbers.
+    r"|[1-9](?<=[\u4e00-\u9fff，、。；：（“].)(?<![表图第例件条款号版].)[0-9]{0,2}(?: [0-9]{3})++(?![0-9])"
     r"|[0-9]++(?:\.[0-9]++)?(?:[十百千万亿]{1,2}[0-9]++(?:\.[0-9]++)?(?=[^0-9.]))*)"
 )
 CHINESE = r"(?<![一二两三四五六七八九十百千万亿零〇])[一二两三四五六七八九十百千万亿零〇]++"
@@ -47,7 +49,7 @@ def chinese_amount() -> re.Pattern[str]:
 
 
 PER_HUNDRED = re_pattern(
-    rf"(?P<base>[百千万])分之(?P<number>{CHINESE}(?:点[一二三四五六七八九零〇]++)?|{ARABIC}){SPACE}"
+    rf"(?P<base>[百千万]|[二三四五六七八九十])分之(?P<number>{CHINESE}(?:点[一二三四五六七八九零〇]++)?|{ARABIC}){SPACE}"
     rf"(?P<close>(?:多|强)(?![元数年])|余|{_CLOSE})?"
 )
 # 三成, 近七成, 八成以上; not 一成不变, 八成新, 三成立.
@@ -55,7 +57,7 @@ TENTHS = re_pattern(
     rf"(?P<number>[一二两三四五六七八九1-9])成(?P<close>多(?![功本])|{_CLOSE})?"
     r"(?![为立效员果就长本熟绩分功都交型品人套语年新不份药色因像败])"
 )
-HALF = re_pattern(rf"(?P<number>半数)(?P<close>{_CLOSE})?")
+HALF = re_pattern(rf"(?P<over>过)?(?:半数|一半(?=以上|左右))(?P<close>{_CLOSE})?")
 # 百亿项目 and 千亿级产业 speak of yuan without saying so.
 BARE_HUNDRED_MILLIONS = re_pattern(
     r"(?P<number>[一两三四五六七八九十百千万][十百千]?万?亿)(?P<close>多)?(?=级|规模|产业|项目|企业|集群|园区|市场|大关)"

@@ -39,7 +39,7 @@ def read_numeral(text: str) -> Decimal | None:
 def _arabic(text: str) -> Decimal | None:
     """Add up 3万5千: each group of digits times its scale; a last bare digit is a tenth of it (3万5)."""
     total, last = Decimal(0), 0
-    for digits, scale in _GROUPS.findall(text.replace(",", "")):
+    for digits, scale in _GROUPS.findall(text.replace(",", "").replace(" ", "")):
         size = scale_of(scale)
         if last and size >= last:  # 3千5万 adds up to nothing
             return None
