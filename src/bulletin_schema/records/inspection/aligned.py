@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import regex
 
 from bulletin_schema.model import Period
@@ -32,7 +34,7 @@ _LONGEST_NAME = 16
 
 def read_lists(state: State, clause: Clause) -> set[int]:
     """Read names and numbers that a list aligns, and say which numbers that took."""
-    if "分别" in clause.text and (seasons := _seasons(state, clause)):
+    if "分别" in clause.text and (seasons := _seasons(state, clause) or _twins(state, clause)):
         return seasons
     if named := named_rates(clause):
         return _take_named(state, clause, named)
@@ -105,6 +107,35 @@ def _seasons(state: State, clause: Clause) -> set[int]:
         draft.period = period
         draft.subject = trimmed(regex.sub("分别.*$", "", clause.words(0, places[0])))
     return set(places)
+
+
+def _twins(state: State, clause: Clause) -> set[int]:
+    """Read 检定加油机120台、出租车计价器86台，合格率分别为99%和98%: the outcome of each of the checks just told."""
+    places = numbers_of_list(clause)
+    twins = state.drafts[-len(places) :] if len(places) > 1 else []
+    if (
+        not twins
+        or len(twins) < len(places)
+        or any(twin.resolved or not twin.counts or twin.last != state.index for twin in twins)
+    ):
+        return set()
+    slots = dict(clause.numbers)
+    head = clause.lead + clause.text[: places[0]]
+    for twin, at in zip(twins, places, strict=True):
+        role = (
+            rate_role(head, state.segment.metric) if slots[at].kind == "percent" else _outcome(clause.text[: places[0]])
+        )
+        if role is None:
+            return set()
+        figure = Figure(role, at, slots[at], 0)
+        setattr(twin, role, figure)
+        state.mark(twin, clause, figure)
+    return set(places)
+
+
+def _outcome(words: str) -> Literal["passed", "failed"] | None:
+    """Return what the numbers of a list are, as the words before them say."""
+    return "failed" if "不合格" in words else "passed" if "合格" in words else None
 
 
 def _dates_before(clause: Clause) -> list[Period]:

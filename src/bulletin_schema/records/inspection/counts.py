@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, Clause
-from bulletin_schema.records.inspection.draft import Draft, same, same_unit
+from bulletin_schema.records.inspection.draft import DEVICES, Draft, same, same_unit
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.names import counted_name, is_specific, maker_name, trimmed
 from bulletin_schema.records.inspection.results import is_aside
@@ -16,7 +16,7 @@ from bulletin_schema.records.inspection.words import main_verb, verb_pattern
 # What was really examined of what was drawn: 对5573批次产品进行检验.
 _EXAMINED = regex_pattern(r"检验|检测|有效|完成|实际")
 _EXAMINED_NOW = regex_pattern(r"对.{0,30}进行了?检验|检验的|实际检|有效样品")
-_DISCOVERED = regex_pattern(r"发现|查出|查封|扣押|责令")
+_DISCOVERED = regex_pattern(r"发现|查出|查封|封存|扣押|查扣|没收|责令|停用|停止|报废|整改")
 _AMONG = regex_pattern(rf"{COUNT}[^，；]{{0,16}}中，")  # 在90批次样品中，
 _HANDED_OUT = regex_pattern(r"发放|发出|下发|张贴|印制|签订|报废|出动|免收|购入|新增")
 _UNLED = regex_pattern(r"共|涉及|样品|批次产品")
@@ -64,21 +64,26 @@ def _is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
         return draft.resolved and draft.method != method
     if draft.resolved and _other_season(head[1], clause):
         return True
-    if _verified_there(state, draft, head[0], figure) or (state.parts and figure.kind == "place" != head[0].kind):
-        return False
-    if _is_part(state, clause, head[0], figure):
+    if _goes_on(state, draft, head[0], clause, figure) or _is_part(state, clause, head[0], figure):
         return False
     if method != draft.method:
         return True
     if same(head[0], figure):
         return False
     if clause is head[1]:
-        return False
+        return not state.parts and not state.label and _is_twin(clause, head[0], figure)
     if draft.resolved or draft.rows or state.index - draft.last > 1:
         return True
     if state.index > draft.last and state.pending is not None:
         return True
     return same_unit(head[0].quantity, figure.quantity) and not _EXAMINED.search(clause.text)
+
+
+def _goes_on(state: State, draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a number of another kind is of the same check: its firms, or the devices at the places gone to."""
+    if state.parts and figure.kind == "place" != head.kind:
+        return True
+    return _examined_there(state, draft, head, figure) or _whose(draft, head, clause, figure)
 
 
 def _method(draft: Draft, figure: Figure) -> str:
@@ -93,6 +98,36 @@ def _verified_there(state: State, draft: Draft, head: Figure, figure: Figure) ->
     if draft.resolved or draft.method != "site_check" or figure.verb != "verification":
         return False
     return head.kind == "place" and figure.kind == "goods" and state.index == draft.last
+
+
+def _examined_there(state: State, draft: Draft, head: Figure, figure: Figure) -> bool:
+    """Tell whether devices picked out or verified follow the places gone to: 检查加油站24家，现场抽检加油机12台."""
+    if draft.resolved or draft.method != "site_check" or state.index != draft.last:
+        return False
+    if head.kind != "place" or figure.kind != "goods":
+        return False
+    return figure.verb == "verification" or (figure.verb == "sampling" and figure.quantity.unit in DEVICES)
+
+
+_THIS = regex_pattern(r"[本此这]次|本期|本批")
+
+
+def _whose(draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a number of firms is of the check just told: 不合格3批次。此次抽查在五市随机抽查企业75家."""
+    if draft.method != "sampling" or head.kind != "goods" or figure.kind != "place":
+        return False
+    return _THIS.search(clause.lead + clause.text) is not None
+
+
+_BESIDE = regex_pattern(r"(?:（[^（）]{1,8}）)?[、和及]\p{Han}{2,12}")
+
+
+def _is_twin(clause: Clause, head: Figure, figure: Figure) -> bool:
+    """Tell whether two goods stand beside each other, each with its number: 检定加油机120台、出租车计价器86台."""
+    if head.kind != "goods" or figure.kind != "goods" or not _BESIDE.fullmatch(clause.text, head.at + 1, figure.at):
+        return False
+    between = replace(figure, low=head.at + 1)
+    return is_specific(counted_name(clause, head)) and is_specific(counted_name(clause, between))
 
 
 def _is_examined(draft: Draft, clause: Clause, head: Figure, figure: Figure) -> bool:
@@ -170,11 +205,11 @@ def _goods_of(state: State, draft: Draft, head: Figure, clause: Clause, figure: 
         return False
     if draft.method == "site_check":  # 检查供热企业12家、锅炉37台
         between = clause.reading.text[head.mention.end : figure.mention.start]
-        return _LISTED_DEVICES.fullmatch(between) is not None
+        return _LISTED_DEVICES.fullmatch(between) is not None and not _DISCOVERED.search(between)
     return clause.text[: figure.at].endswith("的") and draft.method == "sampling"
 
 
-_LISTED_DEVICES = regex_pattern(r"(?:（[^（）]{1,8}）)?[、和及]\p{Han}{2,12}")
+_LISTED_DEVICES = regex_pattern(r"(?:（[^（）]{1,8}）)?[、和及，,](?:各类|在用)?\p{Han}{2,12}")
 
 # 抽查90批次，其中4批次移送，另外86批次经检测: what was really tested of a part.
 _TESTED_PART = regex_pattern(r"[^，；]{0,8}经检[验测]")

@@ -86,7 +86,7 @@ class Draft:
         goods = [one for one in self.counts if one[0].kind == "goods"]
         if goods and (rated or self.method != "site_check" or outcome):
             return goods[0]
-        devices = [one for one in goods if one[0].quantity.unit in _DEVICES]
+        devices = [one for one in goods if one[0].quantity.unit in DEVICES]
         if devices and any(one[0].kind == "place" for one in self.counts):
             return devices[0]  # 检查使用单位43家，查验电梯168台
         total = [one for one in self.counts if "共" in one[1].text[: one[0].at]]
@@ -97,7 +97,7 @@ class Draft:
         self.start, self.end = min(self.start, start), max(self.end, end)
 
 
-_DEVICES = frozenset({"台", "台套", "台件", "台次", "部", "辆", "座", "条", "支", "只"})
+DEVICES = frozenset({"把", "枪", "块", "台", "台套", "台件", "台次", "部", "辆", "座", "条", "支", "只"})
 
 
 def _fits(figure: Figure, draft: Draft) -> bool:

@@ -45,15 +45,35 @@ def _take_whole(state: State, clause: Clause, draft: Draft, figure: Figure) -> N
     """Take an outcome that no part told before it has: the check's, or that of a part named beside it."""
     slot = cast(Slot, figure.role)
     known = getattr(draft, slot)
-    name = counted_name(clause, figure) if slot == "failed" and state.parts else ""
-    if _TEST_ITEM.search(name) or (slot == "failed" and known is None and _exceeds(state, draft, figure)):
+    name = counted_name(clause, figure) if slot == "failed" else ""
+    fault = _FAILING.sub("", clause.text[figure.low : figure.at]) if slot == "failed" else ""
+    if (
+        _TEST_ITEM.search(name)
+        or _TEST_ITEM.search(fault)
+        or (slot == "failed" and known is None and _exceeds(state, draft, figure))
+    ):
         return
-    if is_specific(name) and draft.resolved:
+    if state.parts and is_specific(name) and draft.resolved:
         _put(state, clause, draft, state.row(draft, name), figure)
     elif known is None:
         _put(state, clause, draft, draft, figure)
     elif same(known, figure):
         draft.claims.add(figure.mention.start)
+    elif slot == "failed" and figure.kind == "goods" and figure.quantity.value > known.quantity.value:
+        _open_failed(state, clause, draft, figure)
+
+
+_FAILED_GOODS = regex_pattern(r"不合格(?:的)?(?P<name>[\p{Han}、]{2,20})$")
+
+
+def _open_failed(state: State, clause: Clause, draft: Draft, figure: Figure) -> None:
+    """Start a check with its failures, where other goods than those told failed, and more: 检出不合格卫生用品70批."""
+    goods = _FAILED_GOODS.search(clause.text[: figure.at])
+    if goods is None or not is_specific(goods["name"]) or state.segment.rows or state.parts:
+        return
+    twin = state.open(clause, None, draft.method)
+    twin.subject = goods["name"]
+    _put(state, clause, twin, twin, figure)
 
 
 def labelled_rows(state: State, draft: Draft) -> list[Row]:
@@ -101,6 +121,7 @@ def _exceeds(state: State, draft: Draft, figure: Figure) -> bool:
 
 
 # Test items are no parts of the goods: 标识和使用说明不合格36批次.
+_FAILING = regex_pattern(r"(?:不合格|不符合|超标|不达标)[^，]{0,6}$")
 _TEST_ITEM = regex_pattern(r"(?:标识|标志|说明|含量|强度|牢度|性能|偏差|指标|项目|限量|pH值|PH值)$")
 
 

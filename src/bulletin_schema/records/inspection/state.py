@@ -24,6 +24,7 @@ class Segment:
     conditional: bool = False  # it spoke of what passed in one respect only
     topic: str = ""  # 在日用消费品方面
     listed: bool = False  # its last two rows stand in one clause
+    bracketed: bool = False  # its rows stand in a bracket, which is open yet
     last_row: int = -1  # where the clause of the last row starts
 
 
@@ -56,6 +57,8 @@ class State:
         opening = self.pending or clause
         if figure and figure.quantity.unit in ("批次", "批") and method == "site_check":
             method = "sampling"
+        if figure and figure.kind == "place" and method == "sampling" and main_verb(opening.text) == "site_check":
+            method = "site_check"  # 开展专项监督检查，共抽查加油站8家
         draft = Draft(method, opening, self.article, clause.start, clause.end, self.index)
         if self.reading.sentence_index(opening.start) >= self.index - 1:
             draft.cover(opening.start, clause.end)

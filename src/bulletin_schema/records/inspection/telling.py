@@ -195,6 +195,7 @@ def _read_numbers(state: State, clause: Clause) -> None:
         taken = read_lists(state, clause)
         for figure in figures_of(clause, state.segment.metric):
             if figure.at not in taken:
+                _close_bracket(state, clause, figure)
                 _take(state, clause, figure)
     elif "合" not in clause.text:
         return
@@ -204,6 +205,15 @@ def _read_numbers(state: State, clause: Clause) -> None:
         state.segment.names = listed_names(clause) or state.segment.names
     read_comparisons(state, clause)
     read_failed_list(state, clause)
+
+
+def _close_bracket(state: State, clause: Clause, figure: Figure) -> None:
+    """Let what a bracket told of a part end with it: 不合格3批次（其中网店1批次），不合格率为3%."""
+    before = clause.lead + clause.text[: figure.at]
+    inside = before.count("（") > before.count("）")
+    if state.segment.bracketed and not inside:
+        state.segment.rows, state.segment.listed, state.parts = [], False, "其中" in before[before.rfind("）") :]
+    state.segment.bracketed = inside
 
 
 def _take(state: State, clause: Clause, figure: Figure) -> None:
