@@ -18,6 +18,7 @@ from itertools import pairwise
 from bulletin_schema.layout.labels import is_rubric, label, starts_numbered
 from bulletin_schema.layout.lead import lead_in
 from bulletin_schema.layout.lines import Kind, Line, columns, cut_lines, is_ajar
+from bulletin_schema.layout.masthead import read_masthead
 from bulletin_schema.layout.meta import read_meta
 from bulletin_schema.layout.signed import ends_piece
 from bulletin_schema.patterns import re_pattern
@@ -33,6 +34,7 @@ _CELLS = re_pattern(r"\||\t|\S {3,}\S+ {3,}\S")
 _CLAUSE = re_pattern(r"[，。；]|(?<![一二三四五六七八九十\d])、")
 _GOES_ON = re_pattern(r"[，。、；：！？）》”】’」』%％]")
 _OPENS = re_pattern(r"近日|日前|近期|最近|连日来|昨日|今日|本报|(?:(?:19|20)\d\d年)?\d{1,2}月\d")
+_LEADS_ON = re_pattern(r"[于自从至在到截年，、（《“]\Z")
 _PAGE_MARK = re_pattern(r"[\s—–\-·.第页共/\d]+")
 _FREE = (Kind.SHORT, Kind.PARAGRAPH)
 
@@ -47,6 +49,7 @@ class Row:
     closed: bool  # a sentence ends with it
     word: int = 0  # columns that the first word of the next line takes
     gap: int = 99  # blank lines below
+    first: bool = True  # no sentence runs over from the line above
     runs_on: bool = False  # the next line may continue it
 
 
@@ -95,6 +98,7 @@ def _rows(text: str, lines: Sequence[Line]) -> list[Row]:
         first = _WORD.match(below.line.text)
         row.word = columns(first[0]) if first else 0
         row.gap = below.line.gap
+        below.first = row.closed or row.gap > 0
         row.runs_on = not row.closed and _may_follow(row.line, below.line)
     return rows
 
@@ -181,7 +185,7 @@ def _sets_apart(rows: Sequence[Row], wrap: Wrap, flush: int) -> bool:
 
 def _continues(above: Row, below: Row, wrap: Wrap, flush: int, *, apart: bool) -> bool:
     """Tell whether a line goes on in the one below it."""
-    if above.gap > wrap.gap or wrap.exceeds(below) or not (wrap.fills(above) or (above.clause and above.runs_on)):
+    if above.gap > wrap.gap or wrap.exceeds(below) or not (wrap.fills(above) or _breaks_off(above)):
         return False
     if below.line.indent >= flush + _INDENT and not is_ajar(above.line.text):
         return False
@@ -189,18 +193,27 @@ def _continues(above: Row, below: Row, wrap: Wrap, flush: int, *, apart: bool) -
         return apart and above.clause and not above.gap and _may_follow(above.line, below.line)
     if not above.runs_on:
         return False
-    if _GOES_ON.match(below.line.text):
+    return _GOES_ON.match(below.line.text) is not None or _is_half(above, below.line, apart=apart)
+
+
+def _breaks_off(row: Row) -> bool:
+    """Tell whether a line that is not full is half of a sentence all the same; the first of a block may be a title."""
+    return row.clause and row.runs_on and (not row.first or is_ajar(row.line.text))
+
+
+def _is_half(row: Row, below: Line, *, apart: bool) -> bool:
+    """Tell whether a full line may be half of a sentence: it is no title with fields or news below it, and no field."""
+    if read_meta(below.text) is not None:
+        return False
+    if not apart and row.first and _OPENS.match(below.text) and not _LEADS_ON.search(row.line.text):
+        return False
+    if row.clause:
         return True
-    if read_meta(below.line.text) is not None:
+    if read_masthead(row.line.text) or read_masthead(below.text):
+        return read_masthead(row.line.text + below.text) is not None
+    if label(below) not in _FREE:
         return False
-    return above.clause or _is_half(above.line, below.line, apart=apart)
-
-
-def _is_half(line: Line, below: Line, *, apart: bool) -> bool:
-    """Tell whether a full line without a comma may be half of one: it is no field, and no news begins below it."""
-    if label(below) not in _FREE or (label(line) not in _FREE and not lead_in(line.text)):
-        return False
-    return apart or not _OPENS.match(below.text)
+    return label(row.line) in _FREE or lead_in(row.line.text) is not None
 
 
 def _seam(text: str, above: Line, below: Line, *, blind: bool) -> str:
