@@ -3,19 +3,22 @@
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 from bulletins import EXAMPLES
+from rich.cells import cell_len
 
 SENTENCE = "2021年3月，全市企业制定国家标准12项。\n"
 
 
-def run(*args: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+def run(*args: str, stdin: bytes = b"", env: dict[str, str] | None = None) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-c", "from bulletin_schema.cli import main; main()", *args]
-    return subprocess.run(command, input=stdin, capture_output=True, check=False)
+    return subprocess.run(command, input=stdin, capture_output=True, check=False, env={**os.environ, **(env or {})})
 
 
 def lines(result: subprocess.CompletedProcess[bytes]) -> list[dict]:
@@ -102,7 +105,12 @@ def test_reference_date_and_home_region_are_used(bulletin: Path) -> None:
         (["extract", "-", "--home-region", "乌有市"], "--home-region 乌有市: not the name of one division"),
         (["schema", "prizes"], "unknown kind prizes"),
         (["validate", "missing.jsonl"], "missing.jsonl: no such file"),
-        (["evaluate", "missing.json"], "missing.json: FileNotFoundError"),
+        (["evaluate", "missing.json"], "missing.json: no such file"),
+        (["extract", "-", "--out", "records.xlsx"], "--out records.xlsx: its ending tells no format; end it in .jsonl"),
+        (["extract", "-", "--out", "a.csv", "--format", "jsonl"], "a.csv: its ending asks for csv, --format for jsonl"),
+        (["extract", "-", "--format", "csv", "--highlight"], "--highlight: colours go to a terminal"),
+        (["show", "-", "--kinds", "prizes"], "unknown kind prizes; the kinds are bulletin, article"),
+        (["extract", "-", "--kinds", ","], "unknown kind ','; the kinds are"),
     ],
 )
 def test_wrong_use_is_one_clear_line_and_status_2(args: list[str], message: str) -> None:
@@ -127,6 +135,69 @@ def test_one_bad_document_does_not_stop_the_others(bulletin: Path, tmp_path: Pat
     assert b"standards_work" in result.stdout
 
 
+def test_a_folder_without_bulletins_is_named(tmp_path: Path) -> None:
+    (tmp_path / "picture.png").write_bytes(b"")
+    result = run("extract", str(tmp_path))
+    assert result.returncode == 2
+    assert f"{tmp_path}: holds no bulletin, no file that ends in .txt" in result.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("args", "head"),
+    [
+        (("--out", "{}/a.json"), '[\n{"kind"'),
+        (("--out", "{}/a.ndjson"), '{"kind"'),
+        (("--out", "{}/a.CSV"), "kind,start"),
+        (("--out", "{}/a", "--format", "csv"), "kind,start"),
+        (("--out", "{}/a.txt", "--format", "table"), "┏"),
+    ],
+)
+def test_the_ending_of_out_tells_the_format_and_folders_are_made(bulletin: Path, args, head: str) -> None:
+    folder = bulletin.parent / "new" / "deep"
+    result = run("extract", str(bulletin), *(arg.format(folder) for arg in args))
+    assert result.returncode == 0, result.stderr.decode()
+    assert next(folder.iterdir()).read_text("utf-8").startswith(head)
+
+
+def test_the_table_keeps_its_border_and_its_facts_on_a_narrow_terminal(bulletin: Path) -> None:
+    bulletin.write_text(SENTENCE * 20, "utf-8")
+    table = run("extract", str(bulletin), "--format", "table", env={"COLUMNS": "80"}).stdout.decode().splitlines()
+    assert {cell_len(line) for line in table} == {80}
+    assert any("[bold]" in line for line in tables(bulletin, "召开[bold]质量[/bold]大会。"))
+    assert any("count=12项" in line for line in table)
+
+
+def tables(path: Path, text: str) -> list[str]:
+    path.write_text(text, "utf-8")
+    return run("extract", str(path), "--format", "table").stdout.decode().splitlines()
+
+
+def test_highlight_shows_the_text_above_the_table(bulletin: Path) -> None:
+    shown = run("extract", str(bulletin), "--highlight", "--kinds", "standards_work", env={"FORCE_COLOR": "1"})
+    text, _, table = shown.stdout.decode().partition("┏")
+    assert "standards_work" in text
+    assert "12项" in text
+    assert "\x1b[" in text
+    assert "12项" in table
+
+
+def test_waiting_for_the_terminal_is_said() -> None:
+    pty = pytest.importorskip("pty")
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-c", "from bulletin_schema.cli import main; main()", "extract", "--format", "jsonl"]
+    with subprocess.Popen(command, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        os.write(ours, SENTENCE.encode() + b"\x04")
+        out, err = process.communicate(timeout=60)
+    assert b"reading from the terminal; end with Ctrl-D" in err
+    assert b"standards_work" in out
+    os.close(ours)
+    os.close(theirs)
+
+
+def test_version_tells_package_and_schema() -> None:
+    assert run("--version").stdout.decode().strip() == f"bulletin-schema {version('bulletin-schema')}, record schema 1"
+
+
 def test_what_extract_writes_validates(tmp_path: Path) -> None:
     out = tmp_path / "records.jsonl"
     run("extract", *map(str, EXAMPLES), "--out", str(out))
@@ -146,6 +217,85 @@ def test_validate_names_line_and_field(tmp_path: Path) -> None:
     assert "bad.jsonl:2: pass_rate: Input should be less than or equal to 100" in problems[0]
     assert "bad.jsonl:3: column 2: not JSON" in problems[1]
     assert "bad.jsonl:4: kind" in problems[2]
+
+
+def test_validate_names_every_bad_field_and_reads_standard_input() -> None:
+    bad = {"kind": "inspection", "pass_rate": 120, "fail_rate": "x", "colour": 1, "inspected": {"value": "many"}}
+    result = run("validate", "-", stdin=json.dumps(bad).encode())
+    assert result.returncode == 1
+    wrong = {line.split(": ")[1] for line in result.stdout.decode().splitlines()}
+    assert {"pass_rate", "colour"} <= wrong
+    assert any(where.startswith("fail_rate") for where in wrong)
+    assert any(where.startswith("inspected.value") for where in wrong)
+    assert all(line.startswith("-:1: ") for line in result.stdout.decode().splitlines())
+    assert result.stderr.decode() == "1 record, 1 invalid\n"
+
+
+def test_validate_holds_the_text_against_the_span(tmp_path: Path) -> None:
+    path = tmp_path / "cut.jsonl"
+    record = {"kind": "licence", "number": "XK16-001-00001", "span": {"start": 3, "end": 9}, "text": "XK16"}
+    path.write_text(json.dumps(record), "utf-8")
+    assert "cut.jsonl:1: text: has 4 characters, the span 6" in run("validate", str(path)).stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [("全市抽查\n儿童服装\n60批次\n", "one record a line"), ('[\n{"kind":\n"date"}\n]', "write each element")],
+)
+def test_validate_says_once_that_a_file_is_no_json_lines(tmp_path: Path, text: str, hint: str) -> None:
+    path = tmp_path / "notice.txt"
+    path.write_text(text, "utf-8")
+    result = run("validate", str(path))
+    assert result.returncode == 1
+    [line] = result.stdout.decode().splitlines()
+    assert "notice.txt:1: not JSON Lines" in line
+    assert hint in line
+
+
+def gold(**change) -> dict:
+    record = {
+        "kind": "standards_work",
+        "anchor": "国家标准12项",
+        "count": {"value": 12, "unit": "项", "bound": "exact"},
+    }
+    return {"document": "a.txt", "records": [record], **change}
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        ([], "is a list, not an object with `document` and `records`"),
+        (gold(document=None), "`document` is null"),
+        ({"document": "a.txt"}, "`records` is missing"),
+        (gold(records={}), "`records` is an object"),
+        (gold(records=["x"]), "records[0]: is a text, not an object"),
+        (gold(records=[{"anchor": "国家"}]), "records[0]: has no `kind`"),
+        (gold(records=[{"kind": "date", "anchor": ""}]), "records[0]: `anchor` is an empty text"),
+        (gold(records=[{"kind": "date", "anchor": "3月", "nth": 0}]), "records[0]: `nth` is 0; it counts from 1"),
+        (gold(records=[{"kind": "dates", "anchor": "3月"}]), "unknown kind `dates`; is it `date`?"),
+        (gold(records=[{"kind": "date", "anchor": "3月", "perod": {}}]), "date has no field `perod`; is it `period`?"),
+        (gold(records=[{"kind": "date", "anchor": "9月"}]), "anchor '9月' is not in the source"),
+        (gold(exhaustive=["prize"]), "exhaustive: unknown kind `prize`"),
+        (gold(exhaustive="date"), "`exhaustive` is a text, not a list of kinds"),
+        (gold(reference_date="2021"), "`reference_date` is '2021', not a date"),
+        (gold(document="b.txt"), "b.txt: no such file"),
+        ("{", "not JSON"),
+    ],
+)
+def test_gold_that_is_none_is_told_in_one_line(bulletin: Path, data, reason: str) -> None:
+    path = bulletin.parent / "gold.json"
+    path.write_text(data if data == "{" else json.dumps(data), "utf-8")
+    result = run("evaluate", str(path))
+    assert result.returncode == 2
+    assert reason in result.stderr.decode()
+    assert len(result.stderr.decode().splitlines()) == 1
+    assert "gold" in result.stderr.decode() or "b.txt" in reason
+
+
+def test_sound_gold_is_scored(bulletin: Path) -> None:
+    path = bulletin.parent / "gold.json"
+    path.write_text(json.dumps(gold()), "utf-8")
+    assert "| standards_work | 1 | 1.000 | 1.000 | 1.000 |" in run("evaluate", str(path)).stdout.decode()
 
 
 def test_help_names_the_commands() -> None:

@@ -312,7 +312,7 @@ def test_the_command_line_lists_what_failed_and_says_so(tmp_path: Path) -> None:
     (tmp_path / "made" / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)))
     result = run("made", "--out", "records.csv", "--kinds", "award", cwd=tmp_path)
     assert result.returncode == 1
-    assert "1 documents failed: records.csv.errors.jsonl" in result.stderr
+    assert "1 document failed: records.csv.errors.jsonl" in result.stderr
     assert len((tmp_path / "records.csv").read_text("utf-8").splitlines()) == 3
 
 
@@ -329,7 +329,7 @@ def test_workers_feed_standard_output_too(tmp_path: Path) -> None:
     [
         (["-", "--out", "records.parquet"], "--out records.parquet: needs files or folders"),
         (["made", "--resume"], "--resume: needs files or folders as input, and an --out that ends in .jsonl"),
-        (["made", "--resume", "--out", "records.xml"], "--resume: needs files or folders"),
+        (["made", "--resume", "--out", "records.xml"], "--out records.xml: its ending tells no format"),
         (["made", "--out", "made/0000.txt/records.jsonl"], "Not a directory"),
     ],
 )

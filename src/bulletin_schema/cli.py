@@ -1,31 +1,39 @@
-"""The command line: extract records from bulletins, validate records, print schemas."""
+"""The command line: extract records from bulletins, validate records, print schemas, score against gold."""
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from importlib.metadata import version as installed
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import Annotated
 
 import typer
 from rich.console import Console
 
 from bulletin_schema.commands import register
-from bulletin_schema.corpus import Failure, Settings, read_many
+from bulletin_schema.corpus import Settings
 from bulletin_schema.errors import BulletinError
 from bulletin_schema.evaluate import Gold
 from bulletin_schema.evaluate import evaluate as score
+from bulletin_schema.extraction import ENDINGS, Target, extract_here, extract_staged
+from bulletin_schema.inputs import STDIN, documents_of, text_of
 from bulletin_schema.kinds import KINDS
 from bulletin_schema.model import Record
-from bulletin_schema.options import LexiconOption, RulesOption, UsageError, date_of, reader_with, region_of
-from bulletin_schema.output import FORMATS, Writer
-from bulletin_schema.reader import Reader
-from bulletin_schema.schema import record_schema
-from bulletin_schema.sources import SUFFIXES
-from bulletin_schema.staging import extract_corpus, is_staged
-from bulletin_schema.validation import invalid_lines
+from bulletin_schema.options import (
+    DateOption,
+    KindsOption,
+    LexiconOption,
+    RegionOption,
+    RulesOption,
+    date_of,
+    kinds_of,
+    reader_with,
+    region_of,
+)
+from bulletin_schema.output import FORMATS, count_of
+from bulletin_schema.schema import SCHEMA_VERSION, record_schema
+from bulletin_schema.validation import problems_by_line
 
 app = typer.Typer(
     name="bulletin-schema",
@@ -35,6 +43,21 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 register(app)
+
+
+def _print_version(is_wanted: bool) -> None:  # noqa: FBT001 - what typer calls
+    if is_wanted:
+        typer.echo(f"bulletin-schema {installed('bulletin-schema')}, record schema {SCHEMA_VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[  # noqa: FBT002 - an option without a value
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Turn Chinese quality, standards and market-regulation bulletins into typed, validated records."""
 
 
 @app.command()
@@ -47,61 +70,42 @@ def extract(  # noqa: PLR0913 - one parameter an option
         str | None,
         typer.Option("--format", "-f", help=f"{', '.join(FORMATS)}; a table on a terminal, else jsonl."),
     ] = None,
-    kinds: Annotated[str | None, typer.Option(help="Only these kinds, comma-separated.")] = None,
-    reference_date: Annotated[
-        str | None, typer.Option(metavar="YYYY-MM-DD", help="The day that 今年 and 8月22日 are resolved against.")
-    ] = None,
-    home_region: Annotated[str | None, typer.Option(metavar="NAME", help="What 我市 stands for: 苏州市.")] = None,
-    out: Annotated[
-        Path | None, typer.Option(help="Write here: a .jsonl, .csv, .parquet (a folder) or .duckdb (a table a kind).")
-    ] = None,
+    highlight: Annotated[bool, typer.Option("--highlight", help="Show the text, coloured, above its table.")] = False,  # noqa: FBT002
+    kinds: KindsOption = None,
+    reference_date: DateOption = None,
+    home_region: RegionOption = None,
+    out: Annotated[Path | None, typer.Option(help=f"Write here; the ending tells how: {', '.join(ENDINGS)}.")] = None,
     rules: RulesOption = None,
     lexicon: LexiconOption = None,
     workers: Annotated[int, typer.Option(min=1, help="Processes that read at the same time.")] = 1,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with a run that was stopped.")] = False,  # noqa: FBT002
 ) -> None:
     """Extract the records of bulletins."""
+    target = Target.of(out, format, highlight=highlight)
     reader = reader_with(rules, lexicon)
-    wanted = _kinds(kinds, reader)
-    date = date_of(reference_date)
-    region = region_of(home_region)
-    sources = list(_sources(inputs or ["-"]))
-    if is_staged(sources, out, format, resume=resume) and out is not None:
-        extract_corpus(sources, out, Settings(reader, wanted, date, region), workers=workers, resume=resume)
-        return
-    failures: list[Failure] = []
-    with _output(out) as (stream, is_terminal):
-        writer = Writer(stream, _format(format, is_terminal=is_terminal), named=len(sources) > 1)
-        given = (_given(name) for name in sources)
-        read = read_many(given, workers=workers, reference_date=date, home_region=region, reader=reader)
-        for name, result in zip(sources, read, strict=True):
-            if isinstance(result, Failure):
-                failures.append(result)
-            else:
-                writer.write(name, [r for r in result.records if wanted is None or r.kind in wanted])
-        writer.close()
-    for failure in failures:
-        typer.echo(f"bulletin-schema: {failure.document}: {failure.reason}", err=True)
-    if failures:
-        raise typer.Exit(2)
+    settings = Settings(reader, kinds_of(kinds, reader), date_of(reference_date), region_of(home_region))
+    documents = documents_of(inputs or [STDIN])
+    if target.is_staged(documents, resume=resume) and out is not None:
+        extract_staged(documents, out, settings, workers=workers, resume=resume)
+    else:
+        extract_here(documents, target, settings, workers=workers, highlight=highlight)
 
 
 @app.command()
 def validate(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE.jsonl...", help="Records, one a line.")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE.jsonl|-...", help="Records, one a line.")],
     rules: RulesOption = None,
 ) -> None:
-    """Check records against the schema; name the line and field of each bad one."""
+    """Check records against the schema; name the line and every bad field of each bad one."""
     models = _own_models(rules)
     bad = total = 0
-    for path in files:
-        for problem in invalid_lines(path, *models):
-            if problem is None:
-                total += 1
-            else:
-                bad += 1
+    for name in files:
+        for problems in problems_by_line(text_of(name), name, *models):
+            total += 1
+            bad += bool(problems)
+            for problem in problems:
                 typer.echo(str(problem))
-    typer.echo(f"{total + bad} records, {bad} invalid", err=True)
+    typer.echo(f"{count_of(total, 'record')}, {bad} invalid", err=True)
     if bad:
         raise typer.Exit(1)
 
@@ -114,20 +118,23 @@ def schema(
     """Print the JSON Schema (draft 2020-12) of the records."""
     own = {model.model_fields["kind"].default: model for model in _own_models(rules)}
     if kind is not None and kind not in own:
-        _known({kind})
+        kinds_of(kind)
     typer.echo(json.dumps(record_schema(own.get(kind, kind)), ensure_ascii=False, indent=2))
 
 
 @app.command()
-def evaluate(
+def evaluate(  # noqa: PLR0913 - one parameter an option
     golds: Annotated[list[Path], typer.Argument(metavar="GOLD.json...", help="Gold files.")],
     root: Annotated[Path | None, typer.Option(help="Folder the gold's document names start from.")] = None,
-    kinds: Annotated[str | None, typer.Option(help="Only these kinds, comma-separated.")] = None,
+    kinds: KindsOption = None,
     detail: Annotated[bool, typer.Option("--detail", help="Print each miss, wrong field and false alarm.")] = False,  # noqa: FBT002
+    rules: RulesOption = None,
+    lexicon: LexiconOption = None,
 ) -> None:
     """Score what is extracted against hand-made gold."""
-    wanted = _kinds(kinds)
-    report = score((Gold.load(path, root) for path in golds), Reader(), kinds=wanted)
+    reader = reader_with(rules, lexicon)
+    wanted = kinds_of(kinds, reader)
+    report = score((Gold.load(path, root) for path in golds), reader, kinds=wanted)
     for line in report.details if detail else ():
         typer.echo(line)
     typer.echo(report.table())
@@ -136,54 +143,6 @@ def evaluate(
 def _own_models(rules: list[str] | None) -> list[type[Record]]:
     known = {kind.model for kind in KINDS}
     return [kind.model for kind in reader_with(rules, None).kinds if kind.model not in known] if rules else []
-
-
-def _known(names: set[str], reader: Reader | None = None) -> None:
-    known = [kind.name for kind in (reader.kinds if reader else KINDS)]
-    unknown = sorted(names - set(known))
-    if unknown:
-        raise UsageError(f"unknown kind {', '.join(unknown)}; the kinds are {', '.join(known)}")
-
-
-def _kinds(names: str | None, reader: Reader | None = None) -> set[str] | None:
-    if names is None:
-        return None
-    wanted = {name.strip() for name in names.split(",") if name.strip()}
-    _known(wanted, reader)
-    return wanted
-
-
-def _format(name: str | None, *, is_terminal: bool) -> str:
-    if name is None:
-        return "table" if is_terminal else "jsonl"
-    if name not in FORMATS:
-        raise UsageError(f"--format {name}: choose one of {', '.join(FORMATS)}")
-    return name
-
-
-def _sources(inputs: list[str]) -> Iterator[str]:
-    for name in inputs:
-        path = Path(name)
-        if name != "-" and path.is_dir():
-            yield from (str(p) for p in sorted(path.rglob("*")) if p.suffix.lower() in SUFFIXES)
-        else:
-            yield name
-
-
-def _given(name: str) -> Path | tuple[str, bytes]:
-    return ("<stdin>", sys.stdin.buffer.read()) if name == "-" else Path(name)
-
-
-@contextmanager
-def _output(out: Path | None) -> Iterator[tuple[TextIO, bool]]:
-    if out is None:
-        yield sys.stdout, sys.stdout.isatty()
-        return
-    try:
-        with out.open("w", encoding="utf-8") as stream:
-            yield stream, False
-    except OSError as error:
-        raise UsageError(f"--out {out}: {error.strerror}") from error
 
 
 def main() -> None:

@@ -11,19 +11,23 @@ import typer
 from bulletin_schema.checking import rule_problems
 from bulletin_schema.explain import explain
 from bulletin_schema.extensions import load_rules
+from bulletin_schema.extraction import writing
+from bulletin_schema.inputs import source_of
 from bulletin_schema.options import (
     DateOption,
+    KindsOption,
     LexiconOption,
     RegionOption,
     RulesOption,
     UsageError,
     date_of,
+    kinds_of,
     reader_with,
     region_of,
 )
+from bulletin_schema.output import count_of, of_kinds
 from bulletin_schema.rule import Kind
 from bulletin_schema.show import show
-from bulletin_schema.sources import Source, load, load_bytes
 from bulletin_schema.terminal import print_highlighted
 
 InputArgument = Annotated[str, typer.Argument(metavar="FILE|-", help="A bulletin, or - for standard input.")]
@@ -40,7 +44,7 @@ def show_bulletin(  # noqa: PLR0913 - one parameter an option
     file: InputArgument = "-",
     out: Annotated[Path | None, typer.Option(help="Write one HTML page, which opens from disk, to this file.")] = None,
     highlight: Annotated[bool, typer.Option("--highlight", help="Colour the text here, in the terminal.")] = False,  # noqa: FBT002
-    kinds: Annotated[str | None, typer.Option(help="Only these kinds, comma-separated.")] = None,
+    kinds: KindsOption = None,
     reference_date: DateOption = None,
     home_region: RegionOption = None,
     rules: RulesOption = None,
@@ -48,15 +52,8 @@ def show_bulletin(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Show a bulletin with its records: as an HTML page, or highlighted on a terminal."""
     reader = reader_with(rules, lexicon)
-    date, region = date_of(reference_date), region_of(home_region)
-    bulletin = reader.read(_source(file), reference_date=date, home_region=region)
-    if kinds is not None:
-        wanted = {name.strip() for name in kinds.split(",")}
-        unknown = sorted(wanted - {kind.name for kind in reader.kinds})
-        if unknown:
-            raise UsageError(f"unknown kind {', '.join(unknown)}")
-        kept = tuple(record for record in bulletin.records if record.kind in wanted)
-        bulletin = bulletin.model_copy(update={"records": kept})
+    wanted, date, region = kinds_of(kinds, reader), date_of(reference_date), region_of(home_region)
+    bulletin = of_kinds(reader.read(source_of(file), reference_date=date, home_region=region), wanted)
     if highlight or (out is None and sys.stdout.isatty()):
         print_highlighted(bulletin)
         return
@@ -64,10 +61,8 @@ def show_bulletin(  # noqa: PLR0913 - one parameter an option
     if out is None:
         sys.stdout.write(page)
         return
-    try:
+    with writing(out):
         out.write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"--out {out}: {error.strerror}") from error
 
 
 def explain_bulletin(  # noqa: PLR0913 - one parameter an option
@@ -85,7 +80,7 @@ def explain_bulletin(  # noqa: PLR0913 - one parameter an option
     """Tell why a bulletin gives its records: parts, rules that fired, declined or lost, merges, date and home."""
     reader = reader_with(rules, lexicon)
     date, region = date_of(reference_date), region_of(home_region)
-    told = explain(_source(file).text, reader=reader, reference_date=date, home_region=region)
+    told = explain(source_of(file).text, reader=reader, reference_date=date, home_region=region)
     if record is not None:
         if not 0 <= record < len(told.bulletin.records):
             raise UsageError(f"--record {record}: the bulletin has records 0 to {len(told.bulletin.records) - 1}")
@@ -109,15 +104,10 @@ def check_rules(
     for rule in own:
         problems = rule_problems(rule, reader)
         bad += bool(problems)
-        typer.echo(
-            f"{'FAIL' if problems else 'ok  '} {rule.name}: {len(rule.examples)} examples, {len(rule.rejects)} rejects"
-        )
+        proofs = f"{count_of(len(rule.examples), 'example')}, {count_of(len(rule.rejects), 'reject')}"
+        typer.echo(f"{'FAIL' if problems else 'ok  '} {rule.name}: {proofs}")
         for problem in problems:
             typer.echo(f"     {problem}")
-    typer.echo(f"{len(own)} rules, {bad} with problems", err=True)
+    typer.echo(f"{count_of(len(own), 'rule')}, {bad} with problems", err=True)
     if bad:
         raise typer.Exit(1)
-
-
-def _source(name: str) -> Source:
-    return load_bytes(sys.stdin.buffer.read(), name="<stdin>") if name == "-" else load(name)

@@ -11,26 +11,20 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-import json
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bulletin_schema.errors import BulletinError
+from bulletin_schema.gold import META, GoldError, check_names, gold_data
 from bulletin_schema.reader import Reader
 from bulletin_schema.sources import load
 
-META = frozenset({"kind", "anchor", "nth", "note"})
 FREE_WORDING = frozenset({"metric", "subject", "findings"})
 _EMPTY_WEIGHT = 0.25
 _ALIKE = 0.5
 _QUOTES = str.maketrans("", "", " \t\r\n\u3000“”\"'‘’《》「」『』〈〉·")
-
-
-class GoldError(BulletinError):
-    """A gold file that cannot be used; names the file and the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +39,18 @@ class Gold:
 
     @classmethod
     def load(cls, path: Path, root: Path | None = None) -> Gold:
-        """Read a gold file; its document is looked up under `root`, else beside the file."""
-        try:
-            data = json.loads(path.read_text("utf-8"))
-            source = load((root or path.parent) / data["document"]).text
-            date = data.get("reference_date")
-            return cls(
-                path.stem,
-                source,
-                dt.date.fromisoformat(date) if date else None,
-                frozenset(data.get("exhaustive", ())),
-                tuple(data["records"]),
-            )
-        except (OSError, ValueError, KeyError) as error:
-            raise GoldError(f"{path}: {type(error).__name__}: {error}") from error
+        """Read a gold file; its document is looked up under `root`, else beside the file.
+
+        Raises GoldError where the file is no gold, SourceError where its document cannot be read.
+        """
+        data = gold_data(path)
+        return cls(
+            path.stem,
+            load((root or path.parent) / data["document"]).text,
+            dt.date.fromisoformat(data["reference_date"]) if data.get("reference_date") else None,
+            frozenset(data.get("exhaustive", ())),
+            tuple(data["records"]),
+        )
 
     def place(self, record: Mapping[str, Any]) -> tuple[int, int]:
         """Return the span of a gold record's anchor."""
@@ -66,7 +58,7 @@ class Gold:
         for _ in range(record.get("nth", 1)):
             at = self.source.find(record["anchor"], at + 1)
             if at < 0:
-                raise GoldError(f"{self.name}: anchor {record['anchor']!r} is not in the source")
+                raise GoldError(self.name, f"anchor {record['anchor']!r} is not in the source")
         return at, at + len(record["anchor"])
 
 
@@ -143,7 +135,9 @@ def evaluate(golds: Iterable[Gold], reader: Reader, *, kinds: Collection[str] | 
     """Read each gold document and compare what is found with what should be."""
     counts: dict[str, _Count] = {}
     report = Report()
+    models = {kind.name: kind.model for kind in reader.kinds}
     for gold in golds:
+        check_names(gold.name, gold.records, gold.exhaustive, models)
         bulletin = reader.read(gold.source, reference_date=gold.reference_date)
         found = [record.model_dump(mode="json") for record in bulletin.records]
         by_kind: dict[str, list[dict[str, Any]]] = {}

@@ -10,6 +10,7 @@ import typer
 
 from bulletin_schema.errors import BulletinError
 from bulletin_schema.extensions import load_rules
+from bulletin_schema.kinds import KINDS
 from bulletin_schema.lexicon import use_lexicon
 from bulletin_schema.mentions.region.named import region_named
 from bulletin_schema.model import Region
@@ -31,6 +32,7 @@ DateOption = Annotated[
     str | None, typer.Option(metavar="YYYY-MM-DD", help="The day that 今年 and 8月22日 are resolved against.")
 ]
 RegionOption = Annotated[str | None, typer.Option(metavar="NAME", help="What 我市 stands for: 苏州市.")]
+KindsOption = Annotated[str | None, typer.Option(metavar="KIND,...", help="Only these kinds, comma-separated.")]
 
 
 def reader_with(rules: list[str] | None, lexicon: Path | None) -> Reader:
@@ -38,6 +40,18 @@ def reader_with(rules: list[str] | None, lexicon: Path | None) -> Reader:
     if lexicon is not None:
         use_lexicon(lexicon)
     return Reader().extended(*(rule for name in rules or () for rule in load_rules(name)))
+
+
+def kinds_of(names: str | None, reader: Reader | None = None) -> frozenset[str] | None:
+    """Read --kinds, or the name of one kind; None stands for all kinds that the reader has."""
+    if names is None:
+        return None
+    wanted = frozenset(name.strip() for name in names.split(",") if name.strip())
+    known = [kind.name for kind in (reader.kinds if reader else KINDS)]
+    unknown = sorted(wanted - set(known))
+    if unknown or not wanted:
+        raise UsageError(f"unknown kind {', '.join(unknown) or repr(names)}; the kinds are {', '.join(known)}")
+    return wanted
 
 
 def date_of(text: str | None) -> dt.date | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any, TextIO
 
-from bulletin_schema.bulletin import json_line
+from bulletin_schema.bulletin import Bulletin, json_line
 from bulletin_schema.model import Record
 
 FORMATS = ("table", "jsonl", "json", "csv")
@@ -56,15 +56,34 @@ class Writer:
 
     def _table(self, document: str, records: list[Record]) -> None:
         from rich.console import Console  # noqa: PLC0415 - only where a table is wanted
+        from rich.markup import escape  # noqa: PLC0415
         from rich.table import Table  # noqa: PLC0415
 
-        table = Table(title=document if self._named else None, show_lines=False, title_justify="left")
-        table.add_column("kind", style="bold", no_wrap=True, min_width=14)
-        table.add_column("facts", overflow="fold", ratio=3, min_width=36)
-        table.add_column("text", overflow="ellipsis", no_wrap=True, ratio=2, style="dim")
+        console = Console(file=self._stream)
+        table = Table(title=document if self._named else None, title_justify="left")
+        table.add_column("kind", style="bold", no_wrap=True)
+        table.add_column("facts", overflow="fold", ratio=1)
+        # A width of its own, or the longest text would take all and leave the facts none.
+        table.add_column("text", overflow="ellipsis", no_wrap=True, width=max(console.width // 3, 8), style="dim")
         for record in records:
-            table.add_row(record.kind, describe(record), " ".join(record.text.split()))
-        Console(file=self._stream).print(table)
+            table.add_row(record.kind, escape(describe(record)), escape(" ".join(record.text.split())))
+        console.print(table)
+
+
+def of_kinds(bulletin: Bulletin, kinds: Collection[str] | None) -> Bulletin:
+    """Return a bulletin with the records of some kinds only; of all where None."""
+    if kinds is None:
+        return bulletin
+    return bulletin.model_copy(update={"records": tuple(one for one in bulletin.records if one.kind in kinds)})
+
+
+def count_of(number: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    >>> count_of(1, "rule"), count_of(0, "record")
+    ('1 rule', '0 records')
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def said(record: Record) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from pydantic import TypeAdapter
 
@@ -10,7 +10,7 @@ from bulletin_schema.bulletin import AnyRecord
 from bulletin_schema.kinds import KINDS
 from bulletin_schema.model import Record
 
-VERSION = 1
+SCHEMA_VERSION: Final = 1
 _BASE = "https://bulletin-schema.example/schema"
 
 
@@ -29,7 +29,7 @@ def record_schema(kind: str | type[Record] | None = None) -> dict[str, Any]:
     schema = adapter.json_schema(mode="serialization")
     head = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"{_BASE}/v{VERSION}/{name}.json",
+        "$id": f"{_BASE}/v{SCHEMA_VERSION}/{name}.json",
         "title": f"bulletin_schema {name}",
     }
     return {**head, **{key: value for key, value in _plain(schema).items() if key not in head}}

@@ -9,6 +9,7 @@ from typing import Literal
 from bulletin_schema.bulletin import Bulletin
 from bulletin_schema.home import Home
 from bulletin_schema.layout import Role
+from bulletin_schema.output import count_of
 from bulletin_schema.reference import Reference
 
 Outcome = Literal["kept", "merged", "lost", "dropped"]
@@ -91,7 +92,8 @@ class SentenceExplanation:
             for rule, needs in self.untried.items():
                 yield f"  untried:  {rule} needs {_some(needs)}"
         elif self.role in ("body", "table"):
-            yield f"  ({len(self.silent)} rules tried without a match, {len(self.untried)} not tried for want of their words)"
+            tried = count_of(len(self.silent), "rule")
+            yield f"  ({tried} tried without a match, {len(self.untried)} not tried for want of their words)"
 
 
 @dataclass(frozen=True)
