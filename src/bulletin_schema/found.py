@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bulletin_schema.model import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A record and where it stands in the clean text, before it is stamped with its source span.
 
     `claims` are the starts of the numbers it accounts for, so that no indicator repeats them; `group` is
@@ -23,8 +22,7 @@ class Found:
     group: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Declined:
+class Declined(NamedTuple):
     """A builder's answer when a match is not a fact after all, and why; the engine adds whose and where."""
 
     reason: str

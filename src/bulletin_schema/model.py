@@ -94,6 +94,11 @@ class Record(Model):
         """Return the fields that the text tells: all but where the record stands and what made it."""
         return {name: getattr(self, name) for name in type(self).model_fields if name not in self.soft_fields}
 
+    @classmethod
+    def trusted(cls, **fields: object) -> Self:
+        """Return an instance of values that a finder has settled, which pydantic need not check again."""
+        return _filled(cls, {**_defaults(cls), **fields})
+
     def stamped(self, start: int, end: int, text: str, rule: str, article: int | None) -> Self:
         """Return a copy that stands at a place in the source.
 
@@ -105,17 +110,22 @@ class Record(Model):
 
 
 M = TypeVar("M", bound=Model)
+_put = object.__setattr__
 
 
 def _filled(model: type[M], fields: dict[str, object]) -> M:
     """Make an instance of fields known to be sound, past pydantic's checks and the guard of frozen models."""
     made = object.__new__(model)
-    put = object.__setattr__
-    put(made, "__dict__", fields)
-    put(made, "__pydantic_fields_set__", _field_names(model))
-    put(made, "__pydantic_extra__", None)
-    put(made, "__pydantic_private__", None)
+    _put(made, "__dict__", fields)
+    _put(made, "__pydantic_fields_set__", _field_names(model))
+    _put(made, "__pydantic_extra__", None)
+    _put(made, "__pydantic_private__", None)
     return made
+
+
+@cache
+def _defaults(model: type[Model]) -> dict[str, object]:
+    return {name: field.default for name, field in model.model_fields.items() if not field.is_required()}
 
 
 @cache

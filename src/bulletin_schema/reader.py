@@ -156,7 +156,7 @@ class Reader:
                 sentences = Prefilter.candidates(rule.needs, hits, reading)
                 with reading.refusals() as refused:
                     made = list(rule.find(reading, sentences))
-                watch.tried(rule, sentences, [*made, *(replace(one, rule=one.rule or rule.name) for one in refused)])
+                watch.tried(rule, sentences, [*made, *(one._replace(rule=one.rule or rule.name) for one in refused)])
                 found += [one for one in made if isinstance(one, Found)]
             kept = kind.settle(list(found), reading)
             watch.settled(kind, found, kept)

@@ -82,6 +82,7 @@ class Reading:
     _found: dict[str, list[Found]] = field(default_factory=dict, repr=False)
     _memo: dict[object, Any] = field(default_factory=dict, repr=False)
     _mentions: dict[str, list[Mention[Any]]] = field(default_factory=dict, repr=False)
+    _starts: dict[str, list[int]] = field(default_factory=dict, repr=False)
     _masked: dict[tuple[str, ...], Masked] = field(default_factory=dict, repr=False)
     _declined: list[Declined] | None = field(default=None, repr=False)  # None where nobody listens
 
@@ -196,9 +197,11 @@ class Reading:
     def within(self, kind: str, start: int, end: int) -> list[Mention[Any]]:
         """Return the mentions of a kind that lie inside a stretch of the clean text."""
         mentions = self.mentions(kind)
-        low = bisect_left(mentions, start, key=lambda m: m.start)
-        high = bisect_left(mentions, end, key=lambda m: m.start)
-        return [m for m in mentions[low:high] if m.end <= end]
+        starts = self._starts.get(kind)
+        if starts is None:
+            starts = self._starts[kind] = [mention.start for mention in mentions]
+        low = bisect_left(starts, start)
+        return [m for m in mentions[low : bisect_left(starts, end, low)] if m.end <= end]
 
     def sentence_at(self, at: int) -> Sentence | None:
         """Return the sentence that holds an offset."""

@@ -8,7 +8,7 @@ slot's value arrives typed. Patterns are verbose regular expressions of the `reg
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
 
@@ -207,7 +207,7 @@ class PatternRule(Rule):
         numbers = frozenset(m.start for m in match.inside("quantity")) if results else frozenset()
         for result in results:
             found = result if isinstance(result, Found) else match.found(result)
-            yield replace(found, rule=self.name, group=match.start, claims=found.claims | numbers)
+            yield Found(found.record, found.start, found.end, found.claims | numbers, self.name, match.start)
 
 
 @dataclass(frozen=True)
@@ -220,9 +220,10 @@ class ScanRule(Rule):
         """Run the scan over the reading; it is not bound to sentences. A scan may say what it declined, and where."""
         for found in self.scan(reading):
             if isinstance(found, Declined):
-                yield replace(found, rule=self.name)
+                yield found._replace(rule=self.name)
             else:
-                yield replace(found, rule=self.name, group=found.start)
+                record, start, end, claims, *_ = found
+                yield Found(record, start, end, claims, self.name, start)
 
 
 def rule(  # noqa: PLR0913 - what a rule is made of

@@ -36,7 +36,7 @@ def _records(reading: Reading, kind: str, make: Callable[[Any], Record]) -> Iter
 )
 def dates(reading: Reading) -> Iterator[Found]:
     """Each stretch of time that resolves against the reference date."""
-    return _records(reading, "date", lambda period: DateMention(period=period))
+    return _records(reading, "date", lambda period: DateMention.trusted(period=period))
 
 
 @scan(
@@ -46,7 +46,7 @@ def dates(reading: Reading) -> Iterator[Found]:
 )
 def quantities(reading: Reading) -> Iterator[Found]:
     """Each counted or measured amount."""
-    return _records(reading, "quantity", lambda quantity: QuantityMention(quantity=quantity))
+    return _records(reading, "quantity", lambda quantity: QuantityMention.trusted(quantity=quantity))
 
 
 @scan(
@@ -56,7 +56,7 @@ def quantities(reading: Reading) -> Iterator[Found]:
 )
 def regions(reading: Reading) -> Iterator[Found]:
     """Each administrative division, 我市 and 全区 resolved."""
-    return _records(reading, "region", lambda region: RegionMention(region=region))
+    return _records(reading, "region", lambda region: RegionMention.trusted(region=region))
 
 
 @scan(
@@ -66,7 +66,7 @@ def regions(reading: Reading) -> Iterator[Found]:
 )
 def organizations(reading: Reading) -> Iterator[Found]:
     """Each body, firm or institute."""
-    return _records(reading, "organization", lambda o: OrganizationMention(name=o.name, type=o.type))
+    return _records(reading, "organization", lambda o: OrganizationMention.trusted(name=o.name, type=o.type))
 
 
 @scan(
@@ -76,7 +76,7 @@ def organizations(reading: Reading) -> Iterator[Found]:
 )
 def persons(reading: Reading) -> Iterator[Found]:
     """Each person, with office and organisation where the text says them."""
-    return _records(reading, "person", lambda p: PersonMention(name=p.name, title=p.title, organization=p.organization))
+    return _records(reading, "person", lambda p: PersonMention.trusted(name=p.name, title=p.title, organization=p.organization))
 
 
 PARTS = (

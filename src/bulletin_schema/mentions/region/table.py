@@ -34,11 +34,16 @@ class Division:
     @property
     def region(self) -> Region:
         """The division as the records tell it."""
-        return Region(name=self.name, code=self.code)
+        return _region(self.name, self.code)
 
     def in_force(self, month: str) -> bool:
         """Tell whether the name was in force in a month (2008-05)."""
         return self.since <= month and (not self.until or month <= self.until)
+
+
+@cache
+def _region(name: str, code: str) -> Region:
+    return Region(name=name, code=code)
 
 
 def stem(code: str) -> str:
