@@ -165,19 +165,19 @@ def test_an_installed_package_s_entry_point_gives_its_rules(folder: Path, monkey
     monkeypatch.delitem(sys.modules, "recalls")
 
 
-WORDS = "# ours\nmeasure_words\t坛\nmedia\t姚江新语\naward_heads\t匠心奖\tquality_award\tnamed\n"
+WORDS = "# ours\nmeasure_words\t甏\nmedia\t姚江新语\naward_heads\t匠心奖\tquality_award\tnamed\n"
 
 
 def test_words_added_without_code_are_found(tmp_path: Path) -> None:
     (tmp_path / "words.tsv").write_text(WORDS, "utf-8")
-    text = "查封黄酒320坛。据《姚江新语》报道。海州启明玩具有限公司获海州市匠心奖。"
+    text = "查封黄酒320甏。据《姚江新语》报道。海州启明玩具有限公司获海州市匠心奖。"
     plain = run(tmp_path, "extract", "-", stdin=text).stdout
     records = [
         json.loads(line)
         for line in run(tmp_path, "extract", "-", "--lexicon", "words.tsv", stdin=text).stdout.splitlines()
     ]
-    assert '"unit": "坛"' not in plain
-    assert {"value": 320, "unit": "坛", "bound": "exact"} in [r.get("quantity") for r in records]
+    assert '"unit": "甏"' not in plain
+    assert {"value": 320, "unit": "甏", "bound": "exact"} in [r.get("quantity") for r in records]
     assert ("姚江新语", "medium") in [(r.get("name"), r.get("type")) for r in records]
     assert [r["scheme"] for r in records if r["kind"] == "award"] == ["quality_award"]
     inherited = run(tmp_path, "extract", "-", stdin=text, BULLETIN_SCHEMA_LEXICON=str(tmp_path / "words.tsv")).stdout
@@ -187,7 +187,7 @@ def test_words_added_without_code_are_found(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("nouns\t坛", "words.tsv:1: no list is called 'nouns'; the lists are measure_words"),
+        ("nouns\t甏", "words.tsv:1: no list is called 'nouns'; the lists are measure_words"),
         ("media", "words.tsv:1: media takes a word and 0 more cells"),
         ("media\t甲\t乙", "words.tsv:1: media takes a word and 0 more cells"),
         ("award_heads\t匠心奖\tprize\tnamed", "words.tsv:1: 'prize' is none of brand, credit_rating"),

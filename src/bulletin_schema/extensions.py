@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from collections.abc import Iterable, Iterator
 from importlib.metadata import entry_points
@@ -36,7 +37,16 @@ def load_rules(name: str) -> tuple[Rule | Kind, ...]:
 def _from_file(path: Path) -> tuple[Rule | Kind, ...]:
     if not path.is_file():
         raise RulesError(f"{path}: no such file")
-    name = f"bulletin_schema_rules_{path.stem}"
+    # Two files of one name are two modules: a worker finds a rule by its module's name.
+    place = hashlib.sha256(str(path.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:8]
+    return tuple(_of_module(load_module(f"bulletin_schema_rules_{path.stem}_{place}", path)))
+
+
+def load_module(name: str, path: Path) -> ModuleType:
+    """Run a Python file as a module of this name, which pickled models and rules are looked up by.
+
+    Raises RulesError with what the file raises.
+    """
     spec = spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
         raise RulesError(f"{path}: not a Python file")
@@ -45,8 +55,9 @@ def _from_file(path: Path) -> tuple[Rule | Kind, ...]:
     try:
         spec.loader.exec_module(module)
     except Exception as error:  # whatever the user's file raises
+        del sys.modules[name]
         raise RulesError(f"{path}: {type(error).__name__}: {error}") from error
-    return tuple(_of_module(module))
+    return module
 
 
 def _installed(name: str) -> tuple[Rule | Kind, ...]:

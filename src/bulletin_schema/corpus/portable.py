@@ -12,12 +12,13 @@ import sys
 from collections.abc import Mapping
 from importlib import import_module
 from importlib.machinery import PathFinder
-from importlib.util import module_from_spec, spec_from_file_location
 from operator import attrgetter
+from pathlib import Path
 from types import FunctionType
 from typing import Any
 
 from bulletin_schema.errors import BulletinError
+from bulletin_schema.extensions import load_module
 from bulletin_schema.finders import FINDERS
 from bulletin_schema.reader import Reader
 from bulletin_schema.reading import Finder
@@ -79,16 +80,9 @@ def unpack(data: bytes) -> Any:
     """Return the task that `pack` packed."""
     files, task = pickle.loads(data)  # noqa: S301 - it comes from the parent process
     for module, path in files.items():
-        _load(module, path)
+        if module not in sys.modules:
+            load_module(module, Path(path))
     return pickle.loads(task)  # noqa: S301 - likewise
-
-
-def _load(name: str, path: str) -> None:
-    spec = spec_from_file_location(name, path)
-    if name in sys.modules or spec is None or spec.loader is None:
-        return
-    sys.modules[name] = module_from_spec(spec)
-    spec.loader.exec_module(sys.modules[name])
 
 
 def _reader(kinds: tuple[Kind, ...], finders: Mapping[str, Finder] | None) -> Reader:
