@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
 
 import pytest
@@ -147,7 +146,7 @@ def test_what_was_merged_names_what_it_went_into() -> None:
 def test_a_record_of_another_sentence_that_tells_a_number_here_is_named() -> None:
     def first_only(found: list[Found], reading: Reading) -> list[Found]:
         claims = frozenset().union(*(one.claims for one in found))
-        return [replace(found[0], claims=claims)]
+        return [found[0]._replace(claims=claims)]
 
     first, second = told("召回7辆。召回5辆。", Kind(Recall, (short,), first_only))
     assert first.told_by == ()
