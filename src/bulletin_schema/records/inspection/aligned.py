@@ -11,7 +11,7 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, DATE, PERCENT, POINTS, Clause
 from bulletin_schema.records.inspection.comparison import comparison_at
 from bulletin_schema.records.inspection.draft import Draft
-from bulletin_schema.records.inspection.figures import RATE, Figure, rate_role
+from bulletin_schema.records.inspection.figures import RATE, Figure, rate_role, under_condition
 from bulletin_schema.records.inspection.lists import (
     Pair,
     bracketed_pairs,
@@ -28,7 +28,9 @@ from bulletin_schema.records.inspection.words import main_verb
 _FAILED_LIST = regex_pattern(
     rf"不合格的?(?:产品|商品)?(?:{COUNT})?的?(?:产品|样品|商品|批次)?(?:分别|主要|集中在|集中|涉及)*(?:为|是|有|涉及|包括|：|在)(?P<list>[^。；，：]+)"
 )
-_NO_PRODUCT = regex_pattern(r"公司|厂|销售|生产|超市|酒店|学校|项目|指标|原因|商行|[省市县区]|率|企业|发现")
+_NO_PRODUCT = regex_pattern(
+    r"标识|标签|不合格|检验|公司|厂|销售|生产|超市|酒店|学校|项目|指标|原因|商行|[省市县区]|率|企业|发现"
+)
 _LONGEST_NAME = 16
 
 
@@ -42,6 +44,8 @@ def read_lists(state: State, clause: Clause) -> set[int]:
     if draft is None or not (draft.counts or draft.resolved):
         return set(numbers_of_list(clause)) if PERCENT in clause.text else set()
     pairs, head = respective_pairs(clause, state.segment.names)
+    if pairs and under_condition(head):
+        return {pair.at for pair in pairs}
     if not pairs and (listed := numbers_of_list(clause)):
         return set(listed) if PERCENT in clause.text else set()
     if not pairs and (shared := names_before_shares(clause)):

@@ -76,7 +76,9 @@ def _metric(before: str, shape: regex.Match[str]) -> str | None:
     return None
 
 
-_RATED = regex_pattern(r"(?:的)?(?:平均)?(?:抽查|抽检|监督抽查|产品|批次)*(?:不合格\p{Han}{0,5}率|合格率)\s*$")
+_RATED = regex_pattern(
+    r"(?:的)?(?:平均)?(?:国家|省级|市级|抽查|抽检|监督抽查|产品|批次)*(?:不合格\p{Han}{0,5}率|合格率)\s*$"
+)
 
 
 def baseline(words: str) -> str:

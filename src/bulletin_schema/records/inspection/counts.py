@@ -19,7 +19,7 @@ _EXAMINED_NOW = regex_pattern(r"对.{0,30}进行了?检验|检验的|实际检|�
 _DISCOVERED = regex_pattern(r"发现|查出|查封|封存|扣押|查扣|没收|责令|停用|停止|报废|整改")
 _AMONG = regex_pattern(rf"{COUNT}[^，；]{{0,16}}中，")  # 在90批次样品中，
 _HANDED_OUT = regex_pattern(r"发放|发出|下发|张贴|印制|签订|报废|出动|免收|购入|新增")
-_UNLED = regex_pattern(r"共|涉及|样品|批次产品")
+_UNLED = regex_pattern(rf"共|涉及|样品|{COUNT}(?:产品|商品|食品)")
 
 
 def take_inspected(state: State, clause: Clause, figure: Figure) -> None:
@@ -61,7 +61,7 @@ def _is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     """Tell whether a number of examined things starts another check."""
     head, method = draft.count, _method(draft, figure)
     if head is None:
-        return draft.resolved and draft.method != method
+        return draft.resolved and (draft.method != method or _names_other(draft, clause, figure))
     if draft.resolved and _other_season(head[1], clause):
         return True
     if _goes_on(state, draft, head[0], clause, figure) or _is_part(state, clause, head[0], figure):
@@ -72,6 +72,8 @@ def _is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
         return False
     if clause is head[1]:
         return not state.parts and not state.label and _is_twin(clause, head[0], figure)
+    if _other_places(clause, head, figure):
+        return True
     if draft.resolved or draft.rows or state.index - draft.last > 1:
         return True
     if state.index > draft.last and state.pending is not None:
@@ -79,11 +81,40 @@ def _is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     return same_unit(head[0].quantity, figure.quantity) and not _EXAMINED.search(clause.text)
 
 
+def _other_places(clause: Clause, head: tuple[Figure, Clause], figure: Figure) -> bool:
+    """Tell whether places of another kind follow a semicolon: 检查学校食堂438家…；检查食品经营户2877户次."""
+    if head[0].kind != "place" or figure.kind != "place" or clause.segment_start == head[1].segment_start:
+        return False
+    names = counted_name(head[1], head[0]), counted_name(clause, figure)
+    return all(map(is_specific, names)) and names[0] != names[1]
+
+
+def _names_other(draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a number is of other goods than a check that was told by its failures alone."""
+    name = counted_name(clause, figure)
+    return is_specific(name) and is_specific(draft.subject) and name not in draft.subject and draft.subject not in name
+
+
 def _goes_on(state: State, draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
     """Tell whether a number of another kind is of the same check: its firms, or the devices at the places gone to."""
     if state.parts and figure.kind == "place" != head.kind:
         return True
-    return _examined_there(state, draft, head, figure) or _whose(draft, head, clause, figure)
+    return (
+        _examined_there(state, draft, head, figure)
+        or _whose(draft, head, clause, figure)
+        or _is_drawn(state, draft, head, clause, figure)
+    )
+
+
+def _is_drawn(state: State, draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a number is what was drawn, where what was examined of it is told: 有效样品97批次…，共抽检商品103批次."""
+    near = draft.resolved and 0 <= state.index - draft.last <= _NEAR and same_unit(head.quantity, figure.quantity)
+    drawn: bool = head.quantity.value < figure.quantity.value <= head.quantity.value * _MOST_DRAWN
+    return near and drawn and "共" in clause.text and not is_specific(counted_name(clause, figure))
+
+
+_NEAR = 2  # sentences
+_MOST_DRAWN = 1.15
 
 
 def _method(draft: Draft, figure: Figure) -> str:

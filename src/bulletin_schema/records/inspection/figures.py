@@ -32,7 +32,7 @@ _ALL = regex_pattern(
     r"|(?:未|没有|没(?=检|发|出)|无)(?:检出|发现|出现)?[\p{Han}]{0,8}?不合格"
 )
 _TO = r"(?:的|产品|样品|商品|食品|企业|单位|器具|批次|数量|数|为|有|共有|共计|共|计|达到|达|是|仅有|仅|分别|：|检出|发现)*"
-_FAILED_BEFORE = regex_pattern(rf"(?<!未检出|未发现|没有){_BAD}(?:(?!涉及|包括)\p{{Han}}){{0,8}}?{_TO}$")
+_FAILED_BEFORE = regex_pattern(rf"(?<!未检出|未发现|没有){_BAD}(?:(?!涉及|包括)\p{{Han}}){{0,12}}?{_TO}$")
 _TROUBLED_BEFORE = regex_pattern(r"(?<!未|不)存在(?:质量|安全)?问题的(?:样品|产品|商品)?(?:有|共|为|达)?$")
 _PASSED_BEFORE = regex_pattern(rf"(?<!不)(?:合格(?!率)|符合(?:标准|规定|要求)(?:要求|规定)?)\p{{Han}}{{0,6}}?{_TO}$")
 _EXAMINED_AFTER = regex_pattern(
@@ -157,7 +157,10 @@ def _count(clause: Clause, mention: Mention[Any], low: int, at: int, high: int) 
     before, after = text[low:at], text[at + 1 : high]
     if "（" in after and "）" not in after:
         after = _past_bracket(text, at, after)
-    kind = _examinable(mention.value.unit, before, after)
+    saying = mention.value.value == 1 and sum(other.value == mention.value for _, other in clause.numbers) > 1
+    kind = (
+        None if saying or after.startswith("/") else _examinable(mention.value.unit, before, after)
+    )  # 检查一家、规范一家
     if kind is None:
         return None
     tail = high < len(text)  # a following number takes the words right before it
@@ -251,5 +254,5 @@ def _governing(words: str) -> tuple[InspectionMethod | None, bool]:
 
 
 _OTHER_DEED = regex_pattern(
-    rf"发现|检出|查出|查获|查处|查封|扣押|责令|下达|下发|发放|出动|立案|整改|罚|没收|处理|约谈|移送|不合格|合格|存在|涉及|来自|覆盖|占|发放|发出|张贴|报废|出具|{MONEY}(?![^，]{{1,12}}?等)"
+    rf"发现|检出|查出|查获|查处|查封|扣押|责令|下达|下发|发放|出动|立案|整改|罚|没收|处理|约谈|移送|不合格|合格|存在|涉及|来自|覆盖|聚焦|占|发放|发出|张贴|报废|出具|{MONEY}(?![^，]{{1,12}}?等)"
 )

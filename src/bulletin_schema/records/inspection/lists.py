@@ -23,7 +23,7 @@ _BRACKET = regex_pattern(
 )
 _NAMES = regex_pattern(r"、|和|及|与|以及")
 _METRIC_WORDS = regex_pattern(
-    r"(?:质量|监督|抽查|抽检|抽样|检验|批次|平均|总体|的|不合格产品检出率|不合格产品发现率|不合格发现率|不合格检出率|不合格率|合格率|较高|较低|偏低|偏高|最高|最低)+$"
+    r"(?:净含量|标注|质量|监督|抽查|抽检|抽样|检验|批次|平均|总体|的|不合格产品检出率|不合格产品发现率|不合格发现率|不合格检出率|不合格率|合格率|较高|较低|偏低|偏高|最高|最低)+$"
 )
 # Kinds of food whose own names hold a joiner: 食用油、油脂及其制品 is one of them.
 _ONE_KIND = regex_pattern(
@@ -77,7 +77,7 @@ def respective_pairs(clause: Clause, names: list[str]) -> tuple[list[Pair], str]
         return [], ""
     head = clause.text[: shape.start()]
     words = clause.words(0, shape.start())
-    own = split_names(
+    own = _split_sizes(
         _METRIC_WORDS.sub("", trimmed(_METRIC_WORDS.sub("", words))) if RATE.search(head) else trimmed(words)
     )
     numbers = [(at, mention) for at, mention in clause.numbers if shape.start("list") <= at < shape.end("list")]
@@ -89,11 +89,30 @@ def respective_pairs(clause: Clause, names: list[str]) -> tuple[list[Pair], str]
     return [Pair(name, mention, at) for name, (at, mention) in zip(chosen, numbers, strict=True)], head
 
 
+_SIZES = regex_pattern(r"(?P<sizes>[大中小微]{2,4})(?P<rest>型企业.*)")
+
+
+def _split_sizes(words: str) -> list[str]:
+    """Split a list of names, 中小型企业 into its two as well."""
+    together = _SIZES.fullmatch(words)
+    return [size + together["rest"] for size in together["sizes"]] if together else split_names(words)
+
+
 def _led(clause: Clause, at: int, count: int) -> list[str]:
     """Return the last names of the segment, which may stand between commas: 肉制品，蛋制品，乳制品，抽检不合格率分别为."""
     words = _METRIC_WORDS.sub("", clause.reading.text[clause.segment_start : clause.place(at)]).rstrip("，,")
-    names = [trimmed(name) for name in regex.split(r"[、，,]|和", _METRIC_WORDS.sub("", words))]
-    return names[-count:]
+    words = _GROUP.sub("", _METRIC_WORDS.sub("", words))
+    by_comma = [trimmed(name) for name in regex.split(r"[，,]", words)]
+    if len(by_comma) == count:  # 食用油、油脂及其制品 between commas is one
+        return [name.translate(_UNHELD) for name in by_comma]
+    names = [trimmed(name) for name in regex.split(r"[、，,]|和", _held(words))]
+    return [name.translate(_UNHELD) for name in names[-count:]]
+
+
+# 奶粉和面粉等四类商品，其净含量合格率分别为: the names end before the word for all of them.
+_GROUP = regex_pattern(
+    r"等(?:\d+|[一二三四五六七八九十]+)?(?:大|个)?(?:类|种|品种)?[^，、]{0,12}(?:，[其它][^，]{0,8})?$|，[其它][^，]{0,8}$"
+)
 
 
 _RATES_OF = regex_pattern(r"(?:率|分别|依次)(?:分别|依次)?(?:是|为|[:：])")

@@ -13,7 +13,7 @@ from bulletin_schema.records.inspection.words import generic_subjects, last_verb
 
 _SLOT = f"[{COUNT}-{POINTS}]"
 _LEAD = regex_pattern(
-    rf"^(?:[、和及与或\s（()）“”·—-]|以及|其中|此外|另外|同时|同期|另|还|并|而|且|但|而|通过|经(?![销营济])|共|又|也|均|分别|涉及到?|包括|包含|主要是?|有(?![机色害源限])|为|是|达|范围内的?|整顿|"
+    rf"^(?:\p{{Han}}{{2,3}}[省市](?:内)?(?:销售|生产|流通)的|(?:居民|日常)*消费量?较?大的|[、和及与或\s（()）“”·—-]|以及|其中|此外|另外|同时|同期|另|还|并|而|且|但|而|通过|经(?![销营济])|共|又|也|均|分别|涉及到?|包括|包含|主要是?|有(?![机色害源限])|为|是|达|范围内的?|整顿|"
     rf"[一二三四五六七八九十]+是|[（(]?[一二三四五六七八九十\d]+[)）、.．]|从\p{{Han}}{{1,8}}(?:来看|看)|按\p{{Han}}{{1,6}}(?:分|看)|"
     rf"(?:在)?(?:抽查|抽检|检查|检测|抽样|受检|被抽查)的|针对|对于?|在(?![用售建线产岗校])|本次|此次|这次|该局|我局|全年|今年以?来?|去年|上半年|下半年|{_SLOT}|"
     r"不合格\p{Han}{0,4}(?:涉及|包括)|在用的?(?=\p{Han}{2})|(?:全国|全省|全市|全县|全区|全州|我国|我省|我市|我县|我区|辖区)(?:内|范围内?)?的?|完成了?|组织了?|开展了?|随机|现场|免费|集中|累计|截至\p{Han}{0,4}|目前|了|的)"
@@ -82,7 +82,7 @@ def _balanced(words: str) -> str:
 
 
 _NO_NAME = regex_pattern(
-    r"\d$|^级|^(?:依法|全面)+$|农民|、[市县区]$|系统|本年度|[两三]级$|^实物|质检站|发现|检出|公告|公示|名单|部门|人员|近日|日前|出动|涉嫌|无证|移送|隐患|[我该]局|监管局|质监局|工商局|检定所|覆盖|^接受|安排|\d+个|设区市|平台$|^等|^[比较]|^(?:企业|单位|厂家)(?:生产|销售|经营)|\d+(?:家|批次|台|户)|责令|存在|负责人|情况|结果|问题|整改|要求|表示|介绍|同比|[比较](?:去年|上年|上季|全)|性质|合格|分别|立案|查处|公布|通报|依据|按照|根据|^[两三四五六七八九十\d]+个?[市县区省]|^全[国省市县区州镇]|^[省市县区州]+$|^(?:其余|其他|其它|上述|以上|本|该|此)"
+    r"\d$|^正在|^提供|^总共|^有效|^近期|^目前|^不少|^多数|^一些|^部分|^个别|^有的|异议|复检|复查|[^邮]局(?!域)|委员会|监管所|检验所|检定所|计量所|检验院|研究院|^级|^(?:依法|全面)+$|农民|、[市县区]$|系统|本年度|[两三]级$|^实物|质检站|发现|检出|公告|公示|名单|部门|人员|近日|日前|出动|涉嫌|无证|移送|隐患|[我该]局|监管局|质监局|工商局|检定所|覆盖|^接受|安排|\d+个|设区市|平台$|^等|^[比较]|^(?:企业|单位|厂家)(?:生产|销售|经营)|\d+(?:家|批次|台|户)|责令|存在|负责人|情况|结果|问题|整改|要求|表示|介绍|同比|[比较](?:去年|上年|上季|全)|性质|合格|分别|立案|查处|公布|通报|依据|按照|根据|^[两三四五六七八九十\d]+个?[市县区省]|^全[国省市县区州镇]|^[省市县区州]+$|^(?:其(?!中)|上述|以上|本|该|此)"
 )
 
 
@@ -113,10 +113,12 @@ _FAILING = regex_pattern(r"(?:检出|发现)?(?:不合格|不符合).*$")
 
 def counted_name(clause: Clause, figure: Figure) -> str:
     """Return what a count is of: 化肥 in 化肥抽查112批次, 童装 in 159批次童装中."""
-    before = clause.words(_past_names(clause, figure.low, figure.at), figure.at)
+    joined = clause.text[figure.at - 1 : figure.at] in ("、", "和", "及")  # 加油站2家、7台加油机: the name of another
+    before = "" if joined else clause.words(_past_names(clause, figure.low, figure.at), figure.at)
     before = trimmed(_FAILING.sub("", before) if figure.role == "failed" else before)
     before = _OWNERS.sub("", before) or before
-    before = (before or trimmed(clause.words(figure.low, figure.at))).rpartition("对")[2]
+    if not joined:
+        before = (before or trimmed(clause.words(figure.low, figure.at))).rpartition("对")[2]
     owner = _owner_before(clause, figure)
     if owner and _FIELD.fullmatch(field := _field_before(clause, figure)):
         return field
@@ -130,7 +132,7 @@ def counted_name(clause: Clause, figure: Figure) -> str:
 
 _NAME_ENDS = regex_pattern(
     _SLOT
-    + r"|中(?![小学型药成医])|进行|实施|逐[家台户一个]|已|开展|均|全部|被|经(?![销营济])|发现|未|有|不合格|合格|（|\("
+    + r"|中(?![小学型药成医])|进行|实施|送|逐[家台户一个]|已|开展|均|全部|被|经(?![销营济])|发现|未|有|不合格|合格|（|\("
 )
 _OF_PLACES = regex_pattern(
     r"[\p{Han}（）]{1,10}?(?:生产|经营|销售|使用|在售|在销|在用)(?:（(?:生产|经营|销售|使用)）)?的?|\p{Han}{1,14}的|\p{Han}{1,8}[和及与]"

@@ -138,14 +138,17 @@ def take_rate(state: State, clause: Clause, figure: Figure) -> None:
     if state.segment.conditional and not _OF_GOODS.search(clause.text):
         return
     draft, slot = state.draft_for(clause), cast(Slot, figure.role)
-    if draft is None:
+    if draft is None or _OF_SOME.search(clause.text[: figure.at]):
         return
     if not draft.counts and not draft.resolved and not draft.subject:
         draft.subject = rated_name(clause, figure)
+    exact = figure.quantity.bound in ("exact", "about")
+    before = len(draft.rows)
     rows = _rated_rows(state, draft, clause, figure)
-    for row in rows:
-        if figure.quantity.bound in ("exact", "about"):
-            _put(state, clause, draft, row, figure)
+    for row in rows if exact else []:
+        _put(state, clause, draft, row, figure)
+    if not exact:
+        del draft.rows[before:]  # 均在90%以上 says nothing of each
     if rows:
         return
     known = getattr(draft, slot)
@@ -172,6 +175,7 @@ def _rated_rows(state: State, draft: Draft, clause: Clause, figure: Figure) -> l
     return rows
 
 
+_OF_SOME = regex_pattern(r"(?:不少|多数|一些|部分|个别|有的|某些|少数)[^，]{0,16}率[^，]*$")
 _SEVERAL = regex_pattern(r"[、和及]|等|种|类|产品|商品|食品|器具|用品")
 
 
@@ -213,4 +217,4 @@ def read_all_passed(state: State, clause: Clause) -> None:
 
 
 def _says_all(name: str) -> bool:
-    return not is_specific(name) and not name.startswith(("其余", "其他", "其它"))
+    return (not is_specific(name) or name.endswith("误差")) and not name.startswith(("其余", "其他", "其它"))

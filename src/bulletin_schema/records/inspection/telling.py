@@ -15,6 +15,7 @@ from bulletin_schema.records.inspection.figures import RATE, Figure, figures_of
 from bulletin_schema.records.inspection.findings import findings_in
 from bulletin_schema.records.inspection.items import named_products
 from bulletin_schema.records.inspection.lists import listed_names
+from bulletin_schema.records.inspection.names import is_specific
 from bulletin_schema.records.inspection.outcomes import actions_in
 from bulletin_schema.records.inspection.results import read_all_passed, take_outcome, take_rate
 from bulletin_schema.records.inspection.state import Segment, State
@@ -44,7 +45,7 @@ _PARTS = regex_pattern(
 # 近日开展了…检查: a check was carried out; 为开展, 将开展, 继续开展 and 通过开展 say so of none.
 _EVENT = regex_pattern(
     r"(?<!通过|为|将|继续|持续|深入|要求|加强|积极|依法|自行|经常|定期|常态化|认真|要|可以|应|同步)"
-    r"(?:开展|进行|组织|实施|展开|启动)了?[^，。；]{0,24}?"
+    r"(?:开展|进行|组织|实施|展开|启动|公布|发布|通报)了?[^，。；]{0,24}?"
 )
 _EVENT_WINDOW = 26
 _SURE = regex_pattern(
@@ -110,6 +111,18 @@ def _read_table(state: State, rows: list[Sentence]) -> None:
             draft.lines += breakdown_of(grid)
 
 
+# （一）床垫抽查不合格率为5.2%。本次抽查了…: what follows is of mattresses.
+_RATED_HEAD = regex_pattern(
+    r"^\s*[（(]?[一二三四五六七八九十\d]+[)）、.．]\s*(?P<name>[\p{Han}A-Za-z（）()、]{2,20}?)(?:产品)?(?:质量)?(?:国家|省级|市级|监督)*(?:抽查|抽检)(?:批次|产品)*(?:不合格率|合格率|不合格发现率)"
+)
+
+
+def _read_rated_head(state: State, words: str) -> None:
+    """Take the product that a numbered sentence opens with its rate for as what the following figures are of."""
+    if (head := _RATED_HEAD.match(words)) and state.current is not None and is_specific(head["name"]):
+        state.label, state.label_line = head["name"], False
+
+
 def _read_label(state: State, words: str) -> bool:
     """Take a short numbered or colon-ended phrase as what the following figures are of."""
     match = _LABEL.match(words)
@@ -131,6 +144,7 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
     if len(words) < _LONGEST_LABEL and _read_label(state, words):
         state.label_line = "\n" not in text[sentence.end - 1 : sentence.end + 2]
         return
+    _read_rated_head(state, words)
     if not (_TOLD.search(masked_text(state.reading), *_masked_span(state, sentence)) or _HAS_OUTCOME.search(words)):
         return
     state.parts = state.planned = state.purpose = False
@@ -197,7 +211,7 @@ def _read_numbers(state: State, clause: Clause) -> None:
             if figure.at not in taken:
                 _close_bracket(state, clause, figure)
                 _take(state, clause, figure)
-    elif "合" not in clause.text:
+    elif "合" not in clause.text and "范围" not in clause.text:
         return
     read_all_passed(state, clause)
     if rates := list(RATE.finditer(clause.text)):
