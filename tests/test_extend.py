@@ -184,6 +184,24 @@ def test_words_added_without_code_are_found(tmp_path: Path) -> None:
     assert inherited == "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
 
 
+@pytest.mark.parametrize("out", ["records.jsonl", "records.parquet"])
+def test_own_rules_and_words_reach_the_workers_of_the_command_line(folder: Path, out: str) -> None:
+    (folder / "words.tsv").write_text(WORDS, "utf-8")
+    (folder / "made").mkdir()
+    for number in range(40):  # more than one batch
+        (folder / "made" / f"{number:02}.txt").write_text(f"海州启明玩具有限公司召回黄酒{number + 2}甏。", "utf-8")
+    result = run(
+        folder, "extract", "made", "--rules", "recalls.py", "--lexicon", "words.tsv", "--workers", "2", "--out", out
+    )
+    assert result.returncode == 0, result.stderr
+    if out.endswith("jsonl"):
+        records = [json.loads(line) for line in (folder / out).read_text("utf-8").splitlines()]
+        recalls = [record["count"] for record in records if record["kind"] == "recall"]
+    else:
+        recalls = pytest.importorskip("pyarrow.parquet").read_table(folder / out / "kind=recall")["count"].to_pylist()
+    assert [(one["value"], one["unit"]) for one in recalls] == [(number + 2, "甏") for number in range(40)]
+
+
 @pytest.mark.parametrize(
     ("line", "message"),
     [
