@@ -102,6 +102,8 @@ class State:
         if self.current is not None:
             return self.current
         words = clause.lead + clause.text
+        if self.parts:
+            return None  # 其中水泥合格率为60%, before anything is told of the whole
         if counted and self.pending is None and not tells_check(words):
             return None
         verb = main_verb(words) or (main_verb(self.pending.text) if self.pending else None)

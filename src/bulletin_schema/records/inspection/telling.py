@@ -47,6 +47,7 @@ _EVENT = regex_pattern(
     r"(?<!通过|为|将|继续|持续|深入|要求|加强|积极|依法|自行|经常|定期|常态化|认真|要|可以|应|同步)"
     r"(?:开展|进行|组织|实施|展开|启动|公布|发布|通报)了?[^，。；]{0,24}?"
 )
+_ANNOUNCES = regex_pattern(r"公布|发布|通报")
 _EVENT_WINDOW = 26
 _SURE = regex_pattern(
     rf"近日|日前|近期|连日来|目前|当天|当日|昨日|今天|本次|此次|这次|对\p{{Han}}|{DATE}|组织|现场|时，?发现"
@@ -248,6 +249,8 @@ def _notice_event(state: State, clause: Clause) -> None:
     for hit in _EVENT.finditer(clause.text):
         deed = verb_pattern().search(clause.text, hit.end() - 1)
         if deed and deed.start() - hit.end() < _EVENT_WINDOW:
+            if state.pending is not None and _ANNOUNCES.match(hit.group()):
+                return
             if state.pending is None or tells_check(deed.group()) or not tells_check(state.pending.text):
                 state.pending = clause
             return
