@@ -1,0 +1,104 @@
+"""Growth: by how much a number is more or less than before, told beside it or for several at once."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import regex
+
+from bulletin_schema.mention import Mention
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.indicator.model import Change
+
+_WAY = r"(?P<way>增长|上升|提高|提升|增加|上涨|扩大|增幅|下降|减少|降低|回落|下滑|减)(?:了|约|近|达|超过?|幅度?为|到)?"
+_THAN = r"(?:同比|环比|(?:与|和|比|较|同期)(?:20[0-9]{2}年)?[^，。；0-9]{0,10}?)"
+_AFTER = regex_pattern(rf"[，、（(]?(?:{_THAN}(?:相比)?[，,]?)?(?:大幅|小幅|净|实际|累计|又|均)?{_WAY}$")
+# 出口额同比增长8.2%: the number is itself the growth of what stands before it.
+_OWN = regex_pattern(
+    rf"(?:(?:同比|环比|[较比与][\p{{Han}}]{{1,8}}?)?(?:相比)?(?:分别|均|又|再|大幅|小幅|逐年|累计|年均)?{_WAY})$"
+)
+# 企业56万户、资本3亿元，分别增长20.2%和30.3%
+_EACH = regex_pattern(
+    rf"[，（(]?(?:同比|环比|[较比][^，。；0-9]{{1,10}})?(?:分别|各)(?:同比|环比|[较比][^，。；0-9]{{1,10}})?{_WAY}$"
+)
+_JOINER = regex_pattern(r"\s*[、和及与]\s*")
+_DOWN = frozenset({"下降", "减少", "降低", "回落", "下滑", "减"})
+_GROWS_TO = regex_pattern(r"(?:增加|提高|提升|上升|扩大|增长|发展|扩展|下降|减少|降低|压缩|缩短)[到至为]")
+_AMOUNTS = ("percent", "points", "count", "money")
+# 营业收入增长10.5%，达984亿元: the second number is what has grown.
+_REACHING = regex_pattern(r"[，,]\s*(?:总[量额数])?(?:达到?|增至|升至|降至|为)(?:了|约|近|超过?)?")
+_NEAR = 24
+_FAR = 30
+
+
+def origins(text: str, numbers: list[Mention[Any]]) -> dict[int, Mention[Any]]:
+    """Pair each number that something grew to with the one it grew from: 由326项增加到718项."""
+    return {
+        right.start: left
+        for left, right in pairwise(numbers)
+        if text[left.start - 1 : left.start] in ("由", "从") and _GROWS_TO.fullmatch(text, left.end, right.start)
+    }
+
+
+def shared_changes(text: str, numbers: list[Mention[Any]]) -> tuple[dict[int, Change], set[int]]:
+    """Give each of several numbers its growth told behind them all, and where the growths themselves stand.
+
+    A户12万、资本3亿元，分别增长20%和30%: 12万 grew by 20%, 3亿元 by 30%.
+    """
+    changes: dict[int, Change] = {}
+    used: set[int] = set()
+    for place, (last, number) in enumerate(pairwise(numbers), 1):
+        match = _EACH.fullmatch(text, last.end, number.start) if number.start - last.end <= _NEAR else None
+        if match is None:
+            continue
+        growths = [number]
+        for one in numbers[place + 1 :]:
+            if not _JOINER.fullmatch(text, growths[-1].end, one.start):
+                break
+            growths.append(one)
+        if len(growths) > place:
+            continue
+        grown = numbers[place - len(growths) : place]
+        changes |= {one.start: _change(match, growth) for one, growth in zip(grown, growths, strict=True)}
+        used |= {growth.start for growth in growths}
+    return changes, used
+
+
+def change_behind(text: str, number: Mention[Any], following: Mention[Any] | None) -> Change | None:
+    """Read the growth told right after a number: 达318件，同比增长12.5%."""
+    if following is None or following.start - number.end > _NEAR or following.kind not in _AMOUNTS:
+        return None
+    match = _AFTER.fullmatch(text, number.end, following.start)
+    return _change(match, following) if match else None
+
+
+def own_change(text: str, low: int, number: Mention[Any]) -> Change | None:
+    """Read a number that is itself the growth: 出口额同比增长8.2%."""
+    if not is_rate(number):
+        return None
+    match = _OWN.search(text, max(low, number.start - _FAR), number.start)
+    return _change(match, number) if match else None
+
+
+def is_rate(number: Mention[Any]) -> bool:
+    """Tell a number that may be a growth: a percentage or a multiple."""
+    return number.kind == "percent" or number.value.unit == "倍"
+
+
+def without_growth(words: str) -> str:
+    """Take the words of growth off what has grown.
+
+    >>> without_growth("出口额同比增长")
+    '出口额'
+    """
+    return str(_OWN.sub("", words))
+
+
+def reaches(text: str, number: Mention[Any], following: Mention[Any] | None) -> bool:
+    """Tell that a growth is followed by what has grown: 营业收入增长10.5%，达984亿元."""
+    return following is not None and _REACHING.fullmatch(text, number.end, following.start) is not None
+
+
+def _change(match: regex.Match[str], number: Mention[Any]) -> Change:
+    return Change(direction="down" if match["way"] in _DOWN else "up", quantity=number.value)

@@ -1,0 +1,239 @@
+"""The rule of indicators: a number that no other record holds, with the noun beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import Any, NamedTuple, cast
+
+from bulletin_schema.clauses import aligned_names
+from bulletin_schema.layout import Sentence
+from bulletin_schema.mention import Intervals, Mention
+from bulletin_schema.model import Quantity
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.indicator.growth import change_behind, origins, own_change, reaches, shared_changes
+from bulletin_schema.records.indicator.metric import noun_beside, noun_of
+from bulletin_schema.records.indicator.model import Change, Indicator
+from bulletin_schema.records.indicator.setting import period_of, region_of
+from bulletin_schema.rule import Found, Kind, scan
+
+# These name things and hold no counts; every other kind before this one does, users' own included.
+_NAMES = frozenset({"bulletin", "article", "standard", "committee", "document", "licence"})
+_TIME_UNITS = frozenset(
+    {"年", "月", "个月", "天", "日", "周", "小时", "分钟", "秒", "岁", "周年", "届", "度", "℃", "年级", "时", "工作日"}
+)
+# 四个关键点, 两批: a small number written as a word counts what a sentence lists, no fact of its own.
+_SMALL_WORD = regex_pattern(r"[一二两三四五六七八九十]+[个大种批方点条项次]|[一两][份串道张步环本套支]|零.*")
+# 与“十三五”末期0.91万件相比: a number that others are compared with.
+_COMPARED = regex_pattern(r"\s*(?:相比|相较|比)")
+# 这7家超市, 上述3家企业: a count told before; 是2012年的7.4倍, 比去年增加49件: a comparison, no count of its own.
+_SAID_BEFORE = regex_pattern(r"(?:这|上述|以上|该|此)$")
+_MULTIPLE = regex_pattern(r"(?:是|为|相当于|达)[^，。；]{1,16}的(?:约|近)?$")
+_MORE_THAN = regex_pattern(
+    r"(?:^|[，。；：（])(?:同比|环比|[比较][^，。；]{1,12}?)(?:增长|增加|上升|提高|减少|下降|降低|多|少)(?:了|约|近|到)?$"
+)
+_SHARE = regex_pattern(r"(?:^|[，。；：（])(?:[只仅约分]?别?占)[^，。；：（]{0,24}$")
+_SHARE_OF_LAST = regex_pattern(r"[，（(]占比(?:约|近|达到?|为|超过?)?$")
+# 对新获评的组织给予最高500万元奖励, 处2万元以上20万元以下罚款: a rule.
+_RULED = regex_pattern(
+    r"(?:(?:给予|奖励|补助|资助|奖补|支持)[^，。；]{0,10}(?:最高|不超过|上限)|最高可?(?:奖励|补助|资助|给予|不超过)?|处(?:以)?(?:[0-9一二三四五六七八九十百千万]+[倍万元]+以上)?)$"
+)
+_FINE_RANGE = regex_pattern(r"(?:以上|以下)?(?:的)?罚款")
+_ELLIPTIC = regex_pattern(r"[\s，。；：、（(]*(?:其中|另有|另外)?[\s，：]*(?:新增|新增加|为|有|达|约|近)?")
+_REACH = 40
+# What a check visits or concerns beside what it examines; what was done about it is the check's own.
+_BESIDE_CHECKS = frozenset("家个户座处所")
+_DEALT_WITH = regex_pattern(r"责令|限期|整改|立案|查处|移送|罚|召回|缺失|合格|存在|停|封|扣|未|违|隐患|问题|涉嫌")
+# 新申报, 重新确认: what was done, not what is counted.
+_DONE = regex_pattern(
+    r"(?:新|重新|复核|到期|首次|再次|已|共)*(?:申报|确认|认定|增加?|获评|获批|入选|上榜|移送|责令|涉嫌犯罪|扩展|办结|受理|通过|完成)(?:的)?"
+)
+
+
+class _Last(NamedTuple):
+    """The number told before: what it counts, and in what unit."""
+
+    metric: str | None
+    unit: str | None
+
+
+_NOTHING = _Last(None, None)
+
+
+@scan(
+    Indicator,
+    examples={
+        "2021年，全县专利授权量达318件，同比增长12.5%。": Indicator(
+            metric="专利授权量",
+            quantity=Quantity(value=318, unit="件"),
+            change=Change(direction="up", quantity=Quantity(value=12.5, unit="%")),
+        ),
+        "共有60余家企业代表参会。": Indicator(
+            metric="企业代表", quantity=Quantity(value=60, unit="家", bound="at_least")
+        ),
+        "全县私营企业2.6万户，注册资本310亿元，分别增长8.5%和12%。": [
+            Indicator(
+                metric="私营企业",
+                quantity=Quantity(value=26000, unit="户"),
+                change=Change(direction="up", quantity=Quantity(value=8.5, unit="%")),
+            ),
+            Indicator(
+                metric="注册资本",
+                quantity=Quantity(value=31000000000, unit="元"),
+                change=Change(direction="up", quantity=Quantity(value=12, unit="%")),
+            ),
+        ],
+    },
+    rejects=[
+        "连续5年开展质量月活动。",
+        "提出三点要求。",
+        "力争主导制定国际标准。",
+        "公示期为5个工作日。",
+        "对首次获奖的企业给予最高50万元奖励。",
+    ],
+)
+def beside_a_number(reading: Reading) -> Iterator[Found]:
+    """A number that no other record holds, with the noun beside it."""
+    others = takewhile(lambda kind: kind != "indicator", reading.runners)
+    claimed = {
+        start
+        for kind in others
+        if kind not in _NAMES
+        for one in reading.found(kind)
+        for start in (_held(reading, one) if kind == "inspection" else one.claims)
+    }
+    titles = Intervals()
+    for one in reading.found("document"):
+        titles.add(one.start, one.end)
+    last = _NOTHING
+    for sentence in reading.sentences:
+        numbers = reading.within("quantity", sentence.start, sentence.end) if sentence.role == "body" else []
+        free = {n.start for n in numbers if n.start not in claimed and not titles.overlaps(n.start, n.end)}
+        last = last if reading.text.startswith("其中", sentence.start) else _NOTHING
+        for one in _facts(reading, sentence, numbers, free, last) if free else ():
+            record = cast(Indicator, one.record)
+            last = _Last(record.metric, record.quantity.unit)
+            yield one
+
+
+def _held(reading: Reading, check: Found) -> Iterator[int]:
+    """Yield the numbers that a check accounts for and has a field for; 对11个市场的860台秤检定 has none for 11个."""
+    held: set[float] = set()
+    words: list[str] = []
+    _gather(check.record.model_dump(), held, words)
+    numbers = (
+        {m.start: m for m in reading.within("quantity", min(check.claims), max(check.claims) + _REACH)}
+        if check.claims
+        else {}
+    )
+    for start in check.claims:
+        number = numbers.get(start)
+        if (
+            number is None
+            or number.value.unit not in _BESIDE_CHECKS
+            or number.value.value in held
+            or any(reading.text[number.start : number.end] in one for one in words)
+            or _DEALT_WITH.search(reading.text, *reading.clause_at(start))
+        ):
+            yield start
+
+
+def _gather(value: object, numbers: set[float], words: list[str]) -> None:
+    """Collect the numbers and words that a record's fields hold."""
+    if isinstance(value, dict):
+        for one in value.values():
+            _gather(one, numbers, words)
+    elif isinstance(value, (list, tuple)):
+        for one in value:
+            _gather(one, numbers, words)
+    elif isinstance(value, str):
+        words.append(value)
+    elif isinstance(value, (int, float)):
+        numbers.add(float(value))
+
+
+def _facts(
+    reading: Reading, sentence: Sentence, numbers: list[Mention[Any]], free: set[int], last: _Last
+) -> Iterator[Found]:
+    text = reading.text
+    aligned = aligned_names(text, numbers) if text.find("分别", sentence.start, sentence.end) >= 0 else {}
+    grown_from = origins(text, numbers)
+    changes, used = shared_changes(text, numbers)
+    used |= {one.start for one in grown_from.values()}
+    grown: Change | None = None
+    for place, number in enumerate(numbers):
+        if number.start not in free or number.start in used or not _counts(text, sentence, number):
+            continue
+        following = numbers[place + 1] if place + 1 < len(numbers) else None
+        change = changes.get(number.start) or change_behind(text, number, following)
+        paired = change is not None and number.start not in changes and following is not None
+        if paired and following is not None:
+            used.add(following.start)
+        stretch = (numbers[place - 1].end if place else sentence.start, following.start if following else sentence.end)
+        noun = noun_beside(reading, stretch, grown_from.get(number.start, number), number)
+        metric = _named(reading, stretch[0], number, noun.words, last)
+        if name := aligned.get(number.start):
+            metric = noun_of(name) or name
+        if metric is None and number.kind == "percent":  # 占13.8%: a share of what, the clause does not say
+            continue
+        own = own_change(text, stretch[0], number)
+        if own and metric and reaches(text, number, following):  # 营业收入增长10.5%，达984亿元
+            grown, last = own, _Last(metric, following.value.unit if following else None)
+            continue
+        if grown and metric in (None, last.metric):
+            metric, change = last.metric, change or grown
+        grown = None
+        if metric:
+            last = _Last(metric, number.value.unit)
+        record = Indicator(
+            metric=metric,
+            quantity=number.value,
+            region=region_of(reading, sentence, number.start),
+            period=period_of(reading, sentence, number.start),
+            change=change or own,
+        )
+        claims = frozenset({number.start, following.start} if paired and following else {number.start})
+        yield Found(record, noun.start, following.end if paired and following else noun.end, claims)
+
+
+def _named(reading: Reading, low: int, number: Mention[Any], noun: str | None, last: _Last) -> str | None:
+    """Return what a number counts: its own noun, or that of the number before it where its clause leaves it out."""
+    if noun and _DONE.fullmatch(noun):
+        noun = None
+        if last.metric and last.unit == number.value.unit:
+            return last.metric
+    if last.metric is None:
+        return noun
+    text = reading.text
+    if number.kind == "percent" and _SHARE_OF_LAST.search(text, max(low, number.start - 8), number.start):
+        return f"{last.metric}占比"
+    if noun is not None or last.unit != number.value.unit:
+        return noun
+    low = max(low, reading.clause_at(number.start)[0])
+    places = reading.within("region", low, number.start)
+    lead = text[low : places[0].start] + text[places[-1].end : number.start] if places else text[low : number.start]
+    return last.metric if _ELLIPTIC.fullmatch(lead) else None
+
+
+def _counts(text: str, sentence: Sentence, number: Mention[Any]) -> bool:
+    """Tell a number that states a fact of its own."""
+    if number.value.unit in _TIME_UNITS or number.kind == "points" or _COMPARED.match(text, number.end):
+        return False
+    low = max(sentence.start, number.start - _REACH)
+    lead = text[low : number.start]
+    if _SAID_BEFORE.search(lead) or _RULED.search(lead) or _MORE_THAN.search(lead):
+        return False
+    if number.kind == "percent" and _SHARE.search(lead) and not _SHARE_OF_LAST.search(lead):
+        return False
+    if number.value.unit == "倍" and _MULTIPLE.search(lead):
+        return False
+    if number.value.unit == "元" and _FINE_RANGE.match(text, number.end) and "处" in lead[-12:]:
+        return False
+    words = text[number.start : number.end]
+    if text.startswith(words, number.end) or text.endswith(words, 0, number.start):  # 一家一家排查
+        return False
+    return _SMALL_WORD.fullmatch(text, number.start, number.end) is None
+
+
+INDICATOR = Kind(Indicator, (beside_a_number,))

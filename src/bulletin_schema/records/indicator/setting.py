@@ -1,0 +1,77 @@
+"""Setting: where and when a number holds."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from bulletin_schema.layout import Sentence
+from bulletin_schema.mention import Mention
+from bulletin_schema.model import Period, Region
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.reading import Reading
+
+_AGAINST = regex_pattern(r"(?:高于|低于|比|较|占|超过)$")
+# 河南省名牌产品: the place is the mark's, not where the goods are.
+_OF_MARK = regex_pattern(r"(?:省|市)?(?:级)?(?:名牌|著名商标|知名商标|老字号|精品|\p{Han}{0,4}质量奖)")
+# 全国12315平台 says nothing of where; 全国共有 does.
+_NATION = regex_pattern(r"我国|全球|全国(?:共|已|累计|范围|各地|市场监管|新|登记|拥有|有)")
+_OPENING_REACH = 12
+_REACH = 400
+_SENTENCES_BACK = 40
+_ARTICLE_BACK = 4000
+# 全年办理…: the year that the article has spoken of last.
+_WHOLE_YEAR = regex_pattern(r"全年(?!龄)")
+
+
+def region_of(reading: Reading, sentence: Sentence, at: int) -> Region | None:
+    """Return the place that the number's clause names, else the article's own."""
+    low, _ = reading.clause_at(at)
+    text = reading.text
+    places = [
+        m
+        for m in reading.within("region", low, at)
+        if not _AGAINST.search(text, max(0, m.start - 2), m.start) and not _OF_MARK.match(text, m.end)
+    ]
+    if places and not _is_listed(text, places):
+        return cast(Region, places[-1].value)
+    return None if _NATION.search(text, low, at) else reading.home_of(sentence.article)
+
+
+def _is_listed(text: str, places: list[Mention[Any]]) -> bool:
+    """Tell whether the last two places are members of a list: 在钦州、河池等4个地市."""
+    return len(places) > 1 and text[places[-2].end : places[-1].start] in ("、", "和", "及", "与")
+
+
+def period_of(reading: Reading, sentence: Sentence, at: int) -> Period | None:
+    """Return the period that a number falls in: the last one its sentence names before it.
+
+    Where the sentence names none, 全年 is the year that the article named last, and the period that opens an earlier
+    sentence of the paragraph goes on: 2020年，全市… 。共受理… .
+    """
+    dates = reading.within("date", max(sentence.start, at - _REACH), at)
+    if dates:
+        return cast(Period, dates[-1].value)
+    text = reading.text
+    last = reading.sentence_index(sentence.start)
+    low = at
+    for index in range(last, max(-1, last - _SENTENCES_BACK), -1):
+        one = reading.sentences[index]
+        if one is not sentence:
+            if "\n" in text[one.end : low]:
+                return None
+            opening = reading.within("date", one.start, min(one.end, one.start + _OPENING_REACH))
+            if opening:
+                period = cast(Period, opening[0].value)
+                return period if period.end is not None and period.precision != "day" else None
+        if _WHOLE_YEAR.search(text, one.start, min(at, one.end) if one is sentence else one.start + _OPENING_REACH):
+            return _year_before(reading, sentence, one.start)
+        low = one.start
+    return None
+
+
+def _year_before(reading: Reading, sentence: Sentence, at: int) -> Period | None:
+    """Return the last whole year that the article names before an offset."""
+    piece = reading.piece(sentence.article)
+    low = max(piece.start if piece else 0, at - _ARTICLE_BACK)
+    years = [m for m in reading.within("date", low, at) if m.value.precision == "year"]
+    return cast(Period, years[-1].value) if years else None
