@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import json
 import re
 from pathlib import Path
@@ -88,6 +89,21 @@ FORMS = [
     ("ITU-T G.780/Y.1351 (2004) Cor. 1 (2005)", "ITU-T G.780/Y.1351 (2004) Cor. 1 (2005)", "G.780/Y.1351", None, 2004),
     ("UL94", "UL 94", "94", None, None),
     ("CODEX STAN 192-1995", "CODEX STAN 192-1995", "192", None, 1995),
+    ("ISO/DIS 14067.2", "ISO/DIS 14067.2", "14067", None, None),
+    ("ISO/CD 14644-4.2", "ISO/CD 14644-4.2", "14644", "4", None),
+    ("Guide ISO/CEI 51:1999", "ISO/IEC Guide 51:1999", "51", None, 1999),
+    ("ETSI EN 300328", "ETSI EN 300 328", "300 328", None, None),
+    ("GOST R 53778-2010", "GOST R 53778-2010", "53778", None, 2010),
+    ("ГОСТ 15150-69", "GOST 15150-69", "15150", None, 1969),
+    ("AS/NZS 2063:2008", "AS/NZS 2063:2008", "2063", None, 2008),
+    ("MIL-STD-810G", "MIL-STD-810G", "810G", None, None),
+    ("API RP 14C", "API RP 14C", "14C", None, None),
+    ("DBS44/006-2016", "DBS44/ 006-2016", "006", None, 2016),
+    ("DBJ50-071-2007", "DBJ50-071-2007", "071", None, 2007),
+    ("DBJ/T15-38-2005", "DBJ/T 15-38-2005", "38", None, 2005),
+    ("DB13(J)/T 8359-2020", "DB13(J)/T 8359-2020", "8359", None, 2020),
+    ("DGJ32/TJ179-2014", "DGJ32/TJ 179-2014", "179", None, 2014),
+    ("DG/TJ08-2068-2017", "DG/TJ 08-2068-2017", "2068", None, 2017),
     ("IEEE Std 1588-2019", "IEEE 1588-2019", "1588", None, 2019),
 ]
 
@@ -308,6 +324,31 @@ def test_identifiers_are_found_in_sentences(surface: str) -> None:
             wanted += 1
             given_back += len(found)
     assert 2 * hits / (wanted + given_back) >= (0.97 if surface == "verbatim" else 0.93)
+
+
+PRINTED = [
+    tuple(line.split("\t"))
+    for line in (HERE / "standard_identifiers.tsv").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("printed", "written"), PRINTED, ids=[one[0] for one in PRINTED])
+def test_a_printed_identifier_has_one_writing_that_reads_back(printed: str, written: str) -> None:
+    assert parse_standard(printed).code == written
+    assert parse_standard(written).code == written
+
+
+@pytest.mark.parametrize("surface", ["verbatim", "wide", "em dash", "wide colon", "ideographic space"])
+def test_printed_identifiers_are_found_in_sentences(surface: str) -> None:
+    hits = wanted = given_back = 0
+    for row, carrier in itertools.product(PRINTED[::7], CARRIERS):
+        printed, at = SURFACES[surface](row[0]), carrier.index("{}")
+        found = [(r.span.start, r.span.end) for r in find_standards(carrier.replace("{}", printed)) if r.code]
+        hits += (at, at + len(printed)) in found
+        wanted += 1
+        given_back += len(found)
+    assert 2 * hits / (wanted + given_back) >= 0.98
 
 
 # ---- properties

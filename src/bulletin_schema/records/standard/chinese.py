@@ -38,7 +38,7 @@ _DASHES: Final = re_pattern(DASH)
 _END: Final = r"(?![A-Za-z0-9])"
 # Parts follow a point; roads and samples have them behind a dash too: JTG/T D65-05-2015, GSB 16-2062-2007.
 _PARTS: Final = rf"""
-(?P<part> (?: {DOT}\d{{1,4}}[A-Z]? )*+ (?: -\d{{1,4}}(?={SP}{DASH}{SP}(?:19|20)\d\d(?!\d)) )? )
+(?P<part> (?: {DOT}\d{{1,4}}[A-Z]? )*+ (?: {DASH}\d{{1,4}}(?={SP}{DASH}{SP}(?:19|20)\d\d(?!\d)) )? )
 """
 
 # After a national or sector prefix: the mandate in every spelling (/T, ∕T, -T, _T, T before a digit), then the number.
@@ -47,7 +47,7 @@ TAIL: Final = grammar(
     (?: {SP}{SLASH}{SP} (?P<second>[A-Z]{{2}}) (?={SP}{SLASH}) )?
     (?: {SP}{SLASH}{SP} (?P<mandate>[TZJ]) (?![a-z]) | [-_](?P<filed>[TZ])(?![A-Za-z]) | [ ]?(?P<bare>T)(?=[ ]?\d) )?
     {SP}[+_]?
-    (?P<number> (?:[A-Z]?\d{{1,6}}|[A-Z]{{2}}\d{{7}}) (?: [A-Z](?![A-Za-z]) )? (?: /\d(?=-(?:19|20)\d\d) )? )
+    (?P<number> (?:[A-Z]?\d{{1,6}}|[A-Z]{{2}}\d{{7}}) (?: [A-Z](?![A-Za-z]) )? (?: /\d(?={DASH}(?:19|20)\d\d) )? )
     {_PARTS} {_YEAR} {_CHANGE} {_END}
     """
 )
@@ -59,16 +59,28 @@ METROLOGY: Final = grammar(
 )
 LOCAL: Final = grammar(
     rf"""
-    {SP} (?P<division> \d{{4}}(?={SP}(?:{SLASH}|[TZ]|[ ])) | \d{{2}} )
+    {SP} (?P<division> \d{{4}}00(?={SP}{SLASH}) | \d{{4}}(?={SP}(?:{SLASH}|[TZ]|[ ])) | \d{{2}} )
     (?: {SP}{SLASH}{SP} (?P<mandate>[TZ])? | [-_](?P<filed>[TZ])(?![A-Za-z]) | {SP}(?P<bare>[TZ])(?={SP}\d) )?
-    {SP} (?P<number>\d{{1,5}}) {_PARTS} {_YEAR} {_CHANGE} {_END}
+    {SP} (?P<number>\d{{1,6}}) {_PARTS} {_YEAR} {_CHANGE} {_END}
+    """
+)
+# Local standards of a line of their own: food safety (DBS44/ 001-2016), building (DBJ50-071-2007, DB13(J)/T 8359-2020,
+# DG/TJ 08-2068-2017, DGJ32/TJ 179-2014). Only dated ones: their letters are many other things.
+SPECIAL: Final = grammar(
+    rf"""
+    (?P<head> DBS(?={SP}\d\d{SP}[/／∕]) | DBJT | DBJ | DGJ | DG(?={SLASH}TJ{SP}\d) | DB(?=\d\d{OPEN}J{CLOSE}) )
+    (?P<kind> {SLASH}TJ? )? {SP}
+    (?P<division>\d\d) (?P<built> {OPEN}J{CLOSE} )?
+    (?P<mandate> {SP}{SLASH}{SP}(?:TJ?|J)? )? {SP}
+    (?: {DASH}(?=\d{{1,4}}{SP}{DASH}) )? {SP}
+    (?P<number>\d{{1,5}}) {_PARTS} {SP} {DASH} {SP} (?P<year>{YEAR4}) (?P<short>(?!)x)? (?P<change>(?!)x)? {_END}
     """
 )
 GROUP: Final = grammar(
     rf"""
     {SP} (?: {SLASH} | -(?=[A-Z]{{2,12}}[ ]) ) {SP}
     (?P<org> (?:\d{{1,2}})?[A-Z]{{2,14}}(?:\d{{1,2}}[A-Z]{{1,8}}(?![ ]?-))? ) {SP}-?
-    (?P<number> (?:[A-Z]{{1,4}}[ ]?)?\d{{1,6}}[A-Z]? ) {_PARTS} {_YEAR} {_CHANGE} {_END}
+    (?P<number> (?:[A-Z]{{1,4}}[ ]?|G{COLON}[A-Z])?\d{{1,6}}[A-Z]? ) {_PARTS} {_YEAR} {_CHANGE} {_END}
     """
 )
 ENTERPRISE: Final = grammar(
@@ -146,12 +158,40 @@ def read_local(tail: str) -> StandardCode | None:
     digits = match["division"]
     if tail[0].isspace() and tail.strip()[len(digits)].isdigit():  # DB 1234-2020 has no division
         return None
-    name = divisions().get(digits) or divisions().get(digits[:2])
+    name = divisions().get(digits[:4]) or divisions().get(digits[:2])
     if name is None:
         return None
     mandate = match["mandate"] or match["filed"] or match["bare"] or ""
     prefix = f"DB{digits}/{mandate}" if mandate else f"DB{digits}"
     return _assemble(match, _Heading(prefix, "local", not mandate, " " if mandate else "/ ", division=name))
+
+
+@lru_cache(maxsize=1024)
+def read_special(text: str) -> StandardCode | None:
+    """Read a local standard for food safety or building; only the former's digits are a division's.
+
+    >>> read_special("DBS 44/001-2016").canonical, read_special("DBJ/T15-38-2005").canonical
+    ('DBS44/ 001-2016', 'DBJ/T 15-38-2005')
+    >>> read_special("DB13(J)/T 8359-2020").prefix, read_special("DGJ32/TJ179-2014").mandatory
+    ('DB13(J)/T', False)
+    """
+    match = SPECIAL.fullmatch(text)
+    if match is None:
+        return None
+    head, digits, kind, mandate = match["head"], match["division"], plain(match["kind"]), plain(match["mandate"])
+    name = divisions().get(digits) if head in {"DBS", "DB"} else None
+    if head in {"DBS", "DB"} and name is None:
+        return None
+    joint = " "
+    if match["kind"] or (head in {"DBJ", "DBJT", "DGJ"} and not mandate and text[len(head)].isspace()):
+        prefix, joint = f"{head}{kind} {digits}", "-"  # DBJ/T 15-38: the digits are a series of the province's own
+    elif head in {"DBJ", "DBJT", "DGJ"} and not mandate:
+        prefix, joint = f"{head}{digits}", "-"
+    else:
+        prefix = f"{head}{digits}{'(J)' if match['built'] else ''}{mandate.rstrip('/')}"
+        joint = "/ " if head == "DBS" and "T" not in mandate else " "
+    mandatory = "T" not in kind + mandate + head
+    return _assemble(match, _Heading(prefix, "local", mandatory, joint, division=name))
 
 
 @lru_cache(maxsize=4096)

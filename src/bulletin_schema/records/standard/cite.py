@@ -104,6 +104,7 @@ def to_record(code: StandardCode, *, title: str | None = None, facts: Facts | No
         series=code.series,
         doctype=code.doctype,
         stage=code.stage,
+        iteration=code.iteration,
         supplements=tuple(StandardChange(kind=s.kind, number=s.number, year=s.year) for s in code.supplements),
         variants=code.variants,
         languages=code.languages,

@@ -33,6 +33,7 @@ class StandardCode:
     level: StandardLevel | None = None
     mandatory: bool | None = None
     stage: str | None = None
+    iteration: str | None = None
     doctype: str | None = None
     series: str | None = None
     supplements: tuple[Supplement, ...] = ()

@@ -111,6 +111,7 @@ def _written(first: StandardCode, number: str, part: str | None, digits: str | N
         part=part,
         year=full_year(digits) if digits else None,
         month=None,
+        iteration=None,
         supplements=(),
         variants=(),
         languages=(),

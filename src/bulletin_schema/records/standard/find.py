@@ -22,7 +22,7 @@ from bulletin_schema.records.standard.tables import prefixes, sectors
 
 # Words of two to twenty letters, and the single T and Q before a slash or a dash.
 _WORD: Final = re_pattern(
-    r"(?:[A-Za-z](?=[A-Za-z])(?<![A-Za-z0-9].)[A-Za-z]{1,20}+|[TQ](?=[ ]?[-/／∕])(?<![A-Za-z0-9].))(?![A-Za-z])"
+    r"(?:[A-Za-z](?=[A-Za-z])(?<![A-Za-z0-9].)[A-Za-z]{1,20}+|[TQ](?=[ ]?[-/／∕])(?<![A-Za-z0-9].)|ГОСТ)(?![A-Za-z])"
 )
 _Read = Callable[[str, int, int], "Reading | None"]
 
@@ -100,6 +100,14 @@ def _openers() -> dict[str, _Read]:
     table.update({"Q": _tail(chinese.ENTERPRISE, chinese.read_enterprise)})
     table.update({"ITU": _whole(itu.PATTERN, itu.read_itu), "ASTM": _whole(foreign.ASTM, foreign.read_astm)})
     table.update({"JIS": _whole(foreign.JIS, foreign.read_jis), "OIML": _whole(foreign.OIML, foreign.read_oiml)})
+    table |= {"GOST": _whole(foreign.GOST, foreign.read_gost), "ГОСТ": _whole(foreign.GOST, foreign.read_gost)}
+    table |= {"MIL": _whole(foreign.MILITARY, foreign.read_military), "CAN": _whole(foreign.PLAIN, foreign.read_plain)}
+    etsi = _whole(foreign.ETSI, foreign.read_etsi)
+    table |= {"ETSI": etsi, "EN": _either(etsi, table["EN"]), "ANSI": _either(table["ASTM"], table["ANSI"])}
+    table["NF"] = _either(_whole(foreign.NORME, foreign.read_norme), table["NF"])
+    special = _whole(chinese.SPECIAL, chinese.read_special)
+    table |= {"DB": _either(special, _local), **dict.fromkeys(("DBS", "DBJ", "DBJT", "DGJ", "DG"), special)}
+    table["Guide"] = _whole(iso.FRENCH_GUIDE, iso.read_french_guide)
     table |= {word.lower(): _lowered(table[word]) for word in ("GB", "GBT", "ISO", "IEC")}
     codex = _whole(foreign.CODEX, foreign.read_codex)
     return table | dict.fromkeys(("CAC", "CODEX", "CXS", "CXG", "CXC"), codex)
@@ -109,7 +117,24 @@ def _openers() -> dict[str, _Read]:
 def _compound() -> re.Pattern[str]:
     """Match the opener that a run-together word starts with: ISOGuide, IECTR, JISZ, ASTMD, ENISO."""
     words = [code for code, row in prefixes().items() if row.grammar == "iso" and len(code) > 1]
-    words += ["ITU", "ASTM", "JIS", "OIML", "JTG", "SAE", "ASME"]
+    words += [
+        "ITU",
+        "ASTM",
+        "JIS",
+        "OIML",
+        "JTG",
+        "SAE",
+        "ASME",
+        "ANSI",
+        "IEEE",
+        "API",
+        "CODEX",
+        "NACE",
+        "GOST",
+        "CSA",
+        "ETSI",
+        "NF",
+    ]
     return re.compile("|".join(sorted(words, key=len, reverse=True)))
 
 
@@ -129,6 +154,11 @@ def _whole(pattern: re.Pattern[str], build: Callable[[str], StandardCode | None]
         return Reading(code, match.end()) if match and code else None
 
     return read
+
+
+def _either(first: _Read, second: _Read) -> _Read:
+    """Read with the narrower grammar, else with the wider one."""
+    return lambda text, start, end: first(text, start, end) or second(text, start, end)
 
 
 def _lowered(read: _Read) -> _Read:

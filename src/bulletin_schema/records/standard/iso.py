@@ -21,18 +21,19 @@ from bulletin_schema.records.standard.marks import (
 )
 from bulletin_schema.records.standard.tables import prefixes
 
-_NATIONAL: Final = ("BS", "DIN", "NF")
-_EUROPEAN: Final = ("EN", "prEN", "ENV", "HD", "CEN", "CLC", "CWA")
+_NATIONAL: Final = ("BS", "DIN", "VDE", "SPEC", "NF")
+_EUROPEAN: Final = ("EN", "prEN", "FprEN", "ENV", "HD", "CEN", "CLC", "CWA")
 _BODY: Final = (
-    r"(?:ISO|IEC|IEEE|IDF|CIE|CISPR|ASTM|SAE|OECD|ASME|HL7|prEN|ENV|EN|HD|CEN|CLC|CWA|BS|DIN|NF|IWA"
+    r"(?:ISO|IEC|CEI|IEEE|IDF|CIE|CISPR|ASTM|SAE|OECD|ASME|HL7|FprEN|prEN|ENV|EN|HD|CEN|CLC|CWA|BS|DIN|VDE|SPEC|NF|IWA"
     r"|IATF|OHSAS|OHSMS|SA|TL)"
 )
-TYPES: Final = ("TS", "TR", "PAS", "Guide", "ISP", "TTA", "DATA", "R", "IS")
+TYPES: Final = ("TS", "TR", "SRD", "PAS", "Guide", "ISP", "TTA", "DATA", "R", "IS")
 STAGES: Final = tuple(
     "FDTS FDTR PDTS PDTR DTS DTR FDIS DIS CDV FCD CD PRF NWIP NP AWI WD PWI DPAS DGuide".split()  # noqa: SIM905 - reads best in a row
 )
 _WORD: Final = "(?:" + "|".join(sorted({*TYPES, *STAGES, "GUIDE"}, key=len, reverse=True)) + ")"
-_MONTH: Final = r"(?:-(?P<month>0[1-9]|1[0-2])(?:-\d\d)?)?"
+_STAGE: Final = "(?:" + "|".join(sorted(STAGES, key=len, reverse=True)) + ")"
+_MONTH: Final = rf"(?:{DASH}(?P<month>0[1-9]|1[0-2])(?:{DASH}\d\d)?)?"
 # The kinds of change, however they are printed, and how they are written.
 _CHANGE_KINDS: Final = {
     **dict.fromkeys(("AMD", "AMENDMENT", "AM"), "Amd"),
@@ -59,7 +60,7 @@ SUPPLEMENT: Final = grammar(
     {SP} (?P<joint> {SLASH} | \+ ) {SP} (?P<kind>{_CHANGE}) [.]?{SP}
     (?: (?P<number>\d{{1,3}}(?:\.\d{{1,2}})?) )?
     (?: {SP}(?:{COLON}|{DASH}){SP} (?P<year>{YEAR4}) (?:-(?:0[1-9]|1[0-2]))? )?
-    (?![A-Za-z0-9])
+    (?= {_VARIANT} | (?![A-Za-z0-9]) )
     """
 )
 _SUPPLEMENTS: Final = re.sub(r"\?P<\w+>", "?:", SUPPLEMENT.pattern)
@@ -67,12 +68,13 @@ _SUPPLEMENTS: Final = re.sub(r"\?P<\w+>", "?:", SUPPLEMENT.pattern)
 PATTERN: Final = grammar(
     rf"""
     (?P<head> {_BODY} (?: {SP}{SLASH}?{SP} {_BODY} (?![a-z]) ){{0,4}} )
-    (?P<words> (?: {SP}{SLASH}?{SP} {_WORD} (?![a-z]) ){{0,2}} )
+    (?P<words> (?: {SP}{SLASH}?{SP} (?: (?P<staged>{_STAGE}) | {_WORD} ) (?![a-z]) ){{0,2}} )
     {SP}
     (?P<number>\d{{1,6}})
-    (?P<part> /\d{{1,2}}(?=-(?:19|20)\d\d)
+    (?P<part> /\d{{1,2}}(?={DASH}(?:19|20)\d\d)
             | (?: {DASH}[ ]?(?:[A-Z]?\d{{1,4}}[A-Z]{{0,2}}|[A-Z])(?![A-Za-z0-9]) ){{0,4}} )
-    (?: {SP}{COLON}{SP} (?: (?P<year>{YEAR4}) {_MONTH} | (?P<undated>--|—|——)(?!\d) )
+    (?(staged) (?: [.](?P<iteration>\d)(?!\d) )? )
+    (?: {SP}{COLON}{SP} (?: (?P<year>{YEAR4}) {_MONTH} | (?P<undated>--|——?)(?!\d) )
       | {SP}(?:{DASH}{{1,2}}|一){SP} (?P<dashed>{YEAR4})
       | (?<=\d)/(?P<slashed>{YEAR4}) (?![/\d])
     )?
@@ -81,7 +83,7 @@ PATTERN: Final = grammar(
     (?P<supplements> (?:{_SUPPLEMENTS}){{0,4}} )
     (?P<variants> (?: [ ]?{_VARIANT} ){{0,2}} )
     (?P<edition> (?: [ ](?:ED|Ed)[. ]{{0,2}}\d{{1,2}}(?![\dA-Za-z]) )? )
-    (?: [ ]?\|[ ]?IDF[ ]?(?P<joint>\d{{1,4}}(?:-\d{{1,2}})?(?::(?:19|20)\d\d)?)(?![\dA-Za-z]) )?
+    (?: [ ]?\|[ ]?IDF[ ]?(?P<joint>\d{{1,4}}(?:-\d{{1,2}})?(?:{COLON}(?:19|20)\d\d)?)(?![\dA-Za-z]) )?
     """
 )
 
@@ -102,7 +104,7 @@ def read_iso(text: str) -> StandardCode | None:
     words = _words(match["words"])
     part, year = _part_and_year(match)
     number = match["number"]
-    identifier = _identifier(number, part, year, match["month"], bool(match["undated"]))
+    identifier = _identifier(match, part, year)
     languages = tuple(re.findall(r"[A-Za-z]+", match["language"] or ""))
     supplements, changes = _supplements(match["supplements"], amended_iec=_is_iec(bodies))
     prefix = _prefix(bodies, words)
@@ -110,7 +112,7 @@ def read_iso(text: str) -> StandardCode | None:
     edition = "".join(re.findall(r"\d", match["edition"])) or None
     tail = (f"({','.join(languages)})" if languages else "") + changes
     tail += "".join(f" {variant}" for variant in variants) + (f" ED{edition}" if edition else "")
-    tail += f" | IDF {match['joint']}" if match["joint"] else ""
+    tail += f" | IDF {plain(match['joint'])}" if match["joint"] else ""
     outer = prefixes().get(bodies[0])
     return StandardCode(
         canonical=f"{prefix} {identifier}{tail}",
@@ -121,6 +123,7 @@ def read_iso(text: str) -> StandardCode | None:
         month=int(match["month"]) if match["month"] else None,
         level=outer.level if outer else None,
         stage=next((word for word in words if word in STAGES), None),
+        iteration=match["iteration"],
         doctype=next((word for word in words if word in TYPES), None),
         supplements=supplements,
         variants=variants,
@@ -130,8 +133,23 @@ def read_iso(text: str) -> StandardCode | None:
     )
 
 
+FRENCH_GUIDE: Final = grammar(
+    rf"Guide[ ]ISO(?P<joint>/(?:CEI|IEC))?[ ](?P<rest>\d{{1,3}}(?:-\d{{1,2}})?(?:{COLON}{YEAR4})?)(?![A-Za-z0-9])"
+)
+
+
+def read_french_guide(text: str) -> StandardCode | None:
+    """Read a guide in the French order.
+
+    >>> read_french_guide("Guide ISO/CEI 51:1999").canonical
+    'ISO/IEC Guide 51:1999'
+    """
+    match = FRENCH_GUIDE.fullmatch(text)
+    return read_iso(f"{'ISO/IEC' if match['joint'] else 'ISO'} Guide {match['rest']}") if match else None
+
+
 def _bodies(head: str) -> tuple[str, ...]:
-    return tuple(re.findall(_BODY, head))
+    return tuple("IEC" if body == "CEI" else body for body in re.findall(_BODY, head))
 
 
 def _words(words: str) -> tuple[str, ...]:
@@ -144,7 +162,7 @@ def _is_iec(bodies: tuple[str, ...]) -> bool:
 
 def _prefix(bodies: tuple[str, ...], words: tuple[str, ...]) -> str:
     """ISO alone takes a slash before its word (ISO/TS), several bodies a space (ISO/IEC TS), IEC one before a stage."""
-    outer = [body for body in bodies if body in _NATIONAL or body in _EUROPEAN]
+    outer = [body for body in bodies if body in _NATIONAL or body in _EUROPEAN]  # DIN EN ISO, DIN VDE
     inner = [body for body in bodies if body not in outer]
     head = " ".join(outer) if outer != ["CEN", "CLC"] else "CEN/CLC"
     if inner:
@@ -168,11 +186,11 @@ def _part_and_year(match: re.Match[str]) -> tuple[str | None, int | None]:
     return part, full_year(digits) if digits else None
 
 
-def _identifier(number: str, part: str | None, year: int | None, month: str | None, undated: bool) -> str:  # noqa: FBT001
-    text = number + (f"-{part}" if part else "")
-    if undated:
+def _identifier(match: re.Match[str], part: str | None, year: int | None) -> str:
+    text = match["number"] + (f"-{part}" if part else "") + (f".{match['iteration']}" if match["iteration"] else "")
+    if match["undated"]:
         return f"{text}:--"
-    return text + (f":{year}" if year else "") + (f"-{month}" if month else "")
+    return text + (f":{year}" if year else "") + (f"-{match['month']}" if match["month"] else "")
 
 
 def _supplements(text: str, *, amended_iec: bool) -> tuple[tuple[Supplement, ...], str]:
@@ -195,6 +213,8 @@ def _adopted(bodies: tuple[str, ...], words: tuple[str, ...], identifier: str) -
     """Return the code that an adoption takes over: EN ISO 13485 takes over ISO 13485, BS EN 71 EN 71."""
     if len(bodies) < 2:
         return None
-    if bodies[0] in _NATIONAL or (bodies[0] in _EUROPEAN and bodies[1] not in _EUROPEAN):
+    if (bodies[0] in _NATIONAL and bodies[1] not in _NATIONAL) or (
+        bodies[0] in _EUROPEAN and bodies[1] not in _EUROPEAN
+    ):
         return f"{_prefix(bodies[1:], words)} {identifier}"
     return None

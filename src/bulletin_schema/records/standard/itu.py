@@ -16,7 +16,7 @@ _NUMBER: Final = (
 _CHANGE: Final = r"(?:(?:Technical[ ]?)?Cor|Amd|Err|Suppl|App|Add|Imp|Corr)"
 PATTERN: Final = grammar(
     rf"""
-    ITU[-‐–—－][ ]?(?P<sector>[TRD]) {SP} (?:Rec(?:ommendation)?\.?[ ])?
+    ITU[-‐–—－][ ]?(?P<sector>[TRD]) {SP} (?:Rec(?:ommendation)?\.?[ ]?)?
     (?P<number> {_NUMBER} (?:{SLASH}{_NUMBER}){{0,2}} | [A-Z]{{1,3}}(?=[ ]?(?:Suppl|Imp)) )
     (?P<rest>
       (?: {SP}{OPEN}V\d{{1,2}}{CLOSE}

@@ -35,13 +35,13 @@ def grammar(text: str) -> re.Pattern[str]:
     return re.compile(text.replace("[ ]", r"[ \u3000\xa0]"), re.VERBOSE)
 
 
-def plain(text: str) -> str:
-    """Narrow the separators of a code and drop its spaces.
+def plain(text: str | None) -> str:
+    """Narrow the separators of a code, or of a part that it may not have, and drop its spaces.
 
     >>> plain("4806．1－2016")
     '4806.1-2016'
     """
-    return text.translate(_PLAIN)
+    return text.translate(_PLAIN) if text else ""
 
 
 def full_year(digits: str) -> int:

@@ -35,6 +35,7 @@ class Standard(Record):
     series: str | None = Field(default=None, description="Series letter: B in JIS B 8404, G in ITU-T G.984.")
     doctype: str | None = Field(default=None, description="TS, TR, PAS, Guide, IWA … where the code says it.")
     stage: str | None = Field(default=None, description="Stage of a draft: CD, DIS, FDIS.")
+    iteration: str | None = Field(default=None, description="Round of that stage: 2 in ISO/DIS 14067.2.")
     supplements: tuple[StandardChange, ...] = Field(default=(), description="Amendments, corrigenda, 修改单.")
     variants: tuple[str, ...] = Field(default=(), description="Added products of IEC: RLV, CSV, CMV.")
     languages: tuple[str, ...] = Field(default=(), description="Languages in brackets: en, fr; E.")

@@ -56,8 +56,26 @@ _UNDATED: Final = {
     "CECS": _NEVER,
     "IWA": _NEVER,
     "IDF": _NEVER,
-    "NF": _NEVER,
-    "API": _NEVER,  # API 28, API 3.0 are interfaces
+    "NF": _Undated(99, part=False, opening="ABCDEFHPST"),
+    # API 28 and API 3.0 are interfaces; these are of the petroleum institute.
+    **dict.fromkeys(("API RP", "API Spec", "API STD", "SAE ARP", "SAE AMS", "ASME PTC"), _Undated(1)),
+    "API": _Undated(
+        99, part=False, numbers=frozenset({"5CT", "5L", "6A", "6D", "594", "598", "600", "602", "610", "620", "650"})
+    ),
+    "AS": _Undated(99, part=False, numbers=frozenset({"9100", "9100C", "9100D", "9110", "9120", "9102"})),
+    "AS/NZS": _Undated(4),
+    "AS/NZS ISO": _Undated(4),
+    "NZS": _Undated(4),
+    "CNS": _Undated(4),
+    "CSA": _Undated(99, part=False, opening="ABCZ"),
+    "CAN/CSA": _Undated(99, part=False, opening="ABCZ"),
+    "PAS": _Undated(99, part=False, numbers=frozenset({"2050", "2060", "1192", "99", "55"})),
+    "ISTA": _Undated(99, part=False, numbers=frozenset({"1A", "2A", "3A", "3B", "3E", "6A"})),
+    "NACE": _Undated(99, part=False, opening="MTSR"),
+    "ASHRAE": _Undated(2),
+    "GOST": _Undated(4),
+    "MIL-STD": _Undated(2),
+    "MIL-HDBK": _Undated(2),
     "HD": _Undated(5, part=False),  # HD 1080 is a picture
     "EN": _Undated(2),
     "BS": _Undated(4),
@@ -68,7 +86,7 @@ _UNDATED: Final = {
     "AATCC": _Undated(2),
     "ANSI": _Undated(99, part=False, opening="ABCHNZ"),
     "ASME": _Undated(99, part=False, opening="ABY"),
-    "SAE": _Undated(99, part=False, opening="J"),  # SAE 40 is an oil
+    "SAE": _Undated(99, part=False, opening="AJ"),  # SAE 40 is an oil
 }
 
 
@@ -119,7 +137,7 @@ def _certain(code: StandardCode, head: str) -> bool:
         return _international(code)
     if code.adopts or (code.mandatory is False and head != "CECS"):
         return True
-    rule = _UNDATED.get(head)
+    rule = _UNDATED.get(code.prefix) or _UNDATED.get(head)
     if rule is None:
         return not _year_like(code)
     if rule.opening:
