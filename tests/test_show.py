@@ -16,6 +16,7 @@ from bulletin_schema import (
     Inspection,
     Quantity,
     Record,
+    Records,
     Span,
     StandardsWork,
     read,
@@ -216,3 +217,28 @@ def test_a_notebook_shows_the_bulletin_in_a_frame() -> None:
     assert attrs["srcdoc"] == show(bulletin)
     assert attrs["sandbox"] == "allow-scripts"
     assert "$" not in html
+
+
+@given(text=HOSTILE)
+@settings(max_examples=50, deadline=None)
+def test_tables_of_a_notebook_hold_no_markup_of_the_text(text: str) -> None:
+    award = Award(name=text or "奖", recipients=(text,), rule=text, text=text, span=Span(start=0, end=len(text)))
+    other = StandardsWork(actor=text or None)
+    for table in (award._repr_html_(), Records([award, award])._repr_html_(), Records([award, other])._repr_html_()):
+        assert {tag for tag, _ in Page(table).elements} <= {"table", "thead", "tbody", "tr", "th", "td"}
+        assert "$" not in table
+
+
+def test_records_show_as_tables_in_a_notebook() -> None:
+    bulletin = read("全市有5家企业获评江苏精品，2家企业获评山东省省长质量奖。")
+    awards = bulletin.of(Award)
+    assert awards == [record for record in bulletin.records if isinstance(record, Award)]
+    table = awards._repr_html_()
+    assert table.count("<tr>") == 1 + len(awards)
+    assert ">count</th>" in table
+    assert ">5家</td>" in table
+    assert ">grade</th>" not in table
+    assert ">facts</th>" in Records(bulletin.records)._repr_html_()
+    assert ">江苏精品</td>" in awards[0]._repr_html_()
+    assert Records()._repr_html_().count("<tr>") == 1
+    assert "The first 200 of 300 records." in Records(awards[:1] * 300)._repr_html_()

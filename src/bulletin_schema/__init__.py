@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from bulletin_schema.attempt import Failure
-    from bulletin_schema.bulletin import AnyRecord, Bulletin, Section, parse_record
+    from bulletin_schema.bulletin import AnyRecord, Bulletin, Records, Section, parse_record
     from bulletin_schema.corpus import read_many
     from bulletin_schema.errors import (
         BulletinError,
@@ -47,12 +47,13 @@ if TYPE_CHECKING:
     from bulletin_schema.records.standard import NotAStandardError, Standard, find_standards, parse_standard
     from bulletin_schema.records.standards_work import StandardsWork
     from bulletin_schema.rule import Found, Kind, Match, Rule, rule, scan
-    from bulletin_schema.schema import record_schema
+    from bulletin_schema.schema import SCHEMA_VERSION, record_schema
     from bulletin_schema.show import show
     from bulletin_schema.sources import Box, Place, Source
 
 __all__ = [
     "RULES",
+    "SCHEMA_VERSION",
     "AnyRecord",
     "Article",
     "Award",
@@ -92,6 +93,7 @@ __all__ = [
     "Reader",
     "Record",
     "RecordError",
+    "Records",
     "Region",
     "RegionMention",
     "Rule",
@@ -120,7 +122,7 @@ __all__ = [
 # records does not load the rules, and importing the package takes a few milliseconds.
 _HOMES: Final = {
     "attempt": ("Failure",),
-    "bulletin": ("AnyRecord", "Bulletin", "Section", "parse_record"),
+    "bulletin": ("AnyRecord", "Bulletin", "Records", "Section", "parse_record"),
     "corpus": ("read_many",),
     "errors": (
         "BulletinError",
@@ -147,7 +149,7 @@ _HOMES: Final = {
     "records.standard": ("NotAStandardError", "Standard", "find_standards", "parse_standard"),
     "records.standards_work": ("StandardsWork",),
     "rule": ("Found", "Kind", "Match", "Rule", "rule", "scan"),
-    "schema": ("record_schema",),
+    "schema": ("SCHEMA_VERSION", "record_schema"),
     "show": ("show",),
     "sources": ("Box", "Place", "Source"),
 }

@@ -30,6 +30,21 @@ from bulletin_schema.sources import Place, Source
 
 R = TypeVar("R", bound=Record)
 
+
+class Records(list[R]):
+    """Records in a list, which a notebook shows as a table: what `bulletin.of(Award)` and `find` return.
+
+    >>> from bulletin_schema import Licence
+    >>> "XK16-001-00001" in Records([Licence(number="XK16-001-00001")])._repr_html_()
+    True
+    """
+
+    def _repr_html_(self) -> str:
+        from bulletin_schema.show.notebook import records_html  # noqa: PLC0415 - a surface, loaded where it is asked for
+
+        return records_html(self)
+
+
 AnyRecord = Annotated[
     BulletinRecord
     | Article
@@ -75,9 +90,9 @@ class Section:
     article: Article
     records: tuple[Record, ...]
 
-    def of(self, *kinds: type[R]) -> list[R]:
+    def of(self, *kinds: type[R]) -> Records[R]:
         """Return the article's records of these kinds, in text order."""
-        return [record for record in self.records if isinstance(record, kinds)]
+        return Records(record for record in self.records if isinstance(record, kinds))
 
 
 class Bulletin(Model):
@@ -101,9 +116,9 @@ class Bulletin(Model):
                 raise ValueError(f"{record.kind} at {record.span.start}: text is not what the span points to")
         return self
 
-    def of(self, *kinds: type[R]) -> list[R]:
+    def of(self, *kinds: type[R]) -> Records[R]:
         """Return the records of these kinds, in text order: `bulletin.of(Committee)`."""
-        return [record for record in self.records if isinstance(record, kinds)]
+        return Records(record for record in self.records if isinstance(record, kinds))
 
     def __eq__(self, other: object) -> bool:
         # What is read back from JSON is the same bulletin, though it no longer knows its pages.

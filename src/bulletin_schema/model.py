@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 Bound = Literal["exact", "about", "at_least", "at_most", "nearly"]
 Precision = Literal["day", "dekad", "month", "quarter", "half", "year", "range"]
 StandardLevel = Literal["international", "regional", "national", "sector", "local", "association", "enterprise"]
+ReferenceSource = Literal["given", "published", "inferred", "today"]
 GovernmentLevel = Literal["international", "national", "province", "prefecture", "county", "township"]
 Number = Annotated[int | float, Field(allow_inf_nan=False)]
 Rate = Annotated[int | float, Field(ge=0, le=100, allow_inf_nan=False)]
@@ -98,6 +99,11 @@ class Record(Model):
     def trusted(cls, **fields: object) -> Self:
         """Return an instance of values that a finder has settled, which pydantic need not check again."""
         return _filled(cls, {**_defaults(cls), **fields})
+
+    def _repr_html_(self) -> str:
+        from bulletin_schema.show.notebook import record_html  # noqa: PLC0415 - a surface, loaded where it is asked for
+
+        return record_html(self)
 
     def stamped(self, start: int, end: int, text: str, rule: str, article: int | None) -> Self:
         """Return a copy that stands at a place in the source.

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from bulletin_schema.bulletin import Bulletin
+from bulletin_schema.bulletin import Bulletin, Records
 from bulletin_schema.finders import FINDERS
 from bulletin_schema.found import Declined, Found
 from bulletin_schema.kinds import KINDS
@@ -106,11 +106,11 @@ class Reader:
         *models: type[Record],
         reference_date: dt.date | None = None,
         home_region: Region | None = None,
-    ) -> list[Record]:
+    ) -> Records[Record]:
         """Return the records of some kinds, doing just the work these need."""
         reading = self.open(text, reference_date=reference_date, home_region=home_region)
         wanted = [kind for kind in self.kinds if kind.model in models]
-        return list(self._stamp([one for kind in wanted for one in reading.found(kind.name)], reading))
+        return Records(self._stamp([one for kind in wanted for one in reading.found(kind.name)], reading))
 
     def open(
         self,
@@ -208,6 +208,6 @@ def find(
     *models: type[Record],
     reference_date: dt.date | None = None,
     home_region: Region | None = None,
-) -> Sequence[Record]:
+) -> Records[Record]:
     """Return the records of some kinds only: `find(text, Standard, Committee)`."""
     return _DEFAULT.find(text, *models, reference_date=reference_date, home_region=home_region)

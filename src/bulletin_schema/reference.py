@@ -13,14 +13,14 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from bulletin_schema.lexicon import load_table
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.date import DateExpression, Moment, resolve
+from bulletin_schema.model import ReferenceSource
 from bulletin_schema.patterns import re_pattern
 
-Source = Literal["given", "published", "inferred", "today"]
 Dates = Sequence[Mention[DateExpression]]
 
 # 到2025年, 力争2023年: a year to come says nothing of today.
@@ -36,7 +36,7 @@ class Reference:
     """The day dates are counted from, and the words it was inferred from; without a date nothing told it."""
 
     date: dt.date | None
-    source: Source
+    source: ReferenceSource
     evidence: str | None
 
 

@@ -7,10 +7,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from bulletin_schema.model import Model, Record, Region
+from bulletin_schema.model import Model, Record, ReferenceSource, Region
 
 ContributorRole = Literal["author", "reporter", "correspondent", "editor", "department"]
-ReferenceSource = Literal["given", "published", "inferred", "today"]
 
 
 class Contributor(Model):
