@@ -3,9 +3,9 @@ r"""Unwrap: a text whose lines were cut at one width gets its paragraphs back, b
 Such a text is told by its full lines: most sentences that run over a line's end do so where the next word would
 not have fitted. The width is counted in characters, as programs cut, or in columns, as printers set.
 
->>> text = "某局开展检查\n\n近日，某局对辖区的在用电梯开展检查，共检\n查电梯31台，已责令限期整改13\n次。"
+>>> text = "某局开展检查\n\n近日，某局对辖区的在用电梯开展检查，共检\n查电梯31台，责令限期整改的电梯共有13\n台。"
 >>> [text[edit.start - 1 : edit.end + 1] for edit in unwrap_edits(text)]
-['检\n查', '3\n次']
+['检\n查', '3\n台']
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ _SURE = 3  # so many full lines need no further proof
 _INDENT = 2
 _WORD = re_pattern(r"[A-Za-z0-9./%+~-]*+(?:[^A-Za-z0-9\s][，。、；：！？）》”】’」』%]{0,2})?")
 _CELLS = re_pattern(r"\||\t|\S {3,}\S+ {3,}\S")
-_CLAUSE = re_pattern(r"[，。；]|(?<![一二三四五六七八九十\d])、")
-_GOES_ON = re_pattern(r"[，。、；：！？）》”】’」』%％]")
+_CLAUSE = re_pattern(r"[，。；]|(?<![一二三四五六七八九十\d])、|[和与及的对将为在于把被从向由]\Z|/[TZ]\Z")
+_GOES_ON = re_pattern(r"[/，。、；：！？）》”】’」』%％]")
 _OPENS = re_pattern(r"近日|日前|近期|最近|连日来|昨日|今日|本报|(?:(?:19|20)\d\d年)?\d{1,2}月\d")
 _LEADS_ON = re_pattern(r"[于自从至在到截年，、（《“]\Z")
 _PAGE_MARK = re_pattern(r"[\s—–\-·.第页共/\d]+")
@@ -93,14 +93,21 @@ def _rows(text: str, lines: Sequence[Line]) -> list[Row]:
     rows = []
     for line in lines:
         chars = line.end - text.rfind("\n", 0, line.start) - 1
-        rows.append(Row(line, chars, _CLAUSE.search(line.text) is not None, ends_piece(line.text)))
+        clause = _CLAUSE.search(line.text) is not None or is_ajar(line.text)
+        rows.append(Row(line, chars, clause, _is_over(line.text)))
     for row, below in pairwise(rows):
         first = _WORD.match(below.line.text)
         row.word = columns(first[0]) if first else 0
         row.gap = below.line.gap
+        row.clause = row.clause or (not row.gap and _GOES_ON.match(below.line.text) is not None)
         below.first = row.closed or row.gap > 0
         row.runs_on = not row.closed and _may_follow(row.line, below.line)
     return rows
+
+
+def _is_over(text: str) -> bool:
+    """Tell whether nothing of a sentence is left for the next line; within 《玩具安全 第2部分： something is."""
+    return ends_piece(text) and not (text[-1] in "：:" and is_ajar(text))
 
 
 def _may_follow(line: Line, below: Line) -> bool:
@@ -113,7 +120,7 @@ def _may_follow(line: Line, below: Line) -> bool:
 
 def find_wrap(rows: Sequence[Row]) -> Wrap | None:
     """Tell the width at which a text was cut: sentences that run over a line's end do so at full lines."""
-    best: tuple[int, Wrap] | None = None
+    best: tuple[tuple[int, bool, int], Wrap] | None = None
     spaced = sum(row.runs_on and row.clause and row.gap == 1 for row in rows)
     tight = sum(row.runs_on and row.clause and not row.gap for row in rows)
     for gap in (0, 1) if spaced > tight else (0,):
@@ -122,8 +129,10 @@ def find_wrap(rows: Sequence[Row]) -> Wrap | None:
             for width in _widths(open_rows, blind=blind):
                 wrap = Wrap(width, blind, gap)
                 proof = _proof(rows, wrap)
-                if proof > 0 and (best is None or proof > best[0]):
-                    best = proof, wrap
+                exact = sum(row.chars == width for row in open_rows if wrap.fills(row))
+                rank = proof, blind and exact * 4 >= proof * 3, width
+                if proof > 0 and (best is None or rank > best[0]):
+                    best = rank, wrap
     return best[1] if best else None
 
 
@@ -149,19 +158,19 @@ def _proof(rows: Sequence[Row], wrap: Wrap) -> int:
                 full += 1
             else:
                 against += 1
-    if full <= 2 * against or (full < _SURE and not _is_sure(rows, wrap, full)):
+    if full <= 2 * against or (full < _SURE and not _is_sure(rows, wrap)):
         return 0
     return full - 2 * against
 
 
-def _is_sure(rows: Sequence[Row], wrap: Wrap, full: int) -> bool:
-    """A single full line must be long, and a line that ends its sentence must follow."""
-    if wrap.gap or (full == 1 and wrap.width < (18 if wrap.blind else 36)):
+def _is_sure(rows: Sequence[Row], wrap: Wrap) -> bool:
+    """Of a few full lines each must be long, and a line that ends its sentence must follow."""
+    if wrap.gap or wrap.width < (18 if wrap.blind else 36):
         return False
     for k, row in enumerate(rows):
         if row.clause and row.runs_on and not row.gap and wrap.fills(row):
             end = next((below for below in rows[k + 1 : k + 12] if below.gap or below.closed), None)
-            if end is None or not end.closed:
+            if end is None or not (end.closed or end.line.text[-1] in "）)"):
                 return False
     return True
 
@@ -218,12 +227,10 @@ def _is_half(row: Row, below: Line, *, apart: bool) -> bool:
 
 def _seam(text: str, above: Line, below: Line, *, blind: bool) -> str:
     """Return what stands between two halves: a blank between two Latin words, unless a program cut one in two."""
-    left, right = above.text[-1], below.text[0]
     cut = text[above.end : below.start]
-    if blind and cut[0] != "\n":
-        return cut.partition("\n")[0]
-    if not (left.isascii() and right.isascii() and left.isalnum() and right.isalnum()):
-        return ""
+    if blind and len(cut) == 2 and below.indent < _INDENT:  # the cut fell beside a blank
+        return " "
     if blind:
-        return " " if cut != "\n" else ""
-    return " " if left.isalpha() and right.isalpha() else ""
+        return cut.partition("\n")[0]
+    left, right = above.text[-1], below.text[0]
+    return " " if left.isascii() and left.isalpha() and right.isascii() and right.isalpha() else ""
