@@ -37,6 +37,7 @@ TITLED = {
     "局党委书记、局长蒋丽出席会议": [Person("蒋丽", "党委书记、局长")],
     "县委常委、县质监局局长吴旭讲话": [Person("吴旭", "常委、局长", "县质监局")],
     "省质监局质量处副处长郑长河介绍": [Person("郑长河", "副处长", "省质监局质量处")],
+    "厂长林鸣授予班组奖牌": [Person("林鸣", "厂长")],
     "总经理李阳说，销量翻番。": [Person("李阳", "总经理")],
     "副局长张立、李文斌、欧阳明等陪同": [
         Person("张立", "副局长"),
@@ -93,6 +94,18 @@ BYLINES = {
 @pytest.mark.parametrize(("text", "expected"), BYLINES.items())
 def test_bylines_give_names_without_titles(text, expected):
     assert persons(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("授予林鸣先进个人称号", ["林鸣"]),
+        ("授予王建成优秀党员称号，王建成立即发言", ["王建成", "王建成"]),
+        ("颁奖嘉宾、副市长李明颁发证书", ["李明"]),
+    ],
+)
+def test_a_name_ends_before_the_word_that_follows_it(text, expected):
+    assert names(text) == expected
 
 
 def test_a_name_once_introduced_counts_wherever_it_stands():

@@ -22,7 +22,7 @@ from bulletin_schema.patterns import re_pattern
 Sighting = Mention[RegionExpression]
 
 _AUTHORITY = re_pattern(
-    r"(?:市场监管局|市场监督管理|市监局|质监|质量技术监督|质检局|工商|食药监|药监|(?:人民)?政府(?!质量奖|特别奖|专项|采购)|人大|政协|委)"
+    r"(?:市场监管局|市场监督管理局?|市监局|质监局?|质量技术监督局?|质检局|工商局?|食药监局?|药监局?|(?:人民)?政府(?!质量奖|特别奖|专项|采购)|人大|政协|委)"
 )
 # A bulletin that opens so is a national body's, and at home nowhere unless it says 我市.
 _NATIONAL = re_pattern(

@@ -10,6 +10,7 @@ from bulletin_schema.mentions.organization.vocabulary import (
     Ending,
     Role,
     generics,
+    groups,
     place_names,
     proper_length,
     tokens,
@@ -18,12 +19,14 @@ from bulletin_schema.patterns import re_pattern
 
 _WINDOW = 40
 # One run of name characters, read backwards.
-_RUN = re_pattern(r"[\u3400-\u9fffA-Za-z·&]*")
+_RUN = re_pattern(r"[〇\u3400-\u9fffA-Za-z·&]*")
 # (常州) inside a company's name, read backwards.
 _BRACKET = re_pattern(r"[)）][\u4e00-\u9fffA-Za-z]{1,8}[(（](?=[\u3400-\u9fffA-Za-z])")
 _MEASURE = re_pattern(r"(?:[万余多]*(?:家|个|名|批次|批|年度?|月份?|日|号|所|项|户|台|届|条|种|人|次|起|亿?元|%))+")
 _LEGAL = re_pattern(r"公司|集团|厂$|合作社$|银行$")
 _TOWN = re_pattern(r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道|社区|新区|开发区)")
+# 报+市政府, 一季度+省市场监管局: what stands before 省 or 市 is a verb or a time.
+_NOT_NAMED = re_pattern(r"(?:季度|半年|年度?|月份?|日|期间|前|(?<![日晚早晨时商快])报|书面报|呈|请|致|转|供|获|听|谢)$")
 _ADJACENT = "委府局会厅部院"  # after one of these a place opens the next body: 省委|某省人民政府
 _LINKS = "和与及以经到于为同据按"
 _WHOLE_STATE = ("国家", "中国", "全国", "中科院", "海关", "共青团", "民革", "中华", "农业", "水利", "自然")
@@ -140,12 +143,14 @@ def _cut(segment: str, stem: Stem, ending: Ending) -> int:
 
 def _after_prefix(prefix: str, start: int, first: Opening, ending: Ending) -> int:
     if first.role == "level":
-        return start if len(prefix) <= 6 else first.start
+        return first.start if len(prefix) > 6 or _NOT_NAMED.search(prefix) else start
     if prefix[-1] in _ADJACENT or prefix.endswith(("集团", "公司", "大学", "总署", "行", "局", "业")):
         return start
     if first.role == "county" and len(prefix) == 1:  # 西太湖管委会
         return start
     if ending.type != "government" and (first.role == "county" or _ends_in_trade(prefix)):
+        return start
+    if ending.type == "company" and prefix in groups():  # 东风柳州汽车有限公司
         return start
     return first.start
 
@@ -200,8 +205,9 @@ def _named(own: str, opens: list[Opening], named: list[Opening], ending: Ending)
         return length > 2 and len(own) > 3
     if ending.type == "government":
         return bool(opens) or length > 1
-    if ending.type == "company":
-        return length > 1
+    if ending.type == "company":  # 柳州汽车有限公司: a place and a trade are a firm's name
+        trade = len(own) - sum(o.end - o.start for o in opens)
+        return length > 1 or (bool(named) and trade > 1 and ending.word.endswith("有限公司"))
     if not named and own.startswith(("国家", "全国")):
         return length > 1
     return bool(named) or length > 1 or (bool(opens) and len(own) + len(ending.word) > 3)

@@ -98,6 +98,12 @@ def place_names() -> frozenset[str]:
 
 
 @cache
+def groups() -> frozenset[str]:
+    """Return the groups whose branches have a place within their names: 东风 of 东风柳州汽车有限公司."""
+    return frozenset(load_words("organization_groups.txt"))
+
+
+@cache
 def generics() -> WordFinder[str]:
     """Return the finder of the words that tell a trade, not a name.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bulletin_schema.lexicon import load_words
+from bulletin_schema.lexicon import load_table, load_words
 from bulletin_schema.patterns import re_pattern
 
 _HAN = re_pattern(r"[\u3400-\u9fff]")
@@ -89,8 +89,13 @@ def _refused() -> re.Pattern[str]:
 
 @cache
 def _follower() -> re.Pattern[str]:
-    """Match what may follow a name: no Chinese character at all, or a verb and the like."""
+    """Match what may follow a name: no Chinese character at all, or a verb and the like.
+
+    The verbs that end the reading of a body's name end a person's too: 授予 in 为林某授予奖牌.
+    """
     words = {word for line in load_words("person_followers.txt") for word in line.split()}
+    breaks = (line for line, role in load_table("organization_breaks.txt") if role == "word")
+    words |= {word for line in breaks for word in line.split() if len(word) > 1}
     words |= set(load_words("offices.txt")) | {"副" + word for word in load_words("offices.txt")}
     listed = "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))
     return re.compile(rf"[^\u3400-\u9fffA-Za-z0-9]|$|{listed}")

@@ -21,6 +21,7 @@ from bulletin_schema.patterns import re_pattern
 
 Sighting = Mention[RegionExpression]
 
+_LONG_PAST = "2008"
 _REACH = 18  # characters between a place and the end of the body's name it begins
 # What a body's name has none of: 苏州市出台…, 苏州和…公司 are no names.
 _BREAK = re_pattern(
@@ -29,6 +30,9 @@ _BREAK = re_pattern(
 )
 # 高新区质监分局 is a zone's office, 各省政府 and 特区政府 nobody's own.
 _NOT_OWN = frozenset("高新开经各特辖治地数多两三四五几0123456789")
+# Verbs and particles that begin names too: 获嘉县, 来安县, 会宁县, 从江县, 和平县, 于都县, 同江市, 将乐县.
+_VERBS = frozenset("和从获来会于同将通")
+_BEFORE_SHORT = frozenset("从获来会同于")
 _BEFORE_SHORT_FULL = SOLE_LEFT + "的了是有前和省市区州"
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方"
@@ -79,7 +83,7 @@ def _sightings(text: str) -> list[Sighting]:
         elif entry.role == "township":
             inside = body_end - end <= _REACH and not _BREAK.search(text, end, body_end)
             towns.append(Town(start, end, _floor(matches, k, entries), inside))
-        elif text[start] in "和从" and (sighting := _after_and(text, start, end, body_end)):
+        elif text[start] in _VERBS and (sighting := _after_verb(text, start, end, body_end)):
             while found and found[-1].start < sighting.end:
                 found.pop()
             found.append(sighting)
@@ -121,13 +125,13 @@ def _read(text: str, start: int, end: int, entry: Entry, body_end: int) -> Sight
     return Mention(start, end, "region", entry.inside if inside else expression)
 
 
-def _after_and(text: str, start: int, end: int, body_end: int) -> Sighting | None:
-    """Read 平昌县 in 通江县和平昌县, where 和平 begins first, and 江苏省 in 从江苏省获悉."""
+def _after_verb(text: str, start: int, end: int, body_end: int) -> Sighting | None:
+    """Read 平昌县 in 通江县和平昌县, where 和平 begins first, 江苏省 in 从江苏省获悉 and 嘉兴市 in 获嘉兴市表彰."""
     for length in range(5, end - start - 1, -1):
         name = text[start + 1 : start + 1 + length]
         if length > end - start and name in by_full_name():
             return _read(text, start + 1, start + 1 + length, place(name, "full"), body_end)
-        if text[start] == "从" and name in by_short_name():
+        if text[start] in _BEFORE_SHORT and any(d.level != "county" for d in by_short_name().get(name, ())):
             return _read(text, start + 1, start + 1 + length, place(name, "short"), body_end)
     return None
 
@@ -208,7 +212,11 @@ def _link(text: str, outer: Sighting, inner: Sighting) -> Sighting | None:
 def _contained(outer: RegionExpression, inner: RegionExpression) -> RegionExpression | None:
     """Return the inner place as one that lies in the outer, None where it does not."""
     divisions = tuple(
-        d for d in inner.divisions if any(d.code != c.code and lies_in(d.code, c.code) for c in outer.divisions)
+        d
+        for d in inner.divisions
+        if any(d.code != c.code and lies_in(d.code, c.code) for c in outer.divisions)
+        # 常州市郊区 was a district till 2001; today it is the outskirts.
+        and (inner.strength != "word" or not d.until or d.until > _LONG_PAST)
     )
     if not divisions:
         return None

@@ -59,7 +59,8 @@ class Surroundings:
         if expression.strength == "firm" or expression.containers:
             return True
         if expression.form == "full":
-            return expression.strength == "named" or division.parent in self.containers
+            in_force = division.in_force(self.month) if self.month else not division.until
+            return expression.strength == "named" or (in_force and division.parent in self.containers)
         if division.code in self.full or division.code == self.home:
             return True
         if expression.strength == "word" or division.level != "county":
