@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from bulletin_schema.layout.headline import news_score, opens_news
 from bulletin_schema.layout.labels import starts_numbered
-from bulletin_schema.layout.lines import Kind, Line, is_ajar, is_closed
+from bulletin_schema.layout.lines import Kind, Line, is_ajar
 from bulletin_schema.layout.signed import ends_piece
 from bulletin_schema.patterns import re_pattern
 from bulletin_schema.text import Edit
@@ -40,32 +39,8 @@ class Join(NamedTuple):
     second: int
 
 
-def wrap_width(lines: Sequence[Line]) -> int:
-    """Return the columns at which a text is hard-wrapped, 0 where it is not.
-
-    A wrapped text's lines end at one column, most of them mid-sentence.
-    """
-    text = [line for line in lines if line.kind in (Kind.SHORT, Kind.PARAGRAPH, Kind.ORDINAL)]
-    if len(text) < 3:
-        return 0
-    if sum(len(line.text) for line in text) > 70 * len(text):
-        return 0
-    widths = Counter(line.width // 2 for line in text if 24 <= line.width <= 130)
-    if not widths:
-        return 0
-    near = {width: sum(widths[width + d] for d in (-1, 0, 1)) for width in widths}
-    best = max(near, key=lambda width: (near[width], width))
-    longest = sorted(line.width for line in text)[max(0, int(len(text) * 0.95) - 1)]
-    full = [line for line in text if abs(line.width // 2 - best) <= 1]
-    loose = sum(not is_closed(line.text) for line in full)
-    if near[best] * 3 < len(text) or near[best] < 3 or longest > 2 * best + 8 or loose * 2 < len(full):
-        return 0
-    return 2 * best
-
-
 def find_joins(lines: Sequence[Line]) -> list[Join]:
     """Return the pairs of lines that belong together, in order."""
-    width = wrap_width(lines)
     joins: list[Join] = []
     flowing = in_block = False
     for k, line in enumerate(lines):
@@ -79,7 +54,7 @@ def find_joins(lines: Sequence[Line]) -> list[Join]:
         after = _follower(lines, k)
         if after is None:
             continue
-        if (in_block and _fills_block(line, lines[after])) or _belongs(lines, k, after, width, flowing=flowing):
+        if (in_block and _fills_block(line, lines[after])) or _belongs(lines, k, after, flowing=flowing):
             joins.append(Join(k, after))
             flowing = flowing or lines[after].kind is Kind.PARAGRAPH
     return joins
@@ -93,15 +68,13 @@ def _follower(lines: Sequence[Line], k: int) -> int | None:
     return None
 
 
-def _belongs(lines: Sequence[Line], k: int, n: int, width: int, *, flowing: bool) -> bool:
+def _belongs(lines: Sequence[Line], k: int, n: int, *, flowing: bool) -> bool:
     """Tell whether line n is the second half of a sentence that line k begins."""
     first, second = lines[k], lines[n]
     if first.kind is Kind.COLOPHON:
         return is_ajar(first.text) and second.kind in (Kind.PARAGRAPH, Kind.SHORT)
     if second.kind not in (Kind.PARAGRAPH, Kind.SHORT) or starts_numbered(second.text):
         return False
-    if width and _wraps(first, second, width, flowing=flowing):
-        return True
     if is_ajar(first.text) or _CONTINUES.match(second.text) or _splits_number(first.text, second.text):
         return second.kind is Kind.PARAGRAPH or (flowing and not _is_title_ahead(lines, n))
     return flowing and second.kind is Kind.PARAGRAPH and not _BEGINS.match(second.text)
@@ -112,15 +85,6 @@ def _fills_block(first: Line, second: Line) -> bool:
     if second.kind not in (Kind.PARAGRAPH, Kind.SHORT) or starts_numbered(second.text):
         return False
     return second.gap == 0 and second.indent < _INDENT and first.width >= _FULL
-
-
-def _wraps(first: Line, second: Line, width: int, *, flowing: bool) -> bool:
-    """A full line goes on in the next one, unless that is indented or stands apart."""
-    if first.width < width - 5 or first.width > width + 8:
-        return False
-    if second.indent > first.indent and second.indent >= 2:
-        return False
-    return second.gap == 0 or (flowing and second.gap <= 2)
 
 
 def _splits_number(first: str, second: str) -> bool:

@@ -27,6 +27,7 @@ from bulletin_schema.text import Edit
 _SAMPLE = 3000  # lines from which the width is told
 _NARROWEST, _WIDEST = 28, 132  # columns
 _ROOM = 7  # columns that may be left at a full line's end
+_HANGS = 4  # columns by which a stop or a bracket may stand out
 _SURE = 3  # so many full lines need no further proof
 _INDENT = 2
 _WORD = re_pattern(r"[A-Za-z0-9./%+~-]*+(?:[^A-Za-z0-9\s][，。、；：！？）》”】’」』%]{0,2})?")
@@ -66,11 +67,11 @@ class Wrap:
         if self.blind:
             return self.width - 2 <= row.chars <= self.width
         reach = row.line.width
-        return reach <= self.width + 2 and reach + max(row.word, _ROOM) >= self.width
+        return reach <= self.width + _HANGS and reach + max(row.word, _ROOM) >= self.width
 
     def exceeds(self, row: Row) -> bool:
         """Tell whether a row is wider than the text was cut."""
-        return (row.chars if self.blind else row.line.width - 2) > self.width
+        return (row.chars if self.blind else row.line.width - _HANGS) > self.width
 
 
 def unwrap_edits(text: str) -> list[Edit]:
