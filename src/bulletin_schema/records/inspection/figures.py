@@ -157,11 +157,8 @@ def _count(clause: Clause, mention: Mention[Any], low: int, at: int, high: int) 
     before, after = text[low:at], text[at + 1 : high]
     if "（" in after and "）" not in after:
         after = _past_bracket(text, at, after)
-    saying = mention.value.value == 1 and sum(other.value == mention.value for _, other in clause.numbers) > 1
-    kind = (
-        None if saying or after.startswith("/") else _examinable(mention.value.unit, before, after)
-    )  # 检查一家、规范一家
-    if kind is None:
+    kind = _examinable(mention.value.unit, before, after)
+    if kind is None or after.startswith("/") or _is_saying(clause, mention):
         return None
     tail = high < len(text)  # a following number takes the words right before it
 
@@ -178,13 +175,27 @@ def _count(clause: Clause, mention: Mention[Any], low: int, at: int, high: int) 
         if _UNDER_CONDITION.search(before):
             return Figure("conditional", at, mention, low)
         return Figure("passed", at, mention, low, kind=kind)
+    verb, strong = _examining(clause, low, at, kind)
+    return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, kind=kind)
+
+
+def _is_saying(clause: Clause, mention: Mention[Any]) -> bool:
+    """Tell whether a number is part of a saying: 检查一家、规范一家."""
+    return mention.value.value == 1 and sum(other.value == mention.value for _, other in clause.numbers) > 1
+
+
+def _examining(clause: Clause, low: int, at: int, kind: UnitClass) -> tuple[InspectionMethod | None, bool]:
+    """Return the method by which what is counted at `at` was examined, and whether the word for it is a strong one."""
+    text, before = clause.text, clause.text[low:at]
     # 监督抽查涉及企业45家、产品52批次: the goods it concerns are those examined.
     verb, strong = _governing(text[:at].replace("涉及", "") if kind == "goods" else text[:at])
+    if verb is None and kind == "goods" and _BOUGHT.search(before):
+        return "sampling", True
     if verb is None and (deed := _deed_behind(clause, at)):
-        verb, strong = _governing(deed.group())
-    elif verb is None and kind == "goods" and before.endswith("共"):
-        verb, strong = _governing(clause.lead[-_LEAD_NEAR:] + text[:at])
-    return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, kind=kind)
+        return _governing(deed.group())
+    if verb is None and kind == "goods" and before.endswith("共"):
+        return _governing(clause.lead[-_LEAD_NEAR:] + text[:at])
+    return verb, strong
 
 
 def _past_bracket(text: str, at: int, after: str) -> str:
@@ -205,6 +216,7 @@ def _deed_behind(clause: Clause, at: int) -> regex.Match[str] | None:
     return _UNDERGONE.match(text, at + 1)
 
 
+_BOUGHT = regex_pattern(r"购(?:入|买|得|置)了?[^，。；]{0,20}样品$")  # 从网店购入头盔样品30款
 # Older checks count kinds: 460家企业生产的475种产品.
 _MADE_KINDS = regex_pattern(r"(?:生产|经营|销售|企业)的$")
 _UNDER_CONDITION = regex_pattern(r"(?:标注|标识|净含量\p{Han}{0,2})(?:检验)?合格")

@@ -22,7 +22,7 @@ _FOUND = regex_pattern(
 )
 _FAULT = regex_pattern(
     r"(?<!未|没有)(?:发现(?!率)|查出)了?(?!的?(?:问题|隐患|不合格|线索|违法)|\d+批次|，?\p{Han}{0,6}?(?:大部分|绝大多数|多数|总体|整体))(?P<list>(?:(?!合格|率|抽查|责令|下架|通知|移送|问题|发现)[^。；！？\n]){0,40}?(?:未|无|不(?!合格|符合)|缺|失效|超过?|过期|损坏|失灵|擅自|私自|违规|非法|伪造|假冒|加装|改装|作弊)[^。；！？\n]{1,40}?)"
-    r"(?=，(?:已|当场|立即|执法|检查|现场|对|并|责令|随即|要求|其中|依法|市|县|区|该|共|\d+家|目前)|[。；！？\n]|$)"
+    r"(?=，(?:已|当即|随后|涉案|当场|立即|执法|检查|现场|对|并|责令|随即|要求|其中|依法|市|县|区|该|共|\d+家|目前)|[。；！？\n]|$)"
 )
 # What else was wrong, in the clauses behind: no order and no deed.
 _NEXT_FAULT = regex_pattern(
@@ -36,8 +36,19 @@ _COUNTED = regex_pattern(
 )
 _BY_ITEM = regex_pattern(r"从(?:不合格|检验|检测)?(?:项目|指标)[^，]{0,6}看|按(?:不合格)?(?:项目|指标)")
 _ITEM_WORD = regex_pattern(
-    r"(?:[量度值率性数能力识签]|偏差|负荷|电阻|距离|间隙|说明|标志|菌群|菌|残留|尺寸|温升|强力|荧光剂)$"
+    r"(?:[量度值率性数能力识签]|指标|项目|偏差|负荷|电阻|距离|间隙|说明|标志|菌群|菌|残留|尺寸|温升|强力|荧光剂)$"
 )
+
+
+def names_test_item(words: str) -> bool:
+    """Tell whether some words name what is tested in a product.
+
+    >>> names_test_item("纤维含量"), names_test_item("儿童皮鞋")
+    (True, False)
+    """
+    return _ITEM_WORD.search(words) is not None
+
+
 _FAILED_ONES = regex_pattern(
     r"存在(?P<list>(?:[^，。；、]{2,12}(?:不合格|不达标|超标)、){1,8}[^，。；、]{2,12}(?:不合格|不达标|超标)等?)(?:的)?(?:质量)?问题"
 )
@@ -103,10 +114,11 @@ def _listed(words: str) -> Iterator[str]:
 
 def _counted_items(words: str) -> Iterator[str]:
     """Yield test items told with how many failed in them: 纤维含量不合格4批次, 1批次绝缘电阻不合格."""
-    by_item = _BY_ITEM.search(words) is not None
-    for hit in _COUNTED.finditer(words):
+    hits = list(_COUNTED.finditer(words))
+    by_item = _BY_ITEM.search(words) is not None or any(names_test_item(hit["item"] or hit["behind"]) for hit in hits)
+    for hit in hits:
         item = hit["item"] or hit["behind"]
-        if by_item or _ITEM_WORD.search(item):
+        if by_item or "超" in hit.group():
             yield from _items(item, test=True)
 
 
@@ -121,6 +133,9 @@ def _further_faults(words: str, at: int) -> str:
 def _items(listed: str, *, test: bool, marks: regex.Pattern[str] | None = None) -> Iterator[str]:
     marks = marks or (_SPLIT if test else _ENUMERATION)
     parts = marks.split(regex.sub(r"[（(][^（）()]{0,30}[)）]", "", listed) if test else listed)
+    if test and len(parts) > 1 and "、" in listed:  # 输入功率和电流、防触电保护: only the last 和 joins two
+        listed = regex.sub(r"[（(][^（）()]{0,30}[)）]", "", listed)
+        parts = [*listed.split("、")[:-1], *_SPLIT.split(listed.split("、")[-1])]
     for part in parts:
         item = part.strip(" “”，,：:")
         while (cut := _ITEM_LEAD.sub("", item)) != item:

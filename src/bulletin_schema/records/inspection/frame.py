@@ -110,8 +110,11 @@ def _rate(figure: Figure | None, *, full: bool = False) -> float | None:
 
 
 def _breakdown(draft: Draft) -> Iterator[Breakdown]:
-    told = {row.subject for row in draft.rows}
-    yield from (_line(row) for row in draft.rows)
+    kind = draft.count[0].kind if draft.count else None
+    # 76家企业（其中生产单位21家）的农资产品120批次: the firms are no part of the goods.
+    rows = [row for row in draft.rows if kind is None or row.inspected is None or row.inspected.kind in (kind, None)]
+    told = {row.subject for row in rows}
+    yield from (_line(row) for row in rows)
     yield from (line for line in draft.lines if line.subject not in told)
 
 

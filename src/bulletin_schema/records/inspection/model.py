@@ -35,10 +35,10 @@ class Breakdown(Model):
     """One product, region, firm size or period of a check, with its own numbers."""
 
     subject: str = Field(min_length=1, description="What the row is about.")
-    inspected: Number | None = Field(default=None, ge=0)
-    failed: Number | None = Field(default=None, ge=0)
-    pass_rate: Rate | None = Field(default=None)
-    fail_rate: Rate | None = Field(default=None)
+    inspected: Number | None = Field(default=None, ge=0, description="How many of it were examined.")
+    failed: Number | None = Field(default=None, ge=0, description="How many of it failed.")
+    pass_rate: Rate | None = Field(default=None, description="Its pass rate in percent.")
+    fail_rate: Rate | None = Field(default=None, description="Its fail rate in percent.")
 
 
 class InspectionItem(Model):

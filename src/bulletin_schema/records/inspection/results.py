@@ -8,6 +8,7 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, Clause
 from bulletin_schema.records.inspection.draft import Draft, Row, same, same_unit
 from bulletin_schema.records.inspection.figures import Figure, all_passed
+from bulletin_schema.records.inspection.findings import names_test_item
 from bulletin_schema.records.inspection.lists import split_names
 from bulletin_schema.records.inspection.names import counted_name, is_specific, rated_name, trimmed
 from bulletin_schema.records.inspection.state import State
@@ -47,11 +48,8 @@ def _take_whole(state: State, clause: Clause, draft: Draft, figure: Figure) -> N
     known = getattr(draft, slot)
     name = counted_name(clause, figure) if slot == "failed" else ""
     fault = _FAILING.sub("", clause.text[figure.low : figure.at]) if slot == "failed" else ""
-    if (
-        _TEST_ITEM.search(name)
-        or _TEST_ITEM.search(fault)
-        or (slot == "failed" and known is None and _exceeds(state, draft, figure))
-    ):
+    state.segment.tested |= names_test_item(name) or names_test_item(fault)
+    if state.segment.tested or (slot == "failed" and known is None and _exceeds(state, draft, figure)):
         return
     if state.parts and is_specific(name) and draft.resolved:
         _put(state, clause, draft, state.row(draft, name), figure)
@@ -78,7 +76,7 @@ def _open_failed(state: State, clause: Clause, draft: Draft, figure: Figure) -> 
 
 def labelled_rows(state: State, draft: Draft) -> list[Row]:
     """Return the row of the label that heads the sentence: 童鞋 for （一）童鞋。抽查40批次，发现3批次不合格 (in two sentences)."""
-    if not state.label or not (draft.rows or draft.resolved):
+    if not state.label or state.label == draft.label or not (draft.rows or draft.resolved):
         return []
     if draft.rows and draft.rows[-1].subject == state.label:
         return draft.rows[-1:]
@@ -122,7 +120,6 @@ def _exceeds(state: State, draft: Draft, figure: Figure) -> bool:
 
 # Test items are no parts of the goods: 标识和使用说明不合格36批次.
 _FAILING = regex_pattern(r"(?:不合格|不符合|超标|不达标)[^，]{0,6}$")
-_TEST_ITEM = regex_pattern(r"(?:标识|标志|说明|含量|强度|牢度|性能|偏差|指标|项目|限量|pH值|PH值)$")
 
 
 def _counts(draft: Draft, figure: Figure) -> bool:

@@ -21,6 +21,7 @@ class Segment:
     metric: str | None = None
     names: list[str] = field(default_factory=list)
     overall: bool = False
+    tested: bool = False  # it has told of test items that failed
     conditional: bool = False  # it spoke of what passed in one respect only
     topic: str = ""  # 在日用消费品方面
     listed: bool = False  # its last two rows stand in one clause
@@ -62,12 +63,13 @@ class State:
         draft = Draft(method, opening, self.article, clause.start, clause.end, self.index)
         if self.reading.sentence_index(opening.start) >= self.index - 1:
             draft.cover(opening.start, clause.end)
+        draft.label = self.label
         self.current = draft
         self.drafts.append(draft)
         self.pending = None
         if figure:
             self.count(draft, clause, figure)
-            draft.strong = figure.strong
+            draft.strong = figure.strong or opening is not clause
             draft.subject = counted_name(clause, figure) or self.label
         return draft
 

@@ -25,11 +25,11 @@ _ABOUT = regex_pattern(
 _PRODUCT_CHECK = regex_pattern(rf"(?:开展|进行|组织|实施)了?(?P<name>\p{{Han}}{{2,16}}?){_DEED}")
 _TITLE = regex_pattern(rf"(?P<name>[\p{{Han}}A-Za-z、（）()“”]{{2,30}}?){_DEED}")
 _NOISE = regex_pattern(
-    r"^(?:\p{Han}{2,8}[省市县区州盟](?=\d{4}年)|第[一二三四五六七八九十\d]+期|(?:市|县|区|省|州)?境内|我辖区|(?:流通领域|网络|网上|线上|市场)(?:上)?销售的|\p{Han}{2,4}(?:省|自治区)(?=\p{Han}{2})|[一二两三四五六七八九十]+(?:家|个|种|类)|\d{1,2}月份?|现将?|自治区级?|省级|市级|区级|县级|国家级?|在用的?|本次|此次|这次|对|针对|关于|开展|组织|公布|通报|发布|了|的|全部|所有|辖区内?的?|区域内|城区|市区|全国|全省|全市|全县|全区|我市|我省|我县|我区|各类|部分|相关|有关|重点|\d{4}年(?:度)?|第?[一二三四1-4]季度|上半年|下半年|今年|去年|第[一二三四五六七八九十\d]+批|春季|夏季|秋季|冬季|\d+(?:余|多)?(?:家|批次|个|台（件）|台|辆|部|种|类|户|所)的?|生产的|销售的|经营的|在用的?|使用的)"
+    r"^(?:\p{Han}{2,8}[省市县区州盟](?=\d{4}年)|第[一二三四五六七八九十\d]+期|(?:市|县|区|省|州)?境内|我辖区|(?:流通领域|网络|网上|线上|市场)(?:上)?销售的|\p{Han}{2,4}(?:省|自治区)(?=\p{Han}{2})|[一二两三四五六七八九十]+(?:家|个|种|类)|\d{1,2}月份?|现将?|自治区级?|省级|市级|区级|县级|国家级?|在用的?|本次|此次|这次|对|针对|关于|开展|组织|公布|通报|发布|了|的|全部|所有|辖区内?的?|区域内|城区|市区|全国|全省|全市|全县|全区|我市|我省|我县|我区|各类|部分|相关|有关|重点|\d{4}年(?:度)?|第?[一二三四1-4]季度|上半年|下半年|今年|去年|第[一二三四五六七八九十\d]+批|春季|夏季|秋季|冬季|\d+(?:余|多)?(?:家|批次|个|台（件）|台|辆|部|种|类|户|所)的?|使用\d+年以上的?|生产的|销售的|经营的|在用的?|使用的)"
 )
 _REST = regex_pattern(
     r"(?:净含量|的?(?:产品)?质量(?:、\p{Han}+)?(?:情况)?等?|的\p{Han}{1,6}、\p{Han}{1,6}(?:情况)?等?"
-    r"|(?<=\p{Han}{3})市场|领域|行业|使用单位|逐[家台户一个]|等(?:场所|单位|地)?|展开|统一|集中|大(?=$)|等?\d+种产品质量\p{Han}{0,3}|(?<=[服车被鞋具器纸板材线缆粉油酒管机瓶灯肥膜帽巾包箱锅件架])产品|安全|使用安全|质量|产品质量|计量|的|情况|状况|省级|国家|市级|进行了?|开展了?|组织|实施|了|专项|(?<=\p{Han}{2})样品)$"
+    r"|(?:安全|质量)?隐患|(?<=\p{Han}{3})市场|领域|行业|使用单位|逐[家台户一个]|等(?:场所|单位|地)?|展开|统一|集中|大(?=$)|等?\d+种产品质量\p{Han}{0,3}|(?<=[服车被鞋具器纸板材线缆粉油酒管机瓶灯肥膜帽巾包箱锅件架])产品|安全|使用安全|质量|产品质量|计量|的|情况|状况|省级|国家|市级|进行了?|开展了?|组织|实施|了|专项|(?<=\p{Han}{2})样品)$"
 )
 
 
@@ -38,15 +38,16 @@ def subject_of(draft: Draft, reading: Reading) -> str | None:
     count = draft.count
     if count and count[0].kind == "place" and (deed := _PRODUCT_CHECK.search(count[1].text, count[0].at)):
         name = _cut(trimmed(deed["name"]))
-        if is_specific(name):
+        if is_specific(name) and not _CONDUCT.search(name):
             return name
     if count and (name := _object(count[1], draft)):
-        return name
+        return _fuller(name, draft, reading)
     if not count and is_specific(name := _cut(draft.subject)):
         return name
+    goods = count is not None and count[0].kind == "goods"
     for words in _places(draft, reading):
         if name := _named(words):
-            return name
+            return _MAKERS.sub("", name) or name if goods else name
     if count:
         return _unit_kind(count[1], count[0].at)
     return "产品" if "产品" in draft.opening.text and draft.resolved else None
@@ -60,7 +61,44 @@ def _object(clause: Clause, draft: Draft) -> str:
     name = _cut(draft.subject) if count[0] is draft.counts[0][0] else ""
     if not name:
         name = _cut(counted_name(clause, count[0]))
-    return name if is_specific(name) and not _PLACE.search(name) else ""
+    if count[0].quantity.unit in ("批次", "批", "组", "个"):
+        name = _MAKERS.sub("", name)
+    return name if is_specific(name) and not _PLACE.search(name) else _sampled_before(clause)
+
+
+# 对260家商户开展商标使用执法检查: what they do is not what was looked at.
+_CONDUCT = regex_pattern(r"(?:使用|行为|经营|秩序|管理|资质|价格|收费|广告|标签|标识|安全|质量)$")
+# 白酒生产企业 is where the goods were drawn; 商场、母婴店 says nothing of them.
+_MAKERS = regex_pattern(
+    r"(?:生产|销售|经营|加工|制造|经销)(?:企业|单位|者|商|户|厂家)$|^.*(?:商场|超市|店铺|[^文]店|平台|渠道|网点|公司)$"
+)
+_SAMPLED_BEFORE = regex_pattern(
+    r"(?:抽检|抽查|抽样|监测|对)了?(?P<name>\p{Han}{2,12}?)(?:(?:开展|进行|实施)了?\p{Han}{0,8})?，$"
+)
+
+
+def _sampled_before(clause: Clause) -> str:
+    """Return the goods that the clause before calls sampled: 同期抽检熟肉制品，抽取样品40个."""
+    before = _SAMPLED_BEFORE.search(clause.lead[-_NEAR:])
+    name = _cut(before["name"]) if before else ""
+    return name if is_specific(name) and not _NO_SUBJECT.search(name) else ""
+
+
+_NEAR = 30
+_LONGER = 8
+_NO_KIND = regex_pattern(r"\d|[的等、和]|在用|环节|领域|[省市县区]")
+
+
+def _fuller(name: str, draft: Draft, reading: Reading) -> str:
+    """Return the name as the check was announced, where that says more: 老旧电梯 for 电梯."""
+    opening = reading.sentence_at(draft.opening.start)
+    words = reading.text[opening.start : min(opening.end, draft.end)] if opening else ""
+    for hit in _ABOUT.finditer(words):
+        told = _cut(trimmed(hit["name"]))
+        more = told.removesuffix(name)
+        if told != more and 0 < len(more) <= _LONGER and is_specific(told) and not _NO_KIND.search(more):
+            return told
+    return name
 
 
 _PLACE = regex_pattern(r"^\p{Han}{1,6}(?:省|市|县|区|自治州|州|旗|镇|乡|街道)$")
@@ -88,7 +126,7 @@ _UNIT = regex_pattern(r"^[年月日份度]+|^[余多]?(?:家次?|个|台(?:（�
 
 
 _NO_SUBJECT = regex_pattern(
-    r"局|部门|人员|本次|此次|结果|情况|依据|发现|中$|^现将?$|^(?:实施|开展|进行|组织)|^[上以]述"
+    r"局|部门|人员|信息|任务|工作|本次|此次|结果|情况|依据|发现|中$|^现将?$|^(?:实施|开展|进行|组织)|^[上以]述"
 )
 
 
@@ -124,7 +162,7 @@ def _cut(name: str) -> str:
 def _unit_kind(clause: Clause, at: int) -> str | None:
     """Return the noun behind a count: 眼镜店 in 14家眼镜店, with generic words where there is nothing better."""
     after = regex.match(
-        r"(?:次)?(?:的)?(?P<name>\p{Han}{2,20}?)(?:开展|进行|组织|实施|生产|$|，|的|中|均|全部|和|共)",
+        r"(?:次)?(?:的)?(?P<name>\p{Han}{2,20}?)(?:开展|进行|组织|实施|生产|时|$|，|的|中|均|全部|和|共)",
         clause.text[at + 1 :],
     )
     name = after["name"] if after else ""

@@ -176,7 +176,7 @@ def _open_line(state: State, words: str) -> None:
 # What a clause must hold to tell anything of a check, and a sentence to have outcomes besides.
 _TOLD = regex_pattern(f"[{COUNT}-{POINTS}]|合格|[检查抽监测校]|符合|超标")
 _HAS_OUTCOME = regex_pattern(
-    r"发现|存在|查出|问题|不合格|整改|改正|整顿|案|书|停|下架|撤柜|封|扣|没收|收缴|召回|罚|移[送交]|复[查检]|送"
+    r"发现|存在|查出|问题|不合格|不符合|超标|整改|改正|整顿|案|书|停|下架|撤柜|封|扣|没收|收缴|召回|罚|移[送交]|复[查检]|送"
 )
 
 

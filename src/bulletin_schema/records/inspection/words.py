@@ -43,7 +43,7 @@ def verb_pattern() -> regex.Pattern[str]:
     # 检查组, 检测报告 and 抽样单 are things, not deeds; 检验检测机构 is a body.
     words = "|".join(sorted(verbs(), key=len, reverse=True))
     return regex.compile(
-        rf"(?P<verb>{words})(?!检测|组|员|人员|站|井|口|点(?!位)|所|院|机构|中心|报告|单位名|仪|设备|技术|能力|方法|项目|依据|规程|费|率"
+        rf"(?<!未)(?<!未经)(?<!未按期)(?<!无)(?P<verb>{words})(?!检测|组|员|人员|站|井|口|点(?!位)|所|院|机构|中心|报告|单位名|仪|设备(?![\ue000-\ue00f\d])|技术|能力|方法|项目|依据|规程|费|率"
         rf"|证书|标志|标识|计划|方案|细则|办法|规范|周期|规定|专家|资质)"
     )
 
