@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from bulletin_schema.mention import Intervals, Mention
+from bulletin_schema.mention import Mention, disjoint
 from bulletin_schema.mentions.date import DateExpression, find_dates, resolve
 from bulletin_schema.mentions.organization import find_organizations
 from bulletin_schema.mentions.person import find_persons
@@ -31,11 +32,15 @@ YIELDS_TO: Mapping[str, tuple[str, ...]] = {
 
 def settled(mentions: Iterable[Mention[Any]], kind: str, reading: Reading) -> list[Mention[Any]]:
     """Drop the mentions that overlap one of a kind they yield to."""
-    blockers = Intervals()
-    others = [m for other in YIELDS_TO[kind] for m in reading.mentions(other)]
-    for blocker in sorted(others, key=lambda m: m.start - m.end):
-        blockers.add(blocker.start, blocker.end)
-    return [m for m in mentions if not blockers.overlaps(m.start, m.end)]
+    others = sorted((m.start, m.end) for other in YIELDS_TO[kind] for m in reading.mentions(other))
+    blockers = [others[k] for k in disjoint(others)]
+    starts = [start for start, _ in blockers]
+    kept = []
+    for mention in mentions:
+        k = bisect_left(starts, mention.end)
+        if not k or blockers[k - 1][1] <= mention.start:
+            kept.append(mention)
+    return kept
 
 
 def _whole_text(find: Callable[[str], list[Mention[Any]]]) -> Finder:

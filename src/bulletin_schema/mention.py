@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
+_start = itemgetter(0)
 
 
 class Mention(NamedTuple, Generic[T]):
@@ -43,6 +45,30 @@ class Intervals:
 
 def longest(mentions: Iterable[Mention[T]]) -> list[Mention[T]]:
     """Settle overlaps: the longest wins, then the leftmost, then the earlier in the list; sorted by start."""
+    ordered = sorted(mentions, key=_start)
+    return [ordered[k] for k in disjoint([(m.start, m.end) for m in ordered])]
+
+
+def disjoint(spans: Sequence[tuple[int, int]]) -> list[int]:
+    """Return which stretches, sorted by start, to keep where some overlap: the longest, then the earlier.
+
+    >>> disjoint([(0, 4), (2, 9), (8, 10), (12, 13)])
+    [1, 3]
+    """
+    kept: list[int] = []
+    first, reach = 0, -1
+    for k, (start, end) in enumerate(spans):
+        if start >= reach and k > first:
+            kept += _keep(spans, first, k)
+            first = k
+        reach = max(reach, end)
+    return kept + _keep(spans, first, len(spans))
+
+
+def _keep(spans: Sequence[tuple[int, int]], first: int, stop: int) -> list[int]:
+    """Settle a cluster, whose stretches hang together."""
+    if stop - first <= 1:
+        return list(range(first, stop))
     room = Intervals()
-    ranked = sorted(mentions, key=lambda m: (m.start - m.end, m.start))
-    return sorted((m for m in ranked if room.add(m.start, m.end)), key=lambda m: m.start)
+    ranked = sorted(range(first, stop), key=lambda k: spans[k][0] - spans[k][1])
+    return sorted(k for k in ranked if room.add(*spans[k]))

@@ -16,7 +16,7 @@ import regex
 
 from bulletin_schema.found import Declined, Found
 from bulletin_schema.layout import Piece, Role, Sentence
-from bulletin_schema.mention import Intervals, Mention
+from bulletin_schema.mention import Mention, disjoint
 from bulletin_schema.model import Record
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import SLOT_GROUPS, Masked, Reading, mask_character
@@ -280,14 +280,13 @@ Settle = Callable[[list[Found], Reading], list[Found]]
 
 
 def keep_longest(found: list[Found], reading: Reading) -> list[Found]:  # noqa: ARG001
-    """Where matches of one kind overlap keep the longest, then the one of the earlier rule."""
+    """Where matches of one kind overlap keep the longest, then the leftmost, then that of the earlier rule."""
     spans: dict[tuple[str, int], tuple[int, int]] = {}
     for one in found:
         low, high = spans.get((one.rule, one.group), (one.start, one.end))
         spans[one.rule, one.group] = min(low, one.start), max(high, one.end)
-    kept = Intervals()
-    ranked = sorted(spans.items(), key=lambda item: item[1][0] - item[1][1])
-    winners = {key for key, (low, high) in ranked if kept.add(low, high)}
+    ordered = sorted(spans.items(), key=lambda item: item[1][0])
+    winners = {ordered[k][0] for k in disjoint([span for _, span in ordered])}
     return [one for one in found if (one.rule, one.group) in winners]
 
 
