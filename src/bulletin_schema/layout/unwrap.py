@@ -26,6 +26,7 @@ from bulletin_schema.text import Edit
 
 _SAMPLE = 3000  # lines from which the width is told
 _NARROWEST, _WIDEST = 28, 132  # columns
+_LONGEST = 70  # characters
 _ROOM = 7  # columns that may be left at a full line's end
 _HANGS = 4  # columns by which a stop or a bracket may stand out
 _SURE = 3  # so many full lines need no further proof
@@ -36,6 +37,7 @@ _CLAUSE = re_pattern(r"[，。；]|(?<![一二三四五六七八九十\d])、|[�
 _GOES_ON = re_pattern(r"[/，。、；：！？）》”】’」』%％]")
 _OPENS = re_pattern(r"近日|日前|近期|最近|连日来|昨日|今日|本报|(?:(?:19|20)\d\d年)?\d{1,2}月\d")
 _LEADS_ON = re_pattern(r"[于自从至在到截年，、（《“]\Z")
+_STOPS = "。！？；!?;：:"
 _PAGE_MARK = re_pattern(r"[\s—–\-·.第页共/\d]+")
 _FREE = (Kind.SHORT, Kind.PARAGRAPH)
 
@@ -46,8 +48,8 @@ class Row:
 
     line: Line
     chars: int  # how far it reaches, blanks before it counted
-    clause: bool  # a comma or a stop stands in it
     closed: bool  # a sentence ends with it
+    clause: bool = True  # it is more than a title: a comma stands in it, or at its end it cannot stop
     word: int = 0  # columns that the first word of the next line takes
     gap: int = 99  # blank lines below
     first: bool = True  # no sentence runs over from the line above
@@ -77,6 +79,8 @@ class Wrap:
 def unwrap_edits(text: str) -> list[Edit]:
     """Return the edits that put the lines of a hard-wrapped text together; none where it is not wrapped."""
     lines = cut_lines(text)
+    if not _may_be_wrapped(lines[:_SAMPLE]):
+        return []
     rows = _rows(text, lines)
     wrap = find_wrap(rows[:_SAMPLE])
     if wrap is None:
@@ -90,20 +94,38 @@ def unwrap_edits(text: str) -> list[Edit]:
     ]
 
 
+def _may_be_wrapped(lines: Sequence[Line]) -> bool:
+    """Tell in passing whether a text can be wrapped at all: in most, what is no title is a long paragraph."""
+    uncut = sum(len(line.text) > _LONGEST for line in lines)
+    cut = 0
+    for line, below in pairwise(lines):
+        text = line.text
+        if below.gap < 2 and len(text) <= _LONGEST and (text[-1] not in _STOPS or text[-1] in "：:"):
+            cut += _has_clause(line, below)
+    return cut > 2 * uncut
+
+
 def _rows(text: str, lines: Sequence[Line]) -> list[Row]:
     rows = []
     for line in lines:
         chars = line.end - text.rfind("\n", 0, line.start) - 1
-        clause = _CLAUSE.search(line.text) is not None or is_ajar(line.text)
-        rows.append(Row(line, chars, clause, _is_over(line.text)))
+        rows.append(Row(line, chars, closed=_is_over(line.text)))
     for row, below in pairwise(rows):
         first = _WORD.match(below.line.text)
         row.word = columns(first[0]) if first else 0
         row.gap = below.line.gap
-        row.clause = row.clause or (not row.gap and _GOES_ON.match(below.line.text) is not None)
+        row.clause = _has_clause(row.line, below.line)
         below.first = row.closed or row.gap > 0
         row.runs_on = not row.closed and _may_follow(row.line, below.line)
     return rows
+
+
+def _has_clause(line: Line, below: Line) -> bool:
+    return (
+        _CLAUSE.search(line.text) is not None
+        or is_ajar(line.text)
+        or (not below.gap and _GOES_ON.match(below.text) is not None)
+    )
 
 
 def _is_over(text: str) -> bool:
@@ -149,13 +171,13 @@ def _widths(rows: Sequence[Row], *, blind: bool) -> Iterator[int]:
 def _proof(rows: Sequence[Row], wrap: Wrap) -> int:
     """Weigh the full lines that a sentence runs over against the lines that should not be if a text is so cut."""
     full = against = 0
-    for k, row in enumerate(rows):
+    for row, below in pairwise(rows):
         if not row.clause:
             continue
         if wrap.exceeds(row):
             against += 1
         elif row.runs_on and row.gap <= wrap.gap:
-            if wrap.fills(row) and not wrap.exceeds(rows[k + 1]):
+            if wrap.fills(row) and not wrap.exceeds(below):
                 full += 1
             else:
                 against += 1
