@@ -82,16 +82,27 @@ def dissect(reading: Reading, shown: str, offset: int, end: int) -> Anatomy | No
         cut, level = _cut_front(reading, name, years, level)
         if not cut:
             cut = _place_cut([m for m in places if at <= m.start and m.end <= at + len(name)], name, at)
+            years += _editions_in(name[:cut])
         if not cut:
             break
         name, at = name[cut:], at + cut
-    name = name.strip(' 　“”"「」的')
+    name = _balanced(name.strip(' 　“”"「」的'))
     if not years:
-        years = [year for m in _EDITION.finditer(name) if (year := _edition(m))][:1]
+        years = _editions_in(name)
     if not 2 <= len(name) <= _LONGEST:
         return None
     level = _level_in(reading, name, [m for m in places if m.end <= end]) or level
     return Anatomy(name, level, _calendar_first(years), grade_of(name))
+
+
+def _editions_in(words: str) -> list[int]:
+    """Return the first edition that words tell: 5单位第四届 is 4."""
+    return [year for m in _EDITION.finditer(words) if (year := _edition(m))][:1]
+
+
+def _balanced(name: str) -> str:
+    """Close the quotes inside a name that lost their end: 企业标准“领跑者."""
+    return name + "”" if name.count("“") > name.count("”") else name
 
 
 def _cut_front(

@@ -15,9 +15,13 @@ _COUNT_BEFORE = regex_pattern(
     rf"{COUNT}(?P<between>(?:[^。；{AWARD}{COUNT}（(]|[（(][^（）(){AWARD}]{{0,30}}[）)]){{0,44}})$"
 )
 _OTHER_NOUN = regex_pattern(
-    r"^(?:小组|专家|评审|部门|成员|问题|次|年|月|国家|(?:标准|专利)(?!项目|\p{Han}{0,6}(?:获|摘|夺|得|被|入选))|城市参|条|代表|评委|项目负责|类别|奖项|大奖|荣誉|殊荣|奖牌|等级|届)"
+    r"^(?:小组|专家|评审|部门|成员|问题|次|年|月|国家|(?:标准|专利)(?!项目|\p{Han}{0,6}(?:获|摘|夺|得|被|入选|为))|城市参|条|代表|评委|项目负责|类别|奖项|大奖|荣誉|殊荣|奖牌|等级|届)"
 )
 _PART = regex_pattern(r"(?:企业|单位)?(?:中|的)")
+# 共有15家企业，成为…: no new subject behind the comma.
+_PAUSED = regex_pattern(
+    r"\p{Han}{0,6}，(?:一举|共同|均|全部|成功|同时|分别)?(?:成为|荣获|获评|获得|入选|被评为|被认定为)[^，]{0,24}$"
+)
 _JOINED_COUNT = regex_pattern(rf"{COUNT}\p{{Han}}{{0,4}}[、和][^，。；{COUNT}]{{0,20}}$")
 
 
@@ -38,7 +42,7 @@ def count_before(shape: Shape, low: int, at: int) -> Token | None:
     if match is None or _OTHER_NOUN.match(match["between"]):
         return None
     between = match["between"]
-    if "，" in between or "：" in between:
+    if ("，" in between and not _PAUSED.match(between)) or "：" in between:
         return None
     token = shape.token(low + match.start())
     earlier = _JOINED_COUNT.search(shape.text[low : token.at])

@@ -30,11 +30,14 @@ _LINK = regex_pattern(
 _NEW_GAP = regex_pattern(r"实现[^，。；]{0,14}$|填补[^，。；]{0,14}$")
 _GAP_AFTER = regex_pattern(r"^[”’\"\s]*\p{Han}{0,6}?(?:零的?突破|空白)")
 _PRAISED = regex_pattern(r"(?:通报表彰|表彰奖励|表彰|颁奖|授牌)了?[^。；]{0,60}$")
+# 颁发县长质量奖奖牌、证书, 对获奖企业给予表彰: what any winner gets.
+_TOKEN_OF = regex_pattern(r"[”\s]*(?:奖牌|证书|奖杯|牌匾|奖状)")
+_FOR_WINNERS = regex_pattern(r"(?:对|给)(?:予)?(?:获奖|获得|每家)")
 _RESTS = regex_pattern(r"^[”\s\"]*(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|的称号)?(?:等|，|。|；|、|！|$)")
 _ADJACENT = regex_pattern(
     rf"^(?:了|为|{DATE}|第\p{{Han}}{{1,3}}[届批]|首[届批]|[“\s\"]|全[国省市]|国家级|省级|市级){{0,4}}$"
 )
-_LIST_AFTER = regex_pattern(r"[”\s]*(?:的)?(?:获奖|授奖)?(?:企业|单位|组织|个人|名单){1,2}[，：]")
+_LIST_AFTER = regex_pattern(r"[”\s]*(?:的)?(?:获奖|授奖)?(?:企业|单位|组织|个人|名单){1,2}[，：](?:分别)?(?:是|为|有)?")
 _WINNERS = regex_pattern(r"^[”\s]*(?:的)?(?:获奖(?:企业|单位|组织|个人|者)?|获得者|得主|授奖|拟奖|获得企业|企业|项目)")
 _ENTERING = regex_pattern(r"(?:推荐|组织|参加|申报|参评)[^，。；]{0,40}$")
 # 抽查名牌产品企业12家: the firms are only visited.
@@ -175,6 +178,8 @@ def _won_otherwise(told: Told, verb: regex.Match[str] | None, stretch: tuple[int
         return replace(told, status="won", held=winners, count=counts[0] if beside else None)
     if _is_of_area(told.named):
         return replace(told, status="won")
+    if _TOKEN_OF.match(told.after) or _FOR_WINNERS.search(told.lead):
+        return told
     praised = _PRAISED.search(told.lead) and (_WINNERS.match(told.after) or told.named.strength != "given")
     return replace(told, status="won") if praised else told
 

@@ -35,10 +35,41 @@ _COLUMN_HEAD = regex_pattern(r"\s*(?:序号|编号|单位|企业|组织|\(|获�
 _LIMIT = 400
 
 
+# 一、市长质量奖（2家）（1）甲公司（2）乙公司: the winners run on in one line.
+_RUNNING = regex_pattern(
+    rf"[”\s]*(?:获奖|企业|单位|组织|名单|[（(][^（）()]{{1,14}}[）)]){{0,3}}[：:\s]*"
+    rf"(?:(?:[（(]\s*[0-9]{{1,3}}\s*[）)]|[0-9]{{1,3}}\s*[、.．]|[①-⑳])\s*[{BODY}](?:[（(][^（）()]{{1,20}}[）)])?[\s；;，、]*){{1,80}}"
+)
+
+
+def _running(reading: Reading, shape: Shape, awards: list[Token]) -> Iterator[Found]:
+    """Yield the awards of a flattened list, each with the numbered winners behind it."""
+    for token in awards:
+        match = _RUNNING.match(shape.text, token.at + 1)
+        if match is None:
+            continue
+        bodies = shape.within(token.at, match.end(), BODY)
+        counts = shape.within(token.at, bodies[0].at, COUNT)
+        held = Holders(tuple(b.value.value.name for b in bodies), bodies[0].start, bodies[-1].end)
+        named = token.value
+        if not named.years:
+            named = replace(named, years=_years_in_line(shape, token))
+        told = Told(named, shape, token, status="won", held=held, count=counts[0] if counts else None)
+        yield from founds(reading, told)
+
+
+def _years_in_line(shape: Shape, token: Token) -> tuple[int, ...]:
+    """Return the year that an earlier heading of the same line gives the award."""
+    base = token.value.name[:4]
+    years = [t.value.years for t in shape.within(0, token.at, AWARD) if t.value.years and t.value.name.startswith(base)]
+    return years[-1] if years else ()
+
+
 def listed(reading: Reading, k: int, shape: Shape) -> Iterator[Found]:
     """Yield the award whose winners stand in the lines below the sentence, or in this row of a table."""
     awards = shape.within(0, len(shape.text), AWARD)
     if len(awards) != 1:
+        yield from _running(reading, shape, awards)
         return
     told = Told(awards[0].value, shape, awards[0], status="won")
     if shape.sentence.role == "table" and (who := shape.within(0, len(shape.text), BODY)) and _CELLS.search(shape.text):
@@ -51,6 +82,8 @@ def listed(reading: Reading, k: int, shape: Shape) -> Iterator[Found]:
         return
     if _HEADER.match(shape.text):
         yield from _below(reading, k, told)
+        return
+    yield from _running(reading, shape, awards)
 
 
 def _count(shape: Shape) -> Token | None:
@@ -71,10 +104,16 @@ def _below(reading: Reading, k: int, told: Told) -> Iterator[Found]:
         end = who[1]
     if not told.named.years:
         told = replace(told, named=replace(told.named, years=_years_above(reading, k, told)))
-    if not names or (len(names) == 1 and told.shape.sentence.role == "title"):
+    if not names or (len(names) == 1 and (told.shape.sentence.role == "title" or _is_signed(reading, told, names[0]))):
         return
     held = Holders(tuple(dict.fromkeys(names)), told.token.start, end)
     yield from founds(reading, replace(told, held=held, count=_count(told.shape)))
+
+
+def _is_signed(reading: Reading, told: Told, name: str) -> bool:
+    """Tell that the one name below a heading is who signs: 附件：…名单 and the office that decides."""
+    attached = reading.text.startswith("附件", told.shape.sentence.start)
+    return attached or name.endswith(("人民政府", "政府办公室", "局", "委员会", "办公室", "领导小组"))
 
 
 def _years_above(reading: Reading, k: int, told: Told) -> tuple[int, ...]:

@@ -38,8 +38,12 @@ _REGION = regex_pattern(
 _REGION_OBJECT = regex_pattern(
     rf"^\s*(?P<place>{PLACE})(?:(?:、|和|与){PLACE}){{0,12}}(?:等?{COUNT}\p{{Han}}{{0,6}})?{_ADVERBS}"
 )
-_GIVER = regex_pattern(r"(?<!被)(?:授予|命名|认定|评定|确定|确认|评选|表彰)(?!的|为先|活动|大会|工作|奖励?)")
-_BESTOWED = regex_pattern(r"(?<![应相面])(?:对|给)(?P<whom>[^。；]{1,400}?)(?:予以|进行)?(?:授予|颁发|评为|命名为)$")
+_GIVER = regex_pattern(
+    r"(?<!被)(?:授予|授牌|颁发|颁授|颁给|命名|认定|评定|确定|确认|评选|表彰)(?!的|为先|活动|大会|工作|奖励?)"
+)
+_BESTOWED = regex_pattern(
+    r"(?<![应相面])(?:对|给|向)(?P<whom>[^。；]{1,400}?)(?:予以|进行|现场|分别)?(?:授予|颁发|评为|命名为)了?$"
+)
 _LISTED = regex_pattern(
     rf"(?:^|[，。；：:，]|{DATE})(?P<list>[^，。；：:{AWARD}{COUNT}]{{2,200}}?)(?P<etc>等)?(?:共)?{COUNT}$"
 )
@@ -49,6 +53,8 @@ _NO_ITEM = regex_pattern(r"企业$|单位$|[的了由为将已]|组织$")
 _ITEM_LEAD = regex_pattern(
     rf"^(?:{PLACE}的?|{DATE}|目前|其中|由|有|经|据悉|近日|日前|包括|会上|同时|并|组织|推荐|指导|帮助|全[省市区县]|新增|此次|本次|\s|“)*"
 )
+# 深圳市血液中心（深圳市输血研究所）: another name of the same body.
+_ALIAS = ("简称", "简称“", f"{BODY}（", f"{BODY}(")
 # 在…召开, 由…公布: a body that only gives, hosts or reports.
 _NO_SUBJECT = regex_pattern(r"(?:由|经|据|从|向|在|到|被|受|会同|联合|按照|根据|对照|参加|获)$")
 
@@ -98,7 +104,7 @@ def _bodies(shape: Shape, low: int, high: int, pattern: regex.Pattern[str]) -> H
         return Holders()
     first, last = low + match.start("run"), low + match.end("run")
     tokens = [t for t in shape.tokens if first <= t.at < last and t.letter in (BODY, PERSON)]
-    tokens = [t for t in tokens if not shape.text.endswith(("简称", "简称“"), 0, t.at)]
+    tokens = [t for t in tokens if not shape.text.endswith(_ALIAS, 0, t.at)]
     kept = [t for k, t in enumerate(tokens) if not _officer(tokens, k)]
     names = tuple(dict.fromkeys(shape.source[t.start : t.end] if t.letter == PERSON else _body_name(t) for t in kept))
     return Holders(names, kept[0].start, kept[-1].end) if kept else Holders()

@@ -11,7 +11,7 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.model import GovernmentLevel, Region
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.award.shape import BODY, DATE, PLACE, Shape, Token
+from bulletin_schema.records.award.shape import BODY, COUNT, DATE, PLACE, Shape, Token
 from bulletin_schema.records.award.told import REACH, Told
 
 _CALENDAR = regex_pattern(r"((?:19|20)[0-9]{2})\s*年?")
@@ -27,6 +27,7 @@ _STAGED = regex_pattern(r"(?:在|于|赴|由|到|经|同|与|比|较|超过)\s*$
 _STANDING = regex_pattern(r"(?:居|列|位居|位列|占)\s*$")
 _GIVES = regex_pattern(r"授予|命名|认定|评为|评定|公布|表彰|发布|通报|确定|印发|颁发|颁布|揭晓|公示")
 _RANGE = regex_pattern(r"[-—~至]")
+_NATION_COUNT = regex_pattern(rf"(?:全国|我国)(?:共|共有|已有|累计|仅)?{COUNT}")
 _OF_AREA = regex_pattern(r"考核|先进|示范(?:城市|市|县|区)")
 _OPENING = regex_pattern(r"\s*(?:一、|二、|三、|\(一\))?(?:授予|命名|认定)")
 _NATION = r"^(?:国家|国务院|市场监管总局|质检总局|工商总局|中国|全国|总局|中华|中共中央|农业农村部|商务部|工业和信息化部|工信部)|总局$"
@@ -95,7 +96,22 @@ def region_of(reading: Reading, told: Told) -> Region | None:
     ]
     if places and not told.held.names:
         return _region(places[-1])
-    return reading.home_of(told.shape.sentence.article)
+    home = reading.home_of(told.shape.sentence.article)
+    if home is None or _is_wider(home, told):
+        return _place_in_name(reading, told) if told.named.scheme == "quality_award" else home
+    if told.count and not told.held and _of_the_nation(told):
+        return None
+    return home
+
+
+def _is_wider(home: Region, told: Told) -> bool:
+    """Tell a province's page that tells of a city's own prize: its winners are the city's."""
+    return bool(home.code and home.code.endswith("0000") and told.named.level in ("prefecture", "county"))
+
+
+def _of_the_nation(told: Told) -> bool:
+    """Tell a count of all the country: 全国共有56家企业进入…."""
+    return _NATION_COUNT.search(told.shape.text, max(0, told.low), told.token.at) is not None
 
 
 def _place_in_name(reading: Reading, told: Told) -> Region | None:
@@ -117,7 +133,11 @@ def _is_setting(shape: Shape, token: Token) -> bool:
 
 def recipients_of(reading: Reading, told: Told) -> tuple[str, ...]:
     """Return the recipients named; an honour without one is the article's own place's."""
-    if told.held.places and (told.count is None or 1 < told.count.value.value.value == len(told.held.places)):
+    if (
+        told.held.places
+        and (told.named.scheme == "honour" or told.count)
+        and (told.count is None or 1 < told.count.value.value.value == len(told.held.places))
+    ):
         return tuple(_place_name(reading, t) for t in told.held.places)
     if told.held.names or told.count or told.status != "won":
         return told.held.names

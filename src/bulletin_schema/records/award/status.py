@@ -14,7 +14,7 @@ from bulletin_schema.records.award.told import REACH
 
 WON = (
     r"荣获|喜获|揽获|收获|勇夺|折桂|蝉联|摘取|摘下|包揽|囊括|再添|新添|喜添|获评|获颁|获授|获认定|获批(?!创建|筹建|立项|开展)|斩获|摘得|夺得|捧得|捧回|荣膺|荣登|荣列|赢得|取得|获得|(?<!收)获(?![悉知取利奖益证批])"
-    r"|授予|授牌|评选为|评选出|评出|评为|命名为|命名|认定为|认定|确定为|确认为|评定为|列为|(?:认定|确认|确定|评定|批准)(?=[^，。；]{1,40}为)|入选|入列|上榜|登榜|跻身|当选|"
+    r"|授予|授牌|评选为|评选出|评出|遴选出|推选出|推出|颁发给?|颁授|颁给|评为|命名为|命名|认定为|认定|确定为|确认为|评定为|列为|(?:认定|确认|确定|评定|批准)(?=[^，。；]{1,40}为)|入选|入列|上榜|登榜|跻身|当选|"
     r"通报表彰|表彰|新增加?|新获|产生|晋级|晋升|成功创建|创成|建成|成为|通过"
 )
 _VERB = regex_pattern(
@@ -22,12 +22,20 @@ _VERB = regex_pattern(
     rf"|(?P<held>拥有|现有|共有|持有|保有|占有|已有|培育[了出]?|有(?!限|关|效|力|望|序|机|色)|总数|总量|累计|达到?|突破)|(?P<won>{WON})"
 )
 _ALREADY = regex_pattern(r"截至|截止|累计|目前|至今|现已|已累计|历年|现有|总计|迄今|共有|至此")
+# 去年全省共有117个产品被评为…: a count of one year, no stock.
+_THIS_TIME = regex_pattern(
+    rf"^(?!.*(?:截至|截止|累计|目前|至今|迄今|至此))(?:.*(?:去年|今年|本次|此次|本届|当年)|{DATE}[，,]?)"
+)
+# 获奖候选企业, 公示名单: put forward, not yet won.
+_CANDIDATE = regex_pattern(
+    r"^[”\s]*(?:奖项|荣誉|称号|产品|企业|单位|组织|的){0,3}(?:候选|公示范围|初选名单|入围(?!评选)|申报对象)"
+)
 _LIBRARY = regex_pattern(
     r"^[”\s]*(?:品牌|企业|产品|组织|示范|单位|认证|项目|（[^）]{1,12}）|“[^”]{1,12}”){0,4}(?:的)?(?:重点)?(?:培育库|后备库|培育名单|培育对象|储备库|后备名单|培育企业|培育库名单|种子库|梯队)"
 )
 _FUTURE = regex_pattern(
-    r"力争|争取|目标|预计|有望|希望|确保|计划(?!单列)|规划|拟(?!获|奖|授|表彰|认定|推荐|入选)|将(?:力争|新增|达到|培育|创建|打造|获得|实现|授予|评选|评出|争创)"
-    rf"|到{DATE}[^，。；]{{0,6}}[，,]|鼓励|支持\p{{Han}}{{0,6}}(?:申报|创建|争创)|引导|激励|凡|未能|没有|尚无|无一|每(?:两|三|[0-9])?[年届]|每评|不超过|不得|可以|旨在|号召|要求|应当|必须|条件"
+    r"力争|争取|目标|预计|有望|希望|确保|计划(?!单列)|规划|拟(?!获|奖|授|表彰|认定|推荐|入选|确定|定|评|命名)|将(?:力争|新增|达到|培育|创建|打造|获得|实现|授予|评选|评出|争创)"
+    rf"|到{DATE}[^，。；]{{0,6}}[，,]|鼓励|支持\p{{Han}}{{0,6}}(?:申报|创建|争创)|引导|激励|凡|未能|没有|尚无|无一|每(?:两|三|[0-9])?[年届]|每评|不超过|不得|可以|旨在|号召|要求(?![，,])|应当|必须|(?<!技术)条件"
 )
 _FUTURE_AFTER = regex_pattern(r"^[^。；]{0,24}?(?:力争|争取|目标|预计|有望|确保|计划)")
 _TITLE = regex_pattern(r"《[^《》]{1,80}》")
@@ -112,6 +120,8 @@ def status_of(clause: str, lead: str, after: str, *, counted: bool) -> AwardStat
     verb = status_verb(clause)
     if is_library(after) or (verb and verb.lastgroup == "shortlisted"):
         return "shortlisted"
+    if _CANDIDATE.match(after) and (verb or "进入" in clause):
+        return "recommended" if "推荐" in clause else "shortlisted"
     if verb is None:
         return "held" if counted and _TOTAL_AFTER.match(after) else None
     if counted and _TOTAL_AFTER.match(after):
@@ -121,7 +131,7 @@ def status_of(clause: str, lead: str, after: str, *, counted: bool) -> AwardStat
         return "recommended"
     if kind == "held":
         return "held" if counted else None
-    if kind == "won" and counted and _ALREADY.search(lead):
+    if kind == "won" and counted and _ALREADY.search(lead) and not _THIS_TIME.search(lead):
         return "held"
     if kind == "won":
         return "won"

@@ -28,6 +28,12 @@ _ENTRY = regex_pattern(
     r"(?P<verb>入选|上榜|榜上有名|入榜|登榜|获此殊荣|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|名列其中|位列其中|跻身其中|在列|获奖(?!企业|单位|组织|者|个人|名单|情况)|获评|获认定|当选"
     r"|入围(?!评选|条件)|(?:申报|参评)(?!材料|书|表|条件|工作|指南|程序|对象|范围|系统|企业|单位|组织|活动)|通过(?:评审|认定|认证|评选))"
 )
+# 发布…名单，共计105个品牌
+_ANNOUNCED = regex_pattern(rf"^[^，。；]{{0,16}}名单[，,](?:共|共计|总计|合计|共有|总共)(?:有)?(?={COUNT})")
+# 公布参加…评选的企业名单, …候选名单: those named are not winners yet.
+_ENTERED_FOR = regex_pattern(r"参加|参评|申报|角逐|竞逐")
+_PUT_FORWARD = regex_pattern(r"推荐|推选|荐举")
+_NOT_YET = regex_pattern(r"^[^，。；]{0,12}(?:候选|入围|初选|培育)")
 _AMONG = regex_pattern(
     r"[，；]其中(?P<who>[^。；]{1,200}?)(?P<verb>入选|上榜|获评|获奖|获认定|当选|获此殊荣)(?=[，。；！]|$)"
 )
@@ -91,10 +97,28 @@ def _entered(reading: Reading, shape: Shape, topic: Told) -> Iterator[Found]:
     high = min(len(shape.text) if high < 0 else high, low + REACH)
     if topic.after.startswith("以来"):  # 自首届市长质量奖以来: no edition of those told
         topic = replace(topic, named=replace(topic.named, years=()))
-    entry = _ENTRY.search(shape.text, low, high)
-    if entry and not is_unreal(shape.text, topic.token.at, high):
-        yield from _entry(reading, shape, topic, low, entry)
-        yield from _among(reading, shape, topic, entry.end(), high)
+    if is_unreal(shape.text, topic.token.at, high):
+        return
+    told = replace(topic, status=_status_of_list(topic))
+    if announced := _ANNOUNCED.match(shape.text[low:high]):
+        count = shape.token(low + announced.end())
+        yield from founds(reading, replace(told, status=told.status or "won", count=count))
+        return
+    for entry in _ENTRY.finditer(shape.text, low, high):
+        if shape.text.startswith(AWARD, entry.end()):  # 申报… of the award that follows
+            continue
+        yield from _entry(reading, shape, told, low, entry)
+        yield from _among(reading, shape, told, entry.end(), high)
+        low = entry.end()
+
+
+def _status_of_list(topic: Told) -> AwardStatus | None:
+    """Return the status of those on a list that is not of winners: 推荐参加…的企业名单."""
+    if _NOT_YET.match(topic.after):
+        return "shortlisted"
+    if _PUT_FORWARD.search(topic.clause):
+        return "recommended"
+    return "applied" if _ENTERED_FOR.search(topic.clause) else None
 
 
 def _among(reading: Reading, shape: Shape, topic: Told, low: int, high: int) -> Iterator[Found]:
@@ -121,6 +145,7 @@ def _entry(reading: Reading, shape: Shape, topic: Told, low: int, entry: regex.M
         return
     verb = entry["verb"]
     status: AwardStatus = "applied" if verb in ("申报", "参评") else "shortlisted" if verb == "入围" else "won"
+    status = (topic.status if topic.status != "held" else None) or status if shape is topic.shape else status
     told = replace(topic, status=status, count=count, held=held, place=places[-1] if places else None)
     if shape is topic.shape:
         yield from founds(reading, told)
