@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import types
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from bulletin_schema import Reader, Record
 from bulletin_schema.kinds import KINDS
-from bulletin_schema.model import Model, Period, Quantity, Region
+from bulletin_schema.model import Model, Period, Quantity, Region, Span
 from bulletin_schema.proof import REFERENCE
 from bulletin_schema.show.labels import GLOSSES, in_words
 
@@ -24,6 +25,16 @@ which reads each example anew. Every record also has `span` (where it stands in 
 made it) and `article` (the index of the article it stands in). The JSON Schema of each kind is in `docs/schema/`.
 
 """
+_VALUES = """## Values
+
+What the fields above hold.
+"""
+_EXAMPLES: dict[type[Model], tuple[str, Model]] = {
+    Quantity: ("近30个", Quantity(value=30, unit="个", bound="nearly")),
+    Period: ("2016年12月", Period(start=dt.date(2016, 12, 1), end=dt.date(2016, 12, 31), precision="month")),
+    Region: ("武进区", Region(name="武进区", code="320412")),
+    Span: ("the first five characters", Span(start=0, end=5)),
+}
 _LONGEST = 90
 # Forms of codes and layouts that no rule's proof shows.
 _MORE = {
@@ -39,9 +50,21 @@ _MORE = {
         "发布DB32/T 9901-2020。",
         "发布T/ZZB 9901-2021。",
         "等同EN ISO 13485:2016。",
+        "参与ISO/DIS 99914.2起草。",
+        "采用IEC 99935-1 Ed. 5.0。",
+        "GB/T 99901-2021《竹筷技术要求》于2021年10月11日发布，2022年5月1日实施。",
         "3月2日发布GB/T 99903-2021《木梳》，代替GB/T 99903-2008。",
     ),
+    "inspection": (
+        "全市抽查木梳90批次，不合格率10%。其中，竹木梳30批次，不合格率5%；角梳60批次，不合格率12.5%。",
+        "本次抽查木梳3批次，不合格1批次。\n\n序号 | 企业名称 | 产品名称 | 检验结论\n1 | 姚江市启明木业有限公司 | 木梳 | 不合格\n",
+    ),
+    "bulletin": (
+        "质量简报\n\n第9期\n\n姚江市质量技术监督局编印　2012年10月18日\n\n全市质量大会召开\n\n10月16日，全市质量大会召开。\n",
+    ),
     "article": (
+        "   走在前 当表率 树标杆\n   姚江市市场监管局召开全市质量工作大会\n\n5月6日，姚江市质量大会在市政府召开。\n",
+        "姚江市质量大会召开\n\n5月6日，姚江市质量大会在市政府召开。\n\n图为大会现场\n\n大会表彰了先进单位。\n",
         "姚江市质量大会召开\n\n5月6日，姚江市质量大会在市政府召开。\n\n一、表彰先进\n\n大会表彰了先进。\n",
         "姚江市质量大会召开\n\n5月6日，姚江市质量大会在市政府召开。\n\n（来源：姚江新闻网 2021-05-07）\n",
     ),
@@ -50,7 +73,8 @@ _MORE = {
 
 def page() -> str:
     """Return the page."""
-    return _HEAD + "\n".join(section for kind in KINDS for section in _kind(kind.model, kind.name))
+    kinds = (section for kind in KINDS for section in _kind(kind.model, kind.name))
+    return _HEAD + "\n".join((*kinds, _VALUES, *(section for model in _EXAMPLES for section in _value(model))))
 
 
 def _kind(model: type[Record], name: str) -> Iterator[str]:
@@ -61,7 +85,44 @@ def _kind(model: type[Record], name: str) -> Iterator[str]:
         if field == "kind" or field in model.soft_fields:
             continue
         value, text = next(((v, t) for record, t in found if (v := _said(record, field))), ("–", ""))
-        yield f"| `{field}` | {_type(info.annotation)} | {info.description} | {_cell(value)} | {_cell(text)} |"
+        yield f"| `{field}` | {_type(info.annotation)} | {info.description} | {_cell(value)} | {_cell(text, value)} |"
+    yield ""
+    for part in _parts(model):
+        yield from _part(part, [record for record, _ in found])
+
+
+def _parts(model: type[Model]) -> list[type[Model]]:
+    """Return the models of their own that a record's fields hold, but for the values that many kinds share."""
+    said = [one for info in model.model_fields.values() for one in _plain(info.annotation)]
+    inner = [get_args(one)[0] if get_origin(one) is tuple else one for one in said]
+    models = [one for one in inner if isinstance(one, type) and issubclass(one, Model)]
+    return [one for one in dict.fromkeys(models) if one not in _EXAMPLES]
+
+
+def _part(model: type[Model], records: Sequence[Record]) -> Iterator[str]:
+    """Yield the table of a model within a record, each field with the first value that an example gives."""
+    held = [one for record in records for value in record.facts().values() for one in _listed(value)]
+    parts = [one.model_dump(mode="json") for one in held if isinstance(one, model)]
+    yield f"### {model.__name__}\n\n{(model.__doc__ or '').strip().splitlines()[0]}\n"
+    yield "| field | type | what it says | example |\n| --- | --- | --- | --- |"
+    for field, info in model.model_fields.items():
+        value = next((in_words(part[field]) for part in parts if part[field] not in (None, [])), "–")
+        yield f"| `{field}` | {_type(info.annotation)} | {info.description} | {_cell(value)} |"
+    yield ""
+
+
+def _listed(value: object) -> Sequence[object]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _value(model: type[Model]) -> Iterator[str]:
+    """Yield the section of a value that fields hold, with what one text gives."""
+    text, value = _EXAMPLES[model]
+    yield f"### {model.__name__}\n\n{(model.__doc__ or '').strip().splitlines()[0]}\n"
+    yield f"| field | type | what it says | in {text} |\n| --- | --- | --- | --- |"
+    data = value.model_dump(mode="json")
+    for field, info in model.model_fields.items():
+        yield f"| `{field}` | {_type(info.annotation)} | {info.description} | {_cell(str(data[field]))} |"
     yield ""
 
 
@@ -83,9 +144,14 @@ def _said(record: Record, field: str) -> str:
     return "" if value in (None, [], {}) else in_words(value)
 
 
-def _cell(text: str) -> str:
-    line = " ".join(text.replace("|", "\\|").replace("<", "&lt;").split())
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+def _cell(text: str, around: str = "") -> str:
+    """Return a text as a cell: a long one as an excerpt around some words of it."""
+    line = " ".join(text.split())
+    if len(line) > _LONGEST:
+        start = max(0, min(line.find(around) - _LONGEST // 3, len(line) - _LONGEST)) if around else 0
+        end = start + _LONGEST
+        line = "…" * (start > 0) + line[start:end] + "…" * (end < len(line))
+    return line.replace("|", "\\|").replace("<", "&lt;")
 
 
 def _type(annotation: Any) -> str:
