@@ -43,6 +43,12 @@ class Intervals:
         return k > 0 and self._ends[k - 1] > start
 
 
+def lying_in(mentions: Sequence[Mention[T]], start: int, end: int) -> list[Mention[T]]:
+    """Return the mentions, sorted by start, that lie inside a stretch of text."""
+    low = bisect_left(mentions, start, key=_start)
+    return [m for m in mentions[low : bisect_left(mentions, end, low, key=_start)] if m.end <= end]
+
+
 def longest(mentions: Iterable[Mention[T]]) -> list[Mention[T]]:
     """Settle overlaps: the longest wins, then the leftmost, then the earlier in the list; sorted by start."""
     ordered = sorted(mentions, key=_start)

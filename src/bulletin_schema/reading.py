@@ -115,7 +115,19 @@ class Reading:
 
     @property
     def _titles(self) -> list[tuple[int, int]]:
-        return [(s.start, s.end) for s in self.sentences if s.role in ("title", "kicker")]
+        return sorted((s.start, s.end) for titles in self._headlines.values() for s in titles)
+
+    @cached_property
+    def _headlines(self) -> dict[int | None, list[Sentence]]:
+        found: dict[int | None, list[Sentence]] = {}
+        for sentence in self.sentences:
+            if sentence.role in ("title", "kicker"):
+                found.setdefault(sentence.article, []).append(sentence)
+        return found
+
+    def headlines_of(self, article: int | None) -> list[Sentence]:
+        """Return the sentences of an article's title and kicker."""
+        return self._headlines.get(article, [])
 
     @cached_property
     def reference(self) -> Reference:

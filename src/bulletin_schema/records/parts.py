@@ -76,7 +76,9 @@ def organizations(reading: Reading) -> Iterator[Found]:
 )
 def persons(reading: Reading) -> Iterator[Found]:
     """Each person, with office and organisation where the text says them."""
-    return _records(reading, "person", lambda p: PersonMention.trusted(name=p.name, title=p.title, organization=p.organization))
+    return _records(
+        reading, "person", lambda p: PersonMention.trusted(name=p.name, title=p.title, organization=p.organization)
+    )
 
 
 PARTS = (

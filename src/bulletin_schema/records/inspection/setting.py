@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from bulletin_schema.mention import Mention
+from bulletin_schema.mention import Mention, lying_in
 from bulletin_schema.mentions.region import RegionExpression, resolve_regions
 from bulletin_schema.model import Period, Region
 from bulletin_schema.patterns import regex_pattern
@@ -91,7 +91,7 @@ def region_of(draft: Draft, reading: Reading, authority: str | None, body: Menti
     if authority and _NATIONAL.search(authority):
         return None
     if body is not None:
-        own = [m for m in _all_places(reading) if body.start <= m.start and m.end <= body.end]
+        own = lying_in(_all_places(reading), body.start, body.end)
         if own:
             value: Region = own[-1].value
             return value
@@ -143,9 +143,9 @@ def _stretches(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]]:
         told = before.article == draft.article and before.role == "body"
         if told and _OF_A_CHECK.search(text, before.start, before.end):
             yield before.start, before.end
-    for sentence in reading.sentences[:index]:
-        if sentence.article == draft.article and sentence.role in ("title", "kicker"):
-            yield sentence.start, sentence.end
+    for title in reading.headlines_of(draft.article):
+        if title.start < draft.start:
+            yield title.start, title.end
 
 
 def _is_time_of_check(reading: Reading, mention: Mention[Any]) -> bool:
