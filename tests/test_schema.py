@@ -7,7 +7,7 @@ import pytest
 from bulletins import DOCUMENTS
 from jsonschema import Draft202012Validator
 
-from bulletin_schema import read, record_schema
+from bulletin_schema import SCHEMA_VERSION, parse_record, read, record_schema
 from bulletin_schema.kinds import KINDS
 
 PUBLISHED = Path(__file__).resolve().parents[1] / "docs" / "schema"
@@ -24,7 +24,7 @@ def test_published_schema_is_what_the_models_say(kind: str | None) -> None:
 def test_schema_is_valid_and_strict(kind: str | None) -> None:
     schema = record_schema(kind)
     Draft202012Validator.check_schema(schema)
-    assert schema["$id"].endswith(f"/v1/{kind or 'record'}.json")
+    assert schema["$id"].endswith(f"/v{SCHEMA_VERSION}/{kind or 'record'}.json")
     assert "discriminator" not in json.dumps(schema)
 
 
@@ -33,6 +33,17 @@ def test_every_record_validates(path: Path) -> None:
     validator = Draft202012Validator(record_schema())
     for record in read(path.read_text("utf-8")).records:
         assert list(validator.iter_errors(record.model_dump(mode="json"))) == []
+
+
+def test_records_written_under_this_version_of_the_schema_stay_valid_and_mean_the_same() -> None:
+    path = Path(__file__).parent / f"records_v{SCHEMA_VERSION}.jsonl"
+    validator = Draft202012Validator(record_schema())
+    records = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    for record in records:
+        assert list(validator.iter_errors(record)) == []
+        now = parse_record(record).model_dump(mode="json")
+        assert {name: now[name] for name in record} == record
+    assert {record["kind"] for record in records} <= {kind.name for kind in KINDS}
 
 
 def test_schema_refuses_an_unknown_field() -> None:
