@@ -65,6 +65,7 @@ class Draft:
     actions: list[InspectionAction] = field(default_factory=list)
     claims: set[int] = field(default_factory=set)
     subject: str = ""
+    earlier: bool = False  # told for comparison, of a year before that of the check told before it
     label: str = ""  # what headed the lines that it is told in
     period: Period | None = None  # where the list that tells the check names it
     dividing: str = ""  # which of its numbers was told last: 不合格7批次，其中… divides those that failed

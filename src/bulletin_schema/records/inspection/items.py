@@ -10,7 +10,7 @@ from bulletin_schema.records.inspection.model import InspectionItem
 from bulletin_schema.records.inspection.tables import test_items
 
 _FIRM = (
-    r"[^，。；：、“”\s的]{2,30}?(?:公司|厂|店|超市|合作社|经营部|商行|商店|作坊|加工坊|酒业|集团|餐厅|饭店|饭庄|酒楼"
+    r"[^，。；：、“”\s的]{2,30}?(?:公司|厂|店|超市|合作社|[坊铺馆庄厅]|食府|专柜|经营户|经营部|商行|商店|作坊|加工坊|酒业|集团|餐厅|饭店|饭庄|酒楼"
     r"|水产行|农场|经销部|门市部|加油站|商场|摊位|药房|中心)"
 )
 _MADE = regex_pattern(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.clause import Clause
 from bulletin_schema.records.inspection.draft import Draft, Row
@@ -11,6 +12,11 @@ from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.names import counted_name
 from bulletin_schema.records.inspection.words import main_verb, tells_check
+
+_YEAR = regex_pattern(
+    r"\s*(?:而)?(?:(?P<year>(?:19|20)\d\d)年|去年|上年|前年)(?:度|全年)?(?!\d|[至到底—~-]|第|上半|下半|\p{Han}?季)"
+)
+_ANY_YEAR = regex_pattern(r"(?:19|20)\d\d(?=年)")
 
 
 @dataclass
@@ -64,6 +70,7 @@ class State:
         if self.reading.sentence_index(opening.start) >= self.index - 1:
             draft.cover(opening.start, clause.end)
         draft.label = self.label
+        draft.earlier = self._is_earlier()
         self.current = draft
         self.drafts.append(draft)
         self.pending = None
@@ -72,6 +79,16 @@ class State:
             draft.strong = figure.strong or opening is not clause
             draft.subject = counted_name(clause, figure) or self.label
         return draft
+
+    def _is_earlier(self) -> bool:
+        """Tell whether a sentence opens with a year before one named above it, and a check has been told there."""
+        if not any(one.resolved for one in self.drafts):
+            return False
+        text, start = self.reading.text, self.reading.sentences[self.index].start
+        opening = _YEAR.match(text, start)
+        piece = self.reading.piece(self.article)
+        years = [int(year) for year in _ANY_YEAR.findall(text, piece.start if piece else 0, start)]
+        return opening is not None and (opening["year"] is None or int(opening["year"]) < max(years, default=0))
 
     def count(self, draft: Draft, clause: Clause, figure: Figure) -> None:
         """Add a number of examined things to a check."""

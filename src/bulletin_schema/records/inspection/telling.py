@@ -15,6 +15,7 @@ from bulletin_schema.records.inspection.figures import RATE, Figure, figures_of
 from bulletin_schema.records.inspection.findings import findings_in
 from bulletin_schema.records.inspection.items import named_products
 from bulletin_schema.records.inspection.lists import listed_names
+from bulletin_schema.records.inspection.model import InspectionItem
 from bulletin_schema.records.inspection.names import is_specific
 from bulletin_schema.records.inspection.outcomes import actions_in
 from bulletin_schema.records.inspection.results import read_all_passed, take_outcome, take_rate
@@ -52,6 +53,7 @@ _EVENT_WINDOW = 26
 _SURE = regex_pattern(
     rf"近日|日前|近期|连日来|目前|当天|当日|昨日|今天|本次|此次|这次|对\p{{Han}}|{DATE}|组织|现场|时，?发现"
 )
+_GOT = regex_pattern(r"查获|查处|发现|查扣|查封")
 _TIMED = regex_pattern(rf"近日|日前|连日来|当天|当日|本次|此次|现场|{DATE}")
 _AGAIN = regex_pattern(r"此外|另外|同时|同期|还|另|并对|随后")
 _SCENE = regex_pattern(r"检查时|检查中发现|检查发现|执法人员")
@@ -66,6 +68,18 @@ _TOPIC = regex_pattern(r"^\s*(?:[一二三四五六七八九十]+(?:、|是)|同
 _ON_TOPIC = regex_pattern(r"处置|处理|抽查|抽检|检查|检定|不合格|隐患|抽样|整治")
 _LONGEST_LABEL = 26
 _MOST_NUMBERS = 48  # a clause with more is a table run together
+
+
+def _main_check(state: State, items: list[InspectionItem]) -> Draft | None:
+    """Return the check that a table of failing products is of: as many failed, or of that product, else the last."""
+    told = [one for one in reversed(state.drafts) if one.counts or one.resolved]
+    failing = [one for one in told if one.failed and one.failed.quantity.value == len(items)]
+    products = {item.product for item in items if item.product}
+    alike = [
+        one for one in told if one.subject and any(one.subject in name or name in one.subject for name in products)
+    ]
+    of_season = [one for one in told if not one.earlier]
+    return next(iter(failing or [one for one in alike if not one.earlier] or of_season or told), None)
 
 
 def tell(reading: Reading, article: int | None, sentences: Iterable[tuple[int, Sentence]]) -> list[Draft]:
@@ -102,11 +116,12 @@ def _is_row(reading: Reading, sentence: Sentence, *, after_row: bool) -> bool:
 
 def _read_table(state: State, rows: list[Sentence]) -> None:
     """Give the rows of a table to the check told before it."""
-    draft = next((one for one in reversed(state.drafts) if one.counts or one.resolved), None)
-    if draft is None or not rows:
+    if not rows or not state.drafts:
         return
     for grid in grids_of([state.reading.text[row.start : row.end] for row in rows]):
         items = items_of(grid)
+        if (draft := _main_check(state, items)) is None:
+            return
         draft.items += items
         if not items:
             draft.lines += breakdown_of(grid)
@@ -148,6 +163,7 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
     _read_rated_head(state, words)
     if not (_TOLD.search(masked_text(state.reading), *_masked_span(state, sentence)) or _HAS_OUTCOME.search(words)):
         return
+    _leave_earlier(state)
     state.parts = state.planned = state.purpose = False
     state.plans = _PLANNED.search(masked_text(state.reading), *_masked_span(state, sentence)) is not None
     turns: list[tuple[int, Draft | None]] = []  # where the sentence turns to another check
@@ -159,6 +175,13 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
             turns.append((clause.start, state.current))
     if not state.off_topic and _HAS_OUTCOME.search(words):
         _read_outcomes(state, sentence, turns)
+
+
+def _leave_earlier(state: State) -> None:
+    """Let what follows a sentence on an earlier year be of the check told before it."""
+    if state.current is not None and state.current.earlier:
+        before = [one for one in state.drafts if not one.earlier]
+        state.current = before[-1] if before else state.current
 
 
 def _masked_span(state: State, sentence: Sentence) -> tuple[int, int]:
@@ -272,7 +295,8 @@ def _read_outcomes(state: State, sentence: Sentence, turns: list[tuple[int, Draf
 
 def _give(state: State, sentence: Sentence, words: str, draft: Draft | None) -> None:
     actions, findings = actions_in(words), findings_in(words)
-    draft = draft or (_acted_on(state, sentence, words) if actions or findings else state.current)
+    seen = actions or findings or (_SCENE.search(words) and _GOT.search(words))
+    draft = draft or (_acted_on(state, sentence, words) if seen else state.current)
     if draft is None:
         return
     draft.actions += [action for action in actions if action not in draft.actions]
