@@ -63,7 +63,9 @@ def _is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     """Tell whether a number of examined things starts another check."""
     head, method = draft.count, _method(draft, figure)
     if head is None:
-        return draft.resolved and (draft.method != method or _names_other(draft, clause, figure))
+        if draft.resolved:
+            return draft.method != method or _names_other(draft, clause, figure)
+        return _follows_scene(draft, figure, method)
     if draft.resolved and _other_season(head[1], clause):
         return True
     if _goes_on(state, draft, head[0], clause, figure) or _is_part(state, clause, head[0], figure):
@@ -74,9 +76,7 @@ def _is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
         return False
     if clause is head[1]:
         return not state.parts and not state.label and _is_twin(clause, head[0], figure)
-    if _other_places(clause, head, figure):
-        return True
-    if draft.resolved or draft.rows or state.index - draft.last > 1:
+    if draft.resolved or draft.rows or state.index - draft.last > 1 or _other_places(clause, head, figure):
         return True
     if state.index > draft.last and state.pending is not None:
         return True
@@ -95,6 +95,11 @@ def _names_other(draft: Draft, clause: Clause, figure: Figure) -> bool:
     """Tell whether a number is of other goods than a check that was told by its failures alone."""
     name = counted_name(clause, figure)
     return is_specific(name) and is_specific(draft.subject) and name not in draft.subject and draft.subject not in name
+
+
+def _follows_scene(draft: Draft, figure: Figure, method: str) -> bool:
+    """Tell whether a sampling is told after a scene at a warehouse and what was seized there: another check."""
+    return bool(draft.actions) and figure.strong and draft.method == "site_check" != method
 
 
 def _goes_on(state: State, draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
@@ -231,7 +236,9 @@ def _take_beside(state: State, draft: Draft, clause: Clause, figure: Figure) -> 
         state.count(draft, clause, figure)
     elif _DISCOVERED.search(clause.text, 0, figure.at) or not same_unit(head[0].quantity, figure.quantity):
         return
-    elif figure.quantity.value < head[0].quantity.value and (state.parts or state.label or clause.text.endswith("中")):
+    elif figure.quantity.value < head[0].quantity.value and (
+        state.parts or (state.label and figure.kind == "goods") or clause.text.endswith("中")
+    ):
         add_row(state, clause, figure)
     elif _is_rest(draft, head[0], figure):
         draft.failed = figure

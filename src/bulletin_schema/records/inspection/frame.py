@@ -31,11 +31,21 @@ def _checks(reading: Reading) -> Iterator[Found]:
     if not verb_pattern().search(reading.text):
         return
     for article, sentences in _articles(reading).items():
+        before: tuple[Draft, Inspection] | None = None
         for draft in fold(tell(reading, article, sentences)):
             if _is_told(draft):
-                yield Found(_record(draft, reading), draft.start, draft.end, frozenset(draft.claims))
+                record = _record(draft, reading)
+                if before and record.subject is None and _goes_on(draft, before[0]):
+                    record = record.model_copy(update={"subject": before[1].subject})
+                before = draft, record
+                yield Found(record, draft.start, draft.end, frozenset(draft.claims))
             else:
                 reading.decline("a check without outcome, finding or action", draft.start, draft.end, "inspection")
+
+
+def _goes_on(draft: Draft, before: Draft) -> bool:
+    """Tell whether a check that names no goods is of those told just before: 2019年检定80台；2020年检定96台."""
+    return draft.method == before.method and draft.first - before.last <= 1
 
 
 def _articles(reading: Reading) -> dict[int, list[tuple[int, Sentence]]]:

@@ -21,13 +21,17 @@ _ACTOR = regex_pattern(
 _JOINED = regex_pattern(r"联合|会同|配合|协同|委托|组织|邀请")
 _COMPANION = regex_pattern(r"(?:联合|会同|协同|配合|委托|由|与|和|邀请|责成|交由|移送|移交|督促|要求|报|报送|向)$")
 _LISTED = regex_pattern(r"(?:会同|联合|协同|配合|组织|指导)[^，。；对]{2,40}[、和与及]$")
+_LEAD_SENTENCES = 4
+_LEAD_WINDOW = 12  # a title, bylines and headings stand among them
 _WORDS = frozenset({"城区", "郊区", "矿区"})  # divisions by name, but mostly just the town
 _PRONOUN = regex_pattern(r"[该我]局")
+_THE_INSTITUTE = regex_pattern(r"该(?:院|所|中心)")
+_CONSUMERS = regex_pattern(r"(?:中国|\p{Han}{2,6}[省市县区])?(?:消委会|消协|消保委|消费者(?:权益保护)?(?:协会|委员会))")
 _NATIONAL = regex_pattern(r"^(?:国家|市场监管总局|质检总局|食药监总局|食品药品监管总局|总局|工商总局|全国)|总局$")
 
 # 5月26日公布: the day of the news, not of the check. 比2016年: the base of a comparison.
 _ANNOUNCED = regex_pattern(
-    r"^[，,\s]?[^，。；]{0,24}?(?:公布|通报|发布|获悉|了解到|召开|举行|表示|介绍|消息|讯|电[（(]|报道|公告|对外|印发|下发|电，?记者|制定|立案|消费者|收到|接到|发文|联合发|透露|披露|从\p{Han}{0,12}[局委厅所]了解)"
+    r"^[，,\s]?[^，。；]{0,24}?(?:公布|通报|发布|获悉|了解到|召开|举行|表示|介绍|消息|讯|电[（(]|报道|公告|就[^，。]{2,30}召开|对外|印发|下发|电，?记者|制定|立案|消费者|收到|接到|发文|联合发|透露|披露|从\p{Han}{0,12}[局委厅所]了解)"
 )
 _BASE = regex_pattern(r"(?:比|较|与|同|和|高于|低于|截至|到|超过|根据|按照|依据|列入|纳入|《[^》]*|截止|前|至)\s*$")
 # 由2018年的92%提升至95.3%: where the rate comes from.
@@ -45,15 +49,36 @@ def authority_of(draft: Draft, reading: Reading) -> tuple[str | None, Mention[An
     first = reading.sentence_at(draft.start)
     high = max(sentence.end if sentence else 0, first.end if first else draft.end)
     here = [m for m in bodies if low <= m.start < high and not _is_companion(reading, m)]
+    if own := _institute(draft, reading, low):
+        return own.value.name, own
     if here and not (pronoun and pronoun.start() < here[0].start):
         return here[0].value.name, here[0]
     actor = _ACTOR.search(reading.text[low:high])
-    if actor and not _JOINED.search(actor["name"]):
+    if actor and not _JOINED.search(actor["name"]) and _can_check(actor["name"]):
         return actor["name"], None
+    if not here and (consumers := _CONSUMERS.search(reading.text, low, high)):
+        return consumers.group(), None
     before = [m for m in bodies if m.start < low and not _is_companion(reading, m)]
     after = [m for m in bodies if m.start >= draft.end and not _is_companion(reading, m)]
     chosen = before[-1] if before else after[0] if after else None
     return (chosen.value.name, chosen) if chosen else (None, None)
+
+
+def _institute(draft: Draft, reading: Reading, low: int) -> Mention[Any] | None:
+    """Return the institute that tests in the check's own words, or that 该院 and 该所 there stand for."""
+    count = draft.count
+    if count is None:
+        return None
+    start, at = count[1].segment_start, count[0].mention.start
+    piece = reading.piece(draft.article)
+    institutes = [
+        m for m in reading.within("organization", piece.start if piece else 0, at) if m.value.type == "institute"
+    ]
+    if _THE_INSTITUTE.search(reading.text, start, at):
+        named = [m for m in institutes if m.end <= max(low, start)]
+        return named[-1] if named else None
+    own = [m for m in institutes if m.start >= start and not _is_companion(reading, m)]
+    return own[0] if own and draft.method == "verification" else None
 
 
 def _bodies(reading: Reading, article: int | None, method: InspectionMethod) -> list[Mention[Any]]:
@@ -64,7 +89,9 @@ def _bodies(reading: Reading, article: int | None, method: InspectionMethod) -> 
     return [m for m in found if m.value.type in kinds and _can_check(m.value.name)]
 
 
-_NO_CHECKER = regex_pattern(r"党|人大|政协|法院|检察|公安|协会|学校|大学|医院|政府$|国务院|党委|政府办|宣传部|教育局$")
+_NO_CHECKER = regex_pattern(
+    r"党|人大|政协|法院|检察|公安|协会|学校|大学|医院|政府$|国务院|党委|政府办|宣传部|教育局$|^[^局委厅]*[科股室]$"
+)
 
 
 def _can_check(name: str) -> bool:
@@ -143,9 +170,29 @@ def _stretches(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]]:
         told = before.article == draft.article and before.role == "body"
         if told and _OF_A_CHECK.search(text, before.start, before.end):
             yield before.start, before.end
+    key = ("inspection lead", draft.article)
+    yield from (
+        low_high for low_high in reading.memo(key, lambda: _lead(draft.article, reading)) if low_high[0] < draft.start
+    )
     for title in reading.headlines_of(draft.article):
         if title.start < draft.start:
             yield title.start, title.end
+
+
+def _lead(article: int | None, reading: Reading) -> list[tuple[int, int]]:
+    """Return the opening sentences of an article that tell of checks: their season is that of all the checks below."""
+    piece = reading.piece(article)
+    first = max(0, reading.sentence_index(piece.start)) if piece else 0
+    near = reading.sentences[first : first + _LEAD_WINDOW]
+    body = [s for s in near if s.article == article and s.role == "body"][:_LEAD_SENTENCES]
+    return [(s.start, s.end) for s in body if _gives_season(reading, s.start, s.end)]
+
+
+def _gives_season(reading: Reading, start: int, end: int) -> bool:
+    dates = reading.within("date", start, end)
+    if not dates or any(m.value.precision == "day" for m in dates):
+        return False
+    return _OF_A_CHECK.search(reading.text, start, end) is not None
 
 
 def _is_time_of_check(reading: Reading, mention: Mention[Any]) -> bool:

@@ -88,7 +88,11 @@ class State:
         opening = _YEAR.match(text, start)
         piece = self.reading.piece(self.article)
         years = [int(year) for year in _ANY_YEAR.findall(text, piece.start if piece else 0, start)]
-        return opening is not None and (opening["year"] is None or int(opening["year"]) < max(years, default=0))
+        if opening is None:
+            return False
+        if opening["year"] is None:
+            return opening.group().strip() not in text[piece.start if piece else 0 : start]
+        return int(opening["year"]) < max(years, default=0)
 
     def count(self, draft: Draft, clause: Clause, figure: Figure) -> None:
         """Add a number of examined things to a check."""

@@ -40,6 +40,8 @@ def subject_of(draft: Draft, reading: Reading) -> str | None:
         name = _cut(trimmed(deed["name"]))
         if is_specific(name) and not _CONDUCT.search(name):
             return name
+    if count and not count[0].strong and draft.opening is not count[1] and (name := _named(draft.opening.text)):
+        return name  # 对报警器开展了检查，走访餐饮店415家
     if count and (name := _object(count[1], draft)):
         return _fuller(name, draft, reading)
     if not count and is_specific(name := _cut(draft.subject)):
@@ -80,7 +82,7 @@ _SAMPLED_BEFORE = regex_pattern(
 def _sampled_before(clause: Clause) -> str:
     """Return the goods that the clause before calls sampled: 同期抽检熟肉制品，抽取样品40个."""
     before = _SAMPLED_BEFORE.search(clause.lead[-_NEAR:])
-    name = _cut(before["name"]) if before else ""
+    name = _MAKERS.sub("", _cut(before["name"])) if before else ""
     return name if is_specific(name) and not _NO_SUBJECT.search(name) else ""
 
 

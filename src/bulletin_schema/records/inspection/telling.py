@@ -295,6 +295,8 @@ def _read_outcomes(state: State, sentence: Sentence, turns: list[tuple[int, Draf
 
 def _give(state: State, sentence: Sentence, words: str, draft: Draft | None) -> None:
     actions, findings = actions_in(words), findings_in(words)
+    if draft is None and actions and state.current is not None and state.index > state.current.last:
+        draft = _with_failures(state, state.current)
     seen = actions or findings or (_SCENE.search(words) and _GOT.search(words))
     draft = draft or (_acted_on(state, sentence, words) if seen else state.current)
     if draft is None:
@@ -302,6 +304,14 @@ def _give(state: State, sentence: Sentence, words: str, draft: Draft | None) -> 
     draft.actions += [action for action in actions if action not in draft.actions]
     draft.findings += [finding for finding in findings if finding not in draft.findings]
     draft.items += [item for item in named_products(words) if item not in draft.items]
+
+
+def _with_failures(state: State, draft: Draft) -> Draft | None:
+    """Return the check before one whose goods all passed, where it is the one that had failures to act on."""
+    if not draft.all_passed:
+        return None
+    failed = [one for one in state.drafts if one.failed and not one.earlier]
+    return failed[-1] if failed else None
 
 
 def _acted_on(state: State, sentence: Sentence, words: str) -> Draft | None:
