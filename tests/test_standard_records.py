@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 
+from bulletin_schema import Standard
+from bulletin_schema import find as bulletin_find
 from bulletin_schema.records.standard import find_standards
 
 TITLES = [
@@ -91,7 +94,23 @@ def test_several_are_replaced() -> None:
             dt.date(2020, 7, 1),
         ),
         ("GB/T 99101-2020同时废止。", "withdrawn", None, None),
-        ("GB/T 99101-2020和JB/T 99102-2020于2020年1月2日发布。", None, None, None),
+        ("GB/T 99101-2020和JB/T 99102-2020于2020年1月2日发布。", "published", dt.date(2020, 1, 2), None),
+        (
+            "GB 99101-2021将于2022年1月1日实施，GB 99102-2021将于2023年1月1日实施。",
+            "published",
+            None,
+            dt.date(2022, 1, 1),
+        ),
+        ("GB 99101-2021将于2022年1月1日起实施，届时GB 99101-2010同时废止。", "published", None, dt.date(2022, 1, 1)),
+        (
+            "《石臼》（GB 99101-2021）和《石磨》（GB 99102-2021）自2022年1月1日起实施。",
+            "in_force",
+            None,
+            dt.date(2022, 1, 1),
+        ),
+        ("现废止GB/T 99101-2009《石臼》等3项国家标准。", "withdrawn", None, None),
+        ("本文件代替了GB/T 99101-2009。", "replaced", None, None),
+        ("本文件替代GB/T 99101-2009《石臼》。", "replaced", None, None),
         ("2020年1月2日，对照GB/T 99101-2020检查。", None, None, None),
     ],
 )
@@ -155,3 +174,87 @@ def test_traditional_script_with_inline_pinyin() -> None:
     (standard,) = find_standards("已發(fā)布《竹編背簍技術(shù)要求》等3項(xiàng)國家標(biāo)準(zhǔn)外文版")
     assert (standard.title, standard.level) == ("竹编背篓技术要求", "national")
     assert standard.text == "《竹編背簍技術(shù)要求》"
+
+
+TABLES = [
+    (
+        "| 序号 | 标准编号 | 标准名称 | 代替标准号 | 发布日期 | 实施日期 |\n"
+        "| 1 | DB32/T 9901—2021 | 石臼评价准则 | DB32/T 9901—2015 | 2021-03-01 | 2021-04-01 |\n"
+        "| 2 | DB32/T 9902—2021 | 石磨安全要求 | | 2021-03-01 | 2021-04-01 |"
+    ),
+    (
+        "序号\t标准号\t标准名称\t替代标准号\t批准日期\t实施日期\n"
+        "1\tDB32/T 9901—2021\t石臼评价准则\tDB32/T 9901—2015\t2021.3.1\t2021.4.1\n"
+        "2\tDB32/T 9902—2021\t石磨安全要求\t\t2021.3.1\t2021.4.1"
+    ),
+    (
+        "序号 标准编号 标准名称 代替标准编号 发布日期 实施日期\n"
+        "1 DB32/T 9901—2021 石臼评价准则 DB32/T 9901—2015 2021年3月1日 2021年4月1日\n"
+        "2 DB32/T 9902—2021 石磨安全要求 2021年3月1日 2021年4月1日"
+    ),
+]
+
+
+@pytest.mark.parametrize("find", [find_standards, lambda text: bulletin_find(text, Standard)], ids=["plain", "read"])
+@pytest.mark.parametrize("table", TABLES, ids=["bars", "tabs", "spaces"])
+def test_a_table_tells_what_is_replaced_and_when(table: str, find: Callable[[str], list[Standard]]) -> None:
+    found = find("姚江市市场监管局批准发布下列地方标准，现予公告。\n" + table + "\n特此公告，请遵照执行。")
+    own = [one for one in found if one.status != "replaced"]
+    assert [(one.code, one.title) for one in own] == [
+        ("DB32/T 9901-2021", "石臼评价准则"),
+        ("DB32/T 9902-2021", "石磨安全要求"),
+    ]
+    assert [one.replaces for one in own] == [("DB32/T 9901-2015",), ()]
+    assert {(one.published, one.effective) for one in own} == {(dt.date(2021, 3, 1), dt.date(2021, 4, 1))}
+
+
+def test_a_table_tells_what_is_in_force() -> None:
+    text = "标准号\t标准名称\t状态\nDB32/T 9901—2021\t石臼评价准则\t现行\nDB32/T 9902—2011\t石磨安全要求\t废止"
+    assert [one.status for one in find_standards(text)] == ["in_force", "withdrawn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("产品执行G\nB/T 19001-2016标准", ["GB/T 19001-2016"]),
+        ("产品通过IS\nO 9001认证", ["ISO 9001"]),
+        ("产品通过ISO/I\nEC 17025:2017认可", ["ISO/IEC 17025:2017"]),
+        ("产品执行GB 4806.\n7-2016标准", ["GB 4806.7-2016"]),
+        ("产品执行GB 4806\n.7-2016标准", ["GB 4806.7-2016"]),
+        ("产品执行T/ZZB 0001—\n2016标准", ["T/ZZB 0001-2016"]),
+        ("产品执行T/Z\nZB 0001—2016标准", ["T/ZZB 0001-2016"]),
+        ("产品执行DB32/T 1\n234—2020标准", ["DB32/T 1234-2020"]),
+        ("产品执行DB3\n2/T 1234—2020标准", ["DB32/T 1234-2020"]),
+        ("产品执行ASTM F96\n3-17标准", ["ASTM F963-17"]),
+        ("1 GB 4806.7-2016\n2 GB 4806.8-2016", ["GB 4806.7-2016", "GB 4806.8-2016"]),
+        ("执行GB 4806.7-2016\n2.开展检查", ["GB 4806.7-2016"]),
+    ],
+)
+def test_a_code_broken_over_a_line_is_mended(text: str, codes: list[str]) -> None:
+    assert [one.code for one in find_standards(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("施工按照JGJ522006执行。", "JGJ 52-2006"),
+        ("施工按照CJJ1012016执行。", "CJJ 101-2016"),
+        ("施工按照GB501482010执行。", "GB 50148-2010"),
+        ("依据GB/T28282012执行。", "GB/T 2828-2012"),
+    ],
+)
+def test_a_lost_dash_is_read_where_nothing_else_fits(text: str, code: str) -> None:
+    assert [one.code for one in find_standards(text)] == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "依据《锅炉安全技术规程》开展检验。",
+        "按照《固定式压力容器安全技术监察规程》检验。",
+        "按照《电梯监督检验和定期检验规则》（TSG T7001—2023）检验。",
+        "制定《特种设备使用管理规则》。",
+    ],
+)
+def test_rules_on_special_equipment_are_documents(text: str) -> None:
+    assert find_standards(text) == []

@@ -41,13 +41,19 @@ _PARTS: Final = rf"""
 (?P<part> (?: {DOT}\d{{1,4}}[A-Z]? )*+ (?: {DASH}\d{{1,4}}(?={SP}{DASH}{SP}(?:19|20)\d\d(?!\d)) )? )
 """
 
+# A dash lost before the year: no number is as long as the two together, and numbers of buildings' standards are small.
+_LOST_YEAR: Final = r"(?:19[89]\d|20[0-3]\d)(?![\dA-Za-z.])"
+_LOST: Final = re_pattern(r"(?<!\d)\d{2,3}(?:19[89]\d|20[0-3]\d)$")
+_SMALL: Final = frozenset({"JGJ", "CJJ"})
+
 # After a national or sector prefix: the mandate in every spelling (/T, ∕T, -T, _T, T before a digit), then the number.
 TAIL: Final = grammar(
     rf"""
     (?: {SP}{SLASH}{SP} (?P<second>[A-Z]{{2}}) (?={SP}{SLASH}) )?
     (?: {SP}{SLASH}{SP} (?P<mandate>[TZJ]) (?![a-z]) | [-_](?P<filed>[TZ])(?![A-Za-z]) | [ ]?(?P<bare>T)(?=[ ]?\d) )?
     {SP}[+_]?
-    (?P<number> (?:[A-Z]?\d{{1,6}}|[A-Z]{{2}}\d{{7}}) (?: [A-Z](?![A-Za-z]) )? (?: /\d(?={DASH}(?:19|20)\d\d) )? )
+    (?P<number> (?: \d{{3,5}}(?P<lost>{_LOST_YEAR}) | [A-Z]?\d{{1,6}} | [A-Z]{{2}}\d{{7}} )
+        (?: [A-Z](?![A-Za-z]) )? (?: /\d(?={DASH}(?:19|20)\d\d) )? )
     {_PARTS} {_YEAR} {_CHANGE} {_END}
     """
 )
@@ -111,12 +117,14 @@ class _Heading(NamedTuple):
 def read_national(code: str, mandate: str, tail: str) -> StandardCode | None:
     """Read what follows a national or sector prefix: GB, /T 19001-2016.
 
-    >>> read_national("GB", "", "／T19001—2016").canonical
-    'GB/T 19001-2016'
+    >>> read_national("GB", "", "／T19001—2016").canonical, read_national("GB", "", "501482010").canonical
+    ('GB/T 19001-2016', 'GB 50148-2010')
     """
     match = TAIL.fullmatch(tail)
     if match is None:
         return None
+    if match["lost"] or (code in _SMALL and _LOST.search(tail)):  # GB501482010, JGJ522006
+        return read_national(code, mandate, f"{tail[:-4]}-{tail[-4:]}")
     mandate = mandate or match["mandate"] or match["filed"] or match["bare"] or ""
     if match["second"]:
         code = f"{code}/{match['second']}"

@@ -88,7 +88,7 @@ def _alike(number: str, part: str | None, digits: str | None, first: StandardCod
     if part is not None and digits is None:
         return number == first.number and first.part is not None
     if digits is not None:
-        return first.year is not None and len(number) >= 2
+        return (first.year is not None or (part is not None and number == first.number)) and len(number) >= 2
     if first.year is not None or first.part is not None or not first.number.isdigit():
         return False
     return 4 <= len(number) <= 6 and len(first.number) >= 4 and not 1990 <= int(number) <= 2040

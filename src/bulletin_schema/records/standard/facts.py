@@ -13,7 +13,10 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import re_pattern
 from bulletin_schema.records.standard.code import StandardCode
 from bulletin_schema.records.standard.relations import Relation, StandardStatus, relations_of
+from bulletin_schema.records.standard.tabled import tabled
 
+_LISTED: Final = re_pattern(r"[)）》]?[ \u3000]?(?:[、,，和及与]|以及)[ \u3000]?[《(（]?")
+_ENDED: Final = re_pattern(r"(?:废止|作废)(?:了)?(?:原|旧)?(?:[\u4e00-\u9fff]{2}标准)?[ \u3000《(（:：]{0,2}$")
 _WITHDRAWN: Final = re_pattern(r"[)）》]?[^，。；\n《]{0,12}?(?:同时|即行|予以|将|已|正式)?废止")
 _DAY: Final = (
     r"(?P<y>(?:19|20)\d\d)[ ]?(?:年[ ]?(?P<m>\d{1,2})[ ]?月[ ]?(?P<d>\d{1,2})[ ]?日"
@@ -47,22 +50,52 @@ def facts_of(
 ) -> dict[int, Facts]:
     """Return the facts told of each code, by its start; `titles` are the stretches that titles take up."""
     relations = relations_of(text, codes, titles)
+    rows = tabled(text, codes)
     events = [m for m in _EVENT.finditer(text) if _word(text, m)] if codes else []
     days = [event.start() for event in events]
     facts: dict[int, Facts] = {}
     for k, code in enumerate(codes):
         told = relations.get(code.start, Relation())
+        row = rows.get(code.start)
+        if row is not None:
+            facts[code.start] = Facts(row.replaces, told.adopts, row.status, row.published, row.effective)
+            continue
         published = effective = None
         near = bisect_left(days, code.start - _REACH), bisect_left(days, code.end + _REACH)
         if near[0] < near[1] and told.status != "replaced":
-            low, high = sentence_around(text, code.start, code.end)
-            if _speaks_of_one(codes, k, low, high, relations):
-                told_days = (event for event in events[slice(*near)] if low <= event.start() < high)
-                published, effective = _dates(text, told_days)
-        status = told.status or _status(text, code.end, published, effective)
+            low, high = _own_stretch(text, codes, k, relations, titles)
+            told_days = (event for event in events[slice(*near)] if low <= event.start() < high)
+            published, effective = _dates(text, told_days)
+        status = told.status or _status(text, code, published, effective)
         if told.replaces or told.adopts or status:
             facts[code.start] = Facts(told.replaces, told.adopts, status, published, effective)
     return facts
+
+
+def _own_stretch(
+    text: str,
+    codes: Sequence[Mention[StandardCode]],
+    k: int,
+    relations: Mapping[int, Relation],
+    titles: Mapping[int, tuple[int, int]],
+) -> tuple[int, int]:
+    """Return where a code's days stand: in all of a sentence that speaks of it alone, else before the next code.
+
+    Of a list (《甲》（GB 1）、《乙》（GB 2）自…起实施) the days behind the last are those of all.
+    """
+    low, high = sentence_around(text, codes[k].start, codes[k].end)
+    if _speaks_of_one(codes, k, low, high, relations):
+        return low, high
+    end = codes[k].end
+    for other in codes[k + 1 :]:
+        if other.start >= high:
+            break
+        title = titles.get(other.start)
+        start = min(title[0], other.start) if title else other.start
+        if not _LISTED.fullmatch(text, end, start):
+            return codes[k].end, start
+        end = max(other.end, title[1] if title else 0)
+    return codes[k].end, high
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -120,10 +153,12 @@ def _day(event: re.Match[str]) -> dt.date | None:
         return None
 
 
-def _status(text: str, end: int, published: dt.date | None, effective: dt.date | None) -> StandardStatus | None:
-    """Tell what the words behind a code say of its life; 将于…实施 is not in force yet."""
-    if _WITHDRAWN.match(text, end):
+def _status(
+    text: str, code: Mention[StandardCode], published: dt.date | None, effective: dt.date | None
+) -> StandardStatus | None:
+    """Tell what the words beside a code say of its life; 将于…实施 is not in force yet."""
+    if _WITHDRAWN.match(text, code.end) or _ENDED.search(text, max(0, code.start - 16), code.start):
         return "withdrawn"
-    if effective and not published and not _COMING.search(text, end, end + 20):
+    if effective and not published and not _COMING.search(text, code.end, code.end + 20):
         return "in_force"
     return "published" if published or effective else None

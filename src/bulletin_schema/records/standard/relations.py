@@ -17,6 +17,10 @@ _REPLACES: Final = re_pattern(
     r"[^。；]{0,60}?(?<!被)(?:代替|替代|取代|替换)了?(?:原|旧|原有的?|现行的?)?(?:国家|行业|地方|团体)?(?:标准)?"
     r"[：:]?[ \u3000]?[(（]?"
 )
+# 本文件代替了DB33/T 765-2009 names one side only.
+_REPLACED: Final = re_pattern(
+    r"(?<!被)(?:代替|替代|取代|替换)了?(?:原|旧|原有的?|现行的?)?(?:国家|行业|地方|团体)?(?:标准)?[：:]?[ \u3000]?$"
+)
 _ADOPTS: Final = re_pattern(
     r"(?:[(（/／,，]|等同(?:采用|于)|修改采用|非等效采用|等效采用|采用|idt|IDT|mod|MOD|eqv|EQV|neq|NEQ|[ \u3000]){1,6}"
     r"(?:国际标准)?[ \u3000]?"
@@ -40,6 +44,9 @@ def relations_of(
     """Return the relations told between neighbours, by the code's start: A 代替 B、C makes B and C replaced."""
     found: dict[int, Relation] = {}
     owner: Mention[StandardCode] | None = None
+    for code in codes if "替" in text or "取代" in text else ():
+        if _REPLACED.search(text, max(0, code.start - 14), code.start):
+            found[code.start] = Relation(status="replaced")
     for one, other in pairwise(codes):
         between = _between(text, one, other, titles)
         listed = owner is not None and _LIST.fullmatch(between) is not None

@@ -9,6 +9,7 @@ from bulletin_schema.found import Found
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.standard.cite import Citation, cite
 from bulletin_schema.records.standard.model import Standard
+from bulletin_schema.records.standard.tabled import tabled
 from bulletin_schema.rule import BODY, Kind, scan
 
 
@@ -45,11 +46,13 @@ from bulletin_schema.rule import BODY, Kind, scan
 )
 def cited(reading: Reading) -> Iterator[Found]:
     """A standard cited by code, by title, or by both side by side."""
-    citations = cite(reading.text, reading.mentions("standard"))
+    codes = reading.mentions("standard")
+    citations = cite(reading.text, codes)
+    rows = tabled(reading.text, codes)  # rows of a table are told, whatever the layout took their lines for
     told = {key for one in citations if _role(reading, one) in BODY for key in _keys(one)}
     for one in citations:
         role = _role(reading, one)
-        if role in BODY or not (role == "furniture" or _keys(one) & told):
+        if role in BODY or one.start in rows or not (role == "furniture" or _keys(one) & told):
             yield Found(one.record, one.outer_start, one.outer_end)
 
 

@@ -35,8 +35,11 @@ def titles_of(text: str, codes: Sequence[Mention[StandardCode]]) -> dict[int, Ti
             if (around := title_around(text, code)) is not None:
                 found[code.start] = around
         _marked(text, codes, found)
+    taken = {title.start for title in found.values()}
     for k, code in enumerate(codes):
-        if code.start not in found and (title := unmarked_title(text, codes, k)) is not None:
+        title = None if code.start in found else unmarked_title(text, codes, k)
+        if title is not None and title.start not in taken:
+            taken.add(title.start)
             found[code.start] = title
     return found
 

@@ -84,7 +84,15 @@ def _is_other(title: str) -> bool:
     name = _BRACKET.sub("", title).strip()
     if name.startswith("关于") or (name.startswith("中华人民共和国") and "标准" not in name):
         return True
+    if name.endswith(("规程", "规则")) and _EQUIPMENT.search(name):
+        return True
     return name.endswith(load_words("standard_title_others.txt")) and not name.endswith("方法")
+
+
+# The technical rules (TSG) of special equipment are documents.
+_EQUIPMENT: Final = re_pattern(
+    r"特种设备|锅炉|压力容器|压力管道|电梯|起重机械?|气瓶|索道|游乐设施|厂内专用机动车辆|场车|安全阀|移动式压力|特种作业人员"
+)
 
 
 def strong(title: str) -> bool:
