@@ -10,7 +10,15 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.counts import count_after, count_before
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.names import Named
-from bulletin_schema.records.award.recipients import Holders, holders, run_after, run_within, subject_afar, words_before
+from bulletin_schema.records.award.recipients import (
+    Holders,
+    holders,
+    run_after,
+    run_before,
+    run_within,
+    subject_afar,
+    words_before,
+)
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, Shape
 from bulletin_schema.records.award.status import is_library, is_topic, is_unreal, status_of, status_verb
 from bulletin_schema.records.award.told import REACH, Told
@@ -78,6 +86,8 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
     if status is None and status_verb(told.clause) is None:
         if last is not None and _LINK.match(told.before) and (told.counted or "，" not in told.before):
             return _sharing(told, last)
+        if last is not None and not told.counted and (own := run_before(told.shape, told.low, told.token.at)):
+            return replace(told, status=last.status, held=own)
         status, low = _status_from_afar(told, near, last)
     return _with_holders(told, status, low)
 
@@ -158,7 +168,7 @@ def _with_holders(told: Told, status: AwardStatus | None, low: int) -> Told:
     value = told.count.value.value.value if told.count else None
     held = holders(told.shape, told.low, stretch, at, value)
     if told.count and not held.names:
-        held = run_within(told.shape, told.count.at + 1) or held
+        held = run_within(told.shape, told.count.at + 1) or _winners_after(told) or held
     if held or told.count:
         return replace(told, status=status, held=held)
     return _won_otherwise(told, verb, stretch) if status == "won" else told

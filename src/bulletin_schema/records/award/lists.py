@@ -12,6 +12,7 @@ from bulletin_schema.records.award.making import founds
 from bulletin_schema.records.award.recipients import Holders, run_after
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, PERSON, Shape, Token, shape_of
 from bulletin_schema.records.award.told import Told
+from bulletin_schema.records.award.words import head_pattern
 from bulletin_schema.rule import Found
 
 # 一、徐州市市长质量奖（5家企业）; 第三届区长质量奖获奖名单：
@@ -39,6 +40,12 @@ _LIMIT = 400
 _RUNNING = regex_pattern(
     rf"[”\s]*(?:获奖|企业|单位|组织|名单|[（(][^（）()]{{1,14}}[）)]){{0,3}}[：:\s]*"
     rf"(?:(?:[（(]\s*[0-9]{{1,3}}\s*[）)]|[0-9]{{1,3}}\s*[、.．]|[①-⑳])\s*[{BODY}](?:[（(][^（）()]{{1,20}}[）)])?[\s；;，、]*){{1,80}}"
+)
+
+
+# （2）乙公司（3）丙公司: several in one line below a heading.
+_NUMBERED = regex_pattern(
+    rf"\s*(?:(?:[（(]\s*[0-9]{{1,3}}\s*[）)]|[0-9]{{1,3}}\s*[、.．]|[①-⑳])\s*[{BODY}][\s；;，、]*){{2,80}}"
 )
 
 
@@ -100,8 +107,10 @@ def _below(reading: Reading, k: int, told: Told) -> Iterator[Found]:
             if names or not _is_column_head(reading, sentence):
                 break
             continue
-        names.append(who[0])
+        names += who[0]
         end = who[1]
+        if head_pattern().search(reading.text, end, sentence.end):  # the next list begins in the same line
+            break
     if not told.named.years:
         told = replace(told, named=replace(told.named, years=_years_above(reading, k, told)))
     if not names or (len(names) == 1 and (told.shape.sentence.role == "title" or _is_signed(reading, told, names[0]))):
@@ -133,14 +142,17 @@ def _is_column_head(reading: Reading, sentence: Sentence) -> bool:
     return _COLUMN_HEAD.match(reading.text, sentence.start, sentence.end) is not None
 
 
-def _who(reading: Reading, sentence: Sentence) -> tuple[str, int] | None:
+def _who(reading: Reading, sentence: Sentence) -> tuple[list[str], int] | None:
     if sentence.role == "furniture" or sentence.end - sentence.start > 120:
         return None
     shape = shape_of(reading, sentence, [])
     match = _LINE.match(shape.text)
     if match is None and (line := _PLAIN_LINE.match(reading.text, sentence.start, sentence.end)):
-        return line["who"], line.end("who")
+        return [line["who"]], line.end("who")
     if match is None or _STOP.search(shape.text):
         return None
+    if several := _NUMBERED.match(shape.text):
+        tokens = shape.within(0, several.end(), BODY)
+        return [t.value.value.name for t in tokens], tokens[-1].end
     token = shape.token(match.start("who"))
-    return token.value.value.name, token.end
+    return [token.value.value.name], token.end

@@ -262,10 +262,16 @@ def _is_inside_name(text: str, match: re.Match[str], at: int) -> bool:
         return text[match.end() : match.end() + 1] == "标"
     if word == "共":
         return text[match.end() : match.end() + 1] in ("公", "同", "青", "建", "享")
+    if word == "和":
+        return text[match.start() - 2 : match.start()] in _JOINED_FIELDS
     if word == "等":
         return text[match.end() : match.end() + 1] == "级"
     end: int = match.end()
     return end > at
+
+
+# 工业和信息化, 人力资源和社会保障: one field of work.
+_JOINED_FIELDS = frozenset({"工业", "资源", "住房", "卫生", "体育", "文化", "发展", "市场"})
 
 
 def _governs(text: str, mention: Mention[Any]) -> bool:

@@ -38,11 +38,12 @@ _REGION = regex_pattern(
 _REGION_OBJECT = regex_pattern(
     rf"^\s*(?P<place>{PLACE})(?:(?:、|和|与){PLACE}){{0,12}}(?:等?{COUNT}\p{{Han}}{{0,6}})?{_ADVERBS}"
 )
+_PUT_FORWARD = regex_pattern(r"推荐|推选|荐举|上报")
 _GIVER = regex_pattern(
     r"(?<!被)(?:授予|授牌|颁发|颁授|颁给|命名|认定|评定|确定|确认|评选|表彰)(?!的|为先|活动|大会|工作|奖励?)"
 )
 _BESTOWED = regex_pattern(
-    r"(?<![应相面])(?:对|给|向)(?P<whom>[^。；]{1,400}?)(?:予以|进行|现场|分别)?(?:授予|颁发|评为|命名为)了?$"
+    r"(?<![应相面供])(?:对|给|向)(?P<whom>[^。；]{1,400}?)(?:予以|进行|现场|分别)?(?:授予|颁发|评为|命名为)了?$"
 )
 _LISTED = regex_pattern(
     rf"(?:^|[，。；：:，]|{DATE})(?P<list>[^，。；：:{AWARD}{COUNT}]{{2,200}}?)(?P<etc>等)?(?:共)?{COUNT}$"
@@ -78,7 +79,8 @@ def holders(shape: Shape, low: int, verb: tuple[int, int], at: int, count: float
     whom = _BESTOWED.search(shape.text[low : verb[1]])
     if whom:
         start, end = low + whom.start("whom"), low + whom.end("whom")
-        return _bodies(shape, start, end, _OBJECT) or _bodies(shape, start, end, _AT_END)
+        if given := _bodies(shape, start, end, _OBJECT, given=True) or _bodies(shape, start, end, _AT_END):
+            return given
     giver = None
     for giver in _GIVER.finditer(words):  # noqa: B007 - the last one is wanted
         pass
@@ -89,16 +91,18 @@ def holders(shape: Shape, low: int, verb: tuple[int, int], at: int, count: float
     else:
         start, end = low, verb[0]
         found = _bodies(shape, start, end, _SUBJECT) or _places(shape, start, end, _REGION)
+        if not found and _PUT_FORWARD.fullmatch(shape.text, *verb):
+            found = _bodies(shape, verb[1], at, _OBJECT)
     if found and not (exact and found.names and len(found.names) < exact):
         return found
     return _listed(shape, start, end, count) or found
 
 
-def _bodies(shape: Shape, low: int, high: int, pattern: regex.Pattern[str]) -> Holders:
+def _bodies(shape: Shape, low: int, high: int, pattern: regex.Pattern[str], *, given: bool = False) -> Holders:
     match = pattern.search(shape.text[low:high])
     if (
         match is None
-        or _NO_SUBJECT.search(shape.text[max(0, low + match.start() - 4) : low + match.start()])
+        or (not given and _NO_SUBJECT.search(shape.text[max(0, low + match.start() - 4) : low + match.start()]))
         or shape.text.endswith(COUNT, 0, low + match.start())
     ):
         return Holders()
@@ -112,7 +116,7 @@ def _bodies(shape: Shape, low: int, high: int, pattern: regex.Pattern[str]) -> H
 
 def _body_name(token: Token) -> str:
     name: str = token.value.value.name
-    return name.removeprefix("授予").removesuffix("等")
+    return name.removeprefix("授予").removeprefix("上报").removesuffix("等")
 
 
 def _officer(tokens: list[Token], k: int) -> bool:
@@ -166,6 +170,9 @@ _SUBJECT_AFAR = regex_pattern(
     rf"(?:^|[。；：:])(?:{DATE}|\p{{Han}}{{2}}，|，|\s){{0,3}}{_RUN}(?![、的和等]|被|获|近日|（)[^。；、{BODY}{AWARD}]{{2,90}}，(?:并|{_ADVERBS})$"
 )
 _RECEIVED = regex_pattern(r"获|摘|夺|捧|膺|赢|得|揽|斩|被[^，。；]{0,16}$")
+_OWN_CLAUSE = regex_pattern(
+    rf"^\p{{Han}}{{0,10}}[，；、]{_RUN}(?:等(?:企业|单位|组织))?为(?:{DATE}|第\p{{Han}}{{1,3}}届|[“\s])*$"
+)
 _BRACKET = regex_pattern(r"\p{Han}{0,4}[（(](?P<inner>[^（）()]{1,200})[）)]")
 _NO_WHO = regex_pattern(
     r"^(?:其中|我们|他们|该|此次|本次|现场|会上|会议|同时|企业|单位|组织|通过|鼓励|支持|如果|凡|还|并|也|已|先后|多次|首次|成功|连续|共|累计|目前|近年|项目|产品|作品|成果|一举|最终|全部|均|再次|曾|且|而|因|由|经|对|以|在|将|被|\d)"
@@ -193,6 +200,12 @@ def subject_afar(shape: Shape, low: int, verb: tuple[int, int]) -> Holders:
     if not _RECEIVED.search(shape.text[max(low, verb[0] - 20) : verb[1]]):
         return Holders()
     return _bodies(shape, low, verb[0], _SUBJECT_AFAR)
+
+
+def run_before(shape: Shape, low: int, high: int) -> Holders:
+    """Return the bodies that a clause without a verb of its own names: ，B公司为市长质量奖提名奖."""
+    match = _OWN_CLAUSE.search(shape.text[low:high])
+    return _bodies(shape, low + match.start("run"), high, _OBJECT, given=True) if match else Holders()
 
 
 def run_within(shape: Shape, at: int) -> Holders:

@@ -70,6 +70,9 @@ def _governing(reading: Reading, told: Told, low: int) -> tuple[int, ...]:
 
 def _years(reading: Reading, shape: Shape, match: regex.Match[str], low: int = 0) -> tuple[int, ...]:
     tokens = shape.within(low + match.start("dates"), low + match.end("dates"), DATE)
+    tokens = [t for t in tokens if t.value.value.end is not None]  # 2022年以来 is no year of an award
+    if not tokens:
+        return ()
     first, last = tokens[0].start, tokens[-1].end
     words = reading.text[first:last]
     if _RANGE.search(words):
@@ -116,8 +119,12 @@ def _of_the_nation(told: Told) -> bool:
 
 def _place_in_name(reading: Reading, told: Told) -> Region | None:
     places = [m for m in reading.within("region", told.token.start, told.token.end) if m.value.code]
-    region: Region | None = places[0].value if places else None
-    return region
+    if places:
+        region: Region = places[0].value
+        return region
+    named = [m for m in reading.within("place", told.token.start, told.token.end) if len(m.value.divisions) == 1]
+    whole: Region | None = named[0].value.divisions[0].region if named else None
+    return whole
 
 
 def _region(token: Token) -> Region:

@@ -1,17 +1,48 @@
-"""Settle: what one text tells twice in one place is one record."""
+"""Settle: what one text tells twice in one place is one record, and what it told of an award before still holds."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import cast
+
+from bulletin_schema.model import GovernmentLevel
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.award.model import Award
+from bulletin_schema.records.award.words import GRADE
 from bulletin_schema.rule import Found
 
 _NEAR = 24  # found in order, records that overlap stand close to one another
 
 
-def settle(found: list[Found], reading: Reading) -> list[Found]:  # noqa: ARG001 - the shape of a settler
+# 市长质量奖提名奖, 市长质量奖经济类银奖, 质量信用AA级: the award without its grade.
+_GRADED = regex_pattern(rf"(?:\p{{Han}}{{2}}类)?{GRADE}$|A{{1,5}}级?$")
+
+
+def _recalled(found: list[Found], reading: Reading) -> Iterator[Found]:
+    """Yield the records with the level, and winners also with the year, that the article told of their award before."""
+    levels: dict[tuple[int | None, str], GovernmentLevel] = {}
+    years: dict[tuple[int | None, str], int] = {}
+    for one in found:
+        award = cast(Award, one.record)
+        sentence = reading.sentence_at(one.start)
+        key = (sentence.article if sentence else None, _GRADED.sub("", award.name))
+        update: dict[str, object] = {}
+        if award.level is None and key in levels:
+            update["level"] = levels[key]
+        if award.year is None and award.status == "won" and award.scheme == "quality_award" and key in years:
+            update["year"] = years[key]
+        if award.level:
+            levels[key] = award.level
+        if award.year and award.status != "held":
+            years[key] = award.year
+        yield one._replace(record=award.model_copy(update=update)) if update else one
+
+
+def settle(found: list[Found], reading: Reading) -> list[Found]:
     """Drop records with the same facts on overlapping stretches; different awards of one stretch all stay."""
     kept: list[Found] = []
-    for one in sorted(found, key=lambda f: (f.start, -f.end)):
+    for one in _recalled(sorted(found, key=lambda f: (f.start, -f.end)), reading):
         facts = one.record.facts()
         near = kept[-_NEAR:]
         if not any(k.start < one.end and one.start < k.end and k.record.facts() == facts for k in near):

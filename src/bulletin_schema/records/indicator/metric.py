@@ -63,7 +63,7 @@ _HANDED = regex_pattern(r"人员\p{Han}{0,4}下$")  # 检查人员当场下达�
 _IN_ALL = regex_pattern(r"^.{2,}?(?:一共|合计|累计|(?<!公|总)共(?!同|享|公|用|性|建|青|和|产|计))(?=\p{Han}{2})")
 # 企业各奖励20万元, 为企业免征强检费用: whom it is for is not what is counted.
 _WHOM = regex_pattern(
-    r"^(?:.{0,16}?(?:各|分别|每家|一次性)(?=奖励|补助|资助|奖补)"
+    r"^(?:.{0,16}?(?:各|分别|每家|每家.{0,10}?|一次性)(?=奖励|补助|资助|奖补)"
     r"|(?:为|给|向|对|帮助)\p{Han}{0,6}(?:企业|单位|主体|商户|经营者|消费者|群众|用户|居民|农户)(?=\p{Han}{3}))"
 )
 _MOST = regex_pattern(r"(?:数量?|总数)?最[多高大快低少]$")
@@ -140,6 +140,8 @@ def _share(reading: Reading, low: int, high: int) -> str:
         return ""
     part = noun_of(_REACHED.sub("", _unplaced(reading, low, low + share.start())))
     whole = noun_of(_unplaced(reading, low + share.start("whole"), low + share.end("whole")))
+    if part.endswith(("比例", "比重", "占比")):
+        return part
     name = f"{part}占{whole}的比重"
     return name if part and whole and len(name) <= _LONGEST else f"{part}占比" if part else ""
 
@@ -216,7 +218,8 @@ def _titled(text: str, low: int, at: int) -> str:
 
 def _clean(noun: str) -> str:
     noun = _CUT_BRACKET.sub("", noun)
-    return noun.strip("“”（）()、 ").replace("“", "").replace("”", "")
+    noun = noun.strip("“”、 ").lstrip("）) ").replace("“", "").replace("”", "")
+    return noun[1:-1] if noun[:1] in "（(" and noun[-1:] in "）)" else noun
 
 
 @cache

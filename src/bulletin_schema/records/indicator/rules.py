@@ -39,6 +39,8 @@ _SHARE_OF_LAST = regex_pattern(r"[，（(]占比(?:约|近|达到?|为|超过?)?
 _RULED = regex_pattern(
     r"(?:(?:给予|奖励|补助|资助|奖补|支持)[^，。；]{0,10}(?:最高|不超过|上限)|最高可?(?:奖励|补助|资助|给予|不超过)?|处(?:以)?(?:[0-9一二三四五六七八九十百千万]+[倍万元]+以上)?)$"
 )
+# 每年不超过5家, 名额不超过10个: how many a rule allows.
+_ALLOWED = regex_pattern(r"(?:每[两三]?[年届次]|名额)[^，。；]{0,12}(?:不超过|最多|限额?|不多于)?$")
 _FINE_RANGE = regex_pattern(r"(?:以上|以下)?(?:的)?罚款")
 _ELLIPTIC = regex_pattern(r"[\s，。；：、（(]*(?:其中|另有|另外)?[\s，：]*(?:新增|新增加|为|有|达|约|近)?")
 _REACH = 40
@@ -223,6 +225,8 @@ def _counts(text: str, sentence: Sentence, number: Mention[Any]) -> bool:
     low = max(sentence.start, number.start - _REACH)
     lead = text[low : number.start]
     if _SAID_BEFORE.search(lead) or _RULED.search(lead) or _MORE_THAN.search(lead):
+        return False
+    if number.value.bound == "at_most" and _ALLOWED.search(lead):
         return False
     if number.kind == "percent" and _SHARE.search(lead) and not _SHARE_OF_LAST.search(lead):
         return False
