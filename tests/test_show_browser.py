@@ -124,6 +124,16 @@ def test_hovering_tells_facts_and_rule(open_page) -> None:
     assert "." in page.locator("#tip").inner_text()
 
 
+def test_every_one_of_two_hundred_records_is_drawn_and_can_be_reached(open_page) -> None:
+    bulletin = read("\n".join(path.read_text("utf-8") for path in EXAMPLES))
+    assert len(bulletin.records) > 200
+    page = open_page(bulletin)
+    inline = [n for n, record in enumerate(bulletin.records) if record.kind not in ("bulletin", "article")]
+    assert page.locator("#text mark[id]").count() == len(inline)
+    page.locator(f"#r{inline[-1]} a[data-go]").last.click()
+    assert page.locator(f"#m{inline[-1]}.on").count() == 1
+
+
 def test_hostile_text_does_nothing(open_page) -> None:
     bad = "</script><script>document.title='owned'</script><img src=x onerror=alert(1)>$&$'${x}<!--"
     record = Award(name=bad, recipients=(bad,), rule=bad, span=Span(start=0, end=len(bad)), text=bad)
@@ -147,8 +157,11 @@ def test_nothing_serious_stands_in_the_way_of_anyone(open_page, scheme: str) -> 
 
 def test_print_leaves_the_controls_out(open_page) -> None:
     page = open_page(read_file(NEWSLETTER))
+    page.locator("#text mark").first.click()
     page.emulate_media(media="print")
-    assert not page.locator("#filters").is_visible()
+    assert not page.locator("#filters input, #filters button").first.is_visible()
+    assert page.locator("#filters .chip").first.is_visible(), "what the colours mean"
+    assert page.locator("mark.on").first.evaluate("mark => getComputedStyle(mark).outlineStyle") == "none"
     assert not page.locator("#panel").is_visible()
     assert page.locator("#text").is_visible()
     assert page.pdf()[:5] == b"%PDF-"
