@@ -37,6 +37,12 @@ TITLED = {
     "局党委书记、局长蒋丽出席会议": [Person("蒋丽", "党委书记、局长")],
     "县委常委、县质监局局长吴旭讲话": [Person("吴旭", "常委、局长", "县质监局")],
     "省质监局质量处副处长郑长河介绍": [Person("郑长河", "副处长", "省质监局质量处")],
+    "云南省农科院原副院长黄钢、江川县农业局高级农艺师沈华介绍": [
+        Person("黄钢", "副院长", "云南省农科院"),
+        Person("沈华", "高级农艺师", "江川县农业局"),
+    ],
+    "平湖市委常委、宣传部部长章乐出席": [Person("章乐", "常委、部长", "平湖市委")],
+    "副局长资明云、局长阿依古丽到场": [Person("资明云", "副局长"), Person("阿依古丽", "局长")],
     "厂长林鸣授予班组奖牌": [Person("林鸣", "厂长")],
     "总经理李阳说，销量翻番。": [Person("李阳", "总经理")],
     "副局长张立、李文斌、欧阳明等陪同": [
@@ -105,6 +111,18 @@ def test_bylines_give_names_without_titles(text, expected):
     ],
 )
 def test_a_name_ends_before_the_word_that_follows_it(text, expected):
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("通讯员何梦醒报道：", ["何梦醒"]),
+        ("全部合格。（古丽娜·买买提　程立新）", ["古丽娜·买买提", "程立新"]),
+        ("副局长资助三名学生", []),
+    ],
+)
+def test_unusual_names_in_bylines(text, expected):
     assert names(text) == expected
 
 

@@ -95,7 +95,7 @@ def _added(where: str, line: str) -> tuple[str, str]:
 def load_words(name: str) -> tuple[str, ...]:
     """Return the words of a list in data/, in the file's order, each once.
 
-    >>> "市场监管局" in load_words("region_organisation_heads.txt")
+    >>> "工程师" in load_words("offices.txt")
     True
     """
     return tuple(dict.fromkeys(_lines(name)))
@@ -114,6 +114,36 @@ def load_table(name: str) -> tuple[tuple[str, ...], ...]:
         if len(row) > width:
             raise ValueError(f"{name}: a row of {len(row)} cells in a table of {width}: {row[0]}")
     return tuple(row + ("",) * (width - len(row)) for row in rows)
+
+
+@cache
+def division_names() -> frozenset[str]:
+    """Return the full and short names of every division down to the counties.
+
+    >>> {"武进区", "武进", "内蒙古"} <= division_names()
+    True
+    """
+    return frozenset(name for row in load_table("regions.tsv") for name in (row[1], *row[2].split("|")) if name)
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Return the surnames, single and compound.
+
+    >>> {"王", "欧阳"} <= surnames()
+    True
+    """
+    return frozenset(load_words("surnames.txt"))
+
+
+@cache
+def given_characters() -> frozenset[str]:
+    """Return the characters that given names are made of.
+
+    >>> set("建国") <= given_characters()
+    True
+    """
+    return frozenset("".join(load_words("given_characters.txt")))
 
 
 def _lines(name: str) -> list[str]:

@@ -13,7 +13,8 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from bulletin_schema.lexicon import load_table, load_words
+from bulletin_schema.han import HAN
+from bulletin_schema.lexicon import division_names, given_characters, load_table, load_words
 from bulletin_schema.patterns import re_pattern
 
 Signer = tuple[str, str]
@@ -28,30 +29,29 @@ class Byline(NamedTuple):
     dateline: str | None = None  # 5月6日, a day without its year
 
 
-_HAN = r"\u4e00-\u9fff"
 _ORNAMENT = " \u3000□■◎●▲△◇◆○☆★※|丨·—-*"
 _SPLIT = re_pattern(r"[、，,;；/／?？\s|丨&＆]+")
-_NAME = re_pattern(rf"[{_HAN}]{{2,4}}|[{_HAN}]{{1,8}}[·•・][{_HAN}·•・]{{1,12}}")
-_UNIT = re_pattern(rf"[{_HAN}A-Za-z0-9（）()“”、·]{{2,30}}")
+_NAME = re_pattern(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}[·•・][{HAN}·•・]{{1,12}}")
+_UNIT = re_pattern(rf"[{HAN}A-Za-z0-9（）()“”、·]{{2,30}}")
 MEDIUM_END = r"(?:报|网|社|融媒体?|融媒体中心|新闻|客户端|频道|电视台|广播电台|在线|传媒|杂志|日报|晚报)"
-_MEDIUM = re_pattern(rf"(?:《[^《》]{{2,20}}》|[{_HAN}A-Za-z0-9·•\-—]{{1,20}}{MEDIUM_END})")
+_MEDIUM = re_pattern(rf"(?:《[^《》]{{2,20}}》|[{HAN}A-Za-z0-9·•\-—]{{1,20}}{MEDIUM_END})")
 _OWN = re_pattern(r"本[报刊网台站社](?:综合)?(?:原创|讯)?|原创|转载|网络|互联网|[A-Za-z0-9_./:?=&%#-]+")
 ORIGIN = re_pattern(
     r"(?:信息|文章|稿件|新闻|本文)?(?:来源\s*(?:于|[：:/／])|(?:来自|转载?自|摘自|原载|稿源|源自)\s*[：:/／]?)\s*"
     r"|据(?=.{2,12}[报网社台]》?\Z)"
 )
 _AGENCY = re_pattern(
-    rf"据(?P<medium>[{_HAN}]{{2,10}}{MEDIUM_END})[{_HAN}]{{0,6}}(?P<day>\d{{1,2}}月\d{{1,2}}日)?(?:电|消息|报道)"
+    rf"据(?P<medium>[{HAN}]{{2,10}}{MEDIUM_END})[{HAN}]{{0,6}}(?P<day>\d{{1,2}}月\d{{1,2}}日)?(?:电|消息|报道)"
 )
 _REPORT_END = re_pattern(r"(?:摄影)?(?:综合)?报道\Z")
 _GLYPH = re_pattern(r"\A[A-Za-z](?=本[报刊])")  # N本报记者: a square that lost its font
-_BOOK = re_pattern(rf"《([{_HAN}]{{2,14}}[报刊网])》")  # alone, it is where the piece was printed
-_BOOK_END = re_pattern(rf"\s《([{_HAN}]{{2,16}}[报刊网])》\Z")
+_BOOK = re_pattern(rf"《([{HAN}]{{2,14}}[报刊网])》")  # alone, it is where the piece was printed
+_BOOK_END = re_pattern(rf"\s《([{HAN}]{{2,16}}[报刊网])》\Z")
 _OFFICE = re_pattern(
-    rf"[{_HAN}、]{{0,24}}(?:局长|主任|书记|科长|处长|院长|所长|站长|市长|区长|县长|镇长|主席|会长|秘书长|经理|董事长|总监|主编)"
+    rf"[{HAN}、]{{0,24}}(?:局长|主任|书记|科长|处长|院长|所长|站长|市长|区长|县长|镇长|主席|会长|秘书长|经理|董事长|总监|主编)"
 )
 # 质量强市 is a policy, no place.
-_PLACE = re_pattern(rf"[{_HAN}]{{2,7}}(?<!强)(?:省|市|县|区|镇|乡)")
+_PLACE = re_pattern(rf"[{HAN}]{{2,7}}(?<!强)(?:省|市|县|区|镇|乡)")
 # An 编辑 named beside those who checked the page is the page's, as a 责任编辑 is.
 PAGE_STAFF = re_pattern(r"[审核校]\s?[核校对签稿定]|[一二三初复终]审|责编|责任编辑|监制|签发|编审")
 _NO_ROLE = ""
@@ -70,7 +70,7 @@ def role_pattern() -> re.Pattern[str]:
     single = "".join(word for word in _roles() if len(word) == 1)  # 文 图 摄
     prefix = r"(?:本[报刊网台]|特约|首席|见习|实习|全媒体|融媒体?|驻站|高级|资深)"
     many = "|".join(map(re.escape, words))
-    alone = rf"(?<![{_HAN}])[{single}](?![{_HAN}])|[{single}](?=[：:/／｜])|摄\Z"
+    alone = rf"(?<![{HAN}])[{single}](?![{HAN}])|[{single}](?=[：:/／｜])|摄\Z"
     return re.compile(rf"{prefix}{{0,2}}({many}|{alone})\s*[：:/／｜|]?")
 
 
@@ -89,13 +89,6 @@ def _unit_endings() -> tuple[str, ...]:
     return load_words("layout_unit_endings.txt")
 
 
-@cache
-def places() -> frozenset[str]:
-    """Full and short names of every division down to the counties (武进区, 武进)."""
-    rows = (line.split("\t") for line in load_words("regions.tsv"))
-    return frozenset(name for row in rows for cell in row[1:3] for name in cell.split("|") if name)
-
-
 def is_unit(name: str) -> bool:
     """Tell whether a unit or a place signs, not a person.
 
@@ -104,7 +97,7 @@ def is_unit(name: str) -> bool:
     """
     if not _UNIT.fullmatch(name):
         return False
-    if name in places():
+    if name in division_names():
         return True
     ending = name.endswith(_unit_endings())
     if len(name) == 2:
@@ -187,7 +180,7 @@ def read_signers(text: str) -> tuple[tuple[Signer, ...], str | None] | None:
             return None
         if role is None and len(parts) == 1 and not _bare_names(names):
             return None
-        units = {name for name in names if is_unit(name) and not (role in _PERSONS and name in places())}
+        units = {name for name in names if is_unit(name) and not (role in _PERSONS and name in division_names())}
         if units and role == "reporter":
             return None  # 记者走进质检院 is a headline
         found += [(name, "department" if name in units else role or "author") for name in names if role != _NO_ROLE]
@@ -236,9 +229,9 @@ def run_on(word: str) -> tuple[str, str] | None:
     >>> run_on("江晓泓黎大东"), run_on("刘元格李锋"), run_on("欧阳小明"), run_on("市场监管")
     (('江晓泓', '黎大东'), ('刘元格', '李锋'), None, None)
     """
-    if not 4 <= len(word) <= 6 or word[:2] in _surnames() or word in places():
+    if not 4 <= len(word) <= 6 or word[:2] in _surnames() or word in division_names():
         return None
-    known = _given()
+    known = given_characters()
     splits = [
         (word[:at], word[at:])
         for at in (2, 3)
@@ -249,11 +242,6 @@ def run_on(word: str) -> tuple[str, str] | None:
         and not is_unit(word)
     ]
     return splits[0] if len(splits) == 1 else None
-
-
-@cache
-def _given() -> frozenset[str]:
-    return frozenset("".join(load_words("given_characters.txt")))
 
 
 def _bare_names(names: list[str]) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from bulletin_schema.han import read_numeral
 from bulletin_schema.patterns import re_pattern
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_DIGITS = "〇○零0O一二三四五六七八九"
 DATE = (
     r"(?:(?:19|20)\d\d\s{0,2}[年./-]\s{0,2}\d{1,2}\s{0,2}[月./-]\s{0,2}\d{1,2}(?:\s{0,2}[日号]|(?![\d.]))"
     r"|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d)"
@@ -63,8 +63,7 @@ def _parse(text: str) -> dt.date | None:
     if match := _REVERSED.match(text):
         return _date(int(match[3]), int(match[2]), int(match[1]))
     if match := _CHINESE.match(text):
-        year = "".join(str(max(0, _DIGITS.index(c) - 4)) for c in match[1])
-        return _date(int(year), _small(match[2]), _small(match[3]))
+        return _date(*map(read_numeral, match.groups()))
     return _foreign(text) if text[0].isascii() else None
 
 
@@ -74,13 +73,6 @@ def _foreign(text: str) -> dt.date | None:
 
     found = parse(text.replace(".", ""), date_formats=_FOREIGN, languages=["en"], settings={"STRICT_PARSING": True})
     return found.date() if found else None
-
-
-def _small(text: str) -> int:
-    """Read 一 to 三十一."""
-    tens, ten, ones = text.rpartition("十")
-    unit = _DIGITS.find(ones) - 4 if ones else 0
-    return (_DIGITS.find(tens) - 4 if tens else 1) * 10 + unit if ten else unit
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 
+from bulletin_schema.han import HAN
 from bulletin_schema.layout.byline import MEDIUM_END, Byline, Signer, clean_source, has_surname, read_signers
 from bulletin_schema.patterns import re_pattern
 
-_HAN = r"\u4e00-\u9fff"
 _LEAD = re_pattern(
-    rf"【?(?P<medium>本[报刊网台站社]|(?!据)[{_HAN}A-Za-z·•\-—]{{1,16}}{MEDIUM_END}(?:[\-—][{_HAN}]{{2,12}}?{MEDIUM_END})?)?"
-    rf"(?P<place>[{_HAN}]{{0,6}}?)(?P<day>\d{{1,2}}月\d{{1,2}}日)?"
+    rf"【?(?P<medium>本[报刊网台站社]|(?!据)[{HAN}A-Za-z·•\-—]{{1,16}}{MEDIUM_END}(?:[\-—][{HAN}]{{2,12}}?{MEDIUM_END})?)?"
+    rf"(?P<place>[{HAN}]{{0,6}}?)(?P<day>\d{{1,2}}月\d{{1,2}}日)?"
     rf"(?P<word>综合报道|消息|报道|讯|电)】?(?P<mark>[\s：:，,]{{0,4}})"
     rf"(?:[（(](?P<who>[^（）()]{{2,60}})[）)])?(?(who)[\s：:，,]{{0,4}})"
 )
-_LEAD_REPORT = re_pattern(rf"(?:本[报刊网台])?(?P<who>记者[{_HAN}、·\s]{{2,24}}?)(?:综合)?报道[\s：:，,]")
+_LEAD_REPORT = re_pattern(rf"(?:本[报刊网台])?(?P<who>记者[{HAN}、·\s]{{2,24}}?)(?:综合)?报道[\s：:，,]")
 _LEAD_BRACKET = re_pattern(
-    rf"(?P<medium>[{_HAN}A-Za-z·•\-—]{{1,18}}{MEDIUM_END})?"
+    rf"(?P<medium>[{HAN}A-Za-z·•\-—]{{1,18}}{MEDIUM_END})?"
     rf"[（(](?P<who>[^（）()]{{0,20}}(?:记者|通讯员)[^（）()]{{2,60}})[）)]\s*"
 )
 # 本报讯 记者 张三 通讯员 李四 近日，…: reporters named without brackets, one word each.
 _LEAD_WORD = re_pattern(
-    rf"(?P<role>(?:全媒体|融媒体?|见习|实习|特约|首席|本[报刊网台])?(?:记者|通讯员))?[\s：:]*(?P<name>[{_HAN}·]{{2,6}}?)?(?:[\s、]+|(?:综合|摄影)?报道[\s：:，,]+)"
+    rf"(?P<role>(?:全媒体|融媒体?|见习|实习|特约|首席|本[报刊网台])?(?:记者|通讯员))?[\s：:]*(?P<name>[{HAN}·]{{2,6}}?)?(?:[\s、]+|(?:综合|摄影)?报道[\s：:，,]+)"
 )
 
 

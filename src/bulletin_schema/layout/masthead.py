@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from bulletin_schema.han import read_numeral
 from bulletin_schema.layout.dates import DATE, first_date
 from bulletin_schema.patterns import re_pattern
 
@@ -123,7 +124,7 @@ def read_masthead(text: str) -> Masthead | None:
     if found is None:
         return None
     numeral = issue["issue"] if issue else total["total"] if total else None
-    return found._replace(issue=_plain(numeral) if numeral else None, date=first_date(rest))
+    return found._replace(issue=str(read_numeral(numeral)) if numeral else None, date=first_date(rest))
 
 
 def _named(rest: str) -> Masthead | None:
@@ -175,18 +176,3 @@ def fold(heads: Iterable[Masthead]) -> Masthead:
             found.publisher or head.publisher,
         )
     return found
-
-
-def _plain(numeral: str) -> str:
-    """Return the issue number in digits: 十二 is 12."""
-    if numeral.isdigit():
-        return str(int(numeral))
-    digits = {c: i % 10 for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0}
-    total = unit = 0
-    for c in numeral:
-        if c in "十百":
-            total += (unit or 1) * (10 if c == "十" else 100)
-            unit = 0
-        else:
-            unit = unit * 10 + digits.get(c, 0) if c not in "0123456789" else unit * 10 + int(c)
-    return str(total + unit)

@@ -7,9 +7,9 @@ from calendar import monthrange
 from collections.abc import Iterator
 from typing import Literal
 
+from bulletin_schema.han import read_numeral
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.date import context, grammar
-from bulletin_schema.mentions.date.grammar import read_count, read_year
 from bulletin_schema.mentions.date.memory import complete
 from bulletin_schema.mentions.date.model import DateExpression, Moment, Part, Unit
 
@@ -43,7 +43,7 @@ def _side_parts(text: str) -> Iterator[Part]:
         year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
         yield Part(*match.span(), Moment("day", year, month, day))
     for match in grammar.BRACKETED_YEARS.finditer(text):
-        first, last = (Moment("year", read_year(match[name])) for name in ("first", "last"))
+        first, last = (Moment("year", read_numeral(match[name])) for name in ("first", "last"))
         yield Part(match.start("first"), match.end("last"), first, last)
     for match in grammar.SINCE_NEW_YEAR.finditer(text):
         start = match.start() - 2 * (text[max(0, match.start() - 2) : match.start()] == "今年")
@@ -105,13 +105,15 @@ def _spread(match: re.Match[str], group: str, base: Moment) -> list[Part]:
         value = element["value"]
         joint = element["joint"]
         end = offset + (element.start("joint") if joint else element.end())
-        moment = base._replace(year=read_year(value)) if base.unit == "year" else _within(base, read_count(value))
+        moment = _within(base, read_numeral(value))
         runs_on = bool(joint) and grammar.IS_RANGE.match(joint) is not None
         parts.append(Part(offset + element.start(), end, moment, runs_on=runs_on))
     return parts
 
 
 def _within(base: Moment, value: int) -> Moment:
+    if base.unit == "year":
+        return base._replace(year=value)
     return base._replace(month=value) if base.unit == "month" else base._replace(number=value)
 
 
@@ -135,7 +137,7 @@ def _unit_parts(match: re.Match[str], year: Moment) -> list[Part]:
 def _first_units(match: re.Match[str], year: Moment) -> Part:
     """Read 前三季度 and 前7个月: from the first unit of the year to the one counted."""
     unit: Unit = "quarter" if match["first_quarters"] else "month"
-    count = read_count(match["first_quarters"] or match["first_months"])
+    count = read_numeral(match["first_quarters"] or match["first_months"])
     first, last = (_within(year._replace(unit=unit), number) for number in (1, count))
     return Part(match.start(), match.end(), first, last if count > 1 else None)
 

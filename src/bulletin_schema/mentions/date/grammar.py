@@ -86,17 +86,3 @@ YEAR_SHIFTS = {"今": 0, "本": 0, "去": -1, "上": -1, "前": -2, "明": 1, "�
 # Years that count from the last one named in the text: 同年9月, 次年3月.
 TOLD_SHIFTS = {"同": 0, "当": 0, "该": 0, "次": 1, "翌": 1}
 WEEKDAYS = {letter: k for k, letter in enumerate("一二三四五六日", 1)} | {"天": 7}
-_DIGITS = {letter: k for k, letter in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "元": 1, "两": 2}
-
-
-def read_year(text: str) -> int:
-    """Read a year: 2021, 二〇二一."""
-    return int("".join(letter if letter.isdecimal() else str(_DIGITS[letter]) for letter in text))
-
-
-def read_count(text: str) -> int:
-    """Read a month, day or quarter: 9, 十二, 元."""
-    if text.isdecimal():
-        return int(text)
-    tens, ten, ones = text.rpartition("十")
-    return (_DIGITS.get(tens, 1) if ten else 0) * 10 + (_DIGITS[ones] if ones else 0)

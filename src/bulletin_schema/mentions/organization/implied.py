@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 
-from bulletin_schema.lexicon import load_words
+from bulletin_schema.lexicon import surnames
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.model import OrganizationType
 from bulletin_schema.mentions.organization.model import Organization
@@ -26,7 +25,7 @@ _HEADS: dict[str, OrganizationType] = {
     "社": "other",
 }
 OFFICER_CUES = tuple(prefix + post for prefix in ("", "副", "常务副") for post in _OFFICERS)
-HEAD_CUES = tuple(f"{head}{vice}{head}长" for head in _HEADS for vice in ("", "副"))
+HEAD_CUES = tuple(f"{head}{vice}{head}长" for head in _HEADS for vice in ("", "副", "原", "原副"))
 _MEDIA = ("网", "报", "台", "在线", "客户端", "融媒")
 MEDIUM_CUES = tuple(word + what for word in _MEDIA for what in ("讯", "消息", "报道", "记者", "特约记者", "见习记者"))
 _FIRM = Ending("", "company", "named")
@@ -51,11 +50,6 @@ _COMMON_HEADS = frozenset(
 _SHORT = re_pattern(r"[(（](?:以下)?(?:统一)?简称[:：为]?[“\"「‘]?([\u4e00-\u9fffA-Za-z]{2,12})[”\"」’]?[)）]")
 
 
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(load_words("surnames.txt"))
-
-
 def read_officer(text: str, at: int) -> Iterator[Mention[Organization]]:
     """Yield the firm named before an officer of its own who is named after.
 
@@ -63,7 +57,7 @@ def read_officer(text: str, at: int) -> Iterator[Mention[Organization]]:
     ['恒岳谷温泉']
     """
     post = _POST.match(text, at)
-    start = name_start(text, at, _FIRM) if post and post[1] in _surnames() else None
+    start = name_start(text, at, _FIRM) if post and post[1] in surnames() else None
     if start is None or not 2 < at - start <= 12 or text[at - 1] in "、副级任的":
         return
     name = text[start:at]

@@ -28,6 +28,7 @@ _TOWN = re_pattern(r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道|社区|新区|开发
 # 报+市政府, 一季度+省市场监管局: what stands before 省 or 市 is a verb or a time.
 _NOT_NAMED = re_pattern(r"(?:季度|半年|年度?|月份?|日|期间|前|(?<![日晚早晨时商快])报|书面报|呈|请|致|转|供|获|听|谢)$")
 _ADJACENT = "委府局会厅部院"  # after one of these a place opens the next body: 省委|某省人民政府
+_BRANCHES = ("分局", "市场监督管理所", "市场监管所", "市监所", "监管所", "派出所", "稽查局", "税务所")
 _LINKS = "和与及以经到于为同据按"
 _WHOLE_STATE = ("国家", "中国", "全国", "中科院", "海关", "共青团", "民革", "中华", "农业", "水利", "自然")
 
@@ -134,6 +135,8 @@ def _cut(segment: str, stem: Stem, ending: Ending) -> int:
     if prefix and prefix[-1] not in "(（":
         start = _after_prefix(prefix, start, first, ending)
     if segment.startswith(_WHOLE_STATE, start):
+        return start
+    if ending.word in _BRANCHES:  # 某市质量技术监督局+某区分局
         return start
     for begin, _, later in stem.opens[1:]:
         if later == "place" and begin > start and segment[begin - 1] in _ADJACENT:

@@ -87,7 +87,7 @@ def _places() -> list[tuple[str, Role]]:
         if name not in common:
             places.append((name, "place"))
         role: Role = "place" if code.endswith("00") else "county"
-        places += [(short, role) for short in shorts.split() if len(short) > 1 and short not in common]
+        places += [(short, role) for short in shorts.split("|") if len(short) > 1 and short not in common]
     return places
 
 

@@ -7,13 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from bulletin_schema.lexicon import load_words
+from bulletin_schema.lexicon import given_characters, load_words
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization.vocabulary import WordFinder
 from bulletin_schema.mentions.person.model import Person
 from bulletin_schema.mentions.person.naming import (
     CALLED,
-    given_characters,
     is_followed,
     is_refused,
     is_usual,

@@ -6,18 +6,26 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from bulletin_schema.lexicon import load_table, load_words
+from bulletin_schema.han import HAN
+from bulletin_schema.lexicon import division_names, load_words
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization import Organization
 from bulletin_schema.mentions.organization.vocabulary import WordFinder
 from bulletin_schema.mentions.person.model import Person
-from bulletin_schema.mentions.person.naming import is_refused, is_whole_word, name_end, run_on, surname_length
+from bulletin_schema.mentions.person.naming import (
+    is_refused,
+    is_whole_word,
+    name_end,
+    run_on,
+    surname_length,
+    western_end,
+)
 from bulletin_schema.patterns import re_pattern
 
 _KIND = "person"
 _WORD = re_pattern(r"[\u3400-\u9fff·]+")
 _SHORT_WORD = re_pattern(r"[\u3400-\u9fff·]{1,12}")
-_HAN = re_pattern(r"[\u3400-\u9fff·]")
+_HAN = re_pattern(f"[{HAN}·]")
 _BRACKET = re_pattern(r"[(（]([^()（）\n]{2,60})[)）]")
 _MARK = re_pattern(r"[□■●◎○◇◆▲△★☆][ \t　]*([^\n]{2,40})(?=\n|$)")
 # 王某某 李某 摄: those a picture or text is credited to, before the word that credits them.
@@ -34,6 +42,7 @@ _DATELINE = re_pattern(
 )
 # 记者张某南京报道: a place between name and verb.
 _FROM = re_pattern(r"[\u4e00-\u9fff]{2,3}(?:报道|摄影报道|电|讯)")
+_REPORTS = ("摄影报道", "报道")
 
 
 @cache
@@ -54,11 +63,6 @@ def _unsigned() -> re.Pattern[str]:
     ends = "|".join(map(re.escape, load_words("layout_unit_endings.txt")))
     whole = "|".join(map(re.escape, load_words("layout_byline_stop.txt")))
     return re.compile(rf".*(?:{ends})$|(?:{whole})$|.*[0-9省市区县图表注法称期号式版]$")
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(w for row in load_table("regions.tsv") for w in (row[1], *row[2].split()))
 
 
 def read_bylines(text: str, organizations: list[Mention[Organization]]) -> Iterator[Mention[Person]]:
@@ -120,6 +124,8 @@ def _run_on(text: str, at: int, body: str | None) -> Iterator[Mention[Person]]:
 
 def _signed(text: str, at: int) -> int | None:
     """A name in a byline: a surname and a whole word, 任某某, or 林 某 set apart."""
+    if western := western_end(text, at):
+        return western
     if not surname_length(text, at):
         return None
     apart = _APART.match(text, at)
@@ -131,6 +137,9 @@ def _signed(text: str, at: int) -> int | None:
     whole = 2 <= stop - at <= 4 and (stop - at < 4 or surname_length(text, at) == 2)
     if whole and _plausible(text[at:stop]) and not is_whole_word(text[at:stop]):
         return stop
+    plain = at + len(_bare(text[at:stop]))
+    if plain < stop and plain - at in (2, 3) and _plausible(text[at:plain]) and not is_refused(text, at):
+        return plain
     for length in (3, 2):
         if stop - at - length in (4, 5, 6) and _FROM.fullmatch(text, at + length, stop):
             return at + length
@@ -138,6 +147,11 @@ def _signed(text: str, at: int) -> int | None:
 
 
 _APART = re_pattern(r"[\u3400-\u9fff][ 　][\u3400-\u9fff](?=$|[^\u3400-\u9fff]|[ 　])")
+
+
+def _bare(word: str) -> str:
+    """何某某报道: the name without what its bearer does."""
+    return next((word.removesuffix(end) for end in _REPORTS if word.endswith(end)), word)
 
 
 def _plausible(word: str) -> bool:
@@ -187,8 +201,9 @@ def _signing(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
         return
     for word in words:
         name = word[0]
-        if not 2 <= len(name) <= 4 or _unsigned().match(name) or name in _places():
+        dotted = "·" in name.strip("·") and 4 < len(name) < 14  # 古丽某·买某某
+        if not (2 <= len(name) <= 4 or dotted) or _unsigned().match(name) or name in division_names():
             continue
-        surnamed = surname_length(name, 0) and not is_refused(name, 0)
+        surnamed = dotted or (surname_length(name, 0) and not is_refused(name, 0))
         if surnamed or (len(words) == 1 and len(name) < 4 and len(name) == end - at and not is_refused(name, 0)):
             yield Mention(word.start(), word.end(), _KIND, Person(name))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bulletin_schema.lexicon import load_table, load_words
+from bulletin_schema.han import HAN
+from bulletin_schema.lexicon import given_characters, load_table, load_words, surnames
 from bulletin_schema.patterns import re_pattern
 
-_HAN = re_pattern(r"[\u3400-\u9fff]")
+_HAN = re_pattern(f"[{HAN}]")
 # Characters no given name has.
 _NEVER = frozenset(
     "的了是在与等及对被把从这那们并且但者也都就没不个各该每吗呢吧啊由给让还又很更最仅只已曾说称看问"
@@ -44,6 +45,7 @@ _TELLS = frozenset(
 _PARTS = (
     "次仁|洛桑|扎西|巴桑|多吉|卓玛|卓嘎|格桑|旦增|丹增|索朗|达瓦|尼玛|拉巴|平措|白玛|强巴|阿旺|普布|边巴|米玛|仁增|罗布|贡布|央金"
     "|德吉|桑杰|桑珠|顿珠|旺堆|旺姆|曲珍|曲扎|拉姆|拉珍|措姆|色珍|益西|加措|嘉措|坚参|尼次|晋美|其美|贡嘎|贡觉|登巴|江村|旺久|次旺|次珍|云丹|群培"
+    "|阿依|古丽|买买提|麦麦提|吐尔逊|图尔荪|阿卜杜|阿不都|艾买提|热合曼|努尔|玛依拉|艾力|阿迪力|库尔班|托合提|玉素甫|木拉提|依明|娜孜|别克"
     "|巴特尔|巴图|乌云|其其格|图雅|格日勒|高娃|斯琴|苏和|吉日嘎拉|布和|朝鲁|呼和|额尔敦|宝音|娜仁|萨仁|塔娜|特木尔|哈斯|那顺|胡日查|敖登"
 )
 _WEST = re_pattern(rf"(?:{_PARTS}){{2}}|巴特尔|乌云其其格|次仁|扎西|边巴")
@@ -67,18 +69,6 @@ CALLED = (
 )
 _ITEM = re_pattern(r"[\u3400-\u9fff]{2,3}(?=[、，。；）)]|等|和[\u3400-\u9fff]{2,3}[，。]|[ 　])")
 _DOTTED = re_pattern(r"[\u4e00-\u9fff]{1,6}(?:\s?[·•・‧]\s?[\u4e00-\u9fff]{1,6}){1,3}")
-
-
-@cache
-def surnames() -> frozenset[str]:
-    """Return the surnames, single and compound."""
-    return frozenset(load_words("surnames.txt"))
-
-
-@cache
-def given_characters() -> frozenset[str]:
-    """Return the characters given names are made of."""
-    return frozenset("".join(load_words("given_characters.txt")))
 
 
 @cache
@@ -123,8 +113,8 @@ def dotted_end(text: str, at: int) -> int | None:
     return min(ends, default=None)
 
 
-def _western_end(text: str, at: int) -> int | None:
-    """Names without surname, Tibetan and Mongolian: 次仁卓嘎, 巴特尔."""
+def western_end(text: str, at: int) -> int | None:
+    """Names without surname, Tibetan, Mongolian and Uyghur: 次仁卓嘎, 巴特尔, 阿依古丽."""
     match = _WEST.match(text, at)
     return match.end() if match and is_followed(text, match.end()) else None
 
@@ -161,15 +151,15 @@ def name_end(text: str, at: int, *, sure: bool = False) -> int | None:
     >>> name_end("高质量发展", 0) is None
     True
     """
-    if sure and (dotted := dotted_end(text, at)):
-        return dotted
+    if sure and (whole := dotted_end(text, at) or western_end(text, at)):
+        return whole
     first = surname_length(text, at)
     if first and text.startswith(CALLED, at + first):  # 李先生 tells a surname, no name
         return None
     if first and text[at + first : at + first + 1] == "某":  # 马某, 楊某某: a name withheld
         return at + first + (2 if text[at + first + 1 : at + first + 2] == "某" else 1)
     if not first or is_refused(text, at):
-        return _western_end(text, at) if sure else None
+        return western_end(text, at) if sure else None
     lengths = [n for n in (first + 1, first + 2) if _given(text[at + first : at + n], n - first)]
     length = _settle(text, at, first, lengths, sure=sure)
     return at + length if length else None

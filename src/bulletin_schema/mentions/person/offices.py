@@ -17,7 +17,10 @@ _BEFORE = re_pattern(
 )
 # Words that hold an office's and are none.
 _TRAPS = ("局长办公", "主任办公", "主任务", "成员单位", "委员会", "专家组", "专家库", "书记处", "经理人")
-_JOIN = re_pattern(r"\s*(?:、|兼|暨)\s*(?:协会|学会|联盟|集团|公司|中心|标委会|[市区县省局院所部])?")
+_JOIN = re_pattern(
+    r"\s*(?:、|兼|暨)\s*(?:协会|学会|联盟|集团|公司|中心|标委会|纪委监委|纪委|监委|政法委|宣传部|组织部|统战部"
+    r"|[市区县省局院所部])?"
+)
 
 
 class Chain(NamedTuple):
@@ -48,7 +51,9 @@ def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[C
         if not word:
             continue
         start = _office_start(text, begin)
-        body = body_at.get(start) or body_at.get(start - 1 if text[start - 1 : start].isspace() else -1)
+        # 某院+原院长: what parts a body from its former head
+        apart = text[start - 1 : start].isspace() or text[start - 1 : start] == "原"
+        body = body_at.get(start) or body_at.get(start - 1 if apart else -1)
         title = text[start:end]
         left = body.start if body else start
         previous = chains[-1] if chains and _joined(text, chains[-1], left) else None

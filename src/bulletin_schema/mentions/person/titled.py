@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from bulletin_schema.han import HAN
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization import Organization
 from bulletin_schema.mentions.organization.vocabulary import WordFinder
@@ -19,7 +20,7 @@ _GAP = re_pattern(r"[\s:：]{0,3}")
 _NEXT = re_pattern(r"\s*[、,，]\s*|和|与|及|\s+")
 # What may stand before a name that its office follows: nothing Chinese, or a particle.
 _DOTTED = re_pattern(r"[\u4e00-\u9fff]{1,6}\s?[·•・‧]\s?[\u4e00-\u9fff]{1,6}$")
-_HAN = re_pattern(r"[\u3400-\u9fff]")
+_HAN = re_pattern(f"[{HAN}]")
 _APPOINT = re_pattern(r"(?:担任|出任|兼任|当选为?|任)$")
 _LEFT = re_pattern(r"[^\u3400-\u9fff]|[在由向对和与及给请的了到是等为]")
 

@@ -26,7 +26,7 @@ _REACH = 18  # characters between a place and the end of the body's name it begi
 # What a body's name has none of: 苏州市出台…, 苏州和…公司 are no names.
 _BREAK = re_pattern(
     r"[^\w（）()·\- ]|[0-9]{3}|[的了和与及在对为将被由向从等是有把让以到获共家名首某]|地区|召开|举办|举行|"
-    r"开展|印发|出台|发布|推进|组织|要求|企业(?!研究|协会|联合|商会)|部分|辖区|率先|实施|加强|检查|抽查|推动|积极|全面"
+    r"开展|印发|出台|发布|推进|组织|要求|设立|成立|组建|开设|投资|新建|落户|调研|考察|走访|督查|查处|查获|企业(?!研究|协会|联合|商会)|部分|辖区|率先|实施|加强|检查|抽查|推动|积极|全面"
 )
 # 高新区质监分局 is a zone's office, 各省政府 and 特区政府 nobody's own.
 _NOT_OWN = frozenset("高新开经各特辖治地数多两三四五几0123456789")
