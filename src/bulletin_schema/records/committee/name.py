@@ -80,7 +80,8 @@ def _left_edge(text: str, low: int, end: int) -> int:
 def _worthy(text: str, start: int, end: int) -> Name | None:
     """Accept a name that says what the committee is about."""
     name = text[start:end].strip()
-    return Name(name, start, end) if len(_GENERIC.sub("", name)) >= 2 else None
+    least = 1 if name.startswith("全国") and name.endswith("标准化技术委员会") else 2  # 全国钢标准化技术委员会
+    return Name(name, start, end) if len(_GENERIC.sub("", name)) >= least else None
 
 
 # 全国电动自行车标准化技术委员会, 江苏省物业服务标准化技术委员会: how a name without a code ends.

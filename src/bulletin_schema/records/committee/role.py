@@ -22,14 +22,15 @@ _ROLES: Final[tuple[tuple[str, CommitteeRole], ...]] = (
     (r"主席(?:国|单位)?", "chair"),
     (r"主任委员(?:单位)?", "chair"),
     (
-        r"(?:注册)?委员(?!会|兼|、?副?秘书长)(?:单位)?|(?:积极|观察|正式|P|O)?成员(?:国|单位|体)?(?!参)|(?:P|O)成员",
+        r"(?:注册)?委员(?!会|兼|、?副?秘书长)(?:单位)?|(?:积极|观察|正式|P|O)?成员(?:国|单位|体)?(?!参)|注册专家(?:单位)?|观察员(?:国|单位)?",
         "member",
     ),
 )
 ROLE: Final = re_pattern("|".join(f"(?P<r{k}>{pattern})" for k, (pattern, _) in enumerate(_ROLES)))
 _FOUNDING: Final = re_pattern(r"成立|组建|筹建|设立|发起")
 _GAP: Final = re_pattern(
-    r"[)）》”]?[ \u3000]?(?:的|工作(?!组)|国内|国际|技术委员会|委员会|分委会|工作组|项目组|[,，]?其){0,3}"
+    r"[)）》”]?[ \u3000]?(?:[\u4e00-\u9fff]{1,12}?工作组(?=召集人|组长|秘书处)|中国(?=注册)"
+    r"|的|工作(?!组)|国内|国际|技术委员会|委员会|分委会|工作组|项目组|[,，]?其){0,3}"
     r"(?:等[\u4e00-\u9fff\d]{0,14}?(?=联合秘书处|秘书处|主席|副主席|召集人))?[ \u3000]?"
 )
 _JOIN: Final = re_pattern(r"[ \u3000]?(?:[、和及与]|以及|和?其|，?并|兼|[(（][^（）()]{0,12}[)）]|[ \u3000])*")
@@ -78,6 +79,16 @@ def roles_taken(
     return taken
 
 
+def role_by_somebody(text: str, start: int, end: int) -> Role | None:
+    """Return the role that somebody without a name is said to hold: 由我国专家担任召集人; 牵头组建…，担任召集人."""
+    match = _BY_SOMEBODY.match(text, start, end)
+    role = ROLE.match(text, match.end(), end) if match else None
+    return Role(_named(role), role.start(), role.end()) if role else None
+
+
+_BY_SOMEBODY: Final = re_pattern(
+    r"[)）》”]?[ \u3000]?(?:由[^，。；]{2,20}?|[，,](?:并)?)(?:担任|承担|出任)了?(?:其|该委员会|工作组)?"
+)
 _TAKING: Final = re_pattern(r"(?:共同|联合)?(?:承担|担任|负责|任)了?(?:其|该委员会|标委会|委员会)?")
 # 由甲院承担秘书处的, 秘书处设在甲院的: a clause before the committee that tells who holds what.
 _CLAUSE_BEFORE: Final = re_pattern(
@@ -131,12 +142,17 @@ def holders_at(text: str, at: int, names: Sequence[tuple[int, int, str]]) -> tup
         one = next((n for n in names if at <= n[0] <= at + 2), None)
         if one is None:
             break
+        if _HIS_PERSON.match(text, one[1]):  # a person is no holder: 由甲集团的李明担任
+            return ()
         found.append(one[2])
         joined = re.compile(r"[ \u3000]?(?:[、和及与]|以及|联合|会同)[ \u3000]?").match(text, one[1])
         if joined is None:
             break
         at = joined.end()
     return tuple(found)
+
+
+_HIS_PERSON: Final = re_pattern(r"的[\u4e00-\u9fff]{2,3}(?:教授|博士|先生|女士|研究员|总工|专家)?(?:担任|出任|任)")
 
 
 def holders_before(text: str, low: int, at: int, names: Sequence[tuple[int, int, str]]) -> tuple[str, ...]:

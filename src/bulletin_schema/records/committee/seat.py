@@ -22,6 +22,7 @@ from bulletin_schema.records.committee.role import (
     holders_at,
     holders_before,
     role_before,
+    role_by_somebody,
     roles_behind,
     roles_taken,
     seated_role,
@@ -101,7 +102,7 @@ def _holders(text: str, low: int, high: int, items: Sequence[Item], bodies: Bodi
 @cache
 def _countries() -> re.Pattern[str]:
     words = "|".join(sorted(load_words("committee_countries.txt"), key=len, reverse=True))
-    return re.compile(f"(?:{words})(?=[、，和与及]|承担|担任|分别|共同|成功|的|$|当选|主持|牵头|获|是|则)")
+    return re.compile(f"(?:{words})(?=[、，和与及]|承担|担任|分别|共同|联合|成功|的|$|当选|主持|牵头|获|是|则)")
 
 
 def _in_sentence(text: str, low: int, high: int, items: list[Item], bodies: Bodies) -> Iterator[Seat]:
@@ -218,6 +219,7 @@ def _told_elsewhere(text: str, item: Item, holders: list[Holder]) -> list[tuple[
     if taken:
         return taken
     role = seated_role(text, item.outer_end, item.limit) or _next_sentence(text, item)
+    role = role or role_by_somebody(text, item.outer_end, item.limit)
     return [(role, _seated(text, role, _Place(0, 1), holders))] if role else []
 
 
@@ -248,12 +250,17 @@ def _seated(text: str, role: Role, place: _Place, holders: list[Holder]) -> tupl
     if verb is None:
         return ()
     named = holders_at(text, verb.end(), holders)
+    if not named and (then := _THEN.match(text, verb.end())):  # 落户海宁市，由甲院承担
+        named = holders_at(text, then.end(), holders)
     if not named and _SEATING.search(verb.group()):
         match = _FALLBACK.match(text, verb.end())
         named = (match["name"],) if match else ()
     if len(named) > 1 and place.of > 1:
         return (named[place.at],) if len(named) == place.of and "分别" in verb.group() else ()
     return named
+
+
+_THEN: Final = re_pattern(r"[\u4e00-\u9fff]{2,10}，(?:并|现)?由")
 
 
 def _seat(item: Item, role: CommitteeRole | None, holders: tuple[str, ...]) -> Seat:
