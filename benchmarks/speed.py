@@ -1,15 +1,18 @@
 """How fast texts are read: stage by stage, against a yardstick, and how time grows with length.
 
-    python benchmarks/speed.py [FILE...] [--write]
+    python benchmarks/speed.py [FILE...] [--peers FOLDER] [--write]
 
 Without files it reads examples/bulletins. The yardstick is one pass of `regex.findall` over the same text; ratios to
-it, from one run, hold on any machine. `--write` puts the tables into docs/performance.md.
+it, from one run, hold on any machine. `--peers` times other libraries on the same texts, in an environment of their own
+that is made in FOLDER when it is missing. `--write` puts the tables into docs/performance.md.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import platform
+import subprocess
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -17,6 +20,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import regex
+from mentions import environment
 
 from bulletin_schema import Reader
 from bulletin_schema.layout import lay_out
@@ -72,14 +76,26 @@ def _one(text: str, reader: Reader, spent: Counter[str]) -> None:
 def growth(text: str, reader: Reader) -> list[tuple[int, float]]:
     """Return microseconds per character at growing lengths of one text repeated."""
     rows = []
-    for size in (1_000, 10_000, 100_000, 1_000_000):
+    for size in (1_000, 10_000, 100_000, 1_000_000, 3_000_000):
         sample = (text * (size // len(text) + 1))[:size]
         rounds = 5 if size <= 10_000 else 1
         rows.append((size, best(lambda sample=sample: reader.read(sample), rounds) / size * 1e6))
     return rows
 
 
-def report(paths: list[Path]) -> str:
+def beside_peers(texts: list[str], own: float, folder: Path) -> list[str]:
+    """Return the rows of other libraries on the same texts, with how many times as long as this one they take."""
+    command = [environment(folder), str(Path(__file__).with_name("peer_speed.py"))]
+    done = subprocess.run(command, input=json.dumps(texts), stdout=subprocess.PIPE, text=True, check=True)
+    characters = sum(map(len, texts))
+    lines = ["", "| beside it | characters/s | its time / this project's, all kinds |", "| --- | ---: | ---: |"]
+    for name, spent in json.loads(done.stdout).items():
+        low, high = min(spent), max(spent)
+        lines.append(f"| {name} | {characters / low:,.0f} | {low / own:.2f} to {high / own:.2f} |")
+    return lines
+
+
+def report(paths: list[Path], peers: Path | None) -> str:
     """Measure, and return the tables."""
     texts = [load(path).text for path in paths]
     characters = sum(map(len, texts))
@@ -101,6 +117,8 @@ def report(paths: list[Path]) -> str:
     ]
     whole = sum(spent.values())
     lines += [f"| {n} | {s / characters * 1e6:.3f} | {s / whole:.1%} |" for n, s in spent.most_common()]
+    if peers:
+        lines += beside_peers(texts, total, peers)
     lines += ["", "| length | microseconds per character |", "| ---: | ---: |"]
     lines += [f"| {size:,} | {cost:.2f} |" for size, cost in growth("".join(texts), reader)]
     return "\n".join(lines)
@@ -110,9 +128,10 @@ def main() -> None:
     """Print the report, or put it on the page."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--peers", type=Path, metavar="FOLDER", help="environment of the peers, made where missing")
     parser.add_argument("--write", action="store_true", help="put the tables into docs/performance.md")
     args = parser.parse_args()
-    tables = report(args.files or sorted((ROOT / "examples" / "bulletins").glob("*.txt")))
+    tables = report(args.files or sorted((ROOT / "examples" / "bulletins").glob("*.txt")), args.peers)
     print(tables)
     if args.write:
         head, _, rest = PAGE.read_text("utf-8").partition(BEGIN)
