@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import re_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.award.words import brands, cue_finder
+from bulletin_schema.records.award.words import COUNTED_BRAND, brands, cue_finder
 
 # The standard library's engine runs faster over plain classes.
 _QUOTED = re_pattern(r"[“\"「『]([^“”\"「」『』\n，。；]{2,44})[”\"」』]")
@@ -59,5 +59,6 @@ def _may_name(text: str, quotes: re.Match[str], starts: list[int]) -> bool:
         inner in brands()
         or _MARK.search(inner)
         or _HONOUR.match(text, quotes.end())
+        or COUNTED_BRAND.match(text, quotes.end())
         or _GIVING.search(text, max(0, quotes.start() - _REACH), quotes.start())
     )

@@ -24,6 +24,7 @@ from bulletin_schema.records.award.anatomy import dissect, grade_of, regraded
 from bulletin_schema.records.award.cues import Cues
 from bulletin_schema.records.award.model import AwardScheme
 from bulletin_schema.records.award.words import (
+    COUNTED_BRAND,
     GRADE,
     Strength,
     brand_pattern,
@@ -34,6 +35,7 @@ from bulletin_schema.records.award.words import (
 )
 
 _WINDOW = 32
+_MARK_LENGTH = 9
 # “皖美品牌”示范企业, “湖北名牌”产品, “千企创牌”质量奖: the name goes on behind the quotes.
 _BEHIND = regex_pattern(
     rf"(?:示范企业|示范单位|质量奖(?:提名奖)?|(?<=名牌[”\"」』])产品|(?<=领跑者[”\"」』])(?=企业|称号|名单|榜)|{GRADE})"
@@ -173,7 +175,11 @@ def _kind_of_quoted(
 ) -> tuple[AwardScheme | None, Strength | None]:
     """Tell what quoted words are: a mark, a prize told by its head, or one told by the words around it."""
     inner = match[1].strip()
-    if inner in brands() or (_BRAND_SHAPE.search(inner) and _BRAND_NOUN.match(text, match.end())):
+    if (
+        inner in brands()
+        or (_BRAND_SHAPE.search(inner) and _BRAND_NOUN.match(text, match.end()))
+        or (2 < len(inner) < _MARK_LENGTH and COUNTED_BRAND.match(text, match.end()))
+    ):
         return "brand", "alone"
     if head:
         known = heads().get(head["head"] or "")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 import regex
 
 from bulletin_schema.lexicon import load_table, load_words
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.model import AwardScheme
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ _CONTEST = (
     rf"(?:{'|'.join(_CONTESTS)})(?:活动|中)?(?:团体|个人|总分|集体|综合){{0,2}}"
     r"(?:第[一二三四五六]名|[特一二三]等奖|优胜奖|优秀奖|组织奖|优秀组织奖|冠军|亚军|[金银铜]奖)"
 )
+
+
+# “…”品牌72个: quoted words are a mark where its holders are counted.
+COUNTED_BRAND = regex_pattern(r"\s*品牌(?:产品|企业|商品)?(?:共|达到?|累计)?[0-9]{1,4}余?[个家件项款]")
 
 
 class Head(NamedTuple):
