@@ -73,7 +73,7 @@ def _is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     if method != draft.method:
         return True
     if same(head[0], figure):
-        return False
+        return draft.resolved and _of_other_name(head, clause, figure)
     if clause is head[1]:
         return not state.parts and not state.label and _is_twin(clause, head[0], figure)
     if draft.resolved or draft.rows or state.index - draft.last > 1 or _other_places(clause, head, figure):
@@ -87,8 +87,13 @@ def _other_places(clause: Clause, head: tuple[Figure, Clause], figure: Figure) -
     """Tell whether places of another kind follow a semicolon: 检查学校食堂438家…；检查食品经营户2877户次."""
     if head[0].kind != "place" or figure.kind != "place" or clause.segment_start == head[1].segment_start:
         return False
-    names = counted_name(head[1], head[0]), counted_name(clause, figure)
-    return all(map(is_specific, names)) and names[0] != names[1]
+    return _of_other_name(head, clause, figure)
+
+
+def _of_other_name(head: tuple[Figure, Clause], clause: Clause, figure: Figure) -> bool:
+    """Tell whether two numbers are of things with different names: 燃气表150块…。水表150块."""
+    one, other = counted_name(head[1], head[0]), counted_name(clause, figure)
+    return is_specific(one) and is_specific(other) and one not in other and other not in one
 
 
 def _names_other(draft: Draft, clause: Clause, figure: Figure) -> bool:
@@ -232,7 +237,10 @@ def _take_beside(state: State, draft: Draft, clause: Clause, figure: Figure) -> 
     head = draft.count
     if head is None:
         return
-    if _goods_of(state, draft, head[0], clause, figure):
+    if figure.all_passed and same(head[0], figure):
+        draft.all_passed = True
+        state.mark(draft, clause, figure)
+    elif _goods_of(state, draft, head[0], clause, figure):
         state.count(draft, clause, figure)
     elif _DISCOVERED.search(clause.text, 0, figure.at) or not same_unit(head[0].quantity, figure.quantity):
         return

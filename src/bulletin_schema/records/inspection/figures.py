@@ -28,7 +28,7 @@ _PASSED_AFTER = regex_pattern(
     rf"的?(?:(?!{_NONE}|不)[\p{{Han}}（）()“”]){{0,10}}?(?<!不)(?:合格(?!率|证|标志|性|评定|企业的)|符合(?:标准|规定|要求|国家)|(?:计量|计价)?准确(?!度|性|率|可靠的)|达标(?!率))"
 )
 _ALL = regex_pattern(
-    r"(?:全部|(?<!平)均|都|(?<!安)全)(?:为|被判|判|被判定)?(?:合格(?!率)|符合|在\p{Han}{0,6}(?:允许|允差)(?:误差)?\p{Han}{0,3}范围)"
+    r"(?:全部|(?<!平)均|都|(?<!安)全)(?:经)?(?:检[定验测]|抽检)?(?:结果)?(?:为|被判|判|被判定)?(?:合格(?!率)|符合|在\p{Han}{0,6}(?:允许|允差)(?:误差)?\p{Han}{0,3}范围)"
     r"|(?:未|没有|没(?=检|发|出)|无)(?:检出|发现|出现)?[\p{Han}]{0,8}?不合格"
 )
 _TO = r"(?:的|产品|样品|商品|食品|企业|单位|器具|批次|数量|数|为|有|共有|共计|共|计|达到|达|是|仅有|仅|分别|：|检出|发现)*"
@@ -89,8 +89,8 @@ def all_passed(text: str) -> regex.Match[str] | None:
     return _ALL.search(text)
 
 
-def figures_of(clause: Clause, metric: str | None) -> Iterator[Figure]:
-    """Yield the figures of a clause; `metric` is the rate that the clause before it spoke of."""
+def figures_of(clause: Clause, metric: str | None, *, kinds: bool = False) -> Iterator[Figure]:
+    """Yield the figures of a clause; `metric` is the rate last spoken of, `kinds` that the check counts kinds (种)."""
     numbers = clause.numbers
     low = 0
     role: Role | None
@@ -101,9 +101,10 @@ def figures_of(clause: Clause, metric: str | None) -> Iterator[Figure]:
             if role:
                 yield Figure(role, at, mention, low)
         elif mention.kind == "count":
-            if _only_groups(clause, mention, at, high):
+            of_kinds = kinds and mention.value.unit == "种"
+            if not of_kinds and _only_groups(clause, mention, at, high):
                 continue  # the name of what is counted next may stand before it
-            figure = _count(clause, mention, low, at, high)
+            figure = _count(clause, mention, (low, at, high), "goods" if of_kinds else None)
             if figure:
                 yield figure
         low = at + 1
@@ -152,12 +153,14 @@ def _only_groups(clause: Clause, mention: Mention[Any], at: int, high: int) -> b
     return _OWNERS.fullmatch(after) is not None or _MAKERS.match(after) is not None
 
 
-def _count(clause: Clause, mention: Mention[Any], low: int, at: int, high: int) -> Figure | None:
+def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], kind: UnitClass | None) -> Figure | None:
+    """Read a count at `place`, between the numbers before and behind it; `kind` where it is known what it counts."""
+    low, at, high = place
     text = clause.text
     before, after = text[low:at], text[at + 1 : high]
     if "（" in after and "）" not in after:
         after = _past_bracket(text, at, after)
-    kind = _examinable(mention.value.unit, before, after)
+    kind = kind or _examinable(mention.value.unit, before, after)
     if kind is None or after.startswith("/") or _is_saying(clause, mention):
         return None
     tail = high < len(text)  # a following number takes the words right before it

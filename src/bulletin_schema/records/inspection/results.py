@@ -7,11 +7,12 @@ from typing import Literal, cast
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, Clause
 from bulletin_schema.records.inspection.draft import Draft, Row, same, same_unit
-from bulletin_schema.records.inspection.figures import Figure, all_passed
+from bulletin_schema.records.inspection.figures import RATE, Figure, all_passed
 from bulletin_schema.records.inspection.findings import names_test_item
 from bulletin_schema.records.inspection.lists import split_names
 from bulletin_schema.records.inspection.names import counted_name, is_specific, rated_name, trimmed
 from bulletin_schema.records.inspection.state import State
+from bulletin_schema.records.inspection.words import unit_class
 
 Slot = Literal["passed", "failed", "pass_rate", "fail_rate"]
 _EACH = regex_pattern(r"均|都|全部|各")
@@ -135,7 +136,7 @@ def take_rate(state: State, clause: Clause, figure: Figure) -> None:
     if state.segment.conditional and not _OF_GOODS.search(clause.text):
         return
     draft, slot = state.draft_for(clause), cast(Slot, figure.role)
-    if draft is None or _OF_SOME.search(clause.text[: figure.at]):
+    if draft is None or _OF_SOME.search(clause.text[: figure.at]) or _of_some_kinds(draft, clause, figure):
         return
     if not draft.counts and not draft.resolved and not draft.subject:
         draft.subject = rated_name(clause, figure)
@@ -172,6 +173,15 @@ def _rated_rows(state: State, draft: Draft, clause: Clause, figure: Figure) -> l
     return rows
 
 
+def _of_some_kinds(draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a rate is that of some kinds only, after the whole was counted: 纸巾、湿巾等17种商品合格率达到100%."""
+    slot = clause.text.rfind(COUNT, 0, figure.at)
+    kinds = dict(clause.numbers).get(slot)
+    if kinds is None or not draft.counts or unit_class(kinds.value.unit) != "part":
+        return False
+    return draft.counts[0][0].mention is not kinds and RATE.search(clause.text, slot, figure.at) is not None
+
+
 _OF_SOME = regex_pattern(r"(?:不少|多数|一些|部分|个别|有的|某些|少数)[^，]{0,16}率[^，]*$")
 _SEVERAL = regex_pattern(r"[、和及]|等|种|类|产品|商品|食品|器具|用品")
 
@@ -195,7 +205,7 @@ def _core(state: State, draft: Draft) -> str:
 def read_all_passed(state: State, clause: Clause) -> None:
     """Read 全部合格 and 未检出不合格 where no number stands in front of them."""
     draft, hit = state.current, all_passed(clause.text)
-    if draft is None or hit is None or COUNT in clause.text[: hit.start()]:
+    if draft is None or hit is None or COUNT in clause.text[: hit.start()] or _COUNTED.match(clause.text, hit.end()):
         return
     names = [name for name in split_names(trimmed(clause.words(0, hit.start()))) if name]
     named = [name for name in names if is_specific(name) and len(name) <= _LONGEST_NAME]
@@ -211,6 +221,9 @@ def read_all_passed(state: State, clause: Clause) -> None:
     elif draft.counts and not draft.resolved and not draft.rows and all(map(_says_all, names)):
         draft.all_passed = True
     draft.cover(clause.start, clause.end)
+
+
+_COUNTED = regex_pattern(rf"的[\p{{Han}}]{{0,4}}{COUNT}")  # 质量和标签均合格的72批次
 
 
 def _says_all(name: str) -> bool:

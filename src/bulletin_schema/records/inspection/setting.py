@@ -23,6 +23,7 @@ _COMPANION = regex_pattern(r"(?:联合|会同|协同|配合|委托|由|与|和|�
 _LISTED = regex_pattern(r"(?:会同|联合|协同|配合|组织|指导)[^，。；对]{2,40}[、和与及]$")
 _LEAD_SENTENCES = 4
 _LEAD_WINDOW = 12  # a title, bylines and headings stand among them
+_LEARNT = regex_pattern(r"[^，。]{0,8}(?:获悉|了解到?|得知)")
 _WORDS = frozenset({"城区", "郊区", "矿区"})  # divisions by name, but mostly just the town
 _PRONOUN = regex_pattern(r"[该我]局")
 _THE_INSTITUTE = regex_pattern(r"该(?:院|所|中心)")
@@ -49,6 +50,7 @@ def authority_of(draft: Draft, reading: Reading) -> tuple[str | None, Mention[An
     first = reading.sentence_at(draft.start)
     high = max(sentence.end if sentence else 0, first.end if first else draft.end)
     here = [m for m in bodies if low <= m.start < high and not _is_companion(reading, m)]
+    here = [m for m in here if not _is_source(reading, m)] or here
     if own := _institute(draft, reading, low):
         return own.value.name, own
     if here and not (pronoun and pronoun.start() < here[0].start):
@@ -102,6 +104,13 @@ def _can_check(name: str) -> bool:
 def _is_companion(reading: Reading, mention: Mention[Any]) -> bool:
     before = reading.text[max(0, mention.start - 48) : mention.start]
     return bool(_COMPANION.search(before) or _LISTED.search(before))
+
+
+def _is_source(reading: Reading, mention: Mention[Any]) -> bool:
+    """Tell whether a body is only where the news was learnt: 记者从市质监局获悉，计量所检定…."""
+    return (
+        reading.text[mention.start - 1 : mention.start] == "从" and _LEARNT.match(reading.text, mention.end) is not None
+    )
 
 
 def region_of(draft: Draft, reading: Reading, authority: str | None, body: Mention[Any] | None) -> Region | None:

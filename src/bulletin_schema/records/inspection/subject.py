@@ -157,8 +157,12 @@ def _cut(name: str) -> str:
         name = cut
     if (owned := _OWNED.match(name)) and is_specific(name[owned.end() :]):
         name = name[owned.end() :]
+    name = _CONSISTING.sub("", name)
     kind = regex.search(r"[、和][^、]{2,12}等(?P<kind>\p{Han}{3,})$", name)
     return kind["kind"] if kind else name
+
+
+_CONSISTING = regex_pattern(r"(?<=\p{Han}{3})包括.*$")  # 计量器具包括在用的验光仪
 
 
 def _unit_kind(clause: Clause, at: int) -> str | None:

@@ -61,7 +61,7 @@ _LABEL = regex_pattern(
     r"^\s*(?P<number>(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]|[①-⑳]))?\s*(?P<name>[\p{Han}A-Za-z（）()、·]{2,16})(?P<stop>[：:。]?)\s*$"
 )
 _NO_LABEL = regex_pattern(
-    r"对|进行|开展|总体|情况|工作|成效|监管|各|有关|同志|单位|处置|措施|要求|结果|加强|推进|提升|讯|记者|附件"
+    r"对|其中|进行|开展|总体|情况|工作|成效|监管|各|有关|同志|单位|处置|措施|要求|结果|加强|推进|提升|讯|记者|附件"
 )
 _FIGURED = regex_pattern(r"合格|抽查|抽检|检查|检定|检出|检验|[\d一二三四五六七八九十百]+(?:批次|家|台)")
 _TOPIC = regex_pattern(r"^\s*(?:[一二三四五六七八九十]+(?:、|是)|同时，|此外，|另外，)")
@@ -231,7 +231,8 @@ def _read_numbers(state: State, clause: Clause) -> None:
     """Take the figures of a clause, then the words that tell an outcome without one."""
     if clause.counted:
         taken = read_lists(state, clause)
-        for figure in figures_of(clause, state.segment.metric):
+        kinds = state.current is not None and any(one.quantity.unit == "种" for one, _ in state.current.counts)
+        for figure in figures_of(clause, state.segment.metric, kinds=kinds):
             if figure.at not in taken:
                 _close_bracket(state, clause, figure)
                 _take(state, clause, figure)
