@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from bulletin_schema.errors import FormatError, SourceError
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.sources.limits import checked_size
 
 _MARKS = (
@@ -35,8 +36,8 @@ _GROWN = {
 }
 _GUESSES = ("gb18030", "utf_8", "cp950", "big5hkscs", "utf_16_le", "utf_16_be", "utf_32_le", "utf_32_be")
 _SAMPLE = 20_000  # characters that are looked at to tell whether a decoding reads as Chinese
-_UNFIT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ue000-\uf8ff\ufffd\ufffe\uffff]")
-_LETTERS = re.compile(r"[^\W\d_]")
+_UNFIT = re_pattern(r"[\x00-\x08\x0e-\x1f\x7f\ue000-\uf8ff\ufffd\ufffe\uffff]")
+_LETTERS = re_pattern(r"[^\W\d_]")
 _FEW = 0.01
 _LEAST_SENSE = 0.6
 _USUAL = frozenset(

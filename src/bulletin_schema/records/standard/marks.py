@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bulletin_schema.patterns import re_pattern
+
 # Spaces inside a code: plain, tab, ideographic, no-break, and the narrow ones of PDF text. Never a line break.
 SP: Final = r"[ \t\u3000\xa0\u2002-\u200a]{0,3}"
 DASH: Final = r"[-‐‑‒–—―−－─﹣]"
@@ -31,8 +33,8 @@ _PLAIN: Final = str.maketrans(_SHAPES)
 
 
 def grammar(text: str) -> re.Pattern[str]:
-    """Compile a verbose pattern in which `[ ]` stands for one space of any width."""
-    return re.compile(text.replace("[ ]", r"[ \u3000\xa0]"), re.VERBOSE)
+    """Return a verbose pattern in which `[ ]` stands for one space of any width; it compiles on first use."""
+    return re_pattern(text.replace("[ ]", r"[ \u3000\xa0]"), re.VERBOSE)
 
 
 def plain(text: str | None) -> str:

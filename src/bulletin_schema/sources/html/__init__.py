@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bulletin_schema.errors import DamagedError, LimitError, MissingExtraError, NoTextError
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.sources.html.focus import Region, find_text
 from bulletin_schema.sources.html.head import Head, read_head
 from bulletin_schema.sources.html.lines import MAX_DEPTH, Page, read_lines
@@ -21,11 +22,11 @@ from bulletin_schema.sources.text import decode
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_MARKUP = re.compile(
+_MARKUP = re_pattern(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|meta|title|body|div|table|p|center)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_XML = re.compile(r"\A\s*<\?xml[^>]*>")
+_XML = re_pattern(r"\A\s*<\?xml[^>]*>")
 _MOST_LINES = 20_000  # a longer page is no article, and costs trafilatura minutes
 _MOST_TEXT = 2_000_000
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.sources.html.lines import Page, shown
 
 if TYPE_CHECKING:
@@ -18,11 +18,11 @@ _TITLES = ("articletitle", "og:title", "dc.title")
 _DAYS = ("pubdate", "publishdate", "article:published_time", "publish_time", "firstpublishedtime", "dc.date")
 _SOURCES = ("contentsource", "source", "article:source", "dc.source")
 _AUTHORS = ("author", "article:author", "dc.creator")
-_DAY = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
-_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}")
-_MEDIUM = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）()]{2,24}")
+_DAY = re_pattern(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}")
+_PERSON = re_pattern(r"[\u4e00-\u9fff]{2,4}")
+_MEDIUM = re_pattern(r"[\u4e00-\u9fffA-Za-z0-9（）()]{2,24}")
 _NOBODY = frozenset({"本站", "本网", "未知", "网络", "互联网", "佚名", "管理员", "原创", "转载", "匿名"})
-_SITE_MARK = re.compile(r"_|\s[-–—|·]\s|--|[|–]|(?<=[\u4e00-\u9fff”》）])-(?=[\u4e00-\u9fff])")
+_SITE_MARK = re_pattern(r"_|\s[-–—|·]\s|--|[|–]|(?<=[\u4e00-\u9fff”》）])-(?=[\u4e00-\u9fff])")
 _SHORTEST = 5
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.sources.html.table import is_data, table_rows
 
 if TYPE_CHECKING:
@@ -29,16 +30,16 @@ _HIDDEN = _tags(
 _LISTS = frozenset({"ol", "ul"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 # Names that developers give to what is not the text; whole words of a class or id.
-_BESIDE = re.compile(
+_BESIDE = re_pattern(
     r"(?<![a-z])(?:nav|navbar|menu|sidebar|breadcrumbs?|footer|foot|copyright|share|bdsharebuttonbox|related|relevant|recommend"
     r"|comments?|pagination|friendlink|flink|hidden|toolbar)(?![a-z])",
     re.IGNORECASE,
 )
-_UNSEEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_TITLED = re.compile(r"tit|headline|biaoti|(?<![a-z])bt(?![a-z])", re.IGNORECASE)
-_WRAPPED = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n][ \t\r\n]*(?=[\u2e80-\u9fff\uff00-\uffef])")
-_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
-_STOP = re.compile(r"[。；！？，]")
+_UNSEEN = re_pattern(r"display\s*:\s*none", re.IGNORECASE)
+_TITLED = re_pattern(r"tit|headline|biaoti|(?<![a-z])bt(?![a-z])", re.IGNORECASE)
+_WRAPPED = re_pattern(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n][ \t\r\n]*(?=[\u2e80-\u9fff\uff00-\uffef])")
+_BLANKS = re_pattern(r"[ \t\r\n\f\v]+")
+_STOP = re_pattern(r"[。；！？，]")
 
 
 @dataclass(slots=True)

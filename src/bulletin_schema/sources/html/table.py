@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from bulletin_schema.patterns import re_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 _LONGEST_CELL = 400  # characters; a longer one holds running text
 _MOST_CELLS = 20_000
 _MOST_COLUMNS = 200
-_BLANKS = re.compile(r"\s+")
-_HAN_GAP = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef])\s+(?=[\u2e80-\u9fff\uff00-\uffef])")
+_BLANKS = re_pattern(r"\s+")
+_HAN_GAP = re_pattern(r"(?<=[\u2e80-\u9fff\uff00-\uffef])\s+(?=[\u2e80-\u9fff\uff00-\uffef])")
 
 
 def is_data(table: HtmlElement) -> bool:

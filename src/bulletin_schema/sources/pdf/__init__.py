@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from bulletin_schema.errors import DamagedError, EncryptedError, LimitError, MissingExtraError, NoTextError, SourceError
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.sources.limits import (
     MEGABYTE,
     PDF_BYTES,
@@ -37,7 +38,7 @@ _TAIL = 64_000  # bytes at the end that hold the mark of the end; some servers a
 _WHOLE = re.compile(rb"/Linearized\b.{0,300}?/L\s+(\d+)", re.DOTALL)
 _LONGEST_CELL = 400  # letters; a frame around running text is no table
 _FEW = 10  # letters on a page of pictures
-_UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufffd]")
+_UNREADABLE = re_pattern(r"[\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufffd]")
 _FAILURES: dict[str, type[SourceError]] = {"encrypted": EncryptedError, "damaged": DamagedError, "limit": LimitError}
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.sources.model import Page, Source, Strip
 from bulletin_schema.sources.pdf.pieces import Letter, Row, blanks, rows, runs
 
-_CLOSED = re.compile(r"[。！？!?][”’」』）)》】]*\Z")
-_NUMBERED = re.compile(
+_CLOSED = re_pattern(r"[。！？!?][”’」』）)》】]*\Z")
+_NUMBERED = re_pattern(
     r"\d{1,2}\s?[.、．)）]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|[●◆■▲□○※①-⑳]"
 )
 _SAME_SIZE = 0.1
