@@ -6,7 +6,7 @@ import datetime as dt
 from calendar import monthrange
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bulletin_schema.mentions.date import DateExpression, Moment, find_dates, resolve
@@ -239,6 +239,81 @@ def test_a_range_of_months_reads_back(year: int, first: int, length: int, form: 
     last = min(first + length, 12)
     text = f"{year}{form.format(first, last)}"
     assert found(f"{text}，全市") == [(text, *days(year, first, last), "month")]
+
+
+_YEARS = st.integers(1950, 2049)
+_JOINTS = ["至", "到", "-", "—", "～", "－"]
+_UNITS = {  # what is written after the year, the first and last month, the precision
+    "年": (1, 12, "year"),
+    "年度": (1, 12, "year"),
+    "年上半年": (1, 6, "half"),
+    "年下半年": (7, 12, "half"),
+    "年前三季度": (1, 9, "range"),
+    **{f"年第{word}季度": (3 * k - 2, 3 * k, "quarter") for k, word in enumerate("一二三四", 1)},
+    **{f"年{k}季度": (3 * k - 2, 3 * k, "quarter") for k in range(1, 5)},
+    **{f"年{k}月{after}": (k, k, "month") for k in range(1, 13) for after in ("", "份")},
+    **{f"年{spoken(k)}月": (k, k, "month") for k in range(1, 13)},
+    **{f"年前{k}个月": (1, k, "month") for k in range(2, 13)},
+}
+_YEAR_FORMS = [
+    str,
+    lambda year: str(year).translate(_DIGITS),
+    lambda year: str(year).translate(_DIGITS).replace("〇", "零"),
+]
+
+
+@given(_YEARS, st.sampled_from(_YEAR_FORMS), st.sampled_from(list(_UNITS)))
+def test_a_unit_of_a_year_in_any_form_reads_back(year: int, form: object, unit: str) -> None:
+    first, last, precision = _UNITS[unit]
+    text = form(year) + unit
+    assert found(f"统计{text}数据") == [(text, *days(year, first, last), precision)]
+
+
+@given(_YEARS, st.integers(1, 12), st.integers(1, 3))
+def test_a_dekad_reads_back(year: int, month: int, number: int) -> None:
+    text = f"{year}年{month}月{'上中下'[number - 1]}旬"
+    last = monthrange(year, month)[1] if number == 3 else number * 10
+    start = f"{year}-{month:02}-{number * 10 - 9:02}"
+    assert found(f"于{text}完成") == [(text, start, f"{year}-{month:02}-{last:02}", "dekad")]
+
+
+@given(st.lists(_YEARS, min_size=2, max_size=4, unique=True), st.sampled_from(["、", "和", "及"]))
+def test_a_list_of_years_reads_back_each(years: list[int], joint: str) -> None:
+    text = joint.join(map(str, sorted(years))) + "年"
+    assert [(start, end) for _, start, end, _ in found(f"在{text}获评")] == [
+        (f"{year}-01-01", f"{year}-12-31") for year in sorted(years)
+    ]
+
+
+@given(_YEARS, st.sets(st.integers(1, 12), min_size=2, max_size=4))
+def test_a_list_of_months_reads_back_each(year: int, months: set[int]) -> None:
+    listed = sorted(months)
+    text = f"{year}年{'、'.join(map(str, listed))}月"
+    assert [period[1:] for period in found(f"于{text}开展")] == [(*days(year, month), "month") for month in listed]
+
+
+@given(_YEARS, st.integers(1, 20), st.sampled_from(_JOINTS), st.sampled_from(["{}{}{}年", "{}年{}{}年"]))
+def test_a_range_of_years_reads_back(first: int, length: int, dash: str, form: str) -> None:
+    last = min(first + length, 2049)
+    assume(first < last)
+    text = form.format(first, dash, last)
+    assert found(f"（{text}）") == [(text, f"{first}-01-01", f"{last}-12-31", "range")]
+
+
+@given(_DAYS, st.integers(1, 20), st.sampled_from(_JOINTS), st.booleans())
+def test_a_range_of_days_in_a_month_reads_back(day: dt.date, length: int, dash: str, whole: bool) -> None:
+    last = day + dt.timedelta(days=length)
+    assume(last.month == day.month)
+    text = f"{day.year}年{day.month}月{day.day}{'日' * whole}{dash}{last.day}日"
+    assert found(f"于{text}举行") == [(text, day.isoformat(), last.isoformat(), "range")]
+
+
+@given(_DAYS, st.sampled_from(["{0.year}年以来", "{0.year}年{0.month}月以来", "{0.year}年{0.month}月{0.day}日起"]))
+def test_an_open_period_reads_back(day: dt.date, form: str) -> None:
+    text = form.format(day)
+    start = dt.date(day.year, day.month if "月" in form else 1, day.day if "日" in form else 1)
+    ((words, found_start, end, _),) = found(f"自{text}，全市")
+    assert (words, found_start, end) == (text, start.isoformat(), None)
 
 
 @given(_DAYS, _DAYS)

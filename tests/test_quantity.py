@@ -250,6 +250,76 @@ def test_written_money_reads_back(number: Decimal, scale: str, currency: str, op
     assert value == pytest.approx(float(number * _SCALES[scale]))
 
 
+_NUMBER_FORMS = {
+    "plain": str,
+    "commas": lambda number: f"{number:,}",
+    "blanks": lambda number: f"{number:,}".replace(",", " "),
+    "mixed": lambda number: (f"{number // 10000}万" if number >= 10000 else "") + (str(number % 10000 or "")),
+    "spoken": lambda number: spoken(number) if number < 10000 else str(number),
+}
+
+
+@given(st.integers(3, 10**7), st.sampled_from(list(_NUMBER_FORMS)), st.sampled_from(["家", "批次", "台", "万元"]))
+def test_a_count_in_any_form_reads_back(number: int, form: str, unit: str) -> None:
+    assume(not (form == "mixed" and 0 < number % 10000 < 10))  # 3万5 is 35000
+    text = f"{_NUMBER_FORMS[form](number)}{unit}"
+    assume(not (form == "mixed" and unit == "万元"))
+    value = number * (10**4 if unit == "万元" else 1)
+    assert found(f"共计{text}。") == [(text, value, unit.removeprefix("万"), "exact")]
+
+
+@given(st.lists(st.integers(1, 999), min_size=2, max_size=5), st.sampled_from(["家", "批次", "件"]))
+def test_numbers_that_share_a_unit_read_back_each(numbers: list[int], unit: str) -> None:
+    text = "分别为" + "、".join(map(str, numbers)) + unit
+    assert [(value, one) for _, value, one, _ in found(text)] == [(number, unit) for number in numbers]
+
+
+@given(st.integers(1, 999), st.integers(1, 999), st.sampled_from(["至", "到", "-", "—", "～"]), st.booleans())
+def test_a_range_reads_back_as_its_two_bounds(low: int, more: int, dash: str, whole: bool) -> None:
+    text = f"罚款{low}{'万元' * whole}{dash}{low + more}万元"
+    assert [found_one[1:] for found_one in found(text)] == [
+        (low * 10**4, "元", "at_least"),
+        ((low + more) * 10**4, "元", "at_most"),
+    ]
+
+
+def after_point(number: Decimal) -> str:
+    return "".join("零一二三四五六七八九"[int(digit)] for digit in str(number).partition(".")[2])
+
+
+_SHARE_FORMS = {
+    "sign": lambda share: f"{share}%",
+    "wide sign": lambda share: f"{share}％",
+    "words": lambda share: f"百分之{spoken(int(share)) or '零'}点{after_point(share)}",
+    "part words": lambda share: f"百分之{share}",
+    "thousandth": lambda share: f"{share * 10}‰",
+}
+
+
+@given(st.decimals(Decimal("1.01"), Decimal("99.99"), places=2), st.sampled_from(list(_SHARE_FORMS)))
+def test_a_share_in_any_form_reads_back(share: Decimal, form: str) -> None:
+    text = _SHARE_FORMS[form](share)
+    ((words, value, unit, bound),) = found(f"占{text}。")
+    assert (words, unit, bound) == (text, "%", "exact")
+    assert value == pytest.approx(float(share))
+
+
+@given(st.integers(1, 9), st.sampled_from(["成", "成以上", "%", "个百分点"]))
+def test_tenths_and_points_read_back(number: int, unit: str) -> None:
+    written = spoken(number) if unit.startswith("成") else str(number)
+    ((_, value, one, bound),) = found(f"约占其{written}{unit}，")
+    assert (value, one) == (number * 10 if unit.startswith("成") else number, "百分点" if unit == "个百分点" else "%")
+    assert bound == ("at_least" if unit.endswith("以上") else "exact")
+
+
+@given(st.integers(2, 9), st.integers(1, 8))
+def test_a_fraction_reads_back(whole: int, part: int) -> None:
+    assume(part < whole)
+    ((words, value, unit, _),) = found(f"占{spoken(whole)}分之{spoken(part)}。")
+    assert (words, unit) == (f"{spoken(whole)}分之{spoken(part)}", "%")
+    assert value == pytest.approx(100 * part / whole, abs=0.01)
+
+
 @given(st.text(alphabet="0123456789一二两三十百千万亿余多近约家个项元年月%.、至-（）第 \n", max_size=60))
 def test_any_text_gives_ordered_amounts_on_one_line(text: str) -> None:
     mentions = find_quantities(text)

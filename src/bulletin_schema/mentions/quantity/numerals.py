@@ -26,7 +26,7 @@ def read_numeral(text: str) -> Decimal | None:
     if "0" <= text[0] <= "9":
         return _arabic(text) if len(text) <= _LONGEST else None
     spoken = text if text[0] not in "百千万亿" else "一" + text
-    if _NO_NUMBER.search(spoken):
+    if _NO_NUMBER.search(spoken.partition("点")[0]):  # 一点三五 is 1.35
         return None
     from cn2an import cn2an  # noqa: PLC0415  (loads slowly; many texts hold no Chinese numeral)
 
