@@ -26,7 +26,7 @@ from bulletin_schema.records.award.told import REACH, Told
 # 公示了230家2015-2016年度“守合同重信用”企业
 _SHOWN = regex_pattern(rf"(?:公布|公示|发布)了?[^，。；{COUNT}]{{0,12}}{COUNT}(?:{DATE}|[\s“的])*$")
 # 对188家全国质量管理小组活动优秀企业…进行表彰
-_PRAISED_AFTER = regex_pattern(r"[^。；]{0,80}?(?:进行|予以|给予)了?[^。；]{0,6}(?:表彰|通报表扬|授牌)")
+_PRAISED_AFTER = regex_pattern(r"[^。；]{0,80}?(?:进行|予以|给予)了?[^。；]{0,6}(?:表彰|通报表扬|授牌|认定|命名)")
 _QUALIFIED = regex_pattern(r"示范(?:企业|区|基地|点|店|项目|街区?|单位|市场|行业)$")
 _STOCK = regex_pattern(r"累计|现有|拥有|持有|保有|总数|总量|(?<!共)有(?=[^获评])")
 # 第二届市长质量奖共有6家单位获奖
@@ -41,6 +41,8 @@ _PRAISED = regex_pattern(r"(?:通报表彰|表彰奖励|表彰|颁奖|授牌)了
 # 颁发县长质量奖奖牌、证书, 对获奖企业给予表彰: what any winner gets.
 _TOKEN_OF = regex_pattern(r"[”\s]*(?:奖牌|证书|奖杯|牌匾|奖状)")
 _FOR_WINNERS = regex_pattern(r"(?:对|给)(?:予)?(?:获奖|获得|每家)")
+# 参加质量奖申报培训: they learn about it.
+_TAUGHT = regex_pattern(r"[”\s]*\p{Han}{0,6}(?:培训|辅导|座谈|宣讲|研讨|交流会|推进会|启动仪式|工作会议)")
 _RESTS = regex_pattern(r"^[”\s\"]*(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|的称号)?(?:等|，|。|；|、|！|$)")
 _ADJACENT = regex_pattern(
     rf"^(?:了|为|{DATE}|第\p{{Han}}{{1,3}}[届批]|首[届批]|[“\s\"]|全[国省市]|国家级|省级|市级){{0,4}}$"
@@ -97,6 +99,8 @@ def _spoken_of(told: Told, high: int) -> str:
     near = told.shape.text[told.token.at + 1 : high]
     if is_unreal(told.shape.text, told.token.at, high):
         return "an aim, a hope, a negation or a rule"
+    if _TAUGHT.match(near):
+        return "the words behind it tell of a lesson or a meeting on it"
     if is_topic(near) and not (told.counted and _ENTERING.search(told.before)):
         return "the words behind it make it a topic: its rules, its selection, its promotion"
     # 正式命名的“全国质量强市示范城市”: a thing described.
@@ -110,7 +114,7 @@ def _status(told: Told, near: str, last: Told | None) -> AwardStatus | None:
     lead = told.lead if last is None or (last.status == "held" and not _has(last)) else told.before
     status = status_of(told.clause, lead, near, counted=told.counted)
     if status is None and told.counted:
-        praised = _PRAISED_AFTER.match(near) and "对" in told.lead
+        praised = _PRAISED_AFTER.match(told.after) and "对" in told.lead
         status = "won" if praised or _SHOWN.search(told.clause) else None
     if status == "held" and told.named.years and not _STOCK.search(told.clause):
         return "won"  # 共有3家企业获评第九届市长质量奖
@@ -169,6 +173,8 @@ def _with_holders(told: Told, status: AwardStatus | None, low: int) -> Told:
     held = holders(told.shape, told.low, stretch, at, value)
     if told.count and not held.names:
         held = run_within(told.shape, told.count.at + 1) or _winners_after(told) or held
+    if held and held.places and not told.count and status != "won" and told.named.scheme != "honour":
+        return told  # 代表全省参加中国质量奖评选: the place stands for no recipient
     if held or told.count:
         return replace(told, status=status, held=held)
     return _won_otherwise(told, verb, stretch) if status == "won" else told

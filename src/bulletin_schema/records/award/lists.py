@@ -9,6 +9,7 @@ from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.making import founds
+from bulletin_schema.records.award.numbered import FIRM, run_of_items
 from bulletin_schema.records.award.recipients import Holders, run_after
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, PERSON, Shape, Token, shape_of
 from bulletin_schema.records.award.told import Told
@@ -22,13 +23,10 @@ _HEADER = regex_pattern(
 _INLINE = regex_pattern(
     rf"{AWARD}[”\s]*(?:获奖|拟授奖|拟奖|入选|认定)?(?:品牌|产品|企业|组织|单位|个人|名单|称号|（[^（）]{{1,12}}）|\([^()]{{1,12}}\)){{0,4}}(?:(?<!{AWARD})(?:分别)?(?:为|是|有)|[：:])\s*(?=[{BODY}])"
 )
-_YEAR_ABOVE = regex_pattern(r"((?:19|20)[0-9]{2})年?度?[^，。；]{0,20}(?:奖|名单|牌|品)")
+_YEAR_ABOVE = regex_pattern(r"((?:19|20)[0-9]{2})年?+度?+(?![0-9]{1,2}月)[^，。；]{0,20}(?:奖|名单|牌|品)")
 _NUMBER = r"(?:[（(]?\s*(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*[）)、.．:：|\t ]?|[●■◆○·—\-*]|①|②|③|④|⑤)?"
 _LINE = regex_pattern(rf"^\s*{_NUMBER}[\s|]*(?P<who>[{BODY}{PERSON}])(?=\s*(?:$|[|\t（(，,；;。 ]|{PERSON}))")
-# A firm that no finder knows still ends like one.
-_PLAIN_LINE = regex_pattern(
-    rf"\s*{_NUMBER}[\s|]*(?P<who>[\p{{Han}}A-Za-z·（）()]{{2,40}}(?:公司|集团|厂|研究院|设计院|研究所|中心|合作社|医院|学校|大学|酒店|银行|支行|商场|超市))(?=\s*(?:$|[|\t（(，；;\n]))"
-)
+_PLAIN_LINE = regex_pattern(rf"\s*{_NUMBER}[\s|]*(?P<who>{FIRM})(?=\s*(?:$|[|\t（(，；;\n]))")
 _CELLS = regex_pattern(r"[|\t]")
 _STOP = regex_pattern(r"[。！？]")
 # 序号 | 企业名称; 获奖企业名单 on a line of its own.
@@ -37,32 +35,28 @@ _LIMIT = 400
 
 
 # 一、市长质量奖（2家）（1）甲公司（2）乙公司: the winners run on in one line.
-_RUNNING = regex_pattern(
-    rf"[”\s]*(?:获奖|企业|单位|组织|名单|[（(][^（）()]{{1,14}}[）)]){{0,3}}[：:\s]*"
-    rf"(?:(?:[（(]\s*[0-9]{{1,3}}\s*[）)]|[0-9]{{1,3}}\s*[、.．]|[①-⑳])\s*[{BODY}](?:[（(][^（）()]{{1,20}}[）)])?[\s；;，、]*){{1,80}}"
+_OPENING = regex_pattern(r"[”\s]*(?:获奖|企业|单位|组织|名单|[（(][^（）()]{1,14}[）)]){0,3}[：:\s]*")
+# …获奖名单 一、市长质量奖（5家企业）, with the winners in the line below.
+_HEADER_AT_END = regex_pattern(
+    rf"(?:名单|[一二三四五六七八九十]、|[（(][一二三四五六七八九十][）)]|附件)[^，。；]{{0,20}}{AWARD}[”\s]*"
+    r"(?:获奖|企业|单位|组织|名单|[（(][^（）()]{1,14}[）)]){0,3}[：:]?\s*$"
 )
 
 
-# （2）乙公司（3）丙公司: several in one line below a heading.
-_NUMBERED = regex_pattern(
-    rf"\s*(?:(?:[（(]\s*[0-9]{{1,3}}\s*[）)]|[0-9]{{1,3}}\s*[、.．]|[①-⑳])\s*[{BODY}][\s；;，、]*){{2,80}}"
-)
-
-
-def _running(reading: Reading, shape: Shape, awards: list[Token]) -> Iterator[Found]:
+def _running(reading: Reading, k: int, shape: Shape, awards: list[Token]) -> Iterator[Found]:
     """Yield the awards of a flattened list, each with the numbered winners behind it."""
     for token in awards:
-        match = _RUNNING.match(shape.text, token.at + 1)
-        if match is None:
-            continue
-        bodies = shape.within(token.at, match.end(), BODY)
-        counts = shape.within(token.at, bodies[0].at, COUNT)
-        held = Holders(tuple(b.value.value.name for b in bodies), bodies[0].start, bodies[-1].end)
+        opening = _OPENING.match(shape.text, token.at + 1)
+        at = opening.end() if opening else token.at + 1
         named = token.value
         if not named.years:
             named = replace(named, years=_years_in_line(shape, token))
-        told = Told(named, shape, token, status="won", held=held, count=counts[0] if counts else None)
-        yield from founds(reading, told)
+        counts = shape.within(token.at, at, COUNT)
+        told = Told(named, shape, token, status="won", count=counts[0] if counts else None)
+        if run := run_of_items(shape, at):
+            yield from founds(reading, replace(told, held=run.held))
+        elif token is awards[-1] and _HEADER_AT_END.search(shape.text):
+            yield from _below(reading, k, told)
 
 
 def _years_in_line(shape: Shape, token: Token) -> tuple[int, ...]:
@@ -76,7 +70,7 @@ def listed(reading: Reading, k: int, shape: Shape) -> Iterator[Found]:
     """Yield the award whose winners stand in the lines below the sentence, or in this row of a table."""
     awards = shape.within(0, len(shape.text), AWARD)
     if len(awards) != 1:
-        yield from _running(reading, shape, awards)
+        yield from _running(reading, k, shape, awards)
         return
     told = Told(awards[0].value, shape, awards[0], status="won")
     if shape.sentence.role == "table" and (who := shape.within(0, len(shape.text), BODY)) and _CELLS.search(shape.text):
@@ -90,7 +84,7 @@ def listed(reading: Reading, k: int, shape: Shape) -> Iterator[Found]:
     if _HEADER.match(shape.text):
         yield from _below(reading, k, told)
         return
-    yield from _running(reading, shape, awards)
+    yield from _running(reading, k, shape, awards)
 
 
 def _count(shape: Shape) -> Token | None:
@@ -151,8 +145,7 @@ def _who(reading: Reading, sentence: Sentence) -> tuple[list[str], int] | None:
         return [line["who"]], line.end("who")
     if match is None or _STOP.search(shape.text):
         return None
-    if several := _NUMBERED.match(shape.text):
-        tokens = shape.within(0, several.end(), BODY)
-        return [t.value.value.name for t in tokens], tokens[-1].end
+    if (run := run_of_items(shape, 0)) and len(run.held.names) > 1:
+        return list(run.held.names), run.held.end
     token = shape.token(match.start("who"))
     return [token.value.value.name], token.end

@@ -51,8 +51,9 @@ _LISTED = regex_pattern(
 _TRAILING = regex_pattern(rf"\p{{Han}}{{0,8}}{_ADVERBS}")
 _ITEM_MARK = regex_pattern(r"、|以及|(?<=\p{Han}{3})[和及](?=\p{Han}{3})")
 _NO_ITEM = regex_pattern(r"企业$|单位$|[的了由为将已]|组织$")
+_OWN_PLACE = regex_pattern(r"^[我本全][省市县区州]的?(?=.{2})")
 _ITEM_LEAD = regex_pattern(
-    rf"^(?:{PLACE}的?|{DATE}|目前|其中|由|有|经|据悉|近日|日前|包括|会上|同时|并|组织|推荐|指导|帮助|全[省市区县]|新增|此次|本次|\s|“)*"
+    rf"^(?:(?:企业|单位|产品|商标)?[和及、]|{PLACE}的?|{DATE}|目前|其中|由|有|经|据悉|近日|日前|包括|会上|同时|并|组织|推荐|指导|帮助|全[省市区县]|新增|此次|本次|\s|“)*"
 )
 # 深圳市血液中心（深圳市输血研究所）: another name of the same body.
 _ALIAS = ("简称", "简称“", f"{BODY}（", f"{BODY}(")
@@ -156,7 +157,7 @@ def _listed(shape: Shape, low: int, high: int, count: float | None) -> Holders:
         return Holders()
     if len(names) != count and not (match["etc"] and len(names) < count):
         return Holders()
-    return Holders(tuple(n.strip("“”") for n in names), first, end)
+    return Holders(tuple(_OWN_PLACE.sub("", n.strip("“”")) for n in names), first, end)
 
 
 # 某公司QC小组荣获…: who won is told in words that no finder knows.

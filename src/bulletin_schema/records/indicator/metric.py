@@ -235,7 +235,9 @@ def _stops() -> regex.Pattern[str]:
 
 @cache
 def _verbs() -> regex.Pattern[str]:
-    return regex.compile(_compounds() + r"\L<verbs>了?(?!总?[率量额数类])", verbs=load_words("indicator_verbs.txt"))
+    return regex.compile(
+        _compounds() + r"(?<!直)\L<verbs>了?(?!总?[率量额数类])", verbs=load_words("indicator_verbs.txt")
+    )
 
 
 @cache
