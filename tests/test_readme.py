@@ -30,3 +30,20 @@ def test_links_in_the_readme_lead_somewhere() -> None:
     links = re.findall(r"\]\(([^)#:]+)\)", (ROOT / "README.md").read_text("utf-8"))
     assert links
     assert all((ROOT / link).exists() for link in links)
+
+
+def test_both_readmes_say_the_same() -> None:
+    english, chinese = (ROOT.joinpath(name).read_text("utf-8") for name in ("README.md", "README.zh.md"))
+    code, commands, scripts = r"^>>> .*$", r"^bulletin-schema (\w+)", r"^scripts/\w+"
+    links, samples = r"^- \[[^]]*\]\(([^)]+)\)", r"^\| ([^|]{20,}?) \|"
+    for pattern in (code, commands, scripts, links, samples):
+        told, other = (re.findall(pattern, text, re.MULTILINE) for text in (english, chinese))
+        assert told
+        assert told == other
+
+
+def test_the_first_screen_has_the_commands_that_set_up() -> None:
+    for name in ("README.md", "README.zh.md"):
+        first = ROOT.joinpath(name).read_text("utf-8").splitlines()[:28]
+        assert any(line.startswith("scripts/demo") for line in first)
+        assert any(line.startswith("scripts/test") for line in first)
