@@ -14,7 +14,7 @@ _TEST_ITEMS = regex_pattern(
     r"(?:(?:主要)?(?:的)?不合格(?:的)?(?:检验|检测)?(?:项目|指标|参数|项)(?:均|都|主要|分别|集中)*(?:为|是|有|涉及到?|包括|在|体现在|表现在|：|:)+"
     r"|(?:主要)?(?:质量)?问题(?:主要)?(?:集中|出现|体现|反映|表现)在|(?:发现|存在|检出|暴露)的?(?:主要|突出|普遍|共性)*(?:质量|不合格)?问题(?:主要)?(?:是|有|为|包括|：)"
     r"|不合格的?主要(?:内容)?(?:是|有|为)+(?=[^，。；：]{2,60}(?:、|不合格|超标))|(?:主要|突出)(?:质量|不合格)?问题(?:主要)?(?:是|有|为|：|集中在)|问题(?:项目|指标)(?:主要)?(?:是|有|为|：)+|存在(?:质量)?问题，主要(?:是|有|为)|(?:不合格)?原因(?:主要)?(?:是|为)(?=\p{Han}{2,12}不合格)|涉及(?=\p{Han}{2,10}(?:、|和)[^，。；]{2,40}(?:项目|指标)不合格))"
-    r"(?P<list>[^。；;！？\n，,]+)"
+    r"(?P<list>[^。；;！？\n，,]+(?:[，,](?:(?![责立整下已经占为是对该其并共])[\p{Han}A-Za-z（）()、]){2,16}(?=[，,。]|$))*)"
 )
 _FOUND = regex_pattern(
     r"(?<!未|没有|无|是否|有无|防止|避免|可能|公众|消费者|群众|市民|如|若|一旦|举报)(?:发现(?!率)|查出|查摆出|排查出|检查出|暴露出?|存在)了?(?!的|问题|隐患|不合格)(?P<list>(?:(?!合格|率|责令|检出|发现)[^。；;！？\n，,]|，(?=部分|个别|有的|少数|存在|未|无)|，(?!对|并|责令|要求|执法|检查|已|该|共|市|县|区|其中|但|为|占|当场|现场|立即|依法|有关|相关|同时|\d)(?=[^，。；]{2,30}等问题|[^，。；]{2,20}，[^，。；]{2,30}等问题)){4,160}?)"
@@ -58,7 +58,7 @@ _COLON_LIST = regex_pattern(
 _SEMICOLON = regex_pattern(r"[；;]")
 _COMMAS = regex_pattern(r"[、，]")
 _ENUMERATION = regex_pattern(r"、|，(?=个别|部分|有的|少数)")
-_SPLIT = regex_pattern(r"[、；;]|(?<=[\p{Han}A-Za-z]{2})(?:以及|和|及|与|或)(?=[\p{Han}A-Za-z]{2})|,")
+_SPLIT = regex_pattern(r"[、；;，]|(?<=[\p{Han}A-Za-z]{2})(?:以及|和|及|与|或)(?=[\p{Han}A-Za-z]{2})|,")
 _ITEM_LEAD = regex_pattern(
     r"^(?:[一二三四五六七八九]是|[1-9][.、)）]|(?:部分|个别|少数|一些|有的)\p{Han}{0,6}?(?:企业|单位|店|站|户|者|商|摊贩|场所|机构|市场|超市|学校|食堂|厂|公司|叉车|电梯|设备|车辆|产品|商品)(?:存在|的)?(?=\p{Han}{3})|(?:部分|个别|少数|一些|有的)(?:企业|单位|加油站|经营户|商户|使用单位|门店|商家|店铺|经营者|场所|电梯|设备)(?:存在|的)?"
     r"|[\d一二三四五六七八九十两]+(?:余)?(?:家|台|批次|户|处|个|部|辆|起|所)(?:次)?的?(?:\p{Han}{1,8}?(?:企业|单位|店|站|户|机构|场所|门店)|企业|单位|商户|\p{Han}{0,4}(?=存在|未|无|不|超|私自|擅自))?(?:存在|的)?"
@@ -135,7 +135,8 @@ def _items(listed: str, *, test: bool, marks: regex.Pattern[str] | None = None) 
     parts = marks.split(regex.sub(r"[（(][^（）()]{0,30}[)）]", "", listed) if test else listed)
     if test and len(parts) > 1 and "、" in listed:  # 输入功率和电流、防触电保护: only the last 和 joins two
         listed = regex.sub(r"[（(][^（）()]{0,30}[)）]", "", listed)
-        parts = [*listed.split("、")[:-1], *_SPLIT.split(listed.split("、")[-1])]
+        *firsts, last = regex.split(r"[、，]", listed)
+        parts = [*firsts, *_SPLIT.split(last)]
     for part in parts:
         item = part.strip(" “”，,：:")
         while (cut := _ITEM_LEAD.sub("", item)) != item:
@@ -146,5 +147,7 @@ def _items(listed: str, *, test: bool, marks: regex.Pattern[str] | None = None) 
         item = regex.sub(r"(?:等(?:情况|情形|问题)?|的(?:问题)?)$", "", item.rpartition("存在")[2] or item).strip(
             "“” ，"
         )
+        if item.startswith("并"):  # 发现并整改质量问题9处
+            continue
         if (1 < len(item) <= _LONG or (test and item in _ELEMENTS)) and not _SAYS_NOTHING.fullmatch(item):
             yield item

@@ -12,7 +12,7 @@ from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.consistency import is_consistent
 from bulletin_schema.records.inspection.draft import Draft, Row
 from bulletin_schema.records.inspection.figures import Figure
-from bulletin_schema.records.inspection.merge import fold
+from bulletin_schema.records.inspection.merge import fold, settled
 from bulletin_schema.records.inspection.model import Breakdown, Inspection, InspectionAction
 from bulletin_schema.records.inspection.setting import authority_of, period_of, region_of
 from bulletin_schema.records.inspection.subject import subject_of
@@ -32,8 +32,9 @@ def _checks(reading: Reading) -> Iterator[Found]:
         return
     for article, sentences in _articles(reading).items():
         before: tuple[Draft, Inspection] | None = None
-        for draft in fold(tell(reading, article, sentences)):
-            if _is_told(draft):
+        drafts = list(settled(fold(tell(reading, article, sentences))))
+        for draft, told in drafts:
+            if told:
                 record = _record(draft, reading)
                 if before and record.subject is None and _goes_on(draft, before[0]):
                     record = record.model_copy(update={"subject": before[1].subject})
@@ -65,14 +66,6 @@ def _articles(reading: Reading) -> dict[int, list[tuple[int, Sentence]]]:
         for article, sentences in articles.items()
         if verb_pattern().search(reading.text, pieces[article].start, pieces[article].end)
     }
-
-
-def _is_told(draft: Draft) -> bool:
-    """Tell whether a check has a number, an outcome or an action; a weak word needs an outcome."""
-    if draft.counts:
-        return draft.strong or draft.resolved or bool(draft.rows)
-    rated = sum(row.pass_rate is not None or row.fail_rate is not None for row in draft.rows) > 1
-    return draft.resolved or rated or bool(draft.findings or draft.actions or draft.items)
 
 
 def _record(draft: Draft, reading: Reading) -> Inspection:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bulletin_schema.found import Found
 from bulletin_schema.reading import Reading
@@ -16,6 +16,27 @@ def keep_told(found: list[Found], reading: Reading) -> list[Found]:  # noqa: ARG
     told = [one for one in found if one.rule in _FRAME]
     added = [one for one in found if one.rule not in _FRAME]
     return told + [one for one in added if all(one.end <= t.start or t.end <= one.start for t in told)]
+
+
+def settled(drafts: Iterable[Draft]) -> Iterator[tuple[Draft, bool]]:
+    """Yield the checks, each with whether it is told; one that is not leaves what was ordered to the one before it."""
+    before: Draft | None = None
+    for draft in drafts:
+        told = is_told(draft)
+        if told:
+            before = draft
+        elif before is not None and before.method == draft.method:
+            before.actions += [action for action in draft.actions if action not in before.actions]
+            before.findings += [finding for finding in draft.findings if finding not in before.findings]
+        yield draft, told
+
+
+def is_told(draft: Draft) -> bool:
+    """Tell whether a check has a number, an outcome or an action; a weak word needs an outcome."""
+    if draft.counts:
+        return draft.strong or draft.resolved or bool(draft.rows)
+    rated = sum(row.pass_rate is not None or row.fail_rate is not None for row in draft.rows) > 1
+    return draft.resolved or rated or bool(draft.findings or draft.actions or draft.items)
 
 
 def fold(drafts: Sequence[Draft]) -> list[Draft]:

@@ -150,6 +150,8 @@ def take_rate(state: State, clause: Clause, figure: Figure) -> None:
     if rows:
         return
     known = getattr(draft, slot)
+    if _contradicts(draft, figure):
+        return
     if known is None and (draft.last < 0 or state.index - draft.last <= _FAR):
         _put(state, clause, draft, draft, figure)
     elif known is not None and same(known, figure):
@@ -158,7 +160,8 @@ def take_rate(state: State, clause: Clause, figure: Figure) -> None:
 
 def _rated_rows(state: State, draft: Draft, clause: Clause, figure: Figure) -> list[Row]:
     rows, name = state.segment.rows, rated_name(clause, figure)
-    if rows and name and figure.low and all(row.told and row.subject not in name for row in rows):
+    taken = rows and getattr(rows[-1], figure.role) is not None
+    if rows and name and (figure.low or taken) and all(row.told and row.subject not in name for row in rows):
         rows = []  # 防水卷材不合格率为10%、井盖不合格率为6.7%: each has its own name
     alone = _is_alone(draft) and not state.parts and draft.resolved
     if not rows and name and (draft.counts or draft.resolved) and not alone and not names_whole(state, draft, name):
@@ -171,6 +174,24 @@ def _rated_rows(state: State, draft: Draft, clause: Clause, figure: Figure) -> l
     if len(rows) > 1 and not _EACH.search(clause.text):
         return [] if getattr(draft, figure.role) is None else rows[-1:]
     return rows
+
+
+def _contradicts(draft: Draft, figure: Figure) -> bool:
+    """Tell whether a rate is far from what the check's numbers give, so that it must be of something else."""
+    count, outcome = draft.count, draft.passed or draft.failed
+    if (
+        count is None
+        or outcome is None
+        or not count[0].quantity.value
+        or not same_unit(count[0].quantity, outcome.quantity)
+    ):
+        return False
+    share = 100 * outcome.quantity.value / count[0].quantity.value
+    agrees = (draft.passed is None) == (figure.role == "fail_rate")
+    return abs((share if agrees else 100 - share) - figure.quantity.value) > _FAR_OFF
+
+
+_FAR_OFF = 12  # points
 
 
 def _of_some_kinds(draft: Draft, clause: Clause, figure: Figure) -> bool:

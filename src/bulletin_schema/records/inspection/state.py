@@ -112,7 +112,7 @@ class State:
     def row(self, draft: Draft, name: str) -> Row:
         """Return a check's row of a name, made where there is none."""
         for row in draft.rows:
-            if row.subject == name:
+            if row.subject == name or row.subject.removesuffix("产品") == name.removesuffix("产品"):
                 return row
         draft.rows.append(Row(name))
         return draft.rows[-1]

@@ -48,6 +48,8 @@ _EVENT = regex_pattern(
     r"(?<!通过|为|将|继续|持续|深入|要求|加强|积极|依法|自行|经常|定期|常态化|认真|要|可以|应|同步)"
     r"(?:开展|进行|组织|实施|展开|启动|公布|发布|通报)了?[^，。；]{0,24}?"
 )
+# 对设备的安全标志进行严格检查: how the check went on.
+_OF_ASPECT = regex_pattern(r"(?:情况|标志|标识|制度|装置|状况|记录|档案|证书|手续|内容|资料|台账)等?(?:进行|开展)")
 _ANNOUNCES = regex_pattern(r"公布|发布|通报")
 _EVENT_WINDOW = 26
 _SURE = regex_pattern(
@@ -273,7 +275,7 @@ def _notice_event(state: State, clause: Clause) -> None:
     for hit in _EVENT.finditer(clause.text):
         deed = verb_pattern().search(clause.text, hit.end() - 1)
         if deed and deed.start() - hit.end() < _EVENT_WINDOW:
-            if state.pending is not None and _ANNOUNCES.match(hit.group()):
+            if state.pending is not None and (_ANNOUNCES.match(hit.group()) or _OF_ASPECT.search(clause.text)):
                 return
             if state.pending is None or tells_check(deed.group()) or not tells_check(state.pending.text):
                 state.pending = clause
