@@ -15,14 +15,15 @@ from bulletin_schema.reading import Reading
 _UNITS = frozenset({"项", "个", "部", "件", "条", "种"})
 _TAIL = (
     r"(?:制修订|制（?修）?订|外文版|英文版|外文译本|译本|英文稿|提案|草案|项目|计划|清单|制订|制定|修订|立项|研制|任务|试点|示范|"
-    r"建设|工作){0,4}"
+    r"建设|工作|备案){0,4}"
 )
 _HEAD = rf"(?:标准化(?:试点|示范)(?:示范|试点)?(?:项目)?|(?<!计量)(?<!计量基)标准{_TAIL}|国标|行标|地标|团标|企标)"
 # Form A, 9项国家标准: the noun ends where the clause goes on with something that is no noun.
 _AFTER_COUNT = regex_pattern(
     rf"的?(?P<noun>(?:[A-Z]{{2,6}}[、/和])*[\p{{Han}}“”A-Z/（）()]{{0,30}}?{_HEAD})"
     r"(?=$|[^\p{Han}]|的|和|及|与|以及|分别|获|被|已|均|正式|通过|批准|发布|列入|进入|公布|实施|颁布|共|由"
-    r"|参与|研制|制定|起草|申报|在|于|得到|顺利|成功|完成|纳入|填补|正在|全部|涵盖|涉及|覆盖|累计|上升|转化)"
+    r"|参与|研制|制定|起草|申报|在|于|得到|顺利|成功|完成|纳入|填补|正在|全部|涵盖|涉及|覆盖|累计|上升|转化"
+    r"|相继|陆续|先后|翻译|近日|日前|成为|入选|荣获|经|中[，,]|占|达)"
 )
 # Form B, 国家标准88项.
 _BEFORE_COUNT = regex_pattern(
@@ -36,6 +37,8 @@ _VERB = regex_pattern(
 )
 # 其中2项已获批立项: the noun is that of the count before.
 _ELIDED = regex_pattern(r"(?:已经?|均|正式|成功|获得?|被|列入|通过){0,3}(?:获批|立项|发布|批准|公布|颁布)")
+# 发布国家标准3811项，立项2042项: so is that of a bare verb's.
+_ELIDED_BEFORE = regex_pattern(r"(?:^|[，；])(?:并|新|又|另|同时)?(?:批准)?(?:立项|修订|制定|发布|获批|下达)了?$")
 _JOINER = regex_pattern(r"\s*(?:、|和|及|与|以及)\s*")
 
 
@@ -81,7 +84,9 @@ def _items(reading: Reading, sentence: Sentence) -> Iterator[Item]:
             last = Item(count, after["noun"], count.start, after.end("noun"))
         elif noun := _shared_noun(text, counts[place:], sentence.end):
             last = Item(count, noun, count.start, count.end)
-        elif last and _ELIDED.match(text, count.end, sentence.end):
+        elif last and (
+            _ELIDED.match(text, count.end, sentence.end) or _ELIDED_BEFORE.search(text, max(0, low - 1), count.start)
+        ):
             last = Item(count, last.noun.replace("提案", ""), count.start, count.end)
         else:
             reading.decline("no word for standards beside the count", count.start, count.end)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import cast
+from typing import NamedTuple, cast
 
 import regex
 
-from bulletin_schema.clauses import period_before
 from bulletin_schema.layout import Sentence
 from bulletin_schema.model import Quantity, StandardLevel
 from bulletin_schema.patterns import regex_pattern
@@ -19,10 +18,13 @@ from bulletin_schema.records.standards_work.telling import (
     actor_after,
     actor_of,
     level_named,
+    period_of,
     region_of,
+    regions_in_turn,
     role_told,
     stage_of_noun,
     stage_told,
+    stages_in_turn,
 )
 from bulletin_schema.rule import BODY, Declined, Found, Kind, Match, keep_longest, rule, scan
 
@@ -107,18 +109,44 @@ def _work(
         stage=stage,
         actor=actor_after(after) or actor_of(reading, first.start),
         region=region_of(reading, sentence, first.start),
-        period=None if stock else period_before(reading, sentence, first.start),
+        period=None if stock else period_of(reading, sentence, first.start),
     )
-    level = previous.level if previous is not None and near.endswith("其中") else None
-    return [_filled(shared, item, before, level) for item in group]
+    parts = _PARTS.search(text[low : first.start])
+    level = previous.level if previous and parts and (parts["among"] or _KINDLESS.match(first.noun)) else None
+    made = [_filled(shared, item, _Around(before, near, after), level) for item in group]
+    for field, values in (
+        ("stage", stages_in_turn(after, len(group))),
+        ("region", regions_in_turn(reading, max(low, reading.clause_at(first.start)[0]), first.start, len(group))),
+    ):
+        if values:
+            made = [one.model_copy(update={field: value}) for one, value in zip(made, values, strict=True)]
+    return made
 
 
-def _filled(shared: StandardsWork, item: Item, before: str, inherited: StandardLevel | None) -> StandardsWork:
+# Of a total told before: 其中，强制性标准82项，推荐性标准2099项.
+_PARTS = regex_pattern(r"(?P<among>其中)[，,：:]?[^，。；]{0,8}$|^[，,]$")
+_KINDLESS = regex_pattern(r"强制性|推荐性|英文|外文|译本")
+_ONE_LEVEL = regex_pattern(r"(?:国际|国家|行业|地方|团体|企业)标准")
+
+
+class _Around(NamedTuple):
+    """The words around a group: all of the sentence before it, those of its own clause, and those behind it."""
+
+    before: str
+    near: str
+    after: str
+
+
+def _filled(shared: StandardsWork, item: Item, around: _Around, inherited: StandardLevel | None) -> StandardsWork:
     stage = stage_of_noun(item.noun) or shared.stage or ("proposed" if "提案" in item.noun else None)
-    level = level_named(item.noun) or inherited or ("enterprise" if "自我声明" in item.noun + before[-16:] else None)
+    level = level_named(item.noun) or inherited
+    level = level or ("enterprise" if "自我声明" in item.noun + around.before[-16:] else None)
+    if level is None and (item.noun == "标准" or _KINDLESS.search(item.noun)):
+        told = set(_ONE_LEVEL.findall(around.before))
+        level = level_named(told.pop()) if len(told) == 1 else None
     bodies = tuple(dict.fromkeys(BODY_NAME.findall(item.noun)))
     if not bodies and level == "international":
-        bodies = tuple(dict.fromkeys(BODY_NAME.findall(before)))
+        bodies = tuple(dict.fromkeys(BODY_NAME.findall(around.near) or BODY_NAME.findall(around.after)))
     return shared.model_copy(update={"count": item.count.value, "level": level, "bodies": bodies, "stage": stage})
 
 
@@ -152,7 +180,7 @@ def single_piece(m: Match) -> Found | Declined:
         stage=_STAGE_OF_OUTCOME.get(m.outcome, "published") if m.outcome else "drafting",
         actor=bodies[0].value.name if bodies else actor_of(m.reading, m.start),
         region=region_of(m.reading, m.sentence, m.start),
-        period=period_before(m.reading, m.sentence, m.start),
+        period=period_of(m.reading, m.sentence, m.start),
     )
     return m.found(record)
 
@@ -180,7 +208,7 @@ def drafted_by(m: Match) -> Found:
         role=roles.get(m.role),
         stage="revised" if m.verb == "修订" else "drafting",
         actor=m.actor.name,
-        period=period_before(m.reading, m.sentence, m.start),
+        period=period_of(m.reading, m.sentence, m.start),
     )
     return m.found(record)
 
@@ -200,14 +228,14 @@ def drafted_by(m: Match) -> Found:
 )
 def pilot_project(m: Match) -> Found | Declined:
     """One named standardisation pilot and what became of it."""
-    if m.inside("count"):
+    if m.inside("count") or any(count.end >= m.start - 1 for count in m.reading.within("count", m.start - 8, m.start)):
         return m.decline("counted")
     return m.found(
         StandardsWork(
             level=level_named(m.text),
             stage="pilot",
             region=region_of(m.reading, m.sentence, m.start),
-            period=period_before(m.reading, m.sentence, m.start),
+            period=period_of(m.reading, m.sentence, m.start),
         )
     )
 

@@ -1,0 +1,112 @@
+"""Work on standards: how many, of which level, how far, by whom, where and when."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bulletin_schema import StandardsWork, find
+
+DAY = dt.date(2022, 6, 30)
+
+
+def works(text: str) -> list[StandardsWork]:
+    return find(text, StandardsWork, reference_date=DAY)
+
+
+def counts(text: str) -> list[tuple[float | None, str | None, str | None]]:
+    return [(one.count.value if one.count else None, one.level, one.stage) for one in works(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "2021年，国家标准委批准发布国家标准1266项，其中，强制性标准32项，推荐性标准1199项。",
+            [(1266, "national", "published"), (32, "national", "published"), (1199, "national", "published")],
+        ),
+        (
+            "某市承担标准制修订项目28项，其中国际标准1项、地方标准27项。",
+            [(28, None, "drafting"), (1, "international", "drafting"), (27, "local", "drafting")],
+        ),
+        ("全年发布国家标准811项，立项242项。", [(811, "national", "published"), (242, "national", "approved")]),
+        (
+            "2项国家标准和5项行业标准分别获得立项、发布。",
+            [(2, "national", "approved"), (5, "sector", "published")],
+        ),
+        ("由我市企业主导制定的3项ISO国际标准相继发布。", [(3, "international", "published")]),
+        (
+            "我市提交的7项国际标准提案中，有3项已获批立项。",
+            [(7, "international", "proposed"), (3, "international", "approved")],
+        ),
+        ("全年完成企业产品标准备案456项。", [(456, "enterprise", None)]),
+        ("废止14项强制性国家标准和3项推荐性国家标准。", [(14, "national", None), (3, "national", None)]),
+        ("市局下达地方标准制定计划，共23项标准获批立项。", [(23, "local", "approved")]),
+        ("团体标准通过审查，1 项省级服务业标准化试点顺利验收。", [(1, None, "pilot")]),
+        ("完成《石臼》等12项国家标准英文版翻译。", [(12, "national", "translated")]),
+        ("制定国家标准1项、行业标准2项，获专利30件。", [(1, "national", "drafting"), (2, "sector", "drafting")]),
+    ],
+)
+def test_counts_levels_and_stages(text: str, expected: list[tuple[float | None, str | None, str | None]]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "到2035年，主导制定国际标准达到10项以上。",
+        "拟将《石臼》等11个项目列入2023年度农业地方标准制定计划。",
+        "新建社会公用计量标准5项。",
+        "12家企业参与国家标准制修订。",
+    ],
+)
+def test_what_is_planned_or_counts_something_else_is_none(text: str) -> None:
+    assert works(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("记者15日从市市场监管局获悉，我市企业主导制定国际标准3项。", None),
+        ("据市质监局5月10日消息，全市已主导制定国家标准12项。", None),
+        ("6月8日，记者从市质监局了解到，上半年全市制定地方标准12项。", (dt.date(2022, 1, 1), dt.date(2022, 6, 30))),
+        ("2021年，全市制定地方标准12项。", (dt.date(2021, 1, 1), dt.date(2021, 12, 31))),
+        ("截至今年5月，全市制定地方标准12项。", (dt.date(2022, 5, 1), dt.date(2022, 5, 31))),
+    ],
+)
+def test_the_day_one_heard_of_it_is_not_its_period(text: str, period: tuple[dt.date, dt.date] | None) -> None:
+    (one,) = works(text)
+    assert (one.period and (one.period.start, one.period.end)) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("记者从南通市市场监管局获悉，我市企业主导制定国际标准3项。", "我市企业"),
+        ("南通企业主导制定国际标准3项。", "南通企业"),
+        ("全年完成企业标准备案3项。", None),
+        ("一季度省市场监管局批准发布地方标准12项。", "省市场监管局"),
+        ("南通市质检所的工程师介绍情况。该所还牵头起草了1项团体标准。", "南通市质检所"),
+        ("14项团体标准由社会团体发布。", "社会团体"),
+    ],
+)
+def test_who_did_it(text: str, actor: str | None) -> None:
+    assert [one.actor for one in works(text)] == [actor]
+
+
+def test_places_in_turn() -> None:
+    text = "江苏、浙江分别公布了6419项和5640项团体标准。"
+    assert [one.region and one.region.name for one in works(text)] == ["江苏省", "浙江省"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("向ISO、IEC提交国际标准提案6项。", ("ISO", "IEC")),
+        ("3项国际标准提案通过ISO立项。", ("ISO",)),
+        ("该所是ISO/TC 999成员，今年又向ITU提交2项国际标准提案。", ("ITU",)),
+    ],
+)
+def test_bodies_are_those_of_the_clause(text: str, bodies: tuple[str, ...]) -> None:
+    assert [one.bodies for one in works(text)] == [bodies]
