@@ -20,7 +20,7 @@ Rate = Annotated[int | float, Field(ge=0, le=100, allow_inf_nan=False)]
 class Model(BaseModel):
     """Frozen, and strict about fields it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Span(Model):
