@@ -10,11 +10,8 @@ import re
 from pathlib import Path
 
 from bulletin_schema.errors import FormatError, LimitError
-from bulletin_schema.sources.docx import load_docx
-from bulletin_schema.sources.html import is_html, load_html, read_html
 from bulletin_schema.sources.limits import CHARACTERS, MOST_BYTES, TEXT_BYTES, checked_size
 from bulletin_schema.sources.model import Box, Page, Place, Source, Strip, text_source
-from bulletin_schema.sources.pdf import load_pdf
 from bulletin_schema.sources.text import decode, read_data, read_text
 
 TEXT_SUFFIXES = (".txt", ".md")
@@ -58,9 +55,15 @@ def _load(data: bytes, name: Path | str) -> Source:
         if data.startswith(mark):
             raise FormatError(name, reason)
     if data.startswith(_ZIP):
+        from bulletin_schema.sources.docx import load_docx  # noqa: PLC0415 - each format loads on first use
+
         return load_docx(data, name=name)
     if _PDF.match(data, 0, 1024 + 5):
+        from bulletin_schema.sources.pdf import load_pdf  # noqa: PLC0415
+
         return load_pdf(data, name=name)
+    from bulletin_schema.sources.html import is_html, load_html, read_html  # noqa: PLC0415
+
     if str(name).lower().endswith(HTML_SUFFIXES) or _PAGE.match(data, 0, 64):
         return load_html(data, name=name)
     checked_size(len(data), TEXT_BYTES, name)
