@@ -46,12 +46,16 @@ _VERB = regex_pattern(f"(?P<issued>{_ISSUING})|(?P<implemented>{_DOING})|(?P<cit
 _FUTURE = regex_pattern(r"(?:将|拟|即将|计划|准备|抓紧|尽快|适时|争取)[^，。；]{0,6}$")
 _CLAUSE_START = regex_pattern(r"[，。；：！？\n]")
 _AFTER = regex_pattern(
-    r"\s*(?:等[^，。；]{0,12}?)?(?:[^，。；《》]{0,8}?)"
-    r"(?:(?P<issued>印发|发布|出台|公布|颁布|下发)|(?P<implemented>施行|实施|生效|执行)"
+    r"\s*(?:等[^，。；]{0,12}?)?(?:(?:已|业)?(?:于[^，。；《》]{2,12})?经[^，。；《》]{2,40}?"
+    r"|(?:将|已)?[于自][\d年月日 ]{4,14}起?(?:正式)?|[^，。；《》]{0,8}?)"
+    r"(?:(?P<issued>审议通过|同意，现|批准，现|印发|发布|出台|公布|颁布|下发)|(?P<implemented>施行|实施|生效|执行)"
     r"|(?P<cited>明确|要求|提出|规定|指出|强调|等?有关规定|等?相关规定))"
 )
 # 发布《…》 alone also announces reports, songs and standards: a title without a known head needs a plainer verb.
 _PLAIN_VERBS = frozenset({"印发", "下发", "出台", "贯彻", "落实", "转发"})
+
+
+_ASKING = regex_pattern(r"(?:征求|征集|起草)[^，。；《》]{0,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ def _setting(text: str, low: int, start: int, end: int) -> _Setting:
     """
     for match in _CLAUSE_START.finditer(text, low, start):
         low = match.end()
+    if _ASKING.search(text, low, start):  # 征求《…》意见: a draft
+        return _Setting(None, "", start)
     verbs = list(_VERB.finditer(text, low, start))
     for match in reversed(verbs):
         gap = text[match.end() : start]
@@ -79,10 +85,24 @@ def _setting(text: str, low: int, start: int, end: int) -> _Setting:
         if action == "issued" and _FUTURE.search(text[max(low, match.start() - 10) : match.start()]):
             return _Setting(None, match.group(), match.start())
         return _Setting(cast(DocumentAction, action), match.group(), match.start())
-    after = _AFTER.match(text, end)
+    after = _AFTER.match(text, _list_end(text, end))
     if after:
         return _Setting(cast(DocumentAction, after.lastgroup), after.group(after.lastgroup or 0), start)
     return _Setting(None, "", start)
+
+
+def _list_end(text: str, end: int) -> int:
+    """Return where the list that a title opens ends: the words behind 《甲》《乙》 speak of both."""
+    for _ in range(_LONGEST_LIST):
+        joined = _LIST.match(text, end)
+        following = _TITLE.match(text, joined.end()) if joined else None
+        if following is None:
+            break
+        end = following.end()
+    return end
+
+
+_LONGEST_LIST = 20
 
 
 @scan(
@@ -153,7 +173,8 @@ def _issuers(reading: Reading, match: regex.Match[str], setting: _Setting) -> tu
     edge = gap.start() if gap else start
     owner = [m for m in reading.within("organization", max(0, start - 60), edge) if m.end == edge]
     if owner:
-        return tuple(m.value.name for m in joined_before(reading, owner[-1]))
+        # 市政府办公室转发市质监局《…》 is the latter's
+        return tuple(m.value.name.rpartition("转发")[2] for m in joined_before(reading, owner[-1]))
     if setting.action == "issued":
         by = _BY.match(reading.text, match.end())
         if by:  # 《…》由市委、市政府印发

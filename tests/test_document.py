@@ -1,0 +1,66 @@
+"""Documents: titles in 《》, who issued them, what the clause does with them, when."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bulletin_schema import Document, find
+
+
+def told(text: str) -> list[tuple[str, tuple[str, ...], str | None]]:
+    found = find(text, Document, reference_date=dt.date(2022, 6, 30))
+    return [(one.title, one.issuer, one.action) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "issuer", "action"),
+    [
+        ("现将《石臼产业提升工作方案》印发给你们，请认真贯彻执行。", "石臼产业提升工作方案", (), "issued"),
+        ("《石臼产业发展规划》已于11月12日经市政府常务会议审议通过，现印发给你们。", "石臼产业发展规划", (), "issued"),
+        ("《石臼安全管理条例》于2014年1月1日起正式施行。", "石臼安全管理条例", (), "implemented"),
+        ("《石臼安全管理条例》自2014年1月1日起实施。", "石臼安全管理条例", (), "implemented"),
+        ("市局发布关于征求《石臼产业实施方案》意见的通告。", "石臼产业实施方案", (), None),
+        ("市市场监管局即将出台《石臼合规指引》。", "石臼合规指引", (), None),
+        ("国务院办公厅印发的《石臼改革方案》指出，要完善体系。", "石臼改革方案", ("国务院办公厅",), "issued"),
+        (
+            "市政府办公室转发市质监局《关于加强石臼监管工作的意见》。",
+            "关于加强石臼监管工作的意见",
+            ("市质监局",),
+            "issued",
+        ),
+        ("依照《石臼保护法》第五十五条的规定调解。", "石臼保护法", (), "cited"),
+        ("对照《石臼工作考核细则》，逐条落实。", "石臼工作考核细则", (), "cited"),
+        ("依据《石臼安全技术监察规程》检验。", "石臼安全技术监察规程", (), "cited"),
+    ],
+)
+def test_issuer_and_action(text: str, title: str, issuer: tuple[str, ...], action: str | None) -> None:
+    assert told(text) == [(title, issuer, action)]
+
+
+def test_words_behind_a_list_speak_of_all_its_titles() -> None:
+    assert told("《石臼管理暂行规定》《石磨促进办法》的发布，有力促进产业发展。") == [
+        ("石臼管理暂行规定", (), "issued"),
+        ("石磨促进办法", (), "issued"),
+    ]
+
+
+def test_several_bodies_issue_one() -> None:
+    text = "省市场监管局、省财政厅联合制定《石臼资助办法》，近日实施。"
+    assert told(text) == [("石臼资助办法", ("省市场监管局", "省财政厅"), "issued")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "执法人员送达《特种设备安全监察指令书》，责令停止使用。",
+        "当场下达《责令改正通知书》12份。",
+        "观看警示教育片《特别追踪》。",
+        "国家标准《石臼安全技术规范》正式实施。",
+        "申请人应填写《申请表》，提交《营业执照》复印件。",
+        "该论文发表于《中国石臼》。",
+    ],
+)
+def test_other_titles_are_no_documents(text: str) -> None:
+    assert told(text) == []
