@@ -294,6 +294,14 @@ def _is_rest(draft: Draft, head: Figure, figure: Figure) -> bool:
     return bool(figure.quantity.value == head.quantity.value - draft.passed.quantity.value)
 
 
+def _is_nested(state: State, draft: Draft, name: str, figure: Figure) -> bool:
+    """Tell whether a number divides a part in turn: （一）床垫。抽查90批次…其中，生产领域抽查40批次."""
+    part = next((row.inspected for row in draft.rows if row.subject == state.label), None)
+    if not state.label or part is None or name.startswith(state.label) or not same_unit(part.quantity, figure.quantity):
+        return False
+    return figure.quantity.value < part.quantity.value
+
+
 _ASIDE = regex_pattern(r"[^，；]{0,16}(?:涉嫌|假冒|异议|拒检|移送)")  # 其中2批次玩具涉嫌假冒
 
 
@@ -304,6 +312,11 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
     name = state.segment.topic or counted_name(clause, figure) or state.label or maker
     if draft is None or _ASIDE.match(clause.text, figure.at + 1):
         return
+    if _is_nested(state, draft, name, figure):
+        state.segment.conditional = True
+        return
+    if state.label and name.startswith(state.label):
+        name = state.label
     if not is_specific(name) and (not maker or name != maker):
         state.segment.conditional |= (
             figure.kind == "goods" and figure.verb is not None

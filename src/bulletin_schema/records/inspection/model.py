@@ -24,7 +24,12 @@ InspectionAction = Literal[
 
 
 class Comparison(Model):
-    """The overall figure against another: 高于全市0.98个百分点."""
+    """The overall figure against another: 高于全市0.98个百分点.
+
+    >>> from bulletin_schema import Quantity
+    >>> Comparison(metric="pass_rate", baseline="全市", delta=Quantity(value=0.98, unit="百分点")).delta.value
+    0.98
+    """
 
     metric: str = Field(description="pass_rate, fail_rate, or the noun phrase as written.")
     baseline: str | None = Field(default=None, description="What it is compared with, as written: 全市, 上年同期.")
@@ -32,7 +37,11 @@ class Comparison(Model):
 
 
 class Breakdown(Model):
-    """One product, region, firm size or period of a check, with its own numbers."""
+    """One product, region, firm size or period of a check, with its own numbers.
+
+    >>> Breakdown(subject="糕点", inspected=30, failed=3).failed
+    3
+    """
 
     subject: str = Field(min_length=1, description="What the row is about.")
     inspected: Number | None = Field(default=None, ge=0, description="How many of it were examined.")
@@ -42,7 +51,11 @@ class Breakdown(Model):
 
 
 class InspectionItem(Model):
-    """One row of a table or list of failing products."""
+    """One row of a table or list of failing products.
+
+    >>> InspectionItem(product="木梳", model="MS-2", result="不合格", failed_items=("甲醛释放量",)).failed_items
+    ('甲醛释放量',)
+    """
 
     enterprise: str | None = Field(default=None, description="Nominal producer or seller.")
     product: str | None = Field(default=None, description="Product name.")
@@ -52,7 +65,13 @@ class InspectionItem(Model):
 
 
 class Inspection(Record):
-    """A sampling, a site check or a verification, with at least one number, outcome or action."""
+    """A sampling, a site check or a verification, with at least one number, outcome or action.
+
+    >>> from bulletin_schema import Inspection, read
+    >>> [check] = read("抽查儿童服装60批次，不合格3批次，合格率95%。").of(Inspection)
+    >>> check.subject, check.inspected.value, check.failed.value, check.pass_rate, check.consistent
+    ('儿童服装', 60, 3, 95, True)
+    """
 
     kind: Literal["inspection"] = "inspection"
     method: InspectionMethod | None = Field(default=None, description="How it was checked.")

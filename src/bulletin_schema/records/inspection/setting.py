@@ -157,9 +157,28 @@ def period_of(draft: Draft, reading: Reading) -> Period | None:
     for low, high in _stretches(draft, reading):
         dates = [m for m in reading.within("date", low, high) if _is_time_of_check(reading, m)]
         if dates:
-            chosen: Period = _widest(dates).value if len(dates) > 1 else dates[0].value
-            return chosen
+            chosen = _in_full(draft, reading, _widest(dates) if len(dates) > 1 else dates[0])
+            period: Period = chosen.value
+            return period
     return None
+
+
+_SEASON = regex_pattern(r"(?:上半年|下半年|前三季度|第?[一二三四1-4]季度|\d{1,2}月份?)")
+
+
+def _in_full(draft: Draft, reading: Reading, season: Mention[Any]) -> Mention[Any]:
+    """Return the same season as named with its year above: 上半年 is that of 2008年上半年."""
+    words = reading.text[season.start : season.end]
+    piece = reading.piece(draft.article)
+    if piece is None or not _SEASON.fullmatch(words):
+        return season
+    above = reading.within("date", piece.start, season.start)
+    named = (m for m in reversed(above) if _names_year_of(reading.text[m.start : m.end], words))
+    return next((m for m in named if _is_time_of_check(reading, m)), season)
+
+
+def _names_year_of(words: str, season: str) -> bool:
+    return len(words) > len(season) and words.endswith(season) and words[:4].isdigit()
 
 
 def _stretches(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]]:
