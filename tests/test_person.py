@@ -118,6 +118,7 @@ def test_a_name_ends_before_the_word_that_follows_it(text, expected):
     ("text", "expected"),
     [
         ("通讯员何梦醒报道：", ["何梦醒"]),
+        ("本报讯（吴杰张军）近日", ["吴杰", "张军"]),
         ("全部合格。（古丽娜·买买提　程立新）", ["古丽娜·买买提", "程立新"]),
         ("副局长资助三名学生", []),
     ],

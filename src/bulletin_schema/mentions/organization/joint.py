@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin_schema.mentions.organization.vocabulary import Ending, endings, tokens
+from bulletin_schema.mentions.organization.vocabulary import Ending, departments, endings, tokens
 from bulletin_schema.patterns import re_pattern
 
 _OPENINGS = ("place", "county", "level")
@@ -19,6 +19,8 @@ def joint_start(text: str, start: int, at: int, ending: Ending) -> int:
     if any(role in _OPENINGS for role, _, _ in tokens().find(text[start:at])):
         return start
     first = _task(text, start - 1)
+    if first is not None and ending.type == "government" and _is_department(text[first : start - 1]):
+        return first
     if first is None or ending.need in ("self", "strict") or ending.type == "company":
         return start
     if _opens(text[first : start - 1]):
@@ -28,6 +30,14 @@ def joint_start(text: str, start: int, at: int, ending: Ending) -> int:
         return before
     free = ending.word in ("总局", "总署") or ending.type == "committee"
     return first if free or (text[start - 1] == "与" and start - first < 4) else start
+
+
+def _is_department(part: str) -> bool:
+    """Tell whether a place and a department's task stand here: 县教育 before 和科技局."""
+    if not _opens(part):
+        return False
+    (_, _, end), *_ = tokens().find(part)
+    return part[end:] in departments()
 
 
 def _opens(part: str) -> bool:

@@ -29,6 +29,9 @@ _TOWN = re_pattern(r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道|社区|新区|开发
 _NOT_NAMED = re_pattern(r"(?:季度|半年|年度?|月份?|日|期间|前|(?<![日晚早晨时商快])报|书面报|呈|请|致|转|供|获|听|谢)$")
 _ADJACENT = "委府局会厅部院"  # after one of these a place opens the next body: 省委|某省人民政府
 _BRANCHES = ("分局", "市场监督管理所", "市场监管所", "市监所", "监管所", "派出所", "稽查局", "税务所")
+_BODY_ENDS = ("公司", "集团", "局", "委", "厅", "大学", "研究院", "研究所", "中心", "协会", "学会", "银行")
+# These stand by themselves: in 江苏省迎接国务院考核 the place is no part of the name.
+_SUPREME = ("国务院", "党中央", "中共中央", "中央", "全国", "最高")
 _LINKS = "和与及以经到于为同据按"
 _WHOLE_STATE = ("国家", "中国", "全国", "中科院", "海关", "共青团", "民革", "中华", "农业", "水利", "自然")
 
@@ -67,6 +70,8 @@ def name_start(text: str, at: int, ending: Ending) -> int | None:
 
 @lru_cache(maxsize=8192)
 def _begin(segment: str, ending: Ending) -> int | None:
+    if ending.need == "self" and ending.word.startswith(_SUPREME):
+        return len(segment)
     stem = _read(segment, ending)
     start = _cut(segment, stem, ending)
     if _enough(segment, start, stem, ending):
@@ -100,7 +105,9 @@ def _read(segment: str, ending: Ending) -> Stem:
     opens: list[Opening] = []
     found = tokens().find(segment)
     for index, (role, begin, end) in enumerate(found):
-        if role in _OPENINGS:
+        if segment[begin] in "和与及" and end > begin + 1 and segment[:begin].endswith(_BODY_ENDS):
+            start, vague, opens = begin + 1, False, []  # 某某股份有限公司+和+康某集团
+        elif role in _OPENINGS:
             opens.append(Opening(begin, end, role))
         elif role == "keep" or (role == "vague" and segment[end - 1] == "级" and opens):
             continue  # 某市摩擦材料省级质检中心
@@ -119,10 +126,16 @@ def _breaks(segment: str, found: list[Found], index: int, stem: Stem, ending: En
         return True  # 某街道整治农贸市场
     if role == "noun" or (role == "verb" and ending.type in ("company", "institute")):
         return bool(_TOWN.match(segment, end))
+    if _is_national(segment, stem) and role == "weak" and ending.type in ("institute", "committee"):
+        return False  # 国家磁性材料及制品质量监督检验中心
     if role == "verb" or not _LEGAL.search(ending.word):
         return True
     # 浙江中和信电子有限公司: a firm's own name follows its place at once.
     return segment[begin] in _LINKS and not (stem.opens and begin - stem.opens[-1].end <= 1)
+
+
+def _is_national(segment: str, stem: Stem) -> bool:
+    return len(stem.opens) == 1 and stem.opens[0].start == stem.start and segment.startswith("国家", stem.start)
 
 
 def _cut(segment: str, stem: Stem, ending: Ending) -> int:

@@ -60,6 +60,14 @@ def endings() -> WordFinder[Ending]:
 
 
 @cache
+def departments() -> frozenset[str]:
+    """Return what departments are for: 教育 of 教育局, 科技 of 科技厅."""
+    rows = (words.split() for words, kind, need in load_table("organization_endings.txt") if kind == "government")
+    tasks = (word[:-1] for words in rows for word in words if word[-1] in "局厅委部" and len(word) > 2)
+    return frozenset(("经济", "工业", "信息化", "科学", "规划", "国土", *tasks))
+
+
+@cache
 def tokens() -> WordFinder[Role]:
     """Return the finder of the words that bound or open a name, each with its role.
 

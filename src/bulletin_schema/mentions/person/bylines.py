@@ -192,6 +192,9 @@ def _dispatched(text: str, at: int, end: int, body: str | None) -> Iterator[Ment
         sure = words
     for word in sure:
         yield Mention(word.start(), word.end(), _KIND, Person(word[0], None, body))
+    for word in words:
+        if word not in sure:  # （吴某张某）, where the blanks between were lost
+            yield from _run_on(text, word.start(), body)
 
 
 def _signing(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
