@@ -202,7 +202,7 @@ def _until_stop(noun: str) -> str:
         for stop in stops.finditer(noun):
             if stop[0] == "的" and _DONE.search(noun[: stop.end()]):
                 return _until_stop(noun[stop.end() :])
-            more = _AND.match(noun, stop.start())
+            more = _AND.match(noun, stop.start()) if stop.start() else None
             if more and not _HEADED.search(noun[: stop.start()]) and not _stops().search(more["more"]):
                 continue
             noun = noun[: stop.start()]
@@ -219,6 +219,7 @@ def _titled(text: str, low: int, at: int) -> str:
 def _clean(noun: str) -> str:
     noun = _CUT_BRACKET.sub("", noun)
     noun = noun.strip("“”、 ").lstrip("）) ").replace("“", "").replace("”", "")
+    noun = noun if "（" in noun or "(" in noun else noun.rstrip("）)")
     return noun[1:-1] if noun[:1] in "（(" and noun[-1:] in "）)" else noun
 
 
@@ -236,7 +237,8 @@ def _stops() -> regex.Pattern[str]:
 @cache
 def _verbs() -> regex.Pattern[str]:
     return regex.compile(
-        _compounds() + r"(?<!直)\L<verbs>了?(?!总?[率量额数类])", verbs=load_words("indicator_verbs.txt")
+        _compounds() + r"(?<!直|获证|获奖|社会|国际|行业)\L<verbs>了?(?!总?[率量额数类])",
+        verbs=load_words("indicator_verbs.txt"),
     )
 
 

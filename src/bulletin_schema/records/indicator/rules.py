@@ -41,6 +41,8 @@ _RULED = regex_pattern(
 )
 # 每年不超过5家, 名额不超过10个: how many a rule allows.
 _ALLOWED = regex_pattern(r"(?:每[两三]?[年届次]|名额)[^，。；]{0,12}(?:不超过|最多|限额?|不多于)?$")
+_LEFT_OUT = regex_pattern(r"不(?:含|包括|计)$")
+_QUOTED_SHORT = 14
 _FINE_RANGE = regex_pattern(r"(?:以上|以下)?(?:的)?罚款")
 _ELLIPTIC = regex_pattern(r"[\s，。；：、（(]*(?:其中|另有|另外)?[\s，：]*(?:新增|新增加|为|有|达|约|近)?")
 _REACH = 40
@@ -224,6 +226,8 @@ def _counts(text: str, sentence: Sentence, number: Mention[Any]) -> bool:
         return False
     low = max(sentence.start, number.start - _REACH)
     lead = text[low : number.start]
+    if _LEFT_OUT.search(lead) or _quoted(text, low, number):
+        return False
     if _SAID_BEFORE.search(lead) or _RULED.search(lead) or _MORE_THAN.search(lead):
         return False
     if number.value.bound == "at_most" and _ALLOWED.search(lead):
@@ -238,6 +242,15 @@ def _counts(text: str, sentence: Sentence, number: Mention[Any]) -> bool:
     if text.startswith(words, number.end) or text.endswith(words, 0, number.start):  # 一家一家排查
         return False
     return _SMALL_WORD.fullmatch(text, number.start, number.end) is None
+
+
+def _quoted(text: str, low: int, number: Mention[Any]) -> bool:
+    """Tell a number in the quoted name of a thing: 进入“上5亿元榜单”."""
+    opening = text.rfind("“", low, number.start)
+    if opening < 0 or text.find("”", opening, number.start) >= 0:
+        return False
+    closing = text.find("”", number.end, opening + _QUOTED_SHORT)
+    return closing >= 0
 
 
 INDICATOR = Kind(Indicator, (beside_a_number,))
