@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from pathlib import Path
+from types import FrameType
 
 import pytest
 from hypothesis import given, settings
@@ -179,8 +181,59 @@ def test_a_dateline_takes_its_year_from_the_reference_date() -> None:
     assert lay_out(View(text)).pieces[0].record.published is None
 
 
-def test_work_grows_with_the_text_alone() -> None:
-    """Long runs of one character, bracket or name must not make any pattern search them again and again."""
-    for part in ("（", "“", "记者 ", "张三 ", "1 ", "本", "，", "《", "-", "A", "来源：", "首页 ", "一、"):
-        for text in (part * 30_000, (part * 40 + "\n") * 800):
-            lay_out(View(text))
+def _work(text: str) -> int:
+    """Count the lines of code that laying out a text runs through."""
+    steps = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> object:
+        nonlocal steps
+        steps += event == "line"
+        return count
+
+    before = sys.gettrace()
+    sys.settrace(count)
+    try:
+        lay_out(View(text))
+    finally:
+        sys.settrace(before)
+    return steps
+
+
+def _filled(part: str, size: int) -> str:
+    return part * (size // len(part) + 1)
+
+
+RUNS = (
+    "（",
+    "“",
+    "记者 ",
+    "张三 ",
+    "1 ",
+    "本",
+    "，",
+    "《",
+    "-",
+    "A",
+    " ",
+    "　",
+    "来源：",
+    "首页 ",
+    "一、",
+    "发送：省局，",
+)
+
+
+@pytest.mark.parametrize("part", [part + end for part in PARTS for end in ("\n", " ")] + list(RUNS))
+def test_work_grows_with_the_text_alone(part: str) -> None:
+    """Lines, fields and bylines that come again and again must not be gone over again for each."""
+    lay_out(View(_filled(part, 200)))  # what is loaded once
+    small, large = _work(_filled(part, 1000)), _work(_filled(part, 4000))
+    assert large <= 5 * small + 1000
+
+
+@pytest.mark.parametrize("part", RUNS)
+def test_long_runs_are_laid_out(part: str) -> None:
+    """No pattern may search a long run of one character, bracket or name again and again."""
+    for text in (part * 30_000, (part * 40 + "\n") * 800):
+        layout = lay_out(View(text))
+        assert "".join(layout.view.text.split()) == "".join(text.split())

@@ -37,6 +37,22 @@ class Assembly:
     newsletter: bool = False  # most short lines above paragraphs are headlines
     signing: bool = False  # pieces are signed at their foot
     stops: bool = True  # paragraphs end with a stop, so that one without breaks off
+    listed: frozenset[int] = frozenset()  # numbered lines that are a list's, no headings
+    bodied: bool = False  # the text has a paragraph, a numbered heading or a table
+    _below: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.bodied = any(line.kind in BODY for line in self.lines)
+        at = len(self.lines)
+        for k in range(at - 1, -1, -1):
+            at = k if self.lines[k].kind is Kind.PARAGRAPH else at
+            self._below.append(at)
+        self._below.reverse()
+
+    def paragraph_below(self, k: int) -> Line:
+        """Return the first paragraph from a line on, or that line where none follows."""
+        at = self._below[k]
+        return self.lines[at if at < len(self.lines) else k]
 
     @property
     def current(self) -> Draft | None:

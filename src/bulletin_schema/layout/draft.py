@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from bulletin_schema.layout.byline import Byline, Signer
+from bulletin_schema.layout.byline import Byline
 from bulletin_schema.layout.dates import month_and_day
 from bulletin_schema.layout.headline import is_slogan, news_score
 from bulletin_schema.layout.labels import is_item
@@ -31,7 +31,7 @@ class Draft:
     end: int = 0
     title: list[Line] = field(default_factory=list)
     named: str | None = None  # the title as a table of fields gives it
-    signers: list[Signer] = field(default_factory=list)
+    signers: dict[str, str] = field(default_factory=dict)  # name -> role, in order
     source: str | None = None
     published: dt.date | None = None
     signed_on: dt.date | None = None
@@ -46,11 +46,8 @@ class Draft:
     def add(self, byline: Byline) -> None:
         """Take what a byline says; the first source and date win."""
         for name, role in byline.contributors:
-            known = dict(self.signers).get(name)
-            if known is None:
-                self.signers.append((name, role))
-            elif known == "author":  # 作者：张三 above and 记者张三 below are one
-                self.signers[self.signers.index((name, known))] = (name, role)
+            if self.signers.get(name, "author") == "author":  # 作者：张三 above and 记者张三 below are one
+                self.signers[name] = role
         self.source = self.source or byline.source
         self.published = self.published or byline.published
         self.dateline = self.dateline or byline.dateline
@@ -78,7 +75,7 @@ class Draft:
         return Article(
             title=title or self.named,
             kicker=kicker,
-            contributors=tuple(Contributor(name=name, role=role) for name, role in self.signers),
+            contributors=tuple(Contributor(name=name, role=role) for name, role in self.signers.items()),
             source=self.source,
             published=published,
             headings=tuple(self.headings),

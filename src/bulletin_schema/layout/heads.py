@@ -60,7 +60,7 @@ def _strong_signs(done: Assembly, current: Draft, stop: int, heads: Sequence[int
         yield 2, "the piece above breaks off"
     if _has_fields(done.lines, stop, heads):
         yield 3, "a byline or a page's fields stand below"
-    lead = lead_in(_first_paragraph(done.lines, stop).text)
+    lead = lead_in(done.paragraph_below(stop).text)
     if lead is not None:
         yield 5 if lead[1].contributors else 4, "the paragraph opens with a reporter or a dateline"
 
@@ -68,7 +68,7 @@ def _strong_signs(done: Assembly, current: Draft, stop: int, heads: Sequence[int
 def _weak_signs(done: Assembly, current: Draft, stop: int, heads: Sequence[int]) -> Iterator[tuple[int, str]]:
     """Signs in the words of the line and its paragraph, and signs against."""
     yield max(_headline(done.lines[k].text) for k in heads[-3:]), "how it reads as a headline"
-    if opens_news(_first_paragraph(done.lines, stop).text):
+    if opens_news(done.paragraph_below(stop).text):
         yield 2, "the paragraph opens as news does"
     if done.signing and not current.signed and not current.breaks_off:
         yield -2, "pieces are signed here, and the one above is not"
@@ -80,10 +80,6 @@ def _weak_signs(done: Assembly, current: Draft, stop: int, heads: Sequence[int])
 
 def _has_fields(lines: Sequence[Line], stop: int, heads: Sequence[int]) -> bool:
     return any(lines[k].kind in (Kind.BYLINE, Kind.META) for k in range(heads[0] + 1, stop))
-
-
-def _first_paragraph(lines: Sequence[Line], stop: int) -> Line:
-    return next((lines[n] for n in range(stop, len(lines)) if lines[n].kind is Kind.PARAGRAPH), lines[stop])
 
 
 def is_bare_byline(text: str) -> bool:

@@ -77,17 +77,19 @@ def read_colophon(text: str) -> Colophon | None:
         return None
     fields = list(_COLOPHON.finditer(text))
     found = Colophon()
+    sent: list[str] = []
     for k, field in enumerate(fields):
         value = text[field.end() : fields[k + 1].start() if k + 1 < len(fields) else len(text)]
-        found = _add(found, str(field.lastgroup), value.strip(" \u3000\t（()）。"))
-    return found
+        value = value.strip(" \u3000\t（()）。")
+        if field["send"]:
+            readers = (part.strip(" 。\u3000") for part in _RECIPIENTS.split(value.partition("  ")[0]))
+            sent += filter(None, readers)
+        else:
+            found = _add(found, str(field.lastgroup), value)
+    return found._replace(distribution=tuple(sent))
 
 
 def _add(found: Colophon, name: str, value: str) -> Colophon:
-    if name == "send":
-        kept = value.partition("  ")[0]
-        sent = tuple(part.strip(" 。\u3000") for part in _RECIPIENTS.split(kept))
-        return found._replace(distribution=found.distribution + tuple(filter(None, sent)))
     if name == "editor" and value:
         return found._replace(editor=value.partition("  ")[0])
     if name == "printed" and value:

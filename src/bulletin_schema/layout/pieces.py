@@ -7,7 +7,8 @@ piece or belongs to the open one (its foot, a photo caption, a section heading).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from bulletin_schema.layout.assembly import BODY, LOOSE, OUTSIDE, SIGNING, Assembly, take
 from bulletin_schema.layout.byline import is_unit
@@ -26,6 +27,7 @@ def assemble(lines: Sequence[Line]) -> Assembly:
     paragraphs = [line.text for line in lines if line.kind is Kind.PARAGRAPH]
     done.stops = len(paragraphs) == 1 or any(map(is_closed, paragraphs))
     done.newsletter = is_newsletter(lines)
+    done.listed = frozenset(_listed(lines))
     k = 0
     while k < len(lines):
         stop = k + 1
@@ -65,7 +67,7 @@ def _body(done: Assembly, k: int) -> None:
         done.put(k, "table")
     elif line.kind is Kind.PARAGRAPH:
         _paragraph(done, current, k, lead[0] if lead else 0)
-    elif _is_listed(done.lines, k):
+    elif k in done.listed:
         done.put(k, "body")
     else:
         done.heading(k)
@@ -87,15 +89,13 @@ def _paragraph(done: Assembly, current: Draft, k: int, lead: int) -> None:
         done.cuts[k] = [len(cuts) - len(ends), *cuts]
 
 
-def _is_listed(lines: Sequence[Line], k: int) -> bool:
-    """Three numbered lines in a row are a list, not headings."""
-    low = high = k
-    while low > 0 and lines[low - 1].kind is Kind.ORDINAL:
-        low -= 1
-    while high + 1 < len(lines) and lines[high + 1].kind is Kind.ORDINAL:
-        high += 1
-    same = {line.text[0] in "（(" for line in lines[low : high + 1]}
-    return high - low >= 2 and len(same) == 1
+def _listed(lines: Sequence[Line]) -> Iterator[int]:
+    """Yield the lines of lists: three numbered ones in a row are no headings."""
+    for kind, run in groupby(range(len(lines)), key=lambda k: lines[k].kind):
+        if kind is Kind.ORDINAL:
+            rows = list(run)
+            if len(rows) > 2 and len({lines[k].text[0] in "（(" for k in rows}) == 1:
+                yield from rows
 
 
 def _run(done: Assembly, start: int, stop: int) -> None:
@@ -115,11 +115,12 @@ def _run(done: Assembly, start: int, stop: int) -> None:
 def _foot(done: Assembly, start: int, stop: int, *, follows: bool) -> int:
     """Take the lines that sign the open article; return where the rest of the run begins."""
     lines, end = done.lines, start
+    last_short = max((k for k in range(start, stop) if lines[k].kind is Kind.SHORT), default=-1)
     for k in range(start, stop):
         if lines[k].kind not in SIGNING:
             continue
         units = all(_names_unit(lines[n]) for n in range(end, k) if lines[n].kind is Kind.SHORT)
-        ahead = any(lines[n].kind is Kind.SHORT for n in range(k + 1, stop))
+        ahead = k < last_short
         bracketed = lines[k].kind is Kind.BYLINE and lines[k].text[0] in "（(【["
         if units or (bracketed and (ahead or not follows)):
             end = k + 1
@@ -150,7 +151,7 @@ def _sign(done: Assembly, k: int) -> None:
 def _close(done: Assembly, start: int, stop: int) -> None:
     """Place short lines that no paragraph follows: captions, a last line without a stop, or nothing at all."""
     shorts = [k for k in range(start, stop) if done.lines[k].kind is Kind.SHORT]
-    if not done.drafts and shorts and not any(line.kind in BODY for line in done.lines):
+    if not done.drafts and shorts and not done.bodied:
         done.start(done.lines[shorts[0]])
     for k in range(start, stop):
         line = done.lines[k]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -35,9 +36,11 @@ def lay_out_view(view: View, reference: dt.date | None) -> Layout:
         view = view.rewrite(join_edits(lines, joins))
         lines = join_lines(lines, joins)
     done = assemble(lines)
+    starts = [draft.start for draft in done.drafts]
     for at, caption in dropped:
-        if draft := next((d for d in done.drafts if d.start <= at < d.end), None):
-            draft.captions.append(caption)
+        k = bisect_right(starts, at) - 1
+        if k >= 0 and at < done.drafts[k].end:
+            done.drafts[k].captions.append(caption)
     bulletin = _bulletin(lines)
     pieces = tuple(Piece(draft.record(reference or bulletin.date), draft.start, draft.end) for draft in done.drafts)
     return Layout(view, bulletin, pieces, tuple(_sentences(view.text, done)))

@@ -33,7 +33,8 @@ def tails(text: str) -> Iterator[tuple[int, Byline]]:
         offset, byline = found
         end = offset + max(0, end - 90)
         yield end, byline
-        end = len(text[:end].rstrip())
+        while end and text[end - 1].isspace():
+            end -= 1
 
 
 def _tail(window: str) -> tuple[int, Byline] | None:

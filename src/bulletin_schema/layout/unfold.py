@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin_schema.layout.lead import opens_report
@@ -37,22 +36,34 @@ def unfold_edits(text: str) -> list[Edit]:
     """
     glued = [Edit(*m.span(1), "\n") for m in _GLUED.finditer(text, 0, 3000)]
     glued += _cell_edits(text) if "|" in text else []
-    lines = list(re.finditer(r"[^\n]*\S[^\n]*", text[:400_000])) if text.count("\n") < 40 else []
-    if not lines or len(lines) > _MAX_LINES:
+    lines = _few_lines(text[:400_000])
+    if not lines:
         return glued
     edits: list[Edit] = []
-    for number, line in enumerate(lines):
-        if len(line.group()) < _LONG:
+    for number, (start, line) in enumerate(lines):
+        end = start + len(line)
+        if len(line) < _LONG:
             continue
-        head = list(_head_breaks(line.group(), line.start())) if number == 0 else []
+        head = list(_head_breaks(line, start)) if number == 0 else []
         edits += head
-        low = head[-1].end if head else line.start()
-        edits += [Edit(*m.span(1), "\n") for m in _HEADING.finditer(text, low, line.end())]
-        for gap in (*_FURNITURE.finditer(text, low, line.end()), *_AFTER_STOP.finditer(text, low, line.end())):
+        low = head[-1].end if head else start
+        edits += [Edit(*m.span(1), "\n") for m in _HEADING.finditer(text, low, end)]
+        for gap in (*_FURNITURE.finditer(text, low, end), *_AFTER_STOP.finditer(text, low, end)):
             edits.append(Edit(gap.start(), gap.end(), "\n"))
     taken = [(edit.start, edit.end) for edit in edits]
     edits += [edit for edit in glued if not any(edit.start < end and start < edit.end for start, end in taken)]
     return list({edit.start: edit for edit in edits}.values())
+
+
+def _few_lines(text: str) -> list[tuple[int, str]]:
+    """Return the lines that hold something, each with its offset; none where there are more than a few."""
+    found: list[tuple[int, str]] = []
+    at = 0
+    for line in text.split("\n") if text.count("\n") < 40 else ():
+        if line and not line.isspace():
+            found.append((at, line))
+        at += len(line) + 1
+    return found if len(found) <= _MAX_LINES else []
 
 
 def _cell_edits(text: str) -> list[Edit]:
