@@ -18,7 +18,13 @@ _PACKAGE = Path(__file__).resolve().parent
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A document that could not be read, and why: `Failure("a.txt", "no such file")`."""
+    r"""A document that could not be read, and why: `Failure("a.txt", "no such file")`.
+
+    >>> from bulletin_schema import Failure, read_many
+    >>> [result] = read_many([("image", b"\x89PNG")])
+    >>> isinstance(result, Failure), result.document, result.reason
+    (True, 'image', 'is a picture')
+    """
 
     document: str
     reason: str

@@ -85,7 +85,13 @@ def _read_back(value: object, info: ValidationInfo) -> object:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One article of a bulletin with the records that stand in it."""
+    """One article of a bulletin with the records that stand in it.
+
+    >>> from bulletin_schema import Award, read
+    >>> [section] = read("全市有5家企业获评江苏精品。").articles
+    >>> [award.name for award in section.of(Award)]
+    ['江苏精品']
+    """
 
     article: Article
     records: tuple[Record, ...]
@@ -99,6 +105,13 @@ class Bulletin(Model):
     """A source text and all its records, in text order; `source[r.span.start:r.span.end] == r.text`.
 
     JSON with kinds of your own reads back with `Bulletin.model_validate_json(text, context={"models": [Recall]})`.
+
+    >>> from bulletin_schema import Award, Bulletin, read
+    >>> bulletin = read("全市有5家企业获评江苏精品。")
+    >>> [(award.name, award.text) for award in bulletin.of(Award)]
+    [('江苏精品', '5家企业获评江苏精品')]
+    >>> Bulletin.model_validate_json(bulletin.model_dump_json()) == bulletin
+    True
     """
 
     source: str = Field(description="The text as handed in, untouched.")

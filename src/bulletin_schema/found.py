@@ -12,6 +12,10 @@ class Found(NamedTuple):
 
     `claims` are the starts of the numbers it accounts for, so that no indicator repeats them; `group` is
     shared by the records of one match, which never compete with one another.
+
+    >>> from bulletin_schema import Licence
+    >>> Found(Licence(number="XK16-001-00001"), 0, 14).record.number
+    'XK16-001-00001'
     """
 
     record: Record

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cache
-from typing import Annotated, ClassVar, Literal, Self, TypeVar
+from typing import Annotated, Any, ClassVar, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -17,14 +17,25 @@ Number = Annotated[int | float, Field(allow_inf_nan=False)]
 Rate = Annotated[int | float, Field(ge=0, le=100, allow_inf_nan=False)]
 
 
+def _without_example(schema: dict[str, Any]) -> None:
+    """A docstring's example is for Python; a schema's description is for everybody."""
+    if "description" in schema:
+        schema["description"] = schema["description"].partition("\n\n>>> ")[0]
+
+
 class Model(BaseModel):
     """Frozen, and strict about fields it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, json_schema_extra=_without_example)
 
 
 class Span(Model):
-    """A half-open stretch of the source text, in Unicode code points."""
+    """A half-open stretch of the source text, in Unicode code points.
+
+    >>> span = Span(start=2, end=4)
+    >>> "全市抽查"[span.start : span.end]
+    '抽查'
+    """
 
     start: int = Field(ge=0, description="Offset of the first character.")
     end: int = Field(ge=0, description="Offset after the last character.")
@@ -37,7 +48,11 @@ class Span(Model):
 
 
 class Quantity(Model):
-    """A counted or measured amount: 近30个 is 30, 个, nearly; 4.5亿元 is 450000000, 元."""
+    """A counted or measured amount: 近30个 is 30, 个, nearly; 4.5亿元 is 450000000, 元.
+
+    >>> Quantity(value=4.5e8, unit="元").value, Quantity(value=30, unit="个", bound="nearly").bound
+    (450000000, 'nearly')
+    """
 
     value: Number = Field(description="The amount; for an open amount (七百余) the number named.")
     unit: str | None = Field(default=None, description="Measure word as written, simplified: 家, 批次, 元, %.")
@@ -55,7 +70,12 @@ class Quantity(Model):
 
 
 class Period(Model):
-    """A stretch of days, both ends included: 2016年12月 is 2016-12-01 to 2016-12-31, month."""
+    """A stretch of days, both ends included: 2016年12月 is 2016-12-01 to 2016-12-31, month.
+
+    >>> import datetime as dt
+    >>> Period(start=dt.date(2016, 12, 1), end=dt.date(2016, 12, 31), precision="month").precision
+    'month'
+    """
 
     start: dt.date = Field(description="First day.")
     end: dt.date | None = Field(description="Last day, or null where the text leaves it open (2018年以来).")
@@ -69,7 +89,11 @@ class Period(Model):
 
 
 class Region(Model):
-    """An administrative division of GB/T 2260: 武进区, 320412."""
+    """An administrative division of GB/T 2260: 武进区, 320412.
+
+    >>> Region(name="武进区", code="320412").code
+    '320412'
+    """
 
     name: str = Field(description="The division's own full name, without its parents.")
     code: str | None = Field(
@@ -81,6 +105,10 @@ class Record(Model):
     """One fact of a bulletin and the characters it came from; each kind is a subclass with a `kind` of its own.
 
     The engine stamps `span`, `text`, `rule` and `article`; a builder or an example leaves them out.
+
+    >>> from bulletin_schema import Licence
+    >>> Licence(number="XK16-001-00001").facts()["number"]
+    'XK16-001-00001'
     """
 
     soft_fields: ClassVar[frozenset[str]] = frozenset({"span", "text", "rule", "article"})

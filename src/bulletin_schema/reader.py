@@ -188,6 +188,13 @@ def read(text: str | bytes, *, reference_date: dt.date | None = None, home_regio
 
     `reference_date` is the day relative dates (今年, 8月22日) are resolved against, `home_region` what 我市 stands
     for; both are inferred from the text where not given.
+
+    >>> import datetime as dt
+    >>> from bulletin_schema import Inspection
+    >>> bulletin = read("二季度，抽查儿童服装60批次，合格率95%。", reference_date=dt.date(2022, 6, 30))
+    >>> [check] = bulletin.of(Inspection)
+    >>> check.inspected.value, check.period.start.isoformat()
+    (60, '2022-04-01')
     """
     return _DEFAULT.read(text, reference_date=reference_date, home_region=home_region)
 
@@ -199,6 +206,13 @@ def read_file(
 
     Text in any Chinese encoding needs nothing more; web pages, PDF and DOCX need the extras html, pdf and docx.
     Raises SourceError, with the file and the reason, where it cannot be turned into text.
+
+    >>> import tempfile
+    >>> from bulletin_schema import Award
+    >>> file = Path(tempfile.mkdtemp()) / "简报.txt"
+    >>> _ = file.write_bytes("全市有5家企业获评江苏精品。".encode("gbk"))
+    >>> [award.name for award in read_file(file).of(Award)]
+    ['江苏精品']
     """
     return _DEFAULT.read_file(path, reference_date=reference_date, home_region=home_region)
 
@@ -209,5 +223,10 @@ def find(
     reference_date: dt.date | None = None,
     home_region: Region | None = None,
 ) -> Records[Record]:
-    """Return the records of some kinds only: `find(text, Standard, Committee)`."""
+    """Return the records of some kinds only: `find(text, Standard, Committee)`.
+
+    >>> from bulletin_schema import Committee, Standard
+    >>> [record.code for record in find("对照ISO 9001，秘书处设在ISO/TC38/SC1。", Standard, Committee)]
+    ['ISO 9001', 'ISO/TC 38/SC 1']
+    """
     return _DEFAULT.find(text, *models, reference_date=reference_date, home_region=home_region)

@@ -50,6 +50,18 @@ class Match:
 
     `m.inspected` is the value of slot `{quantity:inspected}`, `m.subject` the text of group `subject`; either is
     None where that part of the pattern did not take part.
+
+    >>> from bulletin_schema import Reader, Record, rule
+    >>> class Recall(Record):
+    ...     kind: str = "recall"
+    ...     count: int
+    ...
+    >>> @rule(Recall, "召回 {quantity:count}", examples={}, rejects=[])
+    ... def recalled(m: Match) -> Recall:
+    ...     return Recall(count=m.count.value)
+    ...
+    >>> [(one.count, one.text) for one in Reader().extended(recalled).find("主动召回1200辆。", Recall)]
+    [(1200, '召回1200辆')]
     """
 
     reading: Reading
@@ -141,6 +153,10 @@ class Rule:
 
     `examples` map a text to the record (or records, or []) that it gives, with only the fields that matter;
     `rejects` are texts that give nothing. `needs` are literals of which a sentence must hold one.
+
+    >>> from bulletin_schema import RULES
+    >>> next(one.name for one in RULES if one.name.startswith("award"))
+    'award.named_award'
     """
 
     name: str
@@ -235,7 +251,27 @@ def rule(  # noqa: PLR0913 - what a rule is made of
     needs: Sequence[str] = (),
     roles: tuple[Role, ...] = BODY,
 ) -> Callable[[Callable[[Match], Built]], PatternRule]:
-    """Make a rule of a builder: the function takes a Match and returns a record, several, or None to decline."""
+    """Make a rule of a builder: the function takes a Match and returns a record, several, or None to decline.
+
+    >>> from bulletin_schema import Reader, Record
+    >>> class Recall(Record):
+    ...     kind: str = "recall"
+    ...     count: int
+    ...
+    >>> @rule(
+    ...     Recall,
+    ...     "召回 {quantity:count}",
+    ...     examples={"召回5辆。": Recall(count=5)},
+    ...     rejects=["召回。"],
+    ...     needs=("召回",),
+    ... )
+    ... def recalled(m: Match) -> Recall:
+    ...     "So many were recalled."
+    ...     return Recall(count=m.count.value)
+    ...
+    >>> Reader().extended(recalled).find("主动召回1200辆。", Recall)[0].count
+    1200
+    """
 
     def make(build: Callable[[Match], Built]) -> PatternRule:
         return PatternRule(
@@ -260,7 +296,22 @@ def scan(
     rejects: Sequence[str],
     needs: Sequence[str] = (),
 ) -> Callable[[Callable[[Reading], Iterable[Found | Declined]]], ScanRule]:
-    """Make a rule of a function that reads the whole text and yields what it found."""
+    """Make a rule of a function that reads the whole text and yields what it found.
+
+    >>> from bulletin_schema import Reader, Record
+    >>> class Recall(Record):
+    ...     kind: str = "recall"
+    ...
+    >>> @scan(Recall, examples={"已召回。": Recall()}, rejects=["收回。"])
+    ... def recalled(reading: Reading) -> Iterator[Found]:
+    ...     "A recall, anywhere in the text."
+    ...     at = reading.text.find("召回")
+    ...     if at >= 0:
+    ...         yield Found(Recall(), at, at + 2)
+    ...
+    >>> Reader().extended(recalled).find("产品已召回。", Recall)[0].text
+    '召回'
+    """
 
     def make(function: Callable[[Reading], Iterable[Found | Declined]]) -> ScanRule:
         return ScanRule(
@@ -292,7 +343,13 @@ def keep_longest(found: list[Found], reading: Reading) -> list[Found]:  # noqa: 
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of record: its model, its rules in order of precedence, and how what they find is settled."""
+    """One kind of record: its model, its rules in order of precedence, and how what they find is settled.
+
+    >>> from bulletin_schema.kinds import KINDS
+    >>> award = next(kind for kind in KINDS if kind.name == "award")
+    >>> award.model.__name__, [rule.name for rule in award.rules]
+    ('Award', ['award.named_award'])
+    """
 
     model: type[Record]
     rules: tuple[Rule, ...]

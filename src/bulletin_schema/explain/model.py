@@ -98,7 +98,13 @@ class SentenceExplanation:
 
 @dataclass(frozen=True)
 class Explanation:
-    """How the records of a text came about. `print(explanation)` reads like a protocol; the fields are for programs."""
+    """How the records of a text came about. `print(explanation)` reads like a protocol; the fields are for programs.
+
+    >>> from bulletin_schema import explain
+    >>> told = explain("计划抽检农产品200批次。")
+    >>> [(one.rule, one.reason) for one in told.at(0).sentences[0].declined]
+    [('inspection', 'speaks of what is planned or asked for')]
+    """
 
     bulletin: Bulletin
     reference: Reference

@@ -13,14 +13,24 @@ ContributorRole = Literal["author", "reporter", "correspondent", "editor", "depa
 
 
 class Contributor(Model):
-    """Who signs a piece, and as what."""
+    """Who signs a piece, and as what.
+
+    >>> Contributor(name="办公室", role="department").role
+    'department'
+    """
 
     name: str = Field(min_length=1, description="A person's or a unit's name.")
     role: ContributorRole = Field(description="What the byline calls them.")
 
 
 class Article(Record):
-    """One piece of a bulletin, title to last line."""
+    r"""One piece of a bulletin, title to last line.
+
+    >>> from bulletin_schema import Article, read
+    >>> [article] = read("全市质量大会召开\n\n5月6日，全市质量大会在市政府召开。（办公室）").of(Article)
+    >>> article.title, article.contributors[0].name
+    ('全市质量大会召开', '办公室')
+    """
 
     kind: Literal["article"] = "article"
     title: str | None = Field(default=None, description="A title broken over lines is one title.")
@@ -34,7 +44,13 @@ class Article(Record):
 
 
 class BulletinRecord(Record):
-    """The whole source, with its masthead and colophon."""
+    r"""The whole source, with its masthead and colophon.
+
+    >>> from bulletin_schema import BulletinRecord, read
+    >>> [record] = read("质量简报\n第9期\n姚江市质量技术监督局编印　2012年10月18日\n").of(BulletinRecord)
+    >>> record.issue, record.publisher
+    ('9', '姚江市质量技术监督局')
+    """
 
     kind: Literal["bulletin"] = "bulletin"
     name: str | None = Field(default=None, description="Masthead name.")

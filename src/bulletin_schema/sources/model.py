@@ -13,7 +13,11 @@ Format = Literal["text", "html", "pdf", "docx"]
 
 
 class Box(NamedTuple):
-    """A rectangle in points (1/72 inch) from the top left corner of the page as it is shown."""
+    """A rectangle in points (1/72 inch) from the top left corner of the page as it is shown.
+
+    >>> Box(72.0, 90.0, 300.0, 104.0).x1
+    300.0
+    """
 
     x0: float
     y0: float
@@ -22,7 +26,11 @@ class Box(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where a stretch of one line stands: the page, counted from 1, and its box where the format has one."""
+    """Where a stretch of one line stands: the page, counted from 1, and its box where the format has one.
+
+    >>> Place(2, None).page
+    2
+    """
 
     page: int
     box: Box | None = None

@@ -13,7 +13,13 @@ AwardStatus = Literal["won", "applied", "recommended", "held", "shortlisted"]
 
 
 class Award(Record):
-    """A named award with its own facts."""
+    """A named award with its own facts.
+
+    >>> from bulletin_schema import Award, read
+    >>> [award] = read("全市有5家企业获评江苏精品。").of(Award)
+    >>> award.name, award.count.value, award.status
+    ('江苏精品', 5, 'won')
+    """
 
     kind: Literal["award"] = "award"
     name: str = Field(min_length=1, description="Name as written, without quotes: 江苏省省长质量奖.")

@@ -12,7 +12,13 @@ CommitteeRole = Literal["secretariat", "joint_secretariat", "convenor", "chair",
 
 
 class Committee(Record):
-    """A technical committee, subcommittee or working group."""
+    """A technical committee, subcommittee or working group.
+
+    >>> from bulletin_schema import Committee, read
+    >>> [committee] = read("锐川公司承担IEC/TC116/SC1秘书处工作。").of(Committee)
+    >>> committee.code, committee.role
+    ('IEC/TC 116/SC 1', 'secretariat')
+    """
 
     kind: Literal["committee"] = "committee"
     code: str | None = Field(default=None, description="Canonical code: ISO/TC 38/SC 1, SAC/TC 388.")

@@ -10,7 +10,13 @@ from bulletin_schema.model import Record
 
 
 class Licence(Record):
-    """An approval, certificate or registration number."""
+    """An approval, certificate or registration number.
+
+    >>> from bulletin_schema import Licence, read
+    >>> [licence] = read("证书编号：XK16-001-00001。").of(Licence)
+    >>> licence.number
+    'XK16-001-00001'
+    """
 
     kind: Literal["licence"] = "licence"
     number: str = Field(min_length=1, description="The number as written, normalised.")

@@ -20,7 +20,13 @@ class StandardChange(Model):
 
 
 class Standard(Record):
-    """A reference to one standard, by code, by title or both."""
+    """A reference to one standard, by code, by title or both.
+
+    >>> from bulletin_schema import Standard, read
+    >>> [standard] = read("产品符合GB/T 3883.1—2014《手持式电动工具》。").of(Standard)
+    >>> standard.code, standard.part, standard.level, standard.mandatory
+    ('GB/T 3883.1-2014', '1', 'national', False)
+    """
 
     kind: Literal["standard"] = "standard"
     code: str | None = Field(default=None, description="Canonical code: GB/T 19001-2016; null where only titled.")

@@ -11,7 +11,14 @@ from bulletin_schema.records.standard.source import open_text
 
 
 class NotAStandardError(BulletinError, ValueError):
-    """A string that is no standard's code."""
+    """A string that is no standard's code.
+
+    >>> from bulletin_schema import parse_standard
+    >>> parse_standard("第12项")
+    Traceback (most recent call last):
+        ...
+    bulletin_schema.records.standard.plain.NotAStandardError: no standard's code: '第12项'
+    """
 
 
 def find_standards(text: str) -> list[Standard]:

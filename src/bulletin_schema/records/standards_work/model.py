@@ -13,7 +13,13 @@ WorkStage = Literal["proposed", "approved", "drafting", "published", "revised", 
 
 
 class StandardsWork(Record):
-    """A number of standards, proposals, plans or projects and what was done with them."""
+    """A number of standards, proposals, plans or projects and what was done with them.
+
+    >>> from bulletin_schema import StandardsWork, read
+    >>> [work] = read("全市企业主导制定国家标准14项。").of(StandardsWork)
+    >>> work.count.value, work.level, work.role, work.stage
+    (14, 'national', 'lead', 'drafting')
+    """
 
     kind: Literal["standards_work"] = "standards_work"
     count: Quantity | None = Field(default=None, description="How many; null for one single piece of work.")
