@@ -22,7 +22,13 @@ DocumentAction = Literal["issued", "implemented", "cited"]
 
 
 class Document(Record):
-    """A titled mention of a policy document, plan, law or notice."""
+    """A titled mention of a policy document, plan, law or notice.
+
+    >>> from bulletin_schema import Document, read
+    >>> [document] = read("2019年3月，省政府印发《关于推进质量强省建设的意见》。").of(Document)
+    >>> document.title, document.issuer, document.date.start.isoformat()
+    ('关于推进质量强省建设的意见', ('省政府',), '2019-03-01')
+    """
 
     kind: Literal["document"] = "document"
     title: str = Field(min_length=1, description="Title without 《》, a short title as written.")
