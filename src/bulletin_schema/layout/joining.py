@@ -73,7 +73,9 @@ def _belongs(lines: Sequence[Line], k: int, n: int, *, flowing: bool) -> bool:
     first, second = lines[k], lines[n]
     if first.kind is Kind.COLOPHON:
         return is_ajar(first.text) and second.kind in (Kind.PARAGRAPH, Kind.SHORT)
-    if second.kind not in (Kind.PARAGRAPH, Kind.SHORT) or starts_numbered(second.text):
+    if second.kind not in (Kind.PARAGRAPH, Kind.SHORT):
+        return False
+    if starts_numbered(second.text) and not first.text.endswith("分之"):  # 千分之⏎三，其中… is no heading
         return False
     if is_ajar(first.text) or _CONTINUES.match(second.text) or _splits_number(first.text, second.text):
         return second.kind is Kind.PARAGRAPH or (flowing and not _is_title_ahead(lines, n))

@@ -51,6 +51,8 @@ _WORLD = (
 _SCHOLARLY = re_pattern(r"协会|学会|联盟|标准|专家|学术|技术|专业|评审")
 # 省计量院+荆州分院: a branch in a place.
 _BRANCH = re_pattern(r"(?<=[院所心])[\u4e00-\u9fff]{2,4}分(?:院|所|中心)(?!长)")
+# 中国某某协会+风机分会: a chapter for a trade or a place.
+_CHAPTER = re_pattern(r"[\u4e00-\u9fff]{2,8}?(?:分会|专业委员会|工作委员会|专委会)(?![长场])")
 # What may not follow an ending's last character: 市委托, 区委员, 支局面, 大学生.
 _NOT_AFTER = {
     "委": "托员派任培屈",
@@ -59,6 +61,7 @@ _NOT_AFTER = {
     "院": "士长校线",
     "所": "有在以属需谓得做取采作要能带",
     "心": "组广城街",
+    "化": "专研事工战组机人管体",
     "厂": "家房商址区名长",
     "行": "业情动为走驶",
     "社": "会",
@@ -106,11 +109,15 @@ def _by_ending(text: str) -> Iterator[Mention[Organization]]:
         start = name_start(text, at, ending)
         if start is None or stop - start < 2:
             continue
+        if start == at and ending.word[-1] == "部" and text.endswith(("公司", "集团"), 0, at):  # a firm's 科技部
+            continue
         if text[start - 1 : start] in ("和", "与"):
             start = joint_start(text, start, at, ending)
         end = stop
         if ending.type == "government":
             end = inner_end(text, stop)
+        elif ending.type == "association" and (branch := _CHAPTER.match(text, stop)):
+            end = branch.end()
         elif ending.type == "institute" and (branch := _BRANCH.match(text, stop)):
             end = branch.end()
         yield Mention(start, end, _KIND, _organization(text[start:end], ending))

@@ -30,6 +30,9 @@ _NOT_NAMED = re_pattern(r"(?:季度|半年|年度?|月份?|日|期间|前|(?<![�
 _ADJACENT = "委府局会厅部院"  # after one of these a place opens the next body: 省委|某省人民政府
 _BRANCHES = ("分局", "市场监督管理所", "市场监管所", "市监所", "监管所", "派出所", "稽查局", "税务所")
 _BODY_ENDS = ("公司", "集团", "局", "委", "厅", "大学", "研究院", "研究所", "中心", "协会", "学会", "银行")
+_JOINT_TYPES = ("institute", "committee", "association")
+_NATIONAL = ("国家", "中国", "全国")
+_NO_TRADE = ("企业", "政府", "市场", "国家", "中国", "全国", "人民", "各地", "城市", "地方")
 # These stand by themselves: in 江苏省迎接国务院考核 the place is no part of the name.
 _SUPREME = ("国务院", "党中央", "中共中央", "中央", "全国", "最高")
 _LINKS = "和与及以经到于为同据按"
@@ -126,8 +129,8 @@ def _breaks(segment: str, found: list[Found], index: int, stem: Stem, ending: En
         return True  # 某街道整治农贸市场
     if role == "noun" or (role == "verb" and ending.type in ("company", "institute")):
         return bool(_TOWN.match(segment, end))
-    if _is_national(segment, stem) and role == "weak" and ending.type in ("institute", "committee"):
-        return False  # 国家磁性材料及制品质量监督检验中心
+    if role == "weak" and ending.type in _JOINT_TYPES and _is_national(segment[:begin], stem):
+        return False  # 国家磁性材料及制品质量监督检验中心, 中国石油和石油化工设备工业协会
     if role == "verb" or not _LEGAL.search(ending.word):
         return True
     # 浙江中和信电子有限公司: a firm's own name follows its place at once.
@@ -135,7 +138,11 @@ def _breaks(segment: str, found: list[Found], index: int, stem: Stem, ending: En
 
 
 def _is_national(segment: str, stem: Stem) -> bool:
-    return len(stem.opens) == 1 and stem.opens[0].start == stem.start and segment.startswith("国家", stem.start)
+    """Tell whether a national body's name may go on past this 和: 中国石油, but not 中国企业 or 国家标准委."""
+    if len(stem.opens) != 1 or stem.opens[0].start != stem.start:
+        return False
+    first = segment[stem.start :]
+    return first.startswith(_NATIONAL) and len(first) < 11 and not first.endswith((*_BODY_ENDS, *_NO_TRADE))
 
 
 def _cut(segment: str, stem: Stem, ending: Ending) -> int:

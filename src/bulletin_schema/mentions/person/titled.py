@@ -34,7 +34,7 @@ def read_titled(
         after = list(_after(text, chain))
         yield from after
         if not after and chain.bare:
-            yield from _appointed(text, chain) or _before(text, chain, body_at)
+            yield from _appointed(text, chain, body_at) or _before(text, chain, body_at)
     for _, start, end in _courtesies().find(text):
         yield from _before(text, Chain(start, end, "", None, bare=True), body_at)
 
@@ -69,16 +69,17 @@ def names_from(text: str, at: int, end: int | None) -> Iterator[tuple[int, int]]
         end = name_end(text, at) or listed_end(text, at)
 
 
-def _appointed(text: str, chain: Chain) -> list[Mention[Person]]:
+def _appointed(text: str, chain: Chain, body_at: dict[int, str]) -> list[Mention[Person]]:
     """张某、李某某任副组长: those who come to hold the office, read back over their list."""
     found: list[Mention[Person]] = []
     appointing = _APPOINT.search(text, max(0, chain.start - 4), chain.start)
     end = appointing.start() if appointing else 0
     while end > 1 and (begin := name_begin(text, end, max(0, end - 4))) is not None:
-        whole = begin == 0 or not _HAN.match(text[begin - 1]) or text[begin - 1] in "由和"
+        body = body_at.get(begin)  # 某研究所谌某某任秘书长
+        whole = body is not None or begin == 0 or not _HAN.match(text[begin - 1]) or text[begin - 1] in "由和"
         if not whole:
             break
-        found.append(Mention(begin, end, _KIND, Person(text[begin:end], chain.title, chain.organization)))
+        found.append(Mention(begin, end, _KIND, Person(text[begin:end], chain.title, body or chain.organization)))
         end = begin - 1 if begin and text[begin - 1] in "、和" else 0
     return found[::-1]
 
