@@ -137,7 +137,7 @@ def under_condition(head: str) -> bool:
 
 
 _MAKERS = regex_pattern(r"\p{Han}{0,10}?(?:企业|单位|公司|厂家|商家|户)(?:生产|经营|销售|使用)+的")
-_OWNERS = regex_pattern(r"(?:\p{Han}{0,14}(?:的|企业|单位|公司|[市县区省店站户家所园场院校]|超市))?")
+_OWNERS = regex_pattern(r"(?:(?!、)[\p{Han}、]{0,20}(?:的|企业|单位|公司|[市县区省店站户家所园场院校]|超市))?")
 
 
 def _only_groups(clause: Clause, mention: Mention[Any], at: int, high: int) -> bool:
@@ -186,7 +186,7 @@ def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], k
 
 def _is_saying(clause: Clause, mention: Mention[Any]) -> bool:
     """Tell whether a number is part of a saying: 检查一家、规范一家."""
-    return mention.value.value == 1 and sum(other.value == mention.value for _, other in clause.numbers) > 1
+    return bool(mention.value.value == 1 and sum(other.value == mention.value for _, other in clause.numbers) > 1)
 
 
 def _examining(clause: Clause, low: int, at: int, kind: UnitClass) -> tuple[InspectionMethod | None, bool]:

@@ -81,14 +81,17 @@ def respective_pairs(clause: Clause, names: list[str]) -> tuple[list[Pair], str]
         _METRIC_WORDS.sub("", trimmed(_METRIC_WORDS.sub("", words))) if RATE.search(head) else trimmed(words)
     )
     numbers = [(at, mention) for at, mention in clause.numbers if shape.start("list") <= at < shape.end("list")]
+    sources = ([_UNGROUPED.sub("", name) for name in own], names, _led(clause, shape.start(), len(numbers)))
     chosen = next(
-        (one for one in (own, names, _led(clause, shape.start(), len(numbers))) if len(one) == len(numbers)), []
+        (one for one in sources if len(one) == len(numbers)),
+        [],
     )
     if len(chosen) != len(numbers) or not all(map(is_specific, chosen)):
         return [], head
     return [Pair(name, mention, at) for name, (at, mention) in zip(chosen, numbers, strict=True)], head
 
 
+_UNGROUPED = regex_pattern(r"等(?:\d+[大个]?[种类])?(?:产品|商品|食品)?$")
 _SIZES = regex_pattern(r"(?P<sizes>[大中小微]{2,4})(?P<rest>型企业.*)")
 
 

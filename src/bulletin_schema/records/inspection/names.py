@@ -82,7 +82,7 @@ def _balanced(words: str) -> str:
 
 
 _NO_NAME = regex_pattern(
-    r"\d$|^正在|^提供|^总共|^有效|^及|^[县市区全省]?域内?$|^近期|^目前|^不少|^多数|^一些|^部分|^个别|^有的|异议|复检|复查|[^邮]局(?!域)|委员会|监管所|检验所|检定所|计量所|检验院|研究院|^级|^(?:依法|全面)+$|农民|、[市县区]$|系统|本年度|[两三]级$|^实物|质检站|发现|检出|公告|公示|名单|部门|人员|近日|日前|出动|涉嫌|无证|移送|隐患|[我该]局|监管局|质监局|工商局|检定所|覆盖|^接受|安排|\d+个|设区市|平台$|^等|^[比较]|^(?:生产|经营|销售|经销|使用)*(?:企业|单位|厂家|者)(?:生产|销售|经营)|\d+(?:家|批次|台|户)|^\d+(?:大)?[种类]|责令|存在|负责人|情况|结果|问题|整改|要求|表示|介绍|《|通过|获得|拥有|持有|同比|[比较](?:去年|上年|上季|全)|性质|合格|分别|立案|查处|公布|通报|依据|按照|根据|^[两三四五六七八九十\d]+个?[市县区省]|^全[国省市县区州镇]|^[省市县区州]+$|^(?:其(?!中)|上述|以上|本|该|此)"
+    r"\d$|^正在|^提供|^总共|^有效|^及|^主要|性能$|^[县市区全省]?域内?$|^近期|^目前|^不少|^多数|^一些|^部分|^个别|^有的|异议|复检|复查|[^邮]局(?!域)|委员会|监管所|检验所|检定所|计量所|检验院|研究院|^级|^(?:依法|全面)+$|农民|、[市县区]$|系统|本年度|[两三]级$|^实物|质检站|发现|检出|公告|公示|名单|部门|人员|近日|日前|出动|涉嫌|无证|移送|隐患|[我该]局|监管局|质监局|工商局|检定所|覆盖|^接受|安排|\d+个|设区市|平台$|^等|^[比较]|^(?:生产|经营|销售|经销|使用)*(?:企业|单位|厂家|者)(?:生产|销售|经营)|\d+(?:家|批次|台|户)|^\d+(?:大)?[种类]|责令|存在|负责人|情况|结果|问题|整改|要求|表示|介绍|《|通过|获得|拥有|持有|同比|[比较](?:去年|上年|上季|全)|性质|合格|分别|立案|查处|公布|通报|依据|按照|根据|^[两三四五六七八九十\d]+个?[市县区省]|^全[国省市县区州镇]|^[省市县区州]+$|^(?:其(?!中)|上述|以上|本|该|此)"
 )
 
 
@@ -117,6 +117,8 @@ def counted_name(clause: Clause, figure: Figure) -> str:
     joined = clause.text[figure.at - 1 : figure.at] in ("、", "和", "及")  # 加油站2家、7台加油机: the name of another
     low = _past_names(clause, figure.low, figure.at)
     joined |= low == figure.at > figure.low  # 对浏阳260家商户: a place alone
+    if grouped := _grouped_before(clause, figure):
+        return grouped
     before = "" if joined else _BOUGHT.sub("", clause.words(low, figure.at))
     before = trimmed(_FAILING.sub("", before) if figure.role == "failed" else before)
     before = _OWNERS.sub("", before) or before
@@ -133,12 +135,25 @@ def counted_name(clause: Clause, figure: Figure) -> str:
     return name if is_specific(name) else _product_of(owner)
 
 
+_TOGETHER = frozenset({"", "共", "共计", "合计", "总计", "的", "计"})
+
+
+def _grouped_before(clause: Clause, figure: Figure) -> str:
+    """Return the goods whose kinds are counted first: 粮食、肉制品等5大类 in 粮食、肉制品等5大类共120批次."""
+    slot = clause.text.rfind(COUNT, 0, figure.at)
+    kinds = dict(clause.numbers).get(slot)
+    if kinds is None or unit_class(kinds.value.unit) != "part" or clause.text[slot + 1 : figure.at] not in _TOGETHER:
+        return ""
+    name = trimmed(clause.words(_past_names(clause, 0, slot), slot + 1).rpartition("对")[2])
+    return name if "等" in name and is_specific(name) else ""
+
+
 _NAME_ENDS = regex_pattern(
     _SLOT
     + r"|中(?![小学型药成医心国央等])|进行|实施|送|逐[家台户一个]|已|开展|均|全部|被|经(?![销营济])|发现|未|有|不合格|合格|（|\("
 )
 _OF_PLACES = regex_pattern(
-    r"[\p{Han}（）]{1,10}?(?:生产|经营|销售|使用|在售|在销|在用)(?:（(?:生产|经营|销售|使用)）)?的?|\p{Han}{1,14}的|\p{Han}{1,8}[和及与]"
+    r"[\p{Han}（）、]{1,16}?(?:生产|经营|销售|使用|在售|在销|在用)(?:（(?:生产|经营|销售|使用)）)?的?|\p{Han}{1,14}的|\p{Han}{1,8}[和及与]"
 )
 _MAKER = regex_pattern(
     r"(?P<who>企业|单位|公司|商家|\p{Han}{1,3}(?:者|企业|商|店|站))(?P<deed>生产|经营|销售|使用)?的?"

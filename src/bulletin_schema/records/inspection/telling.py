@@ -38,7 +38,7 @@ _AHEAD = regex_pattern(
 _IN_FIELD = regex_pattern(r"在(?P<name>\p{Han}{2,12})方面$")
 _SUMMARY = regex_pattern(r"^[\s【\[（(]*(?:核心提示|内容提要|内容摘要|摘要|导读|提要)")
 _PARTS = regex_pattern(
-    rf"其中(?!，?(?:检验|检测)?不?合格)|从(?!\p{{Han}}{{0,6}}(?:结果|情况|总体|整体)(?:上)?(?:来看|看))\p{{Han}}{{1,12}}(?:来看|看)"
+    rf"其中(?!，?(?:检验|检测)?不?合格)|从(?!\p{{Han}}{{0,6}}(?:结果|情况|总体|整体|数据)(?:上)?(?:来看|看))\p{{Han}}{{1,12}}(?:来看|看)"
     rf"|(?:包括|不合格产品涉及)(?=[\p{{Han}}、]{{2,14}}{COUNT})"
     r"|按\p{Han}{2,8}(?:划分|统计|来看|看|分[，：类]|分$)|分\p{Han}{1,6}(?:看|来看)|方面，?$"
     r"|分(?:产品|地区|类别|品种|企业规模)"
@@ -166,7 +166,8 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
     if not (_TOLD.search(masked_text(state.reading), *_masked_span(state, sentence)) or _HAS_OUTCOME.search(words)):
         return
     _leave_earlier(state)
-    state.parts = state.planned = state.purpose = False
+    state.parts &= _GOES_ON.search(text, max(0, sentence.start - 3), sentence.start) is not None
+    state.planned = state.purpose = False
     state.plans = _PLANNED.search(masked_text(state.reading), *_masked_span(state, sentence)) is not None
     turns: list[tuple[int, Draft | None]] = []  # where the sentence turns to another check
     for clause in clauses_of(state.reading, sentence):
@@ -177,6 +178,9 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
             turns.append((clause.start, state.current))
     if not state.off_topic and _HAS_OUTCOME.search(words):
         _read_outcomes(state, sentence, turns)
+
+
+_GOES_ON = regex_pattern(r"[；;]\s*$")  # a list of parts, one a line
 
 
 def _leave_earlier(state: State) -> None:
