@@ -133,7 +133,7 @@ class Record(Model):
 
         return record_html(self)
 
-    def stamped(self, start: int, end: int, text: str, rule: str, article: int | None) -> Self:
+    def stamped(self, start: int, end: int, text: str, rule: str | None = None, article: int | None = None) -> Self:
         """Return a copy that stands at a place in the source.
 
         The engine calls this for every record it makes; the values are its own, so they are not checked again.

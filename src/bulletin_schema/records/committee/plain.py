@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bulletin_schema.model import Span
 from bulletin_schema.records.committee.code import find_committee_codes
 from bulletin_schema.records.committee.model import Committee
 from bulletin_schema.records.committee.seat import seats
@@ -27,5 +26,5 @@ def find_committees(text: str) -> list[Committee]:
     found = []
     for seat in seats(clean, find_committee_codes(clean), bodies):
         start, end = view.source_span(seat.start, seat.end)
-        found.append(seat.record.model_copy(update={"span": Span(start=start, end=end), "text": text[start:end]}))
+        found.append(seat.record.stamped(start, end, text[start:end]))
     return found

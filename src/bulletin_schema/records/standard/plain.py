@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bulletin_schema.errors import BulletinError
-from bulletin_schema.model import Span
 from bulletin_schema.records.standard.cite import cite, to_record
 from bulletin_schema.records.standard.find import find_codes, read_code
 from bulletin_schema.records.standard.model import Standard
@@ -33,7 +32,7 @@ def find_standards(text: str) -> list[Standard]:
     found = []
     for one in cite(view.text, find_codes(view.text)):
         start, end = view.source_span(one.start, one.end)
-        found.append(one.record.model_copy(update={"span": Span(start=start, end=end), "text": text[start:end]}))
+        found.append(one.record.stamped(start, end, text[start:end]))
     return found
 
 
@@ -51,5 +50,5 @@ def parse_standard(code: str) -> Standard:
     if value is None:
         raise NotAStandardError(f"no standard's code: {code!r}")
     lead = len(code) - len(code.lstrip())
-    span = Span(start=lead, end=lead + len(code.strip()))
-    return to_record(value).model_copy(update={"span": span, "text": code.strip()})
+    printed = code.strip()
+    return to_record(value).stamped(lead, lead + len(printed), printed)

@@ -46,11 +46,15 @@ def tabled(text: str, codes: Sequence[Mention[StandardCode]]) -> Mapping[int, Ta
     """
     found: dict[int, Tabled] = {}
     if codes and ("日期" in text or "代替" in text or "状态" in text or "时间" in text):
+        done = 0
         for head in _HEAD.finditer(text):
+            if head.start() < done:  # a row that looks like a head
+                continue
             columns = [match.lastgroup or "" for match in _COLUMN.finditer(head.group())]
             for high, line in _rows(text, head.end() + 1, codes):
                 for end, row in _parted(text, high, line):
                     found |= _facts(text[row[0].end : end], row, columns)
+                done = high
     return found
 
 
