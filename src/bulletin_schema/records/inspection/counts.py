@@ -31,7 +31,9 @@ def take_inspected(state: State, clause: Clause, figure: Figure) -> None:
     head = draft.count
     if head is not None and _verified_there(state, draft, head[0], figure):
         draft.method = "verification"
-    elif head is not None and _drawn_there(state, draft, head[0], figure) and figure.quantity.unit not in DEVICES:
+    elif (
+        head is not None and _drawn_there(state, draft, head[0], clause, figure) and figure.quantity.unit not in DEVICES
+    ):
         draft.method = "sampling"
     if head is not None and state.parts and figure.kind == "place" != head[0].kind:
         return  # whose goods a part of the check is of: 其中，抽查12家企业生产的20批次
@@ -120,16 +122,18 @@ def _goes_on(state: State, draft: Draft, head: Figure, clause: Clause, figure: F
     if state.parts and figure.kind == "place" != head.kind:
         return True
     return (
-        _drawn_there(state, draft, head, figure)
+        _drawn_there(state, draft, head, clause, figure)
         or _examined_there(state, draft, head, figure)
         or _whose(draft, head, clause, figure)
         or _is_drawn(state, draft, head, clause, figure)
     )
 
 
-def _drawn_there(state: State, draft: Draft, head: Figure, figure: Figure) -> bool:
+def _drawn_there(state: State, draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
     """Tell whether goods were drawn at the firms gone to: 共抽查企业69家，抽查商品209批次."""
-    if draft.resolved or state.index != draft.last or {head.verb, figure.verb} != {"sampling"}:
+    if draft.resolved or state.index != draft.last or figure.verb != "sampling":
+        return False
+    if head.verb != "sampling" and is_specific(counted_name(clause, figure)):
         return False
     return head.kind == "place" and figure.kind == "goods"
 

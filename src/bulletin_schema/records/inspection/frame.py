@@ -117,8 +117,17 @@ def _breakdown(draft: Draft) -> Iterator[Breakdown]:
     # 76家企业（其中生产单位21家）的农资产品120批次: the firms are no part of the goods.
     rows = [row for row in draft.rows if kind is None or row.inspected is None or row.inspected.kind in (kind, None)]
     told = {row.subject for row in rows}
-    yield from (_line(row) for row in rows)
+    tabled = {line.subject: line for line in draft.lines}
+    yield from (_joined(_line(row), tabled.get(row.subject)) for row in rows)
     yield from (line for line in draft.lines if line.subject not in told)
+
+
+def _joined(told: Breakdown, tabled: Breakdown | None) -> Breakdown:
+    """Return what a sentence and a table tell of one part."""
+    if tabled is None:
+        return told
+    known = {name: value for name, value in told.model_dump().items() if value is not None}
+    return tabled.model_copy(update=known)
 
 
 def _line(row: Row) -> Breakdown:

@@ -22,6 +22,8 @@ _NUMBER = regex_pattern(r"\d{1,4}")
 _TOTAL = regex_pattern(r"^(?:合\s*计|总\s*计|小\s*计|共计|总体)$")
 _AMOUNT = regex_pattern(r"^(\d+(?:\.\d+)?)\s*(?:%|％|批次|批|台|家|件|个)?$")
 _MOST_COLUMNS = 16
+_MOST_HEAD_LINES = 30
+_FEWEST_HEADS = 3
 _LONGEST_HEAD = 18
 
 
@@ -51,6 +53,9 @@ def grids_of(lines: Sequence[str]) -> Iterator[Grid]:
             end = _delimited_end(lines, at, len(columns))
             yield [columns, *(_padded(cells_of(line), len(columns)) for line in lines[at + 1 : end])]
             at = end
+        elif table := _numbered(lines, at):
+            yield table[0]
+            at = table[1]
         elif width := _flat_width(lines, at):
             end = _flat_end(lines, at + width, width)
             yield [list(lines[row : row + width]) for row in range(at, end, width)]
@@ -82,6 +87,45 @@ def _delimited_end(lines: Sequence[str], at: int, width: int) -> int:
 
 def _padded(cells: list[str], width: int) -> list[str]:
     return (cells + [""] * width)[:width]
+
+
+def _numbered(lines: Sequence[str], at: int) -> tuple[Grid, int] | None:
+    """Return a table with one cell a line, told by its rows' numbers, and where it ends.
+
+    Its heads may be broken over lines: 样品抽检 数量/批次 is one.
+    """
+    if lines[at].strip() != "序号":
+        return None
+    first = next((k for k in range(at + 2, min(at + _MOST_HEAD_LINES, len(lines))) if lines[k].strip() == "1"), None)
+    if first is None:
+        return None
+    width = next((k for k in range(3, _MOST_COLUMNS) if _numbers_rows(lines, first, k)), 0)
+    heads = _heads_of([line.strip() for line in lines[at:first]], width) if width else None
+    if heads is None or sum(column_of(head) is not None for head in heads) < _FEWEST_HEADS:
+        return None
+    end = _flat_end(lines, first, width)
+    return [heads, *(list(lines[row : row + width]) for row in range(first, end, width))], end
+
+
+def _numbers_rows(lines: Sequence[str], first: int, width: int) -> bool:
+    """Tell whether rows of this width would start with 1, 2 and 3."""
+    starts = [lines[first + width * k].strip() for k in range(3) if first + width * k < len(lines)]
+    return len(starts) > 1 and starts == ["1", "2", "3"][: len(starts)]
+
+
+def _heads_of(lines: Sequence[str], width: int) -> list[str] | None:
+    """Join the lines of a table's head to as many heads as it has columns, so that most of them are known."""
+    best: dict[tuple[int, int], tuple[int, list[str]]] = {(0, 0): (0, [])}
+    for used in range(len(lines)):
+        for made in range(width):
+            known, heads = best.get((used, made), (-1, []))
+            for size in range(1, 4) if known >= 0 else ():
+                head = "".join(lines[used : used + size])
+                score = known + (column_of(head) is not None)
+                if used + size <= len(lines) and score > best.get((used + size, made + 1), (-1, []))[0]:
+                    best[used + size, made + 1] = (score, [*heads, head])
+    found = best.get((len(lines), width))
+    return found[1] if found else None
 
 
 def _flat_width(lines: Sequence[str], at: int) -> int:

@@ -109,8 +109,22 @@ _TABLE_HEAD = regex_pattern(r"[|\s]*序号(?:[ \t|｜]+[^\s|｜]{2,16}){2,}")
 _TABLE_ROW = regex_pattern(r"[|\s]*\d{1,4}[ \t|｜]+[^\s|｜]")
 
 
+_LONGEST_CELL = 30
+_NO_CELL = regex_pattern(r"[。；！？]|，.*，")
+
+
+def _is_cell(reading: Reading, sentence: Sentence, *, after_row: bool) -> bool:
+    """Tell whether a short line is a cell of a table with one cell a line, which opens with 序号."""
+    text = reading.text
+    if not after_row:
+        return sentence.end - sentence.start == 2 and text.startswith("序号", sentence.start)
+    return sentence.role != "heading" and _NO_CELL.search(text, sentence.start, sentence.end) is None
+
+
 def _is_row(reading: Reading, sentence: Sentence, *, after_row: bool) -> bool:
     """Tell a line of a table, whatever the layout took it for."""
+    if sentence.end - sentence.start <= _LONGEST_CELL and _is_cell(reading, sentence, after_row=after_row):
+        return True
     if sentence.role == "table" or _TABLE_HEAD.match(reading.text, sentence.start, sentence.end):
         return True
     return after_row and _TABLE_ROW.match(reading.text, sentence.start, sentence.end) is not None
