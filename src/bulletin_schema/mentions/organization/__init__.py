@@ -53,6 +53,7 @@ _SCHOLARLY = re_pattern(r"协会|学会|联盟|标准|专家|学术|技术|专�
 _BRANCH = re_pattern(r"(?<=[院所心])[\u4e00-\u9fff]{2,4}分(?:院|所|中心)(?!长)")
 # 中国某某协会+风机分会: a chapter for a trade or a place.
 _CHAPTER = re_pattern(r"[\u4e00-\u9fff]{2,8}?(?:分会|专业委员会|工作委员会|专委会)(?![长场])")
+_PARTS = {"association": _CHAPTER, "institute": _BRANCH}
 # What may not follow an ending's last character: 市委托, 区委员, 支局面, 大学生.
 _NOT_AFTER = {
     "委": "托员派任培屈",
@@ -116,10 +117,8 @@ def _by_ending(text: str) -> Iterator[Mention[Organization]]:
         end = stop
         if ending.type == "government":
             end = inner_end(text, stop)
-        elif ending.type == "association" and (branch := _CHAPTER.match(text, stop)):
-            end = branch.end()
-        elif ending.type == "institute" and (branch := _BRANCH.match(text, stop)):
-            end = branch.end()
+        elif ending.type in _PARTS and (part := _PARTS[ending.type].match(text, stop)):
+            end = part.end()
         yield Mention(start, end, _KIND, _organization(text[start:end], ending))
 
 

@@ -184,14 +184,24 @@ def _listed(text: str, at: int, end: int, body: str | None) -> Iterator[Mention[
             yield Mention(word.start(), word.end(), _KIND, Person(word[0], None, body))
 
 
+def _words(text: str, at: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the words of a bracket, a name of two set apart as one: 魏 某."""
+    while at < end:
+        word = _APART.match(text, at, end) if surname_length(text, at) else None
+        word = word or _WORD.match(text, at, end)
+        if word:
+            yield word
+        at = word.end() if word else at + 1
+
+
 def _dispatched(text: str, at: int, end: int, body: str | None) -> Iterator[Mention[Person]]:
     """讯(岑某 尕某): in a dateline's bracket every short word is a name where one surely is."""
-    words = [word for word in _WORD.finditer(text, at, end) if not _roles().search(word[0])]
+    words = [word for word in _words(text, at, end) if not _roles().search(word[0])]
     sure = [word for word in words if 2 <= len(word[0]) <= 4 and _signed(text, word.start()) == word.end()]
     if sure and all(2 <= len(word[0]) <= 4 and not _unsigned().match(word[0]) for word in words):
         sure = words
     for word in sure:
-        yield Mention(word.start(), word.end(), _KIND, Person(word[0], None, body))
+        yield Mention(word.start(), word.end(), _KIND, Person(re.sub(r"\s", "", word[0]), None, body))
     for word in words:
         if word not in sure:  # （吴某张某）, where the blanks between were lost
             yield from _run_on(text, word.start(), body)
@@ -199,14 +209,14 @@ def _dispatched(text: str, at: int, end: int, body: str | None) -> Iterator[Ment
 
 def _signing(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
     """(张某), (赵某 李某某), and a pen name alone: (水某)."""
-    words = list(_WORD.finditer(text, at, end))
+    words = list(_words(text, at, end))
     if not words or ":" in text[at:end] or "：" in text[at:end] or sum(len(w[0]) for w in words) < (end - at) // 2:
         return
     for word in words:
-        name = word[0]
+        name = word[0].removesuffix("摄")
         dotted = "·" in name.strip("·") and 4 < len(name) < 14  # 古丽某·买某某
         if not (2 <= len(name) <= 4 or dotted) or _unsigned().match(name) or name in division_names():
             continue
         surnamed = dotted or (surname_length(name, 0) and not is_refused(name, 0))
         if surnamed or (len(words) == 1 and len(name) < 4 and len(name) == end - at and not is_refused(name, 0)):
-            yield Mention(word.start(), word.end(), _KIND, Person(name))
+            yield Mention(word.start(), word.start() + len(name), _KIND, Person(re.sub(r"\s", "", name)))

@@ -17,22 +17,8 @@ _BEFORE = re_pattern(
 )
 # Words that hold an office's and are none.
 _TRAPS = (
-    "局长办公",
-    "主任办公",
-    "主任务",
-    "成员单位",
-    "委员会",
-    "专家组",
-    "专家库",
-    "书记处",
-    "经理人",
-    "理事国",
-    "成员国",
-    "成员体",
-    "主席台",
-    "主席团",
-    "会长单位",
-    "理事单位",
+    *("局长办公", "主任办公", "主任务", "成员单位", "委员会", "专家组", "专家库", "书记处", "经理人"),
+    *("理事国", "成员国", "成员体", "主席台", "主席团", "会长单位", "理事单位"),
 )
 _JOIN = re_pattern(
     r"\s*(?:、|兼|暨)\s*(?:协会|学会|联盟|集团|公司|中心|标委会|纪委监委|纪委|监委|政法委|宣传部|组织部|统战部"
@@ -67,7 +53,7 @@ def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[C
     for word, begin, end in _offices().find(text):
         if not word:
             continue
-        start = _office_start(text, begin)
+        start = begin if begin in body_at else _office_start(text, begin)  # 自治区党委+常委
         # 某院+原院长: what parts a body from its former head
         apart = text[start - 1 : start].isspace() or text[start - 1 : start] == "原"
         body = body_at.get(start) or body_at.get(start - 1 if apart else -1)

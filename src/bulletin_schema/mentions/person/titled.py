@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from bulletin_schema.han import HAN
+from bulletin_schema.lexicon import division_names
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization import Organization
 from bulletin_schema.mentions.organization.vocabulary import WordFinder
 from bulletin_schema.mentions.person.model import Person
-from bulletin_schema.mentions.person.naming import is_usual, listed_end, name_begin, name_end, unusual_end
+from bulletin_schema.mentions.person.naming import dotted_end, is_usual, listed_end, name_begin, name_end, unusual_end
 from bulletin_schema.mentions.person.offices import Chain
 from bulletin_schema.patterns import re_pattern
 
@@ -66,7 +67,7 @@ def names_from(text: str, at: int, end: int | None) -> Iterator[tuple[int, int]]
         if not link or "\n" in link[0]:
             return
         at = link.end()
-        end = name_end(text, at) or listed_end(text, at)
+        end = name_end(text, at) or dotted_end(text, at) or listed_end(text, at)
 
 
 def _appointed(text: str, chain: Chain, body_at: dict[int, str]) -> list[Mention[Person]]:
@@ -90,6 +91,8 @@ def _before(text: str, chain: Chain, body_at: dict[int, str]) -> Iterator[Mentio
         start = chain.start - length
         if start < 0 or name_begin(text, chain.start, start) != start:
             continue
+        if text[start : chain.start] in division_names():  # 许昌+市长
+            return
         body = body_at.get(start)
         usual = length == 3 and is_usual(text[start : start + 3])
         if body is not None or start == 0 or usual or _LEFT.match(text[start - 1]):

@@ -30,6 +30,8 @@ _BREAK = re_pattern(
 )
 # 高新区质监分局 is a zone's office, 各省政府 and 特区政府 nobody's own.
 _NOT_OWN = frozenset("高新开经各特辖治地数多两三四五几0123456789")
+# 局 and 长葛: what has a head; 市, 县 and 省 may be the container of what follows.
+_HEADED = frozenset("局处科院所站厂校队组会部厅司")
 # Verbs and particles that begin names too: 获嘉县, 来安县, 会宁县, 从江县, 和平县, 于都县, 同江市, 将乐县.
 _VERBS = frozenset("和从获来会于同将通")
 _BEFORE_SHORT = frozenset("从获来会同于")
@@ -115,7 +117,7 @@ def _read(text: str, start: int, end: int, entry: Entry, body_end: int) -> Sight
         return Mention(start, end, "region", expression) if speaks else None
     if text.startswith("场", end) and expression.word.endswith("市"):
         return _before_market(text, start, end, expression)
-    whole = _is_whole(text, start, end) if expression.form == "full" else not _is_person(text, start, end)
+    whole = _is_whole(text, start, end) if expression.form == "full" else _is_free(text, start, end)
     verdict = _verdict(text, end, expression)
     if not whole or verdict == "thing":
         return None
@@ -142,6 +144,13 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     if after and after in _NOT_AFTER.get(text[end - 1], ""):
         return False
     return text[start] != "万" or not text[start - 1 : start].isdigit()
+
+
+def _is_free(text: str, start: int, end: int) -> bool:
+    """Tell whether a short name is no part of an office and a person: 长葛 in 副市长葛某某, 局长沙某."""
+    if text[start] == "长" and (text[start - 1 : start] in _HEADED or text[start - 2 : start - 1] == "副"):
+        return False
+    return not _is_person(text, start, end)
 
 
 def _verdict(text: str, end: int, expression: RegionExpression) -> Verdict | None:
