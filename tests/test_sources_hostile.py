@@ -27,6 +27,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], type[SourceError]]] = {
     "DOCX of endless paragraphs": (lambda: hostile.crowded_docx(hostile.PARAGRAPH, 400_000), LimitError),
     "DOCX of nested tables": (lambda: hostile.crowded_docx(b"<w:tbl><w:tr><w:tc>", 4000), DamagedError),
     "one endless line": (lambda: b"a" * 100_000_000, LimitError),
+    "dense dates and codes": (lambda: "2021年5月6日 GB/T 19001-2016，".encode() * 100_000, LimitError),
     "page of endless tags": (lambda: b"<html><body>" + b"<p>a</p>" * 400_000, LimitError),
 }
 PAGES = {**hostile.NESTED, **hostile.ENTITIES, **hostile.CROWDS}

@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 
 from bulletin_schema.errors import FormatError, LimitError
-from bulletin_schema.sources.limits import CHARACTERS, MOST_BYTES, TEXT_BYTES, checked_size
+from bulletin_schema.sources.limits import CHARACTERS, MOST_BYTES, NUMBERS, TEXT_BYTES, checked_size
 from bulletin_schema.sources.model import Box, Page, Place, Source, Strip, text_source
 from bulletin_schema.sources.text import decode, read_data, read_text
 
@@ -30,6 +30,7 @@ _OTHERS = (
 )
 # Some servers put a line or two before a PDF's mark, never a NUL.
 _PDF = re.compile(rb"[^\0]{0,1024}?%PDF-", re.DOTALL)
+_NUMBER = re.compile(r"[0-9０-９.,]+|[一二三四五六七八九十百千万亿]+")
 _PAGE = re.compile(rb"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 
@@ -45,8 +46,12 @@ def load(path: Path | str) -> Source:
 def load_bytes(data: bytes, *, name: Path | str = "<bytes>") -> Source:
     """Read the bytes of a file; what they are is told from the bytes, then from the name's ending."""
     source = _load(data, name)
-    if len(source.text) > CHARACTERS:
-        raise LimitError(name, f"has {len(source.text)} characters; at most {CHARACTERS} are read, split it")
+    for what, count, most in (
+        ("characters", len(source.text), CHARACTERS),
+        ("numbers", sum(1 for _ in _NUMBER.finditer(source.text)), NUMBERS),
+    ):
+        if count > most:
+            raise LimitError(name, f"has {count} {what}; at most {most} are read, split it")
     return source
 
 

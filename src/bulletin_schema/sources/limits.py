@@ -10,6 +10,7 @@ from bulletin_schema.errors import LimitError
 MEGABYTE: Final = 1_000_000
 TEXT_BYTES: Final = 4 * MEGABYTE  # some years of a newsletter; records cost some hundred bytes a character
 CHARACTERS: Final = 2_000_000  # of any source
+NUMBERS: Final = 100_000  # each becomes a record or two; a text of the most characters holds about as many
 HTML_BYTES: Final = 8 * MEGABYTE  # most of a page as large are pictures within it
 HTML_TAGS: Final = 500_000  # each takes half a kilobyte once parsed
 PDF_BYTES: Final = 64 * MEGABYTE
