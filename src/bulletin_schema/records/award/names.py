@@ -112,6 +112,10 @@ class _Draft(NamedTuple):
 def find_names(reading: Reading, sentence: Sentence, cues: Cues) -> list[Named]:
     """Return the awards that a sentence names, in order."""
     text = reading.text
+    quoted = cues.quotes_in(sentence)
+    heads_there = list(_heads_in(text, sentence, cues))
+    if not quoted and not heads_there:
+        return []
     room = Intervals()
     ends: list[int] = []  # of what stands before a name
 
@@ -124,11 +128,11 @@ def find_names(reading: Reading, sentence: Sentence, cues: Cues) -> list[Named]:
     for title in _TITLED.finditer(text, sentence.start, sentence.end):
         take(title.start(), title.end())
     found: list[Named] = []
-    for quotes in cues.quotes_in(sentence):
+    for quotes in quoted:
         named = _quoted(reading, sentence, quotes, cues)
         if named and take(named.start, named.end):
             found.append(named)
-    for match in _heads_in(text, sentence, cues):
+    for match in heads_there:
         if room.overlaps(match.start(), match.end()):
             continue
         low = max(sentence.start, match.start() - _WINDOW, *(end for end in ends if end <= match.start()))

@@ -125,22 +125,24 @@ def _held(reading: Reading, check: Found) -> Iterator[int]:
     """Yield the numbers that a check accounts for and has a field for; 对11个市场的860台秤检定 has none for 11个."""
     held: set[float] = set()
     words: list[str] = []
-    _gather(check.record.model_dump(), held, words)
-    numbers = (
-        {m.start: m for m in reading.within("quantity", min(check.claims), max(check.claims) + _REACH)}
-        if check.claims
-        else {}
-    )
     for start in check.claims:
-        number = numbers.get(start)
-        if (
-            number is None
-            or number.value.unit not in _BESIDE_CHECKS
-            or number.value.value in held
-            or any(reading.text[number.start : number.end] in one for one in words)
-            or _DEALT_WITH.search(reading.text, *reading.clause_at(start))
-        ):
+        number = _beside(reading, start)
+        if number is None:
             yield start
+            continue
+        if not held:
+            _gather(check.record.model_dump(), held, words)
+        said = reading.text[number.start : number.end]
+        if number.value.value in held or any(said in one for one in words):
+            yield start
+
+
+def _beside(reading: Reading, start: int) -> Mention[Any] | None:
+    """Return a number of things visited beside what a check examines."""
+    numbers = reading.within("quantity", start, start + _REACH)
+    if not numbers or numbers[0].start != start or numbers[0].value.unit not in _BESIDE_CHECKS:
+        return None
+    return None if _DEALT_WITH.search(reading.text, *reading.clause_at(start)) else numbers[0]
 
 
 def _gather(value: object, numbers: set[float], words: list[str]) -> None:
