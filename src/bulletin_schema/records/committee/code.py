@@ -12,10 +12,10 @@ from bulletin_schema.patterns import re_pattern
 
 _SP: Final = r"[ \t\u3000\xa0]{0,2}"
 _JOIN: Final = rf"{_SP}[/／∕—-]?{_SP}"
-_UNIT: Final = r"(?:JTC|JPC|TC|PC|SC|SWG|SEG|SG|TAG|IWG)"
-_GROUP: Final = r"(?:JWG|WG|SC|AHG|JAHG|JAG|CAG|AG|PT|MT|TG|SG|TA|PG|TF|CG)"
+_UNIT: Final = r"(?:JTC|JPC|TC|PC|SC|SWG|SEG|SG|WP|TAG|IWG)"
+_GROUP: Final = r"(?:JWG|WG|SC|AHG|JAHG|JAG|CAG|AG|PT|MT|TG|SG|TA|PG|TF|CG|WP)"
 _NUMBER: Final = r"[0０]*\d{1,4}[A-Z]?(?![A-Za-z0-9])"
-_BOARD: Final = r"(?:REMCO|CASCO|COPOLCO|DEVCO|TMB|SMB|MSB)"
+_BOARD: Final = r"(?:REMCO|CASCO|COPOLCO|DEVCO|TMBG|TMB|SMB|MSB)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,12 @@ _PATTERN: Final = re_pattern(
     rf"""
     (?<![A-Za-z0-9])
     (?: (?P<body> (?:ISO|IEC) (?:{_SP}[/／∕]{_SP}(?:IEC|ISO))? | SAC | CSBTS | CEN{_SP}[/／]{_SP}(?:CLC|CENELEC) | CENELEC | CEN | CLC
-                | ITU[-－][TRD] | CISPR | [A-Z]{{2,6}}(?=[/／∕]TC) )
+                | ITU[-－—–‐][TRD] | CISPR | [A-Z]{{2,6}}(?=[/／∕]TC) )
         (?: {_SP}[)）]{_SP}[/／]?{_SP} | {_JOIN} )
         (?: (?P<unit>{_UNIT}) {_SP} (?P<number>{_NUMBER})
             (?P<below> (?: {_SP}(?:[/／∕—-]{_SP}|[ ]|(?=[A-Z])) {_GROUP} {_SP} {_NUMBER} ){{0,4}} )
-          | (?P<system>S[yY]C) {_SP} (?P<name>[A-Z][A-Za-z]*(?:[ ][A-Z][a-z]+){{0,2}})
-          | (?P<board>{_BOARD}) (?![A-Za-z0-9])
+          | (?P<system>S[yY]C) {_SP} (?P<name>[A-Z][A-Za-z]*(?:[ \u3000][A-Z][a-z]+){{0,2}})
+          | (?P<board>{_BOARD}) (?![A-Za-z0-9]) (?P<group> (?: [/／]{_SP}{_GROUP}{_SP}{_NUMBER} )? )
         )
       | (?P<radio>CISPR|CIS) [/／] (?P<letter>[A-IS]) (?: [/／]{_SP}(?P<section>{_GROUP}){_SP}(?P<index>{_NUMBER}) )? (?![A-Za-z0-9])
       | (?P<alone>JTC|TC|SWG) {_SP} (?P<lone>{_NUMBER})
@@ -54,6 +54,7 @@ _PAPER: Final = re_pattern(rf"{_SP}[/-]?{_SP}N{_SP}\d{{2,}}")
 _LIST: Final = re_pattern(
     rf"{_SP}(?:[、,，和及与]|以及){_SP}(?P<path>(?:TC|SC|WG|JWG){_SP}{_NUMBER}(?:{_SP}/{_SP}{_GROUP}{_SP}{_NUMBER}){{0,3}})"
 )
+_PLAIN: Final = str.maketrans({"／": "/", "∕": "/", **dict.fromkeys("－—–‐", "-")})
 _BODIES: Final = (
     (re_pattern(r"国际标准化组织|\bISO"), "ISO"),
     (re_pattern(r"国际电工委员会|\bIEC"), "IEC"),
@@ -100,11 +101,12 @@ def _read(match: re.Match[str], text: str) -> CommitteeCode | None:
         if match["alone"] == "JTC":
             body = "ISO/IEC" if match["lone"] == "1" and match["under"] else None
         return _written(body, (f"{match['alone']} {match['lone']}", *_steps(match["under"]))) if body else None
-    body = re.sub(r"\s", "", match["body"]).replace("／", "/").replace("∕", "/").replace("－", "-")
+    body = re.sub(r"\s", "", match["body"]).translate(_PLAIN)
     if match["board"]:
-        return CommitteeCode(f"{body}/{match['board']}", body, (match["board"],))
+        path = (match["board"], *_steps(match["group"]))
+        return CommitteeCode("/".join((body, *path)), body, path)
     if match["system"]:
-        return _written(body, (f"SyC {match['name']}",))
+        return _written(body, (f"SyC {' '.join(match['name'].split())}",))
     unit = match["unit"]
     return _written(
         "ISO/IEC" if unit == "JTC" and body == "ISO" else body,
@@ -124,7 +126,7 @@ def _steps(path: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def _written(body: str, path: tuple[str, ...]) -> CommitteeCode:
-    joint = " " if "/" in body or body.startswith("ITU") else "/"
+    joint = " " if ("/" in body and not body.startswith("CEN")) or body.startswith("ITU") else "/"
     return CommitteeCode(body + joint + "/".join(path), body, path)
 
 
