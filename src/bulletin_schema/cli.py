@@ -42,7 +42,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-register(app)
 
 
 def _print_version(is_wanted: bool) -> None:  # noqa: FBT001 - what typer calls
@@ -138,6 +137,9 @@ def evaluate(  # noqa: PLR0913 - one parameter an option
     for line in report.details if detail else ():
         typer.echo(line)
     typer.echo(report.table())
+
+
+register(app)  # after the commands above, in the order that --help tells them
 
 
 def _own_models(rules: list[str] | None) -> list[type[Record]]:

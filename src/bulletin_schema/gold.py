@@ -29,7 +29,9 @@ def gold_data(path: Path) -> dict[str, Any]:
     try:
         data = json.loads(path.read_text("utf-8"))
     except OSError as error:
-        raise GoldError(path, "no such file" if isinstance(error, FileNotFoundError) else str(error)) from error
+        raise GoldError(
+            path, "no such file" if isinstance(error, FileNotFoundError) else error.strerror or str(error)
+        ) from error
     except UnicodeDecodeError as error:
         raise GoldError(path, "not UTF-8") from error
     except ValueError as error:
