@@ -144,8 +144,9 @@ def _grouped_before(clause: Clause, figure: Figure) -> str:
     kinds = dict(clause.numbers).get(slot)
     if kinds is None or unit_class(kinds.value.unit) != "part" or clause.text[slot + 1 : figure.at] not in _TOGETHER:
         return ""
-    name = trimmed(clause.words(_past_names(clause, 0, slot), slot + 1).rpartition("对")[2])
-    return name if "等" in name and is_specific(name) else ""
+    words = clause.words(_past_names(clause, 0, slot), slot)
+    name = trimmed(words.rpartition("对")[2])
+    return f"{name}等{clause.words(slot, slot + 1)}" if words.endswith("等") and is_specific(name) else ""
 
 
 _NAME_ENDS = regex_pattern(

@@ -1,0 +1,58 @@
+"""Cells: lines of a table, whatever the layout took them for, and the check that the table is of."""
+
+from __future__ import annotations
+
+from bulletin_schema.layout import Sentence
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.inspection.draft import Draft
+from bulletin_schema.records.inspection.model import InspectionItem
+from bulletin_schema.records.inspection.state import State
+from bulletin_schema.records.inspection.tables import breakdown_of, grids_of, items_of
+
+_TABLE_HEAD = regex_pattern(r"[|\s]*序号(?:[ \t|｜]+[^\s|｜]{2,16}){2,}")
+_TABLE_ROW = regex_pattern(r"[|\s]*\d{1,4}[ \t|｜]+[^\s|｜]")
+_LONGEST_CELL = 30
+_NO_CELL = regex_pattern(r"[。；！？]|，.*，")
+
+
+def _main_check(state: State, items: list[InspectionItem]) -> Draft | None:
+    """Return the check that a table of failing products is of: as many failed, or of that product, else the last."""
+    told = [one for one in reversed(state.drafts) if one.counts or one.resolved]
+    failing = [one for one in told if one.failed and one.failed.quantity.value == len(items)]
+    products = {item.product for item in items if item.product}
+    alike = [
+        one for one in told if one.subject and any(one.subject in name or name in one.subject for name in products)
+    ]
+    of_season = [one for one in told if not one.earlier]
+    return next(iter(failing or [one for one in alike if not one.earlier] or of_season or told), None)
+
+
+def _is_cell(reading: Reading, sentence: Sentence, *, after_row: bool) -> bool:
+    """Tell whether a short line is a cell of a table with one cell a line, which opens with 序号."""
+    text = reading.text
+    if not after_row:
+        return sentence.end - sentence.start == 2 and text.startswith("序号", sentence.start)
+    return sentence.role != "heading" and _NO_CELL.search(text, sentence.start, sentence.end) is None
+
+
+def is_row(reading: Reading, sentence: Sentence, *, after_row: bool) -> bool:
+    """Tell a line of a table, whatever the layout took it for."""
+    if sentence.end - sentence.start <= _LONGEST_CELL and _is_cell(reading, sentence, after_row=after_row):
+        return True
+    if sentence.role == "table" or _TABLE_HEAD.match(reading.text, sentence.start, sentence.end):
+        return True
+    return after_row and _TABLE_ROW.match(reading.text, sentence.start, sentence.end) is not None
+
+
+def read_table(state: State, rows: list[Sentence]) -> None:
+    """Give the rows of a table to the check told before it."""
+    if not rows or not state.drafts:
+        return
+    for grid in grids_of([state.reading.text[row.start : row.end] for row in rows]):
+        items = items_of(grid)
+        if (draft := _main_check(state, items)) is None:
+            return
+        draft.items += items
+        if not items:
+            draft.lines += breakdown_of(grid)

@@ -1,0 +1,72 @@
+"""Consequences: what a sentence says was found and ordered goes to the check that it is told of."""
+
+from __future__ import annotations
+
+from bulletin_schema.layout import Sentence
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.clause import DATE, clauses_of
+from bulletin_schema.records.inspection.draft import Draft
+from bulletin_schema.records.inspection.findings import findings_in
+from bulletin_schema.records.inspection.items import named_products
+from bulletin_schema.records.inspection.outcomes import actions_in
+from bulletin_schema.records.inspection.state import State
+from bulletin_schema.records.inspection.words import main_verb
+
+_SURE = regex_pattern(
+    rf"近日|日前|近期|连日来|目前|当天|当日|昨日|今天|本次|此次|这次|对\p{{Han}}|{DATE}|组织|现场|时，?发现"
+)
+_GOT = regex_pattern(r"查获|查处|发现|查扣|查封")
+_TIMED = regex_pattern(rf"近日|日前|连日来|当天|当日|本次|此次|现场|{DATE}")
+_AGAIN = regex_pattern(r"此外|另外|同时|同期|还|另|并对|随后")
+_SCENE = regex_pattern(r"检查时|检查中发现|检查发现|执法人员")
+
+
+def read_outcomes(state: State, sentence: Sentence, turns: list[tuple[int, Draft | None]]) -> None:
+    """Give a sentence's findings, actions and failing products to the check last told before them."""
+    told = [(at, draft) for at, draft in turns if draft is not None]
+    if len(told) < 2:
+        _give(state, sentence, state.reading.text[sentence.start : sentence.end], None)
+        return
+    starts = [sentence.start, *(at for at, _ in told[1:]), sentence.end]
+    for place, (_, draft) in enumerate(told):
+        before = told[place - 1][1] if place else draft
+        # 检查门店43家，抽检18批次，立案2起: a sampling without a result yet has led to nothing.
+        idle = draft.method == "sampling" != before.method and not draft.resolved
+        _give(state, sentence, state.reading.text[starts[place] : starts[place + 1]], before if idle else draft)
+
+
+def _give(state: State, sentence: Sentence, words: str, draft: Draft | None) -> None:
+    actions, findings = actions_in(words), findings_in(words)
+    if draft is None and actions and state.current is not None and state.index > state.current.last:
+        draft = _with_failures(state, state.current)
+    seen = actions or findings or (_SCENE.search(words) and _GOT.search(words))
+    draft = draft or (_acted_on(state, sentence, words) if seen else state.current)
+    if draft is None:
+        return
+    draft.actions += [action for action in actions if action not in draft.actions]
+    draft.findings += [finding for finding in findings if finding not in draft.findings]
+    draft.items += [item for item in named_products(words) if item not in draft.items]
+
+
+def _with_failures(state: State, draft: Draft) -> Draft | None:
+    """Return the check before one whose goods all passed, where it is the one that had failures to act on."""
+    if not draft.all_passed:
+        return None
+    failed = [one for one in state.drafts if one.failed and not one.earlier]
+    return failed[-1] if failed else None
+
+
+def _acted_on(state: State, sentence: Sentence, words: str) -> Draft | None:
+    """Return the check a sentence's outcomes belong to; a check without any number starts here."""
+    event, draft = state.pending, state.current
+    if event is not None and (draft is None or _AGAIN.search(event.text)):
+        if not _SURE.search(event.lead + event.text) and "发现" not in words:
+            return draft
+        draft = state.open(event, None, main_verb(event.text) or "site_check")
+        draft.cover(min(event.start, sentence.start), sentence.end)
+    elif draft is None and _SCENE.search(words) and (verb := main_verb(words)):
+        clause = next(iter(clauses_of(state.reading, sentence)))
+        if _TIMED.search(clause.text):
+            draft = state.open(clause, None, verb)
+            draft.cover(sentence.start, sentence.end)
+    return draft

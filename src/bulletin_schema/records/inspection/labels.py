@@ -1,0 +1,36 @@
+"""Labels: what heads a line, （一）电动自行车。, is what the figures behind it are of."""
+
+from __future__ import annotations
+
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.names import is_specific
+from bulletin_schema.records.inspection.state import State
+
+_LABEL = regex_pattern(
+    r"^\s*(?P<number>(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]|[①-⑳]))?\s*(?P<name>[\p{Han}A-Za-z（）()、·]{2,16})(?P<stop>[：:。]?)\s*$"
+)
+_NO_LABEL = regex_pattern(
+    r"对|其中|进行|开展|总体|情况|工作|成效|监管|各|有关|同志|单位|处置|措施|要求|结果|加强|推进|提升|讯|记者|附件"
+)
+_FIGURED = regex_pattern(r"合格|抽查|抽检|检查|检定|检出|检验|[\d一二三四五六七八九十百]+(?:批次|家|台)")
+# （一）床垫抽查不合格率为5.2%。本次抽查了…: what follows is of mattresses.
+_RATED_HEAD = regex_pattern(
+    r"^\s*[（(]?[一二三四五六七八九十\d]+[)）、.．]\s*(?P<name>[\p{Han}A-Za-z（）()、]{2,20}?)(?:产品)?(?:质量)?(?:国家|省级|市级|监督)*(?:抽查|抽检)(?:批次|产品)*(?:不合格率|合格率|不合格发现率)"
+)
+
+
+def read_rated_head(state: State, words: str) -> None:
+    """Take the product that a numbered sentence opens with its rate for as what the following figures are of."""
+    if (head := _RATED_HEAD.match(words)) and state.current is not None and is_specific(head["name"]):
+        state.label, state.label_line = head["name"], False
+
+
+def read_label(state: State, words: str) -> bool:
+    """Take a short numbered or colon-ended phrase as what the following figures are of."""
+    match = _LABEL.match(words)
+    if match is None or not (match["number"] or match["stop"] in ("：", ":")):
+        return False
+    if _FIGURED.search(words) or _NO_LABEL.search(words):
+        return False
+    state.label = match["name"]
+    return True

@@ -1,0 +1,171 @@
+"""Sameness: does a number start another check, or go on with the one being told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.clause import COUNT, Clause
+from bulletin_schema.records.inspection.draft import DEVICES, Draft, same, same_unit
+from bulletin_schema.records.inspection.figures import Figure
+from bulletin_schema.records.inspection.names import counted_name, is_specific, trimmed
+from bulletin_schema.records.inspection.state import State
+from bulletin_schema.records.inspection.words import verb_pattern
+
+# What was really examined of what was drawn: 对5573批次产品进行检验.
+_EXAMINED = regex_pattern(r"检验|检测|有效|完成|实际")
+_EXAMINED_NOW = regex_pattern(r"对.{0,30}进行了?检验|检验的|实际检|有效样品")
+_AMONG = regex_pattern(rf"{COUNT}[^，；]{{0,16}}中，")  # 在90批次样品中，
+# 生产领域抽查了17家企业的27批次: a field is a part of the check just told.
+_FIELD = regex_pattern(
+    r"\s*(?:在)?(?:生产|流通|销售|餐饮|种植|养殖|网络|网购|线上|线下|电商|实体店?|农村|城区|乡镇|城市)\p{Han}{0,4}?(?:领域|环节|渠道|平台|市场)"
+)
+_NEAR = 2  # sentences
+_MOST_DRAWN = 1.15
+_THIS = regex_pattern(r"[本此这]次|本期|本批")
+_BESIDE = regex_pattern(r"(?:（[^（）]{1,8}）)?[、和及]\p{Han}{2,12}")
+
+
+def is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool:
+    """Tell whether a number divides the check: 其中，糕点30批次; 生产领域抽查27批次; one under a product's own heading."""
+    if not same_unit(head.quantity, figure.quantity) or figure.quantity.value >= head.quantity.value:
+        return False
+    if _FIELD.match(clause.text) and state.current is not None and state.current.resolved:
+        return True
+    return state.parts or bool(state.label) or _AMONG.search(clause.lead) is not None or names_first(clause, figure)
+
+
+def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a number of examined things starts another check."""
+    head, method = draft.count, _method(draft, figure)
+    if head is None:
+        if draft.resolved:
+            return draft.method != method or _names_other(draft, clause, figure)
+        return _follows_scene(draft, figure, method)
+    if draft.resolved and _other_season(head[1], clause):
+        return True
+    if _goes_on(state, draft, head[0], clause, figure) or is_part(state, clause, head[0], figure):
+        return False
+    if method != draft.method:
+        return True
+    if same(head[0], figure):
+        return draft.resolved and _of_other_name(head, clause, figure)
+    if clause is head[1]:
+        return not state.parts and not state.label and _is_twin(clause, head[0], figure)
+    if draft.resolved or draft.rows or state.index - draft.last > 1 or _other_places(clause, head, figure):
+        return True
+    if state.index > draft.last and state.pending is not None:
+        return True
+    return same_unit(head[0].quantity, figure.quantity) and not _EXAMINED.search(clause.text)
+
+
+def _other_places(clause: Clause, head: tuple[Figure, Clause], figure: Figure) -> bool:
+    """Tell whether places of another kind follow a semicolon: 检查学校食堂438家…；检查食品经营户2877户次."""
+    if head[0].kind != "place" or figure.kind != "place" or clause.segment_start == head[1].segment_start:
+        return False
+    return _of_other_name(head, clause, figure)
+
+
+def _of_other_name(head: tuple[Figure, Clause], clause: Clause, figure: Figure) -> bool:
+    """Tell whether two numbers are of things with different names: 燃气表150块…。水表150块."""
+    one, other = counted_name(head[1], head[0]), counted_name(clause, figure)
+    return is_specific(one) and is_specific(other) and one not in other and other not in one
+
+
+def _names_other(draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a number is of other goods than a check that was told by its failures alone."""
+    name = counted_name(clause, figure)
+    return is_specific(name) and is_specific(draft.subject) and name not in draft.subject and draft.subject not in name
+
+
+def _follows_scene(draft: Draft, figure: Figure, method: str) -> bool:
+    """Tell whether a sampling is told after a scene at a warehouse and what was seized there: another check."""
+    return bool(draft.actions) and figure.strong and draft.method == "site_check" != method
+
+
+def _goes_on(state: State, draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a number of another kind is of the same check: its firms, or the devices at the places gone to."""
+    if state.parts and figure.kind == "place" != head.kind:
+        return True
+    return (
+        drawn_there(state, draft, head, clause, figure)
+        or _examined_there(state, draft, head, figure)
+        or _whose(draft, head, clause, figure)
+        or _is_drawn(state, draft, head, clause, figure)
+    )
+
+
+def drawn_there(state: State, draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
+    """Tell whether goods were drawn at the firms gone to: 共抽查企业69家，抽查商品209批次."""
+    if draft.resolved or state.index != draft.last or figure.verb != "sampling":
+        return False
+    if head.verb != "sampling" and is_specific(counted_name(clause, figure)):
+        return False
+    return head.kind == "place" and figure.kind == "goods"
+
+
+def _is_drawn(state: State, draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a number is what was drawn, where what was examined of it is told: 有效样品97批次…，共抽检商品103批次."""
+    near = draft.resolved and 0 <= state.index - draft.last <= _NEAR and same_unit(head.quantity, figure.quantity)
+    drawn: bool = head.quantity.value < figure.quantity.value <= head.quantity.value * _MOST_DRAWN
+    return near and drawn and "共" in clause.text and not is_specific(counted_name(clause, figure))
+
+
+def _method(draft: Draft, figure: Figure) -> str:
+    """Return the method that a number tells; 检测电子秤80台 within a verification is no sampling."""
+    if figure.quantity.unit in ("批次", "批"):
+        return "sampling"
+    return draft.method if draft.method == "verification" and not figure.strong else figure.verb or draft.method
+
+
+def verified_there(state: State, draft: Draft, head: Figure, figure: Figure) -> bool:
+    """Tell whether a number of instruments verified follows the places gone to: 检查市场5家，检定电子秤210台."""
+    if draft.resolved or draft.method != "site_check" or figure.verb != "verification":
+        return False
+    return head.kind == "place" and figure.kind == "goods" and state.index == draft.last
+
+
+def _examined_there(state: State, draft: Draft, head: Figure, figure: Figure) -> bool:
+    """Tell whether devices picked out or verified follow the places gone to: 检查加油站24家，现场抽检加油机12台."""
+    if draft.resolved or draft.method != "site_check" or state.index != draft.last:
+        return False
+    if head.kind != "place" or figure.kind != "goods":
+        return False
+    return figure.verb == "verification" or (figure.verb == "sampling" and figure.quantity.unit in DEVICES)
+
+
+def _whose(draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a number of firms is of the check just told: 不合格3批次。此次抽查在五市随机抽查企业75家."""
+    if draft.method != "sampling" or head.kind != "goods" or figure.kind != "place":
+        return False
+    return _THIS.search(clause.lead + clause.text) is not None
+
+
+def _is_twin(clause: Clause, head: Figure, figure: Figure) -> bool:
+    """Tell whether two goods stand beside each other, each with its number: 检定加油机120台、出租车计价器86台."""
+    if head.kind != "goods" or figure.kind != "goods" or not _BESIDE.fullmatch(clause.text, head.at + 1, figure.at):
+        return False
+    between = replace(figure, low=head.at + 1)
+    return is_specific(counted_name(clause, head)) and is_specific(counted_name(clause, between))
+
+
+def is_examined(draft: Draft, clause: Clause, head: Figure, figure: Figure) -> bool:
+    """Tell whether a number is what was really examined of what was drawn, before any outcome is told."""
+    smaller = same_unit(head.quantity, figure.quantity) and figure.quantity.value < head.quantity.value
+    return smaller and not draft.resolved and _EXAMINED_NOW.search(clause.text) is not None
+
+
+def _other_season(one: Clause, other: Clause) -> bool:
+    """Tell whether two segments name different times: 1月份抽检…；3月份抽检…."""
+    seasons = [
+        [m.value for m in clause.reading.within("date_expression", clause.segment_start, clause.end)]
+        for clause in (one, other)
+    ]
+    return one.segment_start != other.segment_start and all(seasons) and seasons[0] != seasons[1]
+
+
+def names_first(clause: Clause, figure: Figure) -> bool:
+    """Tell whether a name stands before the word of checking, as in a list of parts: 卫生纸抽查20批次."""
+    before = clause.words(figure.low, figure.at)
+    verb = verb_pattern().search(before)
+    return verb is not None and verb.end() == len(before) and is_specific(trimmed(before[: verb.start()]))
