@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         SourceError,
     )
     from bulletin_schema.explain import Explanation, explain
+    from bulletin_schema.match import Match
     from bulletin_schema.mentions.model import (
         DateMention,
         OrganizationMention,
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from bulletin_schema.records.licence import Licence
     from bulletin_schema.records.standard import NotAStandardError, Standard, find_standards, parse_standard
     from bulletin_schema.records.standards_work import StandardsWork
-    from bulletin_schema.rule import Found, Kind, Match, Rule, rule, scan
+    from bulletin_schema.rule import Found, Kind, Rule, rule, scan
     from bulletin_schema.schema import SCHEMA_VERSION, record_schema
     from bulletin_schema.show import show
     from bulletin_schema.sources import Box, Place, Source
@@ -148,7 +149,8 @@ _HOMES: Final = {
     "records.licence": ("Licence",),
     "records.standard": ("NotAStandardError", "Standard", "find_standards", "parse_standard"),
     "records.standards_work": ("StandardsWork",),
-    "rule": ("Found", "Kind", "Match", "Rule", "rule", "scan"),
+    "match": ("Match",),
+    "rule": ("Found", "Kind", "Rule", "rule", "scan"),
     "schema": ("SCHEMA_VERSION", "record_schema"),
     "show": ("show",),
     "sources": ("Box", "Place", "Source"),
