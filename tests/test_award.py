@@ -246,3 +246,100 @@ def test_region_is_where_the_recipients_are() -> None:
 def test_counts_of_awards_are_no_indicators() -> None:
     bulletin = READER.read("全市现有江苏名牌产品21个、驰名商标4件。", reference_date=DAY)
     assert [one.kind for one in bulletin.records if one.kind in ("award", "indicator")] == ["award", "award"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "count"),
+    [
+        ("去年，全省共有17个产品被评为江西名牌产品。", "won", 17),
+        ("截至目前，全市累计有17家企业获得江西省质量奖。", "held", 17),
+        ("共有15家企业，成为全国质量标杆。", "held", 15),
+        ("经评审，择优遴选出9个“好品山东”品牌。", "won", 9),
+        ("发布了第二批“好品山东”品牌遴选名单，共计15个品牌。", "won", 15),
+        ("7家企业进入江西省质量奖候选名单。", "shortlisted", 7),
+        ("拟推荐上报4家企业申报江西省质量奖。", "recommended", 4),
+        ("市政府对42家重合同守信用企业进行了认定。", "won", 42),
+        ("全市拥有“赣南好粮油”品牌12个。", "held", 12),
+    ],
+)
+def test_what_is_told_of_a_count_makes_its_status(text: str, status: str, count: float) -> None:
+    """Won in a year, held in all, put forward and shortlisted are told apart."""
+    award = only(text)
+    assert award.count is not None
+    assert (award.status, award.count.value) == (status, count)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对获奖企业给予表彰，并颁发县长质量奖奖牌、证书。",
+        "组织5家企业参加首届遂州质量奖申报培训。",
+        "省局公布了代表全省参加第五届中国质量奖评选的名单。",
+    ],
+)
+def test_what_winners_get_and_learn_is_no_award(text: str) -> None:
+    """Rules of the prize, lessons on it and lists without winners state no fact."""
+    assert awards(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        (
+            "市局授牌2家“2017年度县长质量奖”获奖企业，分别是海盐电子有限公司和海盐新材料有限公司。",
+            ("海盐电子有限公司", "海盐新材料有限公司"),
+        ),
+        ("局长向海盐电子有限公司现场颁发了“2014年度市长质量奖”奖牌。", ("海盐电子有限公司",)),
+        ("海盐电子有限公司（海盐电子研究所）获市长质量奖。", ("海盐电子有限公司",)),
+        ("对获得江西省名牌产品称号的海盐电子有限公司给予了5万元的奖励。", ("海盐电子有限公司",)),
+        (
+            "为激励企业，根据《市长质量奖管理办法》，市政府决定授予海盐电子有限公司、海盐产权交易所等2家单位市长质量奖。",
+            ("海盐电子有限公司", "海盐产权交易所"),
+        ),
+        ("拟推荐海盐电子有限公司为海盐县县长质量奖候选企业。", ("海盐电子有限公司",)),
+    ],
+)
+def test_winners_stand_before_and_behind(text: str, recipients: tuple[str, ...]) -> None:
+    """Who is given a prize, put forward for it or listed behind it is its recipient, once."""
+    assert only(text).recipients == recipients
+
+
+def test_a_flattened_list_gives_each_award_its_own_winners() -> None:
+    """Numbered winners run on in one line behind the award's name."""
+    text = (
+        "2023年海盐县县长质量奖获奖名单 一、海盐县县长质量奖（2家企业） （1）海盐电子有限公司 （2）海盐新材料有限公司 "
+        "二、海盐县县长质量奖提名奖（1家企业） （1）海盐食品有限公司"
+    )
+    found = {one.name: one for one in awards(text)}
+    assert found["海盐县县长质量奖"].recipients == ("海盐电子有限公司", "海盐新材料有限公司")
+    assert found["海盐县县长质量奖提名奖"].recipients == ("海盐食品有限公司",)
+    assert {one.status for one in found.values()} == {"won"}
+
+
+def test_a_list_of_winners_is_told_entry_by_entry() -> None:
+    """One list, two places: both counts are the award's."""
+    found = awards("发布第一批“好品山东”品牌名单，潍坊市有22个品牌上榜，其中青州市4个品牌榜上有名。")
+    assert {(one.count.value, one.region.name) for one in found if one.count and one.region} == {
+        (22, "潍坊市"),
+        (4, "青州市"),
+    }
+
+
+def test_what_was_told_of_an_award_holds_on_in_its_article() -> None:
+    """The level of 省质量信用AAA级 and the edition of a prize hold for its later mentions."""
+    found = awards("5家企业获省质量信用AAA级公示。今年又有2家企业获评质量信用AAA级。")
+    assert [one.level for one in found] == ["province", "province"]
+    prizes = awards("市政府授予甲电机有限公司2020年度市长质量奖金奖。\n\n乙电子有限公司获市长质量奖银奖。")
+    assert [one.year for one in prizes] == [2020, 2020]
+
+
+def test_the_edition_before_a_place_is_the_awards() -> None:
+    """第四届青岛市市长质量奖 behind 5单位 is the fourth."""
+    assert only("授予青岛红岛集团有限公司等5单位第四届青岛市市长质量奖组织奖。").year == 4
+
+
+def test_a_citys_prize_on_a_provinces_page_is_the_citys() -> None:
+    """The winners of 莆田市政府质量奖 are in 莆田."""
+    region = only("福建省质监局消息，首届莆田市政府质量奖揭晓，莆田电机有限公司、莆田鞋业有限公司2家企业上榜。").region
+    assert region is not None
+    assert region.name == "莆田市"

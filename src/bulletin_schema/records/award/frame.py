@@ -15,6 +15,7 @@ from bulletin_schema.records.award.recipients import (
     holders,
     run_after,
     run_before,
+    run_named,
     run_within,
     subject_afar,
     words_before,
@@ -43,6 +44,8 @@ _TOKEN_OF = regex_pattern(r"[”\s]*(?:奖牌|证书|奖杯|牌匾|奖状)")
 _FOR_WINNERS = regex_pattern(r"(?:对|给)(?:予)?(?:获奖|获得|每家)")
 # 参加质量奖申报培训: they learn about it.
 _TAUGHT = regex_pattern(r"[”\s]*\p{Han}{0,6}(?:培训|辅导|座谈|宣讲|研讨|交流会|推进会|启动仪式|工作会议)")
+# 对获得省名牌产品称号的A公司给予奖励: a rule of no one, but a fact where it names them.
+_JUST_WON = regex_pattern(rf"(?:荣获|获得|获评|获|入选|夺得)了?(?:{DATE}|[“\s])*$")
 _RESTS = regex_pattern(r"^[”\s\"]*(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|的称号)?(?:等|，|。|；|、|！|$)")
 _ADJACENT = regex_pattern(
     rf"^(?:了|为|{DATE}|第\p{{Han}}{{1,3}}[届批]|首[届批]|[“\s\"]|全[国省市]|国家级|省级|市级){{0,4}}$"
@@ -80,6 +83,8 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
     """Read one award whose words end at `high`; `last` is the fact before it in the sentence."""
     count = count_after(told.shape, told.token, high) or count_before(told.shape, told.low, told.token.at)
     told = replace(told, count=count)
+    if _JUST_WON.search(told.before) and (winners := run_named(told.shape, told.token.at + 1)):
+        return replace(told, status="won", held=winners)
     if reason := _spoken_of(told, high):
         return replace(told, reason=reason)
     near = told.shape.text[told.token.at + 1 : high]

@@ -111,8 +111,27 @@ def _bodies(shape: Shape, low: int, high: int, pattern: regex.Pattern[str], *, g
     tokens = [t for t in shape.tokens if first <= t.at < last and t.letter in (BODY, PERSON)]
     tokens = [t for t in tokens if not shape.text.endswith(_ALIAS, 0, t.at)]
     kept = [t for k, t in enumerate(tokens) if not _officer(tokens, k)]
-    names = tuple(dict.fromkeys(shape.source[t.start : t.end] if t.letter == PERSON else _body_name(t) for t in kept))
-    return Holders(names, kept[0].start, kept[-1].end) if kept else Holders()
+    if not kept:
+        return Holders()
+    further, end = _further(shape, last, high)
+    told = [shape.source[t.start : t.end] if t.letter == PERSON else _body_name(t) for t in kept]
+    return Holders(tuple(dict.fromkeys([*told, *further])), kept[0].start, max(kept[-1].end, end))
+
+
+def _further(shape: Shape, at: int, high: int) -> tuple[list[str], int]:
+    """Return the members of a list behind those that are known, told by their form: 、广州产权交易所、B公司."""
+    match = _FURTHER.match(shape.text, at, high)
+    if match is None:
+        return [], -1
+    names = []
+    end = at
+    for item in match.captures("item"):
+        start = shape.text.index(item, end)
+        end = start + len(item)
+        names.append(
+            _body_name(shape.token(start)) if item == BODY else shape.source[shape.clean(start) : shape.clean(end)]
+        )
+    return names, shape.clean(end)
 
 
 def _body_name(token: Token) -> str:
@@ -171,6 +190,11 @@ _SUBJECT_AFAR = regex_pattern(
     rf"(?:^|[。；：:])(?:{DATE}|\p{{Han}}{{2}}，|，|\s){{0,3}}{_RUN}(?![、的和等]|被|获|近日|（)[^。；、{BODY}{AWARD}]{{2,90}}，(?:并|{_ADVERBS})$"
 )
 _RECEIVED = regex_pattern(r"获|摘|夺|捧|膺|赢|得|揽|斩|被[^，。；]{0,16}$")
+_FORMED = r"(?:公司|集团|厂|交易所|研究所|设计所|事务所|研究院|设计院|中心|医院|学校|大学|学院|合作社|酒店|商场|超市|银行|支行)"
+_FURTHER = regex_pattern(
+    rf"(?:、(?P<item>[\p{{Han}}A-Za-z（）()·]{{2,24}}?{_FORMED}|[{BODY}]))+(?=等|[、和及“”{COUNT}{DATE}{AWARD}]|以及|$|荣获|获|为|被)"
+)
+_NAMED_BY = regex_pattern(rf"[”\s]*(?:荣誉)?(?:称号|认证|认定|荣誉)?的(?=[{BODY}])")
 _OWN_CLAUSE = regex_pattern(
     rf"^\p{{Han}}{{0,10}}[，；、]{_RUN}(?:等(?:企业|单位|组织))?为(?:{DATE}|第\p{{Han}}{{1,3}}届|[“\s])*$"
 )
@@ -213,6 +237,12 @@ def run_within(shape: Shape, at: int) -> Holders:
     """Return the bodies in the bracket behind a count: 4家企业（A公司、B公司）."""
     match = _BRACKET.match(shape.text, at)
     return _bodies(shape, match.start("inner"), match.end("inner"), _OBJECT) if match else Holders()
+
+
+def run_named(shape: Shape, at: int) -> Holders:
+    """Return the bodies told by what they have won: 获得省名牌产品称号的A公司、B公司."""
+    match = _NAMED_BY.match(shape.text, at)
+    return _bodies(shape, match.end(), len(shape.text), _OBJECT, given=True) if match else Holders()
 
 
 def run_after(shape: Shape, low: int, high: int) -> Holders:

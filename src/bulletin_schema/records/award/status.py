@@ -46,6 +46,8 @@ _CREATING = regex_pattern(
 _POLICY = regex_pattern(
     rf"(?:对|给予|凡|首次|新)[^。；]{{0,24}}(?:获得|获评|荣获|获|通过|新增|入选|认定为|评为)的?[^。；]{{0,20}}{AWARD}[^。；]{{0,30}}(?:的|企业|单位|组织)?[^。；]{{0,24}}?(?:奖励|给予|补助|奖补|资助|配套)"
 )
+# 为引导和激励企业…，根据《…》，市政府决定授予: what stands before is a purpose, what follows a fact.
+_PURPOSE_ENDS = ("；", "。", "根据", "依据", "决定授予", "决定，授予", "决定对")
 _PRIZE_MONEY = ("奖励", "给予", "补助", "奖补", "资助", "配套")
 _NEAR = 24
 _TOPIC_AFTER = regex_pattern(
@@ -83,7 +85,7 @@ def is_unreal(text: str, at: int, high: int) -> bool:
     (True, False)
     """
     reach = max(0, at - REACH)
-    low = max(text.rfind("；", reach, at), text.rfind("。", reach, at), reach - 1) + 1
+    low = max(*(text.rfind(mark, reach, at) for mark in _PURPOSE_ENDS), reach - 1) + 1
     aims = _aims(text)
     first = bisect_left(aims, (low, 0))
     return bool(

@@ -41,6 +41,7 @@ _RULED = regex_pattern(
 )
 # 每年不超过5家, 名额不超过10个: how many a rule allows.
 _ALLOWED = regex_pattern(r"(?:每[两三]?[年届次]|名额)[^，。；]{0,12}(?:不超过|最多|限额?|不多于)?$")
+_EACH = regex_pattern(r"\s*[/／每]\s*[个家项件户年月吨次批人]")
 _LEFT_OUT = regex_pattern(r"不(?:含|包括|计)$")
 _QUOTED_SHORT = 14
 _FINE_RANGE = regex_pattern(r"(?:以上|以下)?(?:的)?罚款")
@@ -239,6 +240,8 @@ def _counts(text: str, sentence: Sentence, number: Mention[Any]) -> bool:
     if number.value.unit == "倍" and _MULTIPLE.search(lead):
         return False
     if number.value.unit == "元" and _FINE_RANGE.match(text, number.end) and "处" in lead[-12:]:
+        return False
+    if _EACH.match(text, number.end):
         return False
     words = text[number.start : number.end]
     if text.startswith(words, number.end) or text.endswith(words, 0, number.start):  # 一家一家排查
