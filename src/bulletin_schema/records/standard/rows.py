@@ -33,13 +33,15 @@ _CELL: Final = re_pattern(
 )
 # What a code is followed by where no title follows.
 _NO_TITLE: Final = re_pattern(
-    r"[（(“]?(?:标准|系列|等同|修改采用|等效|采用|[的和与及或等中第为由是已将于自均在对以经共之版《]|发布|实施|代替|替代|规定|要求|执行|进行|正式"
+    r"[（(“]?(?:(?:所有|全部)部分|标准|系列|等同|修改采用|等效|采用|[的和与及或等中第为由是已将于自均在对以经共之版《]|发布|实施|代替|替代|规定|要求|执行|进行|正式"
     r"|体系认证|认证|相关|有关|国家标准|行业标准)"
 )
 _TRAIL: Final = re_pattern(
     r"(?:[ \u3000|]+(?:(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?|现行|即将实施|废止|推荐性?|强制性?).*"
     r"|[ \u3000]+|[、：:（(-]+)$"
 )
+# What goes on behind a title in running text: …技术规范进行检验.
+_GOES_ON: Final = re_pattern(r"进行|开展|的(?:规定|要求)|执行|实施|组织|检验|检测|等标准")
 _PART: Final = re_pattern(r"第[ ]?[\d一二三四五六七八九十]{1,3}[ ]?部分")
 _HAN: Final = re_pattern(r"[\u4e00-\u9fff].*[\u4e00-\u9fff]")
 _CLOSERS: Final = "\n|\t，。；、,;)） \u3000"
@@ -53,7 +55,12 @@ def unmarked_title(text: str, codes: Sequence[Mention[StandardCode]], k: int) ->
     line = text.rfind("\n", max(0, code.start - 80), code.start) + 1
     opens = line > 0 or code.start < 80
     in_row = opens and code.start - line < _ROW_HEAD and _ROW.fullmatch(text, line, code.start) is not None
-    return _in_brackets(text, code) or _behind(text, code, following, in_row=in_row) or _cell(text, code, line)
+    return (
+        _labelled(text, code, line)
+        or _in_brackets(text, code)
+        or _behind(text, code, following, in_row=in_row)
+        or _cell(text, code, line)
+    )
 
 
 def title_around(text: str, code: Mention[StandardCode]) -> Title | None:
@@ -62,6 +69,22 @@ def title_around(text: str, code: Mention[StandardCode]) -> Title | None:
     return Title(match["title"].strip(), match.start("title"), match.end("title")) if match else None
 
 
+def _labelled(text: str, code: Mention[StandardCode], line: int) -> Title | None:
+    """Read a title by its label: 标准名称：儿童雨衣 标准编号：GB/T 99999-2020, in either order."""
+    match = _NAMED_BEHIND.match(text, code.end)
+    if match is None and text[code.start - 1 : code.start] in _LABEL_ENDS:
+        match = _NAMED_BEFORE.search(text, max(line, code.start - 80), code.start)
+    return Title(match["title"].strip(), match.start("title"), match.end("title")) if match else None
+
+
+_LABEL_ENDS: Final = (":", "：", " ", "\u3000")
+_NAMED_BEFORE: Final = re_pattern(
+    r"标准名称[:：][ \u3000]?(?P<title>[\u4e00-\u9fff][^\n，。；：:《》]{1,50}?)[ \u3000，；\t]{1,4}标准(?:编号|号|代号)[:：][ \u3000]?$"
+)
+_NAMED_BEHIND: Final = re_pattern(
+    r"[ \u3000，；\t]{1,4}(?:标准)?名称[:：][ \u3000]?(?P<title>[\u4e00-\u9fff][^\n，。；：:《》]{1,50}?)"
+    r"(?=[ \u3000，；。\t\n]|$)"
+)
 _AROUND: Final = re_pattern(r"[ \u3000]?(?P<title>[\u4e00-\u9fff][^《》\n]{1,80})》")
 
 
@@ -80,8 +103,11 @@ def _behind(text: str, code: Mention[StandardCode], following: int, *, in_row: b
     title = match["title"]
     while (shorter := _TRAIL.sub("", title)) != title:
         title = shorter
+    if not in_row and not ends_as_title(title):
+        title = next((title[: m.start()] for m in _GOES_ON.finditer(title) if ends_as_title(title[: m.start()])), title)
     end = match.start("title") + len(title)
-    closed = end in {len(text), following} or text[end] in _CLOSERS
+    gone_on = len(title) < len(match["title"]) and _GOES_ON.match(text, end)
+    closed = gone_on or end in {len(text), following} or text[end] in _CLOSERS
     likely = ends_as_title(title) or (in_row and len(title) <= 30 and text[end : end + 1] not in {"，", "。"})
     if not _HAN.search(title) or not closed or not likely or len(title) < (2 if in_row else 4):
         return None
