@@ -32,7 +32,7 @@ class Byline(NamedTuple):
 _ORNAMENT = " \u3000□■◎●▲△◇◆○☆★※|丨·—-*"
 _SPLIT = re_pattern(r"[、，,;；/／?？\s|丨&＆]+")
 _NAME = re_pattern(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}[·•・][{HAN}·•・]{{1,12}}")
-_UNIT = re_pattern(rf"[{HAN}A-Za-z0-9（）()“”、·]{{2,30}}")
+_UNIT = re_pattern(rf"[{HAN}A-Za-z0-9（）()、·]{{2,30}}")
 MEDIUM_END = r"(?:报|网|社|融媒体?|融媒体中心|新闻|客户端|频道|电视台|广播电台|在线|传媒|杂志|日报|晚报)"
 _MEDIUM = re_pattern(rf"(?:《[^《》]{{2,20}}》|[{HAN}A-Za-z0-9·•\-—]{{1,20}}{MEDIUM_END})")
 _OWN = re_pattern(r"本[报刊网台站社](?:综合)?(?:原创|讯)?|原创|转载|网络|互联网|[A-Za-z0-9_./:?=&%#-]+")

@@ -102,12 +102,13 @@ def _is_title_ahead(lines: Sequence[Line], n: int) -> bool:
 def join_edits(lines: Sequence[Line], joins: Sequence[Join]) -> list[Edit]:
     """Return the edits that delete what stands between two halves; two Latin words keep a space between them."""
     return [
-        Edit(lines[first].end, lines[second].start, _seam(lines[first].text, lines[second].text))
+        Edit(lines[first].end, lines[second].start, seam(lines[first].text, lines[second].text))
         for first, second in joins
     ]
 
 
-def _seam(left: str, right: str) -> str:
+def seam(left: str, right: str) -> str:
+    """Return what stands between two halves: a blank between two Latin words, nothing within a code."""
     latin = left[-1].isascii() and left[-1].isalpha() and right[0].isascii() and right[0].isalpha()
     if latin and _CODE_REST.match(right) and (begun := _CODE_BEGUN.search(left)) and begun[0] not in _WHOLE_PREFIXES:
         return ""
@@ -123,7 +124,7 @@ def join_lines(lines: Sequence[Line], joins: Sequence[Join]) -> list[Line]:
         line = lines[k]
         start, text, kind = line.start - gone, line.text, line.kind
         while k in after:
-            seam = _seam(lines[k].text, lines[after[k]].text)
+            seam = seam(lines[k].text, lines[after[k]].text)
             gone += lines[after[k]].start - lines[k].end - len(seam)
             k = after[k]
             text += seam + lines[k].text

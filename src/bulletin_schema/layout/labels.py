@@ -49,7 +49,6 @@ _BODY_HEAD = re_pattern(
     r"|[\u4e00-\u9fff]{0,4}(?:时间|地点|嘉宾|主持人|主持|出席人员|参加人员|受访人)[：:]|问\s?[：:]|答\s?[：:]|[各本][^。]{2,30}[：:]\Z"
 )
 _COLUMNS = re_pattern(r"\S[ \u3000]{2,}(?=\S)")
-_PRINTED = re_pattern(r".{4,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s?印发")
 _ROLE_WORD = re_pattern(r"记者|通讯员|供稿|撰稿|作者|评论员|摄|来源|编辑|[文图]\s?[/／：:｜]|[/／][文图摄]|\A[文图]\s")
 
 # 某某食品有限公司 奖金：20万元
@@ -170,8 +169,6 @@ def starts_numbered(text: str) -> bool:
 
 
 def _is_colophon(text: str) -> bool:
-    if _PRINTED.fullmatch(text):
-        return True
     return is_strong_colophon(text) and read_colophon(text) is not None
 
 

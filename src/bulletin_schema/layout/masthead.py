@@ -11,9 +11,10 @@ from bulletin_schema.han import read_numeral
 from bulletin_schema.layout.dates import DATE, first_date
 from bulletin_schema.patterns import re_pattern
 
-_NUMERAL = r"[0-9一二三四五六七八九十百〇零]{1,5}"
+_NUMERAL = r"[0-9一二三四五六七八九十百〇○零]{1,5}"
+_YEAR = r"(?:(?:19|20)\d\d|[一二][〇○零O0一二三四五六七八九]{3})"
 _ISSUE = re_pattern(
-    rf"[（(〔【\[]?\s*(?:(?:19|20)\d\d\s*[年〕\]】）)]?\s*)?(?:度)?\s*第?\s*(?P<issue>{_NUMERAL})\s*期\s*[）)〕】\]]?"
+    rf"[（(〔【\[]?\s*(?:{_YEAR}\s*[年〕\]】）)]?\s*)?(?:度)?\s*第?\s*(?P<issue>{_NUMERAL})\s*期\s*[）)〕】\]]?"
 )
 _TOTAL = re_pattern(
     rf"[（(〔【\[]?\s*总\s*第?\s*(?P<total>{_NUMERAL})\s*期\s*[）)〕】\]]?"
@@ -32,6 +33,10 @@ _OFFICE = re_pattern(
     rf"(?P<office>[\u4e00-\u9fff（）()]{{4,36}}?(?:办公室|局|处|委员会|中心|研究院|协会|科|所))\s+(?P<day>{DATE})"
 )
 _PUBLISHING_OFFICE = re_pattern(r"[\u4e00-\u9fff（）()]{4,36}?(?:办公室|局|处|委员会|中心|协会)")
+# 某市工商 is a bulletin's name only with an issue number on its line.
+_SHORT_NAME = re_pattern(
+    r"[\u4e00-\u9fff]{2,10}(?:工商|质监|质检|质量|市监|药监|标准化?|计量|市场监管|食品安全|消费维权|知识产权|特检)"
+)
 # An announcement has an issue number too: 某市食品抽检信息（2021年第3期）.
 _NO_NAME = re_pattern(r"抽[查检]|公[告示]|通告|关于|的")
 _WEEKDAY = re_pattern(r"(?:星期|周)[一二三四五六日天](?=\s|\Z)")
@@ -41,6 +46,10 @@ _COLOPHON = re_pattern(
     r"|(?P<editor>编\s?辑|责任编辑|本期编辑|责编)\s*[：:]|(?P<printed>打\s?印|打\s?字)\s*[：:]"
     r"|(?P<copies>(?:共\s?印|印\s?数|印\s?发\s?份\s?数|印\s?制|印\s?刷)\s*[：:]?\s*(?=\d))"
     r"|(?P<other>校\s?对|审\s?核|审\s?稿|核\s?稿|签\s?发|拟\s?稿|承\s?办|主\s?编|编\s?审|投稿邮箱|联系电话|电\s?话|地\s?址|邮\s?编|传\s?真|(?:网|E-?mail)\s?址?)\s*[：:]"
+)
+# 某市人民政府办公室  2010年9月7日印发  共印150份
+_PRINTED = re_pattern(
+    rf"[^。，：:]{{4,40}}?{DATE}\s?(?:印发?|校印)(?:\s+(?:共|印|份|数|\s){{0,6}}[：:]?\s?(?P<copies>\d{{1,6}})\s?份)?"
 )
 _LABEL_WIDTH = 10  # a colophon line begins with its label
 _COPIES = re_pattern(r"(\d{1,6})\s*份")
@@ -73,6 +82,8 @@ def read_colophon(text: str) -> Colophon | None:
     >>> read_colophon("发送：省局，各市局，区质量协会").distribution
     ('省局', '各市局', '区质量协会')
     """
+    if "印" in text[-16:] and (printed := _PRINTED.fullmatch(text)):
+        return Colophon(copies=int(printed["copies"]) if printed["copies"] else None)
     if not _COLOPHON.search(text, 0, _LABEL_WIDTH):
         return None
     fields = list(_COLOPHON.finditer(text))
@@ -101,6 +112,8 @@ def _add(found: Colophon, name: str, value: str) -> Colophon:
 
 def is_strong_colophon(text: str) -> bool:
     """Tell whether a colophon line can stand for a bulletin alone: it names readers, a printer or copies."""
+    if "印" in text[-16:] and _PRINTED.fullmatch(text):
+        return True
     if not _COLOPHON.search(text, 0, _LABEL_WIDTH):
         return False
     return any(match.lastgroup in {"send", "printed", "copies"} for match in _COLOPHON.finditer(text))
@@ -139,7 +152,7 @@ def _named(rest: str) -> Masthead | None:
         return Masthead(publisher=publisher[0] if publisher else None)
     if _NO_NAME.search(rest):
         return None
-    if _NAME.fullmatch(rest):
+    if _NAME.fullmatch(rest) or _SHORT_NAME.fullmatch(rest):
         return Masthead(name=rest.strip("《》"), publisher=publisher[0] if publisher else None)
     if publisher:
         return Masthead(publisher=publisher[0])

@@ -37,6 +37,9 @@ _MEDIUM_DATE = re_pattern(rf"(\S{{3,16}})\s+({DATE}){_TIME}(?:\s+[大小字中]{
 _EPAPER = re_pattern(rf"({DATE})(?:\s\d{{1,3}}){{0,2}}\s?\d?\s?([^\s\d]{{2,16}})\scontent_\d+\.html")
 _NAMELESS = re_pattern(rf"\S{{0,16}}(?:佚名|作者)\S{{0,8}}\s+({DATE}){_TIME}\s*\Z")
 _AUTHORITY = re_pattern(r"[\u4e00-\u9fff（）]{2,24}(?:局|委员会|协会|中心|政府|厅|办公室|研究院)")
+_ISSUED = re_pattern(
+    rf"[\u4e00-\u9fff（）]{{4,24}}(?:局|委员会|协会|中心|政府|厅|办公室|院)\s+({DATE})\s?(?:发布|公布)"
+)
 _STAMP = re_pattern(rf"\s*{DATE}{_TIME}\s*")
 _SIGN = re_pattern(r"[：:|]|(?:19|20)\d\d\s?[-/.年]")  # no field goes without one of these
 # 某某网 www.example.cn before a page's day is the page's own address.
@@ -96,6 +99,8 @@ def _unlabelled(text: str, dated: re.Match[str] | None) -> Meta | None:
         return Meta(Byline((), text[dated.end() :].strip(), first_date(dated.group())))
     if paper := _EPAPER.match(text):
         return Meta(Byline((), clean_source(paper[2]), first_date(paper[1])))
+    if issued := _ISSUED.fullmatch(text):
+        return Meta(Byline((), None, first_date(issued[1])))
     if nameless := _NAMELESS.match(text):
         return Meta(Byline((), None, first_date(nameless[1])))
     if (named := _MEDIUM_DATE.match(text)) and is_medium(named[1]):

@@ -18,6 +18,10 @@ from bulletin_schema.layout.labels import is_item
 from bulletin_schema.layout.lead import lead_in
 from bulletin_schema.layout.lines import Kind, Line, is_closed
 from bulletin_schema.layout.signed import tails
+from bulletin_schema.patterns import re_pattern
+
+# 表1 不合格产品信息 names the table below it.
+_TABLE_NAME = re_pattern(r"附?表\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s?[：:\s]")
 
 
 def assemble(lines: Sequence[Line]) -> Assembly:
@@ -220,7 +224,7 @@ def _inside(done: Assembly, start: int, stop: int, shorts: Sequence[int]) -> Non
         elif line.kind is not Kind.SHORT:
             take(done.current, line)
             done.put(k, "byline")
-        elif listed or (is_item(line.text) and k != shorts[-1]):
+        elif listed or _TABLE_NAME.match(line.text) or (is_item(line.text) and k != shorts[-1]):
             done.put(k, "table")
         elif above_body and k == shorts[-1] and is_heading(lines, k, stop):
             done.heading(k)

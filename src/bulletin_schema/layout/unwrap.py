@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bulletin_schema.layout.joining import seam
 from bulletin_schema.layout.labels import is_rubric, label, starts_numbered
 from bulletin_schema.layout.lead import lead_in
 from bulletin_schema.layout.lines import Kind, Line, columns, cut_lines, is_ajar
@@ -34,7 +35,7 @@ _INDENT = 2
 _WORD = re_pattern(r"[A-Za-z0-9./%+~-]*+(?:[^A-Za-z0-9\s][，。、；：！？）》”】’」』%]{0,2})?")
 _CELLS = re_pattern(r"\||\t|\S {3,}\S+ {3,}\S")
 _CLAUSE = re_pattern(r"[，。；]|(?<![一二三四五六七八九十\d])、|[和与及的对将为在于把被从向由]\Z|/[TZ]\Z")
-_GOES_ON = re_pattern(r"[/，。、；：！？）》”】’」』%％]")
+_GOES_ON = re_pattern(r"[/，。、；：！？）》”】’」』%％]|[-—]\d")
 _OPENS = re_pattern(r"近日|日前|近期|最近|连日来|昨日|今日|本报|(?:(?:19|20)\d\d年)?\d{1,2}月\d")
 _LEADS_ON = re_pattern(r"[于自从至在到截年，、（《“]\Z")
 _STOPS = "。！？；!?;：:"
@@ -255,5 +256,4 @@ def _seam(text: str, above: Line, below: Line, *, blind: bool) -> str:
         return " "
     if blind:
         return cut.partition("\n")[0]
-    left, right = above.text[-1], below.text[0]
-    return " " if left.isascii() and left.isalpha() and right.isascii() and right.isalpha() else ""
+    return seam(above.text, below.text)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
+from bulletin_schema.layout.headline import is_slogan
 from bulletin_schema.layout.lines import Kind, Line
 from bulletin_schema.layout.masthead import is_masthead_name, read_colophon, read_masthead
 from bulletin_schema.layout.site import names_owner
@@ -203,6 +204,8 @@ def _contents_entries(lines: Sequence[Line], start: int) -> None:
     while stop < len(lines) and lines[stop].kind is not Kind.PARAGRAPH and stop - start < 80:
         entry = _entry(lines[stop].text)
         if entry in entries:
+            while stop > start and (lines[stop - 1].kind is Kind.LABEL or is_slogan(lines[stop - 1].text)):
+                stop -= 1  # a column's name and a slogan above the first title
             break
         entries[entry] = stop
         stop += 1
