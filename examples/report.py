@@ -33,6 +33,7 @@ def plot(rates: pd.DataFrame, out: Path) -> None:
     axes = rates.plot.scatter(x="pass_rate", y="subject", figsize=(7, 1 + 0.35 * len(rates)))
     axes.set(xlabel="pass rate, %", ylabel="")
     axes.grid(visible=True, axis="x")
+    axes.margins(y=0.5 / max(len(rates), 1))  # half a row above the first dot and below the last
     axes.figure.savefig(out, bbox_inches="tight", dpi=150)
 
 

@@ -140,6 +140,7 @@ def test_the_notebook_runs() -> None:
     client(notebook, timeout=120, resources={"metadata": {"path": str(FOLDER)}}).execute()
     shown = [output for cell in notebook.cells for output in cell.get("outputs", [])]
     assert any("<iframe" in output.get("data", {}).get("text/html", "") for output in shown)
+    assert any(">count</th>" in output.get("data", {}).get("text/html", "") for output in shown)
     assert any("+ inspection." in output.get("text", "") for output in shown)
 
 
