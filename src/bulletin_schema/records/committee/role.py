@@ -94,6 +94,7 @@ _TAKING: Final = re_pattern(r"(?:共同|联合)?(?:承担|担任|负责|任)了?
 _CLAUSE_BEFORE: Final = re_pattern(
     r"(?:由)?(?P<who>[\u4e00-\u9fff（）()]{2,30}?)(?:承担|担任)(?P<role>联合秘书处|秘书处|召集人|主席)(?:工作|单位)?的$"
     r"|(?P<seat>联合秘书处|秘书处)(?:设在|设于|落户于?|挂靠在?)(?P<where>[\u4e00-\u9fff（）()]{2,30})的$"
+    r"|由(?P<by>[\u4e00-\u9fff（）()]{2,30}?)(?:牵头|负责|发起){0,2}(?P<founding>筹建|组建|成立)的$"
     r"|(?:^|[，。；：\n])(?P<leaning>挂靠[在于]?)(?P<host>[\u4e00-\u9fff（）()]{2,30})的$"
 )
 
@@ -103,6 +104,8 @@ def role_before(text: str, low: int, at: int) -> tuple[Role, tuple[str, ...]] | 
     match = _CLAUSE_BEFORE.search(text, max(low, at - 48), at)
     if match is None:
         return None
+    if match["founding"]:
+        return Role("founder", *match.span("founding")), (match["by"],)
     if match["leaning"]:  # 挂靠在甲院的: its office is there
         return Role("secretariat", *match.span("leaning")), (match["host"],)
     word = "role" if match["role"] else "seat"

@@ -109,7 +109,7 @@ def _in_sentence(text: str, low: int, high: int, items: list[Item], bodies: Bodi
     holders = _holders(text, low, high, items, bodies)
     for chain in _chains(text, _with_roles(text, high, items)):
         subject, matched = _subjects(text, low, chain, holders)
-        subject = subject or _named_before(text, low, chain[0].outer_start, bodies)
+        subject = subject or _named_before(text, low, chain[0].outer_start, bodies) or _announced(text, chain, holders)
         for k, item in enumerate(chain):
             yield from _seats_of(text, item, (subject[k],) if matched else subject, _Place(k, len(chain)), holders)
 
@@ -169,6 +169,13 @@ def _opener(text: str, low: int, verb: int, holders: list[Holder]) -> tuple[str,
     return (openers[-1][2],) if openers else ()
 
 
+def _announced(text: str, chain: list[Item], holders: list[Holder]) -> tuple[str, ...]:
+    """Return the one body told before a colon: 甲公司的门口挂着铜牌：家具技术委员会（ISO/TC 136）成员单位."""
+    first = chain[0].outer_start
+    named = [holder for holder in holders if holder[1] <= first]
+    return (named[0][2],) if text[first - 1 : first] in {":", "："} and len(named) == 1 else ()
+
+
 # 该公司 stands for the firm named last.
 _PRONOUN: Final = re_pattern(
     r"(?:^|[，。；：])(?:目前|现|同时|此外|其中)?[，]?(?:该|本)(?P<noun>公司|企业|集团|研究院|院|研究所|所|中心|协会|学会|大学|校)$"
@@ -198,6 +205,7 @@ class _Place(NamedTuple):
 
 def _seats_of(text: str, item: Item, subject: tuple[str, ...], place: _Place, holders: list[Holder]) -> Iterator[Seat]:
     seated = [(role, _seated(text, role, place, holders)) for role in item.roles]
+    seated = [(role, named or _seated_later(text, item, role, place, holders)) for role, named in seated]
     if seated and seated[-1][1]:  # 主席、秘书处均由甲院承担
         seated = [(role, named or seated[-1][1]) for role, named in seated]
     if not seated:
@@ -208,6 +216,12 @@ def _seats_of(text: str, item: Item, subject: tuple[str, ...], place: _Place, ho
             yield seat
     for role, named in seated:
         yield _seat(item, role.role, named or subject)
+
+
+def _seated_later(text: str, item: Item, role: Role, place: _Place, holders: list[Holder]) -> tuple[str, ...]:
+    """Return who a later clause says holds a role: 秘书处落户姚江，秘书处承担单位为甲院."""
+    again = seated_role(text, role.end, item.limit)
+    return _seated(text, again, place, holders) if again is not None and again.role == role.role else ()
 
 
 def _told_elsewhere(text: str, item: Item, holders: list[Holder]) -> list[tuple[Role, tuple[str, ...]]]:
