@@ -124,10 +124,10 @@ def join_lines(lines: Sequence[Line], joins: Sequence[Join]) -> list[Line]:
         line = lines[k]
         start, text, kind = line.start - gone, line.text, line.kind
         while k in after:
-            seam = seam(lines[k].text, lines[after[k]].text)
-            gone += lines[after[k]].start - lines[k].end - len(seam)
+            between = seam(lines[k].text, lines[after[k]].text)
+            gone += lines[after[k]].start - lines[k].end - len(between)
             k = after[k]
-            text += seam + lines[k].text
+            text += between + lines[k].text
             kind = Kind.PARAGRAPH if kind is Kind.SHORT else kind
         joined.append(Line(start, start + len(text), text, line.gap, line.indent, kind))
         k += 1
