@@ -108,7 +108,7 @@ def _by_ending(text: str) -> Iterator[Mention[Organization]]:
         if text.endswith(ending.word, 0, at):  # 公司公司公司
             continue
         start = name_start(text, at, ending)
-        if start is None or stop - start < 2:
+        if start is None or stop - start < 2 or text.endswith("/", 0, start):  # half of WTO/TBT中心
             continue
         if start == at and ending.word[-1] == "部" and text.endswith(("公司", "集团"), 0, at):  # a firm's 科技部
             continue

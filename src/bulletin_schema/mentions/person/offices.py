@@ -9,6 +9,7 @@ from bulletin_schema.lexicon import load_words
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization import Organization
 from bulletin_schema.mentions.organization.vocabulary import WordFinder
+from bulletin_schema.mentions.person.naming import is_usual
 from bulletin_schema.patterns import re_pattern
 
 # What stands before an office and belongs to it, read backwards from the office.
@@ -20,6 +21,8 @@ _TRAPS = (
     *("局长办公", "主任办公", "主任务", "成员单位", "委员会", "专家组", "专家库", "书记处", "经理人"),
     *("理事国", "成员国", "成员体", "主席台", "主席团", "会长单位", "理事单位"),
 )
+# What follows a name as often as it comes before one.
+_HONOURS = ("教授", "副教授", "研究员", "博士", "院士", "总工", "高工")
 _JOIN = re_pattern(
     r"\s*(?:、|兼|暨)\s*(?:协会|学会|联盟|集团|公司|中心|标委会|纪委监委|纪委|监委|政法委|宣传部|组织部|统战部"
     r"|[市区县省局院所部])?"
@@ -62,6 +65,13 @@ def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[C
         previous = chains[-1] if chains and _joined(text, chains[-1], left) else None
         if previous and body and previous.bare and any(previous.start - n in body_at for n in (2, 3, 4)):
             previous = None  # 某县政协王某某副主席、某县政府…: the first office is another's
+        if (
+            previous
+            and previous.bare
+            and previous.title in _HONOURS
+            and is_usual(text[previous.start - 3 : previous.start])
+        ):
+            previous = None  # 刘某某教授、副主任委员郭某某
         if previous:
             chains.pop()
             body_name = body.value.name if body else previous.organization

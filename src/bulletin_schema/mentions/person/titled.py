@@ -22,6 +22,7 @@ _NEXT = re_pattern(r"\s*[、,，]\s*|和|与|及|\s+")
 # What may stand before a name that its office follows: nothing Chinese, or a particle.
 _DOTTED = re_pattern(r"[\u4e00-\u9fff]{1,6}\s?[·•・‧]\s?[\u4e00-\u9fff]{1,6}$")
 _HAN = re_pattern(f"[{HAN}]")
+_SURNAMED_LINKS = ("向", "和", "于", "从")
 _APPOINT = re_pattern(r"(?:担任|出任|兼任|当选为?|任)$")
 _LEFT = re_pattern(r"[^\u3400-\u9fff]|[在由向对和与及给请的了到是等为]")
 
@@ -32,6 +33,14 @@ def read_titled(
     """Yield the persons named beside an office."""
     body_at = {m.end: m.value.name for m in organizations}
     for chain in chains:
+        body = body_at and any(chain.start - length in body_at for length in (2, 3))
+        if (
+            body
+            and text[chain.end : chain.end + 1] in _SURNAMED_LINKS
+            and (before := list(_before(text, chain, body_at)))
+        ):
+            yield from before  # 某处谭某某处长向…: 向 begins no name
+            continue
         after = list(_after(text, chain))
         yield from after
         if not after and chain.bare:
