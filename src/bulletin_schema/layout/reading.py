@@ -24,6 +24,8 @@ from bulletin_schema.text import View
 
 _SENTENCE = re_pattern(r"(?:[^\s。！？!?][^。！？!?\n]*+)?[。！？!?]++[”’」』）)》】]*+|[^\s。！？!?][^。！？!?\n]*+")
 
+LONGEST_SENTENCE = 2_000  # characters
+
 
 def lay_out_view(view: View, reference: dt.date | None) -> Layout:
     """Find the structure of a normalised view."""
@@ -99,7 +101,18 @@ def _sentences(text: str, done: Assembly) -> Iterator[Sentence]:
                 low, high = match.span()
                 if text[high - 1].isspace():
                     high = low + len(match.group().rstrip())
-                yield Sentence(low, high, part, article)
+                for first, last in _stretches(text, low, high):
+                    yield Sentence(first, last, part, article)
+
+
+def _stretches(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Cut what runs on for pages without a stop at its pauses, so that reading it takes time in proportion."""
+    while high - low > LONGEST_SENTENCE:
+        pause = max(text.rfind(mark, low, low + LONGEST_SENTENCE) for mark in "；，、")
+        cut = pause + 1 or low + LONGEST_SENTENCE
+        yield low, cut
+        low = cut
+    yield low, high
 
 
 def _parts(line: Line, role: Role, cuts: Sequence[int] | None) -> list[tuple[int, int, Role]]:
