@@ -8,7 +8,7 @@ from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.draft import Draft
 from bulletin_schema.records.inspection.model import InspectionItem
 from bulletin_schema.records.inspection.state import State
-from bulletin_schema.records.inspection.tables import breakdown_of, grids_of, items_of
+from bulletin_schema.records.inspection.tables import breakdown_of, cells_of, grids_of, is_head, items_of
 
 _TABLE_HEAD = regex_pattern(r"[|\s]*序号(?:[ \t|｜]+[^\s|｜]{2,16}){2,}")
 _TABLE_ROW = regex_pattern(r"[|\s]*\d{1,4}[ \t|｜]+[^\s|｜]")
@@ -32,13 +32,17 @@ def _is_cell(reading: Reading, sentence: Sentence, *, after_row: bool) -> bool:
     """Tell whether a short line is a cell of a table with one cell a line, which opens with 序号."""
     text = reading.text
     if not after_row:
-        return sentence.end - sentence.start == 2 and text.startswith("序号", sentence.start)
+        return text.startswith("序号", sentence.start) and not text[sentence.start + 2 : sentence.end].strip(" |｜")
     return sentence.role != "heading" and _NO_CELL.search(text, sentence.start, sentence.end) is None
 
 
 def is_row(reading: Reading, sentence: Sentence, *, after_row: bool) -> bool:
     """Tell a line of a table, whatever the layout took it for."""
     if sentence.end - sentence.start <= _LONGEST_CELL and _is_cell(reading, sentence, after_row=after_row):
+        return True
+    if "|" in reading.text[sentence.start : sentence.end] and is_head(
+        cells_of(reading.text[sentence.start : sentence.end])
+    ):
         return True
     if sentence.role == "table" or _TABLE_HEAD.match(reading.text, sentence.start, sentence.end):
         return True

@@ -10,7 +10,14 @@ from bulletin_schema.records.inspection.draft import DEVICES, Draft, same, same_
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.names import counted_name, is_specific, maker_name
 from bulletin_schema.records.inspection.results import is_aside
-from bulletin_schema.records.inspection.sameness import drawn_there, is_examined, is_new, is_part, verified_there
+from bulletin_schema.records.inspection.sameness import (
+    drawn_there,
+    is_examined,
+    is_new,
+    is_part,
+    told_before,
+    verified_there,
+)
 from bulletin_schema.records.inspection.state import State
 from bulletin_schema.records.inspection.words import main_verb
 
@@ -27,6 +34,10 @@ def take_inspected(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number that a word of checking governs."""
     draft = state.current
     if draft is None or is_new(state, draft, clause, figure):
+        if told := told_before(state, clause, figure):
+            state.current = told
+            state.mark(told, clause, figure)
+            return
         state.open(clause, figure, figure.verb or (draft.method if draft else "sampling"))
         return
     head = draft.count

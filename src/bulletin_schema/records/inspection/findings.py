@@ -68,6 +68,9 @@ _ITEM_TAIL = regex_pattern(
     r"(?:等(?:\d+|[一二三四五六七八九十两]+)?(?:个|项|种|类)?(?:项目|指标|方面|问题|情况|情形)?"
     r"|[\d一二三四五六七八九十两]+(?:个|项)(?:指标|项目|方面)?上?|项目|指标|方面|上|不合格|不达标|超标|的问题|不符合(?:标准)?(?:规定|要求)?)$"
 )
+_QUOTED = regex_pattern(r"“[^“”]{1,24}”")
+_HELD: Final = str.maketrans("、和及与", "\ue110\ue111\ue112\ue113")
+_UNHELD: Final = str.maketrans("\ue110\ue111\ue112\ue113", "、和及与")
 _LONG: Final = 30
 _ELEMENTS: Final = frozenset("铅镉汞砷铬锡铜锌锰镍铝锑钡硒氟碘氯铁钠钙磷硼")  # test items of one character
 _SAYS_NOTHING = regex_pattern(
@@ -132,6 +135,8 @@ def _further_faults(words: str, at: int) -> str:
 
 def _items(listed: str, *, test: bool, marks: regex.Pattern[str] | None = None) -> Iterator[str]:
     marks = marks or (_SPLIT if test else _ENUMERATION)
+    if test and "“" in listed:  # “标志和说明” is one
+        listed = str(_QUOTED.sub(lambda hit: hit.group().translate(_HELD), listed))
     parts = marks.split(regex.sub(r"[（(][^（）()]{0,30}[)）]", "", listed) if test else listed)
     if (
         test and len(parts) > 1 and regex.search("[、；]", listed)
@@ -140,7 +145,7 @@ def _items(listed: str, *, test: bool, marks: regex.Pattern[str] | None = None) 
         *firsts, last = regex.split(r"；" if "；" in listed else r"[、，]", listed)
         parts = [*firsts, *([last] if "；" in listed else _SPLIT.split(last))]
     for part in parts:
-        item = part.strip(" “”，,：:")
+        item = part.translate(_UNHELD).strip(" “”，,：:")
         while (cut := _ITEM_LEAD.sub("", item)) != item:
             item = cut
         item = item if test else _COUNT_TAIL.sub("", item)

@@ -59,6 +59,24 @@ def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     return same_unit(head[0].quantity, figure.quantity) and not _EXAMINED.search(clause.text)
 
 
+def told_before(state: State, clause: Clause, figure: Figure) -> Draft | None:
+    """Return the check of this article that told the same number of the same goods: a summary told over again."""
+    if figure.kind != "goods" or figure.quantity.value < _FEWEST_AGAIN:
+        return None
+    for draft in state.drafts:
+        head = draft.count
+        if head is not None and same(head[0], figure) and draft.method == _method(draft, figure):
+            names = counted_name(head[1], head[0]) or draft.subject, counted_name(clause, figure)
+            if all(map(is_specific, names)) and names[0] not in names[1] and names[1] not in names[0]:
+                continue
+            if not _other_season(head[1], clause):
+                return draft
+    return None
+
+
+_FEWEST_AGAIN = 10  # fewer may be the same by chance
+
+
 def _other_places(clause: Clause, head: tuple[Figure, Clause], figure: Figure) -> bool:
     """Tell whether places of another kind follow a semicolon: 检查学校食堂438家…；检查食品经营户2877户次."""
     if head[0].kind != "place" or figure.kind != "place" or clause.segment_start == head[1].segment_start:
@@ -88,7 +106,8 @@ def _goes_on(state: State, draft: Draft, head: Figure, clause: Clause, figure: F
     if state.parts and figure.kind == "place" != head.kind:
         return True
     return (
-        drawn_there(state, draft, head, clause, figure)
+        (is_examined(draft, clause, head, figure) and state.index - draft.last <= _NEAR + 1)
+        or drawn_there(state, draft, head, clause, figure)
         or _examined_there(state, draft, head, figure)
         or _whose(draft, head, clause, figure)
         or _is_drawn(state, draft, head, clause, figure)

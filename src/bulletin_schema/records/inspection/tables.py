@@ -49,7 +49,7 @@ def grids_of(lines: Sequence[str]) -> Iterator[Grid]:
     at = 0
     while at < len(lines):
         columns = cells_of(lines[at])
-        if _is_head(columns):
+        if is_head(columns):
             end = _delimited_end(lines, at, len(columns))
             yield [columns, *(_padded(cells_of(line), len(columns)) for line in lines[at + 1 : end])]
             at = end
@@ -73,7 +73,8 @@ def cells_of(line: str) -> list[str]:
     return stripped.split(" ") if len(cells) == 1 and " " in stripped else cells
 
 
-def _is_head(cells: Sequence[str]) -> bool:
+def is_head(cells: Sequence[str]) -> bool:
+    """Tell whether the cells of a line are the heads of a table: most of them known, and not all of one sort."""
     known = [column for column in map(column_of, cells) if column]
     return 2 <= len(known) <= _MOST_COLUMNS and len(known) * 2 >= len(cells) and len(set(known)) > 1
 
@@ -94,8 +95,9 @@ def _numbered(lines: Sequence[str], at: int) -> tuple[Grid, int] | None:
 
     Its heads may be broken over lines: 样品抽检 数量/批次 is one.
     """
-    if lines[at].strip() != "序号":
+    if lines[at].strip(" |｜") != "序号":
         return None
+    lines = [*lines[:at], *(line.strip(" |｜") for line in lines[at:])]
     first = next((k for k in range(at + 2, min(at + _MOST_HEAD_LINES, len(lines))) if lines[k].strip() == "1"), None)
     if first is None:
         return None
