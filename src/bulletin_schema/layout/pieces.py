@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from bulletin_schema.layout.assembly import BODY, LOOSE, OUTSIDE, SIGNING, Assembly, take
@@ -22,6 +23,10 @@ from bulletin_schema.patterns import re_pattern
 
 # 表1 不合格产品信息 names the table below it.
 _TABLE_NAME = re_pattern(r"附?表\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s?[：:\s]")
+# 市长质量奖获奖企业名单 names the list below it.
+_LIST_NAME = re_pattern(
+    r"(?:名单|名录|一览表?|[金银铜]奖|[一二三]等奖|质量奖|提名奖)\s?(?:[（(][^（）()]{1,8}[）)])?[：:]?\Z"
+)
 
 
 def assemble(lines: Sequence[Line]) -> Assembly:
@@ -155,11 +160,20 @@ def _sign(done: Assembly, k: int) -> None:
 def _close(done: Assembly, start: int, stop: int) -> None:
     """Place short lines that no paragraph follows: captions, a last line without a stop, or nothing at all."""
     shorts = [k for k in range(start, stop) if done.lines[k].kind is Kind.SHORT]
+    titled = -1
     if not done.drafts and shorts and not done.bodied:
-        done.start(done.lines[shorts[0]])
+        draft = done.start(done.lines[shorts[0]])
+        if _heads_list(done.lines, shorts):
+            titled, draft.title = shorts[0], [done.lines[shorts[0]]]
     for k in range(start, stop):
         line = done.lines[k]
         if done.current is None or line.kind in OUTSIDE:
+            continue
+        if k == titled:
+            done.put(k, "title")
+            continue
+        if titled >= 0 and line.kind is Kind.SHORT:
+            (done.heading if _LIST_NAME.search(line.text) else partial(done.put, role="table"))(k)
             continue
         if line.kind in SIGNING:
             _sign(done, k)
@@ -167,6 +181,12 @@ def _close(done: Assembly, start: int, stop: int) -> None:
             done.caption(k)
         else:
             done.put(k, "body")
+
+
+def _heads_list(lines: Sequence[Line], shorts: Sequence[int]) -> bool:
+    """Tell whether the first of short lines is the title of a list, all that the text has: names of firms."""
+    names = sum(lines[k].text.endswith(("公司", "厂", "集团", "中心", "合作社")) for k in shorts[1:])
+    return names > 1 and len(lines[shorts[0]].text) > 7 and not lines[shorts[0]].text.endswith(("公司", "厂"))
 
 
 def _is_sight(done: Assembly, line: Line) -> bool:
@@ -224,6 +244,8 @@ def _inside(done: Assembly, start: int, stop: int, shorts: Sequence[int]) -> Non
         elif line.kind is not Kind.SHORT:
             take(done.current, line)
             done.put(k, "byline")
+        elif listed and _LIST_NAME.search(line.text):
+            done.heading(k)
         elif listed or _TABLE_NAME.match(line.text) or (is_item(line.text) and k != shorts[-1]):
             done.put(k, "table")
         elif above_body and k == shorts[-1] and is_heading(lines, k, stop):

@@ -11,7 +11,7 @@ from bulletin_schema.patterns import re_pattern
 _LIST_SPLIT = re_pattern(r"[\s|>＞»›/·•丨,，_\-—]+")
 _PATH = re_pattern(r"首\s?页\s*(?:[>＞»›/|\-]|\s{1,3}\S{2,8}\s*[>＞»›])")
 _EDITORS = re_pattern(
-    r"[（(\[【]?\s*(?:责任?编辑?|责编|网络?编辑|编审|审核|初审|一审|终审|值班编辑|初审编辑|主编|监制|审签|校对)\s*[：:/]"
+    r"[（(\[【]?\s*(?:责任?编辑?|责编|网络?编辑|编审|审核|初审|一审|终审|值班编辑|初审编辑|主编|监制|审签|校对|签发|签审|编发|核发|审校|复审|二审|三审|终审校对|值班主任|值班领导|排版|策划|统筹)\s*[：:/]"
 )
 # Only a line as long as a sentence that says one of these is a disclaimer and no news.
 _DISCLAIMERS = (

@@ -30,6 +30,7 @@ _NARROWEST, _WIDEST = 28, 132  # columns
 _LONGEST = 70  # characters
 _ROOM = 7  # columns that may be left at a full line's end
 _HANGS = 4  # columns by which a stop or a bracket may stand out
+_CLAUSE_MOST = 26  # characters of a clause that has a line of its own
 _SURE = 3  # so many full lines need no further proof
 _INDENT = 2
 _WORD = re_pattern(r"[A-Za-z0-9./%+~-]*+(?:[^A-Za-z0-9\s][，。、；：！？）》”】’」』%]{0,2})?")
@@ -85,7 +86,7 @@ def unwrap_edits(text: str) -> list[Edit]:
     rows = _rows(text, lines)
     wrap = find_wrap(rows[:_SAMPLE])
     if wrap is None:
-        return []
+        return _clause_edits(rows) if _is_verse(rows[:_SAMPLE]) else []
     flush = _margin(rows)
     apart = _sets_apart(rows, wrap, flush)
     return [
@@ -247,6 +248,27 @@ def _is_half(row: Row, below: Line, *, apart: bool) -> bool:
     if label(below) not in _FREE:
         return False
     return label(row.line) in _FREE or lead_in(row.line.text) is not None
+
+
+def _is_verse(rows: Sequence[Row]) -> bool:
+    """Tell whether a text stands with one clause a line, as a page made for phones does."""
+    words = [row for row in rows if not _CELLS.search(row.line.text)]
+    commas = sum(row.line.text[-1] in "，、" and row.gap <= 1 for row in words)
+    long = sum(len(row.line.text) > _CLAUSE_MOST for row in words)
+    return commas > 2 and commas * 5 >= len(words) and long * 10 <= len(words)
+
+
+def _clause_edits(rows: Sequence[Row]) -> list[Edit]:
+    """Put the clauses of each sentence together; the first line is a title unless a comma ends it."""
+    edits: list[Edit] = []
+    begun = False
+    for above, below in pairwise(rows):
+        comma = above.line.text[-1] in "，、"
+        ends = above.closed or label(above.line) not in _FREE or below.gap > 1
+        if not ends and (begun or comma) and _may_follow(above.line, below.line) and label(below.line) in _FREE:
+            edits.append(Edit(above.line.end, below.line.start, ""))
+        begun = begun or comma or above.closed
+    return edits
 
 
 def _seam(text: str, above: Line, below: Line, *, blind: bool) -> str:
