@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bulletin_schema import Bulletin, Reader, Standard, StandardsWork, find, parse_record, read
 from bulletin_schema.kinds import KINDS
+from bulletin_schema.layout.reading import LONGEST_SENTENCE
 
 FRAGMENTS = [
     "近日，", "苏州市市场监管局", "抽查了", "35", "批次", "产品，", "合格率为", "97.69%", "。", "\n", "\r\n", "\n\n", "（办公室）",
@@ -86,3 +87,13 @@ def test_articles_hold_their_records() -> None:
     for index, section in enumerate(bulletin.articles):
         assert section.article.article == index
         assert all(record.article == index for record in section.records)
+
+
+def test_what_runs_on_for_pages_is_read_in_stretches_that_leave_nothing_out() -> None:
+    text = "共抽查产品35批次，" * 1_000
+
+    sentences = Reader().open(text).sentences
+
+    assert "".join(text[s.start : s.end] for s in sentences) == text
+    assert max(s.end - s.start for s in sentences) <= LONGEST_SENTENCE
+    assert all(text[s.end - 1] == "，" for s in sentences)
