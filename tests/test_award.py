@@ -343,3 +343,25 @@ def test_a_citys_prize_on_a_provinces_page_is_the_citys() -> None:
     region = only("福建省质监局消息，首届莆田市政府质量奖揭晓，莆田电机有限公司、莆田鞋业有限公司2家企业上榜。").region
     assert region is not None
     assert region.name == "莆田市"
+
+
+def test_a_later_sentence_names_the_winners() -> None:
+    """获奖单位分别为 belongs to the award told before; a bare grade behind it is the same prize's."""
+    found = awards(
+        "第二届海盐县县长质量奖共有2家单位获奖，奖金20万元。获奖单位分别为：海盐电子有限公司、海盐食品有限公司。"
+        "另有5家单位获提名奖。"
+    )
+    assert [(one.name, one.recipients, one.count and one.count.value) for one in found] == [
+        ("海盐县县长质量奖", ("海盐电子有限公司", "海盐食品有限公司"), 2),
+        ("海盐县县长质量奖提名奖", (), 5),
+    ]
+
+
+def test_a_district_named_like_a_bare_word_is_whole() -> None:
+    """市中区 is a district, not 市 before 中区."""
+    assert only("枣庄天一实业有限公司荣获第二届市中区区长质量奖。").name == "市中区区长质量奖"
+
+
+def test_a_ceremony_alone_is_no_award() -> None:
+    """What is handed out at a meeting, without anybody who gets it, is no fact."""
+    assert awards("全市召开质量奖颁奖大会，现场颁发“第二届市长质量奖”。") == []

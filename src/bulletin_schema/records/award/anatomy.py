@@ -78,8 +78,9 @@ def dissect(reading: Reading, shown: str, offset: int, end: int) -> Anatomy | No
     level: GovernmentLevel | None = None
     at, name = offset, shown
     places = [m for m in reading.within("place", offset, max(end, offset + len(shown))) if m.value.form in _FORMS]
+    starts = {m.start for m in places if m.end - m.start > 2}  # 市中区 is no bare 市
     while True:
-        cut, level = _cut_front(reading, name, years, level)
+        cut, level = (0, level) if at in starts else _cut_front(reading, name, years, level)
         if not cut:
             cut = _place_cut([m for m in places if at <= m.start and m.end <= at + len(name)], name, at)
             years += _editions_in(name[:cut])

@@ -38,7 +38,7 @@ _LINK = regex_pattern(
 )
 _NEW_GAP = regex_pattern(r"实现[^，。；]{0,14}$|填补[^，。；]{0,14}$")
 _GAP_AFTER = regex_pattern(r"^[”’\"\s]*\p{Han}{0,6}?(?:零的?突破|空白)")
-_PRAISED = regex_pattern(r"(?:通报表彰|表彰奖励|表彰|颁奖|授牌)了?[^。；]{0,60}$")
+_PRAISED = regex_pattern(r"(?:通报表彰|表彰奖励|表彰|颁奖|授牌)(?!大会|会|仪式|典礼|活动|现场)了?[^。；]{0,60}$")
 # 颁发县长质量奖奖牌、证书, 对获奖企业给予表彰: what any winner gets.
 _TOKEN_OF = regex_pattern(r"[”\s]*(?:奖牌|证书|奖杯|牌匾|奖状)")
 _FOR_WINNERS = regex_pattern(r"(?:对|给)(?:予)?(?:获奖|获得|每家)")
@@ -57,7 +57,9 @@ _ENTERING = regex_pattern(r"(?:推荐|组织|参加|申报|参评)[^，。；]{0
 _CHECKED = regex_pattern(r"抽查|检查|抽检|巡查|查处|走访|调研|打击|侵犯|假冒|座谈|约谈|服务|帮扶|指导")
 _CLAUSE_MARK = regex_pattern(r"[，；。：]")
 _OF_AREA = regex_pattern(r"考核|考评|强[市县区]|先进[市县区]|质量\p{Han}{0,4}先进单位|示范(?:城市|市|县|区)$")
-_NOT_BY_WORDS = frozenset({"表彰", "通报表彰", "新增", "新增加", "产生", "通过", "成为", "建成"})
+_NOT_BY_WORDS = frozenset(
+    {"授予", "授牌", "颁发", "颁授", "颁给", "表彰", "通报表彰", "新增", "新增加", "产生", "通过", "成为", "建成"}
+)
 
 
 def read_awards(shape: Shape) -> tuple[list[Told], list[Told]]:

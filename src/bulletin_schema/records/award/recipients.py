@@ -88,7 +88,11 @@ def holders(shape: Shape, low: int, verb: tuple[int, int], at: int, count: float
     exact = count if "等" not in words[-12:] else None
     if giver and giver.end() + low >= verb[0] and "被" not in words[max(0, giver.start() - 40) : giver.start()]:
         start, end = low + giver.end(), at
-        found = _bodies(shape, start, end, _OBJECT) or _places(shape, start, end, _REGION_OBJECT)
+        found = (
+            _bodies(shape, start, end, _OBJECT)
+            or _places(shape, start, end, _REGION_OBJECT)
+            or _bodies(shape, start, end, _AT_END)
+        )
     else:
         start, end = low, verb[0]
         found = _bodies(shape, start, end, _SUBJECT) or _places(shape, start, end, _REGION)
@@ -192,7 +196,7 @@ _SUBJECT_AFAR = regex_pattern(
 _RECEIVED = regex_pattern(r"获|摘|夺|捧|膺|赢|得|揽|斩|被[^，。；]{0,16}$")
 _FORMED = r"(?:公司|集团|厂|交易所|研究所|设计所|事务所|研究院|设计院|中心|医院|学校|大学|学院|合作社|酒店|商场|超市|银行|支行)"
 _FURTHER = regex_pattern(
-    rf"(?:、(?P<item>[\p{{Han}}A-Za-z（）()·]{{2,24}}?{_FORMED}|[{BODY}]))+(?=等|[、和及“”{COUNT}{DATE}{AWARD}]|以及|$|荣获|获|为|被)"
+    rf"(?:、(?P<item>{PLACE}?[\p{{Han}}A-Za-z（）()·]{{2,24}}?{_FORMED}|[{BODY}]))+(?=等|[、和及“”{COUNT}{DATE}{AWARD}]|以及|$|荣获|获|为|被)"
 )
 _NAMED_BY = regex_pattern(rf"[”\s]*(?:荣誉)?(?:称号|认证|认定|荣誉)?的(?=[{BODY}])")
 _OWN_CLAUSE = regex_pattern(

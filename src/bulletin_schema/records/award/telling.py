@@ -17,6 +17,7 @@ from bulletin_schema.records.award.making import founds
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.names import find_names
 from bulletin_schema.records.award.recipients import Holders, holders
+from bulletin_schema.records.award.sequel import graded, with_winners
 from bulletin_schema.records.award.shape import AWARD, COUNT, PLACE, Shape, shape_of
 from bulletin_schema.records.award.shape import BODY as BODY_LETTER
 from bulletin_schema.records.award.status import is_unreal
@@ -26,6 +27,7 @@ from bulletin_schema.rule import BODY, Found
 # 全省33家企业入选, 两家企业获此殊荣: facts of the award named before.
 _ENTRY = regex_pattern(
     r"(?P<verb>入选|上榜|榜上有名|入榜|登榜|获此殊荣|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|名列其中|位列其中|跻身其中|在列|获奖(?!企业|单位|组织|者|个人|名单|情况)|获评|获认定|当选"
+    r"|(?:荣获|获得|获)(?:提名奖|[金银铜]奖)(?!企业|单位|名单|作品)"
     r"|入围(?!评选|条件)|(?:申报|参评)(?!材料|书|表|条件|工作|指南|程序|对象|范围|系统|企业|单位|组织|活动)|通过(?:评审|认定|认证|评选))"
 )
 # 发布…名单，共计105个品牌
@@ -38,6 +40,9 @@ _AMONG = regex_pattern(
     r"[，；]其中(?P<who>[^。；]{1,200}?)(?P<verb>入选|上榜|获评|获奖|获认定|当选|获此殊荣)(?=[，。；！]|$)"
 )
 _AND = regex_pattern(r"(?P<noun>\p{Han}{0,4})[和及、][^，。；：]{0,30}")
+# “…”、“…”两项大奖，共计16家获奖: of which prize, the text does not say.
+_SEVERAL = regex_pattern(r"[”\s]*等?(?:[两二三四五六七八九十]|[0-9]{1,2})[项个]大?(?:奖|荣誉)")
+_SEQUEL = 3  # sentences on
 _NAMELESS = frozenset({"furniture", "byline"})
 
 
@@ -45,14 +50,21 @@ def tell(reading: Reading) -> Iterator[Found]:
     """Yield the awards of a text, sentence by sentence."""
     topic: Told | None = None
     topic_at = -9
+    last: Found | None = None  # held back, since the next sentences may name its winners
     cues = cues_of(reading)
     cued = cues.sentences(reading)
     for k, sentence in enumerate(reading.sentences):
         names = find_names(reading, sentence, cues) if k in cued and sentence.role not in _NAMELESS else []
         if not names:
-            if topic is not None and k - topic_at <= 1 and topic.shape.sentence.article == sentence.article:
-                yield from _follow(reading, sentence, topic)
+            if topic is not None and k - topic_at <= _SEQUEL and topic.shape.sentence.article == sentence.article:
+                if last is not None and (more := with_winners(reading, sentence, last)):
+                    last = more
+                    continue
+                yield from _follow(reading, sentence, topic, near=k - topic_at <= 1)
             continue
+        if last is not None:
+            yield last
+            last = None
         shape = shape_of(reading, sentence, names)
         rows = list(listed(reading, k, shape))
         if rows:
@@ -61,19 +73,27 @@ def tell(reading: Reading) -> Iterator[Found]:
             continue
         if sentence.role not in BODY:
             continue
-        facts, topics = read_awards(shape)
-        for told in facts:
-            yield from founds(reading, told)
-        for told in topics:
-            entered = list(_entered(reading, shape, told))
-            yield from entered
-            if not entered:
-                reading.decline(told.reason, told.token.start, told.token.end)
-        topic = (topics or facts)[-1] if topics or facts else None
+        here, topic = _told_in(reading, shape)
         topic_at = k
+        yield from here[:-1]
+        last = here[-1] if here else None
+    if last is not None:
+        yield last
 
 
-def _follow(reading: Reading, sentence: Sentence, topic: Told) -> Iterator[Found]:
+def _told_in(reading: Reading, shape: Shape) -> tuple[list[Found], Told | None]:
+    """Return the awards that a sentence tells, and the one that later sentences may go on about."""
+    facts, topics = read_awards(shape)
+    here = [one for told in facts for one in founds(reading, told)]
+    for told in topics:
+        entered = list(_entered(reading, shape, told))
+        here += entered
+        if not entered:
+            reading.decline(told.reason, told.token.start, told.token.end)
+    return here, (topics or facts)[-1] if topics or facts else None
+
+
+def _follow(reading: Reading, sentence: Sentence, topic: Told, *, near: bool) -> Iterator[Found]:
     """A sentence without a name of its own, on the award that the one before named: …榜上有名."""
     if sentence.role not in BODY or not _ENTRY.search(reading.text, sentence.start, sentence.end):
         return
@@ -83,14 +103,15 @@ def _follow(reading: Reading, sentence: Sentence, topic: Told) -> Iterator[Found
         entry is None
         or entry["verb"] in ("申报", "参评", "入围", "获评")
         or is_unreal(shape.text, entry.start(), entry.start())
+        or not (near or entry["verb"].endswith("奖"))
     ):
         return
-    yield from _entry(reading, shape, topic, 0, entry)
+    yield from _entry(reading, shape, graded(topic, entry["verb"]), 0, entry)
 
 
 def _entered(reading: Reading, shape: Shape, topic: Told) -> Iterator[Found]:
     """A clause behind a name that was only spoken of: 公布…名单，全省33家企业入选."""
-    if topic.token.value.bare:
+    if topic.token.value.bare or _SEVERAL.match(topic.after):
         return
     low = topic.token.at + 1
     high = shape.text.find(AWARD, low)
