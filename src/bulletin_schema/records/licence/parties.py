@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
+import regex
+
 from bulletin_schema.clauses import joined_before, subject_before
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
@@ -52,7 +54,24 @@ _NOUN_ENDS: Final = {
     "单位": ("公司", "厂", "院", "所", "中心"),
 }
 _ITS: Final = regex_pattern(r"其(?!中|他|它|余)")
-_NO_BODY: Final = ("CNAS", "CMA", "CAL", "CCC")
+_NO_BODY: Final = ("CNAS", "CMA", "CAL", "CCC", "国家实验室", "实验室")
+_PARTNERS: Final = regex_pattern(r"[(（](?:特殊普通合伙|普通合伙|有限合伙|个人独资|个体工商户)[)）]")
+# A shop that no list of bodies knows, right before its number: 姚江好味道糕点坊（许可证编号….
+_SHOP: Final = regex_pattern(
+    r"(?:^|[、，。；：:\s\d.．])(?P<who>\p{Han}{2,20}(?:坊|店|厂|社|场|部|行|馆|超市|铺|站|房|商行|农庄|合作社|作坊))[（(，,]?$"
+)
+# Lines of labels: 获证企业：甲公司 / 证书编号：….
+_LABELLED: Final = regex_pattern(
+    r"(?m)^[\s\d.、]*(?:获证|持证|生产|被许可|标称|企业|单位|机构|委托)?(?:企业|单位|机构|组织|生产者|持有人|公司|人)?(?:名称)?[:：]\s?"
+    r"(?P<who>\p{Han}[\p{Han}（）()]{3,38})[。；]?$"
+)
+_LABELLED_GRANTOR: Final = regex_pattern(
+    r"(?m)^[\s\d.、]*(?:发证|颁证|批准|核发|认证|许可)(?:机关|机构|部门|单位)[:：]\s?(?P<who>\p{Han}[\p{Han}（）()]{3,38})[。；]?$"
+)
+_LINES: Final = 160  # characters around a line of labels in which the others stand
+_ELIDED_SUBJECT: Final = regex_pattern(
+    r"(?:我(?:院|所|中心|公司|厂|局)|[\d年月日，]*(?:先后|已|又|还)?(?:通过|取得|获得|获))"
+)
 _REACH: Final = 300  # characters around a number in which its parties stand
 _NEAR: Final = 40
 
@@ -71,16 +90,33 @@ def parties_of(reading: Reading, stretches: Sequence[Stretch]) -> list[Parties]:
     sentence = stretches[0].sentence
     start = max(sentence.start, stretches[0].number.start - _REACH)
     end = min(sentence.end, stretches[-1].number.end + _REACH)
-    bodies = [b for b in reading.within("organization", start, end) if not b.value.name.startswith(_NO_BODY)]
+    bodies = [b for b in reading.within("organization", start, end) if not _name(b).startswith(_NO_BODY)]
     granting = _respectively(reading.text, stretches, bodies) or _authorities(reading.text, stretches, bodies)
     owning = _owners_in_turn(reading, stretches, bodies)
     found: list[Parties] = []
-    for one, authority, owner in zip(stretches, granting, owning, strict=True):
-        holder = owner or _holder(reading, one, bodies, authority)
+    for one, grantor, owner in zip(stretches, granting, owning, strict=True):
+        authority = grantor or _labelled(reading, one, _LABELLED_GRANTOR)
+        holder = owner or _holder(reading, one, bodies, authority) or _labelled(reading, one, _LABELLED)
         if holder is None and found and _ITS.search(reading.text, one.low, one.number.start):
             holder = found[-1].holder
         found.append(Parties(authority, holder))
     return found
+
+
+def _labelled(reading: Reading, one: Stretch, label: regex.Pattern[str]) -> str | None:
+    """Return what a neighbouring line of labels names, where the number's own line is one: 证书编号：…."""
+    text = reading.text
+    line = text.rfind("\n", 0, one.number.label) + 1
+    if one.number.start - line > 16 or not _OWN_LABEL.search(text, line, one.number.start):
+        return None
+    end = text.find("\n", one.number.end)
+    low, high = max(0, line - _LINES), (end if end >= 0 else len(text)) + _LINES
+    before, behind = list(label.finditer(text, low, line)), label.search(text, max(end, 0), high) if end >= 0 else None
+    found = before[-1] if before else behind
+    return str(found["who"]) if found else None
+
+
+_OWN_LABEL: Final = regex_pattern(r"[:：]\s?$")
 
 
 def _name(body: Body) -> str:
@@ -146,6 +182,8 @@ def _holder(reading: Reading, one: Stretch, bodies: Sequence[Body], authority: s
     beside = [b for b in beside if b.value.type != "government"] or beside
     if beside:
         return _full_name(reading, beside[-1])
+    if (shop := _SHOP.search(text, max(one.low, label - 30), label)) is not None:
+        return str(shop["who"])
     given = [b for b in before if _RECEIVER.search(text, b.start - 1, b.start) and _RECEIVES.match(text, b.end)]
     if given:
         return _full_name(reading, given[-1])
@@ -173,17 +211,31 @@ def _full_name(reading: Reading, body: Body) -> str:
     """Return a name with the place in brackets that closes it: 产品质量检验中心（山西）."""
     bracket = _PLACE_IN_NAME.match(reading.text, body.end)
     placed = bracket is not None and reading.within("region", *bracket.span())
-    return _name(body) + (bracket.group() if bracket and placed else "")
+    bracket = bracket if placed else _PARTNERS.match(reading.text, body.end)
+    return _name(body) + (bracket.group() if bracket else "")
 
 
 def _pronoun(reading: Reading, one: Stretch) -> str | None:
     """Return the body that 该公司 stands for: the last of its sort named before the sentence, in its article."""
     said = _PRONOUN.search(reading.text, max(one.sentence.start, one.number.label - _NEAR), one.number.start)
     if said is None:
-        return None
+        return _told_before(reading, one)
     ends = _NOUN_ENDS.get(said["noun"], (said["noun"],))
     for body in reversed(reading.within("organization", max(0, one.sentence.start - _REACH), one.sentence.start)):
         sentence = reading.sentence_at(body.start)
         if sentence is not None and sentence.article == one.sentence.article and _name(body).endswith(ends):
             return _name(body)
     return None
+
+
+def _told_before(reading: Reading, one: Stretch) -> str | None:
+    """Return the subject of the sentence before, which 我院 and a sentence without a subject go on with."""
+    if not _ELIDED_SUBJECT.match(reading.text, one.sentence.start):
+        return None
+    index = reading.sentence_index(one.sentence.start) - 1
+    if index < 0:
+        return None
+    earlier = reading.sentences[index]
+    opening = reading.within("organization", earlier.start, earlier.end)[:1]
+    told = [b for b in opening if b.start == earlier.start and b.value.type != "government"]
+    return _name(told[0]) if told and earlier.article == one.sentence.article else None
