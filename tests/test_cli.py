@@ -159,6 +159,12 @@ def test_the_ending_of_out_tells_the_format_and_folders_are_made(bulletin: Path,
     assert next(folder.iterdir()).read_text("utf-8").startswith(head)
 
 
+def test_a_dash_is_standard_output(bulletin: Path) -> None:
+    assert lines(run("extract", str(bulletin), "--out", "-"))[0]["kind"] == "bulletin"
+    assert run("show", str(bulletin), "--out", "-").stdout.startswith(b"<!doctype html>")
+    assert not Path("-").exists()
+
+
 def test_the_table_keeps_its_border_and_its_facts_on_a_narrow_terminal(bulletin: Path) -> None:
     bulletin.write_text(SENTENCE * 20, "utf-8")
     table = run("extract", str(bulletin), "--format", "table", env={"COLUMNS": "80"}).stdout.decode().splitlines()

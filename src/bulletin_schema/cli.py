@@ -84,8 +84,8 @@ def extract(  # noqa: PLR0913 - one parameter an option
     reader = reader_with(rules, lexicon)
     settings = Settings(reader, kinds_of(kinds, reader), date_of(reference_date), region_of(home_region))
     documents = documents_of(inputs or [STDIN])
-    if target.is_staged(documents, resume=resume) and out is not None:
-        extract_staged(documents, out, settings, workers=workers, resume=resume)
+    if target.is_staged(documents, resume=resume) and target.out is not None:
+        extract_staged(documents, target.out, settings, workers=workers, resume=resume)
     else:
         extract_here(documents, target, settings, workers=workers, highlight=highlight)
 

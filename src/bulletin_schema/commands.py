@@ -11,7 +11,7 @@ import typer
 from bulletin_schema.checking import rule_problems
 from bulletin_schema.explain import explain
 from bulletin_schema.extensions import load_rules
-from bulletin_schema.extraction import writing
+from bulletin_schema.extraction import file_of, writing
 from bulletin_schema.inputs import source_of
 from bulletin_schema.options import (
     DateOption,
@@ -52,17 +52,17 @@ def show_bulletin(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Show a bulletin with its records: as an HTML page, or highlighted on a terminal."""
     reader = reader_with(rules, lexicon)
+    out = file_of(out)
     wanted, date, region = kinds_of(kinds, reader), date_of(reference_date), region_of(home_region)
     bulletin = of_kinds(reader.read(source_of(file), reference_date=date, home_region=region), wanted)
-    if highlight or (out is None and sys.stdout.isatty()):
+    highlight = highlight or (out is None and sys.stdout.isatty())
+    if highlight:
         print_highlighted(bulletin)
-        return
-    page = show(bulletin)
-    if out is None:
-        sys.stdout.write(page)
-        return
-    with writing(out):
-        out.write_text(page, encoding="utf-8")
+    if out is not None:
+        with writing(out):
+            out.write_text(show(bulletin), encoding="utf-8")
+    elif not highlight:
+        sys.stdout.write(show(bulletin))
 
 
 def explain_bulletin(  # noqa: PLR0913 - one parameter an option

@@ -33,6 +33,7 @@ class Target:
         """Settle --out, --format and --highlight; raises UsageError where they leave it open or disagree."""
         if format is not None and format not in FORMATS:
             raise UsageError(f"--format {format}: choose one of {', '.join(FORMATS)}")
+        out = file_of(out)
         asked = None if out is None else ENDINGS.get(out.suffix.lower())
         if out is not None and format is None and asked is None:
             raise UsageError(
@@ -67,6 +68,11 @@ class Target:
             return
         with writing(self.out), self.out.open("w", encoding="utf-8") as stream:
             yield stream
+
+
+def file_of(out: Path | None) -> Path | None:
+    """Read --out: `-` is standard output, as it is standard input among the inputs."""
+    return None if out == Path(STDIN) else out
 
 
 @contextmanager
