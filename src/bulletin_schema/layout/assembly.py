@@ -37,6 +37,7 @@ class Assembly:
     newsletter: bool = False  # most short lines above paragraphs are headlines
     signing: bool = False  # pieces are signed at their foot
     stops: bool = True  # paragraphs end with a stop, so that one without breaks off
+    numbered: bool = False  # numbered headings are titles: each piece below one is signed
     listed: frozenset[int] = frozenset()  # numbered lines that are a list's, no headings
     bodied: bool = False  # the text has a paragraph, a numbered heading or a table
     _below: list[int] = field(default_factory=list)

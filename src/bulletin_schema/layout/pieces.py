@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from bulletin_schema.layout.assembly import BODY, LOOSE, OUTSIDE, SIGNING, Assembly, take
 from bulletin_schema.layout.byline import is_unit
@@ -37,6 +37,7 @@ def assemble(lines: Sequence[Line]) -> Assembly:
     done.stops = len(paragraphs) == 1 or any(map(is_closed, paragraphs))
     done.newsletter = is_newsletter(lines)
     done.listed = frozenset(_listed(lines))
+    done.numbered = done.signing and _has_numbered_pieces(lines)
     k = 0
     while k < len(lines):
         stop = k + 1
@@ -51,6 +52,14 @@ def assemble(lines: Sequence[Line]) -> Assembly:
             done.open = done.open and lines[k].kind is not Kind.COLOPHON
         k = stop
     return done
+
+
+def _has_numbered_pieces(lines: Sequence[Line]) -> bool:
+    """Tell whether each numbered heading has a signed piece below it: 一、市局召开会议 …（办公室）."""
+    heads = [k for k, line in enumerate(lines) if line.kind is Kind.ORDINAL]
+    if len(heads) < 2:
+        return False
+    return all(any(map(_is_signed, lines[head + 1 : end])) for head, end in pairwise([*heads, len(lines)]))
 
 
 def _is_brief(done: Assembly, line: Line) -> bool:
@@ -68,6 +77,10 @@ def _is_signed(line: Line) -> bool:
 def _body(done: Assembly, k: int) -> None:
     """Put a paragraph, a numbered heading or a table's row into the open article."""
     line = done.lines[k]
+    if done.numbered and line.kind is Kind.ORDINAL:
+        done.start(line).title = [line]
+        done.put(k, "title")
+        return
     lead = lead_in(line.text) if line.kind is Kind.PARAGRAPH else None
     current = done.current
     if current is None or (current.signed and current.last is not None and (lead or _is_brief(done, line))):
