@@ -43,7 +43,10 @@ def rows_of(text: str) -> Iterator[Row]:
     >>> [(text[row.start : row.end], row.holder) for row in rows_of(text)]
     [('XK99-001-00001', '姚江石器厂')]
     """
+    done = 0
     for head_start, head_end in _head_lines(text):
+        if head_start < done:  # a row that looks like a head
+            continue
         heads = [text[low:high] for low, high in _cells(text, head_start, head_end)]
         at = next((k for k, cell in enumerate(heads) if _NUMBER_HEAD.search(cell)), None)
         holder = next((k for k, cell in enumerate(heads) if _HOLDER_HEAD.search(cell)), None)
@@ -51,6 +54,7 @@ def rows_of(text: str) -> Iterator[Row]:
             continue
         giver = next((k for k, cell in enumerate(heads) if _AUTHORITY_HEAD.search(cell)), None)
         for cells in _rows_behind(text, head_end + 1, len(heads)):
+            done = cells[-1][1]
             if _NUMBER.fullmatch(text, *cells[at]):
                 yield Row(*cells[at], _said(text, cells, giver), _said(text, cells, holder))
 
