@@ -205,7 +205,10 @@ def _of_some_kinds(draft: Draft, clause: Clause, figure: Figure) -> bool:
     return draft.counts[0][0].mention is not kinds and RATE.search(clause.text, slot, figure.at) is not None
 
 
-_OF_SOME = regex_pattern(r"(?:不少|多数|一些|部分|个别|有的|某些|少数)[^，]{0,16}率[^，]*$")
+_OF_SOME = regex_pattern(
+    r"(?:交验|出厂|入库|考试|考核|顾客|满意)\p{Han}{0,6}率[^，]*$"
+    r"|(?:不少|多数|一些|部分|个别|有的|某些|少数)[^，]{0,16}率[^，]*$"
+)
 _SEVERAL = regex_pattern(r"[、和及]|等|种|类|产品|商品|食品|器具|用品")
 
 

@@ -21,9 +21,9 @@ from bulletin_schema.records.inspection.state import Segment, State
 from bulletin_schema.records.inspection.words import tells_check, verb_pattern
 
 _PLANNED = regex_pattern(
-    r"计划(?=抽|检|开展|对|完成|安排|组织|在|全年)|(?<!本次|次)拟(?!合|定)|力争|争取|确保(?!了)|预计|目标(?!任务)"
+    r"计划(?=抽|检|监督|专项|随机|开展|对|完成|安排|组织|在|全年)|(?<!本次|次)拟(?!合|定)|力争|争取|确保(?!了)|预计|目标(?!任务)"
     r"|将(?=对|抽|开展|组织|继续|进一步|检查|实施|安排|完成|达|进行|在|全|投入|建立)|要(?=确保|达到|对)"
-    r"|决定(?=对|开展|在)|保持在|稳定在|控制在|不低于|不高于|不少于|不得"
+    r"|决定(?=对|开展|在)|(?:会议|通知|方案|意见|办法|规定)(?:要求|强调|指出|明确|提出)|每(?:批|年|季度?|月|半年|户)\p{Han}{0,4}(?:抽|检)|保持在|稳定在|控制在|不低于|不高于|不少于|不得"
 )
 _PURPOSE = regex_pattern(r"^\s*(?:为|旨在)")
 _BY_PLAN = regex_pattern(r"^\s*(?:\d*[.、])?(?:根据|按照|依据|按)")  # what was done by a plan was done
@@ -142,6 +142,11 @@ def _tells_plan(state: State, clause: Clause) -> bool:
 def _read_clause(state: State, clause: Clause) -> None:
     if state.plans and _tells_plan(state, clause):
         state.reading.decline("speaks of what is planned or asked for", clause.start, clause.end, "inspection")
+        return
+    if "是否" in clause.text:  # what was looked for, with what it should have been: 合格率是否达到96%
+        _notice_event(state, clause)
+        state.planned |= clause.counted
+        state.plans |= state.planned
         return
     state.parts |= _PARTS.search(clause.text) is not None
     if topic := _IN_FIELD.search(clause.text):
