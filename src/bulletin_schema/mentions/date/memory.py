@@ -27,7 +27,9 @@ def complete(text: str, parts: Iterable[Part]) -> list[Mention[DateExpression]]:
             continue
         memory.note(part, first)
         forward = memory.ahead if part.told_day is not None else looks_forward(text, part)
+        forward = forward or (memory.ahead_in_sentence and not part.first.has_year)
         memory.ahead = forward
+        memory.ahead_in_sentence |= forward
         expression = DateExpression(first, part.last, is_open(text, part), forward)
         mentions.append(Mention(part.start, part.end, "date", expression))
     return mentions
@@ -46,6 +48,7 @@ class Memory:
     month: Moment | None = None  # the paragraph's last date with a month
     latest: Moment | None = None  # the paragraph's last date, where that is one whole day
     ahead: bool = False  # whether the last date looks forward
+    ahead_in_sentence: bool = False  # whether one before it in the sentence does: 在4月底前完成…，二季度…
 
     def recall(self, part: Part) -> Moment | None:
         """Return the part's first moment, with the year the text gave it; None for a 同年 with no year before."""
@@ -95,6 +98,7 @@ class Memory:
         """Forget what the end of a sentence or paragraph between two dates closes off."""
         if _SENTENCE_END.search(self.text, self.at, to):
             self.in_sentence = self.this_year = None
+            self.ahead_in_sentence = False
             if self.text.find("\n", self.at, to) >= 0:
                 self.day = self.year = self.month = self.latest = None
         self.at = to

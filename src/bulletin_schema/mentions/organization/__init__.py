@@ -54,21 +54,24 @@ _BRANCH = re_pattern(r"(?<=[院所心])[\u4e00-\u9fff]{2,4}分(?:院|所|中心)
 # 中国某某协会+风机分会: a chapter for a trade or a place.
 _CHAPTER = re_pattern(r"[\u4e00-\u9fff]{2,8}?(?:分会|专业委员会|工作委员会|专委会)(?![长场])")
 _PARTS = {"association": _CHAPTER, "institute": _BRANCH}
-# What may not follow an ending's last character: 市委托, 区委员, 支局面, 大学生.
+# What may not follow an ending's last character: 市委托, 区委员, 支局面, 大学生; but 市局部署, 检测中心组织 may.
 _NOT_AFTER = {
-    "委": "托员派任培屈",
-    "学": "生",
-    "局": "面势部限",
-    "院": "士长校线",
-    "所": "有在以属需谓得做取采作要能带",
-    "心": "组广城街",
-    "化": "专研事工战组机人管体",
-    "厂": "家房商址区名长",
-    "行": "业情动为走驶",
-    "社": "会",
-    "店": "铺主员",
-    "网": "络上点友店购红格",
-    "报": "告名送警考",
+    last: re_pattern(after)
+    for last, after in {
+        "委": "[托员任培屈]|派(?!出)",
+        "学": "生",
+        "局": "[面势]|部(?!署)|限(?![期时])",
+        "院": "[士长校线]",
+        "所": "有(?!关)|在(?:地|的|省|市|区|县|单位|企业)|[以属需谓得做取采作能带]",
+        "心": "组(?!织)|[广城街]",
+        "化": "[专研事工战组机人管体]",
+        "厂": "[家房商址区名长]",
+        "行": "[业情动为走驶]",
+        "社": "会",
+        "店": "[铺主员]",
+        "网": "[络上点友店购红格]",
+        "报": "[告名送警考]",
+    }.items()
 }
 
 
@@ -103,7 +106,7 @@ def _cues() -> WordFinder[tuple[Reader, bool]]:
 
 def _by_ending(text: str) -> Iterator[Mention[Organization]]:
     for ending, at, stop in endings().find(text):
-        if ending.type is None or (stop < len(text) and text[stop] in _NOT_AFTER.get(text[stop - 1], "")):
+        if ending.type is None or (text[stop - 1] in _NOT_AFTER and _NOT_AFTER[text[stop - 1]].match(text, stop)):
             continue
         if text.endswith(ending.word, 0, at):  # 公司公司公司
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ _TRAPS = (
     *("局长办公", "主任办公", "主任务", "成员单位", "委员会", "专家组", "专家库", "书记处", "经理人"),
     *("理事国", "成员国", "成员体", "主席台", "主席团", "会长单位", "理事单位"),
 )
+_THAT_BODY = re_pattern(r"该(局|所|院|站|中心|协会|学会|商会|公司|集团|厂|医院|学校|大学|合作社|委)$")
 # What follows a name as often as it comes before one.
 _HONOURS = ("教授", "副教授", "研究员", "博士", "院士", "总工", "高工")
 _JOIN = re_pattern(
@@ -60,6 +62,7 @@ def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[C
         # 某院+原院长: what parts a body from its former head
         apart = text[start - 1 : start].isspace() or text[start - 1 : start] == "原"
         body = body_at.get(start) or body_at.get(start - 1 if apart else -1)
+        name = body.value.name if body else _meant(text, start, organizations)
         title = text[start:end]
         left = body.start if body else start
         previous = chains[-1] if chains and _joined(text, chains[-1], left) else None
@@ -74,11 +77,21 @@ def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[C
             previous = None  # 刘某某教授、副主任委员郭某某
         if previous:
             chains.pop()
-            body_name = body.value.name if body else previous.organization
-            chains.append(Chain(previous.start, end, f"{previous.title}、{title}", body_name, previous.bare))
+            chains.append(
+                Chain(previous.start, end, f"{previous.title}、{title}", name or previous.organization, previous.bare)
+            )
         else:
-            chains.append(Chain(left, end, title, body.value.name if body else None, body is None))
+            chains.append(Chain(left, end, title, name, body is None))
     return chains
+
+
+def _meant(text: str, start: int, organizations: list[Mention[Organization]]) -> str | None:
+    """Return the body that 该所, 该公司 before an office stands for: the last one named with such an ending."""
+    word = _THAT_BODY.search(text, max(0, start - 4), start)
+    if not word:
+        return None
+    before = organizations[: bisect_left(organizations, start, key=lambda body: body.start)]
+    return next((body.value.name for body in reversed(before) if body.value.name.endswith(word[1])), None)
 
 
 def _office_start(text: str, begin: int) -> int:
