@@ -45,6 +45,7 @@ _AGENCY = re_pattern(
 )
 _REPORT_END = re_pattern(r"(?:摄影)?(?:综合)?报道\Z")
 _GLYPH = re_pattern(r"\A[A-Za-z](?=本[报刊])")  # N本报记者: a square that lost its font
+_SPREAD = re_pattern(r"(?<=[编审签校责记作来])\s(?=[辑核发对编者源审]\s?[：:/／])")  # 编 辑：, set wide
 _BOOK = re_pattern(rf"《([{HAN}]{{2,14}}[报刊网])》")  # alone, it is where the piece was printed
 _BOOK_END = re_pattern(rf"\s《([{HAN}]{{2,16}}[报刊网])》\Z")
 _OFFICE = re_pattern(
@@ -128,7 +129,7 @@ def read_byline(text: str) -> Byline | None:
     """
     if len(text) > 90:
         return None
-    inner = _GLYPH.sub("", text.strip(_ORNAMENT))
+    inner = _SPREAD.sub("", _GLYPH.sub("", text.strip(_ORNAMENT)))
     if bracket := re.fullmatch(r"[（(【\[]\s*(.+?)\s*[）)】\]]", inner):
         inner = bracket[1]
     if not inner or inner in _stop_words():

@@ -28,6 +28,8 @@ _RUBRIC = re_pattern(r"[【［〖]\s*[^】］〗。]{1,14}\s*[】］〗]")
 _ORNAMENTS = "◆◇■★☆▲●▼※◎□◀▶►◄≡=~～*＊·—_"
 _ORNAMENTED = re_pattern(rf"[{_ORNAMENTS}]{{1,6}}\s*[^。，]{{2,14}}?\s*[{_ORNAMENTS}]{{1,6}}")
 _CAPTION = re_pattern(r"[（(]?\s*(?:[上下左右]?图为|[上下左右]图\s?[：:]|图\s?[\d①-⑨]{0,2}\s?[：:]|图\s?\d{1,2}\s|▲)")
+# （技术人员正在检查电子秤）
+_SHOWN = re_pattern(r"[（(][^（）()。：:]{6,40}(?:正在|现场)[^（）()。：:]{0,30}[）)]")
 _CREDIT = re_pattern(
     r"[\s（(]*(?:(?:本报|本刊|通讯员|记者|资料图|供图|图片由)[^，。]{0,24}|[\u4e00-\u9fff·\s]{2,12})\s*(?:摄影?|供图)(?:影报道)?\s*[）)]?\Z"
 )
@@ -125,7 +127,11 @@ def _is_site(text: str) -> bool:
 
 
 def _is_caption(text: str) -> bool:
-    if _CAPTION.match(text) or (text.rstrip("）)")[-1:] in "摄影图" and _PHOTO.fullmatch(text)):
+    if (
+        _CAPTION.match(text)
+        or _SHOWN.fullmatch(text)
+        or (text.rstrip("）)")[-1:] in "摄影图" and _PHOTO.fullmatch(text))
+    ):
         return True
     return (
         len(text) > 8

@@ -20,7 +20,7 @@ _SIGNERS = r"作\s*者|撰稿人?|供稿(?:单位|人)?|通讯员|记者|编\s*�
 _OTHERS = (
     r"责任编辑|责编|网络编辑|初审编辑|审核人?|校对|点击(?:数|次数|量|率)?|浏览(?:量|次数|数|人数)?|阅读(?:量|次数|数)?|访问(?:量|次数)?"
     r"|人气|查看|字\s*体(?:大小)?|字号|文字大小|分享到?|索\s*引\s*号|信息分类|组配分类|主题分类|主题词|发布机构|发文机关|发文单位|发文机构|公开责任部门"
-    r"|信息索引号?|体裁分类|服务对象|生效日期|废止日期|有效性|时\s*效|文\s*号|名\s*称|信息名称|文件编号|内容概[述要]|标\s*题|内容概览|公开方式|公开范围|关键词"
+    r"|信息索引号?|体裁分类|服务对象|生效日期|废止日期|有效性|时\s*效|文\s*号|名\s*称|信息名称|文件名称|文件标题|信息标题|文件编号|文件类型|效力状态|内容概[述要]|标\s*题|内容概览|公开方式|公开范围|关键词"
     r"|所属分类|分类|类别|发布人|发布者|发布单位|发布部门|信息员|录入人?|栏目|打印"
 )
 _FIELD = re_pattern(
@@ -40,12 +40,17 @@ _AUTHORITY = re_pattern(r"[\u4e00-\u9fff（）]{2,24}(?:局|委员会|协会|中
 _ISSUED = re_pattern(
     rf"[\u4e00-\u9fff（）]{{4,24}}(?:局|委员会|协会|中心|政府|厅|办公室|院)\s+({DATE})\s?(?:发布|公布)"
 )
+# 《某某日报》（2023年5月31日 A2版）
+_PRINTED_IN = re_pattern(
+    rf"《([^《》]{{2,16}})》\s?[（(]\s?({DATE})\s?(?:第?\s?[A-Z]?\d{{1,3}}\s?版\s?(?:[：:]\s?\S{{2,8}})?)?\s?[）)]"
+)
 _STAMP = re_pattern(rf"\s*{DATE}{_TIME}\s*")
 _SIGN = re_pattern(r"[：:|]|(?:19|20)\d\d\s?[-/.年]")  # no field goes without one of these
 # 某某网 www.example.cn before a page's day is the page's own address.
 _OPENING = re_pattern(
     r"[【\[（(|◎\s-]*(?:[\u4e00-\u9fff]{0,16}\s*(?:https?://|www\.)[A-Za-z0-9./_-]+\s*)?[【\[（(|◎\s]*"
 )
+_TITLES = frozenset({"名称", "名 称", "信息名称", "文件名称", "文件标题", "信息标题", "标题", "标 题"})
 _NOBODY = frozenset({"佚名", "admin", "管理员", "本站", "匿名", "未知"})
 # Alone on a line these are parts of the text: 产品名称 of a list, a 标题 that is spoken of.
 _NO_FIELD_ALONE = re_pattern(r"(?:名\s*称|标\s*题|类别|分类|查看|发布单位|发布者|发布人|时\s*效|审核人?|校对)\s*[：:|]")
@@ -99,6 +104,8 @@ def _unlabelled(text: str, dated: re.Match[str] | None) -> Meta | None:
         return Meta(Byline((), text[dated.end() :].strip(), first_date(dated.group())))
     if paper := _EPAPER.match(text):
         return Meta(Byline((), clean_source(paper[2]), first_date(paper[1])))
+    if printed := _PRINTED_IN.fullmatch(text):
+        return Meta(Byline((), printed[1], first_date(printed[2])))
     if issued := _ISSUED.fullmatch(text):
         return Meta(Byline((), None, first_date(issued[1])))
     if nameless := _NAMELESS.match(text):
@@ -131,8 +138,8 @@ def _collect(text: str, fields: list[re.Match[str]], published: dt.date | None) 
             if value and not named and len(fields) == 1 and value not in _NOBODY:
                 return None  # 记者：请介绍一下情况。
             signers += named
-        elif field["other"] in {"名称", "名 称", "信息名称", "标题", "标 题"} and len(value) > 4:
-            title = value
+        elif field["other"] in _TITLES and len(value) > 4:
+            title = value.partition("|")[0].strip()
     if PAGE_STAFF.search(text):
         signers = tuple(signer for signer in signers if signer[1] != "editor")
     return Meta(Byline(tuple(dict.fromkeys(signers)), source, published), title)

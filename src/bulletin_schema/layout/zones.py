@@ -78,8 +78,11 @@ def _long_titles(lines: Sequence[Line]) -> None:
 
 
 def _fields(lines: Sequence[Line]) -> None:
-    """A labelled line between two lines of fields is one of them, whatever its label."""
+    """A labelled line between two lines of fields is one of them, whatever its label, and so is a field's value."""
     for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        value = above.text[-1] in "：:" and line.text[0] in "•·" and len(line.text) < 40
+        if above.kind is Kind.META and value and line.kind in (Kind.SHORT, Kind.NUMBER, Kind.DATE):
+            line.kind = Kind.META
         if line.kind is Kind.SHORT and _LABELLED.match(line.text) and above.kind is below.kind is Kind.META:
             line.kind = Kind.META
 
