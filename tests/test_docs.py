@@ -35,10 +35,13 @@ def test_names_in_the_reference_exist_and_are_documented(name: str) -> None:
     assert getattr(importlib.import_module(module), last).__doc__
 
 
-def test_every_public_name_is_documented() -> None:
-    own = [getattr(bulletin_schema, name) for name in bulletin_schema.__all__]
-    bare = [one for one in own if callable(one) and not (one.__doc__ or "").strip()]
-    assert bare == []
+def test_every_public_name_is_in_the_reference() -> None:
+    told = set(re.findall(r"^::: \S+\.(\w+)$", (DOCS / "reference.md").read_text("utf-8"), re.MULTILINE))
+    assert set(bulletin_schema.__all__) - told == {
+        "AnyRecord",
+        "RULES",
+        "SCHEMA_VERSION",
+    }  # values, without a docstring
 
 
 def test_links_between_pages_lead_somewhere() -> None:
