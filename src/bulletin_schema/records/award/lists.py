@@ -27,6 +27,10 @@ _YEAR_ABOVE = regex_pattern(r"((?:19|20)[0-9]{2})年?+度?+(?![0-9]{1,2}月)[^�
 _NUMBER = r"(?:[（(]?\s*(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*[）)、.．:：|\t ]?|[●■◆○·—\-*]|①|②|③|④|⑤)?"
 _LINE = regex_pattern(rf"^\s*{_NUMBER}[\s|]*(?P<who>[{BODY}{PERSON}])(?=\s*(?:$|[|\t（(，,；;。 ]|{PERSON}))")
 _PLAIN_LINE = regex_pattern(rf"\s*{_NUMBER}[\s|]*(?P<who>{FIRM})(?=\s*(?:$|[|\t（(，；;\n]))")
+_GROUP = regex_pattern(
+    r"(?:[（(][一二三四五六七八九十][）)])?\p{Han}{2,10}(?:企业|行业|业|组织|单位|类|个人|产品)(?:[（(][^（）()]{1,8}[）)])?[：:]?"
+)
+_NUMBERED_LINE = regex_pattern(r"\s*[（(]?[0-9]{1,3}[）)、.．]")
 _CELLS = regex_pattern(r"[|\t]")
 _STOP = regex_pattern(r"[。！？]")
 # 序号 | 企业名称; 获奖企业名单 on a line of its own.
@@ -95,8 +99,10 @@ def _count(shape: Shape) -> Token | None:
 def _below(reading: Reading, k: int, told: Told) -> Iterator[Found]:
     names: list[str] = []
     end = told.token.end
-    for sentence in reading.sentences[k + 1 : k + 1 + _LIMIT]:
+    for at, sentence in enumerate(reading.sentences[k + 1 : k + 1 + _LIMIT], k + 1):
         who = _who(reading, sentence)
+        if who is None and _is_group(reading, at):
+            continue
         if who is None:
             if names or not _is_column_head(reading, sentence):
                 break
@@ -129,6 +135,20 @@ def _years_above(reading: Reading, k: int, told: Told) -> tuple[int, ...]:
         if match and told.named.name[:4] in words:
             return (int(match[1]),)
     return ()
+
+
+def _is_group(reading: Reading, at: int) -> bool:
+    """Tell a short heading between winners: 大中型企业, 服务业."""
+    sentence = reading.sentences[at]
+    words = reading.text[sentence.start : sentence.end].strip()
+    following = reading.sentences[at + 1] if at + 1 < len(reading.sentences) else None
+    return (
+        following is not None
+        and _GROUP.fullmatch(words) is not None
+        and head_pattern().search(words) is None
+        and _NUMBERED_LINE.match(reading.text, following.start, following.end) is not None
+        and _who(reading, following) is not None
+    )
 
 
 def _is_column_head(reading: Reading, sentence: Sentence) -> bool:

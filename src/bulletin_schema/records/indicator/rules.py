@@ -45,7 +45,9 @@ _EACH = regex_pattern(r"\s*[/／每]\s*[个家项件户年月吨次批人]")
 _LEFT_OUT = regex_pattern(r"不(?:含|包括|计)$")
 _QUOTED_SHORT = 14
 _FINE_RANGE = regex_pattern(r"(?:以上|以下)?(?:的)?罚款")
-_ELLIPTIC = regex_pattern(r"[\s，。；：、（(]*(?:其中|另有|另外)?[\s，：]*(?:新增|新增加|为|有|达|约|近)?")
+_ELLIPTIC = regex_pattern(
+    r"[\s，。；：、（(]*(?:其中|另有|另外)?[\s，：]*(?:新增|新增加|解决|办结|调解|处理|化解|完成|为|有|达|约|近)?"
+)
 _REACH = 40
 # What a check visits or concerns beside what it examines; what was done about it is the check's own.
 _BESIDE_CHECKS = frozenset("家个户座处所")
