@@ -40,6 +40,17 @@ def counts(text: str) -> list[tuple[float | None, str | None, str | None]]:
             "我市提交的7项国际标准提案中，有3项已获批立项。",
             [(7, "international", "proposed"), (3, "international", "approved")],
         ),
+        (
+            "我市主导制修订国际、国家、行业标准分别为3项、15项和28项。",
+            [(3, "international", "drafting"), (15, "national", "drafting"), (28, "sector", "drafting")],
+        ),
+        (
+            "全年制修订标准120项（国际2项、国家35项）。",
+            [(120, None, "drafting"), (2, "international", "drafting"), (35, "national", "drafting")],
+        ),
+        ("主导、参与国家和行业标准制定25项。", [(25, None, "drafting")]),
+        ("浙江制造标准新立项15项。", [(15, "association", "approved")]),
+        ("对12项地方标准进行复审。", [(12, "local", None)]),
         ("全年完成企业产品标准备案456项。", [(456, "enterprise", None)]),
         ("废止14项强制性国家标准和3项推荐性国家标准。", [(14, "national", None), (3, "national", None)]),
         ("市局下达地方标准制定计划，共23项标准获批立项。", [(23, "local", "approved")]),

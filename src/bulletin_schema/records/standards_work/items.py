@@ -23,13 +23,13 @@ _AFTER_COUNT = regex_pattern(
     rf"的?(?P<noun>(?:[A-Z]{{2,6}}[、/和])*[\p{{Han}}“”A-Z/（）()]{{0,30}}?{_HEAD})"
     r"(?=$|[^\p{Han}]|的|和|及|与|以及|分别|获|被|已|均|正式|通过|批准|发布|列入|进入|公布|实施|颁布|共|由"
     r"|参与|研制|制定|起草|申报|在|于|得到|顺利|成功|完成|纳入|填补|正在|全部|涵盖|涉及|覆盖|累计|上升|转化"
-    r"|相继|陆续|先后|翻译|近日|日前|成为|入选|荣获|经|中[，,]|占|达)"
+    r"|进行|开展|相继|陆续|先后|翻译|近日|日前|成为|入选|荣获|经|中[，,]|占|达)"
 )
 # Form B, 国家标准88项.
 _BEFORE_COUNT = regex_pattern(
     rf"(?P<noun>(?:[\p{{Han}}“”A-Z（(][\p{{Han}}“”A-Z/、（）()\s]{{0,36}})?{_HEAD})"
     r"(?:[（(][^（）()]{1,12}[）)])?"
-    r"(?:共计?|合计|总计|总数|数量|累计|已?达到?|已有|为|有|超过?|突破|近|约|总量|[:：]){0,3}$"
+    r"(?:共计?|合计|总计|总数|数量|累计|已?达到?|已有|为|有|超过?|突破|近|约|总量|[:：]|新?(?:立项|发布|制定|修订|研制)){0,3}$"
 )
 _VERB = regex_pattern(
     r"提出|申报|提交|获批|下达|制修订|制、修订|制（修）订|修订|完成|批准发布|发布|颁布|公布|出台|制定|制订|起草|研制|编制|编写|承担|"
@@ -71,13 +71,18 @@ def _is_listed(text: str, left: Item, right: Item) -> bool:
 def _items(reading: Reading, sentence: Sentence) -> Iterator[Item]:
     text = reading.text
     last: Item | None = None
+    in_turn = _kinds_in_turn(reading, sentence)
     counts = [m for m in reading.within("count", sentence.start, sentence.end) if m.value.unit in _UNITS]
     for place, count in enumerate(counts):
         used = last.end if last else sentence.start
         low = max(reading.clause_at(count.start)[0], count.start - 48, used)
         before = _BEFORE_COUNT.search(text, low, count.start)
         after = _AFTER_COUNT.match(text, count.end, min(sentence.end, count.end + 48))
-        if before:
+        if count.start in in_turn:
+            last = Item(count, in_turn[count.start], count.start, count.end)
+        elif last and (short := _SHORT.search(text, max(used, count.start - 8), count.start)):
+            last = Item(count, f"{short['kind']}标准", short.start("kind"), count.end)
+        elif before:
             bare = _after_verb(before["noun"])
             last = Item(count, bare, before.end("noun") - len(bare), count.end)
         elif after:
@@ -92,6 +97,31 @@ def _items(reading: Reading, sentence: Sentence) -> Iterator[Item]:
             reading.decline("no word for standards beside the count", count.start, count.end)
             continue
         yield last
+
+
+def _kinds_in_turn(reading: Reading, sentence: Sentence) -> dict[int, str]:
+    """Return the noun of each count of a 分别 list: 国际、国家、行业标准分别为3项、15项和28项."""
+    nouns: dict[int, str] = {}
+    for match in _IN_TURN.finditer(reading.text, sentence.start, sentence.end):
+        kinds = _KIND_JOINER.split(match["kinds"])
+        counts = reading.within("count", match.end(), min(sentence.end, match.end() + 60))
+        members = counts[:1] if counts and counts[0].start <= match.end() + 1 else []
+        for left, right in pairwise(counts):
+            if not members or not _JOINER.fullmatch(reading.text, left.end, right.start):
+                break
+            members.append(right)
+        if len(members) == len(kinds) > 1:
+            nouns |= {m.start: f"{kind.removesuffix('标准')}标准" for m, kind in zip(members, kinds, strict=True)}
+    return nouns
+
+
+_KIND = r"(?:国际|国家|行业|地方|团体|企业)(?:标准)?"
+_KIND_JOINER = regex_pattern(r"[、和及与]")
+_IN_TURN = regex_pattern(
+    rf"(?P<kinds>{_KIND}(?:[、和及与]{_KIND})+)(?<=标准)(?:数量)?分别(?:为|是|达到?|有|发布|制定)?"
+)
+# 120项（国际2项、国家35项）: the word for standards is left out.
+_SHORT = regex_pattern(r"[（(、，](?:其中)?(?P<kind>国际|国家|行业|地方|团体|企业)$")
 
 
 def _shared_noun(text: str, counts: Sequence[Mention[Quantity]], high: int) -> str | None:

@@ -95,7 +95,8 @@ def _work(
     if _FUTURE.search(before) or _FUTURE.search(after):
         reading.decline("an aim or a plan, nothing done yet", first.start, last.end)
         return []
-    stage = stage_told(near, after)
+    inner = text[first.start : first.count.start].removeprefix(first.noun)  # 标准新立项15项
+    stage = stage_told(near, inner + after) or stage_told(first.noun, "")
     role = role_told(near)
     stock = "有效" in near + first.noun
     if _NO_STAGE.search(near + first.noun + after):
