@@ -189,7 +189,7 @@ def read_signers(text: str) -> tuple[tuple[Signer, ...], str | None] | None:
         return None
     if PAGE_STAFF.search(text):
         found = [signer for signer in found if signer[1] != "editor"]
-    return tuple(dict.fromkeys(found)), (source or clean_source(book)) if found else None
+    return tuple(dict.fromkeys(found)), (source if found else None) or clean_source(book)
 
 
 def _parts(text: str) -> list[tuple[str | None, str]]:

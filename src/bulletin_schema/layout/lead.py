@@ -36,7 +36,8 @@ def lead_in(text: str) -> tuple[int, Byline] | None:
     skipped = len(text) - len(text.lstrip("?？ "))  # ???? is what a crawl makes of an indent
     head = text[skipped : skipped + 140]
     match = _LEAD.match(head)
-    if match and not (match["medium"] or match["day"]):
+    named = match and match["place"] and match["who"] and re.search("记者|通讯员", match["who"])
+    if match and not (match["medium"] or match["day"] or named):
         match = None
     if match and not match["who"] and not match["mark"] and match["word"] not in {"讯", "电"}:
         match = None
