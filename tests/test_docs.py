@@ -58,3 +58,6 @@ def test_the_site_builds(tmp_path) -> None:
     built = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, encoding="utf-8")
     assert built.returncode == 0, built.stderr
     assert "recalls.py" in (tmp_path / "site" / "tutorial.html").read_text("utf-8")
+    reference = (tmp_path / "site" / "reference.html").read_text("utf-8")
+    assert "<blockquote>" not in reference, "an example taken for a quotation"
+    assert reference.count('class="highlight"') > 40
