@@ -19,6 +19,7 @@ from bulletin_schema.text import View
 
 # Chinese characters, to be put into a class.
 HAN = "\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+HAN_CHAR = re_pattern(f"[{HAN}]")
 
 # What becomes one and the same character. U+E5E5 and U+E4C6 are the wide blanks of old GBK fonts, U+F000 and on
 # the bullets of symbol fonts (Wingdings), U+FFFC an object that stood in the text.

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from bulletin_schema.lexicon import load_table
-from bulletin_schema.normalise.characters import HAN
+from bulletin_schema.normalise.characters import HAN_CHAR
 from bulletin_schema.patterns import re_pattern
 from bulletin_schema.text import Edit, View
 
@@ -26,7 +26,6 @@ SYLLABLE = "[A-Za-zÀ-ÿĀ-ǜǸǹ\u0251\u0261\u0300\u0301\u0304\u0308\u030cḿ]{
 TONED = re_pattern("[áàéèíìóòúùāēīōūǎǐǒǔěǖǘǚǜńňǹḿÁÀǍĀÉÈĚĒÓÒǑŌ\u0300\u0301\u0304\u030c]")
 _BRACKET = re_pattern(rf"[(（]({SYLLABLE})[)）]")
 _OPEN_END = re_pattern(rf"[(（]({SYLLABLE})\Z")
-_HAN_CHAR = re_pattern(f"[{HAN}]")
 _SCHOOLBOOK = str.maketrans("\u0251\u0261", "ag")
 # A page of readings without tone marks shows its habit this often, where toned ones do not vouch for it.
 _TONED_HABIT, _BARE_HABIT = 3, 5
@@ -68,7 +67,7 @@ def _brackets(text: str) -> Iterator[tuple[str, re.Match[str]]]:
 
 def is_han(text: str, at: int) -> bool:
     """Tell whether a Chinese character stands at a place."""
-    return at >= 0 and ("\u4e00" <= text[at] <= "\u9fff" or _HAN_CHAR.match(text, at) is not None)
+    return at >= 0 and ("\u4e00" <= text[at] <= "\u9fff" or HAN_CHAR.match(text, at) is not None)
 
 
 @lru_cache(maxsize=4096)

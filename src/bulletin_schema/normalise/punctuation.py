@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from bulletin_schema.normalise.characters import HAN
+from bulletin_schema.normalise.characters import HAN, HAN_CHAR
 from bulletin_schema.patterns import re_pattern
 from bulletin_schema.text import Edit, View
 
@@ -28,7 +28,6 @@ _RUN = re_pattern("[,，、。;；:：!！?？][,，、。;；:：!！?？]+")
 _ASCII_MARK = re_pattern("[,;:!?][,;:!?]*")
 _ROUND = re_pattern("[()（）][()（）]*")
 _ROUND_PAIR = re_pattern(r"[(（]([^()（）\n]{0,200})[)）]")
-_HAN = re_pattern(f"[{HAN}]")
 # Full stops typed as points: at a line's end always, within lines where the text has no 。 at all.
 _LAST_POINT = re_pattern(rf"\.(?<=[{HAN}”）》].)(?=[ \t]*(?:\n|\Z))")
 _POINT = re_pattern(rf"\.(?<=[{HAN}”）》%].)(?<![一二三四五六七八九十].)(?=[{HAN}“《 ])")
@@ -80,7 +79,7 @@ def curl_quotes(view: View) -> View:
 
 
 def _curl(curled: str, loose: bool, match: re.Match[str]) -> str:  # noqa: FBT001 - bound by position
-    chinese = _HAN.search(match[1]) or (loose and _HAN.search(_beside(match)))
+    chinese = HAN_CHAR.search(match[1]) or (loose and HAN_CHAR.search(_beside(match)))
     return curled.format(match[1]) if chinese else match[0]
 
 
@@ -95,7 +94,7 @@ def join_angles(view: View) -> View:
     marks = (
         (match.start() if new == "《" else match.end() - 2, new)
         for match in _ANGLES.finditer(view.text)
-        if _HAN.search(match[1])
+        if HAN_CHAR.search(match[1])
         for new in "《》"
     )
     return view.rewrite(Edit(at, at + 2, new) for at, new in marks)
@@ -124,7 +123,7 @@ def widen_brackets(view: View) -> View:
 
 def _paired(match: re.Match[str]) -> str:
     alike = (match[0][0] == "(") == (match[0][-1] == ")")
-    return match[0] if alike and not _HAN.search(match[1]) else f"（{match[1]}）"
+    return match[0] if alike and not HAN_CHAR.search(match[1]) else f"（{match[1]}）"
 
 
 def merge_marks(view: View) -> View:

@@ -13,6 +13,7 @@ from bulletin_schema.mentions.organization import Organization
 from bulletin_schema.mentions.organization.vocabulary import WordFinder
 from bulletin_schema.mentions.person.model import Person
 from bulletin_schema.mentions.person.naming import (
+    CALLED,
     is_refused,
     is_whole_word,
     name_end,
@@ -126,7 +127,8 @@ def _signed(text: str, at: int) -> int | None:
     """A name in a byline: a surname and a whole word, 任某某, or 林 某 set apart."""
     if western := western_end(text, at):
         return western
-    if not surname_length(text, at):
+    first = surname_length(text, at)
+    if not first or text.startswith(CALLED, at + first):  # 联系人：刘先生
         return None
     apart = _APART.match(text, at)
     if apart:
@@ -179,9 +181,9 @@ def _closes(text: str, at: int) -> bool:
 
 def _listed(text: str, at: int, end: int, body: str | None) -> Iterator[Mention[Person]]:
     """Take the names that stand alone in a byline's list; 记者 alone gives a body."""
-    for word in _WORD.finditer(text, at, end):
+    for word in _words(text, at, end):
         if 2 <= len(word[0]) <= 4 and not _roles().match(word[0]) and _signed(text, word.start()) == word.end():
-            yield Mention(word.start(), word.end(), _KIND, Person(word[0], None, body))
+            yield Mention(word.start(), word.end(), _KIND, Person(re.sub(r"\s", "", word[0]), None, body))
 
 
 def _words(text: str, at: int, end: int) -> Iterator[re.Match[str]]:

@@ -67,6 +67,8 @@ CALLED = (
     "主任",
     "总",
 )
+# Given names may end in what ends a body's name, where nothing Chinese follows.
+_ODD_LAST = re_pattern(rf"(?![的了是在])[{HAN}][科村院](?![\u3400-\u9fff])")
 _ITEM = re_pattern(r"[\u3400-\u9fff]{2,3}(?=[、，。；）)]|等|和[\u3400-\u9fff]{2,3}[，。]|[ 　])")
 _DOTTED = re_pattern(r"[\u4e00-\u9fff]{1,6}(?:\s?[·•・‧]\s?[\u4e00-\u9fff]{1,6}){1,3}")
 
@@ -161,6 +163,8 @@ def name_end(text: str, at: int, *, sure: bool = False) -> int | None:
     if not first or is_refused(text, at):
         return western_end(text, at) if sure else None
     lengths = [n for n in (first + 1, first + 2) if _given(text[at + first : at + n], n - first)]
+    if sure and _ODD_LAST.match(text, at + first):  # 副书记汪某科，
+        return at + first + 2
     length = _settle(text, at, first, lengths, sure=sure)
     return at + length if length else None
 
