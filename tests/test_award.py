@@ -365,3 +365,12 @@ def test_a_district_named_like_a_bare_word_is_whole() -> None:
 def test_a_ceremony_alone_is_no_award() -> None:
     """What is handed out at a meeting, without anybody who gets it, is no fact."""
     assert awards("全市召开质量奖颁奖大会，现场颁发“第二届市长质量奖”。") == []
+
+
+def test_the_round_that_an_article_speaks_of_is_its_winners() -> None:
+    """The title's year is the winners'; who won several rounds won no one of them."""
+    text = (
+        "关于2023年海盐县县长质量奖评审结果的通报\n\n县政府决定授予海盐电子有限公司“海盐县县长质量奖”。"
+        "海盐食品有限公司已连续三届荣获海盐县县长质量奖提名奖。"
+    )
+    assert [one.year for one in awards(text)] == [2023, None]

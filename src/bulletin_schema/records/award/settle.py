@@ -8,15 +8,19 @@ from typing import cast
 from bulletin_schema.model import GovernmentLevel
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.award.editions import edition_spoken_of, ungraded
 from bulletin_schema.records.award.model import Award
-from bulletin_schema.records.award.words import GRADE
 from bulletin_schema.rule import Found
 
 _NEAR = 24  # found in order, records that overlap stand close to one another
 
 
-# 市长质量奖提名奖, 市长质量奖经济类银奖, 质量信用AA级: the award without its grade.
-_GRADED = regex_pattern(rf"(?:\p{{Han}}{{2}}类)?{GRADE}$|A{{1,5}}级?$")
+# 已连续三届荣获, 曾获: other rounds than the one spoken of.
+_OTHER_ROUNDS = regex_pattern(r"连续|曾|历届|历年|多次|先后|累计|以来")
+
+
+def _of_this_round(award: Award) -> bool:
+    return award.status == "won" and award.scheme == "quality_award"
 
 
 def _recalled(found: list[Found], reading: Reading) -> Iterator[Found]:
@@ -26,12 +30,15 @@ def _recalled(found: list[Found], reading: Reading) -> Iterator[Found]:
     for one in found:
         award = cast(Award, one.record)
         sentence = reading.sentence_at(one.start)
-        key = (sentence.article if sentence else None, _GRADED.sub("", award.name))
+        key = (sentence.article if sentence else None, ungraded(award.name))
         update: dict[str, object] = {}
         if award.level is None and key in levels:
             update["level"] = levels[key]
-        if award.year is None and award.status == "won" and award.scheme == "quality_award" and key in years:
-            update["year"] = years[key]
+        lead = reading.text[sentence.start : one.end] if sentence else ""
+        if award.year is None and _of_this_round(award) and not _OTHER_ROUNDS.search(lead):
+            year = years.get(key) or edition_spoken_of(reading, key[0], key[1])
+            if year is not None:
+                update["year"] = year
         if award.level:
             levels[key] = award.level
         if award.year and award.status != "held":

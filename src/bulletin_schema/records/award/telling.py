@@ -11,6 +11,7 @@ from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.cues import cues_of
+from bulletin_schema.records.award.editions import note_editions
 from bulletin_schema.records.award.frame import read_awards
 from bulletin_schema.records.award.lists import listed
 from bulletin_schema.records.award.making import founds
@@ -65,6 +66,7 @@ def tell(reading: Reading) -> Iterator[Found]:
         if last is not None:
             yield last
             last = None
+        note_editions(reading, sentence, names)
         shape = shape_of(reading, sentence, names)
         rows = list(listed(reading, k, shape))
         if rows:
