@@ -207,6 +207,11 @@ def test_words_beside_a_doubtful_code_make_it_one(text: str, code: str) -> None:
     assert [m.value.canonical for m in find_codes(text)] == [code]
 
 
+def test_words_behind_a_list_are_said_of_all_its_codes() -> None:
+    codes = [m.value.canonical for m in find_codes("符合YY 0033、YY 0569标准，按HJ 25.1～25.6执行")]
+    assert codes == ["YY 0033", "YY 0569", "HJ 25.1", "HJ 25.6"]
+
+
 @pytest.mark.parametrize("text", ["", "GB/T", "GB/T 1.1-2020标准", "国家标准", "ISO/TC 38", "12345", "TSG 21-2016"])
 def test_what_is_no_code_is_refused_with_its_text(text: str) -> None:
     with pytest.raises(NotAStandardError, match=re.escape(repr(text))):

@@ -32,6 +32,7 @@ TITLES = [
     ("GB/T 99116（所有部分）", [("GB/T 99116", None)]),
     ("应符合GB 99113标准要求。", [("GB 99113", None)]),
     ("通过ISO9001质量管理体系认证", [("ISO 9001", None)]),
+    ("ISO99012测量管理体系认证", [("ISO 99012", None)]),
     ("执行GB 99114的规定和《竹篮检验办法》", [("GB 99114", None)]),
 ]
 
@@ -129,6 +130,7 @@ def test_dates_and_status(text: str, status: str | None, published: dt.date | No
         "GB/T 99101-2016/ISO 99001:2015",
         "GB/T 99101-2016 idt ISO 99001:2015",
         "GB/T 99101-2016（等同采用ISO 99001:2015）",
+        "GB/T 99101-2016（ISO 99001:2015，MOD）",
     ],
 )
 def test_adopted_standards(text: str) -> None:

@@ -14,6 +14,7 @@ _BEFORE: Final = re_pattern(
     r"[\s(（《：:]{0,3}$"
 )
 _AFTER: Final = re_pattern(
+    r"(?:[、和及与][A-Z]{2,3}(?:/[TZ])?[ ]?\d{3,6}(?:\.\d{1,3})?){0,6}"  # the codes listed behind it
     r"[\s)）》”]{0,3}"
     r"(?:等?[一二三四五六七八九十两\d]{0,3}[个项]?(?:国家|行业|国际)?"
     r"(?:标准|规范|规程|规定|要求|体系|质量|认证|系列|检测)"
@@ -37,6 +38,9 @@ _ONLY: Final = {
     "OHSAS": frozenset({"18000", "18001", "18002"}),
     "OHSMS": frozenset({"18000", "18001", "28001"}),
 }
+# HJ 25.1～25.6 runs over parts, QC 080000 is a scheme of certification.
+_RANGE: Final = re_pattern(r"[ ]?[~～∼〜][ ]?\d{1,4}\.\d")
+_SCHEMES: Final = frozenset({"QC 080000"})
 _STOCK: Final = frozenset({"SH", "SZ"})
 
 
@@ -105,9 +109,11 @@ def plausible(code: StandardCode, text: str, start: int, end: int) -> bool:
     glued = code.level == "sector" and not _SLASH.search(text, start, end)  # TDT1208Z is a model
     if _certain(code, head) and not glued and not (code.mandatory and _UNIT.search(before)):
         return True
-    if _foreign_to_words(code, head, before) or _DATE.match(text, end):
+    if code.part and _RANGE.match(text, end):
+        return True
+    if _foreign_to_words(code, head, before) or code.canonical in _SCHEMES or _DATE.match(text, end):
         return False
-    return bool(_BEFORE.search(before) or _AFTER.match(text[end : end + 24]))
+    return bool(_BEFORE.search(before) or _AFTER.match(text[end : end + 80]))
 
 
 def _lens(code: StandardCode) -> bool:

@@ -25,6 +25,7 @@ _ADOPTS: Final = re_pattern(
     r"(?:[(（/／,，]|等同(?:采用|于)|修改采用|非等效采用|等效采用|采用|idt|IDT|mod|MOD|eqv|EQV|neq|NEQ|[ \u3000]){1,6}"
     r"(?:国际标准)?[ \u3000]?"
 )
+_DEGREE: Final = re_pattern(r"[，,；; ]{1,2}(?:IDT|MOD|NEQ|EQV|idt|mod|neq|eqv)[)）]")
 _LIST: Final = re_pattern(r"[ \u3000]?[、,，和及与][ \u3000]?")
 _FAR: Final = 160
 
@@ -54,7 +55,7 @@ def relations_of(
             owner = one
         elif not listed:
             owner = None
-            if _adopting(one, other, between):
+            if _adopting(one, other, between, text[other.end : other.end + 8]):
                 found[one.start] = replace(found.get(one.start, Relation()), adopts=other.value.canonical)
         if owner is not None:
             known = found.get(owner.start, Relation())
@@ -79,7 +80,9 @@ def _between(
     return "" if "\n" in between else between
 
 
-def _adopting(one: Mention[StandardCode], other: Mention[StandardCode], between: str) -> bool:
+def _adopting(one: Mention[StandardCode], other: Mention[StandardCode], between: str, behind: str) -> bool:
     if one.value.level in {"international", None} or other.value.level not in {"international", "regional"}:
         return False
+    if between.strip() in {"(", "（"} and _DEGREE.match(behind):  # GB/T 23257-2017（ISO 21809-1:2011，MOD）
+        return True
     return between.strip() not in {"", "(", "（", ",", "，"} and _ADOPTS.fullmatch(between) is not None

@@ -107,6 +107,8 @@ def _behind(text: str, code: Mention[StandardCode], following: int, *, in_row: b
         title = next((title[: m.start()] for m in _GOES_ON.finditer(title) if ends_as_title(title[: m.start()])), title)
     end = match.start("title") + len(title)
     gone_on = len(title) < len(match["title"]) and _GOES_ON.match(text, end)
+    if title.endswith("认证"):  # ISO 10012测量管理体系认证 tells what was certified
+        return None
     closed = gone_on or end in {len(text), following} or text[end] in _CLOSERS
     likely = ends_as_title(title) or (in_row and len(title) <= 30 and text[end : end + 1] not in {"，", "。"})
     if not _HAN.search(title) or not closed or not likely or len(title) < (2 if in_row else 4):
