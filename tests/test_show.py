@@ -240,5 +240,6 @@ def test_records_show_as_tables_in_a_notebook() -> None:
     assert ">grade</th>" not in table
     assert ">facts</th>" in Records(bulletin.records)._repr_html_()
     assert ">江苏精品</td>" in awards[0]._repr_html_()
+    assert awards[:1]._repr_html_().count("<tr>") == 2
     assert Records()._repr_html_().count("<tr>") == 1
     assert "The first 200 of 300 records." in Records(awards[:1] * 300)._repr_html_()

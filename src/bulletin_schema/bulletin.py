@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Annotated, Any, Literal, Self, TypeVar
+from typing import Annotated, Any, Literal, Self, SupportsIndex, TypeVar, overload
 
 from pydantic import BeforeValidator, Field, PrivateAttr, SerializeAsAny, TypeAdapter, ValidationInfo, model_validator
 
@@ -38,6 +38,13 @@ class Records(list[R]):
     >>> "XK16-001-00001" in Records([Licence(number="XK16-001-00001")])._repr_html_()
     True
     """
+
+    @overload
+    def __getitem__(self, at: SupportsIndex) -> R: ...
+    @overload
+    def __getitem__(self, at: slice) -> Records[R]: ...
+    def __getitem__(self, at: SupportsIndex | slice) -> R | Records[R]:
+        return Records(super().__getitem__(at)) if isinstance(at, slice) else super().__getitem__(at)
 
     def _repr_html_(self) -> str:
         from bulletin_schema.show.notebook import records_html  # noqa: PLC0415 - a surface, loaded where it is asked for
