@@ -132,6 +132,8 @@ def _joins_title(lines: Sequence[Line], k: int, group: Sequence[int]) -> bool:
         return False
     if is_medium(text):  # a site's name above the title
         return False
+    if len(text) < 6 and lines[group[0]].gap:  # a column's name
+        return False
     if len(text) < 4 or text in below or below in text or SIGHT.search(text):
         return False
     if below.startswith(("—", "（", "(")):
