@@ -43,7 +43,9 @@ _REACH = 300  # characters before a title in which its verb and date stand
 _LIST = regex_pattern(r"\s*(?:[、，]|和|与|及|以及|或)?\s*")
 _PLAIN_HEAD = "方案|计划|意见|办法|规划|纲要|细则|条例|规定|措施|通知"
 
-_ISSUING = "印发|下发|颁发|发布|出台|制定|制订|颁布|公布|编制|编印|发出|转发|修订|审议通过|通过|签发|拟定|推出|发文"
+_ISSUING = (
+    "印发|下发|颁发|发布|出台|制定|制订|颁布|公布|编制|编印|编写|发出|转发|修订|审议通过|通过|签发|拟定|推出|发文"
+)
 _DOING = "贯彻|落实|实施|执行|推行|践行|遵守|遵照|施行"
 _CITING = (
     "按照|根据|依据|依照|结合|围绕|参照|对照|响应|违反|符合|适用|对标|学习|宣传|宣贯|解读|涉嫌|触犯|依|据|以|按|与"
@@ -52,7 +54,7 @@ _VERB = regex_pattern(f"(?P<issued>{_ISSUING})|(?P<implemented>{_DOING})|(?P<cit
 _FUTURE = regex_pattern(r"(?:将|拟|即将|计划|准备|抓紧|尽快|适时|争取)[^，。；]{0,6}$")
 _CLAUSE_START = regex_pattern(r"[，。；：！？\n]")
 _AFTER = regex_pattern(
-    r"\s*(?:等[^，。；]{0,12}?)?(?:(?:已|业)?(?:于[^，。；《》]{2,12})?经[^，。；《》]{2,40}?"
+    r"\s*(?:[(（][^()（）]{2,30}[)）])?(?:等[^，。；]{0,12}?)?(?:(?:已|业)?(?:于[^，。；《》]{2,12})?经[^，。；《》]{2,40}?"
     r"|(?:将|已)?[于自][\d年月日 ]{4,14}起?(?:正式)?|[^，。；《》]{0,8}?)"
     r"(?:(?P<issued>审议通过|同意，现|批准，现|印发|发布|出台|公布|颁布|下发)|(?P<implemented>施行|实施|生效|执行)"
     r"|(?P<cited>明确|要求|提出|规定|指出|强调|等?有关规定|等?相关规定))"
@@ -94,7 +96,7 @@ def _setting(text: str, low: int, start: int, end: int) -> _Setting:
     after = _AFTER.match(text, _list_end(text, end))
     if after:
         return _Setting(cast(DocumentAction, after.lastgroup), after.group(after.lastgroup or 0), start)
-    return _Setting(None, "", start)
+    return _Setting("issued", "由", start) if _BY.match(text, end) else _Setting(None, "", start)
 
 
 def _list_end(text: str, end: int) -> int:
@@ -193,7 +195,7 @@ def _issuers(reading: Reading, match: regex.Match[str], setting: _Setting) -> tu
 
 
 _BY = regex_pattern(
-    r"(?:已|于[^，。；]{2,12})?由(?P<who>[^，。；]{2,40}?)(?:联合|正式)?(?:印发|发布|出台|制定|颁布|下发|公布)"
+    r"(?:[(（][^()（）]{2,30}[)）])?，?(?:已|于[^，。；]{2,12})?由(?P<who>[^，。；]{2,40}?)(?:联合|正式)?(?:印发|发布|出台|制定|颁布|下发|公布)"
 )
 _OWNER = regex_pattern(r"(?:联合)?(?:印发|下发|发布|出台|制定|颁布|转发|公布)?的?$")
 

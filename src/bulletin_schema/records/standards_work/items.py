@@ -102,6 +102,8 @@ def _items(reading: Reading, sentence: Sentence) -> Iterator[Item]:
 def _kinds_in_turn(reading: Reading, sentence: Sentence) -> dict[int, str]:
     """Return the noun of each count of a 分别 list: 国际、国家、行业标准分别为3项、15项和28项."""
     nouns: dict[int, str] = {}
+    if reading.text.find("分别", sentence.start, sentence.end) < 0:
+        return nouns
     for match in _IN_TURN.finditer(reading.text, sentence.start, sentence.end):
         kinds = _KIND_JOINER.split(match["kinds"])
         counts = reading.within("count", match.end(), min(sentence.end, match.end() + 60))
