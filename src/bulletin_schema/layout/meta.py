@@ -38,7 +38,7 @@ _EPAPER = re_pattern(rf"({DATE})(?:\s\d{{1,3}}){{0,2}}\s?\d?\s?([^\s\d]{{2,16}})
 _NAMELESS = re_pattern(rf"\S{{0,16}}(?:佚名|作者)\S{{0,8}}\s+({DATE}){_TIME}\s*\Z")
 _AUTHORITY = re_pattern(r"[\u4e00-\u9fff（）]{2,24}(?:局|委员会|协会|中心|政府|厅|办公室|研究院)")
 _ISSUED = re_pattern(
-    rf"[\u4e00-\u9fff（）]{{4,24}}(?:局|委员会|协会|中心|政府|厅|办公室|院)\s+({DATE})\s?(?:发布|公布)"
+    rf"[\u4e00-\u9fff（）]{{4,24}}(?:局|委员会|协会|中心|政府|厅|办公室|院)\s+({DATE})\s?(?:发布|公布)?"
 )
 # 《某某日报》（2023年5月31日 A2版）
 _PRINTED_IN = re_pattern(

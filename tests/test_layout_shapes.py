@@ -1,0 +1,195 @@
+"""Shapes of text that carry their structure in how lines stand: clauses, lists, numbered pieces, fields of pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin_schema.layout import Layout, lay_out
+from bulletin_schema.normalise import normalise
+
+PHONE_PAGE = """临川市市场监管局开展电梯检查
+近日，
+临川市市场监管局
+组织执法人员，
+对辖区电梯
+开展专项检查。
+共检查电梯31台，
+发现隐患5处，
+已责令整改。
+"""
+NUMBERED_AND_SIGNED = """一、市局召开质量分析会
+8月12日，市局召开质量分析会，通报上半年质量状况。（办公室）
+二、计量所免费检定衡器
+近日，市计量所深入3家集贸市场，免费检定衡器240台。（计量所）
+"""
+NUMBERED_SECTIONS = """临川市上半年产品质量报告
+一、总体情况
+上半年，全市抽查产品120批次。
+二、存在的问题
+部分企业质量意识不强。（质量科）
+"""
+LIST_ALONE = """临川市2020年度质量奖揭晓
+
+市长质量奖获奖企业名单
+临川恒达电缆有限公司
+临川宏图机械有限公司
+
+提名奖获奖企业名单
+临川金秋纺织有限公司
+临川白云陶瓷有限公司
+"""
+LIST_IN_A_DECISION = """关于表彰2020年度市长质量奖获奖企业的决定
+各县区人民政府：
+决定授予以下企业2020年度临川市市长质量奖：
+一等奖（2家）
+临川恒达电缆有限公司
+临川宏图机械有限公司
+希望获奖企业再接再厉。
+"""
+OFFICE_GAZETTE = """临川工商  二○○六年第二十一期
+
+我市新增三件驰名商标
+
+日前，我市新增三件中国驰名商标，总数达到11件。（商标科）
+
+临川市政府办公室  2006年9月7日印发  共印150份
+"""
+COLUMN_AND_SLOGAN = """临川质量简报
+第8期
+
+目录
+小小番茄闯出国际大市场
+秤准了生意旺
+
+■ 质量强市 ■
+
+对标先行　以质取胜
+
+小小番茄闯出国际大市场
+
+近日，临川市番茄酱企业导入质量管理体系，走访企业31家次。（质量科）
+
+秤准了生意旺
+
+8月12日，市计量所检定衡器240台。（计量所）
+"""
+VALUES_BELOW_FIELDS = """临川市人民政府关于公布2021年市长质量奖企业名单的通知
+  • 索引号：
+  • 001008003013001/2021-198801
+  • 主题分类：
+  • 综合政务/政务公开
+  • 发布机构：
+  • 市政府办公室
+
+各乡镇人民政府、街道办事处：
+
+经研究，临川恒达电缆有限公司等4家企业为2021年临川市市长质量奖企业。
+
+临川市人民政府  2021年12月10日
+"""
+PAPER_SHEET = """临川严查市场“黑心秤”
+
+《临川市场监管报》（2023年05月31日 A2 版）
+
+　　本报讯 5月29日，临川市市场监管局开展电子秤专项整治，抽查电子秤38台。
+
+□王雅珍
+
+网友最新留言
+我要评报
+"""
+TABLE_IN_A_NOTICE = """临川市市场监督管理局关于电动自行车监督抽查情况的通报
+
+本次抽查电动自行车60批次，不合格2批次，具体情况如下：
+
+表1 不合格电动自行车产品信息
+
+| 序号 | 企业 | 型号 |
+| 1 | 临川恒达车业有限公司 | TDT021Z |
+
+二、下一步工作
+各所要开展“回头看”。
+"""
+
+
+def laid_out(text: str) -> Layout:
+    return lay_out(normalise(text))
+
+
+def titles(layout: Layout) -> list[str | None]:
+    return [piece.record.title for piece in layout.pieces]
+
+
+def test_a_page_with_one_clause_a_line() -> None:
+    layout = laid_out(PHONE_PAGE)
+    assert titles(layout) == ["临川市市场监管局开展电梯检查"]
+    assert layout.view.text.strip().split("\n")[1:] == [
+        "近日，临川市市场监管局组织执法人员，对辖区电梯开展专项检查。",
+        "共检查电梯31台，发现隐患5处，已责令整改。",
+    ]
+
+
+def test_numbered_pieces_that_are_each_signed_are_articles() -> None:
+    layout = laid_out(NUMBERED_AND_SIGNED)
+    assert titles(layout) == ["一、市局召开质量分析会", "二、计量所免费检定衡器"]
+    assert [[one.name for one in piece.record.contributors] for piece in layout.pieces] == [["办公室"], ["计量所"]]
+
+
+def test_numbered_sections_are_headings() -> None:
+    (piece,) = laid_out(NUMBERED_SECTIONS).pieces
+    assert piece.record.headings == ("一、总体情况", "二、存在的问题")
+
+
+def test_a_list_that_is_all_the_text_has_title_and_headings() -> None:
+    layout = laid_out(LIST_ALONE)
+    assert titles(layout) == ["临川市2020年度质量奖揭晓"]
+    assert layout.pieces[0].record.headings == ("市长质量奖获奖企业名单", "提名奖获奖企业名单")
+    assert [s.role for s in layout.sentences].count("table") == 4
+
+
+def test_the_name_of_a_list_is_a_heading_and_its_firms_a_table() -> None:
+    layout = laid_out(LIST_IN_A_DECISION)
+    assert layout.pieces[0].record.headings == ("一等奖（2家）",)
+    assert layout.pieces[0].record.captions == ()
+    assert [s.role for s in layout.sentences] == ["title", "body", "body", "heading", "table", "table", "body"]
+
+
+def test_masthead_of_one_line_and_imprint() -> None:
+    bulletin = laid_out(OFFICE_GAZETTE).bulletin
+    assert (bulletin.name, bulletin.issue, bulletin.copies) == ("临川工商", "21", 150)
+
+
+def test_a_slogan_below_the_contents_is_a_kicker() -> None:
+    first, second = (piece.record for piece in laid_out(COLUMN_AND_SLOGAN).pieces)
+    assert (first.kicker, first.title) == ("对标先行 以质取胜", "小小番茄闯出国际大市场")
+    assert (second.kicker, second.title) == (None, "秤准了生意旺")
+
+
+def test_a_field_with_its_value_below() -> None:
+    (piece,) = laid_out(VALUES_BELOW_FIELDS).pieces
+    assert piece.record.headings == ()
+    assert str(piece.record.published) == "2021-12-10"
+
+
+def test_a_papers_sheet() -> None:
+    (piece,) = laid_out(PAPER_SHEET).pieces
+    assert (piece.record.title, piece.record.source) == ("临川严查市场“黑心秤”", "临川市场监管报")
+    assert str(piece.record.published) == "2023-05-31"
+    assert [one.name for one in piece.record.contributors] == ["王雅珍"]
+
+
+def test_the_name_of_a_table_is_no_heading() -> None:
+    (piece,) = laid_out(TABLE_IN_A_NOTICE).pieces
+    assert piece.record.headings == ("二、下一步工作",)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("（通讯员/李江 编 辑/陆慧 审 核/磨振 签 发/郭众）", ["李江"]),
+        ("（责任编辑：王小丹  编审：赵一  签发：张大明）", []),
+    ],
+)
+def test_staff_of_a_page_gives_no_contributor(line: str, names: list[str]) -> None:
+    (piece,) = laid_out(f"临川开展检查\n\n近日，临川市市场监管局开展检查，检查商户70户。\n{line}").pieces
+    assert [one.name for one in piece.record.contributors] == names
