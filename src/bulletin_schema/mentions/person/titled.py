@@ -100,7 +100,7 @@ def _before(text: str, chain: Chain, body_at: dict[int, str]) -> Iterator[Mentio
         start = chain.start - length
         if start < 0 or name_begin(text, chain.start, start) != start:
             continue
-        if text[start : chain.start] in division_names():  # 许昌+市长
+        if chain.title.startswith(tuple("市县区镇州省")) and text[start : chain.start] in division_names():  # 许昌+市长
             return
         body = body_at.get(start)
         usual = length == 3 and is_usual(text[start : start + 3])
