@@ -60,6 +60,31 @@ def test_a_list_of_rates_is_shared_out_to_the_checks_before_it() -> None:
     assert [(one.subject, one.pass_rate) for one in found] == [("加油机", 99.2), ("出租车计价器", 98.5)]
 
 
+def test_rates_go_to_the_goods_that_they_name() -> None:
+    found = checks(
+        "市计量所对医院使用的106台血压计和87台体温计进行了强制检定。其中，血压计合格率98.7%，体温计合格率99.2%。"
+    )
+    assert {(one.subject, one.inspected and one.inspected.value, one.pass_rate) for one in found} == {
+        ("血压计", 106, 98.7),
+        ("体温计", 87, 99.2),
+    }
+
+
+def test_goods_side_by_side_with_one_outcome_are_one_check() -> None:
+    check = only(
+        "该局对超市销售的32批次电热毯、4批次暖脚器进行了质量抽检，经检测，有1个批次不合格，不合格检出率为2.8%。"
+    )
+    assert (check.subject, check.failed, check.fail_rate) == ("电热毯、暖脚器", Quantity(value=1, unit="批次"), 2.8)
+    assert [(row.subject, row.inspected) for row in check.breakdown] == [("电热毯", 32), ("暖脚器", 4)]
+
+
+def test_what_is_told_over_again_is_the_same_check() -> None:
+    check = only(
+        "本月共抽检蔬菜样品126批次，合格123批次。\n检测结果：本月份共抽取126批次蔬菜样品，合格123批次，合格率为98%。"
+    )
+    assert (check.inspected, check.pass_rate) == (Quantity(value=126, unit="批次"), 98)
+
+
 def test_goods_of_an_earlier_year_without_a_name_are_those_told_before() -> None:
     assert counts("2019年，该所检定加油枪865支，合格802支；2020年检定934支，合格889支。") == [
         ("加油枪", 865),
@@ -152,7 +177,17 @@ def test_outcomes(text: str, expected: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["切实做到检查一家、规范一家。", "此次检查分为使用单位和维保单位两个检查重点。"], ids=["a saying", "points"]
+    "text",
+    [
+        "切实做到检查一家、规范一家。",
+        "此次检查分为使用单位和维保单位两个检查重点。",
+        "将重点检查受检率是否达到98%，合格率达到96%以上。",
+        "会议要求，全年监督抽查产品800批次，合格率保持在93%以上。",
+        "公司拥有检测设备28台，产品一次交验合格率达99.6%。",
+        "全年出厂检验产品3万台，一次合格率99.2%。",
+        "每批抽取样品3件，检验不合格时加倍抽样。",
+    ],
+    ids=["a saying", "points", "what should be", "a demand", "a firm's means", "a firm's own tests", "a rule"],
 )
 def test_no_check(text: str) -> None:
     assert checks(text) == []

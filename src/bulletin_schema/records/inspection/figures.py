@@ -55,7 +55,7 @@ RATE = regex_pattern(
     r"(?P<fail>(?:不合格|不达标|不符合?)(?:标准|产品|样品|商品|项目|品|批次|检出|发现|要求|问题|的)*率)|(?P<pass>(?<!不)合格率)"
 )
 _CONDITION = regex_pattern(
-    r"(?:实物质量|实物|标注|标识|剔除\p{Han}*|净含量(?:检验|检测)|安全项目|安全指标|复查|复检|二次|项目|(?<!\p{Han})企业)"
+    r"(?:实物质量|实物|标注|标识|剔除\p{Han}*|净含量(?:检验|检测)|安全项目|安全指标|复查|复检|二次|项目|(?:(?<!\p{Han})|(?<=抽查|受检))企业)"
     r"(?:抽样|检验|抽查|抽检|监督|的|产品|总体|平均)*$"
 )
 _SHARE = regex_pattern(r"占(?:比|总数|总量|全部|抽查|不合格|\p{Han}{0,8}的)*(?:为|约|达)?$")
@@ -235,7 +235,7 @@ _TESTERS = regex_pattern(
     r"\p{Han}{0,10}?(?:质检站|质检中心|检验机构|检测机构|检验站|质检所|检验所|检查组|工作组|督查组|执法队)"
 )
 _POINTS = regex_pattern(
-    r"(?:检查)?(?:重点|方面|环节|部分|阶段|步骤|层面|类别|方向|问题|项目)"
+    r"(?:检查)?(?:重点|方面|环节|部分|阶段|步骤|产品单元|单元|品种|层面|类别|方向|问题|项目)"
 )  # 单位和门店两个检查重点
 _SITES = regex_pattern(r"企业|单位|市场|[店站场所厂户点院校园矿]|公司|机构|超市|食堂|工地|小区|摊位|商家")
 
@@ -250,11 +250,13 @@ def _examinable(unit: str | None, before: str, after: str) -> UnitClass | None:
     if unit == "个" and (_SAMPLED.search(before) or _OUTCOME_NEXT.match(after) or _OUTCOME_RIGHT_BEFORE.search(before)):
         return "goods"
     words = (before[-12:], regex.split(r"[、，的]", after[:12])[0])
+    if unit == "个" and _POINTS.match(after):
+        return None
     if any(_THINGS.search(word) for word in words):
         return "goods"
     if _TESTERS.match(after):
         return None
-    if unit != "个" or _POINTS.match(after):
+    if unit != "个":
         return None
     return "place" if any(_SITES.search(word) for word in words) else None
 

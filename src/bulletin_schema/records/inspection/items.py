@@ -28,6 +28,7 @@ _FAULT = regex_pattern(
     r"|(?:检出)?(?P<items>[^。；：，]{2,50}?)(?:检验)?(?:项目|指标|含量|检出值|值)?(?:不合格|不符合|超标|未达到|不达标))"
 )
 _SPECIFICATION = regex_pattern(r"(?:规格型号|规格|型号)[:：]?\s*(?P<model>[^，、；]{1,24})")
+_NO_PRODUCT = regex_pattern(r"^\d|批次|开展|进行|监督|抽查|抽检")
 _MARK = regex_pattern(r"不合格|不符合|超标|不达标|未达到")
 
 
@@ -46,6 +47,8 @@ def named_products(words: str) -> Iterator[InspectionItem]:
             continue  # X店销售的标称Y厂生产的…: the product stands behind the last of them
         product = _PRODUCT.match(words, last.end()) or _PRODUCT_RUN_ON.match(words, last.end())
         if product is None:
+            continue
+        if _NO_PRODUCT.search(product["product"]):
             continue
         end = chains[place + 1].start() if place + 1 < len(chains) else len(words)
         fault = _FAULT.match(words, product.end(), end)

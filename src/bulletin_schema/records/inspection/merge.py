@@ -34,7 +34,9 @@ def settled(drafts: Iterable[Draft]) -> Iterator[tuple[Draft, bool]]:
 def is_told(draft: Draft) -> bool:
     """Tell whether a check has a number, an outcome or an action; a weak word needs an outcome."""
     if draft.counts:
-        return draft.strong or draft.resolved or bool(draft.rows)
+        governed = draft.counts[0][0].verb is not None
+        acted = governed and draft.method == "site_check" and bool(draft.actions or draft.findings)
+        return draft.strong or draft.resolved or bool(draft.rows) or acted
     rated = sum(row.pass_rate is not None or row.fail_rate is not None for row in draft.rows) > 1
     return draft.resolved or rated or bool(draft.findings or draft.actions or draft.items)
 

@@ -26,6 +26,7 @@ _LONGEST_NAME = 16
 
 def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number that passed or failed."""
+    _rejoin(state)
     draft, rows, slot = state.draft_for(clause, counted=True), state.segment.rows, cast(Slot, figure.role)
     if draft is None or state.segment.conditional or is_aside(state, clause, figure):
         return
@@ -137,11 +138,22 @@ def take_rate(state: State, clause: Clause, figure: Figure) -> None:
     """Take a pass or fail rate: of the parts spoken of, of a part that it names, else of the check."""
     if state.segment.conditional and not _OF_GOODS.search(clause.text):
         return
-    draft, slot = state.draft_for(clause), cast(Slot, figure.role)
+    draft = state.draft_for(clause)
     if draft is None or _OF_SOME.search(clause.text[: figure.at]) or _of_some_kinds(draft, clause, figure):
         return
     if not draft.counts and not draft.resolved and not draft.subject:
         draft.subject = rated_name(clause, figure)
+    _take_rated(state, draft, clause, figure)
+
+
+def _take_rated(state: State, draft: Draft, clause: Clause, figure: Figure) -> None:
+    """Give a rate to the goods that it names, the parts spoken of or the check."""
+    slot = cast(Slot, figure.role)
+    if (named := _check_of(state, rated_name(clause, figure), slot)) is not None:
+        _put(state, clause, named, named, figure)
+        return
+    if _rejoin(state):
+        draft = state.current or draft
     exact = figure.quantity.bound in ("exact", "about")
     before = len(draft.rows)
     rows = _rated_rows(state, draft, clause, figure)
@@ -194,6 +206,41 @@ def _contradicts(draft: Draft, figure: Figure) -> bool:
 
 
 _FAR_OFF = 12  # points
+
+
+def _rejoin(state: State) -> bool:
+    """Make one check again of goods told side by side that share an outcome: 32批次电热毯、4批次暖脚器…，1批次不合格."""
+    if len(state.drafts) < 2:
+        return False
+    one, other = state.drafts[-2:]
+    side_by_side = one.counts and other.counts and one.counts[0][1] is other.counts[0][1]
+    if not side_by_side or other is not state.current or one.resolved or other.resolved or one.rows or other.rows:
+        return False
+    one.rows += [Row(part.subject, inspected=part.counts[0][0]) for part in (one, other)]
+    one.subject = f"{one.subject}、{other.subject}"
+    one.counts.clear()
+    one.claims |= other.claims
+    one.cover(other.start, other.end)
+    state.drafts.pop()
+    state.current = one
+    return True
+
+
+def _check_of(state: State, name: str, slot: Slot) -> Draft | None:
+    """Return the check just told of the goods that a rate names: 血压计合格率98.7%，体温计合格率99.2%."""
+    near = [one for one in state.drafts[-_TOGETHER:] if one.counts and state.index - one.last <= 1]
+    if not name or len(near) < 2:
+        return None
+    alike = [one for one in near if _bare(one.subject) == _bare(name) and getattr(one, slot) is None]
+    return alike[0] if len(alike) == 1 else None
+
+
+_TOGETHER = 4
+_BRACKET = regex_pattern(r"（[^（）]*）")
+
+
+def _bare(name: str) -> str:
+    return str(_BRACKET.sub("", name))
 
 
 def _of_some_kinds(draft: Draft, clause: Clause, figure: Figure) -> bool:

@@ -23,6 +23,8 @@ _FIELD = regex_pattern(
 _NEAR = 2  # sentences
 _MOST_DRAWN = 1.15
 _THIS = regex_pattern(r"[本此这]次|本期|本批")
+_BEHIND = regex_pattern(r"\p{Han}{2,10}(?:（[^（）]{1,8}）)?[、和及]")
+_NAMED_NEXT = regex_pattern(r"\p{Han}{2,10}")
 _BESIDE = regex_pattern(r"(?:（[^（）]{1,8}）)?[、和及]\p{Han}{2,12}")
 
 
@@ -162,7 +164,11 @@ def _whose(draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
 
 def _is_twin(clause: Clause, head: Figure, figure: Figure) -> bool:
     """Tell whether two goods stand beside each other, each with its number: 检定加油机120台、出租车计价器86台."""
-    if head.kind != "goods" or figure.kind != "goods" or not _BESIDE.fullmatch(clause.text, head.at + 1, figure.at):
+    if head.kind != "goods" or figure.kind != "goods" or not same_unit(head.quantity, figure.quantity):
+        return False
+    if _BEHIND.fullmatch(clause.text, head.at + 1, figure.at) and _NAMED_NEXT.match(clause.text, figure.at + 1):
+        return True  # 106台血压计和87台电子血压计
+    if not _BESIDE.fullmatch(clause.text, head.at + 1, figure.at):
         return False
     between = replace(figure, low=head.at + 1)
     return is_specific(counted_name(clause, head)) and is_specific(counted_name(clause, between))

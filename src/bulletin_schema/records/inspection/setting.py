@@ -21,6 +21,7 @@ _ACTOR = regex_pattern(
 _JOINED = regex_pattern(r"联合|会同|配合|协同|委托|组织|邀请")
 _COMPANION = regex_pattern(r"(?:联合|会同|协同|配合|委托|由|与|和|邀请|责成|交由|移送|移交|督促|要求|报|报送|向)$")
 _LISTED = regex_pattern(r"(?:会同|联合|协同|配合|组织|指导)[^，。；对]{2,40}[、和与及]$")
+_LONGEST_TITLE = 60
 _LEAD_SENTENCES = 4
 _LEAD_WINDOW = 12  # a title, bylines and headings stand among them
 _LEARNT = regex_pattern(r"[^，。]{0,8}(?:获悉|了解到?|得知)")
@@ -75,7 +76,9 @@ def _institute(draft: Draft, reading: Reading, low: int) -> Mention[Any] | None:
     start, at = count[1].segment_start, count[0].mention.start
     piece = reading.piece(draft.article)
     institutes = [
-        m for m in reading.within("organization", piece.start if piece else 0, at) if m.value.type == "institute"
+        m
+        for m in reading.within("organization", piece.start if piece else 0, at)
+        if m.value.type == "institute" and _can_check(m.value.name)
     ]
     if _THE_INSTITUTE.search(reading.text, start, at):
         named = [m for m in institutes if m.end <= max(low, start)]
@@ -89,11 +92,17 @@ def _bodies(reading: Reading, article: int | None, method: InspectionMethod) -> 
     low, high = (piece.start, piece.end) if piece else (0, len(reading.text))
     kinds = ("government", "institute") if method == "verification" else ("government",)
     found = reading.within("organization", low, high)
-    return [m for m in found if m.value.type in kinds and _can_check(m.value.name)]
+    return [m for m in found if m.value.type in kinds and _can_check(m.value.name) and not _in_title(reading, m)]
+
+
+def _in_title(reading: Reading, mention: Mention[Any]) -> bool:
+    """Tell whether a body is named within the title of a paper: 《国家消防救援局关于…的通知》."""
+    before = reading.text[max(0, mention.start - _LONGEST_TITLE) : mention.start]
+    return before.rfind("《") > before.rfind("》")
 
 
 _NO_CHECKER = regex_pattern(
-    r"党|人大|政协|法院|检察|公安|协会|学校|大学|医院|政府$|国务院|党委|政府办|宣传部|教育局$|^[^局委厅]*[科股室]$"
+    r"党|人大|政协|法院|检察|公安|协会|学校|大学|小学|中学|医院|小组|专班|指挥部|卫生院|诊所|政府$|国务院|党委|政府办|宣传部|教育局$|^[^局委厅]*[科股室]$"
 )
 
 
@@ -204,7 +213,9 @@ def _stretches(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]]:
         low_high for low_high in reading.memo(key, lambda: _lead(draft.article, reading)) if low_high[0] < draft.start
     )
     for title in reading.headlines_of(draft.article):
-        if title.start < draft.start:
+        if title.start < draft.start and not any(
+            m.value.precision == "day" for m in reading.within("date", title.start, title.end)
+        ):
             yield title.start, title.end
     yield draft.start, draft.end
 

@@ -66,6 +66,8 @@ class State:
             method = "sampling"
         if figure and figure.kind == "place" and method == "sampling" and main_verb(opening.text) == "site_check":
             method = "site_check"  # 开展专项监督检查，共抽查加油站8家
+        if method == "sampling" and figure and not figure.strong and "检定" in clause.lead + clause.text + opening.text:
+            method = "verification"  # 组织计量检定人员对血压计进行检测，共检测118台
         draft = Draft(method, opening, self.article, clause.start, clause.end, self.index)
         if self.reading.sentence_index(opening.start) >= self.index - 1:
             draft.cover(opening.start, clause.end)
@@ -77,7 +79,9 @@ class State:
         if figure:
             self.count(draft, clause, figure)
             draft.strong = figure.strong or opening is not clause
-            draft.subject = counted_name(clause, figure) or self.label
+            draft.subject = counted_name(clause, figure)
+            if not draft.subject or (self.label and draft.subject.endswith(("领域", "环节", "渠道"))):
+                draft.subject = self.label
         return draft
 
     def _is_earlier(self) -> bool:

@@ -25,7 +25,7 @@ _ABOUT = regex_pattern(
 _PRODUCT_CHECK = regex_pattern(rf"(?:开展|进行|组织|实施)了?(?P<name>\p{{Han}}{{2,16}}?){_DEED}")
 _TITLE = regex_pattern(rf"(?P<name>[\p{{Han}}A-Za-z、（）()“”]{{2,30}}?){_DEED}")
 _NOISE = regex_pattern(
-    r"^(?:\p{Han}{0,6}?(?<!第)[一二两三四五六七八九十]+余?(?:家|个|户|所)(?=\p{Han}{2})|\d+(?:大)?(?:类|种|个品种)(?=\p{Han}{2})|\p{Han}{2,8}[省市县区州盟](?=\d{4}年)|第[一二三四五六七八九十\d]+期|(?:市|县|区|省|州)?境内|我辖区|(?:流通领域|网络|网上|线上|市场)(?:上)?销售的|\p{Han}{2,4}(?:省|自治区)(?=\p{Han}{2})|[一二两三四五六七八九十]+(?:家|个|种|类)|\d{1,2}月份?|现将?|自治区级?|省级|市级|区级|县级|国家级?|在用的?|本次|此次|这次|对|针对|关于|开展|组织|公布|通报|发布|了|的|全部|所有|辖区内?的?|区域内|城区|市区|全国|全省|全市|全县|全区|我市|我省|我县|我区|各类|部分|相关|有关|重点|\d{4}年(?:度)?|第?[一二三四1-4]季度|上半年|下半年|今年|去年|第[一二三四五六七八九十\d]+批|春季|夏季|秋季|冬季|\d+(?:余|多)?(?:家|批次|个|台（件）|台|辆|部|种|类|户|所)的?|使用\d+年以上的?|生产的|销售的|经营的|在用的?|使用的)"
+    r"^(?:批(?!次)(?=\p{Han}{3})|\p{Han}{0,6}?(?<!第)[一二两三四五六七八九十]+余?(?:家|个|户|所)(?=\p{Han}{2})|\d+(?:大)?(?:类|种|个品种)(?=\p{Han}{2})|\p{Han}{2,8}[省市县区州盟](?=\d{4}年)|第[一二三四五六七八九十\d]+期|(?:市|县|区|省|州)?境内|我辖区|(?:流通领域|网络|网上|线上|市场)(?:上)?销售的|\p{Han}{2,4}(?:省|自治区)(?=\p{Han}{2})|[一二两三四五六七八九十]+(?:家|个|种|类)|\d{1,2}月份?|现将?|自治区级?|省级|市级|区级|县级|国家级?|在用的?|本次|此次|这次|对|针对|关于|开展|组织|公布|通报|发布|了|的|全部|所有|辖区内?的?|区域内|城区|市区|全国|全省|全市|全县|全区|我市|我省|我县|我区|各类|部分|相关|有关|重点|\d{4}年(?:度)?|第?[一二三四1-4]季度|上半年|下半年|今年|去年|第[一二三四五六七八九十\d]+批|春季|夏季|秋季|冬季|\d+(?:余|多)?(?:家|批次|个|台（件）|台|辆|部|种|类|户|所)的?|使用\d+年以上的?|生产的|销售的|经营的|在用的?|使用的)"
 )
 _REST = regex_pattern(
     r"(?:净含量|的?(?:产品)?质量(?:、\p{Han}+)?(?:情况)?等?|的\p{Han}{1,6}、\p{Han}{1,6}(?:情况)?等?"
@@ -65,7 +65,16 @@ def _object(clause: Clause, draft: Draft) -> str:
         name = _cut(counted_name(clause, count[0]))
     if count[0].quantity.unit in ("批次", "批", "组", "个"):
         name = _MAKERS.sub("", name)
-    return name if is_specific(name) and not _PLACE.search(name) else _sampled_before(clause)
+    no_goods = _PLACE.search(name) or _FIELD.search(_object_words(draft, clause))
+    return name if is_specific(name) and not no_goods else _sampled_before(clause)
+
+
+_FIELD = regex_pattern(r"(?:领域|环节|渠道)$")
+
+
+def _object_words(draft: Draft, clause: Clause) -> str:
+    """Return the name beside the number before it is cut."""
+    return draft.subject if clause is draft.counts[0][1] else ""
 
 
 # 对260家商户开展商标使用执法检查: what they do is not what was looked at.
@@ -103,7 +112,7 @@ def _fuller(name: str, draft: Draft, reading: Reading) -> str:
     return name
 
 
-_PLACE = regex_pattern(r"^\p{Han}{1,6}(?:省|市|县|区|自治州|州|旗|镇|乡|街道)$")
+_PLACE = regex_pattern(r"^(?:\p{Han}{1,6}?(?:省|(?<![超夜早门])市|县|区|自治州|州|旗|镇|乡|街道)[、和及]?)+$")
 
 
 def _places(draft: Draft, reading: Reading) -> Iterator[str]:
@@ -176,6 +185,6 @@ def _unit_kind(clause: Clause, at: int) -> str | None:
     name = after["name"] if after else ""
     before = _cut(trimmed(clause.words(0, at)))
     for candidate in (before, name):
-        if is_specific(candidate) and not verb_pattern().search(candidate):
+        if is_specific(candidate) and not verb_pattern().search(candidate) and not _PLACE.search(candidate):
             return candidate
     return next((one for one in (name, before) if one in generic_subjects()), None)

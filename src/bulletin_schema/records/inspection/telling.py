@@ -93,6 +93,9 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
         state.label_line = "\n" not in text[sentence.end - 1 : sentence.end + 2]
         return
     read_rated_head(state, words)
+    if len(words) < _LONGEST_LABEL and words.endswith("。") and _is_told_part(state, words[:-1]):
+        state.label, state.label_line = words[:-1], True
+        return
     if not (_TOLD.search(masked_text(state.reading), *_masked_span(state, sentence)) or _HAS_OUTCOME.search(words)):
         return
     _leave_earlier(state)
@@ -108,6 +111,11 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
             turns.append((clause.start, state.current))
     if not state.off_topic and _HAS_OUTCOME.search(words):
         read_outcomes(state, sentence, turns)
+
+
+def _is_told_part(state: State, words: str) -> bool:
+    """Tell whether a phrase alone names a part told above: 手提式灭火器。在全市监督抽查…."""
+    return any(row.subject == words for draft in state.drafts for row in draft.rows)
 
 
 def _leave_earlier(state: State) -> None:
