@@ -8,28 +8,20 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+
+from gold_sets import SETS
 
 from bulletin_schema.evaluate import Gold
 from bulletin_schema.layout import lay_out
 from bulletin_schema.normalise import normalise
 
-ROOT = Path(__file__).resolve().parents[1]
-SHARED = ROOT.parent / "shared"
-SETS = (
-    ("Real documents", SHARED / "gold", SHARED),
-    ("Own corpus, development", ROOT / "tests/corpus/dev", None),
-    ("Own corpus, second half", ROOT / "tests/corpus/unseen", None),
-)
 
-
-def article_table(sets: Iterable[tuple[str, Path, Path | None]] = SETS) -> str:
+def article_table() -> str:
     """Return a table of two rows a set: how well titles and how well contributors are found."""
     rows = ["| set | field | gold | precision | recall | F1 |", "| --- | --- | ---: | ---: | ---: | ---: |"]
-    for title, folder, root in sets:
-        golds = [Gold.load(path, root) for path in sorted(folder.glob("*.json"))]
-        if golds:
-            rows += [f"| {title} | {field} | {_scored(golds, field)} |" for field in ("title", "contributors")]
+    for one in SETS:
+        if golds := one.golds():
+            rows += [f"| {one.title} | {field} | {_scored(golds, field)} |" for field in ("title", "contributors")]
     return "\n".join(rows)
 
 

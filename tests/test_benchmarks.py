@@ -1,20 +1,18 @@
 """The comparison of two versions tells what was gained, what was lost and what it costs."""
 
-import runpy
 from collections import Counter
 from pathlib import Path
 
-CHANGE = runpy.run_path(str(Path(__file__).resolve().parents[1] / "benchmarks" / "change.py"))
+from change import Measured, report, unpack
 
 
 def test_gains_and_losses_are_told_by_kind() -> None:
-    measured = CHANGE["Measured"]
-    before = measured(100.0, Counter({("award", "a.txt:0-4 {}"): 2, ("date", "a.txt:6-9 {}"): 1}))
-    now = measured(
+    before = Measured(100.0, Counter({("award", "a.txt:0-4 {}"): 2, ("date", "a.txt:6-9 {}"): 1}))
+    now = Measured(
         80.0, Counter({("award", "a.txt:0-4 {}"): 1, ("award", "a.txt:0-5 {}"): 1, ("date", "a.txt:6-9 {}"): 1})
     )
 
-    told = list(CHANGE["report"](now, before))
+    told = list(report(now, before))
 
     assert told == [
         "records: 3 now, 3 before",
@@ -25,4 +23,4 @@ def test_gains_and_losses_are_told_by_kind() -> None:
 
 
 def test_a_commit_that_is_not_there_is_no_version_to_compare_with(tmp_path: Path) -> None:
-    assert CHANGE["unpack"]("0" * 40, tmp_path) is None
+    assert unpack("0" * 40, tmp_path) is None
