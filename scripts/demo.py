@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import time
 from collections import Counter
 from pathlib import Path
@@ -25,7 +26,8 @@ def main() -> None:
             bulletin = read_file(path)
             print(f"\n{path.name}: {len(bulletin.source)} characters, {time.perf_counter() - started:.3f} s")
             summarise(bulletin)
-            pages[path.stem] = f"{len(bulletin.records)} records"
+            titles = "；".join(section.article.title or "" for section in bulletin.articles)
+            pages[path.stem] = f'{len(bulletin.records)} records<br><span lang="zh">{html.escape(titles)}</span>'
             (OUT / f"{path.stem}.html").write_text(show(bulletin), encoding="utf-8")
             totals.update(record.kind for record in bulletin.records)
             stream.writelines(line + "\n" for line in bulletin.json_lines(document=path.name))
@@ -38,7 +40,7 @@ def index(pages: dict[str, str]) -> str:
     """Return a page that leads to the page of each bulletin."""
     links = "".join(f'<li><a href="{name}.html">{name}</a>, {told}</li>' for name, told in pages.items())
     head = '<meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>bulletin_schema</title>'
-    style = "<style>body{font:16px/1.6 system-ui,sans-serif;margin:2rem}</style>"
+    style = "<style>body{font:16px/1.6 system-ui,sans-serif;margin:2rem auto;max-width:50rem}li{margin:.8rem 0}</style>"
     return f'<!doctype html><html lang="en"><head>{head}{style}</head><body><h1>Bulletins</h1><ul>{links}</ul></body></html>'
 
 

@@ -195,6 +195,18 @@ def test_escape_leaves_nothing_to_a_parser() -> None:
     assert escape("</script>$`\r\ud800") == "&lt;/script&gt;&#36;&#96;&#13;\ufffd"
 
 
+def test_a_rate_that_is_not_stated_follows_from_the_numbers_where_it_does() -> None:
+    text = "抽查木梳80批次，不合格2批次，不合格率2.5%，比上年下降1.5个百分点。"
+    [rates] = charts(read(text).records)
+    assert 'aria-label="Pass rates: 木梳 97.5% (against 上年 96%)"' in rates
+    batches, firms = (Quantity(value=40, unit=unit) for unit in ("批次", "家"))
+    bad = Quantity(value=1, unit="批次")
+    assert "97.5%" in charts([Inspection(subject="木梳", inspected=batches, failed=bad)])[0]
+    assert charts([Inspection(subject="超市", inspected=firms, failed=bad)]) == []
+    [rates] = charts([Inspection(breakdown=(Breakdown(subject="角梳", inspected=30, failed=4),))])
+    assert "角梳 86.7%" in rates
+
+
 def test_charts_show_rates_with_baselines_and_counts_by_level() -> None:
     text = "抽查"
     records = [

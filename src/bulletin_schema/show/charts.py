@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import sqrt
 from typing import NamedTuple
 
-from bulletin_schema.model import Record
+from bulletin_schema.model import Quantity, Record
 from bulletin_schema.records.award import Award
 from bulletin_schema.records.inspection import Inspection
 from bulletin_schema.records.standards_work import StandardsWork
@@ -22,6 +22,8 @@ _MOST_ROWS = 40
 _COLUMN = 96
 _RADIUS = 16.0
 _UNSAID = "unsaid"
+# Batches pass or fail one by one; of firms and places it is not said whether those that failed are firms.
+_GOODS = frozenset({"批次", "批", "组", "台", "台件", "件", "只", "个", "种", "台套"})
 _LEVELS = "international regional national sector province prefecture county township local association enterprise"
 
 
@@ -65,17 +67,44 @@ def _rates(records: Iterable[Record]) -> Iterator[Rate]:
     for check in records:
         if not isinstance(check, Inspection):
             continue
-        if check.pass_rate is not None:
-            yield Rate(check.subject or check.method or "?", check.pass_rate, tuple(_baselines(check)))
+        whole = _rate(check.pass_rate, check.fail_rate, *_numbers(check.inspected, check.failed))
+        if whole is not None:
+            yield Rate(check.subject or check.method or "?", whole, tuple(_baselines(check, whole)))
         for part in check.breakdown:
-            if part.pass_rate is not None:
-                yield Rate(part.subject, part.pass_rate, is_part=check.pass_rate is not None)
+            rate = _rate(part.pass_rate, part.fail_rate, part.inspected, part.failed)
+            if rate is not None:
+                yield Rate(part.subject, rate, is_part=whole is not None)
 
 
-def _baselines(check: Inspection) -> Iterator[tuple[str, float]]:
+def _rate(passed: float | None, failed: float | None, inspected: float | None, bad: float | None) -> float | None:
+    """Return a pass rate as stated, else as the fail rate or the numbers tell it.
+
+    >>> _rate(None, 2.5, None, None), _rate(None, None, 30, 4)
+    (97.5, 86.7)
+    """
+    if passed is not None:
+        return passed
+    if failed is not None:
+        return round(100 - failed, 2)
+    if inspected and bad is not None and 0 <= bad <= inspected:
+        return round(100 * (inspected - bad) / inspected, 1)
+    return None
+
+
+def _numbers(inspected: Quantity | None, failed: Quantity | None) -> tuple[float | None, float | None]:
+    """Return how many were inspected and how many failed, where both count the same goods."""
+    if inspected is None or failed is None or inspected.unit not in _GOODS:
+        return None, None
+    if (failed.unit, failed.bound, inspected.bound) != (inspected.unit, "exact", "exact"):
+        return None, None
+    return inspected.value, failed.value
+
+
+def _baselines(check: Inspection, rate: float) -> Iterator[tuple[str, float]]:
     for against in check.comparisons:
-        value = (check.pass_rate or 0) - against.delta.value
-        if against.metric == "pass_rate" and against.delta.unit == "百分点" and 0 <= value <= 100:
+        sign = {"pass_rate": -1, "fail_rate": 1}.get(against.metric, 0)
+        value = rate + sign * against.delta.value
+        if sign and against.delta.unit == "百分点" and 0 <= value <= 100:
             yield against.baseline or "?", round(value, 2)
 
 
@@ -98,7 +127,8 @@ def rate_figure(rates: Sequence[Rate]) -> str:
     parts += [_rate_row(row, k * _ROW + 20, scale) for k, row in enumerate(shown)]
     rest = "" if len(rates) <= _MOST_ROWS else f" The first {_MOST_ROWS} of {len(rates)}."
     note = (
-        "Dots: pass rates as stated, a ring where it is part of the check above. Bars: what they are compared with. "
+        "Dots: pass rates as stated, or as the fail rate or the numbers tell them, a ring where it is part of the check "
+        "above. Bars: what they are compared with. "
         f"The scale starts at {scale.low}%.{rest}"
     )
     words = "; ".join(_in_words(row) for row in shown)
