@@ -26,12 +26,13 @@ _BARE = regex_pattern(
     r"各级|[县市省]级(?:及|和)?以上|省部级|(?P<state>国家级)"
     r"|(?:全|我|本)?(?P<word>自治区|[省市区县州旗])级?(?!长|主席|委|政府|人民|场|域|民|直|内|外|属|区|县|旗|公安|局|工商|质监|管理|乡|[（(])"
 )
-_FILLER = regex_pattern(r"[\s　的度“”\"]+")
+# 评出四届市政府质量奖: how many rounds there were.
+_FILLER = regex_pattern(r"[\s　的度“”\"]+|[两二三四五六七八九十]{1,3}届(?=.{3})")
 _GOVERNOR = regex_pattern(
     r"(?P<word>自治区|[省市区县州旗盟])(?:(?:主席|长)(?=\p{Han}{0,4}奖)|(?:人民)?政府)|(?P<office>行署)(?:专员)?"
 )
 # What the patterns above may begin with.
-_FRONT = frozenset('0123456789第首上本历各县市省部国全我自区州旗的度“”" \t\u3000')
+_FRONT = frozenset('0123456789两二三四五六七八九十第首上本历各县市省部国全我自区州旗的度“”" \t\u3000')
 _FORMS = frozenset(("full", "short", "township"))
 _LEVELS: dict[str, GovernmentLevel] = {
     "省": "province",

@@ -108,6 +108,11 @@ def _is_policy(words: str) -> bool:
     return any(word in words for word in _PRIZE_MONEY) and _POLICY.search(words) is not None
 
 
+def is_stock(lead: str) -> bool:
+    """Tell a count of all that were ever won: 截至目前，全市累计有7家企业获得."""
+    return _ALREADY.search(lead) is not None and _THIS_TIME.search(lead) is None
+
+
 def is_library(after: str) -> bool:
     """Tell a list of candidates: 质量奖培育库."""
     return _LIBRARY.match(after) is not None
@@ -133,7 +138,7 @@ def status_of(clause: str, lead: str, after: str, *, counted: bool) -> AwardStat
         return "recommended"
     if kind == "held":
         return "held" if counted else None
-    if kind == "won" and counted and _ALREADY.search(lead) and not _THIS_TIME.search(lead):
+    if kind == "won" and counted and is_stock(lead):
         return "held"
     if kind == "won":
         return "won"

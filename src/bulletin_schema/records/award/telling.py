@@ -21,7 +21,7 @@ from bulletin_schema.records.award.recipients import Holders, holders
 from bulletin_schema.records.award.sequel import graded, with_winners
 from bulletin_schema.records.award.shape import AWARD, COUNT, PLACE, Shape, shape_of
 from bulletin_schema.records.award.shape import BODY as BODY_LETTER
-from bulletin_schema.records.award.status import is_unreal
+from bulletin_schema.records.award.status import is_stock, is_unreal
 from bulletin_schema.records.award.told import REACH, Told
 from bulletin_schema.rule import BODY, Found
 
@@ -168,6 +168,8 @@ def _entry(reading: Reading, shape: Shape, topic: Told, low: int, entry: regex.M
         return
     verb = entry["verb"]
     status: AwardStatus = "applied" if verb in ("申报", "参评") else "shortlisted" if verb == "入围" else "won"
+    if status == "won" and is_stock(shape.text[low:at]):
+        status = "held"
     status = (topic.status if topic.status != "held" else None) or status if shape is topic.shape else status
     told = replace(topic, status=status, count=count, held=held, place=places[-1] if places else None)
     if shape is topic.shape:
