@@ -74,12 +74,13 @@ LOCAL: Final = grammar(
 # DG/TJ 08-2068-2017, DGJ32/TJ 179-2014). Only dated ones: their letters are many other things.
 SPECIAL: Final = grammar(
     rf"""
-    (?P<head> DBS(?={SP}\d\d{SP}[/／∕]) | DBJT | DBJ | DGJ | DG(?={SLASH}TJ{SP}\d) | DB(?=\d\d{OPEN}J{CLOSE}) )
-    (?P<kind> {SLASH}TJ? )? {SP}
+    (?P<head> DBS(?={SP}\d\d{SP}[/／∕]) | DBJT | DBJ | DGJ | DG(?=(?:{DASH}|{SLASH})TJ{SP}\d) | DB(?=\d\d(?:{OPEN}J{CLOSE}|{SLASH}JT))
+      | DB(?={SLASH}T{SP}29{DASH}\d{{1,4}}{DASH}) )
+    (?P<kind> (?:{SLASH}|{DASH}(?=TJ))TJ? )? {SP}
     (?P<division>\d\d) (?P<built> {OPEN}J{CLOSE} )?
-    (?P<mandate> {SP}{SLASH}{SP}(?:TJ?|J)? )? {SP}
+    (?P<mandate> {SP}{SLASH}{SP}(?:TJ?|JT?)? )? {SP}
     (?: {DASH}(?=\d{{1,4}}{SP}{DASH}) )? {SP}
-    (?P<number>\d{{1,5}}) {_PARTS} {SP} {DASH} {SP} (?P<year>{YEAR4}) (?P<short>(?!)x)? (?P<change>(?!)x)? {_END}
+    (?P<number>\d{{1,5}}) {_PARTS} {SP} {DASH} {SP} (?: (?P<year>{YEAR4}) | (?P<short>{YEAR2}) ) (?P<change>(?!)x)? {_END}
     """
 )
 GROUP: Final = grammar(
@@ -180,14 +181,19 @@ def read_special(text: str) -> StandardCode | None:
 
     >>> read_special("DBS 44/001-2016").canonical, read_special("DBJ/T15-38-2005").canonical
     ('DBS44/ 001-2016', 'DBJ/T 15-38-2005')
+    >>> read_special("DB/T29-176-2016").canonical, read_special("DB/T29-176-2016").division
+    ('DB/T 29-176-2016', '天津市')
     >>> read_special("DB13(J)/T 8359-2020").prefix, read_special("DGJ32/TJ179-2014").mandatory
     ('DB13(J)/T', False)
     """
     match = SPECIAL.fullmatch(text)
     if match is None:
         return None
-    head, digits, kind, mandate = match["head"], match["division"], plain(match["kind"]), plain(match["mandate"])
+    head, digits, mandate = match["head"], match["division"], plain(match["mandate"])
+    kind = plain(match["kind"]).replace("-", "/")
     name = divisions().get(digits) if head in {"DBS", "DB"} else None
+    if head == "DB" and kind:  # DB/T 29-176-2016: 29 is Tianjin's series for building
+        name = divisions()["12"]
     if head in {"DBS", "DB"} and name is None:
         return None
     joint = " "
