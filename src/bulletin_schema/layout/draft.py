@@ -53,6 +53,12 @@ class Draft:
         self.dateline = self.dateline or byline.dateline
 
     @property
+    def headline(self) -> tuple[str | None, str | None]:
+        """Kicker and title as the lines above the piece give them."""
+        detached = len(self.title) > 1 and self.title[1].gap > 0
+        return compose_title([line.text for line in self.title], detached=detached)
+
+    @property
     def breaks_off(self) -> bool:
         """Tell whether the text ends in the middle of a sentence."""
         if self.last is None or self.signed:
@@ -66,7 +72,7 @@ class Draft:
 
     def record(self, reference: dt.date | None) -> Article:
         """Return the article as the contract has it."""
-        kicker, title = compose_title([line.text for line in self.title])
+        kicker, title = self.headline
         if title and _BRACKETED.fullmatch(title):  # a post's title: 【某市开展检查】
             title = title[1:-1].strip()
         published = self.published or self.signed_on
@@ -84,8 +90,8 @@ class Draft:
         )
 
 
-def compose_title(lines: list[str]) -> tuple[str | None, str | None]:
-    """Return kicker and title of the lines above a piece.
+def compose_title(lines: list[str], *, detached: bool = True) -> tuple[str | None, str | None]:
+    """Return kicker and title of the lines above a piece; a slogan that does not stand apart begins the title.
 
     >>> compose_title(["走在前 作表率", "某县高标准构建大质量格局"])
     ('走在前 作表率', '某县高标准构建大质量格局')
@@ -95,7 +101,7 @@ def compose_title(lines: list[str]) -> tuple[str | None, str | None]:
     if not lines:
         return None, None
     kicker = None
-    if len(lines) > 1 and _is_kicker(lines[0], lines[1]):
+    if detached and len(lines) > 1 and _is_kicker(lines[0], lines[1]):
         kicker, lines = lines[0], lines[1:]
     title = lines[0]
     for above, line in pairwise(lines):

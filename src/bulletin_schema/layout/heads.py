@@ -70,7 +70,7 @@ def _weak_signs(done: Assembly, current: Draft, stop: int, heads: Sequence[int])
     yield max(_headline(done.lines[k].text) for k in heads[-3:]), "how it reads as a headline"
     if opens_news(done.paragraph_below(stop).text):
         yield 2, "the paragraph opens as news does"
-    if done.signing and not current.signed and not current.breaks_off:
+    if done.signing and not (current.signed or current.signers or current.breaks_off):
         yield -2, "pieces are signed here, and the one above is not"
     if current.paged and not _has_fields(done.lines, stop, heads):
         yield -3, "the page has one piece, with its fields above"

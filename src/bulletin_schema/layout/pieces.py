@@ -13,7 +13,7 @@ from itertools import groupby, pairwise
 
 from bulletin_schema.layout.assembly import BODY, LOOSE, OUTSIDE, SIGNING, Assembly, take
 from bulletin_schema.layout.byline import is_unit
-from bulletin_schema.layout.draft import Draft, compose_title
+from bulletin_schema.layout.draft import Draft
 from bulletin_schema.layout.heads import SIGHT, is_bare_byline, is_heading, is_newsletter, opens_piece, title_lines
 from bulletin_schema.layout.labels import is_item
 from bulletin_schema.layout.lead import lead_in
@@ -230,8 +230,7 @@ def _place(done: Assembly, draft: Draft, k: int, titles: Sequence[int]) -> None:
     """Give a line of an article's head its role."""
     line = done.lines[k]
     if k in titles:
-        kicker, _ = compose_title([one.text for one in draft.title])
-        done.put(k, "kicker" if kicker and k == titles[0] else "title")
+        done.put(k, "kicker" if draft.headline[0] and k == titles[0] else "title")
     elif line.kind is Kind.CAPTION:
         done.caption(k)
     elif line.kind is Kind.SHORT and not is_bare_byline(line.text):

@@ -30,8 +30,11 @@ LONGEST_SENTENCE = 2_000  # characters
 def lay_out_view(view: View, reference: dt.date | None) -> Layout:
     """Find the structure of a normalised view."""
     view = view.rewrite(unfold_edits(view.text))
-    view = view.rewrite(unwrap_edits(view.text))
-    lines = _label(view)
+    lines = cut_lines(view.text)
+    if edits := unwrap_edits(view.text, lines):
+        view = view.rewrite(edits)
+        lines = cut_lines(view.text)
+    _label(lines)
     dropped: list[tuple[int, str]] = []
     if joins := find_joins(lines):
         dropped = _captions_between(lines, joins)
@@ -48,12 +51,10 @@ def lay_out_view(view: View, reference: dt.date | None) -> Layout:
     return Layout(view, bulletin, pieces, tuple(_sentences(view.text, done)))
 
 
-def _label(view: View) -> list[Line]:
-    lines = cut_lines(view.text)
+def _label(lines: Sequence[Line]) -> None:
     for line in lines:
         line.kind = label(line)
     settle_zones(lines)
-    return lines
 
 
 def _captions_between(lines: Sequence[Line], joins: Iterable[tuple[int, int]]) -> list[tuple[int, str]]:

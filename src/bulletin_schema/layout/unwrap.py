@@ -78,9 +78,9 @@ class Wrap:
         return (row.chars if self.blind else row.line.width - _HANGS) > self.width
 
 
-def unwrap_edits(text: str) -> list[Edit]:
+def unwrap_edits(text: str, lines: Sequence[Line] | None = None) -> list[Edit]:
     """Return the edits that put the lines of a hard-wrapped text together; none where it is not wrapped."""
-    lines = cut_lines(text)
+    lines = cut_lines(text) if lines is None else lines
     if not _may_be_wrapped(lines[:_SAMPLE]):
         return []
     rows = _rows(text, lines)
