@@ -233,3 +233,19 @@ def test_a_product_headed_by_its_rate_is_a_part() -> None:
     )
     (row,) = check.breakdown
     assert (row.subject, row.inspected, row.failed, row.fail_rate) == ("铝型材", 40, 2, 5)
+
+
+def test_failing_goods_of_a_list_in_one_clause() -> None:
+    check = only(
+        "共抽查产品425批次，不合格38批次。其中，电线产品13批次不合格、阀门产品22批次不合格、灭火器产品3批次不合格。"
+    )
+    assert [(row.subject, row.failed) for row in check.breakdown] == [
+        ("电线产品", 13),
+        ("阀门产品", 22),
+        ("灭火器产品", 3),
+    ]
+
+
+def test_failures_by_grade_are_not_all_failures() -> None:
+    check = only("抽查爆竹36批次，合格20批次，严重不合格9批次，一般不合格7批次。")
+    assert (check.passed, check.failed) == (Quantity(value=20, unit="批次"), None)

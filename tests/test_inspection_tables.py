@@ -37,13 +37,13 @@ def test_failing_products_of_a_table_however_it_is_laid_out(lines: list[str]) ->
 
 
 def test_rows_that_passed_are_no_items() -> None:
-    lines = ["序号|样品名称|受检单位|检验结论", "1|校服|甲中学|合格", "2|校服|乙中学|不合格"]
+    lines = ("序号|样品名称|受检单位|检验结论|1|校服|甲中学|合格|2|校服|乙中学|不合格").split("|")
     (grid,) = grids_of(lines)
     assert [(item.enterprise, item.result) for item in items_of(grid)] == [("乙中学", "不合格")]
 
 
 def test_kinds_with_their_numbers_are_a_breakdown() -> None:
-    lines = ["食品类别|抽检批次|不合格批次|不合格率（%）", "肉制品|50|2|4.0", "饮料|30|0|0", "合计|80|2|2.5"]
+    lines = ("食品类别|抽检批次|不合格批次|不合格率（%）|肉制品|50|2|4.0|饮料|30|0|0|合计|80|2|2.5").split("|")
     (grid,) = grids_of(lines)
     assert items_of(grid) == []
     assert [(r.subject, r.inspected, r.failed, r.fail_rate) for r in breakdown_of(grid)] == [
@@ -95,3 +95,39 @@ def test_table_belongs_to_the_check_told_before_it() -> None:
     assert list(check.items) == ITEMS
     assert check.breakdown == ()
     assert check.actions == ("sale_stopped",)
+
+
+def test_cells_a_line_with_heads_and_last_cells_broken_over_lines() -> None:
+    lines = (
+        "序号|受检企业|名称|产品名称|型号|不合格|项目|1|甲店|水壶|"
+        "A1|温升|2|乙店|插座|/|标志|爬电距离|3|丙店|灯具|B2|接地"
+    ).split("|")
+    (item, broken, last) = [item for grid in grids_of(lines) for item in items_of(grid)]
+    assert (item.enterprise, item.model, item.failed_items) == ("甲店", "A1", ("温升",))
+    assert broken.failed_items == ("标志", "爬电距离")
+    assert last.product == "灯具"
+
+
+def test_numbers_of_kinds_with_one_cell_a_line() -> None:
+    lines = (
+        "序号|食品种类|样品抽检|数量/批次|合格样品|数量/批次|不合格样品|"
+        "数量/批次|样品|不合格率|1|糕点|90|87|3|3.33%|2|饮料|40|40|0|0"
+    ).split("|")
+    (grid,) = grids_of(lines)
+    assert [(row.subject, row.inspected, row.failed, row.fail_rate) for row in breakdown_of(grid)] == [
+        ("糕点", 90, 3, 3.33),
+        ("饮料", 40, 0, 0),
+    ]
+
+
+def test_a_table_adds_to_the_parts_that_sentences_tell() -> None:
+    text = (
+        "共抽检食品130批次，不合格3批次。其中，糕点、饮料的不合格率分别为3.3%、0%。\n"
+        "序号|食品类别|抽检批次|不合格批次\n1|糕点|90|3\n2|饮料|40|0"
+    )
+    found = Reader().find(text, Inspection, reference_date=dt.date(2022, 6, 30))
+    (check,) = [record for record in found if isinstance(record, Inspection)]
+    assert [(row.subject, row.inspected, row.failed, row.fail_rate) for row in check.breakdown] == [
+        ("糕点", 90, 3, 3.3),
+        ("饮料", 40, 0, 0),
+    ]

@@ -60,7 +60,9 @@ def named_products(words: str) -> Iterator[InspectionItem]:
             product=product["product"],
             model=model["model"] if model else None,
             result="不合格" if "不合格" in fault.group() else None,
-            failed_items=tuple(test_items((fault["named"] or fault["items"] or "").removeprefix("检出"))),
+            failed_items=tuple(
+                test_items((fault["named"] or fault["items"] or "").removeprefix("检出").rpartition("问题是")[2])
+            ),
         )
 
 

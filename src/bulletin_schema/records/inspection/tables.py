@@ -24,6 +24,7 @@ _AMOUNT = regex_pattern(r"^(\d+(?:\.\d+)?)\s*(?:%|％|批次|批|台|家|件|个
 _MOST_COLUMNS = 16
 _MOST_HEAD_LINES = 30
 _FEWEST_HEADS = 3
+_MOST_BROKEN = 8  # lines that a last cell may be broken over
 _LONGEST_HEAD = 18
 
 
@@ -101,17 +102,34 @@ def _numbered(lines: Sequence[str], at: int) -> tuple[Grid, int] | None:
     first = next((k for k in range(at + 2, min(at + _MOST_HEAD_LINES, len(lines))) if lines[k].strip() == "1"), None)
     if first is None:
         return None
-    width = next((k for k in range(3, _MOST_COLUMNS) if _numbers_rows(lines, first, k)), 0)
-    heads = _heads_of([line.strip() for line in lines[at:first]], width) if width else None
+    widths = [k for rows in (3, 2) for k in range(3, _MOST_COLUMNS) if _numbers_rows(lines, first, k, rows)]
+    width = widths[0] if widths else first - at
+    heads = _heads_of([line.strip() for line in lines[at:first]], width)
     if heads is None or sum(column_of(head) is not None for head in heads) < _FEWEST_HEADS:
         return None
-    end = _flat_end(lines, first, width)
-    return [heads, *(list(lines[row : row + width]) for row in range(first, end, width))], end
+    rows, end = _numbered_rows(lines, first, width)
+    return [heads, *rows], end
 
 
-def _numbers_rows(lines: Sequence[str], first: int, width: int) -> bool:
-    """Tell whether rows of this width would start with 1, 2 and 3."""
-    starts = [lines[first + width * k].strip() for k in range(3) if first + width * k < len(lines)]
+def _numbered_rows(lines: Sequence[str], first: int, width: int) -> tuple[Grid, int]:
+    """Return the rows from one number to the next; what a row has too much is of its last cell, broken over lines."""
+    rows: Grid = []
+    at = first
+    while at < len(lines) and lines[at].strip() == str(len(rows) + 1):
+        following = str(len(rows) + 2)
+        reach = range(at + width, min(at + width + _MOST_BROKEN, len(lines)))
+        end = next((k for k in reach if lines[k].strip() == following), min(at + width, len(lines)))
+        row = list(lines[at:end])
+        if len(row) < width:
+            break
+        rows.append([*row[: width - 1], "、".join(row[width - 1 :])])
+        at = end
+    return rows, at
+
+
+def _numbers_rows(lines: Sequence[str], first: int, width: int, rows: int) -> bool:
+    """Tell whether rows of this width would start with 1, 2 and so on, as far as there are lines."""
+    starts = [lines[first + width * k].strip() for k in range(rows) if first + width * k < len(lines)]
     return len(starts) > 1 and starts == ["1", "2", "3"][: len(starts)]
 
 
