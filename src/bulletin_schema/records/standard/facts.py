@@ -32,6 +32,7 @@ _IN_FORCE: Final = frozenset({"实施", "施行", "生效", "执行"})
 _COMING: Final = re_pattern("将[于自在]")
 _STOP: Final = re_pattern(r"[。！？\n]")
 _REACH: Final = 300
+_UNRELATED: Final = Relation()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def facts_of(
     days = [event.start() for event in events]
     facts: dict[int, Facts] = {}
     for k, code in enumerate(codes):
-        told = relations.get(code.start, Relation())
+        told = relations.get(code.start, _UNRELATED)
         row = rows.get(code.start)
         if row is not None:
             facts[code.start] = Facts(row.replaces, told.adopts, row.status, row.published, row.effective)

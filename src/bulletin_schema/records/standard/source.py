@@ -62,11 +62,14 @@ def _mend(text: str, spot: re.Match[str]) -> Edit | None:
     start = spot.start()
     while start and text[start - 1] in " \t\r":
         start -= 1
-    broken = _BROKEN.fullmatch(text, start, _spaces_end(text, spot.end()))
-    if broken is None or not start or broken.end() == len(text):
+    before = text[start - 1 : start]
+    if not (_latin(before) or before in _LEFT):  # most lines end with a stop
         return None
-    before, after = text[start - 1], text[broken.end()]
-    if not (_latin(before) or before in _LEFT) or not (_latin(after) or after in _RIGHT):
+    broken = _BROKEN.fullmatch(text, start, _spaces_end(text, spot.end()))
+    if broken is None or broken.end() == len(text):
+        return None
+    after = text[broken.end()]
+    if not (_latin(after) or after in _RIGHT):
         return None
     new = _joint(text, start, broken.end(), before, after)
     return None if new is None else Edit(start, broken.end(), new)
