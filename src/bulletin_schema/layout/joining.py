@@ -17,6 +17,8 @@ _MEASURE = re_pattern(
 )
 # No sentence begins so, half of one may.
 _CONTINUES = re_pattern(r"[的和与及了着过、，,。；）)”》们而并或且其]|\d{1,3}(?:\.\d{1,2})?[%％]")
+# Nor ends a title so.
+_LEADS_ON = re_pattern(r"(?:[有到出]了|[的和与及在对将把被从向由于并])\Z")
 # A sentence that begins so is no second half.
 _BEGINS = re_pattern(
     r"近日|日前|近期|连日来|据悉|据了解|据介绍|下一步|会上|会议|此次|本次|期间|截至|同时|此外|另外|目前|今年|活动|一是|二是|首先"
@@ -77,6 +79,8 @@ def _belongs(lines: Sequence[Line], k: int, n: int, *, flowing: bool) -> bool:
         return False
     if starts_numbered(second.text) and not first.text.endswith("分之"):  # 千分之⏎三，其中… is no heading
         return False
+    if second.gap == 0 and first.gap == 0 and _LEADS_ON.search(first.text):
+        return True
     if is_ajar(first.text) or _CONTINUES.match(second.text) or _splits_number(first.text, second.text):
         return second.kind is Kind.PARAGRAPH or (flowing and not _is_title_ahead(lines, n))
     return flowing and second.kind is Kind.PARAGRAPH and not _BEGINS.match(second.text)
