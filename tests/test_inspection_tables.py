@@ -37,13 +37,13 @@ def test_failing_products_of_a_table_however_it_is_laid_out(lines: list[str]) ->
 
 
 def test_rows_that_passed_are_no_items() -> None:
-    lines = ("序号|样品名称|受检单位|检验结论|1|校服|甲中学|合格|2|校服|乙中学|不合格").split("|")
+    lines = ["序号|样品名称|受检单位|检验结论", "1|校服|甲中学|合格", "2|校服|乙中学|不合格"]
     (grid,) = grids_of(lines)
     assert [(item.enterprise, item.result) for item in items_of(grid)] == [("乙中学", "不合格")]
 
 
 def test_kinds_with_their_numbers_are_a_breakdown() -> None:
-    lines = ("食品类别|抽检批次|不合格批次|不合格率（%）|肉制品|50|2|4.0|饮料|30|0|0|合计|80|2|2.5").split("|")
+    lines = ["食品类别|抽检批次|不合格批次|不合格率（%）", "肉制品|50|2|4.0", "饮料|30|0|0", "合计|80|2|2.5"]
     (grid,) = grids_of(lines)
     assert items_of(grid) == []
     assert [(r.subject, r.inspected, r.failed, r.fail_rate) for r in breakdown_of(grid)] == [
@@ -98,10 +98,13 @@ def test_table_belongs_to_the_check_told_before_it() -> None:
 
 
 def test_cells_a_line_with_heads_and_last_cells_broken_over_lines() -> None:
-    lines = (
-        "序号|受检企业|名称|产品名称|型号|不合格|项目|1|甲店|水壶|"
-        "A1|温升|2|乙店|插座|/|标志|爬电距离|3|丙店|灯具|B2|接地"
-    ).split("|")
+    heads = ["序号", "受检企业", "名称", "产品名称", "型号", "不合格", "项目"]
+    rows = [
+        ["1", "甲店", "水壶", "A1", "温升"],
+        ["2", "乙店", "插座", "/", "标志", "爬电距离"],
+        ["3", "丙店", "灯具", "B2", "接地"],
+    ]
+    lines = [cell for row in [heads, *rows] for cell in row]
     (item, broken, last) = [item for grid in grids_of(lines) for item in items_of(grid)]
     assert (item.enterprise, item.model, item.failed_items) == ("甲店", "A1", ("温升",))
     assert broken.failed_items == ("标志", "爬电距离")
@@ -109,10 +112,20 @@ def test_cells_a_line_with_heads_and_last_cells_broken_over_lines() -> None:
 
 
 def test_numbers_of_kinds_with_one_cell_a_line() -> None:
-    lines = (
-        "序号|食品种类|样品抽检|数量/批次|合格样品|数量/批次|不合格样品|"
-        "数量/批次|样品|不合格率|1|糕点|90|87|3|3.33%|2|饮料|40|40|0|0"
-    ).split("|")
+    heads = [
+        "序号",
+        "食品种类",
+        "样品抽检",
+        "数量/批次",
+        "合格样品",
+        "数量/批次",
+        "不合格样品",
+        "数量/批次",
+        "样品",
+        "不合格率",
+    ]
+    rows = [["1", "糕点", "90", "87", "3", "3.33%"], ["2", "饮料", "40", "40", "0", "0"]]
+    lines = [cell for row in [heads, *rows] for cell in row]
     (grid,) = grids_of(lines)
     assert [(row.subject, row.inspected, row.failed, row.fail_rate) for row in breakdown_of(grid)] == [
         ("糕点", 90, 3, 3.33),
