@@ -183,6 +183,17 @@ def test_the_name_of_a_table_is_no_heading() -> None:
     assert piece.record.headings == ("二、下一步工作",)
 
 
+def test_a_piece_that_breaks_off_above_a_title_is_truncated() -> None:
+    text = (
+        "临川市推进质量强市建设\n\n近日，临川市召开质量工作会议，要求各部门持续开展质量提\n\n"
+        "禾城县三家企业获市长质量奖\n\n8月12日，禾城县恒达电缆有限公司等3家企业荣获市长质量奖。（质量科）\n\n"
+        "升行动，全面提高产品质量。（办公室）"
+    )
+    first, second, _ = (piece.record for piece in laid_out(text).pieces)
+    assert (first.truncated, second.truncated) == (True, False)
+    assert second.title == "禾城县三家企业获市长质量奖"
+
+
 @pytest.mark.parametrize(
     ("line", "names"),
     [

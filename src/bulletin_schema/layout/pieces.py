@@ -17,8 +17,8 @@ from bulletin_schema.layout.draft import Draft
 from bulletin_schema.layout.heads import SIGHT, is_bare_byline, is_heading, is_newsletter, opens_piece, title_lines
 from bulletin_schema.layout.labels import is_item
 from bulletin_schema.layout.lead import lead_in
-from bulletin_schema.layout.lines import Kind, Line, is_closed
-from bulletin_schema.layout.signed import tails
+from bulletin_schema.layout.lines import Kind, Line
+from bulletin_schema.layout.signed import ends_piece, tails
 from bulletin_schema.patterns import re_pattern
 
 # 表1 不合格产品信息 names the table below it.
@@ -34,7 +34,7 @@ def assemble(lines: Sequence[Line]) -> Assembly:
     done = Assembly(lines, roles=[("furniture", None)] * len(lines))
     done.signing = sum(line.text[-1] in "）)" and _is_signed(line) for line in lines) > 1
     paragraphs = [line.text for line in lines if line.kind is Kind.PARAGRAPH]
-    done.stops = len(paragraphs) == 1 or any(map(is_closed, paragraphs))
+    done.stops = len(paragraphs) == 1 or any(map(ends_piece, paragraphs))
     done.newsletter = is_newsletter(lines)
     done.listed = frozenset(_listed(lines))
     done.numbered = done.signing and _has_numbered_pieces(lines)
