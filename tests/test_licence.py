@@ -121,3 +121,8 @@ def test_rows_of_a_table(table: str) -> None:
 def test_a_table_tells_who_granted() -> None:
     text = "机构名称 | 资质认定证书编号 | 发证机关\n宁波石器检测中心 | 990001210315 | 浙江省市场监管局\n"
     assert told(text) == [("990001210315", "浙江省市场监管局", "宁波石器检测中心")]
+
+
+@pytest.mark.parametrize("head", ["标准备案号", "商标注册号", "检验报告编号"])
+def test_columns_of_other_numbers_are_none(head: str) -> None:
+    assert told(f"现将有关情况公告如下。\n企业名称 {head}\n宁波石磨有限公司 990001210315\n") == []

@@ -20,6 +20,7 @@ class Row(NamedTuple):
 _NUMBER_HEAD: Final = regex_pattern(
     r"(?:许可证|证书|批准|注册证?|备案|资质认定|资质|登记证?|认可|核准证?)(?:书|证)?(?:编号|号码|文号|证号|号)|^证号$"
 )
+_OTHER_HEAD: Final = regex_pattern(r"标准|商标|专利|报告|案件|合同|统一社会信用|ICP")
 _HOLDER_HEAD: Final = regex_pattern(
     r"(?:企业|单位|机构|公司|生产者|持证人|获证组织|证书持有人|持有人|厂家|厂商|申请人|实验室|中心)(?:名称)?(?:[(（].{1,8}[)）])?$"
 )
@@ -48,7 +49,9 @@ def rows_of(text: str) -> Iterator[Row]:
         if head_start < done:  # a row that looks like a head
             continue
         heads = [text[low:high] for low, high in _cells(text, head_start, head_end)]
-        at = next((k for k, cell in enumerate(heads) if _NUMBER_HEAD.search(cell)), None)
+        at = next(
+            (k for k, cell in enumerate(heads) if _NUMBER_HEAD.search(cell) and not _OTHER_HEAD.search(cell)), None
+        )
         holder = next((k for k, cell in enumerate(heads) if _HOLDER_HEAD.search(cell)), None)
         if at is None or holder is None:
             continue
