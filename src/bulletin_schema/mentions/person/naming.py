@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from bulletin_schema.han import HAN
 from bulletin_schema.lexicon import given_characters, load_table, load_words, surnames
 from bulletin_schema.patterns import re_pattern
+from bulletin_schema.words import Words
 
 _HAN = re_pattern(f"[{HAN}]")
 # Characters no given name has.
@@ -69,28 +69,32 @@ CALLED = (
 )
 # Given names may end in what ends a body's name, where nothing Chinese follows.
 _ODD_LAST = re_pattern(rf"(?![的了是在])[{HAN}][科村院](?![\u3400-\u9fff])")
+_NO_WORD = re_pattern(r"[^\u3400-\u9fffA-Za-z0-9]")
 _ITEM = re_pattern(r"[\u3400-\u9fff]{2,3}(?=[、，。；）)]|等|和[\u3400-\u9fff]{2,3}[，。]|[ 　])")
 _DOTTED = re_pattern(r"[\u4e00-\u9fff]{1,6}(?:\s?[·•・‧]\s?[\u4e00-\u9fff]{1,6}){1,3}")
 
 
 @cache
-def _refused() -> re.Pattern[str]:
-    words = {word for line in load_words("person_refusals.txt") for word in line.split() if len(word) > 1}
-    return re.compile("|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))))
+def _refused() -> Words:
+    return Words(word for line in load_words("person_refusals.txt") for word in line.split() if len(word) > 1)
 
 
 @cache
-def _follower() -> re.Pattern[str]:
-    """Match what may follow a name: no Chinese character at all, or a verb and the like.
+def _followers() -> Words:
+    """What of Chinese may follow a name: a verb and the like.
 
     The verbs that end the reading of a body's name end a person's too: 授予 in 为林某授予奖牌.
     """
     words = {word for line in load_words("person_followers.txt") for word in line.split()}
     breaks = (line for line, role in load_table("organization_breaks.txt") if role == "word")
     words |= {word for line in breaks for word in line.split() if len(word) > 1}
-    words |= set(load_words("offices.txt")) | {"副" + word for word in load_words("offices.txt")}
-    listed = "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w)))
-    return re.compile(rf"[^\u3400-\u9fffA-Za-z0-9]|$|{listed}")
+    return Words(words | set(load_words("offices.txt")) | {"副" + word for word in load_words("offices.txt")})
+
+
+def _follower(text: str, at: int) -> str | None:
+    """Return what may follow a name and stands here: a mark, a word, or nothing at the text's end; else None."""
+    mark = text[at : at + 1]
+    return mark if not mark or _NO_WORD.match(mark) else _followers().at(text, at) or None
 
 
 def surname_length(text: str, at: int) -> int:
@@ -123,12 +127,12 @@ def western_end(text: str, at: int) -> int | None:
 
 def is_followed(text: str, end: int) -> bool:
     """Tell whether what stands at `end` may follow a name."""
-    return bool(_follower().match(text, end))
+    return _follower(text, end) is not None
 
 
 def is_refused(text: str, at: int) -> bool:
     """Tell whether a common word begins here: 高质量, 方案, 石油."""
-    return bool(_refused().match(text, at))
+    return _refused().at(text, at) != ""
 
 
 def is_usual(name: str) -> bool:
@@ -139,7 +143,7 @@ def is_usual(name: str) -> bool:
 
 def is_whole_word(word: str) -> bool:
     """Tell whether a word is a common one as a whole: 金华, 高度."""
-    return bool(_refused().fullmatch(word))
+    return word in _refused()
 
 
 def name_end(text: str, at: int, *, sure: bool = False) -> int | None:
@@ -190,8 +194,8 @@ def unusual_end(text: str, at: int) -> int | None:
     known = given_characters()
     if is_refused(text, at) or is_followed(text, at) or not all(c in known for c in name) or len(name) < 3:
         return None
-    match = _follower().match(text, at + 3)
-    return at + 3 if match and len(match[0]) > 1 else None
+    after = _follower(text, at + 3)
+    return at + 3 if after and len(after) > 1 else None
 
 
 def listed_end(text: str, at: int) -> int | None:
@@ -209,12 +213,12 @@ def _given(part: str, count: int) -> bool:
 def _settle(text: str, at: int, first: int, lengths: list[int], *, sure: bool) -> int | None:
     """Choose between a given name of one character and of two."""
     known = given_characters()
-    after = {n: match for n in lengths if (match := _follower().match(text, at + n))}
+    after = {n: follower for n in lengths if (follower := _follower(text, at + n)) is not None}
     if len(after) == 2:  # 李明说，: both 李明 and 李明说 could end here; 黄强担任: 担任 is one word
         shorter, longer = lengths
-        if text[at + shorter] in "和与" and after[longer][0][:2] in _TELLS:  # 张庆和介绍: 和 joins no verb
+        if text[at + shorter] in "和与" and after[longer][:2] in _TELLS:  # 张庆和介绍: 和 joins no verb
             return longer
-        return shorter if text[at + shorter] in _VERBS or len(after[shorter][0]) > 1 else longer
+        return shorter if text[at + shorter] in _VERBS or len(after[shorter]) > 1 else longer
     for length in after:
         return length if sure or all(c in known for c in text[at + first : at + length]) else None
     for length in reversed(lengths):

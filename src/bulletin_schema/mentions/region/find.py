@@ -11,6 +11,7 @@ from bulletin_schema.mentions.region.surroundings import survey
 from bulletin_schema.mentions.region.table import by_full_name, by_short_name, lies_in
 from bulletin_schema.mentions.region.township import SOLE_LEFT, Town, with_townships
 from bulletin_schema.mentions.region.vocabulary import (
+    Entries,
     Entry,
     Verdict,
     followers,
@@ -97,7 +98,7 @@ def _sightings(text: str) -> list[Sighting]:
     return with_townships(text, found, towns[::-1]) if towns else found
 
 
-def _floor(matches: list[tuple[int, int, int]], k: int, entries: tuple[Entry | None, ...]) -> int:
+def _floor(matches: list[tuple[int, int, int]], k: int, entries: Entries) -> int:
     """Return where the last word before a township's ending ends, as the name cannot begin before it."""
     if not k:
         return 0

@@ -41,25 +41,40 @@ class Entry:
     inside: RegionExpression | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """The entries of the automaton's patterns, None for a word to pass over; what a name means is told when it is met."""
+
+    words: tuple[str, ...]
+    known: Mapping[str, Entry | None]
+
+    def __getitem__(self, pattern: int) -> Entry | None:
+        word = self.words[pattern]
+        if word in self.known:
+            return self.known[word]
+        return place(word, "full" if word in by_full_name() else "short")
+
+
 @cache
-def vocabulary() -> tuple[Automaton, tuple[Entry | None, ...]]:
-    """Return the automaton and the entry of each of its patterns (None: a word to pass over)."""
+def vocabulary() -> tuple[Automaton, Entries]:
+    """Return the automaton and the entry of each of its patterns."""
     from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415  # loads on first use
 
-    entries: dict[str, Entry | None] = dict.fromkeys(traps())
-    entries |= {word: Entry("body_end") for word in load_words("region_organisation_ends.txt")}
-    entries |= {word: Entry("township") for word in _TOWNSHIP}
+    known: dict[str, Entry | None] = dict.fromkeys(traps())
+    known |= {word: Entry("body_end") for word in load_words("region_organisation_ends.txt")}
+    known |= {word: Entry("township") for word in _TOWNSHIP}
     for level in LEVELS:
         office = RegionExpression(level, "office", inside=True)
-        entries |= {level + body: Entry("office", office, office) for body in _OFFICES}
-    entries |= {name: place(name, "full") for name in by_full_name()}
-    entries |= {name: place(name, "short") for name in by_short_name() if name not in by_full_name()}
+        known |= {level + body: Entry("office", office, office) for body in _OFFICES}
+    names = {**by_full_name(), **by_short_name()}
+    known = {word: entry for word, entry in known.items() if word not in names}
     # After the names: 全州 is a prefecture before it is 全州县.
     for front, form in _OWN.items():
         for level in LEVELS:
             own = RegionExpression(level, form)
-            entries[front + level] = Entry("own", own, own)
-    return AhoCorasick(list(entries), matchkind=MatchKind.LeftmostLongest), tuple(entries.values())
+            known[front + level] = Entry("own", own, own)
+    words = (*known, *(name for name in names if name not in known))
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), Entries(words, known)
 
 
 @cache
