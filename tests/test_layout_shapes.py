@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bulletin_schema import read
 from bulletin_schema.layout import Layout, lay_out
 from bulletin_schema.normalise import normalise
 
@@ -204,3 +205,8 @@ def test_a_piece_that_breaks_off_above_a_title_is_truncated() -> None:
 def test_staff_of_a_page_gives_no_contributor(line: str, names: list[str]) -> None:
     (piece,) = laid_out(f"临川开展检查\n\n近日，临川市市场监管局开展检查，检查商户70户。\n{line}").pieces
     assert [one.name for one in piece.record.contributors] == names
+
+
+def test_a_section_tells_its_title() -> None:
+    bulletin = read(NUMBERED_AND_SIGNED)
+    assert [section.title for section in bulletin.articles] == ["一、市局召开质量分析会", "二、计量所免费检定衡器"]
