@@ -13,6 +13,7 @@ from bulletin_schema.records.inspection.tables import breakdown_of, cells_of, gr
 _TABLE_HEAD = regex_pattern(r"[|\s]*序号(?:[ \t|｜]+[^\s|｜]{2,16}){2,}")
 _TABLE_ROW = regex_pattern(r"[|\s]*\d{1,4}[ \t|｜]+[^\s|｜]")
 _LONGEST_CELL = 30
+_SHORT = 6  # 序号 with a bar
 _NO_CELL = regex_pattern(r"[。；！？]|，.*，")
 
 
@@ -36,13 +37,16 @@ def _is_cell(reading: Reading, sentence: Sentence, *, after_row: bool) -> bool:
     return sentence.role != "heading" and _NO_CELL.search(text, sentence.start, sentence.end) is None
 
 
+def _heads_table(reading: Reading, sentence: Sentence) -> bool:
+    return is_head(cells_of(reading.text[sentence.start : sentence.end]))
+
+
 def is_row(reading: Reading, sentence: Sentence, *, after_row: bool) -> bool:
     """Tell a line of a table, whatever the layout took it for."""
-    if sentence.end - sentence.start <= _LONGEST_CELL and _is_cell(reading, sentence, after_row=after_row):
+    length = sentence.end - sentence.start
+    if length <= _LONGEST_CELL and (after_row or length < _SHORT) and _is_cell(reading, sentence, after_row=after_row):
         return True
-    if "|" in reading.text[sentence.start : sentence.end] and is_head(
-        cells_of(reading.text[sentence.start : sentence.end])
-    ):
+    if reading.text.find("|", sentence.start, sentence.end) >= 0 and _heads_table(reading, sentence):
         return True
     if sentence.role == "table" or _TABLE_HEAD.match(reading.text, sentence.start, sentence.end):
         return True

@@ -68,6 +68,7 @@ _ITEM_TAIL = regex_pattern(
     r"(?:等(?:\d+|[一二三四五六七八九十两]+)?(?:个|项|种|类)?(?:项目|指标|方面|问题|情况|情形)?"
     r"|[\d一二三四五六七八九十两]+(?:个|项)(?:指标|项目|方面)?上?|项目|指标|方面|上|不合格|不达标|超标|的问题|不符合(?:标准)?(?:规定|要求)?)$"
 )
+_DIGIT = regex_pattern(r"\d")
 _QUOTED = regex_pattern(r"“[^“”]{1,24}”")
 _HELD: Final = str.maketrans("、和及与", "\ue110\ue111\ue112\ue113")
 _UNHELD: Final = str.maketrans("\ue110\ue111\ue112\ue113", "、和及与")
@@ -95,13 +96,14 @@ _BELOW_STANDARD = regex_pattern(
 
 
 def _listed(words: str) -> Iterator[str]:
-    for hit in _BELOW_STANDARD.finditer(words):
+    for hit in _BELOW_STANDARD.finditer(words) if "达到" in words or "达不到" in words else ():
         if "、" in hit["list"]:
             yield from _items(hit["list"], test=True)
     lists = list(_TEST_ITEMS.finditer(words)) or list(_FAILED_ONES.finditer(words))
     for hit in lists:
         yield from _items(hit["list"], test=True)
-    counted = [] if lists else list(_counted_items(words))
+    failing = "不合格" in words or "不符合" in words or "超" in words or "不达标" in words
+    counted = list(_counted_items(words)) if failing and not lists and _DIGIT.search(words) else []
     yield from counted
     if lists or counted:
         return

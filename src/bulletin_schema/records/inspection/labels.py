@@ -14,6 +14,7 @@ _NO_LABEL = regex_pattern(
 )
 _FIGURED = regex_pattern(r"合格|抽查|抽检|检查|检定|检出|检验|[\d一二三四五六七八九十百]+(?:批次|家|台)")
 # （一）床垫抽查不合格率为5.2%。本次抽查了…: what follows is of mattresses.
+_REACH = 44
 _RATED_HEAD = regex_pattern(
     r"^\s*[（(]?[一二三四五六七八九十\d]+[)）、.．]\s*(?P<name>[\p{Han}A-Za-z（）()、]{2,20}?)(?:产品)?(?:质量)?(?:国家|省级|市级|监督)*(?:抽查|抽检)?(?:批次|产品)*(?:不合格率|合格率|不合格发现率)"
 )
@@ -21,6 +22,8 @@ _RATED_HEAD = regex_pattern(
 
 def read_rated_head(state: State, words: str) -> None:
     """Take the product that a numbered sentence opens with its rate for as what the following figures are of."""
+    if "率" not in words[:_REACH]:
+        return
     if (head := _RATED_HEAD.match(words)) and state.current is not None and is_specific(head["name"]):
         state.label, state.label_line = head["name"], False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from bulletin_schema.mention import Mention, lying_in
@@ -106,6 +107,7 @@ _NO_CHECKER = regex_pattern(
 )
 
 
+@lru_cache(maxsize=1024)
 def _can_check(name: str) -> bool:
     """Tell whether a body is one that checks: a bureau, a station, an office, not a court or a party branch."""
     return _NO_CHECKER.search(name) is None

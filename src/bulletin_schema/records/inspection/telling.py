@@ -187,6 +187,8 @@ def _read_numbers(state: State, clause: Clause) -> None:
 
 def _close_bracket(state: State, clause: Clause, figure: Figure) -> None:
     """Let what a bracket told of a part end with it: 不合格3批次（其中网店1批次），不合格率为3%."""
+    if not state.segment.bracketed and "（" not in clause.text and "（" not in clause.lead:
+        return
     before = clause.lead + clause.text[: figure.at]
     inside = before.count("（") > before.count("）")
     if state.segment.bracketed and not inside:
