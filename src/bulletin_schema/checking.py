@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from typing import Final
 
+from bulletin_schema.layout import Sentence
 from bulletin_schema.proof import example_failures, reject_failures
 from bulletin_schema.reader import Reader
 from bulletin_schema.rule import PatternRule, Rule
@@ -13,7 +14,10 @@ from bulletin_schema.rule import PatternRule, Rule
 _SMALL: Final = 4_000  # characters; eight times as many must take about eight times as long
 _TIMES: Final = 8
 _SLACK: Final = 3.0
-_QUICK: Final = 0.05  # seconds; what is this quick at the larger size is not judged
+_QUICK: Final = 0.02  # seconds; what is this quick at the larger size is not judged
+# Layout cuts a sentence that runs on for pages, so a pattern that searches a sentence again and again shows within one.
+_SENTENCE: Final = 240
+_SENTENCE_SLACK: Final = 4.5
 
 
 def rule_problems(rule: Rule, reader: Reader) -> list[str]:
@@ -63,6 +67,10 @@ def _growth(rule: Rule, reader: Reader) -> Iterator[str]:
         if large > _QUICK and large > small * _TIMES * _SLACK:
             yield f"{piece[:20]!r} repeated: {_TIMES} times the text takes {large / small:.0f} times as long"
             return
+        short, long = (_seconds(rule, reader, _sentences(piece, size)) for size in (_SENTENCE, _SENTENCE * _TIMES))
+        if long > _QUICK and long > short * _SENTENCE_SLACK:
+            yield f"{piece[:20]!r} repeated: {_TIMES} times the sentence takes {_TIMES * long / short:.0f} times as long"
+            return
 
 
 def _hostile(rule: Rule) -> Iterator[str]:
@@ -75,13 +83,20 @@ def _repeated(piece: str, size: int) -> str:
     return piece * (size // len(piece) + 1)
 
 
+def _sentences(piece: str, size: int) -> str:
+    """Return as much text as the larger repetition is, in sentences of this size."""
+    sentence = _repeated(piece, size).rstrip("，、") + "。"
+    return sentence * (_SMALL * _TIMES // len(sentence))
+
+
 def _seconds(rule: Rule, reader: Reader, text: str) -> float:
     """Return the least of three times the rule alone takes, its mentions found beforehand."""
     reading = reader.open(text)
-    list(rule.find(reading, reading.sentences))
+    whole = [Sentence(0, len(reading.text), "body", None)]  # not cut at its pauses, as a reading has it
+    list(rule.find(reading, whole))
     taken = []
     for _ in range(3):
         started = time.process_time()
-        list(rule.find(reading, reading.sentences))
+        list(rule.find(reading, whole))
         taken.append(time.process_time() - started)
     return max(min(taken), 1e-5)
