@@ -96,12 +96,14 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
     if len(words) < _LONGEST_LABEL and words.endswith("。") and _is_told_part(state, words[:-1]):
         state.label, state.label_line = words[:-1], True
         return
-    if not (_TOLD.search(masked_text(state.reading), *_masked_span(state, sentence)) or _HAS_OUTCOME.search(words)):
+    masked, low, high = masked_text(state.reading), *_masked_span(state, sentence)
+    has_outcome = _HAS_OUTCOME.search(words) is not None
+    if not has_outcome and _TOLD.search(masked, low, high) is None:
         return
     _leave_earlier(state)
     state.parts &= _GOES_ON.search(text, max(0, sentence.start - 3), sentence.start) is not None
     state.planned = state.purpose = False
-    state.plans = _PLANNED.search(masked_text(state.reading), *_masked_span(state, sentence)) is not None
+    state.plans = _PLANNED.search(masked, low, high) is not None
     turns: list[tuple[int, Draft | None]] = []  # where the sentence turns to another check
     for clause in clauses_of(state.reading, sentence):
         if clause.opens:
@@ -109,7 +111,7 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
         _read_clause(state, clause)
         if not turns or turns[-1][1] is not state.current:
             turns.append((clause.start, state.current))
-    if not state.off_topic and _HAS_OUTCOME.search(words):
+    if has_outcome and not state.off_topic:
         read_outcomes(state, sentence, turns)
 
 
