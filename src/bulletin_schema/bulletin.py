@@ -103,6 +103,17 @@ class Section:
     article: Article
     records: tuple[Record, ...]
 
+    @property
+    def title(self) -> str | None:
+        """The article's title, None where it has none.
+
+        >>> from bulletin_schema import read
+        >>> text = "某市召开质量大会\\n\\n近日，某市召开质量大会，表彰质量奖企业3家。"
+        >>> [section.title for section in read(text).articles]
+        ['某市召开质量大会']
+        """
+        return self.article.title
+
     def of(self, *kinds: type[R]) -> Records[R]:
         """Return the article's records of these kinds, in text order."""
         return Records(record for record in self.records if isinstance(record, kinds))
