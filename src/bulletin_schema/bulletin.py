@@ -105,10 +105,10 @@ class Section:
 
     @property
     def title(self) -> str | None:
-        """The article's title, None where it has none.
+        r"""The article's title, None where it has none.
 
         >>> from bulletin_schema import read
-        >>> text = "某市召开质量大会\\n\\n近日，某市召开质量大会，表彰质量奖企业3家。"
+        >>> text = "某市召开质量大会\n\n近日，某市召开质量大会，表彰质量奖企业3家。"
         >>> [section.title for section in read(text).articles]
         ['某市召开质量大会']
         """
