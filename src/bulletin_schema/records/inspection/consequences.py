@@ -52,8 +52,7 @@ def _with_failures(state: State, draft: Draft) -> Draft | None:
     """Return the check before one whose goods all passed, where it is the one that had failures to act on."""
     if not draft.all_passed:
         return None
-    failed = [one for one in state.drafts if one.failed and not one.earlier]
-    return failed[-1] if failed else None
+    return next((one for one in reversed(state.drafts) if one.failed and not one.earlier), None)
 
 
 def _acted_on(state: State, sentence: Sentence, words: str) -> Draft | None:

@@ -65,7 +65,7 @@ def told_before(state: State, clause: Clause, figure: Figure) -> Draft | None:
     """Return the check of this article that told the same number of the same goods: a summary told over again."""
     if figure.kind != "goods" or figure.quantity.value < _FEWEST_AGAIN:
         return None
-    for draft in state.drafts:
+    for draft in state.drafts[-_MEMORY:]:
         head = draft.count
         if head is not None and same(head[0], figure) and draft.method == _method(draft, figure):
             names = counted_name(head[1], head[0]) or draft.subject, counted_name(clause, figure)
@@ -76,6 +76,7 @@ def told_before(state: State, clause: Clause, figure: Figure) -> Draft | None:
     return None
 
 
+_MEMORY = 12  # checks back that a summary may tell over again
 _FEWEST_AGAIN = 10  # fewer may be the same by chance
 
 

@@ -175,6 +175,7 @@ def period_of(draft: Draft, reading: Reading) -> Period | None:
     return None
 
 
+_YEAR_ABOVE = 2000  # characters
 _SEASON = regex_pattern(r"(?:上半年|下半年|前三季度|第?[一二三四1-4]季度|\d{1,2}月份?)")
 
 
@@ -184,7 +185,7 @@ def _in_full(draft: Draft, reading: Reading, season: Mention[Any]) -> Mention[An
     piece = reading.piece(draft.article)
     if piece is None or not _SEASON.fullmatch(words):
         return season
-    above = reading.within("date", piece.start, season.start)
+    above = reading.within("date", max(piece.start, season.start - _YEAR_ABOVE), season.start)
     named = (m for m in reversed(above) if _names_year_of(reading.text[m.start : m.end], words))
     return next((m for m in named if _is_time_of_check(reading, m)), season)
 

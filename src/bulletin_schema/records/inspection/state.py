@@ -16,6 +16,7 @@ from bulletin_schema.records.inspection.words import main_verb, tells_check
 _YEAR = regex_pattern(
     r"\s*(?:而)?(?:(?P<year>(?:19|20)\d\d)年|去年|上年|前年)(?:度|全年)?(?!\d|[至到底—~-]|第|上半|下半|\p{Han}?季)"
 )
+_YEARS_ABOVE = 2000  # characters
 _ANY_YEAR = regex_pattern(r"(?:19|20)\d\d(?=年)")
 
 
@@ -91,11 +92,12 @@ class State:
         text, start = self.reading.text, self.reading.sentences[self.index].start
         opening = _YEAR.match(text, start)
         piece = self.reading.piece(self.article)
-        years = [int(year) for year in _ANY_YEAR.findall(text, piece.start if piece else 0, start)]
+        low = max(piece.start if piece else 0, start - _YEARS_ABOVE)
+        years = [int(year) for year in _ANY_YEAR.findall(text, low, start)]
         if opening is None:
             return False
         if opening["year"] is None:
-            return opening.group().strip() not in text[piece.start if piece else 0 : start]
+            return opening.group().strip() not in text[low:start]
         return int(opening["year"]) < max(years, default=0)
 
     def count(self, draft: Draft, clause: Clause, figure: Figure) -> None:

@@ -115,16 +115,18 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
         read_outcomes(state, sentence, turns)
 
 
+_NEAR_CHECKS = 4
+
+
 def _is_told_part(state: State, words: str) -> bool:
     """Tell whether a phrase alone names a part told above: 手提式灭火器。在全市监督抽查…."""
-    return any(row.subject == words for draft in state.drafts for row in draft.rows)
+    return any(row.subject == words for draft in state.drafts[-_NEAR_CHECKS:] for row in draft.rows)
 
 
 def _leave_earlier(state: State) -> None:
     """Let what follows a sentence on an earlier year be of the check told before it."""
     if state.current is not None and state.current.earlier:
-        before = [one for one in state.drafts if not one.earlier]
-        state.current = before[-1] if before else state.current
+        state.current = next((one for one in reversed(state.drafts) if not one.earlier), state.current)
 
 
 def _masked_span(state: State, sentence: Sentence) -> tuple[int, int]:
