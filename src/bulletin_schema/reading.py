@@ -18,7 +18,7 @@ from bulletin_schema.mentions.date import resolve
 from bulletin_schema.mentions.region import Place
 from bulletin_schema.mentions.region.table import by_code
 from bulletin_schema.model import Region
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.reference import Reference, infer_reference
 
 T = TypeVar("T")
@@ -27,7 +27,7 @@ Runner = Callable[["Reading"], list[Found]]
 
 # A slot may stand for several kinds of mention: {quantity} takes any number, {percent} only a percentage.
 SLOT_GROUPS: Mapping[str, tuple[str, ...]] = {"quantity": ("count", "percent", "points", "money")}
-_CLAUSE_END = regex_pattern(r"[，；。！？,;!?\n]")
+_PAUSE = re_pattern(r"[，；。！？,;!?\n]")
 MASK = 0xE000
 LONGEST_CLAUSE = 500  # characters; what has no mark for longer is no prose, and reading it must stay linear
 
@@ -86,12 +86,12 @@ class Reading:
     _masked: dict[tuple[str, ...], Masked] = field(default_factory=dict, repr=False)
     _declined: list[Declined] | None = field(default=None, repr=False)  # None where nobody listens
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The clean text."""
         return self.layout.view.text
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences, in order."""
         return self.layout.sentences
@@ -227,16 +227,19 @@ class Reading:
         """Return the index of the last sentence that starts at or before an offset, -1 before the first."""
         return bisect_right(self._sentence_starts, at) - 1
 
+    @cached_property
+    def _pauses(self) -> list[int]:
+        return [match.start() for match in _PAUSE.finditer(self.text)]
+
     def clause_at(self, at: int) -> tuple[int, int]:
         """Return the stretch between the commas, semicolons and stops around an offset."""
         sentence = self.sentence_at(at)
         low, high = (sentence.start, sentence.end) if sentence else (0, len(self.text))
         low, high = max(low, at - LONGEST_CLAUSE), min(high, at + LONGEST_CLAUSE)
-        start = low
-        for match in _CLAUSE_END.finditer(self.text, low, at):
-            start = match.end()
-        after = _CLAUSE_END.search(self.text, at, high)
-        return start, after.start() if after else high
+        pauses = self._pauses
+        k = bisect_left(pauses, at)
+        start = pauses[k - 1] + 1 if k and pauses[k - 1] >= low else low
+        return start, pauses[k] if k < len(pauses) and pauses[k] < high else high
 
     def piece(self, article: int | None) -> Piece | None:
         """Return an article by its index."""
