@@ -249,3 +249,26 @@ def test_failing_goods_of_a_list_in_one_clause() -> None:
 def test_failures_by_grade_are_not_all_failures() -> None:
     check = only("抽查爆竹36批次，合格20批次，严重不合格9批次，一般不合格7批次。")
     assert (check.passed, check.failed) == (Quantity(value=20, unit="批次"), None)
+
+
+def test_semicolons_part_the_checks_of_a_report() -> None:
+    text = (
+        "上半年共检查餐饮单位86家次，立案2起；完成食品抽检620批次，不合格15批次；"
+        "检查特种设备使用单位110家，排查隐患62处；强制检定计量器具3200台，合格率98.5%。"
+    )
+    assert [(one.method, one.inspected and one.inspected.value) for one in checks(text)] == [
+        ("site_check", 86),
+        ("sampling", 620),
+        ("site_check", 110),
+        ("verification", 3200),
+    ]
+
+
+def test_shops_picked_out_and_looked_at_are_a_site_check() -> None:
+    check = only("检查组随机抽查了3家超市和2家药店，发现1家药店销售过期药品，下达责令整改通知书1份。")
+    assert (check.method, check.findings) == ("site_check", ("销售过期药品",))
+
+
+def test_what_completes_the_passes_is_what_failed() -> None:
+    check = only("抽查的60批次样品中，58批次符合标准要求，2批次产品甲醛含量超标，合格率为96.7%。")
+    assert (check.failed, check.breakdown, check.consistent) == (Quantity(value=2, unit="批次"), (), True)

@@ -21,7 +21,7 @@ from bulletin_schema.records.inspection.sameness import (
 from bulletin_schema.records.inspection.state import State
 from bulletin_schema.records.inspection.words import main_verb
 
-_DISCOVERED = regex_pattern(r"发现|查出|查封|封存|扣押|查扣|没收|责令|停用|停止|报废|整改")
+_DISCOVERED = regex_pattern(r"发现|查出|查封|封存|扣押|查扣|没收|责令|停用|停止|封停|停运|报废|整改")
 _HANDED_OUT = regex_pattern(r"发放|发出|下发|张贴|印制|签订|报废|出动|免收|购入|新增")
 _UNLED = regex_pattern(rf"共|涉及|样品|{COUNT}(?:产品|商品|食品)")
 _LISTED_DEVICES = regex_pattern(r"(?:（[^（）]{1,8}）)?[、和及，,](?:各类|在用)?\p{Han}{2,12}")
@@ -126,7 +126,7 @@ def _goods_of(state: State, draft: Draft, head: Figure, clause: Clause, figure: 
     if draft.method == "site_check":  # 检查供热企业12家、锅炉37台
         between = clause.reading.text[head.mention.end : figure.mention.start]
         return _LISTED_DEVICES.fullmatch(between) is not None and not _DISCOVERED.search(between)
-    return clause.text[: figure.at].endswith("的") and draft.method == "sampling"
+    return clause.text[: figure.at].endswith(("的", "样品", "样本", "油样")) and draft.method == "sampling"
 
 
 def _is_tested_part(state: State, clause: Clause, figure: Figure) -> bool:

@@ -13,7 +13,7 @@ from bulletin_schema.records.inspection.consistency import is_consistent
 from bulletin_schema.records.inspection.draft import Draft, Row
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.merge import fold, settled
-from bulletin_schema.records.inspection.model import Breakdown, Inspection, InspectionAction
+from bulletin_schema.records.inspection.model import Breakdown, Inspection, InspectionAction, InspectionMethod
 from bulletin_schema.records.inspection.setting import authority_of, period_of, region_of
 from bulletin_schema.records.inspection.subject import subject_of
 from bulletin_schema.records.inspection.telling import tell
@@ -72,7 +72,7 @@ def _record(draft: Draft, reading: Reading) -> Inspection:
     authority, body = authority_of(draft, reading)
     count = draft.count
     return Inspection(
-        method=draft.method,
+        method=_method(draft),
         subject=subject_of(draft, reading),
         authority=authority,
         region=region_of(draft, reading, authority, body),
@@ -89,6 +89,14 @@ def _record(draft: Draft, reading: Reading) -> Inspection:
         actions=tuple(action for action in _ORDER if action in draft.actions),
         consistent=is_consistent(draft, reading.text),
     )
+
+
+def _method(draft: Draft) -> InspectionMethod:
+    """Return how it was checked: shops picked out and looked at, 抽查了3家超市，发现…, are a site check."""
+    count = draft.count
+    looked_at = count is not None and count[0].kind == "place" and not draft.resolved and not draft.rows
+    seen = bool(draft.findings or draft.actions)
+    return "site_check" if draft.method == "sampling" and looked_at and seen else draft.method
 
 
 def _failed_items(draft: Draft) -> list[str]:

@@ -33,6 +33,7 @@ def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
     if state.segment.listed and getattr(draft, slot) is None and not state.segment.rows[-1].failed_first:
         rows = []  # 生产领域80批次、流通领域70批次，不合格12批次: of both
     rows = [] if _is_of_whole(draft, rows, figure) else rows or labelled_rows(state, draft)
+    rows = _named_rows(draft, clause, figure) or rows
     if rows and slot == "failed" and rows[-1].failed_first and rows[-1].inspected is None:
         rows[-1].inspected, rows[-1].failed, rows[-1].failed_first = rows[-1].failed, None, False
     if rows and getattr(rows[-1], slot) is None:
@@ -44,13 +45,27 @@ def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
         _take_whole(state, clause, draft, figure)
 
 
+_OUTCOME_WORD = regex_pattern(r"(?:检验)?(?:不合格|合格)(?:的|样品|产品)*$")
+
+
+def _named_rows(draft: Draft, clause: Clause, figure: Figure) -> list[Row]:
+    """Return the part that an outcome names once more: 汽油78个、柴油34个，经检验，汽油合格76个."""
+    if len(draft.rows) < 2:
+        return []
+    name = _OUTCOME_WORD.sub("", clause.words(figure.low, figure.at).lstrip("、，"))
+    return [row for row in draft.rows if name and row.subject == name]
+
+
 def _take_whole(state: State, clause: Clause, draft: Draft, figure: Figure) -> None:
     """Take an outcome that no part told before it has: the check's, or that of a part named beside it."""
     slot = cast(Slot, figure.role)
     known = getattr(draft, slot)
     name = counted_name(clause, figure) if slot == "failed" else ""
     fault = _FAILING.sub("", clause.text[figure.low : figure.at]) if slot == "failed" else ""
-    state.segment.tested |= names_test_item(name) or names_test_item(fault)
+    if slot == "failed" and known is None and _is_rest(draft, figure):
+        _put(state, clause, draft, draft, figure)
+        return
+    state.segment.tested |= names_test_item(_FAILING.sub("", name)) or names_test_item(fault)
     if state.segment.tested or (slot == "failed" and known is None and _exceeds(state, draft, figure)):
         return
     if state.parts and is_specific(name) and draft.resolved:
@@ -77,6 +92,14 @@ def _open_failed(state: State, clause: Clause, draft: Draft, figure: Figure) -> 
     twin = state.open(clause, None, draft.method)
     twin.subject = goods["name"]
     _put(state, clause, twin, twin, figure)
+
+
+def _is_rest(draft: Draft, figure: Figure) -> bool:
+    """Tell whether a number is just what did not pass: 60批次…，58批次符合要求，2批次产品甲醛超标."""
+    count = draft.count
+    if count is None or draft.passed is None or not same_unit(count[0].quantity, figure.quantity):
+        return False
+    return bool(figure.quantity.value == count[0].quantity.value - draft.passed.quantity.value)
 
 
 def labelled_rows(state: State, draft: Draft) -> list[Row]:

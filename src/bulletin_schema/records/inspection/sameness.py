@@ -117,9 +117,14 @@ def _goes_on(state: State, draft: Draft, head: Figure, clause: Clause, figure: F
     )
 
 
+def _goes_with(state: State, draft: Draft) -> bool:
+    """Tell whether a check's number stands in the same stretch between semicolons as what is read now."""
+    return state.index == draft.last and state.segment.overall
+
+
 def drawn_there(state: State, draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
     """Tell whether goods were drawn at the firms gone to: 共抽查企业69家，抽查商品209批次."""
-    if draft.resolved or state.index != draft.last or figure.verb != "sampling":
+    if draft.resolved or not _goes_with(state, draft) or figure.verb != "sampling":
         return False
     if head.verb != "sampling" and is_specific(counted_name(clause, figure)):
         return False
@@ -144,12 +149,12 @@ def verified_there(state: State, draft: Draft, head: Figure, figure: Figure) -> 
     """Tell whether a number of instruments verified follows the places gone to: 检查市场5家，检定电子秤210台."""
     if draft.resolved or draft.method != "site_check" or figure.verb != "verification":
         return False
-    return head.kind == "place" and figure.kind == "goods" and state.index == draft.last
+    return head.kind == "place" and figure.kind == "goods" and _goes_with(state, draft)
 
 
 def _examined_there(state: State, draft: Draft, head: Figure, figure: Figure) -> bool:
     """Tell whether devices picked out or verified follow the places gone to: 检查加油站24家，现场抽检加油机12台."""
-    if draft.resolved or draft.method != "site_check" or state.index != draft.last:
+    if draft.resolved or draft.method != "site_check" or not _goes_with(state, draft):
         return False
     if head.kind != "place" or figure.kind != "goods":
         return False
