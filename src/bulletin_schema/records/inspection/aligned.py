@@ -21,7 +21,7 @@ from bulletin_schema.records.inspection.lists import (
     respective_pairs,
 )
 from bulletin_schema.records.inspection.names import rated_name, trimmed
-from bulletin_schema.records.inspection.results import names_whole
+from bulletin_schema.records.inspection.rates import names_whole
 from bulletin_schema.records.inspection.state import State
 from bulletin_schema.records.inspection.words import main_verb
 

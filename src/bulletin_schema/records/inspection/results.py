@@ -1,4 +1,4 @@
-"""Results: what passed and failed, in numbers, rates and words, goes to the check or to a part of it."""
+"""Results: what passed and failed, in numbers and words, goes to the check or to a part of it."""
 
 from __future__ import annotations
 
@@ -7,26 +7,24 @@ from typing import Literal, cast
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, Clause
 from bulletin_schema.records.inspection.draft import Draft, Row, same, same_unit
-from bulletin_schema.records.inspection.figures import RATE, Figure, all_passed
+from bulletin_schema.records.inspection.figures import Figure, all_passed
 from bulletin_schema.records.inspection.findings import names_test_item
 from bulletin_schema.records.inspection.lists import split_names
-from bulletin_schema.records.inspection.names import counted_name, is_specific, rated_name, trimmed
+from bulletin_schema.records.inspection.names import counted_name, is_specific, trimmed
 from bulletin_schema.records.inspection.state import State
-from bulletin_schema.records.inspection.words import unit_class
 
 Slot = Literal["passed", "failed", "pass_rate", "fail_rate"]
-_EACH = regex_pattern(r"均|都|全部|各")
-# 企业合格率为84%，产品合格率为73%: the second is of the goods again.
-_OF_GOODS = regex_pattern(
-    r"(?:产品|批次|样品|商品|抽样|抽查|抽检|总体|综合|食品)(?:质量|的|抽样|抽查|抽检|批次|总体)*(?:不合格率|合格率)"
-)
-_FAR = 3  # sentences after which a bare rate is no longer the check's
 _LONGEST_NAME = 16
+_OUTCOME_WORD = regex_pattern(r"(?:检验)?(?:不合格|合格)(?:的|样品|产品)*$")
+_FAILED_GOODS = regex_pattern(r"不合格(?:的)?(?P<name>[\p{Han}、]{2,20})$")
+# Test items are no parts of the goods: 标识和使用说明不合格36批次.
+_FAILING = regex_pattern(r"(?:不合格|不符合|超标|不达标)[^，]{0,6}$")
+_COUNTED = regex_pattern(rf"的[\p{{Han}}]{{0,4}}{COUNT}")  # 质量和标签均合格的72批次
 
 
 def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number that passed or failed."""
-    _rejoin(state)
+    rejoin(state)
     draft, rows, slot = state.draft_for(clause, counted=True), state.segment.rows, cast(Slot, figure.role)
     if draft is None or state.segment.conditional or is_aside(state, clause, figure):
         return
@@ -39,13 +37,10 @@ def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
     if rows and getattr(rows[-1], slot) is None:
         whole = rows[-1].inspected
         if whole is None or same_unit(whole.quantity, figure.quantity):
-            _put(state, clause, draft, rows[-1], figure)
+            put(state, clause, draft, rows[-1], figure)
         return
     if _counts(draft, figure) and not _otherwise_counted(draft, figure):
         _take_whole(state, clause, draft, figure)
-
-
-_OUTCOME_WORD = regex_pattern(r"(?:检验)?(?:不合格|合格)(?:的|样品|产品)*$")
 
 
 def _named_rows(draft: Draft, clause: Clause, figure: Figure) -> list[Row]:
@@ -63,25 +58,22 @@ def _take_whole(state: State, clause: Clause, draft: Draft, figure: Figure) -> N
     name = counted_name(clause, figure) if slot == "failed" else ""
     fault = _FAILING.sub("", clause.text[figure.low : figure.at]) if slot == "failed" else ""
     if slot == "failed" and known is None and _is_rest(draft, figure):
-        _put(state, clause, draft, draft, figure)
+        put(state, clause, draft, draft, figure)
         return
     state.segment.tested |= names_test_item(_FAILING.sub("", name)) or names_test_item(fault)
     if state.segment.tested or (slot == "failed" and known is None and _exceeds(state, draft, figure)):
         return
     if state.parts and is_specific(name) and draft.resolved:
-        _put(state, clause, draft, state.row(draft, name), figure)
+        put(state, clause, draft, state.row(draft, name), figure)
     elif known is None:
         goods = _FAILED_GOODS.search(clause.text[: figure.at])
         if goods and not draft.counts and not draft.subject and is_specific(goods["name"]):
             draft.subject = goods["name"]
-        _put(state, clause, draft, draft, figure)
+        put(state, clause, draft, draft, figure)
     elif same(known, figure):
         draft.claims.add(figure.mention.start)
     elif slot == "failed" and figure.kind == "goods" and figure.quantity.value > known.quantity.value:
         _open_failed(state, clause, draft, figure)
-
-
-_FAILED_GOODS = regex_pattern(r"不合格(?:的)?(?P<name>[\p{Han}、]{2,20})$")
 
 
 def _open_failed(state: State, clause: Clause, draft: Draft, figure: Figure) -> None:
@@ -91,7 +83,7 @@ def _open_failed(state: State, clause: Clause, draft: Draft, figure: Figure) -> 
         return
     twin = state.open(clause, None, draft.method)
     twin.subject = goods["name"]
-    _put(state, clause, twin, twin, figure)
+    put(state, clause, twin, twin, figure)
 
 
 def _is_rest(draft: Draft, figure: Figure) -> bool:
@@ -111,7 +103,8 @@ def labelled_rows(state: State, draft: Draft) -> list[Row]:
     return [state.row(draft, state.label)] if draft.failed or draft.passed else []
 
 
-def _put(state: State, clause: Clause, draft: Draft, holder: Draft | Row, figure: Figure) -> None:
+def put(state: State, clause: Clause, draft: Draft, holder: Draft | Row, figure: Figure) -> None:
+    """Give a figure to a check or a part of it that has none in its place yet."""
     if getattr(holder, figure.role) is None:
         setattr(holder, figure.role, figure)
         if holder is draft:
@@ -146,10 +139,6 @@ def _exceeds(state: State, draft: Draft, figure: Figure) -> bool:
     return bool(figure.quantity.value != count[0].quantity.value - draft.passed.quantity.value)
 
 
-# Test items are no parts of the goods: 标识和使用说明不合格36批次.
-_FAILING = regex_pattern(r"(?:不合格|不符合|超标|不达标)[^，]{0,6}$")
-
-
 def _counts(draft: Draft, figure: Figure) -> bool:
     """Tell whether an outcome is in a unit that was examined, and no more than was."""
     if not draft.counts:
@@ -160,81 +149,7 @@ def _counts(draft: Draft, figure: Figure) -> bool:
     return any(figure.quantity.value <= one.quantity.value for one in alike)
 
 
-def take_rate(state: State, clause: Clause, figure: Figure) -> None:
-    """Take a pass or fail rate: of the parts spoken of, of a part that it names, else of the check."""
-    if state.segment.conditional and not _OF_GOODS.search(clause.text):
-        return
-    draft = state.draft_for(clause)
-    if draft is None or _OF_SOME.search(clause.text[: figure.at]) or _of_some_kinds(draft, clause, figure):
-        return
-    if not draft.counts and not draft.resolved and not draft.subject:
-        draft.subject = rated_name(clause, figure)
-    _take_rated(state, draft, clause, figure)
-
-
-def _take_rated(state: State, draft: Draft, clause: Clause, figure: Figure) -> None:
-    """Give a rate to the goods that it names, the parts spoken of or the check."""
-    slot = cast(Slot, figure.role)
-    if (named := _check_of(state, rated_name(clause, figure), slot)) is not None:
-        _put(state, clause, named, named, figure)
-        return
-    if _rejoin(state):
-        draft = state.current or draft
-    exact = figure.quantity.bound in ("exact", "about")
-    before = len(draft.rows)
-    rows = _rated_rows(state, draft, clause, figure)
-    for row in rows if exact else []:
-        _put(state, clause, draft, row, figure)
-    if not exact:
-        del draft.rows[before:]  # 均在90%以上 says nothing of each
-    if rows:
-        return
-    known = getattr(draft, slot)
-    if _contradicts(draft, figure):
-        return
-    if known is None and (draft.last < 0 or state.index - draft.last <= _FAR):
-        _put(state, clause, draft, draft, figure)
-    elif known is not None and same(known, figure):
-        draft.claims.add(figure.mention.start)
-
-
-def _rated_rows(state: State, draft: Draft, clause: Clause, figure: Figure) -> list[Row]:
-    rows, name = state.segment.rows, rated_name(clause, figure)
-    taken = rows and getattr(rows[-1], figure.role) is not None
-    if rows and name and (figure.low or taken) and all(row.told and row.subject not in name for row in rows):
-        rows = []  # 防水卷材不合格率为10%、井盖不合格率为6.7%: each has its own name
-    alone = _is_alone(draft) and not state.parts and draft.resolved
-    if not rows and name and (draft.counts or draft.resolved) and not alone and not names_whole(state, draft, name):
-        rows = [state.row(draft, name)]
-        state.segment.rows += rows
-    if not rows and name and draft.count and alone and draft.subject not in name:
-        return [Row(name)]  # another product's rate, told beside a check of one product
-    if not rows and state.label and draft.resolved and state.label in _core(state, draft):
-        rows = [state.row(draft, state.label)]
-    if len(rows) > 1 and not _EACH.search(clause.text):
-        return [] if getattr(draft, figure.role) is None else rows[-1:]
-    return rows
-
-
-def _contradicts(draft: Draft, figure: Figure) -> bool:
-    """Tell whether a rate is far from what the check's numbers give, so that it must be of something else."""
-    count, outcome = draft.count, draft.passed or draft.failed
-    if (
-        count is None
-        or outcome is None
-        or not count[0].quantity.value
-        or not same_unit(count[0].quantity, outcome.quantity)
-    ):
-        return False
-    share = 100 * outcome.quantity.value / count[0].quantity.value
-    agrees = (draft.passed is None) == (figure.role == "fail_rate")
-    return abs((share if agrees else 100 - share) - figure.quantity.value) > _FAR_OFF
-
-
-_FAR_OFF = 12  # points
-
-
-def _rejoin(state: State) -> bool:
+def rejoin(state: State) -> bool:
     """Make one check again of goods told side by side that share an outcome: 32批次电热毯、4批次暖脚器…，1批次不合格."""
     if len(state.drafts) < 2:
         return False
@@ -250,55 +165,6 @@ def _rejoin(state: State) -> bool:
     state.drafts.pop()
     state.current = one
     return True
-
-
-def _check_of(state: State, name: str, slot: Slot) -> Draft | None:
-    """Return the check just told of the goods that a rate names: 血压计合格率98.7%，体温计合格率99.2%."""
-    near = [one for one in state.drafts[-_TOGETHER:] if one.counts and state.index - one.last <= 1]
-    if not name or len(near) < 2:
-        return None
-    alike = [one for one in near if _bare(one.subject) == _bare(name) and getattr(one, slot) is None]
-    return alike[0] if len(alike) == 1 else None
-
-
-_TOGETHER = 4
-_BRACKET = regex_pattern(r"（[^（）]*）")
-
-
-def _bare(name: str) -> str:
-    return str(_BRACKET.sub("", name))
-
-
-def _of_some_kinds(draft: Draft, clause: Clause, figure: Figure) -> bool:
-    """Tell whether a rate is that of some kinds only, after the whole was counted: 纸巾、湿巾等17种商品合格率达到100%."""
-    slot = clause.text.rfind(COUNT, 0, figure.at)
-    kinds = dict(clause.numbers).get(slot)
-    if kinds is None or not draft.counts or unit_class(kinds.value.unit) != "part":
-        return False
-    return draft.counts[0][0].mention is not kinds and RATE.search(clause.text, slot, figure.at) is not None
-
-
-_OF_SOME = regex_pattern(
-    r"(?:交验|出厂|入库|考试|考核|顾客|满意)\p{Han}{0,6}率[^，]*$"
-    r"|(?:不少|多数|一些|部分|个别|有的|某些|少数)[^，]{0,16}率[^，]*$"
-)
-_SEVERAL = regex_pattern(r"[、和及]|等|种|类|产品|商品|食品|器具|用品")
-
-
-def _is_alone(draft: Draft) -> bool:
-    """Tell whether a check is of one product, which has no parts."""
-    return is_specific(draft.subject) and not _SEVERAL.search(draft.subject) and not draft.rows
-
-
-def names_whole(state: State, draft: Draft, name: str) -> bool:
-    """Tell whether a rate's own name is only the check's subject over again."""
-    unrated = draft.pass_rate is None and draft.fail_rate is None and not state.parts
-    return name == draft.subject or unrated
-
-
-def _core(state: State, draft: Draft) -> str:
-    sentence = state.reading.sentence_at(draft.opening.start)
-    return state.reading.text[sentence.start : sentence.end] if sentence else ""
 
 
 def read_all_passed(state: State, clause: Clause) -> None:
@@ -320,9 +186,6 @@ def read_all_passed(state: State, clause: Clause) -> None:
     elif draft.counts and not draft.resolved and not draft.rows and all(map(_says_all, names)):
         draft.all_passed = True
     draft.cover(clause.start, clause.end)
-
-
-_COUNTED = regex_pattern(rf"的[\p{{Han}}]{{0,4}}{COUNT}")  # 质量和标签均合格的72批次
 
 
 def _says_all(name: str) -> bool:

@@ -16,7 +16,8 @@ from bulletin_schema.records.inspection.draft import Draft
 from bulletin_schema.records.inspection.figures import RATE, Figure, figures_of
 from bulletin_schema.records.inspection.labels import read_label, read_rated_head
 from bulletin_schema.records.inspection.lists import listed_names
-from bulletin_schema.records.inspection.results import read_all_passed, take_outcome, take_rate
+from bulletin_schema.records.inspection.rates import take_rate
+from bulletin_schema.records.inspection.results import read_all_passed, take_outcome
 from bulletin_schema.records.inspection.state import Segment, State
 from bulletin_schema.records.inspection.words import tells_check, verb_pattern
 

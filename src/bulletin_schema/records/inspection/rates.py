@@ -1,0 +1,138 @@
+"""Rates: a pass or fail rate goes to the check, to a part of it, or to the goods that it names."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.clause import COUNT, Clause
+from bulletin_schema.records.inspection.draft import Draft, Row, same, same_unit
+from bulletin_schema.records.inspection.figures import RATE, Figure
+from bulletin_schema.records.inspection.names import is_specific, rated_name
+from bulletin_schema.records.inspection.results import Slot, put, rejoin
+from bulletin_schema.records.inspection.state import State
+from bulletin_schema.records.inspection.words import unit_class
+
+_EACH = regex_pattern(r"均|都|全部|各")
+# 企业合格率为84%，产品合格率为73%: the second is of the goods again.
+_OF_GOODS = regex_pattern(
+    r"(?:产品|批次|样品|商品|抽样|抽查|抽检|总体|综合|食品)(?:质量|的|抽样|抽查|抽检|批次|总体)*(?:不合格率|合格率)"
+)
+_FAR = 3  # sentences after which a bare rate is no longer the check's
+_FAR_OFF = 12  # points
+_TOGETHER = 4
+_BRACKET = regex_pattern(r"（[^（）]*）")
+_OF_SOME = regex_pattern(
+    r"(?:交验|出厂|入库|考试|考核|顾客|满意)\p{Han}{0,6}率[^，]*$"
+    r"|(?:不少|多数|一些|部分|个别|有的|某些|少数)[^，]{0,16}率[^，]*$"
+)
+_SEVERAL = regex_pattern(r"[、和及]|等|种|类|产品|商品|食品|器具|用品")
+
+
+def take_rate(state: State, clause: Clause, figure: Figure) -> None:
+    """Take a pass or fail rate: of the parts spoken of, of a part that it names, else of the check."""
+    if state.segment.conditional and not _OF_GOODS.search(clause.text):
+        return
+    draft = state.draft_for(clause)
+    if draft is None or _OF_SOME.search(clause.text[: figure.at]) or _of_some_kinds(draft, clause, figure):
+        return
+    if not draft.counts and not draft.resolved and not draft.subject:
+        draft.subject = rated_name(clause, figure)
+    _take_rated(state, draft, clause, figure)
+
+
+def _take_rated(state: State, draft: Draft, clause: Clause, figure: Figure) -> None:
+    """Give a rate to the goods that it names, the parts spoken of or the check."""
+    slot = cast(Slot, figure.role)
+    if (named := _check_of(state, rated_name(clause, figure), slot)) is not None:
+        put(state, clause, named, named, figure)
+        return
+    if rejoin(state):
+        draft = state.current or draft
+    exact = figure.quantity.bound in ("exact", "about")
+    before = len(draft.rows)
+    rows = _rated_rows(state, draft, clause, figure)
+    for row in rows if exact else []:
+        put(state, clause, draft, row, figure)
+    if not exact:
+        del draft.rows[before:]  # 均在90%以上 says nothing of each
+    if rows:
+        return
+    known = getattr(draft, slot)
+    if _contradicts(draft, figure):
+        return
+    if known is None and (draft.last < 0 or state.index - draft.last <= _FAR):
+        put(state, clause, draft, draft, figure)
+    elif known is not None and same(known, figure):
+        draft.claims.add(figure.mention.start)
+
+
+def _rated_rows(state: State, draft: Draft, clause: Clause, figure: Figure) -> list[Row]:
+    rows, name = state.segment.rows, rated_name(clause, figure)
+    taken = rows and getattr(rows[-1], figure.role) is not None
+    if rows and name and (figure.low or taken) and all(row.told and row.subject not in name for row in rows):
+        rows = []  # 防水卷材不合格率为10%、井盖不合格率为6.7%: each has its own name
+    alone = _is_alone(draft) and not state.parts and draft.resolved
+    if not rows and name and (draft.counts or draft.resolved) and not alone and not names_whole(state, draft, name):
+        rows = [state.row(draft, name)]
+        state.segment.rows += rows
+    if not rows and name and draft.count and alone and draft.subject not in name:
+        return [Row(name)]  # another product's rate, told beside a check of one product
+    if not rows and state.label and draft.resolved and state.label in _core(state, draft):
+        rows = [state.row(draft, state.label)]
+    if len(rows) > 1 and not _EACH.search(clause.text):
+        return [] if getattr(draft, figure.role) is None else rows[-1:]
+    return rows
+
+
+def _contradicts(draft: Draft, figure: Figure) -> bool:
+    """Tell whether a rate is far from what the check's numbers give, so that it must be of something else."""
+    count, outcome = draft.count, draft.passed or draft.failed
+    if (
+        count is None
+        or outcome is None
+        or not count[0].quantity.value
+        or not same_unit(count[0].quantity, outcome.quantity)
+    ):
+        return False
+    share = 100 * outcome.quantity.value / count[0].quantity.value
+    agrees = (draft.passed is None) == (figure.role == "fail_rate")
+    return abs((share if agrees else 100 - share) - figure.quantity.value) > _FAR_OFF
+
+
+def _check_of(state: State, name: str, slot: Slot) -> Draft | None:
+    """Return the check just told of the goods that a rate names: 血压计合格率98.7%，体温计合格率99.2%."""
+    near = [one for one in state.drafts[-_TOGETHER:] if one.counts and state.index - one.last <= 1]
+    if not name or len(near) < 2:
+        return None
+    alike = [one for one in near if _bare(one.subject) == _bare(name) and getattr(one, slot) is None]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _bare(name: str) -> str:
+    return str(_BRACKET.sub("", name))
+
+
+def _of_some_kinds(draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a rate is that of some kinds only, after the whole was counted: 纸巾、湿巾等17种商品合格率达到100%."""
+    slot = clause.text.rfind(COUNT, 0, figure.at)
+    kinds = dict(clause.numbers).get(slot)
+    if kinds is None or not draft.counts or unit_class(kinds.value.unit) != "part":
+        return False
+    return draft.counts[0][0].mention is not kinds and RATE.search(clause.text, slot, figure.at) is not None
+
+
+def _is_alone(draft: Draft) -> bool:
+    """Tell whether a check is of one product, which has no parts."""
+    return is_specific(draft.subject) and not _SEVERAL.search(draft.subject) and not draft.rows
+
+
+def names_whole(state: State, draft: Draft, name: str) -> bool:
+    """Tell whether a rate's own name is only the check's subject over again."""
+    unrated = draft.pass_rate is None and draft.fail_rate is None and not state.parts
+    return name == draft.subject or unrated
+
+
+def _core(state: State, draft: Draft) -> str:
+    sentence = state.reading.sentence_at(draft.opening.start)
+    return state.reading.text[sentence.start : sentence.end] if sentence else ""
