@@ -168,8 +168,9 @@ def test_a_package_that_is_broken_inside_is_not_called_missing(tmp_path, monkeyp
         require("half_a_package", extra="arrow")
 
 
-def test_spark_maps_a_frame_of_documents() -> None:
+def test_spark_maps_a_frame_of_documents(monkeypatch: pytest.MonkeyPatch) -> None:
     pyspark = pytest.importorskip("pyspark.sql")
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
     spark = pyspark.SparkSession.builder.master("local[2]").getOrCreate()
     try:
         frame = spark.createDataFrame(documents().to_pandas()).repartition(2)
