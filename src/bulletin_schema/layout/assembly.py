@@ -39,6 +39,7 @@ class Assembly:
     stops: bool = True  # paragraphs end with a stop, so that one without breaks off
     numbered: bool = False  # numbered headings are titles: each piece below one is signed
     listed: frozenset[int] = frozenset()  # numbered lines that are a list's, no headings
+    promised: frozenset[str] = frozenset()  # titles that the list of contents names
     bodied: bool = False  # the text has a paragraph, a numbered heading or a table
     _below: list[int] = field(default_factory=list)
 

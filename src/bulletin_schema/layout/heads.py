@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bulletin_schema.layout.assembly import Assembly
-from bulletin_schema.layout.byline import has_surname, is_medium, read_byline
+from bulletin_schema.layout.byline import has_surname, is_medium, is_unit, read_byline
 from bulletin_schema.layout.draft import Draft
 from bulletin_schema.layout.headline import is_slogan, names_actor, news_score, opens_news
 from bulletin_schema.layout.labels import is_item
 from bulletin_schema.layout.lead import lead_in
 from bulletin_schema.layout.lines import Kind, Line, is_closed
+from bulletin_schema.layout.signed import is_signed
 from bulletin_schema.patterns import re_pattern
 
 SIGHT = re_pattern(r"现场|合影|图为|场景|一角|全景|剪影|仪式|执法人员|工作人员|检查人员|检定员")
 _LETTERHEAD = ("公告", "通告", "文件", "令", "局")
 _NOTICE = re_pattern(r"的(?:公告|通告|通知|通报|公示|意见|决定|报告|函)(?:[（(][^（）()]{1,20}[）)])?\Z")
+_OFFICE = re_pattern(
+    r"[\u4e00-\u9fff]{1,12}(?:省|市|县|区|州|盟|旗|国家|中国)[\u4e00-\u9fff（）]{2,30}(?:局|委员会|办公室|中心|政府|协会|院|所|处|科|股|室|队)"
+)
+# 现场检查：七家店铺被查 names its matter first, as a heading does and no caption.
+_NAMED_HEAD = re_pattern(r"[^：:，。]{2,10}[：:][^：:]{4,}")
 _MOST_LINES = 4
 _ENOUGH = 5
 
@@ -53,7 +59,11 @@ def opens_piece(done: Assembly, stop: int, heads: Sequence[int]) -> bool:
 def _strong_signs(done: Assembly, current: Draft, stop: int, heads: Sequence[int]) -> Iterator[tuple[int, str]]:
     """Signs that stand outside the words of the line: (weight, reason)."""
     if current.signed:
-        yield 6, "the piece above is signed"
+        yield 9 if done.signing else 6, "the piece above is signed"
+    if done.lines[heads[-1]].text in done.promised:
+        yield 6, "the list of contents names it"
+    if not current.headings and not current.signed and _stands_alone(done, stop):
+        yield 7, "a signed piece has more than one heading, or none"
     if done.fresh:
         yield 3, "a column's name stands above"
     if current.breaks_off:
@@ -76,6 +86,16 @@ def _weak_signs(done: Assembly, current: Draft, stop: int, heads: Sequence[int])
         yield -3, "the page has one piece, with its fields above"
     if done.lines[stop].kind is Kind.ORDINAL:
         yield -2, "a numbered heading stands below"
+    if done.lines[stop].kind is Kind.TABLE and not current.signed:
+        yield -4, "a table stands below"
+
+
+def _stands_alone(done: Assembly, stop: int) -> bool:
+    """Tell whether the paragraphs below are signed before any other short line comes, where pieces are signed."""
+    if not done.signing:
+        return False
+    body = takewhile(lambda line: line.kind in (Kind.PARAGRAPH, Kind.BYLINE), done.lines[stop:])
+    return any(map(is_signed, body))
 
 
 def _has_fields(lines: Sequence[Line], stop: int, heads: Sequence[int]) -> bool:
@@ -90,10 +110,20 @@ def is_bare_byline(text: str) -> bool:
     return all(role != "author" or has_surname(name) for name, role in byline.contributors)
 
 
+def is_office(text: str) -> bool:
+    """Tell whether a line names the office that issues the text, and says nothing else.
+
+    >>> is_office("平湖市市场监督管理局质量发展与标准化科"), is_office("平湖市召开质量大会")
+    (True, False)
+    """
+    bare = re.sub(r"\s", "", text)
+    return len(bare) > 8 and _OFFICE.fullmatch(bare) is not None and is_unit(bare)
+
+
 def title_lines(lines: Sequence[Line], at: int, stop: int, heads: Sequence[int]) -> list[int]:
     """Return the lines of the title: the last group of short lines above fields, byline and text."""
     before = _above_fields(lines, at, stop, _below_letterhead(lines, at, stop, heads))
-    while len(before) > 1 and is_bare_byline(lines[before[-1]].text):
+    while len(before) > 1 and (is_bare_byline(lines[before[-1]].text) or is_office(lines[before[-1]].text)):
         before.pop()
     group: list[int] = []
     for k in reversed(before):
@@ -147,7 +177,9 @@ def is_heading(lines: Sequence[Line], k: int, stop: int) -> bool:
     line, below = lines[k], lines[stop]
     if len(line.text) > 34 or (is_item(line.text) and (is_closed(line.text) or len(line.text) > 22)):
         return False
-    if (SIGHT.search(line.text) or names_actor(line.text)) and not is_slogan(line.text):
+    if (SIGHT.search(line.text) or names_actor(line.text)) and not (
+        is_slogan(line.text) or _NAMED_HEAD.match(line.text)
+    ):
         return False
     rubric = any(lines[n].kind is Kind.RUBRIC for n in range(k, stop))
     return rubric or below.gap <= 2 or below.gap < line.gap

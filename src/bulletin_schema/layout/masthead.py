@@ -39,6 +39,11 @@ _SHORT_NAME = re_pattern(
 )
 # An announcement has an issue number too: 某市食品抽检信息（2021年第3期）.
 _NO_NAME = re_pattern(r"抽[查检]|公[告示]|通告|关于|的")
+# 某市质监动态（2005年9月）, a bulletin told by its month; a report's title ends in a month too, in other words.
+_MONTHLY = re_pattern(
+    rf"(?P<name>[\u4e00-\u9fff“”·\s]{{2,20}}?(?:简报|动态|快报|月报|简讯|要情|专报|内参|视窗|之窗|要讯|快讯|园地|博览|文摘|导刊|月刊|季刊|参考))"
+    rf"\s{{0,12}}[（(]?\s?{_YEAR}\s?年\s?(?:{_NUMERAL}\s?月份?|第[一二三四1-4]季度?)?\s?[）)]?"
+)
 _WEEKDAY = re_pattern(r"(?:星期|周)[一二三四五六日天](?=\s|\Z)")
 _RULE = re_pattern(r"[-—=_─━*·.\s]{3,}")
 _COLOPHON = re_pattern(
@@ -54,6 +59,10 @@ _PRINTED = re_pattern(
 _LABEL_WIDTH = 10  # a colophon line begins with its label
 _COPIES = re_pattern(r"(\d{1,6})\s*份")
 _RECIPIENTS = re_pattern(r"[，,、；;](?![^（()）]{0,20}[）)])")
+# 各市（县）、区局 are the offices of one kind.
+_LEVELS = r"(?:[省市县区州盟旗乡镇]|街道|[（(][省市县区州盟旗乡镇、]{1,5}[）)])"
+_SHARED_HEAD = re_pattern(rf"各{_LEVELS}{{1,3}}(?:、{_LEVELS}{{1,3}})*")
+_SHARED_REST = re_pattern(rf"{_LEVELS}(?![直委级人政属])")
 
 
 class Colophon(NamedTuple):
@@ -93,11 +102,23 @@ def read_colophon(text: str) -> Colophon | None:
         value = text[field.end() : fields[k + 1].start() if k + 1 < len(fields) else len(text)]
         value = value.strip(" \u3000\t（()）。")
         if field["send"]:
-            readers = (part.strip(" 。\u3000") for part in _RECIPIENTS.split(value.partition("  ")[0]))
-            sent += filter(None, readers)
+            sent += _readers(value.partition("  ")[0])
         else:
             found = _add(found, str(field.lastgroup), value)
     return found._replace(distribution=tuple(sent))
+
+
+def _readers(value: str) -> list[str]:
+    """Cut a list of readers; 各市、县（区）局 is one entry."""
+    readers: list[str] = []
+    begin = 0
+    for mark in _RECIPIENTS.finditer(value):
+        shared = mark.group() == "、" and _SHARED_HEAD.fullmatch(value, begin, mark.start())
+        if not (shared and _SHARED_REST.match(value, mark.end())):
+            readers.append(value[begin : mark.start()])
+            begin = mark.end()
+    readers.append(value[begin:])
+    return [name for reader in readers if (name := reader.strip(" 。\u3000"))]
 
 
 def _add(found: Colophon, name: str, value: str) -> Colophon:
@@ -128,9 +149,13 @@ def read_masthead(text: str) -> Masthead | None:
     Masthead(name='武进质量动态', issue='4', date=None, publisher=None)
     >>> read_masthead("区市场监管局办公室编印    2023年5月6日").publisher
     '区市场监管局办公室'
+    >>> read_masthead("金陵质监动态（2005年9月）").name
+    '金陵质监动态'
     """
     if len(text) > 90 or "。" in text:
         return None
+    if monthly := _MONTHLY.fullmatch(text):
+        return Masthead(name=monthly["name"].strip())
     total, issue = _TOTAL.search(text), _ISSUE.search(_TOTAL.sub(" ", text))
     if not issue and not total:
         return _publisher_line(text)

@@ -14,11 +14,20 @@ from itertools import groupby, pairwise
 from bulletin_schema.layout.assembly import BODY, LOOSE, OUTSIDE, SIGNING, Assembly, take
 from bulletin_schema.layout.byline import is_unit
 from bulletin_schema.layout.draft import Draft
-from bulletin_schema.layout.heads import SIGHT, is_bare_byline, is_heading, is_newsletter, opens_piece, title_lines
+from bulletin_schema.layout.heads import (
+    SIGHT,
+    is_bare_byline,
+    is_heading,
+    is_newsletter,
+    is_office,
+    opens_piece,
+    title_lines,
+)
 from bulletin_schema.layout.labels import is_item
 from bulletin_schema.layout.lead import lead_in
-from bulletin_schema.layout.lines import Kind, Line
-from bulletin_schema.layout.signed import ends_piece, tails
+from bulletin_schema.layout.lines import Kind, Line, is_closed
+from bulletin_schema.layout.signed import ends_piece, is_signed, tails
+from bulletin_schema.layout.zones import promised
 from bulletin_schema.patterns import re_pattern
 
 # 表1 不合格产品信息 names the table below it.
@@ -32,10 +41,11 @@ _LIST_NAME = re_pattern(
 def assemble(lines: Sequence[Line]) -> Assembly:
     """Gather lines into articles."""
     done = Assembly(lines, roles=[("furniture", None)] * len(lines))
-    done.signing = sum(line.text[-1] in "）)" and _is_signed(line) for line in lines) > 1
+    done.signing = sum(line.text[-1] in "）)" and is_signed(line) for line in lines) > 1
     paragraphs = [line.text for line in lines if line.kind is Kind.PARAGRAPH]
     done.stops = len(paragraphs) == 1 or any(map(ends_piece, paragraphs))
     done.newsletter = is_newsletter(lines)
+    done.promised = promised(lines)
     done.listed = frozenset(_listed(lines))
     done.numbered = done.signing and _has_numbered_pieces(lines)
     k = 0
@@ -59,19 +69,12 @@ def _has_numbered_pieces(lines: Sequence[Line]) -> bool:
     heads = [k for k, line in enumerate(lines) if line.kind is Kind.ORDINAL]
     if len(heads) < 2:
         return False
-    return all(any(map(_is_signed, lines[head + 1 : end])) for head, end in pairwise([*heads, len(lines)]))
+    return all(any(map(is_signed, lines[head + 1 : end])) for head, end in pairwise([*heads, len(lines)]))
 
 
 def _is_brief(done: Assembly, line: Line) -> bool:
     """Tell whether a paragraph is a piece without a title: pieces are signed here, and so is it."""
-    return done.signing and line.kind is Kind.PARAGRAPH and _is_signed(line)
-
-
-def _is_signed(line: Line) -> bool:
-    """Tell whether a line is or ends with names in brackets."""
-    if line.kind is Kind.PARAGRAPH:
-        return next(tails(line.text), None) is not None
-    return line.kind is Kind.BYLINE and line.text[0] in "（("
+    return done.signing and line.kind is Kind.PARAGRAPH and is_signed(line)
 
 
 def _body(done: Assembly, k: int) -> None:
@@ -203,9 +206,13 @@ def _heads_list(lines: Sequence[Line], shorts: Sequence[int]) -> bool:
 
 
 def _is_sight(done: Assembly, line: Line) -> bool:
-    """Tell whether a last line shows people at work, and stands apart or below a signed text."""
-    apart = line.gap > 1 or (done.current is not None and done.current.signed)
-    return apart and SIGHT.search(line.text) is not None
+    """Tell whether a last line shows people at work, and stands apart, below a signed text or below another such."""
+    current = done.current
+    if current is None or is_closed(line.text):
+        return False
+    shown = bool(current.captions) and line.gap == 0  # one below the other
+    apart = line.gap > 0 or current.signed
+    return shown or (apart and SIGHT.search(line.text) is not None)
 
 
 def _head(done: Assembly, start: int, stop: int, heads: Sequence[int]) -> None:
@@ -233,6 +240,8 @@ def _place(done: Assembly, draft: Draft, k: int, titles: Sequence[int]) -> None:
         done.put(k, "kicker" if draft.headline[0] and k == titles[0] else "title")
     elif line.kind is Kind.CAPTION:
         done.caption(k)
+    elif line.kind is Kind.SHORT and is_office(line.text):
+        done.put(k, "byline")  # the body that issues a notice signs no piece
     elif line.kind is Kind.SHORT and not is_bare_byline(line.text):
         done.heading(k)
     else:
@@ -256,6 +265,8 @@ def _inside(done: Assembly, start: int, stop: int, shorts: Sequence[int]) -> Non
         elif line.kind is not Kind.SHORT:
             take(done.current, line)
             done.put(k, "byline")
+        elif k == shorts[-1] and lines[stop : stop + 1] and lines[stop].kind is Kind.TABLE:
+            done.put(k, "table")  # the table's name
         elif listed and _LIST_NAME.search(line.text):
             done.heading(k)
         elif listed or _TABLE_NAME.match(line.text) or (is_item(line.text) and k != shorts[-1]):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin_schema.layout.byline import ORIGIN, Byline, has_surname, read_byline, role_pattern, run_on
-from bulletin_schema.layout.lines import is_closed
+from bulletin_schema.layout.lines import Kind, Line, is_closed
 from bulletin_schema.patterns import re_pattern
 
 _BRACKET_TAIL = re_pattern(r"[（(【\[]\s*([^（）()【】\[\]。]{2,60}?)\s*[）)】\]]\s*\Z")
@@ -21,6 +21,13 @@ def ends_piece(text: str) -> bool:
     (True, False)
     """
     return is_closed(text) or (text[-1] in "）)" and next(tails(text), None) is not None)
+
+
+def is_signed(line: Line) -> bool:
+    """Tell whether a line is or ends with names in brackets."""
+    if line.kind is Kind.PARAGRAPH:
+        return next(tails(line.text), None) is not None
+    return line.kind is Kind.BYLINE and line.text[0] in "（("
 
 
 def tails(text: str) -> Iterator[tuple[int, Byline]]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import takewhile
 
 from bulletin_schema.layout.headline import is_slogan
 from bulletin_schema.layout.lines import Kind, Line
 from bulletin_schema.layout.masthead import is_masthead_name, read_colophon, read_masthead
 from bulletin_schema.layout.site import names_owner
+from bulletin_schema.layout.tables import settle_tables
 from bulletin_schema.patterns import re_pattern
 
 _CONTENTS_HEAD = re_pattern(
@@ -18,15 +18,12 @@ _CONTENTS_HEAD = re_pattern(
 )
 _DOTTED = re_pattern(r"(?P<entry>.{2,60}?)\s*(?:[.…·．]{3,}|\s{3,})\s*[（(]?\d{1,3}[）)]?")
 _LIST_MARK = re_pattern(r"^(?:[◆◇■★●▲·•※○\-—\s]|\d{1,2}[.、．])+|[\s.…·．]*[（(]?\d{0,3}[）)]?\s*$")
-_CELL = re_pattern(
-    r"序\s?号|(?:产品|样品|食品|商品)名称|(?:标称)?(?:生产)?(?:企业|厂家|单位)(?:名称|地址)?|规格(?:型号)?|型号(?:规格)?|(?:不合格|不符合)项目.{0,8}"
-    r"|检验(?:结果|项目|机构|结论)|受检(?:单位|企业).{0,3}|被抽(?:样|检)(?:单位|企业).{0,5}|抽(?:样|查)(?:单位|地点|日期|结果|编号)|商标|备\s?注|生产日期(?:/批号)?|批号|承检机构|结论|标称.{2,8}"
-)
 _NOTICE_TITLE = re_pattern(r"关于.{6,80}的(?:公告|通告|通知|通报|公示|意见|决定|函)\s*(?:[（(][^（）()]{1,20}[）)])?\Z")
 _NO_TITLE = re_pattern(r"[。；]|，.*，|\A附|[：:]\Z")
 _LABELLED = re_pattern(r"[\u4e00-\u9fff\s]{2,10}[：:|]")
 # What stands below such a line still belongs to the piece.
 _BACKGROUND = re_pattern(r"[【\[<]*(?:相关链接|延伸阅读)")
+_STEM = 8  # characters by which two titles are told to be one
 _FREE = (Kind.SHORT, Kind.PARAGRAPH)
 
 
@@ -37,7 +34,7 @@ def settle_zones(lines: Sequence[Line]) -> None:
     _long_titles(lines)
     _fields(lines)
     _running_heads(lines)
-    _tables(lines)
+    settle_tables(lines)
     _masthead(lines)
     _contents(lines)
     _colophon(lines)
@@ -117,30 +114,6 @@ def _running_heads(lines: Sequence[Line]) -> None:
             line.kind = Kind.PAGE
 
 
-def _tables(lines: Sequence[Line]) -> None:
-    """A table that lost its rules: a run of short cells that holds column heads."""
-    k = 0
-    while k < len(lines):
-        run = list(
-            takewhile(lambda line: line.kind in (Kind.SHORT, Kind.PAGE, Kind.DATE, Kind.TABLE), lines[k : k + 4000])
-        )
-        heads = [n for n, line in enumerate(run) if _CELL.fullmatch(line.text)]
-        if len(heads) > 1 and len(run) - heads[0] > 4:
-            for line in run[heads[0] : _table_end(run)]:
-                line.kind = Kind.TABLE
-        k += len(run) or 1
-
-
-def _table_end(run: Sequence[Line]) -> int:
-    """A signature with its date below a table is no row of it."""
-    end = len(run)
-    if run[-1].kind is Kind.DATE:
-        end -= 1
-        while end and end > len(run) - 3 and run[end - 1].text.endswith(("局", "会", "办公室", "政府")):
-            end -= 1
-    return end
-
-
 def _masthead(lines: Sequence[Line]) -> None:
     """Name, issue, publisher and date above the first piece."""
     top = min(_first_paragraph(lines), 40)
@@ -148,7 +121,7 @@ def _masthead(lines: Sequence[Line]) -> None:
     found = [k for k, line in enumerate(zone) if _is_masthead(line)]
     if not found:
         return
-    issued = [k for k in found if read_masthead(zone[k].text).issue is not None]  # type: ignore[union-attr]
+    issued = [k for k in found if _is_issue(zone, k)]
     if not issued:
         return
     first, last = issued[0], issued[0]
@@ -160,6 +133,14 @@ def _masthead(lines: Sequence[Line]) -> None:
         if line.kind is Kind.DATE:
             line.kind = Kind.MASTHEAD
     _masthead_name(zone, first)
+
+
+def _is_issue(zone: Sequence[Line], k: int) -> bool:
+    """Tell whether a masthead's line carries its issue; one that carries a month alone has a title below it."""
+    head = read_masthead(zone[k].text)
+    if head is None or head.issue is not None:
+        return head is not None
+    return head.name is not None and any(line.kind in (Kind.SHORT, Kind.CONTENTS) for line in zone[k + 1 : k + 4])
 
 
 def _is_masthead(line: Line) -> bool:
@@ -217,6 +198,16 @@ def _contents_entries(lines: Sequence[Line], start: int) -> None:
         stop = max(start, stop - 1)
     for line in lines[start:stop]:
         line.kind = Kind.CONTENTS
+
+
+def promised(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the lines below a list of contents that it names: as written there, or the beginning of it."""
+    entries = {_entry(line.text) for line in lines if line.kind is Kind.CONTENTS}
+    if not entries:
+        return frozenset()
+    stems = {entry[:_STEM] for entry in entries if len(entry) >= _STEM}
+    shorts = (line.text for line in lines if line.kind is Kind.SHORT)
+    return frozenset(text for text in shorts if (bare := _entry(text)) in entries or bare[:_STEM] in stems)
 
 
 def _entry(text: str) -> str:

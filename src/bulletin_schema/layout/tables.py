@@ -1,0 +1,116 @@
+"""Tables: rows and cells that stand as lines, told by their column heads, by shapes that come again, by lone numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise, takewhile
+
+from bulletin_schema.layout.lines import Kind, Line
+from bulletin_schema.patterns import re_pattern
+
+_CELL = re_pattern(
+    r"序\s?号|(?:产品|样品|食品|商品)名称|(?:标称)?(?:生产)?(?:企业|厂家|单位)(?:名称|地址)?|规格(?:型号)?|型号(?:规格)?|(?:不合格|不符合)项目.{0,8}"
+    r"|检验(?:结果|项目|机构|结论)|受检(?:单位|企业).{0,3}|被抽(?:样|检)(?:单位|企业).{0,5}|抽(?:样|查)(?:单位|地点|日期|结果|编号)|商标|备\s?注|生产日期(?:/批号)?|批号|承检机构|结论|标称.{2,8}"
+)
+_COLUMN_GAP = re_pattern(r"[ \u3000]{2,}|\t")
+# 260, 4.2%, 318批次: a cell that holds a number and nothing else
+_FIGURE = re_pattern(r"[-—+]?\d[\d,，.]*\s?[%％‰]?|[-—]{1,2}|/")
+_CELL_MOST = 24  # characters of a cell
+_HEAD_MOST = 14  # and of one above the figures
+_CELLS_FEWEST = 6  # lines that make a table of one cell a line
+_ROWS_FEWEST = {2: 3}  # rows of so few columns that make a table; of more columns two do
+_LOOSE = (Kind.SHORT, Kind.PAGE, Kind.DATE, Kind.TABLE)
+
+
+def settle_tables(lines: Sequence[Line]) -> None:
+    """Relabel the lines that are rows or cells of a table."""
+    _head_rows(lines)
+    _columns(lines)
+    _figures(lines)
+    _tables(lines)
+
+
+def _head_rows(lines: Sequence[Line]) -> None:
+    """A row of names above rows with as many cells is the table's head: 序号|企业名称|产品名称."""
+    for line, below in pairwise(lines):
+        bars = line.text.count("|")
+        if line.kind is Kind.META and bars > 1 and below.kind is Kind.TABLE and below.text.count("|") == bars:
+            cells = line.text.strip("| ").split("|")
+            if all(cells) and any(_CELL.fullmatch(cell.strip()) for cell in cells) and not _has_digit(line.text):
+                line.kind = Kind.TABLE
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
+def _columns(lines: Sequence[Line]) -> None:
+    """Lines set in as many columns one below the other are rows: 某某公司  白酒  2013-041."""
+    for (count, _), run in groupby(lines, key=_shape):
+        rows = list(run)
+        if count > 1 and len(rows) >= _ROWS_FEWEST.get(count, 2):
+            for row in rows:
+                row.kind = Kind.TABLE
+
+
+def _shape(line: Line) -> tuple[int, bool]:
+    """Return how many columns a line is set in, and whether it may be a row at all."""
+    if line.kind not in (Kind.SHORT, Kind.TABLE) or "|" in line.text:
+        return 0, False
+    return len(_COLUMN_GAP.findall(line.text)) + 1, True
+
+
+def _figures(lines: Sequence[Line]) -> None:
+    """A run of short lines, many of them lone numbers, is a table with one cell a line."""
+    for run in _tight_runs(lines):
+        figures = [k for k, line in enumerate(run) if _FIGURE.fullmatch(line.text)]
+        if len(run) >= _CELLS_FEWEST and len(figures) > 2 and len(figures) * 4 >= len(run):
+            for line in run[_first_cell(run, figures[0]) : _last_cell(run, figures) + 1]:
+                line.kind = Kind.TABLE
+
+
+def _first_cell(run: Sequence[Line], figure: int) -> int:
+    """The cells above the first figure are short: a longer line there is the table's name, or a title."""
+    return max((k + 1 for k in range(figure) if len(run[k].text) > _HEAD_MOST), default=0)
+
+
+def _last_cell(run: Sequence[Line], figures: Sequence[int]) -> int:
+    """Where each name stands alone between figures, one below the last figure heads what comes next."""
+    named = all(below - above < 3 for above, below in pairwise(figures))
+    return figures[-1] if named else _table_end(run) - 1
+
+
+def _tight_runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield the runs of cells that stand one below the other at one distance."""
+    run: list[Line] = []
+    for line in lines:
+        cell = line.kind in _LOOSE and len(line.text) <= _CELL_MOST
+        if run and not (cell and line.gap == (run[1].gap if len(run) > 1 else line.gap)):
+            yield run
+            run = run[-1:] if cell and run[-1].kind is Kind.SHORT and line.gap < run[-1].gap else []
+        if cell:
+            run.append(line)
+    if run:
+        yield run
+
+
+def _tables(lines: Sequence[Line]) -> None:
+    """A table that lost its rules: a run of short cells that holds column heads."""
+    k = 0
+    while k < len(lines):
+        run = list(takewhile(lambda line: line.kind in _LOOSE, lines[k : k + 4000]))
+        heads = [n for n, line in enumerate(run) if _CELL.fullmatch(line.text)]
+        if len(heads) > 1 and len(run) - heads[0] > 4:
+            for line in run[heads[0] : _table_end(run)]:
+                line.kind = Kind.TABLE
+        k += len(run) or 1
+
+
+def _table_end(run: Sequence[Line]) -> int:
+    """A signature with its date below a table is no row of it."""
+    end = len(run)
+    if run[-1].kind is Kind.DATE:
+        end -= 1
+        while end and end > len(run) - 3 and run[end - 1].text.endswith(("局", "会", "办公室", "政府")):
+            end -= 1
+    return end
