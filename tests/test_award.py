@@ -374,3 +374,62 @@ def test_the_round_that_an_article_speaks_of_is_its_winners() -> None:
         "海盐食品有限公司已连续三届荣获海盐县县长质量奖提名奖。"
     )
     assert [one.year for one in awards(text)] == [2023, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("全市有湖南名牌产品96个，当年新增11个。", {("held", 96), ("won", 11)}),
+        ("去年全县新增安徽著名商标9件，总数达到41件。", {("won", 9), ("held", 41)}),
+        ("全区拥有驰名商标7件，其中今年新获1件。", {("held", 7), ("won", 1)}),
+        ("3家企业被认定为省质量信用AAA级企业，8家企业被认定为AA级。", {("won", 3), ("won", 8)}),
+        ("全市有湖南名牌产品96个，出动执法人员30名。", {("held", 96)}),
+    ],
+)
+def test_a_count_goes_on_in_the_next_clause(text: str, told: set[tuple[str, int]]) -> None:
+    assert {(one.status, one.count and one.count.value) for one in awards(text)} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        (
+            "在近日揭晓的湖南名牌产品名单中，常德沅澧食品有限公司的米粉、常德鼎城机械有限公司的水泵和桃源茶业有限公司的红茶榜上有名。",
+            ("常德沅澧食品有限公司", "常德鼎城机械有限公司", "桃源茶业有限公司"),
+        ),
+        ("桃源茶业有限公司已于2019年获得湖南省省长质量奖提名奖。", ("桃源茶业有限公司",)),
+        (
+            "2家企业获首届常德市市长质量奖，分别是常德鼎城机械有限公司和桃源茶业有限公司。",
+            ("常德鼎城机械有限公司", "桃源茶业有限公司"),
+        ),
+        ("获得第三届常德市市长质量奖的企业是桃源茶业有限公司。", ("桃源茶业有限公司",)),
+        ("表彰了第二届县长质量奖获奖企业桃源茶业有限公司。", ("桃源茶业有限公司",)),
+        ("桃源茶业有限公司QC小组获全国优秀质量管理小组称号。", ("桃源茶业有限公司QC小组",)),
+        ("在第十届全国质量奖评选中，桃源茶业有限公司脱颖而出。", ("桃源茶业有限公司",)),
+        (
+            "该区设立了标准创新贡献奖，2020年度有4家企业获奖，桃源茶业有限公司、常德鼎城机械有限公司位列其中。",
+            ("桃源茶业有限公司", "常德鼎城机械有限公司"),
+        ),
+    ],
+)
+def test_winners_are_named_in_many_places(text: str, recipients: tuple[str, ...]) -> None:
+    assert only(text).recipients == recipients
+
+
+def test_winners_stand_in_the_rows_below() -> None:
+    """A certificate's number made of the award's name is no award of its own."""
+    text = (
+        "2016年度获湖南名牌产品称号的部分企业及产品\n企业名称  产品  证书编号\n"
+        "常德鼎城机械有限公司  “鼎力”水泵  湘名牌2016-011\n桃源茶业有限公司  “野茶王”红茶  湘名牌2016-029\n"
+    )
+    assert only(text).recipients == ("常德鼎城机械有限公司", "桃源茶业有限公司")
+
+
+def test_a_demonstration_area_for_good_products_is_one_name() -> None:
+    assert only("灰山港镇被命名为湖南省优质产品生产基地。").name == "湖南省优质产品生产基地"
+
+
+def test_a_year_that_belongs_to_another_award_does_not_govern() -> None:
+    """The year of the first prize is not the honour's."""
+    found = awards("桃源茶业有限公司荣获2018年度市长质量奖，桃源县先后被授予“全国质量强县”称号。")
+    assert {one.name: one.year for one in found} == {"市长质量奖": 2018, "全国质量强县": None}

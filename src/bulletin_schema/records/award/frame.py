@@ -8,6 +8,7 @@ import regex
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.counts import count_after, count_before
+from bulletin_schema.records.award.further import further
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.names import Named
 from bulletin_schema.records.award.recipients import (
@@ -21,7 +22,7 @@ from bulletin_schema.records.award.recipients import (
     words_before,
 )
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, Shape
-from bulletin_schema.records.award.status import is_library, is_topic, is_unreal, status_of, status_verb
+from bulletin_schema.records.award.status import is_founded, is_library, is_topic, is_unreal, status_of, status_verb
 from bulletin_schema.records.award.told import REACH, Told
 
 # 公示了230家2015-2016年度“守合同重信用”企业
@@ -32,6 +33,7 @@ _QUALIFIED = regex_pattern(r"示范(?:企业|区|基地|点|店|项目|街区?|�
 _STOCK = regex_pattern(r"累计|现有|拥有|持有|保有|总数|总量|(?<!共)有(?=[^获评])")
 # 第二届市长质量奖共有6家单位获奖
 _WON_BEHIND = regex_pattern(r"\p{Han}{0,4}(?:获奖|获此|入选|上榜|当选|榜上有名|获评)")
+_ADDED = regex_pattern(r"新增加?|新获|净增")
 _AMONG = regex_pattern(r"其中[^。；]{0,12}$")
 _LINK = regex_pattern(
     rf"^(?:[、和及与以\s”“，]|以及|{DATE}|品牌|企业|产品|称号|单位|荣誉|项目|认证|（[^）]{{1,10}}）)*$"
@@ -50,7 +52,15 @@ _RESTS = regex_pattern(r"^[”\s\"]*(?:荣誉称号|称号|荣誉|奖项|项目|
 _ADJACENT = regex_pattern(
     rf"^(?:了|为|{DATE}|第\p{{Han}}{{1,3}}[届批]|首[届批]|[“\s\"]|全[国省市]|国家级|省级|市级){{0,4}}$"
 )
-_LIST_AFTER = regex_pattern(r"[”\s]*(?:的)?(?:获奖|授奖)?(?:企业|单位|组织|个人|名单){1,2}[，：](?:分别)?(?:是|为|有)?")
+_LIST_AFTER = regex_pattern(
+    r"[”\s]*(?:称号|荣誉|奖项)?(?:的)?(?:获奖|授奖)?(?:者|企业|单位|组织|个人|名单|公司){1,2}(?:[，：](?:分别)?(?:是|为|有)?|(?:分别)?(?:是|为|有|包括)：?"
+    rf"|(?<=获奖(?:企业|单位|组织|个人))(?=[{BODY}]))"
+)
+# 3家企业获中国质量奖提名奖，分别是A公司、B公司
+_ARE_AFTER = regex_pattern(
+    r"[”\s]*(?:荣誉)?(?:称号|殊荣|荣誉|企业|认证|认定|奖项|品牌)?[，,：](?:他们|它们|这[^，。；]{1,6}|获奖\p{Han}{0,4}|其中)?(?:分别|依次)?(?:是|为|有|包括)?[：:]?"
+    r"(?<=是|为|有|包括|：|:)"
+)
 _WINNERS = regex_pattern(r"^[”\s]*(?:的)?(?:获奖(?:企业|单位|组织|个人|者)?|获得者|得主|授奖|拟奖|获得企业|企业|项目)")
 _ENTERING = regex_pattern(r"(?:推荐|组织|参加|申报|参评)[^，。；]{0,40}$")
 # 抽查名牌产品企业12家: the firms are only visited.
@@ -92,6 +102,8 @@ def read_awards(shape: Shape) -> tuple[list[Told], list[Told]]:
             topics.append(told)
             continue
         facts.append(told)
+        if more := further(told):
+            facts.append(more)
         low = max(token.at, told.count.at if told.count else 0) + 1
     return facts, topics
 
@@ -119,7 +131,7 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
 def _spoken_of(told: Told, high: int) -> str:
     """Say why an award is no fact whatever else is said: it is aimed at, ruled on, or a topic."""
     near = told.shape.text[told.token.at + 1 : high]
-    if is_unreal(told.shape.text, told.token.at, high):
+    if is_unreal(told.shape.text, told.token.at, high) or is_founded(told.before):
         return "an aim, a hope, a negation or a rule"
     if _TAUGHT.match(near):
         return "the words behind it tell of a lesson or a meeting on it"
@@ -138,6 +150,8 @@ def _status(told: Told, near: str, last: Told | None) -> AwardStatus | None:
     if status is None and told.counted:
         praised = _PRAISED_AFTER.match(told.after) and "对" in told.lead
         status = "won" if praised or _SHOWN.search(told.clause) else None
+    if status in (None, "held") and told.count and _ADDED.search(told.shape.text, told.token.at, told.count.at):
+        return "won"  # 江苏名牌产品新增38个
     if status == "held" and told.named.years and not _STOCK.search(told.clause):
         return "won"  # 共有3家企业获评第九届市长质量奖
     if status == "held" and told.named.strength == "given" and _QUALIFIED.search(told.named.name):
@@ -224,7 +238,7 @@ def _won_otherwise(told: Told, verb: regex.Match[str] | None, stretch: tuple[int
 
 def _winners_after(told: Told) -> Holders:
     """Return the winners listed behind the name: 表彰了县长质量奖获奖企业，A公司、B公司2家企业."""
-    match = _LIST_AFTER.match(told.after)
+    match = _LIST_AFTER.match(told.after) or (_ARE_AFTER.match(told.after) if told.count else None)
     low = told.token.at + 1
     return run_after(told.shape, low + match.end(), low + len(told.after)) if match else Holders()
 

@@ -18,7 +18,7 @@ from bulletin_schema.rule import Found
 
 # 一、徐州市市长质量奖（5家企业）; 第三届区长质量奖获奖名单：
 _HEADER = regex_pattern(
-    rf"^[^，。；]{{0,24}}{AWARD}[”\s]*(?:品牌|产品|企业|组织|单位|个人|拟?授?获?奖|表彰|公示|认证|称号|名单|的|如下|（[^（）]{{1,12}}）|\([^()]{{1,12}}\)|奖|对象|\s){{0,8}}[：:]?\s*$"
+    rf"^[^，。；]{{0,24}}{AWARD}[”\s]*(?:品牌|产品|企业|组织|单位|个人|拟?授?获?奖|表彰|公示|公告|认证|称号|名单|部分|及|和|一览表?|汇总表|情况表|明细表?|的|如下|（[^（）]{{1,12}}）|\([^()]{{1,12}}\)|奖|对象|\s){{0,8}}[：:]?\s*$"
 )
 _INLINE = regex_pattern(
     rf"{AWARD}[”\s]*(?:获奖|拟授奖|拟奖|入选|认定)?(?:品牌|产品|企业|组织|单位|个人|名单|称号|（[^（）]{{1,12}}）|\([^()]{{1,12}}\)){{0,4}}(?:(?<!{AWARD})(?:分别)?(?:为|是|有)|[：:])\s*(?=[{BODY}])"
@@ -109,7 +109,7 @@ def _below(reading: Reading, k: int, told: Told) -> Iterator[Found]:
             continue
         names += who[0]
         end = who[1]
-        if head_pattern().search(reading.text, end, sentence.end):  # the next list begins in the same line
+        if _next_head(reading, end, sentence.end):  # the next list begins in the same line
             break
     if not told.named.years:
         told = replace(told, named=replace(told.named, years=_years_above(reading, k, told)))
@@ -117,6 +117,12 @@ def _below(reading: Reading, k: int, told: Told) -> Iterator[Found]:
         return
     held = Holders(tuple(dict.fromkeys(names)), told.token.start, end)
     yield from founds(reading, replace(told, held=held, count=_count(told.shape)))
+
+
+def _next_head(reading: Reading, low: int, high: int) -> bool:
+    """Tell that a row goes on with another award's name, not with a number made of it: 黔名牌2013-041."""
+    head = head_pattern().search(reading.text, low, high)
+    return head is not None and not reading.text[head.end() : head.end() + 1].isdigit()
 
 
 def _is_signed(reading: Reading, told: Told, name: str) -> bool:

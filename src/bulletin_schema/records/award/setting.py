@@ -11,7 +11,7 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.model import GovernmentLevel, Region
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.award.shape import BODY, COUNT, DATE, PLACE, Shape, Token
+from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PLACE, Shape, Token
 from bulletin_schema.records.award.told import REACH, Told
 
 _CALENDAR = regex_pattern(r"((?:19|20)[0-9]{2})\s*年?")
@@ -21,11 +21,13 @@ _BESIDE = regex_pattern(
 _GOVERNING = regex_pattern(
     rf"(?P<dates>{DATE}(?:\s*[、和与]\s*{DATE}){{0,5}})(?!\s*(?:以来|起|底|末|至|前|—|-|后))[^。；{DATE}]{{0,90}}$"
 )
+_OF_ANOTHER = regex_pattern(rf"[的“\s]{{0,2}}(?P<other>{AWARD})[^；。]{{0,40}}[，、]")
 _NOT_OF_AWARD = regex_pattern(r"(?:截至|截止|到|自|从|至|比|较|自从)\s*$")
 _NOW = regex_pattern(r"目前|截至|截止|迄今|至今|累计|现有|拥有|共有|已有|连续|多年|历年|曾")
 _STAGED = regex_pattern(r"(?:在|于|赴|由|到|经|同|与|比|较|超过)\s*$")
 _STANDING = regex_pattern(r"(?:居|列|位居|位列|占)\s*$")
 _GIVES = regex_pattern(r"授予|命名|认定|评为|评定|公布|表彰|发布|通报|确定|印发|颁发|颁布|揭晓|公示")
+_OPENING_REACH = 6  # of a sentence
 _RANGE = regex_pattern(r"[-—~至]")
 _NATION_COUNT = regex_pattern(rf"(?:全国|我国)(?:共|共有|已有|累计|仅)?{COUNT}")
 _OF_AREA = regex_pattern(r"考核|先进|示范(?:城市|市|县|区)")
@@ -56,16 +58,22 @@ def _verse(told: Told) -> int:
     """Return where the clauses that one date may govern begin: 2009年，3个产品…，2家企业获得…."""
     words = told.lead
     low = max(words.rfind("；"), words.rfind("。")) + 1
-    return told.low if _NOW.search(words, low) else max(0, told.token.at - REACH) + low
+    return told.low if _NOW.search(words, max(low, words.rfind(DATE))) else max(0, told.token.at - REACH) + low
 
 
 def _governing(reading: Reading, told: Told, low: int) -> tuple[int, ...]:
     shape = told.shape
     match = _GOVERNING.search(shape.text[low : told.token.at])
-    if match is None:
+    if match is None or (not told.shared and _is_of_another(told, low + match.end("dates"))):
         return ()
     at = low + match.start()
     return () if _NOT_OF_AWARD.search(shape.text[max(0, at - 4) : at]) else _years(reading, shape, match, low)
+
+
+def _is_of_another(told: Told, at: int) -> bool:
+    """Tell a date that ends at an offset to be the year of another award: 荣获2011年度质量奖，两家被授予…."""
+    match = _OF_ANOTHER.match(told.shape.text, at, told.token.at)
+    return match is not None and told.shape.token(match.start("other")).value.name != told.named.name
 
 
 def _years(reading: Reading, shape: Shape, match: regex.Match[str], low: int = 0) -> tuple[int, ...]:
@@ -91,20 +99,29 @@ def region_of(reading: Reading, told: Told) -> Region | None:
     if told.held.places:
         return None
     if told.named.scheme == "honour" and told.count and told.count.end == told.token.start and told.status == "won":
-        own = _place_in_name(reading, told)  # 11名嘉兴市优秀首席质量官: all that the place has
-        if own:
-            return own
+        whole = _place_in_name(reading, told)  # 11名嘉兴市优秀首席质量官: all that the place has
+        if whole:
+            return whole
     places = [
         t for t in told.shape.within(told.token.at - REACH, told.token.at, PLACE) if not _is_setting(told.shape, t)
     ]
-    if places and not told.held.names:
-        return _region(places[-1])
     home = reading.home_of(told.shape.sentence.article)
+    own = _of_the_clause(told.shape, places, told.token.at) if home else places
+    if own and not told.held.names:
+        return _region(own[-1])
     if home is None or _is_wider(home, told):
         return _place_in_name(reading, told) if told.named.scheme == "quality_award" else home
     if told.count and not told.held and _of_the_nation(told):
         return None
     return home
+
+
+def _of_the_clause(shape: Shape, places: list[Token], at: int) -> list[Token]:
+    """Return the places of the award's own clause, else those that open the sentence: A县、B县获批…；43家企业被评为…."""
+    low = shape.text.rfind("；", 0, at)
+    if low < 0 or not places or places[-1].at > low:
+        return places
+    return [place for place in places if place.at < _OPENING_REACH]
 
 
 def _is_wider(home: Region, told: Told) -> bool:

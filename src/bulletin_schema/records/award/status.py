@@ -39,10 +39,10 @@ _FUTURE = regex_pattern(
 )
 _FUTURE_AFTER = regex_pattern(r"^[^。；]{0,24}?(?:力争|争取|目标|预计|有望|确保|计划)")
 _TITLE = regex_pattern(r"《[^《》]{1,80}》")
+# 设立了质量奖: not yet won, unless the words behind it tell by whom.
+_FOUNDING = regex_pattern(r"(?:设立|增设|首设|设置)了?(?:省级|市级|国家级|全国)?[为“\"\s]*$")
 # 获批创建“全国质量强市示范城市”: not yet one.
-_CREATING = regex_pattern(
-    r"(?<!成功)(?:设立|增设|首设|设置|创建|争创|申创|筹建|创评|争当|争做)了?(?:省级|市级|国家级|全国)?[为“\"\s]*$"
-)
+_CREATING = regex_pattern(r"(?<!成功)(?:创建|争创|申创|筹建|创评|争当|争做)了?(?:省级|市级|国家级|全国)?[为“\"\s]*$")
 _POLICY = regex_pattern(
     rf"(?:对|给予|凡|首次|新)[^。；]{{0,24}}(?:获得|获评|荣获|获|通过|新增|入选|认定为|评为)的?[^。；]{{0,20}}{AWARD}[^。；]{{0,30}}(?:的|企业|单位|组织)?[^。；]{{0,24}}?(?:奖励|给予|补助|奖补|资助|配套)"
 )
@@ -94,6 +94,11 @@ def is_unreal(text: str, at: int, high: int) -> bool:
         or _FUTURE_AFTER.match(text[at + 1 : high])
         or _is_policy(text[reach : at + REACH])
     )
+
+
+def is_founded(before: str) -> bool:
+    """Tell an award that is only set up: 设立了标准创新贡献奖."""
+    return _FOUNDING.search(before[-_NEAR:]) is not None
 
 
 @lru_cache(256)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import cast
 
 import regex
 
@@ -15,11 +16,12 @@ from bulletin_schema.records.award.editions import note_editions
 from bulletin_schema.records.award.frame import read_awards
 from bulletin_schema.records.award.lists import listed
 from bulletin_schema.records.award.making import founds
-from bulletin_schema.records.award.model import AwardStatus
+from bulletin_schema.records.award.model import Award, AwardStatus
 from bulletin_schema.records.award.names import find_names
 from bulletin_schema.records.award.recipients import Holders, holders
 from bulletin_schema.records.award.sequel import graded, with_winners
-from bulletin_schema.records.award.shape import AWARD, COUNT, PLACE, Shape, shape_of
+from bulletin_schema.records.award.setting import years_of
+from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape, shape_of
 from bulletin_schema.records.award.shape import BODY as BODY_LETTER
 from bulletin_schema.records.award.status import is_stock, is_unreal
 from bulletin_schema.records.award.told import REACH, Told
@@ -27,7 +29,7 @@ from bulletin_schema.rule import BODY, Found
 
 # 全省33家企业入选, 两家企业获此殊荣: facts of the award named before.
 _ENTRY = regex_pattern(
-    r"(?P<verb>入选|上榜|榜上有名|入榜|登榜|获此殊荣|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|名列其中|位列其中|跻身其中|在列|获奖(?!企业|单位|组织|者|个人|名单|情况)|获评|获认定|当选"
+    r"(?P<verb>入选|上榜|榜上有名|入榜|登榜|获此殊荣|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|名列其中|位列其中|跻身其中|在列|脱颖而出(?=[。！；]|$)|获奖(?!企业|单位|组织|者|个人|名单|情况)|获评|获认定|当选"
     r"|(?:荣获|获得|获)(?:提名奖|[金银铜]奖)(?!企业|单位|名单|作品)"
     r"|入围(?!评选|条件)|(?:申报|参评)(?!材料|书|表|条件|工作|指南|程序|对象|范围|系统|企业|单位|组织|活动)|通过(?:评审|认定|认证|评选))"
 )
@@ -43,6 +45,9 @@ _AMONG = regex_pattern(
 _AND = regex_pattern(r"(?P<noun>\p{Han}{0,4})[和及、][^，。；：]{0,30}")
 # “…”、“…”两项大奖，共计16家获奖: of which prize, the text does not say.
 _SEVERAL = regex_pattern(r"[”\s]*等?(?:[两二三四五六七八九十]|[0-9]{1,2})[项个]大?(?:奖|荣誉)")
+_OF_ANOTHER = regex_pattern(rf"(?:了|{DATE}|[“\s]|全[省市县国]|第\p{{Han}}{{1,3}}[届批]){{0,4}}{AWARD}")
+_STANDING_THERE = frozenset({"榜上有名", "名列其中", "位列其中", "跻身其中", "在列"})
+_ITS_YEAR = regex_pattern(r"[，；]((?:19|20)[0-9]{2})年度?(?![0-9以])")
 _SEQUEL = 3  # sentences on
 _NAMELESS = frozenset({"furniture", "byline"})
 
@@ -127,12 +132,52 @@ def _entered(reading: Reading, shape: Shape, topic: Told) -> Iterator[Found]:
         count = shape.token(low + announced.end())
         yield from founds(reading, replace(told, status=told.status or "won", count=count))
         return
+    yield from _united(_entries(reading, told, low, high))
+    yield from _among(reading, shape, told, low, high)
+
+
+def _entries(reading: Reading, told: Told, low: int, high: int) -> Iterator[tuple[str, Found]]:
+    """Yield what each entry in a stretch of the award's own sentence tells, with its verb."""
+    shape = told.shape
     for entry in _ENTRY.finditer(shape.text, low, high):
-        if shape.text.startswith(AWARD, entry.end()):  # 申报… of the award that follows
+        if _OF_ANOTHER.match(shape.text, entry.end()):  # 申报… of the award that follows
             continue
-        yield from _entry(reading, shape, told, low, entry)
-        yield from _among(reading, shape, told, entry.end(), high)
+        for one in _entry(reading, shape, _dated(told, low, entry.start()), low, entry):
+            yield entry["verb"], one
         low = entry.end()
+
+
+def _dated(told: Told, low: int, high: int) -> Told:
+    """Return an award with the year that stands before an entry: ，2016年度有5家企业获奖."""
+    year = _ITS_YEAR.search(told.shape.source, told.shape.clean(low), told.shape.clean(high))
+    if year is None or told.named.years:
+        return told
+    return replace(told, named=replace(told.named, years=(int(year[1]),)))
+
+
+def _united(found: Iterator[tuple[str, Found]]) -> Iterator[Found]:
+    """Put the winners that a clause names to their count in the clause before: 5家企业获奖，A公司、B公司位列其中."""
+    last: Found | None = None
+    for verb, one in found:
+        if (
+            last is not None
+            and verb in _STANDING_THERE
+            and _names_those_of(cast(Award, last.record), cast(Award, one.record))
+        ):
+            record = last.record.model_copy(update={"recipients": cast(Award, one.record).recipients})
+            last = Found(record, last.start, max(last.end, one.end), last.claims | one.claims)
+            continue
+        if last is not None:
+            yield last
+        last = one
+    if last is not None:
+        yield last
+
+
+def _names_those_of(counted: Award, named: Award) -> bool:
+    """Tell that one record names the winners whom the one before it counts."""
+    count = counted.count.value if counted.count and not counted.recipients else None
+    return count is not None and named.count is None and 0 < len(named.recipients) <= count
 
 
 def _status_of_list(topic: Told) -> AwardStatus | None:
@@ -168,7 +213,7 @@ def _entry(reading: Reading, shape: Shape, topic: Told, low: int, entry: regex.M
         return
     verb = entry["verb"]
     status: AwardStatus = "applied" if verb in ("申报", "参评") else "shortlisted" if verb == "入围" else "won"
-    if status == "won" and is_stock(shape.text[low:at]):
+    if status == "won" and is_stock(shape.text[low:at]) and not years_of(reading, replace(topic, status=None)):
         status = "held"
     status = (topic.status if topic.status != "held" else None) or status if shape is topic.shape else status
     told = replace(topic, status=status, count=count, held=held, place=places[-1] if places else None)

@@ -1,0 +1,92 @@
+"""Leftwards: how far a name reaches before its head, to the nearest word, mention or mark that no name runs over."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from operator import itemgetter
+from typing import Any
+
+from bulletin_schema.mention import Mention
+from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.award.words import left_pattern
+
+_OFFICE_REACH = 32
+# 2家企业第四届商洛市质量奖: the noun of the count is no part of the name.
+_COUNTED = regex_pattern(
+    r"(?:标准项目|标准(?!化|创新|贡献)|专利(?![奖金银优])|项目|成果|作品|案例|企业|单位|组织|产品|个人|商标|品牌|公司|团队|集体)?"
+)
+# 3市 in 威海3市驰名商标 is before the name.
+_MARKS = re_pattern(r"[0-9]{1,2}[市县区](?!长)|[，。；：、！？,;:!?|\t\n\s（）()《》“”\"…—]+")
+# 区（县）长质量奖
+_OFFICE = re_pattern(r"[市州县区][（(][市州县区、]{1,5}[）)]$")
+_LEAD = regex_pattern(
+    r"(?:该|此|本次|此次|[0-9]{1,3}[家个项名件]|家|个|项|名(?!牌|优|品)|件|上|中(?!国|华|央)|时|来|度|年度|级|批|届|过"
+    r"|者|后|内|”)+"
+)
+
+
+def words_left(reading: Reading, low: int, at: int) -> tuple[int, str]:
+    """Read leftwards from a head: where its name starts, and the words before the head."""
+    text = reading.text
+    ends = list(_mentions_before(reading, low, at))
+    ends += [m.end() for m in _MARKS.finditer(text, low, at)]
+    ends += [m.end() for m in left_pattern().finditer(text, low, at) if not _is_inside_name(text, m, at)]
+    low = max([low, *ends])
+    if (office := _OFFICE.search(text, max(0, low - _OFFICE_REACH), low)) and text.startswith("长", low):
+        return office.start(), text[office.start() : at]
+    if (lead := _LEAD.match(text, low, at)) and not any(
+        m.start < lead.end() < m.end for m in reading.within("region", low, at)
+    ):  # 上 in 上海, 中 in 中山
+        low = lead.end()
+    return low, text[low:at]
+
+
+def _mentions_before(reading: Reading, low: int, at: int) -> Iterator[int]:
+    """Yield where the mentions end that no name runs over."""
+    bounds, starts = reading.memo("award bounds", lambda: _bounds(reading))
+    for k in range(bisect_left(starts, low), bisect_left(starts, at)):
+        mention = bounds[k]
+        if mention.end > at or _governs(reading.text, mention):
+            continue
+        noun = _COUNTED.match(reading.text, mention.end, at) if mention.kind == "count" else None
+        yield noun.end() if noun else mention.end
+
+
+def _bounds(reading: Reading) -> tuple[list[Mention[Any]], list[int]]:
+    """Return the mentions of the text that no award's name runs over, by where they start."""
+    kinds = ("date", "person", "organization", "count")
+    bounds = sorted((m for kind in kinds for m in reading.mentions(kind)), key=itemgetter(0))
+    return bounds, [m.start for m in bounds]
+
+
+def _is_inside_name(text: str, match: re.Match[str], at: int) -> bool:
+    """Tell that a word is part of a longer one: 与 in 参与, 为 in 行为."""
+    word = match[0]
+    if word == "为":
+        return text[match.start() - 1 : match.start()] in ("行", "作")
+    if word == "达":
+        return text[match.end() : match.end() + 1] == "标"
+    if word == "共":
+        return text[match.end() : match.end() + 1] in ("公", "同", "青", "建", "享")
+    if word == "和":
+        return text[match.start() - 2 : match.start()] in _JOINED_FIELDS
+    if word == "等":
+        return text[match.end() : match.end() + 1] == "级"
+    end: int = match.end()
+    return end > at
+
+
+# 工业和信息化, 人力资源和社会保障: one field of work.
+_JOINED_FIELDS = frozenset({"工业", "资源", "住房", "卫生", "体育", "文化", "发展", "市场"})
+
+
+def _governs(text: str, mention: Mention[Any]) -> bool:
+    """Tell a government that is part of the award's name: 安徽省政府 in 安徽省政府质量奖."""
+    return (
+        mention.kind == "organization"
+        and mention.value.type == "government"
+        and text.endswith("政府", mention.start, mention.end)
+    )
