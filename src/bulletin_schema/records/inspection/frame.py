@@ -9,6 +9,7 @@ from bulletin_schema.found import Found
 from bulletin_schema.layout import Sentence
 from bulletin_schema.model import Quantity
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.inspection.conclusions import findings_of
 from bulletin_schema.records.inspection.consistency import is_consistent
 from bulletin_schema.records.inspection.draft import Draft, Row
 from bulletin_schema.records.inspection.figures import Figure
@@ -70,10 +71,11 @@ def _articles(reading: Reading) -> dict[int, list[tuple[int, Sentence]]]:
 
 def _record(draft: Draft, reading: Reading) -> Inspection:
     authority, body = authority_of(draft, reading)
+    subject = subject_of(draft, reading)
     count = draft.count
     return Inspection(
         method=_method(draft),
-        subject=subject_of(draft, reading),
+        subject=subject,
         authority=authority,
         region=region_of(draft, reading, authority, body),
         period=draft.period or period_of(draft, reading),
@@ -85,7 +87,7 @@ def _record(draft: Draft, reading: Reading) -> Inspection:
         comparisons=tuple(draft.comparisons),
         breakdown=tuple(_breakdown(draft)),
         items=tuple(draft.items),
-        findings=tuple(draft.findings or _failed_items(draft)),
+        findings=findings_of(draft, subject),
         actions=tuple(action for action in _ORDER if action in draft.actions),
         consistent=is_consistent(draft, reading.text),
     )
@@ -97,11 +99,6 @@ def _method(draft: Draft) -> InspectionMethod:
     looked_at = count is not None and count[0].kind == "place" and not draft.resolved and not draft.rows
     seen = bool(draft.findings or draft.actions)
     return "site_check" if draft.method == "sampling" and looked_at and seen else draft.method
-
-
-def _failed_items(draft: Draft) -> list[str]:
-    """Return the test items that the named products failed in, where the text does not list them itself."""
-    return list(dict.fromkeys(failed for item in draft.items for failed in item.failed_items))
 
 
 def _plain(figure: Figure | None) -> Quantity | None:

@@ -31,6 +31,15 @@ def _any_action() -> regex.Pattern[str]:
     return regex.compile("|".join(f"(?:{pattern})" for pattern, _ in load_table("inspection_actions.tsv")))
 
 
+def tells_action(words: str) -> bool:
+    """Tell whether some words speak of anything that may be ordered or done after a check.
+
+    >>> tells_action("下达责令改正通知书"), tells_action("铅封破损")
+    (True, False)
+    """
+    return _any_action().search(words) is not None
+
+
 _CLAUSE = regex_pattern(r"[^，；。！？,;]+")
 
 

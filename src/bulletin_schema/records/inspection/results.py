@@ -7,8 +7,8 @@ from typing import Literal, cast
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, Clause
 from bulletin_schema.records.inspection.draft import Draft, Row, same, same_unit
+from bulletin_schema.records.inspection.failures import names_test_item
 from bulletin_schema.records.inspection.figures import Figure, all_passed
-from bulletin_schema.records.inspection.findings import names_test_item
 from bulletin_schema.records.inspection.lists import split_names
 from bulletin_schema.records.inspection.names import counted_name, is_specific, trimmed
 from bulletin_schema.records.inspection.state import State

@@ -1,0 +1,36 @@
+"""Conclusions: the findings of a check as its record has them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.draft import Draft
+from bulletin_schema.records.inspection.failures import names_test_item
+
+_JOINERS = regex_pattern(r"[、和及]|等(?:\d+[种类])?(?:产品|商品)?$")
+_SHORTEST: Final = 4  # what is left of a finding without the goods' name
+_PREDICATE = regex_pattern(r"[为是被和及与、]")
+
+
+def findings_of(draft: Draft, subject: str | None) -> tuple[str, ...]:
+    """Return what was found; the failing items of named products are findings too.
+
+    The goods' own name is not told again: of 电梯, 电梯维保记录造假 is 维保记录造假.
+    """
+    failed = list(dict.fromkeys(failed for item in draft.items for failed in item.failed_items))
+    goods = [name for name in _JOINERS.split(subject or "") if len(name) > 1]
+    told = [_bare(finding, goods) for finding in draft.findings]
+    added = [finding for finding in told if not any(item in finding or finding in item for item in failed)]
+    return tuple(dict.fromkeys([*failed, *added]))
+
+
+def _bare(finding: str, goods: Sequence[str]) -> str:
+    if names_test_item(finding):
+        return finding
+    for name in goods:
+        rest = finding.removeprefix(name).removeprefix("的")
+        if rest != finding and len(rest) >= _SHORTEST and not _PREDICATE.match(rest):
+            return rest
+    return finding

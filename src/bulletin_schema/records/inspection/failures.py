@@ -1,0 +1,131 @@
+"""Failures: the test items that goods failed in, as lists behind a head or before a verdict tell them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.phrases import faults_of, phrases_of
+
+_ITEM_WORD = regex_pattern(
+    r"(?:(?<!质)量|[度值率性数能力识签]|指标|项目|偏差|负荷|电阻|距离|间隙|说明|标志|菌群|菌|残留|尺寸|温升|强力|荧光剂)$"
+)
+
+
+def names_test_item(words: str) -> bool:
+    """Tell whether some words name what is tested in a product.
+
+    >>> names_test_item("纤维含量"), names_test_item("儿童皮鞋")
+    (True, False)
+    """
+    return _ITEM_WORD.search(words) is not None
+
+
+_ITEMS_HEAD = regex_pattern(
+    r"(?:(?:主要)?(?:的)?不合格(?:的)?(?:检验|检测)?(?:项目|指标|参数|项)(?:均|都|主要|分别|集中)*(?:为|是|有|涉及到?|包括|在|体现在|表现在|：|:)+"
+    r"|(?:主要)?(?:质量)?问题(?:主要)?(?:集中|出现|体现|反映|表现)在|(?:发现|存在|检出|暴露)的?(?:主要|突出|普遍|共性)*(?:质量|不合格)?问题(?:主要)?(?:是|有|为|包括|：)"
+    r"|不合格的?主要(?:内容)?(?:是|有|为)+(?=[^，。；：]{2,60}(?:、|不合格|超标))|(?:主要|突出)(?:质量|不合格)?问题(?:主要)?(?:是|有|为|：|集中在)|问题(?:项目|指标)(?:主要)?(?:是|有|为|：)+|存在(?:质量)?问题，主要(?:是|有|为)|(?:不合格)?原因(?:主要)?(?:是|为)(?=\p{Han}{2,12}不合格)|涉及(?=\p{Han}{2,10}(?:、|和)[^，。；]{2,40}(?:项目|指标)不合格))"
+    r"(?P<list>[^。；;！？\n，,]+(?:[，,；;](?:(?![责立整下已经占为是对该其并共])[\p{Han}A-Za-z（）()、]){2,16}(?=[，,；;。]|$))*)"
+)
+# Heads in other words: 不达标项目集中于…, 问题多出在…, 超标指标涉及….
+_HEAD = regex_pattern(
+    r"(?:不合格|不达标|不符合(?:标准)?(?:要求|规定)?|超标|超差|(?<!没有)问题)(?:的)?(?:产品|样品|商品)?(?:的)?(?P<named>(?:检验|检测|安全|质量)?(?:项目|指标|参数|项)|原因|内容|情况|情形)?"
+    r"(?:主要|多数|多|大多|集中|均|都|分别|较多|普遍|突出|是|则|仍)*"
+    r"(?P<link>(?:集中|发生|分布|存在)(?:在|于)|出(?:现)?(?:在|于)|[表体]现(?:为|在|于)|反映(?:为|在)|涉及到?|(?<=主要|多|大多|项目|指标|参数|项|集中|原因)(?:是|为|有))(?:了)?：?"
+    r"(?![\d，。]|该|第|\p{Han}{0,3}(?:企业|地区|环节|领域|区域|单位))(?P<list>[^，。；：！？\n]{2,120})"
+)
+_ORIGIN = regex_pattern(
+    r"(?:不合格|超差|超标|不达标|不合格原因|故障|问题)(?:的)?(?:产品|器具|原因)?(?:主要|多|大多|大都|均|都|一般)*(?:由于?|因为?|是由于?|是因为?|系|缘于|源于)(?P<list>[^，。；：]{3,60}?)(?:引起|所致|造成|导致|等原因)"
+)
+_BECAUSE = regex_pattern(
+    r"因(?:检出|含有|为)?(?P<list>[^，。；：\d]{2,60}?)(?:等)?(?:[\d两三四五]+(?:个|项))?(?:检验)?(?:项目|指标)?(?:不合格|不符合[^，。；]{0,16}|超标|不达标|达不到[^，。；]{0,8})?(?:而)?被?(?:综合)?(?:判(?:定)?(?:为)?|评为)不合格"
+)
+_IN = regex_pattern(
+    r"(?:样品|产品|批次|商品)?(?:[栽倒败卡输]在(?P<list>[^，。；：\d]{2,60}?)(?:项目|指标|方面|这\p{Han}项)?上(?=[，。；])|在(?P<list>[^，。；：\d]{2,60}?)(?:[\d两三四五六]+(?:个|项))?(?:检验|检测)?(?:项目|指标|参数|方面)(?:上|中)?(?:均|都)?(?:存在)?(?:不合格|不符合|不达标|未达标|超标))"
+)
+# What stands before 项目不合格 may open with the goods that were counted: 3批次月饼因酸价项目不合格.
+_VERDICT = regex_pattern(
+    r"(?:^|[，：；。])(?P<list>[^，。；：]{2,80}?)(?:[\d两三四五六]+)?(?:个|项)?(?:检验|检测)?(?:项目|指标|参数)(?:的)?(?:检测|检验)?(?:结果|实测值|值)?(?:均|都)?(?:不合格(?!的主要)|不符合|不达标|未达标|未达到|达不到|超标)"
+)
+_GOODS = regex_pattern(r"^.*(?:因|由于|中的?|批次|款|的|其中|查出|检出|发现|，|有)(?=[\p{Han}A-Za-z]{2})")
+_BELOW_STANDARD = regex_pattern(
+    r"(?:^|[，：])(?:(?:不合格)?(?:主要)?(?:项目)?(?:主要)?(?:为|是|有|表现为))?(?P<list>[^，。；：]{3,80}?)(?:均|都)?(?:达不到|未达到|不能达到|没有达到|低于|不符合)(?:国家|相关|规定|产品|包装|标签|明示|企业|执行)*(?:标准|要求|标称值|标示值|明示值|标注值|标准值|规定值)"
+)
+_FAILED_ONES = regex_pattern(
+    r"存在(?P<list>(?:[^，。；、]{2,12}(?:不合格|不达标|超标)、){1,8}[^，。；、]{2,12}(?:不合格|不达标|超标)等?)(?:的)?(?:质量)?问题"
+)
+# Faults told in full stay as told: 绝缘厚度偏薄, 纤维含量与标称不符.
+_VERDICTS = regex_pattern(r"(?:不达标|超标)(?:等|$|、)")
+_TOLD_FAULT = regex_pattern(
+    r"(?:不足|偏[薄低高小大]|不符|虚标|过[大小高低]|脱落|缺失|不够|不规范|不全|未\p{Han}+|不到位)(?:等|$|、)"
+)
+# 不合格14批次，…，涉及导体电阻、绝缘厚度等指标
+_INVOLVING = regex_pattern(
+    r"(?:^|，)(?:主要|具体|均|分别)*涉及到?(?P<list>[^，。；：\d]{2,80}?)等?(?:[\d两三四五六七八九]+)?(?:个|项|类)?(?:不合格)?(?:检验|检测)?(?:项目|指标|参数)(?=[，。；]|不合格|$)"
+)
+_UNTOLD = regex_pattern(r"^[^、]*(?:企业|公司|单位|地区|批次|产品名单)|不合格率|合格率|^(?:什么|哪)")
+_UNIT = r"(?:批次|批|个|款|台|组|件|份|项|家)"
+_COUNTED = regex_pattern(
+    rf"(?:^|[，、；：。和]|其中|看)(?:(?P<item>[\p{{Han}}A-Za-z]{{2,14}}?)(?:项目|指标)?(?:不合格|不符合(?:标准|规定)?(?:要求|规定)?|超标|超差|不达标)的?(?:有|共)?\d+{_UNIT}"
+    rf"|(?:还有|另有|有)?\d+{_UNIT}(?:产品|样品)?的?(?P<behind>[\p{{Han}}A-Za-z]{{2,14}}?)(?:项目|指标)?(?:不合格|不符合(?:标准|规定)?(?:要求|规定)|超标|超差|不达标))"
+)
+_BY_ITEM = regex_pattern(r"从(?:不合格|检验|检测)?(?:项目|指标)[^，]{0,6}看|按(?:不合格)?(?:项目|指标)")
+_FAILS = regex_pattern(r"不合格|不符合|超|不达标|问题|未达|达不到|低于|故障")
+_DIGIT = regex_pattern(r"\d")
+
+
+def lists_items(words: str) -> bool:
+    """Tell whether a sentence heads a list of failing test items: 不合格项目为…."""
+    return _ITEMS_HEAD.search(words) is not None
+
+
+def failures_told(words: str) -> Iterator[str]:
+    """Yield the test items that a sentence says goods failed in.
+
+    >>> list(failures_told("不达标项目集中于输出容量、标识；5批次样品因检出沙门氏菌判为不合格。"))
+    ['输出容量', '标识', '沙门氏菌']
+    """
+    if not _FAILS.search(words):
+        return
+    lists = list(_ITEMS_HEAD.finditer(words)) or list(_FAILED_ONES.finditer(words))
+    for hit in lists or _HEAD.finditer(words):
+        told = hit.groupdict().get("named") or "项目" in hit.group() or "指标" in hit.group()
+        yield from _listed(hit["list"], as_told=not told)
+    for hit in _ORIGIN.finditer(words):
+        yield from faults_of(hit["list"])
+    for pattern in (_BECAUSE, _IN, _INVOLVING):
+        for hit in pattern.finditer(words):
+            yield from phrases_of(hit["list"], test=True)
+    for hit in _BELOW_STANDARD.finditer(words):
+        if "、" in hit["list"] and not _UNTOLD.search(hit["list"]):
+            yield from phrases_of(hit["list"], test=True)
+    yield from _before_verdict(words, heads=bool(lists))
+
+
+def _before_verdict(words: str, *, heads: bool) -> Iterator[str]:
+    for hit in _VERDICT.finditer(words):
+        if not _FAILS.search(hit["list"]) and not _UNTOLD.search(hit["list"]):
+            yield from phrases_of(_GOODS.sub("", hit["list"]), test=True)
+    if not heads and _DIGIT.search(words):
+        yield from _counted_items(words)
+
+
+def _listed(words: str, *, as_told: bool) -> Iterator[str]:
+    """Yield the parts of a list behind a head: faults told in full as they stand, else bare test items."""
+    if _UNTOLD.search(words):
+        return
+    told = len(_TOLD_FAULT.findall(words)) if as_told else 0
+    if told and (told + len(_VERDICTS.findall(words))) * 2 > words.count("、"):
+        yield from phrases_of(words, test=False)
+    else:
+        yield from phrases_of(words, test=True)
+
+
+def _counted_items(words: str) -> Iterator[str]:
+    """Yield test items told with how many failed in them: 纤维含量不合格4批次, 1批次绝缘电阻不合格."""
+    hits = list(_COUNTED.finditer(words))
+    by_item = _BY_ITEM.search(words) is not None or any(names_test_item(hit["item"] or hit["behind"]) for hit in hits)
+    for hit in hits:
+        item = hit["item"] or hit["behind"]
+        if by_item or "超" in hit.group():
+            yield from phrases_of(item, test=True)
