@@ -13,8 +13,9 @@ from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.indicator.growth import change_behind, origins, own_change, reaches, shared_changes
-from bulletin_schema.records.indicator.metric import noun_beside, noun_of
+from bulletin_schema.records.indicator.metric import noun_beside
 from bulletin_schema.records.indicator.model import Change, Indicator
+from bulletin_schema.records.indicator.noun import noun_of
 from bulletin_schema.records.indicator.setting import period_of, region_of
 from bulletin_schema.rule import Found, Kind, scan
 
@@ -46,12 +47,20 @@ _LEFT_OUT = regex_pattern(r"不(?:含|包括|计)$")
 _QUOTED_SHORT = 14
 _FINE_RANGE = regex_pattern(r"(?:以上|以下)?(?:的)?罚款")
 _ELLIPTIC = regex_pattern(
-    r"[\s，。；：、（(]*(?:其中|另有|另外)?[\s，：]*(?:新增|新增加|解决|办结|调解|处理|化解|完成|为|有|达|约|近)?"
+    r"[\s，。；：、（(和及与]*(?:其中|另有|另外|另)?[\s，：]*(?:已|共|累计|合计|总计|总数)*"
+    r"(?:新增|新增加|解决|办结|调解|处理|化解|完成|注销|撤销|吊销|分布|抽取|查处|查获|查封|扣押|整改)?(?:为|有|达到?|至|约|近)?"
 )
 _REACH = 40
-# What a check visits or concerns beside what it examines; what was done about it is the check's own.
-_BESIDE_CHECKS = frozenset("家个户座处所")
-_DEALT_WITH = regex_pattern(r"责令|限期|整改|立案|查处|移送|罚|召回|缺失|合格|存在|停|封|扣|未|违|隐患|问题|涉嫌")
+# What a check visits or hands out beside what it examines: 对11个市场的860台秤, 下达指令书12份.
+_BESIDE_CHECKS = frozenset("家个户座处所份")
+# 5家被立案: the unit tells what is counted where the clause does not.
+_SELF_EVIDENT = frozenset({"家", "名", "人", "位", "户", "张", "份", "元", "美元", "批次"})
+# 100个以上具有自主产权、市场占有率高的…: what is counted comes too late to be found.
+_QUALIFIED = regex_pattern(r"[拥具]有|具备|符合")
+# 一次检定合格率95%: a check's.
+_BARE_RATE = regex_pattern(
+    r"(?:一次|批次|抽样|抽检|抽查|检验|检测|检定|综合|总体|平均|送检|样品)*(?:不?合格|不合格发现|达标|不达标|符合)率"
+)
 # 新申报, 重新确认: what was done, not what is counted.
 _DONE = regex_pattern(
     r"(?:新|重新|复核|到期|首次|再次|已|共)*(?:申报|确认|认定|增加?|获评|获批|入选|上榜|移送|责令|涉嫌犯罪|扩展|办结|受理|通过|完成)(?:的)?"
@@ -145,7 +154,7 @@ def _beside(reading: Reading, start: int) -> Mention[Any] | None:
     numbers = reading.within("quantity", start, start + _REACH)
     if not numbers or numbers[0].start != start or numbers[0].value.unit not in _BESIDE_CHECKS:
         return None
-    return None if _DEALT_WITH.search(reading.text, *reading.clause_at(start)) else numbers[0]
+    return numbers[0]
 
 
 def _gather(value: object, numbers: set[float], words: list[str]) -> None:
@@ -184,8 +193,6 @@ def _facts(
         metric = _named(reading, stretch[0], number, noun.words, last)
         if name := aligned.get(number.start):
             metric = noun_of(name) or name
-        if metric is None and number.kind == "percent":  # 占13.8%: a share of what, the clause does not say
-            continue
         own = own_change(text, stretch[0], number)
         if own and metric and reaches(text, number, following):  # 营业收入增长10.5%，达984亿元
             grown, last = own, _Last(metric, following.value.unit if following else None)
@@ -193,6 +200,11 @@ def _facts(
         if grown and metric in (None, last.metric):
             metric, change = last.metric, change or grown
         grown = None
+        if metric and _BARE_RATE.fullmatch(metric):
+            continue
+        evident = number.value.unit in _SELF_EVIDENT or _QUALIFIED.match(text, number.end)
+        if metric is None and not evident:  # 占13.8%, 已有33项: of what?
+            continue
         if metric:
             last = _Last(metric, number.value.unit)
         record = Indicator(

@@ -23,6 +23,11 @@ _ARTICLE_BACK = 4000
 _WHOLE_YEAR = regex_pattern(r"全年(?!龄)")
 
 
+def is_of_mark(text: str, at: int) -> bool:
+    """Tell whether a place that ends here is part of a mark's name: 江苏 in 江苏名牌产品."""
+    return _OF_MARK.match(text, at) is not None
+
+
 def region_of(reading: Reading, sentence: Sentence, at: int) -> Region | None:
     """Return the place that the number's clause names, else the article's own."""
     low, _ = reading.clause_at(at)
@@ -30,7 +35,7 @@ def region_of(reading: Reading, sentence: Sentence, at: int) -> Region | None:
     places = [
         m
         for m in reading.within("region", low, at)
-        if not _AGAINST.search(text, max(0, m.start - 2), m.start) and not _OF_MARK.match(text, m.end)
+        if not _AGAINST.search(text, max(0, m.start - 2), m.start) and not is_of_mark(text, m.end)
     ]
     if places and not _is_listed(text, places):
         return cast(Region, places[-1].value)

@@ -1,0 +1,68 @@
+"""Behind: the noun phrase that follows its number, up to where the clause goes on (35家企业|建立研发中心)."""
+
+from __future__ import annotations
+
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.indicator.vocabulary import AGENT, HEAD, acts, compounds, found, stops
+
+# 52家企业销售的, 7种产品质量抽查: the noun ends before what it does, or what is looked at in it.
+_DOES = regex_pattern(
+    r"(?<=企业|单位|公司|商户|者)(?:生产|销售|经营|共)|(?<=产品|商品|食品)(?:质量|安全)|(?:详见|见附件)"
+)
+# 5家超市测量了, 3台电梯应急对讲失灵: what was done, or what is wrong with it.
+_DID = regex_pattern(r"(?:\p{Han}{2}|(?<=\p{Han})[做买送办建开发交签领])了")
+_FAULTY = regex_pattern(
+    rf"^(?P<what>\p{{Han}}{{0,8}}?{HEAD})\p{{Han}}{{1,10}}?(?:造假|失灵|缺失|不全|不足|失效|超标|超期|过期|损坏|脱落|松动|异常|故障|不符|过大|偏低)"
+)
+_HEADED = regex_pattern(rf"{HEAD}$")
+# 旅游和餐饮服务企业: one noun; 企业和个人: two.
+_AND = regex_pattern(rf"(?:和|及|与|、)(?P<more>[\p{{Han}}]{{0,10}}?{HEAD})")
+# 91件新认定的著名商标企业: what is counted stands behind what was done with it.
+_DONE = regex_pattern(
+    r"^(?:新|已|拟|被|经|首次)?\p{Han}{0,4}(?:认定|获批|获奖|登记|注册|备案|批准|公布|申报|入选|抽检|检测|检验|培育|建成)的$"
+)
+# 18家存在无证生产行为的企业: those who did it.
+_WHO_DID = regex_pattern(rf"^[^的]{{2,20}}的(?P<who>\p{{Han}}{{0,6}}?{AGENT})(?!的)")
+_TRAILING = regex_pattern(r"(?:依旧|仍|一?共计?|逐[一家台户个]|分别|合计|总计|均|占|仅占|在[用册]|[要将应])+$")
+_INSIDE = regex_pattern(r"(?<=\p{Han}{2})(?<![集其高初之当])中$|(?<=企业|单位|产品|项目|名单|总数)[内里]$")
+_LOCAL = regex_pattern(r"^[省市区县](?=重点|规上|规模以上|内|属)")
+
+
+def until_stop(noun: str) -> str:
+    """Cut a noun phrase where the clause goes on.
+
+    >>> until_stop("企业建立研发中心"), until_stop("专家来到园区"), until_stop("存在违规行为的企业被查处")
+    ('企业', '专家', '企业')
+    """
+    whole = noun
+    noun = _before_acts(noun)
+    for stop in found(stops(), noun):
+        if stop[0] == "的" and _DONE.search(noun[: stop.end()]):
+            return until_stop(noun[stop.end() :])
+        more = _AND.match(noun, stop.start()) if stop.start() else None
+        if more and not _HEADED.search(noun[: stop.start()]) and not any(found(stops(), more["more"])):
+            continue
+        noun = noun[: stop.start()]
+        break
+    if not noun and (who := _WHO_DID.match(whole)):
+        return str(who["who"])
+    return trimmed(str(_LOCAL.sub("", noun)))
+
+
+def _before_acts(noun: str) -> str:
+    """Cut a noun phrase before what is done by those counted, or wrong with them."""
+    if does := _DOES.search(noun):
+        noun = noun[: does.start()]
+    for act in acts().finditer(noun):
+        if not compounds().match(noun, act.end("who")):
+            noun = noun[: act.end("who")]
+            break
+    if faulty := _FAULTY.match(noun):
+        return str(faulty["what"])
+    did = _DID.search(noun, 2)
+    return noun[: did.start()] if did else noun
+
+
+def trimmed(noun: str) -> str:
+    """Take the adverbs and 中 off the end of a noun phrase: 检验机构中 is 检验机构."""
+    return str(_INSIDE.sub("", _TRAILING.sub("", noun)))

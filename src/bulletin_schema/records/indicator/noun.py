@@ -1,0 +1,94 @@
+"""Noun: what is left of the words before a number when verbs, places and joiners are taken off."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.indicator.behind import trimmed
+from bulletin_schema.records.indicator.vocabulary import AGENT, done_so, found, leading_verbs, verbs
+
+_TIME = (
+    r"(?:[0-9一二三四五六七八九十]{1,3}月?(?:至|到|-|—|~)[0-9一二三四五六七八九十]{1,3}月份?|[0-9一二三四五六七八九十]{1,3}月(?:份|底|末|初)?"
+    r"|[上下]半年|前?[一二三四三]季度|平均到每一天)"
+)
+_LEAD = regex_pattern(
+    rf"^(?:{_TIME}|我国|中国(?=发明|实用新型|外观|商标|专利|集成电路)|年末|末|来共?|有(?!效|机|关|限|色|证|害|毒|奖|偿)|共存|存(?=有效)|力争|确保|各类|各(?=奖励|项|级|种)|全体|目前|截至目前|其中|另外|此外|同时|仅|还|并|共(?!同|享|公|用|性|建|青)|累计"
+    r"|全年|全国|全[省市区县]|[我本该][省市区县州]|公司(?!治理)|企业现|该公司|[该本我][院局所处会]|该中心|在(?!册|用|建|岗|线|职)|从(?!业|事|严)|据此"
+    r"|[本此这该]次|123[0-9]{2}(?:热线|平台|系统)?(?=\p{Han}{2})|(?:公安|司法|检察|纪检|监察|有关|相关)(?:机关|部门)(?=\p{Han}{2})"
+    r"|(?:生产|销售|受理|经营|出口)的|年(?!均|产|度|销|检定|检测|检验)|现(?!场|金|行)|已|均(?!价)|又|也|先后|直接(?!受)|间接|依旧|"
+    r"分别|包括|包含|以及|和|及|与|即|对(?!标|照|象|外|口|比)|向|为|将|使(?!用)|让|了|的|、|：|“|并|再|首次|每年|当年|期间|处(?=罚))+"
+)
+_LISTED = regex_pattern(r"等(?=[^等级]{2,})")
+# 平台共登记处理投诉举报: what is counted stands behind what was done in all.
+_IN_ALL = regex_pattern(r"^.{2,}?(?:一共|合计|累计|(?<!公|总)共(?!同|享|公|用|性|建|青|和|产|计))(?=\p{Han}{2})")
+# 企业各奖励20万元, 为企业免征强检费用: whom it is for is not what is counted.
+_WHOM = regex_pattern(
+    r"^(?:.{0,16}?(?:各|分别|每家|每家.{0,10}?|一次性)(?=奖励|补助|资助|奖补)"
+    r"|(?:为|给|向|对|帮助)\p{Han}{0,6}(?:企业|单位|主体|商户|经营者|消费者|群众|用户|居民|农户)(?=\p{Han}{3}))"
+)
+# 某公司进口的打火机: whose it is.
+_WHOSE = regex_pattern(
+    rf"^\p{{Han}}{{0,12}}{AGENT}(?:所|共|新)?(?:生产|销售|进口|出口|经营|制作|提供|代理|使用|售卖|上报|申报)的"
+)
+_PER = regex_pattern(r"^每[百千万亿]")
+# Verbs that also name what they count: 立案4起, 儿童用品召回43次.
+_NOMINAL = frozenset({"立案", "召回", "下架", "受理", "办结"})
+# 查处无证经营的商户: who was dealt with; 获得认定的企业 are what they got.
+_DEALT_WITH = regex_pattern(r"^(?:查处|查获|发现|查出|检查|排查|帮助|走访|受理|处理|办理|整改|表彰|约谈|责令|处罚)了?")
+_BY_AGENT = regex_pattern(rf"{AGENT}$|[局会院所处科共]$")
+_LONG = 14
+LONGEST = 24
+
+
+def noun_of(words: str) -> str:
+    """Cut what stands before a noun phrase.
+
+    >>> noun_of("培养标技委专家、首席质量官等"), noun_of("检查组先后检查公园、商场"), noun_of("本次抽查企业")
+    ('标技委专家、首席质量官', '公园、商场', '企业')
+    """
+    words = words.strip(" “”（）()，,")
+    listed = _LISTED.search(words)
+    if listed and "、" in words[: listed.start()]:
+        words = words[listed.end() :]
+    words = trimmed(words.removesuffix("等"))
+    if _PER.match(words):
+        return words if len(words) <= LONGEST else ""
+    if in_all := _IN_ALL.match(words):
+        words = words[in_all.end() :]
+    words = _WHOSE.sub("", _WHOM.sub("", words))
+    words = _LEAD.sub("", _owned(_LEAD.sub("", words)))
+    words = _past(done_so(), _past(leading_verbs(), words))
+    return words if 1 < len(words) <= LONGEST else ""
+
+
+def _past(begun: re.Pattern[str], words: str) -> str:
+    """Return the noun behind a verb that the words begin with, where one stands there."""
+    verb = begun.match(words)
+    if verb and len(words) - verb.end() > 1 and "的" not in words[verb.end() :]:
+        return str(_LEAD.sub("", words[verb.end() :]))
+    return words
+
+
+def _owned(words: str) -> str:
+    """Cut the clause before a noun: 平台接到和录入的案件 is 案件, 参加对标达标的企业 stays."""
+    spoken = list(found(verbs(), words))
+    owner = words.rfind("的", 0, -1)
+    if owner < 0:
+        return _behind_verb(words, spoken) if spoken else words
+    dealt_with = _DEALT_WITH.match(words) is not None
+    if dealt_with or len(words) > _LONG or any(0 < verb.start() < owner for verb in spoken):
+        return words[owner + 1 :]
+    return words
+
+
+def _behind_verb(words: str, spoken: list[re.Match[str]]) -> str:
+    """Return what stands behind the last verb, or the verb with its object where it names a deed: 儿童用品召回43次."""
+    last = spoken[-1]
+    if rest := words[last.end() :]:
+        return rest
+    if last[0] not in _NOMINAL:
+        return ""
+    low = spoken[-2].end() if len(spoken) > 1 else 0
+    thing = words[low : last.start()]
+    return words[low:] if len(thing) > 1 and not _BY_AGENT.search(thing) else last[0]
