@@ -9,6 +9,7 @@ from bulletin_schema.records.inspection.draft import Draft
 from bulletin_schema.records.inspection.findings import findings_in
 from bulletin_schema.records.inspection.items import named_products
 from bulletin_schema.records.inspection.outcomes import actions_in
+from bulletin_schema.records.inspection.recipients import closing_recipient, named_recipient
 from bulletin_schema.records.inspection.state import State
 from bulletin_schema.records.inspection.words import main_verb
 
@@ -18,6 +19,7 @@ _SURE = regex_pattern(
 _GOT = regex_pattern(r"查获|查处|发现|查扣|查封")
 _TIMED = regex_pattern(rf"近日|日前|连日来|当天|当日|本次|此次|现场|{DATE}")
 _AGAIN = regex_pattern(r"此外|另外|同时|同期|还|另|并对|随后")
+_PARTS = regex_pattern(r"[；;]")
 _SCENE = regex_pattern(r"检查时|检查中发现|检查发现|执法人员")
 
 
@@ -25,18 +27,32 @@ def read_outcomes(state: State, sentence: Sentence, turns: list[tuple[int, Draft
     """Give a sentence's findings, actions and failing products to the check last told before them."""
     told = [(at, draft) for at, draft in turns if draft is not None]
     if len(told) < 2:
-        _give(state, sentence, state.reading.text[sentence.start : sentence.end], None)
+        _give_parts(state, sentence, state.reading.text[sentence.start : sentence.end])
         return
     starts = [sentence.start, *(at for at, _ in told[1:]), sentence.end]
     for place, (_, draft) in enumerate(told):
         before = told[place - 1][1] if place else draft
         # 检查门店43家，抽检18批次，立案2起: a sampling without a result yet has led to nothing.
-        idle = draft.method == "sampling" != before.method and not draft.resolved
+        idle = draft.method == "sampling" != before.method and not draft.resolved and before.last == state.index
         _give(state, sentence, state.reading.text[starts[place] : starts[place + 1]], before if idle else draft)
 
 
+def _give_parts(state: State, sentence: Sentence, words: str) -> None:
+    """Give a sentence that tells no new check to the one it is on; 玩具…；童装… may be on two."""
+    if closing := closing_recipient(state, sentence, words):
+        _give(state, sentence, words, closing)
+        return
+    parts = _PARTS.split(words) if len(state.drafts) > 1 else [words]
+    named = [named_recipient(state, part) for part in parts]
+    if not any(named):
+        _give(state, sentence, words, None)
+        return
+    for part, draft in zip(parts, named, strict=True):
+        _give(state, sentence, part, draft)
+
+
 def _give(state: State, sentence: Sentence, words: str, draft: Draft | None) -> None:
-    actions, findings = actions_in(words), findings_in(words)
+    actions, findings = actions_in(words), findings_in(words, state.label)
     if draft is None and actions and state.current is not None and state.index > state.current.last:
         draft = _with_failures(state, state.current)
     seen = actions or findings or (_SCENE.search(words) and _GOT.search(words))

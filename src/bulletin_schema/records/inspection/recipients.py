@@ -1,0 +1,53 @@
+"""Recipients: which check of an article a closing sentence, or one that names its goods, is on."""
+
+from __future__ import annotations
+
+from bulletin_schema.layout import Sentence
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.draft import Draft
+from bulletin_schema.records.inspection.state import State
+
+# 对上述不合格产品，…; 依据《…条例》，…: what was ordered in the end is of the check that the article is on.
+_CLOSES = regex_pattern(
+    r"^\s*(?:目前，?|同时，?|另外，?)?(?:(?:依据|根据|按照)《[^》]{4,40}》[^，]{0,12}，|(?:对于?|针对|就)(?:本次|此次|这次|上述|以上|这些|所有|全部|该批)?(?:监督)?(?:抽[查检]|检[验测查])?(?:中)?(?:发现)?的?(?:上述|以上)?(?:不合格|不达标|存在问题|问题)"
+    r"|(?:上述|以上|本次抽[查检]|所有)[^，。]{0,8}(?:不合格|问题)|(?:本次|此次)?(?:抽[查检]|检[查验测])(?:中)?(?:发现)?的?不合格)"
+)
+_FAILING_GOODS = regex_pattern(
+    r"(?:^|[，。；：、对])(?P<name>\p{Han}{2,10}?)(?:产品|样品)?(?:的|质量)?(?:主要)?(?:不合格|不达标|质量问题)(?:的)?(?:主要|多)?(?:项目|指标|原因|问题)?(?:主要|多|集中)*(?:是|为|涉及|表现|集中|在|有|体现)"
+)
+_INDENT = 12  # characters
+_NEAR = 16  # sentences back to the last check that a sentence may speak of by name
+
+
+def closing_recipient(state: State, sentence: Sentence, words: str) -> Draft | None:
+    """Return the check with failures that an article opens with, for a closing paragraph on what was done."""
+    if state.label or not _CLOSES.match(words) or not _opens_line(state, sentence):
+        return None
+    failing = [one for one in state.drafts if one.failed or one.passed or one.items]
+    return failing[0] if len(failing) > 1 and not failing[0].earlier else None
+
+
+def _opens_line(state: State, sentence: Sentence) -> bool:
+    before = state.reading.text[max(0, sentence.start - _INDENT) : sentence.start]
+    return sentence.start == 0 or "\n" in before[len(before.rstrip()) :]
+
+
+def named_recipient(state: State, words: str) -> Draft | None:
+    """Return the check on the goods that a sentence names: 童装不合格主要是… is of 儿童服装."""
+    hit = _FAILING_GOODS.search(words)
+    near = [one for one in state.drafts if one.subject and state.index - one.last <= _NEAR]
+    if hit is None or len(near) < 2:
+        return None
+    alike = [one for one in near if one.subject.endswith(hit["name"])]
+    alike = alike or [one for one in near if _shortens(hit["name"], one.subject)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Tell whether a name is another with characters left out: 童装 of 儿童服装.
+
+    >>> _shortens("童装", "儿童服装"), _shortens("玩具", "儿童服装")
+    (True, False)
+    """
+    rest = iter(name)
+    return all(character in rest for character in short)
