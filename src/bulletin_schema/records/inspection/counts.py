@@ -9,7 +9,7 @@ from bulletin_schema.records.inspection.clause import COUNT, Clause
 from bulletin_schema.records.inspection.draft import DEVICES, Draft, same, same_unit
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.names import counted_name, is_specific, maker_name
-from bulletin_schema.records.inspection.results import is_aside
+from bulletin_schema.records.inspection.results import is_aside, put
 from bulletin_schema.records.inspection.sameness import (
     drawn_there,
     is_examined,
@@ -23,7 +23,9 @@ from bulletin_schema.records.inspection.words import main_verb
 
 _DISCOVERED = regex_pattern(r"发现|查出|查封|封存|扣押|查扣|没收|责令|停用|停止|封停|停运|报废|整改")
 _HANDED_OUT = regex_pattern(r"发放|发出|下发|张贴|印制|签订|报废|出动|免收|购入|新增")
-_UNLED = regex_pattern(rf"共|涉及|样品|{COUNT}(?:产品|商品|食品)")
+_UNLED = regex_pattern(
+    rf"共|涉及|样品|{COUNT}(?:产品|商品|食品)|{COUNT}\p{{Han}}{{2,12}}?(?:中，?)?有?{COUNT}[^，]{{0,14}}?(?:合格|达标|符合|通过|达到)"
+)
 _LISTED_DEVICES = regex_pattern(r"(?:（[^（）]{1,8}）)?[、和及，,](?:各类|在用)?\p{Han}{2,12}")
 # 抽查90批次，其中4批次移送，另外86批次经检测: what was really tested of a part.
 _TESTED_PART = regex_pattern(r"[^，；]{0,8}经检[验测]")
@@ -101,7 +103,9 @@ def _take_beside(state: State, draft: Draft, clause: Clause, figure: Figure) -> 
     head = draft.count
     if head is None:
         return
-    if figure.all_passed and same(head[0], figure):
+    if _is_faulty(draft, head[0], clause, figure):
+        put(state, clause, draft, draft, replace(figure, role="failed"))
+    elif figure.all_passed and same(head[0], figure):
         draft.all_passed = True
         state.mark(draft, clause, figure)
     elif _goods_of(state, draft, head[0], clause, figure):
@@ -126,7 +130,29 @@ def _goods_of(state: State, draft: Draft, head: Figure, clause: Clause, figure: 
     if draft.method == "site_check":  # 检查供热企业12家、锅炉37台
         between = clause.reading.text[head.mention.end : figure.mention.start]
         return _LISTED_DEVICES.fullmatch(between) is not None and not _DISCOVERED.search(between)
-    return clause.text[: figure.at].endswith(("的", "样品", "样本", "油样")) and draft.method == "sampling"
+    if draft.method != "sampling":
+        return False
+    return figure.all_passed or clause.text[: figure.at].endswith(("的", "样品", "样本", "油样"))
+
+
+# What a sample that failed is said to be: 3款静载强度不足, 2款接地电阻过大.
+_FAULTY = regex_pattern(
+    r"(?:次)?的?(?:样品|产品|商品)?(?!(?:均|都|全部|未|没有|无))[\p{Han}]{2,14}?(?:不足|过大|过小|过高|过低|偏[大小高低薄轻短]|超出|超过|失效|缺失|脱落|不良|过[薄短长]|未通过|超差|开裂|起火)"
+)
+
+
+def _is_faulty(draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a number is of samples with a fault, of a check that has told of no failures."""
+    if (
+        draft.method == "site_check"
+        or draft.failed
+        or draft.all_passed
+        or not same_unit(head.quantity, figure.quantity)
+    ):
+        return False
+    if figure.quantity.value > head.quantity.value or figure.mention.start == head.mention.start:
+        return False
+    return _FAULTY.match(clause.text, figure.at + 1) is not None
 
 
 def _is_tested_part(state: State, clause: Clause, figure: Figure) -> bool:

@@ -34,7 +34,25 @@ def is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool:
         return False
     if _FIELD.match(clause.text) and state.current is not None and state.current.resolved:
         return True
-    return state.parts or bool(state.label) or _AMONG.search(clause.lead) is not None or names_first(clause, figure)
+    if state.parts or bool(state.label) or _AMONG.search(clause.lead) is not None:
+        return True
+    return names_first(clause, figure) and not _is_sibling(state, clause, figure)
+
+
+# 食品抽检5000批次…；药品抽检600批次: none of these is a part of another; any goods may be a part of 工业产品.
+_BROAD = regex_pattern(r"(?:产品|商品|食品|用品|器具|电器|设备|[等类])$")
+_DOMAIN = regex_pattern(r"(?:食品|药品|化妆品|医疗器械|工业产品|农产品|消费品|农资|计量器具)(?:安全|质量)?$")
+
+
+def _is_sibling(state: State, clause: Clause, figure: Figure) -> bool:
+    """Tell whether goods are told in the same way as others before them: 口罩抽检32批次…；酒精抽检27批次…."""
+    head = state.current.count if state.current else None
+    if head is None or head[1].segment_start == clause.segment_start or not names_first(head[1], head[0]):
+        return False
+    one, other = counted_name(head[1], head[0]), counted_name(clause, figure)
+    if one in other or other in one:
+        return False
+    return _BROAD.search(one) is None or bool(_DOMAIN.search(one) and _DOMAIN.search(other))
 
 
 def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
