@@ -12,6 +12,7 @@ from bulletin_schema.mention import Intervals, Mention
 from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.indicator.facts import SHARE_OF_LAST, counts
 from bulletin_schema.records.indicator.growth import change_behind, origins, own_change, reaches, shared_changes
 from bulletin_schema.records.indicator.metric import noun_beside
 from bulletin_schema.records.indicator.model import Change, Indicator
@@ -21,31 +22,6 @@ from bulletin_schema.rule import Found, Kind, scan
 
 # These name things and hold no counts; every other kind before this one does, users' own included.
 _NAMES = frozenset({"bulletin", "article", "standard", "committee", "document", "licence"})
-_TIME_UNITS = frozenset(
-    {"年", "月", "个月", "天", "日", "周", "小时", "分钟", "秒", "岁", "周年", "届", "度", "℃", "年级", "时", "工作日"}
-)
-# 四个关键点, 两批: a small number written as a word counts what a sentence lists, no fact of its own.
-_SMALL_WORD = regex_pattern(r"[一二两三四五六七八九十]+[个大种批方点条项次]|[一两][份串道张步环本套支]|零.*")
-# 与“十三五”末期0.91万件相比: a number that others are compared with.
-_COMPARED = regex_pattern(r"\s*(?:相比|相较|比)")
-# 这7家超市, 上述3家企业: a count told before; 是2012年的7.4倍, 比去年增加49件: a comparison, no count of its own.
-_SAID_BEFORE = regex_pattern(r"(?:这|上述|以上|该|此)$")
-_MULTIPLE = regex_pattern(r"(?:是|为|相当于|达)[^，。；]{1,16}的(?:约|近)?$")
-_MORE_THAN = regex_pattern(
-    r"(?:^|[，。；：（])(?:同比|环比|[比较][^，。；]{1,12}?)(?:增长|增加|上升|提高|减少|下降|降低|多|少)(?:了|约|近|到)?$"
-)
-_SHARE = regex_pattern(r"(?:^|[，。；：（])(?:[只仅约分]?别?占)[^，。；：（]{0,24}$")
-_SHARE_OF_LAST = regex_pattern(r"[，（(]占比(?:约|近|达到?|为|超过?)?$")
-# 对新获评的组织给予最高500万元奖励, 处2万元以上20万元以下罚款: a rule.
-_RULED = regex_pattern(
-    r"(?:(?:给予|奖励|补助|资助|奖补|支持)[^，。；]{0,10}(?:最高|不超过|上限)|最高可?(?:奖励|补助|资助|给予|不超过)?|处(?:以)?(?:[0-9一二三四五六七八九十百千万]+[倍万元]+以上)?)$"
-)
-# 每年不超过5家, 名额不超过10个: how many a rule allows.
-_ALLOWED = regex_pattern(r"(?:每[两三]?[年届次]|名额)[^，。；]{0,24}(?:不超过|最多|限额?|不多于)?$")
-_EACH = regex_pattern(r"\s*[/／每]\s*[个家项件户年月吨次批人]")
-_LEFT_OUT = regex_pattern(r"不(?:含|包括|计)$")
-_QUOTED_SHORT = 14
-_FINE_RANGE = regex_pattern(r"(?:以上|以下)?(?:的)?罚款")
 _ELLIPTIC = regex_pattern(
     r"[\s，。；：、（(和及与]*(?:其中|另有|另外|另)?[\s，：]*(?:已|共|累计|合计|总计|总数)*"
     r"(?:新增|新增加|解决|办结|调解|处理|化解|完成|注销|撤销|吊销|分布|抽取|查处|查获|查封|扣押|整改)?(?:为|有|达到?|至|约|近)?"
@@ -181,7 +157,7 @@ def _facts(
     used |= {one.start for one in grown_from.values()}
     grown: Change | None = None
     for place, number in enumerate(numbers):
-        if number.start not in free or number.start in used or not _counts(text, sentence, number):
+        if number.start not in free or number.start in used or not counts(text, sentence, number):
             continue
         following = numbers[place + 1] if place + 1 < len(numbers) else None
         change = changes.get(number.start) or change_behind(text, number, following)
@@ -227,7 +203,7 @@ def _named(reading: Reading, low: int, number: Mention[Any], noun: str | None, l
     if last.metric is None:
         return noun
     text = reading.text
-    if number.kind == "percent" and _SHARE_OF_LAST.search(text, max(low, number.start - 8), number.start):
+    if number.kind == "percent" and SHARE_OF_LAST.search(text, max(low, number.start - 8), number.start):
         return f"{last.metric}占比"
     if noun is not None or last.unit != number.value.unit:
         return noun
@@ -235,41 +211,6 @@ def _named(reading: Reading, low: int, number: Mention[Any], noun: str | None, l
     places = reading.within("region", low, number.start)
     lead = text[low : places[0].start] + text[places[-1].end : number.start] if places else text[low : number.start]
     return last.metric if _ELLIPTIC.fullmatch(lead) else None
-
-
-def _counts(text: str, sentence: Sentence, number: Mention[Any]) -> bool:
-    """Tell a number that states a fact of its own."""
-    if number.value.unit in _TIME_UNITS or number.kind == "points" or _COMPARED.match(text, number.end):
-        return False
-    low = max(sentence.start, number.start - _REACH)
-    lead = text[low : number.start]
-    if _LEFT_OUT.search(lead) or _quoted(text, low, number):
-        return False
-    if _SAID_BEFORE.search(lead) or _RULED.search(lead) or _MORE_THAN.search(lead):
-        return False
-    if number.value.bound == "at_most" and _ALLOWED.search(lead):
-        return False
-    if number.kind == "percent" and _SHARE.search(lead) and not _SHARE_OF_LAST.search(lead):
-        return False
-    if number.value.unit == "倍" and _MULTIPLE.search(lead):
-        return False
-    if number.value.unit == "元" and _FINE_RANGE.match(text, number.end) and "处" in lead[-12:]:
-        return False
-    if _EACH.match(text, number.end):
-        return False
-    words = text[number.start : number.end]
-    if text.startswith(words, number.end) or text.endswith(words, 0, number.start):  # 一家一家排查
-        return False
-    return _SMALL_WORD.fullmatch(text, number.start, number.end) is None
-
-
-def _quoted(text: str, low: int, number: Mention[Any]) -> bool:
-    """Tell a number in the quoted name of a thing: 进入“上5亿元榜单”."""
-    opening = text.rfind("“", low, number.start)
-    if opening < 0 or text.find("”", opening, number.start) >= 0:
-        return False
-    closing = text.find("”", number.end, opening + _QUOTED_SHORT)
-    return closing >= 0
 
 
 INDICATOR = Kind(Indicator, (beside_a_number,))

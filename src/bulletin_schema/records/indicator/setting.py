@@ -15,8 +15,17 @@ _AGAINST = regex_pattern(r"(?:高于|低于|比|较|占|超过)$")
 _OF_MARK = regex_pattern(r"(?:省|市)?(?:级)?(?:名牌|著名商标|知名商标|老字号|精品|\p{Han}{0,4}质量奖)")
 # 全国12315平台 says nothing of where; 全国共有 does.
 _NATION = regex_pattern(r"我国|全球|全国(?:共|已|累计|范围|各地|市场监管|新|登记|拥有|有)")
+# 比2009年减少, 是2015年的3倍: a year to compare with.
+_COMPARED_TO = regex_pattern(r"(?:[比较与和同]|高于|低于|相当于|是|由|从)$")
+# 其中，甲区…: a place there goes on to the end of its part of the sentence.
+_PART = regex_pattern(r"[，。；：\n]?\s*(?:其中|另外|此外|目前|同时|近日|日前)?[，,]?\s*")
+_PART_ENDS = "。；;\n"
+_PLACE_JOINER = regex_pattern(r"\s*[、和及与]\s*")
+# 甲区、乙县分别建成服务站12个和8个: each place has its own number.
+_RESPECTIVELY = regex_pattern(r"(?:市场监管局|质监局|工商局|局)?分别[^，。；：\n]{0,24}$")
 _OPENING_REACH = 12
 _REACH = 400
+_RESPECTIVE_REACH = 32
 _SENTENCES_BACK = 40
 _ARTICLE_BACK = 4000
 # 全年办理…: the year that the article has spoken of last.
@@ -41,7 +50,46 @@ def region_of(reading: Reading, sentence: Sentence, at: int) -> Region | None:
         return cast(Region, places[-1].value)
     if _NATION.search(text, low, at):
         return None
+    if subject := _subject_place(reading, sentence, at):
+        return subject
     return reading.home_of(sentence.article) or _place_before(reading, sentence, low)
+
+
+def _subject_place(reading: Reading, sentence: Sentence, at: int) -> Region | None:
+    """Return the place that opens the number's part of the sentence: 甲区一家厂生产的婴儿床有缺陷，召回2.1万张."""
+    text = reading.text
+    low = max([sentence.start, *(text.rfind(end, sentence.start, at) + 1 for end in _PART_ENDS)])
+    places = reading.within("region", low, at)
+    if not places or not _PART.fullmatch(text, low, places[0].start) or is_of_mark(text, places[0].end):
+        return None
+    return None if len(places) > 1 and _is_listed(text, places[:2]) else cast(Region, places[0].value)
+
+
+def places_of(reading: Reading, sentence: Sentence, numbers: list[Mention[Any]]) -> dict[int, Region]:
+    """Give each number of a 分别 list its place, by where the number starts, where there are as many of both."""
+    text = reading.text
+    homes: dict[int, Region] = {}
+    for place, number in enumerate(numbers):
+        low = numbers[place - 1].end if place else sentence.start
+        lead = _RESPECTIVELY.search(text, max(low, number.start - _RESPECTIVE_REACH), number.start)
+        if lead is None:
+            continue
+        listed = _run(text, list(reversed(reading.within("region", low, lead.start()))))[::-1]
+        members = _run(text, numbers[place:])
+        if listed and listed[-1].end == lead.start() and len(listed) == len(members) > 1:
+            homes |= {one.start: cast(Region, at.value) for one, at in zip(members, listed, strict=True)}
+    return homes
+
+
+def _run(text: str, mentions: list[Mention[Any]]) -> list[Mention[Any]]:
+    """Return the first mention and those that a joiner ties to it, in either direction."""
+    tied = mentions[:1]
+    for one in mentions[1:]:
+        left, right = sorted((tied[-1], one), key=lambda mention: mention.start)
+        if not _PLACE_JOINER.fullmatch(text, left.end, right.start):
+            break
+        tied.append(one)
+    return tied
 
 
 def _place_before(reading: Reading, sentence: Sentence, at: int) -> Region | None:
@@ -61,10 +109,14 @@ def period_of(reading: Reading, sentence: Sentence, at: int) -> Period | None:
     Where the sentence names none, 全年 is the year that the article named last, and the period that opens an earlier
     sentence of the paragraph goes on: 2020年，全市… 。共受理… .
     """
-    dates = reading.within("date", max(sentence.start, at - _REACH), at)
+    text = reading.text
+    dates = [
+        m
+        for m in reading.within("date", max(sentence.start, at - _REACH), at)
+        if not _COMPARED_TO.search(text, max(sentence.start, m.start - 3), m.start)
+    ]
     if dates:
         return cast(Period, dates[-1].value)
-    text = reading.text
     last = reading.sentence_index(sentence.start)
     low = at
     for index in range(last, max(-1, last - _SENTENCES_BACK), -1):

@@ -1,0 +1,98 @@
+"""Facts: which numbers state a fact of their own, and which a rule, a comparison or what was told before."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bulletin_schema.layout import Sentence
+from bulletin_schema.lexicon import load_words
+from bulletin_schema.mention import Mention
+from bulletin_schema.patterns import regex_pattern
+
+_TIME_UNITS = frozenset(
+    {"年", "月", "个月", "天", "日", "周", "小时", "分钟", "秒", "岁", "周年", "届", "度", "℃", "年级", "时", "工作日"}
+)
+# 四个关键点, 两批: a small number written as a word counts what a sentence lists, no fact of its own.
+_SMALL_WORD = regex_pattern(
+    r"[一二两三四五六七八九十]+[个大种批方点条项次轮]|一[家户名位]|[一两][份串道张步环本套支]|零.*"
+)
+# 与“十三五”末期0.91万件相比: a number that others are compared with.
+_COMPARED = regex_pattern(r"\s*(?:相比|相较|比)")
+# 这7家超市, 上述3家企业: a count told before; 是2012年的7.4倍, 比去年增加49件: a comparison, no count of its own.
+_SAID_BEFORE = regex_pattern(r"(?:这|上述|以上|该|此)$")
+_MULTIPLE = regex_pattern(r"(?:是|为|相当于|达)[^，。；]{1,16}的(?:约|近)?$")
+_MORE_THAN = regex_pattern(
+    r"(?:^|[，。；：（])(?:同比|环比|[比较][^，。；]{1,12}?)(?:增长|增加|上升|提高|减少|下降|降低|多|少)(?:了|约|近|到)?$"
+)
+SHARE_OF_LAST = regex_pattern(r"[，（(]占比(?:约|近|达到?|为|超过?)?$")
+_SHARE = regex_pattern(r"(?:^|[，。；：（])(?:[只仅约分]?别?占)[^，。；：（]{0,24}$")
+# 对新获评的组织给予最高500万元奖励, 处2万元以上20万元以下罚款: a rule.
+_RULED = regex_pattern(
+    r"(?:(?:给予|奖励|补助|资助|奖补|支持)[^，。；]{0,10}(?:最高|不超过|上限)|最高可?(?:奖励|补助|资助|给予|不超过)?"
+    r"|(?:不得|不应|不能)[^，。；]{0,12})$"
+)
+# 46家机构中，29家…: a count told before, of which a part follows.
+_OF_WHICH = regex_pattern(r"\p{Han}{0,10}中(?=[，,有]|\p{Han}{0,2}[0-9])")
+# 每年不超过5家, 名额不超过10个: how many a rule allows.
+_ALLOWED = regex_pattern(r"(?:每[两三]?[年届次]|名额)[^，。；]{0,24}(?:不超过|最多|限额?|不多于)?$")
+_EACH = regex_pattern(r"\s*[/／每]\s*[个家项件户年月吨次批人]")
+_LEFT_OUT = regex_pattern(r"不(?:含|包括|计)$")
+_QUOTED_SHORT = 14
+_FINED = regex_pattern(r"处(?:以)?(?:[0-9一二三四五六七八九十百千万]+[倍万元]+以上)?$")
+_FINE_RANGE = regex_pattern(r"(?:以上|以下)?(?:的)?罚款")
+_REACH = 40
+_LONG_AGO = 2000
+
+
+def counts(text: str, sentence: Sentence, number: Mention[Any]) -> bool:
+    """Tell a number that states a fact of its own."""
+    if number.kind == "points" or _is_measure(number.value.unit) or _SMALL_WORD.fullmatch(text, *number[:2]):
+        return False
+    low = max(sentence.start, number.start - _REACH)
+    lead = text[low : number.start]
+    if _LEFT_OUT.search(lead) or _quoted(text, low, number):
+        return False
+    return not (_is_compared(text, lead, number) or _is_ruled(text, lead, number) or _is_repeated(text, lead, number))
+
+
+def _is_measure(unit: str | None) -> bool:
+    """Tell a unit of time, or one that a limit or a reading is told in: 30天, 0.01毫米."""
+    return unit in _TIME_UNITS or unit in load_words("indicator_measures.txt")
+
+
+def _is_compared(text: str, lead: str, number: Mention[Any]) -> bool:
+    """Tell a number that others are compared with, or that only compares."""
+    if _COMPARED.match(text, number.end) or _MORE_THAN.search(lead):
+        return True
+    if number.kind == "percent":
+        return _SHARE.search(lead) is not None and not SHARE_OF_LAST.search(lead)
+    return number.value.unit == "倍" and _MULTIPLE.search(lead) is not None
+
+
+def _is_ruled(text: str, lead: str, number: Mention[Any]) -> bool:
+    """Tell a number that a rule sets: what it allows, gives or fines."""
+    if _RULED.search(lead) or _EACH.match(text, number.end):
+        return True
+    if number.value.unit in ("元", "倍") and (
+        _FINED.search(lead) or (_FINE_RANGE.match(text, number.end) and "处" in lead[-12:])
+    ):
+        return True
+    return number.value.bound == "at_most" and _ALLOWED.search(lead) is not None
+
+
+def _is_repeated(text: str, lead: str, number: Mention[Any]) -> bool:
+    """Tell a number told before, or written twice: 这7家超市, 46家机构中, 一家一家排查."""
+    words = text[number.start : number.end]
+    if text.startswith(words, number.end) or text.endswith(words, 0, number.start) or _SAID_BEFORE.search(lead):
+        return True
+    earlier = text.rfind(words, max(0, number.start - _LONG_AGO), number.start)
+    return earlier >= 0 and not text[earlier - 1 : earlier].isdigit() and _OF_WHICH.match(text, number.end) is not None
+
+
+def _quoted(text: str, low: int, number: Mention[Any]) -> bool:
+    """Tell a number in the quoted name of a thing: 进入“上5亿元榜单”."""
+    opening = text.rfind("“", low, number.start)
+    if opening < 0 or text.find("”", opening, number.start) >= 0:
+        return False
+    closing = text.find("”", number.end, opening + _QUOTED_SHORT)
+    return closing >= 0
