@@ -3,33 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+import regex
+
+from bulletin_schema.lexicon import load_words
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import FULL_WIDTH
 from bulletin_schema.records.inspection.model import InspectionItem
 from bulletin_schema.records.inspection.tables import test_items
 
+_NUMBER = regex_pattern(
+    r"(?:^|(?<=[；。：，\s]))\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳]|[一二三四五六七八九十]是)\s*"
+)
 _FIRM = (
-    r"[^，。；：、“”\s的]{2,30}?(?:公司|厂|店|超市|合作社|[坊铺馆庄厅]|食府|专柜|经营户|经营部|商行|商店|作坊|加工坊|酒业|集团|餐厅|饭店|饭庄|酒楼"
-    r"|水产行|农场|经销部|门市部|加油站|商场|摊位|药房|中心)"
+    r"[^，。；：、“”\s的]{2,30}?(?:公司|(?<![出入进])厂|店|超市|合作社|[坊铺馆庄厅摊档房]|食府|专柜|经营户|种植户|养殖户|个体户|经营部|商行|商店|小卖部|作坊|加工坊|酒业|集团|餐厅|饭店|饭庄|酒楼"
+    r"|[鱼果菜粮肉禽粉茶酒副货干百]行|水产行|蔬菜行|水果行|调料行|农场|果园|基地|经销部|批发部|服务部|门市部|门市|加油站|商场|商城|广场|商贸|贸易|百货|便利|摊点|摊位|档口|摊主|药房|中心|食堂|幼儿园|学校|小学|中学|医院|早餐|小吃|面馆|户|批发|\d号)"
 )
 _MADE = regex_pattern(
-    rf"(?:标称(?:生产(?:企业|单位|商))?(?:为|的)?|标示)?(?P<firm>{_FIRM})"
-    rf"(?:[（(][^（）()]{{1,24}}[)）])?(?P<deed>委托[^，。；]{{2,24}}?(?:加工|生产)|生产|加工|制造|销售|经营|使用|经销)(?:销售|经营)?的(?:[1-9一二三]批次)?"
+    rf"(?:标称(?:生产(?:企业|单位|商))?(?:为|的)?|标示|标注)?(?P<firm>{_FIRM})"
+    rf"(?:[（(][^（）()]{{1,24}}[)）])?(?P<deed>委托[^，。；]{{2,24}}?(?:加工|生产)|生产|加工|制造|销售|经营|使用|经销|出售|在售|自制|制作|代理|进口)(?:销售|经营|加工)?的(?:[1-9一二三]批次)?"
 )
-_NAME = (
-    r"(?:“[^“”]{1,20}”牌)?[“]?(?P<product>[^，。；：、（()）“”]{2,24}?)[”]?(?:[（(](?P<model>[^（）()]{1,60})[)）])?"
-)
+_NAME = r"(?:“[^“”]{1,20}”牌)?[“]?(?P<product>[^，。；：、（()“”]{2,24}?)[”]?(?:[（(](?P<model>[^（）()]{1,60})[)）])?"
 # A mark ends the name, 小麦粉，灰分超标 and 小麦粉中检出铅超标; else what failed stands right behind it.
 _PRODUCT = regex_pattern(_NAME + r"(?=[，、]|中|的|经检验|检出|不合格|不符合|[（(])")
 _PRODUCT_RUN_ON = regex_pattern(_NAME + r"(?=\p{Han}{2,10}(?:项目)?(?:不合格|不符合|超标))")
+_VERDICT = r"(?:不合格|不符合|超标|未达到|达不到|不达标|超限|超过)"
 _FAULT = regex_pattern(
-    r"(?:，|中|的|、|经检验|其)*(?:不合格(?:检验)?项目(?:为|是|：|涉及)(?P<named>[^。；，]{2,60})"
-    r"|(?:检出)?(?P<items>[^。；：，]{2,50}?)(?:检验)?(?:项目|指标|含量|检出值|值)?(?:不合格|不符合|超标|未达到|不达标))"
+    r"(?:，|中|的|、|经检验|其|经检测|被检出|样品)*(?:不合格(?:检验)?(?:项目|指标)(?:为|是|：|涉及)?(?P<named>[^。；，]{2,60})"
+    rf"|(?:检出)?(?P<items>[^。；：，]{{1,50}}?)(?:检验)?(?:项目|指标|含量|检出值|值)?{_VERDICT}|检出(?P<traced>[^。；：，]{{2,20}}))"
 )
 _SPECIFICATION = regex_pattern(r"(?:规格型号|规格|型号)[:：]?\s*(?P<model>[^，、；]{1,24})")
-_NO_PRODUCT = regex_pattern(r"^\d|批次|开展|进行|监督|抽查|抽检")
-_MARK = regex_pattern(r"不合格|不符合|超标|不达标|未达到")
+_NO_PRODUCT = regex_pattern(r"^\d|批次|开展|进行|监督|抽查|抽检|不合格|产品质量|企业|行为")
+_MARK = regex_pattern(r"不合格|不符合|超标|不达标|未达到|达不到|检出|超限|超过")
+_LED = regex_pattern(r"^(?:其中|分别|包括|有|是|为|对|由|在|从)+")
+# 1. 某建材厂，内墙砖，规格…，不合格项目：吸水率
+_LISTED = regex_pattern(
+    rf"^(?:(?:受检|生产|标称)?(?:企业|单位)(?:名称)?：)?(?P<firm>{_FIRM})[，：\s](?:(?:产品|样品|食品)(?:名称)?：)?(?P<product>[\p{{Han}}A-Za-z（）()]{{2,20}})[，；\s]"
+    rf"(?:(?:规格型号|规格|型号)[：为]?(?P<model>[^，；。]{{1,24}})[，；\s])?(?:[^，；。]{{2,20}}[，；])?(?:主要)?不合格(?:项目|指标)(?:为|是|：)?(?P<items>[^；。，]{{2,60}})"
+)
+
+
+@cache
+def _run_on() -> regex.Pattern[str]:
+    """Return the pattern of a product with a known test item right behind it: 月饼菌落总数超标."""
+    words = "|".join(sorted(map(regex.escape, load_words("inspection_test_items.txt")), key=len, reverse=True))
+    return regex.compile(_NAME + rf"(?=中?被?(?:检出)?(?:{words})[^，。；：]{{0,12}}?{_VERDICT})")
 
 
 def named_products(words: str) -> Iterator[InspectionItem]:
@@ -38,32 +57,48 @@ def named_products(words: str) -> Iterator[InspectionItem]:
     >>> [(i.enterprise, i.product, i.failed_items) for i in named_products("青石镇和顺面粉厂生产的小麦粉，灰分不符合标准要求；")]
     [('青石镇和顺面粉厂', '小麦粉', ('灰分',))]
     """
-    words = words.translate(FULL_WIDTH)
-    if not _MARK.search(words) or "的" not in words:
+    words = _NUMBER.sub("", words.translate(FULL_WIDTH))
+    if not _MARK.search(words):
         return
-    chains = list(_MADE.finditer(words))
+    if listed := _LISTED.match(words):
+        yield _item(listed["firm"], listed["product"], listed["model"], listed["items"], listed.group())
+        return
+    chains = list(_MADE.finditer(words)) if "的" in words else []
     for place, last in enumerate(chains):
-        if place + 1 < len(chains) and _follows(words, last.end(), chains[place + 1].start()):
+        following = chains[place + 1].start() if place + 1 < len(chains) else len(words)
+        if place + 1 < len(chains) and _follows(words, last.end(), following):
             continue  # X店销售的标称Y厂生产的…: the product stands behind the last of them
-        product = _PRODUCT.match(words, last.end()) or _PRODUCT_RUN_ON.match(words, last.end())
-        if product is None:
-            continue
-        if _NO_PRODUCT.search(product["product"]):
-            continue
-        end = chains[place + 1].start() if place + 1 < len(chains) else len(words)
-        fault = _FAULT.match(words, product.end(), end)
-        if fault is None:
-            continue
-        model = _SPECIFICATION.search(product["model"] or "")
-        yield InspectionItem(
-            enterprise=last["firm"],
-            product=product["product"],
-            model=model["model"] if model else None,
-            result="不合格" if "不合格" in fault.group() else None,
-            failed_items=tuple(
-                test_items((fault["named"] or fault["items"] or "").removeprefix("检出").rpartition("问题是")[2])
-            ),
-        )
+        if (item := _made(words, last, following)) is not None:
+            yield item
+
+
+def _made(words: str, last: regex.Match[str], following: int) -> InspectionItem | None:
+    """Return the product behind its maker, with what failed before the next maker is named."""
+    product = (
+        _run_on().match(words, last.end(), following)
+        or _PRODUCT.match(words, last.end())
+        or _PRODUCT_RUN_ON.match(words, last.end())
+    )
+    if product is None or _NO_PRODUCT.search(product["product"]):
+        return None
+    fault = _FAULT.match(words, product.end(), following)
+    if fault is None:
+        return None
+    model = _SPECIFICATION.search(product["model"] or "")
+    failed = fault["named"] or fault["items"] or fault["traced"] or ""
+    return _item(
+        _LED.sub("", last["firm"]), product["product"], model["model"] if model else None, failed, fault.group()
+    )
+
+
+def _item(firm: str, product: str, model: str | None, failed: str, told: str) -> InspectionItem:
+    return InspectionItem(
+        enterprise=firm,
+        product=product,
+        model=model,
+        result="不合格" if "不合格" in told else None,
+        failed_items=tuple(test_items(failed.removeprefix("检出").rpartition("问题是")[2])),
+    )
 
 
 def _follows(words: str, end: int, start: int) -> bool:
