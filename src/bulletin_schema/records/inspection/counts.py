@@ -83,8 +83,8 @@ def _start_unled(state: State, clause: Clause, figure: Figure) -> None:
 def take_bare(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number that no word governs: a part, what is left, or the next of a row of checks."""
     draft = state.current
-    if is_aside(state, clause, figure):
-        return
+    if is_aside(state, clause, figure) or (figure.quantity.value == 1 and figure.kind == "place"):
+        return  # 一家批发市场 is a scene
     if draft is not None and _is_tested_part(state, clause, figure):
         state.segment.rows[-1].inspected = figure
         state.mark(draft, clause, figure)

@@ -65,6 +65,8 @@ class Draft:
     actions: list[InspectionAction] = field(default_factory=list)
     claims: set[int] = field(default_factory=set)
     subject: str = ""
+    aspect: str = ""  # 电梯方面, which the sentence that tells it turned to
+    behind: int = 0  # where the check told before it ended when it began
     earlier: bool = False  # told for comparison, of a year before that of the check told before it
     label: str = ""  # what headed the lines that it is told in
     period: Period | None = None  # where the list that tells the check names it

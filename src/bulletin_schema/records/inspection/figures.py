@@ -46,9 +46,9 @@ _NAMED_DEED = regex_pattern(r"[^，；。]{0,30}?(?:监督抽[查检]|抽[查检
 _DONE = regex_pattern(r"(?:完成|公布|开展|实施)了?$")
 # 全县299台出租车已完成检定: the goods themselves come first.
 _UNDERGONE = regex_pattern(
-    r"[^，；。]{0,20}?(?:完成|接受)了?[\p{Han}]{0,8}?(?:检定|抽[查检]|体检|检验(?!检测)|检查|维保抽查|送检)"
+    r"(?:样品|产品)?(?:送检|送[^，；。]{2,20}?检[验测])|[^，；。]{0,20}?(?:完成|接受)了?[\p{Han}]{0,8}?(?:检定|抽[查检]|体检|检验(?!检测)|检查|维保抽查)"
 )
-_OBJECT = regex_pattern(r"(?:对|将|就|组织|为|给|把)[^，；]*$")
+_OBJECT = regex_pattern(r"(?:对|将|就|组织|为|给|把|购买了?|买了|买来|购得|购入|选取了?|选购了?)[^，；]*$")
 _LEAD_NEAR = 24  # 抽查了35种产品，23家企业共44批次: the word of checking stands a clause before
 _OBJECT_LISTED = regex_pattern(rf"对[^，；。]*{COUNT}[^，；。]{{0,12}}，$")
 _WITHIN = regex_pattern(r"(?:^|在|从|检验的|抽查的|抽检的|共|其中)$")

@@ -15,6 +15,7 @@ from bulletin_schema.records.inspection.draft import Draft, Row
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.merge import fold, settled
 from bulletin_schema.records.inspection.model import Breakdown, Inspection, InspectionAction, InspectionMethod
+from bulletin_schema.records.inspection.names import is_specific
 from bulletin_schema.records.inspection.setting import authority_of, period_of, region_of
 from bulletin_schema.records.inspection.subject import subject_of
 from bulletin_schema.records.inspection.telling import tell
@@ -37,12 +38,17 @@ def _checks(reading: Reading) -> Iterator[Found]:
         for draft, told in drafts:
             if told:
                 record = _record(draft, reading)
-                if before and record.subject is None and _goes_on(draft, before[0]):
+                if before and _says_no_goods(draft, record) and _goes_on(draft, before[0]):
                     record = record.model_copy(update={"subject": before[1].subject})
-                before = draft, record
+                before = before if draft.earlier else (draft, record)
                 yield Found(record, draft.start, draft.end, frozenset(draft.claims))
             else:
                 reading.decline("a check without outcome, finding or action", draft.start, draft.end, "inspection")
+
+
+def _says_no_goods(draft: Draft, record: Inspection) -> bool:
+    """Tell whether a check names no goods of its own; one of an earlier year has those of the year told before it."""
+    return record.subject is None or (draft.earlier and not is_specific(draft.subject))
 
 
 def _goes_on(draft: Draft, before: Draft) -> bool:

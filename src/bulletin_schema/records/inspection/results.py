@@ -19,11 +19,14 @@ _OUTCOME_WORD = regex_pattern(r"(?:检验)?(?:不合格|合格)(?:的|样品|产
 _FAILED_GOODS = regex_pattern(r"不合格(?:的)?(?P<name>[\p{Han}、]{2,20})$")
 # Test items are no parts of the goods: 标识和使用说明不合格36批次.
 _FAILING = regex_pattern(r"(?:不合格|不符合|超标|不达标)[^，]{0,6}$")
+_RECHECKED = regex_pattern(r"(?:复查|复检|复验)(?:不?合格)?的?(?:样品|产品|有|为)*$")
 _COUNTED = regex_pattern(rf"的[\p{{Han}}]{{0,4}}{COUNT}")  # 质量和标签均合格的72批次
 
 
 def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number that passed or failed."""
+    if _RECHECKED.search(clause.text[: figure.at]):
+        return  # of those that failed
     rejoin(state)
     draft, rows, slot = state.draft_for(clause, counted=True), state.segment.rows, cast(Slot, figure.role)
     if draft is None or state.segment.conditional or is_aside(state, clause, figure):

@@ -22,6 +22,7 @@ _FIELD = regex_pattern(
 )
 _NEAR = 2  # sentences
 _MOST_DRAWN = 1.15
+_TOTALS = regex_pattern(r"累计|全[省市县区州]")
 _THIS = regex_pattern(r"[本此这]次|本期|本批")
 _BEHIND = regex_pattern(r"\p{Han}{2,10}(?:（[^（）]{1,8}）)?[、和及]")
 _NAMED_NEXT = regex_pattern(r"\p{Han}{2,10}")
@@ -61,7 +62,8 @@ def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     if head is None:
         if draft.resolved:
             return draft.method != method or _names_other(draft, clause, figure)
-        return _follows_scene(draft, figure, method)
+        totals = state.index > draft.last and _TOTALS.search(clause.text, 0, figure.at) is not None
+        return _follows_scene(draft, figure, method, totals=totals)
     if draft.resolved and _other_season(head[1], clause):
         return True
     if _goes_on(state, draft, head[0], clause, figure) or is_part(state, clause, head[0], figure):
@@ -117,9 +119,10 @@ def _names_other(draft: Draft, clause: Clause, figure: Figure) -> bool:
     return is_specific(name) and is_specific(draft.subject) and name not in draft.subject and draft.subject not in name
 
 
-def _follows_scene(draft: Draft, figure: Figure, method: str) -> bool:
+def _follows_scene(draft: Draft, figure: Figure, method: str, *, totals: bool) -> bool:
     """Tell whether a sampling is told after a scene at a warehouse and what was seized there: another check."""
-    return bool(draft.actions) and figure.strong and draft.method == "site_check" != method
+    seen = draft.actions or draft.findings
+    return bool(seen) and figure.strong and draft.method == "site_check" and (method != draft.method or totals)
 
 
 def _goes_on(state: State, draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
@@ -137,6 +140,8 @@ def _goes_on(state: State, draft: Draft, head: Figure, clause: Clause, figure: F
 
 def _goes_with(state: State, draft: Draft) -> bool:
     """Tell whether a check's number stands in the same stretch between semicolons as what is read now."""
+    if not draft.strong and not draft.resolved and state.index - draft.last == 1:
+        return True  # 对20家企业的锅炉逐台体检。…共检验锅炉88台
     return state.index == draft.last and state.segment.overall
 
 

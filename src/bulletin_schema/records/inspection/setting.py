@@ -200,7 +200,9 @@ def _stretches(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]]:
     count = draft.count
     if count:
         clause = count[1]
-        yield clause.segment_start, clause.end
+        yield max(clause.segment_start, min(draft.behind, clause.start)), clause.end
+        if draft.behind > clause.segment_start:
+            yield clause.segment_start, clause.end
     if first:
         yield first.start, min(first.end, draft.end)
     opening = reading.sentence_at(draft.opening.start)

@@ -57,6 +57,7 @@ class State:
     planned: bool = False
     plans: bool = False  # the sentence has a word of planning somewhere
     purpose: bool = False  # the sentence has so far told only what the check was for
+    aspect: str = ""  # what the check told now is of: 电梯方面
     index: int = -1
     segment: Segment = field(default_factory=Segment)
 
@@ -74,6 +75,8 @@ class State:
             draft.cover(opening.start, clause.end)
         draft.label = self.label
         draft.earlier = self._is_earlier()
+        draft.aspect = self.aspect
+        draft.behind = max((one.end for one in self.drafts[-1:]), default=0)
         self.current = draft
         self.drafts.append(draft)
         self.pending = None

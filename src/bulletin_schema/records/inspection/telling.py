@@ -34,6 +34,7 @@ _AHEAD = regex_pattern(
     r"[\s，]*(?:下一步|今后|接下来|明年|下阶段|下一阶段|力争|下半年，?[^，。]{0,16}?(?:将|计划)|面向[“\p{Han}”]{2,12}，|到\d{4}年)"
 )
 _IN_FIELD = regex_pattern(r"在(?P<name>\p{Han}{2,12})方面$")
+_ASPECT = regex_pattern(r"\s*(?:在)?(?P<name>(?!一|另|其他|工作)\p{Han}{2,12})方面")
 _SUMMARY = regex_pattern(r"^[\s【\[（(]*(?:核心提示|内容提要|内容摘要|摘要|导读|提要)")
 _PARTS = regex_pattern(
     rf"其中(?!，?(?:检验|检测)?不?合格)|从(?!\p{{Han}}{{0,6}}(?:结果|情况|总体|整体|数据)(?:上)?(?:来看|看))\p{{Han}}{{1,12}}(?:来看|看)"
@@ -56,7 +57,7 @@ _LONGEST_LABEL = 26
 _MOST_NUMBERS = 48  # a clause with more is a table run together
 _GOES_ON = regex_pattern(r"[；;]\s*$")  # a list of parts, one a line
 # What a clause must hold to tell anything of a check, and a sentence to have outcomes besides.
-_TOLD = regex_pattern(f"[{COUNT}-{POINTS}]|合格|[检查抽监测校]|符合|超标|允许")
+_TOLD = regex_pattern(f"[{COUNT}-{POINTS}]|合格|[检查抽监测校验]|符合|超标|允许")
 _HAS_OUTCOME = regex_pattern(
     r"发现|存在|查出|问题|不合格|不符合|超标|整改|改正|整顿|案|书|停|下架|撤柜|封|扣|没收|收缴|召回|罚|移[送交]|复[查检]|送"
 )
@@ -161,7 +162,8 @@ def _read_clause(state: State, clause: Clause) -> None:
         state.planned |= clause.counted
         state.plans |= state.planned
         return
-    state.parts |= _PARTS.search(clause.text) is not None
+    if not _turns_to_aspect(state, clause):
+        state.parts |= _PARTS.search(clause.text) is not None
     if topic := _IN_FIELD.search(clause.text):
         state.segment.topic = topic["name"]
     if clause.stop in ("：", ":") and read_label(state, clause.text + clause.stop):
@@ -169,6 +171,15 @@ def _read_clause(state: State, clause: Clause) -> None:
     elif _TOLD.search(clause.text) and len(clause.numbers) <= _MOST_NUMBERS:
         _notice_event(state, clause)
         _read_numbers(state, clause)
+
+
+def _turns_to_aspect(state: State, clause: Clause) -> bool:
+    """Tell whether a clause turns to one of several checks told side by side: 电梯方面，…。气瓶方面，…."""
+    aspect = _ASPECT.fullmatch(clause.text) if clause.opens and "方面" in clause.text else None
+    if aspect is None or (state.current is not None and not state.current.aspect):
+        return False
+    state.aspect, state.current = aspect["name"], None
+    return True
 
 
 def _read_numbers(state: State, clause: Clause) -> None:
