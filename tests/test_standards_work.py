@@ -121,3 +121,62 @@ def test_places_in_turn() -> None:
 )
 def test_bodies_are_those_of_the_clause(text: str, bodies: tuple[str, ...]) -> None:
     assert [one.bodies for one in works(text)] == [bodies]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "全县主导或参与制定国家标准、行业标准和地方标准各6项、9项和3项。",
+            [(6, "national", "drafting"), (9, "sector", "drafting"), (3, "local", "drafting")],
+        ),
+        (
+            "企业参与研制国际、国家、行业标准共计2项、31项、40项。",
+            [(2, "international", "drafting"), (31, "national", "drafting"), (40, "sector", "drafting")],
+        ),
+        (
+            "“浙江制造”标准今年已立项25项，发布14项。",
+            [(25, "association", "approved"), (14, "association", "published")],
+        ),
+        (
+            "团体标准从无到有，今年已发布9项，另有4项获批立项。",
+            [(9, "association", "published"), (4, "association", "approved")],
+        ),
+        ("会议审定了3项行业标准送审稿。", [(3, "sector", None)]),
+        ("2项四川省地方标准应急立项获批。", [(2, "local", "approved")]),
+        ("全市新增企业标准自我声明公开86个。", [(86, "enterprise", None)]),
+        ("建成国家级服务业标准化试点2个、省级农业标准化示范区5个。", [(2, None, "pilot"), (5, None, None)]),
+        ("“锦江区养老服务标准化试点”以96.5分通过省级验收。", [(None, None, "pilot")]),
+    ],
+)
+def test_counts_and_kinds_stand_apart(text: str, expected: list[tuple[float | None, str | None, str | None]]) -> None:
+    told = counts(text)
+    assert [(count, stage) for count, _, stage in told] == [(count, stage) for count, _, stage in expected]
+    assert all(level in (found, None) for (_, found, _), (_, level, _) in zip(told, expected, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "region"),
+    [
+        ("由德阳岷山机械有限公司参与起草的2项国家标准近日发布。", "德阳岷山机械有限公司", "德阳市"),
+        ("罗江区牵头起草的3项四川省地方标准由省市场监管局批准发布。", "罗江区", "罗江区"),
+        ("2项团体标准3月5日由德阳市标准化协会发布。", "德阳市标准化协会", None),
+        ("我市有90家企业公开企业标准300项，绵竹市有12家企业公开企业标准41项。", None, "绵竹市"),
+    ],
+)
+def test_who_stands_right_before_the_work_did_it(text: str, actor: str | None, region: str | None) -> None:
+    last = works(text)[-1]
+    assert last.actor == actor
+    assert region is None or (last.region is not None and last.region.name == region)
+
+
+def test_places_and_counts_are_told_in_turn() -> None:
+    """Each place with its own count, for one noun."""
+    found = works("德阳市、绵阳市分别牵头制定国家标准12项和7项。")
+    assert [(one.actor, one.count and one.count.value) for one in found] == [("德阳市", 12), ("绵阳市", 7)]
+
+
+def test_a_day_behind_the_count_is_its_own() -> None:
+    """The day of one work does not hold for the next behind a semicolon."""
+    found = works("等2项团体标准2月28日由四川省标准化学会发布；德阳市承担的3项地方标准获批立项。")
+    assert [one.period and one.period.start for one in found] == [dt.date(2022, 2, 28), None]

@@ -11,16 +11,15 @@ from bulletin_schema.layout import Sentence
 from bulletin_schema.model import Quantity, StandardLevel
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.standards_work.actors import acting, actor_after, actor_of
 from bulletin_schema.records.standards_work.items import Item, listed_items
 from bulletin_schema.records.standards_work.model import StandardsWork, WorkRole, WorkStage
 from bulletin_schema.records.standards_work.telling import (
     BODY_NAME,
-    actor_after,
-    actor_of,
     level_named,
     period_of,
+    places_in_turn,
     region_of,
-    regions_in_turn,
     role_told,
     stage_of_noun,
     stage_told,
@@ -30,6 +29,7 @@ from bulletin_schema.rule import BODY, Declined, Found, Kind, Match, keep_longes
 
 _NO_STAGE = regex_pattern(r"被?废止|现行有效|公开|收集|比对|查新|清理|复审|采用|收录|馆藏")
 _STAGE_OF_OUTCOME: Mapping[str, WorkStage] = {"立项": "approved", "批准": "approved"}
+_BEFORE = 8
 _REACH = 400  # characters before a count that tell of it
 _FUTURE = regex_pattern(
     r"力争|争取|目标|确保|预计|有望|拟|(?:将|要|计划|准备)(?:再|新|主导|牵头|参与|制定|完成|发布|组织){1,2}|到[0-9]{4}年"
@@ -105,22 +105,27 @@ def _work(
         stage, role = previous.stage, previous.role
     elif stage is None and role is None and "，" in before:
         stage, role = stage_told(before, ""), role_told(before)
+    actor = (
+        acting(reading, max(low, sentence.start), first.start) or actor_after(after) or actor_of(reading, first.start)
+    )
     shared = StandardsWork(
         role=role,
         stage=stage,
-        actor=actor_after(after) or actor_of(reading, first.start),
-        region=region_of(reading, sentence, first.start),
-        period=None if stock else period_of(reading, sentence, first.start),
+        actor=actor,
+        region=region_of(reading, sentence, first.start, actor),
+        period=None if stock else period_of(reading, sentence, first.start, last.end),
     )
     parts = _PARTS.search(text[low : first.start])
     level = previous.level if previous and parts and (parts["among"] or _KINDLESS.match(first.noun)) else None
     made = [_filled(shared, item, _Around(before, near, after), level) for item in group]
-    for field, values in (
-        ("stage", stages_in_turn(after, len(group))),
-        ("region", regions_in_turn(reading, max(low, reading.clause_at(first.start)[0]), first.start, len(group))),
-    ):
-        if values:
-            made = [one.model_copy(update={field: value}) for one, value in zip(made, values, strict=True)]
+    if stages := stages_in_turn(after, len(group)):
+        made = [one.model_copy(update={"stage": stage}) for one, stage in zip(made, stages, strict=True)]
+    places = places_in_turn(reading, max(low, reading.clause_at(first.start)[0]), first.count.start, len(group))
+    if places:
+        made = [
+            one.model_copy(update={"region": place.value, "actor": text[place.start : place.end]})
+            for one, place in zip(made, places, strict=True)
+        ]
     return made
 
 
@@ -218,8 +223,8 @@ def drafted_by(m: Match) -> Found:
     StandardsWork,
     r"""
     (?: “[^“”]{2,24}标准化(?:示范)?试点[^“”]{0,6}” | (?:国家|省|市)级 \p{Han}{0,16} 标准化试点 )
-    (?:项目|建设|工作)? [^，。；]{0,8}?
-    (?: 启动 | 获批 | 立项 | 通过 | 验收 | 揭牌 )
+    (?:项目|建设|工作)? [^，。；]{0,16}?
+    (?: 启动 | 获批 | 立项 | 通过 | 验收 | 揭牌 | 获评 | 入选 | 列入 | 落户 | 开工 | 建成 )
     """,
     examples={
         "3月2日，“茶旅融合标准化试点”项目启动仪式在该镇举行。": StandardsWork(count=None, stage="pilot"),
@@ -229,13 +234,15 @@ def drafted_by(m: Match) -> Found:
 )
 def pilot_project(m: Match) -> Found | Declined:
     """One named standardisation pilot and what became of it."""
-    if m.inside("count") or any(count.end >= m.start - 1 for count in m.reading.within("count", m.start - 8, m.start)):
+    counts = (*m.inside("count"), *m.reading.within("count", max(0, m.start - _BEFORE), m.start))
+    if any(count.value.unit in ("个", "项") and count.end >= m.start - 1 for count in counts):
         return m.decline("counted")
+    inside = m.reading.within("region", m.start, m.end)
     return m.found(
         StandardsWork(
             level=level_named(m.text),
             stage="pilot",
-            region=region_of(m.reading, m.sentence, m.start),
+            region=inside[0].value if inside else region_of(m.reading, m.sentence, m.start),
             period=period_of(m.reading, m.sentence, m.start),
         )
     )

@@ -6,11 +6,13 @@ from typing import cast
 
 import regex
 
-from bulletin_schema.clauses import period_before, subject_before
+from bulletin_schema.clauses import period_before
 from bulletin_schema.layout import Sentence
+from bulletin_schema.mention import Mention
 from bulletin_schema.model import Period, Region, StandardLevel
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.standards_work.actors import HEARD
 from bulletin_schema.records.standards_work.model import WorkRole, WorkStage
 
 _LEVELS: tuple[tuple[str, StandardLevel], ...] = (
@@ -37,20 +39,8 @@ _STAGE = regex_pattern(
 _RANK: tuple[WorkStage, ...] = ("drafting", "revised", "proposed", "approved", "published")
 _LEAD = regex_pattern(r"主导|牵头|主持|第一起草")
 _JOIN = regex_pattern(r"参与|参加|参编")
-_ACTOR = regex_pattern(
-    r"(?P<actor>(?:[全我本该][省市区县州]|辖区内?|(?:^|(?<=[，。；：、\s年月日来]))(?P<place>\p{Han}{2,3}[省市县]?))(?:各|规上|规模以上)?"
-    r"(?:企业|企事业单位|社会团体|行业协会|科研院所|单位))"
-)
-_BY = regex_pattern(
-    r"(?:已|均|分别)*由(?P<actor>[^，。；]{2,20}?)(?:等单位)?(?:联合|共同)?(?:发布|起草|制定|主导|牵头|研制|提出)"
-)
-# 截至目前，记者15日从市局获悉，…: when and from whom one heard of it says nothing of the work.
-_HEARD = regex_pattern(r"(?:获悉|了解到|得知|消息|报道|讯|透露|介绍|表示|公布的?数据显示|电)[，,]?$")
-_PRONOUN = regex_pattern(
-    r"(?:^|[，。；])(?:此外，|同时，)?(?:该|本)(?P<noun>局|所|院|公司|中心|企业|协会|集团|学会|联盟)"
-)
-_SORTS = {"企业": ("公司", "厂", "集团")}
-_ON_ITS_DAY = regex_pattern(r"[^，。；]{0,14}(?:季度|半年|全年|年度|当年|期间|以来|月份?|年)[，,]?")
+_DAY_REACH = 16
+_ON_THE_DAY = regex_pattern(r"\s*(?:已?于|在)?")
 BODY_NAME = regex_pattern(r"(?<![A-Za-z])(?:ISO|IEC|ITU|IEEE|CEN|CAC|OIML)(?![A-Za-z])")
 
 
@@ -98,67 +88,21 @@ def role_told(words: str) -> WorkRole | None:
     return "participate" if join else None
 
 
-def actor_after(words: str) -> str | None:
-    """Return who the words after a count name with 由: 14项团体标准由社会团体发布."""
-    match = _BY.match(words)
-    return match["actor"] if match else None
-
-
-def actor_of(reading: Reading, at: int) -> str | None:
-    """Return the one body, or the firms of a place (全市企业), that the sentence names as its subject."""
-    bodies = [body for body in subject_before(reading, at) if not _hearsay(reading, body.start, at)]
-    if bodies:
-        return str(bodies[0].value.name) if len(bodies) == 1 else None
-    sentence = reading.sentence_at(at)
-    low = max(sentence.start if sentence else 0, at - 300)
-    found = [m for m in _ACTOR.finditer(reading.text, low, at) if _is_place(reading, m)]
-    if found:
-        return str(found[-1]["actor"])
-    return _behind_a_date(reading, at) or (_pronoun(reading, sentence, at) if sentence else None)
-
-
-def _is_place(reading: Reading, match: regex.Match[str]) -> bool:
-    return match["place"] is None or bool(reading.within("region", *match.span("place")))
-
-
-def _hearsay(reading: Reading, start: int, at: int) -> bool:
-    """Tell whether a body is only whom one heard it from: 记者从市局获悉，…."""
-    end = reading.clause_at(start)[1]
-    return end <= at and _HEARD.search(reading.text, start, end) is not None
-
-
-def _behind_a_date(reading: Reading, at: int) -> str | None:
-    """Return the body that opens the clause behind a date: 一季度省市场监管局批准….."""
-    low = reading.clause_at(at)[0]
-    opening = _ON_ITS_DAY.match(reading.text, low, at)
-    if opening is None:
-        return None
-    body = next(iter(reading.within("organization", low, at)), None)
-    return str(body.value.name) if body is not None and body.start == opening.end() else None
-
-
-def _pronoun(reading: Reading, sentence: Sentence, at: int) -> str | None:
-    """Return the body that 该所 stands for: the one of its sort named last, in the sentence or the ones before."""
-    said = _PRONOUN.search(reading.text, max(0, sentence.start - 1), at)
-    if said is None:
-        return None
-    ends = _SORTS.get(said["noun"], (said["noun"],))
-    for body in reversed(reading.within("organization", max(0, sentence.start - 300), said.start() + 1)):
-        named = reading.sentence_at(body.start)
-        if named is not None and named.article == sentence.article and body.value.name.endswith(ends):
-            return str(body.value.name)
-    return None
-
-
-def period_of(reading: Reading, sentence: Sentence, at: int) -> Period | None:
+def period_of(reading: Reading, sentence: Sentence, at: int, end: int = 0) -> Period | None:
     """Return the period of a count: the one its sentence or paragraph names, but not the day on which one heard of it."""
+    behind = next(iter(reading.within("date", end, min(sentence.end, end + _DAY_REACH))), None) if end else None
+    if behind is not None and _ON_THE_DAY.fullmatch(reading.text, end, behind.start):  # 2项团体标准2月28日发布
+        return cast(Period, behind.value)
+    low = reading.text.rfind("；", sentence.start, at) + 1
     heard = [
         date
         for date in reading.within("date", max(sentence.start, at - 400), at)
-        if _HEARD.search(reading.text, date.end, reading.clause_at(date.start)[1])
+        if HEARD.search(reading.text, date.end, reading.clause_at(date.start)[1])
     ]
     if not heard:
-        return period_before(reading, sentence, at)
+        period = period_before(reading, sentence, at)
+        past = low and period and period.precision == "day" and not reading.within("date", low, at)
+        return None if past else period  # 甲标准2月28日发布；乙标准立项
     own = [d for d in reading.within("date", max(sentence.start, at - 400), at) if d not in heard]
     return cast(Period, own[-1].value) if own else None
 
@@ -182,13 +126,31 @@ _IN_TURN = regex_pattern(
 _WORD_JOINER = regex_pattern(r"[、和及与]")
 
 
-def regions_in_turn(reading: Reading, low: int, at: int, count: int) -> list[Region]:
+def places_in_turn(reading: Reading, low: int, at: int, count: int) -> list[Mention[Region]]:
     """Return the places of so many items: 广东、浙江分别公布了6419项和5640项."""
     places = [place for place in reading.within("region", low, at) if "分别" in reading.text[place.end : at]]
-    return [cast(Region, place.value) for place in places] if len(places) == count > 1 else []
+    return places if len(places) == count > 1 else []
 
 
-def region_of(reading: Reading, sentence: Sentence, at: int) -> Region | None:
-    """Return the place that the sentence names before its verb, else the article's own."""
+def region_of(reading: Reading, sentence: Sentence, at: int, actor: str | None = None) -> Region | None:
+    """Return the place that opens the clause, else the sentence's first, the actor's own, or the article's."""
     places = reading.within("region", max(sentence.start, at - 400), at)
-    return cast(Region, places[0].value) if places else reading.home_of(sentence.article)
+    low = reading.clause_at(at)[0]
+    own = [place for place in places if place.start >= low and _OPENS.fullmatch(reading.text, low, place.start)]
+    if own or places:
+        return cast(Region, (own or places)[0].value)
+    return _seat(reading, sentence, at, actor) or reading.home_of(sentence.article)
+
+
+_OPENS = regex_pattern(r"[，；：\s]*(?:其中|而|此外|同时|目前|另外|仅|光|[0-9]{4}年|今年|去年)?[，\s]*")
+
+
+def _seat(reading: Reading, sentence: Sentence, at: int, actor: str | None) -> Region | None:
+    """Return the county or city that the actor's name begins with: 永嘉县 of 永嘉县泵阀行业协会."""
+    for body in reading.within("organization", sentence.start, at) if actor else []:
+        places = reading.within("place", body.start, body.end) if body.value.name == actor else []
+        for place in places:
+            divisions = place.value.divisions
+            if place.start == body.start and place.value.form == "full" and len(divisions) == 1:
+                return cast(Region, divisions[0].region) if divisions[0].level != "province" else None
+    return None

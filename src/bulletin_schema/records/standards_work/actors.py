@@ -1,0 +1,98 @@
+"""Actors: who did the work that a count tells of, as the words around it say."""
+
+from __future__ import annotations
+
+import regex
+
+from bulletin_schema.clauses import joined_before, subject_before
+from bulletin_schema.layout import Sentence
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.reading import Reading
+
+_ACTOR = regex_pattern(
+    r"(?P<actor>(?:[全我本该][省市区县州]|辖区内?|(?:^|(?<=[，。；：、\s年月日来]))(?P<place>\p{Han}{2,3}[省市县]?))(?:各|规上|规模以上)?"
+    r"(?:企业|企事业单位|社会团体|行业协会|科研院所|单位))"
+)
+_BY = regex_pattern(
+    r"(?:已|均|分别|(?:于|在)?[0-9年月日]{3,11})*由(?P<actor>[^，。；]{2,20}?)(?:等单位)?(?:联合|共同)?(?:批准|审批|正式|组织)?(?:发布|起草|制定|主导|牵头|研制|提出|颁布)"
+)
+# 截至目前，记者15日从市局获悉，…: when and from whom one heard of it says nothing of the work.
+HEARD = regex_pattern(r"(?:获悉|了解到|得知|消息|报道|讯|透露|介绍|表示|公布的?数据显示|电)[，,]?$")
+_PRONOUN = regex_pattern(
+    r"(?:^|[，。；])(?:此外，|同时，)?(?:该|本|(?=公司|集团|学会|协会))(?P<noun>局|所|院|公司|中心|企业|协会|集团|学会|联盟)"
+)
+_SORTS = {"企业": ("公司", "厂", "集团")}
+_ON_ITS_DAY = regex_pattern(r"[^，。；]{0,14}(?:季度|半年|全年|年度|当年|期间|以来|月份?|年)[，,]?")
+
+
+# 由甲公司参与起草的《…》等2项; 湄潭县牵头起草的5项: who stands right before the work.
+_ACTS = regex_pattern(
+    r"(?:等(?:多|[0-9]{1,3})?[家个]?(?:企业|单位|机构|公司|组织)?)?(?:[年月日0-9]{2,11}|今年|去年|先后|累计|已|共|首次|也|还|成功|独立|自主|联合|共同|作为\p{Han}{2,6}){0,4}"
+    r"(?:主导|牵头|主持|参与|参加|负责|承担|起草|申报|研制|制定)[^，。；]{0,60}$"
+)
+_WHOLE = ("我", "全", "本", "该")
+
+
+def acting(reading: Reading, low: int, at: int) -> str | None:
+    """Return the body or place that stands right before the work: 由甲公司参与起草的2项国家标准."""
+    bodies = reading.within("organization", low, at)
+    for body in reversed(bodies):
+        if _ACTS.match(reading.text, body.end, at):
+            return None if len(joined_before(reading, body)) > 1 else str(body.value.name)
+    for place in reversed(reading.within("region", low, at)):
+        words = reading.text[place.start : place.end]
+        if not words.startswith(_WHOLE) and _ACTS.match(reading.text, place.end, at):
+            return None if len(joined_before(reading, place, "region")) > 1 else words
+    return None
+
+
+def actor_after(words: str) -> str | None:
+    """Return who the words after a count name with 由: 14项团体标准由社会团体发布."""
+    match = _BY.match(words)
+    return match["actor"] if match else None
+
+
+def actor_of(reading: Reading, at: int) -> str | None:
+    """Return the one body, or the firms of a place (全市企业), that the sentence names as its subject."""
+    bodies = [body for body in subject_before(reading, at) if not _hearsay(reading, body.start, at)]
+    if bodies:
+        return str(bodies[0].value.name) if len(bodies) == 1 else None
+    sentence = reading.sentence_at(at)
+    low = max(sentence.start if sentence else 0, at - 300)
+    found = [m for m in _ACTOR.finditer(reading.text, low, at) if _is_place(reading, m)]
+    if found:
+        return str(found[-1]["actor"])
+    return _behind_a_date(reading, at) or (_pronoun(reading, sentence, at) if sentence else None)
+
+
+def _is_place(reading: Reading, match: regex.Match[str]) -> bool:
+    return match["place"] is None or bool(reading.within("region", *match.span("place")))
+
+
+def _hearsay(reading: Reading, start: int, at: int) -> bool:
+    """Tell whether a body is only whom one heard it from: 记者从市局获悉，…."""
+    end = reading.clause_at(start)[1]
+    return end <= at and HEARD.search(reading.text, start, end) is not None
+
+
+def _behind_a_date(reading: Reading, at: int) -> str | None:
+    """Return the body that opens the clause behind a date: 一季度省市场监管局批准….."""
+    low = reading.clause_at(at)[0]
+    opening = _ON_ITS_DAY.match(reading.text, low, at)
+    if opening is None:
+        return None
+    body = next(iter(reading.within("organization", low, at)), None)
+    return str(body.value.name) if body is not None and body.start == opening.end() else None
+
+
+def _pronoun(reading: Reading, sentence: Sentence, at: int) -> str | None:
+    """Return the body that 该所 stands for: the one of its sort named last, in the sentence or the ones before."""
+    said = _PRONOUN.search(reading.text, max(0, sentence.start - 1), at)
+    if said is None:
+        return None
+    ends = _SORTS.get(said["noun"], (said["noun"],))
+    for body in reversed(reading.within("organization", max(0, sentence.start - 300), said.start() + 1)):
+        named = reading.sentence_at(body.start)
+        if named is not None and named.article == sentence.article and body.value.name.endswith(ends):
+            return str(body.value.name)
+    return None

@@ -1,0 +1,61 @@
+"""Turns: kinds of standards and counts listed apart, told in turn: 国际、国家标准分别为3项和15项."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+import regex
+
+from bulletin_schema.layout import Sentence
+from bulletin_schema.mention import Mention
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.reading import Reading
+
+Count = Mention[Any]
+JOINER = regex_pattern(r"\s*(?:、|和|及|与|以及)\s*")
+_KIND = r"(?:国际|国家|行业|(?:\p{Han}{2,3}省|省级|市级|省|市)?地方|团体|企业)(?:标准)?"
+_KIND_JOINER = regex_pattern(r"、|以及|[和及与]")
+_KINDS = regex_pattern(
+    rf"(?P<kinds>{_KIND}(?:(?:、|以及|[和及与]){_KIND})+)"
+    r"(?P<told>(?:标准)?的?(?:制修订|研制|起草|制定|立项)?(?:项目)?(?:数量?)?(?:分别|各|共计?|合计)?(?:为|是|达到?|有|完成|发布|制定)?)"
+)
+_REACH = 80  # characters in which a run of counts stands
+
+
+def kinds_in_turn(reading: Reading, sentence: Sentence) -> dict[int, str]:
+    """Return the noun of each count of aligned lists: 国际、国家、行业标准分别为3项、15项和28项."""
+    nouns: dict[int, str] = {}
+    for match in _KINDS.finditer(reading.text, sentence.start, sentence.end):
+        kinds = _KIND_JOINER.split(match["kinds"])
+        members = _run_behind(reading, match, sentence) or _run_before(reading, match, sentence)
+        if len(members) == len(kinds) and "标准" in match.group():
+            nouns |= {m.start: f"{kind.removesuffix('标准')}标准" for m, kind in zip(members, kinds, strict=True)}
+    return nouns
+
+
+def _run_behind(reading: Reading, match: regex.Match[str], sentence: Sentence) -> Sequence[Count]:
+    """Return the counts listed behind the kinds: 国家标准、行业标准各8项、12项."""
+    counts = reading.within("count", match.end(), min(sentence.end, match.end() + _REACH))
+    if not counts or counts[0].start > match.end() + 1:
+        return []
+    members = counts[:1]
+    for left, right in pairwise(counts):
+        if not JOINER.fullmatch(reading.text, left.end, right.start):
+            break
+        members.append(right)
+    return members
+
+
+def _run_before(reading: Reading, match: regex.Match[str], sentence: Sentence) -> Sequence[Count]:
+    """Return the counts listed before the kinds: 8项、12项国家标准、行业标准."""
+    counts = reading.within("count", max(sentence.start, match.start() - _REACH), match.start())
+    if not counts or counts[-1].end != match.start():
+        return []
+    members = counts[-1:]
+    for left, right in pairwise(counts[::-1]):
+        if not JOINER.fullmatch(reading.text, right.end, left.start):
+            break
+        members.insert(0, right)
+    return members
