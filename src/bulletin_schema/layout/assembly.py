@@ -34,6 +34,7 @@ class Assembly:
     cuts: dict[int, list[int]] = field(default_factory=dict)  # line -> offsets where a byline begins or ends
     open: bool = False  # the last draft still takes lines
     fresh: bool = True  # a section label or colophon stands above
+    issued: bool = False  # a masthead stands above
     newsletter: bool = False  # most short lines above paragraphs are headlines
     signing: bool = False  # pieces are signed at their foot
     stops: bool = True  # paragraphs end with a stop, so that one without breaks off

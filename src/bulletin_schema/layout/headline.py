@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from bulletin_schema.lexicon import load_words
+from bulletin_schema.lexicon import division_names, load_words
 from bulletin_schema.patterns import re_pattern
 
 _BODY = re_pattern(
     r"(?:监管|监督管理|质监|工商|税务|教育|公安|卫健|商务|发改|市监|质检|特检|纤检|检验|检测|药监|计量|标准|统计|海关|应急)\S{0,4}?(?:总局|局|分局|所|院|部门|处|科)"
+    r"|^[省市县区]局|(?:稽查|执法|行政)\S{0,4}?[大支]队|消协|消委会|工商联|商会"
     r"|[我全本](?:省|市|县|区|局|院|镇|所)|\S{2,8}?(?:省|市|县|区|镇|街道|开发区|园区|自治区|盟|旗)|(?:公司|集团|协会|研究院|中心|总局|分局|政府|学校|企业)"
 )
 _ACTOR = re_pattern(
@@ -22,6 +23,11 @@ _ACTOR = re_pattern(
 )
 _HALVES = re_pattern(r"[\s\u3000]+")
 _TIME = re_pattern(r"\S{0,14}?\d{1,2}月(?:\d{1,2}日|[上中下]旬|份)?|(?:19|20)\d\d年")
+# 开学前夕，… 为帮助企业，5月23日，… 市政府日前印发…; 今年以来 is left out: sections begin so too.
+_OCCASION = re_pattern(
+    r"(?!今年|近年|多年|一直|长期)[^，。]{0,8}(?:前夕|前后|之际|以来)，|[为经在随由][^。]{2,40}，(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日"
+    r"|[^，。]{2,16}(?:日前|近日|近期)[^，。]|[^，。]{2,12}于(?:近日|日前|\d{1,2}月)"
+)
 _QUOTED = re_pattern(r"“[^”]*”|《[^》]*》")
 
 
@@ -39,10 +45,16 @@ def _openers() -> tuple[str, ...]:
 def news_score(text: str) -> int:
     """Count the signs of news: who, and what they did; a slogan's halves count against it."""
     bare = _QUOTED.sub("“”", text)
-    who = _BODY.search(bare[:40]) is not None
+    who = _BODY.search(bare[:40]) is not None or _place(bare) is not None
     did = _verbs().search(bare) is not None
     number = re.search(r"\d", bare) is not None
     return 2 * who + did + number + (len(text) >= 14) - 3 * is_slogan(text)
+
+
+def _place(text: str) -> str | None:
+    """Return the place that a headline begins with, 沛县 or 大同, where more than its name follows."""
+    names = division_names()
+    return next((text[:n] for n in (3, 2, 4) if len(text) > n + 3 and text[:n] in names), None)
 
 
 @lru_cache(maxsize=4096)
@@ -70,10 +82,11 @@ def opens_news(text: str) -> bool:
     >>> opens_news("近日，区市场监管局开展检查。"), opens_news("同时，以安全生产为重点，加强监管。")
     (True, False)
     """
-    head = text[:30].lstrip("“【（(　 ")
+    head = text[:70].lstrip("“【（(　 ")
     return (
         head.startswith(_openers())
         or _TIME.match(head) is not None
+        or _OCCASION.match(head) is not None
         or re.match(r"\S{0,14}讯[\s（(，：:]", head) is not None
     )
 

@@ -12,7 +12,7 @@ from bulletin_schema.layout.draft import Draft
 from bulletin_schema.layout.headline import is_slogan, names_actor, news_score, opens_news
 from bulletin_schema.layout.labels import is_item
 from bulletin_schema.layout.lead import lead_in
-from bulletin_schema.layout.lines import Kind, Line, is_closed
+from bulletin_schema.layout.lines import Kind, Line, is_ajar, is_closed
 from bulletin_schema.layout.signed import is_signed
 from bulletin_schema.patterns import re_pattern
 
@@ -26,24 +26,36 @@ _OFFICE = re_pattern(
 _NAMED_HEAD = re_pattern(r"[^：:，。]{2,10}[：:][^：:]{4,}")
 _MOST_LINES = 4
 _ENOUGH = 5
+_LIKELY, _SURE = 3, 4  # what a headline weighs by itself, and with the paragraph below it
+_LIKELY_ISSUED, _SURE_ISSUED = 2, 2
 
 
-def is_newsletter(lines: Sequence[Line]) -> bool:
-    """Tell whether most short lines above paragraphs are headlines, so that each opens a piece."""
-    heads = [
-        (line, after) for line, after in pairwise(lines) if line.kind is Kind.SHORT and after.kind is Kind.PARAGRAPH
-    ][1:]
+def is_newsletter(lines: Sequence[Line], *, issued: bool) -> bool:
+    """Tell whether most short lines above paragraphs are headlines, so that each opens a piece.
+
+    Where a masthead stands above, a bulletin of several pieces is likelier than one piece with headings.
+    """
+    heads = list(_heads_of_paragraphs(lines))[1:]
+    likely, sure = (_LIKELY_ISSUED, _SURE_ISSUED) if issued else (_LIKELY, _SURE)
     good = sum(
-        _headline(line.text) >= 3 or _headline(line.text) + 2 * opens_news(after.text) >= 4 for line, after in heads
+        _headline(text) >= likely or _headline(text) + 2 * opens_news(after.text) >= sure for text, after in heads
     )
     return bool(heads) and good * 2 > len(heads)
+
+
+def _heads_of_paragraphs(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
+    """Yield the short lines right above paragraphs, two that stand together as one."""
+    for k, (line, after) in enumerate(pairwise(lines)):
+        if line.kind is Kind.SHORT and after.kind is Kind.PARAGRAPH and not names_firm(line.text):
+            first = k > 0 and not line.gap and lines[k - 1].kind is Kind.SHORT
+            yield (lines[k - 1].text if first else "") + line.text, after
 
 
 def _headline(text: str) -> int:
     """Weigh how much a line is a headline and how little a heading."""
     first = re.split(r"\s", text)[0]
     split_slogan = first != text and news_score(first) < 2
-    return min(news_score(text), 4) - 2 * split_slogan - 2 * (len(text) < 9) - 3 * is_item(text)
+    return min(news_score(text), 4) - 2 * split_slogan - 2 * (len(text) < 9) - 3 * (is_item(text) or is_ajar(text))
 
 
 def opens_piece(done: Assembly, stop: int, heads: Sequence[int]) -> bool:
@@ -53,7 +65,9 @@ def opens_piece(done: Assembly, stop: int, heads: Sequence[int]) -> bool:
         return True
     strong = sum(weight for weight, _ in _strong_signs(done, current, stop, heads))
     score = strong + sum(weight for weight, _ in _weak_signs(done, current, stop, heads))
-    return score >= _ENOUGH if strong else done.newsletter and score >= 3
+    if done.newsletter and score >= (1 if done.issued else _LIKELY):
+        return True
+    return strong > 0 and score >= _ENOUGH
 
 
 def _strong_signs(done: Assembly, current: Draft, stop: int, heads: Sequence[int]) -> Iterator[tuple[int, str]]:
@@ -65,7 +79,7 @@ def _strong_signs(done: Assembly, current: Draft, stop: int, heads: Sequence[int
     if not current.headings and not current.signed and _stands_alone(done, stop):
         yield 7, "a signed piece has more than one heading, or none"
     if done.fresh:
-        yield 3, "a column's name stands above"
+        yield 6 if done.issued else 3, "a column's name stands above"
     if current.breaks_off:
         yield 2, "the piece above breaks off"
     if _has_fields(done.lines, stop, heads):
@@ -77,7 +91,7 @@ def _strong_signs(done: Assembly, current: Draft, stop: int, heads: Sequence[int
 
 def _weak_signs(done: Assembly, current: Draft, stop: int, heads: Sequence[int]) -> Iterator[tuple[int, str]]:
     """Signs in the words of the line and its paragraph, and signs against."""
-    yield max(_headline(done.lines[k].text) for k in heads[-3:]), "how it reads as a headline"
+    yield _best_headline(done.lines, heads[-3:]), "how it reads as a headline"
     if opens_news(done.paragraph_below(stop).text):
         yield 2, "the paragraph opens as news does"
     if done.signing and not (current.signed or current.signers or current.breaks_off):
@@ -86,6 +100,8 @@ def _weak_signs(done: Assembly, current: Draft, stop: int, heads: Sequence[int])
         yield -3, "the page has one piece, with its fields above"
     if done.lines[stop].kind is Kind.ORDINAL:
         yield -2, "a numbered heading stands below"
+    if is_list(done.lines, heads) and not current.signed:
+        yield -4, "the lines are a list"
     if done.lines[stop].kind is Kind.TABLE and not current.signed:
         yield -4, "a table stands below"
 
@@ -96,6 +112,25 @@ def _stands_alone(done: Assembly, stop: int) -> bool:
         return False
     body = takewhile(lambda line: line.kind in (Kind.PARAGRAPH, Kind.BYLINE), done.lines[stop:])
     return any(map(is_signed, body))
+
+
+def _best_headline(lines: Sequence[Line], heads: Sequence[int]) -> int:
+    """Weigh the best of the lines, or two that stand together."""
+    best = max(_headline(lines[k].text) for k in heads)
+    if len(heads) > 1 and not lines[heads[-1]].gap:
+        best = max(best, _headline("".join(lines[k].text for k in heads[-2:])))
+    return best
+
+
+def names_firm(text: str) -> bool:
+    """Tell whether a line is a firm's name."""
+    return text.endswith(("公司", "厂", "合作社"))
+
+
+def is_list(lines: Sequence[Line], shorts: Sequence[int]) -> bool:
+    """Tell whether most of some short lines are items of a list, or names of firms."""
+    items = sum(is_item(lines[k].text) or names_firm(lines[k].text) for k in shorts)
+    return items > 1 and items * 2 > len(shorts)
 
 
 def _has_fields(lines: Sequence[Line], stop: int, heads: Sequence[int]) -> bool:

@@ -31,6 +31,8 @@ _WHOLE_PREFIXES = frozenset({"ISO", "IEC", "GB", "DB", "ITU", "EN", "SAC", "TC",
 _SKIPPED = (Kind.PAGE, Kind.SITE, Kind.CAPTION, Kind.MASTHEAD)
 _REACH = 8
 _INDENT = 2  # spaces before a paragraph's first line
+_DEEPEST = 4  # and no paragraph's first line stands deeper than so
+_CLAUSE = re_pattern(r"[，。；]")
 _FULL = 28  # columns from which a line may be a full one
 
 
@@ -89,6 +91,8 @@ def _belongs(lines: Sequence[Line], k: int, n: int, *, flowing: bool) -> bool:
 def _fills_block(first: Line, second: Line) -> bool:
     """Tell whether an indented line runs on in the one right below it, set flush: a paragraph of uneven lines."""
     if second.kind not in (Kind.PARAGRAPH, Kind.SHORT) or starts_numbered(second.text):
+        return False
+    if first.indent > _DEEPEST and not _CLAUSE.search(first.text):  # a title set in the middle
         return False
     return second.gap == 0 and second.indent < _INDENT and first.width >= _FULL
 

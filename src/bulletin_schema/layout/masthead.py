@@ -154,7 +154,7 @@ def read_masthead(text: str) -> Masthead | None:
     """
     if len(text) > 90 or "。" in text:
         return None
-    if monthly := _MONTHLY.fullmatch(text):
+    if "年" in text and (monthly := _MONTHLY.fullmatch(text)):
         return Masthead(name=monthly["name"].strip())
     total, issue = _TOTAL.search(text), _ISSUE.search(_TOTAL.sub(" ", text))
     if not issue and not total:

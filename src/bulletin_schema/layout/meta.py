@@ -31,6 +31,7 @@ _TIME = r"(?:\s*(?:T|星期[一二三四五六日]|周[一二三四五六日])?\
 _TIMED = re_pattern(r"\d[:：]\d")
 # 2018-09-28 234: the day, and how often the page was read.
 _DATE_LINE = re_pattern(rf"[（(\[【]?\s*{DATE}{_TIME}\s*[）)\]】]?(?:\s+\d{{1,7}}(?:人?次?(?:阅读|浏览|点击)|次|人)?)?")
+_DAY_MOST = 40
 _MONTH_LINE = re_pattern(
     r"[（(]?\s?(?:(?:19|20)\d\d\s?年\s?\d{1,2}|[一二][〇○零0O一二三四五六七八九]{3}\s?年\s?[一二三四五六七八九十]{1,3})\s?月\s?[）)]?"
 )
@@ -73,7 +74,10 @@ def is_date_line(text: str) -> bool:
     >>> is_date_line("2021年11月18日"), is_date_line("（二〇一九年三月）"), is_date_line("2021年11月18日召开")
     (True, True, False)
     """
-    return len(text) < 40 and (_DATE_LINE.fullmatch(text) or _MONTH_LINE.fullmatch(text)) is not None
+    if len(text) >= _DAY_MOST:
+        return False
+    month = text[-1] in "月）)" and _MONTH_LINE.fullmatch(text) is not None
+    return month or _DATE_LINE.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=1024)

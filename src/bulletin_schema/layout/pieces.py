@@ -18,6 +18,7 @@ from bulletin_schema.layout.heads import (
     SIGHT,
     is_bare_byline,
     is_heading,
+    is_list,
     is_newsletter,
     is_office,
     opens_piece,
@@ -44,7 +45,8 @@ def assemble(lines: Sequence[Line]) -> Assembly:
     done.signing = sum(line.text[-1] in "）)" and is_signed(line) for line in lines) > 1
     paragraphs = [line.text for line in lines if line.kind is Kind.PARAGRAPH]
     done.stops = len(paragraphs) == 1 or any(map(ends_piece, paragraphs))
-    done.newsletter = is_newsletter(lines)
+    done.issued = any(line.kind is Kind.MASTHEAD for line in lines)
+    done.newsletter = is_newsletter(lines, issued=done.issued)
     done.promised = promised(lines)
     done.listed = frozenset(_listed(lines))
     done.numbered = done.signing and _has_numbered_pieces(lines)
@@ -253,8 +255,7 @@ def _place(done: Assembly, draft: Draft, k: int, titles: Sequence[int]) -> None:
 def _inside(done: Assembly, start: int, stop: int, shorts: Sequence[int]) -> None:
     """Place a run within the open article: captions, a list, and a heading right above the next paragraph."""
     lines = done.lines
-    items = sum(is_item(lines[k].text) or lines[k].text.endswith("公司") for k in shorts)
-    listed = items > 1 and items * 2 > len(shorts)
+    listed = is_list(lines, shorts)
     above_body = stop < len(lines) and lines[stop].kind in BODY
     for k in range(start, stop):
         line = lines[k]

@@ -17,6 +17,8 @@ _COLUMN_GAP = re_pattern(r"[ \u3000]{2,}|\t")
 _FIGURE = re_pattern(r"[-—+]?\d[\d,，.]*\s?[%％‰]?|[-—]{1,2}|/")
 _CELL_MOST = 24  # characters of a cell
 _HEAD_MOST = 14  # and of one above the figures
+_FIGURE_MOST = 12
+_FIGURES_FEWEST = 3
 _CELLS_FEWEST = 6  # lines that make a table of one cell a line
 _ROWS_FEWEST = {2: 3}  # rows of so few columns that make a table; of more columns two do
 _LOOSE = (Kind.SHORT, Kind.PAGE, Kind.DATE, Kind.TABLE)
@@ -46,6 +48,8 @@ def _has_digit(text: str) -> bool:
 
 def _columns(lines: Sequence[Line]) -> None:
     """Lines set in as many columns one below the other are rows: 某某公司  白酒  2013-041."""
+    if not any("  " in line.text or "\u3000" in line.text or "\t" in line.text for line in lines):
+        return
     for (count, _), run in groupby(lines, key=_shape):
         rows = list(run)
         if count > 1 and len(rows) >= _ROWS_FEWEST.get(count, 2):
@@ -55,16 +59,21 @@ def _columns(lines: Sequence[Line]) -> None:
 
 def _shape(line: Line) -> tuple[int, bool]:
     """Return how many columns a line is set in, and whether it may be a row at all."""
-    if line.kind not in (Kind.SHORT, Kind.TABLE) or "|" in line.text:
+    text = line.text
+    if "  " not in text and "\u3000" not in text and "\t" not in text:
+        return 1, False
+    if line.kind not in (Kind.SHORT, Kind.TABLE) or "|" in text:
         return 0, False
-    return len(_COLUMN_GAP.findall(line.text)) + 1, True
+    return len(_COLUMN_GAP.findall(text)) + 1, True
 
 
 def _figures(lines: Sequence[Line]) -> None:
     """A run of short lines, many of them lone numbers, is a table with one cell a line."""
+    if sum(len(line.text) < _FIGURE_MOST and line.text[0].isdigit() for line in lines) < _FIGURES_FEWEST:
+        return
     for run in _tight_runs(lines):
         figures = [k for k, line in enumerate(run) if _FIGURE.fullmatch(line.text)]
-        if len(run) >= _CELLS_FEWEST and len(figures) > 2 and len(figures) * 4 >= len(run):
+        if len(run) >= _CELLS_FEWEST and len(figures) >= _FIGURES_FEWEST and len(figures) * 4 >= len(run):
             for line in run[_first_cell(run, figures[0]) : _last_cell(run, figures) + 1]:
                 line.kind = Kind.TABLE
 

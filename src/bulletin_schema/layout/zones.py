@@ -23,6 +23,7 @@ _NO_TITLE = re_pattern(r"[。；]|，.*，|\A附|[：:]\Z")
 _LABELLED = re_pattern(r"[\u4e00-\u9fff\s]{2,10}[：:|]")
 # What stands below such a line still belongs to the piece.
 _BACKGROUND = re_pattern(r"[【\[<]*(?:相关链接|延伸阅读)")
+_NAME_REACH = 4  # lines from the top among which a bulletin without an issue has its name
 _STEM = 8  # characters by which two titles are told to be one
 _FREE = (Kind.SHORT, Kind.PARAGRAPH)
 
@@ -140,7 +141,8 @@ def _is_issue(zone: Sequence[Line], k: int) -> bool:
     head = read_masthead(zone[k].text)
     if head is None or head.issue is not None:
         return head is not None
-    return head.name is not None and any(line.kind in (Kind.SHORT, Kind.CONTENTS) for line in zone[k + 1 : k + 4])
+    named = head.name or (head.publisher and head.date and 0 < k < _NAME_REACH and is_masthead_name(zone[k - 1].text))
+    return bool(named) and any(line.kind in (Kind.SHORT, Kind.LABEL) for line in zone[k + 1 : k + 4])
 
 
 def _is_masthead(line: Line) -> bool:

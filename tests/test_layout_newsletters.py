@@ -1,0 +1,144 @@
+"""Newsletters without signatures: under a masthead each headline opens a piece, and a piece's own headings do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin_schema.layout import lay_out
+from bulletin_schema.layout.headline import news_score, opens_news
+from bulletin_schema.normalise import normalise
+
+UNSIGNED = """临川质监信息
+第7期
+临川市质量技术监督局办公室主办        2009年5月18日
+
+我市加油机检定完成
+截至5月10日，市计量所为全市28座加油站的加油机做完了首轮检定。
+
+又有两家企业捧回名牌
+在日前揭晓的名单中，临川市的两种产品榜上有名。
+
+白石县出台奖励新规
+白石县政府日前印发奖励办法，对获奖企业给予补贴。
+
+稽查大队夜查充装站
+5月7日晚，市局稽查大队突击检查4家充装站。
+
+报送：市政府办公室
+"""
+BROKEN_TITLE = """临川市场监管动态  2019年第5期
+
+强化白酒全链条监管
+
+为推动产业提质，市市场监管局开展专项行动，抽检白酒120批次。
+
+临川开展气瓶充装单位计量与
+安全“双查”
+
+4月8日至19日，市局检查气瓶充装单位29家。
+"""
+LABELLED = """临川市场监管
+2022年第7期
+临川市市场监督管理局主办     2022年8月5日
+
+◆ 监管在线 ◆
+
+青云区开展叉车安全检查
+
+7月中旬，青云区市场监管局检查叉车97台。
+
+◆ 数说监管 ◆
+
+二季度消费“成绩单”出炉
+
+今年二季度，全市受理投诉2300件。
+"""
+NO_ISSUE = """工商要情
+临川市工商行政管理局办公室编    2006年5月19日
+
+我市再添两件驰名商标
+
+日前，临川市两件商标被认定为驰名商标。
+
+青云区开展农资打假
+
+5月11日，青云区工商局检查农资经营户80户。
+"""
+ONE_REPORT = """临川质量简报
+第9期
+临川市质量强市工作领导小组办公室    2019年7月8日
+
+青云区“四轮驱动”推进质量强区建设
+
+今年以来，青云区坚持质量第一，推进质量强区建设。
+
+健全机制，强化组织领导
+区政府成立领导小组，将质量工作纳入考核。
+
+突出重点，开展专项检查
+区市场监管局检查企业210家，立案13起。
+
+服务企业，推进品牌建设
+全区新增名牌产品5个。
+"""
+CENTRED = """                    临川市开展加油机强制检定
+近日，临川市市场监管局组织开展加油机强制检定，共检定加油机240台，合格236台，对不合格的4台责令停止使用。
+"""
+
+
+def _titles(text: str) -> list[str | None]:
+    return [piece.record.title for piece in lay_out(normalise(text)).pieces]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (UNSIGNED, ["我市加油机检定完成", "又有两家企业捧回名牌", "白石县出台奖励新规", "稽查大队夜查充装站"]),
+        (BROKEN_TITLE, ["强化白酒全链条监管", "临川开展气瓶充装单位计量与安全“双查”"]),
+        (LABELLED, ["青云区开展叉车安全检查", "二季度消费“成绩单”出炉"]),
+        (NO_ISSUE, ["我市再添两件驰名商标", "青云区开展农资打假"]),
+        (ONE_REPORT, ["青云区“四轮驱动”推进质量强区建设"]),
+        (CENTRED, ["临川市开展加油机强制检定"]),
+    ],
+)
+def test_titles(text: str, titles: list[str]) -> None:
+    """Each headline is a title, no heading is."""
+    assert _titles(text) == titles
+
+
+def test_masthead_without_an_issue() -> None:
+    """A bulletin's name with its publisher and day below it is a masthead."""
+    bulletin = lay_out(normalise(NO_ISSUE)).bulletin
+    assert (bulletin.name, bulletin.publisher) == ("工商要情", "临川市工商行政管理局办公室")
+
+
+def test_headings_keep_their_piece() -> None:
+    """The headings of the one report under a masthead are its own."""
+    headings = lay_out(normalise(ONE_REPORT)).pieces[0].record.headings
+    assert headings == ("健全机制，强化组织领导", "突出重点，开展专项检查", "服务企业，推进品牌建设")
+
+
+@pytest.mark.parametrize("text", ["沛县出台奖励名牌新规", "稽查大队夜查充装站", "市局部署冬季检查"])
+def test_headlines_name_who_acts(text: str) -> None:
+    """A place or an office at a headline's head acts in it."""
+    assert news_score(text) > news_score("健全工作机制")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "开学前夕，市质监局抽查床垫24批次。",
+        "为帮助企业解决难题，5月23日，市局组织专家下乡。",
+        "市政府日前印发奖励办法。",
+        "本月，市局下达抽查计划。",
+    ],
+)
+def test_occasions_open_news(text: str) -> None:
+    """News opens with an occasion as well as with a day."""
+    assert opens_news(text)
+
+
+@pytest.mark.parametrize("text", ["今年以来，全市质量水平提升。", "近年来，该局坚持创新。", "同时，加强监管。"])
+def test_sections_do_not_open_news(text: str) -> None:
+    """What a section opens with as often tells nothing."""
+    assert not opens_news(text)
