@@ -126,3 +126,49 @@ def test_a_table_tells_who_granted() -> None:
 @pytest.mark.parametrize("head", ["标准备案号", "商标注册号", "检验报告编号"])
 def test_columns_of_other_numbers_are_none(head: str) -> None:
     assert told(f"现将有关情况公告如下。\n企业名称 {head}\n宁波石磨有限公司 990001210315\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "authority", "holder"),
+    [
+        (
+            "被注销证书的企业为：绵阳涪江电缆有限公司，XK06-001-00211。发证机关均为国家质检总局。",
+            "XK06-001-00211",
+            "国家质检总局",
+            "绵阳涪江电缆有限公司",
+        ),
+        (
+            "绵阳涪江医疗器械有限公司的注册证编号为川械注准20202140001，由四川省药品监督管理局3月5日应急批准。",
+            "川械注准20202140001",
+            "四川省药品监督管理局",
+            "绵阳涪江医疗器械有限公司",
+        ),
+        (
+            "该许可证（川食药监械经营许20160007号）被注销，持证企业为绵阳涪江医疗器械有限公司。",
+            "川食药监械经营许20160007号",
+            None,
+            "绵阳涪江医疗器械有限公司",
+        ),
+        (
+            "国家认监委批准设立的绵阳涪江认证有限公司（批准书编号：CNCA-R-2019-007）。",
+            "CNCA-R-2019-007",
+            "国家认监委",
+            "绵阳涪江认证有限公司",
+        ),
+        (
+            "持有食品生产许可证（SC11351070000001）的绵阳涪江食品有限公司受到表扬。",
+            "SC11351070000001",
+            None,
+            "绵阳涪江食品有限公司",
+        ),
+    ],
+)
+def test_parties_are_told_behind(text: str, number: str, authority: str | None, holder: str | None) -> None:
+    [one] = find(text, Licence)
+    assert (one.number, one.authority, one.holder) == (number, authority, holder)
+
+
+def test_one_of_several_firms_holds_one_number() -> None:
+    """Of 甲公司等2家企业 the first number is the one named's, the others' holders are not told."""
+    found = find("注销绵阳涪江水泥有限公司等2家企业的生产许可证（证书编号：XK08-001-00321、XK08-001-00322）。", Licence)
+    assert [one.holder for one in found] == ["绵阳涪江水泥有限公司", None]

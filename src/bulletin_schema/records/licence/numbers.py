@@ -39,12 +39,17 @@ _HAN_FORMS: Final = regex_pattern(
     | (?<=国)食健[字注备]\s?[GJ][0-9]{{8,12}}
     | (?<=[国{_PROVINCES}])械[注备][准进许]?[0-9]{{8,11}}号?
     | (?<=[{_PROVINCES}])妆[0-9]{{8}}
+    | (?<=[国{_PROVINCES}])G?妆[网备特进准]{{1,2}}字[GJ]?[0-9]{{8,10}}
     | (?<=[{_PROVINCES}])制[0-9]{{8}}号?
+    | (?<=[{_PROVINCES}])卫消证字[(（〔\[][0-9]{{4}}[)）〕\]]第[0-9\-]{{3,12}}号
     )(?![A-Za-z0-9])""",
     regex.VERBOSE,
 )
 _SHAPE: Final = (
-    r"(?:[(（][0-9]{4}[)）]\p{Han}{1,8}(?:[(（]\p{Han}{1,3}[)）]\p{Han}{0,2})?[(（]?[A-Z0-9]{1,6}[)）]?号|"  # （2015）国认监验字（123）号
+    r"(?:[\[〔【(（][0-9]{4}[\]〕】)）]\p{Han}{2,8}第[0-9]{2,8}号|"  # [2018]苏量标企证字第0123号
+    r"[(（]?\p{Han}[)）]?\p{Han}{2,7}字[\[〔(（][0-9]{4}[\]〕)）]第[0-9\-]{3,12}号|"  # 苏卫消证字（2019）第0600-0012号
+    rf"[容锅梯起索游车管瓶][0-9]{{2}}[{_PROVINCES}][A-Z][0-9]{{4,6}}(?:[(（][0-9]{{2}}[)）])?|"  # 容17苏A00123（19）
+    r"[(（][0-9]{4}[)）]\p{Han}{1,8}(?:[(（]\p{Han}{1,3}[)）]\p{Han}{0,2})?[(（]?[A-Z0-9]{1,6}[)）]?号|"  # （2015）国认监验字（123）号
     r"(?=[^\s，。；]{0,30}[0-9]{3})(?:[(（]\p{Han}{1,3}[)）])?\p{Han}{0,6}(?:[(（\[〔][\p{Han}A-Z0-9]{1,6}[)）\]〕])?"
     r"(?:CNAS\s)?[A-Z0-9][A-Z0-9\-/.]{3,29}号?)"
 )
@@ -104,6 +109,6 @@ def _formed(text: str) -> Iterator[Number]:
         lettered = text[start] == "X" and text[start - 1 : start] in _PROVINCES and start > 0
         alone = lettered and not regex.match(r"\p{Han}", text[start - 2 : start - 1])
         yield Number(start - alone, match.end(), start - alone)
-    if any(mark in text for mark in ("药准字", "食健", "械注", "械备", "妆2", "制0", "制1")):
+    if any(mark in text for mark in ("药准字", "食健", "械注", "械备", "妆", "卫消证字", "制0", "制1")):
         for match in _HAN_FORMS.finditer(text):
             yield Number(match.start() - 1, match.end(), match.start() - 1)

@@ -30,10 +30,12 @@ _GRANTOR_LABEL: Final = regex_pattern(r"(?:发证|认证|颁证|批准|核发)(?
 # Behind a number only what speaks of that number: 由甲局颁发, 发证机关为甲局, not another paper's grantor.
 _GRANTS_BEHIND: Final = regex_pattern(r"(?:由|经|系|为|是|[:：])$")
 _AFTER_GRANTOR: Final = regex_pattern(
-    r"(?:[（(][A-Za-z]{2,8}[）)])?(?:依据[^，。；]{2,24}?的)?(?:批准|核准|认可|颁发|许可|发证|核发|签发|认定|授权)"
+    r"(?:[（(][A-Za-z]{2,8}[）)])?(?:依据[^，。；]{2,24}?的)?(?:[于在]?[0-9年月日]{2,11})?(?:应急|紧急|依法|正式|审核|统一|联合){0,2}(?:批准|核准|认可|颁发|许可|发证|核发|签发|认定|授权)"
 )
 # 市局向甲公司颁发许可证 needs no word before it.
-_GIVES: Final = regex_pattern(r"(?:向|给|为)[^，。；]{2,40}?(?:颁发|核发|发放|换发|签发)|(?:颁发|核发|签发|发放)的")
+_GIVES: Final = regex_pattern(
+    r"(?:向|给|为)[^，。；]{2,40}?(?:颁发|核发|发放|换发|签发)|(?:颁发|核发|签发|发放|(?:批准|核准|授权|认可)(?:设立|成立|注册|生产|经营)?)的"
+)
 _RECEIVER: Final = regex_pattern(r"(?:向|给|为)$")
 _HANDED: Final = regex_pattern(r"(?:颁发|核发|发放|换发|送交|签发|授予)给?了?$")
 _RECEIVES: Final = regex_pattern(r"(?:颁发|核发|发放|换发|签发)")
@@ -74,6 +76,19 @@ _ELIDED_SUBJECT: Final = regex_pattern(
 )
 _REACH: Final = 300  # characters around a number in which its parties stand
 _NEAR: Final = 40
+# 持证企业为甲公司; （编号…）的甲公司; 甲公司等2家企业的许可证.
+_HOLDER_LABEL: Final = regex_pattern(
+    r"(?:持证|获证|持有|被许可|备案|注册|生产|被撤销)(?:企业|单位|机构|组织|人|公司)(?:名称)?(?:为|是|[:：])$"
+)
+_ITS_HOLDER: Final = regex_pattern(r"[)）”》]?的$")
+_AND_OTHERS: Final = regex_pattern(
+    r"等[0-9一二三四五六七八九十多几]{0,3}[家个户](?:企业|单位|公司)?|等(?:企业|单位|公司)"
+)
+# 发证机关均为甲局, 上述证书均由甲局颁发: told of the numbers of the sentence before.
+_OF_ALL: Final = regex_pattern(
+    r"\s*(?:以上|上述|这些|此批|该批)?(?:企业|产品|证书|许可证|批件|编号|单位|的){0,4}(?:(?:发证|颁证|批准|核发|认证|审批|注册)(?:机关|机构|单位|部门)|(?:均|都|全部|皆)由)"
+    r"(?:均|都|全部|皆)?(?:为|是|系|由|[:：])?$"
+)
 
 
 class Stretch(NamedTuple):
@@ -97,10 +112,29 @@ def parties_of(reading: Reading, stretches: Sequence[Stretch]) -> list[Parties]:
     for one, grantor, owner in zip(stretches, granting, owning, strict=True):
         authority = grantor or _labelled(reading, one, _LABELLED_GRANTOR)
         holder = owner or _holder(reading, one, bodies, authority) or _labelled(reading, one, _LABELLED)
+        if found and holder == found[-1].holder and _is_of_others(reading.text, found[-1], stretches[0]):
+            holder = None
         if holder is None and found and _ITS.search(reading.text, one.low, one.number.start):
             holder = found[-1].holder
         found.append(Parties(authority, holder))
     return found
+
+
+def _is_of_others(text: str, first: Parties, one: Stretch) -> bool:
+    """Tell numbers of several firms of which one is named: 甲公司等2家企业的许可证（编号：A、B）."""
+    at = text.rfind(first.holder, one.low, one.number.start) if first.holder else -1
+    return at >= 0 and _AND_OTHERS.match(text, at + len(first.holder or "")) is not None
+
+
+def granted_behind(reading: Reading, sentence: Sentence) -> str | None:
+    """Return who granted the numbers of a sentence, where the next one tells it: 发证机关均为国家质检总局."""
+    k = reading.sentence_index(sentence.start) + 1
+    following = reading.sentences[k] if k < len(reading.sentences) else None
+    if following is None or following.article != sentence.article:
+        return None
+    body = next(iter(reading.within("organization", following.start, following.end)), None)
+    told = body is not None and _OF_ALL.fullmatch(reading.text, following.start, body.start)
+    return _name(body) if body is not None and told else None
 
 
 def _labelled(reading: Reading, one: Stretch, label: regex.Pattern[str]) -> str | None:
@@ -184,6 +218,14 @@ def _holder(reading: Reading, one: Stretch, bodies: Sequence[Body], authority: s
         return _full_name(reading, beside[-1])
     if (shop := _SHOP.search(text, max(one.low, label - 30), label)) is not None:
         return str(shop["who"])
+    labelled = [
+        b for b in bodies if one.low <= b.start < one.high and _HOLDER_LABEL.search(text, max(0, b.start - 8), b.start)
+    ]
+    labelled += [
+        b for b in bodies if b.start >= one.number.end and _ITS_HOLDER.fullmatch(text, one.number.end, b.start)
+    ]
+    if labelled:
+        return _full_name(reading, labelled[0])
     given = [b for b in before if _RECEIVER.search(text, b.start - 1, b.start) and _RECEIVES.match(text, b.end)]
     if given:
         return _full_name(reading, given[-1])

@@ -9,7 +9,7 @@ from bulletin_schema.mention import Intervals
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.licence.model import Licence
 from bulletin_schema.records.licence.numbers import numbers_of
-from bulletin_schema.records.licence.parties import Stretch, parties_of
+from bulletin_schema.records.licence.parties import Stretch, granted_behind, parties_of
 from bulletin_schema.records.licence.rows import rows_of
 from bulletin_schema.rule import BODY, Found, Kind, keep_longest, scan
 
@@ -44,10 +44,11 @@ def numbered(reading: Reading) -> Iterator[Found]:
             number = reading.text[row.start : row.end]
             yield Found(Licence(number=number, authority=row.authority, holder=row.holder), row.start, row.end)
     for group in _sentences(reading, taken):
+        behind = granted_behind(reading, group[0].sentence)
         for one, parties in zip(group, parties_of(reading, group), strict=True):
             start = one.number.start
             number = reading.text[start : one.number.end].rstrip("-.")
-            record = Licence(number=number, authority=parties.authority, holder=parties.holder)
+            record = Licence(number=number, authority=parties.authority or behind, holder=parties.holder)
             yield Found(record, start, start + len(number))
 
 
