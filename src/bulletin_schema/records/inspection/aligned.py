@@ -58,6 +58,7 @@ def read_lists(state: State, clause: Clause) -> set[int]:
     for pair in pairs:
         _take_pair(state, draft, clause, pair, head)
     if pairs:
+        state.segment.paired = [state.row(draft, pair.name) for pair in pairs]
         state.segment.names = [pair.name for pair in pairs]
     return {pair.at for pair in pairs}
 

@@ -9,7 +9,7 @@ from bulletin_schema.records.inspection.draft import Draft
 from bulletin_schema.records.inspection.findings import findings_in
 from bulletin_schema.records.inspection.items import named_products
 from bulletin_schema.records.inspection.outcomes import actions_in
-from bulletin_schema.records.inspection.recipients import closing_recipient, named_recipient
+from bulletin_schema.records.inspection.recipients import closing_recipient, named_recipient, sorted_recipient
 from bulletin_schema.records.inspection.state import State
 from bulletin_schema.records.inspection.words import main_verb
 
@@ -39,8 +39,8 @@ def read_outcomes(state: State, sentence: Sentence, turns: list[tuple[int, Draft
 
 def _give_parts(state: State, sentence: Sentence, words: str) -> None:
     """Give a sentence that tells no new check to the one it is on; 玩具…；童装… may be on two."""
-    if closing := closing_recipient(state, sentence, words):
-        _give(state, sentence, words, closing)
+    if other := closing_recipient(state, sentence, words) or sorted_recipient(state, words):
+        _give(state, sentence, words, other)
         return
     parts = _PARTS.split(words) if len(state.drafts) > 1 else [words]
     named = [named_recipient(state, part) for part in parts]

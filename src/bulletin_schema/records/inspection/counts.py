@@ -8,6 +8,7 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, Clause
 from bulletin_schema.records.inspection.draft import DEVICES, Draft, same, same_unit
 from bulletin_schema.records.inspection.figures import Figure
+from bulletin_schema.records.inspection.lists import split_names
 from bulletin_schema.records.inspection.names import counted_name, is_specific, maker_name
 from bulletin_schema.records.inspection.results import is_aside, put
 from bulletin_schema.records.inspection.sameness import (
@@ -29,7 +30,9 @@ _UNLED = regex_pattern(
 _LISTED_DEVICES = regex_pattern(r"(?:（[^（）]{1,8}）)?[、和及，,](?:各类|在用)?\p{Han}{2,12}")
 # 抽查90批次，其中4批次移送，另外86批次经检测: what was really tested of a part.
 _TESTED_PART = regex_pattern(r"[^，；]{0,8}经检[验测]")
-_ASIDE = regex_pattern(r"[^，；]{0,16}(?:涉嫌|假冒|异议|拒检|移送)")  # 其中2批次玩具涉嫌假冒
+_ASIDE = regex_pattern(
+    r"[^，；]{0,16}(?:涉嫌|假冒|异议|拒检|移送|被?(?:当场|现场|依法)?(?:查[扣封获处]|扣押|责令|停用|立案|封停|处罚))"
+)  # 其中2批次玩具涉嫌假冒
 
 
 def take_inspected(state: State, clause: Clause, figure: Figure) -> None:
@@ -195,6 +198,9 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
             figure.kind == "goods" and figure.verb is not None
         )  # what follows is told of a part without a name
         return
+    if _EACH.search(clause.text[: figure.at]) and len(names := split_names(name)) > 1 and all(map(is_specific, names)):
+        _add_each(state, draft, clause, figure, names)
+        return
     row = state.row(draft, name)
     failed = draft.failed
     if figure.verb is None and draft.dividing == "failed" and failed and figure.quantity.value <= failed.quantity.value:
@@ -205,4 +211,20 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
     state.segment.listed = state.segment.last_row == clause.low
     state.segment.last_row = clause.low
     state.segment.rows.append(row)
+    state.mark(draft, clause, figure)
+
+
+# 调味品、酒类各抽检8批次: the number is that of each.
+_EACH = regex_pattern(r"各(?:自)?(?:抽[查检取样]|检[验测查]|随机|监督|了|送|有)*$")
+
+
+def _add_each(state: State, draft: Draft, clause: Clause, figure: Figure, names: list[str]) -> None:
+    """Take a number as that of each of several parts; an outcome behind it is of all of them."""
+    for name in names:
+        row = state.row(draft, name)
+        row.inspected = row.inspected or figure
+        row.all_passed |= figure.all_passed
+        state.segment.rows.append(row)
+    state.segment.listed = True
+    state.segment.last_row = clause.low
     state.mark(draft, clause, figure)

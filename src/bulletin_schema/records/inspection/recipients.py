@@ -16,6 +16,7 @@ _FAILING_GOODS = regex_pattern(
     r"(?:^|[，。；：、对])(?P<name>\p{Han}{2,10}?)(?:产品|样品)?(?:的|质量)?(?:主要)?(?:不合格|不达标|质量问题)(?:的)?(?:主要|多)?(?:项目|指标|原因|问题)?(?:主要|多|集中)*(?:是|为|涉及|表现|集中|在|有|体现)"
 )
 _INDENT = 12  # characters
+_FEW = 4
 _NEAR = 16  # sentences back to the last check that a sentence may speak of by name
 
 
@@ -30,6 +31,22 @@ def closing_recipient(state: State, sentence: Sentence, words: str) -> Draft | N
 def _opens_line(state: State, sentence: Sentence) -> bool:
     before = state.reading.text[max(0, sentence.start - _INDENT) : sentence.start]
     return sentence.start == 0 or "\n" in before[len(before.rstrip()) :]
+
+
+# 检查发现的问题集中于…: told of the places, though goods tested were told last; and the other way round.
+_SEEN = regex_pattern(
+    r"^\s*(?:此外，?|同时，?)?(?:在)?(?:现场|监督|执法|飞行|专项|日常)?检查(?:过程)?(?:中)?，?(?:还)?(?:发现|查出)"
+)
+_TESTED = regex_pattern(r"^\s*(?:抽检|抽查检验|经?检验|检验检测|检测)(?:结果)?(?:中)?，?(?:还)?(?:发现|表明|显示)")
+
+
+def sorted_recipient(state: State, words: str) -> Draft | None:
+    """Return the check of the sort that a sentence speaks of, where one of another sort was told last."""
+    method = "site_check" if _SEEN.match(words) else "sampling" if _TESTED.match(words) else None
+    if method is None or state.current is None or state.current.method == method:
+        return None
+    near = [one for one in state.drafts if one.method == method and state.index - one.last <= _FEW]
+    return near[-1] if near else None
 
 
 def named_recipient(state: State, words: str) -> Draft | None:

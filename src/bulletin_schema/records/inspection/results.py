@@ -99,7 +99,7 @@ def _is_rest(draft: Draft, figure: Figure) -> bool:
 
 def labelled_rows(state: State, draft: Draft) -> list[Row]:
     """Return the row of the label that heads the sentence: 童鞋 for （一）童鞋。抽查40批次，发现3批次不合格 (in two sentences)."""
-    if not state.label or state.label == draft.label or not (draft.rows or draft.resolved):
+    if not is_specific(state.label) or state.label == draft.label or not (draft.rows or draft.resolved):
         return []
     if draft.rows and draft.rows[-1].subject == state.label:
         return draft.rows[-1:]
@@ -177,7 +177,7 @@ def read_all_passed(state: State, clause: Clause) -> None:
         return
     names = [name for name in split_names(trimmed(clause.words(0, hit.start()))) if name]
     named = [name for name in names if is_specific(name) and len(name) <= _LONGEST_NAME]
-    untold = [row for row in state.segment.rows if not row.told]
+    untold = [row for row in state.segment.rows or state.segment.paired if not row.told]
     if not untold and not named and not names and state.label:
         untold = [row for row in labelled_rows(state, draft) if not row.told]
     if untold and not names:
