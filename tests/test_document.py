@@ -67,3 +67,19 @@ def test_several_bodies_issue_one() -> None:
 )
 def test_other_titles_are_no_documents(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("市局发布《2021年元宵节食品消费提示》。", ["2021年元宵节食品消费提示"]),
+        ("市政府新闻办公布了《绵阳市2023年知识产权保护状况》白皮书。", ["绵阳市2023年知识产权保护状况"]),
+        ("《绵阳市质量奖管理办法》已经市政府常务会议通过，现印发给你们。", ["绵阳市质量奖管理办法"]),
+        ("下发《责令改正通知书》15份，签订《食品安全承诺书》20份。", []),
+        ("记者读了《一份消费提示》。", []),
+    ],
+)
+def test_warnings_are_documents_and_case_papers_are_not(text: str, titles: list[str]) -> None:
+    found = find(text, Document)
+    assert [one.title for one in found] == titles
+    assert {one.action for one in found} <= {"issued"}

@@ -56,7 +56,7 @@ _CLAUSE_START = regex_pattern(r"[，。；：！？\n]")
 _AFTER = regex_pattern(
     r"\s*(?:[(（][^()（）]{2,30}[)）])?(?:等[^，。；]{0,12}?)?(?:(?:已|业)?(?:于[^，。；《》]{2,12})?经[^，。；《》]{2,40}?"
     r"|(?:将|已)?[于自][\d年月日 ]{4,14}起?(?:正式)?|[^，。；《》]{0,8}?)"
-    r"(?:(?P<issued>审议通过|同意，现|批准，现|印发|发布|出台|公布|颁布|下发)|(?P<implemented>施行|实施|生效|执行)"
+    r"(?:(?P<issued>审议通过|通过，现|同意，现|批准，现|印发|发布|出台|公布|颁布|下发)|(?P<implemented>施行|实施|生效|执行)"
     r"|(?P<cited>明确|要求|提出|规定|指出|强调|等?有关规定|等?相关规定))"
 )
 # 发布《…》 alone also announces reports, songs and standards: a title without a known head needs a plainer verb.
@@ -111,6 +111,8 @@ def _list_end(text: str, end: int) -> int:
 
 
 _LONGEST_LIST = 20
+# 下发《责令改正通知书》15份: papers of single cases.
+_FORM = regex_pattern(r"(?:通知|决定|指令|告知|承诺|申请|保证|委托|责任|意见)书$|许可证$|证书$")
 
 
 @scan(
@@ -164,6 +166,8 @@ def titled(reading: Reading) -> Iterator[Found]:
 
 def _is_document(title: str, setting: _Setting) -> bool:
     name = _TAIL.sub("", title.partition("——")[0])
+    if _FORM.search(name):
+        return False
     if name.endswith(load_words("document_handbooks.txt")):
         return setting.action == "issued"
     return name.endswith(load_words("document_heads.txt")) or setting.verb in _PLAIN_VERBS
