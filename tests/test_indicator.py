@@ -136,3 +136,103 @@ def test_firms_visited_beside_what_was_checked_are_counted() -> None:
     found = metrics("市质监局对城区11个集贸市场的在用电子秤进行检定，共检定电子秤860台，合格791台。")
     assert ("集贸市场", 11) in found
     assert all(value not in (860, 791) for _, value in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "value"),
+    [
+        ("省内外的9名评审专家听取了汇报。", "评审专家", 9),
+        ("对18家检测机构责令限期改正。", "检测机构", 18),
+        ("小区里有4台电梯应急照明失灵。", "电梯", 4),
+        ("有210家企业公开标准860项。", "企业", 210),
+        ("县里6家存在超范围经营行为的商户被约谈。", "商户", 6),
+        ("12台自行车充电桩完成改造。", "自行车充电桩", 12),
+        ("执法人员就地封存劣质化肥26吨。", "劣质化肥", 26),
+        ("移送司法机关案件5起。", "案件", 5),
+        ("检查组先后检查车站、码头11处。", "车站、码头", 11),
+        ("全县消除安全隐患73处。", "安全隐患", 73),
+        ("下发责令改正通知书38份。", "责令改正通知书", 38),
+        ("查处无证经营液化气的商户7家。", "商户", 7),
+        ("12345热线投诉举报416件。", "投诉举报", 416),
+        ("每万人拥有商标230件。", "每万人拥有商标", 230),
+        ("市计量所年检定能力达到3.2万台件。", "年检定能力", 32000),
+        ("全年实施汽车召回12次。", "汽车召回", 12),
+        ("某公司进口的电热毯召回800条。", "电热毯召回", 800),
+        ("到2025年，全市安徽名牌产品突破90个。", "安徽名牌产品", 90),
+        ("全市承担专业标准化技术委员会秘书处4个。", "专业标准化技术委员会秘书处", 4),
+    ],
+)
+def test_a_noun_ends_where_its_verb_begins(text: str, metric: str, value: float) -> None:
+    """Those who are counted act behind their noun, those who count stand before it."""
+    assert (metric, value) in metrics(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一次检定合格率95.6%。",
+        "市局组织了三轮抽检。",
+        "目前另有33项获批。",
+        "涂层厚度0.03毫米。",
+        "运行噪声达62分贝。",
+        "收费标准不得高于120元。",
+    ],
+)
+def test_a_bare_rate_a_measure_and_a_nameless_count_are_no_facts(text: str) -> None:
+    """A number without a noun of its own says little, a limit counts nothing."""
+    assert metrics(text) == []
+
+
+def test_a_part_of_a_count_told_before_does_not_tell_it_again() -> None:
+    """26家企业中 repeats what the sentence before has told."""
+    assert [value for _, value in metrics("全县走访企业26家。26家企业中，9家扩大了规模。")] == [26, 9]
+
+
+def test_a_count_without_a_noun_is_of_what_was_counted_last() -> None:
+    """新建…11项，累计604项 leaves the noun out."""
+    assert metrics("新建公用计量标准11项，累计达到604项。") == [("公用计量标准", 11), ("公用计量标准", 604)]
+
+
+def test_papers_handed_out_in_a_check_are_counted() -> None:
+    """下达指令书 is an action of a check, which has no field for how many."""
+    found = metrics("市质监局检查游乐设施32台，发现不合格2台，下达安全监察指令书6份。")
+    assert ("安全监察指令书", 6) in found
+
+
+def places(text: str) -> list[tuple[float | None, str | None]]:
+    """Return each number with the place it holds for."""
+    return [(one.quantity.value, one.region.name if one.region else None) for one in indicators(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "合肥市市场监管局通报。肥西县、庐江县分别登记经营主体320户和180户。",
+            [(320, "肥西县"), (180, "庐江县")],
+        ),
+        ("合肥市市场监管局通报。肥西县接收量最大，达到9万件。", [(90000, "肥西县")]),
+        (
+            "上海市市场监管局通报。其中宝山区一家厂生产的婴儿床有缺陷，召回婴儿床2100张。",
+            [(2100, "宝山区")],
+        ),
+        ("福建省市场监管局公布案例\n福建省莆田市市场监管局查处仿冒鞋，涉案货值30万元。", [(300000, "莆田市")]),
+        ("质量提升见成效\n人民网北京5月30日电 去年，各地召回儿童用品200次。", [(200, None)]),
+        ("质量提升见成效\n（新华社北京5月30日电）去年，各地召回儿童用品200次。", [(200, None)]),
+        (
+            "福建省莆田市专项行动\n福建省政府高度重视，福建省市场监管局指导。莆田市局出动执法人员300人次。出动车辆80辆次。",
+            [(300, "莆田市"), (80, "莆田市")],
+        ),
+    ],
+)
+def test_a_number_holds_where_its_part_of_the_sentence_is(
+    text: str, expected: list[tuple[float | None, str | None]]
+) -> None:
+    """The place that opens a part goes on to its end; the place of a national dateline is nobody's."""
+    assert places(text) == expected
+
+
+def test_a_year_that_is_compared_with_is_not_the_period() -> None:
+    """比2009年减少 says when something else was."""
+    found = indicators("2010年，全市受理投诉2718件，比2009年减少8.7%，挽回损失436万元。")
+    assert {one.period.start.year for one in found if one.period and one.period.start} == {2010}

@@ -41,6 +41,10 @@ _WEIGHT = {
     "host": 10.0,
     "name": 1.0,
 }
+# 中新社北京3月14日电: where a national medium writes from is nobody's home.
+_DATELINE = re_pattern(r"\s{0,2}(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?\s{0,2}(?:专?电|讯|消息|报道)")
+_WIRE = re_pattern(r"(?:[社网报台]|\A|[\n（(【])\s{0,4}\Z")
+_CAPITAL = "110000"
 _PAUSE = re_pattern(r"[\n，。；,;]")
 _OPENING = 40  # characters at the start of a text without known titles that are read as one
 _PRIOR = 2.0  # the bulletin's home in the weighing of an article's
@@ -58,6 +62,7 @@ class Witness:
     worth: float = 0.0
     weight: float = 0.0
     strong: bool = False
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,7 @@ def _hear(
     witnesses: dict[str, Witness] = {}
     for sighting in sightings:
         division = _settled(sighting.value, around)
-        if division is None:
+        if division is None or (division.code == _CAPITAL and _is_dateline(text, sighting)):
             continue
         authority = sighting.value.inside and _AUTHORITY.match(text, sighting.end) is not None
         k = bisect_right(titles, (sighting.start, len(text))) - 1
@@ -133,7 +138,13 @@ def _hear(
             witness.worth, witness.sighting = worth, sighting
         witness.weight += worth
         witness.strong |= authority or titled
+        witness.titled |= titled
     return witnesses
+
+
+def _is_dateline(text: str, sighting: Sighting) -> bool:
+    before = max(0, sighting.start - 6)
+    return bool(_DATELINE.match(text, sighting.end) and _WIRE.search(text, before, sighting.start))
 
 
 def _is_host(text: str, sighting: Sighting) -> bool:
@@ -179,7 +190,20 @@ def _best(text: str, witnesses: dict[str, Witness], levels: dict[str, float], wi
         score = witness.weight + 0.3 * below[code] + 2 * speaks + prior
         if score > top:
             best, top = witness, score
-    return best
+    return _nearer(best, witnesses, levels) if best else None
+
+
+def _nearer(best: Witness, witnesses: dict[str, Witness], levels: dict[str, float]) -> Witness:
+    """Return the one city in the title that lies in the best province: 莆田市 acts where 福建省 is but told of too."""
+    province = best.division.code
+    if best.titled or not province.endswith("0000"):
+        return best
+    inside = [w for code, w in witnesses.items() if code[:2] == province[:2] and w is not best and w.titled]
+    if len(inside) != 1 or inside[0].weight < _SHARE * best.weight:
+        return best
+    city = inside[0]
+    speaks = levels.get(best.division.name[-1], 0.0) > levels.get(city.division.name[-1], 0.0)
+    return best if speaks else city
 
 
 def _in_passing(text: str, witness: Witness) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, cast
 from bulletin_schema.clauses import aligned_names
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Intervals, Mention
-from bulletin_schema.model import Quantity
+from bulletin_schema.model import Quantity, Region
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.indicator.facts import SHARE_OF_LAST, counts
@@ -17,7 +17,7 @@ from bulletin_schema.records.indicator.growth import change_behind, origins, own
 from bulletin_schema.records.indicator.metric import noun_beside
 from bulletin_schema.records.indicator.model import Change, Indicator
 from bulletin_schema.records.indicator.noun import noun_of
-from bulletin_schema.records.indicator.setting import period_of, region_of
+from bulletin_schema.records.indicator.setting import period_of, places_of, region_of
 from bulletin_schema.rule import Found, Kind, scan
 
 # These name things and hold no counts; every other kind before this one does, users' own included.
@@ -147,51 +147,94 @@ def _gather(value: object, numbers: set[float], words: list[str]) -> None:
         numbers.add(float(value))
 
 
+class _Row(NamedTuple):
+    """The numbers of a sentence, and what words shared by several of them say of each, by where it starts."""
+
+    numbers: list[Mention[Any]]
+    names: dict[int, str]
+    places: dict[int, Region]
+    origins: dict[int, Mention[Any]]
+    changes: dict[int, Change]
+    used: set[int]
+
+    @classmethod
+    def read(cls, reading: Reading, sentence: Sentence, numbers: list[Mention[Any]]) -> _Row:
+        """Read what 分别, 由…增加到… and growths at the end say of the numbers before or behind them."""
+        text = reading.text
+        respective = text.find("分别", sentence.start, sentence.end) >= 0
+        grown_from = origins(text, numbers)
+        changes, used = shared_changes(text, numbers)
+        return cls(
+            numbers,
+            aligned_names(text, numbers) if respective else {},
+            places_of(reading, sentence, numbers) if respective else {},
+            grown_from,
+            changes,
+            used | {one.start for one in grown_from.values()},
+        )
+
+    def stretch(self, place: int, sentence: Sentence) -> tuple[int, int]:
+        """Return where the number before ends and the one behind begins."""
+        after = self.following(place)
+        return self.numbers[place - 1].end if place else sentence.start, after.start if after else sentence.end
+
+    def following(self, place: int) -> Mention[Any] | None:
+        """Return the number behind."""
+        return self.numbers[place + 1] if place + 1 < len(self.numbers) else None
+
+    def growth(self, text: str, place: int) -> tuple[Change | None, Mention[Any] | None]:
+        """Return by how much a number has grown, and the number that says so right behind it."""
+        number, after = self.numbers[place], self.following(place)
+        if shared := self.changes.get(number.start):
+            return shared, None
+        change = change_behind(text, number, after)
+        if change is None or after is None:
+            return None, None
+        self.used.add(after.start)
+        return change, after
+
+
 def _facts(
     reading: Reading, sentence: Sentence, numbers: list[Mention[Any]], free: set[int], last: _Last
 ) -> Iterator[Found]:
     text = reading.text
-    aligned = aligned_names(text, numbers) if text.find("分别", sentence.start, sentence.end) >= 0 else {}
-    grown_from = origins(text, numbers)
-    changes, used = shared_changes(text, numbers)
-    used |= {one.start for one in grown_from.values()}
+    row = _Row.read(reading, sentence, numbers)
     grown: Change | None = None
     for place, number in enumerate(numbers):
-        if number.start not in free or number.start in used or not counts(text, sentence, number):
+        if number.start not in free or number.start in row.used or not counts(text, sentence, number):
             continue
-        following = numbers[place + 1] if place + 1 < len(numbers) else None
-        change = changes.get(number.start) or change_behind(text, number, following)
-        paired = change is not None and number.start not in changes and following is not None
-        if paired and following is not None:
-            used.add(following.start)
-        stretch = (numbers[place - 1].end if place else sentence.start, following.start if following else sentence.end)
-        noun = noun_beside(reading, stretch, grown_from.get(number.start, number), number)
+        change, partner = row.growth(text, place)
+        stretch = row.stretch(place, sentence)
+        noun = noun_beside(reading, stretch, row.origins.get(number.start, number), number)
         metric = _named(reading, stretch[0], number, noun.words, last)
-        if name := aligned.get(number.start):
+        if number.start not in row.places and (name := row.names.get(number.start)):
             metric = noun_of(name) or name
-        own = own_change(text, stretch[0], number)
+        own, following = own_change(text, stretch[0], number), row.following(place)
         if own and metric and reaches(text, number, following):  # 营业收入增长10.5%，达984亿元
             grown, last = own, _Last(metric, following.value.unit if following else None)
             continue
         if grown and metric in (None, last.metric):
             metric, change = last.metric, change or grown
         grown = None
-        if metric and _BARE_RATE.fullmatch(metric):
+        if not _is_told(text, number, metric):
             continue
-        evident = number.value.unit in _SELF_EVIDENT or _QUALIFIED.match(text, number.end)
-        if metric is None and not evident:  # 占13.8%, 已有33项: of what?
-            continue
-        if metric:
-            last = _Last(metric, number.value.unit)
+        last = _Last(metric, number.value.unit) if metric else last
         record = Indicator(
             metric=metric,
             quantity=number.value,
-            region=region_of(reading, sentence, number.start),
+            region=row.places.get(number.start) or region_of(reading, sentence, number.start),
             period=period_of(reading, sentence, number.start),
             change=change or own,
         )
-        claims = frozenset({number.start, following.start} if paired and following else {number.start})
-        yield Found(record, noun.start, following.end if paired and following else noun.end, claims)
+        claims = frozenset({number.start, partner.start} if partner else {number.start})
+        yield Found(record, noun.start, partner.end if partner else noun.end, claims)
+
+
+def _is_told(text: str, number: Mention[Any], metric: str | None) -> bool:
+    """Tell a number of which the text says what it counts: 占13.8%, 已有33项 leave it open."""
+    if metric:
+        return _BARE_RATE.fullmatch(metric) is None
+    return number.value.unit in _SELF_EVIDENT or _QUALIFIED.match(text, number.end) is not None
 
 
 def _named(reading: Reading, low: int, number: Mention[Any], noun: str | None, last: _Last) -> str | None:

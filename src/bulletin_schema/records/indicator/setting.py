@@ -17,6 +17,8 @@ _OF_MARK = regex_pattern(r"(?:省|市)?(?:级)?(?:名牌|著名商标|知名商�
 _NATION = regex_pattern(r"我国|全球|全国(?:共|已|累计|范围|各地|市场监管|新|登记|拥有|有)")
 # 比2009年减少, 是2015年的3倍: a year to compare with.
 _COMPARED_TO = regex_pattern(r"(?:[比较与和同]|高于|低于|相当于|是|由|从)$")
+# 新华社上海5月3日电: where it was written.
+_DATELINE = regex_pattern(r"\s*(?:\d{1,2}月)?(?:\d{1,2}日)?\s*(?:专?电(?!动|器|子|梯|商|力|信|视)|讯)")
 # 其中，甲区…: a place there goes on to the end of its part of the sentence.
 _PART = regex_pattern(r"[，。；：\n]?\s*(?:其中|另外|此外|目前|同时|近日|日前)?[，,]?\s*")
 _PART_ENDS = "。；;\n"
@@ -41,28 +43,60 @@ def region_of(reading: Reading, sentence: Sentence, at: int) -> Region | None:
     """Return the place that the number's clause names, else the article's own."""
     low, _ = reading.clause_at(at)
     text = reading.text
-    places = [
-        m
-        for m in reading.within("region", low, at)
-        if not _AGAINST.search(text, max(0, m.start - 2), m.start) and not is_of_mark(text, m.end)
-    ]
+    places = [m for m in reading.within("region", low, at) if _says_where(text, m)]
     if places and not _is_listed(text, places):
         return cast(Region, places[-1].value)
     if _NATION.search(text, low, at):
         return None
-    if subject := _subject_place(reading, sentence, at):
-        return subject
-    return reading.home_of(sentence.article) or _place_before(reading, sentence, low)
+    home = reading.home_of(sentence.article)
+    return (
+        _subject_place(reading, sentence, at)
+        or _seat(reading, sentence, at, home)
+        or home
+        or _place_before(reading, sentence, low)
+    )
+
+
+def _says_where(text: str, place: Mention[Any]) -> bool:
+    """Tell a place that something is in from one compared with, named in a mark or written from."""
+    if _AGAINST.search(text, max(0, place.start - 2), place.start) or is_of_mark(text, place.end):
+        return False
+    return _DATELINE.match(text, place.end) is None
 
 
 def _subject_place(reading: Reading, sentence: Sentence, at: int) -> Region | None:
     """Return the place that opens the number's part of the sentence: 甲区一家厂生产的婴儿床有缺陷，召回2.1万张."""
     text = reading.text
-    low = max([sentence.start, *(text.rfind(end, sentence.start, at) + 1 for end in _PART_ENDS)])
+    low = _part_start(reading, sentence, at)
     places = reading.within("region", low, at)
-    if not places or not _PART.fullmatch(text, low, places[0].start) or is_of_mark(text, places[0].end):
+    if not places or not _PART.fullmatch(text, low, places[0].start) or not _says_where(text, places[0]):
         return None
     return None if len(places) > 1 and _is_listed(text, places[:2]) else cast(Region, places[0].value)
+
+
+def _seat(reading: Reading, sentence: Sentence, at: int, home: Region | None) -> Region | None:
+    """Return the place in the home province whose body opens the number's part: 莆田市市场监管局查处12件."""
+    text = reading.text
+    low = _part_start(reading, sentence, at)
+    bodies = reading.within("organization", low, min(at, low + _OPENING_REACH))
+    if not bodies or home is None or not home.code or not _PART.fullmatch(text, low, bodies[0].start):
+        return None
+    for place in reading.within("place", bodies[0].start, bodies[0].end):
+        divisions = place.value.divisions
+        if place.start == bodies[0].start and place.value.form == "full" and divisions:
+            region = cast(Region, divisions[0].region)
+            return region if region.code and _lies_in(region.code, home.code) else None
+    return None
+
+
+def _lies_in(code: str, container: str) -> bool:
+    shown = 2 if container.endswith("0000") else 4 if container.endswith("00") else 6
+    return code[:shown] == container[:shown]
+
+
+def _part_start(reading: Reading, sentence: Sentence, at: int) -> int:
+    text = reading.text
+    return max([sentence.start, *(text.rfind(end, sentence.start, at) + 1 for end in _PART_ENDS)])
 
 
 def places_of(reading: Reading, sentence: Sentence, numbers: list[Mention[Any]]) -> dict[int, Region]:
@@ -94,7 +128,8 @@ def _run(text: str, mentions: list[Mention[Any]]) -> list[Mention[Any]]:
 
 def _place_before(reading: Reading, sentence: Sentence, at: int) -> Region | None:
     """Return the one place that the sentence names before a clause without one: 大理州新增82个，其中绿色食品13个."""
-    places = {m.value.name: m.value for m in reading.within("region", max(sentence.start, at - _REACH), at)}
+    near = reading.within("region", max(sentence.start, at - _REACH), at)
+    places = {m.value.name: m.value for m in near if _says_where(reading.text, m)}
     return cast(Region, next(iter(places.values()))) if len(places) == 1 else None
 
 
