@@ -67,7 +67,7 @@ def _told(words: str) -> Iterator[str]:
     items = list(failures_told(words))
     if items:
         yield from items
-        yield from counted_faults(words)
+        yield from (fault for fault in counted_faults(words) if not any(item in fault for item in items))
         return
     hits = list(_FOUND.finditer(words))
     for hit in hits:
