@@ -22,6 +22,7 @@ from bulletin_schema.records.inspection.lists import (
 )
 from bulletin_schema.records.inspection.names import rated_name, trimmed
 from bulletin_schema.records.inspection.rates import names_whole
+from bulletin_schema.records.inspection.respective import rates_of_list, read_each, read_respective
 from bulletin_schema.records.inspection.state import State
 from bulletin_schema.records.inspection.words import main_verb
 
@@ -36,12 +37,12 @@ _LONGEST_NAME = 16
 
 def read_lists(state: State, clause: Clause) -> set[int]:
     """Read names and numbers that a list aligns, and say which numbers that took."""
-    if "分别" in clause.text and (seasons := _seasons(state, clause) or _twins(state, clause)):
-        return seasons
+    if told := _read_checks(state, clause):
+        return told
     if named := named_rates(clause):
         return _take_named(state, clause, named)
     draft = state.current
-    if draft is None or not (draft.counts or draft.resolved):
+    if draft is None or not (draft.counts or draft.resolved or draft.aligned):
         return set(numbers_of_list(clause)) if PERCENT in clause.text else set()
     pairs, head = respective_pairs(clause, state.segment.names)
     if pairs and under_condition(head):
@@ -61,6 +62,15 @@ def read_lists(state: State, clause: Clause) -> set[int]:
         state.segment.paired = [state.row(draft, pair.name) for pair in pairs]
         state.segment.names = [pair.name for pair in pairs]
     return {pair.at for pair in pairs}
+
+
+def _read_checks(state: State, clause: Clause) -> set[int]:
+    """Read a list that tells several checks, or several goods of one, or what came out of them."""
+    if "分别" in clause.text or rates_of_list(clause):
+        listed = _seasons(state, clause) or _twins(state, clause) or read_respective(state, clause)
+        if listed:
+            return listed
+    return read_each(state, clause)
 
 
 def _take_named(state: State, clause: Clause, pairs: list[Pair]) -> set[int]:
@@ -89,7 +99,7 @@ def _take_pair(state: State, draft: Draft, clause: Clause, pair: Pair, head: str
 
 def _seasons(state: State, clause: Clause) -> set[int]:
     """Read 2018年、2020年，抽检食品分别为5120批次和6240批次: a check for each year, and later a rate for each."""
-    places = numbers_of_list(clause)
+    places = numbers_of_list(clause) or rates_of_list(clause)
     numbers = [(at, mention) for at, mention in clause.numbers if at in places]
     if not numbers:
         return set()
@@ -116,7 +126,7 @@ def _seasons(state: State, clause: Clause) -> set[int]:
 
 def _twins(state: State, clause: Clause) -> set[int]:
     """Read 检定加油机120台、出租车计价器86台，合格率分别为99%和98%: the outcome of each of the checks just told."""
-    places = numbers_of_list(clause)
+    places = numbers_of_list(clause) or rates_of_list(clause)
     twins = state.drafts[-len(places) :] if len(places) > 1 else []
     if (
         not twins

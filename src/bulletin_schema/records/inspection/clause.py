@@ -98,5 +98,7 @@ def clauses_of(reading: Reading, sentence: Sentence) -> Iterator[Clause]:
 
 
 def masked_text(reading: Reading) -> str:
-    """Return the masked text of a reading in full-width punctuation, made once."""
-    return reading.memo("inspection text", lambda: reading.masked(SLOTS).text.translate(FULL_WIDTH))
+    """Return the masked text of a reading in full-width punctuation, with one word for 分别 and 依次, made once."""
+    return reading.memo(
+        "inspection text", lambda: reading.masked(SLOTS).text.translate(FULL_WIDTH).replace("依次", "分别")
+    )

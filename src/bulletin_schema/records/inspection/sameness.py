@@ -223,3 +223,23 @@ def names_first(clause: Clause, figure: Figure) -> bool:
     before = clause.words(figure.low, figure.at)
     verb = verb_pattern().search(before)
     return verb is not None and verb.end() == len(before) and is_specific(trimmed(before[: verb.start()]))
+
+
+_SHORTEST_NAME = 2
+
+
+def turn_to_named(state: State, clause: Clause) -> None:
+    """Turn to the check, of those just told side by side, whose goods open a clause: 电热毯全部达标；暖脚器有3款过热."""
+    near = [one for one in state.drafts[-_SIDE_BY_SIDE:] if one.counts and state.index - one.last <= 1]
+    if len(near) < _SHORTEST_NAME or not clause.opens or any(one.resolved and one.last != state.index for one in near):
+        return
+    words = clause.text.lstrip()
+    for draft in near:
+        name = draft.subject
+        ends = (name[at:] for at in range(max(0, len(name) - _SHORTEST_NAME + 1)))
+        if not draft.resolved and name and any(words.startswith(end) for end in ends):
+            state.current = draft
+            return
+
+
+_SIDE_BY_SIDE = 4

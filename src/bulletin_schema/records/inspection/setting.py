@@ -127,6 +127,8 @@ def _is_source(reading: Reading, mention: Mention[Any]) -> bool:
 
 def region_of(draft: Draft, reading: Reading, authority: str | None, body: Mention[Any] | None) -> Region | None:
     """Return where was checked: the one place of the check's sentences, else the body's own place."""
+    if draft.place:
+        return draft.place
     sentence = reading.sentence_at(draft.opening.start)
     low = min(sentence.start if sentence else draft.start, draft.start)
     first = reading.sentence_at(draft.start)

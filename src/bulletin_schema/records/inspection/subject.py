@@ -164,6 +164,15 @@ _DEEDS = regex_pattern(
 )
 
 
+def named_in(words: str) -> str:
+    """Return what a check is said to be of in some words: 血压计、心电图机 in 对医院的血压计、心电图机进行检定.
+
+    >>> named_in("对医院的血压计、心电图机进行检定")
+    '血压计、心电图机'
+    """
+    return _named(words)
+
+
 def _cut(name: str) -> str:
     """Cut place, time and manner from a name: 全市成品油市场 is 成品油."""
     name = _LISTING.sub("", _DEEDS.sub("", name))

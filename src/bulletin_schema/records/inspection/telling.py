@@ -18,6 +18,7 @@ from bulletin_schema.records.inspection.labels import read_label, read_rated_hea
 from bulletin_schema.records.inspection.lists import listed_names
 from bulletin_schema.records.inspection.rates import take_rate
 from bulletin_schema.records.inspection.results import read_all_passed, take_outcome
+from bulletin_schema.records.inspection.sameness import turn_to_named
 from bulletin_schema.records.inspection.state import Segment, State
 from bulletin_schema.records.inspection.words import tells_check, verb_pattern
 
@@ -184,6 +185,7 @@ def _turns_to_aspect(state: State, clause: Clause) -> bool:
 
 def _read_numbers(state: State, clause: Clause) -> None:
     """Take the figures of a clause, then the words that tell an outcome without one."""
+    turn_to_named(state, clause)
     if clause.counted:
         taken = read_lists(state, clause)
         kinds = state.current is not None and any(one.quantity.unit == "种" for one, _ in state.current.counts)
