@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bulletin_schema.model import Period, Quantity
+from bulletin_schema.model import Period, Quantity, Region
 from bulletin_schema.records.inspection.clause import Clause
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.model import (
@@ -66,6 +66,8 @@ class Draft:
     claims: set[int] = field(default_factory=set)
     subject: str = ""
     aspect: str = ""  # 电梯方面, which the sentence that tells it turned to
+    place: Region | None = None  # where, if a list of places tells the check
+    aligned: bool = False  # its parts are told together, each with its number
     behind: int = 0  # where the check told before it ended when it began
     earlier: bool = False  # told for comparison, of a year before that of the check told before it
     label: str = ""  # what headed the lines that it is told in

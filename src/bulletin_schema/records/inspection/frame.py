@@ -88,7 +88,7 @@ def _record(draft: Draft, reading: Reading) -> Inspection:
         inspected=_plain(count[0]) if count else None,
         passed=_plain(draft.passed),
         failed=_failed(draft),
-        pass_rate=_rate(draft.pass_rate, full=draft.all_passed),
+        pass_rate=_rate(draft.pass_rate, full=draft.all_passed or _all_parts_passed(draft)),
         fail_rate=_rate(draft.fail_rate),
         comparisons=tuple(draft.comparisons),
         breakdown=tuple(_breakdown(draft)),
@@ -111,7 +111,14 @@ def _plain(figure: Figure | None) -> Quantity | None:
     return figure.quantity if figure else None
 
 
+def _all_parts_passed(draft: Draft) -> bool:
+    return draft.aligned and all(row.all_passed for row in draft.rows)
+
+
 def _failed(draft: Draft) -> Quantity | None:
+    listed = [row.inspected for row in draft.rows if row.inspected] if draft.aligned else []
+    if listed and _all_parts_passed(draft):
+        return Quantity(value=0, unit=listed[0].quantity.unit)
     if draft.failed is None and draft.all_passed and draft.count:
         return Quantity(value=0, unit=_plain(draft.count[0]).unit)  # type: ignore[union-attr]
     return _plain(draft.failed)

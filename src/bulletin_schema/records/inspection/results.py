@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, cast
 
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.clause import COUNT, Clause
+from bulletin_schema.records.inspection.clause import COUNT, Clause, masked_text
 from bulletin_schema.records.inspection.draft import Draft, Row, same, same_unit
 from bulletin_schema.records.inspection.failures import names_test_item
 from bulletin_schema.records.inspection.figures import Figure, all_passed
@@ -63,6 +63,9 @@ def _take_whole(state: State, clause: Clause, draft: Draft, figure: Figure) -> N
     if slot == "failed" and known is None and _is_rest(draft, figure):
         put(state, clause, draft, draft, figure)
         return
+    if known is None and _is_only_failure(clause, figure):
+        put(state, clause, draft, draft, figure)
+        return
     state.segment.tested |= names_test_item(_FAILING.sub("", name)) or names_test_item(fault)
     if state.segment.tested or (slot == "failed" and known is None and _exceeds(state, draft, figure)):
         return
@@ -77,6 +80,18 @@ def _take_whole(state: State, clause: Clause, draft: Draft, figure: Figure) -> N
         draft.claims.add(figure.mention.start)
     elif slot == "failed" and figure.kind == "goods" and figure.quantity.value > known.quantity.value:
         _open_failed(state, clause, draft, figure)
+
+
+_CHECKED_OUT = regex_pattern(r"(?:检出|发现|查出|测出|有)(?:了|其中|的)*$")
+_MORE_FAILURES = regex_pattern(rf"[^。]{{0,40}}{COUNT}[^。，]{{0,16}}(?:不合格|超标|不符合|不达标)")
+
+
+def _is_only_failure(clause: Clause, figure: Figure) -> bool:
+    """Tell whether a number of goods, told with its fault, is all that failed: 检出1批次菌落总数超标."""
+    if figure.role != "failed" or figure.kind != "goods" or not _CHECKED_OUT.search(clause.text[: figure.at]):
+        return False
+    masked = masked_text(clause.reading)
+    return _MORE_FAILURES.match(masked, clause.low + figure.at + 1) is None
 
 
 def _open_failed(state: State, clause: Clause, draft: Draft, figure: Figure) -> None:
@@ -157,6 +172,8 @@ def rejoin(state: State) -> bool:
     if len(state.drafts) < 2:
         return False
     one, other = state.drafts[-2:]
+    if not (one.subject and other.subject):
+        return False
     side_by_side = one.counts and other.counts and one.counts[0][1] is other.counts[0][1]
     if not side_by_side or other is not state.current or one.resolved or other.resolved or one.rows or other.rows:
         return False
@@ -180,7 +197,7 @@ def read_all_passed(state: State, clause: Clause) -> None:
     untold = [row for row in state.segment.rows or state.segment.paired if not row.told]
     if not untold and not named and not names and state.label:
         untold = [row for row in labelled_rows(state, draft) if not row.told]
-    if untold and not names:
+    if untold and (not names or (draft.aligned and not named)):
         for row in untold:
             row.all_passed = True
     elif named and len(named) == len(names) and (draft.resolved or state.parts):
