@@ -36,7 +36,10 @@ _MONTH_LINE = re_pattern(
     r"[（(]?\s?(?:(?:19|20)\d\d\s?年\s?\d{1,2}|[一二][〇○零0O一二三四五六七八九]{3}\s?年\s?[一二三四五六七八九十]{1,3})\s?月\s?[）)]?"
 )
 _DATE_HEAD = re_pattern(rf"[（(\[【]?\s*{DATE}{_TIME}\s*[）)\]】]?(?=[\s?？]|[\u4e00-\u9fff])")
-_MEDIUM_DATE = re_pattern(rf"(\S{{3,16}})\s+({DATE}){_TIME}(?:\s+[大小字中]{{1,3}})?\s*\Z")
+_SIZES = r"(?:\s+(?:放大|缩小|正常|默认|打印|关闭|收藏|字号|[大小字中]{1,3})){0,6}"
+_MEDIUM_DATE = re_pattern(rf"(?:https?://\S{{4,60}}\s+)?(\S{{3,16}})\s+({DATE}){_TIME}{_SIZES}\s*\Z")
+# 3上一篇  下一篇4 2015年9月8日 放大 缩小 默认
+_PAPER_DAY = re_pattern(rf"\d?上一篇\s+下一篇\d?\s+({DATE}){_SIZES}\s*\Z")
 # What an e-paper's page carries at its foot: 2023-09-13 1 1 某某日报 content_227759.html.
 _EPAPER = re_pattern(rf"({DATE})(?:\s\d{{1,3}}){{0,2}}\s?\d?\s?([^\s\d]{{2,16}})\scontent_\d+\.html")
 _NAMELESS = re_pattern(rf"\S{{0,16}}(?:佚名|作者)\S{{0,8}}\s+({DATE}){_TIME}\s*\Z")
@@ -117,6 +120,8 @@ def _unlabelled(text: str, dated: re.Match[str] | None) -> Meta | None:
         return Meta(Byline((), None, first_date(issued[1])))
     if nameless := _NAMELESS.match(text):
         return Meta(Byline((), None, first_date(nameless[1])))
+    if turned := _PAPER_DAY.match(text):
+        return Meta(Byline((), None, first_date(turned[1])))
     if (named := _MEDIUM_DATE.match(text)) and is_medium(named[1]):
         return Meta(Byline((), clean_source(named[1]), first_date(named[2])))
     return None

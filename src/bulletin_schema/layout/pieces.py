@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from bulletin_schema.layout.assembly import BODY, LOOSE, OUTSIDE, SIGNING, Assembly, take
 from bulletin_schema.layout.byline import is_unit
@@ -31,6 +31,8 @@ from bulletin_schema.layout.signed import ends_piece, is_signed, tails
 from bulletin_schema.layout.zones import promised
 from bulletin_schema.patterns import re_pattern
 
+# 2.2 抽检结果分析
+_DECIMAL = re_pattern(r"\d{1,2}(?:\.\d{1,2}){1,3}\s?[\u4e00-\u9fff]")
 # 表1 不合格产品信息 names the table below it.
 _TABLE_NAME = re_pattern(r"附?表\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s?[：:\s]")
 # 市长质量奖获奖企业名单 names the list below it.
@@ -88,6 +90,8 @@ def _body(done: Assembly, k: int) -> None:
         return
     lead = lead_in(line.text) if line.kind is Kind.PARAGRAPH else None
     current = done.current
+    if line.kind is Kind.TABLE and not done.drafts and _is_above_title(done, k):
+        return
     if current is None or (current.signed and current.last is not None and (lead or _is_brief(done, line))):
         current = done.start(line)
     if line.kind is Kind.TABLE:
@@ -98,6 +102,13 @@ def _body(done: Assembly, k: int) -> None:
         done.put(k, "body")
     else:
         done.heading(k)
+
+
+def _is_above_title(done: Assembly, k: int) -> bool:
+    """Tell whether the first title is still to come: a row above it is the page's, not a piece's."""
+    below = takewhile(lambda line: line.kind is not Kind.PARAGRAPH, done.lines[k + 1 :])
+    shorts = any(line.kind is Kind.SHORT for line in below)
+    return shorts and done.paragraph_below(k).kind is Kind.PARAGRAPH
 
 
 def _paragraph(done: Assembly, current: Draft, k: int, lead: int) -> None:
@@ -266,6 +277,8 @@ def _inside(done: Assembly, start: int, stop: int, shorts: Sequence[int]) -> Non
         elif line.kind is not Kind.SHORT:
             take(done.current, line)
             done.put(k, "byline")
+        elif _DECIMAL.match(line.text) and not is_closed(line.text):
+            done.heading(k)
         elif k == shorts[-1] and lines[stop : stop + 1] and lines[stop].kind is Kind.TABLE:
             done.put(k, "table")  # the table's name
         elif listed and _LIST_NAME.search(line.text):

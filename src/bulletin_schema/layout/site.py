@@ -52,6 +52,12 @@ _BARE = re_pattern(
     r"|(?:新闻|投稿|服务|监督|热线)(?:热线|传真|邮箱|电话)\s?[：:]?\s?[\w@.-]{6,40}|联系邮箱[：:]\s?\S{3,40}|总共[：:]\s?\d{1,3}\s?页"
     r"|[\u4e00-\u9fffA-Za-z]{2,14}网\s?[-—]{1,2}[\u4e00-\u9fffA-Za-z]{2,20}网站?"
 )
+# The name of a picture or of an advertisement's place, alone on its line: IMG_2903, adtop01.
+_ASSET = re_pattern(r"(?:IMG|DSC|DSCN|image|QQ图片|微信图片)[_\s-]?\d{2,20}|ad[a-z]{0,8}\d{0,4}")
+_PAGING = re_pattern(
+    r"\d?[上下][一]?[期篇页版条](?:\s+\d?[上下][一]?[期篇页版条]\d?)?|返回(?:版面|目录|列表|首页|上页|顶部)(?:\s+版面导航)?"
+)
+_SHORTEST = 24
 _OWNER = re_pattern(r"(?:主办|承办|协办|指导|建设|维护|运维|版权)(?:单位)?\s*[：:]")
 
 
@@ -93,6 +99,7 @@ def is_site(text: str) -> bool:
         or _BUTTONS.fullmatch(text)
         or _SHEET.fullmatch(text)
         or _BARE.fullmatch(text)
+        or (len(text) < _SHORTEST and (_ASSET.fullmatch(text) or _PAGING.fullmatch(text)))
         or len(_ADDRESS.findall(text)) > 1
         or is_menu(text)
         or is_spam(text)

@@ -28,6 +28,7 @@ def settle_tables(lines: Sequence[Line]) -> None:
     """Relabel the lines that are rows or cells of a table."""
     _head_rows(lines)
     _columns(lines)
+    _rows_of_figures(lines)
     _figures(lines)
     _tables(lines)
 
@@ -55,6 +56,26 @@ def _columns(lines: Sequence[Line]) -> None:
         if count > 1 and len(rows) >= _ROWS_FEWEST.get(count, 2):
             for row in rows:
                 row.kind = Kind.TABLE
+
+
+def _rows_of_figures(lines: Sequence[Line]) -> None:
+    """Lines of as many words, most of them numbers, are rows too, and so is the line of names above: 玩具 150 140."""
+    for k in range(len(lines) - 1):
+        count = _figured(lines[k])
+        if not count or _figured(lines[k + 1]) != count:
+            continue
+        for line in lines[max(0, k - 1) : k + 2]:
+            if line.kind is Kind.SHORT and len(line.text.split()) == count:
+                line.kind = Kind.TABLE
+
+
+def _figured(line: Line) -> int:
+    """Return how many words a row of one name and its figures has, or 0."""
+    if line.kind not in (Kind.SHORT, Kind.TABLE) or not (line.text[-1].isdigit() or line.text[-1] in "%％"):
+        return 0
+    words = line.text.split()
+    figures = sum(_FIGURE.fullmatch(word) is not None for word in words)
+    return len(words) if len(words) > 2 and figures * 2 > len(words) - 1 else 0
 
 
 def _shape(line: Line) -> tuple[int, bool]:

@@ -23,6 +23,7 @@ _NO_TITLE = re_pattern(r"[。；]|，.*，|\A附|[：:]\Z")
 _LABELLED = re_pattern(r"[\u4e00-\u9fff\s]{2,10}[：:|]")
 # What stands below such a line still belongs to the piece.
 _BACKGROUND = re_pattern(r"[【\[<]*(?:相关链接|延伸阅读)")
+_LINKS_FEWEST = 4
 _NAME_REACH = 4  # lines from the top among which a bulletin without an issue has its name
 _STEM = 8  # characters by which two titles are told to be one
 _FREE = (Kind.SHORT, Kind.PARAGRAPH)
@@ -171,8 +172,21 @@ def _contents(lines: Sequence[Line]) -> None:
         if line.kind in (Kind.SHORT, Kind.LABEL, Kind.RUBRIC) and _CONTENTS_HEAD.fullmatch(line.text):
             line.kind = Kind.CONTENTS
             _contents_entries(lines, k + 1)
-        elif (k < top and last.get(line.text, k) > k) or _is_dotted(lines, k):
+        elif _is_dotted(lines, k):
             line.kind = Kind.CONTENTS
+        elif k < top and last.get(line.text, k) > k:
+            for other in _block(lines, k):
+                other.kind = Kind.CONTENTS
+
+
+def _block(lines: Sequence[Line], k: int) -> Sequence[Line]:
+    """Return the lines that stand with one without a blank line: links to other pieces, where they are many."""
+    first, end = k, k + 1
+    while first and not lines[first].gap and lines[first - 1].kind in (Kind.SHORT, Kind.CONTENTS):
+        first -= 1
+    while end < len(lines) and not lines[end].gap and lines[end].kind is Kind.SHORT:
+        end += 1
+    return lines[first:end] if end - first >= _LINKS_FEWEST else lines[k : k + 1]
 
 
 def _is_dotted(lines: Sequence[Line], k: int) -> bool:
