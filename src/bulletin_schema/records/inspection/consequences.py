@@ -68,7 +68,7 @@ def _with_failures(state: State, draft: Draft) -> Draft | None:
     """Return the check before one whose goods all passed, where it is the one that had failures to act on."""
     if not draft.all_passed:
         return None
-    return next((one for one in reversed(state.drafts) if one.failed and not one.earlier), None)
+    return next((one for one in reversed(state.drafts) if (one.failed or one.tested) and not one.earlier), None)
 
 
 def _acted_on(state: State, sentence: Sentence, words: str) -> Draft | None:

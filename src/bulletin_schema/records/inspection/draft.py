@@ -54,6 +54,7 @@ class Draft:
     failed: Figure | None = None
     pass_rate: Figure | None = None
     fail_rate: Figure | None = None
+    tested: list[Figure] = field(default_factory=list)  # goods told to have failed in a test item
     all_passed: bool = False
     strong: bool = True
     object_form: bool = False

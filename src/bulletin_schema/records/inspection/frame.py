@@ -10,7 +10,7 @@ from bulletin_schema.layout import Sentence
 from bulletin_schema.model import Quantity
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.conclusions import findings_of
-from bulletin_schema.records.inspection.consistency import is_consistent
+from bulletin_schema.records.inspection.consistency import failed_of, is_consistent
 from bulletin_schema.records.inspection.draft import Draft, Row
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.merge import fold, settled
@@ -78,6 +78,7 @@ def _articles(reading: Reading) -> dict[int, list[tuple[int, Sentence]]]:
 def _record(draft: Draft, reading: Reading) -> Inspection:
     authority, body = authority_of(draft, reading)
     subject = subject_of(draft, reading)
+    draft.failed = failed_of(draft, reading.text)
     count = draft.count
     return Inspection(
         method=_method(draft),

@@ -67,6 +67,8 @@ def _take_whole(state: State, clause: Clause, draft: Draft, figure: Figure) -> N
         put(state, clause, draft, draft, figure)
         return
     state.segment.tested |= names_test_item(_FAILING.sub("", name)) or names_test_item(fault)
+    if state.segment.tested and slot == "failed" and known is None:
+        draft.tested.append(figure)
     if state.segment.tested or (slot == "failed" and known is None and _exceeds(state, draft, figure)):
         return
     if state.parts and is_specific(name) and draft.resolved:
