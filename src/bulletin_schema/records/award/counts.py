@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.award.shape import AWARD, COUNT, Shape, Token
+from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, Shape, Token
 
 # 江苏名牌产品146个, 市长质量奖企业（含个人）11家, 省长质量奖（共10个）.
 _COUNT_AFTER = regex_pattern(
@@ -13,6 +13,11 @@ _COUNT_AFTER = regex_pattern(
 # 3家企业申报…, 累计产生46家…
 _COUNT_BEFORE = regex_pattern(
     rf"{COUNT}(?P<between>(?:[^。；{AWARD}{COUNT}（(]|[（(][^（）(){AWARD}]{{0,30}}[）)]){{0,44}})$"
+)
+# 知名商标由2016年的14件增至目前的207件
+_GREW = regex_pattern(
+    rf"^[”\s]*(?:品牌|企业|产品|商标|数量|总数|总量|拥有量|也|已){{0,3}}(?:由|从)[^。；{AWARD}]{{1,24}}?{COUNT}[，,]?"
+    rf"(?:增加|增长|上升|发展|提高|增|跃升){{1,2}}(?:至|到|为)(?:目前|现在|现有|{DATE})?的?{COUNT}"
 )
 _OTHER_NOUN = regex_pattern(
     r"^(?:小组|专家|评审|部门|成员|问题|次|年|月|国家|(?:标准|专利)(?!项目|\p{Han}{0,6}(?:获|摘|夺|得|被|入选|为))|城市参|条|代表|评委|项目负责|类别|奖项|大奖|荣誉|殊荣|奖牌|等级|届)"
@@ -27,7 +32,7 @@ _JOINED_COUNT = regex_pattern(rf"{COUNT}\p{{Han}}{{0,4}}[、和][^，。；{COUN
 
 def count_after(shape: Shape, token: Token, high: int) -> Token | None:
     """Return the count right behind an award: 江苏名牌产品146个."""
-    match = _COUNT_AFTER.match(shape.text[token.at + 1 : high])
+    match = _COUNT_AFTER.match(shape.text[token.at + 1 : high]) or _GREW.match(shape.text[token.at + 1 : high])
     if match is None:
         return None
     count = shape.token(token.at + match.end())

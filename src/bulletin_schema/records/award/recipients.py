@@ -7,15 +7,19 @@ from dataclasses import dataclass
 import regex
 
 from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.award.pronouns import PRONOUN
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PERSON, PLACE, Shape, Token
 
 # A、B和C: bodies listed, each perhaps with its person, product or bracket.
 _ASIDE = r"(?:（[^（）]{1,24}）|\([^()]{1,24}\))?"
 # A公司的冷却肉、B公司的“神行”车桥和C公司的坯布: each firm with the thing that won.
 _ITS_THING = r"(?:的|生产的|申报的|选送的)(?:“[^“”]{1,20}”)?牌?\p{Han}{0,10}?(?=[、，和与及]|以及|榜上有名|位列|名列|入选|上榜|获|荣|被)"
+# 某公司水泵QC小组: the team won, not the firm.
+_TEAM = r"[\p{Han}A-Za-z0-9]{0,16}?(?:QC小组|质量管理小组|小组|班组)"
+_TEAM_BEHIND = regex_pattern(_TEAM)
 _ONE = (
     rf"(?:“?[{BODY}{PERSON}]”?(?:“[^“”]{{1,20}}”)?{_ASIDE}"
-    rf"(?:\p{{Han}}{{0,10}}{PERSON}{_ASIDE}|{_ITS_THING})?)"
+    rf"(?:\p{{Han}}{{0,10}}{PERSON}{_ASIDE}|{_ITS_THING}|{_TEAM})?)"
 )
 _JOIN = r"(?:\s*[、，,]\s*|\s*(?:和|与|及|以及|、以及)\s*|\s+)"
 _COUNTED = (
@@ -120,7 +124,9 @@ def _bodies(shape: Shape, low: int, high: int, pattern: regex.Pattern[str], *, g
     if not kept:
         return Holders()
     further, end = _further(shape, last, high)
-    told = [shape.source[t.start : t.end] if t.letter == PERSON else _body_name(t) for t in kept]
+    told = [
+        shape.source[t.start : t.end] if t.letter == PERSON else _body_name(t) + _team(shape, t, last) for t in kept
+    ]
     return Holders(tuple(dict.fromkeys([*told, *further])), kept[0].start, max(kept[-1].end, end))
 
 
@@ -138,6 +144,12 @@ def _further(shape: Shape, at: int, high: int) -> tuple[list[str], int]:
             _body_name(shape.token(start)) if item == BODY else shape.source[shape.clean(start) : shape.clean(end)]
         )
     return names, shape.clean(end)
+
+
+def _team(shape: Shape, token: Token, high: int) -> str:
+    """Return the words of a team behind its firm: 水泵QC小组."""
+    team = _TEAM_BEHIND.match(shape.text, token.at + 1, high)
+    return team[0] if team else ""
 
 
 def _body_name(token: Token) -> str:
@@ -196,7 +208,7 @@ _SUBJECT_AFAR = regex_pattern(
     rf"(?:^|[。；：:])(?:{DATE}|\p{{Han}}{{2}}，|，|\s){{0,3}}{_RUN}(?![、的和等]|被|获|近日|（)[^。；、{BODY}{AWARD}]{{2,90}}，(?:并|{_ADVERBS})$"
 )
 _RECEIVED = regex_pattern(r"获|摘|夺|捧|膺|赢|得|揽|斩|被[^，。；]{0,16}$")
-_FORMED = r"(?:公司|集团|厂|交易所|研究所|设计所|事务所|研究院|设计院|中心|医院|学校|大学|学院|合作社|酒店|商场|超市|银行|支行)"
+_FORMED = r"(?:QC小组|班组|公司|集团|厂|交易所|研究所|设计所|事务所|研究院|设计院|中心|医院|学校|大学|学院|合作社|酒店|商场|超市|银行|支行)"
 _FURTHER = regex_pattern(
     rf"(?:、(?P<item>{PLACE}?[\p{{Han}}A-Za-z（）()·]{{2,24}}?{_FORMED}|[{BODY}]))+(?=等|[、和及“”{COUNT}{DATE}{AWARD}]|以及|$|荣获|获|为|被)"
 )
@@ -205,6 +217,12 @@ _OWN_CLAUSE = regex_pattern(
     rf"^\p{{Han}}{{0,10}}[，；、]{_RUN}(?:等(?:企业|单位|组织))?为(?:{DATE}|第\p{{Han}}{{1,3}}届|[“\s])*$"
 )
 _BRACKET = regex_pattern(r"\p{Han}{0,4}[（(](?P<inner>[^（）()]{1,200})[）)]")
+_TEAM_JOINER = regex_pattern(r"[、和]")
+# 水泵攻关QC小组、降噪QC小组获…
+_TEAMS = regex_pattern(
+    rf"(?:^|[，。；：:])\s*(?P<teams>[^，。；：:、“”《》（）(){AWARD}{COUNT}]{{2,30}}?小组(?:[、和][^，。；：:、“”《》（）(){AWARD}{COUNT}]{{2,30}}?小组)+)"
+    rf"(?:双双|均|分别|同时|喜|也|还|被)?$"
+)
 _NO_WHO = regex_pattern(
     r"^(?:其中|我们|他们|该|此次|本次|现场|会上|会议|同时|企业|单位|组织|通过|鼓励|支持|如果|凡|还|并|也|已|先后|多次|首次|成功|连续|共|累计|目前|近年|项目|产品|作品|成果|一举|最终|全部|均|再次|曾|且|而|因|由|经|对|以|在|将|被|\d)"
     r"|(?:项目|产品|成果|企业|作品|案例|成绩|工作|组织|单位|商标|品牌|后|中|时|上|来|日|年|月)$|[了着过是为的]|有(?!限)"
@@ -216,12 +234,15 @@ def words_before(shape: Shape, low: int, verb: int) -> Holders | None:
 
     None where the verb has no subject of its own at all.
     """
+    if teams := _TEAMS.search(shape.text, low, verb):
+        start, end = shape.clean(teams.start("teams")), shape.clean(teams.end("teams"))
+        return Holders(tuple(_TEAM_JOINER.split(shape.source[start:end])), start, end)
     match = _WORDS.search(shape.text[low:verb])
     if match is None:
         return Holders() if _WORK.search(shape.text[low:verb]) else None
     start, end = shape.clean(low + match.start("who")), shape.clean(low + match.end("who"))
     who = shape.source[start:end].strip().removesuffix("同志")
-    if _NO_WHO.search(who) or len(who) < 2:
+    if not PRONOUN.fullmatch(who) and (_NO_WHO.search(who) or len(who) < 2):
         return Holders()
     return Holders((who,), start, end)
 

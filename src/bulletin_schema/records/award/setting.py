@@ -11,6 +11,7 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.model import GovernmentLevel, Region
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.award.pronouns import meant
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PLACE, Shape, Token
 from bulletin_schema.records.award.told import REACH, Told
 
@@ -164,7 +165,8 @@ def recipients_of(reading: Reading, told: Told) -> tuple[str, ...]:
     ):
         return tuple(_place_name(reading, t) for t in told.held.places)
     if told.held.names or told.count or told.status != "won":
-        return told.held.names
+        names = (meant(reading, told.shape.sentence, name) for name in told.held.names)
+        return tuple(name for name in names if name is not None)
     home = reading.home_of(told.shape.sentence.article)
     area = _OF_AREA.search(told.named.name)
     return (home.name,) if home and told.named.scheme == "honour" and area else ()
