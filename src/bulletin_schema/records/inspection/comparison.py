@@ -81,6 +81,9 @@ _RATED = regex_pattern(
 )
 
 
+_OWN_RATE = regex_pattern(r"的\d[\d.]*%$")  # 与2008年的93.2%相比
+
+
 def baseline(words: str) -> str:
     """Return what a figure is compared with, as written: 全市平均水平 is 全市平均, 同比 the same season before.
 
@@ -90,6 +93,7 @@ def baseline(words: str) -> str:
     if words == "同比":
         return "上年同期"
     rated = _RATED.search(words)
+    words = _OWN_RATE.sub("", words)
     if rated:
         words = words[: rated.start()] + ("平均" if "平均" in rated.group() else "")
     return str(regex.sub(r"(?:的)?水平$", "", words)).removesuffix("相").strip()

@@ -205,9 +205,27 @@ def read_all_passed(state: State, clause: Clause) -> None:
     elif named and len(named) == len(names) and (draft.resolved or state.parts):
         for name in named:
             state.row(draft, name).all_passed = True
-    elif draft.counts and not draft.resolved and not draft.rows and all(map(_says_all, names)):
+    elif (
+        draft.counts
+        and not draft.resolved
+        and not draft.rows
+        and (all(map(_says_all, names)) or opens_with(clause.text, draft.subject))
+    ):
         draft.all_passed = True
     draft.cover(clause.start, clause.end)
+
+
+_SHORTEST = 2
+
+
+def opens_with(words: str, name: str) -> bool:
+    """Tell whether words open with goods or the end of their name: 风扇样品全部达标 of 便携式风扇.
+
+    >>> opens_with("风扇样品全部达标", "便携式风扇")
+    True
+    """
+    words = words.lstrip()
+    return any(words.startswith(name[at:]) for at in range(len(name) - _SHORTEST + 1))
 
 
 def _says_all(name: str) -> bool:

@@ -9,6 +9,7 @@ from bulletin_schema.records.inspection.clause import COUNT, Clause
 from bulletin_schema.records.inspection.draft import DEVICES, Draft, same, same_unit
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.names import counted_name, is_specific, trimmed
+from bulletin_schema.records.inspection.results import opens_with
 from bulletin_schema.records.inspection.state import State
 from bulletin_schema.records.inspection.words import verb_pattern
 
@@ -60,6 +61,8 @@ def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     """Tell whether a number of examined things starts another check."""
     head, method = draft.count, _method(draft, figure)
     if head is None:
+        if draft.aligned:
+            return True
         if draft.resolved:
             return draft.method != method or _names_other(draft, clause, figure)
         totals = state.index > draft.last and _TOTALS.search(clause.text, 0, figure.at) is not None
@@ -225,19 +228,13 @@ def names_first(clause: Clause, figure: Figure) -> bool:
     return verb is not None and verb.end() == len(before) and is_specific(trimmed(before[: verb.start()]))
 
 
-_SHORTEST_NAME = 2
-
-
 def turn_to_named(state: State, clause: Clause) -> None:
     """Turn to the check, of those just told side by side, whose goods open a clause: 电热毯全部达标；暖脚器有3款过热."""
     near = [one for one in state.drafts[-_SIDE_BY_SIDE:] if one.counts and state.index - one.last <= 1]
-    if len(near) < _SHORTEST_NAME or not clause.opens or any(one.resolved and one.last != state.index for one in near):
+    if len(near) < 2 or not clause.opens or any(one.resolved and one.last != state.index for one in near):
         return
-    words = clause.text.lstrip()
     for draft in near:
-        name = draft.subject
-        ends = (name[at:] for at in range(max(0, len(name) - _SHORTEST_NAME + 1)))
-        if not draft.resolved and name and any(words.startswith(end) for end in ends):
+        if not draft.resolved and opens_with(clause.text, draft.subject):
             state.current = draft
             return
 

@@ -29,7 +29,9 @@ _LEARNT = regex_pattern(r"[^，。]{0,8}(?:获悉|了解到?|得知)")
 _WORDS = frozenset({"城区", "郊区", "矿区"})  # divisions by name, but mostly just the town
 _PRONOUN = regex_pattern(r"[该我]局")
 _THE_INSTITUTE = regex_pattern(r"该(?:院|所|中心)")
-_CONSUMERS = regex_pattern(r"(?:中国|\p{Han}{2,6}[省市县区])?(?:消委会|消协|消保委|消费者(?:权益保护)?(?:协会|委员会))")
+_CONSUMERS = regex_pattern(
+    r"(?:中国|\p{Han}{2,6}[省市县区]|[省市县区])?(?:消委会|消协|消保委|消费者(?:权益保护)?(?:协会|委员会))"
+)
 _NATIONAL = regex_pattern(r"^(?:国家|市场监管总局|质检总局|食药监总局|食品药品监管总局|总局|工商总局|全国)|总局$")
 
 # 5月26日公布: the day of the news, not of the check. 比2016年: the base of a comparison.

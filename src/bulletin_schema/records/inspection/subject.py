@@ -65,6 +65,9 @@ def _object(clause: Clause, draft: Draft) -> str:
     name = _cut(draft.subject) if count[0] is draft.counts[0][0] else ""
     if not name:
         name = _cut(counted_name(clause, count[0]))
+    first, opening = draft.counts[0]
+    if not is_specific(name) and first.kind == "place" and opening.segment_start == clause.segment_start:
+        name = _MAKERS.sub("", _cut(draft.subject))  # 抽查水泥企业40家，40批次样品全部合格
     if count[0].quantity.unit in ("批次", "批", "组", "个"):
         name = _MAKERS.sub("", name)
     no_goods = _PLACE.search(name) or _FIELD.search(_object_words(draft, clause))
@@ -181,10 +184,14 @@ def _cut(name: str) -> str:
     if (owned := _OWNED.match(name)) and is_specific(name[owned.end() :]):
         name = name[owned.end() :]
     name = _CONSISTING.sub("", name)
+    name = _KINDS.sub("", name) if "、" in name else name
     kind = regex.search(r"[、和][^、]{2,12}等(?P<kind>\p{Han}{3,})$", name)
     return kind["kind"] if kind else name
 
 
+_KINDS = regex_pattern(
+    r"(?<!等)(?:\d+|[两三四五六七八九十]+)(?:大)?(?:种|类|个品种)(?:产品|商品|食品|用品)?$"
+)  # 陶瓷砖、运动鞋2种产品
 _CONSISTING = regex_pattern(r"(?<=\p{Han}{3})包括.*$")  # 计量器具包括在用的验光仪
 
 
