@@ -17,28 +17,16 @@ from bulletin_schema.layout.draft import Draft
 from bulletin_schema.layout.heads import (
     SIGHT,
     is_bare_byline,
-    is_heading,
-    is_list,
     is_newsletter,
     is_office,
     opens_piece,
     title_lines,
 )
-from bulletin_schema.layout.labels import is_item
+from bulletin_schema.layout.interior import LIST_NAME, place_inside
 from bulletin_schema.layout.lead import lead_in
 from bulletin_schema.layout.lines import Kind, Line, is_closed
 from bulletin_schema.layout.signed import ends_piece, is_signed, tails
 from bulletin_schema.layout.zones import promised
-from bulletin_schema.patterns import re_pattern
-
-# 2.2 抽检结果分析
-_DECIMAL = re_pattern(r"\d{1,2}(?:\.\d{1,2}){1,3}\s?[\u4e00-\u9fff]")
-# 表1 不合格产品信息 names the table below it.
-_TABLE_NAME = re_pattern(r"附?表\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s?[：:\s]")
-# 市长质量奖获奖企业名单 names the list below it.
-_LIST_NAME = re_pattern(
-    r"(?:名单|名录|一览表?|[金银铜]奖|[一二三]等奖|质量奖|提名奖)\s?(?:[（(][^（）()]{1,8}[）)])?[：:]?\Z"
-)
 
 
 def assemble(lines: Sequence[Line]) -> Assembly:
@@ -145,7 +133,7 @@ def _run(done: Assembly, start: int, stop: int) -> None:
     if not follows:
         _close(done, start, stop)
     elif done.current is not None and not (heads and opens_piece(done, stop, heads)):
-        _inside(done, start, stop, heads)
+        place_inside(done, start, stop, heads)
     else:
         _head(done, start, stop, heads)
 
@@ -202,7 +190,7 @@ def _close(done: Assembly, start: int, stop: int) -> None:
             done.put(k, "title")
             continue
         if titled >= 0 and line.kind is Kind.SHORT:
-            (done.heading if _LIST_NAME.search(line.text) else partial(done.put, role="table"))(k)
+            (done.heading if LIST_NAME.search(line.text) else partial(done.put, role="table"))(k)
             continue
         if line.kind in SIGNING:
             _sign(done, k)
@@ -234,7 +222,7 @@ def _head(done: Assembly, start: int, stop: int, heads: Sequence[int]) -> None:
     titles = title_lines(lines, start, stop, heads) if heads else []
     above = titles[0] if titles else start
     if done.current is not None:
-        _inside(done, start, above, [k for k in heads if k < above])
+        place_inside(done, start, above, [k for k in heads if k < above])
     inner = [k for k in range(above, stop) if lines[k].kind not in OUTSIDE]
     draft = done.start(lines[inner[0]] if inner else lines[stop])
     draft.title = [lines[k] for k in titles]
@@ -261,33 +249,3 @@ def _place(done: Assembly, draft: Draft, k: int, titles: Sequence[int]) -> None:
         take(draft, line)
         draft.paged = draft.paged or line.kind is Kind.META
         done.put(k, "byline")
-
-
-def _inside(done: Assembly, start: int, stop: int, shorts: Sequence[int]) -> None:
-    """Place a run within the open article: captions, a list, and a heading right above the next paragraph."""
-    lines = done.lines
-    listed = is_list(lines, shorts)
-    above_body = stop < len(lines) and lines[stop].kind in BODY
-    for k in range(start, stop):
-        line = lines[k]
-        if done.current is None or line.kind in OUTSIDE:
-            continue
-        if line.kind is Kind.CAPTION:
-            done.caption(k)
-        elif line.kind is not Kind.SHORT:
-            take(done.current, line)
-            done.put(k, "byline")
-        elif _DECIMAL.match(line.text) and not is_closed(line.text):
-            done.heading(k)
-        elif k == shorts[-1] and lines[stop : stop + 1] and lines[stop].kind is Kind.TABLE:
-            done.put(k, "table")  # the table's name
-        elif listed and _LIST_NAME.search(line.text):
-            done.heading(k)
-        elif listed or _TABLE_NAME.match(line.text) or (is_item(line.text) and k != shorts[-1]):
-            done.put(k, "table")
-        elif above_body and k == shorts[-1] and is_heading(lines, k, stop):
-            done.heading(k)
-        elif len(line.text) < 5 or is_item(line.text):
-            done.put(k, "body")
-        else:
-            done.caption(k)

@@ -175,18 +175,20 @@ def _contents(lines: Sequence[Line]) -> None:
         elif _is_dotted(lines, k):
             line.kind = Kind.CONTENTS
         elif k < top and last.get(line.text, k) > k:
-            for other in _block(lines, k):
+            for other in _block(lines, k, last[line.text]):
                 other.kind = Kind.CONTENTS
 
 
-def _block(lines: Sequence[Line], k: int) -> Sequence[Line]:
+def _block(lines: Sequence[Line], k: int, again: int) -> Sequence[Line]:
     """Return the lines that stand with one without a blank line: links to other pieces, where they are many."""
     first, end = k, k + 1
     while first and not lines[first].gap and lines[first - 1].kind in (Kind.SHORT, Kind.CONTENTS):
         first -= 1
-    while end < len(lines) and not lines[end].gap and lines[end].kind is Kind.SHORT:
+    while end < again and not lines[end].gap and lines[end].kind is Kind.SHORT:
         end += 1
-    return lines[first:end] if end - first >= _LINKS_FEWEST else lines[k : k + 1]
+    above_text = lines[end].kind is Kind.PARAGRAPH and not lines[end].gap
+    alone = end < again and not above_text and end - first >= _LINKS_FEWEST  # the title stands apart from them
+    return lines[first:end] if alone else lines[k : k + 1]
 
 
 def _is_dotted(lines: Sequence[Line], k: int) -> bool:

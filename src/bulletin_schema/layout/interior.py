@@ -1,0 +1,62 @@
+"""Interior: what the short lines within an open piece are: captions, rows, a table's name, headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bulletin_schema.layout.assembly import BODY, OUTSIDE, Assembly, take
+from bulletin_schema.layout.heads import is_heading, is_list
+from bulletin_schema.layout.labels import is_item
+from bulletin_schema.layout.lines import Kind, is_closed
+from bulletin_schema.patterns import re_pattern
+
+# 2.2 抽检结果分析
+_DECIMAL = re_pattern(r"\d{1,2}(?:\.\d{1,2}){1,3}\s?[\u4e00-\u9fff]")
+# 表1 不合格产品信息 names the table below it.
+_TABLE_NAME = re_pattern(r"附?表\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s?[：:\s]")
+# 市长质量奖获奖企业名单 names the list below it.
+LIST_NAME = re_pattern(
+    r"(?:名单|名录|一览表?|[金银铜]奖|[一二三]等奖|质量奖|提名奖)\s?(?:[（(][^（）()]{1,8}[）)])?[：:]?\Z"
+)
+
+
+def place_inside(done: Assembly, start: int, stop: int, shorts: Sequence[int]) -> None:
+    """Place a run within the open article: captions, a list, and a heading right above the next paragraph."""
+    listed = is_list(done.lines, shorts)
+    for k in range(start, stop):
+        line = done.lines[k]
+        if done.current is None or line.kind in OUTSIDE:
+            continue
+        if line.kind is Kind.CAPTION:
+            done.caption(k)
+        elif line.kind is not Kind.SHORT:
+            take(done.current, line)
+            done.put(k, "byline")
+        elif listed:
+            _list_line(done, k)
+        else:
+            _short_line(done, k, stop, last=k == shorts[-1])
+
+
+def _list_line(done: Assembly, k: int) -> None:
+    """Place a line of a list, or the name above it."""
+    if LIST_NAME.search(done.lines[k].text):
+        done.heading(k)
+    else:
+        done.put(k, "table")
+
+
+def _short_line(done: Assembly, k: int, stop: int, *, last: bool) -> None:
+    """Place a short line by its own words, and by what stands below it where it is the last of its run."""
+    text = done.lines[k].text
+    below = done.lines[stop].kind if stop < len(done.lines) else None
+    if _DECIMAL.match(text) and not is_closed(text):
+        done.heading(k)
+    elif _TABLE_NAME.match(text) or (last and below is Kind.TABLE) or (is_item(text) and not last):
+        done.put(k, "table")  # a table's name stands with it
+    elif last and below in BODY and is_heading(done.lines, k, stop):
+        done.heading(k)
+    elif len(text) < 5 or is_item(text):
+        done.put(k, "body")
+    else:
+        done.caption(k)
