@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import re_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.award.words import COUNTED_BRAND, brands, cue_finder
+from bulletin_schema.records.award.words import COUNTED_BRAND, HONOUR_BEHIND, brands, cue_finder
 
 # The standard library's engine runs faster over plain classes.
 _QUOTED = re_pattern(r"[“\"「『]([^“”\"「」『』\n，。；]{2,44})[”\"」』]")
 # 获评“…”, “…”称号: what quoted words without a head of their own stand beside.
 _GIVING = re_pattern(r"[获膺予颁为得]")
-_HONOUR = re_pattern(r"\s*(?:荣誉|称号|奖|殊荣|牌匾)")
+_HONOUR = re_pattern(HONOUR_BEHIND)
 _MARK = re_pattern(r"^(?:好品|品质)|(?:精品|优品|名品|好品|品牌|制造|质造|名牌|品质)$")
 _REACH = 14
 

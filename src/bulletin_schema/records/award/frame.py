@@ -95,9 +95,10 @@ def read_awards(shape: Shape) -> tuple[list[Told], list[Told]]:
     low = 0
     for k, token in enumerate(awards):
         high = min(awards[k + 1].at if k + 1 < len(awards) else len(shape.text), token.at + REACH)
-        told = _read_one(
-            Told(token.value, shape, token, max(low, token.at - REACH)), high, facts[-1] if facts else None
-        )
+        last = facts[-1] if facts else None
+        told = _read_one(Told(token.value, shape, token, max(low, token.at - REACH)), high, last)
+        if last is not None and told.named.name == last.named.name and _GAP_AFTER.match(told.after):
+            continue  # 获评中国质量奖，实现中国质量奖零的突破: told already
         if told.status is None:
             topics.append(told)
             continue
@@ -122,7 +123,7 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
     if status is None and status_verb(told.clause) is None:
         if last is not None and _LINK.match(told.before) and (told.counted or "，" not in told.before):
             return _sharing(told, last)
-        if last is not None and not told.counted and (own := run_before(told.shape, told.low, told.token.at)):
+        if last is not None and (own := run_before(told.shape, told.low, told.token.at)):
             return replace(told, status=last.status, held=own)
         status, low = _status_from_afar(told, near, last)
     return _with_holders(told, status, low)

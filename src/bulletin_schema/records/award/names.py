@@ -26,6 +26,7 @@ from bulletin_schema.records.award.model import AwardScheme
 from bulletin_schema.records.award.words import (
     COUNTED_BRAND,
     GRADE,
+    HONOUR_BEHIND,
     Strength,
     brand_pattern,
     brands,
@@ -44,7 +45,9 @@ _BEFORE_QUOTE = regex_pattern(
     r"(?:[0-9]{4}年?度?|第\p{Han}{1,3}[届批]|首[届批]|国家级?|全国|全?[省市县区]级?|\p{Han}{2,7}[省市县区州旗]级?"
     r"|\p{Han}{2,3}|的){0,3}(?<!同志|企业|单位|组织|公司|个人)"
 )
-_TITLE = regex_pattern(r"^\s*(?:荣誉)?(?:称号|荣誉|奖项|殊荣|牌匾|奖牌|奖杯)")
+_TITLE = regex_pattern(rf"^{HONOUR_BEHIND}")
+# “2008年度上海市质量金奖企业”: the prize stands without the word for who holds it.
+_HOLDER_WORD = regex_pattern(r"(?<=奖|质量标杆|重信用|守信用|A级|名牌|商标)(?:企业|组织|个人|单位)$")
 # 获评“…”: the quoted words are a prize whatever they are.
 _GIVEN = regex_pattern(
     r"(?:荣获|获评|获颁|喜获|荣膺|授予|评为|评选为|命名为|摘得|获得|获)"
@@ -142,7 +145,7 @@ def _heads_in(text: str, sentence: Sentence, cues: Cues) -> Iterator[regex.Match
 
 def _quoted(reading: Reading, sentence: Sentence, match: re.Match[str], cues: Cues) -> Named | None:
     text = reading.text
-    inner = match[1].strip()
+    inner = _HOLDER_WORD.sub("", match[1].strip())
     behind = _BEHIND.match(text, match.end(), sentence.end)
     tail = behind[0] if behind else ""
     head = _head_of_quoted(inner + tail) if cues.starts_at(match.start(), match.end() + 1) else None
@@ -153,7 +156,7 @@ def _quoted(reading: Reading, sentence: Sentence, match: re.Match[str], cues: Cu
     start, lead = match.start(), ""
     if strength != "given":  # 江苏省“守合同重信用”企业; 全国“质量标杆”
         start, lead = words_left(reading, max(sentence.start, match.start() - _WINDOW), match.start())
-        if not _BEFORE_QUOTE.fullmatch(lead):
+        if not _BEFORE_QUOTE.fullmatch(lead) or inner.startswith(("中国", "全国", "国家")):
             start, lead = match.start(), ""
     plain = not behind or tail in ("产品", "示范企业", "示范单位")
     shown = f"{lead}{inner}{tail}" if plain else f"{lead}“{inner}”{tail}"

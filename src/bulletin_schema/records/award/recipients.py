@@ -214,7 +214,7 @@ _FURTHER = regex_pattern(
 )
 _NAMED_BY = regex_pattern(rf"[”\s]*(?:荣誉)?(?:称号|认证|认定|荣誉)?的(?=[{BODY}])")
 _OWN_CLAUSE = regex_pattern(
-    rf"^\p{{Han}}{{0,10}}[，；、]{_RUN}(?:等(?:企业|单位|组织))?为(?:{DATE}|第\p{{Han}}{{1,3}}届|[“\s])*$"
+    rf"^\p{{Han}}{{0,10}}[，；、]{_RUN}(?:等(?:企业|单位|组织)|{_COUNTED})?为(?:{DATE}|第\p{{Han}}{{1,3}}届|[“\s])*$"
 )
 _BRACKET = regex_pattern(r"\p{Han}{0,4}[（(](?P<inner>[^（）()]{1,200})[）)]")
 _TEAM_JOINER = regex_pattern(r"[、和]")
@@ -222,6 +222,10 @@ _TEAM_JOINER = regex_pattern(r"[、和]")
 _TEAMS = regex_pattern(
     rf"(?:^|[，。；：:])\s*(?P<teams>[^，。；：:、“”《》（）(){AWARD}{COUNT}]{{2,30}}?小组(?:[、和][^，。；：:、“”《》（）(){AWARD}{COUNT}]{{2,30}}?小组)+)"
     rf"(?:双双|均|分别|同时|喜|也|还|被)?$"
+)
+# 海安县鑫缘茧丝绸工业园区获得…
+_ZONE = regex_pattern(
+    rf"(?:^|[，。；：:、])(?P<zone>{PLACE}{{1,3}}\p{{Han}}{{1,16}}?(?:园区|开发区|高新区|工业区|工业园|街区|商圈|景区|社区|基地)){_ADVERBS}$"
 )
 _NO_WHO = regex_pattern(
     r"^(?:其中|我们|他们|该|此次|本次|现场|会上|会议|同时|企业|单位|组织|通过|鼓励|支持|如果|凡|还|并|也|已|先后|多次|首次|成功|连续|共|累计|目前|近年|项目|产品|作品|成果|一举|最终|全部|均|再次|曾|且|而|因|由|经|对|以|在|将|被|\d)"
@@ -237,6 +241,9 @@ def words_before(shape: Shape, low: int, verb: int) -> Holders | None:
     if teams := _TEAMS.search(shape.text, low, verb):
         start, end = shape.clean(teams.start("teams")), shape.clean(teams.end("teams"))
         return Holders(tuple(_TEAM_JOINER.split(shape.source[start:end])), start, end)
+    if zone := _ZONE.search(shape.text, low, verb):
+        start, end = shape.clean(zone.start("zone")), shape.clean(zone.end("zone"))
+        return Holders((shape.source[start:end],), start, end)
     match = _WORDS.search(shape.text[low:verb])
     if match is None:
         return Holders() if _WORK.search(shape.text[low:verb]) else None

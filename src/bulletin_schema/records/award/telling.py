@@ -44,6 +44,7 @@ _AMONG = regex_pattern(
 )
 _AND = regex_pattern(r"(?P<noun>\p{Han}{0,4})[和及、][^，。；：]{0,30}")
 # “…”、“…”两项大奖，共计16家获奖: of which prize, the text does not say.
+_LIST_OF = regex_pattern(r"[”\s]*(?:品牌|认证|获奖|入选|企业|产品|公示|的){0,4}名单")
 _SEVERAL = regex_pattern(r"[”\s]*等?(?:[两二三四五六七八九十]|[0-9]{1,2})[项个]大?(?:奖|荣誉)")
 _OF_ANOTHER = regex_pattern(rf"(?:了|{DATE}|[“\s]|全[省市县国]|第\p{{Han}}{{1,3}}[届批]){{0,4}}{AWARD}")
 _STANDING_THERE = frozenset({"榜上有名", "名列其中", "位列其中", "跻身其中", "在列"})
@@ -92,6 +93,9 @@ def _told_in(reading: Reading, shape: Shape) -> tuple[list[Found], Told | None]:
     """Return the awards that a sentence tells, and the one that later sentences may go on about."""
     facts, topics = read_awards(shape)
     here = [one for told in facts for one in founds(reading, told)]
+    for told in facts:
+        if told.status == "won" and _LIST_OF.match(told.after):  # 公布了100个“江苏精品”企业名单，33家苏州企业名列其中
+            here += _entered(reading, shape, replace(told, held=Holders(), count=None))
     for told in topics:
         entered = list(_entered(reading, shape, told))
         here += entered

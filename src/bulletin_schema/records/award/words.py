@@ -29,7 +29,7 @@ _CONTESTS = ("竞赛", "大赛", "比赛", "评比", "评选", "成果", "征文
 # 省质量信用AAA级, 纳税信用A级, 质量信用等级AAA级: the grade is part of the name.
 _RATING = (
     r"(?:信用(?:等级|评价|评级)?(?:为|获评)?[“”]?(?<![A-Za-z])A{1,5}(?:[、和/]A{1,5}){0,3}[“”]?(?![A-Za-z])(?:级|等)?"
-    r"|(?:考核|考评|评议|评价|督查)(?:中)?(?:结果|等次|等级|成绩)?(?:为|获|获得|获评)?"
+    r"|(?:考核|考评|评议|评价|督查)(?:中)?(?:结果|等次|等级|成绩)?(?:为|获|获得|获评|荣获|被评为|评定为)?"
     r"(?:[“”]?(?<![A-Za-z])A[“”]?(?![A-Za-z])(?:级|等级|等)?|优秀(?:等次|等级|单位|(?=[”，。；、]))|第[一二三]名|[特一二三]等奖))"
 )
 # Unquoted words after a head that make it a matter, not a prize: 质量奖评审, 名牌战略.
@@ -47,6 +47,13 @@ _CONTEST = (
 
 # “…”品牌72个: quoted words are a mark where its holders are counted.
 COUNTED_BRAND = regex_pattern(r"\s*品牌(?:产品|企业|商品)?(?:共|达到?|累计)?[0-9]{1,4}余?[个家件项款]")
+
+
+# “…”“…”等荣誉: quoted words and others listed with them are honours by the word behind.
+HONOUR_BEHIND = (
+    r"(?:[、，和及]?\s*[“\"][^“”\"\n。；]{2,40}[”\"]){0,12}\s*等?(?:[0-9一二三四五六七八九十多几]{1,3}[项个])?(?:荣誉)?"
+    r"(?:称号|荣誉|奖项|殊荣|牌匾|奖牌|奖杯|奖(?![励金]))"
+)
 
 
 class Head(NamedTuple):

@@ -60,6 +60,8 @@ def stage_of_noun(noun: str) -> WorkStage | None:
     """Return the stage that a noun names by itself: 外文版 is translated whatever the verb."""
     if "试点" in noun:
         return "pilot"
+    if "立项" in noun:
+        return "approved"
     return "translated" if regex.search("外文版|英文版|外文译本|译本", noun) else None
 
 
