@@ -21,6 +21,7 @@ _EMPTY = frozenset({"", "/", "-", "—", "——", "\\", "无", "--"})
 _NUMBER = regex_pattern(r"\d{1,4}")
 _TOTAL = regex_pattern(r"^(?:合\s*计|总\s*计|小\s*计|共计|总体)$")
 _AMOUNT = regex_pattern(r"^(\d+(?:\.\d+)?)\s*(?:%|％|批次|批|台|家|件|个)?$")
+_FIGURES = frozenset({"inspected", "passed", "failed", "pass_rate", "fail_rate"})
 _MOST_COLUMNS = 16
 _MOST_HEAD_LINES = 30
 _FEWEST_HEADS = 3
@@ -61,6 +62,9 @@ def grids_of(lines: Sequence[str]) -> Iterator[Grid]:
             end = _flat_end(lines, at + width, width)
             yield [list(lines[row : row + width]) for row in range(at, end, width)]
             at = end
+        elif table := _figured(lines, at):
+            yield table[0]
+            at = table[1]
         else:
             at += 1
 
@@ -164,6 +168,22 @@ def _flat_end(lines: Sequence[str], at: int, width: int) -> int:
     while at + width <= len(lines) and lines[at].strip() == str(row):
         at, row = at + width, row + 1
     return at
+
+
+def _figured(lines: Sequence[str], at: int) -> tuple[Grid, int] | None:
+    """Return a table with one cell a line and no row numbers, whose columns of figures tell its rows."""
+    width = 0
+    while at + width < len(lines) and width <= _MOST_COLUMNS and column_of(lines[at + width]):
+        width += 1
+    heads = [column_of(line) for line in lines[at : at + width]]
+    figured = [place for place, head in enumerate(heads) if head in _FIGURES]
+    if width < _FEWEST_HEADS or len(figured) < 2 or 0 in figured:
+        return None
+    end = at + width
+    while end + width <= len(lines) and all(_AMOUNT.match(lines[end + place].strip()) for place in figured):
+        end += width
+    rows = [list(lines[row : row + width]) for row in range(at, end, width)]
+    return (rows, end) if len(rows) > 1 else None
 
 
 def items_of(grid: Grid) -> list[InspectionItem]:

@@ -1,0 +1,183 @@
+"""What a check found and what was done: the ways in which sentences tell it, and the check that they are on."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bulletin_schema import Reader
+from bulletin_schema.records.inspection.findings import findings_in
+from bulletin_schema.records.inspection.items import named_products
+from bulletin_schema.records.inspection.model import Inspection
+from bulletin_schema.records.inspection.outcomes import actions_in
+from bulletin_schema.records.inspection.tables import breakdown_of, grids_of
+
+
+def checks(text: str) -> list[Inspection]:
+    found = Reader().find(text, Inspection, reference_date=dt.date(2022, 6, 30))
+    return [one for one in found if isinstance(one, Inspection)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("不达标项目集中于输出容量、充电效率和标志。", ["输出容量", "充电效率", "标志"]),
+        ("问题主要出在含绒量、充绒量两项指标，个别样品有异味。", ["含绒量", "充绒量"]),
+        ("不合格8批次，涉及绝缘电阻、接地措施等指标。", ["绝缘电阻", "接地措施"]),
+        ("3批次样品在色牢度和纤维含量两个项目上不合格。", ["色牢度", "纤维含量"]),
+        ("2份样品因检出沙门氏菌判为不合格。", ["沙门氏菌"]),
+        ("4批次饼干因酸价、过氧化值项目不合格被判定为不合格。", ["酸价", "过氧化值"]),
+        ("抽查砖瓦30批次，抗压强度、吸水率等项目不合格5批次。", ["抗压强度", "吸水率"]),
+        ("主要是总氮、有效磷达不到标明值，总氮、有效磷未达到标准要求。", ["总氮", "有效磷"]),
+        ("不合格多由阀座磨损和密封圈老化引起。", ["阀座磨损", "密封圈老化"]),
+        ("绳带长度、附件抗拉强力项目是导致童装不合格的主要原因。", ["绳带长度", "附件抗拉强力"]),
+        ("1批次蜂蜜检出氯霉素。", ["氯霉素"]),
+        ("书包不合格主要是背带断裂、缝合不牢固。", ["背带断裂", "缝合不牢固"]),
+    ],
+)
+def test_failing_test_items(text: str, expected: list[str]) -> None:
+    assert findings_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("问题集中在插头尺寸不达标、线径偏薄、说明与实物不符。", ["插头尺寸不达标", "线径偏薄", "说明与实物不符"]),
+        ("发现3台叉车刹车失灵、2台灯光损坏，市局下达指令书5份。", ["刹车失灵", "灯光损坏"]),
+        ("发现个别站点给报废气瓶充装、台账残缺。", ["给报废气瓶充装", "台账残缺"]),
+        ("查出1家机构未按GB/T 5009.3-2016的要求测定水分，现已移送处理。", ["未按GB/T 5009.3-2016的要求测定水分"]),
+        ("电热毯有2款样品电源线过短。", ["电源线过短"]),
+        ("1台“旋转木马”未经检验被责令停止使用。", ["未经检验"]),
+        ("某检测公司因设备超期未校准被责令改正。", ["设备超期未校准"]),
+        ("共发现问题15个，主要表现为索证不全、餐具消毒不到位。", ["索证不全", "餐具消毒不到位"]),
+        (
+            "主要问题：一是采样记录不全；二是仪器未按期校准；三是报告超范围。",
+            ["采样记录不全", "仪器未按期校准", "报告超范围"],
+        ),
+        ("发现某餐馆使用过期的调料4袋，当场予以扣押。", ["使用过期的调料"]),
+        ("检查发现，1家粮库的地磅为新装，尚未检定，检查人员要求停用。", ["地磅为新装，尚未检定"]),
+        ("20家机构中，3家存在不同程度的问题。", []),
+        ("提出建议：一是企业要完善制度；二是要加强培训。", []),
+        ("检查了5家企业，未发现擅自改装等违法行为。", []),
+    ],
+)
+def test_faults(text: str, expected: list[str]) -> None:
+    assert findings_in(text) == expected
+
+
+def test_a_heading_tells_that_its_lines_are_problems() -> None:
+    line = "一是插头结构不符合GB 1002—2008的规定，涉及3批次；二是标志缺失，涉及2批次。"
+    assert findings_in(line) == []
+    assert findings_in(line, "主要质量问题") == ["插头结构", "标志缺失"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("责令4家店停产整改，对2家立案调查。", ["rectification_ordered", "case_filed"]),
+        ("执法人员暂扣电子秤6台，先行登记保存台账3本。", ["seized"]),
+        ("问题商品已下柜，销售商停止经营。", ["sale_stopped"]),
+        ("开具责令改正决定书2份。", ["rectification_ordered"]),
+        ("查处违法案件7起，移送涉嫌犯罪案件1起至公安机关。", ["case_filed", "transferred"]),
+        ("4家机构已暂停使用资质认定标志。", []),
+    ],
+)
+def test_measures(text: str, expected: list[str]) -> None:
+    assert actions_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("（二）白沙镇王家菜摊销售的豇豆，灭蝇胺项目不符合标准规定；", [("白沙镇王家菜摊", "豇豆", ("灭蝇胺",))]),
+        (
+            "不合格的是：青河糕点房生产的枣糕菌落总数超标，南塘饼屋店生产的桃酥酸价超标。",
+            [("青河糕点房", "枣糕", ("菌落总数",)), ("南塘饼屋店", "桃酥", ("酸价",))],
+        ),
+        ("3．云河建材厂，蒸压砌块，规格600×200mm，不合格项目：抗压强度", [("云河建材厂", "蒸压砌块", ("抗压强度",))]),
+        ("城东批发部经营的散装白酒，检出甜蜜素。", [("城东批发部", "散装白酒", ("甜蜜素",))]),
+        ("抽查了省内企业生产的60批次电线，5批次不合格。", []),
+    ],
+)
+def test_failing_goods(text: str, expected: list[tuple[str, str, tuple[str, ...]]]) -> None:
+    assert [(item.enterprise, item.product, item.failed_items) for item in named_products(text)] == expected
+
+
+def test_a_closing_paragraph_is_on_the_check_that_the_notice_is_of() -> None:
+    first, second = checks(
+        "关于抽检情况的公告\n本次共抽检食品96批次，不合格3批次。\n"
+        "同期还抽检餐馆的复用餐具，检测餐具40份，5份不合格，已责令限期整改。\n对上述不合格食品，已责令下架、召回。\n"
+    )
+    assert (first.actions, second.actions) == (("sale_stopped", "recalled"), ("rectification_ordered",))
+
+
+def test_findings_are_on_the_goods_that_they_name() -> None:
+    toys, clothes = checks(
+        "6月，市局抽检儿童玩具90批次，不合格6批次。抽检儿童服装70批次，不合格5批次。\n"
+        "检验人员说，玩具不合格主要是小零件脱落；童装不合格主要表现为绳带要求、pH值等项目不达标。\n"
+    )
+    assert (toys.findings, clothes.findings) == (("小零件脱落",), ("绳带要求", "pH值"))
+
+
+def test_what_a_check_of_places_found_is_not_of_the_goods_tested_last() -> None:
+    places, goods = checks(
+        "5月，市局对30家粮油加工企业进行飞行检查。检查组抽取成品样品24批次送检，1批次不合格。\n"
+        "检查发现的问题集中于：台账不规范、防鼠设施缺失。\n"
+    )
+    assert places.method == "site_check"
+    assert places.findings == ("台账不规范", "防鼠设施缺失")
+    assert goods.findings == ()
+
+
+def test_a_finding_does_not_tell_the_goods_again() -> None:
+    (check,) = checks("近日，市局检查叉车46台，发现2台叉车刹车装置失灵。")
+    assert check.findings == ("刹车装置失灵",)
+
+
+def test_parts_that_share_a_number_or_an_outcome() -> None:
+    (check,) = checks(
+        "共抽检食品76批次，不合格2批次。其中，豆制品抽检40批次，不合格2批次；食盐、食糖、茶叶各抽检12批次，均未检出不合格。"
+    )
+    assert [(row.subject, row.inspected, row.failed) for row in check.breakdown] == [
+        ("豆制品", 40, 2),
+        ("食盐", 12, 0),
+        ("食糖", 12, 0),
+        ("茶叶", 12, 0),
+    ]
+    (check,) = checks("共抽查产品90批次，合格86批次。门窗、瓷砖分别抽查50批次和40批次，全部合格。")
+    assert [(row.subject, row.inspected, row.pass_rate) for row in check.breakdown] == [
+        ("门窗", 50, 100),
+        ("瓷砖", 40, 100),
+    ]
+
+
+def test_goods_failed_in_a_test_item_are_those_that_failed_where_the_rate_says_so() -> None:
+    (check,) = checks("共抽检面罩40批次，过滤效率、断裂强力等项目不合格3批次，合格率92.5%。")
+    assert check.failed is not None
+    assert (check.failed.value, check.consistent) == (3, True)
+    (check,) = checks("共抽检面罩200批次，过滤效率不合格3批次，合格率90%。")
+    assert check.failed is None
+
+
+def test_a_table_with_one_cell_a_line_without_row_numbers() -> None:
+    lines = [
+        "产品名称",
+        "抽查批次",
+        "不合格批次",
+        "不合格率（%）",
+        "水壶",
+        "40",
+        "2",
+        "5.0",
+        "风扇",
+        "20",
+        "1",
+        "5.0",
+        "说明",
+    ]
+    (grid,) = grids_of(lines)
+    assert [(row.subject, row.inspected, row.failed, row.fail_rate) for row in breakdown_of(grid)] == [
+        ("水壶", 40, 2, 5),
+        ("风扇", 20, 1, 5),
+    ]
