@@ -24,6 +24,12 @@ _MULTIPLE = regex_pattern(r"(?:是|为|相当于|达)[^，。；]{1,16}的(?:约
 _MORE_THAN = regex_pattern(
     r"(?:^|[，。；：（])(?:同比|环比|[比较][^，。；]{1,12}?)(?:增长|增加|上升|提高|减少|下降|降低|多|少)(?:了|约|近|到)?$"
 )
+# 与去年同期相比，事故起数减少10起: what is less by so many.
+_LESS_BY = regex_pattern(
+    r"(?:相比|同比|环比|比[^，。；]{0,4}(?:上年|去年|同期)|较(?:上年|去年))[^。；]{0,48}(?:增加|减少|净增|多|少)了?$"
+)
+# 超过10万亿元大关: a mark that was passed.
+_MARK_PASSED = regex_pattern(r"(?:人民币)?大关")
 SHARE_OF_LAST = regex_pattern(r"[，（(]占比(?:约|近|达到?|为|超过?)?$")
 _SHARE = regex_pattern(r"(?:^|[，。；：（])(?:[只仅约分]?别?占)[^，。；：（]{0,24}$")
 # 对新获评的组织给予最高500万元奖励, 处2万元以上20万元以下罚款: a rule.
@@ -41,7 +47,7 @@ _LEFT_OUT = regex_pattern(r"不(?:含|包括|计)$")
 _QUOTED_SHORT = 14
 _FINED = regex_pattern(r"处(?:以)?(?:[0-9一二三四五六七八九十百千万]+[倍万元]+以上)?$")
 _FINE_RANGE = regex_pattern(r"(?:以上|以下)?(?:的)?罚款")
-_REACH = 40
+_REACH = 64
 _LONG_AGO = 2000
 
 
@@ -65,6 +71,8 @@ def _is_compared(text: str, lead: str, number: Mention[Any]) -> bool:
     """Tell a number that others are compared with, or that only compares."""
     if _COMPARED.match(text, number.end) or _MORE_THAN.search(lead):
         return True
+    if number.kind != "percent" and _LESS_BY.search(lead):
+        return True
     if number.kind == "percent":
         return _SHARE.search(lead) is not None and not SHARE_OF_LAST.search(lead)
     return number.value.unit == "倍" and _MULTIPLE.search(lead) is not None
@@ -72,6 +80,8 @@ def _is_compared(text: str, lead: str, number: Mention[Any]) -> bool:
 
 def _is_ruled(text: str, lead: str, number: Mention[Any]) -> bool:
     """Tell a number that a rule sets: what it allows, gives or fines."""
+    if lead.endswith(("，", ",")) and _MARK_PASSED.match(text, number.end):
+        return True
     if text.startswith(_FORBIDS, number.start) or _RULED.search(lead) or _EACH.match(text, number.end):
         return True
     if number.value.unit in ("元", "倍") and (

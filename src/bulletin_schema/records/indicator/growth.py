@@ -26,7 +26,10 @@ _BASE = regex_pattern(r"(?:同比|环比|[比较])[^，。；（(]{0,8}[（(]$")
 _OVER_BASE = regex_pattern(rf"[）)]{_WAY}")
 _JOINER = regex_pattern(r"\s*[、和及与]\s*")
 _DOWN = frozenset({"下降", "减少", "降低", "回落", "下滑", "减"})
-_GROWS_TO = regex_pattern(r"(?:增加|提高|提升|上升|扩大|增长|发展|扩展|下降|减少|降低|压缩|缩短)[到至为]")
+_FROM = regex_pattern(r"[由从](?:[0-9]{4}年[底末初]?的?|上年的?|去年的?|[^，。；0-9]{1,6}[时的])?$")
+_GROWS_TO = regex_pattern(
+    r"[，,]?(?:增加|提高|提升|上升|扩大|增长|发展|扩展|下降|减少|降低|压缩|缩短)[到至为](?:[0-9]{4}年[底末]?的?)?"
+)
 _AMOUNTS = ("percent", "points", "count", "money")
 # 营业收入增长10.5%，达984亿元: the second number is what has grown.
 _REACHING = regex_pattern(r"[，,]\s*(?:总[量额数])?(?:达到?|增至|升至|降至|为)(?:了|约|近|超过?)?")
@@ -39,8 +42,14 @@ def origins(text: str, numbers: list[Mention[Any]]) -> dict[int, Mention[Any]]:
     return {
         right.start: left
         for left, right in pairwise(numbers)
-        if text[left.start - 1 : left.start] in ("由", "从") and _GROWS_TO.fullmatch(text, left.end, right.start)
+        if starts_from(text, left) is not None and _GROWS_TO.fullmatch(text, left.end, right.start)
     }
+
+
+def starts_from(text: str, number: Mention[Any]) -> int | None:
+    """Return where 由2015年的 begins before a number that something grew from."""
+    start = _FROM.search(text, max(0, number.start - _NEAR), number.start)
+    return start.start() if start else None
 
 
 def shared_changes(text: str, numbers: list[Mention[Any]]) -> tuple[dict[int, Change], set[int]]:

@@ -8,7 +8,7 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.indicator.behind import until_stop
-from bulletin_schema.records.indicator.growth import is_rate, without_growth
+from bulletin_schema.records.indicator.growth import is_rate, starts_from, without_growth
 from bulletin_schema.records.indicator.noun import LONGEST, noun_of
 from bulletin_schema.records.indicator.setting import is_of_mark
 
@@ -70,8 +70,10 @@ def _past_place(reading: Reading, start: int, end: int) -> int:
 def _before(reading: Reading, low: int, number: Mention[Any], origin: Mention[Any]) -> str:
     """Return the noun phrase that stands before a number."""
     text = reading.text
-    titles = _TITLES.search(text, low, origin.start)
-    high = titles.start() if titles else origin.start
+    begins = starts_from(text, origin) if origin is not number else None
+    high = origin.start if begins is None else begins
+    titles = _TITLES.search(text, low, high)
+    high = titles.start() if titles else high
     earlier = low
     for match in _MARK.finditer(text, low, high):
         earlier, low = low, match.end()

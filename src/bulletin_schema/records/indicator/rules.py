@@ -13,7 +13,14 @@ from bulletin_schema.model import Quantity, Region
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.indicator.facts import SHARE_OF_LAST, counts
-from bulletin_schema.records.indicator.growth import change_behind, origins, own_change, reaches, shared_changes
+from bulletin_schema.records.indicator.growth import (
+    change_behind,
+    is_rate,
+    origins,
+    own_change,
+    reaches,
+    shared_changes,
+)
 from bulletin_schema.records.indicator.metric import noun_beside
 from bulletin_schema.records.indicator.model import Change, Indicator
 from bulletin_schema.records.indicator.noun import noun_of
@@ -33,13 +40,14 @@ _BESIDE_CHECKS = frozenset("家个户座处所份")
 _SELF_EVIDENT = frozenset({"家", "名", "人", "位", "户", "张", "份", "元", "美元", "批次"})
 # 100个以上具有自主产权、市场占有率高的…: what is counted comes too late to be found.
 _QUALIFIED = regex_pattern(r"[拥具]有|具备|符合")
-# 一次检定合格率95%: a check's.
-_BARE_RATE = regex_pattern(
+# 一次检定合格率95%: a check's; 合计占比75%, 降幅6%: of what?
+_BARE = regex_pattern(
+    r"(?:合计|总|约)?(?:占比|比例|增幅|降幅|增速|涨幅)|中国|我国|全国|全球|其他|排名|"
     r"(?:一次|批次|抽样|抽检|抽查|检验|检测|检定|综合|总体|平均|送检|样品)*(?:不?合格|不合格发现|达标|不达标|符合)率"
 )
 # 新申报, 重新确认: what was done, not what is counted.
 _DONE = regex_pattern(
-    r"(?:新|重新|复核|到期|首次|再次|已|共)*(?:申报|确认|认定|增加?|获评|获批|入选|上榜|移送|责令|涉嫌犯罪|扩展|办结|受理|通过|完成)(?:的)?"
+    r"(?:新|重新|复核|到期|首次|再次|已|共)*(?:申报|确认|认定|增加?|获评|获批|入选|上榜|移送|责令|涉嫌犯罪|扩展|办结|受理|通过|完成|成功|立项|结案)(?:的)?"
 )
 
 
@@ -182,6 +190,14 @@ class _Row(NamedTuple):
         """Return the number behind."""
         return self.numbers[place + 1] if place + 1 < len(self.numbers) else None
 
+    def own_change(self, place: int, before: Change | None) -> Change | None:
+        """Return the growth that a number is like the one before it: 申请量、授权量分别增长8%和5%."""
+        number = self.numbers[place]
+        if before is None or not is_rate(number) or number.start not in self.names or not place:
+            return None
+        alike = self.numbers[place - 1].start in self.names
+        return Change(direction=before.direction, quantity=number.value) if alike else None
+
     def growth(self, text: str, place: int) -> tuple[Change | None, Mention[Any] | None]:
         """Return by how much a number has grown, and the number that says so right behind it."""
         number, after = self.numbers[place], self.following(place)
@@ -200,6 +216,7 @@ def _facts(
     text = reading.text
     row = _Row.read(reading, sentence, numbers)
     grown: Change | None = None
+    own: Change | None = None
     for place, number in enumerate(numbers):
         if number.start not in free or number.start in row.used or not counts(text, sentence, number):
             continue
@@ -209,7 +226,7 @@ def _facts(
         metric = _named(reading, stretch[0], number, noun.words, last)
         if number.start not in row.places and (name := row.names.get(number.start)):
             metric = noun_of(name) or name
-        own, following = own_change(text, stretch[0], number), row.following(place)
+        own, following = own_change(text, stretch[0], number) or row.own_change(place, own), row.following(place)
         if own and metric and reaches(text, number, following):  # 营业收入增长10.5%，达984亿元
             grown, last = own, _Last(metric, following.value.unit if following else None)
             continue
@@ -218,7 +235,7 @@ def _facts(
         grown = None
         if not _is_told(text, number, metric):
             continue
-        last = _Last(metric, number.value.unit) if metric else last
+        last = _Last(metric, number.value.unit) if metric and not metric.endswith("占比") else last
         record = Indicator(
             metric=metric,
             quantity=number.value,
@@ -233,7 +250,7 @@ def _facts(
 def _is_told(text: str, number: Mention[Any], metric: str | None) -> bool:
     """Tell a number of which the text says what it counts: 占13.8%, 已有33项 leave it open."""
     if metric:
-        return _BARE_RATE.fullmatch(metric) is None
+        return _BARE.fullmatch(metric) is None
     return number.value.unit in _SELF_EVIDENT or _QUALIFIED.match(text, number.end) is not None
 
 
@@ -247,7 +264,7 @@ def _named(reading: Reading, low: int, number: Mention[Any], noun: str | None, l
         return noun
     text = reading.text
     if number.kind == "percent" and SHARE_OF_LAST.search(text, max(low, number.start - 8), number.start):
-        return f"{last.metric}占比"
+        return f"{last.metric.removesuffix('占比')}占比"
     if noun is not None or last.unit != number.value.unit:
         return noun
     low = max(low, reading.clause_at(number.start)[0])

@@ -25,6 +25,9 @@ _PART_ENDS = "。；;\n"
 _PLACE_JOINER = regex_pattern(r"\s*[、和及与]\s*")
 # 甲区、乙县分别建成服务站12个和8个: each place has its own number.
 _RESPECTIVELY = regex_pattern(r"(?:市场监管局|质监局|工商局|局)?分别[^，。；：\n]{0,24}$")
+# 2025年3月…，本月办结率…: the month is named before.
+_SAME = regex_pattern(r"[本当该][月年季]度?")
+_PART_OF_LAST = regex_pattern(r"(?:其中|另有)")
 _OPENING_REACH = 12
 _REACH = 400
 _RESPECTIVE_REACH = 32
@@ -144,14 +147,29 @@ def period_of(reading: Reading, sentence: Sentence, at: int) -> Period | None:
     Where the sentence names none, 全年 is the year that the article named last, and the period that opens an earlier
     sentence of the paragraph goes on: 2020年，全市… 。共受理… .
     """
+    dates = _dates_before(reading, sentence, at)
+    if not dates and _PART_OF_LAST.match(reading.text, sentence.start):
+        index = reading.sentence_index(sentence.start)
+        before = reading.sentences[index - 1] if index else None
+        if before and "\n" not in reading.text[before.end : sentence.start]:
+            dates = _dates_before(reading, before, before.end)
+    return cast(Period, dates[-1].value) if dates else _going_on(reading, sentence, at)
+
+
+def _dates_before(reading: Reading, sentence: Sentence, at: int) -> list[Mention[Any]]:
+    """Return the dates of a sentence before an offset, no years compared with, 本月 only where nothing is named."""
     text = reading.text
     dates = [
         m
         for m in reading.within("date", max(sentence.start, at - _REACH), at)
         if not _COMPARED_TO.search(text, max(sentence.start, m.start - 3), m.start)
     ]
-    if dates:
-        return cast(Period, dates[-1].value)
+    return [m for m in dates if not _SAME.fullmatch(text, m.start, m.end)] or dates
+
+
+def _going_on(reading: Reading, sentence: Sentence, at: int) -> Period | None:
+    """Return the period that an earlier sentence of the paragraph opened, or the year that 全年 stands for."""
+    text = reading.text
     last = reading.sentence_index(sentence.start)
     low = at
     for index in range(last, max(-1, last - _SENTENCES_BACK), -1):
