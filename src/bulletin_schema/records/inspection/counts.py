@@ -189,7 +189,7 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
     draft = state.current
     maker = maker_name(clause, figure)
     name = state.segment.topic or counted_name(clause, figure) or state.label or maker
-    if draft is None or _ASIDE.match(clause.text, figure.at + 1):
+    if draft is None or _ASIDE.match(clause.text, figure.at + 1) or _FAULTY.match(clause.text, figure.at + 1):
         return
     if _is_nested(state, draft, name, figure):
         state.segment.conditional = True

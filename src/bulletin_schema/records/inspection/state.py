@@ -16,6 +16,7 @@ from bulletin_schema.records.inspection.words import main_verb, tells_check
 _YEAR = regex_pattern(
     r"\s*(?:而)?(?:(?P<year>(?:19|20)\d\d)年|去年|上年|前年)(?:度|全年)?(?!\d|[至到底—~-]|第|上半|下半|\p{Han}?季)"
 )
+_BACK = regex_pattern(r"[，,；;]而(?:在)?(?:(?:19|20)\d\d年|去年|上年|前年)[^。；;]{0,40}$")
 _YEARS_ABOVE = 2000  # characters
 _ANY_YEAR = regex_pattern(r"(?:19|20)\d\d(?=年)")
 
@@ -75,7 +76,7 @@ class State:
         if self.reading.sentence_index(opening.start) >= self.index - 1:
             draft.cover(opening.start, clause.end)
         draft.label = self.label
-        draft.earlier = self._is_earlier()
+        draft.earlier = self._is_earlier() or self._turns_back(clause)
         draft.aspect = self.aspect
         draft.behind = max((one.end for one in self.drafts[-1:]), default=0)
         self.current = draft
@@ -103,6 +104,11 @@ class State:
         if opening["year"] is None:
             return opening.group().strip() not in text[low:start]
         return int(opening["year"]) < max(years, default=0)
+
+    def _turns_back(self, clause: Clause) -> bool:
+        """Tell whether a sentence has turned to an earlier year for comparison: …，而在2020年，抽查童车180批次."""
+        words = self.reading.text[self.reading.sentences[self.index].start : clause.end]
+        return any(one.resolved for one in self.drafts) and _BACK.search(words) is not None
 
     def count(self, draft: Draft, clause: Clause, figure: Figure) -> None:
         """Add a number of examined things to a check."""
