@@ -142,3 +142,41 @@ def test_occasions_open_news(text: str) -> None:
 def test_sections_do_not_open_news(text: str) -> None:
     """What a section opens with as often tells nothing."""
     assert not opens_news(text)
+
+
+PIECES = """临川质监简报
+第3期
+临川市质量技术监督局办公室    2013年5月8日
+
+{first}
+4月26日，市质监局召开会议，部署全年计量工作。会议要求各科室抓好落实。
+{signed}
+
+{second}
+4月底，市特检所检查游乐设施24台，发现隐患3处，已责令整改。
+{signed_too}
+"""
+FIRST, SECOND = "市局部署计量工作", "稽查大队夜查液化气充装站"
+
+
+@pytest.mark.parametrize("form", ["{}", "★ {}", "◆{}", "■ {}", "【{}】", "                {}"])
+@pytest.mark.parametrize(
+    "signature", ["（{}）", "（供稿：{}）", "供稿：{}", "——{}", "                              {}"]
+)
+def test_titles_and_signatures_in_every_form(form: str, signature: str) -> None:
+    """However titles are marked and pieces are signed, they are told apart."""
+    text = PIECES.format(
+        first=form.format(FIRST),
+        second=form.format(SECOND),
+        signed=signature.format("计量科 张小春"),
+        signed_too=signature.format("李大海"),
+    )
+    records = [piece.record for piece in lay_out(normalise(text)).pieces]
+    assert [record.title for record in records] == [FIRST, SECOND]
+    assert [[who.name for who in record.contributors] for record in records] == [["计量科", "张小春"], ["李大海"]]
+
+
+def test_rubrics_stay_rubrics() -> None:
+    """A column's name in brackets opens no piece."""
+    text = PIECES.format(first=FIRST, second="【典型案例】", signed="", signed_too="")
+    assert _titles(text) == [FIRST]

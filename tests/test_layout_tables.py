@@ -224,3 +224,73 @@ def test_readers_that_share_their_head(line: str, readers: tuple[str, ...]) -> N
     found = read_colophon(line)
     assert found is not None
     assert found.distribution == readers
+
+
+PAPER_PAGE = """户籍新规下月施行
+临川将抽查300台电梯
+会展中心如期开工
+古城墙修缮完成
+3上一篇  下一篇4 2015年9月8日 放大 缩小 默认
+上一期  下一期
+
+临川将抽查300台电梯
+
+王小玲 记者 李大海
+
+本报讯  9月7日，临川市质监局启动电梯抽查，计划用时一个月。
+"""
+SPACED_TABLE = """抽检结果汇总
+
+上半年抽检结果如下，供参考：
+
+行业类别 抽检批次 合格批次 合格率
+食品 1000 980 98%
+玩具 150 140 93.3%
+
+2.1 结果分析
+
+食品的合格率最高，达到98%。
+"""
+BANNER = """临川热线 | 关注民生 | 服务发展 |
+adtop01
+当前位置： 临川热线 > 新闻
+
+临川首次发布抽查结果
+
+近日，临川市首次发布抽查结果。
+"""
+
+
+def test_links_around_the_title() -> None:
+    """A paper's page lists its other pieces above: they are no part of the title, and its day is the piece's."""
+    record = _read(PAPER_PAGE).pieces[0].record
+    assert (record.title, record.published) == ("临川将抽查300台电梯", dt.date(2015, 9, 8))
+
+
+def test_rows_of_figures() -> None:
+    """Rows told by their figures alone, with the names of the columns above; a decimal heading below them."""
+    assert len(_roles(SPACED_TABLE, "table")) == 3
+    assert _read(SPACED_TABLE).pieces[0].record.headings == ("2.1 结果分析",)
+
+
+def test_banner_opens_no_piece() -> None:
+    """What stands in cells above the first title is the page's."""
+    assert _titles(BANNER) == ["临川首次发布抽查结果"]
+
+
+def test_page_mark_joins_no_line() -> None:
+    """A page's number is not the first line of a paragraph cut at one width."""
+    rows = [
+        "    近日，临川市市场监督管理局组织力量对全市在用电梯开展检",
+        "查，共检查电梯三百一十台，发现隐患一十五处，均已责令限期",
+    ]
+    text = "\n".join(
+        [
+            *rows,
+            "整改。",
+            "                - 1 -",
+            "    在青云区，区市场监督管理局组织检查组深入住宅小区、商场",
+            "检查电梯六十台。",
+        ]
+    )
+    assert not any("- 1 -" in line for line in _roles(text, "body"))

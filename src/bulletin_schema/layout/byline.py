@@ -57,6 +57,10 @@ _OFFICE = re_pattern(
 _PLACE = re_pattern(rf"[{HAN}]{{2,7}}(?<!强)(?:省|市|县|区|镇|乡)")
 # An 编辑 named beside those who checked the page is the page's, as a 责任编辑 is.
 PAGE_STAFF = re_pattern(r"[审核校]\s?[核校对签稿定]|[一二三初复终]审|责编|责任编辑|监制|签发|编审")
+# No unit's name says what it did: 稽查大队夜查液化气充装站 is news.
+_ACTS = re_pattern(
+    r"夜查|突查|突击|严查|清查|查获|查处|公布|公示|发布|通过|召开|举行|举办|开展|走进|走访|慰问|表彰|考察|调研|捧回|荣获|获评|入选|出台|印发|揭牌|挂牌|启动|部署|帮扶|新增|助力|落户|约谈|迎来|成立"
+)
 _NO_ROLE = ""
 _PERSONS = frozenset({"reporter", "correspondent", "editor"})  # 记者高平 is a person, though 高平 is a city too
 
@@ -102,6 +106,8 @@ def is_unit(name: str) -> bool:
         return False
     if name in division_names():
         return True
+    if _ACTS.search(name):
+        return False
     ending = name.endswith(_unit_endings())
     if len(name) == 2:
         return ending and name[0] not in _surnames()

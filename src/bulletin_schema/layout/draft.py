@@ -15,6 +15,7 @@ from bulletin_schema.patterns import re_pattern
 from bulletin_schema.records.article import Article, Contributor
 
 _BRACKETED = re_pattern(r"【[^【】]+】|\[[^\[\]]+\]")
+_MARK = re_pattern(r"\A[★☆◆◇●○■□▲△※►▶•]+\s*")  # ★ before a title
 _UNFINISHED = re_pattern(r"附件|附[：:]|联系|电话|地址|特此|抄送|此复")
 _CREDIT = re_pattern(
     r"\s*[（(][^（）()]{0,24}(?:摄|供图)[^（）()]{0,8}[）)]\s*\Z"
@@ -73,6 +74,7 @@ class Draft:
     def record(self, reference: dt.date | None) -> Article:
         """Return the article as the contract has it."""
         kicker, title = self.headline
+        title = title and _MARK.sub("", title)
         if title and _BRACKETED.fullmatch(title):  # a post's title: 【某市开展检查】
             title = title[1:-1].strip()
         published = self.published or self.signed_on

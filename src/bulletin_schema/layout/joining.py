@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bulletin_schema.layout.byline import is_unit
 from bulletin_schema.layout.headline import news_score, opens_news
 from bulletin_schema.layout.labels import starts_numbered
-from bulletin_schema.layout.lines import Kind, Line, is_ajar
+from bulletin_schema.layout.lines import WIDEST, Kind, Line, is_ajar, is_closed
 from bulletin_schema.layout.signed import ends_piece
 from bulletin_schema.patterns import re_pattern
 from bulletin_schema.text import Edit
@@ -31,6 +32,7 @@ _WHOLE_PREFIXES = frozenset({"ISO", "IEC", "GB", "DB", "ITU", "EN", "SAC", "TC",
 _SKIPPED = (Kind.PAGE, Kind.SITE, Kind.CAPTION, Kind.MASTHEAD)
 _REACH = 8
 _INDENT = 2  # spaces before a paragraph's first line
+_TITLE_MOST = 45  # characters of a title that was cut in two
 _DEEPEST = 4  # and no paragraph's first line stands deeper than so
 _CLAUSE = re_pattern(r"[，。；]")
 _FULL = 28  # columns from which a line may be a full one
@@ -92,7 +94,9 @@ def _fills_block(first: Line, second: Line) -> bool:
     """Tell whether an indented line runs on in the one right below it, set flush: a paragraph of uneven lines."""
     if second.kind not in (Kind.PARAGRAPH, Kind.SHORT) or starts_numbered(second.text):
         return False
-    if first.indent > _DEEPEST and not _CLAUSE.search(first.text):  # a title set in the middle
+    if (first.indent > _DEEPEST or len(second.text) > WIDEST) and not _CLAUSE.search(first.text):
+        return False  # a title set in the middle
+    if second.kind is Kind.SHORT and is_unit(second.text):  # the office that issues the text
         return False
     return second.gap == 0 and second.indent < _INDENT and first.width >= _FULL
 
@@ -131,12 +135,14 @@ def join_lines(lines: Sequence[Line], joins: Sequence[Join]) -> list[Line]:
     while k < len(lines):
         line = lines[k]
         start, text, kind = line.start - gone, line.text, line.kind
+        title = kind is Kind.SHORT
         while k in after:
             between = seam(lines[k].text, lines[after[k]].text)
             gone += lines[after[k]].start - lines[k].end - len(between)
             k = after[k]
             text += between + lines[k].text
-            kind = Kind.PARAGRAPH if kind is Kind.SHORT else kind
+            title = title and lines[k].kind is Kind.SHORT and len(text) <= _TITLE_MOST and not is_closed(text)
+            kind = Kind.PARAGRAPH if kind is Kind.SHORT and not title else kind
         joined.append(Line(start, start + len(text), text, line.gap, line.indent, kind))
         k += 1
     return joined

@@ -27,7 +27,7 @@ def is_signed(line: Line) -> bool:
     """Tell whether a line is or ends with names in brackets."""
     if line.kind is Kind.PARAGRAPH:
         return next(tails(line.text), None) is not None
-    return line.kind is Kind.BYLINE and line.text[0] in "（("
+    return line.kind is Kind.BYLINE and line.text[0] in "（(—"
 
 
 def tails(text: str) -> Iterator[tuple[int, Byline]]:

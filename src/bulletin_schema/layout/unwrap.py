@@ -138,7 +138,9 @@ def _is_over(text: str) -> bool:
 def _may_follow(line: Line, below: Line) -> bool:
     if _GOES_ON.match(below.text):
         return True
-    if _CELLS.search(line.text) or _CELLS.search(below.text) or _PAGE_MARK.fullmatch(below.text):
+    if _CELLS.search(line.text) or _CELLS.search(below.text):
+        return False
+    if _PAGE_MARK.fullmatch(below.text) or _PAGE_MARK.fullmatch(line.text):
         return False
     return is_ajar(line.text) or not (starts_numbered(below.text) or is_rubric(below.text))
 

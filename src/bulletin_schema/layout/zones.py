@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
-from bulletin_schema.layout.headline import is_slogan
+from bulletin_schema.layout.headline import is_slogan, news_score
 from bulletin_schema.layout.lines import Kind, Line
 from bulletin_schema.layout.masthead import is_masthead_name, read_colophon, read_masthead
+from bulletin_schema.layout.signatures import settle_signatures
 from bulletin_schema.layout.site import names_owner
 from bulletin_schema.layout.tables import settle_tables
 from bulletin_schema.patterns import re_pattern
@@ -24,6 +26,8 @@ _LABELLED = re_pattern(r"[\u4e00-\u9fff\s]{2,10}[：:|]")
 # What stands below such a line still belongs to the piece.
 _BACKGROUND = re_pattern(r"[【\[<]*(?:相关链接|延伸阅读)")
 _LINKS_FEWEST = 4
+_NEWS = 2
+_TITLE_FEWEST = 8
 _NAME_REACH = 4  # lines from the top among which a bulletin without an issue has its name
 _STEM = 8  # characters by which two titles are told to be one
 _FREE = (Kind.SHORT, Kind.PARAGRAPH)
@@ -32,6 +36,8 @@ _FREE = (Kind.SHORT, Kind.PARAGRAPH)
 def settle_zones(lines: Sequence[Line]) -> None:
     """Relabel the lines that their neighbours tell more about."""
     _photo_news(lines)
+    settle_signatures(lines)
+    _bracketed_titles(lines)
     _title_colon(lines)
     _long_titles(lines)
     _fields(lines)
@@ -55,6 +61,15 @@ def _photo_news(lines: Sequence[Line]) -> None:
             above = lines[k - 1].kind if k else None
             if below is not Kind.PARAGRAPH and (above is Kind.SHORT or len(lines) == 1):
                 line.kind = Kind.PARAGRAPH
+
+
+def _bracketed_titles(lines: Sequence[Line]) -> None:
+    """News in brackets right above a paragraph is a title, and so is more than a column's name: 【某市开展检查】."""
+    for line, below in pairwise(lines):
+        if line.kind is Kind.RUBRIC and below.kind is Kind.PARAGRAPH:
+            inner = line.text.strip("【】[]〖〗 ")
+            if len(inner) >= _TITLE_FEWEST or news_score(inner) > _NEWS:
+                line.kind = Kind.SHORT
 
 
 def _title_colon(lines: Sequence[Line]) -> None:
