@@ -23,7 +23,7 @@ _DONE = regex_pattern(
 )
 # 18家存在无证生产行为的企业: those who did it.
 _WHO_DID = regex_pattern(rf"^[^的]{{2,20}}的(?P<who>\p{{Han}}{{0,6}}?{AGENT})(?!的)")
-_TRAILING = regex_pattern(r"(?:依旧|仍|一?共计?|逐[一家台户个]|分别|合计|总计|均|占|仅占|在[用册]|[要将应])+$")
+_TRAILING = regex_pattern(r"(?:依旧|仍|一?共计?|逐[一家台户个]|分别|合计|总计|均|首次|占|仅占|在[用册]|[要将应])+$")
 _INSIDE = regex_pattern(r"(?<=\p{Han}{2})(?<![集其高初之当])中$|(?<=企业|单位|产品|项目|名单|总数)[内里]$")
 _LOCAL = regex_pattern(r"^[省市区县](?=重点|规上|规模以上|内|属)")
 
@@ -44,7 +44,7 @@ def until_stop(noun: str) -> str:
             continue
         noun = noun[: stop.start()]
         break
-    if not noun and (who := _WHO_DID.match(whole)):
+    if not _HEADED.search(noun) and (who := _WHO_DID.match(whole)):
         return str(who["who"])
     return trimmed(str(_LOCAL.sub("", noun)))
 

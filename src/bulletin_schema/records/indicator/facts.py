@@ -28,6 +28,10 @@ _MORE_THAN = regex_pattern(
 _LESS_BY = regex_pattern(
     r"(?:相比|同比|环比|比[^，。；]{0,4}(?:上年|去年|同期)|较(?:上年|去年))[^。；]{0,48}(?:增加|减少|净增|多|少)了?$"
 )
+# 是全国平均水平（19.6件）的2.5倍: what others have.
+_AVERAGE = regex_pattern(r"(?:平均水平|平均值|均值|平均数)[（(为是]*$")
+# 1000万元以下的贷款惠及企业300家, 百人以上企业36家: how big what is counted is.
+_SIZED = regex_pattern(r"(?:的)?\p{Han}{1,14}[0-9]")
 # 超过10万亿元大关: a mark that was passed.
 _MARK_PASSED = regex_pattern(r"(?:人民币)?大关")
 SHARE_OF_LAST = regex_pattern(r"[，（(]占比(?:约|近|达到?|为|超过?)?$")
@@ -69,7 +73,7 @@ def _is_measure(unit: str | None) -> bool:
 
 def _is_compared(text: str, lead: str, number: Mention[Any]) -> bool:
     """Tell a number that others are compared with, or that only compares."""
-    if _COMPARED.match(text, number.end) or _MORE_THAN.search(lead):
+    if _COMPARED.match(text, number.end) or _MORE_THAN.search(lead) or _AVERAGE.search(lead):
         return True
     if number.kind != "percent" and _LESS_BY.search(lead):
         return True
@@ -80,6 +84,8 @@ def _is_compared(text: str, lead: str, number: Mention[Any]) -> bool:
 
 def _is_ruled(text: str, lead: str, number: Mention[Any]) -> bool:
     """Tell a number that a rule sets: what it allows, gives or fines."""
+    if text.endswith(("以上", "以下", "以内"), number.start, number.end) and _SIZED.match(text, number.end):
+        return True
     if lead.endswith(("，", ",")) and _MARK_PASSED.match(text, number.end):
         return True
     if text.startswith(_FORBIDS, number.start) or _RULED.search(lead) or _EACH.match(text, number.end):

@@ -29,8 +29,9 @@ _REACHED = regex_pattern(
     r"|力争|争取|增加至|扩大到|最高|至少|人民币){1,4}$"
 )
 _HANDED = regex_pattern(r"人员\p{Han}{0,4}下$")  # 检查人员当场下达《…》: who hands out is not what is counted
-_MOST = regex_pattern(r"(?:数量?|总数)?最[多高大快低少]$")
+_MOST = regex_pattern(r"(?:[户件家起]数|数量?|总数)?最[多高大快低少]$")
 _SHORT_CLAUSE = 20
+_GENERIC = 12  # characters: 农民专业合作社12户
 
 
 class Noun(NamedTuple):
@@ -98,7 +99,7 @@ def _past_mentions(reading: Reading, low: int, high: int) -> int:
     text = reading.text
     for kind in ("date", "region", "organization"):
         for mention in reading.within(kind, low, high):
-            counted = kind == "organization" and mention.value.type == "committee" and mention.end == high
+            counted = kind == "organization" and mention.end == high and mention.end - mention.start <= _GENERIC
             ours = counted or (kind == "region" and is_of_mark(text, mention.end))
             low = mention.start if ours else mention.end
     return low

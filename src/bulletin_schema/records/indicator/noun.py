@@ -13,7 +13,7 @@ _TIME = (
     r"|[上下]半年|前?[一二三四三]季度|平均到每一天)"
 )
 _LEAD = regex_pattern(
-    rf"^(?:{_TIME}|我国|中国(?=每|国际专利|PCT|发明|实用新型|外观|商标|专利|集成电路)|年末|末|来共?|有(?!效|机|关|限|色|证|害|毒|奖|偿)|共存|存(?=有效)|力争|确保|各类|各(?=奖励|项|级|种)|全体|目前|截至目前|其中|另外|此外|同时|仅|还|并|共(?!同|享|公|用|性|建|青)|累计"
+    rf"^(?:{_TIME}|拥有的|我国|中国(?=每|国际专利|PCT|发明|实用新型|外观|商标|专利|集成电路)|年末|末|来共?|有(?!效|机|关|限|色|证|害|毒|奖|偿)|共存|存(?=有效)|力争|确保|各类|各(?=奖励|项|级|种)|全体|目前|截至目前|其中|另外|此外|同时|仅|还|并|共(?!同|享|公|用|性|建|青)|累计"
     r"|全年|全国|全[省市区县]|[我本该][省市区县州]|公司(?!治理)|企业现|该公司|[该本我][院局所处会]|该中心|在(?!册|用|建|岗|线|职)|从(?!业|事|严)|据此"
     r"|[本此这该]次|123[0-9]{2}(?:热线|平台|系统)?(?=\p{Han}{2})|(?:公安|司法|检察|纪检|监察|有关|相关)(?:机关|部门)(?=\p{Han}{2})"
     r"|(?:生产|销售|受理|经营|出口)的|年(?!均|产|度|销|检定|检测|检验)|现(?!场|金|行)|已|均(?!价)|又|也|先后|直接(?!受)|间接|依旧|"
@@ -25,7 +25,7 @@ _IN_ALL = regex_pattern(r"^.{2,}?(?:一共|合计|累计|(?<!公|总)共(?!同|�
 # 企业各奖励20万元, 为企业免征强检费用: whom it is for is not what is counted.
 _WHOM = regex_pattern(
     r"^(?:.{0,16}?(?:各|分别|每家|每家.{0,10}?|一次性)(?=奖励|补助|资助|奖补)"
-    r"|(?:为|给|向|对|帮助)\p{Han}{0,6}(?:企业|单位|主体|商户|经营者|消费者|群众|用户|居民|农户)(?=\p{Han}{3}))"
+    r"|(?:为|给|向|对|帮助)\p{Han}{0,6}(?:企业|单位|主体|[商业农]户|经营者|消费者|群众|用户|居民)(?=\p{Han}{3}))"
 )
 # 督促企业处理隐患: who was made to do it.
 _MADE_TO = regex_pattern(rf"^(?:督促|指导|引导|协助|推动|要求|帮助)\p{{Han}}{{0,4}}{AGENT}(?=\p{{Han}}{{4}})")
@@ -35,7 +35,7 @@ _AGAINST = regex_pattern(r"(?:同比|环比|较上年.{0,4}|比上年.{0,4}|与�
 _WHOSE = regex_pattern(
     rf"^\p{{Han}}{{0,12}}{AGENT}(?:所|共|新)?(?:生产|销售|进口|出口|经营|制作|提供|代理|使用|售卖|上报|申报)的"
 )
-_PER = regex_pattern(r"^每[百千万亿]")
+_PER = regex_pattern(r"(?:平均)?每[百千万亿](?:人|户|家|名|台|平方)")
 # Verbs that also name what they count: 立案4起, 儿童用品召回43次.
 _NOMINAL = frozenset({"立案", "召回", "下架", "受理", "办结"})
 # 查处无证经营的商户: who was dealt with; 获得认定的企业 are what they got.
@@ -56,8 +56,8 @@ def noun_of(words: str) -> str:
     if listed and "、" in words[: listed.start()]:
         words = words[listed.end() :]
     words = trimmed(_AGAINST.sub("", words.removesuffix("等")))
-    if _PER.match(words):
-        return words if len(words) <= LONGEST else ""
+    if per := _PER.search(words):
+        return words[per.start() :] if len(words) - per.start() <= LONGEST else ""
     if in_all := _IN_ALL.match(words):
         words = words[in_all.end() :]
     words = _WHOSE.sub("", _WHOM.sub("", words))

@@ -42,9 +42,13 @@ _SELF_EVIDENT = frozenset({"家", "名", "人", "位", "户", "张", "份", "元
 _QUALIFIED = regex_pattern(r"[拥具]有|具备|符合")
 # 一次检定合格率95%: a check's; 合计占比75%, 降幅6%: of what?
 _BARE = regex_pattern(
-    r"(?:合计|总|约)?(?:占比|比例|增幅|降幅|增速|涨幅)|中国|我国|全国|全球|其他|排名|"
+    r"(?:合计|总|约)?(?:占比|比例|增幅|降幅|增速|涨幅)|(?:同比|环比)?(?:增长|下降|增加|减少)|中国|我国|全国|全球|其他|排名|"
     r"(?:一次|批次|抽样|抽检|抽查|检验|检测|检定|综合|总体|平均|送检|样品)*(?:不?合格|不合格发现|达标|不达标|符合)率"
 )
+_WHOLE = 2
+# 平均每天新设5万户: of what was told before.
+_NEWLY = regex_pattern(r"(?:新设|新增|净增)$")
+_NEW = regex_pattern(r"^(?:新设|新登记|新增|日均|各类)+")
 # 新申报, 重新确认: what was done, not what is counted.
 _DONE = regex_pattern(
     r"(?:新|重新|复核|到期|首次|再次|已|共)*(?:申报|确认|认定|增加?|获评|获批|入选|上榜|移送|责令|涉嫌犯罪|扩展|办结|受理|通过|完成|成功|立项|结案)(?:的)?"
@@ -174,7 +178,7 @@ class _Row(NamedTuple):
         changes, used = shared_changes(text, numbers)
         return cls(
             numbers,
-            aligned_names(text, numbers) if respective else {},
+            _whole(aligned_names(text, numbers)) if respective else {},
             places_of(reading, sentence, numbers) if respective else {},
             grown_from,
             changes,
@@ -208,6 +212,11 @@ class _Row(NamedTuple):
             return None, None
         self.used.add(after.start)
         return change, after
+
+
+def _whole(names: dict[int, str]) -> dict[int, str]:
+    """Return the names of a list where each is whole: 第一、二、三产业 share their noun."""
+    return {} if any(len(name) < _WHOLE or name.startswith("第") for name in names.values()) else names
 
 
 def _facts(
@@ -262,6 +271,8 @@ def _named(reading: Reading, low: int, number: Mention[Any], noun: str | None, l
             return last.metric
     if last.metric is None:
         return noun
+    if noun and last.unit == number.value.unit and _NEWLY.search(noun) and not _NEWLY.search(last.metric):
+        return f"{noun}{_NEW.sub('', last.metric)}"
     text = reading.text
     if number.kind == "percent" and SHARE_OF_LAST.search(text, max(low, number.start - 8), number.start):
         return f"{last.metric.removesuffix('占比')}占比"

@@ -16,7 +16,7 @@ _OF_MARK = regex_pattern(r"(?:省|市)?(?:级)?(?:名牌|著名商标|知名商�
 # 全国12315平台 says nothing of where; 全国共有 does.
 _NATION = regex_pattern(r"我国|全球|全国(?:共|已|累计|范围|各地|市场监管|新|登记|拥有|有)")
 # 比2009年减少, 是2015年的3倍: a year to compare with.
-_COMPARED_TO = regex_pattern(r"(?:[比较与和同]|高于|低于|相当于|是|由|从)$")
+_COMPARED_TO = regex_pattern(r"(?:[比较与和同按以]|按照|高于|低于|相当于|是|由|从)$")
 # 新华社上海5月3日电: where it was written.
 _DATELINE = regex_pattern(r"\s*(?:\d{1,2}月)?(?:\d{1,2}日)?\s*(?:专?电(?!动|器|子|梯|商|力|信|视)|讯)")
 # 其中，甲区…: a place there goes on to the end of its part of the sentence.
@@ -24,7 +24,7 @@ _PART = regex_pattern(r"[，。；：\n]?\s*(?:其中|另外|此外|目前|同�
 _PART_ENDS = "。；;\n"
 _PLACE_JOINER = regex_pattern(r"\s*[、和及与]\s*")
 # 甲区、乙县分别建成服务站12个和8个: each place has its own number.
-_RESPECTIVELY = regex_pattern(r"(?:市场监管局|质监局|工商局|局)?分别[^，。；：\n]{0,24}$")
+_RESPECTIVELY = regex_pattern(r"[，,]?(?:市场监管局|质监局|工商局|局)?分别[^，。；：\n]{0,24}$")
 # 2025年3月…，本月办结率…: the month is named before.
 _SAME = regex_pattern(r"[本当该][月年季]度?")
 _PART_OF_LAST = regex_pattern(r"(?:其中|另有)")
