@@ -181,3 +181,18 @@ def test_a_table_with_one_cell_a_line_without_row_numbers() -> None:
         ("水壶", 40, 2, 5),
         ("风扇", 20, 1, 5),
     ]
+
+
+def test_what_is_done_under_a_heading_on_other_goods_is_not_of_the_check_above() -> None:
+    (check, *_) = checks(
+        "消费品监管回顾\n今年以来，市局紧盯消费品质量。\n文具——九成半过关\n6月，市局抽查文具80批次，不合格4批次，不合格项目为笔帽安全。\n"
+        "灶具——隐患不放过\n西城分局接到举报，当场下架封存旧灶具12台，责令经营者改正。\n"
+    )
+    assert (check.findings, check.actions) == (("笔帽安全",), ())
+
+
+def test_a_year_turned_back_to_lends_nothing_to_what_follows() -> None:
+    first, second = checks(
+        "2021年，市局抽查雨衣90批次，不合格3批次，不合格率3.3%，而在2019年，市局抽查雨衣80批次，不合格8批次。不合格项目涉及撕裂强力。"
+    )
+    assert (first.findings, second.findings) == (("撕裂强力",), ())

@@ -57,11 +57,16 @@ def _give(state: State, sentence: Sentence, words: str, draft: Draft | None) -> 
         draft = _with_failures(state, state.current)
     seen = actions or findings or (_SCENE.search(words) and _GOT.search(words))
     draft = draft or (_acted_on(state, sentence, words) if seen else state.current)
-    if draft is None:
+    if draft is None or _of_other_goods(state, draft):
         return
     draft.actions += [action for action in actions if action not in draft.actions]
     draft.findings += [finding for finding in findings if finding not in draft.findings]
     draft.items += [item for item in named_products(words) if item not in draft.items]
+
+
+def _of_other_goods(state: State, draft: Draft) -> bool:
+    """Tell whether a heading on other goods stands between a check and what is told of."""
+    return draft.section >= 0 and draft.section < state.section and draft.last < state.section
 
 
 def _with_failures(state: State, draft: Draft) -> Draft | None:

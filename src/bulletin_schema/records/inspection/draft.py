@@ -71,6 +71,7 @@ class Draft:
     aligned: bool = False  # its parts are told together, each with its number
     behind: int = 0  # where the check told before it ended when it began
     earlier: bool = False  # told for comparison, of a year before that of the check told before it
+    section: int = -1  # index of the heading on goods that it is told under
     label: str = ""  # what headed the lines that it is told in
     period: Period | None = None  # where the list that tells the check names it
     dividing: str = ""  # which of its numbers was told last: 不合格7批次，其中… divides those that failed

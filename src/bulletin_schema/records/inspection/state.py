@@ -61,6 +61,7 @@ class State:
     purpose: bool = False  # the sentence has so far told only what the check was for
     aspect: str = ""  # what the check told now is of: 电梯方面
     index: int = -1
+    section: int = -1  # index of the last heading that is on goods, not on how the check went on
     segment: Segment = field(default_factory=Segment)
 
     def open(self, clause: Clause, figure: Figure | None, method: InspectionMethod) -> Draft:
@@ -75,7 +76,7 @@ class State:
         draft = Draft(method, opening, self.article, clause.start, clause.end, self.index)
         if self.reading.sentence_index(opening.start) >= self.index - 1:
             draft.cover(opening.start, clause.end)
-        draft.label = self.label
+        draft.label, draft.section = self.label, self.section
         draft.earlier = self._is_earlier() or self._turns_back(clause)
         draft.aspect = self.aspect
         draft.behind = max((one.end for one in self.drafts[-1:]), default=0)

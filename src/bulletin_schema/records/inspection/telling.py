@@ -77,12 +77,27 @@ def tell(reading: Reading, article: int | None, sentences: Iterable[tuple[int, S
             read_table(state, rows)
             rows = []
         if sentence.role == "heading":
+            _open_section(state, reading.text[sentence.start : sentence.end])
             state.label = ""
             state.label_line = not read_label(state, reading.text[sentence.start : sentence.end])
         elif sentence.role == "body":
             _read_sentence(state, sentence)
     read_table(state, rows)
     return state.drafts
+
+
+# 处理措施, 主要问题: how the check told above went on.
+_GOES_ON_HEAD = regex_pattern(
+    r"问题|处[理置罚]|措施|整改|原因|结果|情况|要求|建议|在哪|查处|后续|工作|成效|做法|亮点|不合格|合格|抽[查检]|检[查验]|名单|公[告示]|附件|下架|召回|力度|隐患|违法"
+)
+
+_HEAD_MARK = regex_pattern(r"—+|：|:| (?=\p{Han})")
+
+
+def _open_section(state: State, words: str) -> None:
+    """Note that a heading begins other goods, 燃气用具: what is done there is not of a check told under another."""
+    topic = _HEAD_MARK.split(words, maxsplit=1)[0]  # 老年用品 of 老年用品——代步车合格率仅六成
+    state.section = -1 if _GOES_ON_HEAD.search(topic) else state.index
 
 
 def _read_sentence(state: State, sentence: Sentence) -> None:
