@@ -81,7 +81,7 @@ _RATED = regex_pattern(
 )
 
 
-_OWN_RATE = regex_pattern(r"的\d[\d.]*%$")  # 与2008年的93.2%相比
+_OWN_RATE = regex_pattern(r"(?:的|不?合格率)\d[\d.]*%$")  # 与2008年的93.2%相比
 
 
 def baseline(words: str) -> str:

@@ -27,7 +27,9 @@ _HANDED_OUT = regex_pattern(r"发放|发出|下发|张贴|印制|签订|报废|�
 _UNLED = regex_pattern(
     rf"共|涉及|样品|{COUNT}(?:产品|商品|食品)|{COUNT}\p{{Han}}{{2,12}}?(?:中，?)?有?{COUNT}[^，]{{0,14}}?(?:合格|达标|符合|通过|达到)"
 )
-_LISTED_DEVICES = regex_pattern(r"(?:（[^（）]{1,8}）)?[、和及，,](?:各类|在用)?\p{Han}{2,12}")
+_LISTED_DEVICES = regex_pattern(
+    r"(?:\p{Han}{2,10})?(?:（[^（）]{1,8}）)?[、和及，,](?:各类|在用|及|涉及)?\p{Han}{2,12}"
+)
 # 抽查90批次，其中4批次移送，另外86批次经检测: what was really tested of a part.
 _TESTED_PART = regex_pattern(r"[^，；]{0,8}经检[验测]")
 _ASIDE = regex_pattern(
@@ -88,6 +90,10 @@ def take_bare(state: State, clause: Clause, figure: Figure) -> None:
     draft = state.current
     if is_aside(state, clause, figure) or (figure.quantity.value == 1 and figure.kind == "place"):
         return  # 一家批发市场 is a scene
+    if draft is not None and draft.resolved and state.pending is not None and state.pending.start >= draft.end:
+        _start_unled(state, clause, figure)  # another check has been announced
+        if state.current is not draft:
+            return
     if draft is not None and _is_tested_part(state, clause, figure):
         state.segment.rows[-1].inspected = figure
         state.mark(draft, clause, figure)

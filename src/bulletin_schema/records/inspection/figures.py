@@ -11,7 +11,7 @@ import regex
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.clause import COUNT, MONEY, PERCENT, Clause
+from bulletin_schema.records.inspection.clause import COUNT, MONEY, PERCENT, Clause, masked_text
 from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.words import UnitClass, unit_class, verb_pattern, verbs
 
@@ -31,6 +31,7 @@ _ALL = regex_pattern(
     r"(?:全部|(?<!平)均|都|(?<!安)全)(?:经)?(?:检[定验测]|抽检)?(?:结果)?(?:为|被判|判|被判定)?(?:合格(?!率)|符合|达标(?!率)|达到(?:标准|国标|要求)|通过(?:测试|检测|检验)|在\p{Han}{0,6}(?:允许|允差)(?:误差)?\p{Han}{0,3}范围)"
     r"|(?:未|没有|没(?=检|发|出)|无)(?:检出|发现|出现)?[\p{Han}]{0,8}?不合格"
 )
+_PASSED = regex_pattern(r"(?:经)?(?:检[验测定]|抽[检查]|判定)?(?:结果)?(?:为|是)?合格")
 _TO = r"(?:的|产品|样品|商品|食品|企业|单位|器具|批次|数量|数|为|有|共有|共计|共|计|达到|达|是|仅有|仅|分别|：|检出|发现)*"
 _FAILED_BEFORE = regex_pattern(rf"(?<!未检出|未发现|没有){_BAD}(?:(?!涉及|包括)\p{{Han}}){{0,12}}?{_TO}$")
 _TROUBLED_BEFORE = regex_pattern(r"(?<!未|不)存在(?:质量|安全)?问题的(?:样品|产品|商品)?(?:有|共|为|达)?$")
@@ -89,7 +90,7 @@ class Figure:
 
 def all_passed(text: str) -> regex.Match[str] | None:
     """Return where a clause says that all of them passed: 全部合格, 未检出不合格."""
-    return _ALL.search(text)
+    return _ALL.search(text) or _PASSED.fullmatch(text)
 
 
 def figures_of(clause: Clause, metric: str | None, *, kinds: bool = False) -> Iterator[Figure]:
@@ -105,6 +106,7 @@ def figures_of(clause: Clause, metric: str | None, *, kinds: bool = False) -> It
                 yield Figure(role, at, mention, low)
         elif mention.kind == "count":
             of_kinds = kinds and mention.value.unit == "种"
+            of_kinds = of_kinds or (mention.value.unit == "种" and _passes(clause, at))
             if not of_kinds and _only_groups(clause, mention, at, high):
                 continue  # the name of what is counted next may stand before it
             figure = _count(clause, mention, (low, at, high), "goods" if of_kinds else None)
@@ -138,6 +140,16 @@ def under_condition(head: str) -> bool:
     return bool(hits) and _CONDITION.search(head, 0, hits[-1].start()) is not None
 
 
+_KINDS_PASSED = regex_pattern(rf"[^。]{{0,24}}?合格{COUNT}")
+
+
+def _passes(clause: Clause, at: int) -> bool:
+    """Tell whether kinds are what passed and failed: 抽检化肥585种，合格474种."""
+    after = _KINDS_PASSED.match(masked_text(clause.reading), clause.low + at + 1)
+    told = clause.masked.at(after.end() - 1) if after else None
+    return told is not None and told.value.unit == "种"
+
+
 _MAKERS = regex_pattern(r"\p{Han}{0,10}?(?:企业|单位|公司|厂家|商家|户)(?:生产|经营|销售|使用)+的")
 _OWNERS = regex_pattern(r"(?:(?!、)[\p{Han}、]{0,20}(?:的|企业|单位|公司|[市县区省店站户家所园场院校]|超市))?")
 
@@ -164,7 +176,7 @@ def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], k
     if "（" in after and "）" not in after:
         after = _past_bracket(text, at, after)
     kind = kind or _examinable(mention.value.unit, before, after)
-    if kind is None or after.startswith("/") or _is_saying(clause, mention):
+    if kind is None or (after.startswith("/") and not _DOUBLE_UNIT.match(after)) or _is_saying(clause, mention):
         return None
     tail = high < len(text)  # a following number takes the words right before it
 
@@ -225,6 +237,7 @@ def _deed_behind(clause: Clause, at: int) -> regex.Match[str] | None:
     return _UNDERGONE.match(text, at + 1)
 
 
+_DOUBLE_UNIT = regex_pattern(r"/[件套台](?!\p{Han}{0,2}[天日年月时])")  # 2118台/件
 _BOUGHT = regex_pattern(r"购(?:入|买|得|置)了?[^，。；]{0,20}样品$")  # 从网店购入头盔样品30款
 # Older checks count kinds: 460家企业生产的475种产品.
 _MADE_KINDS = regex_pattern(r"(?:生产|经营|销售|企业)的$")
@@ -241,7 +254,7 @@ _TESTERS = regex_pattern(
 _POINTS = regex_pattern(
     r"(?:检查)?(?:重点|方面|环节|部分|阶段|步骤|产品单元|单元|品种|层面|类别|方向|问题|项目)"
 )  # 单位和门店两个检查重点
-_SITES = regex_pattern(r"企业|单位|市场|[店站场所厂户点院校园矿]|公司|机构|超市|食堂|工地|小区|摊位|商家")
+_SITES = regex_pattern(r"企业|单位|主体|市场|[店站场所厂户点院校园矿]|公司|机构|超市|食堂|工地|小区|摊位|商家")
 
 
 def _examinable(unit: str | None, before: str, after: str) -> UnitClass | None:

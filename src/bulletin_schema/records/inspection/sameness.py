@@ -61,12 +61,7 @@ def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     """Tell whether a number of examined things starts another check."""
     head, method = draft.count, _method(draft, figure)
     if head is None:
-        if draft.aligned:
-            return True
-        if draft.resolved:
-            return draft.method != method or _names_other(draft, clause, figure)
-        totals = state.index > draft.last and _TOTALS.search(clause.text, 0, figure.at) is not None
-        return _follows_scene(draft, figure, method, totals=totals)
+        return _is_another(state, draft, clause, figure)
     if draft.resolved and _other_season(head[1], clause):
         return True
     if _goes_on(state, draft, head[0], clause, figure) or is_part(state, clause, head[0], figure):
@@ -82,6 +77,17 @@ def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     if state.index > draft.last and state.pending is not None:
         return True
     return same_unit(head[0].quantity, figure.quantity) and not _EXAMINED.search(clause.text)
+
+
+def _is_another(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a number starts another check than one that has none: told by its parts, its failures or a scene."""
+    method = _method(draft, figure)
+    if draft.aligned:
+        return True
+    if draft.resolved:
+        return draft.method != method or _names_other(draft, clause, figure)
+    totals = state.index > draft.last and _TOTALS.search(clause.text, 0, figure.at) is not None
+    return _follows_scene(draft, figure, method, totals=totals)
 
 
 def told_before(state: State, clause: Clause, figure: Figure) -> Draft | None:
@@ -136,7 +142,7 @@ def _goes_on(state: State, draft: Draft, head: Figure, clause: Clause, figure: F
         (is_examined(draft, clause, head, figure) and state.index - draft.last <= _NEAR + 1)
         or drawn_there(state, draft, head, clause, figure)
         or _examined_there(state, draft, head, figure)
-        or _whose(draft, head, clause, figure)
+        or _whose(state, draft, head, clause, figure)
         or _is_drawn(state, draft, head, clause, figure)
     )
 
@@ -187,9 +193,9 @@ def _examined_there(state: State, draft: Draft, head: Figure, figure: Figure) ->
     return figure.verb == "verification" or (figure.verb == "sampling" and figure.quantity.unit in DEVICES)
 
 
-def _whose(draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
+def _whose(state: State, draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
     """Tell whether a number of firms is of the check just told: 不合格3批次。此次抽查在五市随机抽查企业75家."""
-    if draft.method != "sampling" or head.kind != "goods" or figure.kind != "place":
+    if draft.method != "sampling" or head.kind != "goods" or figure.kind != "place" or state.index - draft.last > 1:
         return False
     return _THIS.search(clause.lead + clause.text) is not None
 

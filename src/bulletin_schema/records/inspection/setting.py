@@ -142,12 +142,23 @@ def region_of(draft: Draft, reading: Reading, authority: str | None, body: Menti
         return places[0]
     if authority and _NATIONAL.search(authority):
         return None
+    if len(places) > 1 and (object_place := _place_of_count(draft, reading)):
+        return object_place
     if body is not None:
         own = lying_in(_all_places(reading), body.start, body.end)
         if own:
             value: Region = own[-1].value
             return value
     return reading.home_of(draft.article) if authority or not places else None
+
+
+def _place_of_count(draft: Draft, reading: Reading) -> Region | None:
+    """Return the one place of the clause that counts what was examined: 我县 in 监督抽查我县产品187批次，…在全市排名第6."""
+    if draft.count is None:
+        return None
+    clause = draft.count[1]
+    here = [m.value for m in reading.within("region", clause.start, clause.end) if not _is_base(reading, m)]
+    return here[0] if len(set(here)) == 1 and here[0].code else None
 
 
 _PASSING = regex_pattern(r"(?:比|较|高于|低于|高出|超过|与|移送|来自|产自|根据|按照|依据)$")
