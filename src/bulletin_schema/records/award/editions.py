@@ -31,7 +31,7 @@ def note_editions(reading: Reading, sentence: Sentence, names: list[Named]) -> N
     """Keep the editions of the quality awards that a sentence speaks of."""
     editions: dict[tuple[int | None, str], int] = reading.memo(_MEMO, dict)
     for named in names:
-        if named.scheme != "quality_award" or not _ROUND.match(reading.text, named.end, sentence.end):
+        if not named.name.endswith("奖") or not _ROUND.match(reading.text, named.end, sentence.end):
             continue
         edition = _edition(reading, sentence, named)
         if edition is not None:

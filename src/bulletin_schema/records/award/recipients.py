@@ -13,7 +13,7 @@ from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PERSON
 # A、B和C: bodies listed, each perhaps with its person, product or bracket.
 _ASIDE = r"(?:（[^（）]{1,24}）|\([^()]{1,24}\))?"
 # A公司的冷却肉、B公司的“神行”车桥和C公司的坯布: each firm with the thing that won.
-_ITS_THING = r"(?:的|生产的|申报的|选送的)(?:“[^“”]{1,20}”)?牌?\p{Han}{0,10}?(?=[、，和与及]|以及|榜上有名|位列|名列|入选|上榜|获|荣|被)"
+_ITS_THING = r"(?:的|生产的|申报的|选送的)(?:“[^“”]{1,20}”)?牌?\p{Han}{0,10}?(?=[、，和与及。；]|以及|榜上有名|位列|名列|入选|上榜|获|荣|被|$)"
 # 某公司水泵QC小组: the team won, not the firm.
 _TEAM = r"[\p{Han}A-Za-z0-9]{0,16}?(?:QC小组|质量管理小组|小组|班组)"
 _TEAM_BEHIND = regex_pattern(_TEAM)
@@ -33,7 +33,10 @@ _ADVERBS = (
     rf"(?:[，,]?(?:连续|蝉联|连获|已|曾){{0,2}}[0-9一二三四五六七八九十两多数几首第]{{1,4}}个?(?:年度?|次|届|度)|[于在]?{DATE}|再次|再度|最终|成功地|喜|双|力压群雄|强势|率先|成功|先后|分别|均|双双|同时|首次|首批|被|已|一举|也|还|又|共同|榜上有名[，,]|成功?上榜[，,]|脱颖而出[，,]|成功入选[，,]|[位名]列其中[，,]|光荣|顺利|荣幸"
     rf"|凭借[^，。；]{{1,24}}|以[^，。；]{{1,20}}|[多两三四五数][次度]|正式|共|累计|，|\s){{0,5}}"
 )
-_THING = rf"(?:(?:的|生产的|申报的|选送的|制造的|牵头\p{{Han}}{{0,6}}的)[^，。；{BODY}{AWARD}]{{1,30}}|“[^“”]{{1,30}}”\p{{Han}}{{0,8}})?"
+_THING = (
+    rf"(?:(?:的|生产的|申报的|选送的|制造的|牵头\p{{Han}}{{0,6}}的)[^，。；{BODY}{AWARD}]{{1,30}}"
+    rf"|(?:主持|主导|牵头|参与|联合\p{{Han}}{{0,8}})?(?:制定|起草|研制|完成|承担|开发|研发)的[^，。；{BODY}{AWARD}]{{1,60}}|“[^“”]{{1,30}}”\p{{Han}}{{0,8}})?"
+)
 _SUBJECT = regex_pattern(rf"{_RUN}{_COUNTED}?{_THING}{_ADVERBS}(?:被{BODY}(?:、{BODY}){{0,3}}{_ADVERBS})?$")
 _OBJECT = regex_pattern(rf"^\s*{_RUN}{_COUNTED}?{_ADVERBS}")
 # 对在标准化工作中成绩突出的某公司等6个单位
@@ -56,11 +59,12 @@ _LISTED = regex_pattern(
 )
 _TRAILING = regex_pattern(rf"\p{{Han}}{{0,8}}{_ADVERBS}")
 _ITEM_MARK = regex_pattern(r"、|以及|(?<=\p{Han}{3})[和及](?=\p{Han}{3})")
-_NO_ITEM = regex_pattern(r"企业$|单位$|[的了由为将已]|组织$")
+_NO_ITEM = regex_pattern(r"企业$|单位$|产品$|商标$|名牌$|示范区$|[的了由为将已]|组织$")
 _OWN_PLACE = regex_pattern(r"^[我本全][省市县区州]的?(?=.{2})")
 _ITEM_LEAD = regex_pattern(
     rf"^(?:(?:企业|单位|产品|商标)?[和及、]|{PLACE}的?|{DATE}|目前|其中|由|有|经|据悉|近日|日前|包括|会上|同时|并|组织|推荐|指导|帮助|全[省市区县]|新增|此次|本次|\s|“)*"
 )
+_SHORT_ITEM = regex_pattern(r"\p{Han}{1,2}(?:、|等)")
 # 深圳市血液中心（深圳市输血研究所）: another name of the same body.
 _ALIAS = ("简称", "简称“", f"{BODY}（", f"{BODY}(")
 # 在…召开, 由…公布: a body that only gives, hosts or reports.
@@ -188,6 +192,8 @@ def _listed(shape: Shape, low: int, high: int, count: float | None) -> Holders:
     start = low + match.start("list")
     lead = _ITEM_LEAD.match(shape.text[start : low + match.end("list")])
     start += lead.end() if lead else 0
+    if shape.text[start - 1] == PLACE and _SHORT_ITEM.match(shape.text, start):  # 我市青州花卉、…: 青州 is its own
+        start -= 1
     first, end = shape.clean(start), shape.clean(low + match.end("list"))
     names = [n.strip() for n in _ITEM_MARK.split(shape.source[first:end])]
     if not names or any(not 2 <= len(n) <= 30 or _NO_ITEM.search(n) for n in names):

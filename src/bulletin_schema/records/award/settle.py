@@ -20,7 +20,7 @@ _OTHER_ROUNDS = regex_pattern(r"连续|曾|历届|历年|多次|先后|累计|�
 
 
 def _of_this_round(award: Award) -> bool:
-    return award.status == "won" and award.scheme == "quality_award"
+    return award.status == "won" and award.name.endswith("奖")
 
 
 def _recalled(found: list[Found], reading: Reading) -> Iterator[Found]:

@@ -84,6 +84,8 @@ def shape_of(reading: Reading, sentence: Sentence, names: list[Named]) -> Shape:
         ("person", PERSON),
     ):
         for mention in bodies_in(reading, low, high) if letter == BODY else reading.within(kind, low, high):
+            if letter == DATE and mention.value.end is None:
+                continue  # 2012年至今 is no year of an award, and tells of a stock
             if letter != COUNT or mention.value.unit in UNITS:
                 add(mention.start, mention.end - _overhang(reading.text, mention), letter, mention)
     stretches.sort(key=lambda s: s[0])

@@ -21,7 +21,7 @@ from bulletin_schema.records.award.names import find_names
 from bulletin_schema.records.award.recipients import Holders, holders
 from bulletin_schema.records.award.sequel import graded, with_winners
 from bulletin_schema.records.award.setting import years_of
-from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape, shape_of
+from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape, Token, shape_of
 from bulletin_schema.records.award.shape import BODY as BODY_LETTER
 from bulletin_schema.records.award.status import is_stock, is_unreal
 from bulletin_schema.records.award.told import REACH, Told
@@ -29,7 +29,7 @@ from bulletin_schema.rule import BODY, Found
 
 # 全省33家企业入选, 两家企业获此殊荣: facts of the award named before.
 _ENTRY = regex_pattern(
-    r"(?P<verb>入选|上榜|榜上有名|入榜|登榜|获此殊荣|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|名列其中|位列其中|跻身其中|在列|脱颖而出(?=[。！；]|$)|获奖(?!企业|单位|组织|者|个人|名单|情况)|获评|获认定|当选"
+    r"(?P<verb>入选|上榜|榜上有名|入榜|登榜|获此殊荣|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|名列其中|位列其中|跻身其中|在列|脱颖而出(?=[。！；]|$)|获奖(?!企业|单位|组织|者|个人|名单|情况|标准|项目|产品|品牌|成果|作品|总数|数量)|获评|获认定|当选"
     r"|(?:荣获|获得|获)(?:提名奖|[金银铜]奖)(?!企业|单位|名单|作品)"
     r"|入围(?!评选|条件)|(?:申报|参评)(?!材料|书|表|条件|工作|指南|程序|对象|范围|系统|企业|单位|组织|活动)|通过(?:评审|认定|认证|评选))"
 )
@@ -47,6 +47,7 @@ _AND = regex_pattern(r"(?P<noun>\p{Han}{0,4})[和及、][^，。；：]{0,30}")
 _LIST_OF = regex_pattern(r"[”\s]*(?:品牌|认证|获奖|入选|企业|产品|公示|的){0,4}名单")
 _SEVERAL = regex_pattern(r"[”\s]*等?(?:[两二三四五六七八九十]|[0-9]{1,2})[项个]大?(?:奖|荣誉)")
 _OF_ANOTHER = regex_pattern(rf"(?:了|{DATE}|[“\s]|全[省市县国]|第\p{{Han}}{{1,3}}[届批]){{0,4}}{AWARD}")
+_BEHIND = regex_pattern(rf"了?(?:品牌|企业|产品)?(?:总数|数量)?(?:共|达|为)?{COUNT}(?=[，。；]|$)")
 _STANDING_THERE = frozenset({"榜上有名", "名列其中", "位列其中", "跻身其中", "在列"})
 _ITS_YEAR = regex_pattern(r"[，；]((?:19|20)[0-9]{2})年度?(?![0-9以])")
 _SEQUEL = 3  # sentences on
@@ -200,10 +201,16 @@ def _among(reading: Reading, shape: Shape, topic: Told, low: int, high: int) -> 
         yield from _entry(reading, shape, topic, entry.start("who"), entry)
 
 
+def _counted_behind(shape: Shape, entry: regex.Match[str]) -> Token | None:
+    """Return the count right behind a verb of entering: 济南总计上榜54个."""
+    match = _BEHIND.match(shape.text, entry.end())
+    return shape.token(match.end() - 1) if match else None
+
+
 def _entry(reading: Reading, shape: Shape, topic: Told, low: int, entry: regex.Match[str]) -> Iterator[Found]:
     at = entry.start("verb")
     counts = [t for t in shape.within(low, at, COUNT) if at - t.at < 24]
-    count = counts[-1] if counts else None
+    count = counts[-1] if counts else _counted_behind(shape, entry)
     stop = at
     if len(counts) > 1 and (joined := _AND.fullmatch(shape.text, counts[-2].at + 1, counts[-1].at)):
         count = counts[-2]  # 4家组织和1名个人获奖

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+import regex
+
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.names import Named
 from bulletin_schema.records.award.recipients import Holders
@@ -12,6 +15,13 @@ from bulletin_schema.records.award.shape import Shape, Token
 
 # How far an award's words reach in its sentence's shape, however long the sentence is.
 REACH: Final = 1000
+
+
+_TITLE = regex_pattern(r"《[^《》]{1,80}》")  # its marks end no clause
+
+
+def _blanked(title: regex.Match[str]) -> str:
+    return "《" + "　" * (len(title[0]) - 2) + "》"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +66,7 @@ class Told:
     @property
     def clause(self) -> str:
         """The shape's words before it in its own clause."""
-        words = self.before
+        words = _TITLE.sub(_blanked, self.before) if "》" in self.before else self.before
         return words[max(words.rfind(mark) for mark in "，；。：") + 1 :]
 
     @property

@@ -88,7 +88,7 @@ def _items(reading: Reading, sentence: Sentence) -> Iterator[Item]:
             item: Item | None = Item(count, in_turn[count.start], count.start, count.end)
         else:
             item = _named(reading, sentence, count, last) or _sharing(reading, sentence, counts[place:], last)
-        if item is None:
+        if item is None or "获奖" in item.noun:
             reading.decline("no word for standards beside the count", count.start, count.end)
             continue
         last = item
