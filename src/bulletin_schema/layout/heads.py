@@ -12,7 +12,7 @@ from bulletin_schema.layout.draft import Draft
 from bulletin_schema.layout.headline import is_slogan, names_actor, news_score, opens_news
 from bulletin_schema.layout.labels import is_item
 from bulletin_schema.layout.lead import lead_in
-from bulletin_schema.layout.lines import Kind, Line, is_ajar, is_closed
+from bulletin_schema.layout.lines import Kind, Line, is_closed
 from bulletin_schema.layout.signed import is_signed
 from bulletin_schema.patterns import re_pattern
 
@@ -24,6 +24,7 @@ _OFFICE = re_pattern(
 )
 # 现场检查：七家店铺被查 names its matter first, as a heading does and no caption.
 _NAMED_HEAD = re_pattern(r"[^：:，。]{2,10}[：:][^：:]{4,}")
+_OPEN = "，、（(《“"  # no headline ends so
 _MOST_LINES = 4
 _ENOUGH = 5
 _LIKELY, _SURE = 3, 4  # what a headline weighs by itself, and with the paragraph below it
@@ -55,7 +56,7 @@ def _headline(text: str) -> int:
     """Weigh how much a line is a headline and how little a heading."""
     first = re.split(r"\s", text)[0]
     split_slogan = first != text and news_score(first) < 2
-    return min(news_score(text), 4) - 2 * split_slogan - 2 * (len(text) < 9) - 3 * (is_item(text) or is_ajar(text))
+    return min(news_score(text), 4) - 2 * split_slogan - 2 * (len(text) < 9) - 3 * (text[-1] in _OPEN or is_item(text))
 
 
 def opens_piece(done: Assembly, stop: int, heads: Sequence[int]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from bulletin_schema.han import read_numeral
@@ -140,6 +141,7 @@ def is_strong_colophon(text: str) -> bool:
     return any(match.lastgroup in {"send", "printed", "copies"} for match in _COLOPHON.finditer(text))
 
 
+@lru_cache(maxsize=1024)
 def read_masthead(text: str) -> Masthead | None:
     """Read a line of a masthead: an issue, a publisher with a date; None where it is none.
 

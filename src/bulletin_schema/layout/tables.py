@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise, takewhile
+from itertools import groupby, pairwise
 
 from bulletin_schema.layout.lines import Kind, Line
 from bulletin_schema.patterns import re_pattern
@@ -21,6 +21,7 @@ _FIGURE_MOST = 12
 _FIGURES_FEWEST = 3
 _CELLS_FEWEST = 6  # lines that make a table of one cell a line
 _ROWS_FEWEST = {2: 3}  # rows of so few columns that make a table; of more columns two do
+_HEADS_ABOVE = 4  # column heads stand above more lines than so
 _LOOSE = (Kind.SHORT, Kind.PAGE, Kind.DATE, Kind.TABLE)
 
 
@@ -36,8 +37,10 @@ def settle_tables(lines: Sequence[Line]) -> None:
 def _head_rows(lines: Sequence[Line]) -> None:
     """A row of names above rows with as many cells is the table's head: 序号|企业名称|产品名称."""
     for line, below in pairwise(lines):
+        if line.kind is not Kind.META:
+            continue
         bars = line.text.count("|")
-        if line.kind is Kind.META and bars > 1 and below.kind is Kind.TABLE and below.text.count("|") == bars:
+        if bars > 1 and below.kind is Kind.TABLE and below.text.count("|") == bars:
             cells = line.text.strip("| ").split("|")
             if all(cells) and any(_CELL.fullmatch(cell.strip()) for cell in cells) and not _has_digit(line.text):
                 line.kind = Kind.TABLE
@@ -60,6 +63,8 @@ def _columns(lines: Sequence[Line]) -> None:
 
 def _rows_of_figures(lines: Sequence[Line]) -> None:
     """Lines of as many words, most of them numbers, are rows too, and so is the line of names above: 玩具 150 140."""
+    if not any(line.kind is Kind.SHORT and line.text.count(" ") > 1 for line in lines):
+        return
     for k in range(len(lines) - 1):
         count = _figured(lines[k])
         if not count or _figured(lines[k + 1]) != count:
@@ -126,14 +131,14 @@ def _tight_runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 def _tables(lines: Sequence[Line]) -> None:
     """A table that lost its rules: a run of short cells that holds column heads."""
-    k = 0
-    while k < len(lines):
-        run = list(takewhile(lambda line: line.kind in _LOOSE, lines[k : k + 4000]))
+    for loose, group in groupby(lines, key=lambda line: line.kind in _LOOSE):
+        run = list(group) if loose else []
+        if len(run) <= _HEADS_ABOVE:
+            continue
         heads = [n for n, line in enumerate(run) if _CELL.fullmatch(line.text)]
-        if len(heads) > 1 and len(run) - heads[0] > 4:
+        if len(heads) > 1 and len(run) - heads[0] > _HEADS_ABOVE:
             for line in run[heads[0] : _table_end(run)]:
                 line.kind = Kind.TABLE
-        k += len(run) or 1
 
 
 def _table_end(run: Sequence[Line]) -> int:
