@@ -23,7 +23,13 @@ _DONE = regex_pattern(
 )
 # 18家存在无证生产行为的企业: those who did it.
 _WHO_DID = regex_pattern(rf"^[^的]{{2,20}}的(?P<who>\p{{Han}}{{0,6}}?{AGENT})(?!的)")
-_TRAILING = regex_pattern(r"(?:依旧|仍|一?共计?|逐[一家台户个]|分别|合计|总计|均|首次|占|仅占|在[用册]|[要将应])+$")
+# 14家签约酒店: what kind they are, no deed.
+_KIND_OF = regex_pattern(
+    rf"^(?:签约|参展|参会|参赛|入选|入围|达标|上榜|承诺|参保|整改|停产|停业|关闭|合格|不合格|集中|加盟|进驻|申报|申请)(?={HEAD})"
+)
+_TRAILING = regex_pattern(
+    r"(?:依旧|仍|一?共计?|逐[一家台户个]|分别|合计|总计|均|首次|等|并|占|仅占|在[用册]|[要将应])+$"
+)
 _INSIDE = regex_pattern(r"(?<=\p{Han}{2})(?<![集其高初之当])中$|(?<=企业|单位|产品|项目|名单|总数)[内里]$")
 _LOCAL = regex_pattern(r"^[省市区县](?=重点|规上|规模以上|内|属)")
 
@@ -36,7 +42,10 @@ def until_stop(noun: str) -> str:
     """
     whole = noun
     noun = _before_acts(noun)
+    kind = _KIND_OF.match(noun)
     for stop in found(stops(), noun):
+        if kind and stop.start() < kind.end():
+            continue
         if stop[0] == "的" and _DONE.search(noun[: stop.end()]):
             return until_stop(noun[stop.end() :])
         more = _AND.match(noun, stop.start()) if stop.start() else None

@@ -32,6 +32,8 @@ _LESS_BY = regex_pattern(
 _AVERAGE = regex_pattern(r"(?:平均水平|平均值|均值|平均数)[（(为是]*$")
 # 1000万元以下的贷款惠及企业300家, 百人以上企业36家: how big what is counted is.
 _SIZED = regex_pattern(r"(?:的)?\p{Han}{1,14}[0-9]")
+# 周边200米的区域: how far or heavy something is.
+_EXTENTS = frozenset({"米", "公里", "平方米", "公斤", "千克", "吨", "亩", "公顷"})
 # 超过10万亿元大关: a mark that was passed.
 _MARK_PASSED = regex_pattern(r"(?:人民币)?大关")
 SHARE_OF_LAST = regex_pattern(r"[，（(]占比(?:约|近|达到?|为|超过?)?$")
@@ -85,6 +87,8 @@ def _is_compared(text: str, lead: str, number: Mention[Any]) -> bool:
 def _is_ruled(text: str, lead: str, number: Mention[Any]) -> bool:
     """Tell a number that a rule sets: what it allows, gives or fines."""
     if text.endswith(("以上", "以下", "以内"), number.start, number.end) and _SIZED.match(text, number.end):
+        return True
+    if number.value.unit in _EXTENTS and text.startswith("的", number.end):
         return True
     if lead.endswith(("，", ",")) and _MARK_PASSED.match(text, number.end):
         return True

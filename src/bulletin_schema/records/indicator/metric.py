@@ -11,6 +11,7 @@ from bulletin_schema.records.indicator.behind import until_stop
 from bulletin_schema.records.indicator.growth import is_rate, starts_from, without_growth
 from bulletin_schema.records.indicator.noun import LONGEST, noun_of
 from bulletin_schema.records.indicator.setting import is_of_mark
+from bulletin_schema.records.indicator.vocabulary import HEAD
 
 _BEHIND = regex_pattern(r"(?:的)?(?P<noun>[\p{Han}A-Za-z0-9“”][\p{Han}A-Za-z0-9“”（）()/·]{0,31})")
 _AIM = frozenset({"目标", "任务", "目标任务", "要求", "水平", "规模", "标准", "门槛", "以上", "左右", "大关"})
@@ -30,6 +31,8 @@ _REACHED = regex_pattern(
 )
 _HANDED = regex_pattern(r"人员\p{Han}{0,4}下$")  # 检查人员当场下达《…》: who hands out is not what is counted
 _MOST = regex_pattern(r"(?:[户件家起]数|数量?|总数)?最[多高大快低少]$")
+# 为722家企业的产品定检1650批次: the noun of the number before.
+_WHOSE = regex_pattern(rf"\p{{Han}}{{0,10}}?{HEAD}的")
 _SHORT_CLAUSE = 20
 _GENERIC = 12  # characters: 农民专业合作社12户
 
@@ -50,8 +53,8 @@ def noun_beside(reading: Reading, stretch: tuple[int, int], origin: Mention[Any]
     text = reading.text
     after = _BEHIND.match(text, number.end, stretch[1])
     if after:
-        start = _past_place(reading, after.start("noun"), after.end())
-        noun = until_stop(text[start : after.end()])
+        start, end = _between_places(reading, after.start("noun"), after.end())
+        noun = until_stop(text[start:end])
         if len(noun) > 1 and noun not in _AIM:
             return Noun(_clean(noun), number.start, text.find(noun, start) + len(noun))
     low = stretch[0] if origin is number else reading.clause_at(origin.start)[0]
@@ -62,15 +65,18 @@ def noun_beside(reading: Reading, stretch: tuple[int, int], origin: Mention[Any]
     return Noun(_clean(words), start if start >= 0 else number.start, number.end)
 
 
-def _past_place(reading: Reading, start: int, end: int) -> int:
-    """Return where a noun starts behind a place of its own: 3家常州企业."""
+def _between_places(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """Return where a noun starts behind a place of its own, and ends before one of others: 3家|常州|企业, 4个试点中|广州|占1个."""
     places = reading.within("region", start, end)
-    return places[0].end if places and places[0].start == start else start
+    if places and places[0].start == start:
+        start = places.pop(0).end
+    others = [m.start for m in places if reading.text[m.start - 1] == "中"]
+    return start, min([end, *others])
 
 
 def _before(reading: Reading, low: int, number: Mention[Any], origin: Mention[Any]) -> str:
     """Return the noun phrase that stands before a number."""
-    text = reading.text
+    text, stretch_low = reading.text, low
     begins = starts_from(text, origin) if origin is not number else None
     high = origin.start if begins is None else begins
     titles = _TITLES.search(text, low, high)
@@ -82,8 +88,10 @@ def _before(reading: Reading, low: int, number: Mention[Any], origin: Mention[An
         if _REACHED.sub("", text[match.end() : high]):
             low = match.end()
     clause = low
-    low = _past_mentions(reading, low, high)
+    first, low = low, _past_mentions(reading, low, high)
     words = text[low:high]
+    if low == first == stretch_low and (whose := _WHOSE.match(words)):
+        words = words[whose.end() :]
     if is_rate(number):
         words = without_growth(words)
     words = _REACHED.sub("", words)

@@ -12,7 +12,7 @@ from bulletin_schema.reading import Reading
 
 _AGAINST = regex_pattern(r"(?:高于|低于|比|较|占|超过)$")
 # 河南省名牌产品: the place is the mark's, not where the goods are.
-_OF_MARK = regex_pattern(r"(?:省|市)?(?:级)?(?:名牌|著名商标|知名商标|老字号|精品|\p{Han}{0,4}质量奖)")
+_OF_MARK = regex_pattern(r"(?:省|市)?(?:级)?(?:服务)?(?:名牌|著名商标|知名商标|老字号|精品|\p{Han}{0,4}质量奖)")
 # 全国12315平台 says nothing of where; 全国共有 does.
 _NATION = regex_pattern(r"我国|全球|全国(?:共|已|累计|范围|各地|市场监管|新|登记|拥有|有)")
 # 比2009年减少, 是2015年的3倍: a year to compare with.
