@@ -168,6 +168,51 @@ def test_a_noun_ends_where_its_verb_begins(text: str, metric: str, value: float)
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("上半年新设企业32万户，平均每天新设1800户。", [("新设企业", 320000), ("平均每天新设企业", 1800)]),
+        ("全县新登记农民专业合作社126户。", [("新登记农民专业合作社", 126)]),
+        ("平均每千人拥有企业23.2户。", [("平均每千人拥有企业", 23.2)]),
+        ("质押融资额由2015年的84亿元，提高到2019年的151亿元。", [("质押融资额", 15100000000)]),
+        ("完成对72家企业的产品定检650批次。", [("企业", 72), ("产品定检", 650)]),
+        ("发现问题68个，落实整改63个。", [("问题", 68), ("问题", 63)]),
+        ("督促企业处理缺陷隐患135个。", [("缺陷隐患", 135)]),
+        ("全市共计减免检定费用20万元。", [("检定费用", 200000)]),
+        ("在4个试点中广州独占2席。", [("试点", 4)]),
+        ("走访14家签约酒店。", [("签约酒店", 14)]),
+        ("1000万元以下的普惠贷款惠及企业110家。", [("企业", 110)]),
+        ("全县共发生事故9起，与去年同期相比，事故起数减少3起。", [("事故", 9)]),
+        ("每万人专利49.7件，是全国平均水平（19.6件）的2.5倍。", [("每万人专利", 49.7)]),
+        ("增加值超过8万亿元，突破8万亿元大关。", [("增加值", 8000000000000)]),
+        ("对校园周边200米的区域加强巡查。", []),
+        ("商品类投诉较多，合计占比75.4%。", []),
+    ],
+)
+def test_statistics_say_what_they_count(text: str, expected: list[tuple[str, float]]) -> None:
+    """A statistic names its noun once, a limit, an average and a bare share name none."""
+    assert metrics(text) == expected
+
+
+def test_growths_of_two_names_go_the_same_way() -> None:
+    """事故起数和死亡人数同比分别下降 is told of both."""
+    found = indicators("事故起数和死亡人数同比分别下降15%和22%。")
+    assert [(one.metric, one.change.direction) for one in found if one.change] == [
+        ("事故起数", "down"),
+        ("死亡人数", "down"),
+    ]
+
+
+def test_a_part_of_the_sentence_before_has_its_period() -> None:
+    """其中 goes on with the sentence before, 本月 with the month named."""
+    found = indicators("通报显示，截至2021年底，全国电梯总量达87万台。其中：锅炉34万台。")
+    assert {one.period.start.year for one in found if one.period and one.period.start} == {2021}
+    assert len([one for one in found if one.period]) == 2
+    last = indicators("2022年3月，全市接收投诉102件，本月办结率100%。")[-1]
+    assert last.period is not None
+    assert last.period.start == dt.date(2022, 3, 1)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "一次检定合格率95.6%。",

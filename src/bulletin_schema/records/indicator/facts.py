@@ -36,6 +36,7 @@ _SIZED = regex_pattern(r"(?:的)?\p{Han}{1,14}[0-9]")
 _EXTENTS = frozenset({"米", "公里", "平方米", "公斤", "千克", "吨", "亩", "公顷"})
 # 超过10万亿元大关: a mark that was passed.
 _MARK_PASSED = regex_pattern(r"(?:人民币)?大关")
+_PASSING = regex_pattern(r"[，,](?:首次|已|并|一举)?(?:超过|突破|跨过|跨越|迈上|跃上|站上)?$")
 SHARE_OF_LAST = regex_pattern(r"[，（(]占比(?:约|近|达到?|为|超过?)?$")
 _SHARE = regex_pattern(r"(?:^|[，。；：（])(?:[只仅约分]?别?占)[^，。；：（]{0,24}$")
 # 对新获评的组织给予最高500万元奖励, 处2万元以上20万元以下罚款: a rule.
@@ -90,7 +91,7 @@ def _is_ruled(text: str, lead: str, number: Mention[Any]) -> bool:
         return True
     if number.value.unit in _EXTENTS and text.startswith("的", number.end):
         return True
-    if lead.endswith(("，", ",")) and _MARK_PASSED.match(text, number.end):
+    if _PASSING.search(lead) and _MARK_PASSED.match(text, number.end):
         return True
     if text.startswith(_FORBIDS, number.start) or _RULED.search(lead) or _EACH.match(text, number.end):
         return True
