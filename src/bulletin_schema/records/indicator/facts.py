@@ -66,7 +66,7 @@ def counts(text: str, sentence: Sentence, number: Mention[Any]) -> bool:
     lead = text[low : number.start]
     if _LEFT_OUT.search(lead) or _quoted(text, low, number):
         return False
-    return not (_is_compared(text, lead, number) or _is_ruled(text, lead, number) or _is_repeated(text, lead, number))
+    return not any(one(text, lead, number) for one in (_is_compared, _is_ruled, _is_size, _is_repeated))
 
 
 def _is_measure(unit: str | None) -> bool:
@@ -87,12 +87,6 @@ def _is_compared(text: str, lead: str, number: Mention[Any]) -> bool:
 
 def _is_ruled(text: str, lead: str, number: Mention[Any]) -> bool:
     """Tell a number that a rule sets: what it allows, gives or fines."""
-    if text.endswith(("以上", "以下", "以内"), number.start, number.end) and _SIZED.match(text, number.end):
-        return True
-    if number.value.unit in _EXTENTS and text.startswith("的", number.end):
-        return True
-    if _PASSING.search(lead) and _MARK_PASSED.match(text, number.end):
-        return True
     if text.startswith(_FORBIDS, number.start) or _RULED.search(lead) or _EACH.match(text, number.end):
         return True
     if number.value.unit in ("元", "倍") and (
@@ -100,6 +94,15 @@ def _is_ruled(text: str, lead: str, number: Mention[Any]) -> bool:
     ):
         return True
     return number.value.bound == "at_most" and _ALLOWED.search(lead) is not None
+
+
+def _is_size(text: str, lead: str, number: Mention[Any]) -> bool:
+    """Tell how big or far something is, or a mark passed: 1000万元以下的贷款, 200米的区域, 突破8万亿元大关."""
+    if text.endswith(("以上", "以下", "以内"), number.start, number.end) and _SIZED.match(text, number.end):
+        return True
+    if number.value.unit in _EXTENTS and text.startswith("的", number.end):
+        return True
+    return _MARK_PASSED.match(text, number.end) is not None and _PASSING.search(lead) is not None
 
 
 def _is_repeated(text: str, lead: str, number: Mention[Any]) -> bool:
