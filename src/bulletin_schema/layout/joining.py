@@ -32,6 +32,7 @@ _WHOLE_PREFIXES = frozenset({"ISO", "IEC", "GB", "DB", "ITU", "EN", "SAC", "TC",
 _SKIPPED = (Kind.PAGE, Kind.SITE, Kind.CAPTION, Kind.MASTHEAD)
 _REACH = 8
 _INDENT = 2  # spaces before a paragraph's first line
+_COMMA = re_pattern(r"[，、]")
 _TITLE_MOST = 45  # characters of a title that was cut in two
 _DEEPEST = 4  # and no paragraph's first line stands deeper than so
 _CLAUSE = re_pattern(r"[，。；]")
@@ -83,11 +84,23 @@ def _belongs(lines: Sequence[Line], k: int, n: int, *, flowing: bool) -> bool:
         return False
     if starts_numbered(second.text) and not first.text.endswith("分之"):  # 千分之⏎三，其中… is no heading
         return False
+    if _crosses_page(lines, k, n, flowing=flowing):
+        return True
     if second.gap == 0 and first.gap == 0 and _LEADS_ON.search(first.text):
         return True
     if is_ajar(first.text) or _CONTINUES.match(second.text) or _splits_number(first.text, second.text):
         return second.kind is Kind.PARAGRAPH or (flowing and not _is_title_ahead(lines, n))
     return flowing and second.kind is Kind.PARAGRAPH and not _BEGINS.match(second.text)
+
+
+def _crosses_page(lines: Sequence[Line], k: int, n: int, *, flowing: bool) -> bool:
+    """Tell whether a page ends within a sentence: a full line with a comma, or a paragraph's first, stands above its end."""
+    first, second = lines[k], lines[n]
+    if n == k + 1 or any(line.kind is not Kind.PAGE for line in lines[k + 1 : n]) or second.indent >= _INDENT:
+        return False
+    if first.width < _FULL or _BEGINS.match(second.text):
+        return False
+    return _COMMA.search(first.text) is not None or (flowing and _COMMA.search(second.text) is not None)
 
 
 def _fills_block(first: Line, second: Line) -> bool:

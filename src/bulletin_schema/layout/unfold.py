@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bulletin_schema.layout.headline import opens_news
 from bulletin_schema.layout.lead import opens_report
 from bulletin_schema.layout.lines import is_ajar
 from bulletin_schema.patterns import re_pattern
@@ -24,6 +25,9 @@ _NO_BREAK = re_pattern(r"\d{1,2}:\d\d|[>＞»|]")
 _HEADING = re_pattern(r"(?<=[\s。！？])[一二三四五六七八九十]{1,3}、[^\s，。；]{2,24}([ \u3000]+)(?=\S)")
 _SENTENCE_MARK = re_pattern(r"[。，；：！？]")
 _FIELD = re_pattern(r"(?:发布|发表|更新)?(?:时间|日期)[：:]|来源[：:]|作者[：:]|浏览|点击|字体|当前位置|20\d\d[-年./]")
+_STOP = re_pattern(r"[。；]")
+_TITLE_MOST = 45  # characters
+_BODY_FEWEST = 60
 _MAX_LINES = 4
 
 
@@ -71,20 +75,29 @@ def _cell_edits(text: str) -> list[Edit]:
     return [Edit(k, k + 1, " ") for cell in cells for k in range(*cell.span()) if text[k] == "|"]
 
 
+def _is_title(segment: str, line: str, at: int) -> bool:
+    """Tell whether a line's first words are a title for all their commas: 某局：让秤准起来 近日，…."""
+    if len(segment) > _TITLE_MOST or _STOP.search(segment) or len(line) - at < _BODY_FEWEST:
+        return False
+    return opens_news(line[at : at + 140]) or opens_report(line, at) or _FIELD.match(line, at) is not None
+
+
 def _head_breaks(line: str, offset: int) -> Iterator[Edit]:
     """Break after each leading segment that is no sentence: a title, a date, a source."""
-    at = len(line) - len(line.lstrip())
+    at, found = len(line) - len(line.lstrip()), False
     for gap in _GAP.finditer(line, at, 400):
         segment = line[at : gap.start()]
         if opens_report(line, at) or is_ajar(segment):
             return
         if len(segment) > 60 or (_SENTENCE_MARK.search(segment) and not _FIELD.match(segment)):
+            if not found and _is_title(segment, line, gap.end()):
+                yield Edit(offset + gap.start(), offset + gap.end(), "\n")
             return
-        if len(line) - gap.end() < 60:
+        if len(line) - gap.end() < _BODY_FEWEST:
             return
         if _NO_BREAK.match(line, gap.end()) or line[gap.start() - 1] in ">＞»|":
             continue
         if line[gap.start() - 1].isascii() and line[gap.end()].isascii():  # the space of GB/T 19001
             continue
-        at = gap.end()
+        at, found = gap.end(), True
         yield Edit(offset + gap.start(), offset + gap.end(), "\n")
