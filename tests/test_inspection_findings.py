@@ -196,3 +196,39 @@ def test_a_year_turned_back_to_lends_nothing_to_what_follows() -> None:
         "2021年，市局抽查雨衣90批次，不合格3批次，不合格率3.3%，而在2019年，市局抽查雨衣80批次，不合格8批次。不合格项目涉及撕裂强力。"
     )
     assert (first.findings, second.findings) == (("撕裂强力",), ())
+
+
+def test_failing_test_items_of_each_goods() -> None:
+    words = "主要不合格项目：雨伞为伞骨强度、标识；雨鞋为耐折性能、外底硬度。"
+    assert findings_in(words) == ["伞骨强度", "标识", "耐折性能", "外底硬度"]
+
+
+def test_failing_goods_with_what_failed_in_brackets() -> None:
+    words = "2个不合格批次为：大河食品厂的蛋糕（菌落总数超标）、新安酒厂的白酒（酒精度不符合标签明示值）。"
+    assert [(item.enterprise, item.product, item.failed_items) for item in named_products(words)] == [
+        ("大河食品厂", "蛋糕", ("菌落总数",)),
+        ("新安酒厂", "白酒", ("酒精度",)),
+    ]
+
+
+def test_a_bracket_within_a_part_ends_with_it() -> None:
+    (check,) = checks(
+        "共抽检商品300批次，不合格45批次。其中，服装200批次（童装90批次、校服110批次），不合格40批次；家电100批次，不合格5批次。"
+    )
+    assert [(row.subject, row.inspected, row.failed) for row in check.breakdown] == [
+        ("服装", 200, 40),
+        ("童装", 90, None),
+        ("校服", 110, None),
+        ("家电", 100, 5),
+    ]
+
+
+def test_parts_behind_a_word_for_the_results() -> None:
+    (check,) = checks(
+        "共抽检食品110批次，合格108批次，不合格2批次。\n一、总体情况：米面60批次、肉制品30批次，均合格；酒类20批次，不合格样品2批次。\n"
+    )
+    assert [(row.subject, row.inspected, row.failed) for row in check.breakdown] == [
+        ("米面", 60, 0),
+        ("肉制品", 30, 0),
+        ("酒类", 20, 2),
+    ]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+import regex
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.phrases import faults_of, phrases_of
@@ -38,6 +40,8 @@ _HEAD = regex_pattern(
 _BEHIND = regex_pattern(
     r"(?:问题|隐患|缺陷|不足)(?:\d+余?[个处条项起]|[一二三四五六七八九十]+[个项类条])?，(?:如|比如|例如|(?:主要|大多|多数?|突出|集中)+(?:是|有|为|表现[为在]|体现在|集中[在于]|包括|涉及|存在))：?(?P<list>[^，。；：！？\n]{3,100})"
 )
+# 不合格项目：水壶为温升、标志；插座为爬电距离
+_OF_GOODS = regex_pattern(r"(?:^|；|\G)(?P<goods>[^，。；：、]{2,14}?)(?:主要)?(?:为|是|：)(?P<list>[^；。：]{2,60})")
 _OF_ITEMS = regex_pattern(r"项目|指标|参数")
 # 纤维含量、绳带要求是导致不合格的主要原因
 _CAUSE = regex_pattern(
@@ -75,7 +79,7 @@ _TOLD_FAULT = regex_pattern(
 _INVOLVING = regex_pattern(
     r"(?:^|，)(?:主要|具体|均|分别)*涉及到?(?P<list>[^，。；：\d]{2,80}?)等?(?:[\d两三四五六七八九]+)?(?:个|项|类)?(?:不合格)?(?:检验|检测)?(?:项目|指标|参数)(?=[，。；]|不合格|$)"
 )
-_UNTOLD = regex_pattern(r"^[^、]*(?:企业|公司|单位|地区|批次|产品名单)|不合格率|合格率|^(?:什么|哪)")
+_UNTOLD = regex_pattern(r"^[^、]*(?:企业|公司|单位|地区|批次|产品名单|[厂店]的|商行的)|不合格率|合格率|^(?:什么|哪)")
 _UNIT = r"(?:批次|批|个|款|台|组|件|份|项|家)"
 _COUNTED = regex_pattern(
     rf"(?:^|[，、；：。和]|其中|看)(?:(?P<item>[\p{{Han}}A-Za-z]{{2,14}}?)(?:项目|指标)?(?:不合格|不符合(?:标准|规定)?(?:要求|规定)?|超标|不达标)的?(?:有|共)?\d+{_UNIT}"
@@ -100,6 +104,20 @@ def failures_told(words: str) -> Iterator[str]:
     if not _FAILS.search(words):
         return
     lists = list(_ITEMS_HEAD.finditer(words)) or list(_FAILED_ONES.finditer(words))
+    goods = list(_OF_GOODS.finditer(words, lists[0].start("list"))) if lists else []
+    if len(goods) > 1:
+        for hit in goods:
+            yield from phrases_of(hit["list"], test=True)
+        return
+    yield from _headed(words, lists)
+    for pattern in (_BECAUSE, _IN, _INVOLVING, _CAUSE, _TRACED):
+        for hit in pattern.finditer(words):
+            yield from phrases_of(hit["list"], test=True)
+    yield from _before_verdict(words, heads=bool(lists))
+
+
+def _headed(words: str, lists: Sequence[regex.Match[str]]) -> Iterator[str]:
+    """Yield what stands behind a head, 问题集中在…, or before what came of it, …引起."""
     for hit in lists or _HEAD.finditer(words):
         head = hit.group()[: hit.start("list") - hit.start()]
         yield from _listed(hit["list"], as_told=_OF_ITEMS.search(head) is None)
@@ -107,16 +125,13 @@ def failures_told(words: str) -> Iterator[str]:
         yield from faults_of(hit["list"])
     for hit in () if lists else _BEHIND.finditer(words):
         yield from _listed(hit["list"], as_told=True)
-    for pattern in (_BECAUSE, _IN, _INVOLVING, _CAUSE, _TRACED):
-        for hit in pattern.finditer(words):
-            yield from phrases_of(hit["list"], test=True)
-    for hit in _BELOW_STANDARD.finditer(words):
-        if "、" in hit["list"] and not _UNTOLD.search(hit["list"]):
-            yield from phrases_of(hit["list"], test=True)
-    yield from _before_verdict(words, heads=bool(lists))
 
 
 def _before_verdict(words: str, *, heads: bool) -> Iterator[str]:
+    """Yield what stands before 项目不合格 and 未达到标准要求, or is told with how many failed in it."""
+    for hit in _BELOW_STANDARD.finditer(words):
+        if "、" in hit["list"] and not _UNTOLD.search(hit["list"]):
+            yield from phrases_of(hit["list"], test=True)
     for hit in _VERDICT.finditer(words):
         if not _FAILS.search(hit["list"]) and not _UNTOLD.search(hit["list"]):
             yield from phrases_of(_GOODS.sub("", hit["list"]), test=True)

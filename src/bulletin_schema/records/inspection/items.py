@@ -17,7 +17,7 @@ _NUMBER = regex_pattern(
     r"(?:^|(?<=[；。：，\s]))\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳]|[一二三四五六七八九十]是)\s*"
 )
 _FIRM = (
-    r"[^，。；：、“”\s的]{2,30}?(?:公司|(?<![出入进])厂|店|超市|合作社|[坊铺馆庄厅摊档房]|食府|专柜|经营户|种植户|养殖户|个体户|经营部|商行|商店|小卖部|作坊|加工坊|酒业|集团|餐厅|饭店|饭庄|酒楼"
+    r"[^，。；：、“”\s的]{2,30}?(?:公司|(?<![出入进])厂|店|超市|合作社|[坊铺馆庄厅摊档房园]|食府|专柜|经营户|种植户|养殖户|个体户|经营部|商行|商店|小卖部|作坊|加工坊|酒业|集团|餐厅|饭店|饭庄|酒楼"
     r"|[鱼果菜粮肉禽粉茶酒副货干百]行|水产行|蔬菜行|水果行|调料行|农场|果园|基地|经销部|批发部|服务部|门市部|门市|加油站|商场|商城|广场|商贸|贸易|百货|便利|摊点|摊位|档口|摊主|药房|中心|食堂|幼儿园|学校|小学|中学|医院|早餐|小吃|面馆|户|批发|\d号)"
 )
 _MADE = regex_pattern(
@@ -44,6 +44,12 @@ _LISTED = regex_pattern(
 )
 
 
+# 恒源食品厂的蛋糕（菌落总数超标）
+_BRACKETED = regex_pattern(
+    rf"(?P<firm>{_FIRM})(?:生产|销售|经营|加工|出售)?的(?P<product>[^，。；：、（）“”]{{2,20}})（(?:不合格项目(?:为|：)?)?(?P<items>[^（）；。]{{2,40}}?)(?P<verdict>{_VERDICT}[^（）]{{0,12}})?）"
+)
+
+
 @cache
 def _run_on() -> regex.Pattern[str]:
     """Return the pattern of a product with a known test item right behind it: 月饼菌落总数超标."""
@@ -62,6 +68,10 @@ def named_products(words: str) -> Iterator[InspectionItem]:
         return
     if listed := _LISTED.match(words):
         yield _item(listed["firm"], listed["product"], listed["model"], listed["items"], listed.group())
+        return
+    if bracketed := [hit for hit in _BRACKETED.finditer(words) if hit["verdict"] or "不合格项目" in hit.group()]:
+        for hit in bracketed:
+            yield _item(_LED.sub("", hit["firm"]), hit["product"], None, hit["items"], hit.group())
         return
     chains = list(_MADE.finditer(words)) if "的" in words else []
     for place, last in enumerate(chains):

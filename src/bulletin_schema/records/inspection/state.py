@@ -34,6 +34,7 @@ class Segment:
     topic: str = ""  # 在日用消费品方面
     listed: bool = False  # its last two rows stand in one clause
     paired: list[Row] = field(default_factory=list)  # the parts of a list that aligns names with numbers
+    outer: list[Row] = field(default_factory=list)  # its rows before the bracket
     bracketed: bool = False  # its rows stand in a bracket, which is open yet
     last_row: int = -1  # where the clause of the last row starts
 

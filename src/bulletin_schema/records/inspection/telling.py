@@ -43,6 +43,10 @@ _PARTS = regex_pattern(
     r"|按\p{Han}{2,8}(?:划分|统计|来看|看|分[，：类]|分$)|分\p{Han}{1,6}(?:看|来看)|方面，?$"
     r"|分(?:产品|地区|类别|品种|企业规模)"
 )
+# 总体情况：粮食加工品60批次，均合格；…: what follows are the parts of a check told before.
+_OF_EACH = regex_pattern(
+    r"(?:总体|各类|具体|分类|抽[查检]|检[验测]|产品|食品)\p{Han}{0,4}(?:情况|结果)(?:如下|为|是)?$"
+)
 # 近日开展了…检查: a check was carried out; 为开展, 将开展, 继续开展 and 通过开展 say so of none.
 _EVENT = regex_pattern(
     r"(?<!通过|为|将|继续|持续|深入|要求|加强|积极|依法|自行|经常|定期|常态化|认真|要|可以|应|同步)"
@@ -180,6 +184,8 @@ def _read_clause(state: State, clause: Clause) -> None:
         return
     if not _turns_to_aspect(state, clause):
         state.parts |= _PARTS.search(clause.text) is not None
+    if clause.stop in ("：", ":") and _OF_EACH.search(clause.text):
+        state.parts |= state.current is not None and state.current.resolved
     if topic := _IN_FIELD.search(clause.text):
         state.segment.topic = topic["name"]
     if clause.stop in ("：", ":") and read_label(state, clause.text + clause.stop):
@@ -218,14 +224,21 @@ def _read_numbers(state: State, clause: Clause) -> None:
     read_failed_list(state, clause)
 
 
+_IN_BRACKET = regex_pattern(r"（[^（）]*）")
+
+
 def _close_bracket(state: State, clause: Clause, figure: Figure) -> None:
     """Let what a bracket told of a part end with it: 不合格3批次（其中网店1批次），不合格率为3%."""
     if not state.segment.bracketed and "（" not in clause.text and "（" not in clause.lead:
         return
     before = clause.lead + clause.text[: figure.at]
     inside = before.count("（") > before.count("）")
+    if inside and not state.segment.bracketed:
+        state.segment.outer = list(state.segment.rows)
     if state.segment.bracketed and not inside:
-        state.segment.rows, state.segment.listed, state.parts = [], False, "其中" in before[before.rfind("）") :]
+        state.parts = "其中" in _IN_BRACKET.sub("", before)
+        state.segment.rows = state.segment.outer if state.parts else []
+        state.segment.listed = False
     state.segment.bracketed = inside
 
 
