@@ -433,3 +433,57 @@ def test_a_year_that_belongs_to_another_award_does_not_govern() -> None:
     """The year of the first prize is not the honour's."""
     found = awards("桃源茶业有限公司荣获2018年度市长质量奖，桃源县先后被授予“全国质量强县”称号。")
     assert {one.name: one.year for one in found} == {"市长质量奖": 2018, "全国质量强县": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        (
+            "授予常德鼎城机械有限公司水泵攻关QC小组、桃源茶业有限公司降耗团队“湖南省优秀质量管理小组”称号。",
+            ("常德鼎城机械有限公司水泵攻关QC小组", "桃源茶业有限公司降耗团队"),
+        ),
+        ("水泵攻关QC小组、降耗QC小组获得“湖南省优秀质量管理小组”称号。", ("水泵攻关QC小组", "降耗QC小组")),
+        ("桃源县漳江工业园区获得“全国茶叶产业知名品牌示范区”称号。", ("桃源县漳江工业园区",)),
+        (
+            "桃源茶业有限公司主持制定的国家标准《红茶加工技术规范》荣获2019年中国标准创新贡献奖三等奖。",
+            ("桃源茶业有限公司",),
+        ),
+        ("集团公司荣获湖南省省长质量奖。", ()),
+    ],
+)
+def test_teams_zones_and_makers_win(text: str, recipients: tuple[str, ...]) -> None:
+    assert only(text).recipients == recipients
+
+
+def test_a_pronoun_is_the_firm_named_before() -> None:
+    found = awards("桃源茶业有限公司成立于1998年。公司先后获得“全国质量标杆”“湖南省诚信企业”等荣誉。")
+    assert [(one.name, one.recipients) for one in found] == [
+        ("全国质量标杆", ("桃源茶业有限公司",)),
+        ("湖南省诚信企业", ("桃源茶业有限公司",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "count"),
+    [
+        ("湖南省著名商标由2006年的14件增至目前的86件。", "held", 86),
+        ("市长质量奖自2010年设立以来，已评选出12家“常德市市长质量奖”获奖企业。", "held", 12),
+        ("截至目前，常德市已评出四届市政府质量奖，共16家企业获奖。", "held", 16),
+        ("目前，全县获得湖南名牌产品的企业是9家。", "held", 9),
+        ("使湖南名牌产品总数达到了86个。", "held", 86),
+    ],
+)
+def test_stocks_are_held(text: str, status: str, count: float) -> None:
+    award = only(text)
+    assert (award.status, award.count and award.count.value) == (status, count)
+
+
+def test_others_enter_a_counted_list() -> None:
+    """A list counted as a whole, and those of one place on it."""
+    found = awards("大会公布了第二批60个“湖南精品”企业名单，12家常德企业名列其中。")
+    assert {one.count and one.count.value for one in found} == {60, 12}
+
+
+def test_a_gap_filled_is_told_once() -> None:
+    found = awards("桃源茶业有限公司获评“中国质量奖”，实现常德“中国质量奖”零的突破。")
+    assert [(one.name, one.recipients) for one in found] == [("中国质量奖", ("桃源茶业有限公司",))]

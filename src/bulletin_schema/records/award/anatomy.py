@@ -146,8 +146,8 @@ def _place_cut(within: list[Mention[RegionExpression]], name: str, at: int) -> i
     first = places[0]
     if len(places) > 1 and places[1].start == first.end and not _contains(first, places[1]):
         return places[1].start - at
-    if _NATIONAL.match(name, first.end - at):  # 实现福州市中国质量奖零的突破
-        return first.end - at
+    if national := _NATIONAL.search(name, first.end - at, first.end - at + _REACH):  # 福州市中国质量奖零的突破
+        return int(national.start())
     lead = name[: first.start - at]
     if not lead or first.start - at > _REACH or _NATIONWIDE.search(lead):
         return 0

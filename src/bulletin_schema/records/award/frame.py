@@ -48,7 +48,9 @@ _FOR_WINNERS = regex_pattern(r"(?:对|给)(?:予)?(?:获奖|获得|每家)")
 _TAUGHT = regex_pattern(r"[”\s]*\p{Han}{0,6}(?:培训|辅导|座谈|宣讲|研讨|交流会|推进会|启动仪式|工作会议)")
 # 对获得省名牌产品称号的A公司给予奖励: a rule of no one, but a fact where it names them.
 _JUST_WON = regex_pattern(rf"(?:荣获|获得|获评|获|入选|夺得)了?(?:{DATE}|[“\s])*$")
-_RESTS = regex_pattern(r"^[”\s\"]*(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|的称号)?(?:等|，|。|；|、|！|$)")
+_RESTS = regex_pattern(
+    rf"^[”\s\"]*(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|的称号)?(?:等|，|。|；|、|！|{AWARD}|$)"
+)
 _ADJACENT = regex_pattern(
     rf"^(?:了|为|{DATE}|第\p{{Han}}{{1,3}}[届批]|首[届批]|[“\s\"]|全[国省市]|国家级|省级|市级){{0,4}}$"
 )

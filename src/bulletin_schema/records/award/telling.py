@@ -93,7 +93,10 @@ def tell(reading: Reading) -> Iterator[Found]:
 def _told_in(reading: Reading, shape: Shape) -> tuple[list[Found], Told | None]:
     """Return the awards that a sentence tells, and the one that later sentences may go on about."""
     facts, topics = read_awards(shape)
-    here = [one for told in facts for one in founds(reading, told)]
+    here: list[Found] = []
+    for told in facts:  # 已评出四届市政府质量奖，共19家企业获奖: its winners are told by the clause behind
+        bare = told.status == "won" and not told.count and not told.held.names and told is facts[-1]
+        here += (list(_entered(reading, shape, told)) if bare else []) or founds(reading, told)
     for told in facts:
         if told.status == "won" and _LIST_OF.match(told.after):  # 公布了100个“江苏精品”企业名单，33家苏州企业名列其中
             here += _entered(reading, shape, replace(told, held=Holders(), count=None))
@@ -224,7 +227,11 @@ def _entry(reading: Reading, shape: Shape, topic: Told, low: int, entry: regex.M
         return
     verb = entry["verb"]
     status: AwardStatus = "applied" if verb in ("申报", "参评") else "shortlisted" if verb == "入围" else "won"
-    if status == "won" and is_stock(shape.text[low:at]) and not years_of(reading, replace(topic, status=None)):
+    if (
+        status == "won"
+        and is_stock(shape.text[low:at] if shape is not topic.shape else shape.text[max(0, at - REACH) : at])
+        and not years_of(reading, replace(topic, status=None))
+    ):
         status = "held"
     status = (topic.status if topic.status != "held" else None) or status if shape is topic.shape else status
     told = replace(topic, status=status, count=count, held=held, place=places[-1] if places else None)
