@@ -31,6 +31,7 @@ _LESS_BY = regex_pattern(
 # 是全国平均水平（19.6件）的2.5倍: what others have.
 _AVERAGE = regex_pattern(r"(?:平均水平|平均值|均值|平均数)[（(为是]*$")
 # 1000万元以下的贷款惠及企业300家, 百人以上企业36家: how big what is counted is.
+_SIZED_SO = regex_pattern(r"的[0-9]")
 _SIZED = regex_pattern(r"(?:的)?\p{Han}{1,14}[0-9]")
 # 周边200米的区域: how far or heavy something is.
 _EXTENTS = frozenset({"米", "公里", "平方米", "公斤", "千克", "吨", "亩", "公顷"})
@@ -99,6 +100,8 @@ def _is_ruled(text: str, lead: str, number: Mention[Any]) -> bool:
 def _is_size(text: str, lead: str, number: Mention[Any]) -> bool:
     """Tell how big or far something is, or a mark passed: 1000万元以下的贷款, 200米的区域, 突破8万亿元大关."""
     if text.endswith(("以上", "以下", "以内"), number.start, number.end) and _SIZED.match(text, number.end):
+        return True
+    if number.value.bound != "exact" and _SIZED_SO.match(text, number.end):  # 案值超50万元的3件
         return True
     if number.value.unit in _EXTENTS and text.startswith("的", number.end):
         return True

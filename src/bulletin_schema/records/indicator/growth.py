@@ -11,7 +11,7 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.indicator.model import Change
 
-_WAY = r"(?P<way>增长|上升|提高|提升|增加|上涨|扩大|增幅|下降|减少|降低|回落|下滑|减)(?:了|约|近|达|超过?|幅度?为|到)?"
+_WAY = r"(?P<way>净增|净减|增长|上升|提高|提升|增加|上涨|扩大|增幅|下降|减少|降低|回落|下滑|减)(?:了|约|近|达|超过?|幅度?为|到)?"
 _THAN = r"(?:同比|环比|(?:与|和|比|较|同期)(?:20[0-9]{2}年)?[^，。；0-9]{0,10}?)"
 _AFTER = regex_pattern(rf"[，、（(]?(?:{_THAN}(?:相比)?[，,]?)?(?:大幅|小幅|净|实际|累计|又|均)?{_WAY}$")
 # 出口额同比增长8.2%: the number is itself the growth of what stands before it.
@@ -25,8 +25,10 @@ _EACH = regex_pattern(
 _BASE = regex_pattern(r"(?:同比|环比|[比较])[^，。；（(]{0,8}[（(]$")
 _OVER_BASE = regex_pattern(rf"[）)]{_WAY}")
 _JOINER = regex_pattern(r"\s*[、和及与]\s*")
-_DOWN = frozenset({"下降", "减少", "降低", "回落", "下滑", "减"})
-_FROM = regex_pattern(r"(?:由|从(?!业|事))(?:[0-9]{4}年[底末初]?的?|上年的?|去年的?|[^，。；0-9]{1,6}[时的])?$")
+_DOWN = frozenset({"下降", "减少", "降低", "回落", "下滑", "减", "净减"})
+_FROM = regex_pattern(
+    r"(?:由|从(?!业|事))(?:[0-9]{4}年[底末初]?的?|上年的?|去年的?|每[家个件项人户]|[^，。；0-9]{1,6}[时的])?$"
+)
 _GROWS_TO = regex_pattern(
     r"[，,]?(?:增加|提高|提升|上升|扩大|增长|发展|扩展|下降|减少|降低|压缩|缩短)[到至为](?:[0-9]{4}年[底末]?的?)?"
 )

@@ -6,7 +6,7 @@ import re
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.indicator.behind import trimmed
-from bulletin_schema.records.indicator.vocabulary import AGENT, done_so, found, leading_verbs, verbs
+from bulletin_schema.records.indicator.vocabulary import AGENT, HEAD, done_so, found, leading_verbs, verbs
 
 _TIME = (
     r"(?:[0-9一二三四五六七八九十]{1,3}月?(?:至|到|-|—|~)[0-9一二三四五六七八九十]{1,3}月份?|[0-9一二三四五六七八九十]{1,3}月(?:份|底|末|初)?"
@@ -14,10 +14,10 @@ _TIME = (
 )
 _LEAD = regex_pattern(
     rf"^(?:{_TIME}|拥有的|我国|中国(?=每|国际专利|PCT|发明|实用新型|外观|商标|专利|集成电路)|年末|末|来共?|有(?!效|机|关|限|色|证|害|毒|奖|偿)|共存|存(?=有效)|力争|确保|各类|各(?=奖励|项|级|种)|全体|目前|截至目前|其中|另外|此外|同时|仅|还|并|一?共计|共(?!计|同|享|公|用|性|建|青)|累计"
-    r"|全年|全国|全[省市区县]|[我本该][省市区县州]|公司(?!治理)|企业现|该公司|[该本我][院局所处会]|该中心|在(?!册|用|建|岗|线|职)|从(?!业|事|严)|据此"
+    r"|全年|全国|全[省市区县]|[我本该][省市区县州]|公司(?!治理)|企业现|该(?:公司|企业|厂|店|校)|[该本我][院局所处会]|该中心|在(?!册|用|建|岗|线|职)|从(?!业|事|严)|据此"
     r"|[本此这该]次|123[0-9]{2}(?:热线|平台|系统)?(?=\p{Han}{2})|(?:公安|司法|检察|纪检|监察|有关|相关)(?:机关|部门)(?=\p{Han}{2})"
     r"|(?:生产|销售|受理|经营|出口)的|年(?!均|产|度|销|检定|检测|检验)|现(?!场|金|行)|已|均(?!价)|又|也|先后|直接(?!受)|间接|依旧|"
-    r"分别|包括|包含|以及|和|及|与|即|对(?!标|照|象|外|口|比)|向|为|将|使(?!用)|让|了|的|、|：|“|并|再|首次|每年|当年|期间|处(?=罚))+"
+    r"分别|包括|包含|以及|和|及|与|即|对(?!标|照|象|外|口|比)|向社会(?=\p{Han}{3})|向|为|将|使(?!用)|让|了|的|、|：|“|并|再|首次|每年|当年|期间|处(?=罚))+"
 )
 _LISTED = regex_pattern(r"等(?=[^等级]{2,})")
 # 平台共登记处理投诉举报: what is counted stands behind what was done in all.
@@ -40,6 +40,8 @@ _PER = regex_pattern(r"(?:平均)?每[百千万亿](?:人|户|家|名|台|平方
 _NOMINAL = frozenset({"立案", "召回", "下架", "受理", "办结"})
 # 查处无证经营的商户: who was dealt with; 获得认定的企业 are what they got.
 _DEALT_WITH = regex_pattern(r"^(?:查处|查获|发现|查出|检查|排查|帮助|走访|受理|处理|办理|整改|表彰|约谈|责令|处罚)了?")
+_OF_ITSELF = frozenset({"新增", "新增加", "净增", "注销", "吊销"})  # 个体工商户新增1200户
+_HEADED = regex_pattern(rf"{HEAD}$")
 _BY_AGENT = regex_pattern(rf"{AGENT}$|[局会院所处科共]$")
 _LONG = 14
 LONGEST = 24
@@ -92,6 +94,9 @@ def _behind_verb(words: str, spoken: list[re.Match[str]]) -> str:
     last = spoken[-1]
     if rest := words[last.end() :]:
         return rest
+    before = words[: last.start()]
+    if last[0] in _OF_ITSELF and _HEADED.search(before):
+        return before
     if last[0] not in _NOMINAL:
         return ""
     low = spoken[-2].end() if len(spoken) > 1 else 0
