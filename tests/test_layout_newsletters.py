@@ -180,3 +180,34 @@ def test_rubrics_stay_rubrics() -> None:
     """A column's name in brackets opens no piece."""
     text = PIECES.format(first=FIRST, second="【典型案例】", signed="", signed_too="")
     assert _titles(text) == [FIRST]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("临川质监局：让秤准起来    发布时间：2007-08-16 作者：孙小阁 来源：临川日报    ", "临川质监局：让秤准起来"),
+        ("临川开展秤具检定，三百台秤免费“体检”    ", "临川开展秤具检定，三百台秤免费“体检”"),
+        ("临川开展秤具检定 三百台秤免费“体检”    2007-08-16 08:40    ", "临川开展秤具检定 三百台秤免费“体检”"),
+    ],
+)
+def test_page_in_one_line(head: str, title: str) -> None:
+    """A page that came as one line has its title all the same, with a colon, a comma or a blank in it."""
+    body = "近日，临川市质监局抽调检定人员18名，对城区11个集贸市场的在用电子秤开展检定，共检定电子秤312台。    "
+    assert _titles(head + body + "下一步，该局将继续加大检定力度，让群众买得放心。") == [title]
+
+
+def test_sentence_over_a_page() -> None:
+    """The first line of a paragraph above a page's end is no title."""
+    text = """临川市开展标准化工作
+
+近日，临川市市场监管局召开标准化工作会议，部署全年工作。
+
+    临川恒达电缆、临川宏图机械、金秋纺织等8家企业承担了电缆和水泵的标准化技
+
+- 3 -
+
+术委员会秘书处，为全市企业参与标准制定打下了基础。
+"""
+    layout = lay_out(normalise(text))
+    assert [piece.record.title for piece in layout.pieces] == ["临川市开展标准化工作"]
+    assert "技术委员会" in layout.view.text

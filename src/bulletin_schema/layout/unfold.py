@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bulletin_schema.layout.headline import opens_news
@@ -27,6 +28,8 @@ _SENTENCE_MARK = re_pattern(r"[。，；：！？]")
 _FIELD = re_pattern(r"(?:发布|发表|更新)?(?:时间|日期)[：:]|来源[：:]|作者[：:]|浏览|点击|字体|当前位置|20\d\d[-年./]")
 _STOP = re_pattern(r"[。；]")
 _TITLE_MOST = 45  # characters
+_SEGMENT_MOST = 60
+_HEAD = 400  # characters in which title and fields stand
 _BODY_FEWEST = 60
 _MAX_LINES = 4
 
@@ -84,20 +87,31 @@ def _is_title(segment: str, line: str, at: int) -> bool:
 
 def _head_breaks(line: str, offset: int) -> Iterator[Edit]:
     """Break after each leading segment that is no sentence: a title, a date, a source."""
-    at, found = len(line) - len(line.lstrip()), False
-    for gap in _GAP.finditer(line, at, 400):
+    at, titled = len(line) - len(line.lstrip()), False
+    for gap in _head_gaps(line, at):
         segment = line[at : gap.start()]
-        if opens_report(line, at) or is_ajar(segment):
-            return
-        if len(segment) > 60 or (_SENTENCE_MARK.search(segment) and not _FIELD.match(segment)):
-            if not found and _is_title(segment, line, gap.end()):
-                yield Edit(offset + gap.start(), offset + gap.end(), "\n")
+        if opens_report(line, at) or is_ajar(segment) or len(segment) > _SEGMENT_MOST:
             return
         if len(line) - gap.end() < _BODY_FEWEST:
             return
-        if _NO_BREAK.match(line, gap.end()) or line[gap.start() - 1] in ">＞»|":
+        if _SENTENCE_MARK.search(segment) and not _FIELD.match(segment):
+            if titled or not _is_title(segment, line, gap.end()):
+                return
+            titled = True
+        elif _goes_on(line, gap):
             continue
-        if line[gap.start() - 1].isascii() and line[gap.end()].isascii():  # the space of GB/T 19001
-            continue
-        at, found = gap.end(), True
+        at = gap.end()
         yield Edit(offset + gap.start(), offset + gap.end(), "\n")
+
+
+def _head_gaps(line: str, at: int) -> list[re.Match[str]]:
+    """Return the gaps in a line's head; where several are wide, a single blank parts nothing."""
+    gaps = list(_GAP.finditer(line, at, _HEAD))
+    wide = [gap for gap in gaps if len(gap.group()) > 1]
+    return wide if len(wide) > 1 else gaps
+
+
+def _goes_on(line: str, gap: re.Match[str]) -> bool:
+    """Tell whether a gap stands within a path, a time or a code: GB/T 19001."""
+    before, after = line[gap.start() - 1], line[gap.end()]
+    return _NO_BREAK.match(line, gap.end()) is not None or before in ">＞»|" or (before.isascii() and after.isascii())
