@@ -1,0 +1,198 @@
+"""Inspections: which checks a text tells, and what was examined, in the many ways that offices and papers word it."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from bulletin_schema import Reader
+from bulletin_schema.records.inspection import Inspection
+
+REFERENCE = dt.date(2022, 6, 30)
+READER = Reader()
+
+
+def checks(text: str) -> list[Inspection]:
+    return [r for r in READER.find(text, Inspection, reference_date=REFERENCE) if isinstance(r, Inspection)]
+
+
+def told(text: str) -> list[tuple[Any, ...]]:
+    """Return each check's subject with what was examined, passed and failed of it."""
+    counts = [(c.subject, c.inspected, c.passed, c.failed) for c in checks(text)]
+    return [(subject, *(one and f"{one.value:g}{one.unit}" for one in numbers)) for subject, *numbers in counts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "消委会购买了26款电热水袋进行比较试验，结果21款达标，5款不达标。",
+            [("电热水袋", "26款", "21款", "5款")],
+            id="bought for a comparison test",
+        ),
+        pytest.param(
+            "市消保委公布轮椅和坐便椅的比较试验结果：15款轮椅有9款通过全部测试，6款制动性能不达标；坐便椅10款样品3款静载强度不足。",
+            [("轮椅", "15款", "9款", "6款"), ("坐便椅", "10款", None, "3款")],
+            id="one goods after another",
+        ),
+        pytest.param(
+            "工作人员从超市和网店买来30款儿童牙膏，委托机构检测。结果显示，30款样品中有27款符合标准，3款不符合。",
+            [("儿童牙膏", "30款", "27款", "3款")],
+            id="outcome a sentence later",
+        ),
+        pytest.param(
+            "省消保委对12款电饼铛、8款破壁机做了试验。电饼铛样品的性能、噪声全部达标；破壁机有3款样品噪声过大。",
+            [("破壁机", "8款", None, "3款"), ("电饼铛", "12款", None, "0款")],
+            id="outcomes by name",
+        ),
+        pytest.param(
+            "检查组随机带走月饼样品24批次送检，检出1批次菌落总数超标，其余均合格。",
+            [("月饼", "24批次", None, "1批次")],
+            id="carried off",
+        ),
+        pytest.param(
+            "二季度抽查化肥企业40家，40批次样品全部合格。",
+            [("化肥", "40批次", None, "0批次")],
+            id="firms, then their goods",
+        ),
+        pytest.param(
+            "市局对晋江、石狮两地12家企业的水嘴做了抽查，24批次样品中，6批次不合格。",
+            [("水嘴", "24批次", None, "6批次")],
+            id="firms, then samples",
+        ),
+        pytest.param(
+            "4月，市计量所为全县38家眼镜店的92台验光仪做完了年度检定，合格90台。",
+            [("验光仪", "92台", "90台", None)],
+            id="the deed behind its object",
+        ),
+        pytest.param(
+            "市计量院对38座加油站、260条加油枪逐枪检定，4条加油枪示值超差。",
+            [("加油枪", "260条", None, "4条")],
+            id="one by one",
+        ),
+        pytest.param(
+            "本次监测共抽检化肥商品585种，经检验合格474种。",
+            [("化肥商品", "585种", "474种", None)],
+            id="kinds that passed",
+        ),
+        pytest.param(
+            "该局共检查6个集贸市场，各类衡器400台件，其中不合格的15台件。",
+            [("衡器", "400台件", None, "15台件")],
+            id="devices at the places gone to",
+        ),
+        pytest.param("共检查计量设备2118台/件。", [("计量设备", "2118台", None, None)], id="a double unit"),
+    ],
+)
+def test_what_was_examined(text: str, expected: list[tuple[Any, ...]]) -> None:
+    assert sorted(told(text), key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "市局组织了抽检：燃气灶抽检20批次，不合格4批次；燃气热水器抽检18批次，不合格1批次；软管抽检9批次，全部合格。",
+            ["燃气灶", "燃气热水器", "软管"],
+            id="goods told alike",
+        ),
+        pytest.param(
+            "药品抽检600批次，全部合格；重点工业产品监督抽查700批次，不合格60批次。",
+            ["药品", "工业产品"],
+            id="two domains",
+        ),
+        pytest.param(
+            "电梯方面，检查商场12家，查看电梯80台。客运索道方面，检查景区3家，涉及客运索道5条。",
+            ["电梯", "客运索道"],
+            id="aspects",
+        ),
+        pytest.param(
+            "6月起，全市开展燃气具整治，东城区市场监管局在检查中发现某商店销售不合格灶具，当场封存5台。全市累计检查燃气具经营单位800户次。",
+            ["燃气具", "燃气具经营单位"],
+            id="a scene before the totals",
+        ),
+        pytest.param(
+            "2021年，全市工业产品抽查1000批次，合格率95%。其中，食品抽查300批次，合格率96%。2020年抽查900批次，合格率为94%。",
+            ["工业产品", "工业产品"],
+            id="an earlier year",
+        ),
+        pytest.param(
+            "抽查肥料60批次，不合格6批次。对不合格产品的生产企业进行了复查，复查样品40批次，复查合格38批次。",
+            ["肥料"],
+            id="a recheck is none",
+        ),
+    ],
+)
+def test_which_checks_there_are(text: str, expected: list[str]) -> None:
+    assert [check.subject for check in checks(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("市局对幼儿园的玩具、文具做了抽查，18批次样品中，2批次不合格。", "玩具、文具"),
+        ("大中专院校统一配发的棉被抽查24批次，不合格14批次。", "棉被"),
+        ("市局对陶瓷砖、运动鞋2种产品进行了监督抽查。共抽查样品80批次，合格75批次。", "陶瓷砖、运动鞋"),
+        ("执法人员在3家超市随手测量了20款茶叶礼盒，有3款层数超出标准规定。", "茶叶礼盒"),
+        ("市局对42家食品生产企业实施飞行检查，发现9家企业记录不全。", "食品生产企业"),
+        ("共抽查市售手机充电器40组，12组不合格。", "手机充电器"),
+    ],
+)
+def test_the_subject_is_what_was_examined(text: str, subject: str) -> None:
+    assert [check.subject for check in checks(text)] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "县局组织对全县41家医院的血压计、心电图机进行检定，分别检定120台和33台，合格率分别为96.7%和100%。",
+            [("血压计", 120, None, 96.7), ("心电图机", 33, None, 100)],
+        ),
+        (
+            "市局抽检水果、蔬菜分别为50批次和80批次，不合格分别为1批次和4批次。",
+            [("水果", 50, 1, None), ("蔬菜", 80, 4, None)],
+        ),
+        (
+            "雨伞、书包、水杯三类学生用品各抽检15批次，检验结果均为合格。",
+            [("雨伞", 15, 0, 100), ("书包", 15, 0, 100), ("水杯", 15, 0, 100)],
+        ),
+    ],
+)
+def test_goods_counted_together_are_one_check(text: str, expected: list[tuple[Any, ...]]) -> None:
+    [check] = checks(text)
+    assert check.inspected is None
+    assert [(row.subject, row.inspected, row.failed, row.pass_rate) for row in check.breakdown] == expected
+
+
+def test_a_list_that_adds_up_divides_the_check() -> None:
+    [check] = checks("抽查玩具200批次，不合格10批次。塑胶玩具、电玩具分别抽检120批次和80批次。")
+    assert [(row.subject, row.inspected) for row in check.breakdown] == [("塑胶玩具", 120), ("电玩具", 80)]
+
+
+def test_a_list_of_places_tells_a_check_each() -> None:
+    found = checks("丰县、沛县组织技术人员免费检定电子秤，分别检定220台和180台，合格率依次为98.2%和97.8%。")
+    assert [(one.region and one.region.name, one.pass_rate) for one in found] == [("丰县", 98.2), ("沛县", 97.8)]
+
+
+def test_a_list_of_years_needs_no_word_for_each() -> None:
+    found = checks("2019年、2020年我局分别抽查陶瓷120批次和150批次，不合格发现率为9%和7%。")
+    assert [(one.period and one.period.start.year, one.fail_rate) for one in found] == [(2019, 9), (2020, 7)]
+
+
+def test_a_second_season_of_a_sentence_is_its_own() -> None:
+    found = checks("今年3月，市局抽查书包100批次，不合格6批次，而在2020年，市局抽查书包80批次，不合格16批次。")
+    assert [one.period and one.period.start for one in found] == [dt.date(2022, 3, 1), dt.date(2020, 1, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "比较试验报告仅供参考。",
+        "各地要对重点产品逐批检验。",
+        "检查一家、规范一家。",
+        "该厂购买了3台试验机。",
+        "本市有加油站46座、油枪412条。",
+    ],
+)
+def test_no_check_is_told(text: str) -> None:
+    assert checks(text) == []
