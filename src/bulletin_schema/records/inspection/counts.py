@@ -25,10 +25,10 @@ from bulletin_schema.records.inspection.words import main_verb
 _DISCOVERED = regex_pattern(r"发现|查出|查封|封存|扣押|查扣|没收|责令|停用|停止|封停|停运|报废|整改")
 _HANDED_OUT = regex_pattern(r"发放|发出|下发|张贴|印制|签订|报废|出动|免收|购入|新增")
 _UNLED = regex_pattern(
-    rf"共|涉及|样品|{COUNT}(?:产品|商品|食品)|{COUNT}\p{{Han}}{{2,12}}?(?:中，?)?有?{COUNT}[^，]{{0,14}}?(?:合格|达标|符合|通过|达到)"
+    rf"共|涉及|样品|{COUNT}(?:产品|商品|食品)|{COUNT}\p{{Han}}{{1,12}}中$|{COUNT}\p{{Han}}{{2,12}}?(?:中，?)?有?{COUNT}[^，]{{0,14}}?(?:合格|达标|符合|通过|达到)"
 )
 _LISTED_DEVICES = regex_pattern(
-    r"(?:\p{Han}{2,10})?(?:（[^（）]{1,8}）)?[、和及，,](?:各类|在用|及|涉及)?\p{Han}{2,12}"
+    r"(?:\p{Han}{2,10})?(?:[，、]\p{Han}{2,10}\d+[户家个处所])*(?:（[^（）]{1,8}）)?[、和及，,](?:各类|在用|及|涉及)?\p{Han}{2,12}"
 )
 # 抽查90批次，其中4批次移送，另外86批次经检测: what was really tested of a part.
 _TESTED_PART = regex_pattern(r"[^，；]{0,8}经检[验测]")
@@ -149,7 +149,7 @@ def _goods_of(state: State, draft: Draft, head: Figure, clause: Clause, figure: 
 _OF_THEM = regex_pattern(r"(?:样品|产品|样本)中?$")  # 对12家企业的水嘴做了抽查，24批次样品中，…
 # What a sample that failed is said to be: 3款静载强度不足, 2款接地电阻过大.
 _FAULTY = regex_pattern(
-    r"(?:次)?的?(?:样品|产品|商品)?(?!(?:均|都|全部|未|没有|无))[\p{Han}]{2,14}?(?:不足|过大|过小|过高|过低|偏[大小高低薄轻短]|超出|超过|失效|缺失|脱落|不良|过[薄短长]|未通过|超差|开裂|起火)"
+    r"(?:次)?的?(?:样品|产品|商品)?(?!(?:均|都|全部|未|没有|无))[\p{Han}]{0,14}?(?:不足|存在\p{Han}{0,4}(?:问题|隐患|缺陷|风险)|过大|过小|过高|过低|偏[大小高低薄轻短]|超出|超过|失效|缺失|脱落|不良|过[薄短长]|未通过|超差|开裂|起火)"
 )
 
 

@@ -18,7 +18,7 @@ from bulletin_schema.records.inspection.words import UnitClass, unit_class, verb
 # A conditional number passed in one respect only (净含量标注合格): neither it nor its rate is the check's.
 Role = Literal["inspected", "passed", "failed", "pass_rate", "fail_rate", "bare", "conditional"]
 
-_BAD = r"(?:不合格|不符合|不达标|未达到|不符|超标|超差|质量问题)"
+_BAD = r"(?:不合格|不符合|不达标|未达到|不符|超标|超差|阳性|质量问题)"
 _NONE = r"(?:未|无|没有|零)"
 # Behind a count: 21批次产品不合格, 3批次样品检出…不合格, 734批次合格; 未检出不合格 tells the contrary.
 _FAILED_AFTER = regex_pattern(
@@ -44,7 +44,7 @@ _EXAMINED_AFTER = regex_pattern(
 )
 # 完成5000批次食品监督抽检: the deed is named as a thing behind what it was done to.
 _NAMED_DEED = regex_pattern(r"[^，；。]{0,30}?(?:监督抽[查检]|抽[查检]|检[验测定]|监测)(?:任务|工作|结果|信息)?$")
-_DONE = regex_pattern(r"(?:完成|公布|开展|实施)了?$")
+_DONE = regex_pattern(rf"(?:完成|公布|开展|实施)了?(?:$|[^，]{{0,8}}{COUNT}[^，{COUNT}]{{1,16}}$)")
 # 全县299台出租车已完成检定: the goods themselves come first.
 _UNDERGONE = regex_pattern(
     r"(?:样品|产品)?(?:送检|送[^，；。]{2,20}?检[验测])|[^，；。]{0,20}?(?:完成|接受)了?[\p{Han}]{0,8}?(?:检定|抽[查检]|体检|检验(?!检测)|检查|维保抽查)"
@@ -209,7 +209,7 @@ def _examining(clause: Clause, low: int, at: int, kind: UnitClass) -> tuple[Insp
     """Return the method by which what is counted at `at` was examined, and whether the word for it is a strong one."""
     text, before = clause.text, clause.text[low:at]
     # 监督抽查涉及企业45家、产品52批次: the goods it concerns are those examined.
-    verb, strong = _governing(text[:at].replace("涉及", "") if kind == "goods" else text[:at])
+    verb, strong = _governing(text[:at].replace("涉及", "") if kind == "goods" else text[:at].replace("共涉及", ""))
     if verb is None and kind == "goods" and _BOUGHT.search(before):
         return "sampling", True
     if verb is None and (deed := _deed_behind(clause, at)):

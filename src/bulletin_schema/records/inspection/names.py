@@ -83,7 +83,7 @@ def _balanced(words: str) -> str:
 
 
 _NO_NAME = regex_pattern(
-    r"\d$|(?:购买|购得|购入|买来|测量|选取|带走|选购)$|^(?:虽然|但是|尽管|由于|因为|如果|其实|原来|随后|最后|首先|然后|接着|据悉|据了解)|^正在|^提供|^总共|^有效|退货|销毁|退运|^封停|^停用|^停运|^未|^超期|^过期|^无证|^来自|检查组|专家组|^及|^这|使用$|(?:企业|公司|单位)(?:生产|销售)$|^主要|性能$|^[县市区全省]?域内?$|^近期|^目前|^不少|^多数|^一些|^部分|^个别|^有的|异议|复检|复查|[^邮]局(?!域)|委员会|监管所|检验所|检定所|计量所|检验院|研究院|^级|^(?:依法|全面)+$|农民|、[市县区]$|系统|本年度|[两三]级$|^实物|质检站|发现|检出|查[获扣封]|公告|公示|名单|部门|人员|近日|日前|出动|涉嫌|无证|移送|隐患|[我该]局|监管局|质监局|工商局|检定所|覆盖|^接受|安排|\d+个|设区市|平台$|^等|^[比较]|^(?:生产|经营|销售)?(?:企业|单位)的|^(?:生产|经营|销售|经销|使用)*(?:企业|单位|厂家|者)(?:生产|销售|经营)|\d+(?:家|批次|台|户)|^\d+(?:大)?[种类]|责令|存在|负责人|情况|结果|问题|整改|要求|表示|介绍|《|通过|获得|拥有|持有|同比|[比较](?:去年|上年|上季|全)|性质|合格|分别|立案|查处|公布|通报|依据|按照|根据|^[两三四五六七八九十\d]+个?[市县区省地]|^全[国省市县区州镇]|^[省市县区州]+$|^(?:其(?!中)|上述|以上|本|该|此)"
+    r"\d$|不[准足准良]$|^(?:超标|超差|超期)|完成$|^指导|各地$|(?:购买|购得|购入|买来|测量|选取|带走|选购)$|^(?:虽然|但是|尽管|由于|因为|如果|其实|原来|随后|最后|首先|然后|接着|据悉|据了解)|^正在|^提供|^总共|^有效|退货|销毁|退运|^封停|^停用|^停运|^未|^超期|^过期|^无证|^来自|检查组|专家组|^及|^这|使用$|(?:企业|公司|单位)(?:生产|销售)$|^主要|性能$|^[县市区全省]?域内?$|^近期|^目前|^不少|^多数|^一些|^部分|^个别|^有的|异议|复检|复查|[^邮]局(?!域)|委员会|监管所|检验所|检定所|计量所|检验院|研究院|^级|^(?:依法|全面)+$|农民|、[市县区]$|系统|本年度|[两三]级$|^实物|质检站|发现|检出|查[获扣封]|公告|公示|名单|部门|人员|近日|日前|出动|涉嫌|无证|移送|隐患|[我该]局|监管局|质监局|工商局|检定所|覆盖|^接受|安排|\d+个|设区市|平台$|^等|^[比较]|^(?:生产|经营|销售)?(?:企业|单位)的|^(?:生产|经营|销售|经销|使用)*(?:企业|单位|厂家|者)(?:生产|销售|经营)|\d+(?:家|批次|台|户)|^\d+(?:大)?[种类]|责令|存在|负责人|情况|结果|问题|整改|要求|表示|介绍|《|通过|获得|拥有|持有|同比|[比较](?:去年|上年|上季|全)|性质|合格|分别|立案|查处|公布|通报|依据|按照|根据|^[两三四五六七八九十\d]+个?[市县区省地]|^全[国省市县区州镇]|^[省市县区州]+$|^(?:其(?!中)|上述|以上|本|该|此)"
 )
 
 
@@ -135,7 +135,22 @@ def counted_name(clause: Clause, figure: Figure) -> str:
     after = _NAME_ENDS.split(clause.text[figure.at + 1 :], maxsplit=1)[0]
     name = _AFTER_COUNT.sub("", after)
     name = trimmed(name)
-    return name if is_specific(name) else _product_of(owner)
+    if is_specific(name) or not owner:
+        return name if is_specific(name) else ""
+    field = _opening_name(clause)
+    return _product_of(owner) or (field if is_specific(field) and not _names_body(clause, figure) else "")
+
+
+def _opening_name(clause: Clause) -> str:
+    """Return what opens a clause before its word of checking: 床上用品 in 床上用品共抽查了12个省60家企业的60批次."""
+    words = clause.words(0, clause.text.find(COUNT)).removesuffix("了")
+    verb = last_verb(words)
+    return trimmed(words[: verb.start()]) if verb and verb.end() == len(words) else ""
+
+
+def _names_body(clause: Clause, figure: Figure) -> bool:
+    """Tell whether a body is named before a count: it checked, and is not what was."""
+    return bool(clause.reading.within("organization", clause.start, clause.place(figure.at)))
 
 
 _TOGETHER = frozenset({"", "共", "共计", "合计", "总计", "的", "计"})

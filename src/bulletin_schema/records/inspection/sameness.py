@@ -237,7 +237,7 @@ def names_first(clause: Clause, figure: Figure) -> bool:
 def turn_to_named(state: State, clause: Clause) -> None:
     """Turn to the check, of those just told side by side, whose goods open a clause: 电热毯全部达标；暖脚器有3款过热."""
     near = [one for one in state.drafts[-_SIDE_BY_SIDE:] if one.counts and state.index - one.last <= 1]
-    if len(near) < 2 or not clause.opens or any(one.resolved and one.last != state.index for one in near):
+    if len(near) < 2 or not clause.opens:
         return
     for draft in near:
         if not draft.resolved and opens_with(clause.text, draft.subject):

@@ -50,11 +50,12 @@ _OF_EACH = regex_pattern(
 # 近日开展了…检查: a check was carried out; 为开展, 将开展, 继续开展 and 通过开展 say so of none.
 _EVENT = regex_pattern(
     r"(?<!通过|为|将|继续|持续|深入|要求|加强|积极|依法|自行|经常|定期|常态化|认真|要|可以|应|同步)"
-    r"(?:开展|进行|组织|实施|展开|启动|公布|发布|通报|对\p{Han}[^，。；]{1,30}?逐[台家户个批件](?=“?[体检]))了?[^，。；]{0,24}?"
+    r"(?:开展|进行|组织|实施|展开|启动|公布|发布|通报|(?:委托|送)[^，。；]{1,20}?(?=检[验测])|对\p{Han}[^，。；]{1,30}?逐[台家户个批件](?=“?[体检]))了?[^，。；]{0,24}?"
 )
 # 对设备的安全标志进行严格检查: how the check went on.
 _OF_ASPECT = regex_pattern(r"(?:情况|标志|标识|制度|装置|状况|记录|档案|证书|手续|内容|资料|台账)等?(?:进行|开展)")
 _ANNOUNCES = regex_pattern(r"公布|发布|通报")
+_ALL_WORD = regex_pattern(r"合|范围|达标|达到|通过")
 _EVENT_WINDOW = 26
 _TOPIC = regex_pattern(r"^\s*(?:[一二三四五六七八九十]+(?:、|是)|同时，|此外，|另外，)")
 _ON_TOPIC = regex_pattern(r"处置|处理|抽查|抽检|检查|检定|不合格|隐患|抽样|整治")
@@ -62,7 +63,7 @@ _LONGEST_LABEL = 26
 _MOST_NUMBERS = 48  # a clause with more is a table run together
 _GOES_ON = regex_pattern(r"[；;]\s*$")  # a list of parts, one a line
 # What a clause must hold to tell anything of a check, and a sentence to have outcomes besides.
-_TOLD = regex_pattern(f"[{COUNT}-{POINTS}]|合格|[检查抽监测校验]|符合|超标|允许")
+_TOLD = regex_pattern(f"[{COUNT}-{POINTS}]|合格|达标|通过|[检查抽监测校验]|符合|超标|允许")
 _HAS_OUTCOME = regex_pattern(
     r"发现|存在|查出|问题|不合格|不符合|超标|整改|改正|整顿|案|书|停|下架|撤柜|封|扣|没收|收缴|召回|罚|移[送交]|复[查检]|送|不达标|达不到|未[达按经能]|不符|超差|不足|偏[大小高低薄]|过[大小高低]|缺失|失灵|起火|脱落|涉及"
 )
@@ -214,7 +215,7 @@ def _read_numbers(state: State, clause: Clause) -> None:
             if figure.at not in taken:
                 _close_bracket(state, clause, figure)
                 _take(state, clause, figure)
-    elif "合" not in clause.text and "范围" not in clause.text:
+    elif _ALL_WORD.search(clause.text) is None:
         return
     read_all_passed(state, clause)
     if rates := list(RATE.finditer(clause.text)):
