@@ -232,3 +232,19 @@ def test_parts_behind_a_word_for_the_results() -> None:
         ("肉制品", 30, 0),
         ("酒类", 20, 2),
     ]
+
+
+def test_numbered_lines_below_a_heading_of_problems() -> None:
+    (check,) = checks(
+        "6月，市局检查锅炉使用单位52家。\n二、存在的主要问题\n1.部分单位制度不落实，未建立档案；\n2.个别锅炉应急阀损坏、压力表破损；\n"
+        "三、处理意见\n下发监察指令书8份，停用锅炉2台。\n"
+    )
+    assert check.findings == ("制度不落实", "未建立档案", "应急阀损坏", "压力表破损")
+    assert check.actions == ("notice_issued", "use_stopped")
+
+
+def test_parts_that_add_up_leave_the_outcome_to_the_whole() -> None:
+    (check,) = checks("共抽查产品90批次，其中生产领域40批次，流通领域50批次，检出9批次不合格，不合格率10%。")
+    assert check.failed is not None
+    assert (check.failed.value, check.consistent) == (9, True)
+    assert [row.failed for row in check.breakdown] == [None, None]

@@ -21,10 +21,14 @@ _COLON_LIST = regex_pattern(
 _ORDINAL = regex_pattern(r"(?:^|[，：；。\s])[（(]?[一二三四五六七八九][）)]?是(?P<fault>[^；。，：\n]{3,60})")
 _OF_PROBLEMS = regex_pattern(r"问题|不足|隐患|不合格(?:项目|原因)|缺陷")
 _OF_ADVICE = regex_pattern(r"建议|意见|要求|措施|对策|处理|整改")
+_NUMBERED_LINE = regex_pattern(
+    r"\s*(?:[（(]?[\d一二三四五六七八九十]{1,2}[)）、.．]|[①-⑩])\s*(?P<faults>[^。；：\n]{4,80})"
+)
+_NO_FAULT = regex_pattern(r"方面$|问题$|\d批次|合格率|抽[查检]|检[查验]\d")
 _SENTENCES = regex_pattern(r"[。；]")
 _HEAD = 16  # characters before 一是 that say what is numbered
 _OF_MEASURES = regex_pattern(
-    r"\p{Han}{0,4}(?:要|应)|加强|加大|强化|严格|督促|开展|推进|落实|完善|提高|组织|建立|提升|做好|对"
+    r"\p{Han}{0,4}(?:要(?![求素])|应(?![急用力]))|加强|加大|强化|严格|督促|开展|推进|落实|完善|提高|组织|建立|提升|做好|对"
 )
 _IN_CODE = regex_pattern(r"(?<=\d)：(?=\d)")  # ISO/IEC 17021-1:2015, as written
 _SHORT_OF = regex_pattern(r"(?:不符合|达不到|未达到|不满足)(?:[A-Z].*|标准.*|国家.*|强制.*|要求.*|规定.*)$")
@@ -41,7 +45,7 @@ def findings_in(words: str, topic: str = "") -> list[str]:
     ['铅封破损', '台账不全']
     """
     words = words.translate(FULL_WIDTH)
-    told = _numbered(words, topic) or _told(words)
+    told = _numbered(words, topic) or _line(words, topic) or _told(words)
     return list(dict.fromkeys(_IN_CODE.sub(":", phrase) for phrase in told))
 
 
@@ -57,6 +61,14 @@ def _numbered(words: str, topic: str) -> list[str]:
         return []
     faults = (_SHORT_OF.sub("", hit["fault"]) for hit in hits)
     return [phrase for fault in faults for phrase in phrases_of(fault, test=False)]
+
+
+def _line(words: str, topic: str) -> list[str]:
+    """Return the problems of a numbered line below a heading that says so: 2.个别电梯应急电话不通、通话装置损坏；."""
+    line = _NUMBERED_LINE.match(words) if _OF_PROBLEMS.search(topic) and not _OF_ADVICE.search(topic) else None
+    if line is None or _OF_MEASURES.match(line["faults"]) or _NO_FAULT.search(line["faults"]):
+        return []
+    return list(phrases_of(line["faults"], test=False, marks=COMMAS))
 
 
 def _told(words: str) -> Iterator[str]:

@@ -31,6 +31,8 @@ def read_rated_head(state: State, words: str) -> None:
 def read_label(state: State, words: str) -> bool:
     """Take a short numbered or colon-ended phrase as what the following figures are of."""
     match = _LABEL.match(words)
+    if "问题" in state.label and match is not None and match["number"]:
+        return False  # a line of 二、主要问题 is one of them
     if match is None or not (match["number"] or match["stop"] in ("：", ":")):
         return False
     if _FIGURED.search(words) or _NO_LABEL.search(words):

@@ -33,7 +33,11 @@ def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
         return
     if state.segment.listed and getattr(draft, slot) is None and not state.segment.rows[-1].failed_first:
         rows = []  # 生产领域80批次、流通领域70批次，不合格12批次: of both
-    rows = [] if _is_of_whole(draft, rows, figure) else rows or labelled_rows(state, draft)
+    rows = (
+        []
+        if _is_of_whole(draft, rows, figure) or _make_whole(draft, rows, slot)
+        else rows or labelled_rows(state, draft)
+    )
     rows = _named_rows(draft, clause, figure) or rows
     if rows and slot == "failed" and rows[-1].failed_first and rows[-1].inspected is None:
         rows[-1].inspected, rows[-1].failed, rows[-1].failed_first = rows[-1].failed, None, False
@@ -140,6 +144,14 @@ def _is_of_whole(draft: Draft, rows: list[Row], figure: Figure) -> bool:
     return same_unit(count[0].quantity, figure.quantity)
 
 
+def _make_whole(draft: Draft, rows: list[Row], slot: Slot) -> bool:
+    """Tell whether parts without outcomes add up to the check, whose outcome follows: 抽查90批次，其中线上40批次，线下50批次，不合格9批次."""
+    count, parts = draft.count, [row.inspected for row in rows if row.inspected and not row.told]
+    if count is None or len(parts) < 2 or len(parts) < len(rows) or getattr(draft, slot) is not None:
+        return False
+    return sum(part.quantity.value for part in parts) == count[0].quantity.value
+
+
 def is_aside(state: State, clause: Clause, figure: Figure) -> bool:
     """Tell whether a number stands in a bracket within a part: （一）童鞋。发现不合格4款（其中网售3款）."""
     return bool(state.label) and "（其中" in clause.text[: figure.at]
@@ -202,7 +214,7 @@ def read_all_passed(state: State, clause: Clause) -> None:
     if untold and (not names or (draft.aligned and not named)):
         for row in untold:
             row.all_passed = True
-    elif named and len(named) == len(names) and (draft.resolved or state.parts):
+    elif named and len(named) == len(names) and (draft.resolved or state.parts or _are_told(draft, named)):
         for name in named:
             state.row(draft, name).all_passed = True
     elif (
@@ -213,6 +225,11 @@ def read_all_passed(state: State, clause: Clause) -> None:
     ):
         draft.all_passed = True
     draft.cover(clause.start, clause.end)
+
+
+def _are_told(draft: Draft, names: list[str]) -> bool:
+    """Tell whether all of some names are parts of the check told before: 老花镜24批次、太阳镜20批次。…老花镜全部合格."""
+    return set(names) <= {row.subject for row in draft.rows}
 
 
 _SHORTEST = 2

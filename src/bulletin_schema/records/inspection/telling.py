@@ -120,7 +120,7 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
         state.label, state.label_line = words[:-1], True
         return
     masked, low, high = masked_text(state.reading), *_masked_span(state, sentence)
-    has_outcome = _HAS_OUTCOME.search(words) is not None
+    has_outcome = "问题" in state.label or _HAS_OUTCOME.search(words) is not None
     if not has_outcome and _TOLD.search(masked, low, high) is None:
         return
     _leave_earlier(state)
