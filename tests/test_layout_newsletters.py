@@ -192,7 +192,11 @@ def test_rubrics_stay_rubrics() -> None:
 )
 def test_page_in_one_line(head: str, title: str) -> None:
     """A page that came as one line has its title all the same, with a colon, a comma or a blank in it."""
-    body = "近日，临川市质监局抽调检定人员18名，对城区11个集贸市场的在用电子秤开展检定，共检定电子秤312台。    "
+    body = (
+        "近日，临川市质监局抽调检定人员18名，对城区11个集贸市场开展检定，共检定电子秤312台。"
+        + "对不合格的，责令停用；" * 6
+        + "修理后复检合格。    "
+    )
     assert _titles(head + body + "下一步，该局将继续加大检定力度，让群众买得放心。") == [title]
 
 
