@@ -59,6 +59,7 @@ _PLAIN = regex_pattern(
 _BRAND_SHAPE = regex_pattern(
     r"^(?:好品|品质)\p{Han}{2}$|^\p{Han}{2,3}(?:精品|优品|名品|好品|品牌|制造|质造|名牌|品质)$"
 )
+_GRADE_ALONE = regex_pattern(GRADE)
 _BRAND_NOUN = regex_pattern(r"\s*(?:品牌|认证|企业|产品|区域公[共用]品牌|称号|示范)")
 
 _BRACKET = regex_pattern(r"[（(][^（）()]{1,8}[）)]$")
@@ -178,7 +179,7 @@ def _kind_of_quoted(
         known = heads().get(head["head"] or "")
         scheme = known.scheme if known else _scheme_of_rating(head[0])
         return scheme, known.strength if known else "alone"
-    if _PLAIN.search(inner):
+    if _PLAIN.search(inner) or _GRADE_ALONE.fullmatch(inner):
         return None, None
     low = max(sentence.start, match.start() - 14)
     if _GIVEN.search(text[low : match.start()]) or _TITLE.match(text, match.end()):

@@ -59,7 +59,7 @@ _LISTED = regex_pattern(
 )
 _TRAILING = regex_pattern(rf"\p{{Han}}{{0,8}}{_ADVERBS}")
 _ITEM_MARK = regex_pattern(r"、|以及|(?<=\p{Han}{3})[和及](?=\p{Han}{3})")
-_NO_ITEM = regex_pattern(r"企业$|单位$|产品$|商标$|名牌$|示范区$|[的了由为将已]|组织$")
+_NO_ITEM = regex_pattern(r"企业$|单位$|产品$|商标$|名牌$|示范区$|类$|[的了由为将已]|组织$")
 _OWN_PLACE = regex_pattern(r"^[我本全][省市县区州]的?(?=.{2})")
 _ITEM_LEAD = regex_pattern(
     rf"^(?:(?:企业|单位|产品|商标)?[和及、]|{PLACE}的?|{DATE}|目前|其中|由|有|经|据悉|近日|日前|包括|会上|同时|并|组织|推荐|指导|帮助|全[省市区县]|新增|此次|本次|\s|“)*"
@@ -184,7 +184,12 @@ def _listed(shape: Shape, low: int, high: int, count: float | None) -> Holders:
     """Read short names by their list: 蓝科传感、万控智造等6家企业."""
     words = shape.text[low:high]
     last = words.rfind(COUNT)
-    if count is None or last < 0 or not _TRAILING.fullmatch(words, last + 1):
+    if (
+        count is None
+        or last < 0
+        or words[last + 1 : last + 2] in ("，", "、")
+        or not _TRAILING.fullmatch(words, last + 1)
+    ):
         return Holders()
     match = _LISTED.search(words, 0, last + 1)
     if match is None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, cast
 
-import regex
-
 from bulletin_schema.layout import Sentence
 from bulletin_schema.model import Quantity, StandardLevel
 from bulletin_schema.patterns import regex_pattern
@@ -29,6 +27,7 @@ from bulletin_schema.rule import BODY, Declined, Found, Kind, Match, keep_longes
 
 _NO_STAGE = regex_pattern(r"被?废止|现行有效|公开|收集|比对|查新|清理|复审|采用|收录|馆藏")
 _STAGE_OF_OUTCOME: Mapping[str, WorkStage] = {"立项": "approved", "批准": "approved"}
+_VAGUE = regex_pattern("首个|首项|一批|系列|多项")
 _BEFORE = 8
 _REACH = 400  # characters before a count that tell of it
 _FUTURE = regex_pattern(
@@ -174,7 +173,7 @@ def _filled(shared: StandardsWork, item: Item, around: _Around, inherited: Stand
 )
 def single_piece(m: Match) -> Found | Declined:
     """One standard that somebody led or took part in, and what became of it; no number of standards."""
-    if regex.search("首个|首项|一批|系列|多项", m.noun) or m.inside("count", "noun"):
+    if _VAGUE.search(m.noun) or m.inside("count", "noun"):
         return m.decline("neither a number nor one named piece")
     codes = m.inside("standard", "noun")
     if m.outcome is None and not codes:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import cast
 
-import regex
-
 from bulletin_schema.clauses import period_before
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
@@ -36,6 +34,8 @@ _STAGE = regex_pattern(
     r"|(?P<published>完成(?=[^，。；]{0,40}(?:研制|制定|起草|编制|制修订))|发布|颁布|公布|出台|批准发布|正式实施)"
     r"|(?P<drafting>制定|制订|起草|研制|编制|制修订|制、修订|制（修）订|编写|承担)"
 )
+_TRANSLATED = regex_pattern("外文版|英文版|外文译本|译本")
+_COMPLETED = regex_pattern(r"完成[^，。；]*…[^，。；]*(?:研制|制定|起草|编制|制修订)")
 _RANK: tuple[WorkStage, ...] = ("drafting", "revised", "proposed", "approved", "published")
 _LEAD = regex_pattern(r"主导|牵头|主持|第一起草")
 _JOIN = regex_pattern(r"参与|参加|参编")
@@ -62,13 +62,13 @@ def stage_of_noun(noun: str) -> WorkStage | None:
         return "pilot"
     if "立项" in noun:
         return "approved"
-    return "translated" if regex.search("外文版|英文版|外文译本|译本", noun) else None
+    return "translated" if _TRANSLATED.search(noun) else None
 
 
 def stage_told(before: str, after: str) -> WorkStage | None:
     """Return the furthest stage that the words after a list tell, else those before it."""
     both = before + "…" + after
-    if regex.search(r"完成[^，。；]*…[^，。；]*(?:研制|制定|起草|编制|制修订)", both):
+    if _COMPLETED.search(both):
         return "published"
     for words in (after, before):
         told = {match.lastgroup for match in _STAGE.finditer(words)}

@@ -27,7 +27,7 @@ _REACH = 80  # characters in which a run of counts stands
 def kinds_in_turn(reading: Reading, sentence: Sentence) -> dict[int, str]:
     """Return the noun of each count of aligned lists: 国际、国家、行业标准分别为3项、15项和28项."""
     nouns: dict[int, str] = {}
-    if len(reading.within("count", sentence.start, sentence.end)) < 2:  # noqa: PLR2004 - a list has two
+    if len(reading.within("count", sentence.start, sentence.end)) < 2:
         return nouns
     for match in _KINDS.finditer(reading.text, sentence.start, sentence.end):
         kinds = _KIND_JOINER.split(match["kinds"])
