@@ -195,7 +195,7 @@ def test_page_in_one_line(head: str, title: str) -> None:
     body = (
         "近日，临川市质监局抽调检定人员18名，对城区11个集贸市场开展检定，共检定电子秤312台。"
         + "对不合格的，责令停用；" * 6
-        + "修理后复检合格。    "
+        + "复检合格。    "
     )
     assert _titles(head + body + "下一步，该局将继续加大检定力度，让群众买得放心。") == [title]
 
