@@ -42,6 +42,10 @@ _BEHIND = regex_pattern(
 )
 # 不合格项目：水壶为温升、标志；插座为爬电距离
 _OF_GOODS = regex_pattern(r"(?:^|；|\G)(?P<goods>[^，。；：、]{2,14}?)(?:主要)?(?:为|是|：)(?P<list>[^；。：]{2,60})")
+# 发现5批次不合格，主要涉及稳定性、甲醛释放量: test items, where one of them is known as such.
+_AFTER_FAILED = regex_pattern(
+    r"(?:不合格|不达标|超标)(?:产品|样品)?，(?:问题)?(?:主要|多数?|大多|集中)*(?:涉及到?|集中[在于]|表现[为在]|(?<=主要|多|大多)[是为])(?P<list>[^，。；：\d]{2,80})"
+)
 _OF_ITEMS = regex_pattern(r"项目|指标|参数")
 # 纤维含量、绳带要求是导致不合格的主要原因
 _CAUSE = regex_pattern(
@@ -110,6 +114,10 @@ def failures_told(words: str) -> Iterator[str]:
             yield from phrases_of(hit["list"], test=True)
         return
     yield from _headed(words, lists)
+    for hit in () if lists else _AFTER_FAILED.finditer(words):
+        items = list(phrases_of(hit["list"], test=True))
+        if any(map(names_test_item, items)) and not _UNTOLD.search(hit["list"]):
+            yield from items
     for pattern in (_BECAUSE, _IN, _INVOLVING, _CAUSE, _TRACED):
         for hit in pattern.finditer(words):
             yield from phrases_of(hit["list"], test=True)
