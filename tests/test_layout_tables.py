@@ -294,3 +294,11 @@ def test_page_mark_joins_no_line() -> None:
         ]
     )
     assert not any("- 1 -" in line for line in _roles(text, "body"))
+
+
+def test_case_named_at_length() -> None:
+    """一、…查处…案 is a heading, however many words its parties take."""
+    case = "一、青云自治州白石县市场监督管理局查处临川恒达新能源有限责任公司破坏在用燃油加油机计量准确度案"
+    text = f"临川公布典型案例\n近日，临川市公布一批典型案例。\n{case}\n2024年5月21日，执法人员检查发现6台加油机超差。"
+    assert len(case) > 44
+    assert _read(text).pieces[0].record.headings == (case,)

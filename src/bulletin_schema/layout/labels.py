@@ -56,6 +56,7 @@ _ROLE_WORD = re_pattern(r"记者|通讯员|供稿|撰稿|作者|评论员|摄|�
 # 某某食品有限公司 奖金：20万元
 _PAID = re_pattern(r"[^。，；]{4,40}\s\S{0,6}[：:]?\s?[\d.,]{1,12}\s?[万亿]?元")
 
+_ORDINAL_MOST, _CASE_MOST = 44, 70
 LONG = 60  # with a stop at its end, a line of this length is a sentence
 VERY_LONG = 300  # and of this length it is one without
 
@@ -157,8 +158,10 @@ def is_ordinal(text: str) -> bool:
     >>> is_ordinal("一、总体情况"), is_ordinal("一、本次抽查200批次，合格198批次。")
     (True, False)
     """
-    if not _ORDINAL.match(text) or len(text) > 44:
+    if not _ORDINAL.match(text) or len(text) > _CASE_MOST:
         return False
+    if len(text) > _ORDINAL_MOST:  # a case is named at length
+        return text.endswith("案") and "，" not in text
     if is_closed(text):
         return len(text) < 26 and not re.search(r"[，；]", text) and not re.search(r"\d", text)
     return not re.search(r"[。；]", text)
