@@ -449,6 +449,9 @@ def test_a_year_that_belongs_to_another_award_does_not_govern() -> None:
             ("桃源茶业有限公司",),
         ),
         ("集团公司荣获湖南省省长质量奖。", ()),
+        ("桃源茶业有限公司一举摘得湖南省省长质量奖桂冠。", ("桃源茶业有限公司",)),
+        ("桃源茶业有限公司喜捧第四届中国质量奖。", ("桃源茶业有限公司",)),
+        ("市质检所荣获全省质检系统“先进检验机构”称号。", ("市质检所",)),
     ],
 )
 def test_teams_zones_and_makers_win(text: str, recipients: tuple[str, ...]) -> None:
@@ -471,6 +474,7 @@ def test_a_pronoun_is_the_firm_named_before() -> None:
         ("截至目前，常德市已评出四届市政府质量奖，共16家企业获奖。", "held", 16),
         ("目前，全县获得湖南名牌产品的企业是9家。", "held", 9),
         ("使湖南名牌产品总数达到了86个。", "held", 86),
+        ("全市累计获得中国驰名商标认定32件。", "held", 32),
     ],
 )
 def test_stocks_are_held(text: str, status: str, count: float) -> None:

@@ -45,7 +45,7 @@ _BEFORE_QUOTE = regex_pattern(
     r"(?:[0-9]{4}年?度?|第\p{Han}{1,3}[届批]|首[届批]|国家级?|全国|全?[省市县区]级?|\p{Han}{2,7}[省市县区州旗]级?"
     r"|\p{Han}{2,3}|的){0,3}(?<!同志|企业|单位|组织|公司|个人)"
 )
-_TITLE = regex_pattern(rf"^{HONOUR_BEHIND}")
+_TITLE = regex_pattern(HONOUR_BEHIND)
 # “2008年度上海市质量金奖企业”: the prize stands without the word for who holds it.
 _HOLDER_WORD = regex_pattern(r"(?<=奖|质量标杆|重信用|守信用|A级|名牌|商标)(?:企业|组织|个人|单位)$")
 # 获评“…”: the quoted words are a prize whatever they are.

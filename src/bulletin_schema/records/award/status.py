@@ -13,7 +13,7 @@ from bulletin_schema.records.award.shape import AWARD, COUNT, DATE
 from bulletin_schema.records.award.told import REACH
 
 WON = (
-    r"荣获|喜获|揽获|收获|勇夺|折桂|蝉联|摘取|摘下|包揽|囊括|再添|新添|喜添|获评|获颁|获授|获认定|获批(?!创建|筹建|立项|开展)|斩获|摘得|夺得|捧得|捧回|荣膺|荣登|荣列|赢得|取得|获得|(?<!收)获(?![悉知取利奖益证批])"
+    r"荣获|喜获|喜捧|喜摘|荣摘|拿下|揽获|收获|勇夺|折桂|蝉联|摘取|摘下|包揽|囊括|再添|新添|喜添|获评|获颁|获授|获认定|获批(?!创建|筹建|立项|开展)|斩获|摘得|夺得|捧得|捧回|荣膺|荣登|荣列|赢得|取得|获得|(?<!收)获(?![悉知取利奖益证批])"
     r"|授予|授牌|评选为|评选出|评出|遴选出|推选出|推出|颁发给?|颁授|颁给|评为|命名为|命名|认定为|认定|确定为|确认为|评定为|列为|(?:认定|确认|确定|评定|批准)(?=[^，。；]{1,40}为)|入选|入列|上榜|登榜|跻身|当选|"
     r"通报表彰|表彰|新增加?|新获|产生|晋级|晋升|成功创建|创成|建成|成为|通过"
 )
@@ -141,7 +141,7 @@ def status_of(clause: str, lead: str, after: str, *, counted: bool) -> AwardStat
     if counted and _TOTAL_AFTER.match(after):
         return "held"
     kind = verb.lastgroup
-    if "推荐" in clause and kind in ("applied", "recommended", "won"):
+    if "推荐" in clause and "推荐的" not in clause and kind in ("applied", "recommended", "won"):
         return "recommended"
     if kind == "held":
         return "held" if counted else None
