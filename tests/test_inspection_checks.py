@@ -101,6 +101,16 @@ def test_what_was_examined(text: str, expected: list[tuple[Any, ...]]) -> None:
             id="two domains",
         ),
         pytest.param(
+            "抽样检验结果表明：红枣20批次合格19批次，核桃15批次全部合格，葡萄干18批次合格16批次。",
+            ["红枣", "核桃", "葡萄干"],
+            id="each with its outcome",
+        ),
+        pytest.param(
+            "全省对成品油进行抽检，汽油抽检900批次、合格891批次，柴油抽检700批次、合格679批次。",
+            ["汽油", "柴油"],
+            id="goods told alike in one sentence",
+        ),
+        pytest.param(
             "电梯方面，检查商场12家，查看电梯80台。客运索道方面，检查景区3家，涉及客运索道5条。",
             ["电梯", "客运索道"],
             id="aspects",

@@ -25,7 +25,7 @@ from bulletin_schema.records.inspection.words import main_verb
 _DISCOVERED = regex_pattern(r"发现|查出|查封|封存|扣押|查扣|没收|责令|停用|停止|封停|停运|报废|整改")
 _HANDED_OUT = regex_pattern(r"发放|发出|下发|张贴|印制|签订|报废|出动|免收|购入|新增")
 _UNLED = regex_pattern(
-    rf"共|涉及|样品|{COUNT}(?:产品|商品|食品)|{COUNT}\p{{Han}}{{1,12}}中$|{COUNT}\p{{Han}}{{2,12}}?(?:中，?)?有?{COUNT}[^，]{{0,14}}?(?:合格|达标|符合|通过|达到)"
+    rf"共|涉及|样品|{COUNT}合格{COUNT}|{COUNT}(?:全部|均|都)?合格$|{COUNT}(?:产品|商品|食品)|{COUNT}\p{{Han}}{{1,12}}中$|{COUNT}\p{{Han}}{{2,12}}?(?:中，?)?有?{COUNT}[^，]{{0,14}}?(?:合格|达标|符合|通过|达到)"
 )
 _LISTED_DEVICES = regex_pattern(
     r"(?:\p{Han}{2,10})?(?:[，、]\p{Han}{2,10}\d+[户家个处所])*(?:（[^（）]{1,8}）)?[、和及，,](?:各类|在用|及|涉及)?\p{Han}{2,12}"
@@ -128,8 +128,20 @@ def _take_beside(state: State, draft: Draft, clause: Clause, figure: Figure) -> 
     elif _is_rest(draft, head[0], figure):
         draft.failed = figure
         draft.claims.add(figure.mention.start)
-    elif clause.opens and draft.last == state.index and is_specific(counted_name(clause, figure)):
+    elif (
+        (clause.opens or _owns_outcome(draft, clause, figure))
+        and draft.last == state.index
+        and is_specific(counted_name(clause, figure))
+    ):
         state.open(clause, figure, draft.method)
+
+
+_OUTCOME_BESIDE = regex_pattern(rf"合格{COUNT}|(?:全部|均|都)合格")
+
+
+def _owns_outcome(draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Tell whether goods told after others have their outcome right behind them: 核桃15批次合格14批次."""
+    return draft.resolved and figure.low == 0 and _OUTCOME_BESIDE.match(clause.text, figure.at + 1) is not None
 
 
 def _goods_of(state: State, draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:

@@ -49,7 +49,7 @@ _DOMAIN = regex_pattern(r"(?:食品|药品|化妆品|医疗器械|工业产品|�
 def _is_sibling(state: State, clause: Clause, figure: Figure) -> bool:
     """Tell whether goods are told in the same way as others before them: 口罩抽检32批次…；酒精抽检27批次…."""
     head = state.current.count if state.current else None
-    if head is None or head[1].segment_start == clause.segment_start or not names_first(head[1], head[0]):
+    if head is None or head[1] is clause or not names_first(head[1], head[0]):
         return False
     one, other = counted_name(head[1], head[0]), counted_name(clause, figure)
     if one in other or other in one:
