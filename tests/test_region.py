@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from opencc import OpenCC
 
+from bulletin_schema import RegionMention, find
 from bulletin_schema.home import Home, article_homes, infer_home
 from bulletin_schema.lexicon import load_table, load_words
 from bulletin_schema.mentions.region import find_divisions, find_regions, resolve_regions
@@ -471,3 +472,8 @@ def test_an_award_named_after_a_government_tells_no_home() -> None:
     home = infer_home(text, find_divisions(text))
     assert home.region is not None
     assert home.region.name != "福建省"
+
+
+def test_a_verb_between_place_and_body_parts_them() -> None:
+    found = [m for m in find("金坛区、溧阳市分别建成计量服务站2个。", RegionMention)]
+    assert [m.region.name for m in found] == ["金坛区", "溧阳市"]
