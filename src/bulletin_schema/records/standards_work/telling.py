@@ -144,12 +144,13 @@ def region_of(reading: Reading, sentence: Sentence, at: int, actor: str | None =
     return _seat(reading, sentence, at, actor) or reading.home_of(sentence.article)
 
 
+_SEAT_REACH = 400
 _OPENS = regex_pattern(r"[，；：\s]*(?:其中|而|此外|同时|目前|另外|仅|光|[0-9]{4}年|今年|去年)?[，\s]*")
 
 
 def _seat(reading: Reading, sentence: Sentence, at: int, actor: str | None) -> Region | None:
     """Return the county or city that the actor's name begins with: 永嘉县 of 永嘉县泵阀行业协会."""
-    for body in reading.within("organization", sentence.start, at) if actor else []:
+    for body in reading.within("organization", max(sentence.start, at - _SEAT_REACH), at) if actor else []:
         places = reading.within("place", body.start, body.end) if body.value.name == actor else []
         for place in places:
             divisions = place.value.divisions
