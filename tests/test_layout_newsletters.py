@@ -215,3 +215,16 @@ def test_sentence_over_a_page() -> None:
     layout = lay_out(normalise(text))
     assert [piece.record.title for piece in layout.pieces] == ["临川市开展标准化工作"]
     assert "技术委员会" in layout.view.text
+
+
+def test_line_cut_where_it_was_full() -> None:
+    """A paragraph shorter than the line above it, with a comma there, is that line's second half."""
+    text = """临川质监简报
+第9期
+
+市计量所完成加油机检定
+
+为确保加油机计量准确，市计量检定所自5月起对城区四十六座加油站实施强制
+检定，全部合格。
+"""
+    assert _titles(text) == ["市计量所完成加油机检定"]

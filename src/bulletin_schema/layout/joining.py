@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bulletin_schema.layout.byline import is_unit
 from bulletin_schema.layout.headline import news_score, opens_news
 from bulletin_schema.layout.labels import starts_numbered
-from bulletin_schema.layout.lines import WIDEST, Kind, Line, is_ajar, is_closed
+from bulletin_schema.layout.lines import WIDEST, Kind, Line, columns, is_ajar, is_closed
 from bulletin_schema.layout.signed import ends_piece
 from bulletin_schema.patterns import re_pattern
 from bulletin_schema.text import Edit
@@ -33,6 +33,7 @@ _SKIPPED = (Kind.PAGE, Kind.SITE, Kind.CAPTION, Kind.MASTHEAD)
 _REACH = 8
 _INDENT = 2  # spaces before a paragraph's first line
 _COMMA = re_pattern(r"[，、]")
+_HANGS = 2
 _TITLE_MOST = 45  # characters of a title that was cut in two
 _DEEPEST = 4  # and no paragraph's first line stands deeper than so
 _CLAUSE = re_pattern(r"[，。；]")
@@ -90,7 +91,16 @@ def _belongs(lines: Sequence[Line], k: int, n: int, *, flowing: bool) -> bool:
         return True
     if is_ajar(first.text) or _CONTINUES.match(second.text) or _splits_number(first.text, second.text):
         return second.kind is Kind.PARAGRAPH or (flowing and not _is_title_ahead(lines, n))
-    return flowing and second.kind is Kind.PARAGRAPH and not _BEGINS.match(second.text)
+    if second.kind is not Kind.PARAGRAPH or _BEGINS.match(second.text):
+        return False
+    return flowing or _is_cut(first, second)
+
+
+def _is_cut(first: Line, second: Line) -> bool:
+    """Tell whether a line with a comma was cut where it was full: no paragraph is shorter than its title."""
+    if second.gap or _COMMA.search(first.text) is None or columns(first.text) < 2 * _FULL - _INDENT:
+        return False
+    return len(second.text) <= len(first.text) + _HANGS and not opens_news(second.text)
 
 
 def _crosses_page(lines: Sequence[Line], k: int, n: int, *, flowing: bool) -> bool:
