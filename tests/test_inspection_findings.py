@@ -250,3 +250,24 @@ def test_parts_that_add_up_leave_the_outcome_to_the_whole() -> None:
     assert check.failed is not None
     assert (check.failed.value, check.consistent) == (9, True)
     assert [row.failed for row in check.breakdown] == [None, None]
+
+
+def test_places_that_divide_a_check() -> None:
+    (check,) = checks(
+        "共抽检油品100批次，不合格3批次。按区域划分，东城区48批次，不合格1批次；西城区52批次，不合格2批次。"
+    )
+    assert [(row.subject, row.inspected, row.failed) for row in check.breakdown] == [
+        ("东城区", 48, 1),
+        ("西城区", 52, 2),
+    ]
+
+
+def test_passes_in_another_unit_than_the_firms_say_nothing_of_consistency() -> None:
+    (check,) = checks("共抽查企业25家，产品32批次，合格28批次，批次合格率87.5%。")
+    assert check.inspected is not None
+    assert (check.inspected.value, check.consistent) == (32, True)
+
+
+def test_goods_that_did_not_fail_are_not_all() -> None:
+    (check,) = checks("共抽查样品85批次，未发现不合格79批次，不合格6批次，不合格发现率7.06%。")
+    assert (check.pass_rate, check.fail_rate) == (None, 7.06)

@@ -39,6 +39,8 @@ def _checks(inspected: Figure | None, told: Draft | Row, text: str) -> Iterator[
     if whole and inspected:
         if told.failed and not same_unit(inspected.quantity, told.failed.quantity):
             failed = None
+        if told.passed and not same_unit(inspected.quantity, told.passed.quantity):
+            passed = None
         if passed is not None and failed is not None:
             yield passed + failed == whole
         good = passed if passed is not None else whole - failed if failed is not None else None

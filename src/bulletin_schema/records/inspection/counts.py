@@ -155,7 +155,9 @@ def _goods_of(state: State, draft: Draft, head: Figure, clause: Clause, figure: 
         return False
     if _OF_THEM.match(clause.text, figure.at + 1):
         return True
-    return figure.all_passed or clause.text[: figure.at].endswith(("的", "样品", "样本", "油样"))
+    return figure.all_passed or clause.text[: figure.at].endswith(
+        ("的", "样品", "样本", "油样", "产品", "商品", "食品")
+    )
 
 
 _OF_THEM = regex_pattern(r"(?:样品|产品|样本)中?$")  # 对12家企业的水嘴做了抽查，24批次样品中，…
@@ -202,11 +204,22 @@ def _is_nested(state: State, draft: Draft, name: str, figure: Figure) -> bool:
     return figure.quantity.value < part.quantity.value
 
 
+def _place_before(clause: Clause, figure: Figure) -> str:
+    """Return the place whose part a number is: 东城区 in 按区域分，东城区抽查48批次."""
+    low, high = clause.start, clause.place(figure.at)
+    text = clause.reading.text
+    places = [one for one in clause.reading.within("region", low, high) if _CHECKED.fullmatch(text, one.end, high)]
+    return text[places[-1].start : places[-1].end] if places else ""
+
+
+_CHECKED = regex_pattern(r"(?:共|分别)?(?:抽[查检取]|检[查验定]|监督抽查)?了?(?:样品|产品)?")
+
+
 def add_row(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number as that of a part, if a name stands beside it."""
     draft = state.current
     maker = maker_name(clause, figure)
-    name = state.segment.topic or counted_name(clause, figure) or state.label or maker
+    name = state.segment.topic or _place_before(clause, figure) or counted_name(clause, figure) or state.label or maker
     if draft is None or _ASIDE.match(clause.text, figure.at + 1) or _FAULTY.match(clause.text, figure.at + 1):
         return
     if _is_nested(state, draft, name, figure):

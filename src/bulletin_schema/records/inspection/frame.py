@@ -79,6 +79,7 @@ def _record(draft: Draft, reading: Reading) -> Inspection:
     authority, body = authority_of(draft, reading)
     subject = subject_of(draft, reading)
     draft.failed = failed_of(draft, reading.text)
+    draft.all_passed &= not (draft.failed and draft.failed.quantity.value)
     count = draft.count
     return Inspection(
         method=_method(draft),
