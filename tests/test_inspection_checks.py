@@ -80,6 +80,11 @@ def told(text: str) -> list[tuple[Any, ...]]:
             [("衡器", "400台件", None, "15台件")],
             id="devices at the places gone to",
         ),
+        pytest.param(
+            "市局对网店销售的剃须刀进行了风险监测，采集样品60批次，发现问题样品7批次。",
+            [("剃须刀", "60批次", None, "7批次")],
+            id="samples with problems",
+        ),
         pytest.param("共检查计量设备2118台/件。", [("计量设备", "2118台", None, None)], id="a double unit"),
     ],
 )

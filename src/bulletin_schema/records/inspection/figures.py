@@ -34,7 +34,9 @@ _ALL = regex_pattern(
 _PASSED = regex_pattern(r"(?:经)?(?:检[验测定]|抽[检查]|判定)?(?:结果)?(?:为|是)?合格")
 _TO = r"(?:的|产品|样品|商品|食品|企业|单位|器具|批次|数量|数|为|有|共有|共计|共|计|达到|达|是|仅有|仅|分别|：|检出|发现)*"
 _FAILED_BEFORE = regex_pattern(rf"(?<!未检出|未发现|没有){_BAD}(?:(?!涉及|包括)\p{{Han}}){{0,12}}?{_TO}$")
-_TROUBLED_BEFORE = regex_pattern(r"(?<!未|不)存在(?:质量|安全)?问题的(?:样品|产品|商品)?(?:有|共|为|达)?$")
+_TROUBLED_BEFORE = regex_pattern(
+    r"(?<!未|不)存在(?:质量|安全)?问题的(?:样品|产品|商品)?(?:有|共|为|达)?$|(?:发现|检出)问题(?:样品|产品|商品)(?:有|共|为)?$"
+)
 _BY_GRADE = regex_pattern(r"(?:严重|一般|轻微)不合格的?$")  # a part of those that failed
 _FIRMS_WITH_PROBLEMS = regex_pattern(r"问题的?[^，]{0,8}$")
 _PASSED_BEFORE = regex_pattern(rf"(?<!不)(?:合格(?!率)|符合(?:标准|规定|要求)(?:要求|规定)?)\p{{Han}}{{0,6}}?{_TO}$")
