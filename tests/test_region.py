@@ -475,5 +475,5 @@ def test_an_award_named_after_a_government_tells_no_home() -> None:
 
 
 def test_a_verb_between_place_and_body_parts_them() -> None:
-    found = [m for m in find("金坛区、溧阳市分别建成计量服务站2个。", RegionMention)]
-    assert [m.region.name for m in found] == ["金坛区", "溧阳市"]
+    found = find("金坛区、溧阳市分别建成计量服务站2个，武进区分别牵头两项。", RegionMention)
+    assert [m.region.name for m in found] == ["金坛区", "溧阳市", "武进区"]

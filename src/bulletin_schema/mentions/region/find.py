@@ -141,8 +141,7 @@ def _after_verb(text: str, start: int, end: int, body_end: int) -> Sighting | No
 
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Tell whether a full name is no part of a longer word: 市北区 is one of 市北区域, 万山区 of 254万山区."""
-    after = text[end : end + 1]
-    if after and after in _NOT_AFTER.get(text[end - 1], ""):
+    if _runs_on(text, end):
         return False
     return text[start] != "万" or not text[start - 1 : start].isdigit()
 
@@ -193,10 +192,16 @@ def _is_person(text: str, start: int, end: int) -> bool:
 
 
 def _is_own(text: str, start: int, end: int) -> bool:
-    before, after = text[start - 1 : start], text[end : end + 1]
+    before = text[start - 1 : start]
     if before and before in _NOT_BEFORE[text[start]]:
         return False
-    return not (after and after in _NOT_AFTER.get(text[end - 1], ""))
+    return not _runs_on(text, end)
+
+
+def _runs_on(text: str, end: int) -> bool:
+    """Tell whether a level word begins a longer one: 区域, 市场; 武进区分别 has 分别 behind it."""
+    after = text[end : end + 1]
+    return after != "" and after in _NOT_AFTER.get(text[end - 1], "") and not text.startswith("分别", end)
 
 
 def _chained(text: str, sightings: list[Sighting]) -> list[Sighting]:
