@@ -36,4 +36,8 @@ SETS = (
     Gathered(
         "Own corpus, second half", CORPUS / "unseen", None, "By a writer who had not read the rules; since mended."
     ),
+    Gathered("Own corpus, third set", CORPUS / "third", None, "By another such writer; since mended."),
+    Gathered(
+        "Own corpus, fourth set", CORPUS / "fourth", None, "By a third such writer; nothing was mended by it so far."
+    ),
 )
