@@ -222,3 +222,8 @@ def test_headlines_are_no_page_furniture(text: str) -> None:
 )
 def test_page_furniture(text: str) -> None:
     assert is_site(text)
+
+
+def test_goods_that_begin_with_a_word_for_wires_are_no_dateline() -> None:
+    assert lead_in("市局对网店销售的电热水壶开展抽查。") is None
+    assert lead_in("新华社北京3月5日电（记者李某）全国开展抽查。") is not None

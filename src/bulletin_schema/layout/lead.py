@@ -41,6 +41,8 @@ def lead_in(text: str) -> tuple[int, Byline] | None:
         match = None
     if match and not match["who"] and not match["mark"] and match["word"] not in {"讯", "电"}:
         match = None
+    if match and match["word"] == "电" and not (match["day"] or match["who"]):  # 网店销售的电热水壶 is no wire
+        match = None
     match = match or _LEAD_BRACKET.match(head)
     end = match.end() if match else 0
     said = match.groupdict() if match else {}
