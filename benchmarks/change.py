@@ -107,8 +107,13 @@ def main(arguments: list[str]) -> None:
         if sources is None:
             print(f"no commit {revision} in this checkout to compare with")
             return
-        for line in report(run(ROOT / "src"), run(sources)):
-            print(line)
+        now = run(ROOT / "src")
+        try:
+            before = run(sources)
+        except subprocess.CalledProcessError as error:
+            print(f"the sources of {revision} cannot be measured: {error}")
+            return
+        print("\n".join(report(now, before)))
 
 
 if __name__ == "__main__":
