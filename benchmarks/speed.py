@@ -2,7 +2,7 @@
 
     python benchmarks/speed.py [FILE...] [--peers FOLDER] [--write]
 
-Without files it reads examples/bulletins. The yardstick is one pass of `regex.findall` over the same text; ratios to
+Without files it reads those of examples/bulletins and tests/corpus. The yardstick is one pass of `regex.findall` over the same text; ratios to
 it, from one run, hold on any machine. `--peers` times other libraries on the same texts, in an environment of their own
 that is made in FOLDER when it is missing. `--write` puts the tables into docs/performance.md.
 """
@@ -29,6 +29,7 @@ from bulletin_schema.sources import load
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "performance.md"
+BUNDLED = sorted([*(ROOT / "examples" / "bulletins").glob("*.txt"), *(ROOT / "tests" / "corpus").glob("*/*.txt")])
 BEGIN, END = "<!-- measured by benchmarks/speed.py -->", "<!-- end -->"
 YARDSTICK = regex.compile(r"\p{Han}+")
 MENTIONS = ("standard", "committee", "organization", "place", "date", "number", "region", "person")
@@ -131,7 +132,7 @@ def main() -> None:
     parser.add_argument("--peers", type=Path, metavar="FOLDER", help="environment of the peers, made where missing")
     parser.add_argument("--write", action="store_true", help="put the tables into docs/performance.md")
     args = parser.parse_args()
-    tables = report(args.files or sorted((ROOT / "examples" / "bulletins").glob("*.txt")), args.peers)
+    tables = report(args.files or BUNDLED, args.peers)
     print(tables)
     if args.write:
         head, _, rest = PAGE.read_text("utf-8").partition(BEGIN)
