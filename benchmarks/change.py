@@ -16,16 +16,12 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import regex
-
-ROOT = Path(__file__).resolve().parents[1]
-YARDSTICK = regex.compile(r"\p{Han}+")
+from timing import BUNDLED, ROOT, YARDSTICK, shortest
 
 
 class Measured(NamedTuple):
@@ -37,19 +33,7 @@ class Measured(NamedTuple):
 
 def texts() -> dict[str, str]:
     """Return the bundled texts by name."""
-    paths = sorted([*(ROOT / "examples" / "bulletins").glob("*.txt"), *(ROOT / "tests" / "corpus").glob("*/*.txt")])
-    return {path.name: path.read_text("utf-8") for path in paths}
-
-
-def shortest(work: Callable[[], object], rounds: int) -> float:
-    """Return the shortest CPU time of some rounds, in seconds."""
-
-    def once() -> float:
-        start = time.process_time()
-        work()
-        return time.process_time() - start
-
-    return min(once() for _ in range(rounds))
+    return {path.name: path.read_text("utf-8") for path in BUNDLED}
 
 
 def measure() -> None:

@@ -15,8 +15,8 @@ import tempfile
 import time
 from typing import Any
 
-# Hyperscan is a compiled library that eyecite leaves to its users: where it has no wheel, pip leaves it out.
-REQUIREMENTS = ("eyecite==2.7.8", "hyperscan==0.9.1")
+NEEDED = ("eyecite==2.7.8",)
+WANTED = ("hyperscan==0.9.1",)  # a compiled library that eyecite leaves to its users
 ROUNDS = 3
 
 

@@ -17,12 +17,12 @@ import datetime as dt
 import json
 import subprocess
 import sys
-import venv
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from environments import interpreter
 from expected import KINDS, gold_records, places, reason, ruled, truths
 from peers import PEERS, REQUIREMENTS
 
@@ -238,24 +238,13 @@ def show_left_out(cases: list[Case]) -> None:
         print(f"  {len(texts):>2}  {'、'.join(sorted(set(texts)))}: {why}")
 
 
-def environment(folder: Path | None) -> str:
-    """Return the interpreter that has the peers, made in a folder where it is missing."""
-    if folder is None:
-        return sys.executable
-    python = folder / "bin" / "python"
-    if not python.exists():
-        venv.create(folder, with_pip=True)
-        subprocess.run([str(python), "-m", "pip", "install", "--quiet", *REQUIREMENTS], check=True)
-    return str(python)
-
-
 def main() -> None:
     """Print the table, what it leaves out and each false alarm of this project."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("expect", type=Path)
     parser.add_argument("--peers", type=Path, metavar="FOLDER", help="environment of the peers, made where missing")
     args = parser.parse_args()
-    python = environment(args.peers)
+    python = interpreter(args.peers, REQUIREMENTS) if args.peers else sys.executable
     print(f"{'':28}{'items':>6}{'exact':>7}{'value':>9}{'false alarms':>16}")
     first: list[Case] = []
     for name in (OWN, *PEERS):

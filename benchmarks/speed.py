@@ -19,42 +19,30 @@ from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
-import regex
-from mentions import environment
+from environments import interpreter
+from peers import REQUIREMENTS
+from timing import BUNDLED, ROOT, YARDSTICK, shortest
 
 from bulletin_schema import Reader
 from bulletin_schema.layout import lay_out
 from bulletin_schema.normalise import normalise
 from bulletin_schema.sources import load
 
-ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "performance.md"
-BUNDLED = sorted([*(ROOT / "examples" / "bulletins").glob("*.txt"), *(ROOT / "tests" / "corpus").glob("*/*.txt")])
 BEGIN, END = "<!-- measured by benchmarks/speed.py -->", "<!-- end -->"
-YARDSTICK = regex.compile(r"\p{Han}+")
 MENTIONS = ("standard", "committee", "organization", "place", "date", "number", "region", "person")
-
-
-def best(work: Callable[[], object], rounds: int = 7) -> float:
-    """Return the shortest CPU time of some rounds, in seconds."""
-    times = []
-    for _ in range(rounds):
-        start = time.process_time()
-        work()
-        times.append(time.process_time() - start)
-    return min(times)
 
 
 def stages(texts: list[str], reader: Reader, rounds: int = 5) -> Counter[str]:
     """Return the CPU time of each stage over all texts, the shortest of some rounds."""
-    shortest: dict[str, float] = {}
+    least: dict[str, float] = {}
     for _ in range(rounds):
         spent: Counter[str] = Counter()
         for text in texts:
             _one(text, reader, spent)
         for name, seconds in spent.items():
-            shortest[name] = min(seconds, shortest.get(name, seconds))
-    return Counter(shortest)
+            least[name] = min(seconds, least.get(name, seconds))
+    return Counter(least)
 
 
 def _one(text: str, reader: Reader, spent: Counter[str]) -> None:
@@ -80,13 +68,13 @@ def growth(text: str, reader: Reader) -> list[tuple[int, float]]:
     for size in (1_000, 10_000, 100_000, 1_000_000, 3_000_000):
         sample = (text * (size // len(text) + 1))[:size]
         rounds = 5 if size <= 10_000 else 1
-        rows.append((size, best(lambda sample=sample: reader.read(sample), rounds) / size * 1e6))
+        rows.append((size, shortest(lambda sample=sample: reader.read(sample), rounds) / size * 1e6))
     return rows
 
 
 def beside_peers(texts: list[str], own: float, folder: Path) -> list[str]:
     """Return the rows of other libraries on the same texts, with how many times as long as this one they take."""
-    command = [environment(folder), str(Path(__file__).with_name("peer_speed.py"))]
+    command = [interpreter(folder, REQUIREMENTS), str(Path(__file__).with_name("peer_speed.py"))]
     done = subprocess.run(command, input=json.dumps(texts), stdout=subprocess.PIPE, text=True, check=True)
     characters = sum(map(len, texts))
     lines = ["", "| beside it | characters/s | its time / this project's, all kinds |", "| --- | ---: | ---: |"]
@@ -103,8 +91,8 @@ def report(paths: list[Path], peers: Path | None) -> str:
     reader = Reader()
     for text in texts:
         reader.read(text)
-    total = best(lambda: [reader.read(text) for text in texts])
-    yard = best(lambda: [YARDSTICK.findall(text) for text in texts], 20)
+    total = shortest(lambda: [reader.read(text) for text in texts], 7)
+    yard = shortest(lambda: [YARDSTICK.findall(text) for text in texts], 20)
     spent = stages(texts, reader)
     made_with = f"Python {platform.python_version()}, regex {version('regex')}, pydantic {version('pydantic')}"
     lines = [

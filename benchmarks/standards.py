@@ -16,13 +16,14 @@ import csv
 import json
 import subprocess
 import tempfile
-import time
-import venv
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from citations import REQUIREMENTS
+from citations import NEEDED, WANTED
+from environments import interpreter
+from surfaces import CARRIERS, SURFACES
+from timing import shortest
 
 from bulletin_schema.records.committee import find_committee_codes, find_committees
 from bulletin_schema.records.standard import NotAStandardError, find_codes, find_standards, parse_standard
@@ -40,29 +41,6 @@ LEGAL = (
 )
 HOSTILE = {"GB1.1.1…": "GB" + "1." * 9, "ISO/IEC/ISO/…": "ISO/IEC/", "2277, 2278, …": "2277, 2278, "}
 SIZE = 1_000_000
-CARRIERS = (
-    "{}",
-    "依据（{}）检验",
-    "《产品安全要求》（{}）",
-    "产品符合{}的规定。",
-    "检查外观、{}、包装三项",
-    "企业通过{}标准认证",
-    "公司建立{}体系",
-    "本次检验依据为{}\n检验结论合格",
-    "| 1 | {} | 合格 |",
-    "按照{}，对产品进行了检验。",
-)
-SURFACES: dict[str, Callable[[str], str]] = {
-    "verbatim": lambda s: s,
-    "no space": lambda s: s.replace(" ", ""),
-    "wide letters": lambda s: "".join(chr(ord(c) + 0xFEE0) if c.isascii() and c.isalnum() else c for c in s),
-    "em dash": lambda s: s.replace("-", "—"),
-    "wide colon": lambda s: s.replace(":", "："),
-    "wide slash": lambda s: s.replace("/", "／").replace("(", "（").replace(")", "）"),
-    "ideographic space": lambda s: s.replace(" ", "\u3000"),
-    "zero width": lambda s: s[: len(s) // 2] + "\u200b" + s[len(s) // 2 :],
-    "broken line": lambda s: s.replace(" ", "\n", 1),
-}
 
 
 class Identifier(NamedTuple):
@@ -97,12 +75,7 @@ def main() -> None:
 
 def speed(run: Callable[[str], object], text: str) -> float:
     """Return millions of characters a second, the best of three runs."""
-    best = 0.0
-    for _ in range(3):
-        start = time.process_time()
-        run(text)
-        best = max(best, len(text) / (time.process_time() - start) / 1e6)
-    return best
+    return len(text) / shortest(lambda: run(text), 3) / 1e6
 
 
 def print_speeds(files: list[Path]) -> float:
@@ -205,7 +178,12 @@ def print_peers(folder: Path, ours: float) -> None:
     text = LEGAL * (SIZE // 10 // len(LEGAL))
     script = Path(__file__).with_name("citations.py")
     answer = subprocess.run(
-        [_environment(folder), str(script)], input=text, capture_output=True, text=True, check=True, encoding="utf-8"
+        [interpreter(folder, NEEDED, WANTED), str(script)],
+        input=text,
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
     )
     for name, taken in json.loads(answer.stdout).items():
         if isinstance(taken, str):
@@ -213,16 +191,6 @@ def print_peers(folder: Path, ours: float) -> None:
         else:
             theirs = len(text) / taken / 1e6
             print(f"eyecite {name:22} {theirs:8.3f} M characters/s; find_standards {ours / theirs:.0f} times that")
-
-
-def _environment(folder: Path) -> str:
-    """Return the Python of eyecite's environment, made where it is missing; Hyperscan is left out where it has no wheel."""
-    python = folder / "bin" / "python"
-    if not python.exists():
-        venv.create(folder, with_pip=True)
-        for place, needed in enumerate(REQUIREMENTS):
-            subprocess.run([str(python), "-m", "pip", "install", "-q", needed], check=place == 0)
-    return str(python)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from surfaces import CARRIERS, SURFACES
 
 from bulletin_schema.lexicon import load_table, load_words
 from bulletin_schema.records.committee import find_committee_codes, find_committees
@@ -265,35 +266,6 @@ def _identifiers() -> list[dict[str, str]]:
 
 ROWS = _identifiers()
 needs_identifiers = pytest.mark.skipif(not ROWS, reason="the set of identifiers is not here")
-CARRIERS = (
-    "{}",
-    "依据（{}）检验",
-    "《产品安全要求》（{}）",
-    "产品符合{}的规定。",
-    "检查外观、{}、包装三项",
-    "企业通过{}标准认证",
-    "公司建立{}体系",
-    "本次检验依据为{}\n检验结论合格",
-    "| 1 | {} | 合格 |",
-    "按照{}，对产品进行了检验。",
-)
-
-
-def _wide(text: str) -> str:
-    return "".join(chr(ord(c) + 0xFEE0) if c.isascii() and c.isalnum() else c for c in text)
-
-
-SURFACES = {
-    "verbatim": lambda s: s,
-    "no space": lambda s: s.replace(" ", ""),
-    "wide": _wide,
-    "em dash": lambda s: s.replace("-", "—"),
-    "wide colon": lambda s: s.replace(":", "："),
-    "wide slash": lambda s: s.replace("/", "／").replace("(", "（").replace(")", "）"),
-    "ideographic space": lambda s: s.replace(" ", "\u3000"),
-    "zero width": lambda s: s[: len(s) // 2] + "\u200b" + s[len(s) // 2 :],
-    "broken line": lambda s: s.replace(" ", "\n", 1),
-}
 
 
 @needs_identifiers
