@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-import regex
-
 from bulletin_schema.model import Period
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, DATE, PERCENT, POINTS, Clause
@@ -33,6 +31,9 @@ _NO_PRODUCT = regex_pattern(
     r"标识|标签|不合格|检验|公司|厂|销售|生产|超市|酒店|学校|项目|指标|原因|商行|[省市县区]|率|企业|发现|超|脱落|不足|偏[高低薄小大]|缺失|过[大小高低长]"
 )
 _LONGEST_NAME = 16
+_OPENING = regex_pattern(r"[（(]")
+_BRACKET = regex_pattern(r"[（(].*?[)）]")
+_JOINED = regex_pattern(r"、|和|以及")
 
 
 def read_lists(state: State, clause: Clause) -> set[int]:
@@ -54,7 +55,7 @@ def read_lists(state: State, clause: Clause) -> set[int]:
         return set()
     if not pairs:
         head = clause.lead + clause.text
-        rated = PERCENT in clause.text and rate_role(clause.lead + regex.split(r"[（(]", clause.text)[0], None)
+        rated = PERCENT in clause.text and rate_role(clause.lead + _OPENING.split(clause.text)[0], None)
         pairs = [pair for pair in bracketed_pairs(clause) if pair.mention.kind != "percent" or rated]
     for pair in pairs:
         _take_pair(state, draft, clause, pair, head)
@@ -120,7 +121,7 @@ def _seasons(state: State, clause: Clause) -> set[int]:
         figure = Figure("inspected", at, mention, 0, verb, strong=True)
         draft = state.open(clause, figure, verb)
         draft.period = period
-        draft.subject = trimmed(regex.sub("分别.*$", "", clause.words(0, places[0])))
+        draft.subject = trimmed(clause.words(0, places[0]).partition("分别")[0])
     return set(places)
 
 
@@ -193,7 +194,7 @@ def read_failed_list(state: State, clause: Clause) -> None:
     hit = _FAILED_LIST.search(clause.text)
     if draft is None or hit is None or not draft.counts:
         return
-    names = [trimmed(regex.sub(r"[（(].*?[)）]", "", part)) for part in regex.split(r"、|和|以及", hit["list"])]
+    names = [trimmed(_BRACKET.sub("", part)) for part in _JOINED.split(hit["list"])]
     if any(_NO_PRODUCT.search(name) or not 1 < len(name) <= _LONGEST_NAME for name in names):
         return
     for name in names:

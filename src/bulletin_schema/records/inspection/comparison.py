@@ -27,6 +27,7 @@ _INDEX = regex_pattern(
     rf"(?P<name>[\p{{Han}}]{{2,14}}?(?:指数|得分|评分|分值|满意度))(?:平均)?(?:为|是|达到?|：)?[{COUNT}{PERCENT}]"
 )
 _WINDOW = 90
+_STANDING = regex_pattern(r"(?:的)?水平$")  # 高于全市平均水平
 
 
 def comparison_at(clause: Clause, at: int, metric: str | None) -> Comparison | None:
@@ -96,4 +97,4 @@ def baseline(words: str) -> str:
     words = _OWN_RATE.sub("", words)
     if rated:
         words = words[: rated.start()] + ("平均" if "平均" in rated.group() else "")
-    return str(regex.sub(r"(?:的)?水平$", "", words)).removesuffix("相").strip()
+    return str(_STANDING.sub("", words)).removesuffix("相").strip()

@@ -68,6 +68,7 @@ _FROM = regex_pattern(r"(?:由|从)[^，]{0,10}$")
 _MOVED = regex_pattern(
     r"(?:提高|提升|上升|增加|增长|下降|降低|回落|减少|高出|高于|低于)了?(?:约|近)?$"
 )  # by so much, not to
+_NOUN_END = regex_pattern(r"[、，的]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +269,7 @@ def _examinable(unit: str | None, before: str, after: str) -> UnitClass | None:
         return kind
     if unit == "个" and (_SAMPLED.search(before) or _OUTCOME_NEXT.match(after) or _OUTCOME_RIGHT_BEFORE.search(before)):
         return "goods"
-    words = (before[-12:], regex.split(r"[、，的]", after[:12])[0])
+    words = (before[-12:], _NOUN_END.split(after[:12])[0])
     if unit == "个" and _POINTS.match(after):
         return None
     if any(_THINGS.search(word) for word in words):

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import regex
-
 from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, PERCENT, Clause
@@ -32,6 +30,8 @@ _ONE_KIND = regex_pattern(
 )
 _HELD = str.maketrans("、和及与", "\ue010\ue011\ue012\ue013")
 _UNHELD = str.maketrans("\ue010\ue011\ue012\ue013", "、和及与")
+_COMMA = regex_pattern(r"[，,]")
+_BETWEEN = regex_pattern(r"[、，,]|和")
 
 
 def _held(words: str) -> str:
@@ -105,10 +105,10 @@ def _led(clause: Clause, at: int, count: int) -> list[str]:
     """Return the last names of the segment, which may stand between commas: 肉制品，蛋制品，乳制品，抽检不合格率分别为."""
     words = _METRIC_WORDS.sub("", clause.reading.text[clause.segment_start : clause.place(at)]).rstrip("，,")
     words = _GROUP.sub("", _METRIC_WORDS.sub("", words))
-    by_comma = [trimmed(name) for name in regex.split(r"[，,]", words)]
+    by_comma = [trimmed(name) for name in _COMMA.split(words)]
     if len(by_comma) == count:  # 食用油、油脂及其制品 between commas is one
         return [name.translate(_UNHELD) for name in by_comma]
-    names = [trimmed(name) for name in regex.split(r"[、，,]|和", _held(words))]
+    names = [trimmed(name) for name in _BETWEEN.split(_held(words))]
     return [name.translate(_UNHELD) for name in names[-count:]]
 
 

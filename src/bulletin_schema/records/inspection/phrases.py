@@ -42,6 +42,7 @@ _ELEMENTS: Final = frozenset("铅镉汞砷铬锡铜锌锰镍铝锑钡硒氟碘�
 _SAYS_NOTHING = regex_pattern(
     r"(?:严重|重大|较大|一定|安全|质量|突出|明显|各类|很多|诸多|一些|不少|较多|违法|违规|不同程度|轻微|上述|以下|类似|此类|同样|相关|至少|[这上]?[一两三四五几多\d]+项|全部|其他|均|都|检验|检测|标准|要求|产品|示值|的|等|地)+"
 )
+_BY_COMMA = regex_pattern(r"[、，]")
 
 
 def phrases_of(listed: str, *, test: bool, marks: regex.Pattern[str] | None = None) -> Iterator[str]:
@@ -70,7 +71,7 @@ def _parts(listed: str, marks: regex.Pattern[str] | None) -> list[str]:
     """Split a list of test items; where marks part them, only the last 和 joins two: 输入功率和电流、防触电保护."""
     if marks is not None or not _MARKED.search(listed):
         return list((marks or _SPLIT).split(listed))
-    *firsts, last = regex.split(r"；" if "；" in listed else r"[、，]", listed)
+    *firsts, last = listed.split("；") if "；" in listed else _BY_COMMA.split(listed)
     return [*firsts, *([last] if "；" in listed else _SPLIT.split(last))]
 
 

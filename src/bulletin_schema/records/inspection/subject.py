@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.clause import Clause
@@ -31,6 +29,10 @@ _REST = regex_pattern(
     r"(?:净含量|(?<=\p{Han}{2})(?:农残|农药残留)|的?(?:产品)?质量(?:、\p{Han}+)?(?:情况)?等?|的(?=[\p{Han}、]{0,12}?(?:质量|安全|标识|标签|计量|资质|制度|台账|状况|价格|记录|行为|管理|环境"
     r"|条件|经营|使用|情况|来源|手续))\p{Han}{1,6}、\p{Han}{1,6}(?:情况)?等?"
     r"|(?:安全|质量)?隐患|(?<=\p{Han}{3})(?<!农贸|集贸|批发|交易|超级)市场|领域|行业|使用单位|逐[家台户一个]|等(?:场所|单位|地)?|展开|[“]?双随机(?:、一公开)?[”]?|统一|集中|大(?=$)|等?\d+种产品质量\p{Han}{0,3}|(?<=[服车被鞋具器纸板材线缆粉油酒管机瓶灯肥膜帽巾包箱锅件架])产品|安全|使用安全|质量|产品质量|计量|的|情况|状况|省级|国家(?:[与和]地方)?|全国|联动|市级|进行了?|开展了?|组织|实施|了|专项|(?<=\p{Han}{2})样品)$"
+)
+_SUCH = regex_pattern(r"[、和][^、]{2,12}等(?P<kind>\p{Han}{3,})$")  # 灯具、插座等电器产品
+_BEHIND = regex_pattern(
+    r"(?:次)?(?:的)?(?P<name>\p{Han}{2,20}?)(?:开展|进行|组织|实施|生产|时|$|，|的|中|均|全部|和|共)"
 )
 
 
@@ -191,7 +193,7 @@ def _cut(name: str) -> str:
         name = name[owned.end() :]
     name = _CONSISTING.sub("", name)
     name = _KINDS.sub("", name) if "、" in name else name
-    kind = regex.search(r"[、和][^、]{2,12}等(?P<kind>\p{Han}{3,})$", name)
+    kind = _SUCH.search(name)
     return kind["kind"] if kind else name
 
 
@@ -203,10 +205,7 @@ _CONSISTING = regex_pattern(r"(?<=\p{Han}{3})包括.*$")  # 计量器具包括�
 
 def _unit_kind(clause: Clause, at: int) -> str | None:
     """Return the noun behind a count: 眼镜店 in 14家眼镜店, with generic words where there is nothing better."""
-    after = regex.match(
-        r"(?:次)?(?:的)?(?P<name>\p{Han}{2,20}?)(?:开展|进行|组织|实施|生产|时|$|，|的|中|均|全部|和|共)",
-        clause.text[at + 1 :],
-    )
+    after = _BEHIND.match(clause.text[at + 1 :])
     name = after["name"] if after else ""
     before = _cut(trimmed(clause.words(0, at)))
     for candidate in (before, name):

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-import regex
-
 from bulletin_schema.lexicon import load_table
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.model import Breakdown, InspectionItem
@@ -27,6 +25,7 @@ _MOST_HEAD_LINES = 30
 _FEWEST_HEADS = 3
 _MOST_BROKEN = 8  # lines that a last cell may be broken over
 _LONGEST_HEAD = 18
+_LIMIT = regex_pattern(r"[（(][^（）()]*[\d≤≥<>][^（）()]*[)）]")  # 霉菌（标准值≤50）
 
 
 @cache
@@ -40,7 +39,7 @@ def column_of(head: str) -> str | None:
     >>> column_of("标称生产（经营）单位"), column_of("不合格项目"), column_of("山东省")
     ('enterprise', 'failed_items', None)
     """
-    head = regex.sub(r"\s", "", head)
+    head = "".join(head.split())
     if len(head) > _LONGEST_HEAD:
         return None
     return next((column for word, column in _heads() if word in head), None)
@@ -229,7 +228,7 @@ def test_items(words: str) -> Iterator[str]:
     >>> list(test_items("菌落总数、霉菌（标准值≤50）"))
     ['菌落总数', '霉菌']
     """
-    words = regex.sub(r"[（(][^（）()]*[\d≤≥<>][^（）()]*[)）]", "", words)
+    words = _LIMIT.sub("", words)
     for part in _TEST_ITEMS.split(words):
         item = _MEASURED.sub("", part).strip()
         if item and item not in _EMPTY:
