@@ -196,7 +196,6 @@ def read_special(text: str) -> StandardCode | None:
         name = divisions()["12"]
     if head in {"DBS", "DB"} and name is None:
         return None
-    joint = " "
     if match["kind"] or (head in {"DBJ", "DBJT", "DGJ"} and not mandate and text[len(head)].isspace()):
         prefix, joint = f"{head}{kind} {digits}", "-"  # DBJ/T 15-38: the digits are a series of the province's own
     elif head in {"DBJ", "DBJT", "DGJ"} and not mandate:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
@@ -110,12 +111,15 @@ def read_jis(text: str) -> StandardCode | None:
     ('JIS Z 9015-1', 'JIS Z', '9015', '1')
     """
     match = JIS.fullmatch(text)
-    if match is None:
-        return None
+    return None if match is None else _in_series("JIS", match, match["year"])
+
+
+def _in_series(body: str, match: re.Match[str], year: str | None) -> StandardCode:
+    """Make a code whose number stands in a lettered series: JIS B 7721, OIML R 76-1."""
     part = plain(match["part"]).lstrip("-") or None
-    prefix = f"JIS {match['series']}"
+    prefix = f"{body} {match['series']}"
     canonical = f"{prefix} {match['number']}" + (f"-{part}" if part else "")
-    return _dated(canonical, match["year"], ":", prefix, match["number"], part, match["series"])
+    return _dated(canonical, year, ":", prefix, match["number"], part, match["series"])
 
 
 @lru_cache(maxsize=256)
@@ -126,12 +130,7 @@ def read_oiml(text: str) -> StandardCode | None:
     'OIML R 76-1:2006'
     """
     match = OIML.fullmatch(text)
-    if match is None:
-        return None
-    part = plain(match["part"]).lstrip("-") or None
-    prefix = f"OIML {match['series']}"
-    canonical = f"{prefix} {match['number']}" + (f"-{part}" if part else "")
-    return _dated(canonical, match["year"] or match["bracketed"], ":", prefix, match["number"], part, match["series"])
+    return None if match is None else _in_series("OIML", match, match["year"] or match["bracketed"])
 
 
 @lru_cache(maxsize=256)
