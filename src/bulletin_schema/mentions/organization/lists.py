@@ -16,6 +16,9 @@ _COUNTED = re_pattern(
 )
 LIST_CUES = ("等", *(number + "家" for number in "两三四五六七八九十"))
 _BEFORE = re_pattern(r"[\u3400-\u9fffA-Za-z、()（）]{2,120}$")
+_NUMBER = re_pattern(
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
+)  # of a paragraph: 一、授予…
 # 大华股份, 格兰电器: the trade behind a firm's short name.
 _TRADE = re_pattern(
     r"(?<=[\u3400-\u9fff]{2})(?:股份|科技|集团|电子|电器|实业|药业|汽车|重工|食品|控股|国际|化工|医药|服饰|家居|纺织)$"
@@ -29,10 +32,13 @@ def read_listed(text: str, at: int) -> Iterator[Mention[Organization]]:
     >>> [m.value.name for m in read_listed("全市现有波浪登、晨吉海等8家企业承担", 11)]
     ['波浪登', '晨吉海']
     """
-    if _COUNTED.match(text, at):
-        before = _BEFORE.search(text, max(0, at - 120), at)
-        if before and "、" in before[0]:
-            yield from _items(text, before.start(), at)
+    before = _BEFORE.search(text, max(0, at - 120), at) if _COUNTED.match(text, at) else None
+    if before is None:
+        return
+    number = _NUMBER.match(text, before.start(), at)
+    low = number.end() if number else before.start()
+    if "、" in text[low:at]:
+        yield from _items(text, low, at)
 
 
 def _items(text: str, low: int, high: int) -> Iterator[Mention[Organization]]:
