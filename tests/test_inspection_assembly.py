@@ -235,6 +235,15 @@ def test_a_product_headed_by_its_rate_is_a_part() -> None:
     assert (row.subject, row.inspected, row.failed, row.fail_rate) == ("铝型材", 40, 2, 5)
 
 
+def test_products_under_headings_of_their_own_are_checks_side_by_side() -> None:
+    text = (
+        "市局开展了专项抽查。\n（一）头盔。共抽查80家企业生产的90批次产品，发现9批次产品不合格。\n"
+        "（二）雨衣。共抽查45批次产品，其中2批次产品涉嫌假冒。对43批次产品进行了检验，发现5批次产品不合格。\n"
+        "（三）雨靴。共抽查20批次产品，涉及15家企业，检验结果全部合格。"
+    )
+    assert counts(text) == [("头盔", 90), ("雨衣", 43), ("雨靴", 20)]
+
+
 def test_failing_goods_of_a_list_in_one_clause() -> None:
     check = only(
         "共抽查产品425批次，不合格38批次。其中，电线产品13批次不合格、阀门产品22批次不合格、灭火器产品3批次不合格。"

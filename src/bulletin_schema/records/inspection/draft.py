@@ -73,6 +73,7 @@ class Draft:
     earlier: bool = False  # told for comparison, of a year before that of the check told before it
     section: int = -1  # index of the heading on goods that it is told under
     label: str = ""  # what headed the lines that it is told in
+    label_mark: str = ""  # what numbered that: （） of （一）
     period: Period | None = None  # where the list that tells the check names it
     dividing: str = ""  # which of its numbers was told last: 不合格7批次，其中… divides those that failed
     last: int = -1  # index of the last sentence that told a figure of it

@@ -9,6 +9,7 @@ from bulletin_schema.found import Found
 from bulletin_schema.layout import Sentence
 from bulletin_schema.model import Quantity
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.inspection.authority import authority_of
 from bulletin_schema.records.inspection.conclusions import findings_of
 from bulletin_schema.records.inspection.consistency import failed_of, is_consistent
 from bulletin_schema.records.inspection.draft import Draft, Row
@@ -16,7 +17,7 @@ from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.merge import fold, settled
 from bulletin_schema.records.inspection.model import Breakdown, Inspection, InspectionAction, InspectionMethod
 from bulletin_schema.records.inspection.names import is_specific
-from bulletin_schema.records.inspection.setting import authority_of, period_of, region_of
+from bulletin_schema.records.inspection.setting import period_of, region_of
 from bulletin_schema.records.inspection.subject import subject_of
 from bulletin_schema.records.inspection.telling import tell
 from bulletin_schema.records.inspection.words import verb_pattern

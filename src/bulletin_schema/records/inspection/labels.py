@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.names import is_specific
 from bulletin_schema.records.inspection.state import State
@@ -16,7 +18,7 @@ _FIGURED = regex_pattern(r"合格|抽查|抽检|检查|检定|检出|检验|[\d�
 # （一）床垫抽查不合格率为5.2%。本次抽查了…: what follows is of mattresses.
 _REACH = 44
 _RATED_HEAD = regex_pattern(
-    r"^\s*[（(]?[一二三四五六七八九十\d]+[)）、.．]\s*(?P<name>[\p{Han}A-Za-z（）()、]{2,20}?)(?:产品)?(?:质量)?(?:国家|省级|市级|监督)*(?:抽查|抽检)?(?:批次|产品)*(?:不合格率|合格率|不合格发现率)"
+    r"^\s*(?P<number>[（(]?[一二三四五六七八九十\d]+[)）、.．])\s*(?P<name>[\p{Han}A-Za-z（）()、]{2,20}?)(?:产品)?(?:质量)?(?:国家|省级|市级|监督)*(?:抽查|抽检)?(?:批次|产品)*(?:不合格率|合格率|不合格发现率)"
 )
 
 
@@ -26,6 +28,7 @@ def read_rated_head(state: State, words: str) -> None:
         return
     if (head := _RATED_HEAD.match(words)) and state.current is not None and is_specific(head["name"]):
         state.label, state.label_line = head["name"], False
+        state.label_mark = _mark_of(head)
 
 
 def read_label(state: State, words: str) -> bool:
@@ -37,5 +40,13 @@ def read_label(state: State, words: str) -> bool:
         return False
     if _FIGURED.search(words) or _NO_LABEL.search(words):
         return False
-    state.label = match["name"]
+    state.label, state.label_mark = match["name"], _mark_of(match)
     return True
+
+
+def _mark_of(label: regex.Match[str]) -> str:
+    """Return what stands around a label's number, （） of （一）: labels with the same are side by side."""
+    return str(_NUMERALS.sub("", label["number"] or ""))
+
+
+_NUMERALS = regex_pattern(r"[一二三四五六七八九十\d①-⑳]+")

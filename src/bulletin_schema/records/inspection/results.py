@@ -120,7 +120,12 @@ def _is_rest(draft: Draft, figure: Figure) -> bool:
 
 def labelled_rows(state: State, draft: Draft) -> list[Row]:
     """Return the row of the label that heads the sentence: 童鞋 for （一）童鞋。抽查40批次，发现3批次不合格 (in two sentences)."""
-    if not is_specific(state.label) or state.label == draft.label or not (draft.rows or draft.resolved):
+    if (
+        not is_specific(state.label)
+        or state.label == draft.label
+        or not state.labels_part(draft)
+        or not (draft.rows or draft.resolved)
+    ):
         return []
     if draft.rows and draft.rows[-1].subject == state.label:
         return draft.rows[-1:]

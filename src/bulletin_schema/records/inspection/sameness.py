@@ -36,7 +36,8 @@ def is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool:
         return False
     if _FIELD.match(clause.text) and state.current is not None and state.current.resolved:
         return True
-    if state.parts or bool(state.label) or _AMONG.search(clause.lead) is not None:
+    labelled = state.current is not None and state.labels_part(state.current)
+    if state.parts or labelled or _AMONG.search(clause.lead) is not None:
         return True
     return names_first(clause, figure) and not _is_sibling(state, clause, figure)
 

@@ -1,10 +1,9 @@
-"""Setting: who carried out a check, where and when, as the text around it tells."""
+"""Setting: where and when a check was carried out, as the text around it tells."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 
 from bulletin_schema.mention import Mention, lying_in
@@ -13,25 +12,10 @@ from bulletin_schema.model import Period, Region
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.draft import Draft
-from bulletin_schema.records.inspection.model import InspectionMethod
 
-_ACTOR = regex_pattern(
-    r"(?:^|[，。；：\s]|日|近日|日前)(?P<name>\p{Han}{0,14}(?:计测|质计|计量|质检|检验|检测|检定|测试|质量|市场监督管理|监管|监督|工商|质监|食药)\p{Han}{0,8}(?:所|院|中心|局|分局|站))"
-    r"(?=自|于|对|组织|开展|在|近日|日前|同步|共|已|联合|会同|通报|公布|完成|按照|根据|积极|抽查|抽检|检查|检定|派|对|从)"
-)
-_JOINED = regex_pattern(r"联合|会同|配合|协同|委托|组织|邀请")
-_COMPANION = regex_pattern(r"(?:联合|会同|协同|配合|委托|由|与|和|邀请|责成|交由|移送|移交|督促|要求|报|报送|向)$")
-_LISTED = regex_pattern(r"(?:会同|联合|协同|配合|组织|指导)[^，。；对]{2,40}[、和与及]$")
-_LONGEST_TITLE = 60
 _LEAD_SENTENCES = 4
 _LEAD_WINDOW = 12  # a title, bylines and headings stand among them
-_LEARNT = regex_pattern(r"[^，。]{0,8}(?:获悉|了解到?|得知)")
 _WORDS = frozenset({"城区", "郊区", "矿区"})  # divisions by name, but mostly just the town
-_PRONOUN = regex_pattern(r"[该我]局")
-_THE_INSTITUTE = regex_pattern(r"该(?:院|所|中心)")
-_CONSUMERS = regex_pattern(
-    r"(?:中国|\p{Han}{2,6}[省市县区]|[省市县区])?(?:消委会|消协|消保委|消费者(?:权益保护)?(?:协会|委员会))"
-)
 _NATIONAL = regex_pattern(r"^(?:国家|市场监管总局|质检总局|食药监总局|食品药品监管总局|总局|工商总局|全国)|总局$")
 
 # 5月26日公布: the day of the news, not of the check. 比2016年: the base of a comparison.
@@ -43,88 +27,6 @@ _BASE = regex_pattern(r"(?:比|较|与|同|和|高于|低于|截至|到|超过|�
 _FROM_RATE = regex_pattern(r"的\d")
 _PLAN = regex_pattern(r"^(?:度)?[^，。；]{0,16}?(?:计划|方案|安排|版|修订|任务)")
 _OF_A_CHECK = regex_pattern(r"抽查|抽检|检查|检定|监测|整治|行动")
-
-
-def authority_of(draft: Draft, reading: Reading) -> tuple[str | None, Mention[Any] | None]:
-    """Return who checked: the body that acts in the check's sentence, else the last one named before it."""
-    sentence = reading.sentence_at(draft.opening.start)
-    low = sentence.start if sentence else draft.start
-    bodies = _bodies(reading, draft.article, draft.method)
-    pronoun = _PRONOUN.search(reading.text, low, draft.end)
-    first = reading.sentence_at(draft.start)
-    high = max(sentence.end if sentence else 0, first.end if first else draft.end)
-    here = [m for m in bodies if low <= m.start < high and not _is_companion(reading, m)]
-    here = [m for m in here if not _is_source(reading, m)] or here
-    if own := _institute(draft, reading, low):
-        return own.value.name, own
-    if here and not (pronoun and pronoun.start() < here[0].start):
-        return here[0].value.name, here[0]
-    actor = _ACTOR.search(reading.text[low:high])
-    if actor and not _JOINED.search(actor["name"]) and _can_check(actor["name"]):
-        return actor["name"], None
-    if not here and (consumers := _CONSUMERS.search(reading.text, low, high)):
-        return consumers.group(), None
-    before = [m for m in bodies if m.start < low and not _is_companion(reading, m)]
-    after = [m for m in bodies if m.start >= draft.end and not _is_companion(reading, m)]
-    inside = [m for m in bodies if low <= m.start < draft.end and not _is_companion(reading, m)]
-    chosen = before[-1] if before else inside[0] if inside else after[0] if after else None
-    return (chosen.value.name, chosen) if chosen else (None, None)
-
-
-def _institute(draft: Draft, reading: Reading, low: int) -> Mention[Any] | None:
-    """Return the institute that tests in the check's own words, or that 该院 and 该所 there stand for."""
-    count = draft.count
-    if count is None:
-        return None
-    start, at = count[1].segment_start, count[0].mention.start
-    piece = reading.piece(draft.article)
-    institutes = [
-        m
-        for m in reading.within("organization", piece.start if piece else 0, at)
-        if m.value.type == "institute" and _can_check(m.value.name)
-    ]
-    if _THE_INSTITUTE.search(reading.text, start, at):
-        named = [m for m in institutes if m.end <= max(low, start)]
-        return named[-1] if named else None
-    own = [m for m in institutes if m.start >= start and not _is_companion(reading, m)]
-    return own[0] if own and draft.method == "verification" else None
-
-
-def _bodies(reading: Reading, article: int | None, method: InspectionMethod) -> list[Mention[Any]]:
-    piece = reading.piece(article)
-    low, high = (piece.start, piece.end) if piece else (0, len(reading.text))
-    kinds = ("government", "institute") if method == "verification" else ("government",)
-    found = reading.within("organization", low, high)
-    return [m for m in found if m.value.type in kinds and _can_check(m.value.name) and not _in_title(reading, m)]
-
-
-def _in_title(reading: Reading, mention: Mention[Any]) -> bool:
-    """Tell whether a body is named within the title of a paper: 《国家消防救援局关于…的通知》."""
-    before = reading.text[max(0, mention.start - _LONGEST_TITLE) : mention.start]
-    return before.rfind("《") > before.rfind("》")
-
-
-_NO_CHECKER = regex_pattern(
-    r"党|人大|政协|法院|检察|公安|协会|学校|大学|小学|中学|医院|小组|专班|指挥部|卫生院|诊所|政府$|国务院|党委|政府办|宣传部|教育局$|^[^局委厅]*[科股室]$"
-)
-
-
-@lru_cache(maxsize=1024)
-def _can_check(name: str) -> bool:
-    """Tell whether a body is one that checks: a bureau, a station, an office, not a court or a party branch."""
-    return _NO_CHECKER.search(name) is None
-
-
-def _is_companion(reading: Reading, mention: Mention[Any]) -> bool:
-    before = reading.text[max(0, mention.start - 48) : mention.start]
-    return bool(_COMPANION.search(before) or _LISTED.search(before))
-
-
-def _is_source(reading: Reading, mention: Mention[Any]) -> bool:
-    """Tell whether a body is only where the news was learnt: 记者从市质监局获悉，计量所检定…."""
-    return (
-        reading.text[mention.start - 1 : mention.start] == "从" and _LEARNT.match(reading.text, mention.end) is not None
-    )
 
 
 def region_of(draft: Draft, reading: Reading, authority: str | None, body: Mention[Any] | None) -> Region | None:

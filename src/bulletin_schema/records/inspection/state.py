@@ -54,6 +54,7 @@ class State:
     current: Draft | None = None
     pending: Clause | None = None
     label: str = ""
+    label_mark: str = ""  # what numbers it: （） of （一）
     label_line: bool = False  # the label holds to the end of its line only
     off_topic: bool = False  # a new topic has begun that no check has been told of yet
     parts: bool = False
@@ -77,7 +78,7 @@ class State:
         draft = Draft(method, opening, self.article, clause.start, clause.end, self.index)
         if self.reading.sentence_index(opening.start) >= self.index - 1:
             draft.cover(opening.start, clause.end)
-        draft.label, draft.section = self.label, self.section
+        draft.label, draft.label_mark, draft.section = self.label, self.label_mark, self.section
         draft.earlier = self._is_earlier() or self._turns_back(clause)
         draft.aspect = self.aspect
         draft.behind = max((one.end for one in self.drafts[-1:]), default=0)
@@ -126,6 +127,11 @@ class State:
         draft.claims.add(figure.mention.start)
         draft.last = self.index
         self.off_topic = False
+
+    def labels_part(self, draft: Draft) -> bool:
+        """Tell whether the label stands for a part of a check: not （二）雨衣 for one told under （一）头盔."""
+        beside = bool(draft.label) and draft.label != self.label and draft.label_mark == self.label_mark
+        return bool(self.label) and not beside
 
     def row(self, draft: Draft, name: str) -> Row:
         """Return a check's row of a name, made where there is none."""

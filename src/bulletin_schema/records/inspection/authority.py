@@ -1,0 +1,138 @@
+"""Authority: who carried out a check, as its own sentence or the text before it tells."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import regex
+
+from bulletin_schema.mention import Mention
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.inspection.draft import Draft
+from bulletin_schema.records.inspection.model import InspectionMethod
+
+_ACTOR = regex_pattern(
+    r"(?:^|[，。；：\s]|日|近日|日前)(?P<name>\p{Han}{0,14}(?:计测|质计|计量|质检|检验|检测|检定|测试|质量|市场监督管理|监管|监督|工商|质监|食药)\p{Han}{0,8}(?:所|院|中心|局|分局|站))"
+    r"(?=自|于|对|组织|开展|在|近日|日前|同步|共|已|联合|会同|通报|公布|完成|按照|根据|积极|抽查|抽检|检查|检定|派|对|从)"
+)
+_JOINED = regex_pattern(r"联合|会同|配合|协同|委托|组织|邀请")
+_COMPANION = regex_pattern(r"(?:联合|会同|协同|配合|委托|由|与|和|邀请|责成|交由|移送|移交|督促|要求|报|报送|向)$")
+_LISTED = regex_pattern(r"(?:会同|联合|协同|配合|组织|指导)[^，。；对]{2,40}[、和与及]$")
+_LONGEST_TITLE = 60
+_LEARNT = regex_pattern(r"[^，。]{0,8}(?:获悉|了解到?|得知)")
+_PRONOUN = regex_pattern(r"(?:我|该)(?P<sort>局)|该(?P<sort>院|所|中心|站|支队|大队)")
+# 根据省局统一部署, 国家质检总局《…办法》, …总局令第39号: who ordered it, or whose paper it is.
+_UNDER_ORDERS = regex_pattern(r"(?:^|[，。；：\s])(?:根据|按照|依据|依照|遵照|为?贯彻|为?落实|响应)[^，。；：\n]*$")
+_ORDERS = regex_pattern(r"[^，。；：\n]{0,24}(?:部署|安排|要求|精神|通知|方案|计划|任务|规定|意见|文件|《|$)")
+_PAPER = regex_pattern(r"《|令第|第\d+号令")
+_CONSUMERS = regex_pattern(
+    r"(?:中国|\p{Han}{2,6}[省市县区]|[省市县区])?(?:消委会|消协|消保委|消费者(?:权益保护)?(?:协会|委员会))"
+)
+
+
+def authority_of(draft: Draft, reading: Reading) -> tuple[str | None, Mention[Any] | None]:
+    """Return who checked: the body that acts in the check's sentence, else the last one named before it."""
+    sentence = reading.sentence_at(draft.opening.start)
+    low = sentence.start if sentence else draft.start
+    bodies = _bodies(reading, draft.article, draft.method)
+    first = reading.sentence_at(draft.start)
+    high = max(sentence.end if sentence else 0, first.end if first else draft.end)
+    here = [one for one in bodies if low <= one.start < high]
+    here = [one for one in here if not _is_source(reading, one)] or here
+    if own := _institute(draft, reading):
+        return own.value.name, own
+    if here:
+        return here[0].body.value.name, here[0].body
+    actor = _ACTOR.search(reading.text[low:high])
+    if actor and not _JOINED.search(actor["name"]) and _can_check(actor["name"]):
+        return actor["name"], None
+    if consumers := _CONSUMERS.search(reading.text, low, high):
+        return consumers.group(), None
+    before = [one for one in bodies if one.start < low]
+    inside = [one for one in bodies if low <= one.start < draft.end]
+    after = [one for one in bodies if one.start >= draft.end]
+    chosen = before[-1:] or inside[:1] or after[:1]
+    return (chosen[0].body.value.name, chosen[0].body) if chosen else (None, None)
+
+
+def _institute(draft: Draft, reading: Reading) -> Mention[Any] | None:
+    """Return the institute that verifies in the check's own words."""
+    count = draft.count
+    if count is None or draft.method != "verification":
+        return None
+    words = reading.within("organization", count[1].segment_start, count[0].mention.start)
+    own = [m for m in words if m.value.type == "institute" and _can_check(m.value.name)]
+    return next((m for m in own if not _is_companion(reading, m.start)), None)
+
+
+class _Sighting(NamedTuple):
+    """A body where it is named or where 该局, 该所 stand for it."""
+
+    start: int
+    end: int
+    body: Mention[Any]
+
+
+def _bodies(reading: Reading, article: int | None, method: InspectionMethod) -> list[_Sighting]:
+    """Return the bodies that may have checked, in order; an institute does where it verifies or stands as 该所."""
+    sightings = reading.memo(("inspection bodies", article), lambda: _sightings(reading, article))
+    kinds = ("government", "institute") if method == "verification" else ("government",)
+    text = reading.text
+    return [one for one in sightings if one.body.value.type in kinds or text.startswith("该", one.start)]
+
+
+def _sightings(reading: Reading, article: int | None) -> list[_Sighting]:
+    """Return the bodies of an article but those that came along, gave the orders or wrote the rules."""
+    piece = reading.piece(article)
+    low, high = (piece.start, piece.end) if piece else (0, len(reading.text))
+    named = [
+        m
+        for m in reading.within("organization", low, high)
+        if m.value.type in ("government", "institute") and _can_check(m.value.name) and not _is_paper(reading, m)
+    ]
+    sightings = [_Sighting(m.start, m.end, m) for m in named]
+    pronouns = _PRONOUN.finditer(reading.text, low, high)
+    sightings += [
+        _Sighting(one.start(), one.end(), body) for one in pronouns if (body := _referent(one, named)) is not None
+    ]
+    return sorted((one for one in sightings if not _is_companion(reading, one.start)), key=lambda one: one.start)
+
+
+def _referent(pronoun: regex.Match[str], named: list[Mention[Any]]) -> Mention[Any] | None:
+    """Return the body that 该所 stands for: the last one named before it that is called so."""
+    before = [m for m in named if m.end <= pronoun.start()]
+    alike = [m for m in before if m.value.name.endswith(pronoun["sort"])]
+    return next(reversed(alike or (before if pronoun["sort"] == "局" else [])), None)
+
+
+def _is_paper(reading: Reading, mention: Mention[Any]) -> bool:
+    """Tell whether a body is named for its paper or its orders: 《国家消防救援局关于…的通知》, 根据省局部署."""
+    text = reading.text
+    before = text[max(0, mention.start - _LONGEST_TITLE) : mention.start]
+    if before.rfind("《") > before.rfind("》") or _PAPER.match(text, mention.end):
+        return True
+    return _UNDER_ORDERS.search(before) is not None and _ORDERS.match(text, mention.end) is not None
+
+
+_NO_CHECKER = regex_pattern(
+    r"党|人大|政协|法院|检察|公安|协会|学校|大学|小学|中学|医院|小组|专班|指挥部|卫生院|诊所|政府$|国务院|党委|政府办|宣传部|教育局$|^[^局委厅]*[科股室]$"
+)
+
+
+@lru_cache(maxsize=1024)
+def _can_check(name: str) -> bool:
+    """Tell whether a body is one that checks: a bureau, a station, an office, not a court or a party branch."""
+    return _NO_CHECKER.search(name) is None
+
+
+def _is_companion(reading: Reading, start: int) -> bool:
+    before = reading.text[max(0, start - 48) : start]
+    return bool(_COMPANION.search(before) or _LISTED.search(before))
+
+
+def _is_source(reading: Reading, sighting: _Sighting) -> bool:
+    """Tell whether a body is only where the news was learnt: 记者从市质监局获悉，计量所检定…."""
+    from_it = reading.text[sighting.start - 1 : sighting.start] == "从"
+    return from_it and _LEARNT.match(reading.text, sighting.end) is not None

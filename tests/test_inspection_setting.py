@@ -1,0 +1,35 @@
+"""Inspections: who checked, where and when."""
+
+import datetime as dt
+
+import pytest
+
+from bulletin_schema import Reader
+from bulletin_schema.records.inspection import Inspection
+
+READER = Reader()
+
+
+def checks(text: str) -> list[Inspection]:
+    found = READER.find(text, Inspection, reference_date=dt.date(2022, 6, 30))
+    return [record for record in found if isinstance(record, Inspection)]
+
+
+@pytest.mark.parametrize(
+    ("text", "authority"),
+    [
+        ("根据省市场监管局统一部署，青田县市场监管局近期抽检米面制品42批次，合格41批次。", "青田县市场监管局"),
+        (
+            "依据国家质检总局《计量监督办法》，海安市质监局检查加油站20家，责令整改3家。",
+            "海安市质监局",
+        ),
+        (
+            "记者从秀山县纤维检验所了解到，今年该所抽查棉被35批次，合格33批次。该所还被中国纤维检验局评为先进。",
+            "秀山县纤维检验所",
+        ),
+        ("乐清市市场监管局高度重视。近期，该局会同市教育局检查食堂60家，责令整改7家。", "乐清市市场监管局"),
+    ],
+    ids=["by orders", "whose rules", "the institute", "the bureau"],
+)
+def test_authority_is_the_body_that_checked(text: str, authority: str) -> None:
+    assert [one.authority for one in checks(text)] == [authority]
