@@ -96,6 +96,8 @@ def read_awards(shape: Shape) -> tuple[list[Told], list[Told]]:
     awards = [token for token in shape.tokens if token.letter == AWARD]
     low = 0
     for k, token in enumerate(awards):
+        if token.value.strength == "scene":  # 在质量创新大赛中: what was won there stands behind
+            continue
         high = min(awards[k + 1].at if k + 1 < len(awards) else len(shape.text), token.at + REACH)
         last = facts[-1] if facts else None
         told = _read_one(Told(token.value, shape, token, max(low, token.at - REACH)), high, last)
@@ -147,6 +149,8 @@ def _spoken_of(told: Told, high: int) -> str:
 
 def _status(told: Told, near: str, last: Told | None) -> AwardStatus | None:
     """Return the status that the award's own clause tells."""
+    if told.named.strength == "placed":
+        return "won"  # 考核结果为A级
     # 累计拥有…，5家企业获…: what is told of possessions does not reach the verbs behind them.
     lead = told.lead if last is None or (last.status == "held" and not _has(last)) else told.before
     status = status_of(told.clause, lead, near, counted=told.counted)

@@ -7,9 +7,8 @@ the nearest word, mention or mark that no name runs over.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import regex
@@ -19,8 +18,9 @@ from bulletin_schema.mention import Intervals
 from bulletin_schema.model import GovernmentLevel
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.award.anatomy import dissect, grade_of, regraded
+from bulletin_schema.records.award.anatomy import dissect
 from bulletin_schema.records.award.cues import Cues
+from bulletin_schema.records.award.grades import with_grades
 from bulletin_schema.records.award.leftwards import words_left
 from bulletin_schema.records.award.model import AwardScheme
 from bulletin_schema.records.award.words import (
@@ -130,7 +130,7 @@ def find_names(reading: Reading, sentence: Sentence, cues: Cues) -> list[Named]:
         if named and take(named.start, named.end):
             found.append(named)
     found.sort(key=lambda named: named.start)
-    return _with_grades(text, sentence, found)
+    return with_grades(text, sentence, found)
 
 
 def _heads_in(text: str, sentence: Sentence, cues: Cues) -> Iterator[regex.Match[str]]:
@@ -213,6 +213,8 @@ def _unquoted(reading: Reading, match: regex.Match[str], low: int) -> Named | No
         scheme = _scheme_of_rating(match[0])
     elif groups.get("contest"):
         scheme, strength = "honour", "given"
+    elif groups.get("scene"):
+        scheme, strength = "honour", "scene"
     named = _named(reading, _Draft(start, match.end(), left + match[0], start, scheme, strength))
     if named and known and named.strength == "named" and named.name == match[0] and named.level is None:
         return None  # 申报质量奖: no award of a name
@@ -226,26 +228,3 @@ def _named(reading: Reading, draft: _Draft) -> Named | None:
     return Named(
         draft.start, draft.end, parts.name, draft.scheme, parts.level, parts.years, parts.grade, draft.strength
     )
-
-
-# 安徽省政府质量奖企业4家、提名奖2家: a bare grade takes the name before it.
-_BARE_GRADE = regex_pattern(
-    rf"(?<=[、和及])A{{1,3}}级(?=企业|[0-9一二三四五六七八九十])|(?<![\p{{Han}}”]){GRADE}"
-    rf"|(?<=[获得中及和与评]){GRADE}(?!牌|杯)|(?<=[为获评得])A{{1,4}}级|(?<=[0-9]个|[0-9]项|[0-9]家){GRADE}"
-)
-
-
-def _with_grades(text: str, sentence: Sentence, found: list[Named]) -> list[Named]:
-    """Add the grades that stand alone behind a named award, with its name."""
-    if not found:
-        return found
-    added = []
-    for match in _BARE_GRADE.finditer(text, found[0].end, sentence.end):
-        base = found[bisect_right(found, match.start(), key=lambda named: named.start) - 1]
-        if match.start() < base.end:
-            continue
-        name = regraded(base.name, match[0])
-        if name is not None:
-            grade = grade_of(name)
-            added.append(replace(base, start=match.start(), end=match.end(), name=name, grade=grade, bare=True))
-    return sorted([*found, *added], key=lambda n: n.start)

@@ -42,6 +42,9 @@ _BODY_LEVEL: tuple[tuple[regex.Pattern[str], GovernmentLevel], ...] = (
 )
 
 
+_OWN = "我全本该"  # 我市 stands for a place, where the text names it
+
+
 def years_of(reading: Reading, told: Told) -> tuple[int, ...]:
     """Return the years of an award: its own, those beside its name, else those its verb stands under."""
     shape, at = told.shape, told.token.at
@@ -163,7 +166,7 @@ def recipients_of(reading: Reading, told: Told) -> tuple[str, ...]:
         and (told.named.scheme == "honour" or told.count)
         and (told.count is None or 1 < told.count.value.value.value == len(told.held.places))
     ):
-        return tuple(_place_name(reading, t) for t in told.held.places)
+        return tuple(name for t in told.held.places if (name := _place_name(reading, t))[0] not in _OWN)
     if told.held.names or told.count or told.status != "won":
         names = (meant(reading, told.shape.sentence, name) for name in told.held.names)
         return tuple(name for name in names if name is not None)
@@ -174,7 +177,7 @@ def recipients_of(reading: Reading, told: Told) -> tuple[str, ...]:
 
 def _place_name(reading: Reading, token: Token) -> str:
     words = reading.text[token.start : token.end]
-    return words if words[:1] not in "我全本该" else _region(token).name
+    return words if words[:1] not in _OWN else _region(token).name
 
 
 def giver_level(reading: Reading, told: Told) -> GovernmentLevel | None:

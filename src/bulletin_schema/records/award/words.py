@@ -16,7 +16,7 @@ from bulletin_schema.records.award.model import AwardScheme
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-Strength = Literal["named", "alone", "given"]
+Strength = Literal["named", "alone", "given", "scene", "placed"]
 
 # 提名奖, 金奖, 经济类银奖, 标准项目奖二等奖: what a prize's name may end with.
 GRADE = (
@@ -29,13 +29,13 @@ _CONTESTS = ("竞赛", "大赛", "比赛", "评比", "评选", "成果", "征文
 # 省质量信用AAA级, 纳税信用A级, 质量信用等级AAA级: the grade is part of the name.
 _RATING = (
     r"(?:信用(?:等级|评价|评级)?(?:为|获评)?[“”]?(?<![A-Za-z])A{1,5}(?:[、和/]A{1,5}){0,3}[“”]?(?![A-Za-z])(?:级|等)?"
-    r"|(?:考核|考评|评议|评价|督查)(?:中)?(?:结果|等次|等级|成绩)?(?:为|获|获得|获评|荣获|被评为|评定为)?"
+    r"|(?:考核|考评|评议|评价|督查)"
     r"(?:[“”]?(?<![A-Za-z])A[“”]?(?![A-Za-z])(?:级|等级|等)?|优秀(?:等次|等级|单位|(?=[”，。；、]))|第[一二三]名|[特一二三]等奖))"
 )
 # Unquoted words after a head that make it a matter, not a prize: 质量奖评审, 名牌战略.
 _NOT_AFTER = (
     r"(?!战略|办公室|推进|兴[省市县区]|意识|评审员|评价标准|工程|课程|线路"
-    r"|店|小镇|旅游|建设|信息|(?:生产|种植|养殖|加工)(?:示范区|示范基地|基地))"
+    r"|大赛|竞赛|店|小镇|旅游|建设|信息|(?:生产|种植|养殖|加工)(?:示范区|示范基地|基地))"
 )
 
 # 全省质监系统技能竞赛团体第一名, QC小组成果一等奖: told only as won.
@@ -44,6 +44,16 @@ _CONTEST = (
     r"(?:第[一二三四五六]名|[特一二三]等奖|优胜奖|优秀奖|组织奖|优秀组织奖|冠军|亚军|[金银铜]奖)"
 )
 
+# 在质量创新大赛中获一等奖, 质量工作考核结果为A级: what was won stands apart from where it was won.
+PLACED = (
+    r"(?:获评?得?|荣获|夺得|摘得|斩获|取得|评定?为|列为?|居|为)了?(?:全[国省市县]|集体|团体|个人|总分|综合|“){0,3}"
+    r"(?P<grade>第[一二三]名|[特一二三]等奖|[金银铜]奖|优胜奖|优秀奖|优秀组织奖|冠军|亚军"
+    r"|(?<![A-Za-z])A(?![A-Za-z])级?(?=等[次级]|[，。；、”]|$)|优秀(?=等[次级]|[，。；、”]|$))"
+)
+_SCENE = (
+    r"(?:考核|考评|评议|竞赛|大赛|比赛|大比武|比武|演讲赛)(?:活动|工作|评比|评选){0,2}"
+    rf"(?=(?:中|结果|等[次级]|成绩|里|上)[^。；]{{0,40}}?{PLACED.replace('?P<grade>', '?:')})"
+)
 
 # “…”品牌72个: quoted words are a mark where its holders are counted.
 COUNTED_BRAND = regex_pattern(r"\s*品牌(?:产品|企业|商品)?(?:共|达到?|累计)?[0-9]{1,4}余?[个家件项款]")
@@ -75,7 +85,7 @@ def head_pattern() -> regex.Pattern[str]:
     """Return the pattern of a head with the grade that follows it, the longest word first."""
     words = "|".join(regex.escape(word) for word in sorted(heads(), key=len, reverse=True))
     return regex.compile(
-        rf"(?:(?P<head>{words}){_NOT_AFTER}|(?P<contest>{_CONTEST})|(?P<rating>{_RATING}))"
+        rf"(?:(?P<head>{words}){_NOT_AFTER}|(?P<contest>{_CONTEST})|(?P<scene>{_SCENE})|(?P<rating>{_RATING}))"
         rf"(?P<grade>(?:[“”（(·]?(?:\p{{Han}}{{2}}类)?{GRADE}){{0,2}})(?![制章项]制)"
     )
 

@@ -1,0 +1,53 @@
+"""Grades that stand apart from their award's name: 市长质量奖企业4家、提名奖2家; 在质量创新大赛中获得一等奖."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bulletin_schema.layout import Sentence
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.award.anatomy import grade_of, regraded
+from bulletin_schema.records.award.words import GRADE, PLACED
+
+if TYPE_CHECKING:
+    from bulletin_schema.records.award.names import Named
+
+# 安徽省政府质量奖企业4家、提名奖2家: a bare grade takes the name before it.
+_BARE_GRADE = regex_pattern(
+    rf"(?<=[、和及])A{{1,3}}级(?=企业|[0-9一二三四五六七八九十])|(?<![\p{{Han}}”]){GRADE}"
+    rf"|(?<=[获得中及和与评]){GRADE}(?!牌|杯)|(?<=[为获评得])A{{1,4}}级|(?<=[0-9]个|[0-9]项|[0-9]家){GRADE}"
+)
+_PLACED = regex_pattern(PLACED)
+
+
+def with_grades(text: str, sentence: Sentence, found: list[Named]) -> list[Named]:
+    """Add the grades that stand alone behind a named award or contest, with its name."""
+    if not found:
+        return found
+    added = list(_placed(text, sentence, found))
+    for match in _BARE_GRADE.finditer(text, found[0].end, sentence.end):
+        base = found[bisect_right(found, match.start(), key=lambda named: named.start) - 1]
+        if match.start() < base.end or base.strength == "scene":
+            continue
+        if (name := regraded(base.name, match[0])) is not None:
+            added.append(_bare(base, match.span(), name))
+    return sorted([*found, *added], key=lambda n: n.start)
+
+
+def _placed(text: str, sentence: Sentence, found: list[Named]) -> Iterator[Named]:
+    """Yield what was won in each contest that is named: 一等奖 behind 在全国质量创新大赛中."""
+    for k, scene in enumerate(found):
+        if scene.strength != "scene":
+            continue
+        high = found[k + 1].start if k + 1 < len(found) else sentence.end
+        for match in _PLACED.finditer(text, scene.end, high):
+            placed = _bare(scene, match.span("grade"), scene.name + match["grade"])
+            yield replace(placed, strength="placed")
+
+
+def _bare(base: Named, stretch: tuple[int, int], name: str) -> Named:
+    start, end = stretch
+    return replace(base, start=start, end=end, name=name, grade=grade_of(name), bare=True)

@@ -1,0 +1,54 @@
+"""Awards: who won what, told in the many ways that decisions and news have."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bulletin_schema import Reader
+from bulletin_schema.records.award import Award
+
+READER = Reader()
+DAY = dt.date(2022, 6, 30)
+
+
+def awards(text: str) -> list[Award]:
+    """Return the awards that a text tells."""
+    return [one for one in READER.find(text, Award, reference_date=DAY) if isinstance(one, Award)]
+
+
+def told(text: str) -> list[tuple[str, float | None, tuple[str, ...]]]:
+    """Return name, count and recipients of the awards that a text tells."""
+    return [(one.name, one.count.value if one.count else None, one.recipients) for one in awards(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "grade", "recipients"),
+    [
+        ("在全省质量工作考核中，金华市获评A级。", "质量工作考核A级", "A", ("金华市",)),
+        ("兰溪市2021年度省政府质量工作考核结果为A级。", "省政府质量工作考核A级", "A", ("兰溪市",)),
+        ("东阳婺江阀门有限公司的项目在全国质量创新大赛中荣获一等奖。", "全国质量创新大赛一等奖", "一等奖", None),
+        ("县质检所在全省计量技能竞赛中夺得团体第二名。", "计量技能竞赛第二名", None, ("县质检所",)),
+        ("浦江团队捧回第三届中国工业精品大赛银奖。", "中国工业精品大赛银奖", "银奖", None),
+    ],
+)
+def test_what_is_won_stands_apart_from_where_it_is_won(
+    text: str, name: str, grade: str | None, recipients: tuple[str, ...] | None
+) -> None:
+    [award] = awards(text)
+    assert (award.name, award.grade, award.status) == (name, grade, "won")
+    if recipients is not None:
+        assert award.recipients == recipients
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在质量工作考核中发现问题12个。",
+        "第二届质量创新大赛将于9月举行。",
+        "县局组织人员参加全市计量技能竞赛。",
+    ],
+)
+def test_a_contest_alone_is_no_award(text: str) -> None:
+    assert not awards(text)
