@@ -31,6 +31,7 @@ _TRAILING = regex_pattern(
     r"(?:依旧|仍|一?共计?|逐[一家台户个]|分别|合计|总计|均|首次|等|并|参与|参加|到场|占|仅占|在[用册]|[要将应])+$"
 )
 _INSIDE = regex_pattern(r"(?<=\p{Han}{2})(?<![集其高初之当])中$|(?<=企业|单位|产品|项目|名单|总数)[内里]$")
+_SHORT = 16
 _LOCAL = regex_pattern(r"^[省市区县](?=重点|规上|规模以上|内|属)")
 
 
@@ -54,7 +55,7 @@ def until_stop(noun: str) -> str:
         noun = noun[: stop.start()]
         break
     if not _HEADED.search(noun) and (who := _WHO_DID.match(whole)):
-        return str(who["who"])
+        return str(whole[: who.end()] if who.end() <= _SHORT else who["who"])
     return trimmed(str(_LOCAL.sub("", noun)))
 
 

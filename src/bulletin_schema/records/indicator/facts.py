@@ -12,17 +12,20 @@ from bulletin_schema.patterns import regex_pattern
 _TIME_UNITS = frozenset(
     {"年", "月", "个月", "天", "日", "周", "小时", "分钟", "秒", "岁", "周年", "届", "度", "℃", "年级", "时", "工作日"}
 )
-# 四个关键点, 两批: a small number written as a word counts what a sentence lists, no fact of its own.
+# 四个关键点, 两批, 一面墙: a small number written as a word counts what a sentence lists, no fact of its own.
 _SMALL_WORD = regex_pattern(
-    r"[一二两三四五六七八九十]+[个大种批方点条项次轮]|一[家户名位]|[一两][份串道张步环本套支]|零.*"
+    r"[一二两三四五六七八九十]+[个大种批方点条项次轮双面口句层行排根针盏杯碗颗声眼头代遍趟股]|两[份串道张步环本套支]"
+    r"|一(?!倍)[^百千万亿十余多]{1,2}|零.*"
 )
+# 办案周期由30天缩短至12天: how long a thing takes is a fact where it has become shorter.
+_SHORTENED = regex_pattern(r"(?:缩短|压缩|压减|缩减|精简|提速|减少)(?:[到至为])$")
 # 与“十三五”末期0.91万件相比: a number that others are compared with.
 _COMPARED = regex_pattern(r"\s*(?:相比|相较|比)")
 # 这7家超市, 上述3家企业: a count told before; 是2012年的7.4倍, 比去年增加49件: a comparison, no count of its own.
 _SAID_BEFORE = regex_pattern(r"(?:这|上述|以上|该|此)$")
 _MULTIPLE = regex_pattern(r"(?:是|为|相当于|达)[^，。；]{1,16}的(?:约|近)?$")
 _MORE_THAN = regex_pattern(
-    r"(?:^|[，。；：（])(?:同比|环比|[比较][^，。；]{1,12}?)(?:增长|增加|上升|提高|减少|下降|降低|多|少)(?:了|约|近|到)?$"
+    r"(?:^|[，。；：（])(?:同比|环比|[比较][^，。；]{1,12}?)(?:增长|增加|新增|上升|提高|减少|下降|降低|多增?|少增?)(?:了|约|近|到)?$"
 )
 # 与去年同期相比，事故起数减少10起: what is less by so many.
 _LESS_BY = regex_pattern(
@@ -61,10 +64,12 @@ _LONG_AGO = 2000
 
 def counts(text: str, sentence: Sentence, number: Mention[Any]) -> bool:
     """Tell a number that states a fact of its own."""
-    if number.kind == "points" or _is_measure(number.value.unit) or _SMALL_WORD.fullmatch(text, *number[:2]):
-        return False
     low = max(sentence.start, number.start - _REACH)
     lead = text[low : number.start]
+    if number.kind == "points" or _SMALL_WORD.fullmatch(text, *number[:2]):
+        return False
+    if _is_measure(number.value.unit) and not _SHORTENED.search(lead):
+        return False
     if _LEFT_OUT.search(lead) or _quoted(text, low, number):
         return False
     return not any(one(text, lead, number) for one in (_is_compared, _is_ruled, _is_size, _is_repeated))

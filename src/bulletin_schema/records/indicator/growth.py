@@ -11,9 +11,13 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.indicator.model import Change
 
-_WAY = r"(?P<way>净增|净减|增长|上升|提高|提升|增加|上涨|扩大|增幅|下降|减少|降低|回落|下滑|减)(?:了|约|近|达|超过?|幅度?为|到)?"
+_WAY = r"(?P<way>净增|净减|增长|上升|提高|提升|增加|上涨|扩大|增幅|下降|减少|降低|回落|下滑|缩短|压缩|压减|减)(?:了|约|近|达|超过?|幅度?为|到)?"
 _THAN = r"(?:同比|环比|(?:与|和|比|较|同期)(?:20[0-9]{2}年)?[^，。；0-9]{0,10}?)"
-_AFTER = regex_pattern(rf"[，、（(]?(?:{_THAN}(?:相比)?[，,]?)?(?:大幅|小幅|净|实际|累计|又|均)?{_WAY}$")
+# 商标8件，新增3件 counts the new ones; only 比上年新增3件 tells that what stands before has grown.
+_MORE = r"(?P<way>新增|多增|少增|多|少)(?:了|约|近)?"
+_AFTER = regex_pattern(
+    rf"[，、（(]?(?:(?:{_THAN}(?:相比)?[，,]?)?(?:大幅|小幅|净|实际|累计|又|均)?{_WAY}|{_THAN}(?:相比)?[，,]?{_MORE})$"
+)
 # 出口额同比增长8.2%: the number is itself the growth of what stands before it.
 _OWN = regex_pattern(
     rf"(?:(?:同比|环比|[较比与][\p{{Han}}]{{1,8}}?)?(?:相比)?(?:分别|均|又|再|大幅|小幅|逐年|累计|年均)?{_WAY})$"
@@ -25,13 +29,14 @@ _EACH = regex_pattern(
 _BASE = regex_pattern(r"(?:同比|环比|[比较])[^，。；（(]{0,8}[（(]$")
 _OVER_BASE = regex_pattern(rf"[）)]{_WAY}")
 _JOINER = regex_pattern(r"\s*[、和及与]\s*")
-_DOWN = frozenset({"下降", "减少", "降低", "回落", "下滑", "减", "净减"})
+_DOWN = frozenset({"下降", "减少", "降低", "回落", "下滑", "减", "净减", "缩短", "压缩", "压减", "少", "少增"})
 _FROM = regex_pattern(
     r"(?:由|从(?!业|事))(?:[0-9]{4}年[底末初]?的?|上年的?|去年的?|每[家个件项人户]|[^，。；0-9]{1,6}[时的])?$"
 )
 _GROWS_TO = regex_pattern(
-    r"[，,]?(?:增加|提高|提升|上升|扩大|增长|发展|扩展|下降|减少|降低|压缩|缩短)[到至为](?:[0-9]{4}年[底末]?的?)?"
+    r"[，,]?(?:增加?|提高?|提升|上?升|扩大?|增长|发展|扩展|下?降|减少?|降低|压缩|压减|缩短|缩减|精简)[到至为](?:[0-9]{4}年[底末]?的?)?"
 )
+_NEW = frozenset({"新增", "多增", "少增", "多", "少"})
 _AMOUNTS = ("percent", "points", "count", "money")
 # 营业收入增长10.5%，达984亿元: the second number is what has grown.
 _REACHING = regex_pattern(r"[，,]\s*(?:总[量额数])?(?:达到?|增至|升至|降至|为)(?:了|约|近|超过?)?")
@@ -98,7 +103,9 @@ def change_behind(text: str, number: Mention[Any], following: Mention[Any] | Non
     if following is None or following.start - number.end > _NEAR or following.kind not in _AMOUNTS:
         return None
     match = _AFTER.fullmatch(text, number.end, following.start)
-    return _change(match, following) if match else None
+    if match is None or (match["way"] in _NEW and following.value.unit != number.value.unit):
+        return None
+    return _change(match, following)
 
 
 def own_change(text: str, low: int, number: Mention[Any]) -> Change | None:

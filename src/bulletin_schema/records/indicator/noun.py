@@ -38,8 +38,21 @@ _WHOSE = regex_pattern(
 _PER = regex_pattern(r"(?:平均)?每[百千万亿](?:人|户|家|名|台|平方)")
 # Verbs that also name what they count: 立案4起, 儿童用品召回43次.
 _NOMINAL = frozenset({"立案", "召回", "下架", "受理", "办结"})
-# 查处无证经营的商户: who was dealt with; 获得认定的企业 are what they got.
-_DEALT_WITH = regex_pattern(r"^(?:查处|查获|发现|查出|检查|排查|帮助|走访|受理|处理|办理|整改|表彰|约谈|责令|处罚)了?")
+# 查处无证经营的商户, 责令停用未经检验的锅炉: what was done with what is counted.
+_DEALT_WITH = regex_pattern(
+    r"^(?:依法|当场|就地|立即|责令|限期|分别|已)*(?:查处|查获|查封|查扣|扣押|没收|取缔|关停|停用|停止使用|停业|整改|改正|注销|吊销|撤销|下架|召回|销毁"
+    r"|发现|查出|检查|排查|帮助|走访|受理|处理|办理|表彰|约谈|处罚|移送|清理|清退|更换|淘汰)了?"
+)
+# 通过ISO 9001认证的企业: what those counted have or have done tells which they are.
+_WHICH = regex_pattern(
+    r"^(?:现有|拥有)?(?:通过|取得|获得|荣获|获准|获评|获批|获|具有|具备|拥有|持有|参加|参与|参保|纳入|列入|入选|采用|实施|导入|推行|执行|加入|承担|主导|未|存在"
+    rf"|涉嫌|从事|登记|注册|申请|使用|享受|开展|建立|符合|达到|处于|超过|提供|销售|生产|经营|需)[^，。；的]{{2,24}}的\p{{Han}}{{0,6}}?{HEAD}$"
+)
+# 新增注册商标: the new ones are not all there are.
+_NEW = frozenset({"新增", "净增"})
+_STOCK = regex_pattern(
+    r"(?:有效|各类|注册|登记|市场主体|经营主体|企业|个体|私营|民营|专利|发明|商标|地理标志|农民专业|就业|贷款|授信|投资|版权)"
+)
 _OF_ITSELF = frozenset({"新增", "新增加", "净增", "注销", "吊销"})  # 个体工商户新增1200户
 _HEADED = regex_pattern(rf"{HEAD}$")
 _BY_AGENT = regex_pattern(rf"{AGENT}$|[局会院所处科共]$")
@@ -79,12 +92,16 @@ def _past(begun: re.Pattern[str], words: str) -> str:
 
 def _owned(words: str) -> str:
     """Cut the clause before a noun: 平台接到和录入的案件 is 案件, 参加对标达标的企业 stays."""
-    spoken = list(found(verbs(), words))
-    owner = words.rfind("的", 0, -1)
-    if owner < 0:
+    if "的" not in words[:-1]:
+        spoken = list(found(verbs(), words))
         return _behind_verb(words, spoken) if spoken else words
-    dealt_with = _DEALT_WITH.match(words) is not None
-    if dealt_with or len(words) > _LONG or any(0 < verb.start() < owner for verb in spoken):
+    dealt_with = _DEALT_WITH.match(words)
+    words = words[dealt_with.end() :] if dealt_with else words
+    owner = words.rfind("的", 0, -1)
+    told = [verb for verb in found(verbs(), words) if 0 < verb.start() < owner]
+    if _WHICH.match(words) and not told:
+        return words
+    if told or len(words) > _LONG or (dealt_with and _BY_AGENT.search(words)):
         return words[owner + 1 :]
     return words
 
@@ -93,7 +110,7 @@ def _behind_verb(words: str, spoken: list[re.Match[str]]) -> str:
     """Return what stands behind the last verb, or the verb with its object where it names a deed: 儿童用品召回43次."""
     last = spoken[-1]
     if rest := words[last.end() :]:
-        return rest
+        return f"{last[0]}{rest}" if last[0] in _NEW and _STOCK.match(rest) else rest
     before = words[: last.start()]
     if last[0] in _OF_ITSELF and _HEADED.search(before):
         return before

@@ -25,6 +25,7 @@ from bulletin_schema.records.indicator.metric import noun_beside
 from bulletin_schema.records.indicator.model import Change, Indicator
 from bulletin_schema.records.indicator.noun import noun_of
 from bulletin_schema.records.indicator.setting import period_of, places_of, region_of
+from bulletin_schema.records.indicator.told import is_told
 from bulletin_schema.rule import Found, Kind, scan
 
 # These name things and hold no counts; every other kind before this one does, users' own included.
@@ -36,16 +37,6 @@ _ELLIPTIC = regex_pattern(
 _REACH = 40
 # What a check visits or hands out beside what it examines: 对11个市场的860台秤, 下达指令书12份.
 _BESIDE_CHECKS = frozenset("家个户座处所份")
-# 5家被立案: the unit tells what is counted where the clause does not.
-_SELF_EVIDENT = frozenset({"家", "名", "人", "位", "户", "张", "份", "元", "美元", "批次"})
-# 100个以上具有自主产权、市场占有率高的…: what is counted comes too late to be found.
-_QUALIFIED = regex_pattern(r"[拥具]有|具备|符合")
-# 一次检定合格率95%: a check's; 合计占比75%, 降幅6%: of what?
-_BARE = regex_pattern(
-    r"(?:合计|总|约)?(?:占比|比例|增幅|降幅|增速|涨幅)|(?:同比|环比)?(?:增长|下降|增加|减少)|中国|我国|全国|全球|其他|排名|.*不合格|"
-    r"(?:成立|设立|建立|建成|使用|确认|通过|参与|参加|公布|提供|推荐|获得|组建)了?|"
-    r"(?:一次|批次|抽样|抽检|抽查|检验|检测|检定|综合|总体|平均|送检|样品)*(?:不?合格|不合格发现|达标|不达标|符合)率"
-)
 _WHOLE = 2
 # 平均每天新设5万户: of what was told before.
 _NEWLY = regex_pattern(r"(?:新设|新增|净增)$")
@@ -237,13 +228,15 @@ def _facts(
         if number.start not in row.places and (name := row.names.get(number.start)):
             metric = noun_of(name) or name
         own, following = own_change(text, stretch[0], number) or row.own_change(place, own), row.following(place)
+        if number.value.unit == "倍" and own is None:  # 价格相差3倍: no growth
+            continue
         if own and metric and reaches(text, number, following):  # 营业收入增长10.5%，达984亿元
             grown, last = own, _Last(metric, following.value.unit if following else None)
             continue
         if grown and metric in (None, last.metric):
             metric, change = last.metric, change or grown
         grown = None
-        if not _is_told(text, number, metric):
+        if not is_told(text, number, metric):
             continue
         last = _Last(metric, number.value.unit) if metric and not metric.endswith("占比") else last
         record = Indicator(
@@ -255,13 +248,6 @@ def _facts(
         )
         claims = frozenset({number.start, partner.start} if partner else {number.start})
         yield Found(record, noun.start, partner.end if partner else noun.end, claims)
-
-
-def _is_told(text: str, number: Mention[Any], metric: str | None) -> bool:
-    """Tell a number of which the text says what it counts: 占13.8%, 已有33项 leave it open."""
-    if metric:
-        return _BARE.fullmatch(metric) is None
-    return number.value.unit in _SELF_EVIDENT or _QUALIFIED.match(text, number.end) is not None
 
 
 def _named(reading: Reading, low: int, number: Mention[Any], noun: str | None, last: _Last) -> str | None:

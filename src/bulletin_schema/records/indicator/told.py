@@ -1,0 +1,50 @@
+"""Told: whether the text says what a number counts, by its noun, its unit or the deed before it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bulletin_schema.mention import Mention
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.indicator.growth import is_rate
+
+# 5家被立案: the unit tells what is counted where the clause does not.
+_SELF_EVIDENT = frozenset({"家", "名", "人", "位", "户", "张", "份", "元", "美元"})
+# 立案查处12起, 当场查封37.5吨: the deed tells what is counted.
+_DEED = regex_pattern(
+    r"(?:立案(?:查处|调查|处理)?|查处|结案|办结|审结|移送(?:司法|公安)机关|移[送交]|取缔|吊销|注销|查封|扣押|查扣|没收|收缴|下架|封存|召回|销毁"
+    r"|整改|改正|约谈|处罚|警告|关停|停业|暂扣|停止使用|停用|刑拘|拘留|抓获|通报|曝光|调解|化解|办理|受理|侦破|破获|起诉|退回|劝退|劝返)(?:了|共计?|共有)?$"
+)
+_DEED_REACH = 8
+_BATCH_REACH = 16
+# 100个以上具有自主产权、市场占有率高的…: what is counted comes too late to be found.
+_QUALIFIED = regex_pattern(r"[拥具]有|具备|符合")
+# 一次检定合格率95%: a check's; 合计占比75%, 降幅6%: of what?
+_BARE = regex_pattern(
+    r"(?:合计|总|约)?(?:占比|比例|增幅|降幅|增速|涨幅)|(?:同比|环比)?(?:增长|下降|增加|减少)|中国|我国|全国|全球|其他|排名|.*不合格|"
+    r"(?:成立|设立|建立|建成|使用|确认|通过|参与|参加|公布|提供|推荐|获得|组建)了?|"
+    r"(?:一次|批次|抽样|抽检|抽查|检验|检测|检定|综合|总体|平均|送检|样品)*(?:不?合格|不合格发现|达标|不达标|符合)率"
+)
+# 合格290台, 抽检样品62批次: what a check found; 计划抽检100批次, 3批次涉嫌假冒: what no check holds.
+_OF_CHECK = regex_pattern(
+    r".*(?:不?合格|不?达标|不?符合要求)(?:样品|产品|商品|食品|数|批次数?)?|[实应受送抽]检(?!测|验)\p{Han}{0,6}"
+)
+_PEOPLE = frozenset({"名", "人", "人次", "位"})  # 考核合格398人
+_BATCHES = frozenset({"批次", "批"})
+_UNCHECKED = regex_pattern(
+    r"计划|拟|将|安排|任务|委托|定检|涉嫌|假冒|移送|移交|销毁|退运|召回|进口|出口|放行|通关|签发"
+)
+
+
+def is_told(text: str, number: Mention[Any], metric: str | None) -> bool:
+    """Tell a number of which the text says what it counts: 占13.8%, 已有33项 leave it open."""
+    if number.value.unit in _BATCHES and not _UNCHECKED.search(
+        text, max(0, number.start - _BATCH_REACH), number.end + _DEED_REACH
+    ):
+        return False
+    if metric:
+        of_check = not is_rate(number) and number.value.unit not in _PEOPLE and _OF_CHECK.fullmatch(metric)
+        return not of_check and _BARE.fullmatch(metric) is None
+    if number.value.unit in _SELF_EVIDENT or _DEED.search(text, max(0, number.start - _DEED_REACH), number.start):
+        return True
+    return _QUALIFIED.match(text, number.end) is not None
