@@ -52,3 +52,47 @@ def test_what_is_won_stands_apart_from_where_it_is_won(
 )
 def test_a_contest_alone_is_no_award(text: str) -> None:
     assert not awards(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "recipients"),
+    [
+        (
+            "首届县长质量奖由江山须江阀门有限公司、江山市人民医院摘得。",
+            None,
+            ("江山须江阀门有限公司", "江山市人民医院"),
+        ),
+        ("第四届县长质量奖授予江山须江阀门有限公司等3家企业。", 3, ("江山须江阀门有限公司",)),
+        ("首届区长质量奖评出4家企业。", 4, ()),
+        (
+            "2家组织获得第五届衢州市人民政府质量奖（江山须江阀门有限公司、江山市人民医院）。",
+            2,
+            ("江山须江阀门有限公司", "江山市人民医院"),
+        ),
+        ("2家企业（须江阀门、仙霞食品）获市长质量奖。", 2, ("须江阀门", "仙霞食品")),
+        (
+            "江山市、常山县、衢州学院和江山须江阀门有限公司获评全国质量标杆。",
+            None,
+            ("江山市", "常山县", "衢州学院", "江山须江阀门有限公司"),
+        ),
+        ("衢州市柯城区、江山须江阀门有限公司获评全国质量标杆。", None, ("衢州市柯城区", "江山须江阀门有限公司")),
+    ],
+)
+def test_winners_stand_behind_in_brackets_and_among_places(
+    text: str, count: float | None, recipients: tuple[str, ...]
+) -> None:
+    [(_, number, names)] = told(text)
+    assert (number, names) == (count, recipients)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市长质量奖授予仪式在市政府举行。",
+        "市长质量奖由市政府设立。",
+        "市长质量奖每届评出3家企业。",
+        "县长质量奖由县质强办评审。",
+    ],
+)
+def test_what_a_prize_is_for_is_no_award(text: str) -> None:
+    assert not awards(text)

@@ -7,12 +7,13 @@ from dataclasses import replace
 import regex
 
 from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.award.bestowed import bestowed
 from bulletin_schema.records.award.counts import count_after, count_before
 from bulletin_schema.records.award.further import further
+from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.names import Named
 from bulletin_schema.records.award.recipients import (
-    Holders,
     holders,
     run_after,
     run_before,
@@ -119,6 +120,8 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
     told = replace(told, count=count)
     if _JUST_WON.search(told.before) and (winners := run_named(told.shape, told.token.at + 1)):
         return replace(told, status="won", held=winners)
+    if (given := bestowed(told)) and not is_unreal(told.shape.text, told.token.at, high):
+        return given
     if reason := _spoken_of(told, high):
         return replace(told, reason=reason)
     near = told.shape.text[told.token.at + 1 : high]
@@ -215,7 +218,8 @@ def _with_holders(told: Told, status: AwardStatus | None, low: int) -> Told:
     value = told.count.value.value.value if told.count else None
     held = holders(told.shape, told.low, stretch, at, value)
     if told.count and not held.names:
-        held = run_within(told.shape, told.count.at + 1) or _winners_after(told) or held
+        brackets = (run_within(told.shape, token.at + 1, value) for token in (told.count, told.token))
+        held = next((inner for inner in brackets if inner), None) or _winners_after(told) or held
     if held and held.places and not told.count and status != "won" and told.named.scheme != "honour":
         return told  # 代表全省参加中国质量奖评选: the place stands for no recipient
     if held or told.count:

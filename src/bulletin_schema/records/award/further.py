@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.model import AwardStatus
-from bulletin_schema.records.award.recipients import Holders
 from bulletin_schema.records.award.shape import COUNT, DATE, mention_of
 from bulletin_schema.records.award.told import Told
 

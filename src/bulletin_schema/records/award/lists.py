@@ -8,9 +8,10 @@ from dataclasses import replace
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.making import founds
 from bulletin_schema.records.award.numbered import FIRM, run_of_items
-from bulletin_schema.records.award.recipients import Holders, run_after
+from bulletin_schema.records.award.recipients import run_after
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, PERSON, Shape, Token, shape_of
 from bulletin_schema.records.award.told import Told
 from bulletin_schema.records.award.words import head_pattern

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.award.recipients import Holders
+from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.shape import BODY, PERSON, Shape
 
 NUMBER = r"(?:[（(]\s*[0-9]{1,3}\s*[）)]|[0-9]{1,3}\s*[、.．]|[①-⑳])"

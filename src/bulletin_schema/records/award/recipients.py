@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import regex
 
 from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.award.held import ADVERBS, Holders
 from bulletin_schema.records.award.pronouns import PRONOUN
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PERSON, PLACE, Shape, Token
+from bulletin_schema.records.award.short_names import bracketed_names, listed_names
 
 # A、B和C: bodies listed, each perhaps with its person, product or bracket.
 _ASIDE = r"(?:（[^（）]{1,24}）|\([^()]{1,24}\))?"
@@ -21,31 +21,29 @@ _ONE = (
     rf"(?:“?[{BODY}{PERSON}]”?(?:“[^“”]{{1,20}}”)?{_ASIDE}"
     rf"(?:\p{{Han}}{{0,10}}{PERSON}{_ASIDE}|{_ITS_THING}|{_TEAM})?)"
 )
+# 瑞安市、温州大学和甲公司: places among the bodies.
+_LIST_MARKS = frozenset("、和与及")
+_AND = r"\s*(?:、|和|与|及|以及|、以及)\s*"
 _JOIN = r"(?:\s*[、，,]\s*|\s*(?:和|与|及|以及|、以及)\s*|\s+)"
 _COUNTED = (
     rf"(?:\s*等?\s*{COUNT}[\p{{Han}}{PLACE}]{{0,10}}(?:[和及、]{COUNT}\p{{Han}}{{0,6}})?"
     r"|\s*等(?:\p{Han}{0,6}(?:企业|单位|组织|公司|品牌|个人))?)"
 )
-_MANY = rf"{_ONE}(?:{_JOIN}{_ONE}){{0,80}}"
+_MANY = rf"(?:{PLACE}{_AND}){{0,12}}+{_ONE}(?:{_JOIN}{_ONE}|{_AND}{PLACE}(?![{BODY}{PERSON}])){{0,80}}"
 _RUN = rf"(?P<run>{_MANY}(?:{_COUNTED}{_JOIN}{_MANY})?)"
-# Words between a subject and its verb: 连续两年, 再次, 成功, 的“呼吸机”产品.
-_ADVERBS = (
-    rf"(?:[，,]?(?:连续|蝉联|连获|已|曾){{0,2}}[0-9一二三四五六七八九十两多数几首第]{{1,4}}个?(?:年度?|次|届|度)|[于在]?{DATE}|再次|再度|最终|成功地|喜|双|力压群雄|强势|率先|成功|先后|分别|均|双双|同时|首次|首批|被|已|一举|也|还|又|共同|榜上有名[，,]|成功?上榜[，,]|脱颖而出[，,]|成功入选[，,]|[位名]列其中[，,]|光荣|顺利|荣幸"
-    rf"|在{DATE}?{AWARD}(?:活动|评选|结果)?[中里上]，?|凭借[^，。；]{{1,24}}|以[^，。；]{{1,20}}|[多两三四五数][次度]|正式|共|累计|，|\s){{0,5}}"
-)
 _THING = (
     rf"(?:(?:的|生产的|申报的|选送的|制造的|牵头\p{{Han}}{{0,6}}的)[^，。；{BODY}{AWARD}]{{1,30}}"
     rf"|(?:主持|主导|牵头|参与|联合\p{{Han}}{{0,8}})?(?:制定|起草|研制|完成|承担|开发|研发)的[^，。；{BODY}{AWARD}]{{1,60}}|“[^“”]{{1,30}}”\p{{Han}}{{0,8}})?"
 )
-_SUBJECT = regex_pattern(rf"{_RUN}{_COUNTED}?{_THING}{_ADVERBS}(?:被{BODY}(?:、{BODY}){{0,3}}{_ADVERBS})?$")
-_OBJECT = regex_pattern(rf"^\s*{_RUN}{_COUNTED}?{_ADVERBS}")
+_SUBJECT = regex_pattern(rf"{_RUN}{_COUNTED}?{_THING}{ADVERBS}(?:被{BODY}(?:、{BODY}){{0,3}}{ADVERBS})?$")
+_OBJECT = regex_pattern(rf"^\s*{_RUN}{_COUNTED}?{ADVERBS}")
 # 对在标准化工作中成绩突出的某公司等6个单位
 _AT_END = regex_pattern(rf"(?<=的){_RUN}{_COUNTED}?\s*$")
 _REGION = regex_pattern(
-    rf"(?P<place>{PLACE})(?:(?:、|和|与){PLACE}){{0,12}}(?:等?{COUNT}\p{{Han}}{{0,6}}(?:、\p{{Han}}{{1,3}})?)?{_ADVERBS}(?:被{BODY}(?:、{BODY}){{0,3}}{_ADVERBS})?$"
+    rf"(?P<place>{PLACE})(?:(?:、|和|与){PLACE}){{0,12}}(?:等?{COUNT}\p{{Han}}{{0,6}}(?:、\p{{Han}}{{1,3}})?)?{ADVERBS}(?:被{BODY}(?:、{BODY}){{0,3}}{ADVERBS})?$"
 )
 _REGION_OBJECT = regex_pattern(
-    rf"^\s*(?P<place>{PLACE})(?:(?:、|和|与){PLACE}){{0,12}}(?:等?{COUNT}\p{{Han}}{{0,6}})?{_ADVERBS}"
+    rf"^\s*(?P<place>{PLACE})(?:(?:、|和|与){PLACE}){{0,12}}(?:等?{COUNT}\p{{Han}}{{0,6}})?{ADVERBS}"
 )
 _PUT_FORWARD = regex_pattern(r"推荐|推选|荐举|上报")
 _GIVER = regex_pattern(
@@ -54,34 +52,10 @@ _GIVER = regex_pattern(
 _BESTOWED = regex_pattern(
     r"(?<![应相面供])(?:对|给|向)(?P<whom>[^。；]{1,400}?)(?:予以|进行|现场|分别)?(?:授予|颁发|评为|命名为)了?$"
 )
-_LISTED = regex_pattern(
-    rf"(?:^|[，。；：:，]|{DATE})(?P<list>[^，。；：:{AWARD}{COUNT}]{{2,200}}?)(?P<etc>等)?(?:共)?{COUNT}$"
-)
-_TRAILING = regex_pattern(rf"\p{{Han}}{{0,8}}{_ADVERBS}")
-_ITEM_MARK = regex_pattern(r"、|以及|(?<=\p{Han}{3})[和及](?=\p{Han}{3})")
-_NO_ITEM = regex_pattern(r"企业$|单位$|产品$|商标$|名牌$|示范区$|类$|[的了由为将已]|组织$")
-_OWN_PLACE = regex_pattern(r"^[我本全][省市县区州]的?(?=.{2})")
-_ITEM_LEAD = regex_pattern(
-    rf"^(?:(?:企业|单位|产品|商标)?[和及、]|{PLACE}的?|{DATE}|目前|其中|由|有|经|据悉|近日|日前|包括|会上|同时|并|组织|推荐|指导|帮助|全[省市区县]|新增|此次|本次|\s|“)*"
-)
-_SHORT_ITEM = regex_pattern(r"\p{Han}{1,2}(?:、|等)")
 # 深圳市血液中心（深圳市输血研究所）: another name of the same body.
 _ALIAS = ("简称", "简称“", f"{BODY}（", f"{BODY}(")
 # 在…召开, 由…公布: a body that only gives, hosts or reports.
 _NO_SUBJECT = regex_pattern(r"(?:由|经|据|从|向|在|到|被|受|会同|联合|按照|根据|对照|参加|获)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Holders:
-    """Who holds an award, as named, and where these names stand in the clean text."""
-
-    names: tuple[str, ...] = ()
-    start: int = -1
-    end: int = -1
-    places: tuple[Token, ...] = ()
-
-    def __bool__(self) -> bool:
-        return self.start >= 0
 
 
 def holders(shape: Shape, low: int, verb: tuple[int, int], at: int, count: float | None) -> Holders:
@@ -110,7 +84,7 @@ def holders(shape: Shape, low: int, verb: tuple[int, int], at: int, count: float
             found = _bodies(shape, verb[1], at, _OBJECT)
     if found and not (exact and found.names and len(found.names) < exact):
         return found
-    return _listed(shape, start, end, count) or found
+    return listed_names(shape, start, end, count) or found
 
 
 def _bodies(shape: Shape, low: int, high: int, pattern: regex.Pattern[str], *, given: bool = False) -> Holders:
@@ -122,16 +96,22 @@ def _bodies(shape: Shape, low: int, high: int, pattern: regex.Pattern[str], *, g
     ):
         return Holders()
     first, last = low + match.start("run"), low + match.end("run")
-    tokens = [t for t in shape.tokens if first <= t.at < last and t.letter in (BODY, PERSON)]
+    tokens = [t for t in shape.tokens if first <= t.at < last and (t.letter in (BODY, PERSON) or _is_member(shape, t))]
     tokens = [t for t in tokens if not shape.text.endswith(_ALIAS, 0, t.at)]
     kept = [t for k, t in enumerate(tokens) if not _officer(tokens, k)]
     if not kept:
         return Holders()
     further, end = _further(shape, last, high)
-    told = [
-        shape.source[t.start : t.end] if t.letter == PERSON else _body_name(t) + _team(shape, t, last) for t in kept
-    ]
+    told = [_body_name(t) + _team(shape, t, last) if t.letter == BODY else shape.source[t.start : t.end] for t in kept]
     return Holders(tuple(dict.fromkeys([*told, *further])), kept[0].start, max(kept[-1].end, end))
+
+
+def _is_member(shape: Shape, token: Token) -> bool:
+    """Tell a place that is a member of a list of bodies: 瑞安市 in 瑞安市、温州大学获评…."""
+    if token.letter != PLACE:
+        return False
+    before, behind = shape.text[token.at - 1 : token.at], shape.text[token.at + 1 : token.at + 2]
+    return behind in _LIST_MARKS or (before in _LIST_MARKS and behind not in (BODY, PERSON))
 
 
 def _further(shape: Shape, at: int, high: int) -> tuple[list[str], int]:
@@ -180,43 +160,15 @@ def _places(shape: Shape, low: int, high: int, pattern: regex.Pattern[str]) -> H
     return Holders((), tokens[0].start, tokens[-1].end, tuple(tokens))
 
 
-def _listed(shape: Shape, low: int, high: int, count: float | None) -> Holders:
-    """Read short names by their list: 蓝科传感、万控智造等6家企业."""
-    words = shape.text[low:high]
-    last = words.rfind(COUNT)
-    if (
-        count is None
-        or last < 0
-        or words[last + 1 : last + 2] in ("，", "、")
-        or not _TRAILING.fullmatch(words, last + 1)
-    ):
-        return Holders()
-    match = _LISTED.search(words, 0, last + 1)
-    if match is None:
-        return Holders()
-    start = low + match.start("list")
-    lead = _ITEM_LEAD.match(shape.text[start : low + match.end("list")])
-    start += lead.end() if lead else 0
-    if shape.text[start - 1] == PLACE and _SHORT_ITEM.match(shape.text, start):  # 我市青州花卉、…: 青州 is its own
-        start -= 1
-    first, end = shape.clean(start), shape.clean(low + match.end("list"))
-    names = [n.strip() for n in _ITEM_MARK.split(shape.source[first:end])]
-    if not names or any(not 2 <= len(n) <= 30 or _NO_ITEM.search(n) for n in names):
-        return Holders()
-    if len(names) != count and not (match["etc"] and len(names) < count):
-        return Holders()
-    return Holders(tuple(_OWN_PLACE.sub("", n.strip("“”")) for n in names), first, end)
-
-
 # 某公司QC小组荣获…: who won is told in words that no finder knows.
 _WORDS = regex_pattern(
     rf"(?:^|[，。；：:！]|{DATE}|{PLACE}的)\s*(?P<who>{PLACE}?[^，。；：:、“”《》（）(){AWARD}{COUNT}{PLACE}]{{2,24}}?)(?:再次|成功|光荣|双双|喜|又|还|也|均|曾|先后|连续|蝉联|[一二两三四五六七八九十几多0-9]{{1,2}}[年次届度]|被[^，。；、]{{0,16}}){{0,4}}$"
 )
 # 《陶瓷酒瓶质量要求》获…: a work won, by whom is not told.
-_WORK = regex_pattern(rf"[》”](?:牌\p{{Han}}{{1,10}})?{_ADVERBS}$")
+_WORK = regex_pattern(rf"[》”](?:牌\p{{Han}}{{1,10}})?{ADVERBS}$")
 # 某公司完善体系，9月获评…: the subject stands at the head of the clauses before.
 _SUBJECT_AFAR = regex_pattern(
-    rf"(?:^|[。；：:])(?:{DATE}|\p{{Han}}{{2}}，|，|\s){{0,3}}{_RUN}(?![、的和等]|被|获|近日|（)[^。；、{BODY}{AWARD}]{{2,90}}，(?:并|{_ADVERBS})$"
+    rf"(?:^|[。；：:])(?:{DATE}|\p{{Han}}{{2}}，|，|\s){{0,3}}{_RUN}(?![、的和等]|被|获|近日|（)[^。；、{BODY}{AWARD}]{{2,90}}，(?:并|{ADVERBS})$"
 )
 _RECEIVED = regex_pattern(r"获|摘|夺|捧|膺|赢|得|揽|斩|被[^，。；]{0,16}$")
 _FORMED = r"(?:QC小组|班组|团队|公司|集团|厂|交易所|研究所|设计所|事务所|研究院|设计院|中心|医院|学校|大学|学院|合作社|酒店|商场|超市|银行|支行)"
@@ -236,7 +188,7 @@ _TEAMS = regex_pattern(
 )
 # 海安县鑫缘茧丝绸工业园区获得…
 _ZONE = regex_pattern(
-    rf"(?:^|[，。；：:、])(?P<zone>{PLACE}{{1,3}}\p{{Han}}{{1,16}}?(?:园区|开发区|高新区|工业区|工业园|街区|商圈|景区|社区|基地)){_ADVERBS}$"
+    rf"(?:^|[，。；：:、])(?P<zone>{PLACE}{{1,3}}\p{{Han}}{{1,16}}?(?:园区|开发区|高新区|工业区|工业园|街区|商圈|景区|社区|基地)){ADVERBS}$"
 )
 _NO_WHO = regex_pattern(
     r"^(?:[我全][省市县区州]|其中|我们|他们|该|此次|本次|现场|会上|会议|同时|企业|单位|组织|通过|鼓励|支持|如果|凡|还|并|也|已|先后|多次|首次|成功|连续|共|累计|目前|近年|项目|产品|作品|成果|一举|最终|全部|均|再次|曾|且|而|因|由|经|对|以|在|将|被|\d)"
@@ -278,10 +230,13 @@ def run_before(shape: Shape, low: int, high: int) -> Holders:
     return _bodies(shape, low + match.start("run"), high, _OBJECT, given=True) if match else Holders()
 
 
-def run_within(shape: Shape, at: int) -> Holders:
-    """Return the bodies in the bracket behind a count: 4家企业（A公司、B公司）."""
+def run_within(shape: Shape, at: int, count: float | None) -> Holders:
+    """Return the bodies in the bracket behind a count or a name: 4家企业（A公司、B公司）; short names where all are told."""
     match = _BRACKET.match(shape.text, at)
-    return _bodies(shape, match.start("inner"), match.end("inner"), _OBJECT) if match else Holders()
+    if match is None:
+        return Holders()
+    low, high = match.span("inner")
+    return bracketed_names(shape, low, high, count) or _bodies(shape, low, high, _OBJECT)
 
 
 def run_named(shape: Shape, at: int) -> Holders:
@@ -290,6 +245,6 @@ def run_named(shape: Shape, at: int) -> Holders:
     return _bodies(shape, match.end(), len(shape.text), _OBJECT, given=True) if match else Holders()
 
 
-def run_after(shape: Shape, low: int, high: int) -> Holders:
-    """Return the bodies that a list opens with: ：A公司、B公司."""
-    return _bodies(shape, low, high, _OBJECT)
+def run_after(shape: Shape, low: int, high: int, *, given: bool = False) -> Holders:
+    """Return the bodies that a list opens with: ：A公司、B公司; where given, a verb before them says that they won."""
+    return _bodies(shape, low, high, _OBJECT, given=given)

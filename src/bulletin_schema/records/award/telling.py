@@ -14,11 +14,12 @@ from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.cues import cues_of
 from bulletin_schema.records.award.editions import note_editions
 from bulletin_schema.records.award.frame import read_awards
+from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.lists import listed
 from bulletin_schema.records.award.making import founds
 from bulletin_schema.records.award.model import Award, AwardStatus
 from bulletin_schema.records.award.names import find_names
-from bulletin_schema.records.award.recipients import Holders, holders
+from bulletin_schema.records.award.recipients import holders
 from bulletin_schema.records.award.sequel import graded, with_winners
 from bulletin_schema.records.award.setting import years_of
 from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape, Token, shape_of

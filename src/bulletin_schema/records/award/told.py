@@ -8,9 +8,9 @@ from typing import Final
 import regex
 
 from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.names import Named
-from bulletin_schema.records.award.recipients import Holders
 from bulletin_schema.records.award.shape import Shape, Token
 
 # How far an award's words reach in its sentence's shape, however long the sentence is.

@@ -1,0 +1,46 @@
+"""Bestowed: winners told behind an award by a verb of their own: 首届县长质量奖花落甲公司, 由甲公司摘得, 评出3家企业."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.award.held import Holders
+from bulletin_schema.records.award.recipients import run_after
+from bulletin_schema.records.award.shape import COUNT, Token
+from bulletin_schema.records.award.told import REACH, Told
+
+_GIVEN = regex_pattern(
+    r"[”\s]*(?:荣誉称号|称号|荣誉|奖项|大奖|桂冠)?(?:评[选审])?(?:结果)?(?:已|共|拟|最终|分别|也){0,3}"
+    r"(?:授予|授给|颁给|颁授给?|颁发给|花落|评选?出|评定出|产生|被?(?P<by>由|被))了?\s*"
+)
+_TAKES = regex_pattern(rf"(?:等?{COUNT}?\p{{Han}}{{0,6}}?)(?:获得|获|摘|夺|捧|斩|赢|包揽|囊括|收入囊中|折桂|问鼎)")
+_BESIDE = 2  # characters between the last winner and the count: 等
+
+
+def bestowed(told: Told) -> Told | None:
+    """Return the award with those whom the words behind it say it was given to."""
+    shape = told.shape
+    given = _GIVEN.match(shape.text, told.token.at + 1)
+    if given is None:
+        return None
+    low = given.end()
+    held = run_after(shape, low, min(len(shape.text), low + REACH), given=True)
+    count = _count(told, low, held)
+    if given["by"] and not (held and _TAKES.match(shape.text, _end(told, held))):
+        return None
+    return replace(told, status="won", held=held, count=count) if held or count else None
+
+
+def _count(told: Told, low: int, held: Holders) -> Token | None:
+    """Return the number of winners: 评出3家企业, 授予甲公司等3家企业."""
+    counts = told.shape.within(low, low + REACH, COUNT)
+    if not counts:
+        return None
+    beside = counts[0].start - held.end <= _BESIDE if held else counts[0].at == low
+    return counts[0] if beside else None
+
+
+def _end(told: Told, held: Holders) -> int:
+    """Return where the winners end in the shape."""
+    return max(t.at for t in told.shape.tokens if t.start < held.end) + 1

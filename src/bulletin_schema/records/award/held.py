@@ -1,0 +1,26 @@
+"""Held: who holds an award, as a text names them, and the words that stand between them and their verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bulletin_schema.records.award.shape import AWARD, DATE, Token
+
+# Words between a subject and its verb: 连续两年, 再次, 成功, 的“呼吸机”产品.
+ADVERBS = (
+    rf"(?:[，,]?(?:连续|蝉联|连获|已|曾){{0,2}}[0-9一二三四五六七八九十两多数几首第]{{1,4}}个?(?:年度?|次|届|度)|[于在]?{DATE}|再次|再度|最终|成功地|喜|双|力压群雄|强势|率先|成功|先后|分别|均|双双|同时|首次|首批|被|已|一举|也|还|又|共同|榜上有名[，,]|成功?上榜[，,]|脱颖而出[，,]|成功入选[，,]|[位名]列其中[，,]|光荣|顺利|荣幸"
+    rf"|在{DATE}?{AWARD}(?:活动|评选|结果)?[中里上]，?|凭借[^，。；]{{1,24}}|以[^，。；]{{1,20}}|[多两三四五数][次度]|正式|共|累计|，|\s){{0,5}}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Who holds an award, as named, and where these names stand in the clean text."""
+
+    names: tuple[str, ...] = ()
+    start: int = -1
+    end: int = -1
+    places: tuple[Token, ...] = ()
+
+    def __bool__(self) -> bool:
+        return self.start >= 0
