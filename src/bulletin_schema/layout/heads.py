@@ -24,6 +24,10 @@ _OFFICE = re_pattern(
 )
 # 现场检查：七家店铺被查 names its matter first, as a heading does and no caption.
 _NAMED_HEAD = re_pattern(r"[^：:，。]{2,10}[：:][^：:]{4,}")
+# Columns whose piece is another than the one above them.
+_COMMENT = re_pattern(
+    r"[\W_]*(?:本报|今日|质量)?(?:短评|时评|快评|评论|社评|社论|微评|锐评|漫评|言论)(?:员文章)?[\W_]*"
+)
 _OPEN = "，、（(《“"  # no headline ends so
 _MOST_LINES = 4
 _ENOUGH = 5
@@ -79,6 +83,9 @@ def _strong_signs(done: Assembly, current: Draft, stop: int, heads: Sequence[int
         yield 6, "the list of contents names it"
     if not current.headings and not current.signed and _stands_alone(done, stop):
         yield 7, "a signed piece has more than one heading, or none"
+    above = done.lines[heads[0] - 1]
+    if above.kind in (Kind.LABEL, Kind.RUBRIC) and _COMMENT.fullmatch(above.text):
+        yield 6, "a comment's column stands above"
     if done.fresh:
         yield 6 if done.issued else 3, "a column's name stands above"
     if current.breaks_off:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bulletin_schema.layout.byline import read_byline
+from bulletin_schema.layout.dates import DATE
 from bulletin_schema.layout.lead import whole_lead
 from bulletin_schema.layout.lines import Kind, Line, has_stop, is_closed
 from bulletin_schema.layout.masthead import is_strong_colophon, read_colophon
@@ -20,6 +21,9 @@ _PAGE = re_pattern(
     r"[-—–－·~\s.]*(?:第\s?)?(?:\d{1,3}|[IVX]{1,4})(?:\s?页)?(?:\s{0,2}[/／共,，]\s{0,2}(?:共\s?)?\d{1,3}\s?页?)?[-—–－·~\s.]*"
 )
 _PAGE_HEAD = re_pattern(r"(?:[^。，]{0,40}\s)?第\s?[A-Z]?\d{1,3}\s?[页版](?:\s?[/／]?\s?共\s?\d{1,3}\s?页)?")
+# A paper's sheet and its day: A05版：经济周刊 2023年11月2日 星期四.
+_SHEET = re_pattern(r"(?:\A|\s|第)(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,2})\s?版(?=[：:\s]|\Z)")
+_SHEET_DAY = re_pattern(rf"星期[一二三四五六日]|{DATE}")
 _NUMBER = re_pattern(
     r"[（(]?[\u4e00-\u9fff]{1,16}\s?(?:[〔\[［【（(]\s?(?:19|20)\d\d\s?[〕\]］】）)]|(?:19|20)\d\d年)\s?第?\s?\d{1,16}\s?号[）)]?"
     r"|[（(〔]?\s?(?:(?:19|20)\d\d\s?年?\s?第?|第)\s?\d{1,5}\s?号\s?[）)〕]?"
@@ -51,7 +55,9 @@ _BODY_HEAD = re_pattern(
     r"|[\u4e00-\u9fff]{0,4}(?:时间|地点|嘉宾|主持人|主持|出席人员|参加人员|受访人)[：:]|问\s?[：:]|答\s?[：:]|[各本][^。]{2,30}[：:]\Z"
 )
 _COLUMNS = re_pattern(r"\S[ \u3000]{2,}(?=\S)")
-_ROLE_WORD = re_pattern(r"记者|通讯员|供稿|撰稿|作者|评论员|摄|来源|编辑|[文图]\s?[/／：:｜]|[/／][文图摄]|\A[文图]\s")
+_ROLE_WORD = re_pattern(
+    r"记者|通讯员|供稿|撰稿|作者|评论员|摄|来源|编辑|转自|[文图]\s?[/／：:｜]|[/／][文图摄]|\A[文图]\s"
+)
 
 # 某某食品有限公司 奖金：20万元
 _PAID = re_pattern(r"[^。，；]{4,40}\s\S{0,6}[：:]?\s?[\d.,]{1,12}\s?[万亿]?元")
@@ -84,6 +90,8 @@ def _label_long(text: str) -> Kind:
 
 def _is_page(text: str) -> bool:
     if text[-1] in "页版" and len(text) < 60 and _PAGE_HEAD.fullmatch(text):
+        return True
+    if "版" in text and len(text) < 60 and _SHEET.search(text) and _SHEET_DAY.search(text):
         return True
     return len(text) < 16 and (_PAGE.fullmatch(text) is not None or not any(map(str.isalnum, text)))
 

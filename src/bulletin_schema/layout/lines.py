@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -83,6 +84,11 @@ def cut_lines(text: str) -> list[Line]:
             gap += 1
         at += len(raw) + 1
     return lines
+
+
+def first_paragraph(lines: Sequence[Line]) -> int:
+    """Return the place of the first paragraph, or one past the end where there is none."""
+    return next((k for k, line in enumerate(lines) if line.kind is Kind.PARAGRAPH), len(lines))
 
 
 def is_closed(text: str) -> bool:

@@ -50,6 +50,7 @@ _RULE = re_pattern(r"[-—=_─━*·.\s]{3,}")
 _COLOPHON = re_pattern(
     r"(?P<send>发\s?送|报\s?送|抄\s?送|抄\s?报|主\s?送|分\s?送|呈\s?报|呈\s?送|印\s?发|报|送|发)\s*[：:]"
     r"|(?P<editor>编\s?辑|责任编辑|本期编辑|责编)\s*[：:]|(?P<printed>打\s?印|打\s?字)\s*[：:]"
+    r"|(?P<publisher>主\s?办(?:单位)?)\s*[：:]"
     r"|(?P<copies>(?:共\s?印|印\s?数|印\s?发\s?份\s?数|印\s?制|印\s?刷)\s*[：:]?\s*(?=\d))"
     r"|(?P<other>校\s?对|审\s?核|审\s?稿|核\s?稿|签\s?发|拟\s?稿|承\s?办|主\s?编|编\s?审|投稿邮箱|联系电话|电\s?话|地\s?址|邮\s?编|传\s?真|(?:网|E-?mail)\s?址?)\s*[：:]"
 )
@@ -73,6 +74,7 @@ class Colophon(NamedTuple):
     editor: str | None = None
     printed_by: str | None = None
     copies: int | None = None
+    publisher: str | None = None
 
 
 class Masthead(NamedTuple):
@@ -88,7 +90,7 @@ def read_colophon(text: str) -> Colophon | None:
     """Read a line of a colophon; None where it is none.
 
     >>> read_colophon("打印：周宁    编辑：吴青   共印：60份")
-    Colophon(distribution=(), editor='吴青', printed_by='周宁', copies=60)
+    Colophon(distribution=(), editor='吴青', printed_by='周宁', copies=60, publisher=None)
     >>> read_colophon("发送：省局，各市局，区质量协会").distribution
     ('省局', '各市局', '区质量协会')
     """
@@ -125,6 +127,8 @@ def _readers(value: str) -> list[str]:
 def _add(found: Colophon, name: str, value: str) -> Colophon:
     if name == "editor" and value:
         return found._replace(editor=value.partition("  ")[0])
+    if name == "publisher" and value:
+        return found._replace(publisher=value.partition("  ")[0])
     if name == "printed" and value:
         return found._replace(printed_by=value.partition("  ")[0])
     if name == "copies" and (copies := re.match(r"\d{1,6}", value)):

@@ -7,8 +7,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from bulletin_schema.layout.byline import PAGE_STAFF, Byline, Signer, clean_source, is_medium, read_byline
-from bulletin_schema.layout.dates import DATE, first_date
+from bulletin_schema.layout.byline import PAGE_STAFF, Byline, Signer, clean_source, read_byline
+from bulletin_schema.layout.dates import DATE, TIME, first_date
+from bulletin_schema.layout.stamps import read_stamp
 from bulletin_schema.patterns import re_pattern
 
 _DATES = (
@@ -27,31 +28,14 @@ _FIELD = re_pattern(
     rf"(?P<date>{_DATES})(?=\s*[：:|]|\s*(?:19|20)\d\d)\s*[：:|]?|(?P<source>{_SOURCES})\s*[：:]"
     rf"|(?P<signer>{_SIGNERS})\s*[：:]|(?P<other>{_OTHERS})\s*[：:|]"
 )
-_TIME = r"(?:\s*(?:T|星期[一二三四五六日]|周[一二三四五六日])?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
-_TIMED = re_pattern(r"\d[:：]\d")
 # 2018-09-28 234: the day, and how often the page was read.
-_DATE_LINE = re_pattern(rf"[（(\[【]?\s*{DATE}{_TIME}\s*[）)\]】]?(?:\s+\d{{1,7}}(?:人?次?(?:阅读|浏览|点击)|次|人)?)?")
+_DATE_LINE = re_pattern(rf"[（(\[【]?\s*{DATE}{TIME}\s*[）)\]】]?(?:\s+\d{{1,7}}(?:人?次?(?:阅读|浏览|点击)|次|人)?)?")
 _DAY_MOST = 40
 _MONTH_LINE = re_pattern(
     r"[（(]?\s?(?:(?:19|20)\d\d\s?年\s?\d{1,2}|[一二][〇○零0O一二三四五六七八九]{3}\s?年\s?[一二三四五六七八九十]{1,3})\s?月\s?[）)]?"
 )
-_DATE_HEAD = re_pattern(rf"[（(\[【]?\s*{DATE}{_TIME}\s*[）)\]】]?(?=[\s?？]|[\u4e00-\u9fff])")
-_SIZES = r"(?:\s+(?:放大|缩小|正常|默认|打印|关闭|收藏|字号|[大小字中]{1,3})){0,6}"
-_MEDIUM_DATE = re_pattern(rf"(?:https?://\S{{4,60}}\s+)?(\S{{3,16}})\s+({DATE}){_TIME}{_SIZES}\s*\Z")
-# 3上一篇  下一篇4 2015年9月8日 放大 缩小 默认
-_PAPER_DAY = re_pattern(rf"\d?上一篇\s+下一篇\d?\s+({DATE}){_SIZES}\s*\Z")
-# What an e-paper's page carries at its foot: 2023-09-13 1 1 某某日报 content_227759.html.
-_EPAPER = re_pattern(rf"({DATE})(?:\s\d{{1,3}}){{0,2}}\s?\d?\s?([^\s\d]{{2,16}})\scontent_\d+\.html")
-_NAMELESS = re_pattern(rf"\S{{0,16}}(?:佚名|作者)\S{{0,8}}\s+({DATE}){_TIME}\s*\Z")
-_AUTHORITY = re_pattern(r"[\u4e00-\u9fff（）]{2,24}(?:局|委员会|协会|中心|政府|厅|办公室|研究院)")
-_ISSUED = re_pattern(
-    rf"[\u4e00-\u9fff（）]{{4,24}}(?:局|委员会|协会|中心|政府|厅|办公室|院)\s+({DATE})\s?(?:发布|公布)?"
-)
-# 《某某日报》（2023年5月31日 A2版）
-_PRINTED_IN = re_pattern(
-    rf"《([^《》]{{2,16}})》\s?[（(]\s?({DATE})\s?(?:第?\s?[A-Z]?\d{{1,3}}\s?版\s?(?:[：:]\s?\S{{2,8}})?)?\s?[）)]"
-)
-_STAMP = re_pattern(rf"\s*{DATE}{_TIME}\s*")
+_DATE_HEAD = re_pattern(rf"[（(\[【]?\s*{DATE}{TIME}\s*[）)\]】]?(?=[\s?？]|[\u4e00-\u9fff])")
+_STAMP = re_pattern(rf"\s*{DATE}{TIME}\s*")
 _SIGN = re_pattern(r"[：:|]|(?:19|20)\d\d\s?[-/.年]")  # no field goes without one of these
 # 某某网 www.example.cn before a page's day is the page's own address.
 _OPENING = re_pattern(
@@ -96,7 +80,7 @@ def read_meta(text: str) -> Meta | None:
     at = _OPENING.match(text).end()  # type: ignore[union-attr]
     dated = _DATE_HEAD.match(text, at)
     if not fields:
-        return _unlabelled(text, dated)
+        return Meta(stamp) if (stamp := read_stamp(text, dated)) else None
     first = fields[0].start()
     late = first > (dated.end() + 3 if dated else at) + 12 and len(fields) < 3
     loose = first > at + 2 and not dated and len(fields) < 2
@@ -104,27 +88,6 @@ def read_meta(text: str) -> Meta | None:
     if late or loose or (alone and _NO_FIELD_ALONE.fullmatch(fields[0].group())):
         return None
     return _collect(text, fields, first_date(dated.group()) if dated else None)
-
-
-def _unlabelled(text: str, dated: re.Match[str] | None) -> Meta | None:
-    """Read a day and a medium without labels, in either order: 2020-05-21 08:30 青山日报."""
-    if dated and is_medium(text[dated.end() :].strip()):
-        return Meta(Byline((), clean_source(text[dated.end() :].strip()), first_date(dated.group())))
-    if dated and _TIMED.search(dated.group()) and _AUTHORITY.fullmatch(text[dated.end() :].strip()):
-        return Meta(Byline((), text[dated.end() :].strip(), first_date(dated.group())))
-    if paper := _EPAPER.match(text):
-        return Meta(Byline((), clean_source(paper[2]), first_date(paper[1])))
-    if printed := _PRINTED_IN.fullmatch(text):
-        return Meta(Byline((), printed[1], first_date(printed[2])))
-    if issued := _ISSUED.fullmatch(text):
-        return Meta(Byline((), None, first_date(issued[1])))
-    if nameless := _NAMELESS.match(text):
-        return Meta(Byline((), None, first_date(nameless[1])))
-    if turned := _PAPER_DAY.match(text):
-        return Meta(Byline((), None, first_date(turned[1])))
-    if (named := _MEDIUM_DATE.match(text)) and is_medium(named[1]):
-        return Meta(Byline((), clean_source(named[1]), first_date(named[2])))
-    return None
 
 
 def _collect(text: str, fields: list[re.Match[str]], published: dt.date | None) -> Meta | None:

@@ -13,6 +13,7 @@ from itertools import groupby, pairwise, takewhile
 
 from bulletin_schema.layout.assembly import BODY, LOOSE, OUTSIDE, SIGNING, Assembly, take
 from bulletin_schema.layout.byline import is_unit
+from bulletin_schema.layout.contents import promised
 from bulletin_schema.layout.draft import Draft
 from bulletin_schema.layout.heads import (
     SIGHT,
@@ -26,7 +27,6 @@ from bulletin_schema.layout.interior import LIST_NAME, place_inside
 from bulletin_schema.layout.lead import lead_in
 from bulletin_schema.layout.lines import Kind, Line, is_closed
 from bulletin_schema.layout.signed import ends_piece, is_signed, tails
-from bulletin_schema.layout.zones import promised
 
 
 def assemble(lines: Sequence[Line]) -> Assembly:

@@ -12,6 +12,7 @@ from bulletin_schema.layout.dates import first_date
 from bulletin_schema.layout.joining import find_joins, join_edits, join_lines
 from bulletin_schema.layout.labels import label
 from bulletin_schema.layout.lines import Kind, Line, cut_lines
+from bulletin_schema.layout.markdown import markdown_edits
 from bulletin_schema.layout.masthead import fold, is_masthead_name, read_colophon, read_masthead
 from bulletin_schema.layout.model import Layout, Piece, Role, Sentence
 from bulletin_schema.layout.pieces import assemble
@@ -29,6 +30,7 @@ LONGEST_SENTENCE = 2_000  # characters
 
 def lay_out_view(view: View, reference: dt.date | None) -> Layout:
     """Find the structure of a normalised view."""
+    view = view.rewrite(markdown_edits(view.text))
     view = view.rewrite(unfold_edits(view.text))
     lines = cut_lines(view.text)
     if edits := unwrap_edits(view.text, lines):
@@ -80,7 +82,8 @@ def _bulletin(lines: Sequence[Line]) -> BulletinRecord:
         name=_closed_up(name),
         issue=head.issue,
         date=head.date or next((day for line in heads if (day := first_date(line.text))), None),
-        publisher=head.publisher,
+        # 主办 at the foot says more than an office beside the date at the top.
+        publisher=next((foot.publisher for foot in feet if foot.publisher), head.publisher),
         editor=next((foot.editor for foot in feet if foot.editor), None),
         printed_by=next((foot.printed_by for foot in feet if foot.printed_by), None),
         copies=next((foot.copies for foot in feet if foot.copies is not None), None),

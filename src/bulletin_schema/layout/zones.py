@@ -2,39 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bulletin_schema.layout.headline import is_slogan, news_score
-from bulletin_schema.layout.lines import Kind, Line
+from bulletin_schema.layout.contents import settle_contents
+from bulletin_schema.layout.headline import news_score
+from bulletin_schema.layout.lines import Kind, Line, first_paragraph, is_closed
 from bulletin_schema.layout.masthead import is_masthead_name, read_colophon, read_masthead
 from bulletin_schema.layout.signatures import settle_signatures
 from bulletin_schema.layout.site import names_owner
 from bulletin_schema.layout.tables import settle_tables
 from bulletin_schema.patterns import re_pattern
 
-_CONTENTS_HEAD = re_pattern(
-    r"[【\[《◆\s]*(?:目\s*录|本\s*期\s*(?:导\s*读|要\s*目|目\s*录|要\s*闻|看\s*点|内\s*容)|要\s*目|导\s*读)[】\]》◆\s：:]*"
-)
-_DOTTED = re_pattern(r"(?P<entry>.{2,60}?)\s*(?:[.…·．]{3,}|\s{3,})\s*[（(]?\d{1,3}[）)]?")
-_LIST_MARK = re_pattern(r"^(?:[◆◇■★●▲·•※○\-—\s]|\d{1,2}[.、．])+|[\s.…·．]*[（(]?\d{0,3}[）)]?\s*$")
 _NOTICE_TITLE = re_pattern(r"关于.{6,80}的(?:公告|通告|通知|通报|公示|意见|决定|函)\s*(?:[（(][^（）()]{1,20}[）)])?\Z")
 _NO_TITLE = re_pattern(r"[。；]|，.*，|\A附|[：:]\Z")
 _LABELLED = re_pattern(r"[\u4e00-\u9fff\s]{2,10}[：:|]")
 # What stands below such a line still belongs to the piece.
 _BACKGROUND = re_pattern(r"[【\[<]*(?:相关链接|延伸阅读)")
-_LINKS_FEWEST = 4
 _NEWS = 2
 _TITLE_FEWEST = 8
 _NAME_REACH = 4  # lines from the top among which a bulletin without an issue has its name
-_STEM = 8  # characters by which two titles are told to be one
 _FREE = (Kind.SHORT, Kind.PARAGRAPH)
 
 
 def settle_zones(lines: Sequence[Line]) -> None:
     """Relabel the lines that their neighbours tell more about."""
+    _bulleted(lines)
     _photo_news(lines)
     settle_signatures(lines)
     _bracketed_titles(lines)
@@ -44,9 +38,20 @@ def settle_zones(lines: Sequence[Line]) -> None:
     _running_heads(lines)
     settle_tables(lines)
     _masthead(lines)
-    _contents(lines)
+    settle_contents(lines)
     _colophon(lines)
     _links(lines)
+
+
+def _bulleted(lines: Sequence[Line]) -> None:
+    """Sentences that a triangle begins, one below the other or below a column's name, are briefs and no captions."""
+    for above, line in pairwise(lines):
+        if line.kind is not Kind.CAPTION or line.text[0] != "▲" or not is_closed(line.text):
+            continue
+        if above.kind in (Kind.RUBRIC, Kind.LABEL):
+            line.kind = Kind.PARAGRAPH
+        elif above.text[0] == "▲" and is_closed(above.text):
+            above.kind = line.kind = Kind.PARAGRAPH
 
 
 def _photo_news(lines: Sequence[Line]) -> None:
@@ -74,7 +79,7 @@ def _bracketed_titles(lines: Sequence[Line]) -> None:
 
 def _title_colon(lines: Sequence[Line]) -> None:
     """市场监管总局： above a title is its first line, not a sentence."""
-    top = _first_paragraph(lines)
+    top = first_paragraph(lines)
     if top + 1 < len(lines) and lines[top + 1].kind is Kind.SHORT:
         text = lines[top].text
         if len(text) <= 18 and text[-1] in "：:" and not text.startswith(("各", "本")) and "如下" not in text:
@@ -99,10 +104,6 @@ def _fields(lines: Sequence[Line]) -> None:
             line.kind = Kind.META
         if line.kind is Kind.SHORT and _LABELLED.match(line.text) and above.kind is below.kind is Kind.META:
             line.kind = Kind.META
-
-
-def _first_paragraph(lines: Sequence[Line]) -> int:
-    return next((k for k, line in enumerate(lines) if line.kind is Kind.PARAGRAPH), len(lines))
 
 
 def _running_heads(lines: Sequence[Line]) -> None:
@@ -133,7 +134,7 @@ def _running_heads(lines: Sequence[Line]) -> None:
 
 def _masthead(lines: Sequence[Line]) -> None:
     """Name, issue, publisher and date above the first piece."""
-    top = min(_first_paragraph(lines), 40)
+    top = min(first_paragraph(lines), 40)
     zone = lines[:top]
     found = [k for k, line in enumerate(zone) if _is_masthead(line)]
     if not found:
@@ -177,83 +178,15 @@ def _masthead_name(zone: Sequence[Line], first: int) -> None:
             return
 
 
-def _contents(lines: Sequence[Line]) -> None:
-    """目录 and its entries; an entry comes again as a title."""
-    top = _first_paragraph(lines)
-    end = max((k for k, line in enumerate(lines) if line.kind is Kind.PARAGRAPH), default=0)
-    # Below the last paragraph a title that comes again is a link.
-    last = {line.text: k for k, line in enumerate(lines[:end]) if line.kind is Kind.SHORT and len(line.text) > 7}
-    for k, line in enumerate(lines):
-        if line.kind in (Kind.SHORT, Kind.LABEL, Kind.RUBRIC) and _CONTENTS_HEAD.fullmatch(line.text):
-            line.kind = Kind.CONTENTS
-            _contents_entries(lines, k + 1)
-        elif _is_dotted(lines, k):
-            line.kind = Kind.CONTENTS
-        elif k < top and last.get(line.text, k) > k:
-            for other in _block(lines, k, last[line.text]):
-                other.kind = Kind.CONTENTS
-
-
-def _block(lines: Sequence[Line], k: int, again: int) -> Sequence[Line]:
-    """Return the lines that stand with one without a blank line: links to other pieces, where they are many."""
-    first, end = k, k + 1
-    while first and not lines[first].gap and lines[first - 1].kind in (Kind.SHORT, Kind.CONTENTS):
-        first -= 1
-    while end < again and not lines[end].gap and lines[end].kind is Kind.SHORT:
-        end += 1
-    above_text = lines[end].kind is Kind.PARAGRAPH and not lines[end].gap
-    alone = end < again and not above_text and end - first >= _LINKS_FEWEST  # the title stands apart from them
-    return lines[first:end] if alone else lines[k : k + 1]
-
-
-def _is_dotted(lines: Sequence[Line], k: int) -> bool:
-    """Tell whether a line ends in dots and a page number, or in a page number as its neighbours do."""
-    if lines[k].kind not in (Kind.SHORT, Kind.TABLE, Kind.ORDINAL) or not _DOTTED.fullmatch(lines[k].text):
-        return False
-    if re.search(r"[.…·．]{3,}", lines[k].text):
-        return True
-    return any(_DOTTED.fullmatch(lines[n].text) for n in (k - 1, k + 1) if 0 <= n < len(lines))
-
-
-def _contents_entries(lines: Sequence[Line], start: int) -> None:
-    entries: dict[str, int] = {}
-    stop = start
-    while stop < len(lines) and lines[stop].kind is not Kind.PARAGRAPH and stop - start < 80:
-        entry = _entry(lines[stop].text)
-        if entry in entries:
-            while stop > start and (lines[stop - 1].kind is Kind.LABEL or is_slogan(lines[stop - 1].text)):
-                stop -= 1  # a column's name and a slogan above the first title
-            break
-        entries[entry] = stop
-        stop += 1
-    else:
-        # No entry comes again before the first paragraph: the last line is its title.
-        stop = max(start, stop - 1)
-    for line in lines[start:stop]:
-        line.kind = Kind.CONTENTS
-
-
-def promised(lines: Sequence[Line]) -> frozenset[str]:
-    """Return the lines below a list of contents that it names: as written there, or the beginning of it."""
-    entries = {_entry(line.text) for line in lines if line.kind is Kind.CONTENTS}
-    if not entries:
-        return frozenset()
-    stems = {entry[:_STEM] for entry in entries if len(entry) >= _STEM}
-    shorts = (line.text for line in lines if line.kind is Kind.SHORT)
-    return frozenset(text for text in shorts if (bare := _entry(text)) in entries or bare[:_STEM] in stems)
-
-
-def _entry(text: str) -> str:
-    return re.sub(r"\s+", "", _LIST_MARK.sub("", text))
-
-
 def _colophon(lines: Sequence[Line]) -> None:
     """Lines beside a sure colophon line that read as one belong to it."""
     last = max((k for k, line in enumerate(lines) if line.kind is Kind.PARAGRAPH), default=-1)
     if any(line.kind is Kind.MASTHEAD for line in lines):
         # Under a masthead the editor named last is the bulletin's, not a page's.
         for line in lines[last + 1 :]:
-            if line.kind in (Kind.META, Kind.BYLINE, Kind.SITE) and (foot := read_colophon(line.text)) and foot.editor:
+            if line.kind not in (Kind.META, Kind.BYLINE, Kind.SITE, Kind.SHORT):
+                continue
+            if (foot := read_colophon(line.text)) and (foot.editor or foot.publisher):
                 line.kind = Kind.COLOPHON
     sure = [k for k, line in enumerate(lines) if line.kind is Kind.COLOPHON]
     for k in sure:
@@ -274,6 +207,9 @@ def _links(lines: Sequence[Line]) -> None:
     tail = body = False
     held: list[Line] = []
     last = max((k for k, line in enumerate(lines) if line.kind is Kind.PARAGRAPH), default=-1)
+    owned = {Kind.SHORT, Kind.META, Kind.COLOPHON}
+    if any(line.kind is Kind.MASTHEAD for line in lines):
+        owned.remove(Kind.COLOPHON)  # who owns the bulletin, no page's owner
     for k, line in enumerate(lines):
         if line.kind is Kind.TAIL:
             background = _BACKGROUND.match(line.text) and k + 1 < len(lines) and lines[k + 1].kind is Kind.PARAGRAPH
@@ -290,7 +226,7 @@ def _links(lines: Sequence[Line]) -> None:
             else:
                 held.clear()
             line.kind = Kind.SITE
-        elif k > last >= 0 and line.kind in (Kind.SHORT, Kind.META, Kind.COLOPHON) and names_owner(line.text):
+        elif k > last >= 0 and line.kind in owned and names_owner(line.text):
             line.kind = Kind.SITE
         body = body or line.kind is Kind.PARAGRAPH
 

@@ -1,0 +1,57 @@
+"""Stamps: the day a page carries without a label, and the medium or office that stands beside it.
+
+>>> read_stamp("中国质量报 2021-06-08 10:20 大字").source
+'中国质量报'
+>>> read_stamp("原创 江北消费 2021-06-08 10:20 发表于江苏").published
+datetime.date(2021, 6, 8)
+"""
+
+from __future__ import annotations
+
+import re
+
+from bulletin_schema.han import HAN
+from bulletin_schema.layout.byline import MEDIUM_END, Byline, clean_source, is_medium
+from bulletin_schema.layout.dates import DATE, TIME, first_date
+from bulletin_schema.patterns import re_pattern
+
+_BUTTONS = r"(?:\s+(?:我要评论|评论|放大|缩小|正常|默认|打印|关闭|收藏|分享|字号|[大小字中]{1,3}|\d{1,7}(?:次|人)?(?:阅读|浏览)?)){0,6}\s*\Z"
+_OFFICE = rf"[{HAN}（）]{{2,24}}(?:局|委员会|协会|中心|政府|厅|办公室|研究院)"
+_DAY = rf"(?P<day>{DATE})"
+_TIMED = re_pattern(r"\d[:：]\d")
+_AUTHORITY = re_pattern(_OFFICE + r"\d{0,7}")  # the number tells how often the page was read
+_AFTER = re_pattern(_BUTTONS)
+_FORMS = (
+    # What an e-paper's page carries at its foot: 2023-09-13 1 1 某某日报 content_227759.html.
+    re_pattern(rf"{_DAY}(?:\s\d{{1,3}}){{0,2}}\s?\d?\s?(?P<medium>[^\s\d]{{2,16}})\scontent_\d+\.html"),
+    # 《某某日报》（2023年5月31日 A2版）
+    re_pattern(
+        rf"《(?P<medium>[^《》]{{2,16}})》\s?[（(]\s?{_DAY}\s?(?:第?\s?[A-Z]?\d{{1,3}}\s?版\s?(?:[：:]\s?\S{{2,8}})?)?\s?[）)]\Z"
+    ),
+    # 某市市场监督管理局 2021年6月8日发布
+    re_pattern(rf"[{HAN}（）]{{4,24}}(?:局|委员会|协会|中心|政府|厅|办公室|院)\s+{_DAY}{TIME}\s?(?:发布|公布)?\Z"),
+    re_pattern(rf"\S{{0,16}}(?:佚名|作者)\S{{0,8}}\s+{_DAY}{TIME}\s*\Z"),
+    # 3上一篇  下一篇4 2015年9月8日 放大 缩小 默认
+    re_pattern(rf"\d?上一篇\s+下一篇\d?\s+{_DAY}{_BUTTONS}"),
+    re_pattern(
+        rf"(?:https?://\S{{4,60}}\s+)?(?P<medium>《[^《》]{{2,20}}》|[{HAN}A-Za-z0-9·•—-]{{1,18}}{MEDIUM_END})\s+{_DAY}{TIME}{_BUTTONS}"
+    ),
+    # 原创 某某消费 2023-05-31 17:30 发表于福建: a post, by an account of that name.
+    re_pattern(
+        rf"(?P<own>原创\s+)?(?:[{HAN}A-Za-z0-9·]{{2,16}}\s+){{1,3}}{_DAY}\s+\d{{1,2}}[:：]\d\d(?(own)(?:\s+(?:发表于\s?)?[{HAN}]{{2,4}})?|\s+(?:发表于\s?)?[{HAN}]{{2,4}})\Z"
+    ),
+)
+
+
+def read_stamp(text: str, dated: re.Match[str] | None = None) -> Byline | None:
+    """Read a line of a day and a name without labels, in either order; `dated` is the day it begins with."""
+    if dated:
+        name = _AFTER.sub("", text[dated.end() :]).strip()
+        posted = name[-1:].isdigit() or _TIMED.search(dated.group()) is not None
+        if is_medium(name) or (posted and _AUTHORITY.fullmatch(name)):
+            return Byline((), clean_source(name.rstrip("0123456789")), first_date(dated.group()))
+    for form in _FORMS:
+        if stamp := form.match(text):
+            medium = stamp.groupdict().get("medium")
+            return Byline((), clean_source(medium) if medium else None, first_date(stamp["day"]))
+    return None

@@ -1,0 +1,127 @@
+"""Pages as crawls and exports leave them: posts, sheets of papers, Markdown, columns of comment, lists of briefs."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin_schema import read
+from bulletin_schema.layout import lay_out
+from bulletin_schema.layout.markdown import markdown_edits
+from bulletin_schema.layout.model import Layout
+from bulletin_schema.layout.stamps import read_stamp
+from bulletin_schema.normalise import normalise
+
+POST = """红陶区8批次儿童雨伞不合格，买伞要看什么？
+
+红陶市场监管　2024-06-12 18:20　发表于江西
+
+点击上方蓝字，关注我们
+
+雨季到了，红陶区市场监管局抽查儿童雨伞45批次，发现8批次不合格。
+"""
+SHEET = """A05版：经济周刊　2023年11月2日　星期四
+
+让每一片瓷都有标准
+红陶区陶瓷产业质量提升记
+
+本报记者　邓小舟　通讯员　艾青
+
+车间里，老师傅正在比对釉色。红陶区去年发布团体标准9项。
+
+短评
+标准里有真功夫
+
+一片好瓷，先有好标准。红陶的做法值得借鉴。（林言）
+"""
+MARKDOWN = """# 红陶区公布日用瓷抽查结果
+
+> 来源：红陶区市场监督管理局　发布时间：2022-08-03
+
+近日，红陶区市场监管局抽查日用瓷**36批次**，不合格2批次。
+
+**一、总体情况**
+
+合格率94.4%，详见[名单](https://example.cn/list.html)。
+"""
+BRIEFS = """红陶质监简报
+第8期
+红陶市质量技术监督局办公室　2012年6月5日
+
+市局开展安全月活动
+6月1日，市局组织开展安全月活动，发放资料800份。
+
+【简讯】
+▲省局来红陶调研陶瓷标准。
+▲稽查支队检查12家企业，责令2家整改。
+
+主办：红陶市质量技术监督局　　编辑：邹明　　电话：0798-8000000
+报送：市委办，市政府办
+"""
+
+
+def laid_out(text: str) -> Layout:
+    return lay_out(normalise(text))
+
+
+def titles(text: str) -> list[str | None]:
+    return [piece.record.title for piece in laid_out(text).pieces]
+
+
+def test_the_account_that_posted_a_page_is_no_title() -> None:
+    [piece] = laid_out(POST).pieces
+    assert piece.record.title == "红陶区8批次儿童雨伞不合格，买伞要看什么？"
+    assert str(piece.record.published) == "2024-06-12"
+
+
+def test_a_comment_on_a_sheet_is_a_piece_of_its_own() -> None:
+    feature, comment = laid_out(SHEET).pieces
+    assert feature.record.title == "让每一片瓷都有标准红陶区陶瓷产业质量提升记"
+    assert [(one.name, one.role) for one in feature.record.contributors] == [
+        ("邓小舟", "reporter"),
+        ("艾青", "correspondent"),
+    ]
+    assert comment.record.title == "标准里有真功夫"
+    assert [one.name for one in comment.record.contributors] == ["林言"]
+
+
+def test_markdown_is_read_without_its_marks() -> None:
+    layout = laid_out(MARKDOWN)
+    [piece] = layout.pieces
+    assert (piece.record.title, piece.record.headings) == ("红陶区公布日用瓷抽查结果", ("一、总体情况",))
+    assert (piece.record.source, str(piece.record.published)) == ("红陶区市场监督管理局", "2022-08-03")
+    assert "抽查日用瓷36批次" in layout.view.text
+    assert "详见名单。" in layout.view.text
+
+
+def test_values_of_markdown_point_into_the_source() -> None:
+    assert all(MARKDOWN[one.span.start : one.span.end] == one.text for one in read(MARKDOWN).records)
+
+
+@pytest.mark.parametrize("text", ["王**、李**等12人受到处罚。", "抽查30批次*，合格28批次**。"])
+def test_stars_and_hashes_of_plain_text_stay(text: str) -> None:
+    assert markdown_edits(text) == []
+
+
+def test_briefs_behind_triangles_are_no_captions_and_the_foot_names_the_publisher() -> None:
+    layout = laid_out(BRIEFS)
+    assert [piece.record.captions for piece in layout.pieces] == [()]
+    assert (layout.bulletin.publisher, layout.bulletin.editor) == ("红陶市质量技术监督局", "邹明")
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "source"),
+    [
+        ("2020-10-04 10:42 红陶质量网 我要评论", "2020-10-04", "红陶质量网"),
+        ("2020-10-04 红陶区市场监督管理局2570", "2020-10-04", "红陶区市场监督管理局"),
+        ("红陶日报 2020-10-04 09:21 大字", "2020-10-04", "红陶日报"),
+        ("原创 邹明 红陶消费 2020-10-04 17:30", "2020-10-04", None),
+    ],
+)
+def test_stamps_of_pages(line: str, day: str, source: str | None) -> None:
+    [piece] = laid_out(f"红陶区开展月饼检查\n{line}\n近日，红陶区市场监管局检查月饼企业12家。").pieces
+    assert (piece.record.title, str(piece.record.published), piece.record.source) == ("红陶区开展月饼检查", day, source)
+
+
+@pytest.mark.parametrize("line", ["检查组 2020-10-04 到达红陶", "红陶区 2020年10月4日"])
+def test_no_stamp_where_the_words_are_none(line: str) -> None:
+    assert read_stamp(line) is None
