@@ -70,6 +70,9 @@ def test_counts_levels_and_stages(text: str, expected: list[tuple[float | None, 
         "拟将《石臼》等11个项目列入2023年度农业地方标准制定计划。",
         "新建社会公用计量标准5项。",
         "12家企业参与国家标准制修订。",
+        "全省已有120个县制定了最低生活保障标准。",
+        "8个村达到省级示范标准。",
+        "调整后的3项补助标准高于周边地区。",
     ],
 )
 def test_what_is_planned_or_counts_something_else_is_none(text: str) -> None:

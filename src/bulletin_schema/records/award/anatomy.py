@@ -88,7 +88,7 @@ def dissect(reading: Reading, shown: str, offset: int, end: int) -> Anatomy | No
         if not cut:
             break
         name, at = name[cut:], at + cut
-    name = _balanced(name.strip(' 　“”"「」的'))
+    name = _balanced(name.strip(" 　的"))
     if not years:
         years = _editions_in(name)
     if not 2 <= len(name) <= _LONGEST:
@@ -103,8 +103,13 @@ def _editions_in(words: str) -> list[int]:
 
 
 def _balanced(name: str) -> str:
-    """Close the quotes inside a name that lost their end: 企业标准“领跑者."""
-    return name + "”" if name.count("“") > name.count("”") else name
+    """Drop the quotes around a whole name, and give one inside it the half that it lost: 企业标准“领跑者."""
+    for opening, closing in ("“”", "‘’", "「」", '""'):
+        bare = name.removeprefix(opening).removesuffix(closing)
+        if opening not in bare and closing not in bare:
+            name = bare
+    missing = name.count("“") - name.count("”")
+    return "“" * -missing + name + "”" * missing
 
 
 def _cut_front(

@@ -40,6 +40,8 @@ _MARK_LENGTH = 9
 _BEHIND = regex_pattern(
     rf"(?:示范企业|示范单位|质量奖(?:提名奖)?|(?<=名牌[”\"」』])产品|(?<=领跑者[”\"」』])(?=企业|称号|名单|榜)|{GRADE})"
 )
+_TAIL = regex_pattern(r"(?:(?!称号|荣誉|等|的|和|与|及|为|获|产品|企业|商标)\p{Han}){0,6}")
+_TAIL_REACH = 8
 # 江苏省“守合同重信用”企业, 2021年度全国“质量标杆”; 同志“2010年度市长质量奖” begins with the quote.
 _BEFORE_QUOTE = regex_pattern(
     r"(?:[0-9]{4}年?度?|第\p{Han}{1,3}[届批]|首[届批]|国家级?|全国|全?[省市县区]级?|\p{Han}{2,7}[省市县区州旗]级?"
@@ -53,6 +55,8 @@ _GIVEN = regex_pattern(
     r"(?:荣获|获评|获颁|喜获|荣膺|授予|评为|评选为|命名为|摘得|获得|获)"
     r"(?:了|为|全国|国家|(?:\p{Han}{2,3}[省市县区])?|[省市县区]级?|20[0-9]{2}年度?|首批|第\p{Han}{1,3}[届批])?\s*$"
 )
+# 获得“…基金”的救助款: what was given is not what the quotes name.
+_POSSESSED = regex_pattern(r"的[^，。；]{0,10}?(?:款|资金|资助|授权|使用权|订单|支持|机会|青睐|信任|好评)")
 _PLAIN = regex_pattern(
     r"高新技术企业|地理标志|专精特新|小巨人|单项冠军|瞪羚|独角兽|众创空间|企业技术中心|实验室|上市公司|合格|通过|锦旗"
 )
@@ -147,21 +151,31 @@ def _heads_in(text: str, sentence: Sentence, cues: Cues) -> Iterator[regex.Match
 def _quoted(reading: Reading, sentence: Sentence, match: re.Match[str], cues: Cues) -> Named | None:
     text = reading.text
     inner = _HOLDER_WORD.sub("", match[1].strip())
-    behind = _BEHIND.match(text, match.end(), sentence.end)
-    tail = behind[0] if behind else ""
+    tail = _tail_behind(text, sentence, match.end(), cues)
     head = _head_of_quoted(inner + tail) if cues.starts_at(match.start(), match.end() + 1) else None
     scheme, strength = _kind_of_quoted(text, sentence, match, head)
     if strength is None:
         return None
     end = match.end() + len(tail)
     start, lead = match.start(), ""
-    if strength != "given":  # 江苏省“守合同重信用”企业; 全国“质量标杆”
+    if strength != "given" or tail:  # 江苏省“守合同重信用”企业; 全国“质量标杆”
         start, lead = words_left(reading, max(sentence.start, match.start() - _WINDOW), match.start())
         if not _BEFORE_QUOTE.fullmatch(lead) or inner.startswith(("中国", "全国", "国家")):
             start, lead = match.start(), ""
-    plain = not behind or tail in ("产品", "示范企业", "示范单位")
+    plain = not tail or tail in ("产品", "示范企业", "示范单位")
     shown = f"{lead}{inner}{tail}" if plain else f"{lead}“{inner}”{tail}"
     return _named(reading, _Draft(start, end, shown, match.start(1) - len(lead), scheme, strength))
+
+
+def _tail_behind(text: str, sentence: Sentence, at: int, cues: Cues) -> str:
+    """Return how the name goes on behind its quotes: 少年科学奖 in “居庸杯”少年科学奖."""
+    if behind := _BEHIND.match(text, at, sentence.end):
+        return str(behind[0])
+    for start in cues.starts_at(at, at + _TAIL_REACH):
+        head = head_pattern().match(text, start, sentence.end)
+        if head and _TAIL.fullmatch(text, at, start):
+            return text[at : head.end()]
+    return ""
 
 
 def _kind_of_quoted(
@@ -182,7 +196,8 @@ def _kind_of_quoted(
     if _PLAIN.search(inner) or _GRADE_ALONE.fullmatch(inner):
         return None, None
     low = max(sentence.start, match.start() - 14)
-    if _GIVEN.search(text[low : match.start()]) or _TITLE.match(text, match.end()):
+    given = _GIVEN.search(text[low : match.start()]) and not _POSSESSED.match(text, match.end())
+    if given or _TITLE.match(text, match.end()):
         return _scheme_of_words(inner), "given"
     return None, None
 

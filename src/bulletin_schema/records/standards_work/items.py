@@ -32,6 +32,15 @@ _BEFORE_COUNT = regex_pattern(
     r"(?:[（(][^（）()]{1,12}[）)])?"
     r"(?:共计?|合计|总计|总数|数量|累计|已?达到?|已有|为|有|超过?|突破|近|约|总量|数量|分别|各|今年|去年|当年|本年|目前|累计|已|[:：]|新?(?:立项|发布|制定|修订|研制)){0,3}$"
 )
+# 200个城市制定了…标准, 8个县达到…标准: places are counted.
+_OF_OTHERS = regex_pattern(
+    r"(?:[省市县区乡镇村户人]|企业|单位|部门|地区|机构|公司)(?:全部|均|都|已)?(?:达到|符合|制[定订]|执行|实施|出台)"
+)
+# 脱贫标准, 优秀单位评分标准: no documents.
+_NO_DOCUMENT = regex_pattern(
+    r"(?:符合|达到|有利于)[^，。；]{0,16}?标准$"
+    r"|(?:工资|收费|保障线?|补[偿助贴]|资助|奖励|贫困|生活费?|体育锻炼|评[分选]|报销|录取|入党|定量|薪酬|价格|缴费|待遇)标准$"
+)
 _VERB = regex_pattern(
     r"提出|申报|提交|获批|下达|制修订|制、修订|制（修）订|修订|完成|批准发布|发布|颁布|公布|出台|制定|制订|起草|研制|编制|编写|承担|"
     r"主导|牵头|主持|参与|参加|参编|新增|累计|组织|收集|拥有|共有|现有|废止|执行|采用|通过|立项|获|共|其中|有(?!机|色|限)"
@@ -101,10 +110,12 @@ def _named(reading: Reading, sentence: Sentence, count: Mention[Quantity], last:
     used = last.end if last else sentence.start
     if last and (short := _SHORT.search(text, max(used, count.start - 8), count.start)):
         return Item(count, f"{short['kind']}标准", short.start("kind"), count.end)
-    if before := _BEFORE_COUNT.search(text, _low_of(reading, count, used), count.start):
+    before = _BEFORE_COUNT.search(text, _low_of(reading, count, used), count.start)
+    if before and not _NO_DOCUMENT.search(before["noun"]):
         bare = _after_verb(before["noun"])
         return Item(count, bare, before.end("noun") - len(bare), count.end)
-    if after := _AFTER_COUNT.match(text, count.end, min(sentence.end, count.end + 48)):
+    after = _AFTER_COUNT.match(text, count.end, min(sentence.end, count.end + 48))
+    if after and not (_OF_OTHERS.search(after["noun"]) or _NO_DOCUMENT.search(after["noun"])):
         return Item(count, after["noun"], count.start, after.end("noun"))
     return None
 
