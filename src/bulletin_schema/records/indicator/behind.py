@@ -12,17 +12,26 @@ _DOES = regex_pattern(
 # 5家超市测量了, 3台电梯应急对讲失灵: what was done, or what is wrong with it.
 _DID = regex_pattern(r"(?:\p{Han}{2}|(?<=\p{Han})[做买送办建开发交签领])了")
 _FAULTY = regex_pattern(
-    rf"^(?P<what>\p{{Han}}{{0,8}}?{HEAD})\p{{Han}}{{1,10}}?(?:造假|失灵|缺失|不全|不足|失效|超标|超期|过期|损坏|脱落|松动|异常|故障|不符|过大|偏低)"
+    rf"^(?P<what>\p{{Han}}{{0,8}}?{HEAD})\p{{Han}}{{1,10}}?(?:造假|失灵|缺失|不全|不足|失效|超标|超期|过期|损坏|脱落|松动|异常|故障|不符|过大|偏低|偏高|不规范|不清|不明|缺项|老化|失修|脱岗|不到位|不健全|不完善|有效|无效|未检|停用)"
 )
 _HEADED = regex_pattern(rf"{HEAD}$")
-# 旅游和餐饮服务企业: one noun; 企业和个人: two.
+# 26所学校食堂“明厨亮灶”覆盖率, 35家企业营业收入: what is told of those counted.
+_THEIR = regex_pattern(
+    rf"^(?P<what>\p{{Han}}{{0,10}}?{HEAD}{{1,2}})[^，。]{{0,12}}?(?:率|额|量|产值|增加值|收入|占比|比例|比重|面积|投资|利润|利税|资产|费用|成本)$"
+)
+# 旅游和餐饮服务企业: one noun; 企业和个人: two, 执法人员和技术评审员组成…: both are counted.
 _AND = regex_pattern(rf"(?:和|及|与|、)(?P<more>[\p{{Han}}]{{0,10}}?{HEAD})")
+_BOTH = regex_pattern(
+    rf"(?:和|及|以及|、)\p{{Han}}{{0,6}}?(?:{HEAD}|人|员|者|师|户|店|场|站|所|院|校|厂|地区|乡镇|街道)(?=$|组成|代表|参加|参会|[抽开进])"
+)
 # 91件新认定的著名商标企业: what is counted stands behind what was done with it.
 _DONE = regex_pattern(
     r"^(?:新|已|拟|被|经|首次)?\p{Han}{0,4}(?:认定|获批|获奖|登记|注册|备案|批准|公布|申报|入选|抽检|检测|检验|培育|建成)的$"
 )
 # 18家存在无证生产行为的企业: those who did it.
-_WHO_DID = regex_pattern(rf"^[^的]{{2,20}}的(?P<who>\p{{Han}}{{0,6}}?{AGENT})(?!的)")
+_WHO_DID = regex_pattern(
+    rf"^[^的]{{2,20}}(?<![县市区镇村]|乡镇|街道|社区|省份|园区|行业|领域|环节|品牌|型号|方面)的(?P<who>\p{{Han}}{{0,6}}?{AGENT})(?!的)"
+)
 # 14家签约酒店: what kind they are, no deed.
 _KIND_OF = regex_pattern(
     rf"^(?:签约|参展|参会|参赛|入选|入围|达标|上榜|承诺|参保|整改|停产|停业|关闭|合格|不合格|集中|加盟|进驻|申报|申请)(?={HEAD})"
@@ -39,7 +48,7 @@ def until_stop(noun: str) -> str:
     """Cut a noun phrase where the clause goes on.
 
     >>> until_stop("企业建立研发中心"), until_stop("专家来到园区"), until_stop("存在违规行为的企业被查处")
-    ('企业', '专家', '企业')
+    ('企业', '专家', '存在违规行为的企业')
     """
     whole = noun
     noun = _before_acts(noun)
@@ -52,11 +61,15 @@ def until_stop(noun: str) -> str:
         more = _AND.match(noun, stop.start()) if stop.start() else None
         if more and not _HEADED.search(noun[: stop.start()]) and not any(found(stops(), more["more"])):
             continue
+        if both := _BOTH.match(noun, stop.start()):
+            return trimmed(noun[: both.end()])
         noun = noun[: stop.start()]
         break
     if not _HEADED.search(noun) and (who := _WHO_DID.match(whole)):
         return str(whole[: who.end()] if who.end() <= _SHORT else who["who"])
-    return trimmed(str(_LOCAL.sub("", noun)))
+    noun = trimmed(str(_LOCAL.sub("", noun)))
+    their = _THEIR.match(noun)
+    return str(their["what"]) if their else noun
 
 
 def _before_acts(noun: str) -> str:

@@ -13,8 +13,9 @@ from bulletin_schema.records.indicator.noun import LONGEST, noun_of
 from bulletin_schema.records.indicator.setting import is_of_mark
 from bulletin_schema.records.indicator.vocabulary import HEAD
 
-_BEHIND = regex_pattern(r"(?:的)?(?P<noun>[\p{Han}A-Za-z0-9“”][\p{Han}A-Za-z0-9“”（）()/·]{0,31})")
+_BEHIND = regex_pattern(r"(?:的)?(?P<noun>[\p{Han}A-Za-z0-9“”][\p{Han}A-Za-z0-9“”（）()/·、]{0,31})")
 _AIM = frozenset({"目标", "任务", "目标任务", "要求", "水平", "规模", "标准", "门槛", "以上", "左右", "大关"})
+_MARKS = "，。；：！？、\n"
 _TITLES = regex_pattern(r"(?:《[^《》]{1,60}》[、和及]?)+$")  # 发放宣传资料《…》和《…》444份
 _LAST_TITLE = regex_pattern(r"《([^《》]{2,30})》$")
 _MARK = regex_pattern(r"[，。；：！？\n>＞<|→】]")
@@ -32,7 +33,9 @@ _REACHED = regex_pattern(
 _HANDED = regex_pattern(r"人员\p{Han}{0,4}下$")  # 检查人员当场下达《…》: who hands out is not what is counted
 _MOST = regex_pattern(r"(?:[户件家起]数|数量?|总数)?最[多高大快低少]$")
 # 为722家企业的产品定检1650批次: the noun of the number before.
-_WHOSE = regex_pattern(rf"\p{{Han}}{{0,10}}?{HEAD}的")
+_WHOSE = regex_pattern(
+    rf"\p{{Han}}{{0,10}}?(?:{HEAD}|县区|县市区|市县|区县|乡镇|街道|社区|地市|省份|城市|园区|小区|领域|行业|环节)的"
+)
 _SHORT_CLAUSE = 20
 _GENERIC = 12  # characters: 农民专业合作社12户
 
@@ -62,7 +65,9 @@ def noun_beside(reading: Reading, stretch: tuple[int, int], origin: Mention[Any]
     if not words:
         return Noun(None, number.start, number.end)
     start = text.rfind(words, low, number.start)
-    return Noun(_clean(words), start if start >= 0 else number.start, number.end)
+    # 46所学校食堂覆盖率达98%: the words belong to the number before, too, whose record they are in.
+    shared = start < 0 or (start == stretch[0] and text[start - 1 : start] not in _MARKS)
+    return Noun(_clean(words), number.start if shared else start, number.end)
 
 
 def _between_places(reading: Reading, start: int, end: int) -> tuple[int, int]:

@@ -17,6 +17,7 @@ _DEED = regex_pattern(
 )
 _DEED_REACH = 8
 _BATCH_REACH = 16
+_AIM_REACH = 32
 # 100个以上具有自主产权、市场占有率高的…: what is counted comes too late to be found.
 _QUALIFIED = regex_pattern(r"[拥具]有|具备|符合")
 # 一次检定合格率95%: a check's; 合计占比75%, 降幅6%: of what?
@@ -30,9 +31,10 @@ _OF_CHECK = regex_pattern(
     r".*(?:不?合格|不?达标|不?符合要求)(?:样品|产品|商品|食品|数|批次数?)?|[实应受送抽]检(?!测|验)\p{Han}{0,6}"
 )
 _PEOPLE = frozenset({"名", "人", "人次", "位"})  # 考核合格398人
+_AIMED = regex_pattern(r"力争|争取|确保|目标|要求")  # 力争年底前抽样合格率达到85%: no check's yet
 _BATCHES = frozenset({"批次", "批"})
 _UNCHECKED = regex_pattern(
-    r"计划|拟|将|安排|任务|委托|定检|涉嫌|假冒|移送|移交|销毁|退运|召回|进口|出口|放行|通关|签发"
+    r"计划|拟|将|安排|任务|委托|定检|涉嫌|假冒|移送|移交|销毁|退运|召回|进口|出口|放行|通关|签发|接待|来访|参观"
 )
 
 
@@ -44,7 +46,11 @@ def is_told(text: str, number: Mention[Any], metric: str | None) -> bool:
         return False
     if metric:
         of_check = not is_rate(number) and number.value.unit not in _PEOPLE and _OF_CHECK.fullmatch(metric)
-        return not of_check and _BARE.fullmatch(metric) is None
+        if of_check or _BARE.fullmatch(metric) is None:
+            return not of_check
+        return (
+            metric.endswith("率") and _AIMED.search(text, max(0, number.start - _AIM_REACH), number.start) is not None
+        )
     if number.value.unit in _SELF_EVIDENT or _DEED.search(text, max(0, number.start - _DEED_REACH), number.start):
         return True
     return _QUALIFIED.match(text, number.end) is not None
