@@ -126,6 +126,23 @@ def test_a_season_without_a_year_is_the_one_named_above() -> None:
 @pytest.mark.parametrize(
     ("text", "findings"),
     [
+        ("检查药店90家，对超范围经营的2家药店给予警告。", ("超范围经营",)),
+        ("检查药店90家，发现台账不全等问题，对1家超范围经营的药店给予警告。", ("台账不全",)),
+        (
+            "共抽检涂料40批次，不合格9批次。\n二、主要问题\n问题集中在以下方面：一是固体含量不足。低则易裂；二是粘结强度偏低。",
+            ("固体含量不足", "粘结强度偏低"),
+        ),
+        ("检定血压计80台，合格78台。\n（五）窗口服务。群众反映个别窗口存在预约难、办事慢等现象。", ()),
+    ],
+    ids=["punished for", "found first", "numbered on", "another topic"],
+)
+def test_findings_of_a_check(text: str, findings: tuple[str, ...]) -> None:
+    assert only(text).findings == findings
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
         ("检查叉车20台，重点检查是否存在无证操作等违法行为。", ()),
         ("抽检童装40批次，不合格5批次。从项目看，纤维含量不合格4批次、绳带要求不合格1批次。", ("纤维含量", "绳带要求")),
         ("抽查棉服30批次，不合格9批次，主要存在标识不合格、纰裂不合格等问题。", ("标识", "纰裂")),

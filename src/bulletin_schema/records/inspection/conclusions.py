@@ -21,7 +21,7 @@ def findings_of(draft: Draft, subject: str | None) -> tuple[str, ...]:
     """
     failed = list(dict.fromkeys(failed for item in draft.items for failed in item.failed_items))
     goods = [name for name in _JOINERS.split(subject or "") if len(name) > 1]
-    told = [_bare(finding, goods) for finding in draft.findings]
+    told = [_bare(finding, goods) for finding in draft.findings or draft.causes]
     added = [finding for finding in told if not any(item in finding or finding in item for item in failed)]
     return tuple(dict.fromkeys([*failed, *added]))
 

@@ -6,6 +6,7 @@ from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import DATE, clauses_of
 from bulletin_schema.records.inspection.draft import Draft
+from bulletin_schema.records.inspection.faults import causes_told
 from bulletin_schema.records.inspection.findings import findings_in
 from bulletin_schema.records.inspection.items import named_products
 from bulletin_schema.records.inspection.outcomes import actions_in
@@ -61,6 +62,7 @@ def _give(state: State, sentence: Sentence, words: str, draft: Draft | None) -> 
         return
     draft.actions += [action for action in actions if action not in draft.actions]
     draft.findings += [finding for finding in findings if finding not in draft.findings]
+    draft.causes += [cause for cause in causes_told(words) if cause not in draft.causes]
     draft.items += [item for item in named_products(words) if item not in draft.items]
 
 

@@ -63,6 +63,7 @@ class Draft:
     lines: list[Breakdown] = field(default_factory=list)  # rows that a table tells
     items: list[InspectionItem] = field(default_factory=list)
     findings: list[str] = field(default_factory=list)
+    causes: list[str] = field(default_factory=list)  # what firms were punished for
     actions: list[InspectionAction] = field(default_factory=list)
     claims: set[int] = field(default_factory=set)
     subject: str = ""

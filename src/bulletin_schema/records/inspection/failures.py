@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import regex
 
+from bulletin_schema.lexicon import load_words
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.phrases import faults_of, phrases_of
 
@@ -20,7 +22,12 @@ def names_test_item(words: str) -> bool:
     >>> names_test_item("纤维含量"), names_test_item("儿童皮鞋")
     (True, False)
     """
-    return _ITEM_WORD.search(words) is not None
+    return words in _known_items() or _ITEM_WORD.search(words) is not None
+
+
+@cache
+def _known_items() -> frozenset[str]:
+    return frozenset(load_words("inspection_test_items.txt"))
 
 
 _ITEMS_HEAD = regex_pattern(
@@ -32,8 +39,8 @@ _ITEMS_HEAD = regex_pattern(
 # Heads in other words: 不达标项目集中于…, 问题多出在…, 超标指标涉及….
 _HEAD = regex_pattern(
     r"(?:不合格|不达标|不符合(?:标准)?(?:要求|规定)?|超标|超差|(?<!没有)问题)(?:的)?(?:产品|样品|商品)?(?:的)?(?:主要|突出|共性|普遍)*(?P<named>(?:检验|检测|安全|质量)?(?:项目|指标|参数|项)|原因|内容|情况|情形)?"
-    r"(?:主要|多数|多|大多|集中|均|都|分别|较多|普遍|突出|是|则|仍)*"
-    r"(?P<link>(?:集中|发生|分布|存在)(?:在|于)|出(?:现)?(?:在|于)|[表体]现(?:为|在|于)|反映(?:为|在)|涉及到?|(?<=主要|多|大多|项目|指标|参数|项|集中|原因)(?:是|为|有))(?:了)?：?"
+    r"(?:主要|多数|多|大多|集中|均|都|分别|较多|普遍|突出|是|则|仍|还)*"
+    r"(?P<link>(?:集中|发生|分布|存在)(?:在|于)|出(?:现)?(?:在|于)|[表体]现(?:为|在|于)|反映(?:为|在)|涉及到?|(?<=主要|多|大多|项目|指标|参数|项|集中|原因|还)(?:是|为|有))(?:了)?：?"
     r"(?![\d，。]|该|第|\p{Han}{0,3}(?:企业|地区|环节|领域|区域|单位))(?P<list>[^，。；：！？\n]{2,120})"
 )
 # 发现问题52个，主要表现为…; 存在一些问题，如…
@@ -44,7 +51,7 @@ _BEHIND = regex_pattern(
 _OF_GOODS = regex_pattern(r"(?:^|；|\G)(?P<goods>[^，。；：、]{2,14}?)(?:主要)?(?:为|是|：)(?P<list>[^；。：]{2,60})")
 # 发现5批次不合格，主要涉及稳定性、甲醛释放量: test items, where one of them is known as such.
 _AFTER_FAILED = regex_pattern(
-    r"(?:不合格|不达标|超标)(?:产品|样品)?，(?:问题)?(?:主要|多数?|大多|集中)*(?:涉及到?|集中[在于]|表现[为在]|(?<=主要|多|大多)[是为])(?P<list>[^，。；：\d]{2,80})"
+    r"(?:不合格|不达标|超标)(?:产品|样品)?(?:的?\d+(?:批次|批|个|台|件|款))?，(?:问题)?(?:主要|多数?|大多|集中|均|都)*(?:涉及到?|集中[在于]|表现[为在]|系|(?<=主要|多|大多)[是为])(?P<list>[^，。；：\d]{2,80})"
 )
 _OF_ITEMS = regex_pattern(r"项目|指标|参数")
 # 纤维含量、绳带要求是导致不合格的主要原因
@@ -83,7 +90,9 @@ _TOLD_FAULT = regex_pattern(
 _INVOLVING = regex_pattern(
     r"(?:^|，)(?:主要|具体|均|分别)*涉及到?(?P<list>[^，。；：\d]{2,80}?)等?(?:[\d两三四五六七八九]+)?(?:个|项|类)?(?:不合格)?(?:检验|检测)?(?:项目|指标|参数)(?=[，。；]|不合格|$)"
 )
-_UNTOLD = regex_pattern(r"^[^、]*(?:企业|公司|单位|地区|批次|产品名单|[厂店]的|商行的)|不合格率|合格率|^(?:什么|哪)")
+_UNTOLD = regex_pattern(
+    r"^[^、]*(?:企业|公司|单位|地区|批次|产品名单|[厂店]的|商行的)|(?:企业|公司|单位|厂家|地区)$|不合格率|合格率|^(?:什么|哪)"
+)
 _UNIT = r"(?:批次|批|个|款|台|组|件|份|项|家)"
 _COUNTED = regex_pattern(
     rf"(?:^|[，、；：。和（]|其中|看)(?:(?P<item>[\p{{Han}}A-Za-z]{{2,14}}?)(?:项目|指标)?(?:不合格|不符合(?:标准|规定)?(?:要求|规定)?|超标|不达标)的?(?:有|共)?\d+{_UNIT}"
@@ -153,7 +162,7 @@ def _listed(words: str, *, as_told: bool) -> Iterator[str]:
         return
     told = len(_TOLD_FAULT.findall(words)) if as_told else 0
     if told and (told + len(_VERDICTS.findall(words))) * 2 > words.count("、"):
-        yield from phrases_of(words, test=False)
+        yield from phrases_of(words, test=False) if "、" in words else faults_of(words)
     else:
         yield from phrases_of(words, test=True)
 

@@ -11,7 +11,7 @@ from bulletin_schema.records.inspection.phrases import phrases_of
 # What makes words a fault, wherever it stands among them.
 _FAULTY = regex_pattern(
     r"未(?!发现|检出|来)|无(?!锡|人机|线|纺)|不(?!合格|符合|锈|动产|同|断|仅|但|少)|缺(?!陷产品)|失效|超(?!市)|过期|过大|过小|过高|过低|偏薄|偏低|偏高|偏小|偏大|损坏|破损|失灵|失准|擅自|私自|违规|违法|非法"
-    r"|伪造|假冒|冒用|加装|改装|作弊|造假|弄虚|虚标|虚假|起火|脱落|断裂|松动|磨损|锈蚀|泄漏|流于形式|残缺|混乱|滞后|遮挡|堵塞|卡阻|错误|拆除|篡改|以次充好"
+    r"|伪造|假冒|冒用|加装|改装|作弊|造假|弄虚|虚标|虚假|起火|脱落|断裂|松动|磨损|锈蚀|泄漏|流于形式|挂证|残缺|混乱|滞后|遮挡|堵塞|卡阻|错误|拆除|篡改|以次充好"
 )
 _FOUND = regex_pattern(
     r"(?<!未|没有|没|如|若|一旦|是否|防止|举报)(?:发现(?!率|的(?!个别|部分|少数|一些|\d+[家台户批款])|并)了?的?|查出|查实|检查出|排查出)了?(?:有)?[：，]?(?!的?(?:问题|涉嫌|隐患|不合格|线索|违法)|\d+批次|\p{Han}{0,6}?(?:大部分|绝大多数|多数|总体|整体))"
@@ -59,6 +59,24 @@ def _behind(words: str, at: int) -> Iterator[str]:
         state = "" if _FAULTY.search(fault) else fault + "，"
         if words[clause.end() : clause.end() + 1] != "，":
             return
+
+
+_ACTED_ON = regex_pattern(
+    r"对(?:其中)?(?:(?:\d+|[一两三四五])余?[家户名个](?P<fault>[^，。；、\d]{3,20}?)的(?:企业|单位|店|商户|经营户|门店|机构|学校|市场|公司|厂)"
+    r"|(?P<fault>[^，。；、\d]{3,20}?)的(?:\d+|[一两三四五])余?[家户名]\p{Han}{0,8}?)"
+    r"(?=[^，。；]{0,8}(?:立案|责令|警告|处以|罚|下达|发出|下发|约谈|查封|查处|停业|处罚))"
+)
+
+
+def causes_told(words: str) -> Iterator[str]:
+    """Yield what firms were punished for: 对3家未查验进货的门店立案查处.
+
+    >>> list(causes_told("对3家未查验进货票据的门店立案查处，对超范围经营的2家药店给予警告。"))
+    ['未查验进货票据', '超范围经营']
+    """
+    for hit in _ACTED_ON.finditer(words) if "的" in words else ():
+        if _FAULTY.search(hit["fault"]) and not _DEED.search(hit["fault"]):
+            yield hit["fault"]
 
 
 def counted_faults(words: str) -> Iterator[str]:

@@ -246,7 +246,7 @@ _BOUGHT = regex_pattern(r"购(?:入|买|得|置)了?[^，。；]{0,20}样品$") 
 _MADE_KINDS = regex_pattern(r"(?:生产|经营|销售|企业)的$")
 _UNDER_CONDITION = regex_pattern(r"(?:标注|标识|净含量\p{Han}{0,2})(?:检验)?合格")
 # 个 counts anything: 样品28个 and 市场5个 are examined, 31个省 and 3个方面 are not.
-_THINGS = regex_pattern(r"样品|样本|产品|商品|批次|器具|秤|点位|网点|项目工地")
+_THINGS = regex_pattern(r"型号|样机|样品|样本|产品|商品|批次|器具|秤|点位|网点|项目工地")
 _SAMPLED = regex_pattern(r"(?:抽样|抽取|抽检)了?$")
 _OUTCOME_NEXT = regex_pattern(r"(?:不?合格|不符合)(?!项目|指标)")
 _OUTCOME_RIGHT_BEFORE = regex_pattern(r"(?:合格|超标|不符合)(?:的|样品|产品|商品)*(?:有|为|共)?$")

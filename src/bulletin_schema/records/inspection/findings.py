@@ -30,6 +30,9 @@ _HEAD = 16  # characters before 一是 that say what is numbered
 _OF_MEASURES = regex_pattern(
     r"\p{Han}{0,4}(?:要(?![求素])|应(?![急用力]))|加强|加大|强化|严格|督促|开展|推进|落实|完善|提高|组织|建立|提升|做好|对"
 )
+_ADVISES = regex_pattern(
+    r"的?，?(?:可|请|应|要|及时|欢迎|随时|积极|立即|向)[^。；]{0,12}?(?:拨打|举报|投诉|反映)"
+)  # 发现…行为，可拨打12315
 _IN_CODE = regex_pattern(r"(?<=\d)：(?=\d)")  # ISO/IEC 17021-1:2015, as written
 _SHORT_OF = regex_pattern(r"(?:不符合|达不到|未达到|不满足)(?:[A-Z].*|标准.*|国家.*|强制.*|要求.*|规定.*)$")
 
@@ -54,7 +57,8 @@ def _numbered(words: str, topic: str) -> list[str]:
     hits = list(_ORDINAL.finditer(words)) if "是" in words else []
     if not hits:
         return []
-    head = _SENTENCES.split(words[: hits[0].start()])[-1][-_HEAD:] or topic
+    # 该项目…；二是低温柔性: goes on with what the lines above it began to number
+    head = (_SENTENCES.split(words[: hits[0].start()])[-1][-_HEAD:] if "一是" in words else "") or topic
     if not _OF_PROBLEMS.search(head) or _OF_ADVICE.search(head):
         return []
     if any(_OF_MEASURES.match(hit["fault"]) for hit in hits):
@@ -81,7 +85,7 @@ def _told(words: str) -> Iterator[str]:
         yield from items
         yield from (fault for fault in counted_faults(words) if not any(item in fault for item in items))
         return
-    hits = list(_FOUND.finditer(words))
+    hits = [hit for hit in _FOUND.finditer(words) if not _ADVISES.match(words, hit.end())]
     for hit in hits:
         yield from phrases_of(hit["list"], test=False, marks=COMMAS)
     if not hits:

@@ -63,11 +63,17 @@ def _place_of_count(draft: Draft, reading: Reading) -> Region | None:
     return here[0] if len(set(here)) == 1 and here[0].code else None
 
 
+_LONGEST_TITLE = 60
 _PASSING = regex_pattern(r"(?:比|较|高于|低于|高出|超过|与|移送|来自|产自|根据|按照|依据)$")
 
 
 def _is_base(reading: Reading, mention: Mention[Any]) -> bool:
-    return _PASSING.search(reading.text, max(0, mention.start - 3), mention.start) is not None
+    """Tell whether a place is one the figure is held against, or one in a paper's title: 《…省计量条例》."""
+    text = reading.text
+    opened = text.rfind("《", max(0, mention.start - _LONGEST_TITLE), mention.start)
+    if opened >= 0 and text.find("》", opened, mention.start) < 0:
+        return True
+    return _PASSING.search(text, max(0, mention.start - 3), mention.start) is not None
 
 
 def _all_places(reading: Reading) -> list[Mention[Region]]:

@@ -12,8 +12,8 @@ from bulletin_schema.records.inspection.names import counted_name, is_specific, 
 from bulletin_schema.records.inspection.words import generic_subjects, verb_pattern
 
 _DEED = (
-    r"(?:质量|安全|计量)*(?:认证有效性|有效性|国家级?|省级|市级|区级|县级|州级|专项|联动|风险|日常|定期|集中|随机|全面|地毯式|拉网式|突击|联合|执法|监督|安全|现场|双随机|飞行|周期|免费|强制|季度|年度|首次|节前|节日)*"
-    r"(?:监督抽查|监督抽检|抽查|抽检|抽样检验|监督检验|风险监测|监测|检测|大检查|检查|检定|校准|排查|巡查|督查|体检|整治|清查|比较试验|测评|比对试验)"
+    r"(?:质量|安全|计量)*(?:认证有效性|有效性|国家级?|省级|市级|区级|县级|州级|专项|联动|风险|日常|定期|集中|随机|全面|地毯式|拉网式|突击|联合|执法|监督|安全|现场|双随机|飞行|周期|免费|强制|季度|年度|首次|节前|节日|快速|重点|统一|实地|跟踪|后续|例行)*"
+    r"(?:监督抽查|监督抽检|抽查|抽检|抽样检验|监督检验|风险监测|监测|检测|大检查|检查|检定|校准|排查|巡查|督查|体检|整治|清查|比较试验|测评|比对试验)(?!机构|中心|人员)"
 )
 _ABOUT = regex_pattern(
     rf"(?:对|针对|围绕|开展|组织|公布|通报|发布|完成|进行)了?(?:“[^”]{{1,8}}”(?:期间|节前|节日)?)?(?P<name>(?:(?!(?<![应针面绝相])对(?!讲))[^，。；：“”《》]){{2,60}}?)(?:等)?(?:的)?"
@@ -23,14 +23,15 @@ _ABOUT = regex_pattern(
 _PRODUCT_CHECK = regex_pattern(rf"(?:开展|进行|组织|实施)了?(?P<name>\p{{Han}}{{2,16}}?){_DEED}")
 _TITLE = regex_pattern(rf"(?P<name>[\p{{Han}}A-Za-z、（）()“”]{{2,30}}?){_DEED}")
 _NOISE = regex_pattern(
-    r"^(?:批(?!次)(?=\p{Han}{3})|\p{Han}{0,6}?(?<!第)[一二两三四五六七八九十]+余?(?:家|个|户|所)(?=\p{Han}{2})|\d+(?:大)?(?:类|种|个品种)(?=\p{Han}{2})|\p{Han}{2,8}[省市县区州盟](?=\d{4}年)|第[一二三四五六七八九十\d]+期|(?:市|县|区|省|州)?境内|我辖区|(?:流通领域|网络|网上|线上|市场)(?:上)?销售的|\p{Han}{2,4}(?:省|自治区)(?=\p{Han}{2})|[一二两三四五六七八九十]+(?:家|个|种|类)|\d{1,2}月份?|现将?|自治区级?|省级|市级|区级|县级|国家级?|在用的?|市售的?|本次|此次|这次|对|针对|关于|开展|组织|公布|通报|发布|了|的|全部|所有|辖区内?的?|[省市县区]内|本[省市县区]|区域内|城区|市区|全国|全省|全市|全县|全区|我市|我省|我县|我区|各类|部分|相关|有关|重点|\d{4}年(?:度)?|第?[一二三四1-4]?季度|上半年|下半年|今年|去年|第[一二三四五六七八九十\d]+批|春季|夏季|秋季|冬季|\d+(?:余|多)?(?:家|批次|个|台（件）|台|辆|部|种|类|户|所)的?|使用\d+年以上的?|生产的|销售的|经营的|在用的?|使用的)"
+    r"^(?:批(?!次)(?=\p{Han}{3})|一次(?!性)|\p{Han}{0,6}?(?<!第)[一二两三四五六七八九十]+余?(?:家|个|户|所)(?=\p{Han}{2})|\d+(?:大)?(?:类|种|个品种)(?=\p{Han}{2})|\p{Han}{2,8}[省市县区州盟](?=\d{4}年)|第[一二三四五六七八九十\d]+期|(?:市|县|区|省|州)?境内|我辖区|(?:流通领域|网络|网上|线上|市场)(?:上)?销售的|\p{Han}{2,4}(?:省|自治区)(?=\p{Han}{2})|[一二两三四五六七八九十]+(?:家|个|种|类)|\d{1,2}月份?|现将?|自治区级?|省级|市级|区级|县级|国家级?|在[用售销]的?|市售的?|上市的?|本次|此次|这次|对|针对|关于|开展|组织|公布|通报|发布|了|的|全部|所有|辖区内?的?|[省市县区]内|本[省市县区]|区域内|城区|市区|全国|全省|全市|全县|全区|我市|我省|我县|我区|各类|部分|相关|有关|重点|\d{4}年(?:度)?|第?[一二三四1-4]?季度|上半年|下半年|今年|去年|第[一二三四五六七八九十\d]+批|春季|夏季|秋季|冬季|\d+(?:余|多)?(?:家|批次|个|台（件）|台|辆|部|种|类|户|所)的?|使用\d+年以上的?|生产的|销售的|经营的|在用的?|使用的)"
 )
 _REST = regex_pattern(
     r"(?:净含量|(?<=\p{Han}{2})(?:农残|农药残留)|的?(?:产品)?质量(?:、\p{Han}+)?(?:情况)?等?|的(?=[\p{Han}、]{0,12}?(?:质量|安全|标识|标签|计量|资质|制度|台账|状况|价格|记录|行为|管理|环境"
     r"|条件|经营|使用|情况|来源|手续))\p{Han}{1,6}、\p{Han}{1,6}(?:情况)?等?"
     r"|(?:安全|质量)?隐患|(?<=\p{Han}{3})(?<!农贸|集贸|批发|交易|超级)市场|领域|行业|使用单位|逐[家台户一个]|等(?:场所|单位|地)?|展开|[“]?双随机(?:、一公开)?[”]?|统一|集中|大(?=$)|等?\d+种产品质量\p{Han}{0,3}|(?<=[服车被鞋具器纸板材线缆粉油酒管机瓶灯肥膜帽巾包箱锅件架])产品|安全|使用安全|质量|产品质量|计量|的|情况|状况|省级|国家(?:[与和]地方)?|全国|联动|市级|进行了?|开展了?|组织|实施|了|专项|(?<=\p{Han}{2})样品)$"
 )
-_SUCH = regex_pattern(r"[、和][^、]{2,12}等(?P<kind>\p{Han}{3,})$")  # 灯具、插座等电器产品
+# 血压计、心电图机等医用计量器具: the law's own name for all of them.
+_SUCH = regex_pattern(r"[、和][^、]{2,12}等(?P<kind>\p{Han}+(?:器具|场所|单位))$")
 _BEHIND = regex_pattern(
     r"(?:次)?(?:的)?(?P<name>\p{Han}{2,20}?)(?:开展|进行|组织|实施|生产|时|$|，|的|中|均|全部|和|共)"
 )
@@ -54,6 +55,8 @@ def subject_of(draft: Draft, reading: Reading) -> str | None:
     for words in _places(draft, reading):
         if name := _named(words):
             return _MAKERS.sub("", name) or name if goods else name
+    if name := _headed(draft, reading):
+        return name
     if count:
         return _unit_kind(count[1], count[0].at)
     return "产品" if "产品" in draft.opening.text and draft.resolved else None
@@ -122,6 +125,17 @@ def _fuller(name: str, draft: Draft, reading: Reading) -> str:
 _PLACE = regex_pattern(r"^(?:\p{Han}{1,6}?(?:省|(?<![超夜早门])市|县|区|自治州|州|旗|镇|乡|街道)[、和及]?)+$")
 
 
+_NUMBERED = regex_pattern(r"\s*[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]\s*(?P<name>\p{Han}{2,10}?)(?=[。：:\s]|$)")
+
+
+def _headed(draft: Draft, reading: Reading) -> str:
+    """Return what the line that tells a check opens with: 特种设备 in （三）特种设备安全。…检查使用单位120家."""
+    low = reading.text.rfind("\n", 0, draft.start) + 1
+    head = _NUMBERED.match(reading.text, low, draft.start)
+    name = _cut(head["name"]) if head else ""
+    return name if is_specific(name) and not _NO_SUBJECT.search(name) else ""
+
+
 def _places(draft: Draft, reading: Reading) -> Iterator[str]:
     """Yield the texts that may name the subject, the nearest first."""
     text = reading.text
@@ -140,11 +154,13 @@ def _places(draft: Draft, reading: Reading) -> Iterator[str]:
         yield piece.record.title
 
 
-_UNIT = regex_pattern(r"^[年月日份度]+|^[余多]?(?:家次?|个|台(?:（件）|件|套)?|批次|组|种|类|户|所|辆|部|处|座|件)的?")
+_UNIT = regex_pattern(
+    r"^[年月日份度]+|^[余多]?(?:家次?|个|台(?:（件）|件|套)?|批次|组|种|类|户|所|辆|部|处|座|件|款|只|把|支)的?"
+)
 
 
 _NO_SUBJECT = regex_pattern(
-    r"^委托|^送|局|部门|人员|落实|防控|进行|严格|信息|任务|工作|本次|此次|^检查|^查|结果|情况|依据|发现|中$|^现将?$|^(?:实施|开展|进行|组织)|^[上以]述"
+    r"^委托|^送|局|部门|人员|落实|防控|进行|严格|信息|任务|工作|本次|此次|^检查|^查|结果|情况|依据|发现|行动$|中$|^现将?$|^(?:实施|开展|进行|组织)|^[上以]述"
 )
 
 
@@ -166,7 +182,7 @@ def _named(words: str) -> str:
 
 # 三家运营公司的出租车计价器, 集贸市场在用的电子秤: what was examined, not whose it is.
 _OWNED = regex_pattern(
-    r".*(?:企业|公司|院校|学校|中小学|高校|幼儿园|市场|超市|商场|商超|平台|机构|单位|户|摊位|[店站园厂所]|医院|者|学生|家庭|居民)"
+    r".*(?:企业|公司|院校|学校|中小学|高校|幼儿园|市场|超市|商场|商超|卖场|门店|平台|机构|单位|户|摊位|[店站园厂所]|医院|者|学生|家庭|居民)"
     r"(?:统一|集中|正在|日常)?(?:使用|销售|生产|在用|经营|在售|在销|待检|配发|采购|购买|订购|配备|供应|加工|自制)*的"
 )
 _LISTING = regex_pattern(r"（[^（）]*(?:[、等][^（）]*)?）?$")
@@ -186,15 +202,19 @@ def named_in(words: str) -> str:
 
 def _cut(name: str) -> str:
     """Cut place, time and manner from a name: 全市成品油市场 is 成品油."""
-    name = _LISTING.sub("", _DEEDS.sub("", name))
-    while (cut := _REST.sub("", _NOISE.sub("", name).strip("、，：: “”"))) != name:
-        name = cut
+    name = _bare(_LISTING.sub("", _DEEDS.sub("", name)))
     if (owned := _OWNED.match(name)) and is_specific(name[owned.end() :]):
-        name = name[owned.end() :]
+        name = _bare(name[owned.end() :])
     name = _CONSISTING.sub("", name)
     name = _KINDS.sub("", name) if "、" in name else name
     kind = _SUCH.search(name)
     return kind["kind"] if kind else name
+
+
+def _bare(name: str) -> str:
+    while (cut := _REST.sub("", _NOISE.sub("", name).strip("、，：: “”"))) != name:
+        name = cut
+    return name
 
 
 _KINDS = regex_pattern(
@@ -207,8 +227,9 @@ def _unit_kind(clause: Clause, at: int) -> str | None:
     """Return the noun behind a count: 眼镜店 in 14家眼镜店, with generic words where there is nothing better."""
     after = _BEHIND.match(clause.text[at + 1 :])
     name = after["name"] if after else ""
-    before = _cut(trimmed(clause.words(0, at)))
+    told = trimmed(clause.words(0, at))
+    before = _cut(told)
     for candidate in (before, name):
         if is_specific(candidate) and not verb_pattern().search(candidate) and not _PLACE.search(candidate):
             return candidate
-    return next((one for one in (name, before) if one in generic_subjects()), None)
+    return next((one for one in (name, told, before) if one in generic_subjects()), None)

@@ -57,7 +57,10 @@ _OF_ASPECT = regex_pattern(r"(?:情况|标志|标识|制度|装置|状况|记录
 _ANNOUNCES = regex_pattern(r"公布|发布|通报")
 _ALL_WORD = regex_pattern(r"合|范围|达标|达到|通过")
 _EVENT_WINDOW = 26
-_TOPIC = regex_pattern(r"^\s*(?:[一二三四五六七八九十]+(?:、|是)|同时，|此外，|另外，)")
+_TOPIC = regex_pattern(
+    r"^\s*(?:[一二三四五六七八九十]+(?:、|是)|同时，|此外，|另外，"
+    r"|[（(][一二三四五六七八九十]+[)）]\p{Han}{2,10}?(?:质量|服务|建设|管理|宣传|培训)[。：])"
+)
 _ON_TOPIC = regex_pattern(r"处置|处理|抽查|抽检|检查|检定|不合格|隐患|抽样|整治")
 _LONGEST_LABEL = 26
 _MOST_NUMBERS = 48  # a clause with more is a table run together
@@ -65,7 +68,7 @@ _GOES_ON = regex_pattern(r"[；;]\s*$")  # a list of parts, one a line
 # What a clause must hold to tell anything of a check, and a sentence to have outcomes besides.
 _TOLD = regex_pattern(f"[{COUNT}-{POINTS}]|合格|达标|通过|[检查抽监测校验]|符合|超标|允许")
 _HAS_OUTCOME = regex_pattern(
-    r"发现|存在|查出|问题|不合格|不符合|超标|整改|改正|整顿|案|书|停|下架|撤柜|封|扣|没收|收缴|召回|罚|移[送交]|复[查检]|送|不达标|达不到|未[达按经能]|不符|超差|不足|偏[大小高低薄]|过[大小高低]|缺失|失灵|起火|脱落|涉及"
+    r"发现|存在|查出|问题|不合格|不符合|超标|整改|改正|整顿|案|书|停|下架|撤柜|封|扣|没收|收缴|召回|罚|移[送交]|复[查检]|送|不达标|达不到|未[达按经能]|不符|超差|不足|偏[大小高低薄]|过[大小高低]|缺失|失灵|起火|脱落|涉及|警告|处罚"
 )
 
 
