@@ -96,3 +96,48 @@ def test_winners_stand_behind_in_brackets_and_among_places(
 )
 def test_what_a_prize_is_for_is_no_award(text: str) -> None:
     assert not awards(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("组织14家企业申报海南名牌产品，9家企业通过评审。", {("applied", 14), ("won", 9)}),
+        ("今年申报省名牌产品15个，获批12个。", {("applied", 15), ("won", 12)}),
+        ("全市新认定省名牌产品12个，复评8个，总数达到56个。", {("won", 12), ("held", 56)}),
+        ("我市4家企业申报、1家企业获得海南省省长质量奖。", {("won", 1)}),
+        ("全年共评选出县长质量奖企业3家。", {("won", 3)}),
+        ("琼海博鳌椰业有限公司等5单位获市长质量奖。", {("won", 5)}),
+        ("博鳌QC小组等3个小组获“全国优秀质量管理小组”称号。", {("won", 3)}),
+    ],
+)
+def test_each_count_has_its_own_status(text: str, statuses: set[tuple[str, float]]) -> None:
+    assert {(one.status, one.count.value if one.count else None) for one in awards(text)} == statuses
+
+
+def test_awards_given_in_turn_have_each_its_winner() -> None:
+    assert told("琼海博鳌椰业有限公司、海口美兰食品有限公司分别获得省长质量奖和省长质量奖提名奖。") == [
+        ("省长质量奖", None, ("琼海博鳌椰业有限公司",)),
+        ("省长质量奖提名奖", None, ("海口美兰食品有限公司",)),
+    ]
+    assert told("本届市长质量奖获奖组织为琼海博鳌椰业有限公司；提名奖（1家）：海口美兰食品有限公司。") == [
+        ("市长质量奖", None, ("琼海博鳌椰业有限公司",)),
+        ("市长质量奖提名奖", 1, ("海口美兰食品有限公司",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "作为第四届市长质量奖得主，琼海博鳌椰业有限公司介绍了经验。",
+        "琼海博鳌椰业有限公司是我市首家获得市长质量奖的企业。",
+        "琼海博鳌椰业有限公司被市质强办授予市长质量奖。",
+    ],
+)
+def test_a_winner_is_told_in_passing(text: str) -> None:
+    [award] = awards(text)
+    assert (award.recipients, award.status) == (("琼海博鳌椰业有限公司",), "won")
+
+
+def test_a_prize_without_a_name_of_its_own_has_the_level_of_its_giver() -> None:
+    [award] = awards("大理州人民政府公布第三届质量奖获奖名单，祥云天峰山核桃有限公司榜上有名。")
+    assert (award.name, award.year, award.level) == ("质量奖", 3, "prefecture")

@@ -7,13 +7,21 @@ from dataclasses import replace
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.recipients import run_after
-from bulletin_schema.records.award.shape import COUNT, Token
+from bulletin_schema.records.award.shape import BODY, COUNT, PERSON, Token
 from bulletin_schema.records.award.told import REACH, Told
 
 _GIVEN = regex_pattern(
     r"[”\s]*(?:荣誉称号|称号|荣誉|奖项|大奖|桂冠)?(?:评[选审])?(?:结果)?(?:已|共|拟|最终|分别|也){0,3}"
     r"(?:授予|授给|颁给|颁授给?|颁发给|花落|评选?出|评定出|产生|被?(?P<by>由|被))了?\s*"
 )
+# 作为市长质量奖得主，甲公司…
+_AS_WINNER = regex_pattern(r"[”\s]*(?:的)?(?:得主|获得者|获奖(?:企业|单位|组织|者)?(?:代表)?|企业代表)，")
+# 市长质量奖获奖组织为甲公司；提名奖（1家）：乙公司: one clause for each award.
+_ARE = regex_pattern(
+    r"[”\s]*(?:的)?(?:拟?获奖|拟奖|入选|认定)?(?:组织|企业|单位|个人|产品|品牌|名单|得主|者){0,2}(?:[（(][^（）()]{1,10}[）)])?"
+    rf"(?:(?:分别)?(?:为|是|有)|[：:])\s*(?=[{BODY}{PERSON}])"
+)
+_CLOSED = regex_pattern(rf"(?:等?{COUNT}\p{{Han}}{{0,4}}|等\p{{Han}}{{0,4}})?\s*(?:[；。，、]|$)")
 _TAKES = regex_pattern(rf"(?:等?{COUNT}?\p{{Han}}{{0,6}}?)(?:获得|获|摘|夺|捧|斩|赢|包揽|囊括|收入囊中|折桂|问鼎)")
 _BESIDE = 2  # characters between the last winner and the count: 等
 
@@ -21,15 +29,35 @@ _BESIDE = 2  # characters between the last winner and the count: 等
 def bestowed(told: Told) -> Told | None:
     """Return the award with those whom the words behind it say it was given to."""
     shape = told.shape
+    if winner := _speaking_as(told):
+        return winner
     given = _GIVEN.match(shape.text, told.token.at + 1)
     if given is None:
-        return None
+        return _stated(told)
     low = given.end()
     held = run_after(shape, low, min(len(shape.text), low + REACH), given=True)
     count = _count(told, low, held)
     if given["by"] and not (held and _TAKES.match(shape.text, _end(told, held))):
         return None
     return replace(told, status="won", held=held, count=count) if held or count else None
+
+
+def _stated(told: Told) -> Told | None:
+    """Return the award of those whom the rest of its clause lists: 提名奖（1家）：乙公司."""
+    shape, at = told.shape, told.token.at + 1
+    match = _ARE.match(shape.text, at)
+    held = run_after(shape, match.end(), match.end() + REACH, given=True) if match else Holders()
+    if match is None or not (held and _CLOSED.match(shape.text, _end(told, held))):
+        return None
+    counts = shape.within(at, match.end(), COUNT) or [c for c in (_count(told, match.end(), held),) if c]
+    return replace(told, status="won", held=held, count=counts[0] if counts else None)
+
+
+def _speaking_as(told: Told) -> Told | None:
+    """Return the award of the one body that speaks as its winner."""
+    match = _AS_WINNER.match(told.shape.text, told.token.at + 1) if "作为" in told.clause else None
+    held = run_after(told.shape, match.end(), match.end() + REACH, given=True) if match else None
+    return replace(told, status="won", held=held) if held and len(held.names) == 1 else None
 
 
 def _count(told: Told, low: int, held: Holders) -> Token | None:

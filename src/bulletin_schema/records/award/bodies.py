@@ -10,6 +10,7 @@ from typing import Any
 
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization.model import Organization
+from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 
@@ -18,6 +19,18 @@ _FIRM = regex_pattern(
     r"(?:公司|集团|厂))(?=[、，。；：“”（(\s等获荣被和及共0-9一二两三四五六七八九十]|$)"
 )
 _VERB = regex_pattern(r"授予|表彰|推荐|决定|认定|获")
+
+
+# 授予甲公司等5单位…: a number without a measure word.
+_BARE_COUNT = regex_pattern(r"(?<=等)[0-9]{1,3}(?P<noun>单位|企业|集体|组织)")
+
+
+def bare_counts_in(reading: Reading, low: int, high: int) -> list[Mention[Any]]:
+    """Return the numbers of winners that have no measure word, the noun as their unit."""
+    return [
+        Mention(m.start(), m.end(), "count", Quantity(value=float(m[0].removesuffix(m["noun"])), unit=m["noun"]))
+        for m in _BARE_COUNT.finditer(reading.text, low, high)
+    ]
 
 
 def bodies_in(reading: Reading, low: int, high: int) -> list[Mention[Any]]:

@@ -11,6 +11,7 @@ from bulletin_schema.records.award.bestowed import bestowed
 from bulletin_schema.records.award.counts import count_after, count_before
 from bulletin_schema.records.award.further import further
 from bulletin_schema.records.award.held import Holders
+from bulletin_schema.records.award.in_turn import in_turn
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.names import Named
 from bulletin_schema.records.award.recipients import (
@@ -39,6 +40,7 @@ _AMONG = regex_pattern(r"其中[^。；]{0,12}$")
 _LINK = regex_pattern(
     rf"^(?:[、和及与以\s”“，]|以及|{DATE}|品牌|企业|产品|称号|单位|荣誉|项目|认证|（[^）]{{1,10}}）)*$"
 )
+_KERNEL = 5  # last characters of a name that tell the award without its place: 长江质量奖
 _NEW_GAP = regex_pattern(r"实现[^，。；]{0,14}$|填补[^，。；]{0,14}$")
 _GAP_AFTER = regex_pattern(r"^[”’\"\s]*\p{Han}{0,6}?(?:零的?突破|空白)")
 _PRAISED = regex_pattern(r"(?:通报表彰|表彰奖励|表彰|颁奖|授牌)(?!大会|会|仪式|典礼|活动|现场)了?[^。；]{0,60}$")
@@ -102,16 +104,18 @@ def read_awards(shape: Shape) -> tuple[list[Told], list[Told]]:
         high = min(awards[k + 1].at if k + 1 < len(awards) else len(shape.text), token.at + REACH)
         last = facts[-1] if facts else None
         told = _read_one(Told(token.value, shape, token, max(low, token.at - REACH)), high, last)
-        if last is not None and told.named.name == last.named.name and _GAP_AFTER.match(told.after):
+        if (
+            last is not None
+            and told.named.name[-_KERNEL:] == last.named.name[-_KERNEL:]
+            and _GAP_AFTER.match(told.after)
+        ):
             continue  # 获评中国质量奖，实现中国质量奖零的突破: told already
         if told.status is None:
             topics.append(told)
             continue
-        facts.append(told)
-        if more := further(told):
-            facts.append(more)
+        facts += (told, *further(told))
         low = max(token.at, told.count.at if told.count else 0) + 1
-    return facts, topics
+    return list(in_turn(facts)), topics
 
 
 def _read_one(told: Told, high: int, last: Told | None) -> Told:

@@ -1,38 +1,55 @@
-"""Further counts of an award that its sentence names once: 名牌产品223个，当年新增38个."""
+"""Further counts of an award that its sentence names once: 名牌产品223个，当年新增38个; 申报15个，获批12个."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.model import AwardStatus
-from bulletin_schema.records.award.shape import COUNT, DATE, mention_of
+from bulletin_schema.records.award.shape import COUNT, DATE, Token, mention_of
 from bulletin_schema.records.award.told import Told
 
 _ENDS = r"(?=[，。；）)、]|$)"
+_WON = r"新增加?|新获评?|新认定|净增|新评|获批|获评|获得|通过(?:评审|认定|审定)?|评上|入选|上榜"
+_HELD = r"(?:其?总数|总量|累计|数量|保有量|拥有量|总计|共计?)?已?(?:达到|达|增至|突破|为|有|上升到)|累计"
 _FURTHER = regex_pattern(
-    rf"\p{{Han}}{{0,3}}(?:[，,]|[（(])(?:其中|至此)?[，,]?(?:全[市县区省]|使)?(?:{DATE}|当年|今年|去年|年内|本年度?|本届|上半年)?(?:又|共)?"
-    rf"(?:(?P<won>新增加?|新获评?|新认定|净增|新评)|(?P<held>(?:其?总数|总量|累计|数量|保有量|拥有量|总计|共计?)?已?(?:达到|达|增至|突破|为|有|上升到)))了?{COUNT}"
+    rf"\p{{Han}}{{0,3}}(?:[，,、]|[（(])(?:其中|至此|最终|并)?[，,]?(?:全[市县区省]|使)?(?:{DATE}|当年|今年|去年|年内|本年度?|本届|上半年)?(?:又|共|已|有)?"
+    rf"(?:(?P<won>{_WON})|(?P<held>{_HELD})|(?P<other>复评|复审|复查|复核|续评|到期)(?:换证|合格|通过)?)了?{COUNT}"
     rf"{_ENDS}"
 )
+# 12家企业申报，8家企业通过评审: the count stands first.
+_TURNED = regex_pattern(
+    rf"\p{{Han}}{{0,3}}[，,、](?:其中|最终|并)?有?{COUNT}\p{{Han}}{{0,4}}(?P<won>通过(?:评审|认定|审定)|获评|获奖|获批|入选|上榜|评上){_ENDS}"
+)
+_MOST: Final = 4
 
 
-def further(told: Told) -> Told | None:
-    """Return the award with the count that the clause behind its own goes on with: ，总数达到164个."""
-    count = told.count
-    if count is None:
-        return None
-    at = max(count.at, told.token.at) + 1
-    match = _FURTHER.match(told.shape.text, at)
-    if match is None:
-        return None
-    more = told.shape.token(match.end() - 1)
-    if mention_of(more).value.unit != mention_of(count).value.unit:
-        return None
-    status: AwardStatus = "won" if match["won"] else "held"
-    if status == told.status:
-        return None
-    return replace(
-        told, count=more, status=status, held=Holders(), named=replace(told.named, years=()), low=max(told.low, at)
-    )
+def further(told: Told) -> Iterator[Told]:
+    """Yield the award with each count that the clauses behind its own go on with: ，总数达到164个."""
+    last = told
+    for _ in range(_MOST):
+        if last.count is None:
+            return
+        at = max(last.count.at, told.token.at) + 1
+        text = told.shape.text
+        match = _FURTHER.match(text, at)
+        turned = None if match else _TURNED.match(text, at)
+        if match is None and turned is None:
+            return
+        more = told.shape.token(match.end() - 1 if match else text.index(COUNT, at))
+        status: AwardStatus | None = "held" if match and match["held"] else "won"
+        if match and match["other"]:
+            status = None
+        last = replace(last, count=more, status=status, held=Holders(), low=max(told.low, at))
+        if _is_news(told, last, more):
+            yield replace(last, named=replace(told.named, years=()))
+
+
+def _is_news(told: Told, last: Told, more: Token) -> bool:
+    """Tell a count of the same things with another status: 复评8个 is none."""
+    if last.status is None or last.status == told.status or told.count is None:
+        return False
+    return bool(mention_of(more).value.unit == mention_of(told.count).value.unit)

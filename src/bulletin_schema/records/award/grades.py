@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # 安徽省政府质量奖企业4家、提名奖2家: a bare grade takes the name before it.
 _BARE_GRADE = regex_pattern(
-    rf"(?<=[、和及])A{{1,3}}级(?=企业|[0-9一二三四五六七八九十])|(?<![\p{{Han}}”]){GRADE}"
+    rf"(?<=[、和及中])A{{1,3}}级(?=企业|[0-9一二三四五六七八九十])|(?<![\p{{Han}}”]){GRADE}"
     rf"|(?<=[获得中及和与评]){GRADE}(?!牌|杯)|(?<=[为获评得])A{{1,4}}级|(?<=[0-9]个|[0-9]项|[0-9]家){GRADE}"
 )
 _PLACED = regex_pattern(PLACED)

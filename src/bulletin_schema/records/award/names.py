@@ -231,7 +231,14 @@ def _unquoted(reading: Reading, match: regex.Match[str], low: int) -> Named | No
     elif groups.get("scene"):
         scheme, strength = "honour", "scene"
     named = _named(reading, _Draft(start, match.end(), left + match[0], start, scheme, strength))
-    if named and known and named.strength == "named" and named.name == match[0] and named.level is None:
+    if (
+        named
+        and known
+        and named.strength == "named"
+        and named.name == match[0]
+        and named.level is None
+        and not named.years
+    ):
         return None  # 申报质量奖: no award of a name
     return named
 

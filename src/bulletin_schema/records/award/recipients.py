@@ -35,12 +35,16 @@ _THING = (
     rf"(?:(?:的|生产的|申报的|选送的|制造的|牵头\p{{Han}}{{0,6}}的)[^，。；{BODY}{AWARD}]{{1,30}}"
     rf"|(?:主持|主导|牵头|参与|联合\p{{Han}}{{0,8}})?(?:制定|起草|研制|完成|承担|开发|研发)的[^，。；{BODY}{AWARD}]{{1,60}}|“[^“”]{{1,30}}”\p{{Han}}{{0,8}})?"
 )
-_SUBJECT = regex_pattern(rf"{_RUN}{_COUNTED}?{_THING}{ADVERBS}(?:被{BODY}(?:、{BODY}){{0,3}}{ADVERBS})?$")
+# 被市政府、市质强办: whom a passive verb names as the giver.
+_BY = rf"(?:被(?:{BODY}(?:、{BODY}){{0,3}}|\p{{Han}}{{1,6}}[局委厅部会府办]){ADVERBS})"
+# 被市政府、市质强办: whom a passive verb names as the giver.
+_BY = rf"(?:被(?:{BODY}(?:、{BODY}){{0,3}}|\p{{Han}}{{1,6}}[局委厅部会府办]){ADVERBS})"
+_SUBJECT = regex_pattern(rf"{_RUN}{_COUNTED}?{_THING}{ADVERBS}{_BY}?$")
 _OBJECT = regex_pattern(rf"^\s*{_RUN}{_COUNTED}?{ADVERBS}")
 # 对在标准化工作中成绩突出的某公司等6个单位
 _AT_END = regex_pattern(rf"(?<=的){_RUN}{_COUNTED}?\s*$")
 _REGION = regex_pattern(
-    rf"(?P<place>{PLACE})(?:(?:、|和|与){PLACE}){{0,12}}(?:等?{COUNT}\p{{Han}}{{0,6}}(?:、\p{{Han}}{{1,3}})?)?{ADVERBS}(?:被{BODY}(?:、{BODY}){{0,3}}{ADVERBS})?$"
+    rf"(?P<place>{PLACE})(?:(?:、|和|与){PLACE}){{0,12}}(?:等?{COUNT}\p{{Han}}{{0,6}}(?:、\p{{Han}}{{1,3}})?)?{ADVERBS}{_BY}?$"
 )
 _REGION_OBJECT = regex_pattern(
     rf"^\s*(?P<place>{PLACE})(?:(?:、|和|与){PLACE}){{0,12}}(?:等?{COUNT}\p{{Han}}{{0,6}})?{ADVERBS}"

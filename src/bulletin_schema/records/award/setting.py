@@ -53,7 +53,7 @@ def years_of(reading: Reading, told: Told) -> tuple[int, ...]:
         return years
     if told.named.years:
         return told.named.years
-    if told.status != "won" or (told.shared and told.count is not None):
+    if told.status != "won":
         return ()
     return _governing(reading, told, told.low) or _governing(reading, told, _verse(told))
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Intervals, Mention
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.award.bodies import bodies_in
+from bulletin_schema.records.award.bodies import bare_counts_in, bodies_in
 from bulletin_schema.records.award.names import Named
 
 AWARD: Final = "\ue200"
@@ -76,6 +76,8 @@ def shape_of(reading: Reading, sentence: Sentence, names: list[Named]) -> Shape:
 
     for named in names:
         add(named.start, named.end, AWARD, named)
+    for count in bare_counts_in(reading, low, high):
+        add(count.start, count.end, COUNT, count)
     for kind, letter in (
         ("organization", BODY),
         ("date", DATE),
