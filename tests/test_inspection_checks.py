@@ -141,6 +141,30 @@ def test_which_checks_there_are(text: str, expected: list[str]) -> None:
     assert [check.subject for check in checks(text)] == expected
 
 
+def test_net_content_is_what_a_check_of_it_was_of() -> None:
+    found = checks(
+        "青石市定量包装商品净含量专项抽查结果\n\n市局抽查定量包装商品80批次，净含量检验合格76批次，合格率95%。"
+    )
+    assert [(one.passed and one.passed.value, one.pass_rate) for one in found] == [(76, 95)]
+
+
+def test_what_should_have_been_verified_is_not_what_was() -> None:
+    found = checks(
+        "市局对5个农贸市场在用的电子秤进行强制检定，应检216台，实检209台，合格200台；对9台不合格秤予以没收。"
+    )
+    assert [(one.inspected and one.inspected.value, one.failed and one.failed.value) for one in found] == [(209, 9)]
+
+
+def test_a_section_on_all_goods_tells_the_parts_of_the_check_above() -> None:
+    found = checks(
+        "市局组织抽检食品60批次，合格58批次，不合格2批次。\n一、总体情况\n"
+        "糕点30批次，不合格样品2批次；蛋制品20批次、酒类10批次，未检出不合格样品。"
+    )
+    assert [[(row.subject, row.inspected, row.failed) for row in one.breakdown] for one in found] == [
+        [("糕点", 30, 2), ("蛋制品", 20, 0), ("酒类", 10, 0)]
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "subject"),
     [

@@ -15,6 +15,16 @@ def checks(text: str) -> list[Inspection]:
     return [record for record in found if isinstance(record, Inspection)]
 
 
+def test_the_issue_of_a_notice_is_no_time_of_a_check() -> None:
+    text = "关于2批次食品不合格情况的通告（2022年第5期）\n\n近期，市局抽检糕点40批次，不合格2批次。"
+    assert [one.period for one in checks(text)] == [None]
+
+
+def test_a_place_in_the_name_of_a_law_is_not_where_was_checked() -> None:
+    text = "根据《安徽省计量监督管理条例》，芜湖市质监局检查加油站20家，责令整改3家。"
+    assert [one.region and one.region.name for one in checks(text)] == ["芜湖市"]
+
+
 @pytest.mark.parametrize(
     ("text", "authority"),
     [

@@ -36,6 +36,11 @@ def test_failing_products_of_a_table_however_it_is_laid_out(lines: list[str]) ->
     assert [item for grid in grids_of(lines) for item in items_of(grid)] == ITEMS
 
 
+def test_a_model_of_several_words_is_one_cell() -> None:
+    (grid,) = grids_of([" ".join(HEADS), "1 云岭建材厂 防水卷材 SBS I PY PE 3 低温柔性、厚度"])
+    assert [(item.model, item.failed_items) for item in items_of(grid)] == [("SBS I PY PE 3", ("低温柔性", "厚度"))]
+
+
 def test_rows_that_passed_are_no_items() -> None:
     lines = ["序号|样品名称|受检单位|检验结论", "1|校服|甲中学|合格", "2|校服|乙中学|不合格"]
     (grid,) = grids_of(lines)

@@ -17,9 +17,14 @@ _SHORT = 6  # 序号 with a bar
 _NO_CELL = regex_pattern(r"[。；！？]|，.*，")
 
 
+# 对曾不合格的企业进行了跟踪抽查: what was looked at again is not what the table is of.
+_FOLLOW_UP = regex_pattern(r"跟踪|复查|回头看|曾经?(?:抽查|检验)?不合格")
+
+
 def _main_check(state: State, items: list[InspectionItem]) -> Draft | None:
     """Return the check that a table of failing products is of: as many failed, or of that product, else the last."""
     told = [one for one in reversed(state.drafts) if one.counts or one.resolved]
+    told = [one for one in told if not _FOLLOW_UP.search(one.opening.lead + one.opening.text)] or told
     failing = [one for one in told if one.failed and one.failed.quantity.value == len(items)]
     products = {item.product for item in items if item.product}
     alike = [

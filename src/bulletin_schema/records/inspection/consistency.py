@@ -13,9 +13,22 @@ def is_consistent(draft: Draft, text: str) -> bool | None:
     """Tell whether the stated numbers agree; None where no two of them can be checked against each other."""
     count = draft.count
     checks = list(_checks(count[0] if count else None, draft, text))
+    if not checks and count:
+        checks += _by_parts(count[0], draft, text)
     for row in draft.rows:
         checks += _checks(row.inspected, row, text)
     return all(checks) if checks else None
+
+
+def _by_parts(inspected: Figure, draft: Draft, text: str) -> Iterator[bool]:
+    """Yield whether the check's rate is that of its parts, where each tells its failures and they are all of it."""
+    parts = [(row.inspected, row.failed) for row in draft.rows if row.inspected and row.failed]
+    if draft.pass_rate is None or len(parts) < len(draft.rows):
+        return
+    whole = sum(one.quantity.value for one, _ in parts if same_unit(one.quantity, inspected.quantity))
+    if parts and whole == inspected.quantity.value:
+        failed = sum(one.quantity.value for _, one in parts)
+        yield _agrees(100 * (whole - failed) / whole, draft.pass_rate, text)
 
 
 def failed_of(draft: Draft, text: str) -> Figure | None:

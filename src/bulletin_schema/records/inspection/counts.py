@@ -122,7 +122,7 @@ def _take_beside(state: State, draft: Draft, clause: Clause, figure: Figure) -> 
     elif _DISCOVERED.search(clause.text, 0, figure.at) or not same_unit(head[0].quantity, figure.quantity):
         return
     elif figure.quantity.value < head[0].quantity.value and (
-        state.parts or (state.label and figure.kind == "goods") or clause.text.endswith("中")
+        state.parts or ((state.label or state.each) and figure.kind == "goods") or clause.text.endswith("中")
     ):
         add_row(state, clause, figure)
     elif _is_rest(draft, head[0], figure):
@@ -163,7 +163,7 @@ def _goods_of(state: State, draft: Draft, head: Figure, clause: Clause, figure: 
 _OF_THEM = regex_pattern(r"(?:样品|产品|样本)中?$")  # 对12家企业的水嘴做了抽查，24批次样品中，…
 # What a sample that failed is said to be: 3款静载强度不足, 2款接地电阻过大.
 _FAULTY = regex_pattern(
-    r"(?:次)?的?(?:样品|产品|商品)?(?!(?:均|都|全部|未|没有|无))[\p{Han}]{0,14}?(?:不足|存在\p{Han}{0,4}(?:问题|隐患|缺陷|风险)|过大|过小|过高|过低|偏[大小高低薄轻短]|超出|超过|失效|缺失|脱落|不良|过[薄短长]|未通过|超差|开裂|起火)"
+    r"(?:次)?的?(?:样品|产品|商品|型号|品种)?(?!(?:均|都|全部|未|没有|无))[\p{Han}]{0,14}?(?:不足|存在\p{Han}{0,4}(?:问题|隐患|缺陷|风险)|过大|过小|过高|过低|偏[大小高低薄轻短]|超出|超过|失效|缺失|脱落|不良|不规范|过[薄短长]|未通过|超差|开裂|起火)"
 )
 
 

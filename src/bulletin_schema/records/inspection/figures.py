@@ -197,7 +197,7 @@ def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], k
         return Figure("failed", at, mention, low, kind=kind)
     if whole(_PASSED_AFTER.match(after)) or _PASSED_BEFORE.search(before):
         if _UNDER_CONDITION.search(before):
-            return Figure("conditional", at, mention, low)
+            return Figure("conditional", at, mention, low, kind=kind)
         return Figure("passed", at, mention, low, kind=kind)
     verb, strong = _examining(clause, low, at, kind)
     return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, kind=kind)

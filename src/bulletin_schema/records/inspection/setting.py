@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention, lying_in
 from bulletin_schema.mentions.region import RegionExpression, resolve_regions
 from bulletin_schema.model import Period, Region
@@ -25,7 +26,9 @@ _ANNOUNCED = regex_pattern(
 _BASE = regex_pattern(r"(?:比|较|与|同|和|高于|低于|截至|到|超过|根据|按照|依据|列入|纳入|《[^》]*|截止|前|至)\s*$")
 # 由2018年的92%提升至95.3%: where the rate comes from.
 _FROM_RATE = regex_pattern(r"的\d")
-_PLAN = regex_pattern(r"^(?:度)?[^，。；]{0,16}?(?:计划|方案|安排|版|修订|任务)")
+_PLAN = regex_pattern(
+    r"^(?:年?度?)?[（(]?第[一二三四五六七八九十\d]+期|^(?:度)?[^，。；]{0,16}?(?:计划|方案|安排|版|修订|任务)"
+)
 _OF_A_CHECK = regex_pattern(r"抽查|抽检|检查|检定|监测|整治|行动")
 
 
@@ -133,7 +136,7 @@ def _stretches(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]]:
         yield opening.start, opening.end
     index = reading.sentence_index(draft.start)
     for before in reversed(reading.sentences[max(0, index - 2) : index]):
-        told = before.article == draft.article and before.role == "body"
+        told = before.article == draft.article and before.role == "body" and not _of_another(draft, before, reading)
         if told and _OF_A_CHECK.search(text, before.start, before.end):
             yield before.start, before.end
     key = ("inspection lead", draft.article)
@@ -146,6 +149,14 @@ def _stretches(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]]:
         ):
             yield title.start, title.end
     yield draft.start, draft.end
+
+
+def _of_another(draft: Draft, before: Sentence, reading: Reading) -> bool:
+    """Tell whether a sentence of the paragraph above dates another check to the day: 8月下旬，抽检棉被…."""
+    if before.start >= draft.behind or reading.text.find("\n", before.end - 1, draft.start) < 0:
+        return False
+    dates = reading.within("date", before.start, before.end)
+    return any(m.value.precision in ("day", "dekad", "range") for m in dates)
 
 
 def _lead(article: int | None, reading: Reading) -> list[tuple[int, int]]:

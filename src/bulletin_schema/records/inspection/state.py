@@ -21,6 +21,13 @@ _YEARS_ABOVE = 2000  # characters
 _ANY_YEAR = regex_pattern(r"(?:19|20)\d\d(?=年)")
 
 
+def _only_seen(clause: Clause, figure: Figure) -> bool:
+    """Tell whether what was picked out was looked at, not tested: 抽查加油站8家, 抽查在售商品80个型号."""
+    words = clause.text[: figure.at]
+    picked = "抽查" in words and "样" not in words and figure.quantity.unit in ("个", "款")
+    return figure.kind == "place" or picked
+
+
 @dataclass
 class Segment:
     """What a stretch between semicolons has told: its rows, the rate last named, the names last listed."""
@@ -63,6 +70,7 @@ class State:
     purpose: bool = False  # the sentence has so far told only what the check was for
     aspect: str = ""  # what the check told now is of: 电梯方面
     index: int = -1
+    each: bool = False  # the section tells the parts of the check above it: 一、总体情况
     section: int = -1  # index of the last heading that is on goods, not on how the check went on
     segment: Segment = field(default_factory=Segment)
 
@@ -71,7 +79,7 @@ class State:
         opening = self.pending or clause
         if figure and figure.quantity.unit in ("批次", "批") and method == "site_check":
             method = "sampling"
-        if figure and figure.kind == "place" and method == "sampling" and main_verb(opening.text) == "site_check":
+        if figure and method == "sampling" and _only_seen(clause, figure) and main_verb(opening.text) == "site_check":
             method = "site_check"  # 开展专项监督检查，共抽查加油站8家
         if method == "sampling" and figure and not figure.strong and "检定" in clause.lead + clause.text + opening.text:
             method = "verification"  # 组织计量检定人员对血压计进行检测，共检测118台

@@ -51,8 +51,9 @@ def grids_of(lines: Sequence[str]) -> Iterator[Grid]:
     while at < len(lines):
         columns = cells_of(lines[at])
         if is_head(columns):
-            end = _delimited_end(lines, at, len(columns))
-            yield [columns, *(_padded(cells_of(line), len(columns)) for line in lines[at + 1 : end])]
+            rows = list(_delimited_rows(lines[at + 1 :], columns))
+            yield [columns, *rows]
+            end = at + 1 + len(rows)
             at = end
         elif table := _numbered(lines, at):
             yield table[0]
@@ -83,15 +84,24 @@ def is_head(cells: Sequence[str]) -> bool:
     return 2 <= len(known) <= _MOST_COLUMNS and len(known) * 2 >= len(cells) and len(set(known)) > 1
 
 
-def _delimited_end(lines: Sequence[str], at: int, width: int) -> int:
-    end = at + 1
-    while end < len(lines) and abs(len(cells_of(lines[end])) - width) <= 1 and len(cells_of(lines[end])) > 1:
-        end += 1
-    return end
+def _delimited_rows(lines: Sequence[str], heads: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the lines below the heads as rows of as many cells, up to the first that is none."""
+    width = len(heads)
+    for line in lines:
+        cells = _rejoined(cells_of(line), heads)
+        if abs(len(cells) - width) > 1 or len(cells) == 1:
+            return
+        yield (cells + [""] * width)[:width]
 
 
-def _padded(cells: list[str], width: int) -> list[str]:
-    return (cells + [""] * width)[:width]
+def _rejoined(cells: list[str], heads: Sequence[str]) -> list[str]:
+    """Return the cells of a numbered row with those of a model told in several words made one: SBS I PY PE 3."""
+    columns = [column_of(head) for head in heads]
+    surplus = len(cells) - len(heads)
+    if surplus <= 0 or "model" not in columns or columns[0] != "number" or not _NUMBER.fullmatch(cells[0]):
+        return cells
+    at = columns.index("model")
+    return [*cells[:at], " ".join(cells[at : at + surplus + 1]), *cells[at + surplus + 1 :]]
 
 
 def _numbered(lines: Sequence[str], at: int) -> tuple[Grid, int] | None:

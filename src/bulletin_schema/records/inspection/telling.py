@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
@@ -13,7 +14,7 @@ from bulletin_schema.records.inspection.clause import COUNT, DATE, POINTS, SLOTS
 from bulletin_schema.records.inspection.consequences import read_outcomes
 from bulletin_schema.records.inspection.counts import take_bare, take_inspected
 from bulletin_schema.records.inspection.draft import Draft
-from bulletin_schema.records.inspection.figures import RATE, Figure, figures_of
+from bulletin_schema.records.inspection.figures import RATE, Figure, figures_of, rate_role
 from bulletin_schema.records.inspection.labels import read_label, read_rated_head
 from bulletin_schema.records.inspection.lists import listed_names
 from bulletin_schema.records.inspection.rates import take_rate
@@ -87,11 +88,17 @@ def tell(reading: Reading, article: int | None, sentences: Iterable[tuple[int, S
         if sentence.role == "heading":
             _open_section(state, reading.text[sentence.start : sentence.end])
             state.label = ""
+            state.each = _heads_parts(state, reading.text[sentence.start : sentence.end])
             state.label_line = not read_label(state, reading.text[sentence.start : sentence.end])
         elif sentence.role == "body":
             _read_sentence(state, sentence)
     read_table(state, rows)
     return state.drafts
+
+
+def _heads_parts(state: State, words: str) -> bool:
+    """Tell whether a heading announces what came out of each part of the check told above: 一、总体情况."""
+    return state.current is not None and state.current.resolved and _OF_EACH.search(words) is not None
 
 
 # 处理措施, 主要问题: how the check told above went on.
@@ -188,8 +195,8 @@ def _read_clause(state: State, clause: Clause) -> None:
         return
     if not _turns_to_aspect(state, clause):
         state.parts |= _PARTS.search(clause.text) is not None
-    if clause.stop in ("：", ":") and _OF_EACH.search(clause.text):
-        state.parts |= state.current is not None and state.current.resolved
+    if clause.stop in ("：", ":"):
+        state.parts |= _heads_parts(state, clause.text)
     if topic := _IN_FIELD.search(clause.text):
         state.segment.topic = topic["name"]
     if clause.stop in ("：", ":") and read_label(state, clause.text + clause.stop):
@@ -250,13 +257,32 @@ def _take(state: State, clause: Clause, figure: Figure) -> None:
     if figure.role == "inspected":
         take_inspected(state, clause, figure)
     elif figure.role == "conditional":
-        state.segment.conditional = True
+        if (own := _own_figure(state, clause, figure)) is None:
+            state.segment.conditional = True
+        else:
+            _take(state, clause, own)
     elif figure.role == "bare":
         take_bare(state, clause, figure)
     elif figure.role in ("pass_rate", "fail_rate"):
         take_rate(state, clause, figure)
     else:
         take_outcome(state, clause, figure)
+
+
+_NET_CONTENT = "净含量"
+
+
+def _own_figure(state: State, clause: Clause, figure: Figure) -> Figure | None:
+    """Return a figure on net content as the check's own, where that is what it was of: 净含量计量监督专项抽查."""
+    if _NET_CONTENT not in clause.text[: figure.at] or "标注" in clause.text[: figure.at]:
+        return None
+    about = [state.current.opening.text] if state.current else []
+    about += [state.reading.text[one.start : one.end] for one in state.reading.headlines_of(state.article)]
+    if not any(_NET_CONTENT in words for words in about):
+        return None
+    rated = figure.mention.kind == "percent"
+    role = rate_role(clause.text[: figure.at], state.segment.metric) if rated else "passed"
+    return replace(figure, role=role) if role else None
 
 
 def _notice_event(state: State, clause: Clause) -> None:
@@ -266,6 +292,8 @@ def _notice_event(state: State, clause: Clause) -> None:
         if deed and deed.start() - hit.end() < _EVENT_WINDOW:
             if state.pending is not None and (_ANNOUNCES.match(hit.group()) or _OF_ASPECT.search(clause.text)):
                 return
+            if state.current is not None and state.current.last == state.index and not tells_check(deed.group()):
+                return  # 抽取样品45批次，依据《…规范》进行检验: how it went on
             if state.pending is None or tells_check(deed.group()) or not tells_check(state.pending.text):
                 state.pending = clause
             return
