@@ -108,7 +108,7 @@ def load_table(name: str) -> tuple[tuple[str, ...], ...]:
     >>> load_table("regions.tsv")[0][:3]
     ('110000', '北京市', '北京')
     """
-    rows = [tuple(cell.strip() for cell in line.split("\t")) for line in _lines(name)]
+    rows = [tuple(map(str.strip, line.split("\t"))) for line in _lines(name)]
     width = len(rows[0]) if rows else 0
     for row in rows:
         if len(row) > width:

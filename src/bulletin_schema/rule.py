@@ -230,6 +230,8 @@ Settle = Callable[[list[Found], Reading], list[Found]]
 
 def keep_longest(found: list[Found], reading: Reading) -> list[Found]:  # noqa: ARG001
     """Where matches of one kind overlap keep the longest, then the leftmost, then that of the earlier rule."""
+    if len(found) < 2:  # one alone overlaps nothing
+        return found
     spans: dict[tuple[str, int], tuple[int, int]] = {}
     for one in found:
         low, high = spans.get((one.rule, one.group), (one.start, one.end))
@@ -253,7 +255,7 @@ class Kind:
     rules: tuple[Rule, ...]
     settle: Settle = keep_longest
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The `kind` of its records."""
         return str(self.model.model_fields["kind"].default)

@@ -106,7 +106,8 @@ def shape_dashes(view: View) -> View:
     >>> shape_dashes(View("喜报--阿里•吐尔逊获奖")).text
     '喜报——阿里·吐尔逊获奖'
     """
-    return view.recast(_HYPHENS.sub("——", _NAME_DOT.sub("·", view.text)))
+    text = _HYPHENS.sub("——", view.text) if "--" in view.text else view.text
+    return view.recast(_NAME_DOT.sub("·", text) if "•" in text else text)
 
 
 def widen_brackets(view: View) -> View:
@@ -138,7 +139,7 @@ def merge_marks(view: View) -> View:
 def widen_marks(view: View) -> View:
     """Make marks beside Chinese full-width, those within codes ASCII, and points that end sentences 。 too."""
     text = view.text
-    if _LAST_POINT.search(text):
+    if "." in text and _LAST_POINT.search(text):
         text = text if "。" in text else _POINT.sub("。", text)
         text = _LAST_POINT.sub("。", text)
     text = _ASCII_MARK.sub(lambda run: run[0].translate(_FULL) if _touches(run) else run[0], text)
