@@ -34,11 +34,13 @@ _AFTER_GRANTOR: Final = regex_pattern(
 )
 # 市局向甲公司颁发许可证 needs no word before it.
 _GIVES: Final = regex_pattern(
-    r"(?:向|给|为)[^，。；]{2,40}?(?:颁发|核发|发放|换发|签发)|(?:颁发|核发|签发|发放|(?:批准|核准|授权|认可)(?:设立|成立|注册|生产|经营)?)的"
+    r"(?:向|给|为)[^，。；]{2,40}?(?:颁发|核发|发放|换发|签发)|(?:颁发|核发|签发|换发)了[^，。；]{0,20}(?:证|批件|凭证|证书)|(?:颁发|核发|签发|发放|(?:批准|核准|授权|认可)(?:设立|成立|注册|生产|经营)?)的"
 )
 _RECEIVER: Final = regex_pattern(r"(?:向|给|为)$")
 _HANDED: Final = regex_pattern(r"(?:颁发|核发|发放|换发|送交|签发|授予)给?了?$")
 _RECEIVES: Final = regex_pattern(r"(?:颁发|核发|发放|换发|签发)")
+# 撤销甲公司的证书: whose it was.
+_DEPRIVED: Final = regex_pattern(r"(?:撤销|注销|吊销|暂停|撤回|收回|取消|恢复)了?(?:对)?$")
 _RESPECTIVELY: Final = regex_pattern(r"分别(?:由|经|系|是)?$")
 _ALL: Final = regex_pattern(r"(?:均|都|全部)(?:由|为|系|是)$")
 _BEFORE_LABEL: Final = regex_pattern(r"[(（,，\s“《]{0,2}$")
@@ -78,7 +80,7 @@ _REACH: Final = 300  # characters around a number in which its parties stand
 _NEAR: Final = 40
 # 持证企业为甲公司; （编号…）的甲公司; 甲公司等2家企业的许可证.
 _HOLDER_LABEL: Final = regex_pattern(
-    r"(?:持证|获证|持有|被许可|备案|注册|生产|被撤销)(?:企业|单位|机构|组织|人|公司)(?:名称)?(?:为|是|[:：])$"
+    r"(?:持证|获证|证书持有|持有|被许可|备案|注册|生产|制造|申请|委托|使用|被撤销)(?:企业|单位|机构|组织|人|者|公司)(?:名称)?(?:为|是|[:：])$"
 )
 _ITS_HOLDER: Final = regex_pattern(r"[)）”》]?的$")
 _AND_OTHERS: Final = regex_pattern(
@@ -226,6 +228,9 @@ def _holder(reading: Reading, one: Stretch, bodies: Sequence[Body], authority: s
     ]
     if labelled:
         return _full_name(reading, labelled[0])
+    deprived = [b for b in before if _DEPRIVED.search(text, max(one.low, b.start - 6), b.start)]
+    if deprived:
+        return _full_name(reading, deprived[-1])
     given = [b for b in before if _RECEIVER.search(text, b.start - 1, b.start) and _RECEIVES.match(text, b.end)]
     if given:
         return _full_name(reading, given[-1])
