@@ -136,6 +136,6 @@ def _formed(text: str) -> Iterator[Number]:
         yield Number(start - alone, match.end(), start - alone)
     if any(mark in text for mark in _HAN_MARKS):
         for match in _HAN_FORMS.finditer(text):
-            yield Number(*match.span(), match.start())
+            yield Number(match.start(), match.end(), match.start())
     for match in _USED.finditer(text):
-        yield Number(*match.span(), match.start())
+        yield Number(match.start(), match.end(), match.start())
