@@ -55,7 +55,7 @@ _HAN_FORMS: Final = regex_pattern(
 )
 _HAN_MARKS: Final = ("药准字", "食健", "械注", "械备", "妆", "证字", "药监械", "制0", "制1", "法计", "量C字")
 # Use registrations of equipment: 容17苏A00123（19）, 锅10浙C12345.
-_EQUIPMENT: Final = rf"[容锅梯起索游车管瓶][0-9]{{2}}[{_PROVINCES}][A-Z][0-9]{{4,6}}(?:[(（][0-9]{{2}}[)）])?"
+_EQUIPMENT: Final = rf"[容锅梯起索游车管瓶][0-9][0-9A-Z]{{1,2}}[{_PROVINCES}][A-Z][0-9]{{4,6}}(?:[(（][0-9]{{2}}[)）])?"
 _USED: Final = regex_pattern(_EQUIPMENT)
 # A number behind a label: words of an office, years and marks in brackets, then digits: 〔2019〕苏量标企证字第0123号.
 _OFFICE: Final = r"(?:(?![由的为是在于和及与等被已获取得发有并其该至到从自分予给向对])\p{Han}){1,10}+"
@@ -64,10 +64,11 @@ _SHAPE: Final = (
     rf"(?>{_OPEN}(?:[0-9]{{4}}|\p{{Han}}{{1,3}}|[A-Z0-9]{{1,6}}){_CLOSE}(?!号)|[A-Z]{{1,3}}(?=\p{{Han}}{{0,4}}[字安证]|\p{{Han}}{{1,4}}[（(])|{_OFFICE}){{0,6}}+"
     rf"(?:(?:CNAS\s)?[A-Z0-9][A-Z0-9\-/.]{{2,29}}号?|{_OPEN}[A-Z0-9]{{1,6}}{_CLOSE}号))"
 )
-_PAPER: Final = r"(?:许可证|批准|证书|注册|登记|备案|资质认定|认可|核准|执业证|资格证|登记证|备案证|认定|计量认证|凭证|授权证|合格证|考核证)"
+_PAPER: Final = r"(?:许可证|批准|证书|注册|登记|备案|资质认定|认可|核准|执业证|资格证|登记证|备案证|认定|计量认证|凭证|授权证|合格证|考核证|备案证明)"
 # A number that a label names: 批准号：…, 证书编号为…, 许可证，编号为….
 _LABEL: Final = regex_pattern(
-    rf"(?:{_PAPER}(?:书|证)?(?:编号|号码|文号|号|编码)|(?:(?:证|证书|凭证|CMA|CNAS|CAL|CATL|CCC|认可|资质)[”》]?[(（，,])编号)"
+    rf"(?:{_PAPER}(?:书|证)?(?:编号|号码|文号|号|编码)|(?:(?:证|证书|凭证|CMA|CNAS|CAL|CATL|CCC|认可|资质)[”》]?[(（，,])编号"
+    rf"|(?:CMA|CATL|CNAS)(?=[:：]))"
     rf"(?P<list>\s?(?:分别|依次))?\s*(?:为|是|[:：])?\s*(?:(?![(（](?:[0-9]{{4}}|\p{{Han}}{{1,3}})[)）])[“(（])?(?P<number>{_SHAPE})"
 )
 _NEXT: Final = regex_pattern(rf"\s?[、和及与，]\s?(?P<number>{_SHAPE})")
@@ -75,7 +76,10 @@ _NEXT: Final = regex_pattern(rf"\s?[、和及与，]\s?(?P<number>{_SHAPE})")
 _MORE: Final = regex_pattern(
     r"\s?[、和及与]\s?(?P<number>(?=[A-Z\-/]*[0-9]{4})[A-Z0-9][A-Z0-9\-/.]{7,29})(?![A-Za-z0-9个份张件])"
 )
-_PAPERS: Final = r"(?:许可证|登记证|核准证|资格证|备案证|认定证书|认可证书|认证证书|合格证书|考核证书|授权证书|批准书|注册证|资质认定|计量认证|实验室认可|备案凭证|批准证书|检定证书)"
+_PAPERS: Final = (
+    r"(?:许可证|登记证|核准证|资格证|备案证|认定证书|认可证书|认证证书|合格证书|考核证书|授权证书|批准书|注册证"
+    r"|资质认定|计量认证|实验室认可|备案凭证|批准证书|检定证书|(?:CCC|3C|体系|产品)证书)"
+)
 # A number in brackets behind the name of the paper, or right behind it: 经营许可证（浙宁安经字[2019]01234号）.
 _BESIDE: Final = regex_pattern(
     rf"{_PAPERS}(?:书)?[”》]?(?:[(（]\s?(?P<number>(?=[^\s，。；：]{{0,40}}[0-9]{{3}})(?!\p{{Han}}{{0,7}}号){_SHAPE})[)）]"

@@ -26,7 +26,9 @@ class Parties(NamedTuple):
 
 # 经国家认监委批准, 取得市场监管总局颁发的…, 由市局核发
 _BEFORE_GRANTOR: Final = regex_pattern(r"(?:经|获得?|由|取得|得到|通过|持有?|[和及、])$")
-_GRANTOR_LABEL: Final = regex_pattern(r"(?:发证|认证|颁证|批准|核发)(?:机构|机关|单位|部门)(?:为|是|[:：])$")
+_GRANTOR_LABEL: Final = regex_pattern(
+    r"(?:发证|认证|颁证|批准|核发)(?:机构|机关|单位|部门)(?P<all>均|都|皆)?(?:为|是|[:：])$"
+)
 # Behind a number only what speaks of that number: 由甲局颁发, 发证机关为甲局, not another paper's grantor.
 _GRANTS_BEHIND: Final = regex_pattern(r"(?:由|经|系|为|是|[:：])$")
 _AFTER_GRANTOR: Final = regex_pattern(
@@ -34,7 +36,7 @@ _AFTER_GRANTOR: Final = regex_pattern(
 )
 # 市局向甲公司颁发许可证 needs no word before it.
 _GIVES: Final = regex_pattern(
-    r"(?:向|给|为)[^，。；]{2,40}?(?:颁发|核发|发放|换发|签发)|(?:颁发|核发|签发|换发)了[^，。；]{0,20}(?:证|批件|凭证|证书)|(?:颁发|核发|签发|发放|(?:批准|核准|授权|认可)(?:设立|成立|注册|生产|经营)?)的"
+    r"(?:[（(][A-Za-z]{2,8}[）)])?(?:向|给|为)[^，。；]{2,40}?(?:颁发|核发|发放|换发|签发)|(?:颁发|核发|签发|换发)了[^，。；]{0,20}(?:证|批件|凭证|证书)|(?:颁发|核发|签发|发放|(?:批准|核准|授权|认可)(?:设立|成立|注册|生产|经营)?)的"
 )
 _RECEIVER: Final = regex_pattern(r"(?:向|给|为)$")
 _HANDED: Final = regex_pattern(r"(?:颁发|核发|发放|换发|送交|签发|授予)给?了?$")
@@ -78,6 +80,7 @@ _ELIDED_SUBJECT: Final = regex_pattern(
 )
 _REACH: Final = 300  # characters around a number in which its parties stand
 _NEAR: Final = 40
+_NEAR_LABEL: Final = 8  # 分别持有|CCC证书
 # 持证企业为甲公司; （编号…）的甲公司; 甲公司等2家企业的许可证.
 _HOLDER_LABEL: Final = regex_pattern(
     r"(?:持证|获证|证书持有|持有|被许可|备案|注册|生产|制造|申请|委托|使用|被撤销)(?:企业|单位|机构|组织|人|者|公司)(?:名称)?(?:为|是|[:：])$"
@@ -166,6 +169,9 @@ def _respectively(text: str, stretches: Sequence[Stretch], bodies: Sequence[Body
         members = [first]
         while k + len(members) < len(behind) and _JOIN.fullmatch(text, members[-1].end, behind[k + len(members)].start):
             members.append(behind[k + len(members)])
+        label = _GRANTOR_LABEL.search(text, max(0, first.start - 9), first.start)
+        if label and label["all"]:
+            return [_name(first)] * len(stretches)
         if not _AFTER_GRANTOR.match(text, members[-1].end):
             continue
         if len(members) == len(stretches) > 1 and _RESPECTIVELY.search(text, max(0, first.start - 4), first.start):
@@ -188,8 +194,10 @@ def _authorities(text: str, stretches: Sequence[Stretch], bodies: Sequence[Body]
 
 
 def _grants(text: str, body: Body) -> bool:
-    if _GRANTOR_LABEL.search(text, max(0, body.start - 8), body.start) or _GIVES.match(text, body.end):
+    if _GRANTOR_LABEL.search(text, max(0, body.start - 8), body.start):
         return True
+    if _GIVES.match(text, body.end):  # 向甲中心颁发了证书 is given, gives nothing
+        return not _RECEIVER.search(text, body.start - 1, body.start)
     return bool(
         _AFTER_GRANTOR.match(text, body.end) and _BEFORE_GRANTOR.search(text, max(0, body.start - 3), body.start)
     )
@@ -201,7 +209,7 @@ def _owners_in_turn(reading: Reading, stretches: Sequence[Stretch], bodies: Sequ
     first = stretches[0].number
     if (
         len(stretches) == 1
-        or "分别" not in reading.text[first.label : first.start]
+        or "分别" not in reading.text[max(first.label - _NEAR_LABEL, stretches[0].sentence.start) : first.start]
         or first.label != stretches[-1].number.label
     ):
         return nobody
