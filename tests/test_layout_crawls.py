@@ -125,3 +125,75 @@ def test_stamps_of_pages(line: str, day: str, source: str | None) -> None:
 @pytest.mark.parametrize("line", ["检查组 2020-10-04 到达红陶", "红陶区 2020年10月4日"])
 def test_no_stamp_where_the_words_are_none(line: str) -> None:
     assert read_stamp(line) is None
+
+
+WRAPPED_FIELDS = """龙泉驿区开展气瓶检查
+来源：龙泉驿区市场监督管理局
+特种设备科 发布时间：
+2022-04-12 09:30 浏览
+次数：87 字号：[大 中 小]
+近日，龙泉驿区市场监管局检查充装站12家。
+"""
+OWN_LABELS = """龙泉驿区开展气瓶检查
+信息提供：特种设备科　信息审核：周明　报送时间：2022-04-12　点阅：87
+近日，龙泉驿区市场监管局检查充装站12家。
+"""
+OWNED_PAGE = """龙泉驿区开展气瓶检查
+龙泉驿区人民政府 发布时间：2022-04-12
+近日，龙泉驿区市场监管局检查充装站12家。
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [(WRAPPED_FIELDS, "龙泉驿区市场监督管理局特种设备科"), (OWN_LABELS, None), (OWNED_PAGE, None)],
+)
+def test_fields_that_were_cut_or_have_labels_of_their_own(text: str, source: str | None) -> None:
+    [piece] = laid_out(text).pieces
+    assert piece.record.title == "龙泉驿区开展气瓶检查"
+    assert (str(piece.record.published), piece.record.source) == ("2022-04-12", source)
+    assert piece.record.headings == piece.record.contributors == ()
+
+
+def test_what_tells_of_an_event_is_no_line_of_fields() -> None:
+    [piece] = laid_out(
+        "龙泉驿区将办质量论坛\n主题：标准引领 时间：2022年9月1日\n论坛由区质强办主办，规模200人。"
+    ).pieces
+    assert piece.record.published is None
+
+
+PIECES_OF_A_PAPER = """本报讯（记者 周明）龙泉驿区昨日公布空调安装检查结果，检查门店45家。
+检查还发现问题6个。
+本报讯（通讯员 陆海）今年前7个月，龙泉驿区新发布地方标准7项。
+"""
+
+
+def test_each_lead_of_a_paper_begins_a_piece() -> None:
+    first, second = laid_out(PIECES_OF_A_PAPER).pieces
+    assert [one.name for one in first.record.contributors] == ["周明"]
+    assert [one.name for one in second.record.contributors] == ["陆海"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("大众质量网记者 周明 聊城报道", ["周明"]),
+        ("记者 周明 陆海 摄影报道", ["周明", "陆海"]),
+        ("（执法大队——陆海）", ["执法大队", "陆海"]),
+    ],
+)
+def test_names_beside_places_and_dashes(line: str, names: list[str]) -> None:
+    [piece] = laid_out(f"聊城开展气瓶检查\n近日，聊城市市场监管局检查充装站12家。\n{line}").pieces
+    assert [one.name for one in piece.record.contributors] == names
+
+
+@pytest.mark.parametrize(("line", "source"), [("来源 | 川东消费网", "川东消费网"), ("（中国质量报）", "中国质量报")])
+def test_media_behind_bars_and_in_brackets(line: str, source: str) -> None:
+    [piece] = laid_out(f"聊城开展气瓶检查\n近日，聊城市市场监管局检查充装站12家。\n{line}").pieces
+    assert piece.record.source == source
+
+
+def test_a_chronicle_has_its_months_as_headings() -> None:
+    text = "聊城市质量工作大事记\n3月\n5日，聊城市市场监管局召开会议，部署质量工作。\n6月\n1日，聊城开展儿童用品检查。"
+    [piece] = laid_out(text).pieces
+    assert (piece.record.title, piece.record.headings) == ("聊城市质量工作大事记", ("3月", "6月"))

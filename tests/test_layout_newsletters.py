@@ -228,3 +228,49 @@ def test_line_cut_where_it_was_full() -> None:
 检定，全部合格。
 """
     assert _titles(text) == ["市计量所完成加油机检定"]
+
+
+ALIKE = """丰城市场监管
+2023年第11期
+主办：丰城市市场监督管理局
+小秤杆称出大民生
+农贸市场的电子秤准不准？市计量所用两个月检定了32个市场的2150台秤。
+让老作坊焕发新活力
+走进冻米糖厂，工人正忙着打包。企业参与起草行业标准2项。
+一枚地标带富一方
+“丰城富硒大米”去年卖到了上海，种植面积12万亩。
+"""
+HEADED = """丰城市场监管
+第13期
+丰城市市场监督管理局办公室 2020年12月9日
+丰城局四招破解小作坊监管难题
+丰城市有小作坊410家，点多面广。今年以来，市局探索新路。
+底数摸得清
+3月至5月，市局逐户登记，建立档案410份。
+标准立得住
+市局牵头制定地方标准1项，6月起实施。
+帮扶跟得上
+与320户签订承诺书，投入改造资金85万元。
+"""
+DAY_IN_BRACKETS = """聊城完成眼镜店计量检查
+聊城市计量所检查眼镜店38家，检定焦度计41台。（7月3日）
+聊城局培训食品检验员
+聊城局举办培训班，86人取得证书。（7月5日）
+"""
+
+
+def test_titles_without_news_are_titles_where_the_first_is_like_the_others() -> None:
+    pieces = lay_out(normalise(ALIKE)).pieces
+    assert [piece.record.title for piece in pieces] == ["小秤杆称出大民生", "让老作坊焕发新活力", "一枚地标带富一方"]
+
+
+def test_headings_are_none_where_the_title_says_more_than_they_do() -> None:
+    [piece] = lay_out(normalise(HEADED)).pieces
+    assert piece.record.headings == ("底数摸得清", "标准立得住", "帮扶跟得上")
+
+
+def test_a_day_in_brackets_ends_its_paragraph() -> None:
+    assert [piece.record.title for piece in lay_out(normalise(DAY_IN_BRACKETS)).pieces] == [
+        "聊城完成眼镜店计量检查",
+        "聊城局培训食品检验员",
+    ]

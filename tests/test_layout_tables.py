@@ -302,3 +302,20 @@ def test_case_named_at_length() -> None:
     text = f"临川公布典型案例\n近日，临川市公布一批典型案例。\n{case}\n2024年5月21日，执法人员检查发现6台加油机超差。"
     assert len(case) > 44
     assert _read(text).pieces[0].record.headings == (case,)
+
+
+HEADS_WITH_SINGLE_BLANKS = """聊城市抽查电热毯情况的通报
+近日，市局抽查电热毯30批次，不合格3批次，名单如下。
+序号　企业名称　产品名称　规格型号　不合格项目
+1　聊城宏达电器有限公司　电热毯　TT 150　输入功率
+2　莘县暖阳电器厂　双人电热毯　TT180　标志、结构
+3　临清恒雨家纺有限公司　电热毯　150×80　结构
+请各县局依法处理。
+"""
+
+
+def test_rows_with_single_blanks_are_told_by_the_heads_above_them() -> None:
+    layout = lay_out(normalise(HEADS_WITH_SINGLE_BLANKS))
+    rows = [layout.view.text[one.start : one.end] for one in layout.sentences if one.role == "table"]
+    assert [row[0] for row in rows] == ["序", "1", "2", "3"]
+    assert layout.pieces[0].record.headings == layout.pieces[0].record.captions == ()

@@ -14,6 +14,7 @@ import bulletin_schema
 from bulletin_schema.layout import lay_out
 from bulletin_schema.layout.lines import columns
 from bulletin_schema.layout.unwrap import unwrap_edits
+from bulletin_schema.normalise import normalise
 from bulletin_schema.text import View
 
 TITLES = (
@@ -123,3 +124,14 @@ def test_a_single_line_cut_in_two_is_no_title(title: str, *, blank: bool) -> Non
 def test_a_title_cut_at_the_same_width_is_put_together() -> None:
     text = printed(TITLES[3], list(PARAGRAPHS[:2]), Style(20, blind=True, indent="", blank=True))
     assert lay_out(View(text)).view.text.split("\n")[0] == TITLES[3]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("聊城宏达电器有限公司通过了ISO 9001:\n2015质量管理体系认证。", "ISO 9001:2015"),
+        ("质检院具备ISO/IEC 17025:\n2017规定的能力，报告得到承认。", "ISO/IEC 17025:2017"),
+    ],
+)
+def test_a_code_keeps_its_year_over_a_line_break(text: str, code: str) -> None:
+    assert code in lay_out(normalise(text)).view.text

@@ -35,7 +35,7 @@ class Assembly:
     open: bool = False  # the last draft still takes lines
     fresh: bool = True  # a section label or colophon stands above
     issued: bool = False  # a masthead stands above
-    newsletter: bool = False  # most short lines above paragraphs are headlines
+    bar: int | None = None  # where most short lines above paragraphs are headlines: what one needs to open a piece
     signing: bool = False  # pieces are signed at their foot
     stops: bool = True  # paragraphs end with a stop, so that one without breaks off
     numbered: bool = False  # numbered headings are titles: each piece below one is signed

@@ -30,7 +30,7 @@ class Byline(NamedTuple):
 
 
 _ORNAMENT = " \u3000□■◎●▲△◇◆○☆★※|丨·—-*"
-_SPLIT = re_pattern(r"[、，,;；/／?？\s|丨&＆]+")
+_SPLIT = re_pattern(r"[、，,;；/／?？\s|丨&＆—]+")
 _NAME = re_pattern(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}[·•・][{HAN}·•・]{{1,12}}")
 _UNIT = re_pattern(rf"[{HAN}A-Za-z0-9（）()、·]{{2,30}}")
 MEDIUM_END = r"(?:报|网站?|社|融媒体?|融媒体中心|新闻|客户端|频道|电视台|广播电台|在线|传媒|杂志|日报|晚报)"
@@ -39,16 +39,19 @@ _OWN = re_pattern(
     r"(?:[日晚晨早快商时]|都市)报|本[报刊网台站社](?:综合)?(?:原创|讯)?|原创|转载|网络|互联网|[A-Za-z0-9_./:?=&%#-]+"
 )
 ORIGIN = re_pattern(
-    r"(?:信息|文章|稿件|新闻|本文)?(?:来源\s*(?:于|[：:/／])|(?:来自|转载?自|摘自|原载|稿源|源自)\s*[：:/／]?)\s*"
+    r"(?:信息|文章|稿件|新闻|本文)?(?:来源\s*(?:于|[：:/／|丨])|(?:来自|转载?自|摘自|原载|稿源|源自)\s*[：:/／]?)\s*"
     r"|据(?=.{2,12}[报网社台]》?\Z)"
 )
 _AGENCY = re_pattern(
     rf"据(?P<medium>[{HAN}]{{2,10}}{MEDIUM_END})[{HAN}]{{0,6}}(?P<day>\d{{1,2}}月\d{{1,2}}日)?(?:电|消息|报道)"
 )
-_REPORT_END = re_pattern(r"(?:摄影)?(?:综合)?报道\Z")
+_REPORT_END = re_pattern(rf"(?:(?<=[{HAN}])\s(?P<place>(?!摄影|综合)[{HAN}]{{2,4}}?))?\s?(?:摄影)?(?:综合)?报道\Z")
 _GLYPH = re_pattern(r"\A[A-Za-z](?=本[报刊])")  # N本报记者: a square that lost its font
 _SPREAD = re_pattern(r"(?<=[编审签校责记作来])\s(?=[辑核发对编者源审]\s?[：:/／])")  # 编 辑：, set wide
 _BOOK = re_pattern(rf"《([{HAN}]{{2,14}}[报刊网])》")  # alone, it is where the piece was printed
+_PAPER = re_pattern(
+    rf"([{HAN}]{{0,12}}(?:[日晚晨早快商时]报|[量者督全]报|新闻网|质量网|[民华新]网|新华社|中新社|通讯社))"
+)
 _BOOK_END = re_pattern(rf"\s《([{HAN}]{{2,16}}[报刊网])》\Z")
 _OFFICE = re_pattern(
     rf"[{HAN}、]{{0,24}}(?:局长|主任|书记|科长|处长|院长|所长|站长|市长|区长|县长|镇长|主席|会长|秘书长|经理|董事长|总监|主编)"
@@ -144,7 +147,7 @@ def read_byline(text: str) -> Byline | None:
         return None
     if agency := _AGENCY.fullmatch(inner):
         return Byline((), clean_source(agency["medium"]), None, agency["day"])
-    if named := _BOOK.fullmatch(inner):
+    if named := _BOOK.fullmatch(inner) or (bracket and _PAPER.fullmatch(inner)):
         return Byline((), named[1])
     if origin := ORIGIN.match(inner):
         return _origin(inner[origin.end() :])
@@ -174,7 +177,7 @@ def clean_source(value: str) -> str | None:
 
 def read_signers(text: str) -> tuple[tuple[Signer, ...], str | None] | None:
     """Cut a byline at its role words and read the names of each part; None where a part is no names."""
-    text, book = _REPORT_END.sub("", text.strip()), ""
+    text, book = _REPORT_END.sub(_no_place, text.strip()), ""
     if named := _BOOK_END.search(text):
         text, book = text[: named.start()], named[1]
     parts = _parts(text)
@@ -198,6 +201,12 @@ def read_signers(text: str) -> tuple[tuple[Signer, ...], str | None] | None:
     if PAGE_STAFF.search(text):
         found = [signer for signer in found if signer[1] != "editor"]
     return tuple(dict.fromkeys(found)), (source if found else None) or clean_source(book)
+
+
+def _no_place(end: re.Match[str]) -> str:
+    """Keep what stands before 报道 unless it is where the report comes from: 记者 张三 聊城报道."""
+    place = end["place"]
+    return f" {place}" if place and place not in division_names() else ""
 
 
 def _parts(text: str) -> list[tuple[str | None, str]]:

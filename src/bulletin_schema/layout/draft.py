@@ -42,6 +42,7 @@ class Draft:
     last: Line | None = None  # the last paragraph
     signed: bool = False  # a signature stands after the last paragraph
     stops: bool = True  # the text's paragraphs end with a stop
+    led: bool = False  # it begins with 本报讯
     paged: bool = False  # a web page's fields stand under the title
 
     def add(self, byline: Byline) -> None:

@@ -28,24 +28,42 @@ _NAMED_HEAD = re_pattern(r"[^：:，。]{2,10}[：:][^：:]{4,}")
 _COMMENT = re_pattern(
     r"[\W_]*(?:本报|今日|质量)?(?:短评|时评|快评|评论|社评|社论|微评|锐评|漫评|言论)(?:员文章)?[\W_]*"
 )
+_MONTH = re_pattern(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月份?")
 _OPEN = "，、（(《“"  # no headline ends so
 _MOST_LINES = 4
 _ENOUGH = 5
 _LIKELY, _SURE = 3, 4  # what a headline weighs by itself, and with the paragraph below it
 _LIKELY_ISSUED, _SURE_ISSUED = 2, 2
+_BAR_ISSUED, _BAR_ALIKE = 1, -2
+_ALIKE_FEWEST = 3
 
 
-def is_newsletter(lines: Sequence[Line], *, issued: bool) -> bool:
-    """Tell whether most short lines above paragraphs are headlines, so that each opens a piece.
+def newsletter_bar(lines: Sequence[Line], *, issued: bool, signing: bool) -> int | None:
+    """Return what a short line must weigh to open a piece, where most short lines above paragraphs do; else None.
 
     Where a masthead stands above, a bulletin of several pieces is likelier than one piece with headings.
     """
-    heads = list(_heads_of_paragraphs(lines))[1:]
+    heads = list(_heads_of_paragraphs(lines))
+    if issued and not signing and _are_alike([text for text, _ in heads]):
+        return _BAR_ALIKE
+    del heads[:1]
     likely, sure = (_LIKELY_ISSUED, _SURE_ISSUED) if issued else (_LIKELY, _SURE)
     good = sum(
         _headline(text) >= likely or _headline(text) + 2 * opens_news(after.text) >= sure for text, after in heads
     )
-    return bool(heads) and good * 2 > len(heads)
+    if not heads or good * 2 <= len(heads):
+        return None
+    return _BAR_ISSUED if issued else _LIKELY
+
+
+def _are_alike(texts: Sequence[str]) -> bool:
+    """Tell whether titles without news are pieces' all the same: the first is as short as those below it.
+
+    What has headings has a title that says more than they do.
+    """
+    if len(texts) < _ALIKE_FEWEST or "—" in texts[0] or _headline(texts[0]) >= _LIKELY_ISSUED:
+        return False
+    return len(texts[0]) * 2 <= 3 * min(map(len, texts[1:]))
 
 
 def _heads_of_paragraphs(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
@@ -70,7 +88,7 @@ def opens_piece(done: Assembly, stop: int, heads: Sequence[int]) -> bool:
         return True
     strong = sum(weight for weight, _ in _strong_signs(done, current, stop, heads))
     score = strong + sum(weight for weight, _ in _weak_signs(done, current, stop, heads))
-    if done.newsletter and score >= (1 if done.issued else _LIKELY):
+    if done.bar is not None and score >= done.bar:
         return True
     return strong > 0 and score >= _ENOUGH
 
@@ -166,7 +184,7 @@ def is_office(text: str) -> bool:
 def title_lines(lines: Sequence[Line], at: int, stop: int, heads: Sequence[int]) -> list[int]:
     """Return the lines of the title: the last group of short lines above fields, byline and text."""
     before = _above_fields(lines, at, stop, _below_letterhead(lines, at, stop, heads))
-    while len(before) > 1 and (is_bare_byline(lines[before[-1]].text) or is_office(lines[before[-1]].text)):
+    while len(before) > 1 and _stands_below_title(lines[before[-1]].text):
         before.pop()
     group: list[int] = []
     for k in reversed(before):
@@ -174,6 +192,11 @@ def title_lines(lines: Sequence[Line], at: int, stop: int, heads: Sequence[int])
             break
         group.insert(0, k)
     return group
+
+
+def _stands_below_title(text: str) -> bool:
+    """Tell whether a line under the title is no part of it: who signs, the office, a chronicle's first month."""
+    return is_bare_byline(text) or is_office(text) or _MONTH.fullmatch(text) is not None
 
 
 def _above_fields(lines: Sequence[Line], at: int, stop: int, heads: Sequence[int]) -> list[int]:
@@ -207,6 +230,10 @@ def _joins_title(lines: Sequence[Line], k: int, group: Sequence[int]) -> bool:
         return False
     if len(text) < 6 and lines[group[0]].gap:  # a column's name
         return False
+    if is_unit(text) and "关于" in below[4:]:  # a letterhead above a title that names its office
+        return False
+    if len(text) < 4 and text[-1] in "：:":  # 山东：
+        return True
     if len(text) < 4 or text in below or below in text or SIGHT.search(text):
         return False
     if below.startswith(("—", "（", "(")):

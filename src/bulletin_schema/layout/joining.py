@@ -17,7 +17,9 @@ _MEASURE = re_pattern(
     r"\.\d|\s?(?:[余多]|[个家批次件项台人名份元万亿%％年月日号条户期届位只辆套组起种类所米吨千万公斤平方百分]|\.?\d)"
 )
 # No sentence begins so, half of one may.
-_CONTINUES = re_pattern(r"[的和与及了着过、，,。；）)”》们而并或且其]|\d{1,3}(?:\.\d{1,2})?[%％]")
+_CONTINUES = re_pattern(r"[的了着、，,。；）)”》们]|\d{1,3}(?:\.\d{1,2})?[%％]")
+# Nor does a sentence begin so as a rule: below a heading one may, 与去年同期相比.
+_MAY_CONTINUE = re_pattern(r"[和与及过而并或且其]")
 # Nor ends a title so.
 _LEADS_ON = re_pattern(r"(?:[有到出]了|[的和与及在对将把被从向由于并])\Z")
 # A sentence that begins so is no second half.
@@ -29,6 +31,9 @@ _BEGINS = re_pattern(
 _CODE_BEGUN = re_pattern(r"(?<![A-Za-z])[A-Z]{1,3}\Z")
 _CODE_REST = re_pattern(r"[A-Z]{1,3}(?:/[A-Z]|[ -]?\d)")
 _WHOLE_PREFIXES = frozenset({"ISO", "IEC", "GB", "DB", "ITU", "EN", "SAC", "TC", "SC", "WG"})
+# ISO 9001:, then 2015 below it
+_YEAR_DUE = re_pattern(r"\d\s?[:：]\Z")
+_YEAR = re_pattern(r"(?:19|20)\d\d(?![\d年.-])")
 _SKIPPED = (Kind.PAGE, Kind.SITE, Kind.CAPTION, Kind.MASTHEAD)
 _REACH = 8
 _INDENT = 2  # spaces before a paragraph's first line
@@ -57,10 +62,11 @@ def find_joins(lines: Sequence[Line]) -> list[Join]:
         continued = bool(joins) and joins[-1].second == k
         flowing = line.kind is Kind.PARAGRAPH or (continued and flowing)
         in_block = line.indent >= _INDENT or (continued and in_block)
-        if ends_piece(line.text):
+        over = ends_piece(line.text)
+        if over and line.text[-1] not in "：:":
             continue
         after = _follower(lines, k)
-        if after is None:
+        if after is None or (over and not splits_code(line.text, lines[after].text)):
             continue
         if (in_block and _fills_block(line, lines[after])) or _belongs(lines, k, after, flowing=flowing):
             joins.append(Join(k, after))
@@ -83,17 +89,26 @@ def _belongs(lines: Sequence[Line], k: int, n: int, *, flowing: bool) -> bool:
         return is_ajar(first.text) and second.kind in (Kind.PARAGRAPH, Kind.SHORT)
     if second.kind not in (Kind.PARAGRAPH, Kind.SHORT):
         return False
+    if splits_code(first.text, second.text):
+        return True
     if starts_numbered(second.text) and not first.text.endswith("分之"):  # 千分之⏎三，其中… is no heading
         return False
     if _crosses_page(lines, k, n, flowing=flowing):
         return True
     if second.gap == 0 and first.gap == 0 and _LEADS_ON.search(first.text):
         return True
-    if is_ajar(first.text) or _CONTINUES.match(second.text) or _splits_number(first.text, second.text):
+    if is_ajar(first.text) or _goes_on(first, second, flowing=flowing):
         return second.kind is Kind.PARAGRAPH or (flowing and not _is_title_ahead(lines, n))
     if second.kind is not Kind.PARAGRAPH or _BEGINS.match(second.text):
         return False
     return flowing or _is_cut(first, second)
+
+
+def _goes_on(first: Line, second: Line, *, flowing: bool) -> bool:
+    """Tell by its first word that the second line is no sentence's beginning."""
+    if _CONTINUES.match(second.text) or _splits_number(first.text, second.text):
+        return True
+    return (flowing or first.width >= _FULL) and _MAY_CONTINUE.match(second.text) is not None
 
 
 def _is_cut(first: Line, second: Line) -> bool:
@@ -122,6 +137,15 @@ def _fills_block(first: Line, second: Line) -> bool:
     if second.kind is Kind.SHORT and is_unit(second.text):  # the office that issues the text
         return False
     return second.gap == 0 and second.indent < _INDENT and first.width >= _FULL
+
+
+def splits_code(first: str, second: str) -> bool:
+    """Tell whether a line ends before the year of a standard's code.
+
+    >>> splits_code("通过ISO 9001:", "2015认证"), splits_code("发布如下标准：", "2015年3项")
+    (True, False)
+    """
+    return _YEAR_DUE.search(first) is not None and _YEAR.match(second) is not None
 
 
 def _splits_number(first: str, second: str) -> bool:

@@ -10,6 +10,8 @@ from bulletin_schema.patterns import re_pattern
 
 # A sentence is over: a full stop, question or exclamation mark, and whatever closes after it.
 _CLOSED = re_pattern(r"(?:[。！？!?；;：:]|…|\.{3,})[”’」』）)》】\]\"'\s]*\Z")
+# A bracket stands behind the stop: …41台。（7月3日）
+_BRACKET_LAST = re_pattern(r"[。！？!?]\s*[（(][^（）()。]{1,40}[）)]\s*\Z")
 # A sentence surely goes on: a comma, an opening bracket, a dash.
 _AJAR = re_pattern(r"[，、,（(《“‘「『〈【\[·~～—+＋/／-]\Z")
 _STOP = re_pattern(r"[。；;！？!?]")
@@ -94,10 +96,12 @@ def first_paragraph(lines: Sequence[Line]) -> int:
 def is_closed(text: str) -> bool:
     """Tell whether a sentence is over at the end.
 
-    >>> is_closed("活动圆满结束。”"), is_closed("国际一流的市")
-    (True, False)
+    >>> is_closed("活动圆满结束。”"), is_closed("检定电子秤41台。（7月3日）"), is_closed("国际一流的市")
+    (True, True, False)
     """
-    return _CLOSED.search(text, max(0, len(text) - 12)) is not None
+    if _CLOSED.search(text, max(0, len(text) - 12)) is not None:
+        return True
+    return text[-1:] in "）)" and _BRACKET_LAST.search(text, max(0, len(text) - 48)) is not None
 
 
 def is_ajar(text: str) -> bool:

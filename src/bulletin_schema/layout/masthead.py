@@ -48,7 +48,7 @@ _MONTHLY = re_pattern(
 _WEEKDAY = re_pattern(r"(?:星期|周)[一二三四五六日天](?=\s|\Z)")
 _RULE = re_pattern(r"[-—=_─━*·.\s]{3,}")
 _COLOPHON = re_pattern(
-    r"(?P<send>发\s?送|报\s?送|抄\s?送|抄\s?报|主\s?送|分\s?送|呈\s?报|呈\s?送|印\s?发|报|送|发)\s*[：:]"
+    r"(?P<send>发\s?送|报\s?送|抄\s?送|抄\s?报|主\s?送|分\s?送|呈\s?报|呈\s?送|呈|印\s?发|报|送|发)\s*[：:]"
     r"|(?P<editor>编\s?辑|责任编辑|本期编辑|责编)\s*[：:]|(?P<printed>打\s?印|打\s?字)\s*[：:]"
     r"|(?P<publisher>主\s?办(?:单位)?)\s*[：:]"
     r"|(?P<copies>(?:共\s?印|印\s?数|印\s?发\s?份\s?数|印\s?制|印\s?刷)\s*[：:]?\s*(?=\d))"

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from bulletin_schema.layout.byline import PAGE_STAFF, Byline, Signer, clean_source, read_byline
 from bulletin_schema.layout.dates import DATE, TIME, first_date
-from bulletin_schema.layout.stamps import read_stamp
+from bulletin_schema.layout.stamps import is_owner, read_stamp
 from bulletin_schema.patterns import re_pattern
 
 _DATES = (
-    r"(?:发布|发表|发稿|更新|提交|录入|成文|发文|公开|生成|印发|上传|稿件|新闻|信息|刊发|见报)(?:时间|日期)"
+    r"(?:发布|发表|发稿|更新|提交|录入|成文|发文|公开|生成|印发|上传|稿件|新闻|信息|刊发|见报|报送|登载|刊登|推送|编发|添加|撰写|出刊|转载|采编|首发)(?:时间|日期)"
     r"|(?<![\u4e00-\u9fff])(?:时间|日期)|发布(?:于)?(?=\s*[：:]|\s*(?:19|20)\d\d\s?[年/.-]\s?\d)"
 )
 _SOURCES = r"(?:信息|文章|稿件|新闻|本文|内容)?来\s*源|来自|稿源"
@@ -23,8 +23,10 @@ _OTHERS = (
     r"|人气|查看|字\s*体(?:大小)?|字号|文字大小|分享到?|索\s*引\s*号|信息分类|组配分类|主题分类|主题词|发布机构|发文机关|发文单位|发文机构|公开责任部门"
     r"|信息索引号?|体裁分类|服务对象|生效日期|废止日期|有效性|时\s*效|文\s*号|名\s*称|信息名称|文件名称|文件标题|信息标题|文件编号|文件类型|效力状态|内容概[述要]|标\s*题|内容概览|公开方式|公开范围|关键词"
     r"|所属分类|分类|类别|发布人|发布者|发布单位|发布部门|信息员|录入人?|栏目|打印"
+    r"|归档时间|生效时间|废止时间|失效时间|有效期|原文链接|点阅|热度|围观|关注度|阅读人数|信息提供|信息审核|核发|签发|视力保护色?|背景色|页面颜色"
+    r"|发文字号|公文种类|公开形式|公开时限|责任部门|责任处室|文章编号|信息编号|统一编号|信息类[型别]|主题类别"
 )
-_FIELD = re_pattern(
+FIELD = re_pattern(
     rf"(?P<date>{_DATES})(?=\s*[：:|]|\s*(?:19|20)\d\d)\s*[：:|]?|(?P<source>{_SOURCES})\s*[：:]"
     rf"|(?P<signer>{_SIGNERS})\s*[：:]|(?P<other>{_OTHERS})\s*[：:|]"
 )
@@ -45,6 +47,10 @@ _TITLES = frozenset({"名称", "名 称", "信息名称", "文件名称", "文�
 _NOBODY = frozenset({"佚名", "admin", "管理员", "本站", "匿名", "未知"})
 # Alone on a line these are parts of the text: 产品名称 of a list, a 标题 that is spoken of.
 _NO_FIELD_ALONE = re_pattern(r"(?:名\s*称|标\s*题|类别|分类|查看|发布单位|发布者|发布人|时\s*效|审核人?|校对)\s*[：:|]")
+# 信息提供：稽查支队 before the first label that is known
+_OWN_LABELS = re_pattern(r"(?:[\u4e00-\u9fff]{2,8}\s?[：:]\s?[^\s：:。，]{0,20}\s+){1,6}")
+_OTHER_DAYS = ("归档", "生效", "废止", "失效", "有效")  # no day on which a page was published
+_BARE_LABEL = 3  # 时间： may be an event's
 _TITLE_VALUE = re_pattern(r"的(?:公告|通告|通知|通报|公示|意见|函|报告)\s*\|?\s*\Z")
 
 
@@ -76,18 +82,27 @@ def read_meta(text: str) -> Meta | None:
     """
     if not _SIGN.search(text) or len(text) > 400:
         return None
-    fields = list(_FIELD.finditer(text))
+    fields = list(FIELD.finditer(text))
     at = _OPENING.match(text).end()  # type: ignore[union-attr]
     dated = _DATE_HEAD.match(text, at)
     if not fields:
         return Meta(stamp) if (stamp := read_stamp(text, dated)) else None
+    if not _leads(text, at, fields, dated):
+        return None
+    return _collect(text, fields, first_date(dated.group()) if dated else None)
+
+
+def _leads(text: str, at: int, fields: list[re.Match[str]], dated: re.Match[str] | None) -> bool:
+    """Tell whether fields begin the line, be it behind its day, its owner's name or labels of its own."""
     first = fields[0].start()
+    if fields[0]["date"] and is_owner(text[at:first].strip()):  # 某市人民政府 发布时间：
+        return True
+    if _OWN_LABELS.fullmatch(text, at, first) and len(fields[0].group()) > _BARE_LABEL:
+        return True
     late = first > (dated.end() + 3 if dated else at) + 12 and len(fields) < 3
     loose = first > at + 2 and not dated and len(fields) < 2
     alone = len(fields) == 1 and not dated and not _TITLE_VALUE.search(text)
-    if late or loose or (alone and _NO_FIELD_ALONE.fullmatch(fields[0].group())):
-        return None
-    return _collect(text, fields, first_date(dated.group()) if dated else None)
+    return not (late or loose or (alone and _NO_FIELD_ALONE.fullmatch(fields[0].group())))
 
 
 def _collect(text: str, fields: list[re.Match[str]], published: dt.date | None) -> Meta | None:
@@ -99,7 +114,7 @@ def _collect(text: str, fields: list[re.Match[str]], published: dt.date | None) 
         value = value.strip(" \u3000|【】[]（）()，,;；\t丨")
         if len(value) > 60 and field.lastgroup != "other" and not value.startswith(("http", "www.")):
             return None
-        if field.lastgroup != "date":
+        if field.lastgroup != "date" and not field.group().startswith(_OTHER_DAYS):
             published = published or first_date(value)
             value = _STAMP.sub("", value)
         if field["date"] and (day := first_date(value)) and (published is None or field["date"].startswith("发")):

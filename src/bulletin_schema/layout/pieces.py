@@ -18,8 +18,8 @@ from bulletin_schema.layout.draft import Draft
 from bulletin_schema.layout.heads import (
     SIGHT,
     is_bare_byline,
-    is_newsletter,
     is_office,
+    newsletter_bar,
     opens_piece,
     title_lines,
 )
@@ -27,6 +27,9 @@ from bulletin_schema.layout.interior import LIST_NAME, place_inside
 from bulletin_schema.layout.lead import lead_in
 from bulletin_schema.layout.lines import Kind, Line, is_closed
 from bulletin_schema.layout.signed import ends_piece, is_signed, tails
+from bulletin_schema.patterns import re_pattern
+
+_OWN_NEWS = re_pattern(r"【?本[报刊网台站]\s?讯")
 
 
 def assemble(lines: Sequence[Line]) -> Assembly:
@@ -36,7 +39,7 @@ def assemble(lines: Sequence[Line]) -> Assembly:
     paragraphs = [line.text for line in lines if line.kind is Kind.PARAGRAPH]
     done.stops = len(paragraphs) == 1 or any(map(ends_piece, paragraphs))
     done.issued = any(line.kind is Kind.MASTHEAD for line in lines)
-    done.newsletter = is_newsletter(lines, issued=done.issued)
+    done.bar = newsletter_bar(lines, issued=done.issued, signing=done.signing)
     done.promised = promised(lines)
     done.listed = frozenset(_listed(lines))
     done.numbered = done.signing and _has_numbered_pieces(lines)
@@ -80,7 +83,7 @@ def _body(done: Assembly, k: int) -> None:
     current = done.current
     if line.kind is Kind.TABLE and not done.drafts and _is_above_title(done, k):
         return
-    if current is None or (current.signed and current.last is not None and (lead or _is_brief(done, line))):
+    if current is None or (current.last is not None and _begins_anew(done, current, line, led=lead is not None)):
         current = done.start(line)
     if line.kind is Kind.TABLE:
         done.put(k, "table")
@@ -90,6 +93,13 @@ def _body(done: Assembly, k: int) -> None:
         done.put(k, "body")
     else:
         done.heading(k)
+
+
+def _begins_anew(done: Assembly, current: Draft, line: Line, *, led: bool) -> bool:
+    """Tell whether a paragraph begins a piece without a title: the one above is signed, or began with 本报讯 as it does."""
+    if current.signed:
+        return led or _is_brief(done, line)
+    return led and current.led and _OWN_NEWS.match(line.text) is not None
 
 
 def _is_above_title(done: Assembly, k: int) -> bool:
@@ -102,6 +112,7 @@ def _is_above_title(done: Assembly, k: int) -> bool:
 def _paragraph(done: Assembly, current: Draft, k: int, lead: int) -> None:
     """Put a paragraph into an article, and read the bylines it begins and ends with."""
     line = done.lines[k]
+    current.led = current.led or (current.last is None and _OWN_NEWS.match(line.text) is not None)
     current.last = line
     done.put(k, "body")
     if lead and (found := lead_in(line.text)):

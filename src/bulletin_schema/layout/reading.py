@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bulletin_schema.layout.assembly import Assembly
 from bulletin_schema.layout.dates import first_date
+from bulletin_schema.layout.fields import field_edits
 from bulletin_schema.layout.joining import find_joins, join_edits, join_lines
 from bulletin_schema.layout.labels import label
 from bulletin_schema.layout.lines import Kind, Line, cut_lines
@@ -33,6 +34,9 @@ def lay_out_view(view: View, reference: dt.date | None) -> Layout:
     view = view.rewrite(markdown_edits(view.text))
     view = view.rewrite(unfold_edits(view.text))
     lines = cut_lines(view.text)
+    if edits := field_edits(lines):
+        view = view.rewrite(edits)
+        lines = cut_lines(view.text)
     if edits := unwrap_edits(view.text, lines):
         view = view.rewrite(edits)
         lines = cut_lines(view.text)

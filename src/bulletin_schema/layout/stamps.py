@@ -43,6 +43,15 @@ _FORMS = (
 )
 
 
+def is_owner(name: str) -> bool:
+    """Tell whether a name is an office's or a paper's, whose page a text stands on.
+
+    >>> is_owner("松桃县人民政府"), is_owner("检查加油站")
+    (True, False)
+    """
+    return is_medium(name) or _AUTHORITY.fullmatch(name) is not None
+
+
 def read_stamp(text: str, dated: re.Match[str] | None = None) -> Byline | None:
     """Read a line of a day and a name without labels, in either order; `dated` is the day it begins with."""
     if dated:

@@ -22,6 +22,8 @@ _FIGURES_FEWEST = 3
 _CELLS_FEWEST = 6  # lines that make a table of one cell a line
 _ROWS_FEWEST = {2: 3}  # rows of so few columns that make a table; of more columns two do
 _HEADS_ABOVE = 4  # column heads stand above more lines than so
+_HEAD_ROW_MOST = 90
+_MAY_BE_ROW = (Kind.SHORT, Kind.PARAGRAPH, Kind.CAPTION, Kind.META, Kind.ORDINAL)
 _LOOSE = (Kind.SHORT, Kind.PAGE, Kind.DATE, Kind.TABLE)
 
 
@@ -30,6 +32,7 @@ def settle_tables(lines: Sequence[Line]) -> None:
     _head_rows(lines)
     _columns(lines)
     _rows_of_figures(lines)
+    _rows_below_heads(lines)
     _figures(lines)
     _tables(lines)
 
@@ -72,6 +75,40 @@ def _rows_of_figures(lines: Sequence[Line]) -> None:
         for line in lines[max(0, k - 1) : k + 2]:
             if line.kind is Kind.SHORT and len(line.text.split()) == count:
                 line.kind = Kind.TABLE
+
+
+def _rows_below_heads(lines: Sequence[Line]) -> None:
+    """A line of column heads with single blanks between them stands above rows: 序号 企业名称 产品名称."""
+    at = 0
+    while at < len(lines):
+        heads = _heads_in(lines[at])
+        at += 1
+        if not heads:
+            continue
+        lines[at - 1].kind = Kind.TABLE
+        numbered = lines[at - 1].text.startswith("序")
+        while at < len(lines) and _is_row(lines[at], heads, numbered=numbered):
+            lines[at].kind = Kind.TABLE
+            at += 1
+
+
+def _heads_in(line: Line) -> int:
+    """Return how many column heads a line holds, or 0 where it holds anything else as well."""
+    if line.kind not in _MAY_BE_ROW or len(line.text) > _HEAD_ROW_MOST or " " not in line.text:
+        return 0
+    words = line.text.split()
+    known = sum(_CELL.fullmatch(word) is not None for word in words)
+    return len(words) if len(words) > 2 and known * 2 > len(words) else 0
+
+
+def _is_row(line: Line, heads: int, *, numbered: bool) -> bool:
+    """Tell whether a line is a row below column heads: it begins with its number, or has as many words."""
+    if line.kind not in _MAY_BE_ROW or line.gap > 1 or "。" in line.text:
+        return False
+    words = line.text.split()
+    if numbered:
+        return len(words) > 2 and words[0].rstrip(".、").isdigit()
+    return len(words) >= heads
 
 
 def _figured(line: Line) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bulletin_schema.layout.headline import opens_news
 from bulletin_schema.layout.lead import opens_report
 from bulletin_schema.layout.lines import is_ajar
+from bulletin_schema.layout.stamps import is_owner
 from bulletin_schema.patterns import re_pattern
 from bulletin_schema.text import Edit
 
@@ -41,7 +42,9 @@ def unfold_edits(text: str) -> list[Edit]:
     >>> [page[e.start:e.end] for e in unfold_edits(page)]
     [' ']
     """
-    glued = [Edit(*m.span(1), "\n") for m in _GLUED.finditer(text, 0, 3000)]
+    glued = [
+        Edit(*m.span(1), "\n") for m in _GLUED.finditer(text, 0, 3000) if not is_owner(text[m.start() : m.start(1)])
+    ]
     glued += _cell_edits(text) if "|" in text else []
     lines = _few_lines(text[:400_000])
     if not lines:

@@ -39,6 +39,7 @@ _CLAUSE = re_pattern(r"[，。；]|(?<![一二三四五六七八九十\d])、|[�
 _GOES_ON = re_pattern(r"[/，。、；：！？）》”】’」』%％]|[-—]\d")
 _OPENS = re_pattern(r"近日|日前|近期|最近|连日来|昨日|今日|本报|(?:(?:19|20)\d\d年)?\d{1,2}月\d")
 _LEADS_ON = re_pattern(r"[于自从至在到截年，、（《“]\Z")
+_ROW_NUMBER = re_pattern(r"(\d{1,3})[ \u3000]+[^\d\s]")
 _STOPS = "。！？；!?;：:"
 _PAGE_MARK = re_pattern(r"[\s—–\-·.第页共/\d]+")
 _FREE = (Kind.SHORT, Kind.PARAGRAPH)
@@ -51,6 +52,7 @@ class Row:
     line: Line
     chars: int  # how far it reaches, blanks before it counted
     closed: bool  # a sentence ends with it
+    numbered: bool = False  # it is a row of a table, after the one with the number before its own
     clause: bool = True  # it is more than a title: a comma stands in it, or at its end it cannot stop
     word: int = 0  # columns that the first word of the next line takes
     gap: int = 99  # blank lines below
@@ -112,14 +114,25 @@ def _rows(text: str, lines: Sequence[Line]) -> list[Row]:
     for line in lines:
         chars = line.end - text.rfind("\n", 0, line.start) - 1
         rows.append(Row(line, chars, closed=_is_over(line.text)))
+    _mark_numbered(rows)
     for row, below in pairwise(rows):
         first = _WORD.match(below.line.text)
         row.word = columns(first[0]) if first else 0
         row.gap = below.line.gap
-        row.clause = _has_clause(row.line, below.line)
+        row.clause = not row.numbered and _has_clause(row.line, below.line)
         below.first = row.closed or row.gap > 0
         row.runs_on = not row.closed and _may_follow(row.line, below.line)
     return rows
+
+
+def _mark_numbered(rows: Sequence[Row]) -> None:
+    """Close the rows of a table that are numbered one after the other: 1 某某公司 白酒, 2 某某酒厂 黄酒."""
+    for row, below in pairwise(rows):
+        if not (row.line.text[0].isdigit() and below.line.text[0].isdigit()):
+            continue
+        first, second = _ROW_NUMBER.match(row.line.text), _ROW_NUMBER.match(below.line.text)
+        if first and second and int(second[1]) == int(first[1]) + 1:
+            row.closed = below.closed = row.numbered = below.numbered = True
 
 
 def _has_clause(line: Line, below: Line) -> bool:
@@ -131,8 +144,11 @@ def _has_clause(line: Line, below: Line) -> bool:
 
 
 def _is_over(text: str) -> bool:
-    """Tell whether nothing of a sentence is left for the next line; within 《玩具安全 第2部分： something is."""
-    return ends_piece(text) and not (text[-1] in "：:" and is_ajar(text))
+    """Tell whether nothing of a sentence is left for the next line.
+
+    Within 《玩具安全 第2部分： something is, and so it is behind ISO 9001:, whose year follows.
+    """
+    return ends_piece(text) and not (text[-1] in "：:" and (is_ajar(text) or text[-2:-1].isdigit()))
 
 
 def _may_follow(line: Line, below: Line) -> bool:
