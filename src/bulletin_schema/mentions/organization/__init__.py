@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from bulletin_schema.lexicon import division_names
 from bulletin_schema.mention import Mention, longest
 from bulletin_schema.mentions.organization.implied import (
+    DISPATCH_CUES,
     HEAD_CUES,
     MEDIUM_CUES,
     OFFICER_CUES,
     find_again,
     find_short,
+    read_dispatch,
     read_head,
     read_medium,
     read_officer,
@@ -53,6 +56,8 @@ _SCHOLARLY = re_pattern(r"协会|学会|联盟|标准|专家|学术|技术|专�
 _BRANCH = re_pattern(r"(?<=[院所心])[\u4e00-\u9fff]{2,4}分(?:院|所|中心)(?!长)")
 # 中国某某协会+风机分会: a chapter for a trade or a place.
 _CHAPTER = re_pattern(r"[\u4e00-\u9fff]{2,8}?(?:分会|专业委员会|工作委员会|专委会)(?![长场])")
+# 国家某产品质检中心（江西）: where a national centre sits.
+_SEAT = re_pattern(r"[（(]([\u4e00-\u9fff]{2,5})[)）]")
 _PARTS = {"association": _CHAPTER, "institute": _BRANCH}
 # What may not follow an ending's last character: 市委托, 区委员, 支局面, 大学生; but 市局部署, 检测中心组织 may.
 _NOT_AFTER = {
@@ -97,6 +102,7 @@ def _cues() -> WordFinder[tuple[Reader, bool]]:
         (_ACRONYMS, _read_acronym, True),
         (_WORLD, _read_world, True),
         (MEDIUM_CUES, read_medium, True),
+        (DISPATCH_CUES, read_dispatch, True),
         (LIST_CUES, read_listed, False),
         (OFFICER_CUES, read_officer, False),
         (HEAD_CUES, read_head, False),
@@ -115,14 +121,22 @@ def _by_ending(text: str) -> Iterator[Mention[Organization]]:
             continue
         if start == at and ending.word[-1] == "部" and text.endswith(("公司", "集团"), 0, at):  # a firm's 科技部
             continue
-        if text[start - 1 : start] in ("和", "与"):
+        if text[start] == "和" and text[start - 1 : start] in ("》", "”"):  # 《…规划》和县政府
+            start += 1
+        elif text[start - 1 : start] in ("和", "与"):
             start = joint_start(text, start, at, ending)
-        end = stop
-        if ending.type == "government":
-            end = inner_end(text, stop)
-        elif ending.type in _PARTS and (part := _PARTS[ending.type].match(text, stop)):
-            end = part.end()
+        end = _past_part(text, stop, ending)
         yield Mention(start, end, _KIND, _organization(text[start:end], ending))
+
+
+def _past_part(text: str, stop: int, ending: Ending) -> int:
+    """Return where an inner unit, a chapter, a branch or the seat ends that follows a name; else where the name does."""
+    if ending.type == "government":
+        return inner_end(text, stop)
+    if ending.type in _PARTS and (part := _PARTS[ending.type].match(text, stop)):
+        return part.end()
+    seat = _SEAT.match(text, stop) if ending.type == "institute" else None
+    return seat.end() if seat and seat[1] in division_names() else stop
 
 
 def _organization(name: str, ending: Ending) -> Organization:

@@ -28,6 +28,8 @@ OFFICER_CUES = tuple(prefix + post for prefix in ("", "副", "常务副") for po
 HEAD_CUES = tuple(f"{head}{vice}{head}长" for head in _HEADS for vice in ("", "副", "原", "原副"))
 _MEDIA = ("网", "报", "台", "在线", "客户端", "融媒")
 MEDIUM_CUES = tuple(word + what for word in _MEDIA for what in ("讯", "消息", "报道", "记者", "特约记者", "见习记者"))
+DISPATCH_CUES = ("日讯", "日电", "日消息", "日报道")
+_DATED = re_pattern(r"(?:网|报|台|在线|客户端)(?=(?:\d{1,2}月)?\d{1,2}$)")
 _FIRM = Ending("", "company", "named")
 # What every such body is called: no name.
 _COMMON_HEADS = frozenset(
@@ -79,6 +81,15 @@ def read_medium(text: str, at: int) -> Iterator[Mention[Organization]]:
     start = name_start(text, at, Ending(word, "medium", "proper"))
     if start is not None and at - start > 1:
         yield _mention(text, start, at + len(word), "medium")
+
+
+def read_dispatch(text: str, at: int) -> Iterator[Mention[Organization]]:
+    """Yield the medium that a dated dispatch is from: 南江网9月29日讯."""
+    dated = _DATED.search(text, max(0, at - 8), at)
+    if dated:
+        start = name_start(text, dated.start(), Ending(dated[0], "medium", "proper"))
+        if start is not None and dated.start() - start > 1:
+            yield _mention(text, start, dated.end(), "medium")
 
 
 def find_short(text: str, organizations: Iterable[Mention[Organization]]) -> Iterator[Mention[Organization]]:

@@ -35,6 +35,8 @@ _NATIONAL = ("国家", "中国", "全国")
 _NO_TRADE = ("企业", "政府", "市场", "国家", "中国", "全国", "人民", "各地", "城市", "地方")
 # These stand by themselves: in 江苏省迎接国务院考核 the place is no part of the name.
 _SUPREME = ("国务院", "党中央", "中共中央", "中央", "全国", "最高")
+_SHORT_TRADE = 5
+_GOALS = frozenset({"提升", "推进", "促进", "推广", "保护", "合作", "维护", "对接", "服务"})
 _LINKS = "和与及以经到于为同据按"
 _WHOLE_STATE = ("国家", "中国", "全国", "中科院", "海关", "共青团", "民革", "中华", "农业", "水利", "自然")
 
@@ -79,7 +81,8 @@ def _begin(segment: str, ending: Ending) -> int | None:
     start = _cut(segment, stem, ending)
     if _enough(segment, start, stem, ending):
         return start
-    return len(segment) if ending.need == "self" and not stem.vague else None
+    alone = ending.need == "self" or (ending.word == "总局" and stem.start == len(segment))  # 由总局统一组织
+    return len(segment) if alone and not stem.vague else None
 
 
 def _run_start(text: str, at: int, ending: Ending) -> int:
@@ -125,16 +128,25 @@ def _breaks(segment: str, found: list[Found], index: int, stem: Stem, ending: En
     opening_next = index + 1 < len(found) and found[index + 1][1] == end and found[index + 1][0] in _OPENINGS
     if begin == stem.start or opening_next:
         return role != "weak" or opening_next or not _LEGAL.search(ending.word) or segment[begin] in _LINKS
+    if role == "verb" and end == len(segment) and ending.word == "联盟" and segment[begin:] in _GOALS:
+        return False  # 某产业质量提升联盟
     if role == "verb" and ending.type == "company" and not _LEGAL.search(ending.word):
         return True  # 某街道整治农贸市场
     if role == "noun" or (role == "verb" and ending.type in ("company", "institute")):
         return bool(_TOWN.match(segment, end))
     if role == "weak" and ending.type in _JOINT_TYPES and _is_national(segment[:begin], stem):
         return False  # 国家磁性材料及制品质量监督检验中心, 中国石油和石油化工设备工业协会
+    if role == "weak" and ending.type == "company" and _opens_stem(stem) and segment[begin] not in _LINKS:
+        return False  # 某区好又多超市
     if role == "verb" or not _LEGAL.search(ending.word):
         return True
     # 浙江中和信电子有限公司: a firm's own name follows its place at once.
     return segment[begin] in _LINKS and not (stem.opens and begin - stem.opens[-1].end <= 1)
+
+
+def _opens_stem(stem: Stem) -> bool:
+    """Tell whether what is read so far begins with a place."""
+    return bool(stem.opens) and stem.opens[0].start == stem.start
 
 
 def _is_national(segment: str, stem: Stem) -> bool:
@@ -199,7 +211,15 @@ def _enough(segment: str, start: int, stem: Stem, ending: Ending) -> bool:
         return bool(opens) and _office(own, opens, start, ending)
     if ending.need == "named":
         return len(own) > 1 or bool(opens)
+    if ending.type == "company" and not _LEGAL.search(ending.word) and not _has_own(segment, start, opens):
+        return False
     return _named(own, opens, named, ending)
+
+
+def _has_own(segment: str, start: int, opens: list[Opening]) -> bool:
+    """Tell a shop with a name of its own from the shops of a place: 某市药店, but not 某市饭店."""
+    places = "".join(segment[o.start : o.end] for o in opens)
+    return proper_length(segment[start:]) > proper_length(places) or not places.endswith(tuple("省市区县州旗"))
 
 
 def _located(own: str, start: int, opens: list[Opening]) -> bool:
@@ -233,4 +253,6 @@ def _named(own: str, opens: list[Opening], named: list[Opening], ending: Ending)
         return length > 1 or (bool(named) and trade > 1 and ending.word.endswith("有限公司"))
     if not named and own.startswith(("国家", "全国")):
         return length > 1
+    if ending.word == "联盟" and len(own) > _SHORT_TRADE:  # 纺织产业质量提升联盟
+        return True
     return bool(named) or length > 1 or (bool(opens) and len(own) + len(ending.word) > 3)

@@ -15,7 +15,10 @@ from bulletin_schema.patterns import re_pattern
 # A 司 that is no 公司, 司机 or 司法; a 处 or 科 only beside the office of its head.
 _ALONE = re_pattern(r"(?<![公上])司(?![机法令徒马仪空炉])|[处科]")
 _HEADS = ("处长", "副处长", "科长", "副科长", "主任", "副主任", "调研员", "一级", "二级", "三级", "四级", "负责人")
-UNIT_CUES = ("司", *(unit + head for unit in "处科" for head in _HEADS))
+# 组织特种设备安全监察科和市特检所人员: a department among those who act.
+_ACTS = ("会同", "联合", "牵头", "组织", "人员", "工作人员", "、", "和", "与", "召开", "开展", "深入")
+_LONG_UNIT = 5
+UNIT_CUES = ("司", *(unit + head for unit in "处科" for head in (*_HEADS, *_ACTS)))
 
 
 class _Patterns(NamedTuple):
@@ -50,4 +53,6 @@ def read_unit(text: str, at: int) -> Iterator[Mention[Organization]]:
     head = _patterns().before.match(text[max(0, at - 16) : at][::-1]) if _ALONE.match(text, at) else None
     if head and head.end() > 2 - (text[at] != "司"):
         start = at - head.end()
+        if text.startswith("组织", start) and at - start > _LONG_UNIT:  # 组织+特种设备监察科; but 组织科
+            start += 2
         yield Mention(start, at + 1, "organization", Organization(text[start : at + 1], "government"))

@@ -24,7 +24,7 @@ def find_persons(text: str, organizations: list[Mention[Organization]]) -> list[
     """Return every mention of a person in a clean text, sorted by start."""
     chains = find_chains(text, organizations)
     named = _settle([*read_titled(text, chains, organizations), *read_bylines(text, organizations)])
-    spoken = _settle([*named, *read_spoken(text)])
+    spoken = _settle([*named, *read_spoken(text, organizations)])
     found = _settle([*spoken, *read_again(text, spoken)])
     inside = {cell for body in organizations for cell in range(body.start, body.end)}
     return [m for m in found if m.start not in inside and m.end - 1 not in inside]

@@ -9,6 +9,7 @@ from functools import cache
 
 from bulletin_schema.lexicon import given_characters, load_words
 from bulletin_schema.mention import Mention
+from bulletin_schema.mentions.organization import Organization
 from bulletin_schema.mentions.organization.vocabulary import WordFinder
 from bulletin_schema.mentions.person.model import Person
 from bulletin_schema.mentions.person.naming import (
@@ -32,10 +33,11 @@ _SPEECH: dict[str, str | None] = {
     "在": r"(?:讲话|批示|会议?|座谈|总结)[\u4e00-\u9fff]{0,2}[中上时]",
     "任": r"[\u4e00-\u9fff]{0,3}(?:主任|组长|会长|局长|秘书长|委员|理事长)",
 }
+_POSTS = ("检员", "验员", "量员", "定员", "术员", "管员", "查员", "技师", "律师")
 _EDGE = re_pattern(r"[^\u3400-\u9fff]")
 
 
-def read_spoken(text: str) -> Iterator[Mention[Person]]:
+def read_spoken(text: str, organizations: list[Mention[Organization]]) -> Iterator[Mention[Person]]:
     """Yield names that begin a clause and say something: 李某某表示; a name of two only where it speaks twice."""
     short: list[Mention[Person]] = []
     for after, start, end in _speech().find(text):
@@ -54,7 +56,7 @@ def read_spoken(text: str) -> Iterator[Mention[Person]]:
                     yield found
     spoken = Counter(m.value.name for m in short)
     yield from (m for m in short if spoken[m.value.name] > 1)
-    yield from _called(text)
+    yield from _called(text, {m.end: m.value.name for m in organizations})
 
 
 @cache
@@ -67,10 +69,14 @@ def _kinds() -> WordFinder[str]:
     return WordFinder((word, word) for word in load_words("person_kinds.txt"))
 
 
-def _called(text: str) -> Iterator[Mention[Person]]:
-    """大学生陈某某, 市民李某: what a person is called, then a name that its follower confirms."""
+def _called(text: str, body_at: dict[int, str]) -> Iterator[Mention[Person]]:
+    """大学生陈某某, 市民李某: what a person is called, then a name that its follower confirms.
+
+    Behind a body it is a post there: 某公司质检员杨某某.
+    """
     known = given_characters()
-    for _, _, end in _kinds().find(text):
+    for kind, begin, end in _kinds().find(text):
+        body = body_at.get(begin)
         at = end + (text[end : end + 1] in (":", "："))
         stop = name_end(text, at) or at + 3
         given = text[at + 1 : stop]
@@ -78,7 +84,8 @@ def _called(text: str) -> Iterator[Mention[Person]]:
             continue
         if len(given) < 3 and surname_length(text, at) and not is_refused(text, at) and all(c in known for c in given):
             for start, close in names_from(text, at, stop):
-                yield Mention(start, close, _KIND, Person(text[start:close]))
+                post = kind if body and kind.endswith(_POSTS) else None
+                yield Mention(start, close, _KIND, Person(text[start:close], post, body if post else None))
 
 
 def read_again(text: str, named: list[Mention[Person]]) -> Iterator[Mention[Person]]:

@@ -28,7 +28,8 @@ _WORD = re_pattern(r"[\u3400-\u9fff·]+")
 _SHORT_WORD = re_pattern(r"[\u3400-\u9fff·]{1,12}")
 _HAN = re_pattern(f"[{HAN}·]")
 _BRACKET = re_pattern(r"[(（]([^()（）\n]{2,60})[)）]")
-_MARK = re_pattern(r"[□■●◎○◇◆▲△★☆][ \t　]*([^\n]{2,40})(?=\n|$)")
+_MARK = re_pattern(r"([□■●◎○◇◆▲△★☆])[ \t　]*([^\n]{2,40})(?=\n|$)")
+_SIGNS = "□■"  # the others stand before rubrics as well: ★ 简讯
 # 王某某 李某 摄: those a picture or text is credited to, before the word that credits them.
 _CREDITS = frozenset(("摄", "摄影", "供图", "图/文", "文/图", "文", "图"))
 _CREDITED = re_pattern(
@@ -43,6 +44,7 @@ _DATELINE = re_pattern(
 )
 # 记者张某南京报道: a place between name and verb.
 _FROM = re_pattern(r"[\u4e00-\u9fff]{2,3}(?:报道|摄影报道|电|讯)")
+_UNIT = re_pattern(r"[\u4e00-\u9fff]{2,12}[处科室股司局部院所站](?=[ \t　])")
 _REPORTS = ("摄影报道", "报道")
 
 
@@ -69,12 +71,13 @@ def _unsigned() -> re.Pattern[str]:
 def read_bylines(text: str, organizations: list[Mention[Organization]]) -> Iterator[Mention[Person]]:
     """Yield the persons that bylines name; a role is no title."""
     media = {m.end: m.value.name for m in organizations if m.value.type == "medium"}
-    yield from _by_role(text, media)
+    yield from _by_role(text, media, {m.start: m for m in organizations})
     yield from _in_brackets(text, media)
     for match in _MARK.finditer(text):
-        if not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" \t　"):
-            yield from _dispatched(text, match.start(1), match.end(1), None)
-            yield from _listed(text, match.start(1), match.end(1), None)
+        rubric = match[1] not in _SIGNS and len(match[2].strip()) < 3
+        if not rubric and not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" \t　"):
+            yield from _dispatched(text, match.start(2), match.end(2), None)
+            yield from _listed(text, match.start(2), match.end(2), None)
 
 
 def _medium_before(text: str, at: int, media: dict[int, str]) -> str | None:
@@ -85,7 +88,7 @@ def _medium_before(text: str, at: int, media: dict[int, str]) -> str | None:
     return None
 
 
-def _by_role(text: str, media: dict[int, str]) -> Iterator[Mention[Person]]:
+def _by_role(text: str, media: dict[int, str], bodies: dict[int, Mention[Organization]]) -> Iterator[Mention[Person]]:
     """Read what follows 记者 and the like, and what precedes 摄."""
     for role, start, end in _role_words().find(text):
         alone = not _HAN.match(text, end)
@@ -94,9 +97,23 @@ def _by_role(text: str, media: dict[int, str]) -> Iterator[Mention[Person]]:
             if credited:
                 yield from _listed(text, credited.start(1), credited.end(1), None)
         if len(role) > 1 or (alone and not _HAN.match(text[start - 1 : start])):
-            gap = _SEPARATOR.match(text, end)
             body = _medium_before(text, start, media) if role.endswith("记者") else None
-            yield from _run(text, gap.end() if gap else end, body)
+            at, unit = _past_unit(text, _past_marks(text, end), bodies)
+            yield from _run(text, at, unit or body)
+
+
+def _past_marks(text: str, at: int) -> int:
+    gap = _SEPARATOR.match(text, at)
+    return gap.end() if gap else at
+
+
+def _past_unit(text: str, at: int, bodies: dict[int, Mention[Organization]]) -> tuple[int, str | None]:
+    """Return where the name begins behind a unit of its bearer, and the unit: 联系人：质量监督处 张某."""
+    body = bodies.get(at)
+    unit = _UNIT.match(text, at) if body is None else None
+    end = body.end if body else unit.end() if unit else at
+    name = _past_marks(text, end)
+    return (at, None) if name == end else (name, text[at:end])
 
 
 def _run(text: str, at: int, body: str | None) -> Iterator[Mention[Person]]:

@@ -79,6 +79,15 @@ def _refused() -> Words:
     return Words(word for line in load_words("person_refusals.txt") for word in line.split() if len(word) > 1)
 
 
+def runs_in(text: str, at: int) -> bool:
+    """Tell whether a word runs into what stands at `at`: 计 of 累计 begins no name.
+
+    >>> runs_in("约谈学校负责人", 1), runs_in("由谈某某负责", 1)
+    (True, False)
+    """
+    return text[at - 1 : at + 1] in load_words("person_left_words.txt")
+
+
 @cache
 def _followers() -> Words:
     """What of Chinese may follow a name: a verb and the like.

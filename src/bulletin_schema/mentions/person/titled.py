@@ -12,7 +12,15 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization import Organization
 from bulletin_schema.mentions.organization.vocabulary import WordFinder
 from bulletin_schema.mentions.person.model import Person
-from bulletin_schema.mentions.person.naming import dotted_end, is_usual, listed_end, name_begin, name_end, unusual_end
+from bulletin_schema.mentions.person.naming import (
+    dotted_end,
+    is_usual,
+    listed_end,
+    name_begin,
+    name_end,
+    runs_in,
+    unusual_end,
+)
 from bulletin_schema.mentions.person.offices import Chain
 from bulletin_schema.patterns import re_pattern
 
@@ -103,7 +111,7 @@ def _before(text: str, chain: Chain, body_at: dict[int, str]) -> Iterator[Mentio
         if chain.title.startswith(tuple("市县区镇州省")) and text[start : chain.start] in division_names():  # 许昌+市长
             return
         body = body_at.get(start)
-        usual = length == 3 and is_usual(text[start : start + 3])
+        usual = length == 3 and is_usual(text[start : start + 3]) and not runs_in(text, start)
         if body is not None or start == 0 or usual or _LEFT.match(text[start - 1]):
             yield Mention(start, chain.start, _KIND, Person(text[start : chain.start], chain.title or None, body))
             return

@@ -41,6 +41,10 @@ _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方"
     "石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
 )
+# 黄骅部长, 黄骅表示: whom an office or a verb of saying follows. 市长 and 县长 have places too.
+_OFFICE_AFTER = re_pattern(
+    r"(?:副?[部处科司厅院所组队]长|副?主任(?!委)|副?主席|董事长|总经理|教授|同志|先生|女士|表示|指出|强调|介绍说)"
+)
 # 全 in 安全区, 本 in 日本市场, 该 in 应该省 are no determiners; 全市场, 该区域 name no division.
 _NOT_BEFORE = {"全": "安健完齐保周", "本": "日基资样成标文版根课剧", "我": "自", "该": "应活"}
 _NOT_AFTER = {"市": "场值面", "区": "域别分间块", "县": "域", "省": "钱力时"}
@@ -150,6 +154,8 @@ def _is_free(text: str, start: int, end: int) -> bool:
     """Tell whether a short name is no part of an office and a person: 长葛 in 副市长葛某某, 局长沙某."""
     if text[start] == "长" and (text[start - 1 : start] in _HEADED or text[start - 2 : start - 1] == "副"):
         return False
+    if end - start == 2 and text[start] in _SURNAMES and _OFFICE_AFTER.match(text, end):
+        return any(d.level != "county" for d in by_short_name()[text[start:end]])
     return not _is_person(text, start, end)
 
 

@@ -30,7 +30,8 @@ _DONE = regex_pattern(
 )
 # 18家存在无证生产行为的企业: those who did it.
 _WHO_DID = regex_pattern(
-    rf"^[^的]{{2,20}}(?<![县市区镇村]|乡镇|街道|社区|省份|园区|行业|领域|环节|品牌|型号|方面)的(?P<who>\p{{Han}}{{0,6}}?{AGENT})(?!的)"
+    r"^[^的]{2,20}(?<![县市区镇村]|乡镇|街道|社区|省份|园区|行业|领域|环节|品牌|型号|方面)的"
+    rf"(?P<who>\p{{Han}}{{0,6}}?{AGENT})(?!的)"
 )
 # 14家签约酒店: what kind they are, no deed.
 _KIND_OF = regex_pattern(

@@ -92,12 +92,20 @@ def _sightings(reading: Reading, article: int | None) -> list[_Sighting]:
         for m in reading.within("organization", low, high)
         if m.value.type in ("government", "institute") and _can_check(m.value.name) and not _is_paper(reading, m)
     ]
-    sightings = [_Sighting(m.start, m.end, m) for m in named]
+    sightings = [_Sighting(m.start, m.end, _in_full(m, named)) for m in named]
     pronouns = _PRONOUN.finditer(reading.text, low, high)
     sightings += [
         _Sighting(one.start(), one.end(), body) for one in pronouns if (body := _referent(one, named)) is not None
     ]
     return sorted((one for one in sightings if not _is_companion(reading, one.start)), key=lambda one: one.start)
+
+
+def _in_full(mention: Mention[Any], named: list[Mention[Any]]) -> Mention[Any]:
+    """Return the body that a bare 总局 stands for: the one named before it, 市场监管总局."""
+    if mention.value.name != "总局":
+        return mention
+    before = (m for m in reversed(named) if m.end <= mention.start and m.value.name.endswith("总局"))
+    return next((m for m in before if m.value.name != "总局"), mention)
 
 
 def _referent(pronoun: regex.Match[str], named: list[Mention[Any]]) -> Mention[Any] | None:
