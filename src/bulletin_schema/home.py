@@ -194,16 +194,22 @@ def _best(text: str, witnesses: dict[str, Witness], levels: dict[str, float], wi
 
 
 def _nearer(best: Witness, witnesses: dict[str, Witness], levels: dict[str, float]) -> Witness:
-    """Return the one city in the title that lies in the best province: 莆田市 acts where 福建省 is but told of too."""
+    """Return the one city in the best province that the text speaks for: 莆田市 acts where 福建省 is told of too.
+
+    It stands in the title, or it is all that 我市 can mean.
+    """
     province = best.division.code
     if best.titled or not province.endswith("0000"):
         return best
-    inside = [w for code, w in witnesses.items() if code[:2] == province[:2] and w is not best and w.titled]
-    if len(inside) != 1 or inside[0].weight < _SHARE * best.weight:
+    inside = [w for code, w in witnesses.items() if code[:2] == province[:2] and w is not best]
+    titled = [w for w in inside if w.titled]
+    city = titled[0] if len(titled) == 1 else inside[0] if len(inside) == 1 else None
+    if city is None:
         return best
-    city = inside[0]
-    speaks = levels.get(best.division.name[-1], 0.0) > levels.get(city.division.name[-1], 0.0)
-    return best if speaks else city
+    own = levels.get(city.division.name[-1], 0.0)
+    speaks = levels.get(best.division.name[-1], 0.0) > own
+    meant = own >= _WEIGHT["own"] or (city.titled and city.weight >= _SHARE * best.weight)
+    return city if meant and not speaks else best
 
 
 def _in_passing(text: str, witness: Witness) -> bool:
