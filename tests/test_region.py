@@ -411,7 +411,7 @@ def test_a_banner_is_meant_by_county():
         ("市场监管总局调研组到访常熟市，我市介绍了经验，常熟市市场监管局参加。", "320581"),
         ("", None),
         # the one city that 我市 can mean, though it is named in passing and its province by an authority
-        ("市质监局检查游乐设施。湖北省质监局下发通知。全市出动60人次，我市在用电梯642台，应城境内设备良好。", "420981"),
+        ("市质监局检查游乐设施。湖北省质监局下发通知。全市出动60人次，我市在用电梯642台，枝江境内设备良好。", "420583"),
     ],
 )
 def test_home(text, code):
