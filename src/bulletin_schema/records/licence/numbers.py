@@ -1,4 +1,4 @@
-"""Numbers of licences: in the form of a known scheme, behind a label, or in brackets behind the paper's name."""
+"""Numbers of licences: in the form of a known scheme, behind a label, or beside the paper's name."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ class Number(NamedTuple):
     label: int
 
 
-_PROVINCES: Final = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新"
+_PROVINCES: Final = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵黔云滇藏陕甘青宁新"
+_OPEN, _CLOSE = r"[(（\[〔【]", r"[)）\]〕】]"
 # Forms that are licences by themselves, whatever stands beside them.
 _FORMS: Final = regex_pattern(
     rf"""(?=[CSQXTJ(（])(?<![A-Za-z0-9\-/])(?:
@@ -26,7 +27,7 @@ _FORMS: Final = regex_pattern(
     | SC\s?[12][0-9]{{13}}                           # food production: SC and 14 digits
     | QS\s?[0-9]{{4}}\s?[0-9]{{4}}\s?[0-9]{{4}}      # the food mark before 2015
     | (?:[(（][{_PROVINCES}][)）]\s?)?XK[0-9]{{2}}-[0-9]{{3}}[-\s][0-9]{{5}}   # industrial products
-    | CNAS\s?(?:L|IB|C|R|PT|RM)[0-9]{{3,5}}                # accreditation of laboratories and inspection bodies
+    | CNAS\s?(?:L|IB|C|R|PT|RM)[0-9]{{3,5}}          # accreditation of laboratories and inspection bodies
     | TS[0-9A-Z]{{7,8}}-[0-9]{{4}}                   # special equipment
     | JY[123][0-9]{{13}}                             # food business
     )(?![A-Za-z0-9])""",
@@ -34,15 +35,14 @@ _FORMS: Final = regex_pattern(
 )
 # Forms with a place or an office in Chinese before the number: 苏械注准20172660123, 国药准字Z20023456, 浙制02000123号.
 _PLACE: Final = rf"[国{_PROVINCES}]"
-_OPEN, _CLOSE = r"[(（\[〔【]", r"[)）\]〕】]"
 _HAN_FORMS: Final = regex_pattern(
     rf"""(?<![A-Za-z0-9])(?:
       国药准字\s?[A-Z][0-9]{{8}}
     | 国食健[字注备]\s?[GJ][0-9]{{8,12}}
-    | {_PLACE}\p{{Han}}?械[注备][准进许]?[0-9]{{8,11}}号?
-    | {_PLACE}\p{{Han}}{{0,2}}药监械(?:生产|经营)[许备][0-9]{{8}}号?
+    | {_PLACE}\p{{Han}}{{0,3}}械[注备][准进许]?[0-9]{{8,11}}号?
+    | {_PLACE}\p{{Han}}{{0,3}}药监械(?:生产|经营)[许备][0-9]{{8}}号?
     | {_PLACE}妆[0-9]{{8}}
-    | {_PLACE}G?妆[网备特进准]{{1,2}}字[GJ]?[0-9]{{8,10}}
+    | {_PLACE}G?妆[网备特进准]{{1,2}}字\s?[GJ]?\s?[0-9]{{8,10}}
     | {_PLACE}制[0-9]{{8}}号?
     | {_PLACE}餐证字[0-9]{{16}}号?
     | [(（]?{_PLACE}[)）]?卫消证字{_OPEN}[0-9]{{4}}{_CLOSE}第[0-9\-]{{3,12}}号
@@ -55,41 +55,55 @@ _HAN_FORMS: Final = regex_pattern(
 )
 _HAN_MARKS: Final = ("药准字", "食健", "械注", "械备", "妆", "证字", "药监械", "制0", "制1", "法计", "量C字")
 # Use registrations of equipment: 容17苏A00123（19）, 锅10浙C12345.
-_EQUIPMENT: Final = rf"[容锅梯起索游车管瓶][0-9][0-9A-Z]{{1,2}}[{_PROVINCES}][A-Z][0-9]{{4,6}}(?:[(（][0-9]{{2}}[)）])?"
-_USED: Final = regex_pattern(_EQUIPMENT)
-# A number behind a label: words of an office, years and marks in brackets, then digits: 〔2019〕苏量标企证字第0123号.
-_OFFICE: Final = r"(?:(?![由的为是在于和及与等被已获取得发有并其该至到从自分予给向对])\p{Han}){1,10}+"
+_USED: Final = regex_pattern(
+    rf"[容锅梯起索游车管瓶][0-9][0-9A-Z]{{1,2}}[{_PROVINCES}][A-Z][0-9]{{4,6}}(?:[(（][0-9]{{2}}[)）])?"
+)
+# A number is put together of letters and digits, of bracketed parts and of short runs of Chinese without the words
+# that only a sentence has: 〔2019〕鲁量标证字第068号, CMS甘〔2020〕AAA0317号, 姚L安经（2099）0012.
+_HAN: Final = r"[^\P{Han}为是系至由于的了在和与及被年月日等共有期号见附请按未不无已将应须需均都各其该此且但如从给向对]"
+_RUN: Final = r"[A-Z0-9ⅠⅡⅢ][A-Z0-9ⅠⅡⅢ\-—–/.]*+"
+_UNIT: Final = rf"{_OPEN}(?:{_HAN}|[A-Z0-9]){{1,8}}+{_CLOSE}"
 _SHAPE: Final = (
-    rf"(?:{_EQUIPMENT}|(?=[^\s，。；]{{0,40}}[0-9]{{3}})"
-    rf"(?>{_OPEN}(?:[0-9]{{4}}|\p{{Han}}{{1,3}}|[A-Z0-9]{{1,6}}){_CLOSE}(?!号)|[A-Z]{{1,3}}(?=\p{{Han}}{{0,4}}[字安证]|\p{{Han}}{{1,4}}[（(])|{_OFFICE}){{0,6}}+"
-    rf"(?:(?:CNAS\s)?[A-Z0-9][A-Z0-9\-/.]{{2,29}}号?|{_OPEN}[A-Z0-9]{{1,6}}{_CLOSE}号))"
+    rf"(?:CNAS\s(?=[A-Z]{{1,2}}[0-9])|{_UNIT}|{_HAN}{{1,12}}+|{_RUN}){{0,6}}"
+    rf"(?:{_RUN}|{_OPEN}(?:[0-9]{{2}}{_CLOSE}|[A-Z0-9]{{1,8}}{_CLOSE}(?=号)))号?"
 )
-_PAPER: Final = r"(?:许可证|批准|证书|注册|登记|备案|资质认定|认可|核准|执业证|资格证|登记证|备案证|认定|计量认证|凭证|授权证|合格证|考核证|备案证明)"
-# A number that a label names: 批准号：…, 证书编号为…, 许可证，编号为….
+_QUOTE: Final = r"(?:(?![(（](?:[0-9]{2,4}|\p{Han}{1,3})[)）])[“(（])?"
+_PAPER: Final = (
+    r"(?:许可证|批准|证书|注册|登记|备案|凭证|资质认定|认可|认证|核准|执业证|资格证|认定|批件|授权|合格证|考核证)"
+)
+_MARK: Final = r"(?:CMA|CNAS|CAL|CATL|CCC|3C|QS|SC)"
+# A number that a label names: 批准号：…, 证书编号依次为…, 许可证，编号为….
 _LABEL: Final = regex_pattern(
-    rf"(?:{_PAPER}(?:书|证)?(?:编号|号码|文号|号|编码)|(?:(?:证|证书|凭证|CMA|CNAS|CAL|CATL|CCC|认可|资质)[”》]?[(（，,])编号"
-    rf"|(?:CMA|CATL|CNAS)(?=[:：]))"
-    rf"(?P<list>\s?(?:分别|依次))?\s*(?:为|是|[:：])?\s*(?:(?![(（](?:[0-9]{{4}}|\p{{Han}}{{1,3}})[)）])[“(（])?(?P<number>{_SHAPE})"
+    rf"(?:{_PAPER}(?:书|证|证明|凭证)?(?:编号|号码|文号|证号|号|编码)|{_MARK}(?:证|标志|章)?(?:编号|证号|号码)"
+    rf"|(?:证|证书|凭证|批准书|{_MARK}|认可|资质)[”》]?[(（，,](?:编号|证号|号码)|(?:CMA|CATL|CNAS)(?=[:：]))"
+    rf"\s?(?:分别|依次|各|均)?\s*(?P<said>(?:为|是|系)?[:：]?)\s*(?P<quote>{_QUOTE})(?P<number>{_SHAPE})"
 )
-_NEXT: Final = regex_pattern(rf"\s?[、和及与，]\s?(?P<number>{_SHAPE})")
-# Without 分别 what follows is a number of the list only where it looks like one by itself.
-_MORE: Final = regex_pattern(
-    r"\s?[、和及与]\s?(?P<number>(?=[A-Z\-/]*[0-9]{4})[A-Z0-9][A-Z0-9\-/.]{7,29})(?![A-Za-z0-9个份张件])"
-)
+_NEXT: Final = regex_pattern(rf"\s?(?:[、和及与]|以及)\s?(?P<number>{_SHAPE})(?![A-Za-z0-9个份张件])")
 _PAPERS: Final = (
     r"(?:许可证|登记证|核准证|资格证|备案证|认定证书|认可证书|认证证书|合格证书|考核证书|授权证书|批准书|注册证"
-    r"|资质认定|计量认证|实验室认可|备案凭证|批准证书|检定证书|(?:CCC|3C|体系|产品)证书)"
+    r"|资质认定|计量认证|实验室认可|备案凭证|批准证书|(?:CCC|3C|体系|产品|有机)证书)"
 )
 # A number in brackets behind the name of the paper, or right behind it: 经营许可证（浙宁安经字[2019]01234号）.
 _BESIDE: Final = regex_pattern(
-    rf"{_PAPERS}(?:书)?[”》]?(?:[(（]\s?(?P<number>(?=[^\s，。；：]{{0,40}}[0-9]{{3}})(?!\p{{Han}}{{0,7}}号){_SHAPE})[)）]"
+    rf"{_PAPERS}(?:书)?[”》]?(?:[(（]\s?(?P<number>{_SHAPE})[)）]"
     r"|\s?(?P<number>(?=[A-Z\-/]*[0-9]{5})[A-Z0-9][A-Z0-9\-/]{7,29})(?![A-Za-z0-9个份张件]))"
 )
+# A number before its paper: 编号为171812050123的资质认定证书.
+_BEFORE_PAPER: Final = regex_pattern(
+    rf"编号(?:为|是|[:：])?\s?(?P<number>{_SHAPE})[)）]?的?[“《]?[^，。；：\s]{{0,14}}?(?:许可证|证书|登记证|备案证|注册证|批准书)"
+)
+# A laboratory's number is known by its form: 姚江检测有限公司（991812050123）.
+_LABORATORY: Final = regex_pattern(r"(?<=\p{Han})[(（](?P<number>[0-9]{2}[0-3][0-9]{9})[)）]")
 _LABEL_NAME: Final = regex_pattern(r"[\p{Han}A-Z]*\Z")  # what stands before: 食品生产|许可证编号
 _NOT_A_LICENCE: Final = regex_pattern(
     r"ICP|网安备|计划号|(?<!批准|注册)文号|公安备|专利|标准(?:备案|编号)|统一社会信用|订单|案件|立案|邮编"
+    r"|检定证|校准|报告|抽样|合同|身份证|产品合格证"
 )
+_DAY: Final = regex_pattern(r"(?:19|20)[0-9]{2}[-./][0-9]{1,2}(?:[-./][0-9]{1,2})?")
+_LEADS: Final = frozenset(_PROVINCES + "国卫农容锅梯起索游车管瓶(（〔[【")
 _LABEL_REACH: Final = 14
+_REFUSED_BEFORE: Final = 6
+_FEWEST_DIGITS: Final = 4
 
 
 def numbers_of(text: str) -> list[Number]:
@@ -99,31 +113,44 @@ def numbers_of(text: str) -> list[Number]:
     ['170020111234', 'CNAS L0123']
     """
     kept: list[Number] = []
-    for one in sorted({*_labelled(text), *_formed(text)}, key=lambda n: (n.start, -n.end, n.label)):
+    for one in sorted({*_named(text), *_formed(text)}, key=lambda n: (n.start, -n.end, n.label)):
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return kept
 
 
-def _labelled(text: str) -> Iterator[Number]:
-    for match in _LABEL.finditer(text):
-        if _NOT_A_LICENCE.search(text, max(0, match.start() - 6), match.end()):
-            continue
-        label = _label_start(text, match.start())
-        yield Number(match.start("number"), match.end("number"), label)
-        yield from _listed(text, _NEXT if match["list"] else _MORE, match.end(), label)
-    for match in _BESIDE.finditer(text):
-        if not _NOT_A_LICENCE.search(text, match.start(), match.end()):
+def _named(text: str) -> Iterator[Number]:
+    """Yield the numbers that a label or a paper's name says to be one, with those listed behind them."""
+    for pattern in (_LABEL, _BESIDE, _BEFORE_PAPER):
+        for match in pattern.finditer(text):
+            called = pattern is not _LABEL or bool(match["said"] or match["quote"])
+            if not _is_number(match["number"], called=called):
+                continue
+            if _NOT_A_LICENCE.search(text, max(0, match.start() - _REFUSED_BEFORE), match.end()):
+                continue
             label = _label_start(text, match.start())
-            yield Number(match.start("number"), match.end("number"), label)
-            yield from _listed(text, _MORE, match.end("number"), label)
+            yield Number(*match.span("number"), label)
+            yield from _listed(text, match, label)
 
 
-def _listed(text: str, further: regex.Pattern[str], at: int, label: int) -> Iterator[Number]:
+def _listed(text: str, first: regex.Match[str], label: int) -> Iterator[Number]:
     """Yield the numbers that a list goes on with behind one of its label."""
-    while (following := further.match(text, at)) is not None:
-        yield Number(following.start("number"), following.end("number"), label)
-        at = following.end("number")
+    previous, following = first["number"], _NEXT.match(text, first.end("number"))
+    while following is not None and _goes_on(previous, following["number"]):
+        yield Number(*following.span("number"), label)
+        previous, following = following["number"], _NEXT.match(text, following.end("number"))
+
+
+def _is_number(number: str, *, called: bool) -> bool:
+    """Tell a number from words and days; without 为 or a colon before it Chinese words must be those of a number."""
+    if sum(letter.isdecimal() for letter in number) < _FEWEST_DIGITS or _DAY.fullmatch(number):
+        return False
+    return called or number[0].isascii() or number[0] in _LEADS
+
+
+def _goes_on(previous: str, number: str) -> bool:
+    """Tell whether a list of numbers goes on with this one: of mere digits there are as many."""
+    return _is_number(number, called=False) and (not number.isdecimal() or len(number) == len(previous))
 
 
 def _label_start(text: str, at: int) -> int:
@@ -138,8 +165,11 @@ def _formed(text: str) -> Iterator[Number]:
         lettered = text[start] == "X" and text[start - 1 : start] in _PROVINCES and start > 0
         alone = lettered and not regex.match(r"\p{Han}", text[start - 2 : start - 1])
         yield Number(start - alone, match.end(), start - alone)
-    if any(mark in text for mark in _HAN_MARKS):
-        for match in _HAN_FORMS.finditer(text):
-            yield Number(match.start(), match.end(), match.start())
-    for match in _USED.finditer(text):
-        yield Number(match.start(), match.end(), match.start())
+    patterns = [_USED]
+    patterns += [_HAN_FORMS] if any(mark in text for mark in _HAN_MARKS) else []
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            yield Number(*match.span(), match.start())
+    if "资质认定" in text:
+        for match in _LABORATORY.finditer(text):
+            yield Number(*match.span("number"), match.start())
