@@ -70,7 +70,27 @@ def find_regions(text: str) -> list[Sighting]:
 
 def find_divisions(text: str) -> list[Sighting]:
     """Return every place word, those inside the names of bodies too (`value.inside`): evidence for the home."""
-    return _chained(text, _sightings(text))
+    return _chained(text, _among_neighbours(text, _sightings(text)))
+
+
+def _among_neighbours(text: str, sightings: list[Sighting]) -> list[Sighting]:
+    """Take an everyday word for the county it names among its neighbours: 尉犁、轮台、且末等县."""
+    for k, own in enumerate(sightings):
+        if own.value.strength != "word" or own.value.form != "short":
+            continue
+        near = [*sightings[max(0, k - 1) : k], *sightings[k + 1 : k + 2]]
+        listed = [other.value for other in near if _is_listed(text, own, other)]
+        parents = {d.parent for value in listed for d in value.divisions if d.level == "county"}
+        divisions = tuple(d for d in own.value.divisions if d.parent in parents and not d.until)
+        if divisions:
+            sightings[k] = own._replace(value=replace(own.value, divisions=divisions, strength="firm"))
+    return sightings
+
+
+def _is_listed(text: str, one: Sighting, other: Sighting) -> bool:
+    """Tell whether a joiner ties two places."""
+    left, right = (one, other) if one.start < other.start else (other, one)
+    return text[left.end : right.start] in ("、", "和", "及", "与")
 
 
 def _sightings(text: str) -> list[Sighting]:

@@ -14,6 +14,7 @@ Sighting = Mention[RegionExpression]
 
 _HAN_TAIL = re_pattern(r"[\u4e00-\u9fff]{1,7}\Z")
 _NO_STEM = re_pattern(r"[的了是等各全某该本每这其我们个你他及以在到从给请让没并需占]")
+_MOVES = re_pattern(r"..[进入走送下]")  # 计量惠民进山乡: goes there, is not called so
 SOLE_LEFT = "在赴到对与及由从将把让于至"
 
 
@@ -68,6 +69,8 @@ def _township_start(text: str, at: int, floor: int) -> int | None:
     if not tail:
         return -1
     begin = tail.start()
+    if text[begin] == "和" and begin == floor > 0 and at - begin > 2:  # 城区和师古镇
+        return begin + 1 if _is_stem(text[begin + 1 : at]) else -1
     bounded = begin > low or low == floor
     if bounded and at - begin == 1:
         # 吴中区X镇 with one character is a name only right behind a place.
@@ -90,7 +93,11 @@ def _opens_with_word(text: str, begin: int, at: int) -> bool:
 
 
 def _is_stem(stem: str) -> bool:
-    if _NO_STEM.search(stem) or (left_words().search(stem, 0) and not left_words().search(stem[-1:])):
+    if (
+        _NO_STEM.search(stem)
+        or _MOVES.match(stem)
+        or (left_words().search(stem, 0) and not left_words().search(stem[-1:]))
+    ):
         return False
     return stem not in not_townships() and not any(stem[k:] in not_townships() for k in range(len(stem) - 1))
 
