@@ -183,3 +183,40 @@ def test_a_day_behind_the_count_is_its_own() -> None:
     """The day of one work does not hold for the next behind a semicolon."""
     found = works("等2项团体标准2月28日由四川省标准化学会发布；德阳市承担的3项地方标准获批立项。")
     assert [one.period and one.period.start for one in found] == [dt.date(2022, 2, 28), None]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "role", "stage", "level"),
+    [
+        (
+            "德阳岷山机械有限公司牵头制定国家标准《泵用机械密封》。",
+            "德阳岷山机械有限公司",
+            "lead",
+            "drafting",
+            "national",
+        ),
+        ("绵竹市质检所主持修订《年画颜料通则》自治区地方标准。", "绵竹市质检所", "lead", "revised", "local"),
+        ("四川大学参与起草了GB/T 99345-2020《鞋类通则》。", "四川大学", "participate", "drafting", "national"),
+        (
+            "德阳岷山机械有限公司主导的ISO 99105-2:2022已于今年6月正式出版。",
+            "德阳岷山机械有限公司",
+            "lead",
+            "published",
+            "international",
+        ),
+    ],
+)
+def test_one_standard_that_somebody_works_on(text: str, actor: str, role: str, stage: str, level: str) -> None:
+    [work] = works(text)
+    assert (work.count, work.actor, work.role, work.stage, work.level) == (None, actor, role, stage, level)
+
+
+@pytest.mark.parametrize("text", ["该局牵头制定《德阳市标准化奖励办法》。", "市局指导企业参与制定国际标准。"])
+def test_a_ruling_or_an_aim_is_no_standard(text: str) -> None:
+    assert works(text) == []
+
+
+def test_firms_of_a_trade_act_and_a_proposal_goes_to_a_body() -> None:
+    assert [one.actor for one in works("去年以来，全县酿酒企业主导制定国家标准7项。")] == ["全县酿酒企业"]
+    [work] = works("德阳岷山机械有限公司提出的1项国际标准提案，已提交ISO/TC 166讨论。")
+    assert work.bodies == ("ISO",)

@@ -10,7 +10,7 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 
 _ACTOR = regex_pattern(
-    r"(?P<actor>(?:[全我本该][省市区县州]|辖区内?|(?:^|(?<=[，。；：、\s年月日来]))(?P<place>\p{Han}{2,3}[省市县]?))(?:各|规上|规模以上)?"
+    r"(?P<actor>(?:[全我本该][省市区县州]|辖区内?|(?:^|(?<=[，。；：、\s年月日来]))(?P<place>\p{Han}{2,3}[省市县]?))(?:各|规上|规模以上|(?!共有|现有|已有|拥有|指导|组织|推动|引导|鼓励|支持|帮助|推荐|新增|参与)\p{Han}{2,4}?)?"
     r"(?:企业|企事业单位|社会团体|行业协会|科研院所|单位))"
 )
 _BY = regex_pattern(
@@ -19,7 +19,7 @@ _BY = regex_pattern(
 # 截至目前，记者15日从市局获悉，…: when and from whom one heard of it says nothing of the work.
 HEARD = regex_pattern(r"(?:获悉|了解到|得知|消息|报道|讯|透露|介绍|表示|公布的?数据显示|电)[，,]?$")
 _PRONOUN = regex_pattern(
-    r"(?:^|[，。；])(?:此外，|同时，)?(?:该|本|(?=公司|集团|学会|协会))(?P<noun>局|所|院|公司|中心|企业|协会|集团|学会|联盟)"
+    r"(?:^|[，。；])(?:此外，|同时，|由)?(?:该|本|(?=公司|集团|学会|协会))(?P<noun>局|所|院|公司|中心|企业|协会|集团|学会|联盟)"
 )
 _SORTS = {"企业": ("公司", "厂", "集团")}
 _ON_ITS_DAY = regex_pattern(r"[^，。；]{0,14}(?:季度|半年|全年|年度|当年|期间|以来|月份?|年)[，,]?")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, cast
 
 from bulletin_schema.layout import Sentence
@@ -11,7 +11,8 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.standards_work.actors import acting, actor_after, actor_of
 from bulletin_schema.records.standards_work.items import Item, listed_items
-from bulletin_schema.records.standards_work.model import StandardsWork, WorkRole, WorkStage
+from bulletin_schema.records.standards_work.model import StandardsWork
+from bulletin_schema.records.standards_work.pieces import drafted_by, led_piece, single_piece
 from bulletin_schema.records.standards_work.telling import (
     BODY_NAME,
     level_named,
@@ -26,8 +27,6 @@ from bulletin_schema.records.standards_work.telling import (
 from bulletin_schema.rule import BODY, Declined, Found, Kind, Match, keep_longest, rule, scan
 
 _NO_STAGE = regex_pattern(r"被?废止|现行有效|公开|收集|比对|查新|清理|复审|采用|收录|馆藏")
-_STAGE_OF_OUTCOME: Mapping[str, WorkStage] = {"立项": "approved", "批准": "approved"}
-_VAGUE = regex_pattern("首个|首项|一批|系列|多项")
 _BEFORE = 8
 _REACH = 400  # characters before a count that tell of it
 _FUTURE = regex_pattern(
@@ -116,7 +115,9 @@ def _work(
     )
     parts = _PARTS.search(text[low : first.start])
     level = previous.level if previous and parts and (parts["among"] or _KINDLESS.match(first.noun)) else None
-    made = [_filled(shared, item, _Around(before, near, after), level) for item in group]
+    submitted = _SUBMITTED.match(text, clause_end, sentence.end)
+    around = _Around(before, near, after, submitted[0] if submitted else "")
+    made = [_filled(shared, item, around, level) for item in group]
     if stages := stages_in_turn(after, len(group)):
         made = [one.model_copy(update={"stage": stage}) for one, stage in zip(made, stages, strict=True)]
     places = places_in_turn(reading, max(low, reading.clause_at(first.start)[0]), first.count.start, len(group))
@@ -134,88 +135,33 @@ _KINDLESS = regex_pattern(r"强制性|推荐性|英文|外文|译本")
 _ONE_LEVEL = regex_pattern(r"(?:国际|国家|行业|地方|团体|企业)标准")
 
 
+# 1项国际标准提案，已提交ISO/TC 166讨论: to whom it went.
+_SUBMITTED = regex_pattern(
+    r"[，,](?:目前|现|并|且)?(?:均?已|正)?(?:成功|正式)?(?:提交|报送|递交|获|被|通过|经)[^，。；]{2,40}"
+)
+
+
 class _Around(NamedTuple):
-    """The words around a group: all of the sentence before it, those of its own clause, and those behind it."""
+    """The words around a group: the sentence before it, its own clause, and what stands behind and submits it."""
 
     before: str
     near: str
     after: str
+    beyond: str
 
 
 def _filled(shared: StandardsWork, item: Item, around: _Around, inherited: StandardLevel | None) -> StandardsWork:
-    stage = stage_of_noun(item.noun) or shared.stage or ("proposed" if "提案" in item.noun else None)
-    level = level_named(item.noun) or inherited
+    told = None if "标准化示范" in item.noun else shared.stage  # an area has none of the stages of a standard
+    stage = stage_of_noun(item.noun) or told or ("proposed" if "提案" in item.noun else None)
+    level = level_named(item.noun) or ("international" if BODY_NAME.search(item.noun) else inherited)
     level = level or ("enterprise" if "自我声明" in item.noun + around.before[-16:] else None)
     if level is None and (item.noun == "标准" or _KINDLESS.search(item.noun)):
-        told = set(_ONE_LEVEL.findall(around.before))
-        level = level_named(told.pop()) if len(told) == 1 else None
+        levels = set(_ONE_LEVEL.findall(around.before))
+        level = level_named(levels.pop()) if len(levels) == 1 else None
     bodies = tuple(dict.fromkeys(BODY_NAME.findall(item.noun)))
     if not bodies and level == "international":
-        bodies = tuple(dict.fromkeys(BODY_NAME.findall(around.near) or BODY_NAME.findall(around.after)))
+        bodies = tuple(dict.fromkeys(BODY_NAME.findall(around.near) or BODY_NAME.findall(around.after + around.beyond)))
     return shared.model_copy(update={"count": item.count.value, "level": level, "bodies": bodies, "stage": stage})
-
-
-@rule(
-    StandardsWork,
-    r"""
-    (?P<role> 主导 | 牵头 | 主持 | 参与 ) (?:起草|制定|制订|研制|修订|编制) 的
-    (?P<noun> [^，。；]{0,24}? (?: {standard:standard} (?:\s?《[^《》]{2,60}》)? | (?:国际|国家|行业|地方|团体) 标准 (?:《[^《》]{2,60}》)? )
-      | 《[^《》]{2,60}》 [^，。；]{0,12}? (?: 标准 | {standard:code} [)）]? ) )
-    (?: [^，。；]{0,12}? (?P<outcome> 立项 | 发布 | 批准 | 公布 | 颁布 | 问世 | 实施 ) )?
-    """,
-    examples={
-        "2家企业主导起草的安徽省地方标准获得立项公示。": StandardsWork(
-            count=None, level="local", role="lead", stage="approved"
-        ),
-    },
-    rejects=["由该公司主导制定的全国首个团体标准发布。", "企业参与制定标准的积极性提高。"],
-    needs=("主导", "牵头", "主持", "参与"),
-)
-def single_piece(m: Match) -> Found | Declined:
-    """One standard that somebody led or took part in, and what became of it; no number of standards."""
-    if _VAGUE.search(m.noun) or m.inside("count", "noun"):
-        return m.decline("neither a number nor one named piece")
-    codes = m.inside("standard", "noun")
-    if m.outcome is None and not codes:
-        return m.decline("nothing became of it, and no code names it")
-    bodies = [b for b in m.mentions("organization") if b.end == m.start]
-    record = StandardsWork(
-        level=level_named(m.noun) or (codes[0].value.level if codes else None),
-        role="participate" if m.role == "参与" else "lead",
-        stage=_STAGE_OF_OUTCOME.get(m.outcome, "published") if m.outcome else "drafting",
-        actor=bodies[0].value.name if bodies else actor_of(m.reading, m.start),
-        region=region_of(m.reading, m.sentence, m.start),
-        period=period_of(m.reading, m.sentence, m.start),
-    )
-    return m.found(record)
-
-
-@rule(
-    StandardsWork,
-    r"""
-    {standard:standard} (?:\s?《[^《》]{2,60}》)? [，]? (?:国家|行业|地方|团体)?(?:标准)? 由 {organization:actor}
-    (?:、[^，。；、]{2,30})* (?:等[^，。；]{0,10})? (?P<role> 主导 | 牵头 | 参与 )? (?:负责|联合|共同)?
-    (?P<verb> 起草 | 制定 | 制订 | 研制 | 编制 | 修订 )
-    """,
-    examples={
-        "DB46/T 623—2024《休闲潜水服务规范》由三亚市潜水协会等单位起草。": StandardsWork(
-            count=None, level="local", role=None, stage="drafting", actor="三亚市潜水协会"
-        ),
-    },
-    rejects=["GB/T 1.1—2020由国家标准委发布。"],
-    needs=("由",),
-)
-def drafted_by(m: Match) -> Found:
-    """One standard, by its code, and who drafted it."""
-    roles: Mapping[str | None, WorkRole] = {"主导": "lead", "牵头": "lead", "参与": "participate"}
-    record = StandardsWork(
-        level=m.standard.level,
-        role=roles.get(m.role),
-        stage="revised" if m.verb == "修订" else "drafting",
-        actor=m.actor.name,
-        period=period_of(m.reading, m.sentence, m.start),
-    )
-    return m.found(record)
 
 
 @rule(
@@ -263,4 +209,6 @@ def one_pilot_an_article(found: list[Found], reading: Reading) -> list[Found]:
     return kept
 
 
-STANDARDS_WORK = Kind(StandardsWork, (counted, single_piece, drafted_by, pilot_project), one_pilot_an_article)
+STANDARDS_WORK = Kind(
+    StandardsWork, (counted, single_piece, led_piece, drafted_by, pilot_project), one_pilot_an_article
+)

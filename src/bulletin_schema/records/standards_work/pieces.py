@@ -1,0 +1,108 @@
+"""Pieces: one single standard that somebody led, drafted or took part in, without a number of standards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.standards_work.actors import acting, actor_of
+from bulletin_schema.records.standards_work.model import StandardsWork, WorkRole, WorkStage
+from bulletin_schema.records.standards_work.telling import level_named, period_of, region_of
+from bulletin_schema.rule import Declined, Found, Match, rule
+
+_STAGE_OF_OUTCOME: Mapping[str, WorkStage] = {"立项": "approved", "批准": "approved"}
+_VAGUE = regex_pattern("首个|首项|一批|系列|多项")
+
+
+@rule(
+    StandardsWork,
+    r"""
+    (?P<role> 主导 | 牵头 | 主持 | 参与 ) (?:起草|制定|制订|研制|修订|编制)? 的
+    (?P<noun> [^，。；]{0,24}? (?: {standard:standard} (?:\s?《[^《》]{2,60}》)? | (?:国际|国家|行业|地方|团体) 标准 (?:《[^《》]{2,60}》)? )
+      | 《[^《》]{2,60}》 [^，。；]{0,12}? (?: 标准 | {standard:code} [)）]? ) )
+    (?: [^，。；]{0,12}? (?P<outcome> 立项 | 发布 | 批准 | 公布 | 颁布 | 出版 | 问世 | 实施 ) )?
+    """,
+    examples={
+        "2家企业主导起草的安徽省地方标准获得立项公示。": StandardsWork(
+            count=None, level="local", role="lead", stage="approved"
+        ),
+    },
+    rejects=["由该公司主导制定的全国首个团体标准发布。", "企业参与制定标准的积极性提高。"],
+    needs=("主导", "牵头", "主持", "参与"),
+)
+def single_piece(m: Match) -> Found | Declined:
+    """One standard that somebody led or took part in, and what became of it; no number of standards."""
+    if _VAGUE.search(m.noun) or m.inside("count", "noun"):
+        return m.decline("neither a number nor one named piece")
+    codes = m.inside("standard", "noun")
+    if m.outcome is None and not codes:
+        return m.decline("nothing became of it, and no code names it")
+    bodies = [b for b in m.mentions("organization") if b.end == m.start]
+    record = StandardsWork(
+        level=level_named(m.noun) or (codes[0].value.level if codes else None),
+        role="participate" if m.role == "参与" else "lead",
+        stage=_STAGE_OF_OUTCOME.get(m.outcome, "published") if m.outcome else "drafting",
+        actor=bodies[0].value.name if bodies else actor_of(m.reading, m.start),
+        region=region_of(m.reading, m.sentence, m.start),
+        period=period_of(m.reading, m.sentence, m.start),
+    )
+    return m.found(record)
+
+
+@rule(
+    StandardsWork,
+    r"""
+    (?P<role> 主导 | 牵头 | 主持 | 参与 | 参加 | 负责 ) 了? (?P<verb> 起草 | 制定 | 制订 | 研制 | 修订 | 编制 | 编写 | 制修订 ) (?:了|完成)?
+    (?P<noun> (?: {standard:standard} | 《[^《》]{2,60}》 ) [^，。；、《》]{0,10}? 标准
+      | (?:国际|国家|行业|地方|团体) 标准 \s? 《[^《》]{2,60}》
+      | {standard:standard} (?:\s?《[^《》]{2,60}》)? )
+    (?! [^，。；]{0,8}? (?: 等 | [、和及与] \s? (?: 《 | {standard:next} ) ) )
+    """,
+    examples={
+        "该所主持修订《棉包回潮率测定规程》自治区地方标准。": StandardsWork(
+            count=None, level="local", role="lead", stage="revised"
+        ),
+    },
+    rejects=["牵头制定《质量提升行动方案》。", "参与制定《甲》《乙》等2项国家标准。"],
+    needs=("主导", "牵头", "主持", "参与", "参加", "负责"),
+)
+def led_piece(m: Match) -> Found:
+    """One standard that somebody leads or takes part in writing: 主持修订《…》地方标准."""
+    codes = m.inside("standard", "noun")
+    record = StandardsWork(
+        level=level_named(m.noun) or (codes[0].value.level if codes else None),
+        role="participate" if m.role in ("参与", "参加") else "lead",
+        stage="revised" if m.verb == "修订" else "drafting",
+        actor=acting(m.reading, m.sentence.start, m.start) or actor_of(m.reading, m.start),
+        region=region_of(m.reading, m.sentence, m.start),
+        period=period_of(m.reading, m.sentence, m.start),
+    )
+    return m.found(record)
+
+
+@rule(
+    StandardsWork,
+    r"""
+    {standard:standard} (?:\s?《[^《》]{2,60}》)? [，]? (?:国家|行业|地方|团体)?(?:标准)? 由 {organization:actor}
+    (?:、[^，。；、]{2,30})* (?:等[^，。；]{0,10})? (?P<role> 主导 | 牵头 | 参与 )? (?:负责|联合|共同)?
+    (?P<verb> 起草 | 制定 | 制订 | 研制 | 编制 | 修订 )
+    """,
+    examples={
+        "DB46/T 623—2024《休闲潜水服务规范》由三亚市潜水协会等单位起草。": StandardsWork(
+            count=None, level="local", role=None, stage="drafting", actor="三亚市潜水协会"
+        ),
+    },
+    rejects=["GB/T 1.1—2020由国家标准委发布。"],
+    needs=("由",),
+)
+def drafted_by(m: Match) -> Found:
+    """One standard, by its code, and who drafted it."""
+    roles: Mapping[str | None, WorkRole] = {"主导": "lead", "牵头": "lead", "参与": "participate"}
+    record = StandardsWork(
+        level=m.standard.level,
+        role=roles.get(m.role),
+        stage="revised" if m.verb == "修订" else "drafting",
+        actor=m.actor.name,
+        period=period_of(m.reading, m.sentence, m.start),
+    )
+    return m.found(record)
