@@ -112,7 +112,8 @@ def _referent(pronoun: regex.Match[str], named: list[Mention[Any]]) -> Mention[A
     """Return the body that 该所 stands for: the last one named before it that is called so."""
     before = [m for m in named if m.end <= pronoun.start()]
     alike = [m for m in before if m.value.name.endswith(pronoun["sort"])]
-    return next(reversed(alike or (before if pronoun["sort"] == "局" else [])), None)
+    meant = next(reversed(alike or (before if pronoun["sort"] == "局" else [])), None)
+    return _in_full(meant, named) if meant else None
 
 
 def _is_paper(reading: Reading, mention: Mention[Any]) -> bool:
