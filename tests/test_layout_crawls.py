@@ -197,3 +197,44 @@ def test_a_chronicle_has_its_months_as_headings() -> None:
     text = "聊城市质量工作大事记\n3月\n5日，聊城市市场监管局召开会议，部署质量工作。\n6月\n1日，聊城开展儿童用品检查。"
     [piece] = laid_out(text).pieces
     assert (piece.record.title, piece.record.headings) == ("聊城市质量工作大事记", ("3月", "6月"))
+
+
+LETTERHEAD = """关于公布2009年聊城名牌产品的决定
+
+2010-02-13 17:48:00
+
+聊城市名牌战略推进委员会文件
+
+--------------------------------------------------
+
+关于公布2009年聊城名牌产品的决定
+
+各县（市、区）人民政府：
+
+  根据办法，委员会决定确认43个产品为2009年聊城名牌产品。
+"""
+PORTAL = """聊城消费杂志
+    主页 > 综合新闻 >
+IMG_0231.html
+聊城名牌再添新丁（2010-02-13）
+聊城消费网   www.example.cn
+2月10日，聊城市质监局公布新一批聊城名牌产品，共12个。
+- 热门评论
+- 市局召开会议
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (LETTERHEAD, "关于公布2009年聊城名牌产品的决定"),
+        (PORTAL, "聊城名牌再添新丁"),
+        (
+            "聊城新闻\n聊城产品抽查合格率98.3%。\n来源：聊城网 访问量：17\n去年，聊城抽查产品808批次。",
+            "聊城产品抽查合格率98.3%。",
+        ),
+    ],
+)
+def test_titles_among_what_a_site_sets_beside_them(text: str, title: str) -> None:
+    [piece] = laid_out(text).pieces
+    assert (piece.record.title, piece.record.headings) == (title, ())

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 
-from bulletin_schema.layout.byline import read_byline
+from bulletin_schema.layout.byline import is_unit, read_byline
 from bulletin_schema.layout.dates import DATE
 from bulletin_schema.layout.lead import whole_lead
 from bulletin_schema.layout.lines import Kind, Line, has_stop, is_closed
 from bulletin_schema.layout.masthead import is_strong_colophon, read_colophon
 from bulletin_schema.layout.meta import is_date_line, read_meta
 from bulletin_schema.layout.site import is_disclaimer, is_site, is_tail
-from bulletin_schema.lexicon import load_words
+from bulletin_schema.lexicon import division_names, load_words
 from bulletin_schema.patterns import re_pattern
 
 _PAGE = re_pattern(
@@ -28,6 +28,7 @@ _NUMBER = re_pattern(
     r"[（(]?[\u4e00-\u9fff]{1,16}\s?(?:[〔\[［【（(]\s?(?:19|20)\d\d\s?[〕\]］】）)]|(?:19|20)\d\d年)\s?第?\s?\d{1,16}\s?号[）)]?"
     r"|[（(〔]?\s?(?:(?:19|20)\d\d\s?年?\s?第?|第)\s?\d{1,5}\s?号\s?[）)〕]?"
 )
+_LETTERHEAD = re_pattern(r"[\u4e00-\u9fff]{5,30}文件")  # 某某省名牌战略推进委员会文件, above its number
 _RUBRIC = re_pattern(r"[【［〖]\s*[^】］〗。]{1,14}\s*[】］〗]")
 _ORNAMENTS = "◆◇■★☆▲●▼※◎□◀▶►◄≡=~～*＊·—_"
 _ORNAMENTED = re_pattern(rf"[{_ORNAMENTS}]{{1,6}}\s*[^。，]{{2,14}}?\s*[{_ORNAMENTS}]{{1,6}}")
@@ -93,10 +94,14 @@ def _is_page(text: str) -> bool:
         return True
     if "版" in text and len(text) < 60 and _SHEET.search(text) and _SHEET_DAY.search(text):
         return True
-    return len(text) < 16 and (_PAGE.fullmatch(text) is not None or not any(map(str.isalnum, text)))
+    if not text[0].isalnum() and not any(map(str.isalnum, text)):
+        return True
+    return len(text) < 16 and _PAGE.fullmatch(text) is not None
 
 
 def _is_number(text: str) -> bool:
+    if text.endswith("文件"):
+        return _LETTERHEAD.fullmatch(text) is not None and is_unit(text[:-2])
     return len(text) < 40 and text[-1] in "号）)〕" and _NUMBER.fullmatch(text) is not None
 
 
@@ -115,6 +120,8 @@ def is_section_label(text: str) -> bool:
         return False
     bare = re.sub(r"[\s◆◇■★☆▲●▼※◎□【】\[\]《》=~～*＊·—_▶◀|丨:：]", "", text)
     if bare in load_words("layout_section_labels.txt"):
+        return True
+    if bare.endswith(("新闻", "要闻", "动态")) and bare[:-2] in division_names():
         return True
     ornamented = _ORNAMENTED.fullmatch(text)
     return ornamented is not None and text[-1] in _ORNAMENTS

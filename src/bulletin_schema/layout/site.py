@@ -9,7 +9,7 @@ from bulletin_schema.lexicon import load_words
 from bulletin_schema.patterns import re_pattern
 
 _LIST_SPLIT = re_pattern(r"[\s|>＞»›/·•丨,，_\-—]+")
-_PATH = re_pattern(r"首\s?页\s*(?:[>＞»›/|\-]|\s{1,3}\S{2,8}\s*[>＞»›])")
+_PATH = re_pattern(r"[首主]\s?页\s*(?:[>＞»›/|\-]|\s{1,3}\S{2,8}\s*[>＞»›])")
 _EDITORS = re_pattern(
     r"[（(\[【]?\s*(?:责任?编辑?|责编|网络?编辑|编审|审核|初审|一审|终审|值班编辑|初审编辑|主编|监制|审签|校对|签发|签审|编发|核发|审校|复审|二审|三审|终审校对|值班主任|值班领导|排版|策划|统筹)\s*[：:/]"
 )
@@ -41,11 +41,12 @@ _BUTTONS = re_pattern(
     r"[\s【】\[\]（）()|<>大中小号字体调整放缩正常加减入印闭藏享存打关收分保页面本文：:+\-A]*"
 )
 _SHEET = re_pattern(
-    r"第\s?\d{1,2}\s?版\s?[（(][^（）()]{2,10}[）)]\s?(?:专栏[：:]\S{0,12})?|[（(]?第?\s?[A-Z]?\d{1,3}\s?版(?:\s?[：:]\s?\S{2,8})?[）)]?|\S{1,40}\.(?:jpe?g|png|gif|mp4)|\S{0,40}_fororder_\S{1,20}"
+    r"第\s?\d{1,2}\s?版\s?[（(][^（）()]{2,10}[）)]\s?(?:专栏[：:]\S{0,12})?|[（(]?第?\s?[A-Z]?\d{1,3}\s?版(?:\s?[：:]\s?\S{2,8})?[）)]?|\S{1,80}\.(?:jpe?g|png|gif|mp4|s?html?|php|aspx?)|\S{0,40}_fororder_\S{1,20}"
 )
 # What no sentence is: a tag, an address alone, a path's end, a hotline, 某某网--某省门户网站.
 _BARE = re_pattern(
-    r"</?[a-zA-Z!][^<>]*>|!\[[^\]]*\]\([^()]*\)|(?:https?://|www\.)[A-Za-z0-9./_?&=%#:~+-]+|\d\d-\d\d \d\d:\d\d|\d\d-\d\d-\d\d|[>＞»][^。，]{2,40}"
+    r"[\u4e00-\u9fff]{2,12}\s+(?:https?://|www\.)[A-Za-z0-9./_?&=%#:~+-]+"
+    r"|</?[a-zA-Z!][^<>]*>|!\[[^\]]*\]\([^()]*\)|(?:https?://|www\.)[A-Za-z0-9./_?&=%#:~+-]+|\d\d-\d\d \d\d:\d\d|\d\d-\d\d-\d\d|[>＞»][^。，]{2,40}"
     r"|[\u4e00-\u9fff]{2,12}网?\s?[-—]{1,2}\s?(?:咨询|服务|客服)?(?:电话|热线)[：:][\d\s-]+"
     r"|.{6,60}?\s?[-_|—]\s?[\u4e00-\u9fff]{2,10}(?:网|频道|门户网站|政府网站|官网)(?:\s?[-_|]\s?[\u4e00-\u9fff]{2,8}){0,3}"
     r"|[\u4e00-\u9fff]{2,8}(?:\s?[>＞»]{1,2}\s?[\u4e00-\u9fff·]{2,10}){1,5}"
@@ -57,6 +58,7 @@ _ASSET = re_pattern(r"(?:IMG|DSC|DSCN|image|QQ图片|微信图片)[_\s-]?\d{2,20
 _PAGING = re_pattern(
     r"\d?[上下][一]?[期篇页版条](?:\s+\d?[上下][一]?[期篇页版条]\d?)?|返回(?:版面|目录|列表|首页|上页|顶部)(?:\s+版面导航)?"
 )
+_MARKS = "【[<《◆•·- "  # before the words that open a list of links
 _SHORTEST = 24
 _OWNER = re_pattern(r"(?:主办|承办|协办|指导|建设|维护|运维|版权)(?:单位)?\s*[：:]")
 
@@ -78,10 +80,10 @@ def is_tail(text: str) -> bool:
     >>> is_tail("上一篇：市局召开会议"), is_tail("相关阅读"), is_tail("热点新闻发布会召开")
     (True, True, False)
     """
-    match = _words("layout_tail_words.txt").match(text.lstrip("【[<《◆•· "))
+    match = _words("layout_tail_words.txt").match(text.lstrip(_MARKS))
     if not match:
         return False
-    rest = text.lstrip("【[<《◆•· ")[match.end() :]
+    rest = text.lstrip(_MARKS)[match.end() :]
     return not rest or rest[0] in "：:】]>》 TO\t、…" or text.startswith(("上一", "下一"))
 
 

@@ -21,7 +21,7 @@ _LABELLED = re_pattern(r"[\u4e00-\u9fff\s]{2,10}[：:|]")
 # What stands below such a line still belongs to the piece.
 _BACKGROUND = re_pattern(r"[【\[<]*(?:相关链接|延伸阅读)")
 _NEWS = 2
-_TITLE_FEWEST = 8
+_TITLE_FEWEST, _TITLE_MOST = 8, 45
 _NAME_REACH = 4  # lines from the top among which a bulletin without an issue has its name
 _FREE = (Kind.SHORT, Kind.PARAGRAPH)
 
@@ -34,6 +34,7 @@ def settle_zones(lines: Sequence[Line]) -> None:
     _bracketed_titles(lines)
     _title_colon(lines)
     _long_titles(lines)
+    _stopped_titles(lines)
     _fields(lines)
     _running_heads(lines)
     settle_tables(lines)
@@ -94,6 +95,17 @@ def _long_titles(lines: Sequence[Line]) -> None:
         if may_be and (_NOTICE_TITLE.search(line.text) or (begins and len(lines) > 1)):
             line.kind = Kind.SHORT
         begins = begins and line.kind in (Kind.SITE, Kind.PAGE, Kind.META, Kind.MASTHEAD, Kind.LABEL, Kind.NUMBER)
+
+
+def _stopped_titles(lines: Sequence[Line]) -> None:
+    """One short sentence right above the page's fields is the title, for all its stop."""
+    top = first_paragraph(lines)
+    if top + 2 >= len(lines) or lines[top + 1].kind is not Kind.META:
+        return
+    text = lines[top].text
+    one = text.find("。") + 1 == len(text) <= _TITLE_MOST
+    if one and all(line.kind is not Kind.SHORT for line in lines[:top]):
+        lines[top].kind = Kind.SHORT
 
 
 def _fields(lines: Sequence[Line]) -> None:
