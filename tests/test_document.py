@@ -83,3 +83,13 @@ def test_warnings_are_documents_and_case_papers_are_not(text: str, titles: list[
     found = find(text, Document)
     assert [one.title for one in found] == titles
     assert {one.action for one in found} <= {"issued"}
+
+
+def test_a_pronoun_issues_what_the_body_named_before_issues() -> None:
+    [one] = find("灌云县市场监管局召开会议。该局出台《灌云县标准化奖励办法》。", Document)
+    assert one.issuer == ("灌云县市场监管局",)
+
+
+def test_a_places_own_ruling_is_not_the_listed_bodys() -> None:
+    listed = find("根据国家质检总局《能效标识管理办法》和《江苏省计量监督管理条例》开展检查。", Document)
+    assert [one.issuer for one in listed] == [("国家质检总局",), ()]

@@ -16,6 +16,7 @@ from bulletin_schema.mention import Intervals
 from bulletin_schema.model import Period, Record
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.pronouns import meant
 from bulletin_schema.rule import BODY, Declined, Found, Kind, Match, keep_longest, rule, scan
 
 DocumentAction = Literal["issued", "implemented", "cited"]
@@ -153,7 +154,9 @@ def titled(reading: Reading) -> Iterator[Found]:
         title = match["title"].strip()
         if not _is_document(title, setting):
             continue
-        issuers = _issuers(reading, match, setting) or (last[2] if last and shared else ())
+        issuers = _issuers(reading, match, setting) or (
+            last[2] if last and shared and _is_of(reading, match, last[2]) else ()
+        )
         issued = setting.action == "issued"
         when = (
             (last[3] if last and shared else _date(reading, max(sentence.start, setting.at - _REACH), setting.at))
@@ -162,6 +165,15 @@ def titled(reading: Reading) -> Iterator[Found]:
         )
         last = end, setting, issuers, when
         yield Found(Document(title=title, issuer=issuers, action=setting.action, date=when), start, end)
+
+
+def _is_of(reading: Reading, match: regex.Match[str], issuers: tuple[str, ...]) -> bool:
+    """Tell whether a listed title may be of the body before the first: 安徽省…条例 is not of 国家质检总局《…办法》."""
+    start = match.start("title")
+    place = next(iter(reading.within("place", start, match.end())), None)
+    if place is None or place.start != start:
+        return True
+    return any(reading.text[start : place.end] in issuer for issuer in issuers)
 
 
 def _is_document(title: str, setting: _Setting) -> bool:
@@ -194,8 +206,22 @@ def _issuers(reading: Reading, match: regex.Match[str], setting: _Setting) -> tu
         bodies = subject_before(reading, setting.at)
         if bodies:
             return tuple(m.value.name for m in bodies)
-        return tuple(reading.text[m.start : m.end] for m in subject_before(reading, setting.at, "region"))
+        places = subject_before(reading, setting.at, "region")
+        return tuple(reading.text[m.start : m.end] for m in places) or _meant(reading, setting.at)
     return ()
+
+
+def _meant(reading: Reading, at: int) -> tuple[str, ...]:
+    """Return the body that a pronoun before the verb stands for: 该局出台《…》."""
+    sentence = reading.sentence_at(at)
+    said = _PRONOUN.search(reading.text, sentence.start, at) if sentence else None
+    body = meant(reading, sentence, said["who"]) if sentence and said else None
+    return (body,) if body else ()
+
+
+_PRONOUN = regex_pattern(
+    r"(?:^|(?<=[，。；！？”\s]))(?:此外，|同时，|随后，?)?(?P<who>该(?:局|院|所|中心|委|厅|办|校|协会|学会))[^，。；]{0,8}$"
+)
 
 
 _BY = regex_pattern(

@@ -6,9 +6,9 @@ import regex
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.held import ADVERBS, Holders
-from bulletin_schema.records.award.pronouns import PRONOUN
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PERSON, PLACE, Shape, Token
 from bulletin_schema.records.award.short_names import bracketed_names, listed_names
+from bulletin_schema.records.pronouns import PRONOUN
 
 # A、B和C: bodies listed, each perhaps with its person, product or bracket.
 _ASIDE = r"(?:（[^（）]{1,24}）|\([^()]{1,24}\))?"

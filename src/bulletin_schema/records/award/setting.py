@@ -11,9 +11,9 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.model import GovernmentLevel, Region
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.award.pronouns import meant
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PLACE, Shape, Token
 from bulletin_schema.records.award.told import REACH, Told
+from bulletin_schema.records.pronouns import meant
 
 _CALENDAR = regex_pattern(r"((?:19|20)[0-9]{2})\s*年?")
 _BESIDE = regex_pattern(
