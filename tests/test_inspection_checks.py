@@ -141,6 +141,56 @@ def test_which_checks_there_are(text: str, expected: list[str]) -> None:
     assert [check.subject for check in checks(text)] == expected
 
 
+def test_goods_summed_up_behind_are_parts_of_the_sum() -> None:
+    (check,) = checks("糕点抽检30批次，合格29批次；饮料20批次，全部合格。以上共计抽检50批次，合格49批次，合格率98%。")
+    assert (check.inspected and check.inspected.value, check.pass_rate) == (50, 98)
+    assert [(row.subject, row.inspected) for row in check.breakdown] == [("糕点", 30), ("饮料", 20)]
+
+
+def test_goods_told_of_a_group_that_was_not_counted_are_checks_side_by_side() -> None:
+    text = "市局通报了3种产品抽查情况。其中童车抽查40批次，检出5批次不合格；水杯抽查20批次，检出1批次不合格。"
+    assert [(one.subject, one.failed and one.failed.value) for one in checks(text)] == [("童车", 5), ("水杯", 1)]
+
+
+def test_instruments_of_several_units_verified_together_are_one_check() -> None:
+    (check,) = checks("市计量所对32家眼镜店的验光仪45台、焦度计38台、镜片箱40套进行了强制检定，合格率100%。")
+    assert [(row.subject, row.inspected) for row in check.breakdown] == [("验光仪", 45), ("焦度计", 38), ("镜片箱", 40)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "共抽查150批次产品，12批次不合格。不合格产品为电热毯3批次、电暖器4批次、插座5批次。",
+        "共抽查150批次产品，有12批次产品不合格，分别是：电热毯3批次，电暖器4批次，插座5批次。",
+    ],
+)
+def test_failing_goods_listed_with_their_numbers(text: str) -> None:
+    (check,) = checks(text)
+    assert [(row.subject, row.failed) for row in check.breakdown] == [("电热毯", 3), ("电暖器", 4), ("插座", 5)]
+
+
+def test_what_is_seized_on_the_spot_is_a_check_without_a_word_of_it() -> None:
+    text = (
+        "2月，青石市市场监管局检查药店120家，责令整改5家。\n"
+        "2月16日，青石市市场监管局在一物流园现场查获冒牌口罩4.2万只，全部查扣。\n3月，抽检口罩30批次，不合格2批次。"
+    )
+    assert [(one.subject, one.method, one.actions) for one in checks(text)] == [
+        ("药店", "site_check", ("rectification_ordered",)),
+        (None, "site_check", ("seized",)),
+        ("口罩", "sampling", ()),
+    ]
+
+
+def test_firms_gone_back_to_are_a_check() -> None:
+    (check,) = checks("6月18日，县市场监管局对12家小作坊进行“回头看”，1家被立案查处。")
+    assert (check.subject, check.actions) == ("小作坊", ("case_filed",))
+
+
+def test_a_rate_in_one_respect_is_not_the_check_s() -> None:
+    (check,) = checks("抽检玉米种子46份，纯度合格率100%，净度、芽率各有1份不合格。")
+    assert (check.pass_rate, check.failed) == (None, None)
+
+
 def test_net_content_is_what_a_check_of_it_was_of() -> None:
     found = checks(
         "青石市定量包装商品净含量专项抽查结果\n\n市局抽查定量包装商品80批次，净含量检验合格76批次，合格率95%。"
@@ -174,6 +224,12 @@ def test_a_section_on_all_goods_tells_the_parts_of_the_check_above() -> None:
         ("执法人员在3家超市随手测量了20款茶叶礼盒，有3款层数超出标准规定。", "茶叶礼盒"),
         ("市局对42家食品生产企业实施飞行检查，发现9家企业记录不全。", "食品生产企业"),
         ("共抽查市售手机充电器40组，12组不合格。", "手机充电器"),
+        ("近日，市局抽检口罩30批次，不合格2批次。", "口罩"),
+        ("近日，市局抽检组合家具30批次，不合格2批次。", "组合家具"),
+        ("近日，市局抽检点心30批次，不合格2批次。", "点心"),
+        ("共抽查12家企业的30批次蚕丝被，不合格2批次。", "蚕丝被"),
+        ("近日，市局检查学校食堂50家，责令整改3家。", "学校食堂"),
+        ("市局对食品生产企业开展专项检查，共检查50家，立案2起。", "食品生产企业"),
         ("检查组还对大米、面粉、酱油等进行快速检测，共检测样品80批次，合格79批次。", "大米、面粉、酱油"),
         ("市计量所对全县8个农贸市场的在用电子秤进行免费检定，共检定210台，合格200台。", "电子秤"),
         ("今年3月，市消委会开展了一次儿童牙刷比较试验。30款样品中，符合标准的26款。", "儿童牙刷"),

@@ -28,7 +28,7 @@ _FAILED_LIST = regex_pattern(
     rf"不合格的?(?:产品|商品)?(?:{COUNT})?的?(?:产品|样品|商品|批次)?(?:分别|主要|集中在|集中|涉及)*(?:为|是|有|涉及|包括|：|在)(?P<list>[^。；，：]+)"
 )
 _NO_PRODUCT = regex_pattern(
-    r"标识|标签|不合格|检验|公司|厂|销售|生产|超市|酒店|学校|项目|指标|原因|商行|[省市县区]|率|企业|发现|超|脱落|不足|偏[高低薄小大]|缺失|过[大小高低长]"
+    r"[\ue000-\ue00f]|标识|标签|不合格|检验|公司|厂|销售|生产|超市|酒店|学校|项目|指标|原因|商行|[省市县区]|率|企业|发现|超|脱落|不足|偏[高低薄小大]|缺失|过[大小高低长]"
 )
 _LONGEST_NAME = 16
 _OPENING = regex_pattern(r"[（(]")
@@ -194,9 +194,15 @@ def read_failed_list(state: State, clause: Clause) -> None:
     hit = _FAILED_LIST.search(clause.text)
     if draft is None or hit is None or not draft.counts:
         return
-    names = [trimmed(_BRACKET.sub("", part)) for part in _JOINED.split(hit["list"])]
+    ends = [one.start() for one in _JOINED.finditer(clause.text, *hit.span("list"))] + [hit.end("list")]
+    parts = [_BRACKET.sub("", part) for part in _JOINED.split(hit["list"])]
+    names = [trimmed(part.rstrip(COUNT)) for part in parts]
     if any(_NO_PRODUCT.search(name) or not 1 < len(name) <= _LONGEST_NAME for name in names):
         return
-    for name in names:
-        state.row(draft, name)
+    slots = dict(clause.numbers)
+    for name, end in zip(names, ends, strict=True):
+        row = state.row(draft, name)
+        if (number := slots.get(end - 1)) is not None:  # 电热毯3批次、插座5批次
+            row.failed = row.failed or Figure("failed", end - 1, number, 0, kind="goods")
+            state.mark(draft, clause, row.failed)
     draft.cover(clause.start, clause.end)

@@ -69,6 +69,8 @@ class Draft:
     subject: str = ""
     aspect: str = ""  # 电梯方面, which the sentence that tells it turned to
     place: Region | None = None  # where, if a list of places tells the check
+    raid: bool = False  # told by what was seized on the spot
+    divides: bool = False  # told as a part (其中) of something that was not counted
     aligned: bool = False  # its parts are told together, each with its number
     behind: int = 0  # where the check told before it ended when it began
     earlier: bool = False  # told for comparison, of a year before that of the check told before it
@@ -107,7 +109,7 @@ class Draft:
         self.start, self.end = min(self.start, start), max(self.end, end)
 
 
-DEVICES = frozenset({"把", "枪", "块", "台", "台套", "台件", "台次", "部", "辆", "座", "条", "支", "只"})
+DEVICES = frozenset({"套", "把", "枪", "块", "台", "台套", "台件", "台次", "部", "辆", "座", "条", "支", "只"})
 
 
 def _fits(figure: Figure, draft: Draft) -> bool:

@@ -54,7 +54,7 @@ def _says_no_goods(draft: Draft, record: Inspection) -> bool:
 
 def _goes_on(draft: Draft, before: Draft) -> bool:
     """Tell whether a check that names no goods is of those told just before: 2019年检定80台；2020年检定96台."""
-    return draft.method == before.method and draft.first - before.last <= 1
+    return not draft.raid and draft.method == before.method and draft.first - before.last <= 1
 
 
 def _articles(reading: Reading) -> dict[int, list[tuple[int, Sentence]]]:

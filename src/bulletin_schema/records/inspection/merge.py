@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from bulletin_schema.found import Found
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.draft import Draft, Row, same_unit
 
@@ -38,7 +39,7 @@ def is_told(draft: Draft) -> bool:
         acted = governed and draft.method == "site_check" and bool(draft.actions or draft.findings)
         both = len({figure.kind for figure, _ in draft.counts if figure.verb}) > 1  # places gone to and devices there
         return draft.strong or draft.resolved or bool(draft.rows) or acted or both
-    if draft.aligned:
+    if draft.aligned or draft.raid:
         return True
     rated = sum(row.pass_rate is not None or row.fail_rate is not None for row in draft.rows) > 1
     return draft.resolved or rated or bool(draft.findings or draft.actions or draft.items)
@@ -52,6 +53,13 @@ def fold(drafts: Sequence[Draft]) -> list[Draft]:
     folded: list[Draft] = []
     at = 0
     while at < len(drafts):
+        if before := _parts_before(drafts[at:]):
+            whole = drafts[at + len(before)]
+            for part in before:
+                _take_in(whole, part)
+            folded.append(whole)
+            at += len(before) + 1
+            continue
         whole = drafts[at]
         parts = _parts(whole, drafts[at + 1 :])
         for part in parts:
@@ -78,6 +86,27 @@ def _parts(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
             return following[:number] if _passes_add_up(whole, following[:number]) else ()
         if total >= head[0].quantity.value:
             return ()
+    return ()
+
+
+_FEW_PARTS = 12
+_SUMS_UP = regex_pattern(r"[共总合]计|共|累计|总|以上|[两三四五六七八九十\d]+[大个]?[类种]")
+
+
+def _parts_before(drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """Return the checks that one told after them sums up: 糕点抽检30批次，…；饮料20批次，…。共抽检50批次，合格率98%."""
+    total: float = 0
+    for number, draft in enumerate(drafts[:_FEW_PARTS]):
+        count = draft.count
+        if count is None or draft.rows or draft.method != drafts[0].method or draft.period:
+            return ()
+        head, clause = count
+        if not same_unit(head.quantity, drafts[0].counts[0][0].quantity):
+            return ()
+        if number > 1 and head.quantity.value == total and _SUMS_UP.search(clause.text[: head.at]):
+            draft.subject = "" if draft.subject == drafts[0].subject else draft.subject
+            return drafts[:number] if _passes_add_up(draft, drafts[:number]) else ()
+        total += head.quantity.value
     return ()
 
 

@@ -83,7 +83,7 @@ def _balanced(words: str) -> str:
 
 
 _NO_NAME = regex_pattern(
-    r"\d$|行动$|随机$|不[准足准良]$|^(?:超标|超差|超期)|完成$|^指导|各地$|(?:购买|购得|购入|买来|测量|选取|带走|选购|采集)$|^(?:虽然|但是|尽管|由于|因为|如果|其实|原来|随后|最后|首先|然后|接着|据悉|据了解)|^正在|^提供|^总共|^有效|退货|销毁|退运|^封停|^停用|^停运|^未|^超期|^过期|^无证|^来自|检查组|专家组|^及|^这|^[一某][款家个台种批]|使用$|(?:企业|公司|单位)(?:生产|销售)$|^主要|性能$|^[县市区全省]?域内?$|^近期|^目前|^不少|^多数|^一些|^部分|^个别|^有的|异议|复检|复查|[^邮]局(?!域)|委员会|监管所|检验所|检定所|计量所|检验院|研究院|^级|^(?:依法|全面)+$|农民|、[市县区]$|系统|本年度|[两三]级$|^实物|质检站|发现|检出|查[获扣封]|公告|公示|名单|部门|人员|近日|日前|出动|涉嫌|无证|移送|隐患|[我该]局|监管局|质监局|工商局|检定所|覆盖|^接受|安排|\d+个|设区市|平台$|^等|^[比较]|^(?:生产|经营|销售)?(?:企业|单位)的|^(?:生产|经营|销售|经销|使用)*(?:企业|单位|厂家|者)(?:生产|销售|经营)|\d+(?:家|批次|台|户)|^\d+(?:大)?[种类]|责令|存在|负责人|情况|结果|问题|整改|要求|表示|介绍|《|通过|获得|拥有|持有|同比|[比较](?:去年|上年|上季|全)|性质|合格|分别|立案|查处|公布|通报|依据|按照|根据|^[两三四五六七八九十\d]+个?[市县区省地]|^全[国省市县区州镇]|^[省市县区州]+$|^(?:其(?!中)|上述|以上|本|该|此)"
+    r"\d$|行动$|随机$|不[准足准良]$|^(?:超标|超差|超期)|完成$|^指导|各地$|(?:购买|购得|购入|买来|测量|选取|带走|选购|采集)$|^(?:虽然|但是|尽管|由于|因为|如果|其实|原来|随后|最后|首先|然后|接着|据悉|据了解)|^正在|^提供|^总共|^有效|退货|销毁|退运|^封停|^停用|^停运|^未|^超期|^过期|^无证|^来自|检查组|专家组|^及|^这|^[一某][款家个台种批]|使用$|(?:企业|公司|单位)(?:生产|销售)$|^主要|性能$|^[县市区全省]?域内?$|^近期|^目前|^不少|^多数|^一些|^部分|^个别|^有的|异议|复检|复查|[^邮]局(?!域)|委员会|监管所|检验所|检定所|计量所|检验院|研究院|^级|^(?:依法|全面)+$|农民|、[市县区]$|系统|本年度|[两三]级$|^实物|质检站|发现|检出|查[获扣封]|公告|公示|名单|部门|人员|近日|日前|出动|涉嫌|无证|移送|隐患|[我该]局|监管局|质监局|工商局|检定所|覆盖|^接受|安排|\d+个|设区市|平台$|^等|^[比较]|^(?:生产|经营|销售)?(?:企业|单位)的|^(?:生产|经营|销售|经销|使用)*(?:企业|单位|厂家|者)(?:生产|销售|经营)|\d+(?:家|批次|台|户)|^\d+(?:大)?[种类]|责令|存在|负责人|情况|结果|问题|整改|要求|表示|介绍|《|通过|获得|拥有|持有|同比|[比较](?:去年|上年|上季|全)|性质|合格|分别|立案|查处|公布|通报|依据|按照|根据|^[两三四五六七八九十\d]+个?[市县区省地]|^全[国省市县区州镇]|^[省市县区州]+$|^(?:其(?!中)|上述|以上|本(?!册)|该|此)"
 )
 
 
@@ -98,7 +98,21 @@ def is_specific(name: str) -> bool:
     >>> is_specific("化肥"), is_specific("产品"), is_specific("")
     (True, False, False)
     """
-    if not 1 < len(name) <= 40 and name not in ("梯", "鞋", "酒", "茶", "糖", "盐", "油", "肉"):
+    if not 1 < len(name) <= 40 and name not in (
+        "梯",
+        "鞋",
+        "酒",
+        "茶",
+        "糖",
+        "盐",
+        "油",
+        "肉",
+        "砖",
+        "笔",
+        "秤",
+        "伞",
+        "锅",
+    ):
         return False
     if name in generic_subjects() or _NO_NAME.search(name):
         return False
@@ -110,6 +124,7 @@ _BOUGHT = regex_pattern(r"^.*购(?:入|买|得|置)了?")
 _OWNERS = regex_pattern(r"\d[\d.,万余多]*(?:家|户)[^、]*$")
 
 
+_WHOSE = regex_pattern(r"^.*\d余?[家户所座]\p{Han}{1,14}的(?=\p{Han}{2})")  # 32家眼镜店的验光仪
 _NEXT_OF_LIST = regex_pattern(r"^(?:不?合格|全部合格)[、，]")  # 电线13批次不合格、阀门22批次不合格
 _FAILING = regex_pattern(r"(?:检出|发现)?(?:不合格|不符合).*$")
 
@@ -122,7 +137,7 @@ def counted_name(clause: Clause, figure: Figure) -> str:
     if grouped := _grouped_before(clause, figure):
         return grouped
     before = "" if joined else _BOUGHT.sub("", clause.words(low, figure.at))
-    before = _NEXT_OF_LIST.sub("", before)
+    before = _WHOSE.sub("", _NEXT_OF_LIST.sub("", before))
     before = trimmed(_FAILING.sub("", before) if figure.role == "failed" else before)
     before = _OWNERS.sub("", before) or before
     if not joined:
@@ -169,7 +184,7 @@ def _grouped_before(clause: Clause, figure: Figure) -> str:
 
 _NAME_ENDS = regex_pattern(
     _SLOT + r"|中(?![小学型药成医心国央等])|进行|实施|送|逐\p{Han}|[做作](?:了|完|好|过)|已|开展|均"
-    r"|全部|被|经(?![销营济])|发现|未|有|不合格|合格|（|\("
+    r"|全部|(?<![丝棉绒])被|经(?![销营济])|发现|未|有|不合格|合格|（|\("
 )
 _OF_PLACES = regex_pattern(
     r"[\p{Han}（）、]{1,16}?(?:生产|经营|销售|使用|在售|在销|在用)(?:（(?:生产|经营|销售|使用)）)?的?|\p{Han}{1,14}的|\p{Han}{1,8}[和及与]"
@@ -223,7 +238,9 @@ _ANY_FIRM = frozenset({"企业", "单位", "公司"})
 def _past_names(clause: Clause, low: int, high: int) -> int:
     """Return where the last body or place named in a stretch ends: what follows it is the name."""
     start, end = clause.place(low), clause.place(high)
-    ends = [m.end for kind in ("organization", "region") for m in clause.reading.within(kind, start, end)]
+    named = [m for kind in ("organization", "region") for m in clause.reading.within(kind, start, end)]
+    text = clause.reading.text
+    ends = [m.end for m in named if not verb_pattern().search(text, m.start, m.end)]  # 市局检查学校 is no body
     if not ends:
         return low
     return max((at for at in range(low, high + 1) if clause.place(at) <= max(ends)), default=low)

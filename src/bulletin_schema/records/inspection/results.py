@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Literal, cast
 
 from bulletin_schema.patterns import regex_pattern
@@ -18,7 +19,7 @@ _LONGEST_NAME = 16
 _OUTCOME_WORD = regex_pattern(r"(?:检验)?(?:不合格|合格)(?:的|样品|产品)*$")
 _FAILED_GOODS = regex_pattern(r"不合格(?:的)?(?P<name>[\p{Han}、]{2,20})$")
 # Test items are no parts of the goods: 标识和使用说明不合格36批次.
-_FAILING = regex_pattern(r"(?:不合格|不符合|超标|不达标)[^，]{0,6}$")
+_FAILING = regex_pattern(r"(?:不合格|不符合|超标|不达标)[^，]{0,6}$|各有?$")
 _RECHECKED = regex_pattern(r"(?:复查|复检|复验)(?:不?合格)?的?(?:样品|产品|有|为)*$")
 _COUNTED = regex_pattern(rf"的[\p{{Han}}]{{0,4}}{COUNT}")  # 质量和标签均合格的72批次
 
@@ -188,22 +189,29 @@ def _counts(draft: Draft, figure: Figure) -> bool:
 
 def rejoin(state: State) -> bool:
     """Make one check again of goods told side by side that share an outcome: 32批次电热毯、4批次暖脚器…，1批次不合格."""
-    if len(state.drafts) < 2:
+    last = state.drafts[-1] if state.drafts else None
+    if last is None or last is not state.current or not last.counts:
         return False
-    one, other = state.drafts[-2:]
-    if not (one.subject and other.subject):
+    clause = last.counts[0][1]
+    together = list(takewhile(lambda one: _is_untold(one, clause), reversed(state.drafts)))[::-1]
+    if len(together) < 2:
         return False
-    side_by_side = one.counts and other.counts and one.counts[0][1] is other.counts[0][1]
-    if not side_by_side or other is not state.current or one.resolved or other.resolved or one.rows or other.rows:
-        return False
-    one.rows += [Row(part.subject, inspected=part.counts[0][0]) for part in (one, other)]
-    one.subject = f"{one.subject}、{other.subject}"
+    one = together[0]
+    one.rows += [Row(part.subject, inspected=part.counts[0][0]) for part in together]
+    one.subject = "、".join(part.subject for part in together)
     one.counts.clear()
-    one.claims |= other.claims
-    one.cover(other.start, other.end)
-    state.drafts.pop()
+    for other in together[1:]:
+        one.claims |= other.claims
+        one.cover(other.start, other.end)
+        state.drafts.remove(other)
     state.current = one
     return True
+
+
+def _is_untold(draft: Draft, clause: Clause) -> bool:
+    """Tell whether a check is of named goods counted in a clause and has no outcome yet."""
+    counted = bool(draft.counts) and draft.counts[0][1] is clause
+    return counted and bool(draft.subject) and not draft.resolved and not draft.rows
 
 
 def read_all_passed(state: State, clause: Clause) -> None:

@@ -36,6 +36,8 @@ def is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool:
         return False
     if _FIELD.match(clause.text) and state.current is not None and state.current.resolved:
         return True
+    if state.current is not None and state.current.divides:
+        return False
     labelled = state.current is not None and state.labels_part(state.current)
     if state.parts or labelled or _AMONG.search(clause.lead) is not None:
         return True
@@ -61,6 +63,8 @@ def _is_sibling(state: State, clause: Clause, figure: Figure) -> bool:
 def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     """Tell whether a number of examined things starts another check."""
     head, method = draft.count, _method(draft, figure)
+    if draft.raid:
+        return True
     if head is None:
         return _is_another(state, draft, clause, figure)
     if draft.resolved and _other_season(head[1], clause):
@@ -203,7 +207,11 @@ def _whose(state: State, draft: Draft, head: Figure, clause: Clause, figure: Fig
 
 def _is_twin(clause: Clause, head: Figure, figure: Figure) -> bool:
     """Tell whether two goods stand beside each other, each with its number: 检定加油机120台、出租车计价器86台."""
-    if head.kind != "goods" or figure.kind != "goods" or not same_unit(head.quantity, figure.quantity):
+    if head.kind != "goods" or figure.kind != "goods":
+        return False
+    verified = head.verb == figure.verb == "verification"
+    devices = verified and {head.quantity.unit, figure.quantity.unit} <= DEVICES  # 焦度计38台、验光镜片箱40套
+    if not (devices or same_unit(head.quantity, figure.quantity)):
         return False
     if _BEHIND.fullmatch(clause.text, head.at + 1, figure.at) and _NAMED_NEXT.match(clause.text, figure.at + 1):
         return True  # 106台血压计和87台电子血压计

@@ -87,6 +87,7 @@ class State:
         if self.reading.sentence_index(opening.start) >= self.index - 1:
             draft.cover(opening.start, clause.end)
         draft.label, draft.label_mark, draft.section = self.label, self.label_mark, self.section
+        draft.divides = self.parts
         draft.earlier = self._is_earlier() or self._turns_back(clause)
         draft.aspect = self.aspect
         draft.behind = max((one.end for one in self.drafts[-1:]), default=0)

@@ -9,7 +9,7 @@ from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.clause import Clause
 from bulletin_schema.records.inspection.draft import Draft
 from bulletin_schema.records.inspection.names import counted_name, is_specific, trimmed
-from bulletin_schema.records.inspection.words import generic_subjects, verb_pattern
+from bulletin_schema.records.inspection.words import generic_subjects, last_verb, verb_pattern
 
 _DEED = (
     r"(?:质量|安全|计量)*(?:认证有效性|有效性|国家级?|省级|市级|区级|县级|州级|专项|联动|风险|日常|定期|集中|随机|全面|地毯式|拉网式|突击|联合|执法|监督|安全|现场|双随机|飞行|周期|免费|强制|季度|年度|首次|节前|节日|快速|重点|统一|实地|跟踪|后续|例行)*"
@@ -52,8 +52,9 @@ def subject_of(draft: Draft, reading: Reading) -> str | None:
     if not count and is_specific(name := _cut(draft.subject)):
         return name
     goods = count is not None and count[0].kind == "goods"
+    parts = {row.subject for row in draft.rows}
     for words in _places(draft, reading):
-        if name := _named(words):
+        if (name := _named(words)) and name not in parts:
             return _MAKERS.sub("", name) or name if goods else name
     if name := _headed(draft, reading):
         return name
@@ -76,7 +77,9 @@ def _object(clause: Clause, draft: Draft) -> str:
     if count[0].quantity.unit in ("批次", "批", "组", "个"):
         name = _MAKERS.sub("", name)
     no_goods = _PLACE.search(name) or _FIELD.search(_object_words(draft, clause))
-    return name if is_specific(name) and not no_goods else _sampled_before(clause)
+    if is_specific(name) and not no_goods:
+        return name
+    return _sampled_before(clause, goods=count[0].kind == "goods")
 
 
 _FIELD = regex_pattern(r"(?:领域|环节|渠道)$")
@@ -98,10 +101,11 @@ _SAMPLED_BEFORE = regex_pattern(
 )
 
 
-def _sampled_before(clause: Clause) -> str:
+def _sampled_before(clause: Clause, *, goods: bool) -> str:
     """Return the goods that the clause before calls sampled: 同期抽检熟肉制品，抽取样品40个."""
     before = _SAMPLED_BEFORE.search(clause.lead[-_NEAR:])
-    name = _MAKERS.sub("", _cut(before["name"])) if before else ""
+    name = _cut(before["name"]) if before else ""
+    name = _MAKERS.sub("", name) if goods else name
     return name if is_specific(name) and not _NO_SUBJECT.search(name) else ""
 
 
@@ -122,7 +126,9 @@ def _fuller(name: str, draft: Draft, reading: Reading) -> str:
     return name
 
 
-_PLACE = regex_pattern(r"^(?:\p{Han}{1,6}?(?:省|(?<![超夜早门])市|县|区|自治州|州|旗|镇|乡|街道)[、和及]?)+$")
+_PLACE = regex_pattern(
+    r"^(?:\p{Han}{1,6}?(?:省|(?<![超夜早门])市|县|(?<![景小社园厂校库])区|自治州|州|旗|镇|乡|街道)[、和及]?)+$"
+)
 
 
 _NUMBERED = regex_pattern(r"\s*[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]\s*(?P<name>\p{Han}{2,10}?)(?=[。：:\s]|$)")
@@ -227,9 +233,15 @@ def _unit_kind(clause: Clause, at: int) -> str | None:
     """Return the noun behind a count: 眼镜店 in 14家眼镜店, with generic words where there is nothing better."""
     after = _BEHIND.match(clause.text[at + 1 :])
     name = after["name"] if after else ""
-    told = trimmed(clause.words(0, at))
+    words = clause.words(0, at)
+    verb = last_verb(words)
+    told = trimmed(words[verb.end() :] if verb else words)
     before = _cut(told)
     for candidate in (before, name):
         if is_specific(candidate) and not verb_pattern().search(candidate) and not _PLACE.search(candidate):
             return candidate
-    return next((one for one in (name, told, before) if one in generic_subjects()), None)
+    said = (one for one in (name, told, before) if one in generic_subjects() and _THINGS.search(one))
+    return next(said, None)
+
+
+_THINGS = regex_pattern(r"(?:品|物|企业|单位|[户者家店]|主体|机构|本)$")

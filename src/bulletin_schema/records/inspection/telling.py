@@ -45,6 +45,7 @@ _PARTS = regex_pattern(
     r"|分(?:产品|地区|类别|品种|企业规模)"
 )
 # 总体情况：粮食加工品60批次，均合格；…: what follows are the parts of a check told before.
+_LISTS = regex_pattern(r"(?:分别|具体)(?:是|为|有)$|其中$")  # 有12批次不合格，分别是：电热毯3批次，…
 _OF_EACH = regex_pattern(
     r"(?:总体|各类|具体|分类|抽[查检]|检[验测]|产品|食品)\p{Han}{0,4}(?:情况|结果)(?:如下|为|是)?$"
 )
@@ -196,7 +197,7 @@ def _read_clause(state: State, clause: Clause) -> None:
     if not _turns_to_aspect(state, clause):
         state.parts |= _PARTS.search(clause.text) is not None
     if clause.stop in ("：", ":"):
-        state.parts |= _heads_parts(state, clause.text)
+        state.parts |= _heads_parts(state, clause.text) or _LISTS.search(clause.text) is not None
     if topic := _IN_FIELD.search(clause.text):
         state.segment.topic = topic["name"]
     if clause.stop in ("：", ":") and read_label(state, clause.text + clause.stop):
