@@ -129,7 +129,7 @@ def _named(text: str) -> Iterator[Number]:
             if _NOT_A_LICENCE.search(text, max(0, match.start() - _REFUSED_BEFORE), match.end()):
                 continue
             label = _label_start(text, match.start())
-            yield Number(*match.span("number"), label)
+            yield Number(match.start("number"), match.end("number"), label)
             yield from _listed(text, match, label)
 
 
@@ -137,7 +137,7 @@ def _listed(text: str, first: regex.Match[str], label: int) -> Iterator[Number]:
     """Yield the numbers that a list goes on with behind one of its label."""
     previous, following = first["number"], _NEXT.match(text, first.end("number"))
     while following is not None and _goes_on(previous, following["number"]):
-        yield Number(*following.span("number"), label)
+        yield Number(following.start("number"), following.end("number"), label)
         previous, following = following["number"], _NEXT.match(text, following.end("number"))
 
 
@@ -169,7 +169,7 @@ def _formed(text: str) -> Iterator[Number]:
     patterns += [_HAN_FORMS] if any(mark in text for mark in _HAN_MARKS) else []
     for pattern in patterns:
         for match in pattern.finditer(text):
-            yield Number(*match.span(), match.start())
+            yield Number(match.start(), match.end(), match.start())
     if "资质认定" in text:
         for match in _LABORATORY.finditer(text):
-            yield Number(*match.span("number"), match.start())
+            yield Number(match.start("number"), match.end("number"), match.start())

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import chain, groupby
+from typing import Final
 
 from bulletin_schema.mention import Intervals
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.licence.bodies import Stretch
 from bulletin_schema.records.licence.model import Licence
-from bulletin_schema.records.licence.numbers import numbers_of
-from bulletin_schema.records.licence.parties import Stretch, granted_behind, parties_of
+from bulletin_schema.records.licence.numbers import Number, numbers_of
+from bulletin_schema.records.licence.parties import parties_of
 from bulletin_schema.records.licence.rows import rows_of
 from bulletin_schema.rule import BODY, Found, Kind, keep_longest, scan
+
+_JOIN: Final = regex_pattern(r"\s?(?:[、和及与]|以及)\s?")
 
 
 @scan(
@@ -43,13 +48,12 @@ def numbered(reading: Reading) -> Iterator[Found]:
         if taken.add(row.start, row.end):
             number = reading.text[row.start : row.end]
             yield Found(Licence(number=number, authority=row.authority, holder=row.holder), row.start, row.end)
-    for group in _sentences(reading, taken):
-        behind = granted_behind(reading, group[0].sentence)
-        for one, parties in zip(group, parties_of(reading, group), strict=True):
-            start = one.number.start
-            number = reading.text[start : one.number.end].rstrip("-.")
-            record = Licence(number=number, authority=parties.authority or behind, holder=parties.holder)
-            yield Found(record, start, start + len(number))
+    for stretches in _sentences(reading, taken):
+        places = chain.from_iterable(one.numbers for one in stretches)
+        for place, parties in zip(places, parties_of(reading, stretches), strict=True):
+            number = reading.text[place.start : place.end].rstrip("-—–.")
+            record = Licence(number=number, authority=parties.authority, holder=parties.holder)
+            yield Found(record, place.start, place.start + len(number))
 
 
 def _sentences(reading: Reading, taken: Intervals) -> Iterator[list[Stretch]]:
@@ -62,10 +66,22 @@ def _sentences(reading: Reading, taken: Intervals) -> Iterator[list[Stretch]]:
         and taken.add(number.start, number.end)
     ]
     for sentence, members in groupby(placed, key=lambda pair: pair[1]):
-        numbers = [number for number, _ in members]
-        lows = [sentence.start, *(number.end for number in numbers[:-1])]
-        highs = [*(number.label for number in numbers[1:]), sentence.end]
-        yield [Stretch(*one) for one in zip(numbers, [sentence] * len(numbers), lows, highs, strict=True)]
+        groups = list(_groups(reading.text, [number for number, _ in members]))
+        lows = [sentence.start, *(group[-1].end for group in groups[:-1])]
+        highs = [*(group[0].label for group in groups[1:]), sentence.end]
+        yield [Stretch(*one) for one in zip(groups, [sentence] * len(groups), lows, highs, strict=True)]
+
+
+def _groups(text: str, numbers: list[Number]) -> Iterator[tuple[Number, ...]]:
+    """Yield the numbers that one label names, and those listed without any."""
+    group = [numbers[0]]
+    for number in numbers[1:]:
+        listed = number.label == number.start and _JOIN.fullmatch(text, group[-1].end, number.start)
+        if number.label != group[0].label and not listed:
+            yield tuple(group)
+            group = []
+        group.append(number)
+    yield tuple(group)
 
 
 LICENCE = Kind(Licence, (numbered,), keep_longest)

@@ -1,0 +1,117 @@
+"""Bodies: who is named in a sentence with numbers, by a name, a short name or a pronoun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final, NamedTuple
+
+from bulletin_schema.layout import Sentence
+from bulletin_schema.mention import Mention
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.licence.numbers import Number
+
+Body = Mention[Any]
+
+
+class Stretch(NamedTuple):
+    """Numbers of one label with the text that is their own: from the numbers before to those after."""
+
+    numbers: tuple[Number, ...]
+    sentence: Sentence
+    low: int
+    high: int
+
+    @property
+    def label(self) -> int:
+        """Where the label starts."""
+        return self.numbers[0].label
+
+    @property
+    def start(self) -> int:
+        """Where the first number starts."""
+        return self.numbers[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last number ends."""
+        return self.numbers[-1].end
+
+
+REACH: Final = 300  # characters around a number in which its parties stand
+_BACK: Final = 600  # characters in which a pronoun's body was named
+_NO_BODY: Final = ("CNAS", "CMA", "CAL", "CCC", "国家实验室", "实验室")
+_LABORATORY: Final = "实验室"  # 国家认可委|实验室认可: a sort of accreditation
+_PRONOUN: Final = regex_pattern(
+    r"(?:该|本|(?<=^|[，。；：\s])我(?=[院所厂中公]))(?P<noun>公司|厂|企业|院(?![校长])|中心|机构|单位|所(?![在有属需])|局(?!长)|站|店|合作社)"
+)
+_NOUN_ENDS: Final = {
+    "企业": ("公司", "厂", "集团", "合作社", "店"),
+    "机构": ("公司", "中心", "院", "所", "站"),
+    "单位": ("公司", "厂", "院", "所", "中心"),
+    "局": ("局", "总局", "委", "委员会"),
+}
+# Who is called by a short name: 其中兴安厂的证书编号….
+_SHORT: Final = regex_pattern(
+    r"(?:(?<=[，。；：、\s（(])|(?<=^)|(?<=其中)|(?<=[和及]))(?P<who>(?![该本我各此两多几这某其])(?P<stem>\p{Han}{2,8}?)(?:厂|公司|中心|院|所|店|社|集团|站))"
+    r"(?=所?持有?|取得|获得|拥有|现有|具有|具备|通过|的|[，（(])"
+)
+_ENDS_GENERIC: Final = regex_pattern(r"(?:有限|股份|责任|分|子|总|母)$")
+
+
+def name_of(body: Body) -> str:
+    """Return the name a body is written with."""
+    return str(body.value.name)
+
+
+def is_office(body: Body) -> bool:
+    """Tell a government body, which holds no licence."""
+    return bool(body.value.type == "government")
+
+
+def bodies_of(reading: Reading, sentence: Sentence, low: int, high: int) -> list[Body]:
+    """Return who is named in a stretch of a sentence, in order."""
+    named = [_accrediting(reading.text, b) for b in reading.within("organization", low, high)]
+    named = [b for b in named if not name_of(b).startswith(_NO_BODY)]
+    others = [*_pronouns(reading, sentence, low, high), *_short_names(reading, sentence, low, high)]
+    others = [one for one in others if not any(b.start < one.end and one.start < b.end for b in named)]
+    return sorted([*named, *others], key=lambda body: body.start)
+
+
+def earlier_bodies(reading: Reading, sentence: Sentence, at: int) -> list[Body]:
+    """Return the bodies named before a place in its article, in order."""
+    found = reading.within("organization", max(0, at - _BACK), at)
+    around = ((b, reading.sentence_at(b.start)) for b in found)
+    return [b for b, place in around if place is not None and place.article == sentence.article]
+
+
+def _accrediting(text: str, body: Body) -> Body:
+    name = name_of(body)
+    if name.endswith(_LABORATORY) and len(name) > len(_LABORATORY) + 2 and text.startswith("认可", body.end):
+        value = body.value._replace(name=name.removesuffix(_LABORATORY))
+        return body._replace(end=body.end - len(_LABORATORY), value=value)
+    return body
+
+
+def _pronouns(reading: Reading, sentence: Sentence, low: int, high: int) -> Iterator[Body]:
+    """Yield the bodies that 该公司 and 我院 stand for: the last of their sort named before, in the article."""
+    for said in _PRONOUN.finditer(reading.text, low, high):
+        ends = _NOUN_ENDS.get(said["noun"], (said["noun"],))
+        earlier = earlier_bodies(reading, sentence, said.start())
+        meant = next((b for b in reversed(earlier) if name_of(b).endswith(ends)), None)
+        if meant is not None:
+            yield meant._replace(start=said.start(), end=said.end())
+
+
+def _short_names(reading: Reading, sentence: Sentence, low: int, high: int) -> Iterator[Body]:
+    """Yield the bodies called by a part of a name that their article has in full."""
+    known: Sequence[Body] | None = None
+    for said in _SHORT.finditer(reading.text, low, high):
+        if _ENDS_GENERIC.search(said["stem"]):
+            continue
+        if known is None:
+            known = earlier_bodies(reading, sentence, high)
+        meant = next((b for b in known if said["stem"] in name_of(b) and len(name_of(b)) > len(said["who"])), None)
+        if meant is not None:
+            value = meant.value._replace(name=said["who"])
+            yield meant._replace(start=said.start("who"), end=said.end("who"), value=value)

@@ -1,0 +1,157 @@
+"""Granting: which body gave a number, not which withdrew it, assessed its holder or spoke of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+from typing import Final
+
+from bulletin_schema.layout import Sentence
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.licence.bodies import Body, Stretch, bodies_of, name_of
+
+_GRANT: Final = r"(?:批准|核准|认可|颁发|许可|发证|核发|签发|换发|发放|审批|认定|授权|注册)"
+# 经国家认监委批准, 取得市场监管总局颁发的…, 由市局核发
+_BEFORE_GRANTOR: Final = regex_pattern(r"(?:经|获得?|由|取得|得到|通过|持有?|收到|[和及、]|[均都]系)原?$")
+_GRANTOR_LABEL: Final = regex_pattern(
+    r"(?:(?:发证|颁证)(?:机构|机关|单位|部门)|(?:认证|批准|核发|许可|审批|颁发)(?:机构|机关|单位|部门)(?:名称)?(?=.{0,2}[为是系:：]))"
+    r"(?P<all>均|都|皆)?(?:为|是|系|[:：])?原?$"
+)
+# Behind a number only what speaks of that number: 由甲局颁发, 发证机关为甲局, not another paper's grantor.
+_GRANTS_BEHIND: Final = regex_pattern(r"(?:由|经|系|为|是|[:：]|机关|机构|部门)原?$")
+_AFTER_GRANTOR: Final = regex_pattern(
+    rf"(?:[（(][A-Za-z]{{2,8}}[）)])?(?:依据[^，。；]{{2,24}}?的)?(?:[于在]?[0-9年月日]{{2,11}})?"
+    rf"(?:应急|紧急|依法|正式|审核|审查|统一|联合|予以|现场){{0,2}}(?:实验室|检验机构|资质)?{_GRANT}"
+)
+# 市局向甲公司颁发许可证 needs no word before it.
+_GIVES: Final = regex_pattern(
+    r"(?:[（(][A-Za-z]{2,8}[）)])?(?:(?:向|给|为)[^，。；]{2,40}?(?:颁发|核发|发放|换发|签发)"
+    r"|(?:颁发|核发|签发|换发)了[^，。；]{0,20}(?:证|批件|凭证|证书)"
+    r"|(?:颁发|核发|签发|发放|(?:批准|核准|授权|认可)(?:设立|成立|注册|生产|经营)?)的)"
+)
+# 从市局领取许可证, 在省局备案
+_FROM: Final = regex_pattern(r"(?:从|在|向)原?$")
+_FETCHED: Final = regex_pattern(
+    r"(?:处|窗口|手中)?(?:成功|顺利|正式)?(?:领取|领到|领走|取得|获得|拿到|办理了?备案|备案(?![，。]))"
+)
+_RECEIVER: Final = regex_pattern(r"(?:向|给|为)$")
+_RESPECTIVELY: Final = regex_pattern(r"分别(?:由|经|系|是|为)?$")
+_ALL: Final = regex_pattern(r"(?:均|都|全部|皆)(?:由|为|系|是|经)$")
+_JOIN: Final = regex_pattern(r"\s?(?:[、和及与]|以及)\s?")
+# Only who certified can take a certificate back: 已被中国质量认证中心撤销.
+_CERTIFIER: Final = regex_pattern(r"认证\p{Han}{0,4}(?:中心|公司|集团)$")
+_TAKES_BACK: Final = regex_pattern(r"(?:已|依法|予以|正式|于[0-9年月日]{2,11}){0,2}(?:撤销|暂停|注销|收回|取消)")
+_TAKEN_BY: Final = regex_pattern(r"(?:被|由)$")
+# 发证机关均为甲局, 上述证书均由甲局颁发: told of the numbers of the sentence before.
+_OF_ALL: Final = regex_pattern(
+    r"\s*(?:以上|上述|这些|此批|该批)?(?:企业|产品|证书|许可证|批件|编号|单位|的){0,4}"
+    r"(?:(?:发证|颁证|批准|核发|认证|审批|注册)(?:机关|机构|单位|部门)|(?:均|都|全部|皆)由)"
+    r"(?:均|都|全部|皆)?(?:为|是|系|由|[:：])?$"
+)
+# 134OP开头的证书由甲公司颁发: told of all numbers that begin so.
+_BEGINNING: Final = regex_pattern(
+    r"(?<![A-Za-z0-9])(?P<head>[A-Z0-9\-]{2,10})(?:开头|打头|字头)的[^，。；]{0,8}(?:由|系|为|是)$"
+)
+_HEAD_REACH: Final = 32
+
+
+def grantors_of(reading: Reading, stretches: Sequence[Stretch], bodies: Sequence[Body]) -> list[str | None]:
+    """Return who granted each number of a sentence, in order."""
+    told = _respectively(reading.text, stretches, bodies) or _each(reading.text, stretches, bodies)
+    if any(told):
+        return told
+    later = _told_behind(reading, stretches[0].sentence)
+    return [later or _by_beginning(reading, text) for text in _written(reading.text, stretches)]
+
+
+def _written(text: str, stretches: Sequence[Stretch]) -> list[str]:
+    return [text[n.start : n.end] for n in chain.from_iterable(one.numbers for one in stretches)]
+
+
+def _respectively(text: str, stretches: Sequence[Stretch], bodies: Sequence[Body]) -> list[str | None]:
+    """Return whom 分别由甲局、乙局颁发 behind as many numbers names, in turn; all of 均由甲局颁发."""
+    behind = [b for b in bodies if b.start >= stretches[-1].end]
+    amount = sum(len(one.numbers) for one in stretches)
+    for k, first in enumerate(behind):
+        members = [first]
+        while k + len(members) < len(behind) and _JOIN.fullmatch(text, members[-1].end, behind[k + len(members)].start):
+            members.append(behind[k + len(members)])
+        label = _GRANTOR_LABEL.search(text, max(0, first.start - 9), first.start)
+        if label and label["all"]:
+            return [name_of(first)] * amount
+        if not _AFTER_GRANTOR.match(text, members[-1].end):
+            continue
+        if len(members) == amount > 1 and _RESPECTIVELY.search(text, max(0, first.start - 4), first.start):
+            return [name_of(member) for member in members]
+        if len(members) == 1 and _ALL.search(text, max(0, first.start - 4), first.start):
+            return [name_of(first)] * amount
+    return []
+
+
+def _each(text: str, stretches: Sequence[Stretch], bodies: Sequence[Body]) -> list[str | None]:
+    """Return the grantor in each label's own stretch; one before a list of numbers holds for the list."""
+    found: list[str | None] = []
+    for k, one in enumerate(stretches):
+        own = [b for b in bodies if one.low <= b.start < one.high and grants(text, b)]
+        behind = [b for b in own if b.start >= one.end and _speaks_of_it(text, b)]
+        near = [b for b in own if b.end <= one.start][-1:] or behind[:1]
+        listed = k > 0 and "，" not in text[stretches[k - 1].end : one.start]
+        grantor = name_of(near[0]) if near else found[-1] if listed else None
+        found += [grantor] * len(one.numbers)
+    return found
+
+
+def _speaks_of_it(text: str, body: Body) -> bool:
+    if _GRANTS_BEHIND.search(text, max(0, body.start - 3), body.start):
+        return True
+    return bool(_TAKEN_BY.search(text, body.start - 1, body.start))
+
+
+def grants(text: str, body: Body) -> bool:
+    """Tell whether the words around a body say that it gives a paper."""
+    if _GRANTOR_LABEL.search(text, max(0, body.start - 11), body.start):
+        return True
+    if _GIVES.match(text, body.end):  # 向甲中心颁发了证书 is given, gives nothing
+        return not _RECEIVER.search(text, body.start - 1, body.start)
+    if _FROM.search(text, max(0, body.start - 2), body.start) and _FETCHED.match(text, body.end):
+        return True
+    taken = _TAKEN_BY.search(text, body.start - 1, body.start) and _TAKES_BACK.match(text, body.end)
+    if taken and _CERTIFIER.search(name_of(body)):
+        return True
+    before = _BEFORE_GRANTOR.search(text, max(0, body.start - 3), body.start)
+    return before is not None and _AFTER_GRANTOR.match(text, body.end) is not None
+
+
+def granted_before(reading: Reading, sentence: Sentence) -> str | None:
+    """Return who a sentence says to have granted, for the numbers that the next one tells of its paper."""
+    named = [b for b in bodies_of(reading, sentence, sentence.start, sentence.end) if grants(reading.text, b)]
+    return name_of(named[-1]) if named else None
+
+
+def _told_behind(reading: Reading, sentence: Sentence) -> str | None:
+    """Return who granted the numbers of a sentence, where the next one tells it: 发证机关均为国家质检总局."""
+    k = reading.sentence_index(sentence.start) + 1
+    following = reading.sentences[k] if k < len(reading.sentences) else None
+    if following is None or following.article != sentence.article:
+        return None
+    body = next(iter(bodies_of(reading, following, following.start, following.end)), None)
+    told = body is not None and _OF_ALL.fullmatch(reading.text, following.start, body.start)
+    return name_of(body) if body is not None and told else None
+
+
+def _by_beginning(reading: Reading, number: str) -> str | None:
+    """Return who granted the numbers that begin as this one does."""
+    if "头的" not in reading.text:
+        return None
+    known: dict[str, str] = reading.memo("licence beginnings", lambda: _beginnings(reading))
+    return next((grantor for head, grantor in known.items() if number.startswith(head)), None)
+
+
+def _beginnings(reading: Reading) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for body in reading.mentions("organization"):
+        head = _BEGINNING.search(reading.text, max(0, body.start - _HEAD_REACH), body.start)
+        if head is not None:
+            found[head["head"]] = name_of(body)
+    return found

@@ -1,0 +1,163 @@
+"""Holding: whose a number is, read from the words around it, from strong signs to weak ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from bulletin_schema.clauses import subject_before
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.licence.bodies import Body, Stretch, bodies_of, is_office, name_of
+
+# 持证企业为甲公司; 注册人为乙协会.
+_HOLDER_LABEL: Final = regex_pattern(
+    r"(?:(?:持证|获证|证书持有|持有|被许可|备案|注册|生产|制造|申请|委托|使用|被撤销|登记|标称)"
+    r"(?:企业|单位|机构|组织|人|者|公司|商)|当事人|权利人)(?:名称)?(?:为|是|系|[:：])$"
+)
+# （编号…）的甲公司; 编号…是甲公司的许可证号, 系乙厂所有
+_ITS_HOLDER: Final = regex_pattern(r"[)）”》]?(?:的|(?:号)?[，,]?(?:实际|其实|原)?(?:是|系|为|属于?|归)(?:为|于)?)$")
+_OWNED_BEHIND: Final = regex_pattern(r"(?:的|所有|所持有?|名下|持有)")
+_HANDED: Final = regex_pattern(r"(?:颁发|核发|发放|换发|送交|签发|授予)给?了?$")
+# 撤销甲公司的证书: whose it was; 向乙公司颁发: whose it is.
+_DEPRIVED: Final = regex_pattern(r"(?:撤销|注销|吊销|暂停|撤回|收回|取消|恢复|冒用|盗用|伪造|套用)了?(?:对)?$")
+_RECEIVER: Final = regex_pattern(r"(?:向|给|为|与)$")
+_RECEIVES: Final = regex_pattern(
+    r"(?:等[0-9一二三四五六七八九十多几]{0,3}[家个户](?:\p{Han}{0,4}(?:企业|单位|公司))?)?(?:[于在]?[0-9年月日]{2,11})?(?:颁发|核发|发放|换发|签发)"
+)
+# 甲公司的|食品生产许可证（…, 甲公司持有的|…
+_OWNS: Final = regex_pattern(
+    r"(?:名下|所?持有|取得|获得|生产)?的[^，。；：、]{0,16}[(（“《]?$|[^，。；：、的]{0,6}(?:持有|取得|获得)[^，。；：、]{0,12}$"
+)
+_BEFORE_LABEL: Final = regex_pattern(r"[(（,，\s“《]{0,2}$")
+_PLACE_IN_NAME: Final = regex_pattern(r"[(（][\p{Han}]{2,12}[)）]")
+_PARTNERS: Final = regex_pattern(r"[(（](?:特殊普通合伙|普通合伙|有限合伙|个人独资|个体工商户)[)）]")
+# A shop that no list of bodies knows, right before its number: 姚江好味道糕点坊（许可证编号….
+_SHOPS: Final = r"(?:坊|店|厂|社|场|部|行|馆|超市|铺|站|房|农庄|酒家|饭庄|餐厅|食堂|园)"
+_SHOP: Final = regex_pattern(rf"(?:^|[、，。；：:\s\d.．])(?P<who>\p{{Han}}{{2,20}}{_SHOPS})[（(，,]?$")
+# Who is called by a short name: 兴安厂持有的…许可证.
+_ALIAS: Final = regex_pattern(
+    rf"(?:^|[，。；：、\s]|其中|和|及)(?P<who>(?![该本我各此两多几这某])\p{{Han}}{{1,16}}(?:公司|中心|院|所|集团|{_SHOPS}))"
+    r"(?:所?持有?|取得|获得|拥有|现有|具有|具备|通过|的)"
+)
+_AND_OTHERS: Final = regex_pattern(
+    r"等[0-9一二三四五六七八九十多几]{0,3}[家个户](?:企业|单位|公司)?|等(?:企业|单位|公司)"
+)
+_NEAR: Final = 40
+_SHOP_REACH: Final = 30
+# What goes on with the sentence before: 其中…, 该证书…, 通过…, 许可证编号….
+_GOES_ON: Final = regex_pattern(
+    r"\s*(?:其中|其(?!他|它|余)|上述|该(?:证|项|批|院|所|公司|企业|厂|中心|机构|单位)|我[院所厂]|我中心|我公司|目前|同时|此外|截[至止]|随后"
+    r"|[\d年月日，]*(?:先后|已|又|还)?(?:通过|取得|获得|获))"
+)
+
+
+def holder_of(reading: Reading, one: Stretch, bodies: Sequence[Body], authority: str | None) -> str | None:
+    """Return who holds a stretch's numbers, where the words around them tell it."""
+    others = [b for b in bodies if name_of(b) != authority]
+    holder = _labelled(reading, one, others) or _beside(reading, one, others) or _owner(reading, one, others)
+    if holder is not None:
+        return _full_name(reading, holder)
+    shop = _SHOP.search(reading.text, max(one.low, one.label - _SHOP_REACH), one.label)
+    if shop is not None:
+        return str(shop["who"])
+    holder = _taker(reading, one, others)
+    if holder is None and (called := _called(reading, one, others)):
+        return called
+    holder = holder or _subject(reading, one, others)
+    return _full_name(reading, holder) if holder is not None else _told_before(reading, one, others, authority)
+
+
+def belongs_to_others(text: str, holder: str | None, one: Stretch) -> bool:
+    """Tell numbers of several firms of which one is named: 甲公司等2家企业的许可证（编号：A、B）."""
+    at = text.rfind(holder, one.low, one.start) if holder else -1
+    return at >= 0 and _AND_OTHERS.match(text, at + len(holder or "")) is not None
+
+
+def _labelled(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | None:
+    """Return whom a label names, or who stands behind the number as its owner."""
+    text = reading.text
+    for body in bodies:
+        if one.low <= body.start < one.high and _HOLDER_LABEL.search(text, max(0, body.start - 9), body.start):
+            return body
+        tie = _ITS_HOLDER.fullmatch(text, one.end, body.start) if body.start >= one.end else None
+        if tie is not None and (tie.group().endswith("的") or _OWNED_BEHIND.match(text, body.end)):
+            return body
+    return None
+
+
+def _beside(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | None:
+    """Return the body right before the label: 甲公司（许可证编号…."""
+    found = [b for b in bodies if b.end <= one.start and b.start < one.label + 2 and _touches(reading.text, b, one)]
+    return next((b for b in reversed(found) if not is_office(b)), found[-1] if found else None)
+
+
+def _touches(text: str, body: Body, one: Stretch) -> bool:
+    bracket = _PLACE_IN_NAME.match(text, body.end, one.label)
+    end = bracket.end() if bracket else body.end
+    return _BEFORE_LABEL.fullmatch(text, end, max(end, one.label)) is not None
+
+
+def _owner(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | None:
+    """Return whose paper it is: 甲公司的生产许可证（编号…, 撤销甲公司的证书, 向甲公司颁发."""
+    text = reading.text
+    before = [b for b in bodies if one.low <= b.start and b.end <= one.start]
+    for body in reversed(before):
+        if is_office(body):
+            continue
+        if _DEPRIVED.search(text, max(one.low, body.start - 6), body.start):
+            return body
+        if body.end <= one.label and _OWNS.match(text, body.end, one.label):
+            return body
+    return None
+
+
+def _taker(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | None:
+    """Return who was given the paper: 向甲公司颁发…, before the number or behind it."""
+    text = reading.text
+    given = [b for b in bodies if b.end <= one.start and _RECEIVER.search(text, b.start - 1, b.start)]
+    given = [b for b in given if _RECEIVES.match(text, b.end)]
+    handed = [b for b in bodies if one.end <= b.start < one.high and _HANDED.search(text, b.start - 5, b.start)]
+    return given[-1] if given else handed[0] if handed else None
+
+
+def _subject(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | None:
+    """Return who acts in the clause, else who is named near the label."""
+    own = [b for b in bodies if b.end <= one.start and not is_office(b)]
+    names = {name_of(b) for b in own}
+    subject = [b for b in subject_before(reading, one.label) if name_of(b) in names]
+    near = [b for b in own if one.label - _NEAR <= b.end <= one.label]
+    pronoun = [b for b in own if reading.text.startswith(("该", "本", "我"), b.start) and b.end - b.start < 5]
+    found = subject or near[-1:] or pronoun[-1:]
+    return found[0] if found else None
+
+
+def _called(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> str | None:
+    """Return a short name where the stretch has no other."""
+    if any(one.low <= b.start and b.end <= one.start and not is_office(b) for b in bodies):
+        return None
+    alias = _ALIAS.search(reading.text, one.low, one.start)
+    return str(alias["who"]) if alias else None
+
+
+def _told_before(reading: Reading, one: Stretch, bodies: Sequence[Body], authority: str | None) -> str | None:
+    """Return the one body of the sentence before, where this one goes on with it and names none itself."""
+    if any(not is_office(b) and b.start < one.start for b in bodies):
+        return None
+    if one.label - one.sentence.start > 6 and not _GOES_ON.match(reading.text, one.sentence.start):
+        return None
+    index = reading.sentence_index(one.sentence.start) - 1
+    if index < 0 or reading.sentences[index].article != one.sentence.article:
+        return None
+    earlier = reading.sentences[index]
+    told = {name_of(b) for b in bodies_of(reading, earlier, earlier.start, earlier.end) if not is_office(b)}
+    told.discard(authority or "")
+    return told.pop() if len(told) == 1 else None
+
+
+def _full_name(reading: Reading, body: Body) -> str:
+    """Return a name with the place in brackets that closes it: 产品质量检验中心（山西）."""
+    bracket = _PLACE_IN_NAME.match(reading.text, body.end)
+    placed = bracket is not None and reading.within("region", *bracket.span())
+    bracket = bracket if placed else _PARTNERS.match(reading.text, body.end)
+    return name_of(body) + (bracket.group() if bracket else "")
