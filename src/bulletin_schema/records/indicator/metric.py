@@ -95,7 +95,8 @@ def _before(reading: Reading, low: int, number: Mention[Any], origin: Mention[An
     clause = low
     first, low = low, _past_mentions(reading, low, high)
     words = text[low:high]
-    if low == first == stretch_low and (whose := _WHOSE.match(words)):
+    behind_number = low == first == stretch_low and text[low - 1 : low] not in ("", *_MARKS)
+    if behind_number and (whose := _WHOSE.match(words)):
         words = words[whose.end() :]
     if is_rate(number):
         words = without_growth(words)

@@ -38,6 +38,8 @@ _REACH = 40
 # What a check visits or hands out beside what it examines: 对11个市场的860台秤, 下达指令书12份.
 _BESIDE_CHECKS = frozenset("家个户座处所份")
 _WHOLE = 2
+# 市级计量标准14项，县级65项: of what was told before.
+_LEVEL = regex_pattern(r"^(?:国家|大区|自治区|省|市|州|县|区|部|地市)级(?=$|\p{Han})")
 # 平均每天新设5万户: of what was told before.
 _NEWLY = regex_pattern(r"(?:新设|新增|净增)$")
 _NEW = regex_pattern(r"^(?:新设|新登记|新增|日均|各类)+")
@@ -252,12 +254,16 @@ def _facts(
 
 def _named(reading: Reading, low: int, number: Mention[Any], noun: str | None, last: _Last) -> str | None:
     """Return what a number counts: its own noun, or that of the number before it where its clause leaves it out."""
+    if noun and noun.endswith("一行"):  # 某某处长一行3人
+        return None
     if noun and _DONE.fullmatch(noun):
         noun = None
         if last.metric and last.unit == number.value.unit:
             return last.metric
     if last.metric is None:
         return noun
+    if noun and last.unit == number.value.unit and _LEVEL.fullmatch(noun):
+        return f"{noun}{_LEVEL.sub('', last.metric)}"
     if noun and last.unit == number.value.unit and _NEWLY.search(noun) and not _NEWLY.search(last.metric):
         return f"{noun}{_NEW.sub('', last.metric)}"
     text = reading.text
