@@ -274,3 +274,58 @@ def test_a_day_in_brackets_ends_its_paragraph() -> None:
         "聊城完成眼镜店计量检查",
         "聊城局培训食品检验员",
     ]
+
+
+STAFFED = """《沂水质量》
+2013年第2期（总第14期）
+主管：沂水县质量技术监督局
+主办：沂水县质量协会
+编辑部地址：沂水县正阳路10号
+主编：王刚　编辑：赵敏
+出版日期：2013年6月15日
+
+协会举办成果发布会
+6月10日，协会举办发布会，发布成果28项。
+"""
+NUMBERED = """NO.18
+沂水质监信息
+沂水县质监局办公室　　2009年11月2日
+沂水查处假冒水泥
+10月30日，沂水县质监局查封水泥45吨。
+发至：各科室、乡镇
+"""
+BRACKETED = """【沂水市场监管】
+总第102期
+2024年6月20日　星期四
+沂水：锦鲤有了“身份证”
+6月18日，沂水县发布锦鲤养殖地方标准2项。
+"""
+MONTHLY = """沂水特检简讯
+第3期（2015年3月）
+编印：沂水县特种设备检验所　　电话：0539-1234567
+我所完成游乐设施检验
+3月5日，我所完成28台游乐设施检验。
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (STAFFED, {"name": "沂水质量", "issue": "2", "publisher": "沂水县质量协会", "editor": "赵敏"}),
+        (NUMBERED, {"name": "沂水质监信息", "issue": "18", "distribution": ["各科室", "乡镇"]}),
+        (BRACKETED, {"name": "沂水市场监管", "issue": "102", "date": "2024-06-20"}),
+        (MONTHLY, {"name": "沂水特检简讯", "issue": "3", "publisher": "沂水县特种设备检验所"}),
+    ],
+)
+def test_mastheads_in_other_shapes(text: str, fields: dict[str, object]) -> None:
+    layout = lay_out(normalise(text))
+    found = layout.bulletin.model_dump(mode="json")
+    assert {name: found[name] for name in fields} == fields
+    assert len(layout.pieces) == 1
+    assert layout.pieces[0].record.headings == ()
+
+
+def test_an_editors_note_belongs_to_the_piece_below_it() -> None:
+    text = "沂水质量简报\n第1期\n编者按：为交流经验，现将冠县做法刊发。\n\n冠县推进轴承产业质量提升\n近年来，冠县建成检测平台1个。"
+    [piece] = lay_out(normalise(text)).pieces
+    assert piece.record.title == "冠县推进轴承产业质量提升"

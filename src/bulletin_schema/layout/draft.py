@@ -17,6 +17,7 @@ from bulletin_schema.records.article import Article, Contributor
 _BRACKETED = re_pattern(r"【[^【】]+】|\[[^\[\]]+\]")
 _MARK = re_pattern(r"\A[★☆◆◇●○■□▲△※►▶•]+\s*")  # ★ before a title
 _DAY = re_pattern(rf"\s*[（(]\s?{DATE}\s?[）)]\Z")  # behind a title, the day it was posted
+_NOTE = re_pattern(r"[【\[]?(?:编者按|编者的话|编前语?|按语|按)[】\]]?\s?[：:]|【编者按】")
 _UNFINISHED = re_pattern(r"附件|附[：:]|联系|电话|地址|特此|抄送|此复")
 _CREDIT = re_pattern(
     r"\s*[（(][^（）()]{0,24}(?:摄|供图)[^（）()]{0,8}[）)]\s*\Z"
@@ -60,6 +61,11 @@ class Draft:
         """Kicker and title as the lines above the piece give them."""
         detached = len(self.title) > 1 and self.title[1].gap > 0
         return compose_title([line.text for line in self.title], detached=detached)
+
+    @property
+    def is_note(self) -> bool:
+        """Tell whether all it has is an editor's note, which stands before the piece it speaks of."""
+        return not self.title and self.last is not None and _NOTE.match(self.last.text) is not None
 
     @property
     def breaks_off(self) -> bool:

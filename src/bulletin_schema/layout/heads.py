@@ -84,7 +84,7 @@ def _headline(text: str) -> int:
 def opens_piece(done: Assembly, stop: int, heads: Sequence[int]) -> bool:
     """Tell whether a run that ends at a line is the head of a new article; the open one has a body."""
     current = done.current
-    if current is None or current.last is None:
+    if current is None or current.last is None or current.is_note:
         return True
     strong = sum(weight for weight, _ in _strong_signs(done, current, stop, heads))
     score = strong + sum(weight for weight, _ in _weak_signs(done, current, stop, heads))

@@ -17,6 +17,8 @@ _YEAR = r"(?:(?:19|20)\d\d|[一二][〇○零O0一二三四五六七八九]{3})"
 _ISSUE = re_pattern(
     rf"[（(〔【\[]?\s*(?:{_YEAR}\s*[年〕\]】）)]?\s*)?(?:度)?\s*第?\s*(?P<issue>{_NUMERAL})\s*期\s*[）)〕】\]]?"
 )
+_NUMBERED = re_pattern(r"(?:N[Oo]|№)\s?[.．：:]?\s?(\d{1,4})")  # NO.18, alone on its line
+_MONTH = re_pattern(rf"[（(]?\s?{_YEAR}\s?年\s?{_NUMERAL}\s?月份?\s?[）)]?")
 _TOTAL = re_pattern(
     rf"[（(〔【\[]?\s*总\s*第?\s*(?P<total>{_NUMERAL})\s*期\s*[）)〕】\]]?"
     r"|[（(]\s*(?:增刊|试刊|专刊|特刊|内部资料)[^（）()]{0,12}[）)]"
@@ -48,7 +50,7 @@ _MONTHLY = re_pattern(
 _WEEKDAY = re_pattern(r"(?:星期|周)[一二三四五六日天](?=\s|\Z)")
 _RULE = re_pattern(r"[-—=_─━*·.\s]{3,}")
 _COLOPHON = re_pattern(
-    r"(?P<send>发\s?送|报\s?送|抄\s?送|抄\s?报|主\s?送|分\s?送|呈\s?报|呈\s?送|呈|印\s?发|报|送|发)\s*[：:]"
+    r"(?P<send>发\s?[送至]|报\s?送|抄\s?送|抄\s?报|主\s?送|分\s?送|呈\s?报|呈\s?送|呈|印\s?发|报|送|发)\s*[：:]"
     r"|(?P<editor>编\s?辑|责任编辑|本期编辑|责编)\s*[：:]|(?P<printed>打\s?印|打\s?字)\s*[：:]"
     r"|(?P<publisher>主\s?办(?:单位)?)\s*[：:]"
     r"|(?P<copies>(?:共\s?印|印\s?数|印\s?发\s?份\s?数|印\s?制|印\s?刷)\s*[：:]?\s*(?=\d))"
@@ -162,11 +164,13 @@ def read_masthead(text: str) -> Masthead | None:
         return None
     if "年" in text and (monthly := _MONTHLY.fullmatch(text)):
         return Masthead(name=monthly["name"].strip())
+    if numbered := _NUMBERED.fullmatch(text):
+        return Masthead(issue=numbered[1])
     total, issue = _TOTAL.search(text), _ISSUE.search(_TOTAL.sub(" ", text))
     if not issue and not total:
         return _publisher_line(text)
     rest = _ISSUE.sub(" ", _TOTAL.sub(" ", text), count=1)
-    found = _named(re.sub(DATE, " ", rest))
+    found = _named(_MONTH.sub(" ", re.sub(DATE, " ", rest)))
     if found is None:
         return None
     numeral = issue["issue"] if issue else total["total"] if total else None

@@ -31,7 +31,9 @@ FIELD = re_pattern(
     rf"|(?P<signer>{_SIGNERS})\s*[：:]|(?P<other>{_OTHERS})\s*[：:|]"
 )
 # 2018-09-28 234: the day, and how often the page was read.
-_DATE_LINE = re_pattern(rf"[（(\[【]?\s*{DATE}{TIME}\s*[）)\]】]?(?:\s+\d{{1,7}}(?:人?次?(?:阅读|浏览|点击)|次|人)?)?")
+_DATE_LINE = re_pattern(
+    rf"[（(\[【]?\s*{DATE}(?:\s*星期[一二三四五六日天])?{TIME}\s*[）)\]】]?(?:\s+\d{{1,7}}(?:人?次?(?:阅读|浏览|点击)|次|人)?)?"
+)
 _DAY_MOST = 40
 _MONTH_LINE = re_pattern(
     r"[（(]?\s?(?:(?:19|20)\d\d\s?年\s?\d{1,2}|[一二][〇○零0O一二三四五六七八九]{3}\s?年\s?[一二三四五六七八九十]{1,3})\s?月\s?[）)]?"

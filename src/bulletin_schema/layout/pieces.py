@@ -235,7 +235,9 @@ def _head(done: Assembly, start: int, stop: int, heads: Sequence[int]) -> None:
     if done.current is not None:
         place_inside(done, start, above, [k for k in heads if k < above])
     inner = [k for k in range(above, stop) if lines[k].kind not in OUTSIDE]
-    draft = done.start(lines[inner[0]] if inner else lines[stop])
+    # An editor's note stands above the piece it speaks of.
+    note = done.current if done.current is not None and done.current.is_note else None
+    draft = note or done.start(lines[inner[0]] if inner else lines[stop])
     draft.title = [lines[k] for k in titles]
     for k in range(start, above):
         if lines[k].kind in SIGNING and done.roles[k][1] is None:

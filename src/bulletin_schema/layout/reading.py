@@ -82,21 +82,23 @@ def _bulletin(lines: Sequence[Line]) -> BulletinRecord:
         (line.text for line in heads if read_masthead(line.text) is None and not line.text[0].isdigit()), None
     )
     feet = [foot for line in lines if line.kind is Kind.COLOPHON and (foot := read_colophon(line.text))]
+    said = feet + [staff for line in heads if (staff := read_colophon(line.text))]
     return BulletinRecord(
         name=_closed_up(name),
         issue=head.issue,
         date=head.date or next((day for line in heads if (day := first_date(line.text))), None),
         # 主办 at the foot says more than an office beside the date at the top.
         publisher=next((foot.publisher for foot in feet if foot.publisher), head.publisher),
-        editor=next((foot.editor for foot in feet if foot.editor), None),
-        printed_by=next((foot.printed_by for foot in feet if foot.printed_by), None),
-        copies=next((foot.copies for foot in feet if foot.copies is not None), None),
+        editor=next((one.editor for one in said if one.editor), None),
+        printed_by=next((one.printed_by for one in said if one.printed_by), None),
+        copies=next((one.copies for one in said if one.copies is not None), None),
         distribution=tuple(reader for foot in feet for reader in foot.distribution),
     )
 
 
 def _closed_up(name: str | None) -> str | None:
-    """Take the spaces out of a name that is set wide: 常 德 质 监 简 报."""
+    """Take the brackets off a name, and the spaces out of one that is set wide: 常 德 质 监 简 报."""
+    name = name and name.strip("《》【】 ")
     if name and max(map(len, name.split())) == 1:
         return "".join(name.split())
     return name

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from bulletin_schema.layout.contents import settle_contents
 from bulletin_schema.layout.headline import news_score
+from bulletin_schema.layout.issue import settle_colophon, settle_masthead
 from bulletin_schema.layout.lines import Kind, Line, first_paragraph, is_closed
-from bulletin_schema.layout.masthead import is_masthead_name, read_colophon, read_masthead
+from bulletin_schema.layout.masthead import is_masthead_name
 from bulletin_schema.layout.signatures import settle_signatures
 from bulletin_schema.layout.site import names_owner
 from bulletin_schema.layout.tables import settle_tables
@@ -22,7 +23,6 @@ _LABELLED = re_pattern(r"[\u4e00-\u9fff\s]{2,10}[：:|]")
 _BACKGROUND = re_pattern(r"[【\[<]*(?:相关链接|延伸阅读)")
 _NEWS = 2
 _TITLE_FEWEST, _TITLE_MOST = 8, 45
-_NAME_REACH = 4  # lines from the top among which a bulletin without an issue has its name
 _FREE = (Kind.SHORT, Kind.PARAGRAPH)
 
 
@@ -38,9 +38,9 @@ def settle_zones(lines: Sequence[Line]) -> None:
     _fields(lines)
     _running_heads(lines)
     settle_tables(lines)
-    _masthead(lines)
+    settle_masthead(lines)
     settle_contents(lines)
-    _colophon(lines)
+    settle_colophon(lines)
     _links(lines)
 
 
@@ -142,76 +142,6 @@ def _running_heads(lines: Sequence[Line]) -> None:
         )
         if line.kind is Kind.DATE and beside_head:
             line.kind = Kind.PAGE
-
-
-def _masthead(lines: Sequence[Line]) -> None:
-    """Name, issue, publisher and date above the first piece."""
-    top = min(first_paragraph(lines), 40)
-    zone = lines[:top]
-    found = [k for k, line in enumerate(zone) if _is_masthead(line)]
-    if not found:
-        return
-    issued = [k for k in found if _is_issue(zone, k)]
-    if not issued:
-        return
-    first, last = issued[0], issued[0]
-    for k in found:
-        if abs(k - first) <= 3:
-            zone[k].kind = Kind.MASTHEAD
-            last = max(last, k)
-    for line in zone[first : last + 3]:
-        if line.kind is Kind.DATE:
-            line.kind = Kind.MASTHEAD
-    _masthead_name(zone, first)
-
-
-def _is_issue(zone: Sequence[Line], k: int) -> bool:
-    """Tell whether a masthead's line carries its issue; one that carries a month alone has a title below it."""
-    head = read_masthead(zone[k].text)
-    if head is None or head.issue is not None:
-        return head is not None
-    named = head.name or (head.publisher and head.date and 0 < k < _NAME_REACH and is_masthead_name(zone[k - 1].text))
-    return bool(named) and any(line.kind in (Kind.SHORT, Kind.LABEL) for line in zone[k + 1 : k + 4])
-
-
-def _is_masthead(line: Line) -> bool:
-    if line.kind not in (Kind.SHORT, Kind.META, Kind.LABEL, Kind.TABLE, Kind.BYLINE, Kind.NUMBER):
-        return False
-    return read_masthead(line.text) is not None
-
-
-def _masthead_name(zone: Sequence[Line], first: int) -> None:
-    """The bulletin's name stands on the issue line or right above it."""
-    if (head := read_masthead(zone[first].text)) and head.name:
-        return
-    for line in reversed(zone[max(0, first - 2) : first]):
-        if line.kind in (Kind.SHORT, Kind.LABEL) and len(line.text) <= 24:
-            line.kind = Kind.MASTHEAD
-            return
-
-
-def _colophon(lines: Sequence[Line]) -> None:
-    """Lines beside a sure colophon line that read as one belong to it."""
-    last = max((k for k, line in enumerate(lines) if line.kind is Kind.PARAGRAPH), default=-1)
-    if any(line.kind is Kind.MASTHEAD for line in lines):
-        # Under a masthead the editor named last is the bulletin's, not a page's.
-        for line in lines[last + 1 :]:
-            if line.kind not in (Kind.META, Kind.BYLINE, Kind.SITE, Kind.SHORT):
-                continue
-            if (foot := read_colophon(line.text)) and (foot.editor or foot.publisher):
-                line.kind = Kind.COLOPHON
-    sure = [k for k, line in enumerate(lines) if line.kind is Kind.COLOPHON]
-    for k in sure:
-        for step in (-1, 1):
-            n = k + step
-            while 0 <= n < len(lines) and abs(n - k) < 8 and lines[n].kind is not Kind.COLOPHON:
-                if lines[n].kind is Kind.PARAGRAPH or (
-                    lines[n].kind is not Kind.PAGE and read_colophon(lines[n].text) is None
-                ):
-                    break
-                if lines[n].kind is not Kind.PAGE:
-                    lines[n].kind = Kind.COLOPHON
-                n += step
 
 
 def _links(lines: Sequence[Line]) -> None:
