@@ -8,7 +8,7 @@ from typing import Final
 from bulletin_schema.clauses import subject_before
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.licence.bodies import Body, Stretch, bodies_of, is_office, name_of
+from bulletin_schema.records.licence.bodies import SHOPS, Body, Stretch, bodies_of, is_office, name_of
 
 # 持证企业为甲公司; 注册人为乙协会.
 _HOLDER_LABEL: Final = regex_pattern(
@@ -33,11 +33,10 @@ _BEFORE_LABEL: Final = regex_pattern(r"[(（,，\s“《]{0,2}$")
 _PLACE_IN_NAME: Final = regex_pattern(r"[(（][\p{Han}]{2,12}[)）]")
 _PARTNERS: Final = regex_pattern(r"[(（](?:特殊普通合伙|普通合伙|有限合伙|个人独资|个体工商户)[)）]")
 # A shop that no list of bodies knows, right before its number: 姚江好味道糕点坊（许可证编号….
-_SHOPS: Final = r"(?:坊|店|厂|社|场|部|行|馆|超市|铺|站|房|农庄|酒家|饭庄|餐厅|食堂|园)"
-_SHOP: Final = regex_pattern(rf"(?:^|[、，。；：:\s\d.．])(?P<who>\p{{Han}}{{2,20}}{_SHOPS})[（(，,]?$")
+_SHOP: Final = regex_pattern(rf"(?:^|[、，。；：:\s\d.．])(?P<who>\p{{Han}}{{2,20}}{SHOPS})[（(，,]?$")
 # Who is called by a short name: 兴安厂持有的…许可证.
 _ALIAS: Final = regex_pattern(
-    rf"(?:^|[，。；：、\s]|其中|和|及)(?P<who>(?![该本我各此两多几这某])\p{{Han}}{{1,16}}(?:公司|中心|院|所|集团|{_SHOPS}))"
+    rf"(?:^|[，。；：、\s]|其中|和|及)(?P<who>(?![该本我各此两多几这某])\p{{Han}}{{1,16}}(?:公司|中心|院|所|集团|{SHOPS}))"
     r"(?:所?持有?|取得|获得|拥有|现有|具有|具备|通过|的)"
 )
 _AND_OTHERS: Final = regex_pattern(

@@ -33,7 +33,7 @@ def parties_of(reading: Reading, stretches: Sequence[Stretch]) -> list[Parties]:
     found: list[Parties] = []
     for one in stretches:
         given = [next(grantors) or granted_in_lines(reading, one) for _ in one.numbers]
-        holders: list[str | None] = [*holders_in_turn(reading, one, bodies)]
+        holders = holders_in_turn(reading, one, bodies)
         if not holders:
             holder = holder_of(reading, one, bodies, given[0]) or held_in_lines(reading, one)
             if holder is None and found and _ITS.search(reading.text, one.low, one.start):

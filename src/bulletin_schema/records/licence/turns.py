@@ -7,11 +7,11 @@ from typing import Final
 
 import regex
 
-from bulletin_schema.clauses import joined_before
 from bulletin_schema.han import read_numeral
+from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.licence.bodies import Body, Stretch, earlier_bodies, is_office, name_of
+from bulletin_schema.records.licence.bodies import SHOPS, Body, Stretch, earlier_bodies, is_office, name_of
 
 _IN_TURN: Final = regex_pattern(r"分别|依次|各为")
 _NEAR_LABEL: Final = 8  # 分别持有|CCC证书
@@ -21,46 +21,86 @@ _WHICH: Final = regex_pattern(
 )
 _FROM_FRONT: Final = ("前",)
 _FROM_BACK: Final = ("后", "末", "其余", "其他", "剩余", "另", "另外")
-_MOST_BACK: Final = 3  # lists named before are looked through from the last on
+_MOST_LISTS: Final = 3  # lists told before are looked through from the last on
+# Members of a list beside one that is known: …、|姚江好味道糕点坊|、….
+_JOINER: Final = r"\s?(?:、|和|及|与|以及)\s?"
+_BEFORE: Final = regex_pattern(
+    rf"(?P<mark>^|[、，。；：:\s]|[是为有])(?P<who>(?![是为有])\p{{Han}}{{2,24}}(?:公司|中心|院|所|{SHOPS})){_JOINER}$"
+)
+_JOINED: Final = regex_pattern(rf"{_JOINER}$")
+_BEHIND: Final = regex_pattern(
+    rf"{_JOINER}(?P<who>\p{{Han}}{{2,24}}?(?:公司|中心|院|所|{SHOPS}))(?=[，。；：（(、]|[两三四五六七八九十0-9]{{1,2}}[家户]|的|等)"
+)
+_MEMBER_REACH: Final = 40
+_LIST_REACH: Final = 400
 
 
 def holders_in_turn(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> list[str | None]:
-    """Return the holders of a stretch's numbers where as many bodies are listed before; nothing where not."""
+    """Return the holders of a stretch's numbers where as many names are listed before; nothing where none are.
+
+    前三家 stands for names of the list before alone: where that has not as many, nobody is told.
+    """
     which = _last(_WHICH, reading.text, one.low, one.start)
     amount = len(one.numbers)
     if which is not None:
-        members = _chosen(reading, one, which)
-        held = members * amount if len(members) == 1 else members
-        return [name_of(m) for m in held] if len(held) == amount else []
+        names = _chosen(reading, one, which)
+        held = names * amount if len(names) == 1 else names
+        return [*held] if len(held) == amount else [None] * amount
     told_at = max(one.label - _NEAR_LABEL, one.sentence.start)
     if amount == 1 or not _IN_TURN.search(reading.text, told_at, one.start):
         return []
     before = [b for b in bodies if b.end <= one.start and not is_office(b)]
-    members = joined_before(reading, before[-1]) if before else _list_of(reading, one, amount)
-    return [name_of(m) for m in members] if len(members) == amount else []
+    names = _list_around(reading, before[-1], one) if before else _list_before(reading, one, amount)
+    return [*names] if len(names) == amount else []
 
 
-def _chosen(reading: Reading, one: Stretch, which: regex.Match[str]) -> list[Body]:
-    """Return the bodies that 前三家 or 上述两家 stands for, none where the list before has not as many."""
+def _chosen(reading: Reading, one: Stretch, which: regex.Match[str]) -> list[str]:
+    """Return the names that 前三家 or 上述两家 stands for, none where the list before has not as many."""
     many = read_numeral(which["many"])
     if which["which"] in _FROM_FRONT:
-        return _list_of(reading, one, many + 1, at_least=True)[:many]
+        return _list_before(reading, one, many, longer=True)[:many]
     if which["which"] in _FROM_BACK:
-        return _list_of(reading, one, many + 1, at_least=True)[-many:]
-    return _list_of(reading, one, many)
+        return _list_before(reading, one, many, longer=True)[-many:]
+    return _list_before(reading, one, many)
 
 
-def _list_of(reading: Reading, one: Stretch, amount: int, *, at_least: bool = False) -> list[Body]:
-    """Return the last list of so many bodies before the numbers, in their article."""
+def _list_before(reading: Reading, one: Stretch, amount: int, *, longer: bool = False) -> list[str]:
+    """Return the last list of so many names before the numbers, in their article."""
     earlier = [b for b in earlier_bodies(reading, one.sentence, one.start) if not is_office(b)]
-    for _ in range(_MOST_BACK):
+    for _ in range(_MOST_LISTS):
         if not earlier:
             break
-        members = joined_before(reading, earlier[-1])
-        if len(members) == amount or (at_least and len(members) > amount):
-            return members
-        earlier = [b for b in earlier if b.end <= members[0].start]
+        names = _list_around(reading, earlier[-1], one)
+        if (len(names) > amount) if longer else (len(names) == amount):
+            return names
+        earlier = earlier[: -len(names)]
     return []
+
+
+def _list_around(reading: Reading, known: Body, one: Stretch) -> list[str]:
+    """Return the names of the list that a known body stands in, also of members that no list of bodies knows."""
+    names, at = [name_of(known)], known.end
+    while (member := _BEHIND.match(reading.text, at, one.start)) is not None:
+        names.append(member["who"])
+        at = member.end()
+    at, low = known.start, max(0, known.start - _LIST_REACH)
+    while (earlier := _member_before(reading, low, at)) is not None:
+        names.insert(0, earlier.value)
+        at = earlier.start
+    return names
+
+
+def _member_before(reading: Reading, low: int, at: int) -> Mention[str] | None:
+    """Return the member of a list right before another: a known body, else a name that only the list shows."""
+    text = reading.text
+    joiner = _JOINED.search(text, max(low, at - 4), at)
+    if joiner is None:
+        return None
+    body = next((b for b in reversed(reading.within("organization", low, at)) if b.end == joiner.start()), None)
+    if body is not None:
+        return Mention(body.start, body.end, "name", name_of(body))
+    found = _BEFORE.search(text, max(low, at - _MEMBER_REACH), at)
+    return Mention(found.start("who"), found.end("who"), "name", str(found["who"])) if found else None
 
 
 def _last(pattern: regex.Pattern[str], text: str, low: int, high: int) -> regex.Match[str] | None:
