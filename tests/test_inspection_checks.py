@@ -191,6 +191,20 @@ def test_a_rate_in_one_respect_is_not_the_check_s() -> None:
     assert (check.pass_rate, check.failed) == (None, None)
 
 
+def test_goods_bought_and_tested_are_a_check() -> None:
+    (check,) = checks(
+        "市消委会模拟消费者从6家电商平台购买了32批次运动衫，委托市纤检院测试，结果8批次不达标，其中纤维含量3批次，色牢度5批次。"
+    )
+    assert (check.subject, check.breakdown, check.findings) == ("运动衫", (), ("纤维含量", "色牢度"))
+
+
+def test_samples_with_several_faults_are_not_counted_as_failed() -> None:
+    (check,) = checks(
+        "市消委会发布手表比较试验报告。本次共购买20款样品，有6款样品定位误差较大，3款样品存在信息泄露风险。"
+    )
+    assert (check.failed, check.findings) == (None, ("定位误差较大", "信息泄露风险"))
+
+
 def test_net_content_is_what_a_check_of_it_was_of() -> None:
     found = checks(
         "青石市定量包装商品净含量专项抽查结果\n\n市局抽查定量包装商品80批次，净含量检验合格76批次，合格率95%。"
@@ -225,6 +239,8 @@ def test_a_section_on_all_goods_tells_the_parts_of_the_check_above() -> None:
         ("市局对42家食品生产企业实施飞行检查，发现9家企业记录不全。", "食品生产企业"),
         ("共抽查市售手机充电器40组，12组不合格。", "手机充电器"),
         ("近日，市局抽检口罩30批次，不合格2批次。", "口罩"),
+        ("对6家超市的定量包装商品进行了监督检查，共抽查大米、洗衣粉等12类85个批次，合格80批次。", "定量包装商品"),
+        ("执法人员对城东市场内56个摊位使用的电子秤逐一进行了检查，查扣3台。", "电子秤"),
         ("近日，市局抽检组合家具30批次，不合格2批次。", "组合家具"),
         ("近日，市局抽检点心30批次，不合格2批次。", "点心"),
         ("共抽查12家企业的30批次蚕丝被，不合格2批次。", "蚕丝被"),

@@ -37,9 +37,10 @@ def test_a_place_in_the_name_of_a_law_is_not_where_was_checked() -> None:
             "记者从秀山县纤维检验所了解到，今年该所抽查棉被35批次，合格33批次。该所还被中国纤维检验局评为先进。",
             "秀山县纤维检验所",
         ),
+        ("市纤检所对14所学校的被服开展了监督检查，共抽取样品28组，合格21组。", "市纤检所"),
         ("乐清市市场监管局高度重视。近期，该局会同市教育局检查食堂60家，责令整改7家。", "乐清市市场监管局"),
     ],
-    ids=["by orders", "whose rules", "the institute", "the bureau"],
+    ids=["by orders", "whose rules", "the institute", "the institute by itself", "the bureau"],
 )
 def test_authority_is_the_body_that_checked(text: str, authority: str) -> None:
     assert [one.authority for one in checks(text)] == [authority]

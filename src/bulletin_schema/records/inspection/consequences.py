@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.clause import DATE, SLOTS, clauses_of
+from bulletin_schema.records.inspection.clause import DATE, clauses_of
 from bulletin_schema.records.inspection.draft import Draft
+from bulletin_schema.records.inspection.events import TIMED, open_raid
 from bulletin_schema.records.inspection.faults import causes_told
 from bulletin_schema.records.inspection.findings import findings_in
 from bulletin_schema.records.inspection.items import named_products
@@ -18,7 +19,6 @@ _SURE = regex_pattern(
     rf"近日|日前|近期|连日来|目前|当天|当日|昨日|今天|本次|此次|这次|对\p{{Han}}|{DATE}|组织|现场|时，?发现"
 )
 _GOT = regex_pattern(r"查获|查处|发现|查扣|查封")
-_TIMED = regex_pattern(rf"近日|日前|连日来|当天|当日|本次|此次|现场|{DATE}")
 _AGAIN = regex_pattern(r"此外|另外|同时|同期|还|另|并对|随后")
 _PARTS = regex_pattern(r"[；;]")
 _SCENE = regex_pattern(r"检查时|检查中发现|检查发现|执法人员")
@@ -26,7 +26,7 @@ _SCENE = regex_pattern(r"检查时|检查中发现|检查发现|执法人员")
 
 def read_outcomes(state: State, sentence: Sentence, turns: list[tuple[int, Draft | None]]) -> None:
     """Give a sentence's findings, actions and failing products to the check last told before them."""
-    _open_raid(state, sentence)
+    open_raid(state, sentence)
     told = [(at, draft) for at, draft in turns if draft is not None]
     if len(told) < 2:
         _give_parts(state, sentence, state.reading.text[sentence.start : sentence.end])
@@ -37,39 +37,6 @@ def read_outcomes(state: State, sentence: Sentence, turns: list[tuple[int, Draft
         # 检查门店43家，抽检18批次，立案2起: a sampling without a result yet has led to nothing.
         idle = draft.method == "sampling" != before.method and not draft.resolved and before.last == state.index
         _give(state, sentence, state.reading.text[starts[place] : starts[place + 1]], before if idle else draft)
-
-
-# 现场查获假酒38箱: no word of checking, but it was a check.
-_RAID = regex_pattern(
-    r"(?:现场|当场|一举|成功)(?:共|依法)?(?:查获|查扣|捣毁|端掉|收缴|取缔)|(?:捣毁|端掉|取缔)[^，。；]{0,16}(?:窝点|作坊|加工点)"
-)
-
-
-def _open_raid(state: State, sentence: Sentence) -> None:
-    """Start a check with a sentence that tells of what was seized on the spot, by whom and when."""
-    words = state.reading.text[sentence.start : sentence.end]
-    raid = _RAID.search(words) if "查" in words or "点" in words else None
-    if raid is None or state.planned or (state.pending and state.pending.start >= sentence.start):
-        return
-    told_here = state.current is not None and state.current.last == state.index
-    if told_here or not _TIMED.search(_masked(state, sentence)) or not _names_body(state, sentence):
-        return
-    clause = next(iter(clauses_of(state.reading, sentence)))
-    draft = state.open(clause, None, "site_check")
-    draft.cover(sentence.start, sentence.end)
-    draft.raid = True
-
-
-def _masked(state: State, sentence: Sentence) -> str:
-    """Return the words of a sentence with their dates as one character."""
-    masked = state.reading.masked(SLOTS)
-    return masked.text[masked.from_clean(sentence.start) : masked.from_clean(sentence.end)]
-
-
-def _names_body(state: State, sentence: Sentence) -> bool:
-    """Tell whether a body that may have acted is named in a sentence."""
-    bodies = state.reading.within("organization", sentence.start, sentence.end)
-    return any(one.value.type == "government" for one in bodies)
 
 
 def _give_parts(state: State, sentence: Sentence, words: str) -> None:
@@ -122,7 +89,7 @@ def _acted_on(state: State, sentence: Sentence, words: str) -> Draft | None:
         draft.cover(min(event.start, sentence.start), sentence.end)
     elif draft is None and _SCENE.search(words) and (verb := main_verb(words)):
         clause = next(iter(clauses_of(state.reading, sentence)))
-        if _TIMED.search(clause.text):
+        if TIMED.search(clause.text):
             draft = state.open(clause, None, verb)
             draft.cover(sentence.start, sentence.end)
     return draft

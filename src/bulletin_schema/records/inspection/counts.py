@@ -7,6 +7,7 @@ from dataclasses import replace
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, Clause
 from bulletin_schema.records.inspection.draft import DEVICES, Draft, same, same_unit
+from bulletin_schema.records.inspection.failures import names_test_item
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.lists import split_names
 from bulletin_schema.records.inspection.names import counted_name, is_specific, maker_name
@@ -178,6 +179,9 @@ def _is_faulty(draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bo
         return False
     if figure.quantity.value > head.quantity.value or figure.mention.start == head.mention.start:
         return False
+    told = clause.reading.within("count", max(clause.segment_start, head.mention.end), figure.mention.start)
+    if any(same_unit(one.value, figure.quantity) for one in told):
+        return False  # 有6款定位误差较大，3款存在风险: each is of one fault
     return _FAULTY.match(clause.text, figure.at + 1) is not None
 
 
@@ -235,8 +239,12 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
     if _EACH.search(clause.text[: figure.at]) and len(names := split_names(name)) > 1 and all(map(is_specific, names)):
         _add_each(state, draft, clause, figure, names)
         return
-    row = state.row(draft, name)
     failed = draft.failed
+    if failed and figure.verb is None and draft.dividing == "failed" and names_test_item(name):
+        draft.findings += [name] if name not in draft.findings else []  # 其中色牢度4批次
+        state.mark(draft, clause, figure)
+        return
+    row = state.row(draft, name)
     if figure.verb is None and draft.dividing == "failed" and failed and figure.quantity.value <= failed.quantity.value:
         row.failed, row.failed_first = row.failed or figure, row.failed is None
     else:

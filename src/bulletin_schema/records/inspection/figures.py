@@ -12,6 +12,7 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, MONEY, PERCENT, Clause, masked_text
+from bulletin_schema.records.inspection.examinable import MADE_KINDS, examinable
 from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.words import UnitClass, unit_class, verb_pattern, verbs
 
@@ -68,7 +69,6 @@ _FROM = regex_pattern(r"(?:由|从)[^，]{0,10}$")
 _MOVED = regex_pattern(
     r"(?:提高|提升|上升|增加|增长|下降|降低|回落|减少|高出|高于|低于)了?(?:约|近)?$"
 )  # by so much, not to
-_NOUN_END = regex_pattern(r"[、，的]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ def _only_groups(clause: Clause, mention: Mention[Any], at: int, high: int) -> b
     if _MAKERS.match(after) and kind == "place" and high < len(clause.text):
         return True
     if high >= len(clause.text) or clause.text[high] != COUNT:
-        return kind == "part" and not _MADE_KINDS.search(clause.text[:at])
+        return kind == "part" and not MADE_KINDS.search(clause.text[:at])
     following = dict(clause.numbers)[high]
     if kind == "part" or kind is None or unit_class(following.value.unit) is None:
         return kind == "part"
@@ -180,7 +180,7 @@ def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], k
     before, after = text[low:at], text[at + 1 : high]
     if "（" in after and "）" not in after:
         after = _past_bracket(text, at, after)
-    kind = kind or _examinable(mention.value.unit, before, after)
+    kind = kind or examinable(mention.value.unit, before, after)
     if kind is None or (after.startswith("/") and not _DOUBLE_UNIT.match(after)) or _is_saying(clause, mention):
         return None
     tail = high < len(text)  # a following number takes the words right before it
@@ -243,44 +243,10 @@ def _deed_behind(clause: Clause, at: int) -> regex.Match[str] | None:
 
 
 _DOUBLE_UNIT = regex_pattern(r"/[件套台](?!\p{Han}{0,2}[天日年月时])")  # 2118台/件
-_BOUGHT = regex_pattern(r"购(?:入|买|得|置)了?[^，。；]{0,20}样品$")  # 从网店购入头盔样品30款
-# Older checks count kinds: 460家企业生产的475种产品.
-_MADE_KINDS = regex_pattern(r"(?:生产|经营|销售|企业)的$")
+_BOUGHT = regex_pattern(
+    r"购(?:入|买|得|置)了?[^，。；]{0,20}样品$|(?:消费者|[网电]|[店场]|超市|平台)[^，。；]{0,30}购(?:入|买|得)了?$"
+)  # 从网店购入头盔样品30款
 _UNDER_CONDITION = regex_pattern(r"(?:标注|标识|净含量\p{Han}{0,2})(?:检验)?合格")
-# 个 counts anything: 样品28个 and 市场5个 are examined, 31个省 and 3个方面 are not.
-_THINGS = regex_pattern(r"型号|样机|样品|样本|产品|商品|批次|器具|秤|点位|网点|项目工地")
-_SAMPLED = regex_pattern(r"(?:抽样|抽取|抽检)了?$")
-_OUTCOME_NEXT = regex_pattern(r"(?:不?合格|不符合)(?!项目|指标)")
-_OUTCOME_RIGHT_BEFORE = regex_pattern(r"(?:合格|超标|不符合)(?:的|样品|产品|商品)*(?:有|为|共)?$")
-# 组织3个省级水泥质检站进行抽查: those who check are not checked.
-_TESTERS = regex_pattern(
-    r"\p{Han}{0,10}?(?:质检站|质检中心|检验机构|检测机构|检验站|质检所|检验所|检查组|工作组|督查组|执法队)"
-)
-_POINTS = regex_pattern(
-    r"(?:检查)?(?:重点|方面|环节|部分|阶段|步骤|产品单元|单元|品种|层面|类别|方向|问题|项目)"
-)  # 单位和门店两个检查重点
-_SITES = regex_pattern(r"企业|单位|主体|市场|[店站场所厂户点院校园矿]|公司|机构|超市|食堂|工地|小区|摊位|商家")
-
-
-def _examinable(unit: str | None, before: str, after: str) -> UnitClass | None:
-    """Return what a count counts where it can be examined."""
-    kind = unit_class(unit)
-    if kind == "part":
-        return "goods" if _MADE_KINDS.search(before) else None
-    if unit not in ("个", "处", "点"):
-        return kind
-    if unit == "个" and (_SAMPLED.search(before) or _OUTCOME_NEXT.match(after) or _OUTCOME_RIGHT_BEFORE.search(before)):
-        return "goods"
-    words = (before[-12:], _NOUN_END.split(after[:12])[0])
-    if unit == "个" and _POINTS.match(after):
-        return None
-    if any(_THINGS.search(word) for word in words):
-        return "goods"
-    if _TESTERS.match(after):
-        return None
-    if unit != "个":
-        return None
-    return "place" if any(_SITES.search(word) for word in words) else None
 
 
 def _governing(words: str) -> tuple[InspectionMethod | None, bool]:

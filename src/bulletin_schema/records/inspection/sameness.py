@@ -15,7 +15,7 @@ from bulletin_schema.records.inspection.words import verb_pattern
 
 # What was really examined of what was drawn: 对5573批次产品进行检验.
 _EXAMINED = regex_pattern(r"检验|检测|有效|完成|实际")
-_EXAMINED_NOW = regex_pattern(r"对.{0,30}进行了?检验|检验的|实际检|有效样品")
+_EXAMINED_NOW = regex_pattern(r"实检|实际抽|对.{0,30}进行了?检验|检验的|实际检|有效样品")
 _AMONG = regex_pattern(rf"{COUNT}[^，；]{{0,16}}中，")  # 在90批次样品中，
 # 生产领域抽查了17家企业的27批次: a field is a part of the check just told.
 _FIELD = regex_pattern(
@@ -163,9 +163,22 @@ def drawn_there(state: State, draft: Draft, head: Figure, clause: Clause, figure
     """Tell whether goods were drawn at the firms gone to: 共抽查企业69家，抽查商品209批次."""
     if draft.resolved or not _goes_with(state, draft) or figure.verb != "sampling":
         return False
-    if head.verb != "sampling" and is_specific(counted_name(clause, figure)):
+    if head.verb != "sampling" and is_specific(counted_name(clause, figure)) and not _totals_object(draft, clause):
         return False
     return head.kind == "place" and figure.kind == "goods"
+
+
+def _totals_object(draft: Draft, clause: Clause) -> bool:
+    """Tell whether goods are what was drawn of those a sentence opens with: 对6家超市的商品进行检查，共抽查大米等85批次."""
+    opening = draft.opening
+    return (
+        opening.segment_start == clause.segment_start
+        and _OBJECT.search(opening.text) is not None
+        and "共" in clause.text
+    )
+
+
+_OBJECT = regex_pattern(rf"对[^，]*{COUNT}[^，]{{1,16}}的[^，]+(?:进行|开展|实施)")
 
 
 def _is_drawn(state: State, draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:

@@ -14,6 +14,7 @@ from bulletin_schema.records.inspection.clause import COUNT, DATE, POINTS, SLOTS
 from bulletin_schema.records.inspection.consequences import read_outcomes
 from bulletin_schema.records.inspection.counts import take_bare, take_inspected
 from bulletin_schema.records.inspection.draft import Draft
+from bulletin_schema.records.inspection.events import notice_event
 from bulletin_schema.records.inspection.figures import RATE, Figure, figures_of, rate_role
 from bulletin_schema.records.inspection.labels import read_label, read_rated_head
 from bulletin_schema.records.inspection.lists import listed_names
@@ -21,10 +22,9 @@ from bulletin_schema.records.inspection.rates import take_rate
 from bulletin_schema.records.inspection.results import read_all_passed, take_outcome
 from bulletin_schema.records.inspection.sameness import turn_to_named
 from bulletin_schema.records.inspection.state import Segment, State
-from bulletin_schema.records.inspection.words import tells_check, verb_pattern
 
 _PLANNED = regex_pattern(
-    r"计划(?=抽|检|监督|专项|随机|开展|对|完成|安排|组织|在|全年)|(?<!本次|次)拟(?!合|定)|力争|争取|确保(?!了)|预计|目标(?!任务)"
+    r"计划(?=抽|检|监督|专项|随机|开展|对|完成|安排|组织|在|全年)|(?<!本次|次|模|虚)拟(?!合|定)|力争|争取|确保(?!了)|预计|目标(?!任务)"
     r"|将(?=对|抽|开展|组织|继续|进一步|检查|实施|安排|完成|达|进行|在|全|投入|建立)|要(?=确保|达到|对)"
     r"|决定(?=对|开展|在)|(?:会议|通知|方案|意见|办法|规定)(?:要求|强调|指出|明确|提出)|每(?:批|年|季度?|月|半年|户)\p{Han}{0,4}(?:抽|检)|保持在|稳定在|控制在|不低于|不高于|不少于|不得"
 )
@@ -49,16 +49,7 @@ _LISTS = regex_pattern(r"(?:分别|具体)(?:是|为|有)$|其中$")  # 有12批
 _OF_EACH = regex_pattern(
     r"(?:总体|各类|具体|分类|抽[查检]|检[验测]|产品|食品)\p{Han}{0,4}(?:情况|结果)(?:如下|为|是)?$"
 )
-# 近日开展了…检查: a check was carried out; 为开展, 将开展, 继续开展 and 通过开展 say so of none.
-_EVENT = regex_pattern(
-    r"(?<!通过|为|将|继续|持续|深入|要求|加强|积极|依法|自行|经常|定期|常态化|认真|要|可以|应|同步)"
-    r"(?:开展|进行|组织|实施|展开|启动|公布|发布|通报|(?=\p{Han}{2,6}结果(?:表明|显示|如下))|(?:委托|送)[^，。；]{1,20}?(?=检[验测])|对\p{Han}[^，。；]{1,30}?逐[台家户个批件](?=“?[体检]))了?[^，。；]{0,24}?"
-)
-# 对设备的安全标志进行严格检查: how the check went on.
-_OF_ASPECT = regex_pattern(r"(?:情况|标志|标识|制度|装置|状况|记录|档案|证书|手续|内容|资料|台账)等?(?:进行|开展)")
-_ANNOUNCES = regex_pattern(r"公布|发布|通报")
 _ALL_WORD = regex_pattern(r"合|范围|达标|达到|通过")
-_EVENT_WINDOW = 26
 _TOPIC = regex_pattern(
     r"^\s*(?:[一二三四五六七八九十]+(?:、|是)|同时，|此外，|另外，"
     r"|[（(][一二三四五六七八九十]+[)）]\p{Han}{2,10}?(?:质量|服务|建设|管理|宣传|培训)[。：])"
@@ -190,7 +181,7 @@ def _read_clause(state: State, clause: Clause) -> None:
         state.reading.decline("speaks of what is planned or asked for", clause.start, clause.end, "inspection")
         return
     if "是否" in clause.text:  # what was looked for, with what it should have been: 合格率是否达到96%
-        _notice_event(state, clause)
+        notice_event(state, clause)
         state.planned |= clause.counted
         state.plans |= state.planned
         return
@@ -203,7 +194,7 @@ def _read_clause(state: State, clause: Clause) -> None:
     if clause.stop in ("：", ":") and read_label(state, clause.text + clause.stop):
         state.label_line = True
     elif _TOLD.search(clause.text) and len(clause.numbers) <= _MOST_NUMBERS:
-        _notice_event(state, clause)
+        notice_event(state, clause)
         _read_numbers(state, clause)
 
 
@@ -284,17 +275,3 @@ def _own_figure(state: State, clause: Clause, figure: Figure) -> Figure | None:
     rated = figure.mention.kind == "percent"
     role = rate_role(clause.text[: figure.at], state.segment.metric) if rated else "passed"
     return replace(figure, role=role) if role else None
-
-
-def _notice_event(state: State, clause: Clause) -> None:
-    """Keep in mind that a check was carried out; it becomes a check with its first figure or outcome."""
-    for hit in _EVENT.finditer(clause.text):
-        deed = verb_pattern().search(clause.text, hit.end() - 1)
-        if deed and deed.start() - hit.end() < _EVENT_WINDOW:
-            if state.pending is not None and (_ANNOUNCES.match(hit.group()) or _OF_ASPECT.search(clause.text)):
-                return
-            if state.current is not None and state.current.last == state.index and not tells_check(deed.group()):
-                return  # 抽取样品45批次，依据《…规范》进行检验: how it went on
-            if state.pending is None or tells_check(deed.group()) or not tells_check(state.pending.text):
-                state.pending = clause
-            return

@@ -1,0 +1,67 @@
+"""Events: clauses that say that a check was carried out, before any figure of it is told."""
+
+from __future__ import annotations
+
+from bulletin_schema.layout import Sentence
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.clause import DATE, SLOTS, Clause, clauses_of
+from bulletin_schema.records.inspection.state import State
+from bulletin_schema.records.inspection.words import tells_check, verb_pattern
+
+# 近日开展了…检查: a check was carried out; 为开展, 将开展, 继续开展 and 通过开展 say so of none.
+_EVENT = regex_pattern(
+    r"(?<!通过|为|将|继续|持续|深入|要求|加强|积极|依法|自行|经常|定期|常态化|认真|要|可以|应|同步)"
+    r"(?:开展|进行|组织|实施|展开|启动|公布|发布|通报|(?=\p{Han}{2,6}结果(?:表明|显示|如下))|(?:委托|送)[^，。；]{1,20}?(?=检[验测]|测试)|对\p{Han}[^，。；]{1,30}?逐[台家户个批件](?=“?[体检]))了?[^，。；]{0,24}?"
+)
+# 对设备的安全标志进行严格检查: how the check went on.
+_OF_ASPECT = regex_pattern(r"(?:情况|标志|标识|制度|装置|状况|记录|档案|证书|手续|内容|资料|台账)等?(?:进行|开展)")
+_ANNOUNCES = regex_pattern(r"公布|发布|通报")
+_EVENT_WINDOW = 26
+TIMED = regex_pattern(rf"近日|日前|连日来|当天|当日|本次|此次|现场|{DATE}")
+
+
+def notice_event(state: State, clause: Clause) -> None:
+    """Keep in mind that a check was carried out; it becomes a check with its first figure or outcome."""
+    for hit in _EVENT.finditer(clause.text):
+        deed = verb_pattern().search(clause.text, hit.end() - 1)
+        if deed and deed.start() - hit.end() < _EVENT_WINDOW:
+            if state.pending is not None and (_ANNOUNCES.match(hit.group()) or _OF_ASPECT.search(clause.text)):
+                return
+            if state.current is not None and state.current.last == state.index and not tells_check(deed.group()):
+                return  # 抽取样品45批次，依据《…规范》进行检验: how it went on
+            if state.pending is None or tells_check(deed.group()) or not tells_check(state.pending.text):
+                state.pending = clause
+            return
+
+
+# 现场查获假酒38箱: no word of checking, but it was a check.
+_RAID = regex_pattern(
+    r"(?:现场|当场|一举|成功)(?:共|依法)?(?:查获|查扣|捣毁|端掉|收缴|取缔)|(?:捣毁|端掉|取缔)[^，。；]{0,16}(?:窝点|作坊|加工点)"
+)
+
+
+def open_raid(state: State, sentence: Sentence) -> None:
+    """Start a check with a sentence that tells of what was seized on the spot, by whom and when."""
+    words = state.reading.text[sentence.start : sentence.end]
+    raid = _RAID.search(words) if "查" in words or "点" in words else None
+    if raid is None or state.planned or (state.pending and state.pending.start >= sentence.start):
+        return
+    told_here = state.current is not None and state.current.last == state.index
+    if told_here or not TIMED.search(_masked(state, sentence)) or not _names_body(state, sentence):
+        return
+    clause = next(iter(clauses_of(state.reading, sentence)))
+    draft = state.open(clause, None, "site_check")
+    draft.cover(sentence.start, sentence.end)
+    draft.raid = True
+
+
+def _masked(state: State, sentence: Sentence) -> str:
+    """Return the words of a sentence with their dates as one character."""
+    masked = state.reading.masked(SLOTS)
+    return masked.text[masked.from_clean(sentence.start) : masked.from_clean(sentence.end)]
+
+
+def _names_body(state: State, sentence: Sentence) -> bool:
+    """Tell whether a body that may have acted is named in a sentence."""
+    bodies = state.reading.within("organization", sentence.start, sentence.end)
+    return any(one.value.type == "government" for one in bodies)

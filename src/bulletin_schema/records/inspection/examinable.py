@@ -1,0 +1,44 @@
+"""Examinable: which counts are of things that can be examined, and whether those are goods or places."""
+
+from __future__ import annotations
+
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.words import UnitClass, unit_class
+
+# Older checks count kinds: 460家企业生产的475种产品.
+MADE_KINDS = regex_pattern(r"(?:生产|经营|销售|企业)的$")
+_NOUN_END = regex_pattern(r"[、，的]")
+# 个 counts anything: 样品28个 and 市场5个 are examined, 31个省 and 3个方面 are not.
+_THINGS = regex_pattern(r"型号|样机|样品|样本|产品|商品|批次|器具|秤|点位|网点|项目工地")
+_SAMPLED = regex_pattern(r"(?:抽样|抽取|抽检)了?$")
+_OUTCOME_NEXT = regex_pattern(r"(?:不?合格|不符合)(?!项目|指标)")
+_OUTCOME_RIGHT_BEFORE = regex_pattern(r"(?:合格|超标|不符合)(?:的|样品|产品|商品)*(?:有|为|共)?$")
+# 组织3个省级水泥质检站进行抽查: those who check are not checked.
+_TESTERS = regex_pattern(
+    r"\p{Han}{0,10}?(?:质检站|质检中心|检验机构|检测机构|检验站|质检所|检验所|检查组|工作组|督查组|执法队)"
+)
+_POINTS = regex_pattern(
+    r"(?:检查)?(?:重点|方面|环节|部分|阶段|步骤|产品单元|单元|品种|层面|类别|方向|问题|项目)"
+)  # 单位和门店两个检查重点
+_SITES = regex_pattern(r"企业|单位|主体|市场|[店站场所厂户点院校园矿]|公司|机构|超市|食堂|工地|小区|摊位|商家")
+
+
+def examinable(unit: str | None, before: str, after: str) -> UnitClass | None:
+    """Return what a count counts where it can be examined."""
+    kind = unit_class(unit)
+    if kind == "part":
+        return "goods" if MADE_KINDS.search(before) else None
+    if unit not in ("个", "处", "点"):
+        return kind
+    if unit == "个" and (_SAMPLED.search(before) or _OUTCOME_NEXT.match(after) or _OUTCOME_RIGHT_BEFORE.search(before)):
+        return "goods"
+    words = (before[-12:], _NOUN_END.split(after[:12])[0])
+    if unit == "个" and _POINTS.match(after):
+        return None
+    if any(_THINGS.search(word) for word in words):
+        return "goods"
+    if _TESTERS.match(after):
+        return None
+    if unit != "个":
+        return None
+    return "place" if any(_SITES.search(word) for word in words) else None
