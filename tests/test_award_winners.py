@@ -141,3 +141,49 @@ def test_a_winner_is_told_in_passing(text: str) -> None:
 def test_a_prize_without_a_name_of_its_own_has_the_level_of_its_giver() -> None:
     [award] = awards("大理州人民政府公布第三届质量奖获奖名单，祥云天峰山核桃有限公司榜上有名。")
     assert (award.name, award.year, award.level) == ("质量奖", 3, "prefecture")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("文昌市有8家、琼海市有12家企业获“海南制造”认证。", {("文昌市", None, 8), ("琼海市", None, 12)}),
+        ("2019年12家、2020年15家企业获评“江苏精品”。", {("江苏省", 2019, 12), ("江苏省", 2020, 15)}),
+        ("全市获评“江苏精品”企业2019年12家，2020年15家。", {("江苏省", 2019, 12), ("江苏省", 2020, 15)}),
+        ("2010-2015年，琼海市共有12个产品获得中国名牌产品称号。", {("琼海市", None, 12)}),
+    ],
+)
+def test_places_and_years_have_counts_of_their_own(text: str, parts: set[tuple[str, int | None, float]]) -> None:
+    found = {(one.region and one.region.name, one.year, one.count.value if one.count else None) for one in awards(text)}
+    assert found == parts
+
+
+def test_counts_are_told_in_turn() -> None:
+    text = "截至去年底，全市驰名商标、省著名商标、市知名商标分别达到12件、56件、120件。"
+    assert [(name, count) for name, count, _ in told(text)] == [("驰名商标", 12), ("著名商标", 56), ("知名商标", 120)]
+    both = awards("我区新增驰名商标2件、省著名商标5件，累计分别达到12件、56件。")
+    assert {(one.name, one.status, one.count.value if one.count else None) for one in both} == {
+        ("驰名商标", "won", 2),
+        ("驰名商标", "held", 12),
+        ("著名商标", "won", 5),
+        ("著名商标", "held", 56),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "recipients"),
+    [
+        ("会上，副市长为3家省长质量奖获奖企业授牌。", 3, ()),
+        ("市政府对文昌椰风食品有限公司等5家市长质量奖获奖企业各奖励50万元。", 5, ("文昌椰风食品有限公司",)),
+        ("琼海市市场监管局召开会议。省政府授予该局“质量工作先进集体”称号。", None, ("琼海市市场监管局",)),
+    ],
+)
+def test_winners_are_praised_and_meant(text: str, count: float | None, recipients: tuple[str, ...]) -> None:
+    [(_, number, names)] = told(text)
+    assert (number, names) == (count, recipients)
+
+
+def test_who_sets_up_a_prize_gives_its_level() -> None:
+    [award] = awards("澄迈县还设立了政府质量奖，3家企业获奖。")
+    assert (award.name, award.level) == ("政府质量奖", "county")
+    [honour] = awards("县局被评为全省质监系统先进单位。")
+    assert (honour.name, honour.level) == ("质监系统先进单位", "province")

@@ -13,7 +13,7 @@ from bulletin_schema.mentions.region.table import divisions
 from bulletin_schema.model import GovernmentLevel
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.award.words import brands
+from bulletin_schema.records.award.words import GRADE, brands
 
 _EDITION = regex_pattern(
     r"第(?P<n>[0-9]{1,3}|[一二三四五六七八九十百]{1,4})(?P<what>[届批次])|(?P<first>首届)|首批|上一?届|本届|历届"
@@ -24,7 +24,7 @@ _YEAR = regex_pattern(
 # A bare 省, 市, 全省 or 省级 goes to the level; 省长, 省政府 are part of the name.
 _BARE = regex_pattern(
     r"各级|[县市省]级(?:及|和)?以上|省部级|(?P<state>国家级)"
-    r"|(?:全|我|本)?(?P<word>自治区|[省市区县州旗])级?(?!长|主席|委|政府|人民|场|域|民|直|内|外|属|区|县|旗|公安|局|工商|质监|管理|乡|[（(])"
+    r"|全(?P<word>[省市区县州旗])(?=\p{Han}{2,8}(?:系统|行业|战线))|(?:全|我|本)?(?P<word>自治区|[省市区县州旗])级?(?!长|主席|委|政府|人民|场|域|民|直|内|外|属|区|县|旗|公安|局|工商|质监|管理|乡|[（(])"
 )
 # 评出四届市政府质量奖: how many rounds there were.
 _FILLER = regex_pattern(r"[\s　的度“”\"]+|[两二三四五六七八九十]{1,3}届(?=.{3})")
@@ -52,6 +52,8 @@ _LETTERS = regex_pattern(r"(?<![A-Za-z])(A{1,5})(?![A-Za-z])")
 _ADDED = regex_pattern(
     r"(?<=奖|奖励)(?:提名奖|[金银铜]奖|[特一二三]等奖|组织奖|个人奖|优秀奖|鼓励奖|标准项目奖|项目奖|正奖)$"
 )
+# 市长质量奖提名奖, 市长质量奖经济类银奖, 质量信用AA级: the award without its grade.
+_GRADED = regex_pattern(rf"(?:\p{{Han}}{{2}}类)?{GRADE}$|A{{1,5}}级?$")
 _NATIONAL = regex_pattern(r"中国|全国(?!性)|国家")
 _NATIONWIDE = regex_pattern(r"全国|中国|国家|“")
 _RATED = regex_pattern(r"信用|考核|考评")
@@ -196,6 +198,15 @@ def grade_of(name: str) -> str | None:
     if _RATED.search(name) and len(letters := _LETTERS.findall(name)) == 1:
         return str(letters[0])
     return None
+
+
+def ungraded(name: str) -> str:
+    """Return an award's name without its grade.
+
+    >>> ungraded("市长质量奖提名奖"), ungraded("市长质量奖经济类银奖")
+    ('市长质量奖', '市长质量奖')
+    """
+    return str(_GRADED.sub("", name))
 
 
 def regraded(name: str, grade: str) -> str | None:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.held import Holders
-from bulletin_schema.records.award.recipients import run_after
-from bulletin_schema.records.award.shape import BODY, COUNT, PERSON, Token
+from bulletin_schema.records.award.recipients import run_after, run_up_to
+from bulletin_schema.records.award.shape import BODY, COUNT, DATE, PERSON, Token
+from bulletin_schema.records.award.status import status_verb
 from bulletin_schema.records.award.told import REACH, Told
 
 _GIVEN = regex_pattern(
@@ -22,6 +23,9 @@ _ARE = regex_pattern(
     rf"(?:(?:分别)?(?:为|是|有)|[：:])\s*(?=[{BODY}{PERSON}])"
 )
 _CLOSED = regex_pattern(rf"(?:等?{COUNT}\p{{Han}}{{0,4}}|等\p{{Han}}{{0,4}})?\s*(?:[；。，、]|$)")
+# 对甲公司等5家市长质量奖获奖企业各奖励50万元
+_WINNERS = regex_pattern(r"[”\s]*的?获奖(?:企业|单位|组织|项目|个人|者|产品)")
+_WINNERS_COUNTED = regex_pattern(rf"{COUNT}(?:的|{DATE}|第\p{{Han}}{{1,3}}届|首届|[“\s])*$")
 _TAKES = regex_pattern(rf"(?:等?{COUNT}?\p{{Han}}{{0,6}}?)(?:获得|获|摘|夺|捧|斩|赢|包揽|囊括|收入囊中|折桂|问鼎)")
 _BESIDE = 2  # characters between the last winner and the count: 等
 
@@ -29,7 +33,7 @@ _BESIDE = 2  # characters between the last winner and the count: 等
 def bestowed(told: Told) -> Told | None:
     """Return the award with those whom the words behind it say it was given to."""
     shape = told.shape
-    if winner := _speaking_as(told):
+    if winner := _speaking_as(told) or _called_winners(told):
         return winner
     given = _GIVEN.match(shape.text, told.token.at + 1)
     if given is None:
@@ -58,6 +62,15 @@ def _speaking_as(told: Told) -> Told | None:
     match = _AS_WINNER.match(told.shape.text, told.token.at + 1) if "作为" in told.clause else None
     held = run_after(told.shape, match.end(), match.end() + REACH, given=True) if match else None
     return replace(told, status="won", held=held) if held and len(held.names) == 1 else None
+
+
+def _called_winners(told: Told) -> Told | None:
+    """Return the award of so many who are called its winners: 对甲公司等5家市长质量奖获奖企业."""
+    counted = _WINNERS_COUNTED.search(told.before) if _WINNERS.match(told.after) else None
+    if counted is None or status_verb(told.clause):
+        return None
+    at = told.low + counted.start()
+    return replace(told, status="won", held=run_up_to(told.shape, told.low, at), count=told.shape.token(at))
 
 
 def _count(told: Told, low: int, held: Holders) -> Token | None:

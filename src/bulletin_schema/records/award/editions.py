@@ -5,26 +5,15 @@ from __future__ import annotations
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.award.anatomy import ungraded
 from bulletin_schema.records.award.names import Named
-from bulletin_schema.records.award.words import GRADE
 
-# 市长质量奖提名奖, 市长质量奖经济类银奖, 质量信用AA级: the award without its grade.
-_GRADED = regex_pattern(rf"(?:\p{{Han}}{{2}}类)?{GRADE}$|A{{1,5}}级?$")
 # 关于2023年市长质量奖评审结果的通报, 开展了第十八届全国质量奖评审: this round of it.
 _ROUND = regex_pattern(r"[”\s]*\p{Han}{0,6}?(?:评审|评选|评定|名单|揭晓|结果|获奖|公示|颁奖|表彰|的决定|的通报|的公告)")
 _SINCE = regex_pattern(r"(?:自|从)(?:(?:19|20)[0-9]{2}年?度?)?$")
 _YEAR = regex_pattern(r"((?:19|20)[0-9]{2})年?度?[“\s]*$")
 _NEAR = 10
 _MEMO = "award editions"
-
-
-def ungraded(name: str) -> str:
-    """Return an award's name without its grade.
-
-    >>> ungraded("市长质量奖提名奖"), ungraded("市长质量奖经济类银奖")
-    ('市长质量奖', '市长质量奖')
-    """
-    return str(_GRADED.sub("", name))
 
 
 def note_editions(reading: Reading, sentence: Sentence, names: list[Named]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import regex
 
 from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.award.apart import counts_in_turn, pairs_of, split, totals
 from bulletin_schema.records.award.bestowed import bestowed
 from bulletin_schema.records.award.counts import count_after, count_before
 from bulletin_schema.records.award.further import further
@@ -98,12 +99,15 @@ def read_awards(shape: Shape) -> tuple[list[Told], list[Told]]:
     topics: list[Told] = []
     awards = [token for token in shape.tokens if token.letter == AWARD]
     low = 0
+    turned = counts_in_turn(shape)
     for k, token in enumerate(awards):
         if token.value.strength == "scene":  # 在质量创新大赛中: what was won there stands behind
             continue
         high = min(awards[k + 1].at if k + 1 < len(awards) else len(shape.text), token.at + REACH)
         last = facts[-1] if facts else None
-        told = _read_one(Told(token.value, shape, token, max(low, token.at - REACH)), high, last)
+        told = Told(token.value, shape, token, max(low, token.at - REACH), count=turned.get(token.at))
+        pairs = pairs_of(told)
+        told = _read_one(replace(told, count=pairs[0][1]) if pairs else told, high, last)
         if (
             last is not None
             and told.named.name[-_KERNEL:] == last.named.name[-_KERNEL:]
@@ -113,15 +117,16 @@ def read_awards(shape: Shape) -> tuple[list[Told], list[Told]]:
         if told.status is None:
             topics.append(told)
             continue
-        facts += (told, *further(told))
+        facts += (*split(told, pairs), *further(told))
         low = max(token.at, told.count.at if told.count else 0) + 1
-    return list(in_turn(facts)), topics
+    return [*in_turn(facts), *totals(facts)], topics
 
 
 def _read_one(told: Told, high: int, last: Told | None) -> Told:
     """Read one award whose words end at `high`; `last` is the fact before it in the sentence."""
-    count = count_after(told.shape, told.token, high) or count_before(told.shape, told.low, told.token.at)
-    told = replace(told, count=count)
+    if told.count is None:
+        count = count_after(told.shape, told.token, high) or count_before(told.shape, told.low, told.token.at)
+        told = replace(told, count=count)
     if _JUST_WON.search(told.before) and (winners := run_named(told.shape, told.token.at + 1)):
         return replace(told, status="won", held=winners)
     if (given := bestowed(told)) and not is_unreal(told.shape.text, told.token.at, high):

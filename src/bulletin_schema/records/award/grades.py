@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.award.anatomy import grade_of, regraded
+from bulletin_schema.records.award.anatomy import grade_of, regraded, ungraded
 from bulletin_schema.records.award.words import GRADE, PLACED
 
 if TYPE_CHECKING:
     from bulletin_schema.records.award.names import Named
 
+_AGAIN = "质量奖"  # 其中甲公司获质量奖: the award named before, without a grade
 # 安徽省政府质量奖企业4家、提名奖2家: a bare grade takes the name before it.
 _BARE_GRADE = regex_pattern(
     rf"(?<=[、和及中])A{{1,3}}级(?=企业|[0-9一二三四五六七八九十])|(?<![\p{{Han}}”]){GRADE}"
-    rf"|(?<=[获得中及和与评]){GRADE}(?!牌|杯)|(?<=[为获评得])A{{1,4}}级|(?<=[0-9]个|[0-9]项|[0-9]家){GRADE}"
+    rf"|(?<=[获得中及和与评]){GRADE}(?!牌|杯)|(?<=[为获评得])A{{1,4}}级|(?<=[0-9]个|[0-9]项|[0-9]家){GRADE}|(?<=其中[^。；]{{0,40}}获得?){_AGAIN}(?=[，。；、]|$)"
 )
 _PLACED = regex_pattern(PLACED)
 
@@ -32,7 +33,8 @@ def with_grades(text: str, sentence: Sentence, found: list[Named]) -> list[Named
         base = found[bisect_right(found, match.start(), key=lambda named: named.start) - 1]
         if match.start() < base.end or base.strength == "scene":
             continue
-        if (name := regraded(base.name, match[0])) is not None:
+        name = ungraded(base.name) if match[0] == _AGAIN else regraded(base.name, match[0])
+        if name is not None:
             added.append(_bare(base, match.span(), name))
     return sorted([*found, *added], key=lambda n: n.start)
 

@@ -41,6 +41,8 @@ _BY = rf"(?:被(?:{BODY}(?:、{BODY}){{0,3}}|\p{{Han}}{{1,6}}[局委厅部会府
 _BY = rf"(?:被(?:{BODY}(?:、{BODY}){{0,3}}|\p{{Han}}{{1,6}}[局委厅部会府办]){ADVERBS})"
 _SUBJECT = regex_pattern(rf"{_RUN}{_COUNTED}?{_THING}{ADVERBS}{_BY}?$")
 _OBJECT = regex_pattern(rf"^\s*{_RUN}{_COUNTED}?{ADVERBS}")
+_UP_TO = regex_pattern(rf"{_RUN}\s*等?\s*$")
+_GIVEN_PRONOUN = regex_pattern(r"\s*(?P<who>[我该](?:局|院|所|中心|公司|集团|企业|厂|校|协会|单位|委|办))")
 # 对在标准化工作中成绩突出的某公司等6个单位
 _AT_END = regex_pattern(rf"(?<=的){_RUN}{_COUNTED}?\s*$")
 _REGION = regex_pattern(
@@ -80,6 +82,7 @@ def holders(shape: Shape, low: int, verb: tuple[int, int], at: int, count: float
             _bodies(shape, start, end, _OBJECT)
             or _places(shape, start, end, _REGION_OBJECT)
             or _bodies(shape, start, end, _AT_END)
+            or _pronoun(shape, start, end)
         )
     else:
         start, end = low, verb[0]
@@ -108,6 +111,15 @@ def _bodies(shape: Shape, low: int, high: int, pattern: regex.Pattern[str], *, g
     further, end = _further(shape, last, high)
     told = [_body_name(t) + _team(shape, t, last) if t.letter == BODY else shape.source[t.start : t.end] for t in kept]
     return Holders(tuple(dict.fromkeys([*told, *further])), kept[0].start, max(kept[-1].end, end))
+
+
+def _pronoun(shape: Shape, low: int, high: int) -> Holders:
+    """Return the pronoun that an award is given to: 授予我局“…先进集体”称号."""
+    match = _GIVEN_PRONOUN.match(shape.text, low, high)
+    if match is None:
+        return Holders()
+    start, end = shape.clean(match.start("who")), shape.clean(match.end("who"))
+    return Holders((match["who"],), start, end)
 
 
 def _is_member(shape: Shape, token: Token) -> bool:
@@ -232,6 +244,11 @@ def run_before(shape: Shape, low: int, high: int) -> Holders:
     """Return the bodies that a clause without a verb of its own names: ，B公司为市长质量奖提名奖."""
     match = _OWN_CLAUSE.search(shape.text[low:high])
     return _bodies(shape, low + match.start("run"), high, _OBJECT, given=True) if match else Holders()
+
+
+def run_up_to(shape: Shape, low: int, high: int) -> Holders:
+    """Return the bodies that stand right before an offset: 对甲公司、乙公司等|5家."""
+    return _bodies(shape, low, high, _UP_TO, given=True)
 
 
 def run_within(shape: Shape, at: int, count: float | None) -> Holders:

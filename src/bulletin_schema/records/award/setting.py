@@ -11,6 +11,7 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.model import GovernmentLevel, Region
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.award.anatomy import level_of_place
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PLACE, Shape, Token
 from bulletin_schema.records.award.told import REACH, Told
 from bulletin_schema.records.pronouns import meant
@@ -33,6 +34,10 @@ _RANGE = regex_pattern(r"[-—~至]")
 _NATION_COUNT = regex_pattern(rf"(?:全国|我国)(?:共|共有|已有|累计|仅)?{COUNT}")
 _OF_AREA = regex_pattern(r"考核|先进(?!个人|工作者)|示范(?:城市|市|县|区)")
 _OPENING = regex_pattern(r"\s*(?:一、|二、|三、|\(一\))?(?:授予|命名|认定)")
+# 龙湾区还设立了政府质量奖: a prize of the district.
+_FOUNDED_BY = regex_pattern(
+    rf"(?P<by>[{PLACE}{BODY}])[^，。；{AWARD}]{{0,10}}(?:设立|创设|增设|首设|设置|创立)了?[“\s]*$"
+)
 _NATION = r"^(?:国家|国务院|市场监管总局|质检总局|工商总局|中国|全国|总局|中华|中共中央|农业农村部|商务部|工业和信息化部|工信部)|总局$"
 _BODY_LEVEL: tuple[tuple[regex.Pattern[str], GovernmentLevel], ...] = (
     (regex_pattern(_NATION), "national"),
@@ -71,7 +76,15 @@ def _governing(reading: Reading, told: Told, low: int) -> tuple[int, ...]:
     if match is None or (not told.shared and _is_of_another(told, low + match.end("dates"))):
         return ()
     at = low + match.start()
-    return () if _NOT_OF_AWARD.search(shape.text[max(0, at - 4) : at]) else _years(reading, shape, match, low)
+    if _NOT_OF_AWARD.search(shape.text[max(0, at - 4) : at]) or _is_range(shape, match, low):
+        return ()
+    return _years(reading, shape, match, low)
+
+
+def _is_range(shape: Shape, match: regex.Match[str], low: int) -> bool:
+    """Tell years passed from one to the other, 2010-2015年, which are no year of an award."""
+    dates = shape.within(low + match.start("dates"), low + match.end("dates"), DATE)
+    return any(token.value.value.precision == "range" for token in dates)
 
 
 def _is_of_another(told: Told, at: int) -> bool:
@@ -192,6 +205,10 @@ def giver_level(reading: Reading, told: Told) -> GovernmentLevel | None:
     ]
     if bodies:
         return _body_level(reading, bodies[0])
+    if (founder := _FOUNDED_BY.search(told.lead)) is not None:
+        token = shape.token(max(0, told.token.at - REACH) + founder.start("by"))
+        places = reading.within("place", token.start, token.end)
+        return level_of_place(places[-1]) if places else None
     opening = _OPENING.match(shape.text)
     return _deciding_level(reading, shape.sentence) if opening else None
 

@@ -8,7 +8,8 @@ from typing import cast
 from bulletin_schema.model import GovernmentLevel
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.award.editions import edition_spoken_of, ungraded
+from bulletin_schema.records.award.anatomy import ungraded
+from bulletin_schema.records.award.editions import edition_spoken_of
 from bulletin_schema.records.award.model import Award
 from bulletin_schema.rule import Found
 

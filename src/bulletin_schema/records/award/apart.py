@@ -1,0 +1,78 @@
+"""Apart: counts told for each place, each year or each of several awards: 鹿城区3家、瓯海区2家; 分别达到12件、56件."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.award.held import Holders
+from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape, Token, mention_of
+from bulletin_schema.records.award.told import Told
+
+_JOIN = r"(?:[、，,；]|和|与|及)"
+_PAIR = rf"[{PLACE}{DATE}](?:共|有|新增|获|分别|为|是|各|：){{0,2}}{COUNT}\p{{Han}}{{0,3}}"
+_PAIRS = rf"{_PAIR}(?:{_JOIN}{_PAIR})+"
+_BEFORE = regex_pattern(
+    rf"{_PAIRS}(?:分别|均|先后|企业|产品|单位)?(?:荣?获得?|获评|入选|被评为|被认定为|通过|申报)了?[“\s]*$"
+)
+_BEHIND = regex_pattern(
+    rf"[”\s]*(?:荣誉称号|称号|品牌|企业|产品|认证|证书|单位|组织){{0,3}}(?:分别为|分别是|为|是|[：:，,（(])?{_PAIRS}(?=[，。；）)]|$)"
+)
+# 驰名商标、省著名商标分别达到12件、56件: as many counts as awards.
+_EACH = regex_pattern(
+    rf"{AWARD}(?P<more>(?:[”\s]*(?:企业|产品|数量)?(?:、|和|及|与|以及)[“\s]*{AWARD}){{1,8}})"
+    rf"[”\s]*\p{{Han}}{{0,8}}?分别\p{{Han}}{{0,6}}(?P<counts>{COUNT}(?:{_JOIN}{COUNT}){{1,8}})"
+)
+# 新增驰名商标2件、省著名商标5件，累计分别达到12件、56件
+_TOTALS = regex_pattern(
+    rf"\p{{Han}}{{0,3}}[，,]\p{{Han}}{{0,6}}分别(?:达到?|为|增至|有)(?P<counts>{COUNT}(?:{_JOIN}{COUNT}){{1,8}})"
+)
+
+
+def pairs_of(told: Told) -> list[tuple[Token, Token]]:
+    """Return the places or years beside an award, each with its count."""
+    shape, at = told.shape, told.token.at
+    before, behind = _BEFORE.search(told.before), _BEHIND.match(told.after)
+    if before:
+        low, high = told.low + before.start(), at
+    elif behind:
+        low, high = at + 1, at + 1 + behind.end()
+    else:
+        return []
+    tokens = [t for t in shape.tokens if low <= t.at < high and t.letter in (PLACE, DATE, COUNT)]
+    return [(a, b) for a, b in pairwise(tokens) if a.letter != COUNT and b.letter == COUNT]
+
+
+def split(told: Told, pairs: Sequence[tuple[Token, Token]]) -> Iterator[Told]:
+    """Yield an award once for each place or year that has a count of its own, else as it is."""
+    if not pairs or told.status is None:
+        yield told
+    for where, count in pairs if told.status else ():
+        one = replace(told, count=count, held=Holders())
+        if where.letter == PLACE:
+            yield replace(one, place=where)
+        else:
+            yield replace(one, named=replace(told.named, years=(mention_of(where).value.start.year,)))
+
+
+def counts_in_turn(shape: Shape) -> Mapping[int, Token]:
+    """Return the count of each award of a list that 分别 gives as many counts, by the award's place in the shape."""
+    turned: dict[int, Token] = {}
+    for match in _EACH.finditer(shape.text) if "分别" in shape.text else ():
+        awards = shape.within(match.start(), match.end("more"), AWARD)
+        counts = shape.within(match.start("counts"), match.end("counts"), COUNT)
+        if len(awards) == len(counts):
+            turned |= {award.at: count for award, count in zip(awards, counts, strict=True)}
+    return turned
+
+
+def totals(facts: Sequence[Told]) -> Iterator[Told]:
+    """Yield the stocks that a clause gives in turn to the awards counted before it."""
+    counted = [told for told in facts if told.count and told.count.at > told.token.at]
+    match = _TOTALS.match(counted[-1].shape.text, counted[-1].count.at + 1) if counted and counted[-1].count else None
+    counts = counted[-1].shape.within(match.start("counts"), match.end("counts"), COUNT) if match else []
+    if len(counts) == len(counted):
+        for told, count in zip(counted, counts, strict=True):
+            yield replace(told, count=count, status="held", held=Holders(), named=replace(told.named, years=()))
