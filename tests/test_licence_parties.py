@@ -122,3 +122,22 @@ def test_lines_of_several_papers() -> None:
         ("SC19951079900123", "绵阳市市场监督管理局", "绵阳涪江食品有限公司"),
         ("SC19951079900456", "江油市市场监督管理局", "江油太白食品有限公司"),
     ]
+
+
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+def test_a_table_that_came_as_a_stream_of_cells(gap: str) -> None:
+    """The cells of a table without its lines, all in one or each in its own."""
+    cells = ["序号", "机构名称", "资质认定证书编号"]
+    cells += ["1", "绵阳涪江检测有限公司", "991812050123", "2", "江油太白检测站", "991812050456"]
+    assert told("下列机构的资质认定证书予以注销。\n\n" + gap.join(cells) + "\n\n特此公告。") == [
+        ("991812050123", None, "绵阳涪江检测有限公司"),
+        ("991812050456", None, "江油太白检测站"),
+    ]
+
+
+def test_in_a_table_the_maker_holds_not_who_sells() -> None:
+    text = (
+        "被抽样单位 | 生产企业 | 生产许可证编号\n梓潼潼江超市 | 绵阳涪江食品有限公司 | SC19951079900123\n"
+        "梓潼潼江超市 | 江油太白食品厂 | SC19951079900456\n"
+    )
+    assert [holder for _, _, holder in told(text)] == ["绵阳涪江食品有限公司", "江油太白食品厂"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from bulletin_schema.patterns import regex_pattern
@@ -17,6 +18,19 @@ class Row(NamedTuple):
     holder: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which columns of a table name a number, its holder and who granted it."""
+
+    number: int
+    holder: int
+    giver: int | None
+
+    def row(self, text: str, cells: Sequence[tuple[int, int]]) -> Row:
+        """Return the number that a row's cells tell."""
+        return Row(*cells[self.number], _said(text, cells, self.giver), _said(text, cells, self.holder))
+
+
 _NUMBER_HEAD: Final = regex_pattern(
     r"(?:许可证|证书|批准|注册证?|备案|资质认定|资质|登记证?|认可|核准证?)(?:书|证)?(?:编号|号码|文号|证号|号)|^证号$"
 )
@@ -24,11 +38,12 @@ _OTHER_HEAD: Final = regex_pattern(r"标准|商标|专利|报告|案件|合同|�
 _HOLDER_HEAD: Final = regex_pattern(
     r"(?:企业|单位|机构|公司|生产者|持证人|获证组织|证书持有人|持有人|厂家|厂商|申请人|实验室|中心)(?:名称)?(?:[(（].{1,8}[)）])?$"
 )
+_NO_HOLDER_HEAD: Final = regex_pattern(r"被抽|抽样|受检|经销|销售|承检|检验单位")
 _AUTHORITY_HEAD: Final = regex_pattern(r"(?:发证|颁证|批准|核发|认证|许可)(?:机关|机构|部门|单位)")
 _BARS: Final = regex_pattern(r"\s*[|｜│┃]\s*")
 _CELL: Final = regex_pattern(r"[^|｜│┃\t\n]+?(?=\s*[|｜│┃\t]|\s{2,}|$)")
 _WORD: Final = regex_pattern(r"\S+")
-_NUMBER: Final = regex_pattern(
+NUMBER: Final = regex_pattern(
     r"(?=.*[0-9]{4})\p{Han}{0,6}(?:[(（\[〔][\p{Han}A-Z0-9]{1,6}[)）\]〕])?(?:CNAS )?[A-Z0-9][A-Z0-9\-/. ]{3,29}号?"
 )
 _HEAD: Final = regex_pattern(r"(?:编号|号码|文号|证号|书号)(?=[ \t|｜│┃\n])")  # a cell of a head ends so
@@ -49,17 +64,24 @@ def rows_of(text: str) -> Iterator[Row]:
         if head_start < done:  # a row that looks like a head
             continue
         heads = [text[low:high] for low, high in _cells(text, head_start, head_end)]
-        at = next(
-            (k for k, cell in enumerate(heads) if _NUMBER_HEAD.search(cell) and not _OTHER_HEAD.search(cell)), None
-        )
-        holder = next((k for k, cell in enumerate(heads) if _HOLDER_HEAD.search(cell)), None)
-        if at is None or holder is None:
+        columns = columns_of(heads)
+        if columns is None:
             continue
-        giver = next((k for k, cell in enumerate(heads) if _AUTHORITY_HEAD.search(cell)), None)
         for cells in _rows_behind(text, head_end + 1, len(heads)):
             done = cells[-1][1]
-            if _NUMBER.fullmatch(text, *cells[at]):
-                yield Row(*cells[at], _said(text, cells, giver), _said(text, cells, holder))
+            if NUMBER.fullmatch(text, *cells[columns.number]):
+                yield columns.row(text, cells)
+
+
+def columns_of(heads: Sequence[str]) -> Columns | None:
+    """Return the columns that heads name, nothing where there is none of numbers or of holders."""
+    number = next(
+        (k for k, head in enumerate(heads) if _NUMBER_HEAD.search(head) and not _OTHER_HEAD.search(head)), None
+    )
+    giver = next((k for k, head in enumerate(heads) if _AUTHORITY_HEAD.search(head)), None)
+    named = (k for k, head in enumerate(heads) if k != giver and _HOLDER_HEAD.search(head))
+    holder = next((k for k in named if not _NO_HOLDER_HEAD.search(heads[k])), None)
+    return None if number is None or holder is None else Columns(number, holder, giver)
 
 
 def _rows_behind(text: str, low: int, width: int) -> Iterator[list[tuple[int, int]]]:
@@ -84,7 +106,7 @@ def _head_lines(text: str) -> Iterator[tuple[int, int]]:
             yield low, high
 
 
-def _said(text: str, cells: list[tuple[int, int]], at: int | None) -> str | None:
+def _said(text: str, cells: Sequence[tuple[int, int]], at: int | None) -> str | None:
     words = text[cells[at][0] : cells[at][1]] if at is not None else ""
     return words if len(words) > 2 else None
 

@@ -14,6 +14,7 @@ from bulletin_schema.records.licence.model import Licence
 from bulletin_schema.records.licence.numbers import Number, numbers_of
 from bulletin_schema.records.licence.parties import parties_of
 from bulletin_schema.records.licence.rows import rows_of
+from bulletin_schema.records.licence.streams import streamed_rows
 from bulletin_schema.rule import BODY, Found, Kind, keep_longest, scan
 
 _JOIN: Final = regex_pattern(r"\s?(?:[、和及与]|以及)\s?")
@@ -44,7 +45,7 @@ def numbered(reading: Reading) -> Iterator[Found]:
     taken = Intervals()
     for code in (*reading.mentions("standard"), *reading.mentions("committee")):
         taken.add(code.start, code.end)
-    for row in rows_of(reading.text):
+    for row in chain(rows_of(reading.text), streamed_rows(reading.text)):
         if taken.add(row.start, row.end):
             number = reading.text[row.start : row.end]
             yield Found(Licence(number=number, authority=row.authority, holder=row.holder), row.start, row.end)
