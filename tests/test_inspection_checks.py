@@ -205,6 +205,24 @@ def test_samples_with_several_faults_are_not_counted_as_failed() -> None:
     assert (check.failed, check.findings) == (None, ("定位误差较大", "信息泄露风险"))
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "近日，县局对市场的电子秤进行突击检查，共查获作弊电子秤9台，9家经营户被立案调查。",
+            ("site_check", None, "电子秤"),
+        ),
+        ("县局已检定37家243杆加油枪，合格240杆。", ("verification", 243, "加油枪")),
+        (
+            "县局开展锅炉安全监察。此次共监察37台锅炉，对2台存在隐患的锅炉进行了报废，责令限期整改。",
+            ("site_check", 37, "锅炉"),
+        ),
+    ],
+)
+def test_verbs_and_units_of_other_offices(text: str, expected: tuple[str, float | None, str]) -> None:
+    assert [(one.method, one.inspected and one.inspected.value, one.subject) for one in checks(text)] == [expected]
+
+
 def test_net_content_is_what_a_check_of_it_was_of() -> None:
     found = checks(
         "青石市定量包装商品净含量专项抽查结果\n\n市局抽查定量包装商品80批次，净含量检验合格76批次，合格率95%。"

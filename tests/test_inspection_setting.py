@@ -38,9 +38,10 @@ def test_a_place_in_the_name_of_a_law_is_not_where_was_checked() -> None:
             "秀山县纤维检验所",
         ),
         ("市纤检所对14所学校的被服开展了监督检查，共抽取样品28组，合格21组。", "市纤检所"),
+        ("昨日，杭西市质监稽查支队联合上城等地质监局对6家单位开展专项执法，责令整改2家。", "杭西市质监稽查支队"),
         ("乐清市市场监管局高度重视。近期，该局会同市教育局检查食堂60家，责令整改7家。", "乐清市市场监管局"),
     ],
-    ids=["by orders", "whose rules", "the institute", "the institute by itself", "the bureau"],
+    ids=["by orders", "whose rules", "the institute", "the institute by itself", "the squad", "the bureau"],
 )
 def test_authority_is_the_body_that_checked(text: str, authority: str) -> None:
     assert [one.authority for one in checks(text)] == [authority]

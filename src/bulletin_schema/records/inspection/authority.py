@@ -14,11 +14,13 @@ from bulletin_schema.records.inspection.draft import Draft
 from bulletin_schema.records.inspection.model import InspectionMethod
 
 _ACTOR = regex_pattern(
-    r"(?:^|[，。；：\s]|日|近日|日前)(?P<name>\p{Han}{0,14}(?:计测|质计|纤检|纤维|特检|药检|食检|计量|质检|检验|检测|检定|测试|质量|市场监督管理|监管|监督|工商|质监|食药)\p{Han}{0,8}(?:所|院|中心|局|分局|站))"
+    r"(?:^|[，。；：\s]|日|近日|日前)(?P<name>\p{Han}{0,14}(?:计测|质计|纤检|纤维|特检|药检|食检|计量|质检|检验|检测|检定|测试|质量|市场监督管理|监管|监督|工商|质监|稽查|食药)\p{Han}{0,8}(?:所|院|中心|局|分局|站|[大支总]队))"
     r"(?=自|于|对|组织|开展|在|近日|日前|同步|共|已|联合|会同|通报|公布|完成|按照|根据|积极|抽查|抽检|检查|检定|派|对|从)"
 )
 _JOINED = regex_pattern(r"联合|会同|配合|协同|委托|组织|邀请")
-_COMPANION = regex_pattern(r"(?:联合|会同|协同|配合|委托|由|与|和|邀请|责成|交由|移送|移交|督促|要求|报|报送|向)$")
+_COMPANION = regex_pattern(
+    r"(?:联合|会同|协同|配合|委托|由|与|和|邀请|责成|交由|移送|移交|督促|要求|报|报送|向)$|(?:联合|会同|协同|配合)[^，。；、对]{0,8}$"
+)
 _LISTED = regex_pattern(r"(?:会同|联合|协同|配合|组织|指导)[^，。；对]{2,40}[、和与及]$")
 _LONGEST_TITLE = 60
 _LEARNT = regex_pattern(r"[^，。]{0,8}(?:获悉|了解到?|得知)")

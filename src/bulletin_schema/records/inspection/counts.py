@@ -23,7 +23,8 @@ from bulletin_schema.records.inspection.sameness import (
 from bulletin_schema.records.inspection.state import State
 from bulletin_schema.records.inspection.words import main_verb
 
-_DISCOVERED = regex_pattern(r"发现|查出|查封|封存|扣押|查扣|没收|责令|停用|停止|封停|停运|报废|整改")
+_DISCOVERED = regex_pattern(r"发现|查[出获]|收缴|取缔|查封|封存|扣押|查扣|没收|责令|停用|停止|封停|停运|报废|整改")
+_SEIZED = regex_pattern(r"查[获扣封]|收缴|没收|取缔")
 _HANDED_OUT = regex_pattern(r"发放|发出|下发|张贴|印制|签订|报废|出动|免收|购入|新增")
 _UNLED = regex_pattern(
     rf"共|涉及|样品|{COUNT}合格{COUNT}|{COUNT}(?:全部|均|都)?合格$|{COUNT}(?:产品|商品|食品)|{COUNT}\p{{Han}}{{1,12}}中$|{COUNT}\p{{Han}}{{2,12}}?(?:中，?)?有?{COUNT}[^，]{{0,14}}?(?:合格|达标|符合|通过|达到)"
@@ -78,7 +79,8 @@ def take_inspected(state: State, clause: Clause, figure: Figure) -> None:
 def _start_unled(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number of goods that only the clause before calls examined: 开展了抽检。在744批次样品中…."""
     told = state.pending or (state.current and state.current.opening)
-    if figure.kind != "goods" or not _UNLED.search(clause.text) or _HANDED_OUT.search(clause.text, 0, figure.at):
+    words = clause.text[: figure.at]
+    if figure.kind != "goods" or not _UNLED.search(clause.text) or _HANDED_OUT.search(words) or _SEIZED.search(words):
         return
     words = told.text if told else clause.lead
     method = main_verb(words) or (state.current.method if state.current else None)

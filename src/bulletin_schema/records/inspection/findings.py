@@ -30,6 +30,7 @@ _HEAD = 16  # characters before 一是 that say what is numbered
 _OF_MEASURES = regex_pattern(
     r"\p{Han}{0,4}(?:要(?![求素])|应(?![急用力]))|加强|加大|强化|严格|督促|开展|推进|落实|完善|提高|组织|建立|提升|做好|对"
 )
+_OF_NONE = regex_pattern(r"^[^、，]{2,10}(?:安全|质量|重大|一般|突出)$")  # 发现锅炉安全隐患6处
 _ADVISES = regex_pattern(
     r"的?，?(?:可|请|应|要|及时|欢迎|随时|积极|立即|向)[^。；]{0,12}?(?:拨打|举报|投诉|反映)"
 )  # 发现…行为，可拨打12315
@@ -85,7 +86,8 @@ def _told(words: str) -> Iterator[str]:
         yield from items
         yield from (fault for fault in counted_faults(words) if not any(item in fault for item in items))
         return
-    hits = [hit for hit in _FOUND.finditer(words) if not _ADVISES.match(words, hit.end())]
+    found = (hit for hit in _FOUND.finditer(words) if not _OF_NONE.search(hit["list"]))
+    hits = [hit for hit in found if not _ADVISES.match(words, hit.end())]
     for hit in hits:
         yield from phrases_of(hit["list"], test=False, marks=COMMAS)
     if not hits:
