@@ -187,3 +187,20 @@ def test_who_sets_up_a_prize_gives_its_level() -> None:
     assert (award.name, award.level) == ("政府质量奖", "county")
     [honour] = awards("县局被评为全省质监系统先进单位。")
     assert (honour.name, honour.level) == ("质监系统先进单位", "province")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "grade"),
+    [
+        ("6个小组成果获全国优秀QC成果奖。", "全国优秀QC成果奖", None),
+        ("该成果获海南省科技进步二等奖。", "海南省科技进步二等奖", "二等奖"),
+    ],
+)
+def test_prizes_for_other_work_are_honours(text: str, name: str, grade: str | None) -> None:
+    [award] = awards(text)
+    assert (award.name, award.grade, award.scheme) == (name, grade, "honour")
+
+
+@pytest.mark.parametrize("text", ["设立技术奖励基金200万元。", "市局提出了创新奖励办法。", "完善管理奖惩制度。"])
+def test_rewards_are_no_prizes(text: str) -> None:
+    assert not awards(text)
