@@ -210,3 +210,25 @@ def test_staff_of_a_page_gives_no_contributor(line: str, names: list[str]) -> No
 def test_a_section_tells_its_title() -> None:
     bulletin = read(NUMBERED_AND_SIGNED)
     assert [section.title for section in bulletin.articles] == ["一、市局召开质量分析会", "二、计量所免费检定衡器"]
+
+
+HEADS = [
+    ("沂水局：", "三个强化推动认证监管提质增效"),
+    ("守护群众“秤”心如意", "沂水县开展集贸市场计量专项整治"),
+    ("标准化助力乡村振兴", "——沂水县农业标准化工作侧记"),
+]
+SIGNED_ABOVE = "莒县开展电梯检查\n日前，莒县市场监管局检查电梯120台，发现隐患8处。（特设科）\n"
+
+
+@pytest.mark.parametrize("indents", [(0, 0), (2, 4), (4, 2), (8, 12)])
+@pytest.mark.parametrize("above", ["", SIGNED_ABOVE])
+@pytest.mark.parametrize(("first", "second"), HEADS)
+def test_a_title_of_two_lines_stands_whole_above_a_flush_text(
+    first: str, second: str, above: str, indents: tuple[int, int]
+) -> None:
+    text = (
+        f"{above}{' ' * indents[0]}{first}\n{' ' * indents[1]}{second}\n"
+        "近日，沂水县市场监管局组织开展检查，共检查企业32家，发现问题12个，责令限期整改5家，维护了市场秩序。（张明）\n"
+    )
+    titles = [piece.record.title for piece in lay_out(normalise(text)).pieces]
+    assert titles == (["莒县开展电梯检查"] if above else []) + [first + second]

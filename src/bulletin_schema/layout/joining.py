@@ -42,6 +42,7 @@ _HANGS = 2
 _TITLE_MOST = 45  # characters of a title that was cut in two
 _DEEPEST = 4  # and no paragraph's first line stands deeper than so
 _CLAUSE = re_pattern(r"[，。；]")
+_UNEVEN = 16  # columns by which the lines of a block may differ
 _FULL = 28  # columns from which a line may be a full one
 
 
@@ -132,11 +133,18 @@ def _fills_block(first: Line, second: Line) -> bool:
     """Tell whether an indented line runs on in the one right below it, set flush: a paragraph of uneven lines."""
     if second.kind not in (Kind.PARAGRAPH, Kind.SHORT) or starts_numbered(second.text):
         return False
-    if (first.indent > _DEEPEST or len(second.text) > WIDEST) and not _CLAUSE.search(first.text):
-        return False  # a title set in the middle
+    if not _CLAUSE.search(first.text) and _is_set_apart(first, second):
+        return False
     if second.kind is Kind.SHORT and is_unit(second.text):  # the office that issues the text
         return False
     return second.gap == 0 and second.indent < _INDENT and first.width >= _FULL
+
+
+def _is_set_apart(first: Line, second: Line) -> bool:
+    """Tell whether a line without a clause is a title: set in the middle, or above a line far longer or a lead."""
+    if first.indent > _DEEPEST or len(second.text) > WIDEST:
+        return True
+    return opens_news(second.text) or columns(second.text) > first.width + _UNEVEN
 
 
 def splits_code(first: str, second: str) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bulletin_schema.layout.byline import is_unit
 from bulletin_schema.layout.contents import settle_contents
 from bulletin_schema.layout.headline import news_score
 from bulletin_schema.layout.issue import settle_colophon, settle_masthead
@@ -22,6 +23,7 @@ _LABELLED = re_pattern(r"[\u4e00-\u9fff\s]{2,10}[：:|]")
 # What stands below such a line still belongs to the piece.
 _BACKGROUND = re_pattern(r"[【\[<]*(?:相关链接|延伸阅读)")
 _NEWS = 2
+_COLON_MOST = 18  # characters of a title's line that ends in a colon
 _TITLE_FEWEST, _TITLE_MOST = 8, 45
 _FREE = (Kind.SHORT, Kind.PARAGRAPH)
 
@@ -79,12 +81,14 @@ def _bracketed_titles(lines: Sequence[Line]) -> None:
 
 
 def _title_colon(lines: Sequence[Line]) -> None:
-    """市场监管总局： above a title is its first line, not a sentence."""
+    """市场监管总局： above a title is its first line, not a sentence; below another piece an office's name is."""
     top = first_paragraph(lines)
-    if top + 1 < len(lines) and lines[top + 1].kind is Kind.SHORT:
-        text = lines[top].text
-        if len(text) <= 18 and text[-1] in "：:" and not text.startswith(("各", "本")) and "如下" not in text:
-            lines[top].kind = Kind.SHORT
+    for k, (line, below) in enumerate(pairwise(lines)):
+        if line.kind is not Kind.PARAGRAPH or below.kind is not Kind.SHORT or line.text[-1] not in "：:":
+            continue
+        addressed = line.text.startswith(("各", "本")) or "如下" in line.text
+        if not addressed and len(line.text) <= _COLON_MOST and (k == top or is_unit(line.text[:-1])):
+            line.kind = Kind.SHORT
 
 
 def _long_titles(lines: Sequence[Line]) -> None:
