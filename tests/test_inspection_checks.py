@@ -223,6 +223,39 @@ def test_verbs_and_units_of_other_offices(text: str, expected: tuple[str, float 
     assert [(one.method, one.inspected and one.inspected.value, one.subject) for one in checks(text)] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "共抽查工业产品90批次，合格率94%。其中：省级监督抽查40批次，合格率95%；市级监督抽查50批次，合格率93%。",
+            [("省级监督抽查", 40, 95), ("市级监督抽查", 50, 93)],
+        ),
+        (
+            "共抽查灭火器、应急灯、水带产品60批次，灭火器合格率为95%，应急灯为85%，水带为90%。",
+            [("灭火器", None, 95), ("应急灯", None, 85), ("水带", None, 90)],
+        ),
+    ],
+)
+def test_parts_by_level_and_by_the_names_of_the_goods(text: str, parts: list[tuple[str, float | None, float]]) -> None:
+    (check,) = checks(text)
+    assert [(row.subject, row.inspected, row.pass_rate) for row in check.breakdown] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "省消委会近日公布了30款电水壶的比较试验结果，27款样品达标，3款样品的“接地措施”不达标。",
+            ("电水壶", 30, ("接地措施",)),
+        ),
+        ("在对12家蛋糕店的检查中，执法人员发现4家未落实索证索票制度。", ("蛋糕店", 12, ("未落实索证索票制度",))),
+        ("市计量所完成了对58家医疗机构260台医用计量器具的强制检定，合格率达97.8%。", ("医用计量器具", 260, ())),
+    ],
+)
+def test_the_deed_behind_what_was_examined(text: str, expected: tuple[str, float, tuple[str, ...]]) -> None:
+    assert [(one.subject, one.inspected and one.inspected.value, one.findings) for one in checks(text)] == [expected]
+
+
 def test_net_content_is_what_a_check_of_it_was_of() -> None:
     found = checks(
         "青石市定量包装商品净含量专项抽查结果\n\n市局抽查定量包装商品80批次，净含量检验合格76批次，合格率95%。"

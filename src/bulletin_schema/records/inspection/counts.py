@@ -218,6 +218,15 @@ def _place_before(clause: Clause, figure: Figure) -> str:
     return text[places[-1].start : places[-1].end] if places else ""
 
 
+_LEVEL = regex_pattern(r"(?:国家|[国省市区县](?:级|本级)?)(?:监督|专项|风险)*(?:抽[查检样]?|监测)$")
+
+
+def _level_before(clause: Clause, figure: Figure) -> str:
+    """Return whose sampling a number is of: 省级监督抽查 in 其中，省级监督抽查860批次."""
+    level = _LEVEL.search(clause.text, figure.low, figure.at)
+    return level.group() if level else ""
+
+
 _CHECKED = regex_pattern(r"(?:共|分别)?(?:抽[查检取]|检[查验定]|监督抽查)?了?(?:样品|产品)?")
 
 
@@ -225,7 +234,8 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number as that of a part, if a name stands beside it."""
     draft = state.current
     maker = maker_name(clause, figure)
-    name = state.segment.topic or _place_before(clause, figure) or counted_name(clause, figure) or state.label or maker
+    name = state.segment.topic or _place_before(clause, figure) or counted_name(clause, figure)
+    name = name or _level_before(clause, figure) or state.label or maker
     if draft is None or _ASIDE.match(clause.text, figure.at + 1) or _FAULTY.match(clause.text, figure.at + 1):
         return
     if _is_nested(state, draft, name, figure):

@@ -44,9 +44,12 @@ _PASSED_BEFORE = regex_pattern(rf"(?<!不)(?:合格(?!率)|符合(?:标准|规�
 _EXAMINED_AFTER = regex_pattern(
     r"[^，；。]{0,30}?(?:(?:进行|开展|实施|展开|组织|接受|做|作)(?:了|完|好)*[^，；。]{0,16}?|逐[\p{Han}]{1,2})"
     r"(?:检查|抽查|抽检|检验|检测|检定|监测|巡查|排查|校准|督查|检校|比较试验|测试|试验(?!报告)|测评|比对|回访|专项执法|“?回头看|“?体检)"
+    r"|[^，；。]{0,20}?的\p{Han}{0,8}?(?:检查|抽查|抽检|检验|检测|检定)(?:中|时|过程中|结果|显示|发现|表明)"
 )
 # 完成5000批次食品监督抽检: the deed is named as a thing behind what it was done to.
-_NAMED_DEED = regex_pattern(r"[^，；。]{0,30}?(?:监督抽[查检]|抽[查检]|检[验测定]|监测)(?:任务|工作|结果|信息)?$")
+_NAMED_DEED = regex_pattern(
+    r"[^，；。]{0,30}?(?:监督抽[查检]|抽[查检]|检[验测定]|监测|比较试验|测评)(?:任务|工作|结果|信息)?$"
+)
 _DONE = regex_pattern(rf"(?:完成|公布|开展|实施)了?(?:$|[^，]{{0,8}}{COUNT}[^，{COUNT}]{{1,16}}$)")
 # 全县299台出租车已完成检定: the goods themselves come first.
 _UNDERGONE = regex_pattern(
@@ -64,6 +67,8 @@ _CONDITION = regex_pattern(
     r"(?:实物质量|实物|标注|标识|剔除\p{Han}*|净含量(?:检验|检测)|安全项目|安全指标|[纯净浓硬]度|发?芽率|包装|价格|证照|标签|单项|复查|复检|二次|项目|(?:(?<!\p{Han})|(?<=抽查|受检))企业)"
     r"(?:抽样|检验|抽查|抽检|监督|的|产品|总体|平均)*$"
 )
+# 灭火器合格率为95%，应急灯为85%: the rate is that of the clause before, of other goods.
+NAME_BEFORE_RATE = regex_pattern(r"(?P<name>\p{Han}{2,10}(?<![率比占的]))(?:则|仅)?(?:为|达到?|是)")
 _SHARE = regex_pattern(r"占(?:比|总数|总量|全部|抽查|不合格|\p{Han}{0,8}的)*(?:为|约|达)?$")
 _FROM = regex_pattern(r"(?:由|从)[^，]{0,10}$")
 _MOVED = regex_pattern(
@@ -126,7 +131,7 @@ def rate_role(head: str, metric: str | None) -> Literal["pass_rate", "fail_rate"
     if _SHARE.search(tail) or _FROM.search(tail) or _MOVED.search(tail):
         return None
     if not hits:
-        goes_on = not head[start:].strip("、和与及分别为是达的")
+        goes_on = not head[start:].strip("、和与及分别为是达的") or NAME_BEFORE_RATE.fullmatch(head) is not None
         return (
             "pass_rate"
             if goes_on and metric == "pass_rate"

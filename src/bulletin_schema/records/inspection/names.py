@@ -8,7 +8,7 @@ import regex
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, DATE, POINTS, Clause
-from bulletin_schema.records.inspection.figures import RATE, Figure
+from bulletin_schema.records.inspection.figures import NAME_BEFORE_RATE, RATE, Figure
 from bulletin_schema.records.inspection.words import generic_subjects, last_verb, unit_class, verb_pattern
 
 _SLOT = f"[{COUNT}-{POINTS}]"
@@ -187,7 +187,7 @@ _NAME_ENDS = regex_pattern(
     r"|全部|(?<![丝棉绒])被|经(?![销营济])|发现|未|有|不合格|合格|（|\("
 )
 _OF_PLACES = regex_pattern(
-    r"[\p{Han}（）、]{1,16}?(?:生产|经营|销售|使用|在售|在销|在用)(?:（(?:生产|经营|销售|使用)）)?的?|\p{Han}{1,14}的|\p{Han}{1,8}[和及与]"
+    r"[\p{Han}（）、]{1,16}?(?:生产|经营|销售|使用|在售|在销|在用)(?:（(?:生产|经营|销售|使用)）)?的?|\p{Han}{0,10}(?:机构|医院|企业|单位|市场|学校|[店站院])|\p{Han}{1,14}的|\p{Han}{1,8}[和及与]"
 )
 _MAKER = regex_pattern(
     r"(?P<who>企业|单位|公司|商家|\p{Han}{1,3}(?:者|企业|商|店|站))(?P<deed>生产|经营|销售|使用)?的?"
@@ -250,7 +250,8 @@ def rated_name(clause: Clause, figure: Figure) -> str:
     """Return whose rate a percentage is: 小型企业产品 in 小型企业产品抽查不合格率为13.2%."""
     hits = list(RATE.finditer(clause.text, 0, figure.at))
     if not hits:
-        return ""
+        bare = NAME_BEFORE_RATE.fullmatch(clause.text, 0, figure.at)
+        return bare["name"] if bare and is_specific(bare["name"]) else ""
     words = clause.words(figure.low if figure.low <= hits[-1].start() else 0, hits[-1].start())
     while (cut := _RATE_TAIL.sub("", words)) != words:
         words = cut

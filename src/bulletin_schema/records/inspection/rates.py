@@ -8,6 +8,7 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, Clause
 from bulletin_schema.records.inspection.draft import Draft, Row, same, same_unit
 from bulletin_schema.records.inspection.figures import RATE, Figure
+from bulletin_schema.records.inspection.lists import split_names
 from bulletin_schema.records.inspection.names import is_specific, rated_name
 from bulletin_schema.records.inspection.results import Slot, put, rejoin
 from bulletin_schema.records.inspection.state import State
@@ -130,7 +131,8 @@ def _is_alone(draft: Draft) -> bool:
 def names_whole(state: State, draft: Draft, name: str) -> bool:
     """Tell whether a rate's own name is only the check's subject over again."""
     unrated = draft.pass_rate is None and draft.fail_rate is None and not state.parts
-    return name == draft.subject or unrated
+    parts = [part.removesuffix("产品") for part in split_names(draft.subject)]
+    return name == draft.subject or (unrated and (len(parts) < 2 or name.removesuffix("产品") not in parts))
 
 
 def _core(state: State, draft: Draft) -> str:
