@@ -16,18 +16,21 @@ from bulletin_schema.mentions.organization.implied import (
     HEAD_CUES,
     MEDIUM_CUES,
     OFFICER_CUES,
+    SOURCE_CUES,
     find_again,
     find_short,
     read_dispatch,
     read_head,
     read_medium,
     read_officer,
+    read_source,
 )
 from bulletin_schema.mentions.organization.joint import joint_start
 from bulletin_schema.mentions.organization.lists import LIST_CUES, read_listed
 from bulletin_schema.mentions.organization.model import Organization
 from bulletin_schema.mentions.organization.reading import name_start
-from bulletin_schema.mentions.organization.units import UNIT_CUES, inner_end, read_unit
+from bulletin_schema.mentions.organization.shortened import find_shortened
+from bulletin_schema.mentions.organization.units import UNIT_CUES, inner_end, outlet_end, read_unit
 from bulletin_schema.mentions.organization.vocabulary import Ending, WordFinder, endings
 from bulletin_schema.patterns import re_pattern
 
@@ -56,9 +59,11 @@ _SCHOLARLY = re_pattern(r"协会|学会|联盟|标准|专家|学术|技术|专�
 _BRANCH = re_pattern(r"(?<=[院所心])[\u4e00-\u9fff]{2,4}分(?:院|所|中心)(?!长)")
 # 中国某某协会+风机分会: a chapter for a trade or a place.
 _CHAPTER = re_pattern(r"[\u4e00-\u9fff]{2,8}?(?:分会|专业委员会|工作委员会|专委会)(?![长场])")
+# 全国某某标准化技术委员会+甘蔗机械工作组: a group of a committee for a part of its field.
+_GROUP = re_pattern(r"[\u4e00-\u9fff]{2,10}?(?:工作组|分技术委员会|分委会)(?![组成])")
 # 国家某产品质检中心（江西）: where a national centre sits.
 _SEAT = re_pattern(r"[（(]([\u4e00-\u9fff]{2,5})[)）]")
-_PARTS = {"association": _CHAPTER, "institute": _BRANCH}
+_PARTS = {"association": _CHAPTER, "institute": _BRANCH, "committee": _GROUP}
 # What may not follow an ending's last character: 市委托, 区委员, 支局面, 大学生; but 市局部署, 检测中心组织 may.
 _NOT_AFTER = {
     last: re_pattern(after)
@@ -76,6 +81,8 @@ _NOT_AFTER = {
         "店": "[铺主员]",
         "网": "[络上点友店购红格]",
         "报": "[告名送警考]",
+        "联": "[手合动袂](?!会)",
+        "协": "[助调同作]",
     }.items()
 }
 
@@ -87,7 +94,7 @@ def find_organizations(text: str) -> list[Mention[Organization]]:
     for (read, is_told), at, _ in _cues().find(text):
         (told if is_told else introduced).extend(read(text, at))
     introduced += find_short(text, told)
-    return longest([*told, *introduced, *find_again(text, introduced)])
+    return longest([*told, *introduced, *find_again(text, introduced), *find_shortened(text, told)])
 
 
 Reader = Callable[[str, int], Iterator[Mention[Organization]]]
@@ -103,6 +110,7 @@ def _cues() -> WordFinder[tuple[Reader, bool]]:
         (_WORLD, _read_world, True),
         (MEDIUM_CUES, read_medium, True),
         (DISPATCH_CUES, read_dispatch, True),
+        (SOURCE_CUES, read_source, True),
         (LIST_CUES, read_listed, False),
         (OFFICER_CUES, read_officer, False),
         (HEAD_CUES, read_head, False),
@@ -133,6 +141,8 @@ def _past_part(text: str, stop: int, ending: Ending) -> int:
     """Return where an inner unit, a chapter, a branch or the seat ends that follows a name; else where the name does."""
     if ending.type == "government":
         return inner_end(text, stop)
+    if ending.type == "company":
+        return outlet_end(text, stop)
     if ending.type in _PARTS and (part := _PARTS[ending.type].match(text, stop)):
         return part.end()
     seat = _SEAT.match(text, stop) if ending.type == "institute" else None

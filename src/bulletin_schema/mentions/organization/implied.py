@@ -30,6 +30,10 @@ _MEDIA = ("网", "报", "台", "在线", "客户端", "融媒")
 MEDIUM_CUES = tuple(word + what for word in _MEDIA for what in ("讯", "消息", "报道", "记者", "特约记者", "见习记者"))
 DISPATCH_CUES = ("日讯", "日电", "日消息", "日报道")
 _DATED = re_pattern(r"(?:网|报|台|在线|客户端)(?=(?:\d{1,2}月)?\d{1,2}$)")
+SOURCE_CUES = ("来源", "转自", "转载自", "出处")
+_SOURCE = re_pattern(
+    r"[来转出]\S{1,2}[:：]\s{0,2}([\u4e00-\u9fff]{2,12}?(?:网|报|台|在线|客户端|周刊|杂志|融媒|发布))(?![\u4e00-\u9fff])"
+)
 _FIRM = Ending("", "company", "named")
 # What every such body is called: no name.
 _COMMON_HEADS = frozenset(
@@ -49,7 +53,7 @@ _COMMON_HEADS = frozenset(
         "法学院",
     )
 )
-_SHORT = re_pattern(r"[(（](?:以下)?(?:统一)?简称[:：为]?[“\"「‘]?([\u4e00-\u9fffA-Za-z]{2,12})[”\"」’]?[)）]")
+_SHORT = re_pattern(r"[(（](?:以?下)?(?:统一)?简?称[:：为]?[“\"「‘]?([\u4e00-\u9fffA-Za-z]{2,12})[”\"」’]?[)）]")
 
 
 def read_officer(text: str, at: int) -> Iterator[Mention[Organization]]:
@@ -90,6 +94,13 @@ def read_dispatch(text: str, at: int) -> Iterator[Mention[Organization]]:
         start = name_start(text, dated.start(), Ending(dated[0], "medium", "proper"))
         if start is not None and dated.start() - start > 1:
             yield _mention(text, start, dated.end(), "medium")
+
+
+def read_source(text: str, at: int) -> Iterator[Mention[Organization]]:
+    """Yield the medium that a line of origin names: 来源：姚江网."""
+    source = _SOURCE.match(text, at)
+    if source:
+        yield _mention(text, source.start(1), source.end(1), "medium")
 
 
 def find_short(text: str, organizations: Iterable[Mention[Organization]]) -> Iterator[Mention[Organization]]:

@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
-from typing import NamedTuple
 
-from bulletin_schema.mentions.organization.vocabulary import (
-    Ending,
-    Role,
-    generics,
-    groups,
-    place_names,
-    proper_length,
-    tokens,
-)
+from bulletin_schema.mentions.organization.single import LEGAL, Opening, Stem, names_one
+from bulletin_schema.mentions.organization.vocabulary import Ending, Role, generics, groups, tokens
 from bulletin_schema.patterns import re_pattern
 
 _WINDOW = 40
@@ -23,7 +14,6 @@ _RUN = re_pattern(r"[〇\u3400-\u9fffA-Za-z·&]*")
 # (常州) inside a company's name, read backwards.
 _BRACKET = re_pattern(r"[)）][\u4e00-\u9fffA-Za-z]{1,8}[(（](?=[\u3400-\u9fffA-Za-z])")
 _MEASURE = re_pattern(r"(?:[万余多]*(?:家|个|名|批次|批|年度?|月份?|日|号|所|项|户|台|届|条|种|人|次|起|亿?元|%))+")
-_LEGAL = re_pattern(r"公司|集团|厂$|合作社$|银行$")
 _TOWN = re_pattern(r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道|社区|新区|开发区)")
 # 报+市政府, 一季度+省市场监管局: what stands before 省 or 市 is a verb or a time.
 _NOT_NAMED = re_pattern(r"(?:季度|半年|年度?|月份?|日|期间|前|(?<![日晚早晨时商快])报|书面报|呈|请|致|转|供|获|听|谢)$")
@@ -35,7 +25,6 @@ _NATIONAL = ("国家", "中国", "全国")
 _NO_TRADE = ("企业", "政府", "市场", "国家", "中国", "全国", "人民", "各地", "城市", "地方")
 # These stand by themselves: in 江苏省迎接国务院考核 the place is no part of the name.
 _SUPREME = ("国务院", "党中央", "中共中央", "中央", "全国", "最高")
-_SHORT_TRADE = 5
 _GOALS = frozenset({"提升", "推进", "促进", "推广", "保护", "合作", "维护", "对接", "服务"})
 _LINKS = "和与及以经到于为同据按"
 _WHOLE_STATE = ("国家", "中国", "全国", "中科院", "海关", "共青团", "民革", "中华", "农业", "水利", "自然")
@@ -43,22 +32,6 @@ _WHOLE_STATE = ("国家", "中国", "全国", "中科院", "海关", "共青团"
 
 Found = tuple[Role, int, int]
 _OPENINGS = ("place", "county", "level")
-
-
-class Opening(NamedTuple):
-    """A place or level inside a segment."""
-
-    start: int
-    end: int
-    role: Role
-
-
-class Stem(NamedTuple):
-    """What stands before an ending, from the last break on: where it starts and what it opens with."""
-
-    start: int
-    vague: bool
-    opens: list[Opening]
 
 
 def name_start(text: str, at: int, ending: Ending) -> int | None:
@@ -79,7 +52,7 @@ def _begin(segment: str, ending: Ending) -> int | None:
         return len(segment)
     stem = _read(segment, ending)
     start = _cut(segment, stem, ending)
-    if _enough(segment, start, stem, ending):
+    if names_one(segment, start, stem, ending):
         return start
     alone = ending.need == "self" or (ending.word == "总局" and stem.start == len(segment))  # 由总局统一组织
     return len(segment) if alone and not stem.vague else None
@@ -113,6 +86,8 @@ def _read(segment: str, ending: Ending) -> Stem:
     for index, (role, begin, end) in enumerate(found):
         if segment[begin] in "和与及" and end > begin + 1 and segment[:begin].endswith(_BODY_ENDS):
             start, vague, opens = begin + 1, False, []  # 某某股份有限公司+和+康某集团
+        elif role in _OPENINGS and _is_verb(segment, found, index):
+            start, vague, opens = begin + 2, False, [Opening(begin + 2, end, "level")]
         elif role in _OPENINGS:
             opens.append(Opening(begin, end, role))
         elif role == "keep" or (role == "vague" and segment[end - 1] == "级" and opens):
@@ -122,31 +97,33 @@ def _read(segment: str, ending: Ending) -> Stem:
     return Stem(start, vague, opens)
 
 
+def _is_verb(segment: str, found: list[Found], index: int) -> bool:
+    """Tell whether a county's name is a verb and 县: 某市质监局会同+县工商局, but 怀化市会同县."""
+    begin, end = found[index][1:]
+    inside = index > 0 and found[index - 1][2] == begin and found[index - 1][0] in _OPENINGS
+    return begin > 0 and not inside and segment[begin:end] == "会同县"
+
+
 def _breaks(segment: str, found: list[Found], index: int, stem: Stem, ending: Ending) -> bool:
     """Tell whether a doubtful word ends the reading here: 和 in a brand does not, 检测 in 检测中心 neither."""
     role, begin, end = found[index]
-    opening_next = index + 1 < len(found) and found[index + 1][1] == end and found[index + 1][0] in _OPENINGS
+    placed = ending.need in ("shop", "strict") and bool(stem.opens) and segment[begin] not in "与及"
+    after = _OPENINGS[:2] if placed else _OPENINGS  # 太和镇某某水产店
+    opening_next = index + 1 < len(found) and found[index + 1][1] == end and found[index + 1][0] in after
     if begin == stem.start or opening_next:
-        return role != "weak" or opening_next or not _LEGAL.search(ending.word) or segment[begin] in _LINKS
+        return role != "weak" or opening_next or not LEGAL.search(ending.word) or segment[begin] in _LINKS
     if role == "verb" and end == len(segment) and ending.word == "联盟" and segment[begin:] in _GOALS:
         return False  # 某产业质量提升联盟
-    if role == "verb" and ending.type == "company" and not _LEGAL.search(ending.word):
+    if role == "verb" and ending.type == "company" and not LEGAL.search(ending.word):
         return True  # 某街道整治农贸市场
     if role == "noun" or (role == "verb" and ending.type in ("company", "institute")):
         return bool(_TOWN.match(segment, end))
     if role == "weak" and ending.type in _JOINT_TYPES and _is_national(segment[:begin], stem):
         return False  # 国家磁性材料及制品质量监督检验中心, 中国石油和石油化工设备工业协会
-    if role == "weak" and ending.type == "company" and _opens_stem(stem) and segment[begin] not in _LINKS:
-        return False  # 某区好又多超市
-    if role == "verb" or not _LEGAL.search(ending.word):
+    if role == "verb" or not (placed or LEGAL.search(ending.word)):
         return True
     # 浙江中和信电子有限公司: a firm's own name follows its place at once.
     return segment[begin] in _LINKS and not (stem.opens and begin - stem.opens[-1].end <= 1)
-
-
-def _opens_stem(stem: Stem) -> bool:
-    """Tell whether what is read so far begins with a place."""
-    return bool(stem.opens) and stem.opens[0].start == stem.start
 
 
 def _is_national(segment: str, stem: Stem) -> bool:
@@ -194,65 +171,3 @@ def _ends_in_trade(prefix: str) -> bool:
     """蒙牛乳业河南有限公司: a firm's name and trade may stand before the place of its branch."""
     found = generics().find(prefix)
     return len(prefix) > 3 and bool(found) and found[-1][2] == len(prefix)
-
-
-def _enough(segment: str, start: int, stem: Stem, ending: Ending) -> bool:
-    """Tell whether what stands before the ending makes it the name of one body."""
-    opens = [o for o in stem.opens if o.start >= start]
-    named = [o for o in opens if o.role != "level"]
-    own = segment[start:]
-    if stem.vague and not (named and named[0].start == start):
-        return False
-    if ending.need == "self":
-        return not own or _located(own, start, opens) or _district(own, ending.word)
-    if not own:
-        return False
-    if ending.need == "opening":
-        return bool(opens) and _office(own, opens, start, ending)
-    if ending.need == "named":
-        return len(own) > 1 or bool(opens)
-    if ending.type == "company" and not _LEGAL.search(ending.word) and not _has_own(segment, start, opens):
-        return False
-    return _named(own, opens, named, ending)
-
-
-def _has_own(segment: str, start: int, opens: list[Opening]) -> bool:
-    """Tell a shop with a name of its own from the shops of a place: 某市药店, but not 某市饭店."""
-    places = "".join(segment[o.start : o.end] for o in opens)
-    return proper_length(segment[start:]) > proper_length(places) or not places.endswith(tuple("省市区县州旗"))
-
-
-def _located(own: str, start: int, opens: list[Opening]) -> bool:
-    """江苏省常州, 西安高新技术产业开发区: places, with few other words and none long at the end."""
-    if not opens:
-        return False
-    return opens[-1].end == start + len(own) or len(own) - sum(o.end - o.start for o in opens) < 5
-
-
-def _district(own: str, word: str) -> bool:
-    """锦丰+质监分局, 鲸园+工商所, 城关+区局: a district without a table of its own."""
-    return (word.endswith(("分局", "所")) and len(own) <= 6) or own + word[0] in place_names()
-
-
-def _office(own: str, opens: list[Opening], start: int, ending: Ending) -> bool:
-    """A department of its own needs a task: 某市大数据局; 某区 alone does for 政府."""
-    if ending.word not in ("局", "委员会", "厅", "办公厅", "办公室"):
-        return len(own) <= 16
-    rest = own[opens[-1].end - start :]
-    return len(rest) <= 14 and (len(rest) > 1 or (ending.word == "局" and not rest))
-
-
-def _named(own: str, opens: list[Opening], named: list[Opening], ending: Ending) -> bool:
-    length = proper_length(re.sub(r"[()（）]", "", own))
-    if ending.need == "strict":
-        return length > 2 and len(own) > 3
-    if ending.type == "government":
-        return bool(opens) or length > 1
-    if ending.type == "company":  # 柳州汽车有限公司: a place and a trade are a firm's name
-        trade = len(own) - sum(o.end - o.start for o in opens)
-        return length > 1 or (bool(named) and trade > 1 and ending.word.endswith("有限公司"))
-    if not named and own.startswith(("国家", "全国")):
-        return length > 1
-    if ending.word == "联盟" and len(own) > _SHORT_TRADE:  # 纺织产业质量提升联盟
-        return True
-    return bool(named) or length > 1 or (bool(opens) and len(own) + len(ending.word) > 3)

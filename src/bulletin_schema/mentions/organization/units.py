@@ -10,6 +10,7 @@ from typing import NamedTuple
 from bulletin_schema.lexicon import load_words
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization.model import Organization
+from bulletin_schema.mentions.organization.vocabulary import proper_length, tokens
 from bulletin_schema.patterns import re_pattern
 
 # A 司 that is no 公司, 司机 or 司法; a 处 or 科 only beside the office of its head.
@@ -17,6 +18,8 @@ _ALONE = re_pattern(r"(?<![公上])司(?![机法令徒马仪空炉])|[处科]")
 _HEADS = ("处长", "副处长", "科长", "副科长", "主任", "副主任", "调研员", "一级", "二级", "三级", "四级", "负责人")
 # 组织特种设备安全监察科和市特检所人员: a department among those who act.
 _ACTS = ("会同", "联合", "牵头", "组织", "人员", "工作人员", "、", "和", "与", "召开", "开展", "深入")
+# 某某商贸有限公司+东湖店: an outlet of a firm, called after where it is.
+_OUTLET = re_pattern(r"([\u4e00-\u9fff]{2,8}?)(?:分店|水厂|门市部|店)(?![主员铺里内长])")
 _LONG_UNIT = 5
 UNIT_CUES = ("司", *(unit + head for unit in "处科" for head in (*_HEADS, *_ACTS)))
 
@@ -46,6 +49,18 @@ def inner_end(text: str, end: int) -> int:
     """
     match = _patterns().after.match(text, end)
     return match.end() if match else end
+
+
+def outlet_end(text: str, end: int) -> int:
+    """Return where the outlet ends that follows a firm directly, `end` itself where none does.
+
+    >>> outlet_end("恒信商贸有限公司东湖店", 8), outlet_end("恒信商贸有限公司开设的门店", 8)
+    (11, 8)
+    """
+    outlet = _OUTLET.match(text, end)
+    if outlet is None or proper_length(outlet[1]) < len(outlet[1]) or tokens().find(outlet[1]):
+        return end
+    return outlet.end()
 
 
 def read_unit(text: str, at: int) -> Iterator[Mention[Organization]]:

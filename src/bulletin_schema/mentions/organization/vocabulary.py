@@ -10,7 +10,7 @@ from bulletin_schema.lexicon import load_table, load_words
 from bulletin_schema.mentions.model import OrganizationType
 
 T = TypeVar("T")
-Need = Literal["self", "opening", "proper", "strict", "named"]
+Need = Literal["self", "opening", "proper", "strict", "named", "own", "shop"]
 Role = Literal["keep", "vague", "word", "verb", "noun", "weak", "level", "place", "county"]
 
 
@@ -56,7 +56,16 @@ def endings() -> WordFinder[Ending]:
         kind_or_none = None if kind == "none" else cast(OrganizationType, kind)
         rows += [(word, Ending(word, kind_or_none, cast(Need, need))) for word in words.split()]
     rows += [(word, Ending(word, "medium", "self")) for word in load_words("media.txt")]
+    rows += [(word, Ending(word, "company", "shop")) for word in _shops()]
     return WordFinder(rows)
+
+
+def _shops() -> list[str]:
+    """Return how the names of shops end: 酒家, and each trade with each head (水产摊, 糕点房)."""
+    rows = [(sort, words.split()) for sort, words in load_table("organization_shops.tsv")]
+    heads = [word for sort, words in rows if sort == "heads" for word in words]
+    trades = [word for sort, words in rows if sort == "trades" for word in words]
+    return [word for sort, words in rows if sort == "words" for word in words] + [t + h for t in trades for h in heads]
 
 
 @cache

@@ -1,0 +1,108 @@
+"""Whether what stands before an ending is the name of one body, or only a word for many."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from bulletin_schema.mentions.organization.vocabulary import Ending, Need, Role, place_names, proper_length
+from bulletin_schema.patterns import re_pattern
+
+LEGAL = re_pattern(r"公司|集团|厂$|合作社$|银行$")
+_SHORT_TRADE = 5
+_SEATS = "省市区县旗州盟镇乡村道"  # 道 of 街道
+_TOWNS = ("镇", "乡", "村", "道")
+_LOWEST = ("区", "县", "旗", *_TOWNS)
+
+
+class Opening(NamedTuple):
+    """A place or level inside a segment."""
+
+    start: int
+    end: int
+    role: Role
+
+
+class Stem(NamedTuple):
+    """What stands before an ending, from the last break on: where it starts and what it opens with."""
+
+    start: int
+    vague: bool
+    opens: list[Opening]
+
+
+def names_one(segment: str, start: int, stem: Stem, ending: Ending) -> bool:
+    """Tell whether what stands before the ending makes it the name of one body."""
+    opens = [o for o in stem.opens if o.start >= start]
+    named = [o for o in opens if o.role != "level"]
+    own = segment[start:]
+    if stem.vague and not (named and named[0].start == start):
+        return False
+    if ending.need == "self":
+        return not own or _located(own, start, opens) or _district(own, ending.word)
+    if not own:
+        return False
+    if ending.need == "opening":
+        return bool(opens) and _office(own, opens, start, ending)
+    if ending.need == "named":
+        return len(own) > 1 or bool(opens)
+    if ending.need in ("own", "shop"):
+        return _of_its_own(own, start, opens, ending.need)
+    if ending.need == "strict" and not _has_own(own, start, opens):
+        return False
+    return _named(own, opens, named, ending)
+
+
+def _has_own(own: str, start: int, opens: list[Opening]) -> bool:
+    """Tell a shop with a name of its own, or a town's, from others: 某市宏济药店, but not 某市饭店 or 某镇一饭店."""
+    ends = [o.end - start for o in opens if own[o.end - start - 1] in _SEATS]
+    divisions = [end for end in ends if own[end - 1] not in _TOWNS]
+    rest, own_name = own[max(divisions, default=0) :], own[max(ends, default=0) :]
+    return proper_length(rest) > 0 and not (own_name.startswith("一") and proper_length(own_name) == 1)
+
+
+def _located(own: str, start: int, opens: list[Opening]) -> bool:
+    """江苏省常州, 西安高新技术产业开发区: places, with few other words and none long at the end."""
+    if not opens:
+        return False
+    return opens[-1].end == start + len(own) or len(own) - sum(o.end - o.start for o in opens) < 5
+
+
+def _district(own: str, word: str) -> bool:
+    """锦丰+质监分局, 鲸园+工商所, 城关+区局: a district without a table of its own."""
+    return (word.endswith(("分局", "所")) and len(own) <= 6) or own + word[0] in place_names()
+
+
+def _office(own: str, opens: list[Opening], start: int, ending: Ending) -> bool:
+    """A department of its own needs a task: 某市大数据局; 某区 alone does for 政府."""
+    if ending.word not in ("局", "委员会", "厅", "办公厅", "办公室"):
+        return len(own) <= 16
+    rest = own[opens[-1].end - start :]
+    return len(rest) <= 14 and (len(rest) > 1 or (ending.word == "局" and not rest))
+
+
+def _of_its_own(own: str, start: int, opens: list[Opening], need: Need) -> bool:
+    """城关镇+李记+水产摊: more than a place and a trade, and for a shop a place to begin with."""
+    end = 0
+    for first, last, role in opens:
+        seat = role != "level" or own[last - start - 1] in _SEATS
+        brand = role == "county" and (first - start > end or own[end - 1 : end] in _LOWEST)
+        if seat and not brand:  # 珠山区李光明, 临川区云溪岭: neither 光明 nor 云溪 is a place here
+            end = last - start
+    return proper_length(own[end:]) > 1 and (end > 0 or need == "own")
+
+
+def _named(own: str, opens: list[Opening], named: list[Opening], ending: Ending) -> bool:
+    length = proper_length(re.sub(r"[()（）]", "", own))
+    if ending.need == "strict":
+        return length > 2 and len(own) > 3
+    if ending.type == "government":
+        return bool(opens) or length > 1
+    if ending.type == "company":  # 柳州汽车有限公司: a place and a trade are a firm's name
+        trade = len(own) - sum(o.end - o.start for o in opens)
+        return length > 1 or (bool(named) and trade > 1 and ending.word.endswith("有限公司"))
+    if not named and own.startswith(("国家", "全国")):
+        return length > 1
+    if ending.word == "联盟" and len(own) > _SHORT_TRADE:  # 纺织产业质量提升联盟
+        return True
+    return bool(named) or length > 1 or (bool(opens) and len(own) + len(ending.word) > 3)
