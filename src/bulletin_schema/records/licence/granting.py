@@ -27,7 +27,7 @@ _AFTER_GRANTOR: Final = regex_pattern(
 # 市局向甲公司颁发许可证 needs no word before it.
 _GIVES: Final = regex_pattern(
     r"(?:[（(][A-Za-z]{2,8}[）)])?(?:(?:向|给|为)[^，。；]{2,40}?(?:颁发|核发|发放|换发|签发)"
-    r"|(?:颁发|核发|签发|换发)了[^，。；]{0,20}(?:证|批件|凭证|证书)"
+    r"|(?:批准|审批|审核)?(?:颁发|核发|签发|换发|发放)了?[^，。；]{0,24}(?:证|批件|凭证|证书)"
     r"|(?:颁发|核发|签发|发放|(?:批准|核准|授权|认可)(?:设立|成立|注册|生产|经营)?)的)"
 )
 # 从市局领取许可证, 在省局备案
@@ -38,6 +38,7 @@ _FETCHED: Final = regex_pattern(
 _RECEIVER: Final = regex_pattern(r"(?:向|给|为)$")
 _RESPECTIVELY: Final = regex_pattern(r"分别(?:由|经|系|是|为)?$")
 _ALL: Final = regex_pattern(r"(?:均|都|全部|皆)(?:由|为|系|是|经)$")
+_PAUSE: Final = regex_pattern(r"[，；]")
 _JOIN: Final = regex_pattern(r"\s?(?:[、和及与]|以及)\s?")
 # Only who certified can take a certificate back: 已被中国质量认证中心撤销.
 _CERTIFIER: Final = regex_pattern(r"认证\p{Han}{0,4}(?:中心|公司|集团)$")
@@ -96,7 +97,7 @@ def _each(text: str, stretches: Sequence[Stretch], bodies: Sequence[Body]) -> li
         own = [b for b in bodies if one.low <= b.start < one.high and grants(text, b)]
         behind = [b for b in own if b.start >= one.end and _speaks_of_it(text, b)]
         near = [b for b in own if b.end <= one.start][-1:] or behind[:1]
-        listed = k > 0 and "，" not in text[stretches[k - 1].end : one.start]
+        listed = k > 0 and not _PAUSE.search(text, stretches[k - 1].end, one.start)
         grantor = name_of(near[0]) if near else found[-1] if listed else None
         found += [grantor] * len(one.numbers)
     return found

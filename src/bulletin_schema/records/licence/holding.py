@@ -15,12 +15,16 @@ _HOLDER_LABEL: Final = regex_pattern(
     r"(?:(?:持证|获证|证书持有|持有|被许可|备案|注册|生产|制造|申请|委托|使用|被撤销|登记|标称)"
     r"(?:企业|单位|机构|组织|人|者|公司|商)|当事人|权利人)(?:名称)?(?:为|是|系|[:：])$"
 )
-# （编号…）的甲公司; 编号…是甲公司的许可证号, 系乙厂所有
-_ITS_HOLDER: Final = regex_pattern(r"[)）”》]?(?:的|(?:号)?[，,]?(?:实际|其实|原)?(?:是|系|为|属于?|归)(?:为|于)?)$")
-_OWNED_BEHIND: Final = regex_pattern(r"(?:的|所有|所持有?|名下|持有)")
+_ITS_HOLDER: Final = regex_pattern(r"[)）”》]?的$")  # （编号…）的甲公司
+# 编号…是甲公司的许可证号, 经查实为乙茶场所有: the name may be one that no list of bodies knows.
+_OWNER_BEHIND: Final = regex_pattern(
+    r"[)）”》]?号?[，,]?(?:经\p{Han}{1,6}?)?(?:实际上?|其实|原|实|却)?(?:是|系|为|属于?|归)"
+    rf"(?P<who>(?!冒用|盗用|套用|伪造|借用|假冒|该|本|其)\p{{Han}}{{2,24}}?(?:公司|中心|院|所|集团|{SHOPS}))(?:的|所有|所?持有?|名下)"
+)
+_USURPED: Final = regex_pattern(r"(?:冒用|盗用|套用|伪造|借用|假冒)了?(?:的是)?$")
 _HANDED: Final = regex_pattern(r"(?:颁发|核发|发放|换发|送交|签发|授予)给?了?$")
 # 撤销甲公司的证书: whose it was; 向乙公司颁发: whose it is.
-_DEPRIVED: Final = regex_pattern(r"(?:撤销|注销|吊销|暂停|撤回|收回|取消|恢复|冒用|盗用|伪造|套用)了?(?:对)?$")
+_DEPRIVED: Final = regex_pattern(r"(?:撤销|注销|吊销|暂停|撤回|收回|取消|恢复|冒用|盗用|伪造|套用|借用)了?(?:对)?$")
 _RECEIVER: Final = regex_pattern(r"(?:向|给|为|与)$")
 _RECEIVES: Final = regex_pattern(
     r"(?:等[0-9一二三四五六七八九十多几]{0,3}[家个户](?:\p{Han}{0,4}(?:企业|单位|公司))?)?(?:[于在]?[0-9年月日]{2,11})?(?:颁发|核发|发放|换发|签发)"
@@ -54,6 +58,9 @@ _GOES_ON: Final = regex_pattern(
 def holder_of(reading: Reading, one: Stretch, bodies: Sequence[Body], authority: str | None) -> str | None:
     """Return who holds a stretch's numbers, where the words around them tell it."""
     others = [b for b in bodies if name_of(b) != authority]
+    owner = _OWNER_BEHIND.match(reading.text, one.end, one.high)
+    if owner is not None:
+        return str(owner["who"])
     holder = _labelled(reading, one, others) or _beside(reading, one, others) or _owner(reading, one, others)
     if holder is not None:
         return _full_name(reading, holder)
@@ -79,8 +86,9 @@ def _labelled(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | 
     for body in bodies:
         if one.low <= body.start < one.high and _HOLDER_LABEL.search(text, max(0, body.start - 9), body.start):
             return body
-        tie = _ITS_HOLDER.fullmatch(text, one.end, body.start) if body.start >= one.end else None
-        if tie is not None and (tie.group().endswith("的") or _OWNED_BEHIND.match(text, body.end)):
+        if body.start >= one.end and _ITS_HOLDER.fullmatch(text, one.end, body.start):
+            return body
+        if one.end <= body.start < one.high and _USURPED.search(text, body.start - 5, body.start):
             return body
     return None
 
@@ -122,9 +130,10 @@ def _taker(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | Non
 
 def _subject(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | None:
     """Return who acts in the clause, else who is named near the label."""
-    own = [b for b in bodies if b.end <= one.start and not is_office(b)]
-    names = {name_of(b) for b in own}
-    subject = [b for b in subject_before(reading, one.label) if name_of(b) in names]
+    before = [b for b in bodies if b.end <= one.start and not is_office(b)]
+    own = [b for b in before if b.start >= one.low] or before
+    places = {b.start for b in own}
+    subject = [b for b in subject_before(reading, one.label) if b.start in places]
     near = [b for b in own if one.label - _NEAR <= b.end <= one.label]
     pronoun = [b for b in own if reading.text.startswith(("该", "本", "我"), b.start) and b.end - b.start < 5]
     found = subject or near[-1:] or pronoun[-1:]

@@ -75,13 +75,13 @@ _MARK: Final = r"(?:CMA|CNAS|CAL|CATL|CCC|3C|QS|SC)"
 # A number that a label names: 批准号：…, 证书编号依次为…, 许可证，编号为….
 _LABEL: Final = regex_pattern(
     rf"(?:{_PAPER}(?:书|证|证明|凭证)?(?:编号|号码|文号|证号|号|编码)|{_MARK}(?:证|标志|章)?(?:编号|证号|号码)"
-    rf"|(?:证|证书|凭证|批准书|{_MARK}|认可|资质)[”》]?[(（，,](?:编号|证号|号码)|(?:CMA|CATL|CNAS)(?=[:：]))"
+    rf"|(?:证|证书|凭证|批准书|{_MARK}|认可|资质)[”》]?(?:正、?副本|正本|副本)?[(（，,](?:编号|证号|号码)|(?:CMA|CATL|CNAS)(?=[:：]))"
     rf"\s?(?:分别|依次|各|均)?\s*(?P<said>(?:为|是|系)?[:：]?)\s*(?P<quote>{_QUOTE})(?P<number>{_SHAPE})"
 )
 _NEXT: Final = regex_pattern(rf"\s?(?:[、和及与]|以及)\s?(?P<number>{_SHAPE})(?![A-Za-z0-9个份张件])")
 _PAPERS: Final = (
     r"(?:许可证|登记证|核准证|资格证|备案证|认定证书|认可证书|认证证书|合格证书|考核证书|授权证书|批准书|注册证"
-    r"|资质认定|计量认证|实验室认可|备案凭证|批准证书|(?:CCC|3C|体系|产品|有机)证书)"
+    r"|资质认定|计量认证|实验室认可|备案凭证|批准证书|(?:CCC|3C|体系|产品|有机|张)证书)"
 )
 # A number in brackets behind the name of the paper, or right behind it: 经营许可证（浙宁安经字[2019]01234号）.
 _BESIDE: Final = regex_pattern(

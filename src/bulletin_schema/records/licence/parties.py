@@ -22,6 +22,8 @@ class Parties(NamedTuple):
 
 
 _ITS: Final = regex_pattern(r"其(?!中|他|它|余)")
+# …；注射器，注册证编号：…: another paper of the same holder, where nobody else is named.
+_ANOTHER: Final = regex_pattern(r"[)）]?[；，、][^（(]{0,30}[，、：:\s]?$")
 
 
 def parties_of(reading: Reading, stretches: Sequence[Stretch]) -> list[Parties]:
@@ -36,9 +38,16 @@ def parties_of(reading: Reading, stretches: Sequence[Stretch]) -> list[Parties]:
         holders = holders_in_turn(reading, one, bodies)
         if not holders:
             holder = holder_of(reading, one, bodies, given[0]) or held_in_lines(reading, one)
-            if holder is None and found and _ITS.search(reading.text, one.low, one.start):
+            if holder is None and found and _goes_on(reading.text, one):
                 holder = found[-1].holder
             others = None if belongs_to_others(reading.text, holder, one) else holder
             holders = [holder, *[others] * (len(one.numbers) - 1)]
         found += [Parties(*pair) for pair in zip(given, holders, strict=True)]
     return found
+
+
+def _goes_on(text: str, one: Stretch) -> bool:
+    """Tell a number that goes on with the holder of the one before: 其…, or another product's after a comma."""
+    if _ITS.search(text, one.low, one.start):
+        return True
+    return one.label < one.start and _ANOTHER.fullmatch(text, one.low, one.label) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
 from typing import Final
 
 from bulletin_schema.mention import Intervals
@@ -68,9 +68,17 @@ def _sentences(reading: Reading, taken: Intervals) -> Iterator[list[Stretch]]:
     ]
     for sentence, members in groupby(placed, key=lambda pair: pair[1]):
         groups = list(_groups(reading.text, [number for number, _ in members]))
-        lows = [sentence.start, *(group[-1].end for group in groups[:-1])]
-        highs = [*(group[0].label for group in groups[1:]), sentence.end]
+        bounds = [_bounds(reading.text, *pair) for pair in pairwise(groups)]
+        lows = [sentence.start, *(low for _, low in bounds)]
+        highs = [*(high for high, _ in bounds), sentence.end]
         yield [Stretch(*one) for one in zip(groups, [sentence] * len(groups), lows, highs, strict=True)]
+
+
+def _bounds(text: str, group: tuple[Number, ...], following: tuple[Number, ...]) -> tuple[int, int]:
+    """Return where a group's own text ends and that of the next begins: at a semicolon, else both lay claim to it."""
+    end, label = group[-1].end, following[0].label
+    stop = text.rfind("；", end, label)
+    return (stop, stop) if stop >= 0 else (label, end)
 
 
 def _groups(text: str, numbers: list[Number]) -> Iterator[tuple[Number, ...]]:

@@ -14,6 +14,7 @@ from bulletin_schema.reading import Reading
 from bulletin_schema.records.licence.bodies import SHOPS, Body, Stretch, earlier_bodies, is_office, name_of
 
 _IN_TURN: Final = regex_pattern(r"分别|依次|各为")
+_EACH: Final = regex_pattern(r"(?:等?[两三四五六七八九十0-9]{1,2}[家户](?:企业|单位|公司|机构)?)?(?:分别|依次)")
 _NEAR_LABEL: Final = 8  # 分别持有|CCC证书
 # 前三家, 后一家, 上述2家企业: which of the list told before.
 _WHICH: Final = regex_pattern(
@@ -46,10 +47,11 @@ def holders_in_turn(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> l
         names = _chosen(reading, one, which)
         held = names * amount if len(names) == 1 else names
         return [*held] if len(held) == amount else [None] * amount
-    told_at = max(one.label - _NEAR_LABEL, one.sentence.start)
-    if amount == 1 or not _IN_TURN.search(reading.text, told_at, one.start):
-        return []
     before = [b for b in bodies if b.end <= one.start and not is_office(b)]
+    told_at = max(one.label - _NEAR_LABEL, one.sentence.start)
+    each = before and _EACH.match(reading.text, before[-1].end)  # 甲公司、乙公司分别获得证书，编号…
+    if amount == 1 or not (each or _IN_TURN.search(reading.text, told_at, one.start)):
+        return []
     names = _list_around(reading, before[-1], one) if before else _list_before(reading, one, amount)
     return [*names] if len(names) == amount else []
 
