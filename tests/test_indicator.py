@@ -112,8 +112,9 @@ def test_a_place_with_a_number_counts_what_was_counted_before() -> None:
 
 
 def test_a_bare_share_names_its_part() -> None:
-    """投诉…件，占比…% is the share of complaints; 占总数的…% says no more than both numbers."""
-    assert metrics("其中投诉71件，占比64%，咨询9件，占总数的8%。") == [("投诉", 71), ("投诉占比", 64), ("咨询", 9)]
+    """投诉…件，占比…% is the share of complaints, and so is 占总数的…%."""
+    found = [("投诉", 71), ("投诉占比", 64), ("咨询", 9), ("咨询占比", 8)]
+    assert metrics("其中投诉71件，占比64%，咨询9件，占总数的8%。") == found
 
 
 def test_the_whole_year_is_the_one_named_last() -> None:
@@ -133,6 +134,26 @@ def test_a_place_in_the_name_of_a_mark_is_not_where_things_are() -> None:
 def test_a_number_of_a_record_is_no_indicator_too() -> None:
     """The count of an award is the award's."""
     assert metrics("全市现有江苏名牌产品21个。") == []
+
+
+def test_instruments_listed_with_those_verified_are_no_facts_beside_them() -> None:
+    """A verification holds one count; the others in its list are its parts."""
+    found = metrics("上半年共检定压力表1204只、血压计452台，电子秤1073台，受检率94%。")
+    assert all(value not in (1204, 452, 1073) for _, value in found)
+
+
+def test_a_sort_of_goods_is_told_once() -> None:
+    """等4种产品 stands in the title-like first sentence and again where the check is told."""
+    text = "某市局通报\n近日，市局公布燃气灶等4种产品的质量状况。燃气灶等4种产品多由小厂生产。"
+    assert [one for one in metrics(text) if one[1] == 4] == [("产品", 4)]
+
+
+def test_an_earlier_paragraph_says_which_quarter_is_reported_on() -> None:
+    """A count in a later paragraph belongs to the quarter that the article reports on."""
+    text = "监管通报\n2022年第三季度，市局组织开展专项行动。\n一、基本情况\n共收到投诉举报320件。"
+    (one,) = indicators(text)
+    assert one.period is not None
+    assert (one.period.start, one.period.precision) == (dt.date(2022, 7, 1), "quarter")
 
 
 def test_firms_visited_beside_what_was_checked_are_counted() -> None:
@@ -220,6 +241,20 @@ def test_a_noun_ends_where_its_verb_begins(text: str, metric: str, value: float)
         ("执法人员当场查封12.5吨，立案查处8起。", [(None, 12.5), (None, 8)]),
         ("新建社会公用计量标准86项，其中省级21项。", [("社会公用计量标准", 86), ("省级社会公用计量标准", 21)]),
         ("王建国处长一行3人到县调研。", [(None, 3)]),
+        ("涉及46家生产、销售单位。", [("生产、销售单位", 46)]),
+        ("对7台超期未检电梯下达指令书。", [("超期未检电梯", 7)]),
+        ("发放《选种手册》等宣传资料6200份。", [("宣传资料", 6200)]),
+        ("出动执法人员218人/次。", [("执法人员", 218)]),
+        ("查获有作弊功能的电子秤12台。", [("有作弊功能的电子秤", 12)]),
+        ("查出未获得许可的灶具9批次。", [("未获得许可的灶具", 9)]),
+        ("向12家面粉企业颁发许可证。", [("面粉企业", 12)]),
+        ("60余位委员和专家代表参会。", [("委员和专家代表", 60)]),
+        ("力争主导或参与国家标准5项。", [("国家标准", 5)]),
+        ("走访商超22家。", [("商超", 22)]),
+        ("质量问题投诉比重下降1.5个百分点。", [("质量问题投诉比重", 1.5)]),
+        ("示范区推广面积3万亩，好品率较上年提高2个百分点。", [("示范区推广面积", 30000), ("好品率", 2)]),
+        ("问题集中在水分、灰分等3个方面。", []),
+        ("8台不合格器具经调修后全部合格，5米延长线插座存在隐患，跑3公里再折返。", []),
         ("审批时限由20个工作日压缩至5个工作日。", [("审批时限", 5)]),
         ("平均办案周期缩短至26天。", [("平均办案周期", 26)]),
         ("办事环节由7个减至2个。", [("办事环节", 2)]),

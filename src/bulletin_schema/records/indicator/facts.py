@@ -8,6 +8,7 @@ from bulletin_schema.layout import Sentence
 from bulletin_schema.lexicon import load_words
 from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.indicator.growth import tells_points
 
 _TIME_UNITS = frozenset(
     {"年", "月", "个月", "天", "日", "周", "小时", "分钟", "秒", "岁", "周年", "届", "度", "℃", "年级", "时", "工作日"}
@@ -38,10 +39,13 @@ _SIZED_SO = regex_pattern(r"的[0-9]")
 _SIZED = regex_pattern(r"(?:的)?\p{Han}{1,14}[0-9]")
 # 周边200米的区域: how far or heavy something is.
 _EXTENTS = frozenset({"米", "公里", "平方米", "公斤", "千克", "吨", "亩", "公顷"})
+_LENGTHS = frozenset({"米", "公里", "千米", "里"})
+_HAN_BEHIND = regex_pattern(r"\p{Han}")
 # 超过10万亿元大关: a mark that was passed.
 _MARK_PASSED = regex_pattern(r"(?:人民币)?大关")
 _PASSING = regex_pattern(r"[，,](?:首次|已|并|一举)?(?:超过|突破|跨过|跨越|迈上|跃上|站上)?$")
-SHARE_OF_LAST = regex_pattern(r"[，（(]占比(?:约|近|达到?|为|超过?)?$")
+# 电器投诉1306件，占比14%, 认证企业31家，占总数的39.7%: a share of what was told before.
+SHARE_OF_LAST = regex_pattern(r"[，（(][只仅约分别]{0,2}占(?:比|[^，。；：（]{0,16}的)?(?:约|近|达到?|为|超过?)?$")
 _SHARE = regex_pattern(r"(?:^|[，。；：（])(?:[只仅约分]?别?占)[^，。；：（]{0,24}$")
 # 对新获评的组织给予最高500万元奖励, 处2万元以上20万元以下罚款: a rule.
 _RULED = regex_pattern(
@@ -53,7 +57,7 @@ _FORBIDS = ("不得", "不应", "不能")  # a limit is read with the number: �
 _OF_WHICH = regex_pattern(r"\p{Han}{0,10}中(?=[，,有]|\p{Han}{0,2}[0-9])")
 # 每年不超过5家, 名额不超过10个: how many a rule allows.
 _ALLOWED = regex_pattern(r"(?:每[两三]?[年届次]|名额)[^，。；]{0,24}(?:不超过|最多|限额?|不多于)?$")
-_EACH = regex_pattern(r"\s*[/／每]\s*[个家项件户年月吨次批人]")
+_EACH = regex_pattern(r"(?<!人)\s*[/／每]\s*[个家项件户年月吨次批人]")
 _LEFT_OUT = regex_pattern(r"不(?:含|包括|计)$")
 _QUOTED_SHORT = 14
 _FINED = regex_pattern(r"处(?:以)?(?:[0-9一二三四五六七八九十百千万]+[倍万元]+以上)?$")
@@ -66,8 +70,10 @@ def counts(text: str, sentence: Sentence, number: Mention[Any]) -> bool:
     """Tell a number that states a fact of its own."""
     low = max(sentence.start, number.start - _REACH)
     lead = text[low : number.start]
-    if number.kind == "points" or _SMALL_WORD.fullmatch(text, *number[:2]):
+    if _SMALL_WORD.fullmatch(text, *number[:2]):
         return False
+    if number.kind == "points":
+        return tells_points(lead)
     if _is_measure(number.value.unit) and not _SHORTENED.search(lead):
         return False
     if _LEFT_OUT.search(lead) or _quoted(text, low, number):
@@ -109,6 +115,8 @@ def _is_size(text: str, lead: str, number: Mention[Any]) -> bool:
     if number.value.bound != "exact" and _SIZED_SO.match(text, number.end):  # 案值超50万元的3件
         return True
     if number.value.unit in _EXTENTS and text.startswith("的", number.end):
+        return True
+    if number.value.unit in _LENGTHS and _HAN_BEHIND.match(text, number.end):  # 3米延长线, 跑两公里再折返
         return True
     return _MARK_PASSED.match(text, number.end) is not None and _PASSING.search(lead) is not None
 

@@ -20,7 +20,11 @@ _AFTER = regex_pattern(
 )
 # 出口额同比增长8.2%: the number is itself the growth of what stands before it.
 _OWN = regex_pattern(
-    rf"(?:(?:同比|环比|[较比与][\p{{Han}}]{{1,8}}?)?(?:相比)?(?:分别|均|又|再|大幅|小幅|逐年|累计|年均)?{_WAY})$"
+    rf"(?:(?:同比|环比|(?:较|与|比(?![重例率值]))[\p{{Han}}]{{1,8}}?)?(?:相比)?(?:分别|均|又|再|大幅|小幅|逐年|累计|年均)?{_WAY})$"
+)
+# 质量问题投诉比重下降1.9个百分点: points are told of what stands before them in their clause, not of a number.
+_OWN_POINTS = regex_pattern(
+    rf"(?:^|[，。；：])(?!同比|环比|比|较|与|高于|低于|又|均|分别)[^，。；：0-9]{{3,24}}?{_WAY}$"
 )
 # 企业56万户、资本3亿元，分别增长20.2%和30.3%
 _EACH = regex_pattern(
@@ -116,9 +120,14 @@ def own_change(text: str, low: int, number: Mention[Any]) -> Change | None:
     return _change(match, number) if match else None
 
 
+def tells_points(lead: str) -> bool:
+    """Tell the words before points that say what has grown: 投诉比重下降."""
+    return _OWN_POINTS.search(lead) is not None
+
+
 def is_rate(number: Mention[Any]) -> bool:
-    """Tell a number that may be a growth: a percentage or a multiple."""
-    return number.kind == "percent" or number.value.unit == "倍"
+    """Tell a number that may be a growth: a percentage, points or a multiple."""
+    return number.kind in ("percent", "points") or number.value.unit == "倍"
 
 
 def without_growth(words: str) -> str:

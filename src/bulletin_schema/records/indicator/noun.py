@@ -13,13 +13,14 @@ _TIME = (
     r"|[上下]半年|前?[一二三四三]季度|平均到每一天)"
 )
 _LEAD = regex_pattern(
-    rf"^(?:{_TIME}|拥有的|我国|中国(?=每|国际专利|PCT|发明|实用新型|外观|商标|专利|集成电路)|年末|(?:年|月|季度)?[底末]前?|来共?(?![访电信源料宾])|有(?!效|机|关|限|色|证|害|毒|奖|偿)|共存|存(?=有效)|力争|确保|各类|各(?=奖励|项|级|种)|全体|目前|截至目前|其中|另外|此外|同时|仅|还|并|一?共计|共(?!计|同|享|公|用|性|建|青)|累计"
+    rf"^(?:{_TIME}|拥有的|我国|中国(?=每|国际专利|PCT|发明|实用新型|外观|商标|专利|集成电路)|年末|(?:年|月|季度)?[底末]前?|来共?(?![访电信源料宾])|有(?!效|机|关|限|色|证|害|毒|奖|偿|(?!取得|通过|获|未|具|经|在|已|参|从|列|纳|注册|登记|符合|达到)[^，。的]{{2,8}}的)|或(?=者?(?:参与|主导))|另(?=抽|查|有|外)|按(?:政策|规定|标准)|依规|共存|存(?=有效)|力争|确保|各类|各(?=奖励|项|级|种)|全体|目前|截至目前|其中|另外|此外|同时|仅|还|并|一?共计|共(?!计|同|享|公|用|性|建|青)|累计"
     r"|全年|全国|全[省市区县]|[我本该][省市区县州]|国内(?=拥有|共有|现有)|公司(?!治理)|企业现|该(?:公司|企业|厂|店|校|项目|园区|基地|市场|平台|镇|村)|[该本我][院局所处会]|该中心|在(?![册用建岗线职校售产营库检研读编保押逃管办学籍监厂途])|从(?!业|事|严)|据此"
     r"|[本此这该]次|123[0-9]{2}(?:热线|平台|系统)?(?=\p{Han}{2})|被|依法|面(?=向)|(?:公安|司法|检察|纪检|监察|有关|相关)(?:机关|部门)(?=\p{Han}{2})"
     r"|(?:生产|销售|受理|经营|出口)的|年(?!均|产|度|销|检定|检测|检验)|现(?!场|金|行)|已|均(?!价)|又|也|先后|直接(?!受)|间接|依旧|"
     r"分别|包括|包含|以及|和|及|与|即|对(?!标|照|象|外|口|比|虾)|向社会(?=\p{Han}{3})|向|为|将|使(?!用)|让|了|的|、|：|“|并|再|首次|每年|当年|期间|处(?=罚))+"
 )
 _LISTED = regex_pattern(r"等(?=[^等级]{2,})")
+_TITLED = regex_pattern(r"^.*》等(?=\p{Han}{2})")  # 发放《…手册》等宣传资料
 # 平台共登记处理投诉举报: what is counted stands behind what was done in all.
 _IN_ALL = regex_pattern(r"^.{2,}?(?:一共|共计|合计|累计|(?<!公|总)共(?!同|享|公|用|性|建|青|和|产|计))(?=\p{Han}{2})")
 # 企业各奖励20万元, 为企业免征强检费用: whom it is for is not what is counted.
@@ -70,6 +71,7 @@ def noun_of(words: str) -> str:
     listed = _LISTED.search(words)
     if listed and "、" in words[: listed.start()]:
         words = words[listed.end() :]
+    words = _TITLED.sub("", words)
     words = trimmed(_AGAINST.sub("", words.removesuffix("等")))
     if per := _PER.search(words):
         return words[per.start() :] if len(words) - per.start() <= LONGEST else ""
@@ -98,7 +100,7 @@ def _owned(words: str) -> str:
     dealt_with = _DEALT_WITH.match(words)
     words = words[dealt_with.end() :] if dealt_with else words
     owner = words.rfind("的", 0, -1)
-    told = [verb for verb in found(verbs(), words) if 0 < verb.start() < owner]
+    told = [verb for verb in found(verbs(), words) if words.startswith("未") < verb.start() < owner]  # 未获得认证的产品
     if _WHICH.match(words) and not told:
         return words
     if told or len(words) > _LONG or (dealt_with and _BY_AGENT.search(words)):

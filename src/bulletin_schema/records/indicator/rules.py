@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
 from typing import Any, NamedTuple, cast
 
 from bulletin_schema.clauses import aligned_names
@@ -25,19 +24,17 @@ from bulletin_schema.records.indicator.metric import noun_beside
 from bulletin_schema.records.indicator.model import Change, Indicator
 from bulletin_schema.records.indicator.noun import noun_of
 from bulletin_schema.records.indicator.setting import period_of, places_of, region_of
+from bulletin_schema.records.indicator.taken import taken
 from bulletin_schema.records.indicator.told import is_told
 from bulletin_schema.rule import Found, Kind, scan
 
-# These name things and hold no counts; every other kind before this one does, users' own included.
-_NAMES = frozenset({"bulletin", "article", "standard", "committee", "document", "licence"})
 _ELLIPTIC = regex_pattern(
     r"[\s，。；：、（(和及与]*(?:其中|另有|另外|另)?[\s，：]*(?:已|共|累计|合计|总计|总数)*"
     r"(?:新增|新增加|解决|办结|调解|处理|化解|完成|注销|撤销|吊销|分布|抽取|查处|查获|查封|扣押|整改)?(?:为|有|达到?|至|约|近)?"
 )
-_REACH = 40
-# What a check visits or hands out beside what it examines: 对11个市场的860台秤, 下达指令书12份.
-_BESIDE_CHECKS = frozenset("家个户座处所份")
+_SHARE_REACH = 24
 _WHOLE = 2
+_SORTS = frozenset({"种", "类"})  # 燃气灶等4种产品 is told once
 # 市级计量标准14项，县级65项: of what was told before.
 _LEVEL = regex_pattern(r"^(?:国家|大区|自治区|省|市|州|县|区|部|地市)级(?=$|\p{Han})")
 # 平均每天新设5万户: of what was told before.
@@ -93,18 +90,12 @@ _NOTHING = _Last(None, None)
 )
 def beside_a_number(reading: Reading) -> Iterator[Found]:
     """A number that no other record holds, with the noun beside it."""
-    others = takewhile(lambda kind: kind != "indicator", reading.runners)
-    claimed = {
-        start
-        for kind in others
-        if kind not in _NAMES
-        for one in reading.found(kind)
-        for start in (_held(reading, one) if kind == "inspection" else one.claims)
-    }
+    claimed = taken(reading)
     titles = Intervals()
     for one in reading.found("document"):
         titles.add(one.start, one.end)
     last = _NOTHING
+    told: set[tuple[int | None, str | None, Quantity]] = set()
     for sentence in reading.sentences:
         numbers = reading.within("quantity", sentence.start, sentence.end) if sentence.role == "body" else []
         free = {n.start for n in numbers if n.start not in claimed and not titles.overlaps(n.start, n.end)}
@@ -112,45 +103,11 @@ def beside_a_number(reading: Reading) -> Iterator[Found]:
         for one in _facts(reading, sentence, numbers, free, last) if free else ():
             record = cast(Indicator, one.record)
             last = _Last(record.metric, record.quantity.unit)
-            yield one
-
-
-def _held(reading: Reading, check: Found) -> Iterator[int]:
-    """Yield the numbers that a check accounts for and has a field for; 对11个市场的860台秤检定 has none for 11个."""
-    held: set[float] = set()
-    words: list[str] = []
-    for start in check.claims:
-        number = _beside(reading, start)
-        if number is None:
-            yield start
-            continue
-        if not held:
-            _gather(check.record.model_dump(), held, words)
-        said = reading.text[number.start : number.end]
-        if number.value.value in held or any(said in one for one in words):
-            yield start
-
-
-def _beside(reading: Reading, start: int) -> Mention[Any] | None:
-    """Return a number of things visited beside what a check examines."""
-    numbers = reading.within("quantity", start, start + _REACH)
-    if not numbers or numbers[0].start != start or numbers[0].value.unit not in _BESIDE_CHECKS:
-        return None
-    return numbers[0]
-
-
-def _gather(value: object, numbers: set[float], words: list[str]) -> None:
-    """Collect the numbers and words that a record's fields hold."""
-    if isinstance(value, dict):
-        for one in value.values():
-            _gather(one, numbers, words)
-    elif isinstance(value, (list, tuple)):
-        for one in value:
-            _gather(one, numbers, words)
-    elif isinstance(value, str):
-        words.append(value)
-    elif isinstance(value, (int, float)):
-        numbers.add(float(value))
+            fact = (sentence.article, record.metric, record.quantity)
+            if fact not in told:
+                yield one
+            if record.quantity.unit in _SORTS:
+                told.add(fact)
 
 
 class _Row(NamedTuple):
@@ -267,7 +224,7 @@ def _named(reading: Reading, low: int, number: Mention[Any], noun: str | None, l
     if noun and last.unit == number.value.unit and _NEWLY.search(noun) and not _NEWLY.search(last.metric):
         return f"{noun}{_NEW.sub('', last.metric)}"
     text = reading.text
-    if number.kind == "percent" and SHARE_OF_LAST.search(text, max(low, number.start - 8), number.start):
+    if number.kind == "percent" and SHARE_OF_LAST.search(text, max(low, number.start - _SHARE_REACH), number.start):
         return f"{last.metric.removesuffix('占比')}占比"
     if noun is not None or last.unit != number.value.unit:
         return noun

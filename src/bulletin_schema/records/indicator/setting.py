@@ -176,7 +176,7 @@ def _going_on(reading: Reading, sentence: Sentence, at: int) -> Period | None:
         one = reading.sentences[index]
         if one is not sentence:
             if "\n" in text[one.end : low]:
-                return None
+                return _reported(reading, sentence, low)
             opening = reading.within("date", one.start, min(one.end, one.start + _OPENING_REACH))
             if opening:
                 period = cast(Period, opening[0].value)
@@ -184,7 +184,20 @@ def _going_on(reading: Reading, sentence: Sentence, at: int) -> Period | None:
         if _WHOLE_YEAR.search(text, one.start, min(at, one.end) if one is sentence else one.start + _OPENING_REACH):
             return _year_before(reading, sentence, one.start)
         low = one.start
-    return None
+    return _reported(reading, sentence, low)
+
+
+def _reported(reading: Reading, sentence: Sentence, at: int) -> Period | None:
+    """Return the quarter, half or run of months that the article reports on, where an earlier paragraph names it."""
+    piece = reading.piece(sentence.article)
+    low = max(piece.start if piece else 0, at - _ARTICLE_BACK)
+    named = [m.value for m in reading.within("date", low, at) if _is_reported(m.value)]
+    return cast(Period, named[-1]) if named else None
+
+
+def _is_reported(period: Period) -> bool:
+    months = period.precision == "month" and period.end is not None and period.start.month != period.end.month
+    return months or period.precision in ("quarter", "half")
 
 
 def _year_before(reading: Reading, sentence: Sentence, at: int) -> Period | None:

@@ -22,7 +22,7 @@ _AIM_REACH = 32
 _QUALIFIED = regex_pattern(r"[拥具]有|具备|符合")
 # 一次检定合格率95%: a check's; 合计占比75%, 降幅6%: of what?
 _BARE = regex_pattern(
-    r"(?:合计|总|约)?(?:占比|比例|增幅|降幅|增速|涨幅)|(?:同比|环比)?(?:增长|下降|增加|减少)|中国|我国|全国|全球|其他|排名|.*不合格|"
+    r"(?:合计|总|约)?(?:占比|比例|增幅|降幅|增速|涨幅)|(?:同比|环比)?(?:增长|下降|增加|减少)|中国|我国|全国|全球|其他|排名|.*不合格|.*(?:方面|层面|维度|步骤|角度)|"
     r"(?:成立|设立|建立|建成|使用|确认|通过|参与|参加|公布|提供|推荐|获得|组建)了?|"
     r"(?:一次|批次|抽样|抽检|抽查|检验|检测|检定|综合|总体|平均|送检|样品)*(?:不?合格|不合格发现|达标|不达标|符合)率"
 )
@@ -30,11 +30,15 @@ _BARE = regex_pattern(
 _OF_CHECK = regex_pattern(
     r".*(?:不?合格|不?达标|不?符合要求)(?:样品|产品|商品|食品|数|批次数?)?|[实应受送抽]检(?!测|验)\p{Han}{0,6}"
 )
+# 18台不合格器具经调修后全部合格; 没收不合格秤14把 is a deed.
+_FAILING = regex_pattern(r"不合格\p{Han}{1,8}")
+_DEALT_WITH = regex_pattern(r"没收|查封|扣押|查扣|封存|销毁|下架|召回|退市|罚没|收缴")
 _PEOPLE = frozenset({"名", "人", "人次", "位"})  # 考核合格398人
 _AIMED = regex_pattern(r"力争|争取|确保|目标|要求")  # 力争年底前抽样合格率达到85%: no check's yet
 _BATCHES = frozenset({"批次", "批"})
+_SAMPLED = frozenset({"个", "组", "台", "件", *_BATCHES})
 _UNCHECKED = regex_pattern(
-    r"计划|拟|将|安排|任务|委托|定检|涉嫌|假冒|移送|移交|销毁|退运|召回|进口|出口|放行|通关|签发|接待|来访|参观"
+    r"计划|拟|将|安排|任务|委托|定检|未获|未取得|未经|无证|过期|超期|涉嫌|假冒|移送|移交|销毁|退运|召回|进口|出口|放行|通关|签发|接待|来访|参观"
 )
 
 
@@ -45,7 +49,7 @@ def is_told(text: str, number: Mention[Any], metric: str | None) -> bool:
     ):
         return False
     if metric:
-        of_check = not is_rate(number) and number.value.unit not in _PEOPLE and _OF_CHECK.fullmatch(metric)
+        of_check = not is_rate(number) and number.value.unit not in _PEOPLE and _is_of_check(text, number, metric)
         if of_check or _BARE.fullmatch(metric) is None:
             return not of_check
         return (
@@ -54,3 +58,11 @@ def is_told(text: str, number: Mention[Any], metric: str | None) -> bool:
     if number.value.unit in _SELF_EVIDENT or _DEED.search(text, max(0, number.start - _DEED_REACH), number.start):
         return True
     return _QUALIFIED.match(text, number.end) is not None
+
+
+def _is_of_check(text: str, number: Mention[Any], metric: str) -> bool:
+    """Tell what a check looked at or found: 实检309台, 合格290台, 18台不合格器具."""
+    if _OF_CHECK.fullmatch(metric) or (metric.endswith("样品") and number.value.unit in _SAMPLED):
+        return True
+    dealt_with = _DEALT_WITH.search(text, max(0, number.start - _BATCH_REACH), number.end + _BATCH_REACH)
+    return _FAILING.match(metric) is not None and dealt_with is None
