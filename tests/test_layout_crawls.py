@@ -238,3 +238,74 @@ IMG_0231.html
 def test_titles_among_what_a_site_sets_beside_them(text: str, title: str) -> None:
     [piece] = laid_out(text).pieces
     assert (piece.record.title, piece.record.headings) == (title, ())
+
+
+NAMED_TWICE = """首页 > 新闻 > 孝昌县开展游乐设施检查
+
+孝昌县开展游乐设施检查
+
+孝昌县开展游乐设施检查
+
+2013-09-27 09:03:53
+
+本网讯（记者 彭山）9月24日，孝昌县质监局检查游乐设施43台。
+"""
+NAMED_AGAIN = """写经验 领红包
+ > 汽车
+
+孝昌县为千余辆出租车检定计价器
+
+导语：孝昌县为千余辆出租车检定计价器
+
+孝感质量客户端 | 记者 彭山
+
+国庆将至，孝昌县检定出租车计价器1126台，9月26日全部完成。
+
+孝昌县为千余辆出租车检定计价器
+
+在检定现场，工作人员逐台测试，合格1098台。
+"""
+FORMER_TITLE = """原标题：孝昌12315上半年挽回损失86万元
+孝感质量网7月18日电（彭山）17日，孝昌县市场监管局发布上半年投诉情况。
+投诉量同比增三成
+上半年受理投诉931件，罚没款12万元。
+"""
+PAPER_BELOW_PAGE = """孝昌县标准化所帮扶见实效
+作者：孝感质量网
+发布时间：2021-11-12
+孝昌一公司两项国家标准正式发布
+——孝昌县标准化所帮扶纪实
+10月11日，国家标准委发布公告，孝昌一公司起草的两项国家标准榜上有名。
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "headings"),
+    [
+        (NAMED_TWICE, "孝昌县开展游乐设施检查", ()),
+        (NAMED_AGAIN, "孝昌县为千余辆出租车检定计价器", ()),
+        (FORMER_TITLE, "孝昌12315上半年挽回损失86万元", ("投诉量同比增三成",)),
+        (PAPER_BELOW_PAGE, "孝昌县标准化所帮扶见实效", ()),
+    ],
+)
+def test_a_title_that_the_page_repeats_or_rewords(text: str, title: str, headings: tuple[str, ...]) -> None:
+    [piece] = laid_out(text).pieces
+    assert (piece.record.title, piece.record.headings) == (title, headings)
+
+
+def test_a_piece_begins_where_the_page_names_it_first() -> None:
+    piece = next(one for one in read(NAMED_TWICE).records if one.kind == "article")
+    assert piece.span.start == 0
+
+
+def test_photos_named_within_a_paragraph_are_captions() -> None:
+    text = "孝昌召开标准年会\n12月6日，年会在孝昌召开。 ▲会议现场 会议由李平主持，审查标准2项。 ▲专家研讨 年会取得圆满成功。"
+    assert laid_out(text).pieces[0].record.captions == ("会议现场", "专家研讨")
+
+
+@pytest.mark.parametrize(
+    "line", ["孝昌县抽查不合格企业名单.xls", "版权归孝昌报社，未经书面同意，谢绝转载", "编辑：小 北", "留言"]
+)
+def test_what_a_page_adds_below_its_text_says_nothing_of_the_piece(line: str) -> None:
+    [piece] = laid_out(f"孝昌抽查水泥\n近日，孝昌县抽查水泥12批次，全部合格。\n{line}\n").pieces
+    assert (piece.record.headings, piece.record.contributors, piece.record.truncated) == ((), (), False)

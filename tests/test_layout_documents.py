@@ -379,7 +379,7 @@ DOCUMENTS = {
                 "title": "滨海开展化妆品专项检查",
                 "source": "滨海融媒",
                 "published": "2024-03-08",
-                "contributors": [("柯建平", "author"), ("史小红", "editor")],
+                "contributors": [("柯建平", "author")],
             }
         ],
     ),

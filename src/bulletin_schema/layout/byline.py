@@ -52,6 +52,7 @@ _BOOK = re_pattern(rf"《([{HAN}]{{2,14}}[报刊网])》")  # alone, it is where
 _PAPER = re_pattern(
     rf"([{HAN}]{{0,12}}(?:[日晚晨早快商时]报|[量者督全]报|新闻网|质量网|[民华新]网|新华社|中新社|通讯社))"
 )
+_PERIODICAL = re_pattern(rf"\s*《([{HAN}]{{2,16}})》\s?(?=[（(\d第总]|\Z)")
 _BOOK_END = re_pattern(rf"\s《([{HAN}]{{2,16}}[报刊网])》\Z")
 _OFFICE = re_pattern(
     rf"[{HAN}、]{{0,24}}(?:局长|主任|书记|科长|处长|院长|所长|站长|市长|区长|县长|镇长|主席|会长|秘书长|经理|董事长|总监|主编)"
@@ -156,7 +157,9 @@ def read_byline(text: str) -> Byline | None:
 
 
 def _origin(text: str) -> Byline | None:
-    """Read what stands after 来源: a medium, perhaps with 作者 behind it."""
+    """Read what stands after 来源: a medium, perhaps with 作者 behind it; 《某某质监》2012年第1期 is a medium too."""
+    if named := _PERIODICAL.match(text):
+        return Byline((), named[1])
     value, _, rest = re.sub(r"\s+", " ", text.strip(" 《》“”")).partition(" ")
     signed = read_signers(rest) if rest else None
     return Byline(signed[0] if signed else (), clean_source(value))
@@ -198,7 +201,8 @@ def read_signers(text: str) -> tuple[tuple[Signer, ...], str | None] | None:
         found += [(name, "department" if name in units else role or "author") for name in names if role != _NO_ROLE]
     if len(parts) == 1 and parts[0][0] is None and not found:
         return None
-    if PAGE_STAFF.search(text):
+    # An editor named alone, or beside those who checked the page, is the page's own.
+    if PAGE_STAFF.search(text) or all(role == "editor" for _, role in found):
         found = [signer for signer in found if signer[1] != "editor"]
     return tuple(dict.fromkeys(found)), (source if found else None) or clean_source(book)
 

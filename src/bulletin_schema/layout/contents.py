@@ -24,15 +24,24 @@ def settle_contents(lines: Sequence[Line]) -> None:
     end = max((k for k, line in enumerate(lines) if line.kind is Kind.PARAGRAPH), default=0)
     # Below the last paragraph a title that comes again is a link.
     last = {line.text: k for k, line in enumerate(lines[:end]) if line.kind is Kind.SHORT and len(line.text) > 7}
+    twice = {k for k in range(top) if last.get(lines[k].text, k) > k}
+    if len(twice) == 1 and _is_title(lines, first := min(twice), top, last[lines[first].text]):
+        twice.clear()
+        lines[last[lines[first].text]].kind = Kind.PAGE  # a photo's name below its title
     for k, line in enumerate(lines):
         if line.kind in (Kind.SHORT, Kind.LABEL, Kind.RUBRIC) and _CONTENTS_HEAD.fullmatch(line.text):
             line.kind = Kind.CONTENTS
             _contents_entries(lines, k + 1)
         elif _is_dotted(lines, k):
             line.kind = Kind.CONTENTS
-        elif k < top and last.get(line.text, k) > k:
+        elif k in twice:
             for other in _block(lines, k, last[line.text]):
                 other.kind = Kind.CONTENTS
+
+
+def _is_title(lines: Sequence[Line], k: int, top: int, again: int) -> bool:
+    """Tell whether a line that comes again within the text is the title, with no other line for one below it."""
+    return again > top and all(line.kind is not Kind.SHORT for line in lines[k + 1 : top])
 
 
 def _block(lines: Sequence[Line], k: int, again: int) -> Sequence[Line]:

@@ -53,7 +53,7 @@ _CLOSING = re_pattern(
 )
 _BODY_HEAD = re_pattern(
     r"(?:当事人|主体资格|统一社会信用代码|住所|法定代表人|经营场所|身份证)[^。：:]{0,16}[：:]|附件\s?\d{0,2}\Z|附件\s?\d{0,2}\s?[：:]|附\s?[：:]|联系(?:人|电话|方式)"
-    r"|[\u4e00-\u9fff]{0,4}(?:时间|地点|嘉宾|主持人|主持|出席人员|参加人员|受访人)[：:]|问\s?[：:]|答\s?[：:]|[各本][^。]{2,30}[：:]\Z"
+    r"|[\u4e00-\u9fff]{0,4}(?:导语|核心提示|内容提要|提要|时间|地点|嘉宾|主持人|主持|出席人员|参加人员|受访人)[：:]|问\s?[：:]|答\s?[：:]|[各本][^。]{2,30}[：:]\Z"
 )
 _COLUMNS = re_pattern(r"\S[ \u3000]{2,}(?=\S)")
 _ROLE_WORD = re_pattern(
@@ -139,7 +139,7 @@ def _is_byline(text: str) -> bool:
 
 def _is_site(text: str) -> bool:
     """A sentence may speak of a 二维码; only one on the page's rights is no text."""
-    return is_disclaimer(text) if "。" in text else is_site(text)
+    return is_disclaimer(text) or ("。" not in text and is_site(text))
 
 
 def _is_caption(text: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from bulletin_schema.layout.byline import PAGE_STAFF, Byline, Signer, clean_source, read_byline
+from bulletin_schema.layout.byline import Byline, Signer, clean_source, read_byline
 from bulletin_schema.layout.dates import DATE, TIME, first_date
 from bulletin_schema.layout.stamps import is_owner, read_stamp
 from bulletin_schema.patterns import re_pattern
@@ -16,14 +16,14 @@ _DATES = (
     r"(?:发布|发表|发稿|更新|提交|录入|成文|发文|公开|生成|印发|上传|稿件|新闻|信息|刊发|见报|报送|登载|刊登|推送|编发|添加|撰写|出刊|转载|采编|首发)(?:时间|日期)"
     r"|(?<![\u4e00-\u9fff])(?:时间|日期)|发布(?:于)?(?=\s*[：:]|\s*(?:19|20)\d\d\s?[年/.-]\s?\d)"
 )
-_SOURCES = r"(?:信息|文章|稿件|新闻|本文|内容)?来\s*源|来自|稿源"
+_SOURCES = r"(?:信息|文章|稿件|新闻|本文|内容)?来\s*源|来自|稿源|原文链接"
 _SIGNERS = r"作\s*者|撰稿人?|供稿(?:单位|人)?|通讯员|记者|编\s*辑|文章作者"
 _OTHERS = (
     r"责任编辑|责编|网络编辑|初审编辑|审核人?|校对|点击(?:数|次数|量|率)?|浏览(?:量|次数|数|人数)?|阅读(?:量|次数|数)?|访问(?:量|次数)?"
     r"|人气|查看|字\s*体(?:大小)?|字号|文字大小|分享到?|索\s*引\s*号|信息分类|组配分类|主题分类|主题词|发布机构|发文机关|发文单位|发文机构|公开责任部门"
-    r"|信息索引号?|体裁分类|服务对象|生效日期|废止日期|有效性|时\s*效|文\s*号|名\s*称|信息名称|文件名称|文件标题|信息标题|文件编号|文件类型|效力状态|内容概[述要]|标\s*题|内容概览|公开方式|公开范围|关键词"
+    r"|信息索引号?|体裁分类|服务对象|生效日期|废止日期|有效性|时\s*效|文\s*号|名\s*称|信息名称|文件名称|文件标题|信息标题|文件编号|文件类型|效力状态|内容概[述要]|标\s*题|原标题|内容概览|公开方式|公开范围|关键词"
     r"|所属分类|分类|类别|发布人|发布者|发布单位|发布部门|信息员|录入人?|栏目|打印"
-    r"|归档时间|生效时间|废止时间|失效时间|有效期|原文链接|点阅|热度|围观|关注度|阅读人数|信息提供|信息审核|核发|签发|视力保护色?|背景色|页面颜色"
+    r"|归档时间|生效时间|废止时间|失效时间|有效期|点阅|热度|围观|关注度|阅读人数|信息提供|信息审核|核发|签发|视力保护色?|背景色|页面颜色"
     r"|发文字号|公文种类|公开形式|公开时限|责任部门|责任处室|文章编号|信息编号|统一编号|信息类[型别]|主题类别"
 )
 FIELD = re_pattern(
@@ -45,10 +45,12 @@ _SIGN = re_pattern(r"[：:|]|(?:19|20)\d\d\s?[-/.年]")  # no field goes without
 _OPENING = re_pattern(
     r"[【\[（(|◎\s-]*(?:[\u4e00-\u9fff]{0,16}\s*(?:https?://|www\.)[A-Za-z0-9./_-]+\s*)?[【\[（(|◎\s]*"
 )
-_TITLES = frozenset({"名称", "名 称", "信息名称", "文件名称", "文件标题", "信息标题", "标题", "标 题"})
+_TITLES = frozenset({"名称", "名 称", "信息名称", "文件名称", "文件标题", "信息标题", "标题", "标 题", "原标题"})
 _NOBODY = frozenset({"佚名", "admin", "管理员", "本站", "匿名", "未知"})
 # Alone on a line these are parts of the text: 产品名称 of a list, a 标题 that is spoken of.
-_NO_FIELD_ALONE = re_pattern(r"(?:名\s*称|标\s*题|类别|分类|查看|发布单位|发布者|发布人|时\s*效|审核人?|校对)\s*[：:|]")
+_NO_FIELD_ALONE = re_pattern(
+    r"(?:名\s*称|(?<!原)标\s*题|类别|分类|查看|发布单位|发布者|发布人|时\s*效|审核人?|校对)\s*[：:|]"
+)
 # 信息提供：稽查支队 before the first label that is known
 _OWN_LABELS = re_pattern(r"(?:[\u4e00-\u9fff]{2,8}\s?[：:]\s?[^\s：:。，]{0,20}\s+){1,6}")
 _OTHER_DAYS = ("归档", "生效", "废止", "失效", "有效")  # no day on which a page was published
@@ -132,8 +134,8 @@ def _collect(text: str, fields: list[re.Match[str]], published: dt.date | None) 
             signers += named
         elif field["other"] in _TITLES and len(value) > 4:
             title = value.partition("|")[0].strip()
-    if PAGE_STAFF.search(text):
-        signers = tuple(signer for signer in signers if signer[1] != "editor")
+    # Whoever edits is named among a page's fields as the page's own.
+    signers = tuple(signer for signer in signers if signer[1] != "editor")
     return Meta(Byline(tuple(dict.fromkeys(signers)), source, published), title)
 
 

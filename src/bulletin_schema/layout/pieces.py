@@ -15,6 +15,7 @@ from bulletin_schema.layout.assembly import BODY, LOOSE, OUTSIDE, SIGNING, Assem
 from bulletin_schema.layout.byline import is_unit
 from bulletin_schema.layout.contents import promised
 from bulletin_schema.layout.draft import Draft
+from bulletin_schema.layout.headline import news_score
 from bulletin_schema.layout.heads import (
     SIGHT,
     is_bare_byline,
@@ -29,6 +30,8 @@ from bulletin_schema.layout.lines import Kind, Line, is_closed
 from bulletin_schema.layout.signed import ends_piece, is_signed, tails
 from bulletin_schema.patterns import re_pattern
 
+_NEWS = 3  # what a line weighs that tells news
+_REPEATED_WITHIN = 5  # lines
 _OWN_NEWS = re_pattern(r"【?本[报刊网台站]\s?讯")
 
 
@@ -239,12 +242,24 @@ def _head(done: Assembly, start: int, stop: int, heads: Sequence[int]) -> None:
     note = done.current if done.current is not None and done.current.is_note else None
     draft = note or done.start(lines[inner[0]] if inner else lines[stop])
     draft.title = [lines[k] for k in titles]
+    draft.start = min(draft.start, _named_above(lines, above, draft))
     for k in range(start, above):
         if lines[k].kind in SIGNING and done.roles[k][1] is None:
             take(draft, lines[k])
             draft.paged = draft.paged or lines[k].kind is Kind.META
     for k in inner:
         _place(done, draft, k, titles)
+
+
+def _named_above(lines: Sequence[Line], above: int, draft: Draft) -> int:
+    """Return where the page names the piece first: its title may come again right above, or end the page's path."""
+    start = draft.start
+    for line in reversed(lines[max(0, above - _REPEATED_WITHIN) : above]):
+        if line.kind is Kind.PARAGRAPH:
+            break
+        if draft.title and line.kind in (Kind.CONTENTS, Kind.SITE) and draft.title[0].text in line.text:
+            start = line.start
+    return start
 
 
 def _place(done: Assembly, draft: Draft, k: int, titles: Sequence[int]) -> None:
@@ -257,7 +272,10 @@ def _place(done: Assembly, draft: Draft, k: int, titles: Sequence[int]) -> None:
     elif line.kind is Kind.SHORT and is_office(line.text):
         done.put(k, "byline")  # the body that issues a notice signs no piece
     elif line.kind is Kind.SHORT and not is_bare_byline(line.text):
-        done.heading(k)
+        if line.text.startswith("—") or news_score(line.text) >= _NEWS:
+            done.put(k, "title")  # the paper's own title below the page's
+        else:
+            done.heading(k)
     else:
         take(draft, line)
         draft.paged = draft.paged or line.kind is Kind.META

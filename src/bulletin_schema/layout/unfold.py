@@ -23,6 +23,8 @@ _FURNITURE = re_pattern(
 _GLUED = re_pattern(r"(?m)^[^\n：:。]{6,60}?([ \u3000]+)(?=(?:发布|发表|更新)?(?:时间|日期)[：:]\s?(?:19|20)\d\d)")
 # | 某市开展检查 |: a cell alone in its row is a line like any other.
 _CELL = re_pattern(r"(?m)^[ \t\u3000]*+\|[^|\n]*+\|?[ \t\u3000]*+$|^[^|\n]++\|[ \t\u3000]*+$")
+# A photo's name within a paragraph: …召开。 ▲会议现场 会上，…
+_PHOTO = re_pattern(r"(?<=[。！？”])([ \u3000]+)▲[^。！？\s▲]{2,30}([ \u3000]+|$)")
 _NO_BREAK = re_pattern(r"\d{1,2}:\d\d|[>＞»|]")
 _HEADING = re_pattern(r"(?<=[\s。！？])[一二三四五六七八九十]{1,3}、[^\s，。；]{2,24}([ \u3000]+)(?=\S)")
 _SENTENCE_MARK = re_pattern(r"[。，；：！？]")
@@ -46,6 +48,13 @@ def unfold_edits(text: str) -> list[Edit]:
         Edit(*m.span(1), "\n") for m in _GLUED.finditer(text, 0, 3000) if not is_owner(text[m.start() : m.start(1)])
     ]
     glued += _cell_edits(text) if "|" in text else []
+    if "▲" in text:
+        glued += [
+            Edit(*gap, "\n")
+            for photo in _PHOTO.finditer(text)
+            for gap in (photo.span(1), photo.span(2))
+            if gap[0] < gap[1]
+        ]
     lines = _few_lines(text[:400_000])
     if not lines:
         return glued
