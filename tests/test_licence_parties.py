@@ -75,6 +75,21 @@ def test_a_list_without_as_many_members_tells_no_holder() -> None:
                 ("2099011119204444", None, "江油太白车业有限公司"),
             ],
         ),
+        (
+            "两家企业通过认证，证书编号：CJJP-2099-001（绵阳涪江液压股份有限公司）、CJJP-2099-002（江油太白日用品厂）。",
+            [("CJJP-2099-001", None, "绵阳涪江液压股份有限公司"), ("CJJP-2099-002", None, "江油太白日用品厂")],
+        ),
+        (
+            "XK99-008-00321、XK99-008-00322这两个编号分别属于绵阳涪江化肥厂和江油太白肥业有限公司。",
+            [("XK99-008-00321", None, "绵阳涪江化肥厂"), ("XK99-008-00322", None, "江油太白肥业有限公司")],
+        ),
+        (
+            "国家认监委批准绵阳涪江认证有限公司（批准号CNCA-R-2099-812）、江油太白认证有限公司（批准号CNCA-R-2099-813）设立。",
+            [
+                ("CNCA-R-2099-812", "国家认监委", "绵阳涪江认证有限公司"),
+                ("CNCA-R-2099-813", "国家认监委", "江油太白认证有限公司"),
+            ],
+        ),
     ],
 )
 def test_lists_of_numbers(text: str, expected: Told) -> None:
@@ -109,6 +124,22 @@ def test_lists_of_numbers(text: str, expected: Told) -> None:
 )
 def test_holders(text: str, holder: str) -> None:
     assert [owner for _, _, owner in told(text)] == [holder]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市场监管所所长说，该店的食品经营许可证号是JY19951079978901。",
+        "四川省药监局应急批准的口罩注册证（川械注准20992140088）当天送到。",
+    ],
+)
+def test_an_office_holds_no_licence(text: str) -> None:
+    assert [holder for _, _, holder in told(text)] == [None]
+
+
+def test_the_subject_holds_what_it_became_with() -> None:
+    text = "绵阳市计量研究院获得批准，成为国家燃气表评价实验室，授权证书编号为（国）法计（2099）91033号。"
+    assert [holder for _, _, holder in told(text)] == ["绵阳市计量研究院"]
 
 
 @pytest.mark.parametrize(

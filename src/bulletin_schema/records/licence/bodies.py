@@ -66,9 +66,12 @@ def name_of(body: Body) -> str:
     return str(body.value.name)
 
 
+_OFFICE: Final = regex_pattern(r"(?:监管|监督管理|工商|质监|药监|审批|审批服务)(?:所|局|分局|大队|支队|总队)$")
+
+
 def is_office(body: Body) -> bool:
     """Tell a government body, which holds no licence."""
-    return bool(body.value.type == "government")
+    return bool(body.value.type == "government") or _OFFICE.search(name_of(body)) is not None
 
 
 def bodies_of(reading: Reading, sentence: Sentence, low: int, high: int) -> list[Body]:

@@ -34,6 +34,8 @@ _OWNS: Final = regex_pattern(
     r"(?:名下|所?持有|取得|获得|生产)?的[^，。；：、]{0,16}[(（“《]?$|[^，。；：、的]{0,6}(?:持有|取得|获得)[^，。；：、]{0,12}$"
 )
 _BEFORE_LABEL: Final = regex_pattern(r"[(（,，\s“《]{0,2}$")
+# 成为国家实验室，…: not who the clause tells of.
+_NO_SUBJECT: Final = regex_pattern(r"(?:成为|作为|设立|建成|筹建|成立|建设|挂牌|隶属于?|属于?|向|给|对|送|报|到|在)$")
 _PLACE_IN_NAME: Final = regex_pattern(r"[(（][\p{Han}]{2,12}[)）]")
 _PARTNERS: Final = regex_pattern(r"[(（](?:特殊普通合伙|普通合伙|有限合伙|个人独资|个体工商户)[)）]")
 # A shop that no list of bodies knows, right before its number: 姚江好味道糕点坊（许可证编号….
@@ -46,6 +48,7 @@ _ALIAS: Final = regex_pattern(
 _AND_OTHERS: Final = regex_pattern(
     r"等[0-9一二三四五六七八九十多几]{0,3}[家个户](?:企业|单位|公司)?|等(?:企业|单位|公司)"
 )
+_PRONOUN: Final = regex_pattern(r"[该本我](?:公司|厂|企业|院|中心|机构|单位|所|店|超市|站|户)")
 _NEAR: Final = 40
 _SHOP_REACH: Final = 30
 # What goes on with the sentence before: 其中…, 该证书…, 通过…, 许可证编号….
@@ -96,12 +99,14 @@ def _labelled(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | 
 def _beside(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | None:
     """Return the body right before the label: 甲公司（许可证编号…."""
     found = [b for b in bodies if b.end <= one.start and b.start < one.label + 2 and _touches(reading.text, b, one)]
-    return next((b for b in reversed(found) if not is_office(b)), found[-1] if found else None)
+    return next((b for b in reversed(found) if not is_office(b)), None)
 
 
 def _touches(text: str, body: Body, one: Stretch) -> bool:
     bracket = _PLACE_IN_NAME.match(text, body.end, one.label)
     end = bracket.end() if bracket else body.end
+    if "，" in text[end : one.label] and _NO_SUBJECT.search(text, body.start - 3, body.start):
+        return False
     return _BEFORE_LABEL.fullmatch(text, end, max(end, one.label)) is not None
 
 
@@ -134,10 +139,17 @@ def _subject(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | N
     own = [b for b in before if b.start >= one.low] or before
     places = {b.start for b in own}
     subject = [b for b in subject_before(reading, one.label) if b.start in places]
-    near = [b for b in own if one.label - _NEAR <= b.end <= one.label]
-    pronoun = [b for b in own if reading.text.startswith(("该", "本", "我"), b.start) and b.end - b.start < 5]
-    found = subject or near[-1:] or pronoun[-1:]
-    return found[0] if found else None
+    near = [b for b in own if one.label - _NEAR <= b.end]
+    found = subject or near[-1:] or [b for b in own if _PRONOUN.fullmatch(reading.text, b.start, b.end)][-1:]
+    if found and any(b.start == found[0].start for b in own) and not _unresolved(reading, one, own):
+        return found[0]
+    return None
+
+
+def _unresolved(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> bool:
+    """Tell a pronoun in the stretch that stands for somebody no text names: 该店的许可证编号…."""
+    said = [m.start() for m in _PRONOUN.finditer(reading.text, one.low, one.label)]
+    return bool(said) and said[-1] not in {b.start for b in bodies}
 
 
 def _called(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> str | None:

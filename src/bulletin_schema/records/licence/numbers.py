@@ -68,9 +68,7 @@ _SHAPE: Final = (
     rf"(?:{_RUN}|{_OPEN}(?:[0-9]{{2}}{_CLOSE}|[A-Z0-9]{{1,8}}{_CLOSE}(?=号)))号?"
 )
 _QUOTE: Final = r"(?:(?![(（](?:[0-9]{2,4}|\p{Han}{1,3})[)）])[“(（])?"
-_PAPER: Final = (
-    r"(?:许可证|批准|证书|注册|登记|备案|凭证|资质认定|认可|认证|核准|执业证|资格证|认定|批件|授权|合格证|考核证)"
-)
+_PAPER: Final = r"(?:许可证|批准|证书|注册|登记|备案|凭证|资质认定|认可|认证|核准|执业证|资格证|认定|批件|授权|考核证)"
 _MARK: Final = r"(?:CMA|CNAS|CAL|CATL|CCC|3C|QS|SC)"
 # A number that a label names: 批准号：…, 证书编号依次为…, 许可证，编号为….
 _LABEL: Final = regex_pattern(
@@ -78,7 +76,9 @@ _LABEL: Final = regex_pattern(
     rf"|(?:证|证书|凭证|批准书|{_MARK}|认可|资质)[”》]?(?:正、?副本|正本|副本)?[(（，,](?:编号|证号|号码)|(?:CMA|CATL|CNAS)(?=[:：]))"
     rf"\s?(?:分别|依次|各|均)?\s*(?P<said>(?:为|是|系)?[:：]?)\s*(?P<quote>{_QUOTE})(?P<number>{_SHAPE})"
 )
-_NEXT: Final = regex_pattern(rf"\s?(?:[、和及与]|以及)\s?(?P<number>{_SHAPE})(?![A-Za-z0-9个份张件])")
+_NEXT: Final = regex_pattern(
+    rf"(?:[(（]\p{{Han}}[^()（）\n]{{2,40}}[)）])?\s?(?:[、和及与]|以及)\s?(?P<number>{_SHAPE})(?![A-Za-z0-9个份张件])"
+)
 _PAPERS: Final = (
     r"(?:许可证|登记证|核准证|资格证|备案证|认定证书|认可证书|认证证书|合格证书|考核证书|授权证书|批准书|注册证"
     r"|资质认定|计量认证|实验室认可|备案凭证|批准证书|(?:CCC|3C|体系|产品|有机|张)证书)"
@@ -97,7 +97,7 @@ _LABORATORY: Final = regex_pattern(r"(?<=\p{Han})[(（](?P<number>[0-9]{2}[0-3][
 _LABEL_NAME: Final = regex_pattern(r"[\p{Han}A-Z]*\Z")  # what stands before: 食品生产|许可证编号
 _NOT_A_LICENCE: Final = regex_pattern(
     r"ICP|网安备|计划号|(?<!批准|注册)文号|公安备|专利|标准(?:备案|编号)|统一社会信用|订单|案件|立案|邮编"
-    r"|检定证|校准|报告|抽样|合同|身份证|产品合格证"
+    r"|检定证|校准|报告|抽样|合同|身份证"
 )
 _DAY: Final = regex_pattern(r"(?:19|20)[0-9]{2}[-./][0-9]{1,2}(?:[-./][0-9]{1,2})?")
 _LEADS: Final = frozenset(_PROVINCES + "国卫农容锅梯起索游车管瓶(（〔[【")

@@ -62,7 +62,7 @@ def _sentences(reading: Reading, taken: Intervals) -> Iterator[list[Stretch]]:
     placed = [
         (number, sentence)
         for number in numbers_of(reading.text)
-        if (sentence := reading.sentence_at(number.start)) is not None
+        if (sentence := reading.sentence_at(number.label) or reading.sentence_at(number.start)) is not None
         and sentence.role in (*BODY, "byline", "heading")
         and taken.add(number.start, number.end)
     ]

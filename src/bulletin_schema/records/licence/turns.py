@@ -32,6 +32,10 @@ _JOINED: Final = regex_pattern(rf"{_JOINER}$")
 _BEHIND: Final = regex_pattern(
     rf"{_JOINER}(?P<who>\p{{Han}}{{2,24}}?(?:公司|中心|院|所|{SHOPS}))(?=[，。；：（(、]|[两三四五六七八九十0-9]{{1,2}}[家户]|的|等)"
 )
+_HOLDER_BEHIND: Final = regex_pattern(
+    rf"[(（](?P<who>\p{{Han}}[\p{{Han}}（）()]{{2,30}}?(?:公司|中心|院|所|集团|{SHOPS}))[)）]"
+)
+_OWNED_IN_TURN: Final = regex_pattern(r"[^。；]{0,24}(?:分别|依次)(?:是|为|属于?|系|归)")
 _MEMBER_REACH: Final = 40
 _LIST_REACH: Final = 400
 
@@ -43,6 +47,8 @@ def holders_in_turn(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> l
     """
     which = _last(_WHICH, reading.text, one.low, one.start)
     amount = len(one.numbers)
+    if behind := _told_behind(reading, one, bodies):
+        return [*behind]
     if which is not None:
         names = _chosen(reading, one, which)
         held = names * amount if len(names) == 1 else names
@@ -54,6 +60,19 @@ def holders_in_turn(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> l
         return []
     names = _list_around(reading, before[-1], one) if before else _list_before(reading, one, amount)
     return [*names] if len(names) == amount else []
+
+
+def _told_behind(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> list[str]:
+    """Return the holders behind their numbers: A（甲公司）、B（乙公司）; A和B，分别为甲公司、乙公司所有."""
+    text = reading.text
+    named = [found["who"] for n in one.numbers if (found := _HOLDER_BEHIND.match(text, n.end)) is not None]
+    if len(named) == len(one.numbers):
+        return named
+    behind = [b for b in bodies if b.start >= one.end and not is_office(b)]
+    if not behind or not _OWNED_IN_TURN.fullmatch(text, one.end, behind[0].start):
+        return []
+    names = [name_of(b) for b in behind[: len(one.numbers)]]
+    return names if len(names) == len(one.numbers) > 1 else []
 
 
 def _chosen(reading: Reading, one: Stretch, which: regex.Match[str]) -> list[str]:
