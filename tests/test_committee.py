@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bulletin_schema import Committee, find
 from bulletin_schema.lexicon import load_words
 from bulletin_schema.records.committee import find_committee_codes, find_committees
 
@@ -189,3 +190,34 @@ def test_a_name_starts_behind_a_date() -> None:
 
 def test_an_office_of_a_person_is_no_role() -> None:
     assert find_committees("协会副监事长、全国竹器标准化技术委员会委员兼副秘书长张青出席。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "holders"),
+    [
+        (
+            "全国石器标准化技术委员会（SAC/TC 997）年会召开。作为秘书处承担单位，姚江股份作了报告。",
+            "secretariat",
+            ("姚江股份",),
+        ),
+        (
+            "全国石器标准化技术委员会（SAC/TC 997）年会召开。姚江石器研究院作为秘书处挂靠单位介绍了工作。",
+            "secretariat",
+            ("姚江石器研究院",),
+        ),
+        (
+            "全国石器标准化技术委员会（SAC/TC 997）年会召开。秘书处承担单位姚江石器研究院院长致辞。",
+            "secretariat",
+            ("姚江石器研究院",),
+        ),
+        ("全国石器标准化技术委员会（SAC/TC 997）年会召开。秘书处承担单位有关人员参加。", None, ()),
+        (
+            "全国石器标准化技术委员会（SAC/TC 997）和全国石臼标准化技术委员会（SAC/TC 996）开会。秘书处承担单位姚江石器研究院致辞。",
+            None,
+            (),
+        ),
+    ],
+)
+def test_a_secretariat_told_in_passing(text: str, role: str | None, holders: tuple[str, ...]) -> None:
+    first = find(text, Committee)[0]
+    assert (first.role, first.holders) == (role, holders)

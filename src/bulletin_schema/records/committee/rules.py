@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from bulletin_schema.found import Found
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.committee.aside import keeper_told_aside
 from bulletin_schema.records.committee.model import Committee
-from bulletin_schema.records.committee.seat import seats
+from bulletin_schema.records.committee.seat import Bodies, Seat, seats
 from bulletin_schema.rule import BODY, Kind, scan
+
+Placed = tuple[Seat, int | None]  # and the article it stands in
 
 
 @scan(
@@ -53,6 +56,7 @@ def seated(reading: Reading) -> Iterator[Found]:
         for seat in seats(text, codes, bodies)
         if (sentence := reading.sentence_at(seat.start)) is not None and sentence.role in BODY
     ]
+    placed = _with_asides(reading, placed, bodies)
     told = {(seat.record.code, article) for seat, article in placed if seat.record.role}
     coded = {(seat.record.name, article) for seat, article in placed if seat.record.code}
     for seat, article in placed:
@@ -64,6 +68,26 @@ def seated(reading: Reading) -> Iterator[Found]:
                 continue
             told.add(key)
         yield Found(seat.record, seat.outer_start, seat.outer_end)
+
+
+def _with_asides(reading: Reading, placed: list[Placed], bodies: Bodies) -> list[Placed]:
+    """Give the only committee of an article the secretariat that its text tells of in passing."""
+    if "秘书处" not in reading.text:
+        return placed
+    done: list[Placed] = []
+    for seat, article in placed:
+        first = all(place != article for _, place in done)
+        alone = first and _is_alone([one.record for one, place in placed if place == article])
+        piece = reading.piece(article) if alone else None
+        low, high = (seat.outer_end, piece.end) if piece else (0, 0)
+        keeper = keeper_told_aside(reading.text, low, high, bodies(low, high)) if piece else ()
+        done.append((seat.held(keeper) if keeper else seat, article))
+    return done
+
+
+def _is_alone(told: list[Committee]) -> bool:
+    """Tell one committee without a role from several."""
+    return len({one.name or one.code for one in told}) == 1 and all(one.role is None for one in told)
 
 
 COMMITTEE = Kind(Committee, (seated,))

@@ -42,6 +42,10 @@ class Seat(NamedTuple):
     outer_start: int
     outer_end: int
 
+    def held(self, holders: tuple[str, ...]) -> Seat:
+        """Return the seat with its secretariat kept by these."""
+        return self._replace(record=self.record.model_copy(update={"role": "secretariat", "holders": holders}))
+
 
 _STOP: Final = re_pattern(r"[。！？；\n]")
 _BACK: Final = 300

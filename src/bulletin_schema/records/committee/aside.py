@@ -1,0 +1,41 @@
+"""Asides: who keeps a committee's secretariat, told in passing further on: 作为秘书处承担单位，甲公司…."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from bulletin_schema.patterns import re_pattern
+
+Holder = tuple[int, int, str]
+
+_KEEPER: Final = re_pattern(r"秘书处(?:的)?(?:承担|挂靠|所在|依托|支撑)单位")
+_AS: Final = re_pattern(r"(?:作为|身为|是|系)[^，。；\n]{0,16}$")
+_JOINED: Final = re_pattern(r"[、，：:]?[“（(]?")
+# A firm by its short name, which no list of bodies knows: 作为秘书处承担单位，姚江股份牵头….
+_SHORT: Final = re_pattern(
+    r"(?P<who>[\u4e00-\u9fff]{2,8}(?:股份|集团|公司|院|所|大学|学院|中心|协会))(?!的?会议|有关|领导|等)"
+)
+_REACH: Final = 3000  # characters of a report in which the aside stands
+
+
+def keeper_told_aside(text: str, low: int, high: int, holders: Sequence[Holder]) -> tuple[str, ...]:
+    """Return who a later sentence says to keep the secretariat of the only committee spoken of.
+
+    >>> keeper_told_aside("年会召开。作为秘书处承担单位，姚江股份主持。", 5, 22, ())
+    ('姚江股份',)
+    """
+    for said in _KEEPER.finditer(text, low, min(high, low + _REACH)):
+        if leading := _AS.search(text, max(low, said.start() - 20), said.start()):
+            before = [name for _, stop, name in holders if stop == leading.start()]
+            if before:
+                return (before[-1],)
+        joined = _JOINED.match(text, said.end())
+        at = joined.end() if joined else said.end()
+        behind = [name for start, _, name in holders if start == at]
+        if behind:
+            return (behind[0],)
+        short = _SHORT.match(text, at, high) if leading else None
+        if short is not None:
+            return (short["who"],)
+    return ()
