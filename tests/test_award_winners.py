@@ -204,3 +204,53 @@ def test_prizes_for_other_work_are_honours(text: str, name: str, grade: str | No
 @pytest.mark.parametrize("text", ["设立技术奖励基金200万元。", "市局提出了创新奖励办法。", "完善管理奖惩制度。"])
 def test_rewards_are_no_prizes(text: str) -> None:
     assert not awards(text)
+
+
+def test_ratings_are_told_by_their_letters_alone() -> None:
+    text = "儋州市累计有海南省企业质量信用AAA级企业7家。2022年度评价已启动，共有9家企业申报AAA级、14家企业申报AA级。"
+    assert [(one.name, one.status, one.count and one.count.value) for one in awards(text)][1:] == [
+        ("海南省企业质量信用AAA级", "applied", 9),
+        ("海南省企业质量信用AA级", "applied", 14),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("商标局新一批认定的中国驰名商标中，海南占了7件。", [("中国驰名商标", 7, "海南省")]),
+        ("中国名牌评审结果公示，入榜的396个产品中海南有12个。", [("中国名牌", 12, "海南省")]),
+        (
+            "海南省市场监管局遴选出86个“海南制造”品牌，儋州市上榜9个。",
+            [("海南制造", 86, "海南省"), ("海南制造", 9, "儋州市")],
+        ),
+    ],
+)
+def test_a_place_has_its_share(text: str, told_of: list[tuple[str, float, str]]) -> None:
+    assert [
+        (one.name, one.count and one.count.value, one.region and one.region.name) for one in awards(text)
+    ] == told_of
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "recipients"),
+    [
+        (
+            "今年新增海南名牌产品2个，分别由琼海博鳌椰业有限公司、文昌椰风食品有限公司生产。",
+            2,
+            ("琼海博鳌椰业有限公司", "文昌椰风食品有限公司"),
+        ),
+        (
+            "琼海博鳌椰业有限公司博鳌牌椰子糖、文昌椰风食品有限公司椰风牌椰浆经海南省名牌产品评定委员会评审，分别荣获“海南名牌产品”称号。",
+            None,
+            ("琼海博鳌椰业有限公司", "文昌椰风食品有限公司"),
+        ),
+    ],
+)
+def test_makers_win_with_their_goods(text: str, count: float | None, recipients: tuple[str, ...]) -> None:
+    [(_, number, names)] = told(text)
+    assert (number, names) == (count, recipients)
+
+
+def test_this_year_is_the_year_of_an_award() -> None:
+    [award] = awards("今年，全市3家企业获评“江苏精品”，名牌战略推进委员会办公室作了介绍。")
+    assert award.year == 2022

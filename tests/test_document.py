@@ -93,3 +93,8 @@ def test_a_pronoun_issues_what_the_body_named_before_issues() -> None:
 def test_a_places_own_ruling_is_not_the_listed_bodys() -> None:
     listed = find("根据国家质检总局《能效标识管理办法》和《江苏省计量监督管理条例》开展检查。", Document)
     assert [one.issuer for one in listed] == [("国家质检总局",), ()]
+
+
+def test_a_site_that_carries_a_notice_issues_it() -> None:
+    [one] = find("2019年3月5日，江苏省市场监管局官网刊发《2018年监督抽查结果通告》。", Document)
+    assert (one.issuer, one.action) == (("江苏省市场监管局",), "issued")

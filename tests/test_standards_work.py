@@ -220,3 +220,12 @@ def test_firms_of_a_trade_act_and_a_proposal_goes_to_a_body() -> None:
     assert [one.actor for one in works("去年以来，全县酿酒企业主导制定国家标准7项。")] == ["全县酿酒企业"]
     [work] = works("德阳岷山机械有限公司提出的1项国际标准提案，已提交ISO/TC 166讨论。")
     assert work.bodies == ("ISO",)
+
+
+def test_a_translation_and_a_pilot_are_told_apart_from_the_list_before() -> None:
+    told = works("德阳岷山机械有限公司参与修订国家标准1项、翻译ISO标准3项，建有省级标准化试点项目2个。")
+    assert [(one.stage, one.role) for one in told] == [
+        ("revised", "participate"),
+        ("translated", None),
+        ("pilot", None),
+    ]

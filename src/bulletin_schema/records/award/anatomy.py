@@ -242,7 +242,8 @@ def _level_of_words(name: str) -> GovernmentLevel | None:
     if name in brands() and any(d.level == "province" and short in name for d in divisions() for short in d.short):
         return "province"
     places = find_divisions(name)
-    return level_of_place(places[-1]) if places else None
+    level = level_of_place(places[-1]) if places else None
+    return level if level != "county" or name not in brands() else None  # 泰山品质 is no mark of 泰山区
 
 
 def level_of_place(place: Mention[RegionExpression]) -> GovernmentLevel | None:

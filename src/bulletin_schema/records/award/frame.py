@@ -64,8 +64,8 @@ _LIST_AFTER = regex_pattern(
 )
 # 3家企业获中国质量奖提名奖，分别是A公司、B公司
 _ARE_AFTER = regex_pattern(
-    r"[”\s]*(?:荣誉)?(?:称号|殊荣|荣誉|企业|认证|认定|奖项|品牌)?[，,：](?:他们|它们|这[^，。；]{1,6}|获奖\p{Han}{0,4}|其中)?(?:分别|依次)?(?:是|为|有|包括)?[：:]?"
-    r"(?<=是|为|有|包括|：|:)"
+    r"[”\s]*(?:荣誉)?(?:称号|殊荣|荣誉|企业|认证|认定|奖项|品牌)?[，,：](?:他们|它们|这[^，。；]{1,6}|获奖\p{Han}{0,4}|其中)?(?:分别|依次)?(?:是|为|有|包括|由|来自|属于)?[：:]?"
+    r"(?<=是|为|有|包括|由|来自|属于|：|:)"
 )
 _WINNERS = regex_pattern(r"^[”\s]*(?:的)?(?:获奖(?:企业|单位|组织|个人|者)?|获得者|得主|授奖|拟奖|获得企业|企业|项目)")
 _ENTERING = regex_pattern(r"(?:推荐|组织|参加|申报|参评)[^，。；]{0,40}$")
@@ -258,9 +258,12 @@ def _won_otherwise(told: Told, verb: regex.Match[str] | None, stretch: tuple[int
 
 def _winners_after(told: Told) -> Holders:
     """Return the winners listed behind the name: 表彰了县长质量奖获奖企业，A公司、B公司2家企业."""
-    match = _LIST_AFTER.match(told.after) or (_ARE_AFTER.match(told.after) if told.count else None)
     low = told.token.at + 1
-    return run_after(told.shape, low + match.end(), low + len(told.after)) if match else Holders()
+    openings = [_LIST_AFTER.match(told.shape.text, low)]
+    if told.count:  # 名牌产品3个，分别由A公司、B公司生产
+        openings += (_ARE_AFTER.match(told.shape.text, at) for at in {low, max(told.count.at + 1, low)})
+    runs = (run_after(told.shape, m.end(), m.end() + REACH, given=True) for m in openings if m)
+    return next((held for held in runs if held), Holders())
 
 
 def _is_of_area(named: Named) -> bool:

@@ -50,6 +50,20 @@ def _placed(text: str, sentence: Sentence, found: list[Named]) -> Iterator[Named
             yield replace(placed, strength="placed")
 
 
+_LETTERS = regex_pattern(
+    r"(?<=申报|获评|获得|评上|评为|评定为|认定为|达到|[0-9][家个户]|新增|共有|现有|拥有)A{1,5}级(?!旅游|景区)"
+)
+
+
+def letters_of(text: str, sentence: Sentence, rating: Named) -> list[Named]:
+    """Return the ratings of a sentence that names them by their letters alone, after one spoken of: 9家企业申报AAA级."""
+    return [
+        replace(_bare(rating, match.span(), name), years=())
+        for match in _LETTERS.finditer(text, sentence.start, sentence.end)
+        if (name := regraded(rating.name, match[0])) is not None
+    ]
+
+
 def _bare(base: Named, stretch: tuple[int, int], name: str) -> Named:
     start, end = stretch
     return replace(base, start=start, end=end, name=name, grade=grade_of(name), bare=True)

@@ -38,6 +38,7 @@ _OPENING = regex_pattern(r"\s*(?:一、|二、|三、|\(一\))?(?:授予|命名|
 _FOUNDED_BY = regex_pattern(
     rf"(?P<by>[{PLACE}{BODY}])[^，。；{AWARD}]{{0,10}}(?:设立|创设|增设|首设|设置|创立)了?[“\s]*$"
 )
+_CHOSEN = regex_pattern(rf"(?:遴选|评选|推选|评|推)出了?{COUNT}[“\s]*$")
 _NATION = r"^(?:国家|国务院|市场监管总局|质检总局|工商总局|中国|全国|总局|中华|中共中央|农业农村部|商务部|工业和信息化部|工信部)|总局$"
 _BODY_LEVEL: tuple[tuple[regex.Pattern[str], GovernmentLevel], ...] = (
     (regex_pattern(_NATION), "national"),
@@ -104,6 +105,8 @@ def _years(reading: Reading, shape: Shape, match: regex.Match[str], low: int = 0
         years = _CALENDAR.findall(words)
         return (int(years[-1]),) if years else ()
     years = [int(y) for y in _CALENDAR.findall(words)]
+    if not years:
+        years = [t.value.value.start.year for t in tokens if t.value.value.precision == "year"]
     return tuple(dict.fromkeys(years))
 
 
@@ -122,6 +125,8 @@ def region_of(reading: Reading, told: Told) -> Region | None:
     places = [
         t for t in told.shape.within(told.token.at - REACH, told.token.at, PLACE) if not _is_setting(told.shape, t)
     ]
+    if told.count and not told.held and (whole := _of_who_chose(reading, told)):
+        return whole
     home = reading.home_of(told.shape.sentence.article)
     own = _of_the_clause(told.shape, places, told.token.at) if home else places
     if own and not told.held.names:
@@ -131,6 +136,13 @@ def region_of(reading: Reading, told: Told) -> Region | None:
     if told.count and not told.held and _of_the_nation(told):
         return None
     return home
+
+
+def _of_who_chose(reading: Reading, told: Told) -> Region | None:
+    """Return the place of the body that chose so many of all: 山东省政府…遴选出86个“好品山东”品牌."""
+    givers = _givers(told) if _CHOSEN.search(told.clause) else []
+    places = reading.within("place", givers[0].start, givers[0].end) if givers else []
+    return next((p.value.divisions[0].region for p in places if len(p.value.divisions) == 1), None)
 
 
 def _of_the_clause(shape: Shape, places: list[Token], at: int) -> list[Token]:
@@ -196,13 +208,7 @@ def _place_name(reading: Reading, token: Token) -> str:
 def giver_level(reading: Reading, told: Told) -> GovernmentLevel | None:
     """Return the level of the body that gives the award, where the sentence or the one before names it."""
     shape = told.shape
-    bodies = [
-        t
-        for t in shape.within(told.token.at - REACH, told.token.at, BODY)
-        if t.value.value.type == "government"
-        and not (told.held and told.held.start <= t.start < told.held.end)
-        and _GIVES.search(shape.text[t.at : told.token.at])
-    ]
+    bodies = _givers(told)
     if bodies:
         return _body_level(reading, bodies[0])
     if (founder := _FOUNDED_BY.search(told.lead)) is not None:
@@ -211,6 +217,17 @@ def giver_level(reading: Reading, told: Told) -> GovernmentLevel | None:
         return level_of_place(places[-1]) if places else None
     opening = _OPENING.match(shape.text)
     return _deciding_level(reading, shape.sentence) if opening else None
+
+
+def _givers(told: Told) -> list[Token]:
+    """Return the public bodies before an award whose verb gives it."""
+    return [
+        t
+        for t in told.shape.within(told.token.at - REACH, told.token.at, BODY)
+        if t.value.value.type == "government"
+        and not (told.held and told.held.start <= t.start < told.held.end)
+        and _GIVES.search(told.shape.text[t.at : told.token.at])
+    ]
 
 
 def _deciding_level(reading: Reading, sentence: Sentence) -> GovernmentLevel | None:

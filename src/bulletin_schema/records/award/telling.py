@@ -14,23 +14,25 @@ from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.cues import cues_of
 from bulletin_schema.records.award.editions import note_editions
 from bulletin_schema.records.award.frame import read_awards
+from bulletin_schema.records.award.grades import letters_of
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.lists import listed
 from bulletin_schema.records.award.making import founds
 from bulletin_schema.records.award.model import Award, AwardStatus
-from bulletin_schema.records.award.names import find_names
+from bulletin_schema.records.award.names import Named, find_names
 from bulletin_schema.records.award.recipients import holders
 from bulletin_schema.records.award.sequel import graded, with_winners
 from bulletin_schema.records.award.setting import years_of
 from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape, Token, shape_of
 from bulletin_schema.records.award.shape import BODY as BODY_LETTER
+from bulletin_schema.records.award.shares import shares_of
 from bulletin_schema.records.award.status import is_stock, is_unreal
 from bulletin_schema.records.award.told import REACH, Told
 from bulletin_schema.rule import BODY, Found
 
 # 全省33家企业入选, 两家企业获此殊荣: facts of the award named before.
 _ENTRY = regex_pattern(
-    r"(?P<verb>入选|上榜|榜上有名|入榜|登榜|获此殊荣|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|名列其中|位列其中|跻身其中|在列|脱颖而出(?=[。！；]|$)|获奖(?!企业|单位|组织|者|个人|名单|情况|标准|项目|产品|品牌|成果|作品|总数|数量)|获评|获认定|当选"
+    r"(?P<verb>入选|入列|上榜|榜上有名|入榜|登榜|获此殊荣|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|名列其中|位列其中|跻身其中|在列|脱颖而出(?=[。！；]|$)|获奖(?!企业|单位|组织|者|个人|名单|情况|标准|项目|产品|品牌|成果|作品|总数|数量)|获评|获认定|当选"
     r"|(?:荣获|获得|获)(?:提名奖|[金银铜]奖)(?!企业|单位|名单|作品)"
     r"|入围(?!评选|条件)|(?:申报|参评)(?!材料|书|表|条件|工作|指南|程序|对象|范围|系统|企业|单位|组织|活动)|通过(?:评审|认定|认证|评选))"
 )
@@ -64,6 +66,7 @@ def tell(reading: Reading) -> Iterator[Found]:
     cued = cues.sentences(reading)
     for k, sentence in enumerate(reading.sentences):
         names = find_names(reading, sentence, cues) if k in cued and sentence.role not in _NAMELESS else []
+        names = names or _rated(reading, sentence, topic)
         if not names:
             if topic is not None and k - topic_at <= _SEQUEL and topic.shape.sentence.article == sentence.article:
                 if last is not None and (more := with_winners(reading, sentence, last)):
@@ -91,6 +94,14 @@ def tell(reading: Reading) -> Iterator[Found]:
         yield last
 
 
+def _rated(reading: Reading, sentence: Sentence, topic: Told | None) -> list[Named]:
+    """Return the ratings told by their letters in the article of one spoken of: 9家企业申报AAA级."""
+    if topic is None or topic.named.scheme != "credit_rating" or sentence.role not in BODY:
+        return []
+    same = topic.shape.sentence.article == sentence.article
+    return letters_of(reading.text, sentence, topic.named) if same else []
+
+
 def _told_in(reading: Reading, shape: Shape) -> tuple[list[Found], Told | None]:
     """Return the awards that a sentence tells, and the one that later sentences may go on about."""
     facts, topics = read_awards(shape)
@@ -101,8 +112,11 @@ def _told_in(reading: Reading, shape: Shape) -> tuple[list[Found], Told | None]:
     for told in facts:
         if told.status == "won" and _LIST_OF.match(told.after):  # 公布了100个“江苏精品”企业名单，33家苏州企业名列其中
             here += _entered(reading, shape, replace(told, held=Holders(), count=None))
+        for share in shares_of(told):  # 513个“好品山东”品牌，德州总计上榜29个
+            here += founds(reading, share)
     for told in topics:
-        entered = list(_entered(reading, shape, told))
+        shares = [one for share in shares_of(told) for one in founds(reading, share)]
+        entered = shares or list(_entered(reading, shape, told))
         here += entered
         if not entered:
             reading.decline(told.reason, told.token.start, told.token.end)

@@ -90,6 +90,7 @@ def _work(
     near = text[max(low, reading.clause_at(first.start)[0]) : first.start]
     clause_end = reading.clause_at(last.end)[1] if last.end < sentence.end else last.end
     after = text[last.end : clause_end]
+    after = "" if after.startswith("、") else after  # 参与修订国家标准1项、翻译…: the next work's words
     if _FUTURE.search(before) or _FUTURE.search(after):
         reading.decline("an aim or a plan, nothing done yet", first.start, last.end)
         return []
@@ -161,7 +162,10 @@ def _filled(shared: StandardsWork, item: Item, around: _Around, inherited: Stand
     bodies = tuple(dict.fromkeys(BODY_NAME.findall(item.noun)))
     if not bodies and level == "international":
         bodies = tuple(dict.fromkeys(BODY_NAME.findall(around.near) or BODY_NAME.findall(around.after + around.beyond)))
-    return shared.model_copy(update={"count": item.count.value, "level": level, "bodies": bodies, "stage": stage})
+    role = role_told(around.near) if stage == "pilot" else shared.role  # 参与制定…标准43项，建有试点9个
+    return shared.model_copy(
+        update={"role": role, "count": item.count.value, "level": level, "bodies": bodies, "stage": stage}
+    )
 
 
 @rule(
