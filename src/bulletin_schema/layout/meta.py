@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from bulletin_schema.layout.byline import Byline, Signer, clean_source, read_byline
+from bulletin_schema.layout.byline import Byline, Signer, clean_source, is_medium, read_byline
 from bulletin_schema.layout.dates import DATE, TIME, first_date
 from bulletin_schema.layout.stamps import is_owner, read_stamp
 from bulletin_schema.patterns import re_pattern
@@ -129,7 +129,9 @@ def _collect(text: str, fields: list[re.Match[str]], published: dt.date | None) 
             signers += more
         elif field["signer"]:
             named = _read_signers(field["signer"], value)
-            if value and not named and len(fields) == 1 and value not in _NOBODY:
+            if is_medium(value):  # 作者：某某质量网
+                source = source or clean_source(value)
+            elif value and not named and len(fields) == 1 and value not in _NOBODY:
                 return None  # 记者：请介绍一下情况。
             signers += named
         elif field["other"] in _TITLES and len(value) > 4:

@@ -242,7 +242,7 @@ def _head(done: Assembly, start: int, stop: int, heads: Sequence[int]) -> None:
     note = done.current if done.current is not None and done.current.is_note else None
     draft = note or done.start(lines[inner[0]] if inner else lines[stop])
     draft.title = [lines[k] for k in titles]
-    draft.start = min(draft.start, _named_above(lines, above, draft))
+    draft.start = min(draft.start, _named_above(done, above, draft))
     for k in range(start, above):
         if lines[k].kind in SIGNING and done.roles[k][1] is None:
             take(draft, lines[k])
@@ -251,11 +251,12 @@ def _head(done: Assembly, start: int, stop: int, heads: Sequence[int]) -> None:
         _place(done, draft, k, titles)
 
 
-def _named_above(lines: Sequence[Line], above: int, draft: Draft) -> int:
+def _named_above(done: Assembly, above: int, draft: Draft) -> int:
     """Return where the page names the piece first: its title may come again right above, or end the page's path."""
     start = draft.start
-    for line in reversed(lines[max(0, above - _REPEATED_WITHIN) : above]):
-        if line.kind is Kind.PARAGRAPH:
+    for k in range(above - 1, max(-1, above - 1 - _REPEATED_WITHIN), -1):
+        line = done.lines[k]
+        if line.kind is Kind.PARAGRAPH or done.roles[k][1] not in (None, len(done.drafts) - 1):
             break
         if draft.title and line.kind in (Kind.CONTENTS, Kind.SITE) and draft.title[0].text in line.text:
             start = line.start
