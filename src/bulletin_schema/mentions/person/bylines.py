@@ -72,12 +72,12 @@ def read_bylines(text: str, organizations: list[Mention[Organization]]) -> Itera
     """Yield the persons that bylines name; a role is no title."""
     media = {m.end: m.value.name for m in organizations if m.value.type == "medium"}
     yield from _by_role(text, media, {m.start: m for m in organizations})
-    yield from _in_brackets(text, media)
+    yield from _in_brackets(text)
     for match in _MARK.finditer(text):
         rubric = match[1] not in _SIGNS and len(match[2].strip()) < 3
         if not rubric and not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" \t　"):
-            yield from _dispatched(text, match.start(2), match.end(2), None)
-            yield from _listed(text, match.start(2), match.end(2), None)
+            yield from _dispatched(text, match.start(2), match.end(2))
+            yield from _listed(text, match.start(2), match.end(2))
 
 
 def _medium_before(text: str, at: int, media: dict[int, str]) -> str | None:
@@ -95,7 +95,7 @@ def _by_role(text: str, media: dict[int, str], bodies: dict[int, Mention[Organiz
         if role in _CREDITS and alone:
             credited = _CREDITED.search(text, max(0, start - 24), start)
             if credited:
-                yield from _listed(text, credited.start(1), credited.end(1), None)
+                yield from _listed(text, credited.start(1), credited.end(1))
         if len(role) > 1 or (alone and not _HAN.match(text[start - 1 : start])):
             body = _medium_before(text, start, media) if role.endswith("记者") else None
             at, unit = _past_unit(text, _past_marks(text, end), bodies)
@@ -177,17 +177,15 @@ def _plausible(word: str) -> bool:
     return not any(c in "的了在是和与对从获到" for c in word[1:])
 
 
-def _in_brackets(text: str, media: dict[int, str]) -> Iterator[Mention[Person]]:
+def _in_brackets(text: str) -> Iterator[Mention[Person]]:
+    """Read the names in brackets; whose reporters they are is told by the word before them, or not at all."""
     for match in _BRACKET.finditer(text):
-        inner = match[1]
-        if _roles().search(inner):
-            body = _medium_before(text, match.start(), media)
-            yield from _listed(text, match.start(1), match.end(1), body)
+        if _roles().search(match[1]):
+            yield from _listed(text, match.start(1), match.end(1))
         elif _LINE_END.match(text, match.end()) and _closes(text, match.start()):
             yield from _signing(text, match.start(1), match.end(1))
         elif _DISPATCH.search(text, max(0, match.start() - 4), match.start()):
-            body = _medium_before(text, match.start(), media)
-            yield from _dispatched(text, match.start(1), match.end(1), body)
+            yield from _dispatched(text, match.start(1), match.end(1))
 
 
 def _closes(text: str, at: int) -> bool:
@@ -196,11 +194,11 @@ def _closes(text: str, at: int) -> bool:
     return not before or before[-1] in "\n。！？!?”」』）)…."
 
 
-def _listed(text: str, at: int, end: int, body: str | None) -> Iterator[Mention[Person]]:
-    """Take the names that stand alone in a byline's list; 记者 alone gives a body."""
+def _listed(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
+    """Take the names that stand alone in a byline's list."""
     for word in _words(text, at, end):
         if 2 <= len(word[0]) <= 4 and not _roles().match(word[0]) and _signed(text, word.start()) == word.end():
-            yield Mention(word.start(), word.end(), _KIND, Person(re.sub(r"\s", "", word[0]), None, body))
+            yield Mention(word.start(), word.end(), _KIND, Person(re.sub(r"\s", "", word[0])))
 
 
 def _words(text: str, at: int, end: int) -> Iterator[re.Match[str]]:
@@ -213,17 +211,17 @@ def _words(text: str, at: int, end: int) -> Iterator[re.Match[str]]:
         at = word.end() if word else at + 1
 
 
-def _dispatched(text: str, at: int, end: int, body: str | None) -> Iterator[Mention[Person]]:
+def _dispatched(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
     """讯(岑某 尕某): in a dateline's bracket every short word is a name where one surely is."""
     words = [word for word in _words(text, at, end) if not _roles().search(word[0])]
     sure = [word for word in words if 2 <= len(word[0]) <= 4 and _signed(text, word.start()) == word.end()]
     if sure and all(2 <= len(word[0]) <= 4 and not _unsigned().match(word[0]) for word in words):
         sure = words
     for word in sure:
-        yield Mention(word.start(), word.end(), _KIND, Person(re.sub(r"\s", "", word[0]), None, body))
+        yield Mention(word.start(), word.end(), _KIND, Person(re.sub(r"\s", "", word[0])))
     for word in words:
         if word not in sure:  # （吴某张某）, where the blanks between were lost
-            yield from _run_on(text, word.start(), body)
+            yield from _run_on(text, word.start(), None)
 
 
 def _signing(text: str, at: int, end: int) -> Iterator[Mention[Person]]:

@@ -27,6 +27,8 @@ _TRAPS = (
 _THAT_BODY = re_pattern(r"该(局|所|院|站|中心|协会|学会|商会|公司|集团|厂|医院|学校|大学|合作社|委)$")
 # What follows a name as often as it comes before one.
 _HONOURS = ("教授", "副教授", "研究员", "博士", "院士", "总工", "高工")
+_HAN = re_pattern(r"[\u4e00-\u9fff]+")
+_LONGEST_UNIT = 13
 _JOIN = re_pattern(
     r"\s*(?:、|兼|暨)\s*(?:协会|学会|联盟|集团|公司|中心|标委会|纪委监委|纪委|监委|政法委|宣传部|组织部|统战部"
     r"|[市区县省局院所部])?"
@@ -63,7 +65,7 @@ def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[C
         start = begin if begin in body_at else _office_start(text, begin)  # 自治区党委+常委
         # 某院+原院长: what parts a body from its former head
         apart = text[start - 1 : start].isspace() or text[start - 1 : start] == "原"
-        body = body_at.get(start) or body_at.get(start - 1 if apart else -1)
+        body = body_at.get(start) or body_at.get(start - 1 if apart else -1) or _of_unit(text, start, body_at)
         name = body.value.name if body else _meant(text, start, organizations)
         title = text[start:end]
         left = body.start if body else start
@@ -85,6 +87,15 @@ def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[C
         else:
             chains.append(Chain(left, end, title, name, body is None))
     return chains
+
+
+def _of_unit(text: str, start: int, body_at: dict[int, Mention[Organization]]) -> Mention[Organization] | None:
+    """Return the body whose inner unit stands between it and an office: 某检测中心+计价器检定室+主任."""
+    if text[start - 1 : start] not in ("室", "科", "处", "部", "股", "队"):
+        return None
+    ends = (end for end in range(start - 3, max(0, start - _LONGEST_UNIT), -1) if end in body_at)
+    body = body_at.get(next(ends, -1))
+    return body if body and _HAN.fullmatch(text, body.end, start) else None
 
 
 def _meant(text: str, start: int, organizations: list[Mention[Organization]]) -> str | None:

@@ -15,6 +15,7 @@ Sighting = Mention[RegionExpression]
 _HAN_TAIL = re_pattern(r"[\u4e00-\u9fff]{1,7}\Z")
 _NO_STEM = re_pattern(r"[的了是等各全某该本每这其我们个你他及以在到从给请让没并需占]")
 _MOVES = re_pattern(r"..[进入走送下]")  # 计量惠民进山乡: goes there, is not called so
+_GOES = re_pattern(r"[走深赶来迈驶][进入到]")  # 走进姚岭镇
 SOLE_LEFT = "在赴到对与及由从将把让于至"
 
 
@@ -77,7 +78,7 @@ def _township_start(text: str, at: int, floor: int) -> int | None:
         return begin if begin == floor > 0 and _is_stem(text[begin:at]) else -1
     for cut in range(begin, at - 1):
         length = at - cut
-        if length > 4 or (cut > begin and text[cut] in SOLE_LEFT and length > 2):
+        if length > 4 or (cut > begin and text[cut] in SOLE_LEFT and length > 2) or _GOES.match(text, cut - 1):
             continue
         if cut == begin:
             free = bounded and text[begin] not in SOLE_LEFT and not _opens_with_word(text, begin, at)
