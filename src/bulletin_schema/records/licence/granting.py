@@ -39,6 +39,11 @@ _FETCHED: Final = regex_pattern(
 _RECEIVER: Final = regex_pattern(r"(?:向|给|为)$")
 _RESPECTIVELY: Final = regex_pattern(r"分别(?:由|经|系|是|为)?$")
 _ALL: Final = regex_pattern(r"(?:均|都|全部|皆)(?:由|为|系|是|经)$")
+# 经省局批准，注销…: what is approved is the end of a licence.
+_WITHDRAWS: Final = regex_pattern(
+    r"，?(?:决定|同意|现|依法|予以|拟|已|自愿|对[^，。；]{2,30}){0,3}(?:注销|撤销|吊销|暂停|收回|取消|作废)"
+)
+_ENDS_LICENCES: Final = regex_pattern(r"注销|撤销|吊销|暂停|收回|作废")
 _PAUSE: Final = regex_pattern(r"[，；]")
 _JOIN: Final = regex_pattern(r"\s?(?:[、和及与]|以及)\s?")
 # Only who certified can take a certificate back: 已被中国质量认证中心撤销.
@@ -47,7 +52,7 @@ _TAKES_BACK: Final = regex_pattern(r"(?:已|依法|予以|正式|于[0-9年月�
 _TAKEN_BY: Final = regex_pattern(r"(?:被|由)$")
 # 发证机关均为甲局, 上述证书均由甲局颁发: told of the numbers of the sentence before.
 _OF_ALL: Final = regex_pattern(
-    r"\s*(?:以上|上述|这些|此批|该批)?(?:企业|产品|证书|许可证|批件|编号|单位|的){0,4}"
+    r"\s*(?:(?:据悉|据了解|经查|目前)，?)?(?:以上|上述|这些|此批|该批)?(?:企业|产品|证书|许可证|批件|编号|单位|的){0,4}"
     r"(?:(?:发证|颁证|批准|核发|认证|审批|注册)(?:机关|机构|单位|部门)|(?:均|都|全部|皆)由)"
     r"(?:均|都|全部|皆)?(?:为|是|系|由|[:：])?$"
 )
@@ -56,6 +61,8 @@ _BEGINNING: Final = regex_pattern(
     r"(?<![A-Za-z0-9])(?P<head>[A-Z0-9\-]{2,10})(?:开头|打头|字头)的[^，。；]{0,8}(?:由|系|为|是)$"
 )
 _HEAD_REACH: Final = 32
+_OPENS_LIST: Final = ("：\n", ":\n")
+_LIST_REACH: Final = 1500  # characters of a list below its opening line
 
 
 def grantors_of(reading: Reading, stretches: Sequence[Stretch], bodies: Sequence[Body]) -> list[str | None]:
@@ -63,8 +70,8 @@ def grantors_of(reading: Reading, stretches: Sequence[Stretch], bodies: Sequence
     told = _respectively(reading.text, stretches, bodies) or _each(reading.text, stretches, bodies)
     if any(told):
         return told
-    later = _told_behind(reading, stretches[0].sentence)
-    return [later or _by_beginning(reading, text) for text in _written(reading.text, stretches)]
+    whole = _told_behind(reading, stretches[0].sentence) or _told_above(reading, stretches[0].sentence)
+    return [whole or _by_beginning(reading, text) for text in _written(reading.text, stretches)]
 
 
 def _written(text: str, stretches: Sequence[Stretch]) -> list[str]:
@@ -121,14 +128,10 @@ def grants(text: str, body: Body) -> bool:
     taken = _TAKEN_BY.search(text, body.start - 1, body.start) and _TAKES_BACK.match(text, body.end)
     if taken and _CERTIFIER.search(name_of(body)):
         return True
-    before = _BEFORE_GRANTOR.search(text, max(0, body.start - 3), body.start)
-    return before is not None and _AFTER_GRANTOR.match(text, body.end) is not None
-
-
-def granted_before(reading: Reading, sentence: Sentence) -> str | None:
-    """Return who a sentence says to have granted, for the numbers that the next one tells of its paper."""
-    named = [b for b in bodies_of(reading, sentence, sentence.start, sentence.end) if grants(reading.text, b)]
-    return name_of(named[-1]) if named else None
+    after = _AFTER_GRANTOR.match(text, body.end)
+    if after is None or _WITHDRAWS.match(text, after.end()):
+        return False
+    return _BEFORE_GRANTOR.search(text, max(0, body.start - 3), body.start) is not None
 
 
 def _told_behind(reading: Reading, sentence: Sentence) -> str | None:
@@ -140,6 +143,17 @@ def _told_behind(reading: Reading, sentence: Sentence) -> str | None:
     body = next(iter(bodies_of(reading, following, following.start, following.end)), None)
     told = body is not None and _OF_ALL.fullmatch(reading.text, following.start, body.start)
     return name_of(body) if body is not None and told else None
+
+
+def _told_above(reading: Reading, sentence: Sentence) -> str | None:
+    """Return who granted what a list tells, where the line that opens it tells: 下列证书由甲局颁发：."""
+    opened = max(reading.text.rfind(mark, max(0, sentence.start - _LIST_REACH), sentence.start) for mark in _OPENS_LIST)
+    opening = reading.sentence_at(opened) if opened >= 0 else None
+    if opening is None or opening.article != sentence.article:
+        return None
+    named = [b for b in bodies_of(reading, opening, opening.start, opening.end) if grants(reading.text, b)]
+    withdrawn = _ENDS_LICENCES.search(reading.text, opening.start, opening.end)
+    return name_of(named[-1]) if named and not withdrawn else None
 
 
 def _by_beginning(reading: Reading, number: str) -> str | None:

@@ -15,7 +15,10 @@ _HOLDER_LABEL: Final = regex_pattern(
     r"(?:(?:持证|获证|证书持有|持有|被许可|备案|注册|生产|制造|申请|委托|使用|被撤销|登记|标称)"
     r"(?:企业|单位|机构|组织|人|者|公司|商)|当事人|权利人)(?:名称)?(?:为|是|系|[:：])$"
 )
-_ITS_HOLDER: Final = regex_pattern(r"[)）”》]?的$")  # （编号…）的甲公司
+# （编号…）的甲公司, 编号…（有效期至…）的企业是甲公司
+_ITS_HOLDER: Final = regex_pattern(
+    r"(?:[(（][^()（）]{2,24}[)）])?[)）”》]?的(?:(?:企业|单位|机构|厂家|持有人|持证人)(?:名称)?(?:是|为|系))?$"
+)
 # 编号…是甲公司的许可证号, 经查实为乙茶场所有: the name may be one that no list of bodies knows.
 _OWNER_BEHIND: Final = regex_pattern(
     r"[)）”》]?号?[，,]?(?:经\p{Han}{1,6}?)?(?:实际上?|其实|原|实|却)?(?:是|系|为|属于?|归)"
@@ -39,7 +42,9 @@ _NO_SUBJECT: Final = regex_pattern(r"(?:成为|作为|设立|建成|筹建|成�
 _PLACE_IN_NAME: Final = regex_pattern(r"[(（][\p{Han}]{2,12}[)）]")
 _PARTNERS: Final = regex_pattern(r"[(（](?:特殊普通合伙|普通合伙|有限合伙|个人独资|个体工商户)[)）]")
 # A shop that no list of bodies knows, right before its number: 姚江好味道糕点坊（许可证编号….
-_SHOP: Final = regex_pattern(rf"(?:^|[、，。；：:\s\d.．])(?P<who>\p{{Han}}{{2,20}}{SHOPS})[（(，,]?$")
+_SHOP: Final = regex_pattern(
+    rf"(?:^|[、，。；：:\s\d.．])(?P<who>\p{{Han}}{{2,20}}{SHOPS})(?:[0-9一二两三]{{1,2}}[项张个份款])?[（(，,：:]?$"
+)
 # Who is called by a short name: 兴安厂持有的…许可证.
 _ALIAS: Final = regex_pattern(
     rf"(?:^|[，。；：、\s]|其中|和|及)(?P<who>(?![该本我各此两多几这某])\p{{Han}}{{1,16}}(?:公司|中心|院|所|集团|{SHOPS}))"
@@ -136,7 +141,9 @@ def _taker(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | Non
 def _subject(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | None:
     """Return who acts in the clause, else who is named near the label."""
     before = [b for b in bodies if b.end <= one.start and not is_office(b)]
-    own = [b for b in before if b.start >= one.low] or before
+    own = [b for b in before if b.start >= one.low]
+    if not own and not reading.text.startswith("；", one.low):
+        own = before
     places = {b.start for b in own}
     subject = [b for b in subject_before(reading, one.label) if b.start in places]
     near = [b for b in own if one.label - _NEAR <= b.end]

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.licence.bodies import REACH, Stretch, bodies_of
+from bulletin_schema.records.licence.bodies import REACH, Stretch, bodies_of, is_office, name_of
 from bulletin_schema.records.licence.granting import grantors_of
 from bulletin_schema.records.licence.holding import belongs_to_others, holder_of
 from bulletin_schema.records.licence.lines import granted_in_lines, held_in_lines
@@ -43,7 +43,16 @@ def parties_of(reading: Reading, stretches: Sequence[Stretch]) -> list[Parties]:
             others = None if belongs_to_others(reading.text, holder, one) else holder
             holders = [holder, *[others] * (len(one.numbers) - 1)]
         found += [Parties(*pair) for pair in zip(given, holders, strict=True)]
-    return found
+    return _shared(found, {name_of(b) for b in bodies if not is_office(b)})
+
+
+def _shared(found: list[Parties], named: set[str]) -> list[Parties]:
+    """Give all numbers of a sentence the one holder that it names: 注册证编号甲，批准文号乙，持有人为丙公司."""
+    first = found[0].holder is None and found[-1].holder
+    if not first or {one.holder for one in found} != {None, first}:
+        return found
+    named -= {one.authority or "" for one in found}
+    return [one._replace(holder=first) for one in found] if named == {first} else found
 
 
 def _goes_on(text: str, one: Stretch) -> bool:
