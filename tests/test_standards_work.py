@@ -87,6 +87,8 @@ def test_what_is_planned_or_counts_something_else_is_none(text: str) -> None:
         ("6月8日，记者从市质监局了解到，上半年全市制定地方标准12项。", (dt.date(2022, 1, 1), dt.date(2022, 6, 30))),
         ("2021年，全市制定地方标准12项。", (dt.date(2021, 1, 1), dt.date(2021, 12, 31))),
         ("截至今年5月，全市制定地方标准12项。", (dt.date(2022, 5, 1), dt.date(2022, 5, 31))),
+        ("会议由副主任委员主持，秘书长作2019年度工作报告。一年来，制定国家标准5项。", (dt.date(2019, 1, 1), dt.date(2019, 12, 31))),
+        ("会议由副主任委员主持，秘书长作2019年度工作报告。制定国家标准5项。", None),
     ],
 )
 def test_the_day_one_heard_of_it_is_not_its_period(text: str, period: tuple[dt.date, dt.date] | None) -> None:
