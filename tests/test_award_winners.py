@@ -254,3 +254,31 @@ def test_makers_win_with_their_goods(text: str, count: float | None, recipients:
 def test_this_year_is_the_year_of_an_award() -> None:
     [award] = awards("今年，全市3家企业获评“江苏精品”，名牌战略推进委员会办公室作了介绍。")
     assert award.year == 2022
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "海南名牌战略推进委员会公布了2018年海南名牌产品，共有54个产品确定为海南名牌产品。",
+            [("won", 2018, 54, "海南省")],
+        ),
+        ("第四批“海南制造”品牌认证结果出炉，三亚市12家企业的16个产品通过了认证。", [("won", None, 16, "三亚市")]),
+        (
+            "公布首批112个五星市场监督管理所名单，海南共有20个分局入选，包括三亚市市场监督管理局崖州分局等。",
+            [("won", None, 112, None), ("won", None, 20, "海南省")],
+        ),
+        ("琼海博鳌椰业有限公司等16家三亚企业通过“江苏精品”认证。", [("won", None, 16, "三亚市")]),
+    ],
+)
+def test_rounds_and_places_of_those_counted(
+    text: str, expected: list[tuple[str, int | None, float, str | None]]
+) -> None:
+    found = awards(text)
+    told_of = [(one.status, one.year, one.count and one.count.value, one.region and one.region.name) for one in found]
+    assert [(*a[:3], a[3] if b[3] else None) for a, b in zip(told_of, expected, strict=True)] == expected
+
+
+def test_an_award_told_again_of_the_same_winners_is_one() -> None:
+    text = "工商总局公示了国家级“守合同重信用”企业名单，三亚崖州水泥有限公司、琼海博鳌椰业有限公司2家企业榜上有名，跻身国家级“守合同重信用”企业。"
+    assert told(text) == [("守合同重信用", 2, ("三亚崖州水泥有限公司", "琼海博鳌椰业有限公司"))]

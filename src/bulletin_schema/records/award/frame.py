@@ -24,7 +24,7 @@ from bulletin_schema.records.award.recipients import (
     subject_afar,
     words_before,
 )
-from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, Shape
+from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, Shape, Token, mention_of
 from bulletin_schema.records.award.status import is_founded, is_library, is_topic, is_unreal, status_of, status_verb
 from bulletin_schema.records.award.told import REACH, Told
 
@@ -97,7 +97,7 @@ def read_awards(shape: Shape) -> tuple[list[Told], list[Told]]:
     """Return the awards a sentence tells facts of, and those it only names."""
     facts: list[Told] = []
     topics: list[Told] = []
-    awards = [token for token in shape.tokens if token.letter == AWARD]
+    awards = _with_editions(shape, [token for token in shape.tokens if token.letter == AWARD])
     low = 0
     turned = counts_in_turn(shape)
     for k, token in enumerate(awards):
@@ -120,6 +120,20 @@ def read_awards(shape: Shape) -> tuple[list[Told], list[Told]]:
         facts += (*split(told, pairs), *further(told))
         low = max(token.at, told.count.at if told.count else 0) + 1
     return [*in_turn(facts), *totals(facts)], topics
+
+
+def _with_editions(shape: Shape, awards: list[Token]) -> list[Token]:
+    """Give an award named again in its sentence the edition it had: 公布了2008年名牌产品，共有9个产品确定为名牌产品."""
+    editions: dict[str, tuple[int, ...]] = {}
+    told = []
+    for token in awards:
+        named: Named = token.value
+        dates = shape.within(token.at - 1, token.at, DATE)
+        years = named.years or tuple(mention_of(date).value.start.year for date in dates)
+        again = not years and editions.get(named.name)
+        told.append(replace(token, value=replace(named, years=again)) if again else token)
+        editions[named.name] = years or editions.get(named.name, ())
+    return told
 
 
 def _read_one(told: Told, high: int, last: Told | None) -> Told:

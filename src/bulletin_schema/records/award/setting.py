@@ -112,21 +112,30 @@ def _years(reading: Reading, shape: Shape, match: regex.Match[str], low: int = 0
 
 def region_of(reading: Reading, told: Told) -> Region | None:
     """Return where the recipients are: the place that holds it, else the sentence's own, else the article's."""
-    if told.place is not None:
-        return _region(told.place)
-    if len(told.held.places) == 1:
-        return _region(told.held.places[0])
+    holder = told.place or _place_of_those_counted(told)
+    if holder is None and len(told.held.places) == 1:
+        holder = told.held.places[0]
+    if holder is not None:
+        return _region(holder)
     if told.held.places:
         return None
-    if told.named.scheme == "honour" and told.count and told.count.end == told.token.start and told.status == "won":
-        whole = _place_in_name(reading, told)  # 11名嘉兴市优秀首席质量官: all that the place has
-        if whole:
-            return whole
+    return _region_of_all(reading, told) or _region_around(reading, told)
+
+
+def _region_of_all(reading: Reading, told: Told) -> Region | None:
+    """Return the place whose every recipient is counted: 11名嘉兴市优秀首席质量官, 山东省政府评出86个…."""
+    if told.count is None:
+        return None
+    if told.named.scheme == "honour" and told.count.end == told.token.start and told.status == "won":
+        return _place_in_name(reading, told)
+    return None if told.held else _of_who_chose(reading, told)
+
+
+def _region_around(reading: Reading, told: Told) -> Region | None:
+    """Return the place that the award's clause or its article is about."""
     places = [
         t for t in told.shape.within(told.token.at - REACH, told.token.at, PLACE) if not _is_setting(told.shape, t)
     ]
-    if told.count and not told.held and (whole := _of_who_chose(reading, told)):
-        return whole
     home = reading.home_of(told.shape.sentence.article)
     own = _of_the_clause(told.shape, places, told.token.at) if home else places
     if own and not told.held.names:
@@ -136,6 +145,12 @@ def region_of(reading: Reading, told: Told) -> Region | None:
     if told.count and not told.held and _of_the_nation(told):
         return None
     return home
+
+
+def _place_of_those_counted(told: Told) -> Token | None:
+    """Return the place right behind a count: 16家常州企业."""
+    at = told.count.at + 1 if told.count else 0
+    return next(iter(told.shape.within(at, at + 1, PLACE)), None) if told.count else None
 
 
 def _of_who_chose(reading: Reading, told: Told) -> Region | None:

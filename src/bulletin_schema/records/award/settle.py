@@ -13,6 +13,7 @@ from bulletin_schema.records.award.editions import edition_spoken_of
 from bulletin_schema.records.award.model import Award
 from bulletin_schema.rule import Found
 
+_NEXT_CLAUSE = 12  # characters between an award and the clause that tells it again
 _NEAR = 24  # found in order, records that overlap stand close to one another
 
 
@@ -53,6 +54,19 @@ def settle(found: list[Found], reading: Reading) -> list[Found]:
     for one in _recalled(sorted(found, key=lambda f: (f.start, -f.end)), reading):
         facts = one.record.facts()
         near = kept[-_NEAR:]
-        if not any(k.start < one.end and one.start < k.end and k.record.facts() == facts for k in near):
+        if not any(k.start < one.end and one.start < k.end and k.record.facts() == facts for k in near) and not any(
+            _is_retold(cast(Award, k.record), cast(Award, one.record)) and one.start - k.end < _NEXT_CLAUSE
+            for k in near
+        ):
             kept.append(one)
     return kept
+
+
+def _is_retold(first: Award, second: Award) -> bool:
+    """Tell an award told once more of the same winners: 3家企业榜上有名，跻身国家级“守合同重信用”企业."""
+    return (
+        bool(second.recipients)
+        and (first.name, first.status, first.recipients) == (second.name, second.status, second.recipients)
+        and second.count in (None, first.count)
+        and second.year in (None, first.year)
+    )

@@ -20,7 +20,7 @@ from bulletin_schema.records.award.lists import listed
 from bulletin_schema.records.award.making import founds
 from bulletin_schema.records.award.model import Award, AwardStatus
 from bulletin_schema.records.award.names import Named, find_names
-from bulletin_schema.records.award.recipients import holders
+from bulletin_schema.records.award.recipients import holders, run_after
 from bulletin_schema.records.award.sequel import graded, with_winners
 from bulletin_schema.records.award.setting import years_of
 from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape, Token, shape_of
@@ -34,7 +34,7 @@ from bulletin_schema.rule import BODY, Found
 _ENTRY = regex_pattern(
     r"(?P<verb>入选|入列|上榜|榜上有名|入榜|登榜|获此殊荣|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|名列其中|位列其中|跻身其中|在列|脱颖而出(?=[。！；]|$)|获奖(?!企业|单位|组织|者|个人|名单|情况|标准|项目|产品|品牌|成果|作品|总数|数量)|获评|获认定|当选"
     r"|(?:荣获|获得|获)(?:提名奖|[金银铜]奖)(?!企业|单位|名单|作品)"
-    r"|入围(?!评选|条件)|(?:申报|参评)(?!材料|书|表|条件|工作|指南|程序|对象|范围|系统|企业|单位|组织|活动)|通过(?:评审|认定|认证|评选))"
+    r"|入围(?!评选|条件)|(?:申报|参评)(?!材料|书|表|条件|工作|指南|程序|对象|范围|系统|企业|单位|组织|活动)|(?:通过了?|获得?)(?:评审|认定|认证|评选))"
 )
 # 发布…名单，共计105个品牌
 _ANNOUNCED = regex_pattern(rf"^[^，。；]{{0,16}}名单[，,](?:共|共计|总计|合计|共有|总共)(?:有)?(?={COUNT})")
@@ -51,6 +51,8 @@ _LIST_OF = regex_pattern(r"[”\s]*(?:品牌|认证|获奖|入选|企业|产品|
 _SEVERAL = regex_pattern(r"[”\s]*等?(?:[两二三四五六七八九十]|[0-9]{1,2})[项个]大?(?:奖|荣誉)")
 _OF_ANOTHER = regex_pattern(rf"(?:了|{DATE}|[“\s]|全[省市县国]|第\p{{Han}}{{1,3}}[届批]){{0,4}}{AWARD}")
 _BEHIND = regex_pattern(rf"了?(?:品牌|企业|产品)?(?:总数|数量)?(?:共|达|为)?{COUNT}(?=[，。；]|$)")
+# 20个分局入选，包括甲分局、乙分局等
+_INCLUDING = regex_pattern(r"[，,：:](?:其中)?(?:包括|分别是|分别为|他们是|它们是|有)：?")
 _STANDING_THERE = frozenset({"榜上有名", "名列其中", "位列其中", "跻身其中", "在列"})
 _ITS_YEAR = regex_pattern(r"[，；]((?:19|20)[0-9]{2})年度?(?![0-9以])")
 _SEQUEL = 3  # sentences on
@@ -110,17 +112,21 @@ def _told_in(reading: Reading, shape: Shape) -> tuple[list[Found], Told | None]:
         bare = told.status == "won" and not told.count and not told.held.names and told is facts[-1]
         here += (list(_entered(reading, shape, told)) if bare else []) or founds(reading, told)
     for told in facts:
+        entered: list[Found] = []
         if told.status == "won" and _LIST_OF.match(told.after):  # 公布了100个“江苏精品”企业名单，33家苏州企业名列其中
-            here += _entered(reading, shape, replace(told, held=Holders(), count=None))
-        for share in shares_of(told):  # 513个“好品山东”品牌，德州总计上榜29个
-            here += founds(reading, share)
+            entered = list(_entered(reading, shape, replace(told, held=Holders(), count=None)))
+        here += entered or _shared_out(reading, told)  # 513个“好品山东”品牌，德州总计上榜29个
     for told in topics:
-        shares = [one for share in shares_of(told) for one in founds(reading, share)]
-        entered = shares or list(_entered(reading, shape, told))
+        entered = _shared_out(reading, told) or list(_entered(reading, shape, told))
         here += entered
         if not entered:
             reading.decline(told.reason, told.token.start, told.token.end)
     return here, (topics or facts)[-1] if topics or facts else None
+
+
+def _shared_out(reading: Reading, told: Told) -> list[Found]:
+    """Return the parts of an award that places have."""
+    return [one for share in shares_of(told) for one in founds(reading, share)]
 
 
 def _follow(reading: Reading, sentence: Sentence, topic: Told, *, near: bool) -> Iterator[Found]:
@@ -238,13 +244,19 @@ def _entry(reading: Reading, shape: Shape, topic: Told, low: int, entry: regex.M
     places = shape.within(low, at, PLACE)
     if held.places and count is not None:
         held = Holders()
+    if count is not None and not held and (named := _INCLUDING.match(shape.text, entry.end())):
+        held = run_after(shape, named.end(), named.end() + REACH)
     if count is None and not held.names:
         return
     verb = entry["verb"]
     status: AwardStatus = "applied" if verb in ("申报", "参评") else "shortlisted" if verb == "入围" else "won"
     if (
         status == "won"
-        and is_stock(shape.text[low:at] if shape is not topic.shape else shape.text[max(0, at - REACH) : at])
+        and is_stock(
+            (shape.text[low:at] if shape is not topic.shape else shape.text[max(0, at - REACH) : at]).replace(
+                "共有", ""
+            )
+        )
         and not years_of(reading, replace(topic, status=None))
     ):
         status = "held"
