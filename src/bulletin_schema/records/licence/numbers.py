@@ -36,7 +36,7 @@ _FORMS: Final = regex_pattern(
 # Forms with a place or an office in Chinese before the number: 苏械注准20172660123, 国药准字Z20023456, 浙制02000123号.
 _PLACE: Final = rf"[国{_PROVINCES}]"
 _HAN_FORMS: Final = regex_pattern(
-    rf"""(?<![A-Za-z0-9])(?:
+    rf"""(?=[国{_PROVINCES}(（\[〔【])(?<![A-Za-z0-9])(?:
       国药准字\s?[A-Z][0-9]{{8}}
     | 国食健[字注备]\s?[GJ][0-9]{{8,12}}
     | {_PLACE}\p{{Han}}{{0,3}}械[注备][准进许]?[0-9]{{8,11}}号?
@@ -94,7 +94,7 @@ _BEFORE_PAPER: Final = regex_pattern(
     rf"编号(?:为|是|[:：])?\s?(?P<number>{_SHAPE})[)）]?的?[“《]?[^，。；：\s]{{0,14}}?(?:许可证|证书|登记证|备案证|注册证|批准书)"
 )
 # A laboratory's number is known by its form: 姚江检测有限公司（991812050123）.
-_LABORATORY: Final = regex_pattern(r"(?<=\p{Han})[(（](?P<number>[0-9]{2}[0-3][0-9]{9})[)）]")
+_LABORATORY: Final = regex_pattern(r"[(（](?<=\p{Han}.)(?P<number>[0-9]{2}[0-3][0-9]{9})[)）]")
 _LABEL_NAME: Final = regex_pattern(r"[\p{Han}A-Z]*\Z")  # what stands before: 食品生产|许可证编号
 _NOT_A_LICENCE: Final = regex_pattern(
     r"ICP|网安备|计划号|(?<!批准|注册)文号|公安备|专利|标准(?:备案|编号)|统一社会信用|订单|案件|立案|邮编"

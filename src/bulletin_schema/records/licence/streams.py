@@ -16,7 +16,7 @@ _HEAD: Final = regex_pattern(
     r"\p{Han}{0,10}(?:序号|名称|编号|号码|证号|文号|日期|机关|机构|部门|单位|企业|公司|地址|住所|范围|产品|有效期[至限]?|类别|备注|状态|原因"
     r"|项目|持有人|类型|结果|情况|时间|品种|型号|规格|负责人|生产者|厂家)"
 )
-_MARK: Final = regex_pattern(r"编号|号码|证号")
+_MARK: Final = regex_pattern(r"(?:编号|号码|证号)(?=\s)")
 _ORDINAL: Final = regex_pattern(r"[0-9]{1,3}[.、．]?")
 _BACK: Final = 80  # characters of a head before its column of numbers
 _MOST_HEADS: Final = 10
