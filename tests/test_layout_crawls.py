@@ -309,3 +309,33 @@ def test_photos_named_within_a_paragraph_are_captions() -> None:
 def test_what_a_page_adds_below_its_text_says_nothing_of_the_piece(line: str) -> None:
     [piece] = laid_out(f"孝昌抽查水泥\n近日，孝昌县抽查水泥12批次，全部合格。\n{line}\n").pieces
     assert (piece.record.headings, piece.record.contributors, piece.record.truncated) == ((), (), False)
+
+
+WATERMARKED = """川东质量网 → 质监频道 → 地方质监
+达州质监联手查冒证
+达州市质监局突击检查五金市场，查获冒证电线86盘。 本文来自川东资讯社
+执法人员抽样4批次，3批次不合格。 川东资讯社
+该局已对2名经销户立案查处。 川东资讯社
+（宋建中） 川东资讯社
+"""
+
+
+def test_a_sites_name_behind_each_paragraph_is_no_text() -> None:
+    layout = laid_out(WATERMARKED)
+    [piece] = layout.pieces
+    assert "资讯社" not in layout.view.text
+    assert (piece.record.title, piece.record.truncated) == ("达州质监联手查冒证", False)
+    assert [one.name for one in piece.record.contributors] == ["宋建中"]
+
+
+def test_a_title_that_closes_the_text_breaks_off_nothing() -> None:
+    title = "达州新建9项社会公用计量标准"
+    [piece] = laid_out(
+        f"{title}\n2019-09-12 计量资讯网\n\n{title} 近日，达州市建成计量标准9项，已全部投入使用，服务企业230家。 {title} |"
+    ).pieces
+    assert (piece.record.title, piece.record.truncated) == (title, False)
+
+
+def test_a_verb_that_wants_its_object_leads_on_over_a_line_break() -> None:
+    text = "日前，商标授牌会在达州举行。\n从分布看，已有10个县区拥有\n中国驰名商标，东多西少。\n评审还将继续。"
+    assert "已有10个县区拥有中国驰名商标" in laid_out(text).view.text

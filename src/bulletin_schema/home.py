@@ -196,10 +196,10 @@ def _best(text: str, witnesses: dict[str, Witness], levels: dict[str, float], wi
 def _nearer(best: Witness, witnesses: dict[str, Witness], levels: dict[str, float]) -> Witness:
     """Return the one city in the best province that the text speaks for: 莆田市 acts where 福建省 is told of too.
 
-    It stands in the title, or it is all that 我市 can mean.
+    It stands in the title, or it is all that 我市 can mean. Where the province stands there too, 我市 outweighs 我省.
     """
     province = best.division.code
-    if best.titled or not province.endswith("0000"):
+    if not province.endswith("0000"):
         return best
     inside = [w for code, w in witnesses.items() if code[:2] == province[:2] and w is not best]
     titled = [w for w in inside if w.titled]
@@ -207,7 +207,10 @@ def _nearer(best: Witness, witnesses: dict[str, Witness], levels: dict[str, floa
     if city is None:
         return best
     own = levels.get(city.division.name[-1], 0.0)
-    speaks = levels.get(best.division.name[-1], 0.0) > own
+    told = levels.get(best.division.name[-1], 0.0)
+    if best.titled:
+        return city if city.titled and own > max(told, _WEIGHT["own"]) else best
+    speaks = told > own
     meant = own >= _WEIGHT["own"] or (city.titled and city.weight >= _SHARE * best.weight)
     return city if meant and not speaks else best
 

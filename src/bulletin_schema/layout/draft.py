@@ -72,7 +72,9 @@ class Draft:
         """Tell whether the text ends in the middle of a sentence."""
         if self.last is None or self.signed:
             return False
-        text = self.last.text
+        text = self.last.text.rstrip("| ")
+        if self.title and text.endswith(self.title[0].text):  # the page ends with the title again
+            return False
         if is_ajar(text) or (text.endswith("...") and not text.endswith("......")):
             return True
         if is_closed(text) or is_item(text) or _UNFINISHED.match(text):

@@ -21,7 +21,9 @@ _CONTINUES = re_pattern(r"[的了着、，,。；）)”》们]|\d{1,3}(?:\.\d{1
 # Nor does a sentence begin so as a rule: below a heading one may, 与去年同期相比.
 _MAY_CONTINUE = re_pattern(r"[和与及过而并或且其]")
 # Nor ends a title so.
-_LEADS_ON = re_pattern(r"(?:[有到出]了|[的和与及在对将把被从向由于并])\Z")
+_LEADS_ON = re_pattern(
+    r"(?:[有到出]了|拥有|达到|位于|属于|具有|包括|成为|共有|现有|超过|仅有|约为|分别[为是]|以及|由于|关于|[的和与及在对将把被从向由于并])\Z"
+)
 # A sentence that begins so is no second half.
 _BEGINS = re_pattern(
     r"近日|日前|近期|连日来|据悉|据了解|据介绍|下一步|会上|会议|此次|本次|期间|截至|同时|此外|另外|目前|今年|活动|一是|二是|首先"

@@ -19,6 +19,7 @@ from bulletin_schema.layout.model import Layout, Piece, Role, Sentence
 from bulletin_schema.layout.pieces import assemble
 from bulletin_schema.layout.unfold import unfold_edits
 from bulletin_schema.layout.unwrap import unwrap_edits
+from bulletin_schema.layout.watermarks import watermark_edits
 from bulletin_schema.layout.zones import settle_zones
 from bulletin_schema.patterns import re_pattern
 from bulletin_schema.records.article import BulletinRecord
@@ -32,6 +33,7 @@ LONGEST_SENTENCE = 2_000  # characters
 def lay_out_view(view: View, reference: dt.date | None) -> Layout:
     """Find the structure of a normalised view."""
     view = view.rewrite(markdown_edits(view.text))
+    view = view.rewrite(watermark_edits(view.text))
     view = view.rewrite(unfold_edits(view.text))
     lines = cut_lines(view.text)
     if edits := field_edits(lines):
