@@ -9,7 +9,7 @@ from typing import Final
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.licence.bodies import Body, Stretch, bodies_of, name_of
+from bulletin_schema.records.licence.bodies import Body, Stretch, bodies_of, is_office, name_of
 
 _GRANT: Final = r"(?:批准|核准|认可|颁发|许可|发证|核发|签发|换发|发放|审批|认定|授权|注册)"
 # 经国家认监委批准, 取得市场监管总局颁发的…, 由市局核发
@@ -22,7 +22,13 @@ _GRANTOR_LABEL: Final = regex_pattern(
 _GRANTS_BEHIND: Final = regex_pattern(r"(?:由|经|系|为|是|[:：]|机关|机构|部门)原?$")
 _AFTER_GRANTOR: Final = regex_pattern(
     rf"(?:[（(][A-Za-z]{{2,8}}[）)])?(?:依据[^，。；]{{2,24}}?的)?(?:[于在]?[0-9年月日]{{2,11}})?"
-    rf"(?:应急|紧急|依法|正式|审核|审查|统一|联合|予以|现场){{0,2}}(?:实验室|检验机构|资质)?{_GRANT}"
+    rf"(?:应急|紧急|依法|正式|审核|审查|考核|评审|统一|联合|予以|现场|合格|后){{0,3}}(?:的?(?:实验室|检验机构|资质))?{_GRANT}"
+)
+# 取得省局的计量授权证书; 许可证为市局核发; （2018年市局核发）: of offices only.
+_HAS_OF: Final = regex_pattern(r"(?:获得?|取得|持有?|拥有)$")
+_ITS_PAPER: Final = regex_pattern(r"的[^，。；]{0,14}(?:证书|许可证|授权|批件|批准书|登记证)")
+_STAMPED: Final = regex_pattern(
+    r"(?:[于在]?[0-9年月日]{2,11})?(?:颁发|核发|签发|发放|发证|发)(?=[)）。，；])|(?:批准|核发|颁发|备案)(?:文|证书?|书)?(?:编)?号"
 )
 # 市局向甲公司颁发许可证 needs no word before it.
 _GIVES: Final = regex_pattern(
@@ -52,15 +58,17 @@ _TAKES_BACK: Final = regex_pattern(r"(?:已|依法|予以|正式|于[0-9年月�
 _TAKEN_BY: Final = regex_pattern(r"(?:被|由)$")
 # 发证机关均为甲局, 上述证书均由甲局颁发: told of the numbers of the sentence before.
 _OF_ALL: Final = regex_pattern(
-    r"\s*(?:(?:据悉|据了解|经查|目前)，?)?(?:以上|上述|这些|此批|该批)?(?:企业|产品|证书|许可证|批件|编号|单位|的){0,4}"
+    r"\s*(?:(?:据悉|据了解|经查|目前)，?)?(?:(?:以上|上述|这些|此批|该批)?(?:企业|产品|证书|许可证|批件|编号|单位|的){0,4}"
     r"(?:(?:发证|颁证|批准|核发|认证|审批|注册)(?:机关|机构|单位|部门)|(?:均|都|全部|皆)由)"
-    r"(?:均|都|全部|皆)?(?:为|是|系|由|[:：])?$"
+    r"(?:均|都|全部|皆)?(?:为|是|系|由|[:：])?|该(?:证|证书|许可证|批件)(?:系|是|为)?由?)$"
 )
 # 134OP开头的证书由甲公司颁发: told of all numbers that begin so.
 _BEGINNING: Final = regex_pattern(
     r"(?<![A-Za-z0-9])(?P<head>[A-Z0-9\-]{2,10})(?:开头|打头|字头)的[^，。；]{0,8}(?:由|系|为|是)$"
 )
 _HEAD_REACH: Final = 32
+_OPENING: Final = 4  # characters before a label that opens its sentence
+_THAT_PAPER: Final = regex_pattern(r"该(?:证|证书|许可证|批件|批准书)")
 _OPENS_LIST: Final = ("：\n", ":\n")
 _LIST_REACH: Final = 1500  # characters of a list below its opening line
 
@@ -68,10 +76,9 @@ _LIST_REACH: Final = 1500  # characters of a list below its opening line
 def grantors_of(reading: Reading, stretches: Sequence[Stretch], bodies: Sequence[Body]) -> list[str | None]:
     """Return who granted each number of a sentence, in order."""
     told = _respectively(reading.text, stretches, bodies) or _each(reading.text, stretches, bodies)
-    if any(told):
-        return told
-    whole = _told_behind(reading, stretches[0].sentence) or _told_above(reading, stretches[0].sentence)
-    return [whole or _by_beginning(reading, text) for text in _written(reading.text, stretches)]
+    whole = None if any(told) else _told_around(reading, stretches[0])
+    written = _written(reading.text, stretches)
+    return [own or whole or _by_beginning(reading, text) for own, text in zip(told, written, strict=True)]
 
 
 def _written(text: str, stretches: Sequence[Stretch]) -> list[str]:
@@ -114,7 +121,7 @@ def _each(text: str, stretches: Sequence[Stretch], bodies: Sequence[Body]) -> li
 def _speaks_of_it(text: str, body: Body) -> bool:
     if _GRANTS_BEHIND.search(text, max(0, body.start - 3), body.start):
         return True
-    return bool(_TAKEN_BY.search(text, body.start - 1, body.start))
+    return bool(_TAKEN_BY.search(text, body.start - 1, body.start) or _STAMPED.match(text, body.end))
 
 
 def grants(text: str, body: Body) -> bool:
@@ -123,15 +130,39 @@ def grants(text: str, body: Body) -> bool:
         return True
     if _GIVES.match(text, body.end):  # 向甲中心颁发了证书 is given, gives nothing
         return not _RECEIVER.search(text, body.start - 1, body.start)
-    if _FROM.search(text, max(0, body.start - 2), body.start) and _FETCHED.match(text, body.end):
-        return True
+    return _is_source(text, body) or _certified(text, body) or _is_named_giver(text, body)
+
+
+def _is_source(text: str, body: Body) -> bool:
+    """Tell from whom a paper comes: 从市局领取, 取得省局的计量授权证书."""
+    if _FROM.search(text, max(0, body.start - 2), body.start):
+        return _FETCHED.match(text, body.end) is not None
+    has = is_office(body) and _HAS_OF.search(text, max(0, body.start - 2), body.start)
+    return bool(has) and _ITS_PAPER.match(text, body.end) is not None
+
+
+def _certified(text: str, body: Body) -> bool:
     taken = _TAKEN_BY.search(text, body.start - 1, body.start) and _TAKES_BACK.match(text, body.end)
-    if taken and _CERTIFIER.search(name_of(body)):
+    return bool(taken) and _CERTIFIER.search(name_of(body)) is not None
+
+
+def _is_named_giver(text: str, body: Body) -> bool:
+    """Tell who is named with the deed: 由市局核发, 经总局审批, （市局核发）."""
+    if is_office(body) and _STAMPED.match(text, body.end):
         return True
     after = _AFTER_GRANTOR.match(text, body.end)
     if after is None or _WITHDRAWS.match(text, after.end()):
         return False
     return _BEFORE_GRANTOR.search(text, max(0, body.start - 3), body.start) is not None
+
+
+def _told_around(reading: Reading, one: Stretch) -> str | None:
+    """Return who granted the numbers of a sentence, where another sentence tells it."""
+    return (
+        _told_behind(reading, one.sentence)
+        or _granted_in(reading, one.sentence, _opening_of_list(reading, one.sentence))
+        or _granted_in(reading, one.sentence, _sentence_before(reading, one))
+    )
 
 
 def _told_behind(reading: Reading, sentence: Sentence) -> str | None:
@@ -141,19 +172,34 @@ def _told_behind(reading: Reading, sentence: Sentence) -> str | None:
     if following is None or following.article != sentence.article:
         return None
     body = next(iter(bodies_of(reading, following, following.start, following.end)), None)
-    told = body is not None and _OF_ALL.fullmatch(reading.text, following.start, body.start)
-    return name_of(body) if body is not None and told else None
-
-
-def _told_above(reading: Reading, sentence: Sentence) -> str | None:
-    """Return who granted what a list tells, where the line that opens it tells: 下列证书由甲局颁发：."""
-    opened = max(reading.text.rfind(mark, max(0, sentence.start - _LIST_REACH), sentence.start) for mark in _OPENS_LIST)
-    opening = reading.sentence_at(opened) if opened >= 0 else None
-    if opening is None or opening.article != sentence.article:
+    if body is None or not _OF_ALL.fullmatch(reading.text, following.start, body.start):
         return None
-    named = [b for b in bodies_of(reading, opening, opening.start, opening.end) if grants(reading.text, b)]
-    withdrawn = _ENDS_LICENCES.search(reading.text, opening.start, opening.end)
-    return name_of(named[-1]) if named and not withdrawn else None
+    return name_of(body) if grants(reading.text, body) else None
+
+
+def _opening_of_list(reading: Reading, sentence: Sentence) -> Sentence | None:
+    """Return the sentence that opens the list a sentence stands in: 下列证书由甲局颁发：."""
+    opened = max(reading.text.rfind(mark, max(0, sentence.start - _LIST_REACH), sentence.start) for mark in _OPENS_LIST)
+    return reading.sentence_at(opened) if opened >= 0 else None
+
+
+def _sentence_before(reading: Reading, one: Stretch) -> Sentence | None:
+    """Return the sentence before one that only tells of its paper: …核发的许可证。许可证编号为…."""
+    index = reading.sentence_index(one.sentence.start) - 1
+    tells_on = one.label - one.sentence.start <= _OPENING or _THAT_PAPER.match(reading.text, one.sentence.start)
+    return reading.sentences[index] if index >= 0 and tells_on else None
+
+
+def _granted_in(reading: Reading, sentence: Sentence, other: Sentence | None) -> str | None:
+    """Return who another sentence of the article says to have granted licences, where it ends none."""
+    if (
+        other is None
+        or other.article != sentence.article
+        or _ENDS_LICENCES.search(reading.text, other.start, other.end)
+    ):
+        return None
+    named = [b for b in bodies_of(reading, other, other.start, other.end) if grants(reading.text, b)]
+    return name_of(named[-1]) if named else None
 
 
 def _by_beginning(reading: Reading, number: str) -> str | None:

@@ -43,11 +43,11 @@ _PLACE_IN_NAME: Final = regex_pattern(r"[(（][\p{Han}]{2,12}[)）]")
 _PARTNERS: Final = regex_pattern(r"[(（](?:特殊普通合伙|普通合伙|有限合伙|个人独资|个体工商户)[)）]")
 # A shop that no list of bodies knows, right before its number: 姚江好味道糕点坊（许可证编号….
 _SHOP: Final = regex_pattern(
-    rf"(?:^|[、，。；：:\s\d.．])(?P<who>\p{{Han}}{{2,20}}{SHOPS})(?:[0-9一二两三]{{1,2}}[项张个份款])?[（(，,：:]?$"
+    rf"(?<!\p{{Han}})(?P<who>\p{{Han}}{{2,20}}{SHOPS})(?:[0-9一二两三]{{1,2}}[项张个份款])?[（(，,：:]?$"
 )
 # Who is called by a short name: 兴安厂持有的…许可证.
 _ALIAS: Final = regex_pattern(
-    rf"(?:^|[，。；：、\s]|其中|和|及)(?P<who>(?![该本我各此两多几这某])\p{{Han}}{{1,16}}(?:公司|中心|院|所|集团|{SHOPS}))"
+    rf"(?:(?<!\p{{Han}})|(?<=其中|和|及))(?P<who>(?![该本我各此两多几这某])\p{{Han}}{{1,16}}(?:公司|中心|院|所|集团|{SHOPS}))"
     r"(?:所?持有?|取得|获得|拥有|现有|具有|具备|通过|的)"
 )
 _AND_OTHERS: Final = regex_pattern(
