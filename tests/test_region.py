@@ -390,6 +390,11 @@ def test_an_article_has_a_home_of_its_own():
     assert codes == ["320581", "320581", "320500", "320500"]
 
 
+def test_a_whole_county_is_the_one_just_named_where_the_home_is_a_city():
+    sightings = find_divisions("瓜州县质监局近期对全县13家企业检查，全市推广。")
+    assert [m.value.name for m in resolve_regions(sightings, region("620900"))] == ["瓜州县", "酒泉市"]
+
+
 def test_at_level_reads_upwards():
     assert at_level("320412", "省") == Region(name="江苏省", code="320000")
     assert at_level("320000", "市") is None
@@ -423,6 +428,9 @@ def test_a_banner_is_meant_by_county():
         ("", None),
         # the one city that 我市 can mean, though it is named in passing and its province by an authority
         ("市质监局检查游乐设施。湖北省质监局下发通知。全市出动60人次，我市在用电梯642台，枝江境内设备良好。", "420583"),
+        # both in the title
+        ("江苏省质量名单揭晓 兴化市7家企业入列\n我省设四个等级。兴化市企业入围，我市申报5家，我市另有3家。", "321281"),
+        ("江苏省质量名单揭晓 兴化市7家企业入列\n我省设四个等级，我省另有3家。", "320000"),
     ],
 )
 def test_home(text, code):

@@ -69,9 +69,10 @@ CALLED = (
 )
 # Given names may end in what ends a body's name, where nothing Chinese follows.
 _ODD_LAST = re_pattern(rf"(?![的了是在])[{HAN}][科村院](?![\u3400-\u9fff])")
+_VERB_TOO = "来"  # a surname, but after an office it is mostly what the officer does: 局长来我县
 _NO_WORD = re_pattern(r"[^\u3400-\u9fffA-Za-z0-9]")
 _ITEM = re_pattern(r"[\u3400-\u9fff]{2,3}(?=[、，。；）)]|等|和[\u3400-\u9fff]{2,3}[，。]|[ 　])")
-_DOTTED = re_pattern(r"[\u4e00-\u9fff]{1,6}(?:\s?[·•・‧]\s?[\u4e00-\u9fff]{1,6}){1,3}")
+_DOTTED = re_pattern(r"[\u4e00-\u9fff]{1,6}(?:[ \u3000]?[·•・‧][ \u3000]?[\u4e00-\u9fff]{1,6}){1,3}")
 
 
 @cache
@@ -168,6 +169,7 @@ def name_end(text: str, at: int, *, sure: bool = False) -> int | None:
     """
     if sure and (whole := dotted_end(text, at) or western_end(text, at)):
         return whole
+    sure = sure and not text.startswith(_VERB_TOO, at)
     first = surname_length(text, at)
     if first and text.startswith(CALLED, at + first):  # 李先生 tells a surname, no name
         return None

@@ -28,11 +28,11 @@ _KIND = "person"
 _GAP = re_pattern(r"[\s:：]{0,3}")
 _NEXT = re_pattern(r"\s*[、,，]\s*|和|与|及|\s+")
 # What may stand before a name that its office follows: nothing Chinese, or a particle.
-_DOTTED = re_pattern(r"[\u4e00-\u9fff]{1,6}\s?[·•・‧]\s?[\u4e00-\u9fff]{1,6}$")
+_DOTTED = re_pattern(r"[\u4e00-\u9fff]{1,6}[ \u3000]?[·•・‧][ \u3000]?[\u4e00-\u9fff]{1,6}$")
 _HAN = re_pattern(f"[{HAN}]")
 _SURNAMED_LINKS = ("向", "和", "于", "从")
 _APPOINT = re_pattern(r"(?:担任|出任|兼任|当选为?|任)$")
-_LEFT = re_pattern(r"[^\u3400-\u9fff]|[在由向对和与及给请的了到是等为]")
+_LEFT = re_pattern(r"[^\u3400-\u9fff0-9]|[在由向对和与及给请的了到是等为]")
 
 
 def read_titled(
@@ -53,6 +53,8 @@ def read_titled(
         yield from after
         if not after and chain.bare:
             yield from _appointed(text, chain, body_at) or _before(text, chain, body_at)
+        elif not after:
+            yield from _being(text, chain)
     for _, start, end in _courtesies().find(text):
         yield from _before(text, Chain(start, end, "", None, bare=True), body_at)
 
@@ -100,6 +102,14 @@ def _appointed(text: str, chain: Chain, body_at: dict[int, str]) -> list[Mention
         found.append(Mention(begin, end, _KIND, Person(text[begin:end], chain.title, body or chain.organization)))
         end = begin - 1 if begin and text[begin - 1] in "、和" else 0
     return found[::-1]
+
+
+def _being(text: str, chain: Chain) -> Iterator[Mention[Person]]:
+    """张某某是某市计量院院长: who begins a clause and is the head of a body."""
+    end = chain.start - 1
+    begin = name_begin(text, end, max(0, end - 4)) if text[end : end + 1] == "是" else None
+    if begin is not None and is_usual(text[begin:end]) and (begin == 0 or not _HAN.match(text[begin - 1])):
+        yield Mention(begin, end, _KIND, Person(text[begin:end], chain.title, chain.organization))
 
 
 def _before(text: str, chain: Chain, body_at: dict[int, str]) -> Iterator[Mention[Person]]:
