@@ -96,6 +96,12 @@ def test_growth_beside_a_number_is_its_change(text: str, metric: str, direction:
     assert (one.change.direction, one.change.quantity.value) == (direction, change)
 
 
+def test_what_something_grew_to_is_no_growth() -> None:
+    """由95%提高到99.2% tells the rate, not by how much it grew."""
+    (one,) = indicators("产品一次交检达标率由95%提高到99.2%。")
+    assert (one.quantity.value, one.change) == (99.2, None)
+
+
 def test_the_growth_of_something_else_is_no_change() -> None:
     """投诉率下降 says nothing about the pass rate before it."""
     first = indicators("出厂检验率达99.6%，客户投诉率下降42%。")[0]
@@ -242,6 +248,11 @@ def test_a_noun_ends_where_its_verb_begins(text: str, metric: str, value: float)
         ("新建社会公用计量标准86项，其中省级21项。", [("社会公用计量标准", 86), ("省级社会公用计量标准", 21)]),
         ("王建国处长一行3人到县调研。", [(None, 3)]),
         ("涉及46家生产、销售单位。", [("生产、销售单位", 46)]),
+        ("查办违法案件86件，移送公安机关3件。", [("违法案件", 86), (None, 3)]),
+        ("投入检测设备购置经费620万元。", [("检测设备购置经费", 6200000)]),
+        ("为52家企业减免检测费用180万元。", [("企业", 52), ("检测费用", 1800000)]),
+        ("完成95家学校食堂“互联网+明厨亮灶”建设。", [("学校食堂", 95)]),
+        ("发放《致家长的一封信》8600封。", [("致家长的一封信", 8600)]),
         ("对7台超期未检电梯下达指令书。", [("超期未检电梯", 7)]),
         ("发放《选种手册》等宣传资料6200份。", [("宣传资料", 6200)]),
         ("出动执法人员218人/次。", [("执法人员", 218)]),

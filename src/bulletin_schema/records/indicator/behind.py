@@ -9,6 +9,8 @@ from bulletin_schema.records.indicator.vocabulary import AGENT, HEAD, acts, comp
 _DOES = regex_pattern(
     r"(?<=企业|单位|公司|商户|者|店)(?:生产|销售|经营|共)|(?<=产品|商品|食品)(?:质量|安全)|(?:详见|见附件)"
 )
+# 125家学校食堂“互联网+明厨亮灶”建设: what is done there.
+_QUOTED = regex_pattern(rf"(?<={HEAD})“")
 # 5家超市测量了, 3台电梯应急对讲失灵: what was done, or what is wrong with it.
 _DID = regex_pattern(r"(?:\p{Han}{2}|(?<=\p{Han})[做买送办建开发交签领])了")
 _FAULTY = regex_pattern(
@@ -76,6 +78,8 @@ def until_stop(noun: str) -> str:
 
 def _before_acts(noun: str) -> str:
     """Cut a noun phrase before what is done by those counted, or wrong with them."""
+    if quoted := _QUOTED.search(noun):
+        noun = noun[: quoted.start()]
     if does := _DOES.search(noun):
         noun = noun[: does.start()]
     for act in acts().finditer(noun):

@@ -11,7 +11,7 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.indicator.model import Change
 
-_WAY = r"(?P<way>净增|净减|增长|上升|提高|提升|增加|上涨|扩大|增幅|下降|减少|降低|回落|下滑|缩短|压缩|压减|减)(?:了|约|近|达|超过?|幅度?为|到)?"
+_WAY = r"(?P<way>净增|净减|增长|上升|提高|提升|增加|上涨|扩大|增幅|下降|减少|降低|回落|下滑|缩短|压缩|压减|减)(?:了|约|近|达(?!到)|超过?|幅度?为)?"
 _THAN = r"(?:同比|环比|(?:与|和|比|较|同期)(?:20[0-9]{2}年)?[^，。；0-9]{0,10}?)"
 # 商标8件，新增3件 counts the new ones; only 比上年新增3件 tells that what stands before has grown.
 _MORE = r"(?P<way>新增|多增|少增|多|少)(?:了|约|近)?"

@@ -9,7 +9,7 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.indicator.behind import until_stop
 from bulletin_schema.records.indicator.growth import is_rate, starts_from, without_growth
-from bulletin_schema.records.indicator.noun import LONGEST, noun_of
+from bulletin_schema.records.indicator.noun import LONGEST, noun_of, without_doer
 from bulletin_schema.records.indicator.setting import is_of_mark
 from bulletin_schema.records.indicator.vocabulary import HEAD
 
@@ -96,8 +96,9 @@ def _before(reading: Reading, low: int, number: Mention[Any], origin: Mention[An
     first, low = low, _past_mentions(reading, low, high)
     words = text[low:high]
     behind_number = low == first == stretch_low and text[low - 1 : low] not in ("", *_MARKS)
-    if behind_number and (whose := _WHOSE.match(words)):
-        words = words[whose.end() :]
+    if behind_number:
+        whose = _WHOSE.match(words)
+        words = words[whose.end() :] if whose else without_doer(words)
     if is_rate(number):
         words = without_growth(words)
     words = _REACHED.sub("", words)

@@ -14,7 +14,7 @@ _TIME = (
 )
 _LEAD = regex_pattern(
     rf"^(?:{_TIME}|拥有的|我国|中国(?=每|国际专利|PCT|发明|实用新型|外观|商标|专利|集成电路)|年末|(?:年|月|季度)?[底末]前?|来共?(?![访电信源料宾])|有(?!效|机|关|限|色|证|害|毒|奖|偿|(?!取得|通过|获|未|具|经|在|已|参|从|列|纳|注册|登记|符合|达到)[^，。的]{{2,8}}的)|或(?=者?(?:参与|主导))|另(?=抽|查|有|外)|按(?:政策|规定|标准)|依规|共存|存(?=有效)|力争|确保|各类|各(?=奖励|项|级|种)|全体|目前|截至目前|其中|另外|此外|同时|仅|还|并|一?共计|共(?!计|同|享|公|用|性|建|青)|累计"
-    r"|全年|全国|全[省市区县]|[我本该][省市区县州]|国内(?=拥有|共有|现有)|公司(?!治理)|企业现|该(?:公司|企业|厂|店|校|项目|园区|基地|市场|平台|镇|村)|[该本我][院局所处会]|该中心|在(?![册用建岗线职校售产营库检研读编保押逃管办学籍监厂途])|从(?!业|事|严)|据此"
+    r"|全年|全国|全[省市区县]|[我本该][省市区县州]|国内(?=拥有|共有|现有)|公司(?!治理)|企业现|该(?:公司|企业|厂|店|校|项目|品牌|产品|园区|基地|市场|平台|镇|村)|[该本我][院局所处会]|该中心|在(?![册用建岗线职校售产营库检研读编保押逃管办学籍监厂途])|从(?!业|事|严)|据此"
     r"|[本此这该]次|123[0-9]{2}(?:热线|平台|系统)?(?=\p{Han}{2})|被|依法|面(?=向)|(?:公安|司法|检察|纪检|监察|有关|相关)(?:机关|部门)(?=\p{Han}{2})"
     r"|(?:生产|销售|受理|经营|出口)的|年(?!均|产|度|销|检定|检测|检验)|现(?!场|金|行)|已|均(?!价)|又|也|先后|直接(?!受)|间接|依旧|"
     r"分别|包括|包含|以及|和|及|与|即|对(?!标|照|象|外|口|比|虾)|向社会(?=\p{Han}{3})|向|为|将|使(?!用)|让|了|的|、|：|“|并|再|首次|每年|当年|期间|处(?=罚))+"
@@ -27,6 +27,10 @@ _IN_ALL = regex_pattern(r"^.{2,}?(?:一共|共计|合计|累计|(?<!公|总)共(
 _WHOM = regex_pattern(
     r"^(?:.{0,16}?(?:各|分别|每家|每家.{0,10}?|一次性)(?=奖励|补助|资助|奖补)"
     r"|(?:\p{Han}{0,6}?(?:已|共|累计|先后|直接|预计))?(?:为|给|向|对|帮助)\p{Han}{0,6}(?:企业|单位|主体|[商业农]户|经营者|消费者|群众|用户|居民)(?=\p{Han}{3}))"
+)
+# 移送公安机关5起: who took them is not what is counted.
+_TAKER = regex_pattern(
+    r"(?:移[送交]|转交|交由|抄告|通报)?(?:公安|司法|检察|纪检监察|执法|监管|主管|住建|农业农村|有关|相关)(?:机关|部门)"
 )
 # 督促企业处理隐患: who was made to do it.
 _MADE_TO = regex_pattern(rf"^(?:督促|指导|引导|协助|推动|要求|帮助)\p{{Han}}{{0,4}}{AGENT}(?=\p{{Han}}{{4}})")
@@ -56,6 +60,7 @@ _STOCK = regex_pattern(
 )
 _OF_ITSELF = frozenset({"新增", "新增加", "净增", "注销", "吊销"})  # 个体工商户新增1200户
 _HEADED = regex_pattern(rf"{HEAD}$")
+_DOER = regex_pattern(rf"\p{{Han}}{{0,8}}?{AGENT}")
 _BY_AGENT = regex_pattern(rf"{AGENT}$|[局会院所处科共]$")
 _LONG = 14
 LONGEST = 24
@@ -81,7 +86,19 @@ def noun_of(words: str) -> str:
     words = _LEAD.sub("", _owned(_LEAD.sub("", words)))
     words = _LEAD.sub("", _MADE_TO.sub("", words))
     words = _past(done_so(), _past(leading_verbs(), words))
-    return words if 1 < len(words) <= LONGEST else ""
+    return words if 1 < len(words) <= LONGEST and not _TAKER.fullmatch(words) else ""
+
+
+def without_doer(words: str) -> str:
+    """Take off who did it, or for whom it was done, where a verb follows: 企业|减免检测费用.
+
+    >>> without_doer("企业减免检测费用"), without_doer("企业研发投入")
+    ('减免检测费用', '企业研发投入')
+    """
+    doer = _DOER.match(words)
+    if doer and (leading_verbs().match(words, doer.end()) or verbs().match(words, doer.end())):
+        return words[doer.end() :]
+    return words
 
 
 def _past(begun: re.Pattern[str], words: str) -> str:

@@ -43,7 +43,7 @@ def acts() -> re.Pattern[str]:
 def verbs() -> re.Pattern[str]:
     """Return the pattern of verbs that end the way back from a number to its noun: 发放|宣传资料444份."""
     begun = r"(?<!直)(?<!获证)(?<!获奖)(?<!社会)(?<!国际)(?<!行业)(?<!研发)(?<!资金)(?<!总)"
-    return re.compile(rf"{begun}(?:{_any_of('indicator_verbs.txt')})了?(?!总?[率量额数类面])")
+    return re.compile(rf"{begun}(?:{_any_of('indicator_verbs.txt')})了?(?!总?[率量额数类面]|经?费)")
 
 
 @cache
