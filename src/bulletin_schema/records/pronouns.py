@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bulletin_schema.layout import Sentence
+from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 
@@ -13,8 +16,9 @@ _ENDS = {
     None: ("公司", "集团", "厂"),
     "公司": ("公司", "集团"),
     "集团": ("集团", "公司"),
-    "企业": ("公司", "厂", "集团"),
+    "企业": ("公司", "厂", "集团", "合作社", "店"),
     "单位": ("公司", "厂", "院", "所", "中心", "局", "集团"),
+    "机构": ("公司", "中心", "院", "所", "站"),
     "校": ("学校", "大学", "学院"),
 }
 _REACH = 600  # characters back
@@ -25,9 +29,18 @@ def meant(reading: Reading, sentence: Sentence, name: str) -> str | None:
     said = PRONOUN.fullmatch(name)
     if said is None:
         return name
-    ends = _ENDS.get(said["noun"], (str(said["noun"]),))
-    for body in reversed(reading.within("organization", max(0, sentence.start - _REACH), sentence.start)):
-        told = reading.sentence_at(body.start)
-        if told is not None and told.article == sentence.article and body.value.name.endswith(ends):
-            return str(body.value.name)
-    return None
+    body = named_before(reading, sentence, said["noun"], sentence.start)
+    return str(body.value.name) if body is not None else None
+
+
+def named_before(reading: Reading, sentence: Sentence, noun: str | None, at: int) -> Mention[Any] | None:
+    """Return the body of a sort (公司, 局) named last before a place, in its sentence's article."""
+    ends = _ENDS.get(noun, (str(noun),))
+    return next((b for b in reversed(bodies_before(reading, sentence, at)) if b.value.name.endswith(ends)), None)
+
+
+def bodies_before(reading: Reading, sentence: Sentence, at: int) -> list[Mention[Any]]:
+    """Return the bodies named before a place in its sentence's article, in order."""
+    found = reading.within("organization", max(0, at - _REACH), at)
+    placed = ((body, reading.sentence_at(body.start)) for body in found)
+    return [body for body, told in placed if told is not None and told.article == sentence.article]

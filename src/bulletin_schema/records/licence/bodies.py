@@ -10,6 +10,7 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.licence.numbers import Number
+from bulletin_schema.records.pronouns import bodies_before, named_before
 
 Body = Mention[Any]
 
@@ -41,18 +42,11 @@ class Stretch(NamedTuple):
 REACH: Final = 300  # characters around a number in which its parties stand
 # How the names of shops and small firms end that no list of bodies knows.
 SHOPS: Final = r"(?:坊|店|厂|社|场|部|行|馆|超市|铺|站|房|农庄|酒家|饭庄|餐厅|食堂|园|[米酒茶药乳牧渔果蜂粮面肉饮纸鞋服陶木竹石实置食]业)"
-_BACK: Final = 600  # characters in which a pronoun's body was named
 _NO_BODY: Final = ("CNAS", "CMA", "CAL", "CCC", "国家实验室", "实验室")
 _LABORATORY: Final = "实验室"  # 国家认可委|实验室认可: a sort of accreditation
 _PRONOUN: Final = regex_pattern(
     r"(?:该|本|(?<=^|[，。；：\s])我(?=[院所厂中公]))(?P<noun>公司|厂|企业|院(?![校长])|中心|机构|单位|所(?![在有属需])|局(?!长)|站|店|合作社)"
 )
-_NOUN_ENDS: Final = {
-    "企业": ("公司", "厂", "集团", "合作社", "店"),
-    "机构": ("公司", "中心", "院", "所", "站"),
-    "单位": ("公司", "厂", "院", "所", "中心"),
-    "局": ("局", "总局", "委", "委员会"),
-}
 # Who is called by a short name: 其中兴安厂的证书编号….
 _SHORT: Final = regex_pattern(
     r"(?:(?<=[，。；：、\s（(])|(?<=^)|(?<=其中)|(?<=[和及]))(?P<who>(?![该本我各此两多几这某其])(?P<stem>\p{Han}{2,8}?)(?:厂|公司|中心|院|所|店|社|集团|站))"
@@ -83,13 +77,6 @@ def bodies_of(reading: Reading, sentence: Sentence, low: int, high: int) -> list
     return sorted([*named, *others], key=lambda body: body.start)
 
 
-def earlier_bodies(reading: Reading, sentence: Sentence, at: int) -> list[Body]:
-    """Return the bodies named before a place in its article, in order."""
-    found = reading.within("organization", max(0, at - _BACK), at)
-    around = ((b, reading.sentence_at(b.start)) for b in found)
-    return [b for b, place in around if place is not None and place.article == sentence.article]
-
-
 def _accrediting(text: str, body: Body) -> Body:
     name = name_of(body)
     if name.endswith(_LABORATORY) and len(name) > len(_LABORATORY) + 2 and text.startswith("认可", body.end):
@@ -101,9 +88,7 @@ def _accrediting(text: str, body: Body) -> Body:
 def _pronouns(reading: Reading, sentence: Sentence, low: int, high: int) -> Iterator[Body]:
     """Yield the bodies that 该公司 and 我院 stand for: the last of their sort named before, in the article."""
     for said in _PRONOUN.finditer(reading.text, low, high):
-        ends = _NOUN_ENDS.get(said["noun"], (said["noun"],))
-        earlier = earlier_bodies(reading, sentence, said.start())
-        meant = next((b for b in reversed(earlier) if name_of(b).endswith(ends)), None)
+        meant = named_before(reading, sentence, said["noun"], said.start())
         if meant is not None:
             yield meant._replace(start=said.start(), end=said.end())
 
@@ -115,7 +100,7 @@ def _short_names(reading: Reading, sentence: Sentence, low: int, high: int) -> I
         if _ENDS_GENERIC.search(said["stem"]):
             continue
         if known is None:
-            known = earlier_bodies(reading, sentence, high)
+            known = bodies_before(reading, sentence, high)
         meant = next((b for b in known if said["stem"] in name_of(b) and len(name_of(b)) > len(said["who"])), None)
         if meant is not None:
             value = meant.value._replace(name=said["who"])

@@ -11,7 +11,8 @@ from bulletin_schema.han import read_numeral
 from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.licence.bodies import SHOPS, Body, Stretch, earlier_bodies, is_office, name_of
+from bulletin_schema.records.licence.bodies import SHOPS, Body, Stretch, is_office, name_of
+from bulletin_schema.records.pronouns import bodies_before
 
 _IN_TURN: Final = regex_pattern(r"分别|依次|各为")
 _EACH: Final = regex_pattern(r"(?:等?[两三四五六七八九十0-9]{1,2}[家户](?:企业|单位|公司|机构)?)?(?:分别|依次)")
@@ -87,7 +88,7 @@ def _chosen(reading: Reading, one: Stretch, which: regex.Match[str]) -> list[str
 
 def _list_before(reading: Reading, one: Stretch, amount: int, *, longer: bool = False) -> list[str]:
     """Return the last list of so many names before the numbers, in their article."""
-    earlier = [b for b in earlier_bodies(reading, one.sentence, one.start) if not is_office(b)]
+    earlier = [b for b in bodies_before(reading, one.sentence, one.start) if not is_office(b)]
     for _ in range(_MOST_LISTS):
         if not earlier:
             break
