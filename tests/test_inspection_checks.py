@@ -256,6 +256,62 @@ def test_the_deed_behind_what_was_examined(text: str, expected: tuple[str, float
     assert [(one.subject, one.inspected and one.inspected.value, one.findings) for one in checks(text)] == [expected]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上半年共检定压力表1204只、计价器386台、汽车衡91台，电子秤1073台，强检计量器具受检率94%。",
+        "本次共检查压力表1204台，计价器386台，汽车衡91台，电子秤1073台，责令停用8台。",
+    ],
+)
+def test_a_list_of_devices_is_one_check_with_its_parts(text: str) -> None:
+    (check,) = checks(text)
+    assert check.inspected is None
+    assert [(row.subject, row.inspected) for row in check.breakdown] == [
+        ("压力表", 1204),
+        ("计价器", 386),
+        ("汽车衡", 91),
+        ("电子秤", 1073),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "抽检复合肥、有机肥等样品120组，检出不合格14组。农用地膜抽检25组，厚度偏差不合格3组。",
+            [("复合肥、有机肥等", 14), ("农用地膜", 3)],
+        ),
+        (
+            "市局对1126辆出租车开展计价器集中检定。\n本次共检定出租车计价器1126台，合格1098台，28台示值超差。",
+            [("出租车计价器", 28)],
+        ),
+        (
+            "本次检定计价器126台，合格120台。加油站方面，共检定加油机214台、加油枪856支，12支加油枪示值超差被责令停止使用。",
+            [("计价器", None), ("加油枪", 12)],
+        ),
+        (
+            "免费检定血压计68台、人体秤12台、台秤105台，合格率为90%，18台不合格器具经调修后全部合格。",
+            [("血压计、人体秤、台秤", 18)],
+        ),
+        ("现场抽取18家宾馆、3家浴室的样品，经检验的132个样品中，合格121个，不合格11个。", [("样品", 11)]),
+        (
+            "4月6日，海东市市场监管局在一农资店内发现标称“丰收”的肥料3.5吨。执法人员检查后当即予以查封。",
+            [(None, None)],
+        ),
+    ],
+    ids=["other goods", "announced", "another matter", "mended", "where drawn", "come upon"],
+)
+def test_what_is_a_check_of_its_own(text: str, expected: list[tuple[str | None, float | None]]) -> None:
+    assert [(one.subject, one.failed and one.failed.value) for one in checks(text)] == expected
+
+
+def test_all_of_several_kinds_passed_as_their_rate_says() -> None:
+    (check,) = checks(
+        "共抽查80批次，合格率为90%。水泥抽查38批次、钢筋抽查16批次，上述2类产品合格率均为100%；书包抽查26批次，合格率为69%。"
+    )
+    assert [(row.subject, row.pass_rate) for row in check.breakdown] == [("水泥", 100), ("钢筋", 100), ("书包", 69)]
+
+
 def test_net_content_is_what_a_check_of_it_was_of() -> None:
     found = checks(
         "青石市定量包装商品净含量专项抽查结果\n\n市局抽查定量包装商品80批次，净含量检验合格76批次，合格率95%。"
@@ -297,7 +353,7 @@ def test_a_section_on_all_goods_tells_the_parts_of_the_check_above() -> None:
         ("共抽查12家企业的30批次蚕丝被，不合格2批次。", "蚕丝被"),
         ("近日，市局检查学校食堂50家，责令整改3家。", "学校食堂"),
         ("市局对食品生产企业开展专项检查，共检查50家，立案2起。", "食品生产企业"),
-        ("检查组还对大米、面粉、酱油等进行快速检测，共检测样品80批次，合格79批次。", "大米、面粉、酱油"),
+        ("检查组还对大米、面粉、酱油等进行快速检测，共检测样品80批次，合格79批次。", "大米、面粉、酱油等"),
         ("市计量所对全县8个农贸市场的在用电子秤进行免费检定，共检定210台，合格200台。", "电子秤"),
         ("今年3月，市消委会开展了一次儿童牙刷比较试验。30款样品中，符合标准的26款。", "儿童牙刷"),
         ("（三）特种设备安全。在“清患”行动中检查使用单位120家，发现隐患31处，查封叉车2台。", "特种设备"),

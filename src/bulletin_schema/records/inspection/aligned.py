@@ -18,7 +18,7 @@ from bulletin_schema.records.inspection.lists import (
     numbers_of_list,
     respective_pairs,
 )
-from bulletin_schema.records.inspection.names import rated_name, trimmed
+from bulletin_schema.records.inspection.names import is_specific, rated_name, trimmed
 from bulletin_schema.records.inspection.rates import names_whole
 from bulletin_schema.records.inspection.respective import rates_of_list, read_each, read_respective
 from bulletin_schema.records.inspection.state import State
@@ -121,7 +121,8 @@ def _seasons(state: State, clause: Clause) -> set[int]:
         figure = Figure("inspected", at, mention, 0, verb, strong=True)
         draft = state.open(clause, figure, verb)
         draft.period = period
-        draft.subject = trimmed(clause.words(0, places[0]).partition("分别")[0])
+        before, _, behind = clause.words(0, places[0]).partition("分别")
+        draft.subject = next(filter(is_specific, (trimmed(behind), trimmed(before))), "")
     return set(places)
 
 

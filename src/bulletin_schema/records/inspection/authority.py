@@ -21,6 +21,7 @@ _JOINED = regex_pattern(r"联合|会同|配合|协同|委托|组织|邀请")
 _COMPANION = regex_pattern(
     r"(?:联合|会同|协同|配合|委托|由|与|和|邀请|责成|交由|移送|移交|督促|要求|报|报送|向)$|(?:联合|会同|协同|配合)[^，。；、对]{0,8}$"
 )
+_ALONG = ("会同", "联合", "协同", "配合")  # 会同县工商局 may be taken for the bureau of a county of that name
 _LISTED = regex_pattern(r"(?:会同|联合|协同|配合|组织|指导)[^，。；对]{2,40}[、和与及]$")
 _LONGEST_TITLE = 60
 _LEARNT = regex_pattern(r"[^，。]{0,8}(?:获悉|了解到?|得知)")
@@ -29,6 +30,12 @@ _PRONOUN = regex_pattern(r"(?:我|该)(?P<sort>局)|该(?P<sort>院|所|中心|�
 _UNDER_ORDERS = regex_pattern(r"(?:^|[，。；：\s])(?:根据|按照|依据|依照|遵照|为?贯彻|为?落实|响应)[^，。；：\n]*$")
 _ORDERS = regex_pattern(r"[^，。；：\n]{0,24}(?:部署|安排|要求|精神|通知|方案|计划|任务|规定|意见|文件|《|$)")
 _PAPER = regex_pattern(r"《|令第|第\d+号令")
+_ISSUES = regex_pattern(r"[^，。；\n]{0,30}?(?:印发|下发|转发|制发|出台|发出)了?[^，。；\n]{0,6}《")
+_ABOVE = regex_pattern(r"^(?:国家|总局|\p{Han}{2,3}[省区]|自治区|省)")
+# 某中心主任段某说: whose words are told.
+_SPEAKER = regex_pattern(
+    r"[^，。；、\n]{0,16}?(?:主任|[局科所院站队处]长|书记|负责人|总监|专家|工程师)\p{Han}{0,4}?(?:说|表示|介绍|告诉|提醒|坦言)"
+)
 _CONSUMERS = regex_pattern(
     r"(?:中国|\p{Han}{2,6}[省市县区]|[省市县区])?(?:消委会|消协|消保委|消费者(?:权益保护)?(?:协会|委员会))"
 )
@@ -94,6 +101,7 @@ def _sightings(reading: Reading, article: int | None) -> list[_Sighting]:
         for m in reading.within("organization", low, high)
         if m.value.type in ("government", "institute") and _can_check(m.value.name) and not _is_paper(reading, m)
     ]
+    named = [m for m in named if not _is_companion(reading, m.start)]
     sightings = [_Sighting(m.start, m.end, _in_full(m, named)) for m in named]
     pronouns = _PRONOUN.finditer(reading.text, low, high)
     sightings += [
@@ -119,11 +127,15 @@ def _referent(pronoun: regex.Match[str], named: list[Mention[Any]]) -> Mention[A
 
 
 def _is_paper(reading: Reading, mention: Mention[Any]) -> bool:
-    """Tell whether a body is named for its paper or its orders: 《国家消防救援局关于…的通知》, 根据省局部署."""
+    """Tell whether a body is named for its paper, its orders or its words: 《国家消防救援局关于…的通知》, 根据省局部署."""
     text = reading.text
     before = text[max(0, mention.start - _LONGEST_TITLE) : mention.start]
     if before.rfind("《") > before.rfind("》") or _PAPER.match(text, mention.end):
         return True
+    if _SPEAKER.match(text, mention.end) or mention.value.name.startswith(_ALONG):
+        return True
+    if _ISSUES.match(text, mention.end) and _ABOVE.search(mention.value.name):
+        return True  # 省局下发了《…通知》, and the city's bureau checked
     return _UNDER_ORDERS.search(before) is not None and _ORDERS.match(text, mention.end) is not None
 
 

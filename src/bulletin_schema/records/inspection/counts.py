@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, Clause
-from bulletin_schema.records.inspection.draft import DEVICES, Draft, same, same_unit
+from bulletin_schema.records.inspection.draft import DEVICES, Draft, same, same_sort, same_unit
+from bulletin_schema.records.inspection.enumeration import DISCOVERED, lists_on
 from bulletin_schema.records.inspection.failures import names_test_item
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.lists import split_names
@@ -23,7 +24,6 @@ from bulletin_schema.records.inspection.sameness import (
 from bulletin_schema.records.inspection.state import State
 from bulletin_schema.records.inspection.words import main_verb
 
-_DISCOVERED = regex_pattern(r"发现|查[出获]|收缴|取缔|查封|封存|扣押|查扣|没收|责令|停用|停止|封停|停运|报废|整改")
 _SEIZED = regex_pattern(r"查[获扣封]|收缴|没收|取缔")
 _HANDED_OUT = regex_pattern(r"发放|发出|下发|张贴|印制|签订|报废|出动|免收|购入|新增")
 _UNLED = regex_pattern(
@@ -122,7 +122,9 @@ def _take_beside(state: State, draft: Draft, clause: Clause, figure: Figure) -> 
         state.mark(draft, clause, figure)
     elif _goods_of(state, draft, head[0], clause, figure):
         state.count(draft, clause, figure)
-    elif _DISCOVERED.search(clause.text, 0, figure.at) or not same_unit(head[0].quantity, figure.quantity):
+    elif lists_on(state, clause, figure):
+        state.open(clause, replace(figure, strong=True), draft.method).listed = True
+    elif DISCOVERED.search(clause.text, 0, figure.at) or not same_sort(head[0], figure, draft.method):
         return
     elif figure.quantity.value < head[0].quantity.value and (
         state.parts or ((state.label or state.each) and figure.kind == "goods") or clause.text.endswith("中")
@@ -153,7 +155,7 @@ def _goods_of(state: State, draft: Draft, head: Figure, clause: Clause, figure: 
         return False
     if draft.method == "site_check":  # 检查供热企业12家、锅炉37台
         between = clause.reading.text[head.mention.end : figure.mention.start]
-        return _LISTED_DEVICES.fullmatch(between) is not None and not _DISCOVERED.search(between)
+        return _LISTED_DEVICES.fullmatch(between) is not None and not DISCOVERED.search(between)
     if draft.method != "sampling":
         return False
     if _OF_THEM.match(clause.text, figure.at + 1):
@@ -227,6 +229,7 @@ def _level_before(clause: Clause, figure: Figure) -> str:
     return level.group() if level else ""
 
 
+_FIRMS = regex_pattern(r"(?:生产|经营|销售)*(?:企业|单位|厂家)$")  # 抽查食品企业121家162个批次
 _CHECKED = regex_pattern(r"(?:共|分别)?(?:抽[查检取]|检[查验定]|监督抽查)?了?(?:样品|产品)?")
 
 
@@ -236,6 +239,7 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
     maker = maker_name(clause, figure)
     name = state.segment.topic or _place_before(clause, figure) or counted_name(clause, figure)
     name = name or _level_before(clause, figure) or state.label or maker
+    name = (_FIRMS.sub("", name) or name) if figure.kind == "goods" else name
     if draft is None or _ASIDE.match(clause.text, figure.at + 1) or _FAULTY.match(clause.text, figure.at + 1):
         return
     if _is_nested(state, draft, name, figure):

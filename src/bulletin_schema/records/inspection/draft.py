@@ -70,6 +70,7 @@ class Draft:
     aspect: str = ""  # 电梯方面, which the sentence that tells it turned to
     place: Region | None = None  # where, if a list of places tells the check
     raid: bool = False  # told by what was seized on the spot
+    listed: bool = False  # told as the next of a list that goes on over commas
     divides: bool = False  # told as a part (其中) of something that was not counted
     aligned: bool = False  # its parts are told together, each with its number
     behind: int = 0  # where the check told before it ended when it began
@@ -109,7 +110,7 @@ class Draft:
         self.start, self.end = min(self.start, start), max(self.end, end)
 
 
-DEVICES = frozenset({"套", "把", "枪", "块", "台", "台套", "台件", "台次", "部", "辆", "座", "条", "支", "只"})
+DEVICES = frozenset({"杆", "套", "把", "枪", "块", "台", "台套", "台件", "台次", "部", "辆", "座", "条", "支", "只"})
 
 
 def _fits(figure: Figure, draft: Draft) -> bool:
@@ -128,6 +129,12 @@ def same_unit(one: Quantity, other: Quantity) -> bool:
     """Tell whether two amounts count the same things: 批 and 批次 do."""
     units = {one.unit, other.unit}
     return len(units) == 1 or any(units <= alike for alike in _ALIKE)
+
+
+def same_sort(one: Figure, other: Figure, method: InspectionMethod) -> bool:
+    """Tell whether two figures count things of one sort: instruments verified, 衡器3250台 and 加油机412枪, are."""
+    verified = method == "verification" and {one.quantity.unit, other.quantity.unit} <= DEVICES
+    return verified or same_unit(one.quantity, other.quantity)
 
 
 _ALIKE = ({"批", "批次", "组"}, {"台", "台件", "台套"}, {"家", "家次", "户"})

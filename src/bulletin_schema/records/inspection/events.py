@@ -17,6 +17,7 @@ _EVENT = regex_pattern(
 _OF_ASPECT = regex_pattern(r"(?:情况|标志|标识|制度|装置|状况|记录|档案|证书|手续|内容|资料|台账)等?(?:进行|开展)")
 _ANNOUNCES = regex_pattern(r"公布|发布|通报")
 _EVENT_WINDOW = 26
+_LIST_WINDOW = 80  # 组织开展了灯具、插座、…等12种产品质量监督抽查
 TIMED = regex_pattern(rf"近日|日前|连日来|当天|当日|本次|此次|现场|{DATE}")
 
 
@@ -24,7 +25,8 @@ def notice_event(state: State, clause: Clause) -> None:
     """Keep in mind that a check was carried out; it becomes a check with its first figure or outcome."""
     for hit in _EVENT.finditer(clause.text):
         deed = verb_pattern().search(clause.text, hit.end() - 1)
-        if deed and deed.start() - hit.end() < _EVENT_WINDOW:
+        window = _LIST_WINDOW if "、" in clause.text else _EVENT_WINDOW
+        if deed and deed.start() - hit.end() < window:
             if state.pending is not None and (_ANNOUNCES.match(hit.group()) or _OF_ASPECT.search(clause.text)):
                 return
             if state.current is not None and state.current.last == state.index and not tells_check(deed.group()):
@@ -34,16 +36,18 @@ def notice_event(state: State, clause: Clause) -> None:
             return
 
 
+_SEIZED = ("查获", "查扣", "窝点", "发现", "作坊", "加工点", "收缴", "取缔")
 # 现场查获假酒38箱: no word of checking, but it was a check.
 _RAID = regex_pattern(
     r"(?:现场|当场|一举|成功)(?:共|依法)?(?:查获|查扣|捣毁|端掉|收缴|取缔)|(?:捣毁|端掉|取缔)[^，。；]{0,16}(?:窝点|作坊|加工点)"
+    r"|在[^，。；发]{2,24}[内里处店库场](?:发现|查获|查扣)[^，。；]{0,20}?(?:标称|涉嫌|假冒|冒牌|无证|过期|三无)"
 )
 
 
 def open_raid(state: State, sentence: Sentence) -> None:
     """Start a check with a sentence that tells of what was seized on the spot, by whom and when."""
     words = state.reading.text[sentence.start : sentence.end]
-    raid = _RAID.search(words) if "查" in words or "点" in words else None
+    raid = _RAID.search(words) if any(word in words for word in _SEIZED) else None
     if raid is None or state.planned or (state.pending and state.pending.start >= sentence.start):
         return
     told_here = state.current is not None and state.current.last == state.index

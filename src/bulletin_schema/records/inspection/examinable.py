@@ -17,6 +17,7 @@ _OUTCOME_RIGHT_BEFORE = regex_pattern(r"(?:合格|超标|不符合)(?:的|样品
 _TESTERS = regex_pattern(
     r"\p{Han}{0,10}?(?:质检站|质检中心|检验机构|检测机构|检验站|质检所|检验所|检查组|工作组|督查组|执法队)"
 )
+_RESULTS = regex_pattern(r"(?:抽查|检查|核查)\p{Han}{0,8}(?:结果|活动|证书|许可|工程)$")  # 抽查认证活动结果52项
 _POINTS = regex_pattern(
     r"(?:检查)?(?:重点|方面|环节|部分|阶段|步骤|产品单元|单元|品种|层面|类别|方向|问题|项目)"
 )  # 单位和门店两个检查重点
@@ -28,6 +29,8 @@ def examinable(unit: str | None, before: str, after: str) -> UnitClass | None:
     kind = unit_class(unit)
     if kind == "part":
         return "goods" if MADE_KINDS.search(before) else None
+    if unit == "项":
+        return "goods" if _RESULTS.search(before) else None
     if unit not in ("个", "处", "点"):
         return kind
     if unit == "个" and (_SAMPLED.search(before) or _OUTCOME_NEXT.match(after) or _OUTCOME_RIGHT_BEFORE.search(before)):

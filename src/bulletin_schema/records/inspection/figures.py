@@ -32,6 +32,7 @@ _ALL = regex_pattern(
     r"(?:全部|(?<!平)均|都|(?<!安)全)(?:经)?(?:检[定验测]|抽检)?(?:结果)?(?:为|被判|判|被判定)?(?:合格(?!率)|符合|达标(?!率)|达到(?:标准|国标|要求)|通过(?:测试|检测|检验)|在\p{Han}{0,6}(?:允许|允差)(?:误差)?\p{Han}{0,3}范围)"
     r"|(?:未|没有|没(?=检|发|出)|无)(?:检出|发现|出现)?[\p{Han}]{0,8}?不合格"
 )
+_FAILING_NEXT = regex_pattern(r"(?:样品|产品)?(?:的)?不合格(?!率|项目)")  # 18台不合格器具经调修后全部合格
 _PASSED = regex_pattern(r"(?:经)?(?:检[验测定]|抽[检查]|判定)?(?:结果)?(?:为|是)?合格")
 _TO = r"(?:的|产品|样品|商品|食品|企业|单位|器具|批次|数量|数|为|有|共有|共计|共|计|达到|达|是|仅有|仅|分别|：|检出|发现)*"
 _FAILED_BEFORE = regex_pattern(rf"(?<!未检出|未发现|没有){_BAD}(?:(?!涉及|包括)\p{{Han}}){{0,12}}?{_TO}$")
@@ -186,6 +187,8 @@ def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], k
     if "（" in after and "）" not in after:
         after = _past_bracket(text, at, after)
     kind = kind or examinable(mention.value.unit, before, after)
+    if kind == "place" and _SAMPLES_OF.search(text):
+        return None
     if kind is None or (after.startswith("/") and not _DOUBLE_UNIT.match(after)) or _is_saying(clause, mention):
         return None
     tail = high < len(text)  # a following number takes the words right before it
@@ -193,7 +196,7 @@ def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], k
     def whole(match: regex.Match[str] | None) -> bool:
         return match is not None and not (tail and match.end() == len(after))
 
-    if _ALL.search(after):
+    if _ALL.search(after) and not _FAILING_NEXT.match(after):
         verb, strong = _governing(text[:at])
         return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, all_passed=True, kind=kind)
     troubled = kind == "goods" and _TROUBLED_BEFORE.search(before)
@@ -247,6 +250,7 @@ def _deed_behind(clause: Clause, at: int) -> regex.Match[str] | None:
     return _UNDERGONE.match(text, at + 1)
 
 
+_SAMPLES_OF = regex_pattern(r"抽取.*的样品$")  # 抽取18家宾馆、3家浴室的样品: where the goods were drawn
 _DOUBLE_UNIT = regex_pattern(r"/[件套台](?!\p{Han}{0,2}[天日年月时])")  # 2118台/件
 _BOUGHT = regex_pattern(
     r"购(?:入|买|得|置)了?[^，。；]{0,20}样品$|(?:消费者|[网电]|[店场]|超市|平台)[^，。；]{0,30}购(?:入|买|得)了?$"

@@ -51,6 +51,7 @@ def fold(drafts: Sequence[Draft]) -> list[Draft]:
     In 在90批次样品中…。抽检糕点30批次，…；蔬菜60批次，… the two that follow are its parts.
     """
     folded: list[Draft] = []
+    drafts = [one for at, one in enumerate(drafts) if not _announces(one, drafts[at + 1 : at + _FEW])]
     at = 0
     while at < len(drafts):
         if before := _parts_before(drafts[at:]):
@@ -61,6 +62,10 @@ def fold(drafts: Sequence[Draft]) -> list[Draft]:
             at += len(before) + 1
             continue
         whole = drafts[at]
+        if len(listed := _listed(drafts[at:])) >= _FEWEST_LISTED:
+            folded.append(_as_one(listed))
+            at += len(listed)
+            continue
         parts = _parts(whole, drafts[at + 1 :])
         for part in parts:
             _take_in(whole, part)
@@ -87,6 +92,46 @@ def _parts(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
         if total >= head[0].quantity.value:
             return ()
     return ()
+
+
+_FEW = 4
+_FEWEST_LISTED = 3
+
+
+def _announces(draft: Draft, following: Sequence[Draft]) -> bool:
+    """Tell whether a check only announces one told in detail below: 对1126辆出租车开展检定。…共检定计价器1126台，合格…."""
+    if draft.resolved or draft.rows or draft.actions or draft.findings or draft.items:
+        return False
+    told = {figure.quantity.value for figure, _ in draft.counts if figure.quantity.value > _FEW_TOLD}
+    later = (one.count for one in following if one.resolved and one.method == draft.method and one.first > draft.last)
+    return any(count is not None and count[0].quantity.value in told for count in later)
+
+
+_FEW_TOLD = 20  # fewer may be the same by chance
+
+
+def _listed(drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """Return the goods at the start that one stretch lists without an outcome: 检定压力表1204只、血压计452台、电子秤73台."""
+    first = drafts[0].counts[0][1].segment_start if drafts[0].counts else -1
+    for number, draft in enumerate(drafts):
+        plain = len(draft.counts) == 1 and not (draft.resolved or draft.rows or draft.period)
+        if not plain or draft.counts[0][0].kind != "goods" or draft.counts[0][1].segment_start != first:
+            return drafts[:number] if draft.subject else ()
+        if not draft.subject or draft.method != drafts[0].method:
+            return drafts[:number]
+    return drafts
+
+
+def _as_one(listed: Sequence[Draft]) -> Draft:
+    """Return goods told in one list as one check with a part for each of them."""
+    whole, names = listed[0], [draft.subject for draft in listed]
+    first = Row(whole.subject, inspected=whole.counts[0][0])
+    for part in listed[1:]:
+        _take_in(whole, part)
+    whole.rows.insert(0, first)
+    whole.counts.clear()
+    whole.subject, whole.aligned = "、".join(names), True
+    return whole
 
 
 _FEW_PARTS = 12

@@ -35,7 +35,7 @@ def take_rate(state: State, clause: Clause, figure: Figure) -> None:
     if state.segment.conditional and not _OF_GOODS.search(clause.text):
         return
     draft = state.draft_for(clause)
-    if draft is None or _OF_SOME.search(clause.text[: figure.at]) or _of_some_kinds(draft, clause, figure):
+    if draft is None or _OF_SOME.search(clause.text[: figure.at]) or _of_some_kinds(state, draft, clause, figure):
         return
     if not draft.counts and not draft.resolved and not draft.subject:
         draft.subject = rated_name(clause, figure)
@@ -79,7 +79,7 @@ def _rated_rows(state: State, draft: Draft, clause: Clause, figure: Figure) -> l
         state.segment.rows += rows
     if not rows and name and draft.count and alone and draft.subject not in name:
         return [Row(name)]  # another product's rate, told beside a check of one product
-    if not rows and state.label and draft.resolved and state.label in _core(state, draft):
+    if not rows and state.label not in ("", draft.label) and draft.resolved and state.label in _core(state, draft):
         rows = [state.row(draft, state.label)]
     if len(rows) > 1 and not _EACH.search(clause.text):
         return [] if getattr(draft, figure.role) is None else rows[-1:]
@@ -114,12 +114,14 @@ def _bare(name: str) -> str:
     return str(_BRACKET.sub("", name))
 
 
-def _of_some_kinds(draft: Draft, clause: Clause, figure: Figure) -> bool:
+def _of_some_kinds(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     """Tell whether a rate is that of some kinds only, after the whole was counted: 纸巾、湿巾等17种商品合格率达到100%."""
     slot = clause.text.rfind(COUNT, 0, figure.at)
     kinds = dict(clause.numbers).get(slot)
     if kinds is None or not draft.counts or unit_class(kinds.value.unit) != "part":
         return False
+    if len(state.segment.rows) == kinds.value.value and _EACH.search(clause.text):
+        return False  # 上述4类产品合格率均为100%
     return draft.counts[0][0].mention is not kinds and RATE.search(clause.text, slot, figure.at) is not None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from collections.abc import Sequence
 from typing import Literal, cast
 
 from bulletin_schema.patterns import regex_pattern
@@ -192,8 +192,7 @@ def rejoin(state: State) -> bool:
     last = state.drafts[-1] if state.drafts else None
     if last is None or last is not state.current or not last.counts:
         return False
-    clause = last.counts[0][1]
-    together = list(takewhile(lambda one: _is_untold(one, clause), reversed(state.drafts)))[::-1]
+    together = _side_by_side(state.drafts)
     if len(together) < 2:
         return False
     one = together[0]
@@ -208,10 +207,22 @@ def rejoin(state: State) -> bool:
     return True
 
 
-def _is_untold(draft: Draft, clause: Clause) -> bool:
-    """Tell whether a check is of named goods counted in a clause and has no outcome yet."""
-    counted = bool(draft.counts) and draft.counts[0][1] is clause
-    return counted and bool(draft.subject) and not draft.resolved and not draft.rows
+def _side_by_side(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the last checks that one clause, or a list that goes on over commas, tells without an outcome."""
+    together: list[Draft] = []
+    for draft in reversed(drafts):
+        if not _is_untold(draft):
+            break
+        if together and not (together[0].listed or together[0].counts[0][1] is draft.counts[0][1]):
+            break
+        together.insert(0, draft)
+    return together
+
+
+def _is_untold(draft: Draft) -> bool:
+    """Tell whether a check is of named goods that are counted and has no outcome yet."""
+    goods = bool(draft.counts) and draft.counts[0][0].kind == "goods"
+    return goods and bool(draft.subject) and not draft.resolved and not draft.rows
 
 
 def read_all_passed(state: State, clause: Clause) -> None:

@@ -22,6 +22,7 @@ _FIELD = regex_pattern(
     r"\s*(?:在)?(?:生产|流通|销售|餐饮|种植|养殖|网络|网购|线上|线下|电商|实体店?|农村|城区|乡镇|城市)\p{Han}{0,4}?(?:领域|环节|渠道|平台|市场)"
 )
 _NEAR = 2  # sentences
+_MANY = 3  # goods in one list
 _MOST_DRAWN = 1.15
 _TOTALS = regex_pattern(r"累计|全[省市县区州]")
 _THIS = regex_pattern(r"[本此这]次|本期|本批")
@@ -52,12 +53,19 @@ _DOMAIN = regex_pattern(r"(?:食品|药品|化妆品|医疗器械|工业产品|�
 def _is_sibling(state: State, clause: Clause, figure: Figure) -> bool:
     """Tell whether goods are told in the same way as others before them: 口罩抽检32批次…；酒精抽检27批次…."""
     head = state.current.count if state.current else None
-    if head is None or head[1] is clause or not names_first(head[1], head[0]):
+    if head is None or head[1] is clause:
         return False
+    if not names_first(head[1], head[0]):
+        return _are_other_goods(counted_name(head[1], head[0]), counted_name(clause, figure))
     one, other = counted_name(head[1], head[0]), counted_name(clause, figure)
     if one in other or other in one:
         return False
     return _BROAD.search(one) is None or bool(_DOMAIN.search(one) and _DOMAIN.search(other))
+
+
+def _are_other_goods(one: str, other: str) -> bool:
+    """Tell whether goods told later are none of those named in a list: 抽检复合肥、有机肥120组…。农膜抽检25组…."""
+    return "、" in one and is_specific(other) and not _BROAD.search(one) and other not in one
 
 
 def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
@@ -222,8 +230,9 @@ def _is_twin(clause: Clause, head: Figure, figure: Figure) -> bool:
     """Tell whether two goods stand beside each other, each with its number: 检定加油机120台、出租车计价器86台."""
     if head.kind != "goods" or figure.kind != "goods":
         return False
-    verified = head.verb == figure.verb == "verification"
-    devices = verified and {head.quantity.unit, figure.quantity.unit} <= DEVICES  # 焦度计38台、验光镜片箱40套
+    # 焦度计38台、验光镜片箱40套; 锅炉18台、压力容器61台、压力管道12条
+    many = head.verb == figure.verb == "verification" or clause.text.count(COUNT) >= _MANY
+    devices = many and {head.quantity.unit, figure.quantity.unit} <= DEVICES
     if not (devices or same_unit(head.quantity, figure.quantity)):
         return False
     if _BEHIND.fullmatch(clause.text, head.at + 1, figure.at) and _NAMED_NEXT.match(clause.text, figure.at + 1):
@@ -231,6 +240,8 @@ def _is_twin(clause: Clause, head: Figure, figure: Figure) -> bool:
     if not _BESIDE.fullmatch(clause.text, head.at + 1, figure.at):
         return False
     between = replace(figure, low=head.at + 1)
+    if counted_name(clause, between).endswith("枪"):
+        return False  # 加油机214台、加油枪856支: of the same machines
     return is_specific(counted_name(clause, head)) and is_specific(counted_name(clause, between))
 
 

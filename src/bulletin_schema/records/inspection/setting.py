@@ -54,7 +54,7 @@ def region_of(draft: Draft, reading: Reading, authority: str | None, body: Menti
         if own:
             value: Region = own[-1].value
             return value
-    return reading.home_of(draft.article) if authority or not places else None
+    return reading.home_of(draft.article) if authority or not any(place.code for place in places) else None
 
 
 def _place_of_count(draft: Draft, reading: Reading) -> Region | None:

@@ -23,7 +23,7 @@ _ABOUT = regex_pattern(
 _PRODUCT_CHECK = regex_pattern(rf"(?:开展|进行|组织|实施)了?(?P<name>\p{{Han}}{{2,16}}?){_DEED}")
 _TITLE = regex_pattern(rf"(?P<name>[\p{{Han}}A-Za-z、（）()“”]{{2,30}}?){_DEED}")
 _NOISE = regex_pattern(
-    r"^(?:批(?!次)(?=\p{Han}{3})|一次(?!性)|\p{Han}{0,6}?(?<!第)[一二两三四五六七八九十]+余?(?:家|个|户|所)(?=\p{Han}{2})|\d+(?:大)?(?:类|种|个品种)(?=\p{Han}{2})|\p{Han}{2,8}[省市县区州盟](?=\d{4}年)|第[一二三四五六七八九十\d]+期|(?:市|县|区|省|州)?境内|我辖区|(?:流通领域|网络|网上|线上|市场)(?:上)?销售的|\p{Han}{2,4}(?:省|自治区)(?=\p{Han}{2})|[一二两三四五六七八九十]+(?:家|个|种|类)|\d{1,2}月份?|现将?|自治区级?|省级|市级|区级|县级|国家级?|在[用售销]的?|市售的?|上市的?|本次|此次|这次|对|针对|关于|开展|组织|公布|通报|发布|了|的|全部|所有|辖区内?的?|[省市县区]内|本[省市县区]|区域内|城区|市区|全国|全省|全市|全县|全区|我市|我省|我县|我区|各类|部分|相关|有关|重点|\d{4}年(?:度)?|第?[一二三四1-4]?季度|上半年|下半年|今年|去年|第[一二三四五六七八九十\d]+批|春季|夏季|秋季|冬季|\d+(?:余|多)?(?:家|批次|个|台（件）|台|辆|部|种|类|户|所)的?|使用\d+年以上的?|生产的|销售的|经营的|在用的?|使用的)"
+    r"^(?:批(?!次)(?=\p{Han}{3})|一次(?!性)|\p{Han}{0,6}?(?<!第)[一二两三四五六七八九十]+余?(?:家|个|户|所)(?=\p{Han}{2})|登记(?=\p{Han}{3})|\p{Han}{2,8}[省市县区州盟](?=\d{4}年)|第[一二三四五六七八九十\d]+期|(?:市|县|区|省|州)?境内|我辖区|\p{Han}{0,6}(?:流通领域|网络|网上|线上|市场)(?:上)?销售的|\p{Han}{2,4}(?:省|自治区)(?=\p{Han}{2})|[一二两三四五六七八九十]+(?:家|个|种|类)|\d{1,2}月份?|现将?|自治区级?|省级|市级|区级|县级|国家级?|在[用售销]的?|市售的?|上市的?|本次|此次|这次|对|针对|关于|开展|组织|公布|通报|发布|了|的|全部|所有|辖区内?的?|[省市县区]内|本[省市县区]|区域内|城区|市区|全国|全省|全市|全县|全区|我市|我省|我县|我区|各类|部分|相关|有关|重点|\d{4}年(?:度)?|第?[一二三四1-4]?季度|上半年|下半年|今年|去年|第[一二三四五六七八九十\d]+批|春季|夏季|秋季|冬季|\d+(?:余|多)?(?:家|批次|个|台（件）|台|辆|部|户|所)的?|使用\d+年以上的?|生产的|销售的|经营的|在用的?|使用的)"
 )
 _REST = regex_pattern(
     r"(?:净含量|(?<=\p{Han}{2})(?:农残|农药残留)|的?(?:产品)?质量(?:、\p{Han}+)?(?:情况)?等?|的(?=[\p{Han}、]{0,12}?(?:质量|安全|标识|标签|计量|资质|制度|台账|状况|价格|记录|行为|管理|环境"
@@ -31,14 +31,23 @@ _REST = regex_pattern(
     r"|(?:安全|质量)?隐患|(?<=\p{Han}{3})(?<!农贸|集贸|批发|交易|超级)市场|领域|行业|使用单位|逐[家台户一个]|等(?:场所|单位|地)?|展开|[“]?双随机(?:、一公开)?[”]?|统一|集中|大(?=$)|等?\d+种产品质量\p{Han}{0,3}|(?<=[服车被鞋具器纸板材线缆粉油酒管机瓶灯肥膜帽巾包箱锅件架])产品|安全|使用安全|质量|产品质量|计量|的|情况|状况|省级|国家(?:[与和]地方)?|全国|联动|市级|进行了?|开展了?|组织|实施|了|专项|(?<=\p{Han}{2})样品)$"
 )
 # 血压计、心电图机等医用计量器具: the law's own name for all of them.
-_SUCH = regex_pattern(r"[、和][^、]{2,12}等(?P<kind>\p{Han}+(?:器具|场所|单位))$")
+_SUCH = regex_pattern(r"[、和][^、]{2,12}等(?P<kind>\p{Han}{2,}(?:计量器具|场所|单位))$")
 _BEHIND = regex_pattern(
     r"(?:次)?(?:的)?(?P<name>\p{Han}{2,20}?)(?:开展|进行|组织|实施|生产|时|$|，|的|中|均|全部|和|共)"
 )
 
 
 def subject_of(draft: Draft, reading: Reading) -> str | None:
-    """Return what was examined: the product or equipment, else the kind of unit."""
+    """Return what was examined: the product or equipment, else the kind of unit; of many goods those named, with 等."""
+    name = _told(draft, reading)
+    if name and "、" in name and "等" not in name:
+        opening = reading.sentence_at(draft.opening.start)
+        low = min(opening.start if opening else draft.start, draft.start)
+        return f"{name}等" if reading.text.find(f"{name}等", low, draft.end) >= 0 else name
+    return name
+
+
+def _told(draft: Draft, reading: Reading) -> str | None:
     count = draft.count
     if count and count[0].kind == "place" and (deed := _PRODUCT_CHECK.search(count[1].text, count[0].at)):
         name = _cut(trimmed(deed["name"]))
@@ -188,7 +197,7 @@ def _named(words: str) -> str:
 
 # 三家运营公司的出租车计价器, 集贸市场在用的电子秤: what was examined, not whose it is.
 _OWNED = regex_pattern(
-    r".*(?:企业|公司|院校|学校|中小学|高校|幼儿园|市场|超市|商场|商超|卖场|门店|平台|机构|单位|户|摊位|[店站园厂所]|医院|者|学生|家庭|居民)"
+    r".*(?:企业|公司|院校|学校|中小学|高校|幼儿园|市场|超市|商场|商超|卖场|门店|平台|机构|单位|户|摊位|[店站园厂所]|医院|者|学生|家庭|居民|商户)"
     r"(?:统一|集中|正在|日常)?(?:使用|销售|生产|在用|经营|在售|在销|待检|配发|采购|购买|订购|配备|供应|加工|自制)*的"
 )
 _LISTING = regex_pattern(r"（[^（）]*(?:[、等][^（）]*)?）?$")
@@ -212,7 +221,8 @@ def _cut(name: str) -> str:
     if (owned := _OWNED.match(name)) and is_specific(name[owned.end() :]):
         name = _bare(name[owned.end() :])
     name = _CONSISTING.sub("", name)
-    name = _KINDS.sub("", name) if "、" in name else name
+    while "、" in name and (cut := _KINDS.sub("", name)) != name:  # 食品、建材3大类19种产品
+        name = cut
     kind = _SUCH.search(name)
     return kind["kind"] if kind else name
 

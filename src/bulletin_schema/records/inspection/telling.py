@@ -201,7 +201,11 @@ def _read_clause(state: State, clause: Clause) -> None:
 def _turns_to_aspect(state: State, clause: Clause) -> bool:
     """Tell whether a clause turns to one of several checks told side by side: 电梯方面，…。气瓶方面，…."""
     aspect = _ASPECT.fullmatch(clause.text) if clause.opens and "方面" in clause.text else None
-    if aspect is None or (state.current is not None and not state.current.aspect):
+    if aspect is None:
+        return False
+    behind = clause.low + len(clause.text)
+    total = "共" in masked_text(state.reading)[behind : behind + _AT_ONCE]
+    if state.current is not None and not state.current.aspect and not total:
         return False
     state.aspect, state.current = aspect["name"], None
     return True
@@ -249,10 +253,10 @@ def _take(state: State, clause: Clause, figure: Figure) -> None:
     if figure.role == "inspected":
         take_inspected(state, clause, figure)
     elif figure.role == "conditional":
-        if (own := _own_figure(state, clause, figure)) is None:
-            state.segment.conditional = True
-        else:
+        if (own := _own_figure(state, clause, figure)) is not None:
             _take(state, clause, own)
+        elif not (_NET_CONTENT in clause.text and _is_of_net_content(state)):
+            state.segment.conditional = True
     elif figure.role == "bare":
         take_bare(state, clause, figure)
     elif figure.role in ("pass_rate", "fail_rate"):
@@ -261,16 +265,22 @@ def _take(state: State, clause: Clause, figure: Figure) -> None:
         take_outcome(state, clause, figure)
 
 
+_AT_ONCE = 6  # 加油站方面，共检定…: a check of its own
 _NET_CONTENT = "净含量"
+
+
+def _is_of_net_content(state: State) -> bool:
+    """Tell whether the check told now, or its article's title, says that net content was checked."""
+    about = [state.current.opening.text] if state.current else []
+    about += [state.reading.text[one.start : one.end] for one in state.reading.headlines_of(state.article)]
+    return any(_NET_CONTENT in words for words in about)
 
 
 def _own_figure(state: State, clause: Clause, figure: Figure) -> Figure | None:
     """Return a figure on net content as the check's own, where that is what it was of: 净含量计量监督专项抽查."""
     if _NET_CONTENT not in clause.text[: figure.at] or "标注" in clause.text[: figure.at]:
         return None
-    about = [state.current.opening.text] if state.current else []
-    about += [state.reading.text[one.start : one.end] for one in state.reading.headlines_of(state.article)]
-    if not any(_NET_CONTENT in words for words in about):
+    if not _is_of_net_content(state):
         return None
     rated = figure.mention.kind == "percent"
     role = rate_role(clause.text[: figure.at], state.segment.metric) if rated else "passed"
