@@ -1,5 +1,6 @@
 """What must hold of every reading: true spans, JSON there and back, no exception on any text."""
 
+import datetime as dt
 import random
 
 import pytest
@@ -7,7 +8,7 @@ from bulletins import DOCUMENTS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bulletin_schema import Bulletin, Reader, Standard, StandardsWork, find, parse_record, read
+from bulletin_schema import Bulletin, DateMention, Reader, Standard, StandardsWork, find, parse_record, read
 from bulletin_schema.kinds import KINDS
 from bulletin_schema.layout.reading import LONGEST_SENTENCE
 
@@ -97,3 +98,9 @@ def test_what_runs_on_for_pages_is_read_in_stretches_that_leave_nothing_out() ->
     assert "".join(text[s.start : s.end] for s in sentences) == text
     assert max(s.end - s.start for s in sentences) <= LONGEST_SENTENCE
     assert all(text[s.end - 1] == "，" for s in sentences)
+
+
+def test_a_bare_day_and_a_deadline_count_from_the_day_of_publication() -> None:
+    text = "某县开展抽查\n发布时间：2015-11-26\n\n24日，县局公布抽查结果。请于12月10日前报送整改情况。\n"
+    days = [one.period.start for one in find(text, DateMention, reference_date=dt.date(2016, 3, 31))]
+    assert days[-2:] == [dt.date(2015, 11, 24), dt.date(2015, 12, 10)]

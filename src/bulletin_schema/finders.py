@@ -77,10 +77,12 @@ def _dates(reading: Reading) -> list[Mention[Any]]:
 def _period(mention: Mention[DateExpression], reading: Reading) -> Period | None:
     sentence = reading.sentence_at(mention.start)
     article = sentence.article if sentence else None
-    if not mention.value.is_deictic:
-        return resolve(mention.value, reading.reference_of(article))
-    piece = reading.piece(article)  # 昨日 counts from the day of publication and from no other
-    return resolve(mention.value, piece.record.published) if piece and piece.record.published else None
+    piece = reading.piece(article)
+    published = piece.record.published if piece else None
+    if mention.value.is_deictic:  # 昨日 counts from the day of publication and from no other
+        return resolve(mention.value, published) if published else None
+    written = published if mention.value.is_near_writing else None
+    return resolve(mention.value, written or reading.reference_of(article))
 
 
 def _persons(reading: Reading) -> list[Mention[Any]]:

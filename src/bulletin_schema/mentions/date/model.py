@@ -47,6 +47,11 @@ class DateExpression:
         """Tell whether it counts from the day of writing (昨日, 上周五), which no inferred date can stand for."""
         return self.first.anchor in ("day", "week")
 
+    @property
+    def is_near_writing(self) -> bool:
+        """Tell whether it is best counted from the day of writing where that is known: 24日, 请于6月10日前."""
+        return self.forward or (self.first.unit == "day" and not self.first.has_year and self.first.month is None)
+
 
 class Part(NamedTuple):
     """A moment (or, for 前三季度, two) and where it stands in the text, before its neighbours are looked at."""
