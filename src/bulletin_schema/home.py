@@ -30,7 +30,7 @@ _NATIONAL = re_pattern(
 )
 # 主办：常德市质量技术监督局, 泰州市市场监督管理局主办: who publishes is at home.
 _HOST_BEFORE = re_pattern(r"(?:主办|主管|编印|承办)(?:单位)?[:： ]{0,3}(?:[\u4e00-\u9fff]{0,3})\Z")
-_HOST_AFTER = re_pattern(r"[\u4e00-\u9fff]{2,16} {0,4}(?:主办|主管|编印)")
+_HOST_AFTER = re_pattern(r"[\u4e00-\u9fff]{2,16} {0,4}(?:主办|主管|编印|编(?=\s))")
 _WEIGHT = {
     "own": 3.0,
     "whole": 1.0,
