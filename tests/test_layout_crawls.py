@@ -339,3 +339,46 @@ def test_a_title_that_closes_the_text_breaks_off_nothing() -> None:
 def test_a_verb_that_wants_its_object_leads_on_over_a_line_break() -> None:
     text = "日前，商标授牌会在达州举行。\n从分布看，已有10个县区拥有\n中国驰名商标，东多西少。\n评审还将继续。"
     assert "已有10个县区拥有中国驰名商标" in laid_out(text).view.text
+
+
+NUMBERED_TEXT = """一、数据分析
+1.总体情况
+6月，宜章县12315中心受理投诉25件，挽回损失6.7万元。
+2.咨询情况
+主要是业务咨询，共118件。
+"""
+BARRED = """近三成童车不合格 五种玩具被通报 | ||||||||
+---|---|---|---|---|---|---|---|---|
+http://finance.example.cn 2005年05月23日 00:05 湘南商报 | ||||||||
+商报讯（记者 李卉） 昨天，宜章县公布了童车抽查结果，抽查50种，合格37种。 | ||||||||
+|
+"""
+PAPER_OF_A_SITE = """今年以来已发布711项国家标准
+2025年03月31日09:54 | 来源：湘网-《湘南日报海外版》
+
+本报宜章3月30日电（记者孔晨）今年以来，已批准发布711项国家标准。
+分享让更多人看到
+- 评论
+- 关注
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "source", "headings"),
+    [
+        (NUMBERED_TEXT, None, None, ("一、数据分析", "1.总体情况", "2.咨询情况")),
+        (BARRED, "近三成童车不合格 五种玩具被通报", "湘南商报", ()),
+        (PAPER_OF_A_SITE, "今年以来已发布711项国家标准", "湘网-《湘南日报海外版》", ()),
+        ("一线监管\n本报讯（记者 李卉）昨天，宜章县公布了抽查结果，抽查50种。", None, None, ()),
+    ],
+)
+def test_pages_of_papers_and_reports(
+    text: str, title: str | None, source: str | None, headings: tuple[str, ...]
+) -> None:
+    [piece] = laid_out(text).pieces
+    assert (piece.record.title, piece.record.source, piece.record.headings) == (title, source, headings)
+
+
+def test_captions_on_one_line_are_parted() -> None:
+    text = "宜章新增认证6家\n近日，宜章县6家企业获得认证。\n图①：企业车间。 图②：检测现场。 （均由县局提供）"
+    assert laid_out(text).pieces[0].record.captions == ("企业车间。", "检测现场。")

@@ -160,7 +160,7 @@ def _origin(text: str) -> Byline | None:
     """Read what stands after 来源: a medium, perhaps with 作者 behind it; 《某某质监》2012年第1期 is a medium too."""
     if named := _PERIODICAL.match(text):
         return Byline((), named[1])
-    value, _, rest = re.sub(r"\s+", " ", text.strip(" 《》“”")).partition(" ")
+    value, _, rest = re.sub(r"\s+", " ", text.strip(" “”")).partition(" ")
     signed = read_signers(rest) if rest else None
     return Byline(signed[0] if signed else (), clean_source(value))
 
@@ -172,8 +172,9 @@ def is_medium(text: str) -> bool:
 
 def clean_source(value: str) -> str | None:
     """Return the medium's name, or None for 本站, a web address or nothing."""
-    name = value.strip(" \u3000《》“”【】[]|丨").rstrip("）)。")
-    if len(name) < 2 or len(name) > 40 or _OWN.fullmatch(name) or name in _stop_words():
+    name = value.strip(" \u3000“”【】[]|丨").rstrip("）)。")
+    name = name if "《" in name[1:] else name.strip("《》")
+    if len(name) < 2 or len(name) > 40 or "，" in name or _OWN.fullmatch(name) or name in _stop_words():
         return None
     return name
 

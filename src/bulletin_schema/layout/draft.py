@@ -20,9 +20,10 @@ _DAY = re_pattern(rf"\s*[（(]\s?{DATE}\s?[）)]\Z")  # behind a title, the day 
 _NOTE = re_pattern(r"[【\[]?(?:编者按|编者的话|编前语?|按语|按)[】\]]?\s?[：:]|【编者按】")
 _UNFINISHED = re_pattern(r"附件|附[：:]|联系|电话|地址|特此|抄送|此复")
 _CREDIT = re_pattern(
-    r"\s*[（(][^（）()]{0,24}(?:摄|供图)[^（）()]{0,8}[）)]\s*\Z"
+    r"\s*[（(][^（）()]{0,24}(?:摄|供图|提供)[^（）()]{0,8}[）)]\s*\Z"
     r"|(?<=[\s。])\s*(?:本报|本刊)?(?:记者|通讯员)?\s?[\u4e00-\u9fff·]{1,4}(?:\s[\u4e00-\u9fff]{1,4}){0,3}\s*[/／]?\s*(?:摄影?(?:报道)?|供图)\s*\Z"
 )
+_NEXT = re_pattern(r"(?<=[。；\s])(?=图\s?[②-⑨2-9]\s?[：:])")
 _CAPTION_HEAD = re_pattern(r"^[（(]?\s*(?:图\s?[\d①-⑨]{0,2}\s?[：:]|[上下左右]图\s?[：:]|▲)\s*")
 
 
@@ -97,7 +98,7 @@ class Draft:
             source=self.source,
             published=published,
             headings=tuple(self.headings),
-            captions=tuple(filter(None, map(bare_caption, self.captions))),
+            captions=tuple(filter(None, map(bare_caption, _each(self.captions)))),
             truncated=self.breaks_off,
         )
 
@@ -127,6 +128,11 @@ def _is_kicker(first: str, second: str) -> bool:
     if second.startswith(("—", "-", "（", "(")):
         return False
     return is_slogan(first) and not is_slogan(second) and len(second) > 9
+
+
+def _each(captions: list[str]) -> list[str]:
+    """Part captions that stand on one line, 图①：车间。 图②：检测现场, each behind its number."""
+    return [one for caption in captions for one in _NEXT.split(caption)]
 
 
 def bare_caption(text: str) -> str:

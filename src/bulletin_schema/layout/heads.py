@@ -31,6 +31,7 @@ _COMMENT = re_pattern(
 _MONTH = re_pattern(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月份?")
 _OPEN = "，、（(《“"  # no headline ends so
 _MOST_LINES = 4
+COLUMN_MOST = 4  # characters of a column's name
 _ENOUGH = 5
 _LIKELY, _SURE = 3, 4  # what a headline weighs by itself, and with the paragraph below it
 _LIKELY_ISSUED, _SURE_ISSUED = 2, 2
@@ -84,8 +85,10 @@ def _headline(text: str) -> int:
 def opens_piece(done: Assembly, stop: int, heads: Sequence[int]) -> bool:
     """Tell whether a run that ends at a line is the head of a new article; the open one has a body."""
     current = done.current
-    if current is None or current.last is None or current.is_note:
+    if current is None or current.is_note:
         return True
+    if current.last is None:
+        return not (current.headings and is_item(done.lines[heads[0]].text))
     strong = sum(weight for weight, _ in _strong_signs(done, current, stop, heads))
     score = strong + sum(weight for weight, _ in _weak_signs(done, current, stop, heads))
     if done.bar is not None and score >= done.bar:
@@ -191,6 +194,8 @@ def title_lines(lines: Sequence[Line], at: int, stop: int, heads: Sequence[int])
         if group and (lines[group[0]].gap > 2 or len(group) >= _MOST_LINES or not _joins_title(lines, k, group)):
             break
         group.insert(0, k)
+    if len(group) == 1 and len(lines[group[0]].text) <= COLUMN_MOST and lead_in(lines[stop].text):
+        return []  # 一线监管, above 本报讯
     return group
 
 

@@ -17,6 +17,7 @@ from bulletin_schema.layout.contents import promised
 from bulletin_schema.layout.draft import Draft
 from bulletin_schema.layout.headline import news_score
 from bulletin_schema.layout.heads import (
+    COLUMN_MOST,
     SIGHT,
     is_bare_byline,
     is_office,
@@ -266,6 +267,8 @@ def _named_above(done: Assembly, above: int, draft: Draft) -> int:
 def _place(done: Assembly, draft: Draft, k: int, titles: Sequence[int]) -> None:
     """Give a line of an article's head its role."""
     line = done.lines[k]
+    if line.kind is Kind.SHORT and not titles and len(line.text) <= COLUMN_MOST:
+        return  # a column's name
     if k in titles:
         done.put(k, "kicker" if draft.headline[0] and k == titles[0] else "title")
     elif line.kind is Kind.CAPTION:

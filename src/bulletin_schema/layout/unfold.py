@@ -22,7 +22,7 @@ _FURNITURE = re_pattern(
 # A title with the page's fields behind it: 某院举办培训班 时间：2008-06-20部门：办公室
 _GLUED = re_pattern(r"(?m)^[^\n：:。]{6,60}?([ \u3000]+)(?=(?:发布|发表|更新)?(?:时间|日期)[：:]\s?(?:19|20)\d\d)")
 # | 某市开展检查 |: a cell alone in its row is a line like any other.
-_CELL = re_pattern(r"(?m)^[ \t\u3000]*+\|[^|\n]*+\|?[ \t\u3000]*+$|^[^|\n]++\|[ \t\u3000]*+$")
+_CELL = re_pattern(r"(?m)^[ \t\u3000]*+\|[^|\n]*+\|?[ \t\u3000]*+$|^[^|\n]++(?:\|[ \t\u3000]*+)++$")
 # A photo's name within a paragraph: …召开。 ▲会议现场 会上，…
 _PHOTO = re_pattern(r"(?<=[。！？”])([ \u3000]+)▲[^。！？\s▲]{2,30}([ \u3000]+|$)")
 _NO_BREAK = re_pattern(r"\d{1,2}:\d\d|[>＞»|]")
