@@ -34,6 +34,8 @@ _TOTALS = regex_pattern(
 def pairs_of(told: Told) -> list[tuple[Token, Token]]:
     """Return the places or years beside an award, each with its count."""
     shape, at = told.shape, told.token.at
+    if shape.text.count(COUNT) < 2:
+        return []
     before, behind = _BEFORE.search(told.before), _BEHIND.match(told.after)
     if before:
         low, high = told.low + before.start(), at

@@ -59,8 +59,9 @@ def _stated(told: Told) -> Told | None:
 
 def _speaking_as(told: Told) -> Told | None:
     """Return the award of the one body that speaks as its winner."""
-    match = _AS_WINNER.match(told.shape.text, told.token.at + 1) if "作为" in told.clause else None
-    held = run_after(told.shape, match.end(), match.end() + REACH, given=True) if match else None
+    match = _AS_WINNER.match(told.shape.text, told.token.at + 1)
+    speaks = match is not None and "作为" in told.clause
+    held = run_after(told.shape, match.end(), match.end() + REACH, given=True) if match and speaks else None
     return replace(told, status="won", held=held) if held and len(held.names) == 1 else None
 
 
