@@ -24,7 +24,7 @@ _THEIR = regex_pattern(
 # 旅游和餐饮服务企业: one noun; 企业和个人: two, 执法人员和技术评审员组成…: both are counted.
 _AND = regex_pattern(rf"(?:和|及|与|、)(?P<more>[\p{{Han}}]{{0,10}}?{HEAD})")
 _BOTH = regex_pattern(
-    rf"(?:和|及|以及|、)\p{{Han}}{{0,6}}?(?:{HEAD}|人|员|者|师|户|店|场|站|所|院|校|厂|地区|乡镇|街道)(?:代表|人员)?(?=$|组成|参加|参会|[抽开进])"
+    rf"(?:和|及|以及|、)\p{{Han}}{{0,6}}?(?:{HEAD}|人|员|者|师|户|店|点|场|站|所|院|校|厂|地区|乡镇|街道)(?:代表|人员)?(?=$|组成|参加|参会|[抽开进])"
 )
 # 91件新认定的著名商标企业: what is counted stands behind what was done with it.
 _DONE = regex_pattern(
