@@ -35,7 +35,7 @@ _GIVES: Final = regex_pattern(
     r"(?:[（(][A-Za-z]{2,8}[）)])?(?:正式|依法|当场|现场|首次|再次|应急|紧急|已)?(?:(?:向|给|为)[^，。；]{2,40}?(?:颁发|核发|发放|换发|签发)"
     r"|(?:批准|核准)[^，。；]{2,80}(?:设立|成立)"
     r"|(?:批准|审批|审核)?(?:颁发|核发|签发|换发|发放)了?[^，。；]{0,24}(?:证|批件|凭证|证书)"
-    r"|(?:颁发|核发|签发|发放|(?:批准|核准|授权|认可)(?:设立|成立|注册|生产|经营)?)的)"
+    r"|(?:颁发|核发|签发|发放|(?:批准|核准|授权|认可)(?:设立|成立|注册|生产|经营)?|寄来|发来|送来|寄发|下发)的)"
 )
 # 从市局领取许可证, 在省局备案
 _FROM: Final = regex_pattern(r"(?:从|在|向)原?$")
@@ -68,6 +68,7 @@ _BEGINNING: Final = regex_pattern(
 )
 _HEAD_REACH: Final = 32
 _OPENING: Final = 4  # characters before a label that opens its sentence
+_THAT_NUMBER: Final = regex_pattern(r"[该此](?:编号|证号|证书|许可证|批准文号)")
 _THAT_PAPER: Final = regex_pattern(r"该(?:证|证书|许可证|批件|批准书)")
 _OPENS_LIST: Final = ("：\n", ":\n")
 _LIST_REACH: Final = 1500  # characters of a list below its opening line
@@ -171,10 +172,12 @@ def _told_behind(reading: Reading, sentence: Sentence) -> str | None:
     following = reading.sentences[k] if k < len(reading.sentences) else None
     if following is None or following.article != sentence.article:
         return None
-    body = next(iter(bodies_of(reading, following, following.start, following.end)), None)
-    if body is None or not _OF_ALL.fullmatch(reading.text, following.start, body.start):
+    bodies = bodies_of(reading, following, following.start, following.end)
+    if _THAT_NUMBER.search(reading.text, following.start, following.end):
+        bodies = [b for b in bodies if _GRANTOR_LABEL.search(reading.text, b.start - 11, b.start)]
+    elif bodies and not _OF_ALL.fullmatch(reading.text, following.start, bodies[0].start):
         return None
-    return name_of(body) if grants(reading.text, body) else None
+    return name_of(bodies[0]) if bodies and grants(reading.text, bodies[0]) else None
 
 
 def _opening_of_list(reading: Reading, sentence: Sentence) -> Sentence | None:

@@ -12,7 +12,7 @@ from bulletin_schema.records.licence.bodies import SHOPS, Body, Stretch, bodies_
 
 # 持证企业为甲公司; 注册人为乙协会.
 _HOLDER_LABEL: Final = regex_pattern(
-    r"(?:(?:持证|获证|证书持有|持有|被许可|备案|注册|生产|制造|申请|委托|使用|被撤销|登记|标称)"
+    r"(?:获证|持证)(?:企业|单位|机构|组织)$|(?:(?:持证|获证|证书持有|持有|被许可|备案|注册|生产|制造|申请|委托|使用|被撤销|登记|标称)"
     r"(?:企业|单位|机构|组织|人|者|公司|商)|当事人|权利人)(?:名称)?(?:为|是|系|[:：])$"
 )
 # （编号…）的甲公司, 编号…（有效期至…）的企业是甲公司
@@ -21,8 +21,8 @@ _ITS_HOLDER: Final = regex_pattern(
 )
 # 编号…是甲公司的许可证号, 经查实为乙茶场所有: the name may be one that no list of bodies knows.
 _OWNER_BEHIND: Final = regex_pattern(
-    r"[)）”》]?号?[，,]?(?:经\p{Han}{1,6}?)?(?:实际上?|其实|原|实|却)?(?:是|系|为|属于?|归)"
-    rf"(?P<who>(?!冒用|盗用|套用|伪造|借用|假冒|该|本|其)\p{{Han}}{{2,24}}?(?:公司|中心|院|所|集团|{SHOPS}))(?:的|所有|所?持有?|名下)"
+    r"[)）”》]?号?[，,]?(?:经\p{Han}{1,6}?)?(?:对应的?\p{Han}{0,4}|所属的?\p{Han}{0,4})?(?:实际上?|其实|原|实|却)?(?:是|系|为|属于?|归)"
+    rf"(?P<who>(?!冒用|盗用|套用|伪造|借用|假冒|该|本|其)\p{{Han}}{{2,24}}?(?:公司|中心|院|所|集团|{SHOPS}))(?:的|所有|所?持有?|名下|生产|制造)"
 )
 _USURPED: Final = regex_pattern(r"(?:冒用|盗用|套用|伪造|借用|假冒)了?(?:的是)?$")
 _HANDED: Final = regex_pattern(r"(?:颁发|核发|发放|换发|送交|签发|授予)给?了?$")
@@ -50,6 +50,11 @@ _ALIAS: Final = regex_pattern(
     rf"(?:(?<!\p{{Han}})|(?<=其中|和|及))(?P<who>(?![该本我各此两多几这某])\p{{Han}}{{1,16}}(?:公司|中心|院|所|集团|{SHOPS}))"
     r"(?:所?持有?|取得|获得|拥有|现有|具有|具备|通过|的)"
 )
+_NEXT_HOLDER: Final = regex_pattern(
+    r"[该此](?:编号|证号|证书|许可证|批准文号)的?(?:实际)?(?:持有人|持证人|持有者|持有企业|主人|所有人|登记人)(?:是|为|系|[:：])"
+    rf"(?P<who>\p{{Han}}{{2,24}}?(?:公司|中心|院|所|集团|{SHOPS}))(?!\p{{Han}}{{0,3}}(?:公司|厂|中心))"
+)
+_NEXT_REACH: Final = 120
 _AND_OTHERS: Final = regex_pattern(
     r"等[0-9一二三四五六七八九十多几]{0,3}[家个户](?:企业|单位|公司)?|等(?:企业|单位|公司)"
 )
@@ -79,7 +84,9 @@ def holder_of(reading: Reading, one: Stretch, bodies: Sequence[Body], authority:
     if holder is None and (called := _called(reading, one, others)):
         return called
     holder = holder or _subject(reading, one, others)
-    return _full_name(reading, holder) if holder is not None else _told_before(reading, one, others, authority)
+    if holder is not None:
+        return _full_name(reading, holder)
+    return _told_next(reading, one) or _told_before(reading, one, others, authority)
 
 
 def belongs_to_others(text: str, holder: str | None, one: Stretch) -> bool:
@@ -180,6 +187,12 @@ def _told_before(reading: Reading, one: Stretch, bodies: Sequence[Body], authori
     told = {name_of(b) for b in bodies_of(reading, earlier, earlier.start, earlier.end) if not is_office(b)}
     told.discard(authority or "")
     return told.pop() if len(told) == 1 else None
+
+
+def _told_next(reading: Reading, one: Stretch) -> str | None:
+    """Return whom the sentence behind names as the holder: 该编号持有人为甲厂."""
+    said = _NEXT_HOLDER.search(reading.text, one.sentence.end, one.sentence.end + _NEXT_REACH)
+    return str(said["who"]) if said else None
 
 
 def _full_name(reading: Reading, body: Body) -> str:

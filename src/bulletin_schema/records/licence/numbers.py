@@ -68,7 +68,9 @@ _SHAPE: Final = (
     rf"(?:{_RUN}|{_OPEN}(?:[0-9]{{2}}{_CLOSE}|[A-Z0-9]{{1,8}}{_CLOSE}(?=号)))号?"
 )
 _QUOTE: Final = r"(?:(?![(（](?:[0-9]{2,4}|\p{Han}{1,3})[)）])[“(（])?"
-_PAPER: Final = r"(?:许可证|批准|证书|注册|登记|备案|凭证|资质认定|认可|认证|核准|执业证|资格证|认定|批件|授权|考核证)"
+_PAPER: Final = (
+    r"(?:许可证|批准|证书|注册|登记|备案|凭证|资质认定|认可|认证|核准|执业证|资格证|认定|批件|授权|考核证|标志使用)"
+)
 _MARK: Final = r"(?:CMA|CNAS|CAL|CATL|CCC|3C|QS|SC)"
 _COPY: Final = r"(?:正、?副本|正本|副本)?"
 # A number that a label names: 批准号：…, 证书编号依次为…, 许可证，编号为….
@@ -93,8 +95,10 @@ _BESIDE: Final = regex_pattern(
 _BEFORE_PAPER: Final = regex_pattern(
     rf"编号(?:为|是|[:：])?\s?(?P<number>{_SHAPE})[)）]?的?[“《]?[^，。；：\s]{{0,14}}?(?:许可证|证书|登记证|备案证|注册证|批准书)"
 )
-# A laboratory's number is known by its form: 姚江检测有限公司（991812050123）.
-_LABORATORY: Final = regex_pattern(r"[(（](?<=\p{Han}.)(?P<number>[0-9]{2}[0-3][0-9]{9})[)）]")
+# A laboratory's number is known by its form, in brackets or at the end of a line: 姚江检测有限公司（991812050123）.
+_LABORATORY: Final = regex_pattern(
+    r"[(（，,：:\s](?<=\p{Han}.)(?P<number>[0-9]{2}[0-3][0-9]{9})(?=[)）]|[。；]?\s*(?:\n|\Z))"
+)
 _LABEL_NAME: Final = regex_pattern(r"[\p{Han}A-Z]*\Z")  # what stands before: 食品生产|许可证编号
 _NOT_A_LICENCE: Final = regex_pattern(
     r"ICP|网安备|计划号|(?<!批准|注册)文号|公安备|专利|标准(?:备案|编号)|统一社会信用|订单|案件|立案|邮编"

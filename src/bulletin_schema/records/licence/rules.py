@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain, groupby, pairwise
 from typing import Final
 
+from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Intervals
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
@@ -63,7 +64,7 @@ def _sentences(reading: Reading, taken: Intervals) -> Iterator[list[Stretch]]:
         (number, sentence)
         for number in numbers_of(reading.text)
         if (sentence := reading.sentence_at(number.label) or reading.sentence_at(number.start)) is not None
-        and sentence.role in (*BODY, "byline", "heading")
+        and _is_told(reading.text, number, sentence)
         and taken.add(number.start, number.end)
     ]
     for sentence, members in groupby(placed, key=lambda pair: pair[1]):
@@ -72,6 +73,13 @@ def _sentences(reading: Reading, taken: Intervals) -> Iterator[list[Stretch]]:
         lows = [sentence.start, *(low for _, low in bounds)]
         highs = [*(high for high, _ in bounds), sentence.end]
         yield [Stretch(*one) for one in zip(groups, [sentence] * len(groups), lows, highs, strict=True)]
+
+
+def _is_told(text: str, number: Number, sentence: Sentence) -> bool:
+    """Tell whether a number stands where facts do; a title's only where no other place has it."""
+    if sentence.role == "title":
+        return text.count(text[number.start : number.end]) == 1
+    return sentence.role in (*BODY, "byline", "heading", "caption")
 
 
 def _bounds(text: str, group: tuple[Number, ...], following: tuple[Number, ...]) -> tuple[int, int]:
