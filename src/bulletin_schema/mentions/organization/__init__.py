@@ -61,6 +61,7 @@ _BRANCH = re_pattern(r"(?<=[院所心])[\u4e00-\u9fff]{2,4}分(?:院|所|中心)
 _CHAPTER = re_pattern(r"[\u4e00-\u9fff]{2,8}?(?:分会|专业委员会|工作委员会|专委会)(?![长场])")
 # 全国某某标准化技术委员会+甘蔗机械工作组: a group of a committee for a part of its field.
 _GROUP = re_pattern(r"[\u4e00-\u9fff]{2,10}?(?:工作组|分技术委员会|分委会)(?![组成])")
+_LEVELS = re_pattern(r"[（(][省市区县州旗盟、,，/]{1,9}[)）]$")  # 各县（市、区）局
 # 国家某产品质检中心（江西）: where a national centre sits.
 _SEAT = re_pattern(r"[（(]([\u4e00-\u9fff]{2,5})[)）]")
 _PARTS = {"association": _CHAPTER, "institute": _BRANCH, "committee": _GROUP}
@@ -125,7 +126,7 @@ def _by_ending(text: str) -> Iterator[Mention[Organization]]:
         if text.endswith(ending.word, 0, at):  # 公司公司公司
             continue
         start = name_start(text, at, ending)
-        if start is None or stop - start < 2 or text.endswith("/", 0, start):  # half of WTO/TBT中心
+        if start is None or stop - start < 2 or _is_half(text, start):
             continue
         if start == at and ending.word[-1] == "部" and text.endswith(("公司", "集团"), 0, at):  # a firm's 科技部
             continue
@@ -135,6 +136,13 @@ def _by_ending(text: str) -> Iterator[Mention[Organization]]:
             start = joint_start(text, start, at, ending)
         end = _past_part(text, stop, ending)
         yield Mention(start, end, _KIND, _organization(text[start:end], ending))
+
+
+def _is_half(text: str, start: int) -> bool:
+    """Tell the end of a longer name, or of many: 中心 of WTO/TBT中心, 质监局 of 各县（市）质监局."""
+    return text.endswith(("/", ")", "）"), 0, start) and (
+        text[start - 1] == "/" or _LEVELS.search(text, 0, start) is not None
+    )
 
 
 def _past_part(text: str, stop: int, ending: Ending) -> int:

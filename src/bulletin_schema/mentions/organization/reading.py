@@ -18,7 +18,19 @@ _TOWN = re_pattern(r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道|社区|新区|开发
 # 报+市政府, 一季度+省市场监管局: what stands before 省 or 市 is a verb or a time.
 _NOT_NAMED = re_pattern(r"(?:季度|半年|年度?|月份?|日|期间|前|(?<![日晚早晨时商快])报|书面报|呈|请|致|转|供|获|听|谢)$")
 _ADJACENT = "委府局会厅部院"  # after one of these a place opens the next body: 省委|某省人民政府
-_BRANCHES = ("分局", "市场监督管理所", "市场监管所", "市监所", "监管所", "派出所", "稽查局", "税务所")
+_BRANCHES = (
+    "分局",
+    "市场监督管理所",
+    "市场监管所",
+    "市监所",
+    "监管所",
+    "派出所",
+    "稽查局",
+    "税务所",
+    "工商所",
+    "质监所",
+    "司法所",
+)
 _BODY_ENDS = ("公司", "集团", "局", "委", "厅", "大学", "研究院", "研究所", "中心", "协会", "学会", "银行")
 _JOINT_TYPES = ("institute", "committee", "association")
 _NATIONAL = ("国家", "中国", "全国")

@@ -81,12 +81,13 @@ def _refused() -> Words:
 
 
 def runs_in(text: str, at: int) -> bool:
-    """Tell whether a word runs into what stands at `at`: 计 of 累计 begins no name.
+    """Tell whether a word runs into what stands at `at`: 计 of 累计 begins no name, nor 区 of 宝山区.
 
     >>> runs_in("约谈学校负责人", 1), runs_in("由谈某某负责", 1)
     (True, False)
     """
-    return text[at - 1 : at + 1] in load_words("person_left_words.txt")
+    before = text[at - 1 : at]
+    return before + text[at] in load_words("person_left_words.txt") or (text[at] == "区" and bool(_HAN.match(before)))
 
 
 @cache

@@ -27,10 +27,10 @@ _TRAPS = (
 _THAT_BODY = re_pattern(r"该(局|所|院|站|中心|协会|学会|商会|公司|集团|厂|医院|学校|大学|合作社|委)$")
 # What follows a name as often as it comes before one.
 _HONOURS = ("教授", "副教授", "研究员", "博士", "院士", "总工", "高工")
-_HAN = re_pattern(r"[\u4e00-\u9fff]+")
+_UNIT = re_pattern(r"(?:(?![兼长任])[\u4e00-\u9fff])+")
 _LONGEST_UNIT = 13
 _JOIN = re_pattern(
-    r"\s*(?:、|兼|暨)\s*(?:协会|学会|联盟|集团|公司|中心|标委会|纪委监委|纪委|监委|政法委|宣传部|组织部|统战部"
+    r"\s*(?:、|兼|暨)\s*(?:协会|学会|联盟|集团|公司|中心|标委会|办公室|工会|机关党委|党校|纪委监委|纪委|监委|政法委|宣传部|组织部|统战部"
     r"|[市区县省局院所部])?"
 )
 
@@ -95,7 +95,7 @@ def _of_unit(text: str, start: int, body_at: dict[int, Mention[Organization]]) -
         return None
     ends = (end for end in range(start - 3, max(0, start - _LONGEST_UNIT), -1) if end in body_at)
     body = body_at.get(next(ends, -1))
-    return body if body and _HAN.fullmatch(text, body.end, start) else None
+    return body if body and _UNIT.fullmatch(text, body.end, start) else None
 
 
 def _meant(text: str, start: int, organizations: list[Mention[Organization]]) -> str | None:
