@@ -34,6 +34,7 @@ _BRANCHES = (
 _BODY_ENDS = ("公司", "集团", "局", "委", "厅", "大学", "研究院", "研究所", "中心", "协会", "学会", "银行")
 _JOINT_TYPES = ("institute", "committee", "association")
 _NATIONAL = ("国家", "中国", "全国")
+_LONGEST_TRADE, _LONGEST_FIELD = 10, 18  # characters before 和: 中国石油, 全国磁悬浮动力技术基础
 _NO_TRADE = ("企业", "政府", "市场", "国家", "中国", "全国", "人民", "各地", "城市", "地方")
 # These stand by themselves: in 江苏省迎接国务院考核 the place is no part of the name.
 _SUPREME = ("国务院", "党中央", "中共中央", "中央", "全国", "最高")
@@ -130,7 +131,7 @@ def _breaks(segment: str, found: list[Found], index: int, stem: Stem, ending: En
         return True  # 某街道整治农贸市场
     if role == "noun" or (role == "verb" and ending.type in ("company", "institute")):
         return bool(_TOWN.match(segment, end))
-    if role == "weak" and ending.type in _JOINT_TYPES and _is_national(segment[:begin], stem):
+    if role == "weak" and ending.type in _JOINT_TYPES and _is_national(segment[:begin], stem, ending):
         return False  # 国家磁性材料及制品质量监督检验中心, 中国石油和石油化工设备工业协会
     if role == "verb" or not (placed or LEGAL.search(ending.word)):
         return True
@@ -138,12 +139,13 @@ def _breaks(segment: str, found: list[Found], index: int, stem: Stem, ending: En
     return segment[begin] in _LINKS and not (stem.opens and begin - stem.opens[-1].end <= 1)
 
 
-def _is_national(segment: str, stem: Stem) -> bool:
+def _is_national(segment: str, stem: Stem, ending: Ending) -> bool:
     """Tell whether a national body's name may go on past this 和: 中国石油, but not 中国企业 or 国家标准委."""
     if len(stem.opens) != 1 or stem.opens[0].start != stem.start:
         return False
     first = segment[stem.start :]
-    return first.startswith(_NATIONAL) and len(first) < 11 and not first.endswith((*_BODY_ENDS, *_NO_TRADE))
+    longest = _LONGEST_FIELD if ending.type == "committee" else _LONGEST_TRADE
+    return first.startswith(_NATIONAL) and len(first) <= longest and not first.endswith((*_BODY_ENDS, *_NO_TRADE))
 
 
 def _cut(segment: str, stem: Stem, ending: Ending) -> int:

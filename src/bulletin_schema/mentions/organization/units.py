@@ -42,13 +42,14 @@ def _patterns() -> _Patterns:
 
 
 def inner_end(text: str, end: int) -> int:
-    """Return where the inner unit ends that follows a body directly, `end` itself where none does.
+    """Return where the inner unit, or its own one, ends that follows a body directly; `end` where none does.
 
-    >>> inner_end("市质监局质量处副处长", 4)
-    7
+    >>> inner_end("市质监局质量处副处长", 4), inner_end("林草局科技司标准处", 3)
+    (7, 9)
     """
     match = _patterns().after.match(text, end)
-    return match.end() if match else end
+    inner = _patterns().after.match(text, match.end()) if match and match[0].endswith("司") else None
+    return inner.end() if inner else match.end() if match else end
 
 
 def outlet_end(text: str, end: int) -> int:
