@@ -64,6 +64,7 @@ _OF_ITSELF = frozenset({"新增", "新增加", "净增", "注销", "吊销"})  #
 _HEADED = regex_pattern(rf"{HEAD}$")
 _DOER = regex_pattern(rf"\p{{Han}}{{0,8}}?{AGENT}")
 _BY_AGENT = regex_pattern(rf"{AGENT}$|[局会院所处科共]$")
+_LEADING_ON = regex_pattern(r"(?:(?<![方导取意])向|(?<![相绝应核校反])对|把|将)$")  # 联合公安机关对3个村
 _LONG = 14
 LONGEST = 24
 
@@ -88,7 +89,8 @@ def noun_of(words: str) -> str:
     words = _LEAD.sub("", _owned(_LEAD.sub("", words)))
     words = _LEAD.sub("", _MADE_TO.sub("", words))
     words = _past(done_so(), _past(leading_verbs(), words))
-    return words if 1 < len(words) <= LONGEST and not _TAKER.fullmatch(words) else ""
+    named = 1 < len(words) <= LONGEST and not (_LEADING_ON.search(words) or _TAKER.fullmatch(words))
+    return words if named else ""
 
 
 def without_doer(words: str) -> str:

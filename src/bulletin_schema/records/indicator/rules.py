@@ -36,13 +36,13 @@ _SHARE_REACH = 24
 _WHOLE = 2
 _SORTS = frozenset({"种", "类"})  # 燃气灶等4种产品 is told once
 # 市级计量标准14项，县级65项: of what was told before.
-_LEVEL = regex_pattern(r"^(?:国家|大区|自治区|省|市|州|县|区|部|地市)级(?=$|\p{Han})")
+_LEVEL = regex_pattern(r"^(?:(?:国家|大区|自治区|省|市|州|县|区|部|地市)级|[高中初]级)(?=$|\p{Han})")
 # 平均每天新设5万户: of what was told before.
 _NEWLY = regex_pattern(r"(?:新设|新增|净增)$")
 _NEW = regex_pattern(r"^(?:新设|新登记|新增|日均|各类)+")
 # 新申报, 重新确认: what was done, not what is counted.
 _DONE = regex_pattern(
-    r"(?:新|重新|复核|到期|首次|再次|已|共)*(?:申报|确认|认定|增加?|获评|获批|入选|上榜|移送|责令|涉嫌犯罪|扩展|办结|受理|通过|完成|整改|落实|监督落实整改|成功|变更|延续|补发|换发|采纳|答复|回复|立项|结案)(?:的)?"
+    r"(?:新|重新|复核|到期|首次|再次|已|共)*(?:申报|确认|认定|增加?|获评|获批|入选|上榜|移送|责令|涉嫌犯罪|扩展|办结|受理|通过|完成|整改|落实|监督落实整改|成功|变更|延续|补发|换发|采纳|答复|回复|立项|结案|废止|修改|修订|保留|退回|移出|列入)(?:的)?"
 )
 
 
@@ -226,6 +226,8 @@ def _named(reading: Reading, low: int, number: Mention[Any], noun: str | None, l
     text = reading.text
     if number.kind == "percent" and SHARE_OF_LAST.search(text, max(low, number.start - _SHARE_REACH), number.start):
         return f"{last.metric.removesuffix('占比')}占比"
+    if noun is None and number.kind == "money" and text[number.start - 1] == "、":  # 质量贷56笔、3.2亿元
+        return last.metric
     if noun is not None or last.unit != number.value.unit:
         return noun
     low = max(low, reading.clause_at(number.start)[0])
