@@ -8,7 +8,8 @@ from typing import Final
 from bulletin_schema.clauses import subject_before
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.licence.bodies import SHOPS, Body, Stretch, bodies_of, is_office, name_of
+from bulletin_schema.records.licence.bodies import Body, Stretch, bodies_of, is_office, name_of
+from bulletin_schema.records.licence.named import called, labelled, owner_behind, shop_before, told_next
 
 # 持证企业为甲公司; 注册人为乙协会.
 _HOLDER_LABEL: Final = regex_pattern(
@@ -18,11 +19,6 @@ _HOLDER_LABEL: Final = regex_pattern(
 # （编号…）的甲公司, 编号…（有效期至…）的企业是甲公司
 _ITS_HOLDER: Final = regex_pattern(
     r"(?:[(（][^()（）]{2,24}[)）])?[)）”》]?的(?:(?:企业|单位|机构|厂家|持有人|持证人)(?:名称)?(?:是|为|系))?$"
-)
-# 编号…是甲公司的许可证号, 经查实为乙茶场所有: the name may be one that no list of bodies knows.
-_OWNER_BEHIND: Final = regex_pattern(
-    r"[)）”》]?号?[，,]?(?:经\p{Han}{1,6}?)?(?:对应的?\p{Han}{0,4}|所属的?\p{Han}{0,4})?(?:实际上?|其实|原|实|却)?(?:是|系|为|属于?|归)"
-    rf"(?P<who>(?!冒用|盗用|套用|伪造|借用|假冒|该|本|其)\p{{Han}}{{2,24}}?(?:公司|中心|院|所|集团|{SHOPS}))(?:的|所有|所?持有?|名下|生产|制造)"
 )
 _USURPED: Final = regex_pattern(r"(?:冒用|盗用|套用|伪造|借用|假冒)了?(?:的是)?$")
 _HANDED: Final = regex_pattern(r"(?:颁发|核发|发放|换发|送交|签发|授予)给?了?$")
@@ -41,26 +37,11 @@ _BEFORE_LABEL: Final = regex_pattern(r"[(（,，\s“《]{0,2}$")
 _NO_SUBJECT: Final = regex_pattern(r"(?:成为|作为|设立|建成|筹建|成立|建设|挂牌|隶属于?|属于?|向|给|对|送|报|到|在)$")
 _PLACE_IN_NAME: Final = regex_pattern(r"[(（][\p{Han}]{2,12}[)）]")
 _PARTNERS: Final = regex_pattern(r"[(（](?:特殊普通合伙|普通合伙|有限合伙|个人独资|个体工商户)[)）]")
-# A shop that no list of bodies knows, right before its number: 姚江好味道糕点坊（许可证编号….
-_SHOP: Final = regex_pattern(
-    rf"(?<!\p{{Han}})(?P<who>\p{{Han}}{{2,20}}{SHOPS})(?:[0-9一二两三]{{1,2}}[项张个份款])?[（(，,：:]?$"
-)
-# Who is called by a short name: 兴安厂持有的…许可证.
-_ALIAS: Final = regex_pattern(
-    rf"(?:(?<!\p{{Han}})|(?<=其中|和|及))(?P<who>(?![该本我各此两多几这某])\p{{Han}}{{1,16}}(?:公司|中心|院|所|集团|{SHOPS}))"
-    r"(?:所?持有?|取得|获得|拥有|现有|具有|具备|通过|的)"
-)
-_NEXT_HOLDER: Final = regex_pattern(
-    r"[该此](?:编号|证号|证书|许可证|批准文号)的?(?:实际)?(?:持有人|持证人|持有者|持有企业|主人|所有人|登记人)(?:是|为|系|[:：])"
-    rf"(?P<who>\p{{Han}}{{2,24}}?(?:公司|中心|院|所|集团|{SHOPS}))(?!\p{{Han}}{{0,3}}(?:公司|厂|中心))"
-)
-_NEXT_REACH: Final = 120
 _AND_OTHERS: Final = regex_pattern(
     r"等[0-9一二三四五六七八九十多几]{0,3}[家个户](?:企业|单位|公司)?|等(?:企业|单位|公司)"
 )
 _PRONOUN: Final = regex_pattern(r"[该本我](?:公司|厂|企业|院|中心|机构|单位|所|店|超市|站|户)")
 _NEAR: Final = 40
-_SHOP_REACH: Final = 30
 # What goes on with the sentence before: 其中…, 该证书…, 通过…, 许可证编号….
 _GOES_ON: Final = regex_pattern(
     r"\s*(?:其中|其(?!他|它|余)|上述|该(?:证|项|批|院|所|公司|企业|厂|中心|机构|单位)|我[院所厂]|我中心|我公司|目前|同时|此外|截[至止]|随后"
@@ -70,23 +51,22 @@ _GOES_ON: Final = regex_pattern(
 
 def holder_of(reading: Reading, one: Stretch, bodies: Sequence[Body], authority: str | None) -> str | None:
     """Return who holds a stretch's numbers, where the words around them tell it."""
+    text = reading.text
+    if owner := owner_behind(text, one):
+        return owner
     others = [b for b in bodies if name_of(b) != authority]
-    owner = _OWNER_BEHIND.match(reading.text, one.end, one.high)
-    if owner is not None:
-        return str(owner["who"])
-    holder = _labelled(reading, one, others) or _beside(reading, one, others) or _owner(reading, one, others)
+    holder = _labelled(text, one, others) or _beside(text, one, others) or _owner(text, one, others)
     if holder is not None:
         return _full_name(reading, holder)
-    shop = _SHOP.search(reading.text, max(one.low, one.label - _SHOP_REACH), one.label)
-    if shop is not None:
-        return str(shop["who"])
-    holder = _taker(reading, one, others)
-    if holder is None and (called := _called(reading, one, others)):
-        return called
+    if named := labelled(text, one) or shop_before(text, one):
+        return named
+    holder = _taker(text, one, others)
+    if holder is None and not _has_body(one, others) and (short := called(text, one)):
+        return short
     holder = holder or _subject(reading, one, others)
     if holder is not None:
         return _full_name(reading, holder)
-    return _told_next(reading, one) or _told_before(reading, one, others, authority)
+    return told_next(reading, one) or _told_before(reading, one, others, authority)
 
 
 def belongs_to_others(text: str, holder: str | None, one: Stretch) -> bool:
@@ -95,9 +75,8 @@ def belongs_to_others(text: str, holder: str | None, one: Stretch) -> bool:
     return at >= 0 and _AND_OTHERS.match(text, at + len(holder or "")) is not None
 
 
-def _labelled(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | None:
+def _labelled(text: str, one: Stretch, bodies: Sequence[Body]) -> Body | None:
     """Return whom a label names, or who stands behind the number as its owner."""
-    text = reading.text
     for body in bodies:
         if one.low <= body.start < one.high and _HOLDER_LABEL.search(text, max(0, body.start - 9), body.start):
             return body
@@ -108,9 +87,9 @@ def _labelled(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | 
     return None
 
 
-def _beside(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | None:
+def _beside(text: str, one: Stretch, bodies: Sequence[Body]) -> Body | None:
     """Return the body right before the label: 甲公司（许可证编号…."""
-    found = [b for b in bodies if b.end <= one.start and b.start < one.label + 2 and _touches(reading.text, b, one)]
+    found = [b for b in bodies if b.end <= one.start and b.start < one.label + 2 and _touches(text, b, one)]
     return next((b for b in reversed(found) if not is_office(b)), None)
 
 
@@ -122,9 +101,8 @@ def _touches(text: str, body: Body, one: Stretch) -> bool:
     return _BEFORE_LABEL.fullmatch(text, end, max(end, one.label)) is not None
 
 
-def _owner(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | None:
+def _owner(text: str, one: Stretch, bodies: Sequence[Body]) -> Body | None:
     """Return whose paper it is: 甲公司的生产许可证（编号…, 撤销甲公司的证书, 向甲公司颁发."""
-    text = reading.text
     before = [b for b in bodies if one.low <= b.start and b.end <= one.start]
     for body in reversed(before):
         if is_office(body):
@@ -136,9 +114,8 @@ def _owner(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | Non
     return None
 
 
-def _taker(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | None:
+def _taker(text: str, one: Stretch, bodies: Sequence[Body]) -> Body | None:
     """Return who was given the paper: 向甲公司颁发…, before the number or behind it."""
-    text = reading.text
     given = [b for b in bodies if b.end <= one.start and _RECEIVER.search(text, b.start - 1, b.start)]
     given = [b for b in given if _RECEIVES.match(text, b.end)]
     handed = [b for b in bodies if one.end <= b.start < one.high and _HANDED.search(text, b.start - 5, b.start)]
@@ -166,12 +143,8 @@ def _unresolved(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> bool:
     return bool(said) and said[-1] not in {b.start for b in bodies}
 
 
-def _called(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> str | None:
-    """Return a short name where the stretch has no other."""
-    if any(one.low <= b.start and b.end <= one.start and not is_office(b) for b in bodies):
-        return None
-    alias = _ALIAS.search(reading.text, one.low, one.start)
-    return str(alias["who"]) if alias else None
+def _has_body(one: Stretch, bodies: Sequence[Body]) -> bool:
+    return any(one.low <= b.start and b.end <= one.start and not is_office(b) for b in bodies)
 
 
 def _told_before(reading: Reading, one: Stretch, bodies: Sequence[Body], authority: str | None) -> str | None:
@@ -187,12 +160,6 @@ def _told_before(reading: Reading, one: Stretch, bodies: Sequence[Body], authori
     told = {name_of(b) for b in bodies_of(reading, earlier, earlier.start, earlier.end) if not is_office(b)}
     told.discard(authority or "")
     return told.pop() if len(told) == 1 else None
-
-
-def _told_next(reading: Reading, one: Stretch) -> str | None:
-    """Return whom the sentence behind names as the holder: 该编号持有人为甲厂."""
-    said = _NEXT_HOLDER.search(reading.text, one.sentence.end, one.sentence.end + _NEXT_REACH)
-    return str(said["who"]) if said else None
 
 
 def _full_name(reading: Reading, body: Body) -> str:

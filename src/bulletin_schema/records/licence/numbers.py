@@ -23,13 +23,13 @@ _OPEN, _CLOSE = r"[(（\[〔【]", r"[)）\]〕】]"
 # Forms that are licences by themselves, whatever stands beside them.
 _FORMS: Final = regex_pattern(
     rf"""(?=[CSQXTJ(（])(?<![A-Za-z0-9\-/])(?:
-      CNCA-(?:RF?|Q)-?[0-9]{{4}}-[0-9]{{2,4}}        # certification bodies: CNCA-R-2002-001, CNCA-RF-2003-28
-    | SC\s?[12][0-9]{{13}}                           # food production: SC and 14 digits
+      CNCA-(?:RF?|Q)-?[0-9]{{2,4}}-[0-9]{{2,4}}        # certification bodies: CNCA-R-2002-001, CNCA-RF-2003-28
+    | SC\s?[12][0-9]{{11,13}}                        # food production: SC and 14 digits, of which some print fewer
     | QS\s?[0-9]{{4}}\s?[0-9]{{4}}\s?[0-9]{{4}}      # the food mark before 2015
-    | (?:[(（][{_PROVINCES}][)）]\s?)?XK[0-9]{{2}}-[0-9]{{3}}[-\s][0-9]{{5}}   # industrial products
-    | CNAS\s?(?:L|IB|C|R|PT|RM)[0-9]{{3,5}}          # accreditation of laboratories and inspection bodies
+    | (?:[(（][{_PROVINCES}][)）]\s?)?XK\s?[0-9]{{2}}[-—–](?:[0-9]{{3}}[-—–\s][0-9]{{4,5}}|[0-9]{{6,7}})   # industrial products
+    | CNAS[\s\-]?(?:L|IB|C|R|PT|RM)[0-9]{{3,5}}          # accreditation of laboratories and inspection bodies
     | TS[0-9A-Z]{{7,8}}-[0-9]{{4}}                   # special equipment
-    | JY[123][0-9]{{13}}                             # food business
+    | JY\s?[123][0-9]{{11,13}}                        # food business
     )(?![A-Za-z0-9])""",
     regex.VERBOSE,
 )
@@ -89,6 +89,7 @@ _PAPERS: Final = (
 # A number in brackets behind the name of the paper, or right behind it: 经营许可证（浙宁安经字[2019]01234号）.
 _BESIDE: Final = regex_pattern(
     rf"{_PAPERS}(?:书)?[”》]?(?:[(（]\s?(?P<number>{_SHAPE})[)）]"
+    rf"|(?P<number>{_OPEN}(?:19|20)[0-9]{{2}}{_CLOSE}{_SHAPE}(?<=号))"
     r"|\s?(?P<number>(?=[A-Z\-/]*[0-9]{5})[A-Z0-9][A-Z0-9\-/]{7,29})(?![A-Za-z0-9个份张件]))"
 )
 # A number before its paper: 编号为171812050123的资质认定证书.
@@ -104,7 +105,7 @@ _NOT_A_LICENCE: Final = regex_pattern(
     r"ICP|网安备|计划号|(?<!批准|注册)文号|公安备|专利|标准(?:备案|编号)|统一社会信用|订单|案件|立案|邮编"
     r"|检定证|校准|报告|抽样|合同|身份证"
 )
-_DAY: Final = regex_pattern(r"(?:19|20)[0-9]{2}[-./][0-9]{1,2}(?:[-./][0-9]{1,2})?")
+_DAY: Final = regex_pattern(r"(?:19|20)[0-9]{2}(?:[-./][0-9]{1,2}){0,2}")
 _LEADS: Final = frozenset(_PROVINCES + "国卫农容锅梯起索游车管瓶(（〔[【")
 _LABEL_REACH: Final = 14
 _REFUSED_BEFORE: Final = 6

@@ -83,9 +83,14 @@ def _is_told(text: str, number: Number, sentence: Sentence) -> bool:
 
 
 def _bounds(text: str, group: tuple[Number, ...], following: tuple[Number, ...]) -> tuple[int, int]:
-    """Return where a group's own text ends and that of the next begins: at a semicolon, else both lay claim to it."""
+    """Return where a group's own text ends and that of the next begins.
+
+    That is at a semicolon or behind the bracket right behind the group; else both lay claim to what is between.
+    """
     end, label = group[-1].end, following[0].label
     stop = text.rfind("；", end, label)
+    if stop < 0 and text[end : end + 1] in ("(", "（"):
+        stop = max(text.find(")", end, label), text.find("）", end, label))
     return (stop, stop) if stop >= 0 else (label, end)
 
 

@@ -15,7 +15,6 @@ from bulletin_schema.records.licence.bodies import SHOPS, Body, Stretch, is_offi
 from bulletin_schema.records.pronouns import bodies_before
 
 _IN_TURN: Final = regex_pattern(r"分别|依次|各为")
-_EACH: Final = regex_pattern(r"(?:等?[两三四五六七八九十0-9]{1,2}[家户](?:企业|单位|公司|机构)?)?(?:分别|依次)")
 _NEAR_LABEL: Final = 8  # 分别持有|CCC证书
 # 前三家, 后一家, 上述2家企业: which of the list told before.
 _WHICH: Final = regex_pattern(
@@ -27,7 +26,7 @@ _MOST_LISTS: Final = 3  # lists told before are looked through from the last on
 # Members of a list beside one that is known: …、|姚江好味道糕点坊|、….
 _JOINER: Final = r"\s?(?:、|和|及|与|以及)\s?"
 _BEFORE: Final = regex_pattern(
-    rf"(?P<mark>^|[、，。；：:\s]|[是为有])(?P<who>(?![是为有])\p{{Han}}{{2,24}}(?:公司|中心|院|所|{SHOPS})){_JOINER}$"
+    rf"(?P<mark>^|[、，。；：:\s]|[是为有])(?:其中|包括|涉及|还有|[注撤吊]销了?|暂停了?)?(?P<who>(?![是为有])\p{{Han}}{{2,24}}(?:公司|中心|院|所|{SHOPS})){_JOINER}$"
 )
 _JOINED: Final = regex_pattern(rf"{_JOINER}$")
 _BEHIND: Final = regex_pattern(
@@ -56,8 +55,7 @@ def holders_in_turn(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> l
         return [*held] if len(held) == amount else [None] * amount
     before = [b for b in bodies if b.end <= one.start and not is_office(b)]
     told_at = max(one.label - _NEAR_LABEL, one.sentence.start)
-    each = before and _EACH.match(reading.text, before[-1].end)  # 甲公司、乙公司分别获得证书，编号…
-    if amount == 1 or not (each or _IN_TURN.search(reading.text, told_at, one.start)):
+    if amount == 1 or not (before or _IN_TURN.search(reading.text, told_at, one.start)):
         return []
     names = _list_around(reading, before[-1], one) if before else _list_before(reading, one, amount)
     return [*names] if len(names) == amount else []
@@ -122,7 +120,12 @@ def _member_before(reading: Reading, low: int, at: int) -> Mention[str] | None:
     if body is not None:
         return Mention(body.start, body.end, "name", name_of(body))
     found = _BEFORE.search(text, max(low, at - _MEMBER_REACH), at)
-    return Mention(found.start("who"), found.end("who"), "name", str(found["who"])) if found else None
+    if found is None:
+        return None
+    start, end = found.span("who")
+    place = next(iter(reading.within("place", start, end)), None)  # 名单中|绵阳…化工厂
+    start = place.start if place else start
+    return Mention(start, end, "name", text[start:end])
 
 
 def _last(pattern: regex.Pattern[str], text: str, low: int, high: int) -> regex.Match[str] | None:
