@@ -319,7 +319,7 @@ def test_any_order_of_words_gives_sound_records(words: list[str]) -> None:
         ),
         ("共抽检大米、2元以下小食品等64批次，合格率98.4%。", {"inspected": Quantity(value=64, unit="批次")}),
         ("抽检童装30批次，没收不合格服装一批。", {"failed": None, "pass_rate": None}),
-        ("共抽查食品70批次，不合格项目为铅（以Pb计）、菌落总数。", {"findings": ("铅", "菌落总数")}),
+        ("共抽查食品70批次，不合格项目为铅（以Pb计）、菌落总数。", {"findings": ("铅（以Pb计）", "菌落总数")}),
         ("抽查电梯20台，发现存在严重安全隐患，责令停用。", {"findings": (), "actions": ("use_stopped",)}),
         ("抽查燃气灶30组，9组不合格，热负荷偏差、熄火保护达不到标准要求。", {"findings": ("热负荷偏差", "熄火保护")}),
         (

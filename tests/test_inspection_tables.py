@@ -41,6 +41,33 @@ def test_a_model_of_several_words_is_one_cell() -> None:
     assert [(item.model, item.failed_items) for item in items_of(grid)] == [("SBS I PY PE 3", ("低温柔性", "厚度"))]
 
 
+def test_values_and_limits_are_no_part_of_a_test_item() -> None:
+    lines = [" ".join(HEADS), "1 云岭糕点厂 桃酥 250克 酸价（以脂肪计）║8.2mg/g║≤5mg/g、菌落总数║5CFU/g"]
+    (grid,) = grids_of(lines)
+    assert [item.failed_items for item in items_of(grid)] == [("酸价（以脂肪计）", "菌落总数")]
+
+
+def test_a_table_before_the_sentence_that_counts_is_of_that_check() -> None:
+    text = (
+        "检查情况见下表：\n器具名称 检查数量（台） 合格数量（台） 合格率\n电子秤 320 301 94.1%\n加油机 86 85 98.8%\n\n"
+        "全市共检查计量器具406台，合格386台。"
+    )
+    found = Reader().find(text, Inspection, reference_date=dt.date(2022, 6, 30))
+    rows = [[(row.subject, row.inspected) for row in one.breakdown] for one in found if isinstance(one, Inspection)]
+    assert rows == [[("电子秤", 320), ("加油机", 86)]]
+
+
+@pytest.mark.parametrize(
+    ("words", "product", "item"),
+    [
+        ("云岭火锅店自行消毒的汤勺，大肠菌群不符合食品安全国家标准规定。", "汤勺", "大肠菌群"),
+        ("云岭生鲜超市销售的标称来自青州寿北的姜，噻虫嗪不符合食品安全国家标准规定。", "姜", "噻虫嗪"),
+    ],
+)
+def test_failing_products_told_with_where_they_are_from(words: str, product: str, item: str) -> None:
+    assert [(one.product, one.failed_items) for one in named_products(words)] == [(product, (item,))]
+
+
 def test_rows_that_passed_are_no_items() -> None:
     lines = ["序号|样品名称|受检单位|检验结论", "1|校服|甲中学|合格", "2|校服|乙中学|不合格"]
     (grid,) = grids_of(lines)

@@ -60,7 +60,10 @@ def is_row(reading: Reading, sentence: Sentence, *, after_row: bool) -> bool:
 
 def read_table(state: State, rows: list[Sentence]) -> None:
     """Give the rows of a table to the check told before it."""
-    if not rows or not state.drafts:
+    if not rows:
+        return
+    if not state.drafts:
+        state.tables.append(rows)  # told before the sentence that counts
         return
     for grid in grids_of([state.reading.text[row.start : row.end] for row in rows]):
         items = items_of(grid)

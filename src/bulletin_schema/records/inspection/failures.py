@@ -173,5 +173,5 @@ def _counted_items(words: str) -> Iterator[str]:
     by_item = _BY_ITEM.search(words) is not None or any(names_test_item(hit["item"] or hit["behind"]) for hit in hits)
     for hit in hits:
         item = hit["item"] or hit["behind"]
-        if by_item or "超" in hit.group():
+        if (by_item or "超" in hit.group()) and "检出" not in item:
             yield from phrases_of(item, test=True)

@@ -160,9 +160,8 @@ def _passes(clause: Clause, at: int) -> bool:
 
 
 _MAKERS = regex_pattern(r"\p{Han}{0,10}?(?:企业|单位|公司|厂家|商家|户)(?:生产|经营|销售|使用)+的")
-_OWNERS = regex_pattern(
-    r"(?:(?!、)[\p{Han}、]{0,20}(?:的|企业|单位|公司|[市县区省店站户家所园场院校]|超市)|[\p{Han}、]{2,16}的\p{Han}{2,8})?"
-)
+_OWNERS = regex_pattern(r"(?:(?!、)[\p{Han}、]{0,20}(?:的|企业|单位|公司|[市县区省店站户家所园场院校]|超市))?")
+_OWNED_GOODS = regex_pattern(r"[\p{Han}、]{2,16}的\p{Han}{2,8}")  # 32家眼镜店的验光仪45台
 
 
 def _only_groups(clause: Clause, mention: Mention[Any], at: int, high: int) -> bool:
@@ -176,6 +175,8 @@ def _only_groups(clause: Clause, mention: Mention[Any], at: int, high: int) -> b
     following = dict(clause.numbers)[high]
     if kind == "part" or kind is None or unit_class(following.value.unit) is None:
         return kind == "part"
+    if unit_class(following.value.unit) == "goods" and _OWNED_GOODS.fullmatch(after):
+        return True
     return _OWNERS.fullmatch(after) is not None or _MAKERS.match(after) is not None
 
 

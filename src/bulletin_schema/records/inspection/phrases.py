@@ -31,7 +31,7 @@ _TAIL = regex_pattern(r"(?:等(?:情况|情形|问题|现象)?|的(?:问题|情�
 _COUNT_TAIL = regex_pattern(
     r"(?<=\p{Han}{3})(?:的)?\d+(?:户|袋|瓶|盒|包|箱|公斤|千克|斤|吨|把|条|支|套|枚|张|块|桶|只|人|人次|台|家|个|处|起|批次|件|辆|部)$"
 )
-_MEASURED = regex_pattern(r"[（(][^）)]{0,30}[)）]")
+_MEASURED = regex_pattern(r"[（(](?!以)[^）)]{0,30}[)）]")  # 酸价（以脂肪计） is its name
 _MARKED = regex_pattern(r"[、；]")
 _QUOTED = regex_pattern(r"“[^“”]{1,24}”")
 _HELD: Final = str.maketrans("、和及与", "\ue110\ue111\ue112\ue113")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.clause import Clause
@@ -72,6 +73,7 @@ class State:
     index: int = -1
     each: bool = False  # the section tells the parts of the check above it: 一、总体情况
     section: int = -1  # index of the last heading that is on goods, not on how the check went on
+    tables: list[list[Sentence]] = field(default_factory=list)  # told before any check
     segment: Segment = field(default_factory=Segment)
 
     def open(self, clause: Clause, figure: Figure | None, method: InspectionMethod) -> Draft:

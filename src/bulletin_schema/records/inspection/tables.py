@@ -14,7 +14,7 @@ Grid = list[list[str]]
 _BARS = regex_pattern(r"\s*[|｜│┃]\s*")
 _GAPS = regex_pattern(r"\t+|\s{2,}")
 _TEST_ITEMS = regex_pattern(r"[、，,；;/\n]|\s+")
-_MEASURED = regex_pattern(r"[（(][^（）()]*[)）]|[:：║].*$|(?:不合格|不符合(?:标准)?|超标)$")
+_MEASURED = regex_pattern(r"[（(](?!以)[^（）()]*[)）]|[:：║].*$|(?:不合格|不符合(?:标准)?|超标)$")
 _EMPTY = frozenset({"", "/", "-", "—", "——", "\\", "无", "--"})
 _NUMBER = regex_pattern(r"\d{1,4}")
 _TOTAL = regex_pattern(r"^(?:合\s*计|总\s*计|小\s*计|共计|总体)$")
@@ -25,6 +25,7 @@ _MOST_HEAD_LINES = 30
 _FEWEST_HEADS = 3
 _MOST_BROKEN = 8  # lines that a last cell may be broken over
 _LONGEST_HEAD = 18
+_VALUES = regex_pattern(r"(?:║|\|\|)[^、；;，\n]*")  # 酸价║8.2mg/g║≤5mg/g
 _LIMIT = regex_pattern(r"[（(][^（）()]*[\d≤≥<>][^（）()]*[)）]")  # 霉菌（标准值≤50）
 
 
@@ -238,7 +239,7 @@ def test_items(words: str) -> Iterator[str]:
     >>> list(test_items("菌落总数、霉菌（标准值≤50）"))
     ['菌落总数', '霉菌']
     """
-    words = _LIMIT.sub("", words)
+    words = _LIMIT.sub("", _VALUES.sub("", words))
     for part in _TEST_ITEMS.split(words):
         item = _MEASURED.sub("", part).strip()
         if item and item not in _EMPTY:

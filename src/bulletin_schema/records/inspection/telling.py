@@ -84,7 +84,8 @@ def tell(reading: Reading, article: int | None, sentences: Iterable[tuple[int, S
             state.label_line = not read_label(state, reading.text[sentence.start : sentence.end])
         elif sentence.role == "body":
             _read_sentence(state, sentence)
-    read_table(state, rows)
+    for table in [*state.tables, rows] if state.drafts else []:
+        read_table(state, table)
     return state.drafts
 
 
