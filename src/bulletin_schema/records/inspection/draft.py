@@ -92,7 +92,7 @@ class Draft:
         """The number of examined things: the unit that passed or failed, else goods, else the first."""
         outcome = self.failed or self.passed
         if outcome:
-            same = [one for one in self.counts if same_unit(one[0].quantity, outcome.quantity)]
+            same = [one for one in self.counts if counts_alike(one[0], outcome)]
             if same:
                 return same[-1] if len(same) > 1 and _fits(same[-1][0], self) else same[0]
         rated = self.pass_rate or self.fail_rate or self.all_passed
@@ -135,6 +135,12 @@ def same_sort(one: Figure, other: Figure, method: InspectionMethod) -> bool:
     """Tell whether two figures count things of one sort: instruments verified, 衡器3250台 and 加油机412枪, are."""
     verified = method == "verification" and {one.quantity.unit, other.quantity.unit} <= DEVICES
     return verified or same_unit(one.quantity, other.quantity)
+
+
+def counts_alike(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures count the same things: 72个加油站 and 148个样品 do not."""
+    other_things = one.quantity.unit == "个" and {one.kind, other.kind} == {"goods", "place"}
+    return same_unit(one.quantity, other.quantity) and not other_things
 
 
 _ALIKE = ({"批", "批次", "组"}, {"台", "台件", "台套"}, {"家", "家次", "户"})

@@ -10,7 +10,10 @@ MADE_KINDS = regex_pattern(r"(?:生产|经营|销售|企业)的$")
 _NOUN_END = regex_pattern(r"[、，的]")
 # 个 counts anything: 样品28个 and 市场5个 are examined, 31个省 and 3个方面 are not.
 _THINGS = regex_pattern(r"型号|样机|样品|样本|产品|商品|批次|器具|秤|点位|网点|项目工地")
-_SAMPLED = regex_pattern(r"(?:抽样|抽取|抽检)了?$")
+_SAMPLED = regex_pattern(r"(?:抽样|抽取|抽检)了?$|\p{Han}样$")
+# 抽检童装28个: goods by the verb; 抽检乡镇5个 are where it was done.
+_DRAWN = regex_pattern(r"(?:抽[检取验测样]|采集|检测|检定)了?(?P<name>\p{Han}{2,10})$")
+_DIVISION = regex_pattern(r"[省市县区镇乡村旗州街道]$")
 _OUTCOME_NEXT = regex_pattern(r"(?:不?合格|不符合)(?!项目|指标)")
 _OUTCOME_RIGHT_BEFORE = regex_pattern(r"(?:合格|超标|不符合)(?:的|样品|产品|商品)*(?:有|为|共)?$")
 # 组织3个省级水泥质检站进行抽查: those who check are not checked.
@@ -38,10 +41,27 @@ def examinable(unit: str | None, before: str, after: str) -> UnitClass | None:
     words = (before[-12:], _NOUN_END.split(after[:12])[0])
     if unit == "个" and _POINTS.match(after):
         return None
+    if unit == "个" and _names_site_first(words[1]) and not _TESTERS.match(after):
+        return "place"
     if any(_THINGS.search(word) for word in words):
         return "goods"
-    if _TESTERS.match(after):
+    if unit != "个" or _TESTERS.match(after):
         return None
-    if unit != "个":
-        return None
-    return "place" if any(_SITES.search(word) for word in words) else None
+    if any(_SITES.search(word) for word in words):
+        return "place"
+    drawn = _DRAWN.search(before)
+    return "goods" if drawn and not _DIVISION.search(drawn["name"]) and not after else None
+
+
+def _names_site_first(words: str) -> bool:
+    """Tell whether a count is of places, whose goods are told behind it: 47个经营单位抽取样品120个."""
+    site, thing = _SITES.search(words), _THINGS.search(words)
+    return site is not None and thing is not None and site.start() < thing.start()
+
+
+def ends_name(unit: str | None, after: str) -> bool:
+    """Tell whether a count in 个 stands behind the name of what it counts: 车用汽油60个，…."""
+    return unit == "个" and (not after or _OUTCOME.match(after) is not None)
+
+
+_OUTCOME = regex_pattern(r"[，、；）]|(?:全部|均|都|不)*合格")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -12,7 +12,7 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, MONEY, PERCENT, Clause, masked_text
-from bulletin_schema.records.inspection.examinable import MADE_KINDS, examinable
+from bulletin_schema.records.inspection.examinable import MADE_KINDS, ends_name, examinable
 from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.words import UnitClass, unit_class, verb_pattern, verbs
 
@@ -54,7 +54,7 @@ _NAMED_DEED = regex_pattern(
 _DONE = regex_pattern(rf"(?:完成|公布|开展|实施)了?(?:$|[^，]{{0,8}}{COUNT}[^，{COUNT}]{{1,16}}$)")
 # 全县299台出租车已完成检定: the goods themselves come first.
 _UNDERGONE = regex_pattern(
-    r"(?:样品|产品)?(?:送检|送[^，；。]{2,20}?检[验测])|[^，；。]{0,20}?(?:完成|接受)了?[\p{Han}]{0,8}?(?:检定|抽[查检]|体检|检验(?!检测)|检查|维保抽查)"
+    r"(?:样品|产品)?(?:送检|送[^，；。]{2,20}?检[验测])|[^，；。]{0,20}?(?:完成|接受|被)了?[\p{Han}]{0,8}?(?:检定|抽[查检]|送检|体检|检验(?!检测)|检测|检查|维保抽查)(?!出)"
 )
 _OBJECT = regex_pattern(r"(?:对|将|就|组织|为|给|把|购买了?|买了|买来|购得|购入|选取了?|选购了?)[^，；]*$")
 _LEAD_NEAR = 24  # 抽查了35种产品，23家企业共44批次: the word of checking stands a clause before
@@ -102,8 +102,8 @@ def all_passed(text: str) -> regex.Match[str] | None:
     return _ALL.search(text) or _PASSED.fullmatch(text)
 
 
-def figures_of(clause: Clause, metric: str | None, *, kinds: bool = False) -> Iterator[Figure]:
-    """Yield the figures of a clause; `metric` is the rate last spoken of, `kinds` that the check counts kinds (种)."""
+def figures_of(clause: Clause, metric: str | None, goods: Collection[str | None] = ()) -> Iterator[Figure]:
+    """Yield the figures of a clause; `metric` is the rate last spoken of, `goods` the units the check has goods in."""
     numbers = clause.numbers
     low = 0
     role: Role | None
@@ -114,11 +114,10 @@ def figures_of(clause: Clause, metric: str | None, *, kinds: bool = False) -> It
             if role:
                 yield Figure(role, at, mention, low)
         elif mention.kind == "count":
-            of_kinds = kinds and mention.value.unit == "种"
-            of_kinds = of_kinds or (mention.value.unit == "种" and _passes(clause, at))
-            if not of_kinds and _only_groups(clause, mention, at, high):
+            kind = _known_kind(clause, mention, (low, at, high), goods)
+            if kind is None and _only_groups(clause, mention, at, high):
                 continue  # the name of what is counted next may stand before it
-            figure = _count(clause, mention, (low, at, high), "goods" if of_kinds else None)
+            figure = _count(clause, mention, (low, at, high), kind)
             if figure:
                 yield figure
         low = at + 1
@@ -147,6 +146,19 @@ def under_condition(head: str) -> bool:
     """Tell whether the rate last named holds in one respect only: 实物质量合格率."""
     hits = list(RATE.finditer(head))
     return bool(hits) and _CONDITION.search(head, 0, hits[-1].start()) is not None
+
+
+def _known_kind(
+    clause: Clause, mention: Mention[Any], place: tuple[int, int, int], goods: Collection[str | None]
+) -> UnitClass | None:
+    """Return what a count in 种 or 个 counts, where the check has counted its goods so: 样品148个，其中汽油60个."""
+    low, at, high = place
+    unit = mention.value.unit
+    if unit == "种" and (unit in goods or _passes(clause, at)):
+        return "goods"
+    if unit == "个" and unit in goods and ends_name(unit, clause.text[at + 1 : high]):
+        return examinable(unit, clause.text[low:at], clause.text[at + 1 : high]) or "goods"
+    return None
 
 
 _KINDS_PASSED = regex_pattern(rf"[^。]{{0,24}}?合格{COUNT}")

@@ -183,7 +183,7 @@ def _grouped_before(clause: Clause, figure: Figure) -> str:
 
 
 _NAME_ENDS = regex_pattern(
-    _SLOT + r"|中(?![小学型药成医心国央等])|进行|实施|送|逐\p{Han}|[做作](?:了|完|好|过)|已|开展|均"
+    _SLOT + r"|中(?![小学型药成医心国央等])|进行|实施|接受|送|逐\p{Han}|[做作](?:了|完|好|过)|已|开展|均"
     r"|全部|(?<![丝棉绒])被|经(?![销营济])|发现|未|有|不合格|合格|（|\("
 )
 _OF_PLACES = regex_pattern(

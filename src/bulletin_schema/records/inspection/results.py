@@ -7,7 +7,7 @@ from typing import Literal, cast
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, Clause, masked_text
-from bulletin_schema.records.inspection.draft import Draft, Row, same, same_unit
+from bulletin_schema.records.inspection.draft import Draft, Row, counts_alike, same, same_unit
 from bulletin_schema.records.inspection.failures import names_test_item
 from bulletin_schema.records.inspection.figures import Figure, all_passed
 from bulletin_schema.records.inspection.lists import split_names
@@ -183,7 +183,7 @@ def _counts(draft: Draft, figure: Figure) -> bool:
         return figure.kind == "goods"
     if figure.kind == "goods" and all(one.kind == "place" for one, _ in draft.counts):
         return draft.method == "sampling"  # 抽查了310家企业生产的家具，50批次不合格
-    alike = [one for one, _ in draft.counts if same_unit(one.quantity, figure.quantity)]
+    alike = [one for one, _ in draft.counts if counts_alike(one, figure)]
     return any(figure.quantity.value <= one.quantity.value for one in alike)
 
 

@@ -139,6 +139,11 @@ class State:
         draft.last = self.index
         self.off_topic = False
 
+    def goods_units(self) -> list[str | None]:
+        """Return the units in which the check told now counts its goods."""
+        counts = self.current.counts if self.current else []
+        return [figure.quantity.unit for figure, _ in counts if figure.kind == "goods"]
+
     def labels_part(self, draft: Draft) -> bool:
         """Tell whether the label stands for a part of a check: not （二）雨衣 for one told under （一）头盔."""
         beside = bool(draft.label) and draft.label != self.label and draft.label_mark == self.label_mark

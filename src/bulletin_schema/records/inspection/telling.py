@@ -217,8 +217,7 @@ def _read_numbers(state: State, clause: Clause) -> None:
     turn_to_named(state, clause)
     if clause.counted:
         taken = read_lists(state, clause)
-        kinds = state.current is not None and any(one.quantity.unit == "种" for one, _ in state.current.counts)
-        for figure in figures_of(clause, state.segment.metric, kinds=kinds):
+        for figure in figures_of(clause, state.segment.metric, state.goods_units()):
             if figure.at not in taken:
                 _close_bracket(state, clause, figure)
                 _take(state, clause, figure)

@@ -41,11 +41,16 @@ def verbs() -> Mapping[str, tuple[InspectionMethod, bool]]:
 def verb_pattern() -> regex.Pattern[str]:
     """Return the pattern of any word of checking, the longest first."""
     # 检查组, 检测报告 and 抽样单 are things, not deeds; 检验检测机构 is a body.
-    words = "|".join(sorted(verbs(), key=len, reverse=True))
+    words = "|".join(_needs_number(word) for word in sorted(verbs(), key=len, reverse=True))
     return regex.compile(
         rf"(?<!未)(?<!未经)(?<!未按期)(?<!无)(?<!出厂)(?<!入厂)(?<!自行)(?<!教育)(?<!记者)(?<!纪检)(?P<verb>{words})(?!(?<=检验)检测|组(?![合织装])|员(?!工)|人员|站(?![点台])|井(?!盖)|口(?![罩腔服红粮味琴])|点(?![位心火])|所(?![有属在用])|院(?![校内线])|(?<=[验测定])机构|机构(?![\ue000-\ue00f\d]|$)|中心|报告|单位名|(?<=[测验])仪|仪(?![器表])|(?<=[测定准]|检验)设备|设备(?![\ue000-\ue00f\d]|$)|制度|记录|台账|义务|技术|能力|方法|项目|依据|规程|费|率"
         rf"|证书|标志|标识|计划|方案|细则|办法|规范|周期|规定|专家|资质|指令|条例|[科股处委]|[大支总]队|部门)"
     )
+
+
+def _needs_number(word: str) -> str:
+    """Return the pattern of a word of checking: one of a single character must have its number behind it, 口罩抽19批."""
+    return rf"{word}(?=$|[\ue000-\ue00f\d])" if len(word) == 1 else word
 
 
 def main_verb(words: str) -> InspectionMethod | None:
