@@ -91,7 +91,13 @@ def tell(reading: Reading, article: int | None, sentences: Iterable[tuple[int, S
 
 def _heads_parts(state: State, words: str) -> bool:
     """Tell whether a heading announces what came out of each part of the check told above: 一、总体情况."""
+    if _OF_LEVEL.search(words):
+        return False
     return state.current is not None and state.current.resolved and _OF_EACH.search(words) is not None
+
+
+# 1.省级监督抽查情况：… 2.市级监督抽查情况：…: each level's is a check of its own.
+_OF_LEVEL = regex_pattern(r"(?:国家|[省市县区州]|自治区)级?(?:产品)?(?:质量)?监督抽[查检]")
 
 
 # 处理措施, 主要问题: how the check told above went on.
