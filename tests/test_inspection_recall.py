@@ -61,6 +61,49 @@ def test_side_by_side(text: str, expected: set[str]) -> None:
     assert told(text) == expected
 
 
+def test_each_level_has_its_own_check() -> None:
+    text = """2009年全县三级监督抽查共抽查了食品、建材等行业713批次产品，合格617批次。
+1.省级监督抽查情况：抽查了31种产品，204家企业共217批次产品，合格196批次。
+2.市级监督抽查情况：抽查了纸巾等12个行业，188家企业共496批次产品，合格421批次。"""
+    assert [(one.inspected.value, one.passed.value) for one in checks(text) if one.inspected and one.passed] == [
+        (713, 617),
+        (217, 196),
+        (496, 421),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("对四季度监督抽查不合格的41家生产企业，市局组织了复查，39家复查合格，1家停产。", "生产企业 41家 39家 -"),
+        ("市局对上年抽查不合格的28家企业进行了复查，26家合格，2家仍不合格。", "企业 28家 26家 2家"),
+        ("对抽查不合格的16家企业全部进行了复查，复查合格15家。", "企业 16家 15家 -"),
+        ("今年一季度抽查不合格的33家企业中，经复查，31家合格。", "企业 33家 31家 -"),
+    ],
+)
+def test_firms_gone_back_to(text: str, expected: str) -> None:
+    assert told(text) == {expected}
+
+
+def test_what_a_check_led_to_is_no_check_of_its_own() -> None:
+    text = "市局抽查电线90批次，不合格7批次。对不合格的7家企业进行了复查，6家合格。"
+    assert told(text) == {"电线 90批次 - 7批次"}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("省工商局对饰品、橱柜、燃气灶具商品进行了抽样检测，共抽检样品263组，合格197组。", "饰品、橱柜、燃气灶具商品"),
+        ("本次玉石抽样检测，从41家经销单位抽取了93组产品，合格67组。", "玉石"),
+        ("共抽检7个品牌12个批次家具商品，其中有8个批次不合格。", "家具商品"),
+        ("组织抽检粮食加工品、糕点等16类食品，共872批次样品，合格853批次。", "粮食加工品、糕点等16类食品"),
+        ("抽检饮料、肉制品等12大类食品520批次，不合格6批次。", "饮料、肉制品等12大类食品"),
+    ],
+)
+def test_subject(text: str, subject: str) -> None:
+    assert [check.subject for check in checks(text)] == [subject]
+
+
 def test_samples_of_each_kind_counted_in_the_same_word_as_the_places() -> None:
     [check] = checks("本次监督抽查在72个加油站共抽取样品148个，其中车用汽油60个，普通柴油88个。合格的样品139个。")
     assert [(row.subject, row.inspected) for row in check.breakdown] == [("车用汽油", 60), ("普通柴油", 88)]

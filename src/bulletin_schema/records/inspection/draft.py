@@ -71,6 +71,7 @@ class Draft:
     place: Region | None = None  # where, if a list of places tells the check
     raid: bool = False  # told by what was seized on the spot
     listed: bool = False  # told as the next of a list that goes on over commas
+    rechecks: bool = False  # firms gone back to: what passed did so the second time
     divides: bool = False  # told as a part (其中) of something that was not counted
     aligned: bool = False  # its parts are told together, each with its number
     behind: int = 0  # where the check told before it ended when it began

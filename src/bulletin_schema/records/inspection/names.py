@@ -83,6 +83,7 @@ def _balanced(words: str) -> str:
 
 
 _NO_NAME = regex_pattern(
+    r"^(?:抽样|质量|监督|定向|自行|快速|风险)*(?:检测|监测|抽查|抽检|检验|检查|检定)$|^先后|接受$|^第[一二三四]$|^上年$|^联合|^以[^，]*重点|"
     r"\d$|行动$|随机$|[场店]内$|不[准足准良]$|^(?:超标|超差|超期)|完成$|^指导|各地$|(?:购买|购得|购入|买来|测量|选取|带走|选购|采集)$|^(?:虽然|但是|尽管|由于|因为|如果|其实|原来|随后|最后|首先|然后|接着|据悉|据了解)|^正在|^提供|^总共|^有效|退货|销毁|退运|^封停|^停用|^停运|^未|^超期|^过期|^无证|^来自|检查组|专家组|^及|^这|^[一某][款家个台种批]|使用$|(?:企业|公司|单位)(?:生产|销售)$|^主要|性能$|^[县市区全省]?域内?$|^近期|^目前|^不少|^多数|^一些|^部分|^个别|^有的|异议|复检|复查|[^邮]局(?!域)|委员会|监管所|检验所|检定所|计量所|检验院|研究院|^级|^(?:依法|全面)+$|农民|、[市县区]$|系统|本年度|[两三]级$|^实物|质检站|发现|检出|查[获扣封]|公告|公示|名单|部门|人员|近日|日前|出动|涉嫌|无证|移送|隐患|[我该]局|监管局|质监局|工商局|检定所|覆盖|^接受|安排|\d+个|设区市|平台$|^等|^[比较]|^(?:生产|经营|销售)?(?:企业|单位)的|^(?:生产|经营|销售|经销|使用)*(?:企业|单位|厂家|者)(?:生产|销售|经营)|\d+(?:家|批次|台|户)|^\d+(?:大)?[种类](?:重点|主要|样品)?(?:产品|商品)?$|责令|存在|负责人|情况|结果|问题|整改|要求|表示|介绍|《|通过|获得|拥有|持有|同比|[比较](?:去年|上年|上季|全)|性质|合格|分别|立案|查处|公布|通报|依据|按照|根据|^[两三四五六七八九十\d]+个?[市县区省地]|^全[国省市县区州镇]|^[省市县区州]+$|^(?:其(?!中)|上述|以上|本(?!册)|该|此)"
 )
 
@@ -168,18 +169,24 @@ def _names_body(clause: Clause, figure: Figure) -> bool:
     return bool(clause.reading.within("organization", clause.start, clause.place(figure.at)))
 
 
-_TOGETHER = frozenset({"", "共", "共计", "合计", "总计", "的", "计"})
+# What may stand between the number of kinds and that of the samples: 等12大类食品520批次, 等5大类共120批次.
+_TOGETHER = regex_pattern(
+    r"(?P<all>(?:食品|产品|商品|农产品|用品|消费品|器具|农资|设备)?)(?:质量)?(?:样品)?(?:[共合总]计|[共的计])?"
+)
 
 
 def _grouped_before(clause: Clause, figure: Figure) -> str:
     """Return the goods whose kinds are counted first: 粮食、肉制品等5大类 in 粮食、肉制品等5大类共120批次."""
     slot = clause.text.rfind(COUNT, 0, figure.at)
     kinds = dict(clause.numbers).get(slot)
-    if kinds is None or unit_class(kinds.value.unit) != "part" or clause.text[slot + 1 : figure.at] not in _TOGETHER:
+    between = _TOGETHER.fullmatch(clause.text, slot + 1, figure.at)
+    if kinds is None or unit_class(kinds.value.unit) != "part" or between is None:
         return ""
     words = clause.words(_past_names(clause, 0, slot), slot)
     name = trimmed(words.rpartition("对")[2])
-    return f"{name}等{clause.words(slot, slot + 1)}" if words.endswith("等") and is_specific(name) else ""
+    if not words.endswith("等") or not is_specific(name):
+        return ""
+    return f"{name}等{clause.words(slot, slot + 1)}{between['all']}"
 
 
 _NAME_ENDS = regex_pattern(

@@ -26,7 +26,8 @@ _COUNTED = regex_pattern(rf"的[\p{{Han}}]{{0,4}}{COUNT}")  # 质量和标签均
 
 def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number that passed or failed."""
-    if _RECHECKED.search(clause.text[: figure.at]):
+    again = state.current is not None and state.current.rechecks
+    if not again and _RECHECKED.search(clause.text[: figure.at]):
         return  # of those that failed
     rejoin(state)
     draft, rows, slot = state.draft_for(clause, counted=True), state.segment.rows, cast(Slot, figure.role)

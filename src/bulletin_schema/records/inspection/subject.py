@@ -12,7 +12,7 @@ from bulletin_schema.records.inspection.names import counted_name, is_specific, 
 from bulletin_schema.records.inspection.words import generic_subjects, last_verb, verb_pattern
 
 _DEED = (
-    r"(?:质量|安全|计量)*(?:认证有效性|有效性|国家级?|省级|市级|区级|县级|州级|专项|联动|风险|日常|定期|集中|随机|全面|地毯式|拉网式|突击|联合|执法|监督|安全|现场|双随机|飞行|周期|免费|强制|季度|年度|首次|节前|节日|快速|重点|统一|实地|跟踪|后续|例行)*"
+    r"(?:质量|安全|计量)*(?:认证有效性|有效性|国家级?|省级|市级|区级|县级|州级|专项|联动|风险|日常|定期|集中|随机|全面|地毯式|拉网式|突击|联合|执法|监督|安全|现场|双随机|飞行|周期|免费|强制|季度|年度|首次|抽样|定向|节前|节日|快速|重点|统一|实地|跟踪|后续|例行)*"
     r"(?:监督抽查|监督抽检|抽查|抽检|抽样检验|监督检验|风险监测|监测|检测|大检查|检查|检定|校准|排查|巡查|督查|体检|整治|清查|比较试验|测评|比对试验)(?!机构|中心|人员)"
 )
 _ABOUT = regex_pattern(
@@ -85,12 +85,16 @@ def _object(clause: Clause, draft: Draft) -> str:
         name = _MAKERS.sub("", _cut(draft.subject))  # 抽查水泥企业40家，40批次样品全部合格
     if count[0].quantity.unit in ("批次", "批", "组", "个"):
         name = _MAKERS.sub("", name)
+    if _ONLY_KINDS.search(name):
+        name = named_in(clause.lead) or name
     no_goods = _PLACE.search(name) or _FIELD.search(_object_words(draft, clause))
     if is_specific(name) and not no_goods:
         return name
     return _sampled_before(clause, goods=count[0].kind == "goods")
 
 
+# 对定量包装商品进行检查，抽查大米、洗衣粉等12类85批次: what all of them are stands before.
+_ONLY_KINDS = regex_pattern(r"等\d+大?[种类]$")
 _FIELD = regex_pattern(r"(?:领域|环节|渠道)$")
 
 
@@ -106,19 +110,21 @@ _MAKERS = regex_pattern(
     r"(?:生产|销售|经营|加工|制造|经销)(?:企业|单位|者|商|户|厂家)$|(?<=\p{Han}{2})(?:企业|厂家)$|^.*(?:商场|超市|店铺|[^文]店|平台|渠道|网点|公司)$"
 )
 _SAMPLED_BEFORE = regex_pattern(
-    r"(?:抽检|抽查|抽样|监测|对)了?(?P<name>\p{Han}{2,12}?)(?:(?:开展|进行|实施)了?\p{Han}{0,8})?，$"
+    r"(?:抽检|抽查|抽样|监测|对|涉及)了?(?P<name>(?:\p{Han}{2,12}?|[\p{Han}、]{2,40}?等[\ue000]\p{Han}{0,6}))(?:(?:开展|进行|实施)了?\p{Han}{0,8})?，$"
 )
 
 
 def _sampled_before(clause: Clause, *, goods: bool) -> str:
     """Return the goods that the clause before calls sampled: 同期抽检熟肉制品，抽取样品40个."""
-    before = _SAMPLED_BEFORE.search(clause.lead[-_NEAR:])
-    name = _cut(before["name"]) if before else ""
+    lead = clause.lead[-_NEAR:]
+    before = _SAMPLED_BEFORE.search(lead)
+    low = before.start("name") - len(lead) if before else 0
+    name = _cut(trimmed(clause.words(low, low + len(before["name"])))) if before else ""
     name = _MAKERS.sub("", name) if goods else name
     return name if is_specific(name) and not _NO_SUBJECT.search(name) else ""
 
 
-_NEAR = 30
+_NEAR = 48
 _LONGER = 8
 _NO_KIND = regex_pattern(r"\d|[的等、和]|在用|环节|领域|[省市县区]")
 
@@ -234,7 +240,7 @@ def _bare(name: str) -> str:
 
 
 _KINDS = regex_pattern(
-    r"(?<!等)(?:\d+|[两三四五六七八九十]+)(?:大)?(?:种|类|个品种)(?:产品|商品|食品|用品)?$"
+    r"(?<![等\d])(?:\d+|[两三四五六七八九十]+)(?:大)?(?:种|类|个品种)(?:产品|商品|食品|用品)?$"
 )  # 陶瓷砖、运动鞋2种产品
 _CONSISTING = regex_pattern(r"(?<=\p{Han}{3})包括.*$")  # 计量器具包括在用的验光仪
 

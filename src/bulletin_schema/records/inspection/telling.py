@@ -19,6 +19,7 @@ from bulletin_schema.records.inspection.figures import RATE, Figure, figures_of,
 from bulletin_schema.records.inspection.labels import read_label, read_rated_head
 from bulletin_schema.records.inspection.lists import listed_names
 from bulletin_schema.records.inspection.rates import take_rate
+from bulletin_schema.records.inspection.rechecks import open_recheck
 from bulletin_schema.records.inspection.results import read_all_passed, take_outcome
 from bulletin_schema.records.inspection.sameness import turn_to_named
 from bulletin_schema.records.inspection.state import Segment, State
@@ -226,7 +227,8 @@ def _read_numbers(state: State, clause: Clause) -> None:
         for figure in figures_of(clause, state.segment.metric, state.goods_units()):
             if figure.at not in taken:
                 _close_bracket(state, clause, figure)
-                _take(state, clause, figure)
+                if not open_recheck(state, clause, figure):
+                    _take(state, clause, figure)
     elif _ALL_WORD.search(clause.text) is None:
         return
     read_all_passed(state, clause)

@@ -1,0 +1,39 @@
+"""Rechecks: firms gone back to because their goods had failed, 对抽查不合格的28家企业进行了复查，26家合格."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.clause import Clause, masked_text
+from bulletin_schema.records.inspection.figures import Figure
+from bulletin_schema.records.inspection.state import State
+
+_AGAIN = "复查|复检|复验|回访|回头看|跟踪检查"
+_GONE_BACK = regex_pattern(rf"(?:{_AGAIN})了?到?\p{{Han}}{{0,20}}$")
+# 对…不合格的28家企业，市局组织了复查: the word stands behind whom it was about, in the same sentence.
+_THEN_AGAIN = regex_pattern(rf"[^。；]{{0,40}}?(?:{_AGAIN})")
+
+
+def open_recheck(state: State, clause: Clause, figure: Figure) -> bool:
+    """Start a check with the firms gone back to, and say whether one did.
+
+    Where the article has told of the check that they failed in, what came out the second time is what it led to.
+    """
+    if figure.kind != "place" or figure.role == "passed":
+        return False
+    if any(one.resolved or one.rechecks for one in state.drafts):
+        return False
+    before = clause.text[: figure.at]
+    gone_back = _GONE_BACK.search(before) is not None
+    if not gone_back and not _is_about_them(clause, figure):
+        return False
+    draft = state.open(clause, replace(figure, role="inspected", verb="site_check", strong=True), "site_check")
+    draft.rechecks = True
+    return True
+
+
+def _is_about_them(clause: Clause, figure: Figure) -> bool:
+    """Tell whether a count is of those that a recheck in the same sentence was about."""
+    about = "对" in clause.text[: figure.at] or clause.text.endswith("中")
+    return about and _THEN_AGAIN.match(masked_text(clause.reading), clause.low + figure.at + 1) is not None
