@@ -176,7 +176,7 @@ def test_what_is_seized_on_the_spot_is_a_check_without_a_word_of_it() -> None:
     )
     assert [(one.subject, one.method, one.actions) for one in checks(text)] == [
         ("药店", "site_check", ("rectification_ordered",)),
-        (None, "site_check", ("seized",)),
+        ("口罩", "site_check", ("seized",)),
         ("口罩", "sampling", ()),
     ]
 

@@ -25,6 +25,7 @@ _POINTS = regex_pattern(
     r"(?:检查)?(?:重点|方面|环节|部分|阶段|步骤|产品单元|单元|品种|层面|类别|方向|问题|项目)"
 )  # 单位和门店两个检查重点
 _SITES = regex_pattern(r"企业|单位|主体|市场|[店站场所厂户点院校园矿]|公司|机构|超市|食堂|工地|小区|摊位|商家")
+_BOUGHT_THERE = regex_pattern(r"购|买|取|带|剪")  # 从市场上购回15个电热水壶
 
 
 def examinable(unit: str | None, before: str, after: str) -> UnitClass | None:
@@ -47,8 +48,16 @@ def examinable(unit: str | None, before: str, after: str) -> UnitClass | None:
         return "goods"
     if unit != "个" or _TESTERS.match(after):
         return None
-    if any(_SITES.search(word) for word in words):
+    return _kind_of_pieces(before, words, after)
+
+
+def _kind_of_pieces(before: str, words: tuple[str, str], after: str) -> UnitClass | None:
+    """Return what a count in 个 counts where neither samples nor instruments are named beside it."""
+    bought = _BOUGHT_THERE.search(words[0]) is not None
+    if _SITES.search(words[1]) or (_SITES.search(words[0]) and not bought):
         return "place"
+    if bought and words[1]:
+        return "goods"
     drawn = _DRAWN.search(before)
     return "goods" if drawn and not _DIVISION.search(drawn["name"]) and not after else None
 

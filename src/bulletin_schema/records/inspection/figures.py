@@ -43,7 +43,7 @@ _BY_GRADE = regex_pattern(r"(?:严重|一般|轻微)不合格的?$")  # a part o
 _FIRMS_WITH_PROBLEMS = regex_pattern(r"问题的?[^，]{0,8}$")
 _PASSED_BEFORE = regex_pattern(rf"(?<!不)(?:合格(?!率)|符合(?:标准|规定|要求)(?:要求|规定)?)\p{{Han}}{{0,6}}?{_TO}$")
 _EXAMINED_AFTER = regex_pattern(
-    r"[^，；。]{0,30}?(?:(?:进行|开展|实施|展开|组织|接受|做|作)(?:了|完|好)*[^，；。]{0,16}?|逐[\p{Han}]{1,2})"
+    r"[^，；。]{0,30}?(?:(?:进行|开展|实施|展开|组织|接受|做|作)(?:了|完|好)*[^，；。]{0,16}?|逐[\p{Han}]{1,2}|(?:上门|集中|统一|现场|免费|首次|定期|周期))"
     r"(?:检查|抽查|抽检|检验|检测|检定|监测|巡查|排查|校准|督查|检校|比较试验|测试|试验(?!报告)|测评|比对|回访|专项执法|“?回头看|“?体检)"
     r"|[^，；。]{0,20}?的\p{Han}{0,8}?(?:检查|抽查|抽检|检验|检测|检定)(?:中|时|过程中|结果|显示|发现|表明)"
 )
@@ -54,7 +54,7 @@ _NAMED_DEED = regex_pattern(
 _DONE = regex_pattern(rf"(?:完成|公布|开展|实施)了?(?:$|[^，]{{0,8}}{COUNT}[^，{COUNT}]{{1,16}}$)")
 # 全县299台出租车已完成检定: the goods themselves come first.
 _UNDERGONE = regex_pattern(
-    r"(?:样品|产品)?(?:送检|送[^，；。]{2,20}?检[验测])|[^，；。]{0,20}?(?:完成|接受|被)了?[\p{Han}]{0,8}?(?:检定|抽[查检]|送检|体检|检验(?!检测)|检测|检查|维保抽查)(?!出)"
+    r"\p{Han}{0,8}?(?:送检|送[^，；。]{2,20}?检[验测])|[^，；。]{0,20}?(?:完成|接受|被)了?[\p{Han}]{0,8}?(?:检定|抽[查检]|送检|体检|检验(?!检测)|检测|检查|维保抽查)(?!出)"
 )
 _OBJECT = regex_pattern(r"(?:对|将|就|组织|为|给|把|购买了?|买了|买来|购得|购入|选取了?|选购了?)[^，；]*$")
 _LEAD_NEAR = 24  # 抽查了35种产品，23家企业共44批次: the word of checking stands a clause before
@@ -236,7 +236,7 @@ def _examining(clause: Clause, low: int, at: int, kind: UnitClass) -> tuple[Insp
     text, before = clause.text, clause.text[low:at]
     # 监督抽查涉及企业45家、产品52批次: the goods it concerns are those examined.
     verb, strong = _governing(text[:at].replace("涉及", "") if kind == "goods" else text[:at].replace("共涉及", ""))
-    if verb is None and kind == "goods" and _BOUGHT.search(before):
+    if verb is None and kind == "goods" and _BOUGHT.search(text, 0, at):
         return "sampling", True
     if verb is None and (deed := _deed_behind(clause, at)):
         return _governing(deed.group())
@@ -266,7 +266,7 @@ def _deed_behind(clause: Clause, at: int) -> regex.Match[str] | None:
 _SAMPLES_OF = regex_pattern(r"抽取.*的样品$")  # 抽取18家宾馆、3家浴室的样品: where the goods were drawn
 _DOUBLE_UNIT = regex_pattern(r"/[件套台](?!\p{Han}{0,2}[天日年月时])")  # 2118台/件
 _BOUGHT = regex_pattern(
-    r"购(?:入|买|得|置)了?[^，。；]{0,20}样品$|(?:消费者|[网电]|[店场]|超市|平台)[^，。；]{0,30}购(?:入|买|得)了?$"
+    r"购(?:入|买|得|置)了?[^，。；]{0,20}样品$|(?:消费者|[网电]|[店场]|超市|平台)[^，。；]{0,30}购(?:入|买|得)了?(?:[^，。；]{0,4}品牌的)?$"
 )  # 从网店购入头盔样品30款
 _UNDER_CONDITION = regex_pattern(r"(?:标注|标识|净含量\p{Han}{0,2})(?:检验)?合格")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal, cast
 
 from bulletin_schema.patterns import regex_pattern
@@ -91,12 +92,16 @@ def _take_whole(state: State, clause: Clause, draft: Draft, figure: Figure) -> N
 
 
 _CHECKED_OUT = regex_pattern(r"(?:检出|发现|查出|测出|有)(?:了|其中|的)*$")
+_OPENING = regex_pattern(r"(?:经检[验测]|结果|其中)?有?")
 _MORE_FAILURES = regex_pattern(rf"[^。]{{0,40}}{COUNT}[^。，]{{0,16}}(?:不合格|超标|不符合|不达标)")
 
 
 def _is_only_failure(clause: Clause, figure: Figure) -> bool:
-    """Tell whether a number of goods, told with its fault, is all that failed: 检出1批次菌落总数超标."""
-    if figure.role != "failed" or figure.kind != "goods" or not _CHECKED_OUT.search(clause.text[: figure.at]):
+    """Tell whether a number of goods, told with its fault, is all that failed: 检出1批次菌落总数超标, 2桶酸价超标."""
+    if figure.role != "failed" or figure.kind != "goods":
+        return False
+    before = clause.text[: figure.at]
+    if not (_CHECKED_OUT.search(before) or _OPENING.fullmatch(before)):
         return False
     masked = masked_text(clause.reading)
     return _MORE_FAILURES.match(masked, clause.low + figure.at + 1) is None
@@ -224,6 +229,23 @@ def _is_untold(draft: Draft) -> bool:
     """Tell whether a check is of named goods that are counted and has no outcome yet."""
     goods = bool(draft.counts) and draft.counts[0][0].kind == "goods"
     return goods and bool(draft.subject) and not draft.resolved and not draft.rows
+
+
+_ALL_FAILED = regex_pattern(
+    r"(?:经检[验测]，?|结果)?(?:全部|均|都)(?:为|被判|被判定)?(?:不合格|不符合[^，]{0,12}|不达标)"
+)
+
+
+def read_all_failed(state: State, clause: Clause) -> None:
+    """Read 均不合格 where the number of goods stands in the clause before: 开关抽查3个批次，均不合格."""
+    draft = state.current
+    if draft is None or draft.method == "site_check" or not _ALL_FAILED.fullmatch(clause.text.strip()):
+        return
+    rows = state.segment.rows
+    holder: Draft | Row = rows[-1] if rows else draft
+    counted = rows[-1].inspected if rows else draft.count and draft.count[0]
+    if counted and holder.failed is None and holder.passed is None:
+        put(state, clause, draft, holder, replace(counted, role="failed"))
 
 
 def read_all_passed(state: State, clause: Clause) -> None:

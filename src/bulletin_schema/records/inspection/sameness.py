@@ -47,7 +47,9 @@ def is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool:
 
 # 食品抽检5000批次…；药品抽检600批次: none of these is a part of another; any goods may be a part of 工业产品.
 _BROAD = regex_pattern(r"(?:产品|商品|食品|用品|器具|电器|设备|[等类])$")
-_DOMAIN = regex_pattern(r"(?:食品|药品|化妆品|医疗器械|工业产品|农产品|消费品|农资|计量器具)(?:安全|质量)?$")
+_DOMAIN = regex_pattern(
+    r"(?:食品|药品|化妆品|医疗器械|工业产品|农产品|消费品|农资|计量器具|餐饮具|餐具|保健食品|成品油|校服)(?:安全|质量)?$"
+)
 
 
 def _is_sibling(state: State, clause: Clause, figure: Figure) -> bool:
@@ -264,7 +266,11 @@ def names_first(clause: Clause, figure: Figure) -> bool:
     """Tell whether a name stands before the word of checking, as in a list of parts: 卫生纸抽查20批次."""
     before = clause.words(figure.low, figure.at)
     verb = verb_pattern().search(before)
-    return verb is not None and verb.end() == len(before) and is_specific(trimmed(before[: verb.start()]))
+    return (
+        verb is not None
+        and verb.end() == len(before)
+        and is_specific(trimmed(before[: verb.start()].rpartition("对")[2]))
+    )
 
 
 def turn_to_named(state: State, clause: Clause) -> None:

@@ -9,6 +9,7 @@ from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.clause import Clause
 from bulletin_schema.records.inspection.draft import Draft
 from bulletin_schema.records.inspection.names import counted_name, is_specific, trimmed
+from bulletin_schema.records.inspection.raids import raided_goods
 from bulletin_schema.records.inspection.words import generic_subjects, last_verb, verb_pattern
 
 _DEED = (
@@ -58,7 +59,7 @@ def _told(draft: Draft, reading: Reading) -> str | None:
         return name  # 对报警器开展了检查，走访餐饮店415家
     if count and (name := _object(count[1], draft)):
         return _fuller(name, draft, reading)
-    if not count and is_specific(name := _cut(draft.subject)):
+    if not count and is_specific(name := raided_goods(draft, reading) or _cut(draft.subject)):
         return name
     goods = count is not None and count[0].kind == "goods"
     parts = {row.subject for row in draft.rows}

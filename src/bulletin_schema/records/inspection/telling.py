@@ -20,7 +20,7 @@ from bulletin_schema.records.inspection.labels import read_label, read_rated_hea
 from bulletin_schema.records.inspection.lists import listed_names
 from bulletin_schema.records.inspection.rates import take_rate
 from bulletin_schema.records.inspection.rechecks import open_recheck
-from bulletin_schema.records.inspection.results import read_all_passed, take_outcome
+from bulletin_schema.records.inspection.results import read_all_failed, read_all_passed, take_outcome
 from bulletin_schema.records.inspection.sameness import turn_to_named
 from bulletin_schema.records.inspection.state import Segment, State
 
@@ -232,6 +232,7 @@ def _read_numbers(state: State, clause: Clause) -> None:
     elif _ALL_WORD.search(clause.text) is None:
         return
     read_all_passed(state, clause)
+    read_all_failed(state, clause)
     if rates := list(RATE.finditer(clause.text)):
         state.segment.metric = "fail_rate" if rates[-1]["fail"] else "pass_rate"
         state.segment.names = listed_names(clause) or state.segment.names

@@ -1,0 +1,104 @@
+"""Parts: numbers that divide a check among kinds of goods, places and makers, 其中糕点30批次."""
+
+from __future__ import annotations
+
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.clause import PERCENT, Clause
+from bulletin_schema.records.inspection.draft import Draft, same_unit
+from bulletin_schema.records.inspection.failures import names_test_item
+from bulletin_schema.records.inspection.figures import Figure
+from bulletin_schema.records.inspection.lists import split_names
+from bulletin_schema.records.inspection.names import counted_name, is_specific, maker_name
+from bulletin_schema.records.inspection.state import State
+
+_ASIDE = regex_pattern(
+    r"[^，；]{0,16}(?:涉嫌|假冒|异议|拒检|移送|被?(?:当场|现场|依法)?(?:查[扣封获处]|扣押|责令|停用|立案|封停|处罚))"
+)  # 其中2批次玩具涉嫌假冒
+# What a sample that failed is said to be: 3款静载强度不足, 2款接地电阻过大.
+FAULTY = regex_pattern(
+    rf"(?:次)?的?(?:样品|产品|商品|型号|品种)?(?!(?:均|都|全部|未|没有|无))[\p{{Han}}]{{0,14}}?(?:不足|存在\p{{Han}}{{0,4}}(?:问题|隐患|缺陷|风险)|过大|过小|过高|过低|偏[大小高低薄轻短]|超出|超过|失效|缺失|脱落|不良|不规范|过[薄短长]|未通过|超差|开裂|起火|误差[{PERCENT}])"
+)
+
+
+def _is_nested(state: State, draft: Draft, name: str, figure: Figure) -> bool:
+    """Tell whether a number divides a part in turn: （一）床垫。抽查90批次…其中，生产领域抽查40批次."""
+    part = next((row.inspected for row in draft.rows if row.subject == state.label), None)
+    if not state.label or part is None or name.startswith(state.label) or not same_unit(part.quantity, figure.quantity):
+        return False
+    return figure.quantity.value < part.quantity.value
+
+
+def _place_before(clause: Clause, figure: Figure) -> str:
+    """Return the place whose part a number is: 东城区 in 按区域分，东城区抽查48批次."""
+    low, high = clause.start, clause.place(figure.at)
+    text = clause.reading.text
+    places = [one for one in clause.reading.within("region", low, high) if _CHECKED.fullmatch(text, one.end, high)]
+    return text[places[-1].start : places[-1].end] if places else ""
+
+
+_LEVEL = regex_pattern(r"(?:国家|[国省市区县](?:级|本级)?)(?:监督|专项|风险)*(?:抽[查检样]?|监测)$")
+
+
+def _level_before(clause: Clause, figure: Figure) -> str:
+    """Return whose sampling a number is of: 省级监督抽查 in 其中，省级监督抽查860批次."""
+    level = _LEVEL.search(clause.text, figure.low, figure.at)
+    return level.group() if level else ""
+
+
+_FIRMS = regex_pattern(r"(?:生产|经营|销售)*(?:企业|单位|厂家)$")  # 抽查食品企业121家162个批次
+_CHECKED = regex_pattern(r"(?:共|分别)?(?:抽[查检取]|检[查验定]|监督抽查)?了?(?:样品|产品)?")
+
+
+def add_row(state: State, clause: Clause, figure: Figure) -> None:
+    """Take a number as that of a part, if a name stands beside it."""
+    draft = state.current
+    maker = maker_name(clause, figure)
+    name = state.segment.topic or _place_before(clause, figure) or counted_name(clause, figure)
+    name = name or _level_before(clause, figure) or state.label or maker
+    name = (_FIRMS.sub("", name) or name) if figure.kind == "goods" else name
+    if draft is None or _ASIDE.match(clause.text, figure.at + 1) or FAULTY.match(clause.text, figure.at + 1):
+        return
+    if _is_nested(state, draft, name, figure):
+        state.segment.conditional = True
+        return
+    if state.label and name.startswith(state.label):
+        name = state.label
+    if not is_specific(name) and (not maker or name != maker):
+        state.segment.conditional |= (
+            figure.kind == "goods" and figure.verb is not None
+        )  # what follows is told of a part without a name
+        return
+    if _EACH.search(clause.text[: figure.at]) and len(names := split_names(name)) > 1 and all(map(is_specific, names)):
+        _add_each(state, draft, clause, figure, names)
+        return
+    failed = draft.failed
+    if failed and figure.verb is None and draft.dividing == "failed" and names_test_item(name):
+        draft.findings += [name] if name not in draft.findings else []  # 其中色牢度4批次
+        state.mark(draft, clause, figure)
+        return
+    row = state.row(draft, name)
+    if figure.verb is None and draft.dividing == "failed" and failed and figure.quantity.value <= failed.quantity.value:
+        row.failed, row.failed_first = row.failed or figure, row.failed is None
+    else:
+        row.inspected = row.inspected or figure
+    row.all_passed |= figure.all_passed
+    state.segment.listed = state.segment.last_row == clause.low
+    state.segment.last_row = clause.low
+    state.segment.rows.append(row)
+    state.mark(draft, clause, figure)
+
+
+# 调味品、酒类各抽检8批次: the number is that of each.
+_EACH = regex_pattern(r"各(?:自)?(?:抽[查检取样]|检[验测查]|随机|监督|了|送|有)*$")
+
+
+def _add_each(state: State, draft: Draft, clause: Clause, figure: Figure, names: list[str]) -> None:
+    """Take a number as that of each of several parts; an outcome behind it is of all of them."""
+    for name in names:
+        row = state.row(draft, name)
+        row.inspected = row.inspected or figure
+        row.all_passed |= figure.all_passed
+        state.segment.rows.append(row)
+    state.segment.listed = True
+    state.segment.last_row = clause.low
+    state.mark(draft, clause, figure)
