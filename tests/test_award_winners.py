@@ -282,3 +282,29 @@ def test_rounds_and_places_of_those_counted(
 def test_an_award_told_again_of_the_same_winners_is_one() -> None:
     text = "工商总局公示了国家级“守合同重信用”企业名单，三亚崖州水泥有限公司、琼海博鳌椰业有限公司2家企业榜上有名，跻身国家级“守合同重信用”企业。"
     assert told(text) == [("守合同重信用", 2, ("三亚崖州水泥有限公司", "琼海博鳌椰业有限公司"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "对获得2013年度县长质量奖的澄迈福山食品有限公司予以表彰，各奖励20万元；对澄迈县质监局等6个单位授予“质量管理先进单位”称号。",
+            [("县长质量奖", None, ("澄迈福山食品有限公司",)), ("质量管理先进单位", 6, ("澄迈县质监局",))],
+        ),
+        (
+            "澄迈县质监局成绩突出。该局连续5年被县委、县政府评为“服务经济先进单位”。",
+            [("服务经济先进单位", None, ("澄迈县质监局",))],
+        ),
+        ("“福山”牌咖啡、“桥头”牌地瓜2个产品被认定为海南名牌产品。", [("海南名牌产品", 2, ())]),
+        ("我县2名企业首席质量官获评“全省优秀首席质量官”。", [("优秀首席质量官", 2, ())]),
+        ("全县累计有186家企业建立制度，4家企业被认定为省首席质量官示范企业。", [("首席质量官示范企业", 4, ())]),
+        ("“福山”咖啡荣获“国家免检产品”、“中国名牌”称号。", [("国家免检产品", None, ()), ("中国名牌", None, ())]),
+    ],
+)
+def test_who_is_told_beside_whom(text: str, expected: list[tuple[str, float | None, tuple[str, ...]]]) -> None:
+    assert told(text) == expected
+
+
+def test_the_end_of_a_year_is_no_year_of_an_award() -> None:
+    [award] = awards("至2006年底，澄迈县驰名商标总数已达6件。")
+    assert (award.year, award.level, award.status) == (None, "national", "held")

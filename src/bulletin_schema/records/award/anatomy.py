@@ -225,6 +225,8 @@ def _level_in(reading: Reading, name: str, places: list[Mention[RegionExpression
     """Return the level that a name tells by its place, its governor or 中国."""
     if name.startswith(("世界", "国际")):
         return "international"
+    if name.endswith("驰名商标"):
+        return "national"  # only the state's office finds a mark to be well known
     named = [m for m in places if reading.text[m.start : m.end] in name]
     if named:
         return level_of_place(named[-1])

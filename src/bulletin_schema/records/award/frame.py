@@ -35,6 +35,8 @@ _PRAISED_AFTER = regex_pattern(r"[^。；]{0,80}?(?:进行|予以|给予)了?[^�
 _QUALIFIED = regex_pattern(r"示范(?:企业|区|基地|点|店|项目|街区?|单位|市场|行业)$")
 _STOCK = regex_pattern(r"累计|现有|拥有|持有|保有|总数|总量|(?<!共)有(?=[^获评])")
 # 第二届市长质量奖共有6家单位获奖
+# 全县累计有186家企业建立制度，4家企业被认定为…: what is counted up is another thing.
+_STOCK_OF_OTHERS = regex_pattern(rf"(?:累计|共|已|现)有?(?=[^，。；]{{0,12}}{COUNT}[^。；]*[，；])")
 _WON_BEHIND = regex_pattern(r"\p{Han}{0,4}(?:获奖|获此|入选|上榜|当选|榜上有名|获评)")
 _ADDED = regex_pattern(r"新增加?|新获|净增")
 _AMONG = regex_pattern(r"其中[^。；]{0,12}$")
@@ -179,6 +181,9 @@ def _status(told: Told, near: str, last: Told | None) -> AwardStatus | None:
         return "won"  # 考核结果为A级
     # 累计拥有…，5家企业获…: what is told of possessions does not reach the verbs behind them.
     lead = told.lead if last is None or (last.status == "held" and not _has(last)) else told.before
+    own = told.count is not None and told.token.at - len(told.clause) <= told.count.at
+    if own and COUNT in lead[: len(lead) - len(told.clause)]:
+        lead = _STOCK_OF_OTHERS.sub("", lead)
     status = status_of(told.clause, lead, near, counted=told.counted)
     if status is None and told.counted:
         praised = _PRAISED_AFTER.match(told.after) and "对" in told.lead

@@ -144,6 +144,8 @@ def _heads_in(text: str, sentence: Sentence, cues: Cues) -> Iterator[regex.Match
         end = -1
         for start in starts:
             if start >= end and (match := pattern.match(text, start, sentence.end)):
+                while further := pattern.match(text, match.end(), sentence.end):
+                    match = further  # 首席质量官示范企业: the last head ends the name
                 end = match.end()
                 yield match
 
@@ -219,10 +221,15 @@ def _scheme_of_words(words: str) -> AwardScheme:
     return "brand" if _BRAND_WORDS.search(words) else "honour"
 
 
+_WINS = regex_pattern(r"荣?获|被(?:评|认|授|命|表)|入选|当选|荣膺")
+
+
 def _unquoted(reading: Reading, match: regex.Match[str], low: int) -> Named | None:
     start, left = words_left(reading, max(low, match.start() - _WINDOW), match.start())
     groups = match.groupdict()
     known = heads().get(groups.get("head") or "")
+    if known and known.strength == "given" and _WINS.match(reading.text, match.end()):
+        return None  # 2名首席质量官获评…: those who win, not what they win
     scheme, strength = known or ("brand", "alone")
     if groups.get("rating"):
         scheme = _scheme_of_rating(match[0])

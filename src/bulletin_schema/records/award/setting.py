@@ -55,7 +55,11 @@ def years_of(reading: Reading, told: Told) -> tuple[int, ...]:
     """Return the years of an award: its own, those beside its name, else those its verb stands under."""
     shape, at = told.shape, told.token.at
     beside = _BESIDE.search(told.lead)
-    if beside and (years := _years(reading, shape, beside, max(0, at - REACH))):
+    if (
+        beside
+        and not _NOT_OF_AWARD.search(told.lead, 0, beside.start())
+        and (years := _years(reading, shape, beside, max(0, at - REACH)))
+    ):
         return years
     if told.named.years:
         return told.named.years

@@ -9,7 +9,7 @@ import regex
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.model import AwardStatus
-from bulletin_schema.records.award.shape import AWARD, COUNT, DATE
+from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE
 from bulletin_schema.records.award.told import REACH
 
 WON = (
@@ -46,7 +46,7 @@ _FOUNDING = regex_pattern(r"(?:设立|增设|首设|设置)了?(?:省级|市级|
 # 获批创建“全国质量强市示范城市”: not yet one.
 _CREATING = regex_pattern(r"(?<!成功)(?:创建|争创|申创|筹建|创评|争当|争做)了?(?:省级|市级|国家级|全国)?[为“\"\s]*$")
 _POLICY = regex_pattern(
-    rf"(?:对|给予|凡|首次|新)[^。；]{{0,24}}(?:获得|获评|荣获|获|通过|新增|入选|认定为|评为)的?[^。；]{{0,20}}{AWARD}[^。；]{{0,30}}(?:的|企业|单位|组织)?[^。；]{{0,24}}?(?:奖励|给予|补助|奖补|资助|配套)"
+    rf"(?:对|给予|凡|首次|新)[^。；]{{0,24}}(?:获得|获评|荣获|获|通过|新增|入选|认定为|评为)的?[^。；]{{0,20}}{AWARD}(?!的{BODY})[^。；]{{0,30}}(?:的|企业|单位|组织)?[^。；]{{0,24}}?(?:奖励|给予|补助|奖补|资助|配套)"
 )
 # 为引导和激励企业…，根据《…》，市政府决定授予: what stands before is a purpose, what follows a fact.
 _PURPOSE_ENDS = ("；", "。", "根据", "依据", "决定授予", "决定，授予", "决定对")
@@ -94,7 +94,7 @@ def is_unreal(text: str, at: int, high: int) -> bool:
         any(end <= at for _, end in aims[first : bisect_left(aims, (at, 0))])
         or _CREATING.search(text[max(low, at - _NEAR) : at])
         or _FUTURE_AFTER.match(text[at + 1 : high])
-        or _is_policy(text[reach : at + REACH])
+        or _is_policy(text[max(reach, text.rfind("；", 0, at) + 1) : at + REACH])
     )
 
 
