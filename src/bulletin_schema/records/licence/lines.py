@@ -74,7 +74,9 @@ def _lines_on(text: str, start: int) -> Iterator[_Line]:
 
 def _lines_back(text: str, start: int) -> Iterator[_Line]:
     for _ in range(_MOST_LINES):
-        low = text.rfind("\n", 0, max(0, start - 1)) + 1
+        while start > 0 and text[start - 1] == "\n":  # crawled pages have empty lines between
+            start -= 1
+        low = text.rfind("\n", 0, start) + 1
         found = _LINE.match(text, low) if start > 0 else None
         if found is None:
             return

@@ -88,6 +88,8 @@ def columns_of(heads: Sequence[str]) -> Columns | None:
 def _rows_behind(text: str, low: int, width: int) -> Iterator[list[tuple[int, int]]]:
     """Yield the lines from a place on that have as many cells as the head."""
     for _ in range(_MOST_ROWS):
+        while text.startswith("\n", low):  # crawled pages have empty lines between
+            low += 1
         high = text.find("\n", low)
         high = len(text) if high < 0 else high
         cells = _cells(text, low, high)
