@@ -19,7 +19,8 @@ _HEADS = ("处长", "副处长", "科长", "副科长", "主任", "副主任", "
 # 组织特种设备安全监察科和市特检所人员: a department among those who act.
 _ACTS = ("会同", "联合", "牵头", "组织", "人员", "工作人员", "、", "和", "与", "召开", "开展", "深入")
 # 某某商贸有限公司+东湖店: an outlet of a firm, called after where it is.
-_OUTLET = re_pattern(r"([\u4e00-\u9fff]{2,8}?)(?:分店|水厂|门市部|店)(?![主员铺里内长])")
+_OUTLET = re_pattern(r"([\u4e00-\u9fff]{2,10}?)(?:分店|便利店|水厂|门市部|(?<!门)店)(?![主员铺里内长])")
+_PLACES = ("place", "county", "level")
 _LONG_UNIT = 5
 UNIT_CUES = ("司", *(unit + head for unit in "处科" for head in (*_HEADS, *_ACTS)))
 
@@ -59,9 +60,10 @@ def outlet_end(text: str, end: int) -> int:
     (11, 8)
     """
     outlet = _OUTLET.match(text, end)
-    if outlet is None or proper_length(outlet[1]) < len(outlet[1]) or tokens().find(outlet[1]):
+    roles = [role for role, _, _ in tokens().find(outlet[1])] if outlet else []
+    if outlet is None or any(role not in _PLACES for role in roles):
         return end
-    return outlet.end()
+    return outlet.end() if roles or proper_length(outlet[1]) > 1 else end
 
 
 def read_unit(text: str, at: int) -> Iterator[Mention[Organization]]:
