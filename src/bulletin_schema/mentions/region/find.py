@@ -54,8 +54,8 @@ _NOT_AFTER = {"市": "场值面", "区": "域别分间块", "县": "域", "省":
 def find_regions(text: str) -> list[Sighting]:
     """Return the place words of a clean text that its own words bear out.
 
-    A chain of containers is one mention, and stands for its last part; a township stays apart, as it has no code
-    and its county has. Names inside the names of bodies, zones
+    A chain of containers is one mention, and stands for its last part; two short names (山西晋城) stay two, and a
+    township stays apart, as it has no code and its county has. Names inside the names of bodies, zones
     and brands are left out, and so are everyday words (合作, 朝阳) that nothing in the text shows to be places.
 
     >>> text = "在江苏省苏州市吴中区召开"
@@ -236,7 +236,10 @@ def _chained(text: str, sightings: list[Sighting]) -> list[Sighting]:
     joined: list[Sighting] = []
     for sighting in sightings:
         if joined and (link := _link(text, joined[-1], sighting)):
-            joined[-1] = link
+            if joined[-1].value.form == sighting.value.form == "short":  # 山西晋城 names two places, one by the other
+                joined.append(sighting._replace(value=link.value))
+            else:
+                joined[-1] = link
         else:
             joined.append(sighting)
     return joined

@@ -22,8 +22,9 @@ _SMALL_WORD = regex_pattern(
 _SHORTENED = regex_pattern(r"(?:缩短|压缩|压减|缩减|精简|提速|减少)(?:[到至为])$")
 # 与“十三五”末期0.91万件相比: a number that others are compared with.
 _COMPARED = regex_pattern(r"\s*(?:相比|相较|比)")
-# 这7家超市, 上述3家企业: a count told before; 是2012年的7.4倍, 比去年增加49件: a comparison, no count of its own.
-_SAID_BEFORE = regex_pattern(r"(?:这|上述|以上|该|此)$")
+# 这7家超市, 上述3家企业: a count told before; 连续5次, 一式三份, 共7章32条: nobody counts these.
+# 是2012年的7.4倍, 比去年增加49件: a comparison, no count of its own.
+_SAID_BEFORE = regex_pattern(r"(?:这|上述|以上|该|此|连续|一式|[0-9]章)$")
 _MULTIPLE = regex_pattern(r"(?:是|为|相当于|达)[^，。；]{1,16}的(?:约|近)?$")
 _MORE_THAN = regex_pattern(
     r"(?:^|[，。；：（])(?:同比|环比|[比较][^，。；]{1,12}?)(?:增长|增加|新增|上升|提高|减少|下降|降低|多增?|少增?)(?:了|约|近|到)?$"
@@ -57,7 +58,7 @@ _FORBIDS = ("不得", "不应", "不能")  # a limit is read with the number: �
 _OF_WHICH = regex_pattern(r"\p{Han}{0,10}中(?=[，,有]|\p{Han}{0,2}[0-9])")
 # 每年不超过5家, 名额不超过10个: how many a rule allows.
 _ALLOWED = regex_pattern(r"(?:每[两三]?[年届次]|名额)[^，。；]{0,24}(?:不超过|最多|限额?|不多于)?$")
-_EACH = regex_pattern(r"(?<!人)\s*[/／每]\s*[个家项件户年月吨次批人]")
+_EACH = regex_pattern(r"(?<!人)\s*(?:[/／]\s*[\p{Han}A-Za-z]|每\s*[个家项件户年月吨次批人])")
 _LEFT_OUT = regex_pattern(r"不(?:含|包括|计)$")
 _QUOTED_SHORT = 14
 _FINED = regex_pattern(r"处(?:以)?(?:[0-9一二三四五六七八九十百千万]+[倍万元]+以上)?$")
