@@ -234,3 +234,17 @@ def test_a_translation_and_a_pilot_are_told_apart_from_the_list_before() -> None
         ("translated", None),
         ("pilot", None),
     ]
+
+
+def test_a_short_name_acts_in_the_year_of_the_report() -> None:
+    text = "工作组秘书长作2021年度工作报告。报告显示，岷山重工全年牵头制定行业标准2项，参与修订国家标准1项。"
+    assert [(one.actor, one.period and one.period.start.year) for one in works(text)] == [
+        ("岷山重工", 2021),
+        ("岷山重工", 2021),
+    ]
+
+
+def test_the_first_drafter_leads() -> None:
+    text = "德阳岷山机械有限公司作为第一起草单位、绵竹市质检所作为主要起草单位之一的两项国家标准榜上有名。"
+    [work] = works(text)
+    assert (work.actor, work.role, work.stage) == ("德阳岷山机械有限公司", "lead", "published")

@@ -37,6 +37,9 @@ def acting(reading: Reading, low: int, at: int) -> str | None:
     """Return the body or place that stands right before the work: 由甲公司参与起草的2项国家标准."""
     bodies = reading.within("organization", low, at)
     for body in reversed(bodies):
+        if reading.text.startswith("作为第一起草单位", body.end):
+            return str(body.value.name)
+    for body in reversed(bodies):
         if _ACTS.match(reading.text, body.end, at):
             return None if len(joined_before(reading, body)) > 1 else str(body.value.name)
     for place in reversed(reading.within("region", low, at)):
@@ -62,7 +65,22 @@ def actor_of(reading: Reading, at: int) -> str | None:
     found = [m for m in _ACTOR.finditer(reading.text, low, at) if _is_place(reading, m)]
     if found:
         return str(found[-1]["actor"])
-    return _behind_a_date(reading, at) or (_pronoun(reading, sentence, at) if sentence else None)
+    return _behind_a_date(reading, at) or (
+        _pronoun(reading, sentence, at) or _short(reading, low, at) if sentence else None
+    )
+
+
+def _short(reading: Reading, low: int, at: int) -> str | None:
+    """Return the firm that a clause of the sentence names by a short name: 岷山重工全年牵头制定…."""
+    named = list(_SHORT.finditer(reading.text, low, at))
+    return str(named[-1]["who"]) if named else None
+
+
+# A firm's short name is told by its trade, before a verb of the work.
+_SHORT = regex_pattern(
+    r"(?<=^|[，。；：\s])(?P<who>(?!其中|包括|推动|指导|组织)\p{Han}{2,6}(?:股份|集团|科技|实业|药业|重工|控股|化工|电器|电子|机械))"
+    r"(?:全年|今年|去年|先后|累计|已|共|还|也|首次){0,3}(?:主导|牵头|主持|参与|参加|承担|负责|发布|制定)"
+)
 
 
 def _is_place(reading: Reading, match: regex.Match[str]) -> bool:

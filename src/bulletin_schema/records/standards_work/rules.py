@@ -23,6 +23,7 @@ from bulletin_schema.records.standards_work.telling import (
     stage_of_noun,
     stage_told,
     stages_in_turn,
+    year_reported,
 )
 from bulletin_schema.rule import BODY, Declined, Found, Kind, Match, keep_longest, rule, scan
 
@@ -107,12 +108,13 @@ def _work(
     actor = (
         acting(reading, max(low, sentence.start), first.start) or actor_after(after) or actor_of(reading, first.start)
     )
+    period = period_of(reading, sentence, first.start, last.end) or year_reported(reading, sentence, first.start)
     shared = StandardsWork(
         role=role,
         stage=stage,
         actor=actor,
         region=region_of(reading, sentence, first.start, actor),
-        period=None if stock else period_of(reading, sentence, first.start, last.end),
+        period=None if stock else period,
     )
     parts = _PARTS.search(text[low : first.start])
     level = previous.level if previous and parts and (parts["among"] or _KINDLESS.match(first.noun)) else None

@@ -31,7 +31,7 @@ _LEVELS: tuple[tuple[str, StandardLevel], ...] = (
 _BRAND_STANDARD = regex_pattern(r"“[^“”]{2,10}”(?:\p{Han}{0,4})标准|\p{Han}{2,4}制造[”’]?(?:团体)?标准")
 _STAGE = regex_pattern(
     r"(?P<translated>翻译|译制)|(?P<proposed>提出|申报|提交|提案)|(?P<approved>立项|获批|下达|批准立项|列入)|(?P<revised>修订)(?<!制修订)(?<!制、修订)"
-    r"|(?P<published>完成(?=[^，。；]{0,40}(?:研制|制定|起草|编制|制修订))|发布|颁布|公布|出台|批准发布|正式实施)"
+    r"|(?P<published>完成(?=[^，。；]{0,40}(?:研制|制定|起草|编制|制修订))|发布|颁布|公布|出台|批准发布|正式实施|榜上有名)"
     r"|(?P<drafting>制定|制订|起草|研制|编制|制修订|制、修订|制（修）订|编写|承担)"
 )
 _TRANSLATED = regex_pattern("外文版|英文版|外文译本|译本")
@@ -107,6 +107,19 @@ def period_of(reading: Reading, sentence: Sentence, at: int, end: int = 0) -> Pe
         return None if past else period  # 甲标准2月28日发布；乙标准立项
     own = [d for d in reading.within("date", max(sentence.start, at - 400), at) if d not in heard]
     return cast(Period, own[-1].value) if own else None
+
+
+def year_reported(reading: Reading, sentence: Sentence, at: int) -> Period | None:
+    """Return the year that 全年 stands for: that of the report which the sentences before speak of."""
+    if not _ALL_YEAR.search(reading.text, reading.clause_at(at)[0], at):
+        return None
+    dates = reading.within("date", max(0, sentence.start - _SEAT_REACH), sentence.start)
+    years = [d for d in dates if d.value.precision == "year" and d.value.end is not None]
+    told = reading.sentence_at(years[-1].start) if years else None
+    return cast(Period, years[-1].value) if told is not None and told.article == sentence.article else None
+
+
+_ALL_YEAR = regex_pattern("全年|年内|一年来")
 
 
 def stages_in_turn(after: str, count: int) -> list[WorkStage]:
