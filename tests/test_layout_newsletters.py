@@ -329,3 +329,38 @@ def test_an_editors_note_belongs_to_the_piece_below_it() -> None:
     text = "沂水质量简报\n第1期\n编者按：为交流经验，现将冠县做法刊发。\n\n冠县推进轴承产业质量提升\n近年来，冠县建成检测平台1个。"
     [piece] = lay_out(normalise(text)).pieces
     assert piece.record.title == "冠县推进轴承产业质量提升"
+
+
+FROM_THE_COUNTIES = """平邑县金银花标准走出国门
+日前，ISO发布金银花标准，平邑县企业参与起草。
+
+“3·15”咨询活动受欢迎
+活动现场摆放展板20块，接待群众800人次。
+
+兰陵大蒜获地理标志产品保护
+兰陵大蒜种植面积30万亩，品牌价值超过100亿元。
+
+沂南县局上门服务解难题
+该局抽调骨干深入企业，帮助解决问题21个。
+"""
+REVIEW = """大蒜之乡的标准之路
+在兰陵，大蒜是一项大产业。
+
+兰陵大蒜有了“身份证”
+兰陵大蒜地方标准发布，覆盖种植、储运等环节。
+
+临沂企业走向国际舞台
+当地企业主导制定国际标准1项，参与国家标准3项。
+
+山东品牌叫响全国
+目前，兰陵大蒜品牌价值超过100亿元。
+"""
+
+
+def test_news_from_several_places_is_a_newsletter() -> None:
+    assert len(lay_out(normalise(FROM_THE_COUNTIES)).pieces) == 4
+
+
+def test_places_in_the_headings_of_one_report_open_no_pieces() -> None:
+    [piece] = lay_out(normalise(REVIEW)).pieces
+    assert piece.record.headings == ("兰陵大蒜有了“身份证”", "临沂企业走向国际舞台", "山东品牌叫响全国")

@@ -45,14 +45,18 @@ def _openers() -> tuple[str, ...]:
 def news_score(text: str) -> int:
     """Count the signs of news: who, and what they did; a slogan's halves count against it."""
     bare = _QUOTED.sub("“”", text)
-    who = _BODY.search(bare[:40]) is not None or _place(bare) is not None
+    who = _BODY.search(bare[:40]) is not None or place_of(bare) is not None
     did = _verbs().search(bare) is not None
     number = re.search(r"\d", bare) is not None
     return 2 * who + did + number + (len(text) >= 14) - 3 * is_slogan(text)
 
 
-def _place(text: str) -> str | None:
-    """Return the place that a headline begins with, 沛县 or 大同, where more than its name follows."""
+def place_of(text: str) -> str | None:
+    """Return the place that a headline begins with, where more than its name follows.
+
+    >>> place_of("沛县开展气瓶检查"), place_of("夯实质量基础")
+    ('沛县', None)
+    """
     names = division_names()
     return next((text[:n] for n in (3, 2, 4) if len(text) > n + 3 and text[:n] in names), None)
 

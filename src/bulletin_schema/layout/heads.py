@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from bulletin_schema.layout.assembly import Assembly
 from bulletin_schema.layout.byline import has_surname, is_medium, is_unit, read_byline
 from bulletin_schema.layout.draft import Draft
-from bulletin_schema.layout.headline import is_slogan, names_actor, news_score, opens_news
+from bulletin_schema.layout.headline import is_slogan, names_actor, news_score, opens_news, place_of
 from bulletin_schema.layout.labels import is_item
 from bulletin_schema.layout.lead import lead_in
 from bulletin_schema.layout.lines import Kind, Line, is_closed
@@ -28,6 +28,7 @@ _NAMED_HEAD = re_pattern(r"[^：:，。]{2,10}[：:][^：:]{4,}")
 _COMMENT = re_pattern(
     r"[\W_]*(?:本报|今日|质量)?(?:短评|时评|快评|评论|社评|社论|微评|锐评|漫评|言论)(?:员文章)?[\W_]*"
 )
+_REVIEW = re_pattern(r"(?:综述|纪实|侧记|回眸|回顾|巡礼|掠影|亮点|见闻|总结)[）)]?\Z")
 _MONTH = re_pattern(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月份?")
 _OPEN = "，、（(《“"  # no headline ends so
 _MOST_LINES = 4
@@ -35,8 +36,9 @@ COLUMN_MOST = 4  # characters of a column's name
 _ENOUGH = 5
 _LIKELY, _SURE = 3, 4  # what a headline weighs by itself, and with the paragraph below it
 _LIKELY_ISSUED, _SURE_ISSUED = 2, 2
-_BAR_ISSUED, _BAR_ALIKE = 1, -2
+_BAR_ISSUED, _BAR_PLAIN, _BAR_PLACES, _BAR_ALIKE = 1, 2, 0, -2
 _ALIKE_FEWEST = 3
+_NEWS_FEWEST = 9  # characters in which news can be told
 
 
 def newsletter_bar(lines: Sequence[Line], *, issued: bool, signing: bool) -> int | None:
@@ -47,14 +49,34 @@ def newsletter_bar(lines: Sequence[Line], *, issued: bool, signing: bool) -> int
     heads = list(_heads_of_paragraphs(lines))
     if issued and not signing and _are_alike([text for text, _ in heads]):
         return _BAR_ALIKE
-    del heads[:1]
+    texts = [text for text, _ in heads[1:]]
+    if sum("——" in text for text in texts) * 2 > len(texts):  # 儿童用品——召回84件 heads a section
+        return None
+    if not issued and heads and _REVIEW.search(heads[0][0]):
+        return None
     likely, sure = (_LIKELY_ISSUED, _SURE_ISSUED) if issued else (_LIKELY, _SURE)
     good = sum(
-        _headline(text) >= likely or _headline(text) + 2 * opens_news(after.text) >= sure for text, after in heads
+        _headline(text) >= likely or _headline(text) + 2 * opens_news(after.text) >= sure for text, after in heads[1:]
     )
-    if not heads or good * 2 <= len(heads):
+    if _tells_of_places([text for text, _ in heads]):
+        return _BAR_PLACES
+    if not texts or good * 2 <= len(texts):
         return None
-    return _BAR_ISSUED if issued else _LIKELY
+    if issued:
+        return _BAR_ISSUED
+    return _BAR_PLAIN if good * 3 >= 2 * len(texts) else _LIKELY
+
+
+def _tells_of_places(texts: Sequence[str]) -> bool:
+    """Tell whether half of the titles begin with a place, and not all with the same: news from here and there.
+
+    沂水：… and 莒县：… head the sections of one report as well, and so does what stands below a review's title.
+    """
+    if not texts or not (place_of(texts[0]) or news_score(texts[0]) > _LIKELY_ISSUED):
+        return False
+    told = [text for text in texts if len(text) >= _NEWS_FEWEST]
+    places = [place for text in told if (place := place_of(text)) and not text.startswith("：", len(place))]
+    return len(texts) >= _ALIKE_FEWEST and len(set(places)) > 1 and len(places) * 2 >= len(texts)
 
 
 def _are_alike(texts: Sequence[str]) -> bool:
@@ -79,7 +101,12 @@ def _headline(text: str) -> int:
     """Weigh how much a line is a headline and how little a heading."""
     first = re.split(r"\s", text)[0]
     split_slogan = first != text and news_score(first) < 2
-    return min(news_score(text), 4) - 2 * split_slogan - 2 * (len(text) < 9) - 3 * (text[-1] in _OPEN or is_item(text))
+    return (
+        min(news_score(text), 4)
+        - 2 * split_slogan
+        - 2 * (len(text) < _NEWS_FEWEST)
+        - 3 * (text[-1] in _OPEN or is_item(text))
+    )
 
 
 def opens_piece(done: Assembly, stop: int, heads: Sequence[int]) -> bool:
