@@ -77,7 +77,7 @@ _COPY: Final = r"(?:正、?副本|正本|副本)?"
 _LABEL: Final = regex_pattern(
     rf"(?:{_PAPER}(?:书|证|证明|凭证)?[”》]?{_COPY}(?:编号|号码|文号|证号|号|编码)|{_MARK}(?:证|标志|章)?(?:编号|证号|号码)"
     rf"|(?:证|证书|凭证|批准书|{_MARK}|认可|资质)[”》]?{_COPY}[(（，,](?:编号|证号|号码)|(?:CMA|CATL|CNAS)(?=[:：]))"
-    rf"\s?(?:分别|依次|各|均)?\s*(?P<said>(?:为|是|系)?[:：]?)\s*(?P<quote>{_QUOTE})(?P<number>{_SHAPE})"
+    rf"\s?(?:不变，?)?(?:分别|依次|各|均|仍|都|现|统一|变更)?\s*(?P<said>(?:为|是|系)?[:：]?)\s*(?P<quote>{_QUOTE})(?P<number>{_SHAPE})"
 )
 _NEXT: Final = regex_pattern(
     rf"(?:[(（]\p{{Han}}[^()（）\n]{{2,40}}[)）])?\s?(?:[、和及与]|以及)\s?(?P<number>{_SHAPE})(?![A-Za-z0-9个份张件])"
