@@ -8,7 +8,17 @@ from bulletins import DOCUMENTS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bulletin_schema import Bulletin, DateMention, Reader, Standard, StandardsWork, find, parse_record, read
+from bulletin_schema import (
+    Bulletin,
+    DateMention,
+    QuantityMention,
+    Reader,
+    Standard,
+    StandardsWork,
+    find,
+    parse_record,
+    read,
+)
 from bulletin_schema.kinds import KINDS
 from bulletin_schema.layout.reading import LONGEST_SENTENCE
 
@@ -104,3 +114,9 @@ def test_a_bare_day_and_a_deadline_count_from_the_day_of_publication() -> None:
     text = "某县开展抽查\n发布时间：2015-11-26\n\n24日，县局公布抽查结果。请于12月10日前报送整改情况。\n"
     days = [one.period.start for one in find(text, DateMention, reference_date=dt.date(2016, 3, 31))]
     assert days[-2:] == [dt.date(2015, 11, 24), dt.date(2015, 12, 10)]
+
+
+def test_a_number_in_a_firms_name_counts_nothing() -> None:
+    """六盘 of 固原六盘面粉有限公司 is a mountain's name."""
+    found = find("固原六盘面粉有限公司获奖，奖金2万元。", QuantityMention)
+    assert [one.text for one in found] == ["2万元"]

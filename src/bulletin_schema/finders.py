@@ -21,9 +21,9 @@ from bulletin_schema.records.standard.find import find_codes
 # 孟河镇政府 names a body and, unlike 苏州市政府, a place that is told nowhere else: the township.
 _SEAT = regex_pattern(r"(?:人民)?政府|党委|办事处")
 # A shorter mention inside (or across) a longer one of these kinds is none: the 8 of ISO/TC 8 is no count,
-# 苏州 in 苏州海关 is no region.
+# 苏州 in 苏州海关 is no region, 六盘 in a firm's name counts nothing.
 YIELDS_TO: Mapping[str, tuple[str, ...]] = {
-    "number": ("standard", "committee", "date"),
+    "number": ("standard", "committee", "date", "organization"),
     "date": ("standard", "committee"),
     "region": ("organization",),
     "person": ("organization",),
