@@ -231,7 +231,7 @@ def test_lines_of_several_papers() -> None:
         ]
 
 
-@pytest.mark.parametrize("gap", [" ", "\n\n"])
+@pytest.mark.parametrize("gap", [" ", "\n\n", "\n|\n"])
 def test_a_table_that_came_as_a_stream_of_cells(gap: str) -> None:
     """The cells of a table without its lines, all in one or each in its own."""
     cells = ["序号", "机构名称", "资质认定证书编号"]

@@ -27,7 +27,7 @@ _FORMS: Final = regex_pattern(
     | SC\s?[12][0-9]{{11,13}}                        # food production: SC and 14 digits, of which some print fewer
     | QS\s?[0-9]{{4}}\s?[0-9]{{4}}\s?[0-9]{{4}}      # the food mark before 2015
     | (?:[(（][{_PROVINCES}][)）]\s?)?XK\s?[0-9]{{2}}[-—–](?:[0-9]{{3}}[-—–\s][0-9]{{4,5}}|[0-9]{{6,7}})   # industrial products
-    | CNAS[\s\-]?(?:L|IB|C|R|PT|RM)[0-9]{{3,5}}          # accreditation of laboratories and inspection bodies
+    | CNAS[\s\-]?(?:L|IB|C|R|PT|RM)[0-9]{{3,5}}(?:-[A-Z]{{1,2}})?          # accreditation of laboratories and inspection bodies
     | TS[0-9A-Z]{{7,8}}-[0-9]{{4}}                   # special equipment
     | JY\s?[123][0-9]{{11,13}}                        # food business
     )(?![A-Za-z0-9])""",

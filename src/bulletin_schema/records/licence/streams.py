@@ -11,8 +11,8 @@ from bulletin_schema.records.licence.rows import NUMBER, Columns, Row, columns_o
 
 Cell = tuple[int, int]
 
-_WORD: Final = regex_pattern(r"\S+")
-_HEAD_WORD: Final = regex_pattern(r"[^\s：:。；，]+")
+_WORD: Final = regex_pattern(r"[^\s|]+")  # bars may stand in lines of their own
+_HEAD_WORD: Final = regex_pattern(r"[^\s：:。；，|]+")
 _HEAD: Final = regex_pattern(
     r"\p{Han}{0,10}?(?:序号|名称|编号|号码|证号|文号|日期|机关|机构|部门|单位|企业|公司|地址|住所|范围|产品|有效期[至限]?|类别|备注|状态|原因"
     r"|项目|持有人|类型|结果|情况|时间|品种|型号|规格|负责人|生产者|厂家)(?=1?$|1\p{Han})"
