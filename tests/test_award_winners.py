@@ -308,3 +308,18 @@ def test_who_is_told_beside_whom(text: str, expected: list[tuple[str, float | No
 def test_the_end_of_a_year_is_no_year_of_an_award() -> None:
     [award] = awards("至2006年底，澄迈县驰名商标总数已达6件。")
     assert (award.year, award.level, award.status) == (None, "national", "held")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "授予海南椰岛科技有限公司、海南产权交易所、澄迈福山食品有限公司等单位市长质量奖提名奖。",
+            [("市长质量奖提名奖", None, ("海南椰岛科技有限公司", "海南产权交易所", "澄迈福山食品有限公司"))],
+        ),
+        ("截至2021年底，各行业近800家经营主体获得“诚信计量示范单位”称号。", [("诚信计量示范单位", 800, ())]),
+        ("澄迈福山农贸市场的20家商户获颁诚信计量示范商户牌匾。", [("诚信计量示范商户", 20, ())]),
+    ],
+)
+def test_short_places_members_and_shops(text: str, expected: list[tuple[str, float | None, tuple[str, ...]]]) -> None:
+    assert told(text) == expected

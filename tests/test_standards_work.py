@@ -248,3 +248,10 @@ def test_the_first_drafter_leads() -> None:
     text = "德阳岷山机械有限公司作为第一起草单位、绵竹市质检所作为主要起草单位之一的两项国家标准榜上有名。"
     [work] = works(text)
     assert (work.actor, work.role, work.stage) == ("德阳岷山机械有限公司", "lead", "published")
+
+
+def test_a_place_acts_and_not_the_body_before() -> None:
+    [work] = works("四川省市场监管局认定一批先进标准，我市牵头制定的10项标准入围。")
+    assert (work.actor, work.role) == (None, "lead")
+    [firms] = works("“四川制造”标准中，475项由我市企业牵头起草。")
+    assert (firms.actor, firms.role) == ("我市企业", "lead")

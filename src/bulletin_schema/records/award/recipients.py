@@ -27,15 +27,17 @@ _ONE = (
 # 瑞安市、温州大学和甲公司: places among the bodies.
 _LIST_MARKS = frozenset("、和与及")
 _AND = r"\s*(?:、|和|与|及|以及|、以及)\s*"
+# No 广州 of 广州产权交易所.
+_PLACE_ENDS = rf"(?=\s*(?:[、，,和与及等”“{COUNT}{DATE}{AWARD}]|以及|荣|获|被|均|分别|双双|入选|上榜|成功|首批|位列|$))"
 _JOIN = r"(?:\s*[、，,]\s*|\s*(?:和|与|及|以及|、以及)\s*|\s+)"
 _COUNTED = (
     rf"(?:\s*等?\s*{COUNT}[\p{{Han}}{PLACE}]{{0,10}}(?:[和及、]{COUNT}\p{{Han}}{{0,6}})?"
     r"|\s*等(?:\p{Han}{0,6}(?:企业|单位|组织|公司|品牌|个人))?)"
 )
-_MANY = rf"(?:{PLACE}{_AND}){{0,12}}+{_ONE}(?:{_JOIN}{_ONE}|{_AND}{PLACE}(?![{BODY}{PERSON}])){{0,80}}"
+_MANY = rf"(?:{PLACE}{_AND}){{0,12}}+{_ONE}(?:{_JOIN}{_ONE}|{_AND}{PLACE}{_PLACE_ENDS}){{0,80}}"
 _RUN = rf"(?P<run>{_MANY}(?:{_COUNTED}{_JOIN}{_MANY})?)"
 _THING = (
-    rf"(?:(?:的|生产的|申报的|选送的|制造的|牵头\p{{Han}}{{0,6}}的)[^，。；{BODY}{AWARD}]{{1,30}}"
+    rf"(?:(?:的(?!{COUNT}(?:企业|单位|商户|商家|组织|经营))|生产的|申报的|选送的|制造的|牵头\p{{Han}}{{0,6}}的)[^，。；{BODY}{AWARD}]{{1,30}}"
     rf"|(?:主持|主导|牵头|参与|联合\p{{Han}}{{0,8}})?(?:制定|起草|研制|完成|承担|开发|研发)的[^，。；{BODY}{AWARD}]{{1,60}}|“[^“”]{{1,30}}”\p{{Han}}{{0,8}})?"
 )
 # 被市政府、市质强办: whom a passive verb names as the giver.

@@ -57,6 +57,8 @@ def actor_after(words: str) -> str | None:
 
 def actor_of(reading: Reading, at: int) -> str | None:
     """Return the one body, or the firms of a place (全市企业), that the sentence names as its subject."""
+    if _OURS.search(reading.text, reading.clause_at(at)[0], at):
+        return None
     bodies = [body for body in subject_before(reading, at) if not _hearsay(reading, body.start, at)]
     if bodies:
         return str(bodies[0].value.name) if len(bodies) == 1 else None
@@ -81,6 +83,10 @@ _SHORT = regex_pattern(
     r"(?<=^|[，。；：\s])(?P<who>(?!其中|包括|推动|指导|组织)\p{Han}{2,6}(?:股份|集团|科技|实业|药业|重工|控股|化工|电器|电子|机械))"
     r"(?:全年|今年|去年|先后|累计|已|共|还|也|首次){0,3}(?:主导|牵头|主持|参与|参加|承担|负责|发布|制定)"
 )
+
+
+# 省局认定100项标准，我市牵头制定的10项入围: a place acts, not the body of the clause before.
+_OURS = regex_pattern(r"[我全本][省市县区州](?:先后|累计|已|共|也|还){0,2}(?:主导|牵头|主持|参与)")
 
 
 def _is_place(reading: Reading, match: regex.Match[str]) -> bool:

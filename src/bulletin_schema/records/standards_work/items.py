@@ -16,7 +16,7 @@ from bulletin_schema.records.standards_work.turns import JOINER, kinds_in_turn
 _UNITS = frozenset({"项", "个", "部", "件", "条", "种"})
 _TAIL = (
     r"(?:制修订|制（?修）?订|外文版|英文版|外文译本|译本|英文稿|提案|草案|项目|计划|清单|制订|制定|修订|立项|研制|任务|试点|示范|"
-    r"建设|工作|备案|送审稿|报批稿|征求意见稿|自我声明公开|自我声明){0,4}"
+    r"建设|工作|备案|规范|规程|送审稿|报批稿|征求意见稿|自我声明公开|自我声明){0,4}"
 )
 _HEAD = rf"(?:标准化(?:试点|示范)(?:示范|试点)?(?:项目|区|基地|单位){{0,2}}|(?<!计量)(?<!计量基)标准{_TAIL}|国标|行标|地标|团标|企标)"
 # Form A, 9项国家标准: the noun ends where the clause goes on with something that is no noun.

@@ -97,7 +97,7 @@ def _work(
         return []
     inner = text[first.start : first.count.start].removeprefix(first.noun)  # 标准新立项15项
     stage = stage_told(near, inner + after) or stage_told(first.noun, "")
-    role = role_told(near)
+    role = role_told(near) or (role_told(after) if after.startswith("由") else None)
     stock = "有效" in near + first.noun
     if _NO_STAGE.search(near + first.noun + after):
         stage = None
