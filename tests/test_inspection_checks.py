@@ -312,6 +312,18 @@ def test_all_of_several_kinds_passed_as_their_rate_says() -> None:
     assert [(row.subject, row.pass_rate) for row in check.breakdown] == [("水泥", 100), ("钢筋", 100), ("书包", 69)]
 
 
+def test_test_items_with_their_numbers_are_no_parts() -> None:
+    (check,) = checks(
+        "抽取样品48批次，43批次符合标准要求，5批次不符合标准要求。不符合项目分别是：阻燃性能3批次、色牢度2批次。"
+    )
+    assert (check.breakdown, check.findings) == ((), ("阻燃性能", "色牢度"))
+
+
+def test_a_sampling_of_no_named_goods_is_no_part_of_one_of_named_goods() -> None:
+    found = checks("去年完成药品抽检120批次，合格率100%；完成产品质量监督抽查98批次，不合格11批次。")
+    assert [one.inspected and one.inspected.value for one in found] == [120, 98]
+
+
 def test_net_content_is_what_a_check_of_it_was_of() -> None:
     found = checks(
         "青石市定量包装商品净含量专项抽查结果\n\n市局抽查定量包装商品80批次，净含量检验合格76批次，合格率95%。"

@@ -68,6 +68,11 @@ def test_failing_products_told_with_where_they_are_from(words: str, product: str
     assert [(one.product, one.failed_items) for one in named_products(words)] == [(product, (item,))]
 
 
+def test_bars_may_have_lines_of_their_own() -> None:
+    lines = ["|", *(line for row in [HEADS, *ROWS] for cell in row for line in (cell, "|"))]
+    assert [item for grid in grids_of(lines) for item in items_of(grid)] == ITEMS
+
+
 def test_rows_that_passed_are_no_items() -> None:
     lines = ["序号|样品名称|受检单位|检验结论", "1|校服|甲中学|合格", "2|校服|乙中学|不合格"]
     (grid,) = grids_of(lines)

@@ -24,6 +24,7 @@ _FOLLOW_UP = regex_pattern(r"跟踪|复查|回头看|曾经?(?:抽查|检验)?�
 def _main_check(state: State, items: list[InspectionItem]) -> Draft | None:
     """Return the check that a table of failing products is of: as many failed, or of that product, else the last."""
     told = [one for one in reversed(state.drafts) if one.counts or one.resolved]
+    told = told or [one for one in reversed(state.drafts) if one.findings or one.actions]
     told = [one for one in told if not _FOLLOW_UP.search(one.opening.lead + one.opening.text)] or told
     failing = [one for one in told if one.failed and one.failed.quantity.value == len(items)]
     products = {item.product for item in items if item.product}

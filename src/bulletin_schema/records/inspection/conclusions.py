@@ -30,7 +30,7 @@ def _bare(finding: str, goods: Sequence[str]) -> str:
     if names_test_item(finding):
         return finding
     for name in goods:
-        rest = finding.removeprefix(name).removeprefix("的")
+        rest = finding.removeprefix(name).removeprefix("的").removeprefix("因")
         if rest != finding and len(rest) >= _SHORTEST and not _PREDICATE.match(rest):
             return rest
     return finding

@@ -40,7 +40,7 @@ _ITEMS_HEAD = regex_pattern(
 _HEAD = regex_pattern(
     r"(?:不合格|不达标|不符合(?:标准)?(?:要求|规定)?|超标|超差|(?<!没有)问题)(?:的)?(?:产品|样品|商品)?(?:的)?(?:主要|突出|共性|普遍)*(?P<named>(?:检验|检测|安全|质量)?(?:项目|指标|参数|项)|原因|内容|情况|情形)?"
     r"(?:主要|多数|多|大多|集中|均|都|分别|较多|普遍|突出|是|则|仍|还)*"
-    r"(?P<link>(?:集中|发生|分布|存在)(?:在|于)|出(?:现)?(?:在|于)|[表体]现(?:为|在|于)|反映(?:为|在)|涉及到?|(?<=主要|多|大多|项目|指标|参数|项|集中|原因|还)(?:是|为|有))(?:了)?：?"
+    r"(?P<link>(?:集中|发生|分布|存在)(?:在|于)|出(?:现)?(?:在|于)|[表体]现(?:为|在|于)|反映(?:为|在)|涉及到?|(?<=主要|多|大多|项目|指标|参数|项|集中|原因|还|项目分别|指标分别)(?:是|为|有))(?:了)?：?"
     r"(?![\d，。]|该|第|\p{Han}{0,3}(?:企业|地区|环节|领域|区域|单位))(?P<list>[^，。；：！？\n]{2,120})"
 )
 # 发现问题52个，主要表现为…; 存在一些问题，如…
@@ -90,6 +90,7 @@ _TOLD_FAULT = regex_pattern(
 _INVOLVING = regex_pattern(
     r"(?:^|，)(?:主要|具体|均|分别)*涉及到?(?P<list>[^，。；：\d]{2,80}?)等?(?:[\d两三四五六七八九]+)?(?:个|项|类)?(?:不合格)?(?:检验|检测)?(?:项目|指标|参数)(?=[，。；]|不合格|$)"
 )
+_WITH_COUNT = regex_pattern(r"(?<=\p{Han}{2}|值)\d+(?:批次|批|款|份|组|件|个)(?=、|和|$)")  # 阻燃性能3批次、色牢度2批次
 _UNTOLD = regex_pattern(
     r"^[^、]*(?:企业|公司|单位|地区|批次|产品名单|[厂店]的|商行的)|(?:企业|公司|单位|厂家|地区)$|不合格率|合格率|^(?:什么|哪)"
 )
@@ -158,6 +159,7 @@ def _before_verdict(words: str, *, heads: bool) -> Iterator[str]:
 
 def _listed(words: str, *, as_told: bool) -> Iterator[str]:
     """Yield the parts of a list behind a head: faults told in full as they stand, else bare test items."""
+    words = _WITH_COUNT.sub("", words)
     if _UNTOLD.search(words):
         return
     told = len(_TOLD_FAULT.findall(words)) if as_told else 0

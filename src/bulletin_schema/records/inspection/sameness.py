@@ -269,7 +269,7 @@ def names_first(clause: Clause, figure: Figure) -> bool:
     return (
         verb is not None
         and verb.end() == len(before)
-        and is_specific(trimmed(before[: verb.start()].rpartition("对")[2]))
+        and is_specific(trimmed(before[: verb.start()].rpartition("对")[2]).removesuffix("质量"))
     )
 
 

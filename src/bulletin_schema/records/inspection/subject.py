@@ -257,7 +257,8 @@ def _unit_kind(clause: Clause, at: int) -> str | None:
     for candidate in (before, name):
         if is_specific(candidate) and not verb_pattern().search(candidate) and not _PLACE.search(candidate):
             return candidate
-    said = (one for one in (name, told, before) if one in generic_subjects() and _THINGS.search(one))
+    deed = trimmed(words[: verb.start()]).removesuffix("质量") if verb else ""  # 产品 of 产品质量监督抽查98批次
+    said = (one for one in (name, told, before, deed) if one in generic_subjects() and _THINGS.search(one))
     return next(said, None)
 
 

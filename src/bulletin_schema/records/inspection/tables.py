@@ -48,6 +48,7 @@ def column_of(head: str) -> str | None:
 
 def grids_of(lines: Sequence[str]) -> Iterator[Grid]:
     """Yield the tables in consecutive table lines: delimited ones, and those with one cell a line."""
+    lines = [line for line in lines if line.strip(" |｜")]  # a bar may have a line of its own
     at = 0
     while at < len(lines):
         columns = cells_of(lines[at])

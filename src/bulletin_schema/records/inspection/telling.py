@@ -46,7 +46,7 @@ _PARTS = regex_pattern(
     r"|分(?:产品|地区|类别|品种|企业规模)"
 )
 # 总体情况：粮食加工品60批次，均合格；…: what follows are the parts of a check told before.
-_LISTS = regex_pattern(r"(?:分别|具体)(?:是|为|有)$|其中$")  # 有12批次不合格，分别是：电热毯3批次，…
+_LISTS = regex_pattern(r"(?<!项目)(?<!指标)(?:分别|具体)(?:是|为|有)$|其中$")  # 有12批次不合格，分别是：电热毯3批次，…
 _OF_EACH = regex_pattern(
     r"(?:总体|各类|具体|分类|抽[查检]|检[验测]|产品|食品)\p{Han}{0,4}(?:情况|结果)(?:如下|为|是)?$"
 )
