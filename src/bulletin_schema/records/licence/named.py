@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import regex
+
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.licence.bodies import SHOPS, Stretch
@@ -25,13 +27,17 @@ _NEXT: Final = regex_pattern(
     r"[该此](?:编号|证号|证书|许可证|批准文号)的?(?:实际)?(?:持有人|持证人|持有者|持有企业|主人|所有人|登记人)(?:是|为|系|[:：])"
     rf"(?P<who>{_NAME})(?!\p{{Han}}{{0,3}}(?:公司|厂|中心))"
 )
+# Words that tell of somebody without naming them: 涉事药店, 一家超市, 某小吃店.
+_NAMELESS: Final = regex_pattern(
+    r"^(?:涉事|涉案|当事|被查|上述|相关|有关|部分|个别|[该本我各此两多几这])|[的某]|[一这那哪两几多首各每]家"
+)
 # A shop right before its number: 姚江好味道糕点坊（许可证编号….
 _SHOP: Final = regex_pattern(
-    rf"(?<!\p{{Han}})(?P<who>\p{{Han}}{{2,20}}{SHOPS})(?:[0-9一二两三]{{1,2}}[项张个份款])?[（(，,：:]?$"
+    rf"(?:(?<!\p{{Han}})|(?<=的)(?=\p{{Han}}{{6}}))(?P<who>\p{{Han}}{{2,20}}{SHOPS})(?:[0-9一二两三]{{1,2}}[项张个份款])?[（(，,：:]?$"
 )
 # Who is called by a short name: 兴安厂持有的…许可证.
 _ALIAS: Final = regex_pattern(
-    rf"(?:(?<!\p{{Han}})|(?<=其中|和|及))(?P<who>(?![该本我各此两多几这某])\p{{Han}}{{1,16}}(?:公司|中心|院|所|集团|{SHOPS}))"
+    rf"(?:(?<!\p{{Han}})|(?<=其中|和|及))(?P<who>\p{{Han}}{{1,16}}(?:公司|中心|院|所|集团|{SHOPS}))"
     r"(?:所?持有?|取得|获得|拥有|现有|具有|具备|通过|的)"
 )
 _SHOP_REACH: Final = 30
@@ -52,14 +58,16 @@ def labelled(text: str, one: Stretch) -> str | None:
 
 def shop_before(text: str, one: Stretch) -> str | None:
     """Return the shop whose name stands right before the number's label."""
-    told = _SHOP.search(text, max(one.low, one.label - _SHOP_REACH), one.label)
-    return str(told["who"]) if told else None
+    return _named(_SHOP.search(text, max(one.low, one.label - _SHOP_REACH), one.label))
 
 
 def called(text: str, one: Stretch) -> str | None:
     """Return who is called by a short name that has the paper."""
-    told = _ALIAS.search(text, one.low, one.start)
-    return str(told["who"]) if told else None
+    return _named(_ALIAS.search(text, one.low, one.start))
+
+
+def _named(told: regex.Match[str] | None) -> str | None:
+    return str(told["who"]) if told and not _NAMELESS.search(told["who"]) else None
 
 
 def told_next(reading: Reading, one: Stretch) -> str | None:
