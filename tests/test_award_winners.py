@@ -201,7 +201,15 @@ def test_prizes_for_other_work_are_honours(text: str, name: str, grade: str | No
     assert (award.name, award.grade, award.scheme) == (name, grade, "honour")
 
 
-@pytest.mark.parametrize("text", ["设立技术奖励基金200万元。", "市局提出了创新奖励办法。", "完善管理奖惩制度。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全县已建成国家级农业标准化示范区2个。",
+        "设立技术奖励基金200万元。",
+        "市局提出了创新奖励办法。",
+        "完善管理奖惩制度。",
+    ],
+)
 def test_rewards_are_no_prizes(text: str) -> None:
     assert not awards(text)
 

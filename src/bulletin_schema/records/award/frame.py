@@ -192,7 +192,8 @@ def _status(told: Told, near: str, last: Told | None) -> AwardStatus | None:
         return "won"  # 江苏名牌产品新增38个
     if status == "held" and told.named.years and not _STOCK.search(told.clause):
         return "won"  # 共有3家企业获评第九届市长质量奖
-    won = (verb := status_verb(told.clause)) is not None and verb.lastgroup == "won"
+    verb = status_verb(told.clause)
+    won = verb is not None and verb.lastgroup == "won" and verb[0] not in _NOT_BY_WORDS
     if status == "held" and not won and told.named.strength == "given" and _QUALIFIED.search(told.named.name):
         return None  # 拥有国家知识产权示范企业6家: a qualification
     if status == "won" and told.counted and last is not None and last.status == "held" and _AMONG.search(told.before):
