@@ -89,11 +89,16 @@ class Case(NamedTuple):
 def own(source: str, reference: dt.date) -> Iterator[Find]:
     """Run this project. An amount of years (连续7年) is a duration and stands with the times too.
 
-    A place at the head of a body's name (姑苏区市场监管局) is no record, but the items have it, so it is shown.
+    A place at the head of a body's name (姑苏区市场监管局) is no record, but the items have it, so it is shown. What
+    it lies in (常州 of 常州武进区) is a record too, but the items have the two as one.
     """
     yield from _heads_of_bodies(source)
+    reach = 0
     for one in find(source, DateMention, QuantityMention, RegionMention, reference_date=reference):
         span = one.span.start, one.span.end
+        if isinstance(one, RegionMention) and span[1] <= reach:
+            continue
+        reach = max(reach, span[1]) if isinstance(one, RegionMention) else reach
         if isinstance(one, DateMention):
             yield Find(*span, "time", one.period)
         elif isinstance(one, RegionMention):

@@ -501,3 +501,9 @@ def test_an_award_named_after_a_government_tells_no_home() -> None:
 def test_a_verb_between_place_and_body_parts_them() -> None:
     found = find("金坛区、溧阳市分别建成计量服务站2个，武进区分别牵头两项。", RegionMention)
     assert [m.region.name for m in found] == ["金坛区", "溧阳市", "武进区"]
+
+
+def test_a_chain_names_what_the_place_lies_in_too():
+    found = find("会议在江苏省常州市武进区举行，吉林市代表出席。", RegionMention)
+    named = [(m.text, m.region.name) for m in found]
+    assert named == [("江苏省常州市武进区", "武进区"), ("江苏省", "江苏省"), ("常州市", "常州市"), ("吉林市", "吉林市")]

@@ -14,6 +14,7 @@ from bulletin_schema.mentions.model import (
     QuantityMention,
     RegionMention,
 )
+from bulletin_schema.mentions.region.chain import containers_in
 from bulletin_schema.model import Period, Quantity, Record, Region
 from bulletin_schema.reading import Reading
 from bulletin_schema.rule import Found, Kind, scan
@@ -55,8 +56,11 @@ def quantities(reading: Reading) -> Iterator[Found]:
     rejects=["双方加强合作。"],
 )
 def regions(reading: Reading) -> Iterator[Found]:
-    """Each administrative division, 我市 and 全区 resolved."""
-    return _records(reading, "region", lambda region: RegionMention.trusted(region=region))
+    """Each administrative division, 我市 and 全区 resolved; 山西晋城 names 山西 too."""
+    mentions: Iterable[Mention[Region]] = reading.mentions("region")
+    for place in mentions:
+        for named in (place, *containers_in(reading.text, place)):
+            yield Found(RegionMention.trusted(region=named.value), named.start, named.end)
 
 
 @scan(
@@ -81,10 +85,15 @@ def persons(reading: Reading) -> Iterator[Found]:
     )
 
 
+def _all(found: list[Found], reading: Reading) -> list[Found]:  # noqa: ARG001
+    """Keep what overlaps: in 广西柳州市 both the city and, within its place, the region are named."""
+    return found
+
+
 PARTS = (
     Kind(DateMention, (dates,)),
     Kind(QuantityMention, (quantities,)),
-    Kind(RegionMention, (regions,)),
+    Kind(RegionMention, (regions,), _all),
     Kind(OrganizationMention, (organizations,)),
     Kind(PersonMention, (persons,)),
 )
