@@ -25,21 +25,10 @@ from bulletin_schema.records.award.recipients import (
     words_before,
 )
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, Shape, Token, mention_of
-from bulletin_schema.records.award.status import is_founded, is_library, is_topic, is_unreal, status_of, status_verb
+from bulletin_schema.records.award.standing import NOT_BY_WORDS, spoken_of, status_beside, status_from_afar
+from bulletin_schema.records.award.status import is_library, is_unreal, status_verb
 from bulletin_schema.records.award.told import REACH, Told
 
-# 公示了230家2015-2016年度“守合同重信用”企业
-_SHOWN = regex_pattern(rf"(?:公布|公示|发布)了?[^，。；{COUNT}]{{0,12}}{COUNT}(?:{DATE}|[\s“的])*$")
-# 对188家全国质量管理小组活动优秀企业…进行表彰
-_PRAISED_AFTER = regex_pattern(r"[^。；]{0,80}?(?:进行|予以|给予)了?[^。；]{0,6}(?:表彰|通报表扬|授牌|认定|命名)")
-_QUALIFIED = regex_pattern(r"示范(?:企业|区|基地|点|店|项目|街区?|单位|市场|行业)$")
-_STOCK = regex_pattern(r"累计|现有|拥有|持有|保有|总数|总量|(?<!共)有(?=[^获评])")
-# 第二届市长质量奖共有6家单位获奖
-# 全县累计有186家企业建立制度，4家企业被认定为…: what is counted up is another thing.
-_STOCK_OF_OTHERS = regex_pattern(rf"(?:累计|共|已|现)有?(?=[^，。；]{{0,12}}{COUNT}[^。；]*[，；])")
-_WON_BEHIND = regex_pattern(r"\p{Han}{0,4}(?:获奖|获此|入选|上榜|当选|榜上有名|获评)")
-_ADDED = regex_pattern(r"新增加?|新获|净增")
-_AMONG = regex_pattern(r"其中[^。；]{0,12}$")
 _LINK = regex_pattern(
     rf"^(?:[、和及与以\s”“，]|以及|{DATE}|品牌|企业|产品|称号|单位|荣誉|项目|认证|（[^）]{{1,10}}）)*$"
 )
@@ -50,8 +39,6 @@ _PRAISED = regex_pattern(r"(?:通报表彰|表彰奖励|表彰|颁奖|授牌)(?!
 # 颁发县长质量奖奖牌、证书, 对获奖企业给予表彰: what any winner gets.
 _TOKEN_OF = regex_pattern(r"[”\s]*(?:奖牌|证书|奖杯|牌匾|奖状)")
 _FOR_WINNERS = regex_pattern(r"(?:对|给)(?:予)?(?:获奖|获得|每家)")
-# 参加质量奖申报培训: they learn about it.
-_TAUGHT = regex_pattern(r"[”\s]*\p{Han}{0,6}(?:培训|辅导|座谈|宣讲|研讨|交流会|推进会|启动仪式|工作会议)")
 # 对获得省名牌产品称号的A公司给予奖励: a rule of no one, but a fact where it names them.
 _JUST_WON = regex_pattern(rf"(?:荣获|获得|获评|获|入选|夺得)了?(?:{DATE}|[“\s])*$")
 _RESTS = regex_pattern(
@@ -70,29 +57,7 @@ _ARE_AFTER = regex_pattern(
     r"(?<=是|为|有|包括|由|来自|属于|：|:)"
 )
 _WINNERS = regex_pattern(r"^[”\s]*(?:的)?(?:获奖(?:企业|单位|组织|个人|者)?|获得者|得主|授奖|拟奖|获得企业|企业|项目)")
-_ENTERING = regex_pattern(r"(?:推荐|组织|参加|申报|参评)[^，。；]{0,40}$")
-# 抽查名牌产品企业12家: the firms are only visited.
-_CHECKED = regex_pattern(r"抽查|检查|抽检|巡查|查处|走访|调研|打击|侵犯|假冒|座谈|约谈|服务|帮扶|指导")
-_CLAUSE_MARK = regex_pattern(r"[，；。：]")
 _OF_AREA = regex_pattern(r"考核|考评|强[市县区]|先进[市县区]|质量\p{Han}{0,4}先进单位|示范(?:城市|市|县|区)$")
-_NOT_BY_WORDS = frozenset(
-    {
-        "授牌",
-        "颁发",
-        "颁授",
-        "颁给",
-        "评出",
-        "评选出",
-        "表彰",
-        "通报表彰",
-        "新增",
-        "新增加",
-        "产生",
-        "通过",
-        "成为",
-        "建成",
-    }
-)
 
 
 def read_awards(shape: Shape) -> tuple[list[Told], list[Told]]:
@@ -147,82 +112,18 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
         return replace(told, status="won", held=winners)
     if (given := bestowed(told)) and not is_unreal(told.shape.text, told.token.at, high):
         return given
-    if reason := _spoken_of(told, high):
+    if reason := spoken_of(told, high):
         return replace(told, reason=reason)
     near = told.shape.text[told.token.at + 1 : high]
-    status = _status(told, near, last)
+    status = status_beside(told, near, last)
     low = told.token.at - len(told.clause)
     if status is None and status_verb(told.clause) is None:
         if last is not None and _LINK.match(told.before) and (told.counted or "，" not in told.before):
             return _sharing(told, last)
         if last is not None and (own := run_before(told.shape, told.low, told.token.at)):
             return replace(told, status=last.status, held=own)
-        status, low = _status_from_afar(told, near, last)
+        status, low = status_from_afar(told, near, last)
     return _with_holders(told, status, low)
-
-
-def _spoken_of(told: Told, high: int) -> str:
-    """Say why an award is no fact whatever else is said: it is aimed at, ruled on, or a topic."""
-    near = told.shape.text[told.token.at + 1 : high]
-    if is_unreal(told.shape.text, told.token.at, high) or is_founded(told.before):
-        return "an aim, a hope, a negation or a rule"
-    if _TAUGHT.match(near):
-        return "the words behind it tell of a lesson or a meeting on it"
-    if is_topic(near) and not (told.counted and _ENTERING.search(told.before)):
-        return "the words behind it make it a topic: its rules, its selection, its promotion"
-    # 正式命名的“全国质量强市示范城市”: a thing described.
-    described = told.before.rstrip("“").endswith("的") and not (told.count and told.count.at > told.token.at)
-    return "a thing described with 的" if described else ""
-
-
-def _status(told: Told, near: str, last: Told | None) -> AwardStatus | None:
-    """Return the status that the award's own clause tells."""
-    if told.named.strength == "placed":
-        return "won"  # 考核结果为A级
-    # 累计拥有…，5家企业获…: what is told of possessions does not reach the verbs behind them.
-    lead = told.lead if last is None or (last.status == "held" and not _has(last)) else told.before
-    own = told.count is not None and told.token.at - len(told.clause) <= told.count.at
-    if own and COUNT in lead[: len(lead) - len(told.clause)]:
-        lead = _STOCK_OF_OTHERS.sub("", lead)
-    status = status_of(told.clause, lead, near, counted=told.counted)
-    if status is None and told.counted:
-        praised = _PRAISED_AFTER.match(told.after) and "对" in told.lead
-        status = "won" if praised or _SHOWN.search(told.clause) else None
-    if status in (None, "held") and told.count and _ADDED.search(told.shape.text, told.token.at, told.count.at):
-        return "won"  # 江苏名牌产品新增38个
-    if status == "held" and told.named.years and not _STOCK.search(told.clause):
-        return "won"  # 共有3家企业获评第九届市长质量奖
-    verb = status_verb(told.clause)
-    won = verb is not None and verb.lastgroup == "won" and verb[0] not in _NOT_BY_WORDS
-    if status == "held" and not won and told.named.strength == "given" and _QUALIFIED.search(told.named.name):
-        return None  # 拥有国家知识产权示范企业6家: a qualification
-    if status == "won" and told.counted and last is not None and last.status == "held" and _AMONG.search(told.before):
-        return "held"
-    return status
-
-
-def _has(told: Told) -> bool:
-    """Tell an award that is had, not won: 现有…12个."""
-    verb = status_verb(told.lead)
-    return verb is not None and verb.lastgroup == "held"
-
-
-def _status_from_afar(told: Told, near: str, last: Told | None) -> tuple[AwardStatus | None, int]:
-    """Return the status from the clause before, or the award before, and where the verb's clause begins."""
-    low = told.token.at - len(told.clause)
-    parts = _CLAUSE_MARK.split(told.before)
-    if len(parts) > 1 and not (BODY in told.clause or COUNT in told.clause):
-        status = status_of(parts[-2], told.lead, near, counted=told.counted)
-        if status is not None:
-            return status, low - len(parts[-2]) - 1
-    if not told.counted or told.named.strength == "given":
-        return None, low
-    if last is not None and not status_verb(told.before):
-        return last.status, low
-    behind = told.count is not None and told.count.at > told.token.at and not _CHECKED.search(told.before)
-    if behind and told.count and _WON_BEHIND.match(told.shape.text, told.count.at + 1):
-        return "won", low
-    return ("held" if behind else None), low
 
 
 def _sharing(told: Told, last: Told) -> Told:
@@ -259,7 +160,7 @@ def _with_holders(told: Told, status: AwardStatus | None, low: int) -> Told:
 
 def _won_otherwise(told: Told, verb: regex.Match[str] | None, stretch: tuple[int, int]) -> Told:
     """Tell an award that was won by whom no mention or count tells."""
-    if verb and verb[0] not in _NOT_BY_WORDS and _RESTS.match(told.after):
+    if verb and verb[0] not in NOT_BY_WORDS and _RESTS.match(told.after):
         words = words_before(told.shape, told.low, stretch[0])
         if words is not None and _ADJACENT.match(told.shape.text[stretch[1] : told.token.at]):
             return replace(told, status="won", held=words)

@@ -1,0 +1,119 @@
+"""Standing: whether an award is won, held or applied for, as its own clause and those before it tell."""
+
+from __future__ import annotations
+
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.award.model import AwardStatus
+from bulletin_schema.records.award.shape import BODY, COUNT, DATE
+from bulletin_schema.records.award.status import is_founded, is_topic, is_unreal, status_of, status_verb
+from bulletin_schema.records.award.told import Told
+
+# 公示了230家2015-2016年度“守合同重信用”企业
+_SHOWN = regex_pattern(rf"(?:公布|公示|发布)了?[^，。；{COUNT}]{{0,12}}{COUNT}(?:{DATE}|[\s“的])*$")
+# 对188家全国质量管理小组活动优秀企业…进行表彰
+_PRAISED_AFTER = regex_pattern(r"[^。；]{0,80}?(?:进行|予以|给予)了?[^。；]{0,6}(?:表彰|通报表扬|授牌|认定|命名)")
+# 拥有国家知识产权示范企业6家: a qualification, no prize.
+_QUALIFIED = regex_pattern(r"示范(?:企业|区|基地|点|店|项目|街区?|单位|市场|行业)$")
+# 全县累计有186家企业建立制度，4家企业被认定为…: what is counted up is another thing.
+_STOCK_OF_OTHERS = regex_pattern(rf"(?:累计|共|已|现)有?(?=[^，。；]{{0,12}}{COUNT}[^。；]*[，；])")
+_STOCK = regex_pattern(r"累计|现有|拥有|持有|保有|总数|总量|(?<!共)有(?=[^获评])")
+# 第二届市长质量奖共有6家单位获奖
+_WON_BEHIND = regex_pattern(r"\p{Han}{0,4}(?:获奖|获此|入选|上榜|当选|榜上有名|获评)")
+_ADDED = regex_pattern(r"新增加?|新获|净增")
+_AMONG = regex_pattern(r"其中[^。；]{0,12}$")
+# 参加质量奖申报培训: they learn about it.
+_TAUGHT = regex_pattern(r"[”\s]*\p{Han}{0,6}(?:培训|辅导|座谈|宣讲|研讨|交流会|推进会|启动仪式|工作会议)")
+_ENTERING = regex_pattern(r"(?:推荐|组织|参加|申报|参评)[^，。；]{0,40}$")
+# 抽查名牌产品企业12家: the firms are only visited.
+_CHECKED = regex_pattern(r"抽查|检查|抽检|巡查|查处|走访|调研|打击|侵犯|假冒|座谈|约谈|服务|帮扶|指导")
+_CLAUSE_MARK = regex_pattern(r"[，；。：]")
+# Verbs whose subject gives, counts or becomes, so that the words before them are no winner.
+NOT_BY_WORDS = frozenset(
+    {
+        "授牌",
+        "颁发",
+        "颁授",
+        "颁给",
+        "评出",
+        "评选出",
+        "表彰",
+        "通报表彰",
+        "新增",
+        "新增加",
+        "产生",
+        "通过",
+        "成为",
+        "建成",
+    }
+)
+
+
+def spoken_of(told: Told, high: int) -> str:
+    """Say why an award is no fact whatever else is said: it is aimed at, ruled on, or a topic."""
+    near = told.shape.text[told.token.at + 1 : high]
+    if is_unreal(told.shape.text, told.token.at, high) or is_founded(told.before):
+        return "an aim, a hope, a negation or a rule"
+    if _TAUGHT.match(near):
+        return "the words behind it tell of a lesson or a meeting on it"
+    if is_topic(near) and not (told.counted and _ENTERING.search(told.before)):
+        return "the words behind it make it a topic: its rules, its selection, its promotion"
+    # 正式命名的“全国质量强市示范城市”: a thing described.
+    described = told.before.rstrip("“").endswith("的") and not (told.count and told.count.at > told.token.at)
+    return "a thing described with 的" if described else ""
+
+
+def status_beside(told: Told, near: str, last: Told | None) -> AwardStatus | None:
+    """Return the status that the award's own clause tells."""
+    if told.named.strength == "placed":
+        return "won"  # 考核结果为A级
+    # 累计拥有…，5家企业获…: what is told of possessions does not reach the verbs behind them.
+    lead = told.lead if last is None or (last.status == "held" and not _has(last)) else told.before
+    own = told.count is not None and told.token.at - len(told.clause) <= told.count.at
+    if own and COUNT in lead[: len(lead) - len(told.clause)]:
+        lead = _STOCK_OF_OTHERS.sub("", lead)
+    status = status_of(told.clause, lead, near, counted=told.counted)
+    if status is None and told.counted:
+        praised = _PRAISED_AFTER.match(told.after) and "对" in told.lead
+        status = "won" if praised or _SHOWN.search(told.clause) else None
+    if status in (None, "held") and told.count and _ADDED.search(told.shape.text, told.token.at, told.count.at):
+        return "won"  # 江苏名牌产品新增38个
+    if status == "held" and told.named.years and not _STOCK.search(told.clause):
+        return "won"  # 共有3家企业获评第九届市长质量奖
+    if told.named.strength == "given" and _QUALIFIED.search(told.named.name) and not _is_given(told, status):
+        return None  # 拥有国家知识产权示范企业6家, 建成农业标准化示范区2个: a qualification, a place built
+    if status == "won" and told.counted and last is not None and last.status == "held" and _AMONG.search(told.before):
+        return "held"
+    return status
+
+
+def _is_given(told: Told, status: AwardStatus | None) -> bool:
+    """Tell whether somebody was given what an award names, and did not only come to have or to build it."""
+    verb = status_verb(told.clause)
+    if verb is not None and verb[0] == "建成":
+        return False
+    won = verb is not None and verb.lastgroup == "won" and verb[0] not in NOT_BY_WORDS
+    return status != "held" or won
+
+
+def _has(told: Told) -> bool:
+    """Tell an award that is had, not won: 现有…12个."""
+    verb = status_verb(told.lead)
+    return verb is not None and verb.lastgroup == "held"
+
+
+def status_from_afar(told: Told, near: str, last: Told | None) -> tuple[AwardStatus | None, int]:
+    """Return the status from the clause before, or the award before, and where the verb's clause begins."""
+    low = told.token.at - len(told.clause)
+    parts = _CLAUSE_MARK.split(told.before)
+    if len(parts) > 1 and not (BODY in told.clause or COUNT in told.clause):
+        status = status_of(parts[-2], told.lead, near, counted=told.counted)
+        if status is not None:
+            return status, low - len(parts[-2]) - 1
+    if not told.counted or told.named.strength == "given":
+        return None, low
+    if last is not None and not status_verb(told.before):
+        return last.status, low
+    behind = told.count is not None and told.count.at > told.token.at and not _CHECKED.search(told.before)
+    if behind and told.count and _WON_BEHIND.match(told.shape.text, told.count.at + 1):
+        return "won", low
+    return ("held" if behind else None), low
