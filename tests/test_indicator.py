@@ -158,6 +158,12 @@ def test_a_sort_of_goods_is_told_once() -> None:
     assert [one for one in metrics(text) if one[1] == 4] == [("产品", 4)]
 
 
+def test_a_long_name_with_the_same_number_is_the_same_fact() -> None:
+    """A summary and the text below it tell of one count."""
+    text = "计量简报\n该所新建9项社会公用计量标准。\n据介绍，9项社会公用计量标准全部通过考核。"
+    assert metrics(text) == [("社会公用计量标准", 9)]
+
+
 def test_an_earlier_paragraph_says_which_quarter_is_reported_on() -> None:
     """A count in a later paragraph belongs to the quarter that the article reports on."""
     text = "监管通报\n2022年第三季度，市局组织开展专项行动。\n一、基本情况\n共收到投诉举报320件。"
@@ -269,6 +275,10 @@ def test_a_noun_ends_where_its_verb_begins(text: str, metric: str, value: float)
         ("服务企业86家次，助力企业解决难题12个。", [("企业", 86), ("难题", 12)]),
         ("接到群众举报42起，已处理38起，其余4起正在办理。", [("群众举报", 42), ("群众举报", 38), ("群众举报", 4)]),
         ("查获标称“江南春”白酒36瓶。", [("江南春白酒", 36)]),
+        ("4家企业的5张许可证由市局办理注销。", [("企业", 4), ("许可证", 5)]),
+        ("该所共建立公用计量标准84项，可开展检定/校准项目110项。", [("公用计量标准", 84), ("检定/校准项目", 110)]),
+        ("从1742个申报主体中遴选。", [("申报主体", 1742)]),
+        ("执法人员把86盘违法产品登记保存。", [("违法产品", 86)]),
         ("查办违法案件86件，移送公安机关3件。", [("违法案件", 86), (None, 3)]),
         ("投入检测设备购置经费620万元。", [("检测设备购置经费", 6200000)]),
         ("为52家企业减免检测费用180万元。", [("企业", 52), ("检测费用", 1800000)]),

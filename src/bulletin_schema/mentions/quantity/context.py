@@ -55,6 +55,8 @@ def _is_glued_ascii(text: str, start: int, before: str) -> bool:
         return True
     if before == " ":
         return earlier in ("第", "前") and earlier != ""
+    if before == "-" and earlier == "号":  # ICP备12034567号-2
+        return True
     return before in "-~+:," and earlier.isascii() and earlier.isalnum()
 
 

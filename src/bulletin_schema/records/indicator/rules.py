@@ -35,6 +35,7 @@ _ELLIPTIC = regex_pattern(
 _SHARE_REACH = 24
 _WHOLE = 2
 _SORTS = frozenset({"种", "类"})  # 燃气灶等4种产品 is told once
+_TELLING = 6  # characters: 9项社会公用计量标准 told again is the same fact, 3家企业 may be another
 # 市级计量标准14项，县级65项: of what was told before.
 _LEVEL = regex_pattern(r"^(?:(?:国家|大区|自治区|省|市|州|县|区|部|地市)级|[高中初]级)(?=$|\p{Han})")
 # 平均每天新设5万户: of what was told before.
@@ -106,7 +107,7 @@ def beside_a_number(reading: Reading) -> Iterator[Found]:
             fact = (sentence.article, record.metric, record.quantity)
             if fact not in told:
                 yield one
-            if record.quantity.unit in _SORTS:
+            if record.quantity.unit in _SORTS or len(record.metric or "") >= _TELLING:
                 told.add(fact)
 
 
