@@ -62,3 +62,8 @@ def test_a_place_in_the_name_of_a_law_is_not_where_was_checked() -> None:
 )
 def test_authority_is_the_body_that_checked(text: str, authority: str) -> None:
     assert {one.authority for one in checks(text)} == {authority}
+
+
+def test_each_body_of_a_sentence_has_its_own_check() -> None:
+    found = checks("东溪市工商局检查4家商行，查获大米48包；南陵市工商局检查2家，查获大米14包。")
+    assert [one.authority for one in found] == ["东溪市工商局", "南陵市工商局"]

@@ -52,6 +52,8 @@ def authority_of(draft: Draft, reading: Reading) -> tuple[str | None, Mention[An
     here = [one for one in here if not _is_source(reading, one)] or here
     if own := _institute(draft, reading):
         return own.value.name, own
+    if draft.behind > low and (nearest := _in_segment(draft, here)):
+        return nearest.body.value.name, nearest.body
     if here:
         return here[0].body.value.name, here[0].body
     actor = _ACTOR.search(reading.text[low:high])
@@ -64,6 +66,14 @@ def authority_of(draft: Draft, reading: Reading) -> tuple[str | None, Mention[An
     after = [one for one in bodies if one.start >= draft.end]
     chosen = before[-1:] or inside[:1] or after[:1]
     return (chosen[0].body.value.name, chosen[0].body) if chosen else (None, None)
+
+
+def _in_segment(draft: Draft, bodies: list[_Sighting]) -> _Sighting | None:
+    """Return the body named with a check's number, where others are told of in the same sentence: …；乙局检查2家."""
+    if draft.count is None:
+        return None
+    clause, at = draft.count[1], draft.count[0].mention.start
+    return next((one for one in bodies if clause.segment_start <= one.start < at), None)
 
 
 def _institute(draft: Draft, reading: Reading) -> Mention[Any] | None:

@@ -48,6 +48,11 @@ class Clause:
         """Where the clause ends in the clean text."""
         return self.masked.to_clean(self.low + len(self.text))
 
+    @property
+    def told(self) -> str:
+        """The clause as the clean text has it."""
+        return self.words(0, len(self.text))
+
     @cached_property
     def counted(self) -> bool:
         """Whether any number stands in the clause."""

@@ -12,7 +12,7 @@ from bulletin_schema.patterns import regex_pattern
 SEMICOLON = regex_pattern(r"[；;]")
 COMMAS = regex_pattern(r"[、，]")
 _ENUMERATION = regex_pattern(r"、|，(?=个别|部分|有的|少数)")
-_SPLIT = regex_pattern(r"[、；;，]|(?<=[\p{Han}A-Za-z]{2})(?:以及|和|及|与|或)(?=[\p{Han}A-Za-z]{2})|,")
+_SPLIT = regex_pattern(r"[、；;，]|(?<=[\p{Han}A-Za-z]{2})(?:以及|和|(?<![触涉])及|与|或)(?=[\p{Han}A-Za-z]{2})|,")
 _JOINED = regex_pattern(r"(?<=\p{Han}{4})(?:以及|和|及)(?=\p{Han}{4})")
 _WHO = (
     r"(?:企业|单位|机构|网点|站点|场站|门店|药店|酒店|饭店|店铺|店家|店|站|经营户|商户|用户|农户|户|经营者|销售者|生产者|者|商家|商贩|商|摊贩|摊位|场所|市场|超市|学校|食堂|工厂|(?<![出入进])厂|公司"

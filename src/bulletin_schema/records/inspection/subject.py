@@ -24,7 +24,7 @@ _ABOUT = regex_pattern(
 _PRODUCT_CHECK = regex_pattern(rf"(?:开展|进行|组织|实施)了?(?P<name>\p{{Han}}{{2,16}}?){_DEED}")
 _TITLE = regex_pattern(rf"(?P<name>[\p{{Han}}A-Za-z、（）()“”]{{2,30}}?){_DEED}")
 _NOISE = regex_pattern(
-    r"^(?:批(?!次)(?=\p{Han}{3})|一次(?!性)|(?:县市区|市县区|区县|县区|区市|市县|乡镇|市州|地市|省份)的|\p{Han}{0,6}?(?<!第)[一二两三四五六七八九十]+余?(?:家|个|户|所)(?=\p{Han}{2})|登记(?=\p{Han}{3})|\p{Han}{2,8}[省市县区州盟](?=\d{4}年)|第[一二三四五六七八九十\d]+期|(?:市|县|区|省|州)?境内|我辖区|\p{Han}{0,6}(?:流通领域|网络|网上|线上|市场)(?:上)?销售的|\p{Han}{2,4}(?:省|自治区)(?=\p{Han}{2})|[一二两三四五六七八九十]+(?:家|个|种|类)|\d{1,2}月份?|现将?|自治区级?|省级|市级|区级|县级|国家级?|在[用售销]的?|市售的?|上市的?|本次|此次|这次|对|针对|关于|开展|组织|公布|通报|发布|了|的|全部|所有|辖区内?的?|[省市县区]内|本[省市县区]|区域内|城区|市区|全国|全省|全市|全县|全区|我市|我省|我县|我区|各类|部分|相关|有关|重点|\d{4}年(?:度)?|第?[一二三四1-4]?季度|上半年|下半年|今年|去年|第[一二三四五六七八九十\d]+批|春季|夏季|秋季|冬季|\d+(?:余|多)?(?:家|批次|个|台（件）|台|辆|部|户|所)的?|使用\d+年以上的?|生产的|销售的|经营的|在用的?|使用的)"
+    r"^(?:批(?!次)(?=\p{Han}{3})|一次(?!性)|节前|节日期间|(?:县市区|市县区|区县|县区|区市|市县|乡镇|市州|地市|省份)的|\p{Han}{0,6}?(?<!第)[一二两三四五六七八九十]+余?(?:家|个|户|所)(?=\p{Han}{2})|登记(?=\p{Han}{3})|\p{Han}{2,8}[省市县区州盟](?=\d{4}年)|第[一二三四五六七八九十\d]+期|(?:市|县|区|省|州)?境内|我辖区|\p{Han}{0,6}(?:流通领域|网络|网上|线上|市场)(?:上)?销售的|\p{Han}{2,4}(?:省|自治区)(?=\p{Han}{2})|[一二两三四五六七八九十]+(?:家|个|种|类)|\d{1,2}月份?|现将?|自治区级?|省级|市级|区级|县级|国家级?|在[用售销]的?|市售的?|上市的?|本次|此次|这次|对|针对|关于|开展|组织|公布|通报|发布|了|的|全部|所有|辖区内?的?|[省市县区]内|本[省市县区]|区域内|城区|市区|全国|全省|全市|全县|全区|我市|我省|我县|我区|各类|部分|相关|有关|重点|\d{4}年(?:度)?|第?[一二三四1-4]?季度|上半年|下半年|今年|去年|第[一二三四五六七八九十\d]+批|春季|夏季|秋季|冬季|\d+(?:余|多)?(?:家|批次|个|台（件）|台|辆|部|户|所)的?|使用\d+年以上的?|生产的|销售的|经营的|在用的?|使用的)"
 )
 _REST = regex_pattern(
     r"(?:净含量|(?<=\p{Han}{2})(?:农残|农药残留)|的?(?:产品)?质量(?:、\p{Han}+)?(?:情况)?等?|的(?=[\p{Han}、]{0,12}?(?:质量|安全|标识|标签|计量|资质|制度|台账|状况|价格|记录|行为|管理|环境"
@@ -55,7 +55,7 @@ def _told(draft: Draft, reading: Reading) -> str | None:
         if is_specific(name) and not _CONDUCT.search(name):
             return name
     weak = count is not None and not count[0].strong and count[0].kind == "place"
-    if count and weak and draft.opening is not count[1] and (name := _named(draft.opening.text)):
+    if count and weak and draft.opening is not count[1] and (name := _named(draft.opening.told)):
         return name  # 对报警器开展了检查，走访餐饮店415家
     if count and (name := _object(count[1], draft)):
         return _fuller(name, draft, reading)
@@ -91,6 +91,8 @@ def _object(clause: Clause, draft: Draft) -> str:
     no_goods = _PLACE.search(name) or _FIELD.search(_object_words(draft, clause))
     if is_specific(name) and not no_goods:
         return name
+    if "涉及" in clause.lead and draft.opening is not clause and (announced := named_in(draft.opening.told)):
+        return announced  # 组织了灯具等12种产品抽查，涉及电子电器等3类产品，共抽查…
     return _sampled_before(clause, goods=count[0].kind == "goods")
 
 
