@@ -214,27 +214,39 @@ def _named(reading: Reading, low: int, number: Mention[Any], noun: str | None, l
     """Return what a number counts: its own noun, or that of the number before it where its clause leaves it out."""
     if noun and noun.endswith("一行"):  # 某某处长一行3人
         return None
+    alike = last.metric is not None and last.unit == number.value.unit
     if noun and _DONE.fullmatch(noun):
         noun = None
-        if last.metric and last.unit == number.value.unit:
+        if alike:
             return last.metric
     if last.metric is None:
         return noun
-    if noun and last.unit == number.value.unit and _LEVEL.fullmatch(noun):
-        return f"{noun}{_LEVEL.sub('', last.metric)}"
-    if noun and last.unit == number.value.unit and _NEWLY.search(noun) and not _NEWLY.search(last.metric):
-        return f"{noun}{_NEW.sub('', last.metric)}"
+    if noun and alike and (whole := _completed(noun, last.metric)):
+        return whole
     text = reading.text
     if number.kind == "percent" and SHARE_OF_LAST.search(text, max(low, number.start - _SHARE_REACH), number.start):
         return f"{last.metric.removesuffix('占比')}占比"
     if noun is None and number.kind == "money" and text[number.start - 1] == "、":  # 质量贷56笔、3.2亿元
         return last.metric
-    if noun is not None or last.unit != number.value.unit:
-        return noun
+    return last.metric if noun is None and alike and _is_elliptic(reading, low, number) else noun
+
+
+def _completed(noun: str, metric: str) -> str | None:
+    """Return a noun with what it leaves out of the one before: 省级 of 公用计量标准, 平均每天新设 of 新设企业."""
+    if _LEVEL.fullmatch(noun):
+        return f"{noun}{_LEVEL.sub('', metric)}"
+    if _NEWLY.search(noun) and not _NEWLY.search(metric):
+        return f"{noun}{_NEW.sub('', metric)}"
+    return None
+
+
+def _is_elliptic(reading: Reading, low: int, number: Mention[Any]) -> bool:
+    """Tell a number whose clause says nothing of what it counts, but perhaps where: 其中甲区12件."""
+    text = reading.text
     low = max(low, reading.clause_at(number.start)[0])
     places = reading.within("region", low, number.start)
     lead = text[low : places[0].start] + text[places[-1].end : number.start] if places else text[low : number.start]
-    return last.metric if _ELLIPTIC.fullmatch(lead) else None
+    return _ELLIPTIC.fullmatch(lead) is not None
 
 
 INDICATOR = Kind(Indicator, (beside_a_number,))
