@@ -78,10 +78,11 @@ def _short(reading: Reading, low: int, at: int) -> str | None:
     return str(named[-1]["who"]) if named else None
 
 
-# A firm's short name is told by its trade, before a verb of the work.
+# A firm's short name is told by its trade, before a verb of the work; 标委会 is one too.
 _SHORT = regex_pattern(
     r"(?<=^|[，。；：\s])(?P<who>(?!其中|包括|推动|指导|组织)\p{Han}{2,6}(?:股份|集团|科技|实业|药业|重工|控股|化工|电器|电子|机械))"
     r"(?:全年|今年|去年|先后|累计|已|共|还|也|首次){0,3}(?:主导|牵头|主持|参与|参加|承担|负责|发布|制定)"
+    r"|(?<=^|[，。；：\s])(?P<who>分?标委会)(?:先后|累计|已|共|还|也){0,3}(?:完成|组织|提出|申报|主导|牵头|参与|承担|发布|制定)"
 )
 
 

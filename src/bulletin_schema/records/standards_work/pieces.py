@@ -11,6 +11,7 @@ from bulletin_schema.records.standards_work.telling import level_named, period_o
 from bulletin_schema.rule import Declined, Found, Match, rule
 
 _STAGE_OF_OUTCOME: Mapping[str, WorkStage] = {"立项": "approved", "批准": "approved"}
+_ROLES: Mapping[str | None, WorkRole] = {"主导": "lead", "牵头": "lead", "参与": "participate"}
 _VAGUE = regex_pattern("首个|首项|一批|系列|多项")
 
 
@@ -55,7 +56,7 @@ def single_piece(m: Match) -> Found | Declined:
     (?P<role> 主导 | 牵头 | 主持 | 参与 | 参加 | 负责 ) 了? (?P<verb> 起草 | 制定 | 制订 | 研制 | 修订 | 编制 | 编写 | 制修订 ) (?:了|完成)?
     (?P<noun> (?: {standard:standard} | 《[^《》]{2,60}》 ) [^，。；、《》]{0,10}? 标准
       | (?:国际|国家|行业|地方|团体) 标准 \s? 《[^《》]{2,60}》
-      | {standard:standard} (?:\s?《[^《》]{2,60}》)? )
+      | (?: \p{Han}{0,6} (?:国际|国家|行业|地方|团体) 标准 )? \s? {standard:standard} (?:\s?《[^《》]{2,60}》)? )
     (?! [^，。；]{0,8}? (?: 等 | [、和及与] \s? (?: 《 | {standard:next} ) ) )
     """,
     examples={
@@ -97,12 +98,44 @@ def led_piece(m: Match) -> Found:
 )
 def drafted_by(m: Match) -> Found:
     """One standard, by its code, and who drafted it."""
-    roles: Mapping[str | None, WorkRole] = {"主导": "lead", "牵头": "lead", "参与": "participate"}
     record = StandardsWork(
         level=m.standard.level,
-        role=roles.get(m.role),
+        role=_ROLES.get(m.role),
         stage="revised" if m.verb == "修订" else "drafting",
         actor=m.actor.name,
+        period=period_of(m.reading, m.sentence, m.start),
+    )
+    return m.found(record)
+
+
+@rule(
+    StandardsWork,
+    r"""
+    由 (?P<others> 该[局所院公司]{1,2} [、和与及] | {organization:first} [、和与及] )? {organization:actor}
+    (?P<more> [、和与及] [^，。；《》]{2,30}? | 等 [^，。；《》]{0,10}? )* (?P<role> 主导 | 牵头 | 参与 )? (?:负责|联合|共同)?
+    (?P<verb> 起草 | 制定 | 制订 | 研制 | 编制 | 修订 ) 的
+    (?P<noun> 《[^《》]{2,60}》 \s? (?:国际|国家|行业|地方|团体) 标准 | (?:国际|国家|行业|地方|团体) 标准 \s? 《[^《》]{2,60}》 )
+    (?: [^，。；等]{0,12}? (?P<outcome> 立项 | 发布 | 批准 | 公布 | 颁布 | 出版 | 问世 | 实施 ) )?
+    """,
+    examples={
+        "由湖州市质检院起草的《竹炭枕》行业标准日前发布。": StandardsWork(
+            count=None, level="sector", role=None, stage="published", actor="湖州市质检院"
+        ),
+    },
+    rejects=["由国家标准委发布的《竹炭枕》国家标准。", "由湖州市质检院起草的《竹炭枕》等2项行业标准。"],
+    needs=("由",),
+)
+def piece_drafted_by(m: Match) -> Found | Declined:
+    """One standard, by its title, and who drafted it; nobody alone where there were several."""
+    if m.reading.text.startswith("等", m.span("noun")[1]):
+        return m.decline("one of several standards")
+    stage = _STAGE_OF_OUTCOME.get(m.outcome, "published") if m.outcome else None
+    record = StandardsWork(
+        level=level_named(m.noun),
+        role=_ROLES.get(m.role),
+        stage=stage or ("revised" if m.verb == "修订" else "drafting"),
+        actor=None if m.others or m.more else m.actor.name,
+        region=region_of(m.reading, m.sentence, m.start),
         period=period_of(m.reading, m.sentence, m.start),
     )
     return m.found(record)

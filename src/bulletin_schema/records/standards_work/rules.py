@@ -12,7 +12,7 @@ from bulletin_schema.reading import Reading
 from bulletin_schema.records.standards_work.actors import acting, actor_after, actor_of
 from bulletin_schema.records.standards_work.items import Item, listed_items
 from bulletin_schema.records.standards_work.model import StandardsWork
-from bulletin_schema.records.standards_work.pieces import drafted_by, led_piece, single_piece
+from bulletin_schema.records.standards_work.pieces import drafted_by, led_piece, piece_drafted_by, single_piece
 from bulletin_schema.records.standards_work.telling import (
     BODY_NAME,
     level_named,
@@ -216,5 +216,5 @@ def one_pilot_an_article(found: list[Found], reading: Reading) -> list[Found]:
 
 
 STANDARDS_WORK = Kind(
-    StandardsWork, (counted, single_piece, led_piece, drafted_by, pilot_project), one_pilot_an_article
+    StandardsWork, (counted, single_piece, led_piece, drafted_by, piece_drafted_by, pilot_project), one_pilot_an_article
 )
