@@ -9,7 +9,7 @@ from bulletin_schema.clauses import subject_before
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.licence.bodies import Body, Stretch, bodies_of, is_office, name_of
-from bulletin_schema.records.licence.named import called, labelled, owner_behind, shop_before, told_next
+from bulletin_schema.records.licence.named import called, given, labelled, owner_behind, shop_before, told_next
 
 # 持证企业为甲公司; 注册人为乙协会.
 _HOLDER_LABEL: Final = regex_pattern(
@@ -40,6 +40,10 @@ _PARTNERS: Final = regex_pattern(r"[(（](?:特殊普通合伙|普通合伙|有�
 _AND_OTHERS: Final = regex_pattern(
     r"等[0-9一二三四五六七八九十多几]{0,3}[家个户](?:企业|单位|公司)?|等(?:企业|单位|公司)"
 )
+# 甲认证公司暂停了乙厂证书: who acts on another's paper holds it not.
+_ACTS: Final = regex_pattern(
+    r"(?:已|依法|决定|于[0-9年月日]{2,11}|近日|正式){0,3}(?:对|[撤注]销|暂停|收回|查处|检出|抽[检查])"
+)
 _PRONOUN: Final = regex_pattern(r"[该本我](?:公司|厂|企业|院|中心|机构|单位|所|店|超市|站|户)")
 _NEAR: Final = 40
 # What goes on with the sentence before: 其中…, 该证书…, 通过…, 许可证编号….
@@ -61,6 +65,8 @@ def holder_of(reading: Reading, one: Stretch, bodies: Sequence[Body], authority:
     if named := labelled(text, one) or shop_before(text, one):
         return named
     holder = _taker(text, one, others)
+    if holder is None and (taker := given(text, one)):
+        return taker
     if holder is None and not _has_body(one, others) and (short := called(text, one)):
         return short
     holder = holder or _subject(reading, one, others)
@@ -96,6 +102,8 @@ def _beside(text: str, one: Stretch, bodies: Sequence[Body]) -> Body | None:
 def _touches(text: str, body: Body, one: Stretch) -> bool:
     bracket = _PLACE_IN_NAME.match(text, body.end, one.label)
     end = bracket.end() if bracket else body.end
+    if _ACTS.match(text, body.end):
+        return False
     if "，" in text[end : one.label] and _NO_SUBJECT.search(text, body.start - 3, body.start):
         return False
     return _BEFORE_LABEL.fullmatch(text, end, max(end, one.label)) is not None
@@ -124,7 +132,7 @@ def _taker(text: str, one: Stretch, bodies: Sequence[Body]) -> Body | None:
 
 def _subject(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | None:
     """Return who acts in the clause, else who is named near the label."""
-    before = [b for b in bodies if b.end <= one.start and not is_office(b)]
+    before = [b for b in bodies if b.end <= one.start and not is_office(b) and not _ACTS.match(reading.text, b.end)]
     own = [b for b in before if b.start >= one.low]
     if not own and not reading.text.startswith("；", one.low):
         own = before

@@ -31,6 +31,15 @@ _NEXT: Final = regex_pattern(
 _NAMELESS: Final = regex_pattern(
     r"^(?:涉事|涉案|当事|被查|上述|相关|有关|部分|个别|[该本我各此两多几这])|[的某]|[一这那哪两几多首各每]家"
 )
+# …决定收回|安州塑料厂: what stands before a name that no list of bodies knows.
+_LEAD: Final = regex_pattern(
+    r"^.*(?:[注撤吊]销了?|收回了?|暂停了?|[核颁]发了?|发现|[检抽]查|抽检|通报|责令|[对向由给被的])(?=\p{Han}{4})"
+)
+# 为涪城豆花店送达了首张许可证; 收回安州塑料厂由省局颁发的许可证
+_GIVEN: Final = regex_pattern(
+    rf"(?:向|为|给)(?P<who>{_NAME})(?:等[^，。；]{{0,8}})?(?:颁发|核发|发放|换发|送达|签发|发出)"
+    rf"|(?:[注撤吊]销|收回|暂停|取消|冒用|盗用)了?(?P<who>{_NAME})(?=[的由《“]|生产许可|食品|经营许可|资质|证书)"
+)
 # A shop right before its number: 姚江好味道糕点坊（许可证编号….
 _SHOP: Final = regex_pattern(
     rf"(?:(?<!\p{{Han}})|(?<=的)(?=\p{{Han}}{{6}}))(?P<who>\p{{Han}}{{2,20}}{SHOPS})(?:[0-9一二两三]{{1,2}}[项张个份款])?[（(，,：:]?$"
@@ -61,13 +70,19 @@ def shop_before(text: str, one: Stretch) -> str | None:
     return _named(_SHOP.search(text, max(one.low, one.label - _SHOP_REACH), one.label))
 
 
+def given(text: str, one: Stretch) -> str | None:
+    """Return whom the paper was given to or taken from, before its number."""
+    return _named(_GIVEN.search(text, one.low, one.start))
+
+
 def called(text: str, one: Stretch) -> str | None:
     """Return who is called by a short name that has the paper."""
     return _named(_ALIAS.search(text, one.low, one.start))
 
 
 def _named(told: regex.Match[str] | None) -> str | None:
-    return str(told["who"]) if told and not _NAMELESS.search(told["who"]) else None
+    name = _LEAD.sub("", told["who"]) if told else ""
+    return name if name and not _NAMELESS.search(name) else None
 
 
 def told_next(reading: Reading, one: Stretch) -> str | None:

@@ -76,7 +76,7 @@ _COPY: Final = r"(?:正、?副本|正本|副本)?"
 # A number that a label names: 批准号：…, 证书编号依次为…, 许可证，编号为….
 _LABEL: Final = regex_pattern(
     rf"(?:{_PAPER}(?:书|证|证明|凭证)?[”》]?{_COPY}(?:编号|号码|文号|证号|号|编码)|{_MARK}(?:证|标志|章)?(?:编号|证号|号码)"
-    rf"|(?:证|证书|凭证|批准书|{_MARK}|认可|资质)[”》]?{_COPY}[(（，,](?:编号|证号|号码)|(?:CMA|CATL|CNAS)(?=[:：]))"
+    rf"|(?:(?:许可证|证书|登记证|注册证)[^，。；：、\n]{{0,14}}|(?:证|凭证|批准书|{_MARK}|认可|资质)[”》]?{_COPY})[(（，,](?:编号|证号|号码)|(?:CMA|CATL|CNAS)(?=[:：]))"
     rf"\s?(?:不变，?)?(?:分别|依次|各|均|仍|都|现|统一|变更)?\s*(?P<said>(?:为|是|系)?[:：]?)\s*(?P<quote>{_QUOTE})(?P<number>{_SHAPE})"
 )
 _NEXT: Final = regex_pattern(
@@ -106,6 +106,7 @@ _NOT_A_LICENCE: Final = regex_pattern(
     r"|检定证|校准|报告|抽样|合同|身份证"
 )
 _DAY: Final = regex_pattern(r"(?:19|20)[0-9]{2}(?:[-./][0-9]{1,2}){0,2}")
+_OWN_PLACE: Final = regex_pattern(r"(?:\A|\P{Han}|[号为是系证])\Z")  # before 川XK…, not 四川|XK…
 _LEADS: Final = frozenset(_PROVINCES + "国卫农容锅梯起索游车管瓶(（〔[【")
 _LABEL_REACH: Final = 14
 _REFUSED_BEFORE: Final = 6
@@ -169,7 +170,7 @@ def _formed(text: str) -> Iterator[Number]:
     for match in _FORMS.finditer(text):
         start = match.start()
         lettered = text[start] == "X" and text[start - 1 : start] in _PROVINCES and start > 0
-        alone = lettered and not regex.match(r"\p{Han}", text[start - 2 : start - 1])
+        alone = lettered and _OWN_PLACE.search(text, max(0, start - 2), start - 1) is not None
         yield Number(start - alone, match.end(), start - alone)
     patterns = [_USED]
     patterns += [_HAN_FORMS] if any(mark in text for mark in _HAN_MARKS) else []
