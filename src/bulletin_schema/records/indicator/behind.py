@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.indicator.vocabulary import AGENT, HEAD, acts, compounds, found, stops
 
@@ -48,6 +50,7 @@ _SHORT = 16
 _LOCAL = regex_pattern(r"^[省市区县](?=重点|规上|规模以上|内|属)")
 
 
+@lru_cache(maxsize=4096)
 def until_stop(noun: str) -> str:
     """Cut a noun phrase where the clause goes on.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.indicator.behind import trimmed
@@ -71,6 +72,7 @@ _LONG = 14
 LONGEST = 24
 
 
+@lru_cache(maxsize=4096)
 def noun_of(words: str) -> str:
     """Cut what stands before a noun phrase.
 
@@ -78,16 +80,17 @@ def noun_of(words: str) -> str:
     ('标技委专家、首席质量官', '公园、商场', '企业')
     """
     words = words.strip(" “”（）()，,")
-    listed = _LISTED.search(words)
+    listed = _LISTED.search(words) if "等" in words else None
     if listed and "、" in words[: listed.start()]:
         words = words[listed.end() :]
-    words = _TITLED.sub("", words)
+    words = _TITLED.sub("", words) if "》等" in words else words
     words = trimmed(_AGAINST.sub("", words.removesuffix("等")))
     if per := _PER.search(words):
         return words[per.start() :] if len(words) - per.start() <= LONGEST else ""
     if in_all := _IN_ALL.match(words):
         words = words[in_all.end() :]
-    words = _WHOSE.sub("", _WHOM.sub("", _ON_WHOM.sub("", words)))
+    words = _ON_WHOM.sub("", words) if "对" in words else words
+    words = _WHOSE.sub("", _WHOM.sub("", words))
     words = _LEAD.sub("", _owned(_LEAD.sub("", words)))
     words = _LEAD.sub("", _MADE_TO.sub("", words))
     words = _past(done_so(), _past(leading_verbs(), words))
