@@ -324,6 +324,22 @@ def test_a_sampling_of_no_named_goods_is_no_part_of_one_of_named_goods() -> None
     assert [one.inspected and one.inspected.value for one in found] == [120, 98]
 
 
+def test_goods_told_side_by_side_have_each_its_outcome() -> None:
+    found = checks("共抽取车用汽油样品68批次、车用柴油样品24批次。经检验，车用汽油合格60批次；车用柴油合格23批次。")
+    assert {(one.subject, one.passed and one.passed.value) for one in found} == {("车用汽油", 60), ("车用柴油", 23)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("昨从市食药监局获悉，该局对月饼进行抽检，110批次月饼全部合格。", ("月饼", 110, 100)),
+        ("2018年，全市工业产品质量监督抽查合格率为95.3%，高于全省0.9个百分点。", ("工业产品", None, 95.3)),
+    ],
+)
+def test_few_words_tell_a_check(text: str, expected: tuple[str, float | None, float]) -> None:
+    assert [(one.subject, one.inspected and one.inspected.value, one.pass_rate) for one in checks(text)] == [expected]
+
+
 def test_net_content_is_what_a_check_of_it_was_of() -> None:
     found = checks(
         "青石市定量包装商品净含量专项抽查结果\n\n市局抽查定量包装商品80批次，净含量检验合格76批次，合格率95%。"

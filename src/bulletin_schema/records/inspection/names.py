@@ -132,6 +132,12 @@ _NEXT_OF_LIST = regex_pattern(r"^(?:不?合格|全部合格)[、，]")  # 电线
 _FAILING = regex_pattern(r"(?:检出|发现)?(?:不合格|不符合).*$")
 
 
+def without_samples(name: str) -> str:
+    """Return the goods that samples are of: 车用汽油 of 车用汽油样品, and 样品 of itself."""
+    goods = name.removesuffix("样品")
+    return goods if is_specific(goods) else name
+
+
 def counted_name(clause: Clause, figure: Figure) -> str:
     """Return what a count is of: 化肥 in 化肥抽查112批次, 童装 in 159批次童装中."""
     joined = clause.text[figure.at - 1 : figure.at] in ("、", "和", "及")  # 加油站2家、7台加油机: the name of another
@@ -268,4 +274,9 @@ def rated_name(clause: Clause, figure: Figure) -> str:
     name = trimmed(words if low == 0 else words[-(hits[-1].start() - low) :] if hits[-1].start() > low else "")
     while (cut := _MODIFIER.sub("", name)) != name:
         name = cut
+    if name in _KINDS_OF_PRODUCT:
+        name += "产品"
     return name if is_specific(name) and DATE not in name else ""
+
+
+_KINDS_OF_PRODUCT = frozenset({"工业", "食品相关", "日用", "轻工", "农业", "消费"})

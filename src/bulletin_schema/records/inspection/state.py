@@ -11,7 +11,7 @@ from bulletin_schema.records.inspection.clause import Clause
 from bulletin_schema.records.inspection.draft import Draft, Row
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.model import InspectionMethod
-from bulletin_schema.records.inspection.names import counted_name
+from bulletin_schema.records.inspection.names import counted_name, without_samples
 from bulletin_schema.records.inspection.words import main_verb, tells_check
 
 _YEAR = regex_pattern(
@@ -99,7 +99,7 @@ class State:
         if figure:
             self.count(draft, clause, figure)
             draft.strong = figure.strong or opening is not clause
-            draft.subject = counted_name(clause, figure)
+            draft.subject = without_samples(counted_name(clause, figure))
             if not draft.subject or (self.label and draft.subject.endswith(("领域", "环节", "渠道"))):
                 draft.subject = self.label
         return draft
