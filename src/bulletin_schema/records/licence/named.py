@@ -10,7 +10,7 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.licence.bodies import SHOPS, Stretch
 
-_NAME: Final = rf"\p{{Han}}{{2,24}}?(?:公司|中心|院|所|集团|{SHOPS})"
+_NAME: Final = rf"\p{{Han}}{{2,24}}?(?:[(（]\p{{Han}}{{1,6}}[)）]\p{{Han}}{{0,8}}?)?(?:公司|中心|院|所|集团|{SHOPS})"
 # 编号…是甲公司的许可证号, 经查实为乙茶场所有, 对应企业“丙厂”.
 _OWNER: Final = regex_pattern(
     r"[)）”》]?号?[，,]?(?:经\p{Han}{1,6}?)?(?:(?:对应的?\p{Han}{0,4}|所属的?\p{Han}{0,4})?(?:实际上?|其实|原|实|却)?(?:是|系|为|属于?|归)"
@@ -42,7 +42,7 @@ _GIVEN: Final = regex_pattern(
 )
 # A shop right before its number: 姚江好味道糕点坊（许可证编号….
 _SHOP: Final = regex_pattern(
-    rf"(?:(?<!\p{{Han}})|(?<=的)(?=\p{{Han}}{{6}}))(?P<who>\p{{Han}}{{2,20}}{SHOPS})(?:[0-9一二两三]{{1,2}}[项张个份款])?[（(，,：:]?$"
+    rf"(?:(?<!\p{{Han}})|(?<=的)(?=\p{{Han}}{{6}}))(?P<who>\p{{Han}}{{2,20}}{SHOPS})(?:[0-9一二两三]{{1,2}}[项张个份款])?[（(，,：:\s]$"
 )
 # Who is called by a short name: 兴安厂持有的…许可证.
 _ALIAS: Final = regex_pattern(
