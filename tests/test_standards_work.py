@@ -73,6 +73,7 @@ def test_counts_levels_and_stages(text: str, expected: list[tuple[float | None, 
         "全省已有120个县制定了最低生活保障标准。",
         "8个村达到省级示范标准。",
         "调整后的3项补助标准高于周边地区。",
+        "全区共有39项。这39项地方标准中，粮食类较多。",
     ],
 )
 def test_what_is_planned_or_counts_something_else_is_none(text: str) -> None:

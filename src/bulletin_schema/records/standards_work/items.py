@@ -60,6 +60,7 @@ _TOPIC = regex_pattern(
     r"(?:[^，。；：化\p{Nd}][^，。；：\p{Nd}]{0,14})?[，,]"
 )
 _CLAUSE_REACH = 60
+_PARAGRAPHS = 800  # characters in which a count may be told of again
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,9 @@ def _items(reading: Reading, sentence: Sentence) -> Iterator[Item]:
         if item is None or "获奖" in item.noun:
             reading.decline("no word for standards beside the count", count.start, count.end)
             continue
+        if _is_told_again(reading, item):
+            reading.decline("goes on about standards counted before", item.start, item.end)
+            continue
         last = item
         yield item
 
@@ -135,6 +139,14 @@ def _sharing(
         noun = _spoken_of(text, max(used, count.start - _CLAUSE_REACH), count.start, last)
         return Item(count, noun.replace("提案", ""), count.start, count.end) if noun else None
     return None
+
+
+def _is_told_again(reading: Reading, item: Item) -> bool:
+    """Tell standards counted before of which more is said: 已发布地方标准39项。这39项地方标准中，…."""
+    if not reading.text.startswith("中，", item.end):
+        return False
+    earlier = reading.within("count", max(0, item.start - _PARAGRAPHS), item.start)
+    return any(one.value == item.count.value for one in earlier)
 
 
 def _low_of(reading: Reading, count: Mention[Quantity], used: int) -> int:
