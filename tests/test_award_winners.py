@@ -331,3 +331,23 @@ def test_the_end_of_a_year_is_no_year_of_an_award() -> None:
 )
 def test_short_places_members_and_shops(text: str, expected: list[tuple[str, float | None, tuple[str, ...]]]) -> None:
     assert told(text) == expected
+
+
+def test_two_share_a_prize_and_its_grade() -> None:
+    assert told("琼海博鳌椰业有限公司、澄迈福山食品有限公司分获第五届三亚市市长质量奖和提名奖。") == [
+        ("三亚市市长质量奖", None, ("琼海博鳌椰业有限公司",)),
+        ("三亚市市长质量奖提名奖", None, ("澄迈福山食品有限公司",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("澄迈县海南名牌产品总数增至86个。", [("海南名牌产品", "province", "澄迈县")]),
+        ("三亚市“泰山品质”认证达到11个。", [("泰山品质", None, "三亚市")]),
+        ("三亚市荣获首批“质量强市”称号，成为全省17个质量强市之一。", [("质量强市", None, "三亚市")]),
+        ("三亚市新增“琼州质造”3家。", [("琼州质造", None, "三亚市")]),
+    ],
+)
+def test_marks_places_and_one_of_many(text: str, expected: list[tuple[str, str | None, str]]) -> None:
+    assert [(one.name, one.level, one.region and one.region.name) for one in awards(text)] == expected

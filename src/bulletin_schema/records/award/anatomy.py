@@ -95,7 +95,8 @@ def dissect(reading: Reading, shown: str, offset: int, end: int) -> Anatomy | No
         years = _editions_in(name)
     if not 2 <= len(name) <= _LONGEST:
         return None
-    level = _level_in(reading, name, [m for m in places if m.end <= end]) or level
+    own = _level_in(reading, name, [m for m in places if m.end <= end])
+    level = own if own or name in brands() else level  # 全市“泰山品质”认证: the mark is not the city's
     return Anatomy(name, level, _calendar_first(years), grade_of(name))
 
 
@@ -227,10 +228,12 @@ def _level_in(reading: Reading, name: str, places: list[Mention[RegionExpression
         return "international"
     if name.endswith("驰名商标"):
         return "national"  # only the state's office finds a mark to be well known
+    if name in brands():
+        return _level_of_words(name)
     named = [m for m in places if reading.text[m.start : m.end] in name]
     if named:
         return level_of_place(named[-1])
-    if (name in brands() or _PLACE_FIRST.match(name)) and (level := _level_of_words(name)):
+    if _PLACE_FIRST.match(name) and (level := _level_of_words(name)):
         return level
     if name.startswith(("中国", "全国", "国家", "中华")):
         return "national"

@@ -64,7 +64,7 @@ _BRAND_SHAPE = regex_pattern(
     r"^(?:好品|品质)\p{Han}{2}$|^\p{Han}{2,3}(?:精品|优品|名品|好品|品牌|制造|质造|名牌|品质)$"
 )
 _GRADE_ALONE = regex_pattern(GRADE)
-_BRAND_NOUN = regex_pattern(r"\s*(?:品牌|认证|企业|产品|区域公[共用]品牌|称号|示范)")
+_BRAND_NOUN = regex_pattern(r"\s*(?:[0-9]{1,4}余?[家个件项张]|品牌|认证|企业|产品|区域公[共用]品牌|称号|示范)")
 
 _BRACKET = regex_pattern(r"[（(][^（）()]{1,8}[）)]$")
 _QUALITY_PRIZE = regex_pattern(r"质量\p{Han}{0,4}奖")
@@ -160,7 +160,7 @@ def _quoted(reading: Reading, sentence: Sentence, match: re.Match[str], cues: Cu
         return None
     end = match.end() + len(tail)
     start, lead = match.start(), ""
-    if strength != "given" or tail:  # 江苏省“守合同重信用”企业; 全国“质量标杆”
+    if inner not in brands() and (strength != "given" or tail):  # 江苏省“守合同重信用”企业; 全国“质量标杆”
         start, lead = words_left(reading, max(sentence.start, match.start() - _WINDOW), match.start())
         if not _BEFORE_QUOTE.fullmatch(lead) or inner.startswith(("中国", "全国", "国家")):
             start, lead = match.start(), ""

@@ -142,13 +142,21 @@ def _region_around(reading: Reading, told: Told) -> Region | None:
     ]
     home = reading.home_of(told.shape.sentence.article)
     own = _of_the_clause(told.shape, places, told.token.at) if home else places
-    if own and not told.held.names:
-        return _region(own[-1])
+    if not told.held.names and (nearest := _place_before_name(reading, told) or (_region(own[-1]) if own else None)):
+        return nearest
     if home is None or _is_wider(home, told):
         return _place_in_name(reading, told) if told.named.scheme == "quality_award" else home
     if told.count and not told.held and _of_the_nation(told):
         return None
     return home
+
+
+def _place_before_name(reading: Reading, told: Told) -> Region | None:
+    """Return the place that stands before an award's name as one word with it: 枣庄市 in 枣庄市山东名牌产品."""
+    name = reading.text.find(told.named.name, told.token.start, told.token.end)
+    places = reading.within("region", told.token.start, name) if name > told.token.start else []
+    region: Region | None = places[-1].value if places else None
+    return region
 
 
 def _place_of_those_counted(told: Told) -> Token | None:

@@ -23,6 +23,7 @@ _ADDED = regex_pattern(r"新增加?|新获|净增")
 _AMONG = regex_pattern(r"其中[^。；]{0,12}$")
 # 参加质量奖申报培训: they learn about it.
 _TAUGHT = regex_pattern(r"[”\s]*\p{Han}{0,6}(?:培训|辅导|座谈|宣讲|研讨|交流会|推进会|启动仪式|工作会议)")
+_ONE_OF = regex_pattern(r"[”\s]*之一")
 _ENTERING = regex_pattern(r"(?:推荐|组织|参加|申报|参评)[^，。；]{0,40}$")
 # 抽查名牌产品企业12家: the firms are only visited.
 _CHECKED = regex_pattern(r"抽查|检查|抽检|巡查|查处|走访|调研|打击|侵犯|假冒|座谈|约谈|服务|帮扶|指导")
@@ -57,6 +58,8 @@ def spoken_of(told: Told, high: int) -> str:
         return "the words behind it tell of a lesson or a meeting on it"
     if is_topic(near) and not (told.counted and _ENTERING.search(told.before)):
         return "the words behind it make it a topic: its rules, its selection, its promotion"
+    if _ONE_OF.match(near):
+        return "one of so many, who are not told"
     # 正式命名的“全国质量强市示范城市”: a thing described.
     described = told.before.rstrip("“").endswith("的") and not (told.count and told.count.at > told.token.at)
     return "a thing described with 的" if described else ""
