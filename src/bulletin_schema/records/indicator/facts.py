@@ -53,6 +53,10 @@ _RULED = regex_pattern(
     r"(?:(?:给予|奖励|补助|资助|奖补|支持)[^，。；]{0,10}(?:最高|不超过|上限)|最高可?(?:奖励|补助|资助|给予|不超过)?"
     r"|(?:不得|不应|不能)[^，。；]{0,12})$"
 )
+# 一瓶卖300元, 每台补贴200元: what one costs or gets.
+_PRICED = regex_pattern(
+    r"(?:卖|售价|标价|定价|单价|票价|每[台个家户人件亩瓶斤辆]\p{Han}{0,4}(?:补贴|奖励|补助|收费|收取))(?:为|是|约|仅|高达)?$"
+)
 _FORBIDS = ("不得", "不应", "不能")  # a limit is read with the number: 不得高于120元
 # 46家机构中，29家…: a count told before, of which a part follows.
 _OF_WHICH = regex_pattern(r"\p{Han}{0,10}中(?=[，,有]|\p{Han}{0,2}[0-9])")
@@ -101,6 +105,8 @@ def _is_compared(text: str, lead: str, number: Mention[Any]) -> bool:
 def _is_ruled(text: str, lead: str, number: Mention[Any]) -> bool:
     """Tell a number that a rule sets: what it allows, gives or fines."""
     if text.startswith(_FORBIDS, number.start) or _RULED.search(lead) or _EACH.match(text, number.end):
+        return True
+    if number.kind == "money" and _PRICED.search(lead):
         return True
     if number.value.unit in ("元", "倍") and (
         _FINED.search(lead) or (_FINE_RANGE.match(text, number.end) and "处" in lead[-12:])
