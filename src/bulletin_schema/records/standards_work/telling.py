@@ -104,7 +104,7 @@ def period_of(reading: Reading, sentence: Sentence, at: int, end: int = 0) -> Pe
     if not heard:
         period = period_before(reading, sentence, at)
         past = low and period and period.precision == "day" and not reading.within("date", low, at)
-        return None if past else period  # 甲标准2月28日发布；乙标准立项
+        return None if past else period or _reported(reading, sentence)  # 甲标准2月28日发布；乙标准立项
     own = [d for d in reading.within("date", max(sentence.start, at - 400), at) if d not in heard]
     return cast(Period, own[-1].value) if own else None
 
@@ -120,6 +120,18 @@ def year_reported(reading: Reading, sentence: Sentence, at: int) -> Period | Non
 
 
 _ALL_YEAR = regex_pattern("全年|年内|一年来")
+
+
+def _reported(reading: Reading, sentence: Sentence) -> Period | None:
+    """Return the period whose report the article is, by its title: 2007年工作汇报."""
+    for title in reading.headlines_of(sentence.article):
+        dates = reading.within("date", title.start, title.end)
+        if dates and _REPORT.search(reading.text, dates[-1].end, title.end):
+            return cast(Period, dates[-1].value)
+    return None
+
+
+_REPORT = regex_pattern(r"(?:总结|汇报|报告|综述|回顾|盘点)")
 
 
 def stages_in_turn(after: str, count: int) -> list[WorkStage]:
