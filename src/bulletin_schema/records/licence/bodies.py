@@ -52,6 +52,7 @@ _SHORT: Final = regex_pattern(
     r"(?:(?<=[，。；：、\s（(])|(?<=^)|(?<=其中)|(?<=[和及]))(?P<who>(?![该本我各此两多几这某其])(?P<stem>\p{Han}{2,8}?)(?:厂|公司|中心|院|所|店|社|集团|站))"
     r"(?=所?持有?|取得|获得|拥有|现有|具有|具备|通过|的|[，（(])"
 )
+_ENDS_FIRM: Final = regex_pattern(rf"(?:公司|中心|院|所|集团|{SHOPS})$")
 _ENDS_GENERIC: Final = regex_pattern(r"(?:有限|股份|责任|分|子|总|母)$")
 
 
@@ -70,11 +71,22 @@ def is_office(body: Body) -> bool:
 
 def bodies_of(reading: Reading, sentence: Sentence, low: int, high: int) -> list[Body]:
     """Return who is named in a stretch of a sentence, in order."""
-    named = [_accrediting(reading.text, b) for b in reading.within("organization", low, high)]
+    found = [part for b in reading.within("organization", low, high) for part in _holding_apart(b)]
+    named = [_accrediting(reading.text, b) for b in found]
     named = [b for b in named if not name_of(b).startswith(_NO_BODY)]
     others = [*_pronouns(reading, sentence, low, high), *_short_names(reading, sentence, low, high)]
     others = [one for one in others if not any(b.start < one.end and one.start < b.end for b in named)]
     return sorted([*named, *others], key=lambda body: body.start)
+
+
+def _holding_apart(body: Body) -> list[Body]:
+    """Split who holds from what is held: 甲公司|持有|乙认证有限公司 in one reading of a name."""
+    holder, held, granter = name_of(body).partition("持有")
+    if not (held and granter and _ENDS_FIRM.search(holder)) or body.end - body.start != len(name_of(body)):
+        return [body]
+    middle = body.start + len(holder)
+    first = body._replace(end=middle, value=body.value._replace(name=holder))
+    return [first, body._replace(start=middle + len(held), value=body.value._replace(name=granter.removeprefix("原")))]
 
 
 def _accrediting(text: str, body: Body) -> Body:

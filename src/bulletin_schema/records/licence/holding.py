@@ -136,8 +136,8 @@ def _subject(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | N
     own = [b for b in before if b.start >= one.low]
     if not own and not reading.text.startswith("；", one.low):
         own = before
-    places = {b.start for b in own}
-    subject = [b for b in subject_before(reading, one.label) if b.start in places]
+    named = {b.start: b for b in own}
+    subject = [named[b.start] for b in subject_before(reading, one.label) if b.start in named]
     near = [b for b in own if one.label - _NEAR <= b.end]
     found = subject or near[-1:] or [b for b in own if _PRONOUN.fullmatch(reading.text, b.start, b.end)][-1:]
     if found and any(b.start == found[0].start for b in own) and not _unresolved(reading, one, own):
