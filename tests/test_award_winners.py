@@ -351,3 +351,28 @@ def test_two_share_a_prize_and_its_grade() -> None:
 )
 def test_marks_places_and_one_of_many(text: str, expected: list[tuple[str, str | None, str]]) -> None:
     assert [(one.name, one.level, one.region and one.region.name) for one in awards(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "授予符某某第三届三亚市市长质量奖（个人奖）。",
+            [("三亚市市长质量奖（个人奖）", None, ("符某某",))],
+        ),
+        (
+            "2020年度质量工作先进单位名单：澄迈县、定安县、三亚市。",
+            [("质量工作先进单位", None, ("澄迈县", "定安县", "三亚市"))],
+        ),
+        (
+            "三亚市新增海南名牌产品18个，占全省的9.8%，总数达到98个。",
+            [("海南名牌产品", 18, ()), ("海南名牌产品", 98, ())],
+        ),
+        ("澄迈福山食品有限公司通过海南省卓越绩效奖现场评审。", []),
+        ("澄迈县获批筹建全国咖啡产业知名品牌示范区。", []),
+    ],
+)
+def test_lists_of_places_totals_and_stages_of_a_selection(
+    text: str, expected: list[tuple[str, float | None, tuple[str, ...]]]
+) -> None:
+    assert sorted(told(text), key=lambda one: one[1] or 0) == expected

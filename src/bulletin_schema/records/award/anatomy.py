@@ -111,6 +111,7 @@ def _balanced(name: str) -> str:
         bare = name.removeprefix(opening).removesuffix(closing)
         if opening not in bare and closing not in bare:
             name = bare
+    name += "）" * (name.count("（") - name.count("）"))
     missing = name.count("“") - name.count("”")
     return "“" * -missing + name + "”" * missing
 

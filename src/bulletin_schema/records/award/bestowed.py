@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.held import Holders
-from bulletin_schema.records.award.recipients import run_after, run_up_to
-from bulletin_schema.records.award.shape import BODY, COUNT, DATE, PERSON, Token
+from bulletin_schema.records.award.recipients import places_after, run_after, run_up_to
+from bulletin_schema.records.award.shape import BODY, COUNT, DATE, PERSON, PLACE, Token
 from bulletin_schema.records.award.status import status_verb
 from bulletin_schema.records.award.told import REACH, Told
 
@@ -20,7 +20,7 @@ _AS_WINNER = regex_pattern(r"[”\s]*(?:的)?(?:得主|获得者|获奖(?:企业
 # 市长质量奖获奖组织为甲公司；提名奖（1家）：乙公司: one clause for each award.
 _ARE = regex_pattern(
     r"[”\s]*(?:的)?(?:拟?获奖|拟奖|入选|认定)?(?:组织|企业|单位|个人|产品|品牌|名单|得主|者){0,2}(?:[（(][^（）()]{1,10}[）)])?"
-    rf"(?:(?:分别)?(?:为|是|有)|[：:])\s*(?=[{BODY}{PERSON}])"
+    rf"(?:(?:分别)?(?:为|是|有)|[：:])\s*(?=[{BODY}{PERSON}{PLACE}])"
 )
 _CLOSED = regex_pattern(rf"(?:等?{COUNT}\p{{Han}}{{0,4}}|等\p{{Han}}{{0,4}})?\s*(?:[；。，、]|$)")
 # 对甲公司等5家市长质量奖获奖企业各奖励50万元
@@ -50,7 +50,10 @@ def _stated(told: Told) -> Told | None:
     """Return the award of those whom the rest of its clause lists: 提名奖（1家）：乙公司."""
     shape, at = told.shape, told.token.at + 1
     match = _ARE.match(shape.text, at)
-    held = run_after(shape, match.end(), match.end() + REACH, given=True) if match else Holders()
+    stretch = (match.end(), match.end() + REACH) if match else (0, 0)
+    held = run_after(shape, *stretch, given=True)
+    if not held and told.named.scheme == "honour":
+        held = places_after(shape, *stretch)
     if match is None or not (held and _CLOSED.match(shape.text, _end(told, held))):
         return None
     counts = shape.within(at, match.end(), COUNT) or [c for c in (_count(told, match.end(), held),) if c]

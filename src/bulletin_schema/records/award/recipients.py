@@ -251,6 +251,11 @@ def run_before(shape: Shape, low: int, high: int) -> Holders:
     return _bodies(shape, low + match.start("run"), high, _OBJECT, given=True) if match else Holders()
 
 
+def places_after(shape: Shape, low: int, high: int) -> Holders:
+    """Return the places that a list opens with: ：A县、B区."""
+    return _places(shape, low, high, _REGION_OBJECT)
+
+
 def run_up_to(shape: Shape, low: int, high: int) -> Holders:
     """Return the bodies that stand right before an offset: 对甲公司、乙公司等|5家."""
     return _bodies(shape, low, high, _UP_TO, given=True)
