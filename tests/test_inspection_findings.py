@@ -48,6 +48,19 @@ def test_failing_test_items(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("对不合格商品，各地工商部门要依法责令停止销售，并对销售者立案查处。", []),
+        ("请各地对不合格企业依法立案查处，责令限期整改。", []),
+        ("各地已责令不合格企业停止销售，并立案查处。", ["sale_stopped", "case_filed"]),
+        ("市局责令2家停业整顿；各县局要督促其整改到位。", ["rectification_ordered"]),
+    ],
+)
+def test_orders_to_other_bodies_are_no_actions(text: str, expected: list[str]) -> None:
+    assert sorted(actions_in(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("问题集中在插头尺寸不达标、线径偏薄、说明与实物不符。", ["插头尺寸不达标", "线径偏薄", "说明与实物不符"]),
         ("发现3台叉车刹车失灵、2台灯光损坏，市局下达指令书5份。", ["刹车失灵", "灯光损坏"]),
         ("发现个别站点给报废气瓶充装、台账残缺。", ["给报废气瓶充装", "台账残缺"]),

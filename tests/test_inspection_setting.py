@@ -47,6 +47,8 @@ def test_a_place_in_the_name_of_a_law_is_not_where_was_checked() -> None:
             "海城县质监局会同县工商局检查计量器具86台，合格80台。\n据了解，去年该局检查计量器具70台，合格率为83%。",
             "海城县质监局",
         ),
+        ("本次比较试验样品由市消协购买，共计40件羽绒服。经检测，33件符合标准。", "市消协"),
+        ("市食药监局稽查支队在专项检查中发现，一家火锅店存有过期牛油，执法人员依法扣押。", "市食药监局稽查支队"),
         ("乐清市市场监管局高度重视。近期，该局会同市教育局检查食堂60家，责令整改7家。", "乐清市市场监管局"),
     ],
     ids=[
@@ -57,6 +59,8 @@ def test_a_place_in_the_name_of_a_law_is_not_where_was_checked() -> None:
         "the squad",
         "orders from above",
         "not who came along",
+        "the consumers",
+        "no day",
         "the bureau",
     ],
 )

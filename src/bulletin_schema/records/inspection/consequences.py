@@ -6,7 +6,7 @@ from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import DATE, clauses_of
 from bulletin_schema.records.inspection.draft import Draft
-from bulletin_schema.records.inspection.events import TIMED, open_raid
+from bulletin_schema.records.inspection.events import TIMED, names_body, open_raid
 from bulletin_schema.records.inspection.faults import causes_told
 from bulletin_schema.records.inspection.findings import findings_in
 from bulletin_schema.records.inspection.items import named_products
@@ -89,7 +89,7 @@ def _acted_on(state: State, sentence: Sentence, words: str) -> Draft | None:
         draft.cover(min(event.start, sentence.start), sentence.end)
     elif draft is None and _SCENE.search(words) and (verb := main_verb(words)):
         clause = next(iter(clauses_of(state.reading, sentence)))
-        if TIMED.search(clause.text):
+        if TIMED.search(clause.text) or (actions_in(words) and names_body(state, sentence)):
             draft = state.open(clause, None, verb)
             draft.cover(sentence.start, sentence.end)
     return draft

@@ -51,7 +51,7 @@ def open_raid(state: State, sentence: Sentence) -> None:
     if raid is None or state.planned:
         return
     told_here = state.current is not None and state.current.last == state.index
-    if told_here or not TIMED.search(_masked(state, sentence)) or not _names_body(state, sentence):
+    if told_here or not TIMED.search(_masked(state, sentence)) or not names_body(state, sentence):
         return
     clause = next(iter(clauses_of(state.reading, sentence)))
     draft = state.open(clause, None, "site_check")
@@ -65,7 +65,7 @@ def _masked(state: State, sentence: Sentence) -> str:
     return masked.text[masked.from_clean(sentence.start) : masked.from_clean(sentence.end)]
 
 
-def _names_body(state: State, sentence: Sentence) -> bool:
+def names_body(state: State, sentence: Sentence) -> bool:
     """Tell whether a body that may have acted is named in a sentence."""
     bodies = state.reading.within("organization", sentence.start, sentence.end)
     return any(one.value.type == "government" and not _POLICE.search(one.value.name) for one in bodies)

@@ -55,14 +55,27 @@ def actions_in(words: str) -> list[InspectionAction]:
     if not _any_action().search(words) or _LOOKS_AHEAD.match(words):
         return []
     found: list[InspectionAction] = []
+    ordered = False  # 各地要责令停止销售，并立案查处: the second is an order to them too
     for clause in _CLAUSE.findall(words):
-        if unreal(clause):
+        ordered = _orders_others(clause) or (ordered and _GOES_ON.match(clause) is not None)
+        if ordered or unreal(clause):
             continue
         found += [action for pattern, action in _actions() if pattern.search(clause) and action not in found]
     return found
 
 
 _LOOKS_AHEAD = regex_pattern(r"[\s，]*(?:下一步|今后|接下来|下半年，?我局将|明年|下阶段|下一阶段)")
+
+
+def _orders_others(clause: str) -> bool:
+    """Tell whether a clause asks other bodies to act, which is no action yet: 各地要依法责令停止销售."""
+    return "已" not in clause and _ORDERS_OTHERS.search(clause) is not None
+
+
+_ORDERS_OTHERS = regex_pattern(
+    r"(?:各[地级县市区州]|各有关|各相关|各[^，。；]{0,4}单位|^请)[^，。；]{0,16}?(?:要(?!求)|应(?!急)|须|必须|依法|^请)"
+)
+_GOES_ON = regex_pattern(r"并|同时|督促|责令|依法|对|限期|及时")
 # What was done to some is done, 对逾期不改的3家企业予以查封; what would be done is not.
 _DONE_TO_SOME = regex_pattern(r"的\d+家|已")
 
