@@ -27,10 +27,14 @@ def findings_of(draft: Draft, subject: str | None) -> tuple[str, ...]:
 
 
 def _bare(finding: str, goods: Sequence[str]) -> str:
-    if names_test_item(finding):
-        return finding
     for name in goods:
-        rest = finding.removeprefix(name).removeprefix("的").removeprefix("因")
-        if rest != finding and len(rest) >= _SHORTEST and not _PREDICATE.match(rest):
-            return rest
+        rest = finding.removeprefix(name)
+        plain = str(_OWN.sub("", rest))
+        if rest not in (finding, plain) and names_test_item(finding):
+            return plain  # 童车的机械强度, 校服产品pH值
+        if rest != finding and not names_test_item(finding) and len(plain) >= _SHORTEST and not _PREDICATE.match(plain):
+            return plain
     return finding
+
+
+_OWN = regex_pattern(r"^(?:产品|样品)?的?因?")

@@ -22,11 +22,12 @@ def names_test_item(words: str) -> bool:
     >>> names_test_item("纤维含量"), names_test_item("儿童皮鞋")
     (True, False)
     """
-    return words in _known_items() or _ITEM_WORD.search(words) is not None
+    return words in known_items() or _ITEM_WORD.search(words) is not None
 
 
 @cache
-def _known_items() -> frozenset[str]:
+def known_items() -> frozenset[str]:
+    """Return what goods are tested for, by name."""
     return frozenset(load_words("inspection_test_items.txt"))
 
 
@@ -38,7 +39,7 @@ _ITEMS_HEAD = regex_pattern(
 )
 # Heads in other words: 不达标项目集中于…, 问题多出在…, 超标指标涉及….
 _HEAD = regex_pattern(
-    r"(?:不合格|不达标|不符合(?:标准)?(?:要求|规定)?|超标|超差|(?<!没有)问题)(?:的)?(?:产品|样品|商品)?(?:的)?(?:主要|突出|共性|普遍)*(?P<named>(?:检验|检测|安全|质量)?(?:项目|指标|参数|项)|原因|内容|情况|情形)?"
+    r"(?:不合格|不达标|不符合(?:标准)?(?:要求|规定)?|超标|超差|(?<!没有)问题|毛病)(?:的)?(?:产品|样品|商品)?(?:的)?(?:主要|突出|共性|普遍)*(?P<named>(?:检验|检测|安全|质量)?(?:项目|指标|参数|项)|原因|内容|情况|情形)?"
     r"(?:主要|多数|多|大多|集中|均|都|分别|较多|普遍|突出|是|则|仍|还)*"
     r"(?P<link>(?:集中|发生|分布|存在)(?:在|于)|出(?:现)?(?:在|于)|[表体]现(?:为|在|于)|反映(?:为|在)|涉及到?|(?<=主要|多|大多|项目|指标|参数|项|集中|原因|还|项目分别|指标分别)(?:是|为|有))(?:了)?：?"
     r"(?![\d，。]|该|第|\p{Han}{0,3}(?:企业|地区|环节|领域|区域|单位))(?P<list>[^，。；：！？\n]{2,120})"
@@ -100,7 +101,7 @@ _COUNTED = regex_pattern(
     rf"|(?:还有|另有|有)?\d+{_UNIT}(?:产品|样品)?的?“?(?P<behind>[\p{{Han}}A-Za-z]{{2,14}}?)”?(?:项目|指标)?(?:不合格|不符合(?:标准|规定)?(?:要求|规定)|超标|不达标))"
 )
 _BY_ITEM = regex_pattern(r"从(?:不合格|检验|检测)?(?:项目|指标)[^，]{0,6}看|按(?:不合格)?(?:项目|指标)")
-_FAILS = regex_pattern(r"不合格|检出|隐患|不足|不符合|超|不达标|问题|未达|达不到|低于|故障")
+_FAILS = regex_pattern(r"不合格|检出|隐患|不足|不符合|超|不达标|问题|未达|达不到|低于|故障|毛病")
 _DIGIT = regex_pattern(r"\d")
 
 
@@ -157,14 +158,19 @@ def _before_verdict(words: str, *, heads: bool) -> Iterator[str]:
         yield from _counted_items(words)
 
 
+# 不合格项目均为纤维含量与标识不符: no list of two items.
+_UNLIKE = regex_pattern(r"[与和同]\p{Han}{0,4}(?:标[识称注示签]|明示|实测|实际)\p{Han}{0,4}不(?:相)?符")
+
+
 def _listed(words: str, *, as_told: bool) -> Iterator[str]:
     """Yield the parts of a list behind a head: faults told in full as they stand, else bare test items."""
     words = _WITH_COUNT.sub("", words)
     if _UNTOLD.search(words):
         return
-    told = len(_TOLD_FAULT.findall(words)) if as_told else 0
+    told = len(_TOLD_FAULT.findall(words)) if as_told or _UNLIKE.search(words) else 0
     if told and (told + len(_VERDICTS.findall(words))) * 2 > words.count("、"):
-        yield from phrases_of(words, test=False) if "、" in words else faults_of(words)
+        whole = "、" in words or _UNLIKE.search(words)
+        yield from phrases_of(words, test=False) if whole else faults_of(words)
     else:
         yield from phrases_of(words, test=True)
 

@@ -9,6 +9,7 @@ from bulletin_schema.records.inspection.clause import FULL_WIDTH
 from bulletin_schema.records.inspection.failures import failures_told, lists_items
 from bulletin_schema.records.inspection.faults import counted_faults, faults_told
 from bulletin_schema.records.inspection.phrases import COMMAS, SEMICOLON, phrases_of
+from bulletin_schema.records.inspection.verdicts import items_judged
 
 _FOUND = regex_pattern(
     r"(?<!未|不|没有|无|是否|有无|防止|避免|可能|公众|消费者|群众|市民|如|若|一旦|举报)(?:发现(?!率)|查出|查摆出|排查出|检查出|暴露出?|存在)[了着]?(?!的|问题|隐患|不合格)(?P<list>(?:(?!合格|率|责令|检出|发现)[^，。；;！？\n]|，(?=部分|个别|有的|少数|存在|未|无)|，(?!对|并|责令|要求|执法|检查|已|该|共|市|县|区|其中|但|为|占|当场|现场|立即|依法|有关|相关|同时|\d)(?=[^，。；]{2,30}等问题|[^，。；]{2,20}，[^，。；]{2,30}等问题)){4,160}?)"
@@ -81,7 +82,7 @@ def _told(words: str) -> Iterator[str]:
     if listed and not lists_items(words):
         yield from phrases_of(listed["list"], test=False, marks=SEMICOLON)
         return
-    items = list(failures_told(words))
+    items = list(failures_told(words)) or list(items_judged(words))
     if items:
         yield from items
         yield from (fault for fault in counted_faults(words) if not any(item in fault for item in items))

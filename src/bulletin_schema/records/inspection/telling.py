@@ -62,7 +62,7 @@ _GOES_ON = regex_pattern(r"[；;]\s*$")  # a list of parts, one a line
 # What a clause must hold to tell anything of a check, and a sentence to have outcomes besides.
 _TOLD = regex_pattern(f"[{COUNT}-{POINTS}]|合格|达标|通过|[检查抽监测校验]|符合|超标|允许")
 _HAS_OUTCOME = regex_pattern(
-    r"发现|存在|查出|问题|不合格|不符合|超标|整改|改正|整顿|案|书|停|下架|撤柜|封|扣|没收|收缴|召回|罚|移[送交]|复[查检]|送|不达标|达不到|未[达按经能]|不符|超差|不足|偏[大小高低薄]|过[大小高低]|缺失|失灵|起火|脱落|涉及|警告|处罚"
+    r"发现|存在|查出|问题|不合格|不符合|超标|整改|改正|整顿|案|书|停|下架|撤柜|封|扣|没收|收缴|召回|罚|移[送交]|复[查检]|送|不达标|达不到|未[达按经能]|不符|超差|不足|不够|毛病|超出|不过关|过不了关|重灾|突出|偏[大小高低薄]|过[大小高低]|缺失|失灵|起火|脱落|涉及|警告|处罚"
 )
 
 
