@@ -59,8 +59,8 @@ def authority_of(draft: Draft, reading: Reading) -> tuple[str | None, Mention[An
     actor = _ACTOR.search(reading.text[low:high])
     if actor and not _JOINED.search(actor["name"]) and _can_check(actor["name"]):
         return actor["name"], None
-    if consumers := _CONSUMERS.search(reading.text, low, high):
-        return consumers.group(), None
+    if consumers := _consumers(draft, reading, low, high):
+        return consumers, None
     before = [one for one in bodies if one.start < low]
     inside = [one for one in bodies if low <= one.start < draft.end]
     after = [one for one in bodies if one.start >= draft.end]
@@ -76,6 +76,15 @@ def _in_segment(draft: Draft, bodies: list[_Sighting]) -> _Sighting | None:
     return next((one for one in bodies if clause.segment_start <= one.start < at), None)
 
 
+def _consumers(draft: Draft, reading: Reading, low: int, high: int) -> str | None:
+    """Return the consumers' association that tested: the last one named before what was tested is counted."""
+    count = draft.count
+    named = list(_CONSUMERS.finditer(reading.text, low, max(high, count[1].end if count else 0)))
+    before = [one for one in named if count and one.start() < count[0].mention.start]
+    chosen = before[-1:] or named[:1]
+    return chosen[0].group() if chosen else None
+
+
 def _institute(draft: Draft, reading: Reading) -> Mention[Any] | None:
     """Return the institute that verifies in the check's own words."""
     count = draft.count
@@ -83,7 +92,11 @@ def _institute(draft: Draft, reading: Reading) -> Mention[Any] | None:
         return None
     words = reading.within("organization", count[1].segment_start, count[0].mention.start)
     own = [m for m in words if m.value.type == "institute" and _can_check(m.value.name)]
-    return next((m for m in own if not _is_companion(reading, m.start)), None)
+    if own:
+        return next((m for m in own if not _is_companion(reading, m.start)), None)
+    low, high = count[1].segment_start, count[0].mention.start
+    stand_ins = (one for one in _bodies(reading, draft.article, draft.method) if low <= one.start < high)
+    return next((one.body for one in stand_ins if one.body.value.type == "institute"), None)
 
 
 class _Sighting(NamedTuple):

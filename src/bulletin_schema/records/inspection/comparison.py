@@ -97,4 +97,13 @@ def baseline(words: str) -> str:
     words = _OWN_RATE.sub("", words)
     if rated:
         words = words[: rated.start()] + ("平均" if "平均" in rated.group() else "")
-    return str(_STANDING.sub("", words)).removesuffix("相").strip()
+    words = str(_STANDING.sub("", words)).removesuffix("相").strip()
+    season = _SEASON.match(words)
+    return season.group() if season and _OTHER_SCOPE.search(words, season.end()) is None else words
+
+
+# 较去年校服抽查合格率, 比2008年批次合格率: the season alone is what the same goods are held against.
+_SEASON = regex_pattern(
+    r"(?:(?:(?:19|20)\d\d年|去年|上年|前年|今年)度?(?:全年|同期|同季度?|[上下]半年|第?[一二三四1-4]季度|\d{1,2}月份?(?:同期)?)?|上季度|上月|上半年|[一二三四]季度|上次|上期|上一年度?(?:同期)?|往年)"
+)
+_OTHER_SCOPE = regex_pattern(r"^(?:的|全|国|省|市|县|区|总|平|监|抽|均)|全国|国家|平均|总局|抽[查检]|监督")

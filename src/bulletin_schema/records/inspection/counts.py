@@ -54,10 +54,9 @@ def take_inspected(state: State, clause: Clause, figure: Figure) -> None:
         draft.method = "sampling"
     if head is not None and state.parts and figure.kind == "place" != head[0].kind:
         return  # whose goods a part of the check is of: 其中，抽查12家企业生产的20批次
-    if head is not None and is_examined(draft, clause, head[0], figure):
-        draft.counts.insert(0, (figure, clause))
-        state.mark(draft, clause, figure)
-    elif head is not None and is_part(state, clause, head[0], figure):
+    if _take_examined(state, draft, clause, figure):
+        return
+    if head is not None and is_part(state, clause, head[0], figure):
         add_row(state, clause, figure)
     elif head is not None and same(head[0], figure):
         state.mark(draft, clause, figure)
@@ -70,6 +69,16 @@ def take_inspected(state: State, clause: Clause, figure: Figure) -> None:
             draft.strong = figure.strong or state.pending is not None
         state.count(draft, clause, figure)
         state.pending = None
+
+
+def _take_examined(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Take a number as what was examined, and has a result, of what was drawn: 已出结果的52个批次中."""
+    head = draft.count
+    if head is None or not is_examined(draft, clause, head[0], figure):
+        return False
+    draft.counts.insert(0, (figure, clause))
+    state.mark(draft, clause, figure)
+    return True
 
 
 def _start_unled(state: State, clause: Clause, figure: Figure) -> None:
@@ -97,7 +106,8 @@ def take_bare(state: State, clause: Clause, figure: Figure) -> None:
         state.segment.rows[-1].inspected = figure
         state.mark(draft, clause, figure)
     elif draft is not None and draft.count is not None:
-        _take_beside(state, draft, clause, figure)
+        if not _take_examined(state, draft, clause, figure):
+            _take_beside(state, draft, clause, figure)
     elif draft is not None and draft.dividing == "failed" and state.parts:
         add_row(state, clause, figure)
     else:

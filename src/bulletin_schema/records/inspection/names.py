@@ -138,11 +138,15 @@ def without_samples(name: str) -> str:
     return goods if is_specific(goods) else name
 
 
+_OF_PLACE = frozenset({"", "的", "内", "内的", "境内", "境内的"})
+
+
 def counted_name(clause: Clause, figure: Figure) -> str:
     """Return what a count is of: 化肥 in 化肥抽查112批次, 童装 in 159批次童装中."""
     joined = clause.text[figure.at - 1 : figure.at] in ("、", "和", "及")  # 加油站2家、7台加油机: the name of another
     low = _past_names(clause, figure.low, figure.at)
-    joined |= low == figure.at > figure.low  # 对浏阳260家商户: a place alone
+    alone = clause.words(low, figure.at) in _OF_PLACE
+    joined |= low > figure.low and alone  # 对浏阳260家商户, 甲区、乙区的14家药店: a place alone
     if grouped := _grouped_before(clause, figure):
         return grouped
     before = "" if joined else _BOUGHT.sub("", clause.words(low, figure.at))

@@ -45,7 +45,7 @@ def _level_before(clause: Clause, figure: Figure) -> str:
     return level.group() if level else ""
 
 
-_FIRMS = regex_pattern(r"(?:生产|经营|销售)*(?:企业|单位|厂家)$")  # 抽查食品企业121家162个批次
+_FIRMS = regex_pattern(r"(?<!型)(?:生产|经营|销售)*(?:企业|单位|厂家)$")  # 抽查食品企业121家162个批次
 _CHECKED = regex_pattern(r"(?:共|分别)?(?:抽[查检取]|检[查验定]|监督抽查)?了?(?:样品|产品)?")
 
 

@@ -15,7 +15,10 @@ from bulletin_schema.records.inspection.words import verb_pattern
 
 # What was really examined of what was drawn: 对5573批次产品进行检验.
 _EXAMINED = regex_pattern(r"检验|检测|有效|完成|实际")
-_EXAMINED_NOW = regex_pattern(r"实检|实际抽|对.{0,30}进行了?检验|检验的|实际检|有效样品")
+_EXAMINED_NOW = regex_pattern(
+    r"实检|实际抽|对.{0,30}进行了?检验|检验的|实际检|有效样品"
+    r"|[出有](?:检验|检测)?结果的?|完成检[验测]|出具(?:检验|检测)?报告"
+)
 _AMONG = regex_pattern(rf"{COUNT}[^，；]{{0,16}}中，")  # 在90批次样品中，
 # 生产领域抽查了17家企业的27批次: a field is a part of the check just told.
 _FIELD = regex_pattern(
@@ -24,7 +27,7 @@ _FIELD = regex_pattern(
 _NEAR = 2  # sentences
 _MANY = 3  # goods in one list
 _MOST_DRAWN = 1.15
-_TOTALS = regex_pattern(r"累计|全[省市县区州]")
+_TOTALS = regex_pattern(r"累计|全[省市县区州]|年以来|截至|截止|上半年|\d月份?以来")
 _THIS = regex_pattern(r"[本此这]次|本期|本批")
 _BEHIND = regex_pattern(r"\p{Han}{2,10}(?:（[^（）]{1,8}）)?[、和及]")
 _NAMED_NEXT = regex_pattern(r"\p{Han}{2,10}")
@@ -101,7 +104,8 @@ def _is_another(state: State, draft: Draft, clause: Clause, figure: Figure) -> b
         return True
     if draft.resolved:
         return draft.method != method or _names_other(draft, clause, figure)
-    totals = state.index > draft.last and _TOTALS.search(clause.text, 0, figure.at) is not None
+    words = clause.reading.text[clause.segment_start : clause.place(figure.at)]
+    totals = state.index > draft.last and _TOTALS.search(words) is not None
     return _follows_scene(draft, figure, method, totals=totals)
 
 

@@ -40,6 +40,9 @@ def region_of(draft: Draft, reading: Reading, authority: str | None, body: Menti
     low = min(sentence.start if sentence else draft.start, draft.start)
     first = reading.sentence_at(draft.start)
     core = reading.within("region", low, first.end if first else draft.end)
+    count = draft.count
+    if count and (there := [m for m in core if m.start < count[1].end]):
+        core = there  # what is told behind the count may be of one place: …，其中甲县1家仍不合格
     places: list[Region] = list(
         dict.fromkeys(m.value for m in core if not _is_base(reading, m) and m.value.name not in _WORDS)
     )
