@@ -114,3 +114,61 @@ def test_samples_of_each_kind_counted_in_the_same_word_as_the_places() -> None:
 )
 def test_no_check(text: str) -> None:
     assert told(text) == set()
+
+
+def test_what_was_sampled_of_one_firm_is_no_check_of_its_own() -> None:
+    text = "抽查36个童车样品，26个合格。较好的是乐儿公司，抽查4个全部合格；较差的是某某童车厂，抽查的3个样品均不合格。"
+    assert told(text) == {"童车 36个 26个 -"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "不合格产品为：青石镇明亮电器厂生产的LED筒灯、天成灯具公司生产的台灯。",
+            [("青石镇明亮电器厂", "LED筒灯", None), ("天成灯具公司", "台灯", None)],
+        ),
+        (
+            "4批次不合格，分别是青石镇光明食品厂的豆沙月饼和白水镇大桥饼屋的五仁月饼。",
+            [("青石镇光明食品厂", "豆沙月饼", None), ("白水镇大桥饼屋", "五仁月饼", None)],
+        ),
+        (
+            "不合格童车中的两款分别为：欢乐童车厂型号816儿童三轮车、海马车业有限公司儿童推车。",
+            [("欢乐童车厂", "儿童三轮车", "816"), ("海马车业有限公司", "儿童推车", None)],
+        ),
+    ],
+)
+def test_failing_products_listed_with_their_makers(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    [check] = checks("市局抽检产品60批次，不合格4批次。" + text)
+    assert [(item.enterprise, item.product, item.model) for item in check.items] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "baseline"),
+    [
+        ("较去年校服抽查合格率提高4.6个百分点", "去年"),
+        ("比2008年批次合格率78.9%上升了4.3个百分点", "2008年"),
+        ("比上年同期化肥合格率提高2.1个百分点", "上年同期"),
+    ],
+)
+def test_the_season_compared_with_is_told_without_the_goods(text: str, baseline: str) -> None:
+    [check] = checks(f"市局抽查产品120批次，合格率92.5%，{text}。")
+    assert [one.baseline for one in check.comparisons] == [baseline]
+
+
+def test_totals_since_a_date_are_a_check_of_their_own() -> None:
+    text = (
+        "市局开展飞行检查，发现个别药店阴凉库记录造假。\n今年以来，市局共飞行检查药品批发企业7家，立案9起。"
+    )
+    assert [(one.findings, one.actions) for one in checks(text)] == [(("阴凉库记录造假",), ()), ((), ("case_filed",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "抽样送检化肥69个批次，已出结果的52个批次中合格39个批次。",
+        "抽取化肥60批次，目前已有检验结果的52批次，合格39批次。",
+    ],
+)
+def test_what_has_a_result_of_what_was_drawn(text: str) -> None:
+    assert told(text) == {"化肥 52批次 39批次 -"}

@@ -11,7 +11,9 @@ from bulletin_schema.lexicon import load_words
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import FULL_WIDTH
 from bulletin_schema.records.inspection.model import InspectionItem
+from bulletin_schema.records.inspection.product_lists import listed_products
 from bulletin_schema.records.inspection.tables import test_items
+from bulletin_schema.records.inspection.words import generic_subjects
 
 _NUMBER = regex_pattern(
     r"(?:^|(?<=[；。：，\s]))\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳]|[一二三四五六七八九十]是)\s*"
@@ -39,7 +41,7 @@ _FAULT = regex_pattern(
 )
 _SPECIFICATION = regex_pattern(r"(?:规格型号|规格|型号)[:：]?\s*(?P<model>[^，、；]{1,24})")
 _NO_PRODUCT = regex_pattern(r"^\d|批次|开展|进行|监督|抽查|抽检|不合格|产品质量|企业|行为")
-_MARK = regex_pattern(r"不合格|不符合|超标|不达标|未达到|达不到|检出|超限|超过")
+_MARK = regex_pattern(r"不合格|不符|超标|不达标|未达到|达不到|检出|超限|超过")
 _LED = regex_pattern(r"^(?:其中|分别|包括|有|是|为|对|由|在|从)+")
 # 1. 某建材厂，内墙砖，规格…，不合格项目：吸水率
 _LISTED = regex_pattern(
@@ -77,6 +79,9 @@ def named_products(words: str) -> Iterator[InspectionItem]:
         for hit in bracketed:
             yield _item(_LED.sub("", hit["firm"]), hit["product"], None, hit["items"], hit.group())
         return
+    if several := list(listed_products(words)):
+        yield from several
+        return
     chains = list(_MADE.finditer(words)) if "的" in words else []
     for place, last in enumerate(chains):
         following = chains[place + 1].start() if place + 1 < len(chains) else len(words)
@@ -93,7 +98,7 @@ def _made(words: str, last: regex.Match[str], following: int) -> InspectionItem 
         or _PRODUCT.match(words, last.end())
         or _PRODUCT_RUN_ON.match(words, last.end())
     )
-    if product is None or _NO_PRODUCT.search(product["product"]):
+    if product is None or _NO_PRODUCT.search(product["product"]) or product["product"] in generic_subjects():
         return None
     fault = _FAULT.match(words, product.end(), following)
     if fault is None:
