@@ -103,7 +103,7 @@ _LABORATORY: Final = regex_pattern(
 _LABEL_NAME: Final = regex_pattern(r"[\p{Han}A-Z]*\Z")  # what stands before: 食品生产|许可证编号
 _NOT_A_LICENCE: Final = regex_pattern(
     r"ICP|网安备|计划号|(?<!批准|注册)文号|公安备|专利|标准(?:备案|编号)|统一社会信用|订单|案件|立案|邮编"
-    r"|检定证|校准|报告|抽样|合同|身份证"
+    r"|检定证|校准|报告|抽样|合同|身份证|投诉|举报|受理"
 )
 _DAY: Final = regex_pattern(r"(?:19|20)[0-9]{2}(?:[-./][0-9]{1,2}){0,2}")
 _OWN_PLACE: Final = regex_pattern(r"(?:\A|\P{Han}|[号为是系证])\Z")  # before 川XK…, not 四川|XK…
