@@ -382,3 +382,36 @@ def test_pages_of_papers_and_reports(
 def test_captions_on_one_line_are_parted() -> None:
     text = "宜章新增认证6家\n近日，宜章县6家企业获得认证。\n图①：企业车间。 图②：检测现场。 （均由县局提供）"
     assert laid_out(text).pieces[0].record.captions == ("企业车间。", "检测现场。")
+
+
+TITLE = "孝昌县开展眼镜店计量检查"
+LEAD = "6月3日，孝昌县市场监管局检查眼镜店38家，检定焦度计41台，合格40台。"
+MENU = "首页 | 新闻中心 | 政务公开\n当前位置：首页 > 工作动态\n\n"
+FOOT = "\n\n分享到： 微信 微博\n【打印】 【关闭】\n版权所有：孝昌县市场监督管理局\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TITLE}_孝昌县人民政府门户网站\n首页\n要闻动态\n{TITLE}\n{LEAD}",
+        f"{TITLE}-工作动态-孝昌县市场监督管理局\n{TITLE}\n2021-06-05 来源：孝昌网\n{LEAD}",
+        f"第3版：要闻　2021年6月5日\n\n{TITLE}\n\n{TITLE}\n\n{LEAD}",
+        f"{MENU}{TITLE} 发布时间：2021-06-05 来源：孝昌网 {LEAD * 4} {LEAD}{FOOT}",
+        f"{TITLE}\n\n\n{LEAD[:24]}\n\n\n{LEAD[24:]}\n\n\n{LEAD[:24]}\n\n\n{LEAD[24:]}\n\n\n{LEAD[:24]}\n\n\n{LEAD[24:]}",
+    ],
+    ids=["name", "path", "twice", "one line", "wide"],
+)
+def test_one_page_in_many_settings(text: str) -> None:
+    [piece] = laid_out(text).pieces
+    assert (piece.record.title, piece.record.headings, piece.record.captions) == (TITLE, (), ())
+
+
+def test_a_subtitle_below_the_fields_belongs_to_the_title() -> None:
+    [piece] = laid_out(f"{TITLE}\n2021-06-05 来源：孝昌网\n——计量惠民活动侧记\n{LEAD}").pieces
+    assert piece.record.title == f"{TITLE}——计量惠民活动侧记"
+
+
+def test_a_second_piece_that_the_page_names_twice_opens_once() -> None:
+    text = f"莒县开展电梯检查\n日前，莒县检查电梯120台。（特设科）\n\n{TITLE}\n\n{TITLE}\n{LEAD}（计量科）"
+    assert titles(text) == ["莒县开展电梯检查", TITLE]
+    assert laid_out(text).pieces[0].record.captions == ()

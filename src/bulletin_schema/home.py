@@ -93,7 +93,7 @@ def infer_home(
     Home(region=Region(name='武进区', code='320412'), evidence='武进区市场监管局')
     """
     heads = sorted({*titles, _opening(text, 0, len(text))})
-    if within is None and _is_national(text, sightings):
+    if within is None and _is_national(text, sightings, heads):
         return Home(None)
     witnesses = _hear(text, sightings, heads, survey(sightings, within.code if within else None))
     best = _best(text, witnesses, _levels(sightings), within)
@@ -104,9 +104,9 @@ def infer_home(
     return Home(best.division.region, text[best.sighting.start : office.end() if office else end])
 
 
-def _is_national(text: str, sightings: Sequence[Sighting]) -> bool:
-    start, _ = _opening(text, 0, len(text))
-    if not _NATIONAL.search(text, start, start + 2 * _OPENING):
+def _is_national(text: str, sightings: Sequence[Sighting], heads: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a national body is told of first: where the text begins, or where its first title does."""
+    if not any(_NATIONAL.search(text, start, start + 2 * _OPENING) for start, _ in heads[:2]):
         return False
     return not any(s.value.form == "own" for s in sightings)
 

@@ -25,9 +25,9 @@ def settle_contents(lines: Sequence[Line]) -> None:
     # Below the last paragraph a title that comes again is a link.
     last = {line.text: k for k, line in enumerate(lines[:end]) if line.kind is Kind.SHORT and len(line.text) > 7}
     twice = {k for k in range(top) if last.get(lines[k].text, k) > k}
-    if len(twice) == 1 and _is_title(lines, first := min(twice), top, last[lines[first].text]):
-        twice.clear()
-        lines[last[lines[first].text]].kind = Kind.PAGE  # a photo's name below its title
+    if len({lines[k].text for k in twice}) == 1 and _is_title(lines, title := max(twice), top, last[lines[title].text]):
+        twice.remove(title)
+        lines[last[lines[title].text]].kind = Kind.PAGE  # a photo's name below its title
     for k, line in enumerate(lines):
         if line.kind in (Kind.SHORT, Kind.LABEL, Kind.RUBRIC) and _CONTENTS_HEAD.fullmatch(line.text):
             line.kind = Kind.CONTENTS

@@ -223,6 +223,9 @@ def title_lines(lines: Sequence[Line], at: int, stop: int, heads: Sequence[int])
         group.insert(0, k)
     if len(group) == 1 and len(lines[group[0]].text) <= COLUMN_MOST and lead_in(lines[stop].text):
         return []  # 一线监管, above 本报讯
+    below = next((k for k in heads if group and k > group[-1]), None)
+    if below is not None and lines[below].text.startswith("——"):
+        group.append(below)  # a subtitle that the page's fields part from its title
     return group
 
 

@@ -30,6 +30,8 @@ _NUMBER = re_pattern(
 )
 _LETTERHEAD = re_pattern(r"[\u4e00-\u9fff]{5,30}文件")  # 某某省名牌战略推进委员会文件, above its number
 _RUBRIC = re_pattern(r"[【［〖]\s*[^】］〗。]{1,14}\s*[】］〗]")
+_COLUMN_ENDS = ("新闻", "要闻", "动态", "资讯", "专栏", "播报", "速递")  # 要闻动态, 聊城新闻
+_COLUMN_SIZE = 4
 _ORNAMENTS = "◆◇■★☆▲●▼※◎□◀▶►◄≡=~～*＊·—_"
 _ORNAMENTED = re_pattern(rf"[{_ORNAMENTS}]{{1,6}}\s*[^。，]{{2,14}}?\s*[{_ORNAMENTS}]{{1,6}}")
 _CAPTION = re_pattern(r"[（(]?\s*(?:[上下左右]?图为|[上下左右]图\s?[：:]|图\s?[\d①-⑨]{0,2}\s?[：:]|图\s?\d{1,2}\s|▲)")
@@ -121,7 +123,7 @@ def is_section_label(text: str) -> bool:
     bare = re.sub(r"[\s◆◇■★☆▲●▼※◎□【】\[\]《》=~～*＊·—_▶◀|丨:：]", "", text)
     if bare in load_words("layout_section_labels.txt"):
         return True
-    if bare.endswith(("新闻", "要闻", "动态")) and bare[:-2] in division_names():
+    if bare.endswith(_COLUMN_ENDS) and (len(bare) == _COLUMN_SIZE or bare[:-2] in division_names()):
         return True
     ornamented = _ORNAMENTED.fullmatch(text)
     return ornamented is not None and text[-1] in _ORNAMENTS

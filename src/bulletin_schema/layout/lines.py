@@ -85,7 +85,17 @@ def cut_lines(text: str) -> list[Line]:
         else:
             gap += 1
         at += len(raw) + 1
+    _close_up(lines)
     return lines
+
+
+def _close_up(lines: Sequence[Line]) -> None:
+    """Count one blank line where a page sets several between any two of its lines."""
+    gaps = sorted(line.gap for line in lines[1:])
+    usual = gaps[len(gaps) // 10] if gaps else 0
+    if usual > 1:
+        for line in lines:
+            line.gap = max(min(line.gap, 1), line.gap - usual + 1)
 
 
 def first_paragraph(lines: Sequence[Line]) -> int:

@@ -32,7 +32,7 @@ from bulletin_schema.layout.signed import ends_piece, is_signed, tails
 from bulletin_schema.patterns import re_pattern
 
 _NEWS = 3  # what a line weighs that tells news
-_REPEATED_WITHIN = 5  # lines
+_REPEATED_WITHIN = 12  # lines
 _OWN_NEWS = re_pattern(r"【?本[报刊网台站]\s?讯")
 
 
@@ -236,6 +236,9 @@ def _head(done: Assembly, start: int, stop: int, heads: Sequence[int]) -> None:
     lines = done.lines
     titles = title_lines(lines, start, stop, heads) if heads else []
     above = titles[0] if titles else start
+    for k in heads:
+        if k < above and lines[k].text == lines[above].text:
+            lines[k].kind = Kind.CONTENTS  # the page names the piece twice
     if done.current is not None:
         place_inside(done, start, above, [k for k in heads if k < above])
     inner = [k for k in range(above, stop) if lines[k].kind not in OUTSIDE]

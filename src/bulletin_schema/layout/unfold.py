@@ -34,6 +34,7 @@ _TITLE_MOST = 45  # characters
 _SEGMENT_MOST = 60
 _HEAD = 400  # characters in which title and fields stand
 _BODY_FEWEST = 60
+_LINES_MOST = 60
 _MAX_LINES = 4
 
 
@@ -75,14 +76,18 @@ def unfold_edits(text: str) -> list[Edit]:
 
 
 def _few_lines(text: str) -> list[tuple[int, str]]:
-    """Return the lines that hold something, each with its offset; none where there are more than a few."""
+    """Return the lines that hold something, each with its offset; of more than a few, the one that is nearly all."""
     found: list[tuple[int, str]] = []
     at = 0
-    for line in text.split("\n") if text.count("\n") < 40 else ():
+    for line in text.split("\n") if text.count("\n") < _LINES_MOST else ():
         if line and not line.isspace():
             found.append((at, line))
         at += len(line) + 1
-    return found if len(found) <= _MAX_LINES else []
+    if len(found) <= _MAX_LINES:
+        return found
+    longest = max(found, key=lambda each: len(each[1]))
+    rest = [line for _, line in found if line is not longest[1]]
+    return [longest] if max(map(len, rest)) < _LONG and sum(map(len, rest)) < len(longest[1]) else []
 
 
 def _cell_edits(text: str) -> list[Edit]:

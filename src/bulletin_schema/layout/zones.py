@@ -23,6 +23,8 @@ _LABELLED = re_pattern(r"[\u4e00-\u9fff\s]{2,10}[：:|]")
 # What stands below such a line still belongs to the piece.
 _BACKGROUND = re_pattern(r"[【\[<]*(?:相关链接|延伸阅读)")
 _NEWS = 2
+_NAME_MARKS = "_-—|"  # between a page's title and its site's name
+_NAME_WITHIN, _TITLE_WITHIN = 4, 20  # lines
 _COLON_MOST = 18  # characters of a title's line that ends in a colon
 _TITLE_FEWEST, _TITLE_MOST = 8, 45
 _FREE = (Kind.SHORT, Kind.PARAGRAPH)
@@ -30,6 +32,7 @@ _FREE = (Kind.SHORT, Kind.PARAGRAPH)
 
 def settle_zones(lines: Sequence[Line]) -> None:
     """Relabel the lines that their neighbours tell more about."""
+    _page_name(lines)
     _bulleted(lines)
     _photo_news(lines)
     settle_signatures(lines)
@@ -44,6 +47,16 @@ def settle_zones(lines: Sequence[Line]) -> None:
     settle_contents(lines)
     settle_colophon(lines)
     _links(lines)
+
+
+def _page_name(lines: Sequence[Line]) -> None:
+    """The name of a page is its title and the site's: 某市开展检查_某市政府门户网站."""
+    for k, line in enumerate(lines[:_NAME_WITHIN]):
+        if "。" in line.text or not any(mark in line.text for mark in _NAME_MARKS):
+            continue
+        below = (other.text for other in lines[k + 1 : _TITLE_WITHIN])
+        if any(len(title) >= _TITLE_FEWEST and line.text.startswith(title) for title in below):
+            line.kind = Kind.SITE
 
 
 def _bulleted(lines: Sequence[Line]) -> None:
@@ -128,6 +141,8 @@ def _running_heads(lines: Sequence[Line]) -> None:
     again = {text for text, count in seen.items() if count > 1}
     if not again:
         return
+    # A title that the page sets twice is none.
+    again -= {line.text for line, below in pairwise(lines) if line.text == below.text and seen[line.text] == 2}
     beside: Counter[str] = Counter()
     for k, line in enumerate(lines):
         if line.text in again and any(other.kind is Kind.PAGE for other in lines[max(0, k - 1) : k + 2]):
