@@ -9,7 +9,7 @@ import regex
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.licence.bodies import Stretch
+from bulletin_schema.records.licence.bodies import SHOPS, Stretch
 
 _LINE: Final = regex_pattern(r"[\s\d.、]*(?P<label>\p{Han}{2,12})[:：]\s?(?P<value>[^\n]*?)[。；]?$", regex.MULTILINE)
 _HOLDER: Final = regex_pattern(
@@ -17,6 +17,10 @@ _HOLDER: Final = regex_pattern(
 )
 _GRANTOR: Final = regex_pattern(r"(?:发证|颁证|批准|核发|认证|许可|审批)(?:机关|机构|部门|单位)")
 _NAME: Final = regex_pattern(r"\p{Han}[\p{Han}（）()]{3,38}")
+# 三、江油市太白农场: a head of its own.
+_ONLY_NAME: Final = regex_pattern(
+    rf"\s*(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[)）、.．]\s?)?(?P<who>\p{{Han}}[\p{{Han}}（）()]{{2,36}}(?:公司|中心|院|所|集团|{SHOPS}))"
+)
 _LONGEST_LABEL: Final = 16
 _MOST_LINES: Final = 12  # of one paper
 
@@ -29,8 +33,8 @@ class _Line(NamedTuple):
 
 
 def held_in_lines(reading: Reading, one: Stretch) -> str | None:
-    """Return the holder that a line of the same paper names."""
-    return _named(reading.text, one, _HOLDER)
+    """Return the holder that a line of the same paper names, or the line above that is nothing but a name."""
+    return _named(reading.text, one, _HOLDER) or _name_above(reading.text, one)
 
 
 def granted_in_lines(reading: Reading, one: Stretch) -> str | None:
@@ -46,6 +50,15 @@ def _named(text: str, one: Stretch, label: regex.Pattern[str]) -> str | None:
         if label.fullmatch(line.label) and _NAME.fullmatch(line.value):
             return line.value
     return None
+
+
+def _name_above(text: str, one: Stretch) -> str | None:
+    start = text.rfind("\n", 0, one.label) + 1
+    if one.start - start > _LONGEST_LABEL or start == 0:
+        return None
+    end = len(text[:start].rstrip("\n"))
+    above = _ONLY_NAME.fullmatch(text, text.rfind("\n", 0, end) + 1, end)
+    return str(above["who"]) if above else None
 
 
 def _paper(text: str, start: int) -> list[_Line]:

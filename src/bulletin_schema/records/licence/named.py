@@ -35,6 +35,8 @@ _NAMELESS: Final = regex_pattern(
 _LEAD: Final = regex_pattern(
     r"^.*(?:[注撤吊]销了?|收回了?|暂停了?|[核颁]发了?|发现|[检抽]查|抽检|通报|责令|[对向由给被的])(?=\p{Han}{4})"
 )
+# 以及|江油市太白农场, not 和平区….
+_JOINED: Final = regex_pattern(r"^(?:以及|还有|另有|其中|及|与|和(?![平县田顺静政龙林硕布]))(?=\p{Han}{4})")
 # 为涪城豆花店送达了首张许可证; 收回安州塑料厂由省局颁发的许可证
 _GIVEN: Final = regex_pattern(
     rf"(?:向|为|给)(?P<who>{_NAME})(?:等[^，。；]{{0,8}})?(?:颁发|核发|发放|换发|送达|签发|发出)"
@@ -81,7 +83,7 @@ def called(text: str, one: Stretch) -> str | None:
 
 
 def _named(told: regex.Match[str] | None) -> str | None:
-    name = _LEAD.sub("", told["who"]) if told else ""
+    name = _JOINED.sub("", _LEAD.sub("", told["who"])) if told else ""
     return name if name and not _NAMELESS.search(name) else None
 
 
