@@ -86,7 +86,7 @@ def _setting(text: str, low: int, start: int, end: int) -> _Setting:
         low = match.end()
     if _ASKING.search(text, low, start):  # 征求《…》意见: a draft
         return _Setting(None, "", start)
-    verbs = list(_VERB.finditer(text, low, start))
+    verbs = [verb for verb in _VERB.finditer(text, low, start) if not _in_title(text, low, verb.start())]
     for match in reversed(verbs):
         gap = text[match.end() : start]
         action = match.lastgroup
@@ -99,6 +99,11 @@ def _setting(text: str, low: int, start: int, end: int) -> _Setting:
     if after:
         return _Setting(cast(DocumentAction, after.lastgroup), after.group(after.lastgroup or 0), start)
     return _Setting("issued", "由", start) if _BY.match(text, end) else _Setting(None, "", start)
+
+
+def _in_title(text: str, low: int, at: int) -> bool:
+    """Tell whether a word stands in the title before: 实施 in 《关于实施质量兴省战略的意见》和《…办法》."""
+    return text.rfind("《", low, at) > text.rfind("》", low, at)
 
 
 def _list_end(text: str, end: int) -> int:
