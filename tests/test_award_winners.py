@@ -376,3 +376,18 @@ def test_lists_of_places_totals_and_stages_of_a_selection(
     text: str, expected: list[tuple[str, float | None, tuple[str, ...]]]
 ) -> None:
     assert sorted(told(text), key=lambda one: one[1] or 0) == expected
+
+
+def test_a_list_takes_the_edition_of_its_heading() -> None:
+    text = (
+        "第三届三亚市市长质量奖获奖名单\n一、市长质量奖（2家）\n琼海博鳌椰业有限公司\n澄迈福山食品有限公司\n"
+        "二、市长质量奖提名奖（1家）\n文昌椰风食品有限公司"
+    )
+    assert [(one.name, one.year) for one in awards(text)] == [("市长质量奖", 3), ("市长质量奖提名奖", 3)]
+
+
+def test_winners_stand_in_lines_with_their_marks() -> None:
+    text = (
+        "获2012年度海南名牌产品称号的企业及产品：\n琼海博鳌椰业有限公司“博鳌”牌椰子糖\n澄迈福山食品有限公司“福山”牌咖啡"
+    )
+    assert told(text) == [("海南名牌产品", None, ("琼海博鳌椰业有限公司", "澄迈福山食品有限公司"))]

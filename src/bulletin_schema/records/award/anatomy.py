@@ -86,13 +86,13 @@ def dissect(reading: Reading, shown: str, offset: int, end: int) -> Anatomy | No
         cut, level = (0, level) if at in starts else _cut_front(reading, name, years, level)
         if not cut:
             cut = _place_cut([m for m in places if at <= m.start and m.end <= at + len(name)], name, at)
-            years += _editions_in(name[:cut])
+            years += editions_in(name[:cut])
         if not cut:
             break
         name, at = name[cut:], at + cut
     name = _balanced(name.strip(" 　的"))
     if not years:
-        years = _editions_in(name)
+        years = editions_in(name)
     if not 2 <= len(name) <= _LONGEST:
         return None
     own = _level_in(reading, name, [m for m in places if m.end <= end])
@@ -100,7 +100,7 @@ def dissect(reading: Reading, shown: str, offset: int, end: int) -> Anatomy | No
     return Anatomy(name, level, _calendar_first(years), grade_of(name))
 
 
-def _editions_in(words: str) -> list[int]:
+def editions_in(words: str) -> list[int]:
     """Return the first edition that words tell: 5单位第四届 is 4."""
     return [year for m in _EDITION.finditer(words) if (year := _edition(m))][:1]
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.award.anatomy import editions_in, ungraded
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.making import founds
 from bulletin_schema.records.award.numbered import FIRM, run_of_items
@@ -26,7 +27,7 @@ _INLINE = regex_pattern(
 )
 _YEAR_ABOVE = regex_pattern(r"((?:19|20)[0-9]{2})年?+度?+(?![0-9]{1,2}月)[^，。；]{0,20}(?:奖|名单|牌|品)")
 _NUMBER = r"(?:[（(]?\s*(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s*[）)、.．:：|\t ]?|[●■◆○·—\-*]|①|②|③|④|⑤)?"
-_LINE = regex_pattern(rf"^\s*{_NUMBER}[\s|]*(?P<who>[{BODY}{PERSON}])(?=\s*(?:$|[|\t（(，,；;。 ]|{PERSON}))")
+_LINE = regex_pattern(rf"^\s*{_NUMBER}[\s|]*(?P<who>[{BODY}{PERSON}])(?=\s*(?:$|[|\t（(，,；;。 “]|{PERSON}))")
 _PLAIN_LINE = regex_pattern(rf"\s*{_NUMBER}[\s|]*(?P<who>{FIRM})(?=\s*(?:$|[|\t（(，；;\n]))")
 _GROUP = regex_pattern(
     r"(?:[（(][一二三四五六七八九十][）)])?\p{Han}{2,10}(?:企业|行业|业|组织|单位|类|个人|产品)(?:[（(][^（）()]{1,8}[）)])?[：:]?"
@@ -141,6 +142,8 @@ def _years_above(reading: Reading, k: int, told: Told) -> tuple[int, ...]:
         match = _YEAR_ABOVE.search(words)
         if match and told.named.name[:4] in words:
             return (int(match[1]),)
+        if (editions := editions_in(words)) and ungraded(told.named.name) in words:  # 第三届市长质量奖获奖名单
+            return tuple(editions)
     return ()
 
 
