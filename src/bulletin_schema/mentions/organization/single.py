@@ -9,6 +9,7 @@ from bulletin_schema.mentions.organization.vocabulary import Ending, Need, Role,
 from bulletin_schema.patterns import re_pattern
 
 LEGAL = re_pattern(r"公司|集团|厂$|合作社$|银行$")
+_STREET = re_pattern(r"[\u4e00-\u9fff]{1,4}(?:大道|大街|路|街|巷)")
 _SHORT_TRADE = 5
 _SEATS = "省市区县旗州盟镇乡村道"  # 道 of 街道
 _TOWNS = ("镇", "乡", "村", "道")
@@ -57,8 +58,9 @@ def _has_own(own: str, start: int, opens: list[Opening]) -> bool:
     """Tell a shop with a name of its own, or a town's, from others: 某市宏济药店, but not 某市饭店 or 某镇一饭店."""
     ends = [o.end - start for o in opens if own[o.end - start - 1] in _SEATS]
     divisions = [end for end in ends if own[end - 1] not in _TOWNS]
-    rest, own_name = own[max(divisions, default=0) :], own[max(ends, default=0) :]
-    return proper_length(rest) > 0 and not (own_name.startswith("一") and proper_length(own_name) == 1)
+    rest, behind = _past_street(own, max(divisions, default=0)), own[max(ends, default=0) :]
+    vague = (behind.startswith("一") and proper_length(behind) == 1) or bool(_STREET.fullmatch(behind))
+    return proper_length(rest) > 0 and not vague
 
 
 def _located(own: str, start: int, opens: list[Opening]) -> bool:
@@ -89,7 +91,13 @@ def _of_its_own(own: str, start: int, opens: list[Opening], need: Need) -> bool:
         brand = role == "county" and (first - start > end or own[end - 1 : end] in _LOWEST)
         if seat and not brand:  # 珠山区李光明, 临川区云溪岭: neither 光明 nor 云溪 is a place here
             end = last - start
-    return proper_length(own[end:]) > 1 and (end > 0 or need == "own")
+    return proper_length(_past_street(own, end)) > 1 and (end > 0 or need == "own")
+
+
+def _past_street(own: str, at: int) -> str:
+    """Return what stands behind a place and its street: 好运来 of 岚山县南大街好运来."""
+    street = _STREET.match(own, at) if at else None
+    return own[street.end() if street else at :]
 
 
 def _named(own: str, opens: list[Opening], named: list[Opening], ending: Ending) -> bool:
