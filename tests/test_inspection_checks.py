@@ -340,6 +340,12 @@ def test_few_words_tell_a_check(text: str, expected: tuple[str, float | None, fl
     assert [(one.subject, one.inspected and one.inspected.value, one.pass_rate) for one in checks(text)] == [expected]
 
 
+def test_all_parts_passed_and_so_did_the_whole() -> None:
+    (check,) = checks("抽检样品90批次，其中：白酒40批次、糕点50批次，检验结果全部合格。")
+    assert (check.failed and check.failed.value, check.pass_rate) == (0, 100)
+    assert [(row.subject, row.failed) for row in check.breakdown] == [("白酒", 0), ("糕点", 0)]
+
+
 def test_net_content_is_what_a_check_of_it_was_of() -> None:
     found = checks(
         "青石市定量包装商品净含量专项抽查结果\n\n市局抽查定量包装商品80批次，净含量检验合格76批次，合格率95%。"
@@ -374,6 +380,7 @@ def test_a_section_on_all_goods_tells_the_parts_of_the_check_above() -> None:
         ("市局对42家食品生产企业实施飞行检查，发现9家企业记录不全。", "食品生产企业"),
         ("共抽查市售手机充电器40组，12组不合格。", "手机充电器"),
         ("近日，市局抽检口罩30批次，不合格2批次。", "口罩"),
+        ("市局对春节期间热销的白酒、糕点进行了监督抽检。抽检样品90批次，合格88批次。", "白酒、糕点"),
         ("县局对各乡镇加油站在用的118台加油机进行了强制检定，合格113台。", "加油机"),
         ("市局对流通领域的服装、鞋类开展质量监测。共抽取样品70组，合格60组。", "服装、鞋类"),
         ("市局开展食品安全检查，截至目前共检查中小学、幼儿园食堂76家，责令整改2家。", "中小学、幼儿园食堂"),

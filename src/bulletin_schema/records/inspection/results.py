@@ -10,19 +10,16 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, Clause, masked_text
 from bulletin_schema.records.inspection.draft import Draft, Row, counts_alike, same, same_unit
 from bulletin_schema.records.inspection.failures import names_test_item
-from bulletin_schema.records.inspection.figures import Figure, all_passed
-from bulletin_schema.records.inspection.lists import split_names
-from bulletin_schema.records.inspection.names import counted_name, is_specific, trimmed
+from bulletin_schema.records.inspection.figures import Figure
+from bulletin_schema.records.inspection.names import counted_name, is_specific
 from bulletin_schema.records.inspection.state import State
 
 Slot = Literal["passed", "failed", "pass_rate", "fail_rate"]
-_LONGEST_NAME = 16
 _OUTCOME_WORD = regex_pattern(r"(?:检验)?(?:不合格|合格)(?:的|样品|产品)*$")
 _FAILED_GOODS = regex_pattern(r"不合格(?:的)?(?P<name>[\p{Han}、]{2,20})$")
 # Test items are no parts of the goods: 标识和使用说明不合格36批次.
 _FAILING = regex_pattern(r"(?:不合格|不符合|超标|不达标)[^，]{0,6}$|各有?$")
 _RECHECKED = regex_pattern(r"(?:复查|复检|复验)(?:不?合格)?的?(?:样品|产品|有|为)*$")
-_COUNTED = regex_pattern(rf"的[\p{{Han}}]{{0,4}}{COUNT}")  # 质量和标签均合格的72批次
 
 
 def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
@@ -248,37 +245,6 @@ def read_all_failed(state: State, clause: Clause) -> None:
         put(state, clause, draft, holder, replace(counted, role="failed"))
 
 
-def read_all_passed(state: State, clause: Clause) -> None:
-    """Read 全部合格 and 未检出不合格 where no number stands in front of them."""
-    draft, hit = state.current, all_passed(clause.text)
-    if draft is None or hit is None or COUNT in clause.text[: hit.start()] or _COUNTED.match(clause.text, hit.end()):
-        return
-    names = [name for name in split_names(trimmed(clause.words(0, hit.start()))) if name]
-    named = [name for name in names if is_specific(name) and len(name) <= _LONGEST_NAME]
-    untold = [row for row in state.segment.rows or state.segment.paired if not row.told]
-    if not untold and not named and not names and state.label:
-        untold = [row for row in labelled_rows(state, draft) if not row.told]
-    if untold and (not names or (draft.aligned and not named)):
-        for row in untold:
-            row.all_passed = True
-    elif named and len(named) == len(names) and (draft.resolved or state.parts or _are_told(draft, named)):
-        for name in named:
-            state.row(draft, name).all_passed = True
-    elif (
-        draft.counts
-        and not draft.resolved
-        and not draft.rows
-        and (all(map(_says_all, names)) or opens_with(clause.text, draft.subject))
-    ):
-        draft.all_passed = True
-    draft.cover(clause.start, clause.end)
-
-
-def _are_told(draft: Draft, names: list[str]) -> bool:
-    """Tell whether all of some names are parts of the check told before: 老花镜24批次、太阳镜20批次。…老花镜全部合格."""
-    return set(names) <= {row.subject for row in draft.rows}
-
-
 _SHORTEST = 2
 
 
@@ -290,7 +256,3 @@ def opens_with(words: str, name: str) -> bool:
     """
     words = words.lstrip()
     return any(words.startswith(name[at:]) for at in range(len(name) - _SHORTEST + 1))
-
-
-def _says_all(name: str) -> bool:
-    return (not is_specific(name) or name.endswith("误差")) and not name.startswith(("其余", "其他", "其它"))

@@ -18,9 +18,10 @@ from bulletin_schema.records.inspection.events import notice_event
 from bulletin_schema.records.inspection.figures import RATE, Figure, figures_of, rate_role
 from bulletin_schema.records.inspection.labels import read_label, read_rated_head
 from bulletin_schema.records.inspection.lists import listed_names
+from bulletin_schema.records.inspection.passing import read_all_passed
 from bulletin_schema.records.inspection.rates import take_rate
 from bulletin_schema.records.inspection.rechecks import open_recheck
-from bulletin_schema.records.inspection.results import read_all_failed, read_all_passed, take_outcome
+from bulletin_schema.records.inspection.results import read_all_failed, take_outcome
 from bulletin_schema.records.inspection.sameness import turn_to_named
 from bulletin_schema.records.inspection.state import Segment, State
 
