@@ -380,7 +380,7 @@ def test_lists_of_places_totals_and_stages_of_a_selection(
 
 def test_a_list_takes_the_edition_of_its_heading() -> None:
     text = (
-        "第三届三亚市市长质量奖获奖名单\n一、市长质量奖（2家）\n琼海博鳌椰业有限公司\n澄迈福山食品有限公司\n"
+        "附件：第三届三亚市市长质量奖获奖名单\n一、市长质量奖（2家）\n琼海博鳌椰业有限公司\n澄迈福山食品有限公司\n"
         "二、市长质量奖提名奖（1家）\n文昌椰风食品有限公司"
     )
     assert [(one.name, one.year) for one in awards(text)] == [("市长质量奖", 3), ("市长质量奖提名奖", 3)]
