@@ -154,6 +154,12 @@ def test_instruments_listed_with_those_verified_are_no_facts_beside_them() -> No
     assert all(value not in (1204, 452, 1073) for _, value in found)
 
 
+def test_what_was_stopped_for_want_of_a_test_is_counted() -> None:
+    """未经检验的锅炉 were not examined of those that were checked."""
+    found = metrics("市质监局共检查在用锅炉143台，发现隐患57处，责令停用未经检验的锅炉6台。")
+    assert ("未经检验的锅炉", 6) in found
+
+
 def test_a_sort_of_goods_is_told_once() -> None:
     """等4种产品 stands in the title-like first sentence and again where the check is told."""
     text = "某市局通报\n近日，市局公布燃气灶等4种产品的质量状况。燃气灶等4种产品多由小厂生产。"
