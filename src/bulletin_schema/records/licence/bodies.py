@@ -41,7 +41,7 @@ class Stretch(NamedTuple):
 
 REACH: Final = 300  # characters around a number in which its parties stand
 # How the names of shops and small firms end that no list of bodies knows.
-SHOPS: Final = r"(?:坊|店|厂|社|场|部|行|馆|超市|铺|站|房|农庄|酒家|饭庄|餐厅|食堂|园|[米酒茶药乳牧渔果蜂粮面肉饮纸鞋服陶木竹石实置食]业)"
+SHOPS: Final = r"(?:坊|店|厂|社|场|部|行|馆|超市|铺|站|房|农庄|酒家|饭庄|餐厅|食堂|学校|园|[米酒茶药乳牧渔果蜂粮面肉饮纸鞋服陶木竹石实置食]业)"
 _NO_BODY: Final = ("CNAS", "CMA", "CAL", "CCC", "国家实验室", "实验室")
 _LABORATORY: Final = "实验室"  # 国家认可委|实验室认可: a sort of accreditation
 _PRONOUN: Final = regex_pattern(
