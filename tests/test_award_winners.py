@@ -391,3 +391,16 @@ def test_winners_stand_in_lines_with_their_marks() -> None:
         "获2012年度海南名牌产品称号的企业及产品：\n琼海博鳌椰业有限公司“博鳌”牌椰子糖\n澄迈福山食品有限公司“福山”牌咖啡"
     )
     assert told(text) == [("海南名牌产品", None, ("琼海博鳌椰业有限公司", "澄迈福山食品有限公司"))]
+
+
+def test_those_who_applied_win_in_the_same_round() -> None:
+    found = awards("第四届市长质量奖共有28家企业申报，经评审，5家企业获奖。")
+    assert sorted((one.status, one.year, one.count and one.count.value) for one in found) == [
+        ("applied", 4, 28),
+        ("won", 4, 5),
+    ]
+
+
+def test_a_level_stands_before_quotes() -> None:
+    [award] = awards("市质监局荣获省级“文明单位”称号。")
+    assert (award.name, award.level) == ("文明单位", "province")

@@ -22,7 +22,7 @@ _FURTHER = regex_pattern(
 )
 # 12家企业申报，8家企业通过评审: the count stands first.
 _TURNED = regex_pattern(
-    rf"\p{{Han}}{{0,3}}[，,、](?:其中|最终|并)?有?{COUNT}\p{{Han}}{{0,4}}(?P<won>通过(?:评审|认定|审定)|获评|获奖|获批|入选|上榜|评上){_ENDS}"
+    rf"\p{{Han}}{{0,4}}[，,、](?:经[^，。；{COUNT}]{{1,20}}[，,])?(?:其中|最终|并)?有?{COUNT}\p{{Han}}{{0,4}}(?P<won>通过(?:评审|认定|审定)|获评|获奖|获批|入选|上榜|评上){_ENDS}"
 )
 _MOST: Final = 4
 
@@ -45,7 +45,8 @@ def further(told: Told) -> Iterator[Told]:
             status = None
         last = replace(last, count=more, status=status, held=Holders(), low=max(told.low, at))
         if _is_news(told, last, more):
-            yield replace(last, named=replace(told.named, years=()))
+            same_round = told.status == "applied" and last.status == "won"
+            yield last if same_round else replace(last, named=replace(told.named, years=()))
 
 
 def _is_news(told: Told, last: Told, more: Token) -> bool:

@@ -47,6 +47,7 @@ _BEFORE_QUOTE = regex_pattern(
     r"(?:[0-9]{4}年?度?|第\p{Han}{1,3}[届批]|首[届批]|国家级?|全国|全?[省市县区]级?|\p{Han}{2,7}[省市县区州旗]级?"
     r"|\p{Han}{2,3}|的){0,3}(?<!同志|企业|单位|组织|公司|个人)"
 )
+_LEVELLED = frozenset(("省级", "市级", "县级", "区级"))
 _TITLE = regex_pattern(HONOUR_BEHIND)
 # “2008年度上海市质量金奖企业”: the prize stands without the word for who holds it.
 _HOLDER_WORD = regex_pattern(r"(?<=奖|质量标杆|重信用|守信用|A级|名牌|商标)(?:企业|组织|个人|单位)$")
@@ -160,6 +161,8 @@ def _quoted(reading: Reading, sentence: Sentence, match: re.Match[str], cues: Cu
         return None
     end = match.end() + len(tail)
     start, lead = match.start(), ""
+    if strength == "given" and text[start - 2 : start] in _LEVELLED:  # 省级“文明单位”
+        start, lead = start - 2, text[start - 2 : start]
     if inner not in brands() and (strength != "given" or tail):  # 江苏省“守合同重信用”企业; 全国“质量标杆”
         start, lead = words_left(reading, max(sentence.start, match.start() - _WINDOW), match.start())
         if not _BEFORE_QUOTE.fullmatch(lead) or inner.startswith(("中国", "全国", "国家")):

@@ -17,6 +17,8 @@ _QUALIFIED = regex_pattern(r"示范(?:企业|区|基地|点|店|项目|街区?|�
 # 全县累计有186家企业建立制度，4家企业被认定为…: what is counted up is another thing.
 _STOCK_OF_OTHERS = regex_pattern(rf"(?:累计|共|已|现)有?(?=[^，。；]{{0,12}}{COUNT}[^。；]*[，；])")
 _STOCK = regex_pattern(r"累计|现有|拥有|持有|保有|总数|总量|(?<!共)有(?=[^获评])")
+# 第四届市长质量奖共有28家企业申报
+_APPLIED_BEHIND = regex_pattern(r"\p{Han}{0,4}(?:申报|参评|报名|参加评选|提出申请)")
 # 第二届市长质量奖共有6家单位获奖
 _WON_BEHIND = regex_pattern(r"\p{Han}{0,4}(?:获奖|获此|入选|上榜|当选|榜上有名|获评)")
 _ADDED = regex_pattern(r"新增加?|新获|净增")
@@ -117,6 +119,8 @@ def status_from_afar(told: Told, near: str, last: Told | None) -> tuple[AwardSta
     if last is not None and not status_verb(told.before):
         return last.status, low
     behind = told.count is not None and told.count.at > told.token.at and not _CHECKED.search(told.before)
+    if behind and told.count and _APPLIED_BEHIND.match(told.shape.text, told.count.at + 1):
+        return "applied", low
     if behind and told.count and _WON_BEHIND.match(told.shape.text, told.count.at + 1):
         return "won", low
     return ("held" if behind else None), low

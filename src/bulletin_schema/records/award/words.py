@@ -52,7 +52,7 @@ PLACED = (
 )
 _SCENE = (
     r"(?:考核|考评|评议|竞赛|大赛|比赛|大比武|比武|演讲赛)(?:活动|工作|评比|评选){0,2}"
-    rf"(?=(?:中|结果|等[次级]|成绩|里|上)[^。；]{{0,40}}?{PLACED.replace('?P<grade>', '?:')})"
+    rf"(?=(?:中|结果|等[次级]|成绩|里|上|，)[^。；]{{0,40}}?{PLACED.replace('?P<grade>', '?:')})"
 )
 
 # “…”品牌72个: quoted words are a mark where its holders are counted.
