@@ -16,7 +16,9 @@ _BRACKET = re_pattern(r"[)）][\u4e00-\u9fffA-Za-z]{1,8}[(（](?=[\u3400-\u9fffA
 _MEASURE = re_pattern(r"(?:[万余多]*(?:家|个|名|批次|批|年度?|月份?|日|号|所|项|户|台|届|条|种|人|次|起|亿?元|%))+")
 _TOWN = re_pattern(r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道|社区|新区|开发区)")
 # 报+市政府, 一季度+省市场监管局: what stands before 省 or 市 is a verb or a time.
-_NOT_NAMED = re_pattern(r"(?:季度|半年|年度?|月份?|日|期间|前|(?<![日晚早晨时商快])报|书面报|呈|请|致|转|供|获|听|谢)$")
+_NOT_NAMED = re_pattern(
+    r"(?:季度|半年|年度?|月份?|日|期间|前|(?<![日晚早晨时商快])报|书面报|呈|请|致|转|供|获|听|谢|接|驻|拉上|叫上|带上|(?<![工招])商)$"
+)
 _ADJACENT = "委府局会厅部院"  # after one of these a place opens the next body: 省委|某省人民政府
 _BRANCHES = (
     "分局",
