@@ -157,9 +157,7 @@ def test_the_season_compared_with_is_told_without_the_goods(text: str, baseline:
 
 
 def test_totals_since_a_date_are_a_check_of_their_own() -> None:
-    text = (
-        "市局开展飞行检查，发现个别药店阴凉库记录造假。\n今年以来，市局共飞行检查药品批发企业7家，立案9起。"
-    )
+    text = "市局开展飞行检查，发现个别药店阴凉库记录造假。\n今年以来，市局共飞行检查药品批发企业7家，立案9起。"
     assert [(one.findings, one.actions) for one in checks(text)] == [(("阴凉库记录造假",), ()), ((), ("case_filed",))]
 
 
