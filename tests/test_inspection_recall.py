@@ -170,3 +170,17 @@ def test_totals_since_a_date_are_a_check_of_their_own() -> None:
 )
 def test_what_has_a_result_of_what_was_drawn(text: str) -> None:
     assert told(text) == {"化肥 52批次 39批次 -"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "根据抽样调查随机抽选的40576个农村住户资料计算，农业从业人员占88%。",
+        "该项抽样调查共回收800多份调查问卷。",
+        "通过执法检查，全省共纠正错案1300件。",
+        "对已投入市场的旧家电，应全部进行检测，不合格的一律没收。",
+        "血站对献血者必须免费进行健康检查，不符合条件的不得采集。",
+    ],
+)
+def test_what_is_no_check(text: str) -> None:
+    assert told(text) == set()

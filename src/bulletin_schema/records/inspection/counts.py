@@ -105,9 +105,14 @@ def _take_examined(state: State, draft: Draft, clause: Clause, figure: Figure) -
     return True
 
 
+_FAR_BACK = 6  # sentences after which a number is no longer of a check announced
+
+
 def _start_unled(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number of goods that only the clause before calls examined: 开展了抽检。在744批次样品中…."""
     told = state.pending or (state.current and state.current.opening)
+    if told and state.index - state.reading.sentence_index(told.start) > _FAR_BACK:
+        return
     words = clause.text[: figure.at]
     if figure.kind != "goods" or not _UNLED.search(clause.text) or _HANDED_OUT.search(words) or _SEIZED.search(words):
         return

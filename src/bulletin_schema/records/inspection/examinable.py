@@ -24,6 +24,7 @@ _RESULTS = regex_pattern(r"(?:抽查|检查|核查)\p{Han}{0,8}(?:结果|活动|
 _POINTS = regex_pattern(
     r"(?:检查)?(?:重点|方面|环节|部分|阶段|步骤|产品单元|单元|品种|层面|类别|方向|问题|项目)"
 )  # 单位和门店两个检查重点
+_CASES = regex_pattern(r"(?:案|案件|投诉|举报|信访|提案|议案|建议|意见|线索)(?:[共约]|多达)?$")  # 纠正错案1300件
 _SITES = regex_pattern(r"企业|单位|主体|市场|[店站场所厂户点院校园矿]|公司|机构|超市|食堂|工地|小区|摊位|商家")
 _BOUGHT_THERE = regex_pattern(r"购|买|取|带|剪")  # 从市场上购回15个电热水壶
 
@@ -36,7 +37,7 @@ def examinable(unit: str | None, before: str, after: str) -> UnitClass | None:
     if unit == "项":
         return "goods" if _RESULTS.search(before) else None
     if unit not in ("个", "处", "点"):
-        return kind
+        return None if unit == "件" and _CASES.search(before) else kind
     if unit == "个" and (_SAMPLED.search(before) or _OUTCOME_NEXT.match(after) or _OUTCOME_RIGHT_BEFORE.search(before)):
         return "goods"
     words = (before[-12:], _NOUN_END.split(after[:12])[0])
