@@ -184,3 +184,30 @@ def test_what_has_a_result_of_what_was_drawn(text: str) -> None:
 )
 def test_what_is_no_check(text: str) -> None:
     assert told(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "其中连衣裙50批次，裤子40批次。合格81批次。连衣裙合格46批次，合格率92%；裤子合格35批次，合格率87.5%。",
+            {"连衣裙": 92, "裤子": 87.5},
+        ),
+        (
+            "合格率90%。从区域看，东、中部地区质量较好，合格率分别为91.4%和91%，西部地区合格率为86.9%。",
+            {"东部地区": 91.4, "中部地区": 91, "西部地区": 86.9},
+        ),
+        ("合格率90%。甲区、乙区产品质量较高，合格率分别为95%、93%。", {"甲区": 95, "乙区": 93}),
+        (
+            "合格率90%。其中抽查使用前首次检定水表50批次，合格率98%；后续检定水表40批次，合格率80%。",
+            {"使用前首次检定水表": 98, "后续检定水表": 80},
+        ),
+        (
+            "合格率90%，其中大型企业抽查61批次，合格率98%，小型企业抽查29批次，合格率82%。",
+            {"大型企业": 98, "小型企业": 82},
+        ),
+    ],
+)
+def test_rates_of_parts(text: str, expected: dict[str, float]) -> None:
+    [check] = checks("市局抽查产品90批次，" + text)
+    assert {row.subject: row.pass_rate for row in check.breakdown} == expected

@@ -21,7 +21,7 @@ _BRACKET = regex_pattern(
 )
 _NAMES = regex_pattern(r"、|和|及|与|以及")
 _METRIC_WORDS = regex_pattern(
-    r"(?:净含量|标注|质量|监督|抽查|抽检|抽样|检验|批次|平均|总体|的|不合格产品检出率|不合格产品发现率|不合格发现率|不合格检出率|不合格率|合格率|较高|较低|偏低|偏高|最高|最低)+$"
+    r"(?:净含量|标注|质量|监督|抽查|抽检|抽样|检验|批次|平均|总体|的|不合格产品检出率|不合格产品发现率|不合格发现率|不合格检出率|不合格率|合格率|较高|较低|偏低|偏高|最高|最低|整体|水平|状况|相对|较好|最好|良好|较差|稳定)+$"
 )
 # Kinds of food whose own names hold a joiner: 食用油、油脂及其制品 is one of them.
 _ONE_KIND = regex_pattern(
@@ -105,6 +105,9 @@ def _led(clause: Clause, at: int, count: int) -> list[str]:
     """Return the last names of the segment, which may stand between commas: 肉制品，蛋制品，乳制品，抽检不合格率分别为."""
     words = _METRIC_WORDS.sub("", clause.reading.text[clause.segment_start : clause.place(at)]).rstrip("，,")
     words = _GROUP.sub("", _METRIC_WORDS.sub("", words))
+    shared = split_names(trimmed(words.rpartition("，")[2]))  # 东、中部地区质量较好，合格率分别为…
+    if len(shared) == count > 1:
+        return _alike(shared)
     by_comma = [trimmed(name) for name in _COMMA.split(words)]
     if len(by_comma) == count:  # 食用油、油脂及其制品 between commas is one
         return [name.translate(_UNHELD) for name in by_comma]
@@ -116,6 +119,11 @@ def _led(clause: Clause, at: int, count: int) -> list[str]:
 _GROUP = regex_pattern(
     r"等(?:\d+|[一二三四五六七八九十]+)?(?:大|个)?(?:类|种|品种)?[^，、]{0,12}(?:，[其它][^，]{0,8})?$|，[其它][^，]{0,8}$"
 )
+
+
+def _alike(names: list[str]) -> list[str]:
+    """Return names without the 产品 that only the last of them has."""
+    return [*names[:-1], names[-1].removesuffix("产品")] if not names[0].endswith("产品") else names
 
 
 _RATES_OF = regex_pattern(r"(?:率|分别|依次)(?:分别|依次)?(?:是|为|[:：])")

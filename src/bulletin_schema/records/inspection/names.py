@@ -64,8 +64,14 @@ def _trailing_verb() -> regex.Pattern[str]:
     return regex.compile(rf"(?:质量)?(?:监督|专项|省级|市级|随机|定期|年度)*(?:{verb_pattern().pattern})(?:了|的)?$")
 
 
+_ATTRIBUTE = regex_pattern(r"(?:使用前|安装前)首次检定|后续检定")
+
+
 def _without_verbs(words: str) -> str:
     """Keep what stands behind a word of checking that opens the phrase: 抽检粮食 is 粮食."""
+    if attribute := _ATTRIBUTE.search(words):  # 抽查使用前首次检定燃气表: said of the meters, and not what was done now
+        verb = last_verb(words[: attribute.start()])
+        return words[verb.end() if verb else 0 :].removeprefix("了")
     last = last_verb(words)
     if last is None or last.end() >= len(words):
         return words

@@ -15,7 +15,7 @@ from bulletin_schema.records.inspection.names import counted_name, is_specific
 from bulletin_schema.records.inspection.state import State
 
 Slot = Literal["passed", "failed", "pass_rate", "fail_rate"]
-_OUTCOME_WORD = regex_pattern(r"(?:检验)?(?:不合格|合格)(?:的|样品|产品)*$")
+_OUTCOME_WORD = regex_pattern(r"的?(?:检验|所检项目|所有项目)?(?:不合格|合格)(?:的|样品|产品|有|数量?|为)*$")
 _FAILED_GOODS = regex_pattern(r"不合格(?:的)?(?P<name>[\p{Han}、]{2,20})$")
 # Test items are no parts of the goods: 标识和使用说明不合格36批次.
 _FAILING = regex_pattern(r"(?:不合格|不符合|超标|不达标)[^，]{0,6}$|各有?$")
@@ -38,7 +38,8 @@ def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
         if _is_of_whole(draft, rows, figure) or _make_whole(draft, rows, slot)
         else rows or labelled_rows(state, draft)
     )
-    rows = _named_rows(draft, clause, figure) or rows
+    if named := _named_rows(draft, clause, figure):
+        rows = state.segment.rows = named
     if rows and slot == "failed" and rows[-1].failed_first and rows[-1].inspected is None:
         rows[-1].inspected, rows[-1].failed, rows[-1].failed_first = rows[-1].failed, None, False
     if rows and getattr(rows[-1], slot) is None:
@@ -54,7 +55,7 @@ def _named_rows(draft: Draft, clause: Clause, figure: Figure) -> list[Row]:
     """Return the part that an outcome names once more: 汽油78个、柴油34个，经检验，汽油合格76个."""
     if len(draft.rows) < 2:
         return []
-    name = _OUTCOME_WORD.sub("", clause.words(figure.low, figure.at).lstrip("、，"))
+    name = _OUTCOME_WORD.sub("", clause.words(figure.low, figure.at).lstrip("、，").removeprefix("其中"))
     return [row for row in draft.rows if name and row.subject == name]
 
 
