@@ -28,7 +28,7 @@ _KIND = "person"
 _GAP = re_pattern(r"[\s:：]{0,3}")
 _NEXT = re_pattern(r"\s*[、,，]\s*|和|与|及|\s+")
 # What may stand before a name that its office follows: nothing Chinese, or a particle.
-_DOTTED = re_pattern(r"[\u4e00-\u9fff]{1,6}[ \u3000]?[·•・‧][ \u3000]?[\u4e00-\u9fff]{1,6}$")
+_DOTTED = re_pattern(r"[\u4e00-\u9fff]{1,6}[ \u3000]?[·•・‧][ \u3000]?[\u4e00-\u9fff]{1,6}\Z")
 _HAN = re_pattern(f"[{HAN}]")
 _SURNAMED_LINKS = ("向", "和", "于", "从")
 _APPOINT = re_pattern(r"(?:担任|出任|兼任|当选为?|任)$")
