@@ -34,6 +34,35 @@ def test_a_list_in_any_layout(told: str) -> None:
     assert [(one.number, one.holder) for one in found] == [(ONE, FIRST), (TWO, SECOND), (THREE, THIRD)]
 
 
+CITY, COUNTY = "绵阳市市场监管局", "三台县市场监管局"
+
+
+@pytest.mark.parametrize(
+    ("told", "authorities"),
+    [
+        (f"1.{FIRST}，许可证编号：{ONE}；\n2.{SECOND}，许可证编号：{TWO}。\n以上许可证均由{CITY}核发。", [CITY, CITY]),
+        (
+            f"{FIRST}（编号：{ONE}，发证机关：{CITY}）、{SECOND}（编号：{TWO}，发证机关：{COUNTY}）的许可证被注销。",
+            [CITY, COUNTY],
+        ),
+        (f"{FIRST}、{SECOND}的许可证编号分别为{ONE}、{TWO}，发证机关分别为{CITY}、{COUNTY}。", [CITY, COUNTY]),
+        (f"{CITY}向{FIRST}、{SECOND}颁发了许可证，编号分别为{ONE}、{TWO}。", [CITY, CITY]),
+        (
+            f"{FIRST}持有{CITY}颁发的许可证（编号{ONE}），{SECOND}持有{COUNTY}颁发的许可证（编号{TWO}）。",
+            [CITY, COUNTY],
+        ),
+        (
+            f"{FIRST}的许可证（编号{ONE}）由{CITY}核发，{SECOND}的许可证（编号{TWO}）由{COUNTY}核发。",
+            [CITY, COUNTY],
+        ),
+    ],
+)
+def test_who_granted_the_numbers_of_a_list(told: str, authorities: list[str]) -> None:
+    found = find(NOTICE.format(told), Licence)
+    assert [(one.number, one.holder) for one in found] == [(ONE, FIRST), (TWO, SECOND)]
+    assert [one.authority for one in found] == authorities
+
+
 @pytest.mark.parametrize(
     "told",
     [

@@ -18,6 +18,9 @@ _GRANTOR_LABEL: Final = regex_pattern(
     r"(?:(?:发证|颁证)(?:机构|机关|单位|部门)|(?:认证|批准|核发|许可|审批|颁发|签发|备案|登记|授权|认可)(?:机构|机关|单位|部门)(?:名称)?(?=.{0,2}[为是系:：]))"
     r"(?P<all>均|都|皆)?(?:为|是|系|[:：])?原?$"
 )
+_LABEL_IN_TURN: Final = regex_pattern(
+    r"(?:发证|颁证|认证|批准|核发|许可|颁发)(?:机构|机关|单位|部门)(?:分别|依次)(?:为|是|系|[:：])$"
+)
 # Behind a number only what speaks of that number: 由甲局颁发, 发证机关为甲局, not another paper's grantor.
 _GRANTS_BEHIND: Final = regex_pattern(r"(?:由|经|系|为|是|[:：]|机关|机构|部门)原?$")
 _AFTER_GRANTOR: Final = regex_pattern(
@@ -33,7 +36,7 @@ _STAMPED: Final = regex_pattern(
 # 市局向甲公司颁发许可证 needs no word before it.
 _GIVES: Final = regex_pattern(
     r"(?:[（(][A-Za-z]{2,8}[）)])?(?:正式|依法|当场|现场|首次|再次|应急|紧急|已|受理并|审核并)?"
-    r"(?:(?:\p{Han}{0,6}(?:局长|主任|处长|科长|负责人|人员|领导)(?:\p{Han}{0,3}))?(?:向|给|为)[^，。；]{2,40}?(?:颁发|核发|发放|换发|签发|送达|发出)"
+    r"(?:(?:\p{Han}{0,6}(?:局长|主任|处长|科长|负责人|人员|领导)(?:\p{Han}{0,3}))?(?:向|给|为)[^，。；]{2,80}?(?:颁发|核发|发放|换发|签发|送达|发出)"
     r"|(?:批准|核准)[^，。；]{2,80}(?:设立|成立)"
     r"|(?:批准|审批|审核)?(?:颁发|核发|签发|换发|发放)了?[^，。；]{0,24}(?:证|批件|凭证|证书)"
     r"|(?:颁发|核发|签发|发放|(?:批准|核准|授权|认可|许可|审批)(?:设立|成立|注册|生产|经营)?|寄来|发来|送来|寄发|下发)的)"
@@ -43,7 +46,8 @@ _FROM: Final = regex_pattern(r"(?:从|在|向)原?$")
 _FETCHED: Final = regex_pattern(
     r"(?:(?:执法|工作)人员)?(?:处|窗口|手中|手里)?(?:成功|顺利|正式)?(?:接过|领取|领到|领走|取得|获得|拿到|办理了?备案|备案(?=，?备案|[^，。]))"
 )
-_RECEIVER: Final = regex_pattern(r"(?:向|给|为)$")
+_RECEIVER: Final = regex_pattern(r"(?:向|给|为)(?:[^，。；]{2,80}(?:[、和及与]|以及))?$")
+_RECEIVERS: Final = 90  # characters of a list of receivers
 _RESPECTIVELY: Final = regex_pattern(r"分别(?:由|经|系|是|为)?$")
 _ALL: Final = regex_pattern(r"(?:均|都|全部|皆)(?:由|为|系|是|经)$")
 # 经省局批准，注销…: what is approved is the end of a licence.
@@ -52,6 +56,7 @@ _WITHDRAWS: Final = regex_pattern(
 )
 _ENDS_LICENCES: Final = regex_pattern(r"注销|撤销|吊销|暂停|收回|作废")
 _PAUSE: Final = regex_pattern(r"[，；]")
+_STOP: Final = regex_pattern(r"[，；、）)]")
 _JOIN: Final = regex_pattern(r"\s?(?:[、和及与]|以及)\s?")
 # Only who certified can take a certificate back: 已被中国质量认证中心撤销.
 _CERTIFIER: Final = regex_pattern(r"认证\p{Han}{0,4}(?:中心|公司|集团)$")
@@ -63,6 +68,7 @@ _OF_ALL: Final = regex_pattern(
     r"(?:(?:发证|颁证|批准|核发|认证|审批|注册)(?:机关|机构|单位|部门)|(?:均|都|全部|皆)由)"
     r"(?:均|都|全部|皆)?(?:为|是|系|由|[:：])?|该(?:证|证书|许可证|批件)(?:系|是|为)?由?)原?$"
 )
+_ALL_ABOVE: Final = regex_pattern(r"(?:^|[\n。；])\s*(?P<said>(?:以上|上述)\p{Han}{0,10}(?:均|都|全部|皆)由)")
 # 134OP开头的证书由甲公司颁发: told of all numbers that begin so.
 _BEGINNING: Final = regex_pattern(
     r"(?<![A-Za-z0-9])(?P<head>[A-Z0-9\-]{2,10})(?:开头|打头|字头)的[^，。；]{0,8}(?:由|系|为|是)$"
@@ -98,6 +104,9 @@ def _respectively(text: str, stretches: Sequence[Stretch], bodies: Sequence[Body
         label = _GRANTOR_LABEL.search(text, max(0, first.start - 9), first.start)
         if label and label["all"]:
             return [name_of(first)] * amount
+        named = _LABEL_IN_TURN.search(text, max(0, first.start - 10), first.start)
+        if named and len(members) == amount:
+            return [name_of(member) for member in members]
         if not _AFTER_GRANTOR.match(text, members[-1].end):
             continue
         if len(members) == amount > 1 and _RESPECTIVELY.search(text, max(0, first.start - 4), first.start):
@@ -110,10 +119,13 @@ def _respectively(text: str, stretches: Sequence[Stretch], bodies: Sequence[Body
 def _each(text: str, stretches: Sequence[Stretch], bodies: Sequence[Body]) -> list[str | None]:
     """Return the grantor in each label's own stretch; one before a list of numbers holds for the list."""
     found: list[str | None] = []
+    used: set[int] = set()  # who was told behind the numbers before
     for k, one in enumerate(stretches):
-        own = [b for b in bodies if one.low <= b.start < one.high and grants(text, b)]
-        behind = [b for b in own if b.start >= one.end and _speaks_of_it(text, b)]
+        own = [b for b in bodies if one.low <= b.start < one.high and b.start not in used and grants(text, b)]
+        apart = [b for b in own if k + 1 == len(stretches) or _STOP.search(text, b.end, one.high + 1)]
+        behind = [b for b in apart if b.start >= one.end and _speaks_of_it(text, b)]
         near = [b for b in own if b.end <= one.start][-1:] or behind[:1]
+        used |= {b.start for b in near}
         listed = k > 0 and not _PAUSE.search(text, stretches[k - 1].end, one.start)
         grantor = name_of(near[0]) if near else found[-1] if listed else None
         found += [grantor] * len(one.numbers)
@@ -131,7 +143,7 @@ def grants(text: str, body: Body) -> bool:
     if _GRANTOR_LABEL.search(text, max(0, body.start - 11), body.start):
         return True
     if _GIVES.match(text, body.end):  # 向甲中心颁发了证书 is given, gives nothing
-        return not _RECEIVER.search(text, body.start - 1, body.start)
+        return not _RECEIVER.search(text, max(0, body.start - _RECEIVERS), body.start)
     return _is_source(text, body) or _certified(text, body) or _is_named_giver(text, body)
 
 
@@ -169,8 +181,9 @@ def _told_around(reading: Reading, one: Stretch) -> str | None:
 
 def _told_behind(reading: Reading, sentence: Sentence) -> str | None:
     """Return who granted the numbers of a sentence, where the next one tells it: 发证机关均为国家质检总局."""
-    k = reading.sentence_index(sentence.start) + 1
-    following = reading.sentences[k] if k < len(reading.sentences) else None
+    ahead = _ALL_ABOVE.search(reading.text, sentence.end, sentence.end + _LIST_REACH)
+    k = reading.sentence_index(ahead.start("said") if ahead else sentence.start) + (ahead is None)
+    following = reading.sentences[k] if 0 <= k < len(reading.sentences) else None
     if following is None or following.article != sentence.article:
         return None
     bodies = bodies_of(reading, following, following.start, following.end)
