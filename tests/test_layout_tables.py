@@ -319,3 +319,12 @@ def test_rows_with_single_blanks_are_told_by_the_heads_above_them() -> None:
     rows = [layout.view.text[one.start : one.end] for one in layout.sentences if one.role == "table"]
     assert [row[0] for row in rows] == ["序", "1", "2", "3"]
     assert layout.pieces[0].record.headings == layout.pieces[0].record.captions == ()
+
+
+def test_rows_that_begin_with_firms_need_no_heads() -> None:
+    text = (
+        "遵义公布名牌榜单\n12月18日，遵义市公布名牌榜单，共3个产品上榜。\n"
+        "贵州湄水茶业有限公司 “湄水翠”绿茶 黔名牌2013-056\n绥阳县金花制药厂 “双溪”颗粒 黔名牌2013-088\n此外，全市还有2个产品复评。"
+    )
+    layout = lay_out(normalise(text))
+    assert [one.role for one in layout.sentences] == ["title", "body", "table", "table", "body"]

@@ -65,6 +65,7 @@ _ROLE_WORD = re_pattern(
 # 某某食品有限公司 奖金：20万元
 _PAID = re_pattern(r"[^。，；]{4,40}\s\S{0,6}[：:]?\s?[\d.,]{1,12}\s?[万亿]?元")
 
+_SENTENCE_FEWEST = 11
 _ORDINAL_MOST, _CASE_MOST = 44, 70
 LONG = 60  # with a stop at its end, a line of this length is a sentence
 VERY_LONG = 300  # and of this length it is one without
@@ -141,7 +142,7 @@ def _is_byline(text: str) -> bool:
 
 def _is_site(text: str) -> bool:
     """A sentence may speak of a 二维码; only one on the page's rights is no text."""
-    return is_disclaimer(text) or ("。" not in text and is_site(text))
+    return (len(text) > _SENTENCE_FEWEST and is_disclaimer(text)) or ("。" not in text and is_site(text))
 
 
 def _is_caption(text: str) -> bool:

@@ -23,6 +23,8 @@ _CELLS_FEWEST = 6  # lines that make a table of one cell a line
 _ROWS_FEWEST = {2: 3}  # rows of so few columns that make a table; of more columns two do
 _HEADS_ABOVE = 4  # column heads stand above more lines than so
 _HEAD_ROW_MOST = 90
+_FIRMS = ("公司", "厂", "合作社", "超市", "商店", "经营部", "门市部", "加油站")
+_FIRM_BLANKS = 2  # in a row of three cells
 _MAY_BE_ROW = (Kind.SHORT, Kind.PARAGRAPH, Kind.CAPTION, Kind.META, Kind.ORDINAL)
 _LOOSE = (Kind.SHORT, Kind.PAGE, Kind.DATE, Kind.TABLE)
 
@@ -33,6 +35,7 @@ def settle_tables(lines: Sequence[Line]) -> None:
     _columns(lines)
     _rows_of_figures(lines)
     _rows_below_heads(lines)
+    _rows_of_firms(lines)
     _figures(lines)
     _tables(lines)
 
@@ -90,6 +93,19 @@ def _rows_below_heads(lines: Sequence[Line]) -> None:
         while at < len(lines) and _is_row(lines[at], heads, numbered=numbered):
             lines[at].kind = Kind.TABLE
             at += 1
+
+
+def _rows_of_firms(lines: Sequence[Line]) -> None:
+    """Lines one below the other that begin with a firm and tell more of it are rows: 某某公司 绿茶 黔名牌2013-056."""
+    for above, line in pairwise(lines):
+        if _names_firm(above) and _names_firm(line):
+            above.kind = line.kind = Kind.TABLE
+
+
+def _names_firm(line: Line) -> bool:
+    if line.kind not in (Kind.SHORT, Kind.TABLE) or line.text.count(" ") < _FIRM_BLANKS:
+        return False
+    return line.text.partition(" ")[0].lstrip("0123456789.、").endswith(_FIRMS)
 
 
 def _heads_in(line: Line) -> int:
