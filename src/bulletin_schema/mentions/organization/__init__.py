@@ -30,7 +30,7 @@ from bulletin_schema.mentions.organization.lists import LIST_CUES, read_listed
 from bulletin_schema.mentions.organization.model import Organization
 from bulletin_schema.mentions.organization.reading import name_start
 from bulletin_schema.mentions.organization.shortened import find_shortened
-from bulletin_schema.mentions.organization.units import UNIT_CUES, inner_end, outlet_end, read_unit
+from bulletin_schema.mentions.organization.units import UNIT_CUES, inner_end, outlet_end, read_unit, school_end
 from bulletin_schema.mentions.organization.vocabulary import Ending, WordFinder, endings
 from bulletin_schema.patterns import re_pattern
 
@@ -152,6 +152,8 @@ def _past_part(text: str, stop: int, ending: Ending) -> int:
         return inner_end(text, stop)
     if ending.type == "company":
         return outlet_end(text, stop)
+    if ending.word.endswith("大学"):
+        return school_end(text, stop)
     if ending.type in _PARTS and (part := _PARTS[ending.type].match(text, stop)):
         return part.end()
     seat = _SEAT.match(text, stop) if ending.type == "institute" else None

@@ -20,6 +20,8 @@ _HEADS = ("处长", "副处长", "科长", "副科长", "主任", "副主任", "
 _ACTS = ("会同", "联合", "牵头", "组织", "人员", "工作人员", "、", "和", "与", "召开", "开展", "深入")
 # 某某商贸有限公司+东湖店: an outlet of a firm, called after where it is.
 _OUTLET = re_pattern(r"([\u4e00-\u9fff]{2,10}?)(?:分店|便利店|水厂|门市部|(?<!门)店)(?![主员铺里内长])")
+# 江南大学+纺织科学与工程学院
+_SCHOOL = re_pattern(r"(?![和与及、等的])([\u4e00-\u9fff]{2,7}(?:与[\u4e00-\u9fff]{2,6})?)学院(?!长)")
 _PLACES = ("place", "county", "level")
 _LONG_UNIT = 5
 UNIT_CUES = ("司", *(unit + head for unit in "处科" for head in (*_HEADS, *_ACTS)))
@@ -64,6 +66,18 @@ def outlet_end(text: str, end: int) -> int:
     if outlet is None or any(role not in _PLACES for role in roles):
         return end
     return outlet.end() if roles or proper_length(outlet[1]) > 1 else end
+
+
+def school_end(text: str, end: int) -> int:
+    """Return where a university's school ends that follows it directly, `end` itself where none does.
+
+    >>> school_end("江南大学纺织科学与工程学院", 4), school_end("江南大学会同北京服装学院", 4)
+    (13, 4)
+    """
+    school = _SCHOOL.match(text, end)
+    if school is None or any(role not in ("keep", "noun", "weak") for role, _, _ in tokens().find(school[1])):
+        return end
+    return school.end()
 
 
 def read_unit(text: str, at: int) -> Iterator[Mention[Organization]]:
