@@ -346,6 +346,13 @@ def test_all_parts_passed_and_so_did_the_whole() -> None:
     assert [(row.subject, row.failed) for row in check.breakdown] == [("白酒", 0), ("糕点", 0)]
 
 
+def test_how_the_parts_are_sorted_is_no_name_of_one() -> None:
+    (check,) = checks(
+        "共抽查产品90批次，合格率91%。\n（一）从产品类别看：食品类抽查60批次，合格率95%；其他类30批次，合格率83%。"
+    )
+    assert [row.subject for row in check.breakdown] == ["食品"]
+
+
 def test_net_content_is_what_a_check_of_it_was_of() -> None:
     found = checks(
         "青石市定量包装商品净含量专项抽查结果\n\n市局抽查定量包装商品80批次，净含量检验合格76批次，合格率95%。"

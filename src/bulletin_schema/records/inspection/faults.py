@@ -74,7 +74,7 @@ def causes_told(words: str) -> Iterator[str]:
     >>> list(causes_told("对3家未查验进货票据的门店立案查处，对超范围经营的2家药店给予警告。"))
     ['未查验进货票据', '超范围经营']
     """
-    for hit in _ACTED_ON.finditer(words) if "的" in words else ():
+    for hit in _ACTED_ON.finditer(words) if "对" in words and "的" in words else ():
         if _FAULTY.search(hit["fault"]) and not _DEED.search(hit["fault"]):
             yield hit["fault"]
 
