@@ -211,3 +211,19 @@ def test_what_is_no_check(text: str) -> None:
 def test_rates_of_parts(text: str, expected: dict[str, float]) -> None:
     [check] = checks("市局抽查产品90批次，" + text)
     assert {row.subject: row.pass_rate for row in check.breakdown} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("5月，青石市市场监管局查获一处制售假冒洗衣粉的窝点，扣押洗衣粉3吨。检查还在进行。", "洗衣粉"),
+        ("5月8日，青石市市场监管局突击检查一处仓库，当场查扣标称“明星”等品牌的润滑油1860桶。", "润滑油"),
+    ],
+)
+def test_what_a_raid_was_about(text: str, subject: str) -> None:
+    assert [(check.subject, check.actions) for check in checks(text)] == [(subject, ("seized",))]
+
+
+def test_what_firms_still_do_is_found() -> None:
+    [check] = checks("市局检查药店21家，19家整改到位，2家仍有处方药不凭处方销售行为。")
+    assert check.findings == ("处方药不凭处方销售",)

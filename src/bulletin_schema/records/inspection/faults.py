@@ -27,7 +27,7 @@ _LONGEST = 70
 # 2款样品接地电阻过大: a fault told with how many goods have it.
 _COUNTED = regex_pattern(
     r"(?:^|[，：；。、]|有|中|样品|产品)\d+(?:个(?:型号|品种|样品|批次)|款|批次|批|台|条|件|只|组|种|把|支|辆|部|具|张)的?(?:样品|产品|商品)?(?:是)?(?:因为?|由于)?(?P<fault>[^，。；、：（）\d]{2,24}?"
-    r"(?:不足|不够|误差(?:超标|超差)|过[大小高低长短多重厚薄]|偏[大小高低薄厚短长轻重]|超差|较[大小高低差弱短长]|失灵|失效|起火|爆裂|爆炸|断裂|破损|脱落|开裂|漏电|泄漏|缺失|虚标|不规范|不牢固?|不符合[^，。；]{0,12}|超出[^，。；]{2,40}|存在[^，。；、]{2,16}(?:风险|缺陷)))(?=[，。；、]|的?问题|被|$)"
+    r"(?:不足|不够|误差(?:超标|超差)|过[大小高低长短多重厚薄]|偏[大小高低薄厚短长轻重]|超差|较[大小高低差弱短长]|失灵|失效|起火|爆裂|爆炸|断裂|破损|脱落|开裂|漏电|泄漏|缺失|虚标|不规范|不牢固?|不符合[^，。；]{0,12}|超出[^，。；]{2,40}|误差超过[^，。；]{2,12}|存在[^，。；、]{2,16}(?:风险|缺陷)))(?=[，。；、]|的?问题|被|$)"
 )
 _OVER = regex_pattern(r"(?:超出|不符合).*$")
 _SEIZED_FOR = regex_pattern(
@@ -79,6 +79,12 @@ def causes_told(words: str) -> Iterator[str]:
             yield hit["fault"]
 
 
+# 2家药店仍有处方药不凭处方销售行为
+_FIRMS_DOING = regex_pattern(
+    r"\d+[家户个](?:企业|单位|商户|门店|药店|加油站|餐厅|学校|食堂|摊位)?(?:仍|还|依然)?(?:有|存在)(?P<fault>[^，。；、\d]{5,24}?)(?:的)?(?:违法|违规)*(?:行为|现象|情况|问题)"
+)
+
+
 def counted_faults(words: str) -> Iterator[str]:
     """Yield the faults told with how many goods or devices have them.
 
@@ -88,5 +94,8 @@ def counted_faults(words: str) -> Iterator[str]:
     for hit in _COUNTED.finditer(words):
         if "合格" not in hit["fault"]:
             yield from phrases_of(_OVER.sub("", hit["fault"]), test=False)
+    for hit in _FIRMS_DOING.finditer(words):
+        if _FAULTY.search(hit["fault"]):
+            yield hit["fault"]
     for hit in _SEIZED_FOR.finditer(words):
         yield hit["fault"] or hit["cause"]
