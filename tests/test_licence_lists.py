@@ -26,6 +26,7 @@ NOTICE = "绵阳市市场监管局公告\n\n根据有关规定，经研究决定
         f"许可证编号{ONE}，企业名称{FIRST}；许可证编号{TWO}，企业名称{SECOND}；许可证编号{THREE}，企业名称{THIRD}。",
         f"（一）{FIRST}，地址：绵阳市，许可证编号：{ONE}；\n（二）{SECOND}，许可证编号：{TWO}；\n（三）{THIRD}，许可证编号：{THREE}。",
         f"企业名称：{FIRST}；许可证编号：{ONE}。企业名称：{SECOND}；许可证编号：{TWO}。企业名称：{THIRD}；许可证编号：{THREE}。",
+        f"发放给{FIRST}的许可证编号为{ONE}，发放给{SECOND}的为{TWO}，发放给{THIRD}的为{THREE}。",
         f"{ONE}（{FIRST}）、{TWO}（{SECOND}）、{THREE}（{THIRD}）三张许可证已过期。",
     ],
 )

@@ -44,6 +44,7 @@ _AND_OTHERS: Final = regex_pattern(
 _ACTS: Final = regex_pattern(
     r"(?:已|依法|决定|于[0-9年月日]{2,11}|近日|正式){0,3}(?:对|[撤注]销|暂停|收回|查处|检出|抽[检查])"
 )
+_SELLS: Final = regex_pattern(r"(?:所?销售|经销|购进|采购|使用|检查|抽样|送检)")
 _PRONOUN: Final = regex_pattern(r"[该本我](?:公司|厂|企业|院|中心|机构|单位|所|店|超市|站|户)")
 _NEAR: Final = 40
 # What goes on with the sentence before: 其中…, 该证书…, 通过…, 许可证编号….
@@ -102,7 +103,7 @@ def _beside(text: str, one: Stretch, bodies: Sequence[Body]) -> Body | None:
 def _touches(text: str, body: Body, one: Stretch) -> bool:
     bracket = _PLACE_IN_NAME.match(text, body.end, one.label)
     end = bracket.end() if bracket else body.end
-    if _ACTS.match(text, body.end):
+    if _ACTS.match(text, body.end) or _SELLS.match(text, body.end):
         return False
     if "，" in text[end : one.label] and _NO_SUBJECT.search(text, body.start - 3, body.start):
         return False

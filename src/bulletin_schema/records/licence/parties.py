@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.licence.bodies import REACH, Stretch, bodies_of, is_office, name_of
+from bulletin_schema.records.licence.bodies import REACH, Body, Stretch, bodies_of, is_office, name_of
 from bulletin_schema.records.licence.granting import grantors_of
 from bulletin_schema.records.licence.holding import belongs_to_others, holder_of
 from bulletin_schema.records.licence.lines import granted_in_lines, held_in_lines
@@ -31,6 +31,7 @@ def parties_of(reading: Reading, stretches: Sequence[Stretch]) -> list[Parties]:
     sentence = stretches[0].sentence
     low, high = max(sentence.start, stretches[0].start - REACH), min(sentence.end, stretches[-1].end + REACH)
     bodies = bodies_of(reading, sentence, low, high)
+    stretches = [_behind_bodies(one, bodies) for one in stretches]
     grantors = iter(grantors_of(reading, stretches, bodies))
     found: list[Parties] = []
     for one in stretches:
@@ -44,6 +45,12 @@ def parties_of(reading: Reading, stretches: Sequence[Stretch]) -> list[Parties]:
             holders = [holder, *[others] * (len(one.numbers) - 1)]
         found += [Parties(*pair) for pair in zip(given, holders, strict=True)]
     return _shared(found, {name_of(b) for b in bodies if not is_office(b)})
+
+
+def _behind_bodies(one: Stretch, bodies: Sequence[Body]) -> Stretch:
+    """Let a label start behind the last body that its words were read over: 甲公司的|许可证编号."""
+    label = max((b.end for b in bodies if one.label < b.end <= one.start), default=one.label)
+    return one._replace(numbers=tuple(number._replace(label=label) for number in one.numbers))
 
 
 def _shared(found: list[Parties], named: set[str]) -> list[Parties]:
