@@ -86,6 +86,6 @@ def _deictic(
     for code in order:
         if code is not None and code in by_code() and (region := at_level(code, level)):
             return region
-    if expression.form == "whole" and level in last and last[level][0] == article:
+    if expression.form == "whole" and any(order) and level in last and last[level][0] == article:
         return last[level][1]  # 某市's bulletin on a county: 瓜州县质监局对全县…
     return None
