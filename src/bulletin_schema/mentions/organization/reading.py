@@ -11,6 +11,8 @@ from bulletin_schema.patterns import re_pattern
 _WINDOW = 40
 # One run of name characters, read backwards.
 _RUN = re_pattern(r"[〇\u3400-\u9fffA-Za-z·&]*")
+# 第12加油站, read backwards.
+_ORDINAL = re_pattern(r"[0-9]{1,3}第")
 # (常州) inside a company's name, read backwards.
 _BRACKET = re_pattern(r"[)）][\u4e00-\u9fffA-Za-z]{1,8}[(（](?=[\u3400-\u9fffA-Za-z])")
 _MEASURE = re_pattern(r"(?:[万余多]*(?:家|个|名|批次|批|年度?|月份?|日|号|所|项|户|台|届|条|种|人|次|起|亿?元|%))+")
@@ -77,7 +79,8 @@ def _run_start(text: str, at: int, ending: Ending) -> int:
     """Go back over name characters, and over a bracketed place in a firm's name."""
     floor = max(0, at - _WINDOW)
     back = text[floor:at][::-1]
-    match = _RUN.match(back)
+    ordinal = _ORDINAL.match(back) if back[:1].isdigit() else None
+    match = _RUN.match(back, ordinal.end() if ordinal else 0)
     reach = match.end() if match else 0
     if ending.type in ("company", "institute"):
         bracket = _BRACKET.match(back, reach)
