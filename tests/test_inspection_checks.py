@@ -353,6 +353,11 @@ def test_how_the_parts_are_sorted_is_no_name_of_one() -> None:
     assert [row.subject for row in check.breakdown] == ["食品"]
 
 
+def test_what_completes_the_passes_failed_though_it_is_told_as_a_part() -> None:
+    (check,) = checks("共抽检羊肉卷12批次，其中9批次合格，3批次检出鸭源性成分，判定为不合格。")
+    assert (check.failed and check.failed.value, check.breakdown) == (3, ())
+
+
 def test_net_content_is_what_a_check_of_it_was_of() -> None:
     found = checks(
         "青石市定量包装商品净含量专项抽查结果\n\n市局抽查定量包装商品80批次，净含量检验合格76批次，合格率95%。"
@@ -387,6 +392,9 @@ def test_a_section_on_all_goods_tells_the_parts_of_the_check_above() -> None:
         ("市局对42家食品生产企业实施飞行检查，发现9家企业记录不全。", "食品生产企业"),
         ("共抽查市售手机充电器40组，12组不合格。", "手机充电器"),
         ("近日，市局抽检口罩30批次，不合格2批次。", "口罩"),
+        ("县局对校园周边126家食品经营户进行全面检查，立案3起。", "食品经营户"),
+        ("6月份共检查特种设备生产使用单位386家次、设备1820台套，查封设备12台。", "特种设备"),
+        ("共检定磅秤62台、台秤35台、案秤48台，修复28台，减免检定费1.2万元。", "磅秤、台秤、案秤"),
         ("市局对春节期间热销的白酒、糕点进行了监督抽检。抽检样品90批次，合格88批次。", "白酒、糕点"),
         ("县局对各乡镇加油站在用的118台加油机进行了强制检定，合格113台。", "加油机"),
         ("市局对流通领域的服装、鞋类开展质量监测。共抽取样品70组，合格60组。", "服装、鞋类"),

@@ -160,13 +160,13 @@ def _take_beside(state: State, draft: Draft, clause: Clause, figure: Figure) -> 
         state.open(clause, replace(figure, strong=True), draft.method).listed = True
     elif DISCOVERED.search(clause.text, 0, figure.at) or not same_sort(head[0], figure, draft.method):
         return
+    elif _is_rest(draft, head[0], figure):
+        draft.failed = figure
+        draft.claims.add(figure.mention.start)
     elif figure.quantity.value < head[0].quantity.value and (
         state.parts or ((state.label or state.each) and figure.kind == "goods") or clause.text.endswith("中")
     ):
         add_row(state, clause, figure)
-    elif _is_rest(draft, head[0], figure):
-        draft.failed = figure
-        draft.claims.add(figure.mention.start)
     elif (
         (clause.opens or _owns_outcome(draft, clause, figure))
         and draft.last == state.index
