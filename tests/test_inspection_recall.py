@@ -227,3 +227,15 @@ def test_what_a_raid_was_about(text: str, subject: str) -> None:
 def test_what_firms_still_do_is_found() -> None:
     [check] = checks("市局检查药店21家，19家整改到位，2家仍有处方药不凭处方销售行为。")
     assert check.findings == ("处方药不凭处方销售",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("市局开展儿童用品专项检查，检查企业23家、超市42家，责令整改3家。", ["儿童用品"]),
+        ("市消协对市面上的20款充电宝进行了比较试验，6款电池容量虚标。", ["充电宝"]),
+        ("市局检查汽车站6个；对甲县、乙县的14家检测机构进行价格检查，未发现违规行为。", ["汽车站", "检测机构"]),
+    ],
+)
+def test_the_name_of_what_is_counted_next_is_no_subject(text: str, expected: list[str]) -> None:
+    assert [check.subject for check in checks(text)] == expected
