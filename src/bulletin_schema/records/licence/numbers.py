@@ -96,6 +96,23 @@ _BESIDE: Final = regex_pattern(
 _BEFORE_PAPER: Final = regex_pattern(
     rf"编号(?:为|是|[:：])?\s?(?P<number>{_SHAPE})[)）]?的?[“《]?[^，。；：\s]{{0,14}}?(?:许可证|证书|登记证|备案证|注册证|批准书)"
 )
+_NAMING: Final = (
+    (
+        _LABEL,
+        (
+            "编号",
+            "号码",
+            "文号",
+            "编码",
+            "CMA",
+            "CNAS",
+            "CATL",
+            *(f"{end}号" for end in "证书准册记案可定权件凭认用本明》”"),
+        ),
+    ),
+    (_BESIDE, ("证书", "许可证", "登记证", "核准证", "资格证", "备案", "批准书", "注册证", "认定", "认证", "认可")),
+    (_BEFORE_PAPER, ("编号",)),
+)
 # A laboratory's number is known by its form, in brackets or at the end of a line: 姚江检测有限公司（991812050123）.
 _LABORATORY: Final = regex_pattern(
     r"[(（，,：:\s](?<=\p{Han}.)(?P<number>[0-9]{2}[0-3][0-9]{9})(?=[)）]|[。；]?\s*(?:\n|\Z))"
@@ -128,7 +145,9 @@ def numbers_of(text: str) -> list[Number]:
 
 def _named(text: str) -> Iterator[Number]:
     """Yield the numbers that a label or a paper's name says to be one, with those listed behind them."""
-    for pattern in (_LABEL, _BESIDE, _BEFORE_PAPER):
+    for pattern, marks in _NAMING:
+        if not any(mark in text for mark in marks):  # most texts tell of no paper
+            continue
         for match in pattern.finditer(text):
             called = pattern is not _LABEL or bool(match["said"] or match["quote"])
             if not _is_number(match["number"], called=called):
