@@ -232,3 +232,36 @@ def test_a_title_of_two_lines_stands_whole_above_a_flush_text(
     )
     titles = [piece.record.title for piece in lay_out(normalise(text)).pieces]
     assert titles == (["莒县开展电梯检查"] if above else []) + [first + second]
+
+
+REPORT = """莘县2018年质量工作情况报告
+质量强县有序推进
+今年以来，莘县召开联席会议2次，下发文件4份。
+标准化工作取得突破
+全县新增国家标准5项，行业标准3项。
+"""
+WEEK = """莘县市场监管局一周要闻
+9月5日
+市局召开会议，研究质量工作。
+9月7日
+莘县检查学校食堂26家，责令整改5家。
+"""
+TALK = """莘县局长王强：让质量成为名片
+记者：今年质量工作有哪些亮点？
+王强：今年新增国家标准5项，合格率达96.2%。
+记者：下一步怎么打算？
+王强：将开展抽查1200批次。
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "headings"),
+    [
+        (REPORT, "莘县2018年质量工作情况报告", ("质量强县有序推进", "标准化工作取得突破")),
+        (WEEK, "莘县市场监管局一周要闻", ("9月5日", "9月7日")),
+        (TALK, "莘县局长王强：让质量成为名片", ()),
+    ],
+)
+def test_a_title_without_a_blank_below_it_takes_in_no_heading(text: str, title: str, headings: tuple[str, ...]) -> None:
+    [piece] = lay_out(normalise(text)).pieces
+    assert (piece.record.title, piece.record.headings) == (title, headings)

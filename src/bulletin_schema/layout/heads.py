@@ -29,7 +29,8 @@ _COMMENT = re_pattern(
     r"[\W_]*(?:本报|今日|质量)?(?:短评|时评|快评|评论|社评|社论|微评|锐评|漫评|言论)(?:员文章)?[\W_]*"
 )
 _REVIEW = re_pattern(r"(?:综述|纪实|侧记|回眸|回顾|巡礼|掠影|亮点|见闻|总结)[）)]?\Z")
-_MONTH = re_pattern(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月份?")
+_REPORT = re_pattern(r"(?:报告|总结|要点|汇报|情况|综述)\Z")
+_MONTH = re_pattern(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月(?:份|\d{1,2}日)?")
 _OPEN = "，、（(《“"  # no headline ends so
 _MOST_LINES = 4
 COLUMN_MOST = 4  # characters of a column's name
@@ -214,7 +215,7 @@ def is_office(text: str) -> bool:
 def title_lines(lines: Sequence[Line], at: int, stop: int, heads: Sequence[int]) -> list[int]:
     """Return the lines of the title: the last group of short lines above fields, byline and text."""
     before = _above_fields(lines, at, stop, _below_letterhead(lines, at, stop, heads))
-    while len(before) > 1 and _stands_below_title(lines[before[-1]].text):
+    while len(before) > 1 and (_stands_below_title(lines[before[-1]].text) or _heads_report(lines, before, stop)):
         before.pop()
     group: list[int] = []
     for k in reversed(before):
@@ -227,6 +228,14 @@ def title_lines(lines: Sequence[Line], at: int, stop: int, heads: Sequence[int])
     if below is not None and lines[below].text.startswith("——"):
         group.append(below)  # a subtitle that the page's fields part from its title
     return group
+
+
+def _heads_report(lines: Sequence[Line], before: Sequence[int], stop: int) -> bool:
+    """Tell whether the last line heads the first section of a report, whose title is whole, as others head theirs."""
+    title, line = lines[before[-2]].text, lines[before[-1]]
+    if not _REPORT.search(title) or len(line.text) > len(title) or line.text[0] in "—（(":
+        return False
+    return any(one.kind is Kind.SHORT and two.kind is Kind.PARAGRAPH for one, two in pairwise(lines[stop:]))
 
 
 def _stands_below_title(text: str) -> bool:

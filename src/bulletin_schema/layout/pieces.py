@@ -279,8 +279,9 @@ def _place(done: Assembly, draft: Draft, k: int, titles: Sequence[int]) -> None:
     elif line.kind is Kind.SHORT and is_office(line.text):
         done.put(k, "byline")  # the body that issues a notice signs no piece
     elif line.kind is Kind.SHORT and not is_bare_byline(line.text):
-        if line.text.startswith("—") or news_score(line.text) >= _NEWS:
-            done.put(k, "title")  # the paper's own title below the page's
+        parted = titles and any(one.kind in SIGNING for one in done.lines[titles[-1] : k])
+        if parted and (line.text.startswith("—") or news_score(line.text) >= _NEWS):
+            done.put(k, "title")  # the paper's own title below the page's fields
         else:
             done.heading(k)
     else:
