@@ -71,3 +71,11 @@ def test_authority_is_the_body_that_checked(text: str, authority: str) -> None:
 def test_each_body_of_a_sentence_has_its_own_check() -> None:
     found = checks("东溪市工商局检查4家商行，查获大米48包；南陵市工商局检查2家，查获大米14包。")
     assert [one.authority for one in found] == ["东溪市工商局", "南陵市工商局"]
+
+
+def test_what_a_section_asks_of_others_is_no_action() -> None:
+    (check,) = checks(
+        "市局核查在售车型68个，其中51个车型证书有效，责令停止销售3个。\n三、有关要求\n"
+        "对不合格产品的生产企业，要立案查处，对已售出产品实施召回；对涉嫌犯罪的，移送司法机关。"
+    )
+    assert check.actions == ("sale_stopped",)

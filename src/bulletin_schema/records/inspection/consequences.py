@@ -20,6 +20,7 @@ _SURE = regex_pattern(
 )
 _GOT = regex_pattern(r"查获|查处|发现|查扣|查封")
 _AGAIN = regex_pattern(r"此外|另外|同时|同期|还|另|并对|随后")
+_DONE = regex_pattern(r"已(?!经?[售销上出])")  # 已售出 is no deed
 _PARTS = regex_pattern(r"[；;]")
 _SCENE = regex_pattern(r"检查时|检查中发现|检查发现|执法人员")
 
@@ -54,7 +55,8 @@ def _give_parts(state: State, sentence: Sentence, words: str) -> None:
 
 
 def _give(state: State, sentence: Sentence, words: str, draft: Draft | None) -> None:
-    actions, findings = actions_in(words), findings_in(words, state.label)
+    asked = state.demands and _DONE.search(words) is None
+    actions, findings = [] if asked else actions_in(words), findings_in(words, state.label)
     if draft is None and actions and state.current is not None and state.index > state.current.last:
         draft = _with_failures(state, state.current)
     seen = actions or findings or (_SCENE.search(words) and _GOT.search(words))

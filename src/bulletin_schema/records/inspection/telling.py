@@ -107,6 +107,8 @@ _GOES_ON_HEAD = regex_pattern(
     r"问题|处[理置罚]|措施|整改|原因|结果|情况|要求|建议|在哪|查处|后续|工作|成效|做法|亮点|不合格|合格|抽[查检]|检[查验]|名单|公[告示]|附件|下架|召回|力度|隐患|违法"
 )
 
+# 三、有关要求: what stands below is asked of others.
+_DEMANDS = regex_pattern(r"(?:有关|工作|几点|下一步|下步|相关)(?:工作)?(?:要求|建议|打算|安排)$")
 _HEAD_MARK = regex_pattern(r"—+|：|:| (?=\p{Han})")
 
 
@@ -114,6 +116,7 @@ def _open_section(state: State, words: str) -> None:
     """Note that a heading begins other goods, 燃气用具: what is done there is not of a check told under another."""
     topic = _HEAD_MARK.split(words, maxsplit=1)[0]  # 老年用品 of 老年用品——代步车合格率仅六成
     state.section = -1 if _GOES_ON_HEAD.search(topic) else state.index
+    state.demands = _DEMANDS.search(topic) is not None
 
 
 def _read_sentence(state: State, sentence: Sentence) -> None:
