@@ -239,3 +239,13 @@ def test_what_firms_still_do_is_found() -> None:
 )
 def test_the_name_of_what_is_counted_next_is_no_subject(text: str, expected: list[str]) -> None:
     assert [check.subject for check in checks(text)] == expected
+
+
+def test_the_whole_county_is_that_of_the_body_that_acts() -> None:
+    text = """质量技术监督简报
+商丘市质量技术监督局编
+民权县局部署节日监管
+民权县质监局召开专题会，要求各科室加大巡查密度。
+计价器受检
+虞城县计量测试所对全县380台出租车计价器进行了周期检定，合格率为96.6%。"""
+    assert [check.region and check.region.name for check in checks(text)] == ["虞城县"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -47,7 +47,7 @@ def region_of(draft: Draft, reading: Reading, authority: str | None, body: Menti
         dict.fromkeys(m.value for m in core if not _is_base(reading, m) and m.value.name not in _WORDS)
     )
     if len(places) == 1 and places[0].code:
-        return places[0]
+        return _own_place(reading, core, body) or places[0]
     if authority and _NATIONAL.search(authority):
         return None
     if len(places) > 1 and (object_place := _place_of_count(draft, reading)):
@@ -58,6 +58,20 @@ def region_of(draft: Draft, reading: Reading, authority: str | None, body: Menti
             value: Region = own[-1].value
             return value
     return reading.home_of(draft.article) if authority or not any(place.code for place in places) else None
+
+
+def _own_place(reading: Reading, core: Sequence[Mention[Any]], body: Mention[Any] | None) -> Region | None:
+    """Return the body's own place for 全县, which in a paper of several counties may be taken for another."""
+    if body is None or any(reading.text[m.start] not in "全我本" for m in core):
+        return None
+    own = lying_in(_all_places(reading), body.start, body.end)
+    return next((m.value for m in own if _level(m.value) == _level(core[-1].value)), None)
+
+
+def _level(place: Region) -> int:
+    """Return how many pairs of figures of a division's code say something: 2 of 411400."""
+    code = place.code or ""
+    return sum(code[at : at + 2] != "00" for at in range(0, len(code), 2))
 
 
 def _place_of_count(draft: Draft, reading: Reading) -> Region | None:
