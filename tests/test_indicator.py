@@ -41,6 +41,13 @@ def metrics(text: str) -> list[tuple[str | None, float | None]]:
         ("全市品牌企业产值占规模以上工业产值的比重达到36%。", "品牌企业产值占规模以上工业产值的比重", 36),
         ("向市民发放《计量知识问答》400余册。", "计量知识问答", 400),
         ("检测参数由210个扩展到372个。", "检测参数", 372),
+        ("全县登记在册经营主体3.1万户。", "经营主体", 31000),
+        ("该局为小微企业减免检测费12万元。", "检测费", 120000),
+        ("帮助7家食品生产企业换发许可证。", "食品生产企业", 7),
+        ("用标企业发展到18家。", "用标企业", 18),
+        ("全局31名干部平均年龄45岁。", "干部", 31),
+        ("执法人员约谈3家不合格企业。", "不合格企业", 3),
+        ("全县年糕产值2亿元。", "年糕产值", 200000000),
     ],
 )
 def test_the_noun_beside_a_number_is_what_it_counts(text: str, metric: str, value: float) -> None:
@@ -78,6 +85,20 @@ def test_growths_told_behind_several_numbers_go_to_each() -> None:
     """分别增长 gives the first growth to the first number."""
     found = indicators("私营企业2.6万户，注册资本310亿元，分别增长8.5%和12%。")
     assert [one.change.quantity.value for one in found if one.change] == [8.5, 12]
+
+
+def test_growths_of_several_numbers_may_go_different_ways() -> None:
+    """下降4%、增长6%和15% say their way for one, or go on as the one before."""
+    found = indicators("全市立案25起，罚没款21万元，挽回损失6万元，同比分别下降4%、增长6%和15%。")
+    changes = [(one.change.direction, one.change.quantity.value) for one in found if one.change]
+    assert changes == [("down", 4), ("up", 6), ("up", 15)]
+
+
+def test_a_growth_over_a_base_without_brackets_is_of_what_stands_before() -> None:
+    """比上季度200件增长10% tells no 200 of its own."""
+    [found] = indicators("全市受理投诉220件，比上季度200件增长10%。")
+    assert found.change is not None
+    assert (found.quantity.value, found.change.quantity.value) == (220, 10)
 
 
 @pytest.mark.parametrize(
@@ -394,6 +415,7 @@ def places(text: str) -> list[tuple[float | None, str | None]]:
             "上海市市场监管局通报。其中宝山区一家厂生产的婴儿床有缺陷，召回婴儿床2100张。",
             [(2100, "宝山区")],
         ),
+        ("合肥市市场监管局通报。截至7月底，肥西县登记商标400件，其中集体商标12件。", [(400, "肥西县"), (12, "肥西县")]),
         ("福建省市场监管局公布案例\n福建省莆田市市场监管局查处仿冒鞋，涉案货值30万元。", [(300000, "莆田市")]),
         ("质量提升见成效\n人民网北京5月30日电 去年，各地召回儿童用品200次。", [(200, None)]),
         ("质量提升见成效\n（新华社北京5月30日电）去年，各地召回儿童用品200次。", [(200, None)]),

@@ -46,7 +46,9 @@ _HAN_BEHIND = regex_pattern(r"\p{Han}")
 _MARK_PASSED = regex_pattern(r"(?:人民币)?大关")
 _PASSING = regex_pattern(r"[，,](?:首次|已|并|一举)?(?:超过|突破|跨过|跨越|迈上|跃上|站上)?$")
 # 电器投诉1306件，占比14%, 认证企业31家，占总数的39.7%: a share of what was told before.
-SHARE_OF_LAST = regex_pattern(r"[，（(][只仅约分别]{0,2}占(?:比|[^，。；：（]{0,16}的)?(?:约|近|达到?|为|超过?)?$")
+SHARE_OF_LAST = regex_pattern(
+    r"[，（(][只仅约分别]{0,2}占(?:比|总[数量额]的?|[^，。；：（]{0,16}的)?(?:约|近|达到?|为|超过?)?$"
+)
 _SHARE = regex_pattern(r"(?:^|[，。；：（])(?:[只仅约分]?别?占)[^，。；：（]{0,24}$")
 # 对新获评的组织给予最高500万元奖励, 处2万元以上20万元以下罚款: a rule.
 _RULED = regex_pattern(

@@ -30,9 +30,10 @@ _OWN_POINTS = regex_pattern(
 _EACH = regex_pattern(
     rf"[，（(]?(?:同比|环比|[较比](?:20[0-9]{{2}}年)?[^，。；0-9]{{0,10}})?(?:分别|各)(?:同比|环比|[较比](?:20[0-9]{{2}}年)?[^，。；0-9]{{0,10}})?{_WAY}$"
 )
-_BASE = regex_pattern(r"(?:同比|环比|[比较])[^，。；（(]{0,8}[（(]$")
-_OVER_BASE = regex_pattern(rf"[）)]{_WAY}")
-_JOINER = regex_pattern(r"\s*[、和及与]\s*")
+_BASE = regex_pattern(r"(?:同比|环比|[比较])[^，。；（(]{0,8}[（(的]?$")
+_OVER_BASE = regex_pattern(rf"[）)]?(?:同比|环比)?{_WAY}")
+# 分别下降12.5%、增长8.2%和5%: a member may say its own way, else it goes the way of the one before.
+_JOINER = regex_pattern(rf"\s*(?:[、和及与]|，(?={_WAY}))\s*(?:{_WAY})?")
 _DOWN = frozenset({"下降", "减少", "降低", "回落", "下滑", "减", "净减", "缩短", "压缩", "压减", "少", "少增"})
 _FROM = regex_pattern(
     r"(?:由|从(?!业|事))(?:[0-9]{4}年[底末初]?的?|上年的?|去年的?|每[家个件项人户]|[^，。；0-9]{1,6}[时的])?$"
@@ -73,21 +74,25 @@ def shared_changes(text: str, numbers: list[Mention[Any]]) -> tuple[dict[int, Ch
         match = _EACH.fullmatch(text, last.end, number.start) if number.start - last.end <= _NEAR else None
         if match is None:
             continue
-        growths = [number]
-        for one in numbers[place + 1 :]:
-            if not _JOINER.fullmatch(text, growths[-1].end, one.start):
+        growths = [_change(match, number)]
+        starts = {number.start}
+        for before, one in pairwise(numbers[place:]):
+            joined = _JOINER.fullmatch(text, before.end, one.start)
+            if joined is None:
                 break
-            growths.append(one)
+            told = _change(joined, one) if joined["way"] else growths[-1].model_copy(update={"quantity": one.value})
+            growths.append(told)
+            starts.add(one.start)
         if len(growths) > place:
             continue
         grown = numbers[place - len(growths) : place]
-        changes |= {one.start: _change(match, growth) for one, growth in zip(grown, growths, strict=True)}
-        used |= {growth.start for growth in growths}
+        changes |= {one.start: growth for one, growth in zip(grown, growths, strict=True)}
+        used |= starts
     return changes, used
 
 
 def _over_bases(text: str, numbers: list[Mention[Any]]) -> tuple[dict[int, Change], set[int]]:
-    """Give numbers the growth told behind the base in brackets: 投诉277件，同比上年（258件）上升7.4%."""
+    """Give numbers the growth told behind their base: 投诉277件，同比上年（258件）上升7.4%, 比上季度258件上升7.4%."""
     changes: dict[int, Change] = {}
     used: set[int] = set()
     for place, (base, growth) in enumerate(pairwise(numbers)):

@@ -20,7 +20,10 @@ _COMPARED_TO = regex_pattern(r"(?:[比较与和同按以]|按照|高于|低于|�
 # 新华社上海5月3日电: where it was written.
 _DATELINE = regex_pattern(r"\s*(?:\d{1,2}月)?(?:\d{1,2}日)?\s*(?:专?电(?!动|器|子|梯|商|力|信|视)|讯)")
 # 其中，甲区…: a place there goes on to the end of its part of the sentence.
-_PART = regex_pattern(r"[，。；：\n]?\s*(?:其中|另外|此外|目前|同时|近日|日前)?[，,]?\s*")
+_PART = regex_pattern(r"[，。；：\n]?[\s●◆■▲★·]*(?:其中|另外|此外|目前|同时|近日|日前)?[，,]?\s*")
+# 截至7月底，甲县…, 一季度甲区…: a date may stand before the place that opens a part.
+_DATED = regex_pattern(r"[底末初份日止]?[，,\s]*")
+_UNTIL = regex_pattern(r"(?:截[至止到]|自|从|至|到)\s*$")
 _PART_ENDS = "。；;\n"
 _PLACE_JOINER = regex_pattern(r"\s*[、和及与]\s*")
 # 甲区、乙县分别建成服务站12个和8个: each place has its own number.
@@ -72,17 +75,26 @@ def _subject_place(reading: Reading, sentence: Sentence, at: int) -> Region | No
     text = reading.text
     low = _part_start(reading, sentence, at)
     places = reading.within("region", low, at)
-    if not places or not _PART.fullmatch(text, low, places[0].start) or not _says_where(text, places[0]):
+    if not places or not _opens(reading, low, places[0].start) or not _says_where(text, places[0]):
         return None
     return None if len(places) > 1 and _is_listed(text, places[:2]) else cast(Region, places[0].value)
 
 
+def _opens(reading: Reading, low: int, at: int) -> bool:
+    """Tell what a part of a sentence opens with, but for a date: 截至7月底，|甲县."""
+    text = reading.text
+    dates = reading.within("date", low, at)
+    if dates and _DATED.fullmatch(text, dates[-1].end, at):
+        until = _UNTIL.search(text, low, dates[-1].start)
+        at = until.start() if until else dates[-1].start
+    return _PART.fullmatch(text, low, at) is not None
+
+
 def _seat(reading: Reading, sentence: Sentence, at: int, home: Region | None) -> Region | None:
     """Return the place in the home province whose body opens the number's part: 莆田市市场监管局查处12件."""
-    text = reading.text
     low = _part_start(reading, sentence, at)
     bodies = reading.within("organization", low, min(at, low + _OPENING_REACH))
-    if not bodies or home is None or not home.code or not _PART.fullmatch(text, low, bodies[0].start):
+    if not bodies or home is None or not home.code or not _opens(reading, low, bodies[0].start):
         return None
     for place in reading.within("place", bodies[0].start, bodies[0].end):
         divisions = place.value.divisions

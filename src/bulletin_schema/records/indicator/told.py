@@ -33,7 +33,7 @@ _OF_CHECK = regex_pattern(
 )
 # 18台不合格器具经调修后全部合格; 没收不合格秤14把 is a deed.
 _FAILING = regex_pattern(r"不合格\p{Han}{1,8}")
-_DEALT_WITH = regex_pattern(r"没收|查封|扣押|查扣|封存|销毁|下架|召回|退市|罚没|收缴")
+_DEALT_WITH = regex_pattern(r"没收|查封|扣押|查扣|封存|销毁|下架|召回|退市|罚没|收缴|约谈|责令|整改|更换|立案|处罚")
 _PEOPLE = frozenset({"名", "人", "人次", "位"})  # 考核合格398人
 _AIMED = regex_pattern(r"力争|争取|确保|目标|要求")  # 力争年底前抽样合格率达到85%: no check's yet
 _BATCHES = frozenset({"批次", "批"})
