@@ -26,6 +26,7 @@ _NEWS = 2
 _NAME_MARKS = "_-—|"  # between a page's title and its site's name
 _NAME_WITHIN, _TITLE_WITHIN = 4, 20  # lines
 _COLON_MOST = 18  # characters of a title's line that ends in a colon
+_FILLED = re_pattern(r"[：:]|\d")  # fields hold something, the heads of a table's columns do not
 _TITLE_FEWEST, _TITLE_MOST = 8, 45
 _FREE = (Kind.SHORT, Kind.PARAGRAPH)
 
@@ -117,7 +118,7 @@ def _long_titles(lines: Sequence[Line]) -> None:
 def _stopped_titles(lines: Sequence[Line]) -> None:
     """One short sentence right above the page's fields is the title, for all its stop."""
     top = first_paragraph(lines)
-    if top + 2 >= len(lines) or lines[top + 1].kind is not Kind.META:
+    if top + 2 >= len(lines) or lines[top + 1].kind is not Kind.META or not _FILLED.search(lines[top + 1].text):
         return
     text = lines[top].text
     one = text.find("。") + 1 == len(text) <= _TITLE_MOST
