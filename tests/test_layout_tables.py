@@ -332,4 +332,4 @@ def test_rows_that_begin_with_firms_need_no_heads() -> None:
 
 def test_a_sentence_above_a_table_is_no_title() -> None:
     text = "本次抽查木梳3批次，不合格1批次。\n\n序号 | 企业名称 | 检验结论\n1 | 姚江市启明木业有限公司 | 不合格\n"
-    assert [sentence.role for sentence in lay_out(View(text)).sentences] == ["body", "table", "table"]
+    assert [sentence.role for sentence in lay_out(normalise(text)).sentences] == ["body", "table", "table"]
