@@ -48,6 +48,10 @@ def metrics(text: str) -> list[tuple[str | None, float | None]]:
         ("全局31名干部平均年龄45岁。", "干部", 31),
         ("执法人员约谈3家不合格企业。", "不合格企业", 3),
         ("全县年糕产值2亿元。", "年糕产值", 200000000),
+        ("执法人员下架不合格商品120件。", "不合格商品", 120),
+        ("家具类投诉占18%。", "家具类投诉占比", 18),
+        ("力争食品抽检合格率达到97%。", "食品抽检合格率", 97),
+        ("立案8起，结案6起。", "结案", 6),
     ],
 )
 def test_the_noun_beside_a_number_is_what_it_counts(text: str, metric: str, value: float) -> None:
@@ -162,6 +166,34 @@ def test_a_place_in_the_name_of_a_mark_is_not_where_things_are() -> None:
     found = indicators("新乡市质监局召开会议。到2023年，新乡市河南省名牌产品力争达到150个。")
     assert found[-1].region is not None
     assert found[-1].region.name == "新乡市"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "童装抽查合格率为83%。",
+        "执法人员开展突击行动，共检查26家。",
+        "已有8人参与 2条评论。",
+        "跳绳抽查不合格率最高，为31%，毽子最低，为4%。",
+    ],
+)
+def test_what_a_check_looked_at_and_what_a_page_says_of_itself_are_no_facts(text: str) -> None:
+    """A check's own rates and counts, and readers' remarks, are told by no indicator."""
+    assert metrics(text) == []
+
+
+def test_numbers_by_place_are_of_what_the_sentence_before_told_first() -> None:
+    """按县区分，甲区46件 counts what all have, not its part told last."""
+    text = "合肥市授权专利90件，其中发明专利12件。按县区分，瑶海区46件，蜀山区31件。"
+    assert metrics(text)[2:] == [("授权专利", 46), ("授权专利", 31)]
+
+
+def test_a_campaign_of_two_months_is_not_what_a_report_is_on() -> None:
+    """前三季度 goes on to later paragraphs; 9月至10月 ends with its own."""
+    told = indicators("2020年9月至10月开展集中整治。\n全县注册商标400件。") + indicators(
+        "2020年前三季度，全县新增专利12件。\n全县注册商标400件。"
+    )
+    assert [(one.period.end.month if one.period and one.period.end else None) for one in told] == [None, 9, 9]
 
 
 def test_a_number_of_a_record_is_no_indicator_too() -> None:

@@ -66,6 +66,9 @@ _OF_WHICH = regex_pattern(r"\p{Han}{0,10}中(?=[，,有]|\p{Han}{0,2}[0-9])")
 _ALLOWED = regex_pattern(r"(?:每[两三]?[年届次]|名额)[^，。；]{0,24}(?:不超过|最多|限额?|不多于)?$")
 _EACH = regex_pattern(r"(?<!人)\s*(?:[/／]\s*[\p{Han}A-Za-z]|每\s*[个家项件户年月吨次批人])")
 _LEFT_OUT = regex_pattern(r"不(?:含|包括|计)$")
+_REMARKS = regex_pattern(
+    r"\s*(?:参与(?=\s*[0-9]+\s*条?评论)|评论|跟帖|回帖|点赞|浏览|阅读|次?点击)(?!员|会|家)"
+)  # 3条评论: the page's, not the news's
 _QUOTED_SHORT = 14
 _FINED = regex_pattern(r"处(?:以)?(?:[0-9一二三四五六七八九十百千万]+[倍万元]+以上)?$")
 _FINE_RANGE = regex_pattern(r"(?:以上|以下)?(?:的)?罚款")
@@ -83,7 +86,7 @@ def counts(text: str, sentence: Sentence, number: Mention[Any]) -> bool:
         return tells_points(lead)
     if _is_measure(number.value.unit) and not _SHORTENED.search(lead):
         return False
-    if _LEFT_OUT.search(lead) or _quoted(text, low, number):
+    if _LEFT_OUT.search(lead) or _REMARKS.match(text, number.end) or _quoted(text, low, number):
         return False
     return not any(one(text, lead, number) for one in (_is_compared, _is_ruled, _is_size, _is_repeated))
 

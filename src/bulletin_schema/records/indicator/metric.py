@@ -26,7 +26,7 @@ _CUT_BRACKET = regex_pattern(r"[（(](?:其中|含|包括)?[^）)]*$")
 # 品牌产值占全市工业产值的63%: a share, whose name is both.
 _SHARE = regex_pattern(r"(?<!^)占(?!比|有|用|地)(?P<whole>[^，。；]{2,20}?)的?(?:比[重例率])?$")
 _REACHED = regex_pattern(
-    r"(?:[^\p{Han}]|已经?|[要将拟]?达到?|高达|多达|约|近|(?<!商)超过?|突破|(?<!行|作|认|成)为|是|一?共计?|合计|总计|累计|总体|整体|稳定在|保持在|维持在"
+    r"(?:[^\p{Han}]|已经?|[要将拟]?达到?|高达|多达|约|近|(?<!商)超过?|突破|(?<!行|作|认|成)为|是|一?共计?|合计|总计|累计|总体|整体|稳定在|保持在|维持在|(?<=[率重比])在"
     r"|增至|增加到|提高到|提升至|扩至|扩大至|扩展[到至]|升至|提升到|提高至|上升[到至]|增长[到至]"
     r"|发展到|降至|下降到|(?:缩短|压缩|压减|缩减|精简)[到至为]|[减缩降][到至]|由|从|"
     r"接近|数量|拥?有|到|至|近|不少于|不低于|仅|只|全年|占(?=达)|逾|的|了"
@@ -38,6 +38,8 @@ _MOST = regex_pattern(r"(?:[户件家起]数|数量?|总数)?最[多高大快低
 _WHOSE = regex_pattern(
     rf"\p{{Han}}{{0,10}}?(?:{HEAD}|县区|县市区|市县|区县|乡镇|街道|社区|地市|省份|城市|园区|小区|领域|行业|环节)的"
 )
+_RATIOS = ("比例", "比重", "占比")
+_RATES = ("率", "幅", "速", *_RATIOS)
 _SHORT_CLAUSE = 20
 _GENERIC = 12  # characters: 农民专业合作社12户
 
@@ -107,7 +109,8 @@ def _before(reading: Reading, low: int, number: Mention[Any], origin: Mention[An
     noun = _share(reading, clause, high) if number.kind == "percent" else ""
     noun = noun or noun_of(words)
     if not noun and clause > earlier and not _REACHED.sub("", text[clause:high]):
-        noun = _of_most(reading, earlier, clause - 1)
+        most = _of_most(reading, earlier, clause - 1)
+        noun = most if number.kind != "percent" or most.endswith(_RATES) else ""  # 水彩笔最低，为4.2%: a rate of it
     return "" if _HANDED.search(noun) else noun
 
 
@@ -123,13 +126,15 @@ def _past_mentions(reading: Reading, low: int, high: int) -> int:
 
 
 def _share(reading: Reading, low: int, high: int) -> str:
-    """Return the name of a share: 品牌产值占工业产值的比重 for 品牌产值占全市工业产值的63%."""
-    share = _SHARE.search(_REACHED.sub("", reading.text[low:high]))
+    """Return the name of a share: 品牌产值占工业产值的比重 for 品牌产值占全市工业产值的63%, 家电投诉占比 for 家电投诉占29%."""
+    words = _REACHED.sub("", reading.text[low:high])
+    share = _SHARE.search(words)
     if share is None:
-        return ""
+        part = noun_of(_unplaced(reading, low, low + len(words) - 1)) if words.endswith("占") else ""
+        return f"{part}占比" if part else ""
     part = noun_of(_REACHED.sub("", _unplaced(reading, low, low + share.start())))
     whole = noun_of(_unplaced(reading, low + share.start("whole"), low + share.end("whole")))
-    if part.endswith(("比例", "比重", "占比")):
+    if part.endswith(_RATIOS):
         return part
     name = f"{part}占{whole}的比重"
     return name if part and whole and len(name) <= LONGEST else f"{part}占比" if part else ""

@@ -42,9 +42,14 @@ _LEVEL = regex_pattern(r"^(?:(?:国家|大区|自治区|省|市|州|县|区|部|
 _NEWLY = regex_pattern(r"(?:新设|新增|净增)$")
 _NEW = regex_pattern(r"^(?:新设|新登记|新增|日均|各类)+")
 # 新申报, 重新确认: what was done, not what is counted.
+_DEEDS = frozenset({"立案", "结案", "移送", "受理", "办结", "注销", "吊销"})  # 立案19起，结案18起: each is counted
 _DONE = regex_pattern(
     r"(?:新|重新|复核|到期|首次|再次|已|共|当场|限期|立即|现场|即时)*(?:申报|确认|认定|增加?|获评|获批|入选|上榜|移送|责令|涉嫌犯罪|扩展|办结|受理|通过|完成|整改|落实|监督落实整改|成功|变更|延续|补发|换发|采纳|答复|回复|立项|结案|废止|修改|修订|保留|退回|移出|列入|处理|处置|销号|查结|其余|剩余|余下|采用|录用)(?:的)?"
 )
+
+
+# 按县区分，甲区46件，乙县31件: of what the sentence before told first.
+_BY_PLACE = regex_pattern(r"[按从分](?:各?[省市县区州]+|地区|区域|地域|属地)(?:别|划|来)?[分看上来]*[，：]")
 
 
 class _Last(NamedTuple):
@@ -95,15 +100,20 @@ def beside_a_number(reading: Reading) -> Iterator[Found]:
     titles = Intervals()
     for one in reading.found("document"):
         titles.add(one.start, one.end)
-    last = _NOTHING
+    last = first = _NOTHING
     told: set[tuple[int | None, str | None, Quantity]] = set()
     for sentence in reading.sentences:
         numbers = reading.within("quantity", sentence.start, sentence.end) if sentence.role == "body" else []
         free = {n.start for n in numbers if n.start not in claimed and not titles.overlaps(n.start, n.end)}
-        last = last if reading.text.startswith("其中", sentence.start) else _NOTHING
+        if _BY_PLACE.match(reading.text, sentence.start):
+            last = first
+        elif not reading.text.startswith("其中", sentence.start):
+            last = _NOTHING
+        first = _NOTHING
         for one in _facts(reading, sentence, numbers, free, last) if free else ():
             record = cast(Indicator, one.record)
             last = _Last(record.metric, record.quantity.unit)
+            first = last if first is _NOTHING else first
             fact = (sentence.article, record.metric, record.quantity)
             if fact not in told:
                 yield one
@@ -216,9 +226,9 @@ def _named(reading: Reading, low: int, number: Mention[Any], noun: str | None, l
         return None
     alike = last.metric is not None and last.unit == number.value.unit
     if noun and _DONE.fullmatch(noun):
-        noun = None
+        deed, noun = noun, None
         if alike:
-            return last.metric
+            return deed if last.metric in _DEEDS and deed in _DEEDS else last.metric
     if last.metric is None:
         return noun
     if noun and alike and (whole := _completed(noun, last.metric)):

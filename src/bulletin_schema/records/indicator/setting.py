@@ -208,8 +208,13 @@ def _reported(reading: Reading, sentence: Sentence, at: int) -> Period | None:
 
 
 def _is_reported(period: Period) -> bool:
-    months = period.precision == "month" and period.end is not None and period.start.month != period.end.month
-    return months or period.precision in ("quarter", "half")
+    """Tell quarters, a half or the months since January: 前三季度, 1至11月; 9月至10月 is a campaign's."""
+    if period.start is None or period.end is None or period.precision not in ("month", "range"):
+        return period.precision in ("quarter", "half")
+    quarters = period.start.month % 3 == 1 and period.end.month % 3 == 0
+    if period.precision == "range":  # 前三季度, as 4月1日至6月30日 is told where no quarter is
+        return quarters and period.start.month == period.start.day == 1
+    return period.end.month != period.start.month and (period.start.month == 1 or quarters)
 
 
 def _year_before(reading: Reading, sentence: Sentence, at: int) -> Period | None:

@@ -13,7 +13,7 @@ _SELF_EVIDENT = frozenset({"家", "名", "人", "位", "户", "张", "份", "元
 # 立案查处12起, 当场查封37.5吨: the deed tells what is counted.
 _DEED = regex_pattern(
     r"(?:立案(?:查处|调查|处理)?|查处|结案|办结|审结|移送(?:司法|公安)机关|移[送交]|取缔|吊销|注销|查封|扣押|查扣|没收|收缴|下架|封存|召回|销毁"
-    r"|整改|改正|约谈|处罚|警告|关停|停业|暂扣|停止使用|停用|刑拘|拘留|抓获|通报|曝光|调解|化解|办理|受理|侦破|破获|起诉|退回|劝退|劝返)(?:了|共计?|共有)?$"
+    r"|整改|改正|约谈|处罚|警告|关停|停业|暂扣|停止使用|停用|刑拘|拘留|抓获|通报|曝光|调解|化解|办理|受理|侦破|破获|起诉|退回|劝退|劝返|年检|年审|换证|续展)(?:了|共计?|共有)?$"
 )
 _DEED_REACH = 8
 _BATCH_REACH = 16
@@ -25,7 +25,7 @@ _BARE = regex_pattern(
     r"(?:合计|总|约)?(?:占比|比例|增幅|降幅|增速|涨幅)|(?:同比|环比)?(?:增长|下降|增加|减少)|中国|我国|全国|全球|其他|排名|.*不合格|.*(?:抽查|抽检|检查|监测)(?:了.{0,6})?|.*(?:方面|层面|维度|步骤|角度)|"
     r".*(?:规格|载重|限值|实测值|含量|厚度|宽度|长度|直径|浓度|净重|限价|含.量|实测|标称值?|如下|情况)为?(?:每\p{Han}{1,3})?|"
     r"(?:成立|设立|建立|建成|使用|确认|通过|参与|参加|公布|提供|推荐|获得|组建)了?|"
-    r"(?:一次|批次|抽样|抽检|抽查|检验|检测|检定|综合|总体|平均|送检|样品)*(?:不?合格|不合格发现|达标|不达标|符合)率"
+    r"(?:一次|批次|抽样|抽检|抽查|检验|检测|检定|综合|总体|平均|送检|样品|产品|商品|食品)*(?:不?合格|不合格发现|达标|不达标|符合)率"
 )
 # 合格290台, 抽检样品62批次: what a check found; 计划抽检100批次, 3批次涉嫌假冒: what no check holds.
 _OF_CHECK = regex_pattern(
@@ -34,6 +34,10 @@ _OF_CHECK = regex_pattern(
 # 18台不合格器具经调修后全部合格; 没收不合格秤14把 is a deed.
 _FAILING = regex_pattern(r"不合格\p{Han}{1,8}")
 _DEALT_WITH = regex_pattern(r"没收|查封|扣押|查扣|封存|销毁|下架|召回|退市|罚没|收缴|约谈|责令|整改|更换|立案|处罚")
+# 童装抽查合格率83%: a check's, which 抽查合格率达到95% is not.
+_CHECKED_RATE = regex_pattern(r".*(?:抽查|抽检|检查|查看|检验|抽样)不?合格率")
+_LEVEL = regex_pattern(r"(?:达到|稳定|保持|维持|提[高升][到至])[在到]?$")
+_CHECKED = regex_pattern(r"(?:检查|抽查|抽检|共查|巡查|排查)(?:了|共计?)?$")  # 共检查63家
 _PEOPLE = frozenset({"名", "人", "人次", "位"})  # 考核合格398人
 _AIMED = regex_pattern(r"力争|争取|确保|目标|要求")  # 力争年底前抽样合格率达到85%: no check's yet
 _BATCHES = frozenset({"批次", "批"})
@@ -49,13 +53,17 @@ def is_told(text: str, number: Mention[Any], metric: str | None) -> bool:
         text, max(0, number.start - _BATCH_REACH), number.end + _DEED_REACH
     ):
         return False
+    low = max(0, number.start - _AIM_REACH)
     if metric:
+        aimed = metric.endswith("率") and _AIMED.search(text, low, number.start) is not None
+        if number.value.bound == "exact" and not aimed and _CHECKED_RATE.fullmatch(metric):
+            return _LEVEL.search(text, low, number.start) is not None
         of_check = not is_rate(number) and number.value.unit not in _PEOPLE and _is_of_check(text, number, metric)
         if of_check or _BARE.fullmatch(metric) is None:
             return not of_check
-        return (
-            metric.endswith("率") and _AIMED.search(text, max(0, number.start - _AIM_REACH), number.start) is not None
-        )
+        return aimed
+    if _CHECKED.search(text, low, number.start):
+        return False
     if number.value.unit in _SELF_EVIDENT or _DEED.search(text, max(0, number.start - _DEED_REACH), number.start):
         return True
     return _QUALIFIED.match(text, number.end) is not None
@@ -63,6 +71,9 @@ def is_told(text: str, number: Mention[Any], metric: str | None) -> bool:
 
 def _is_of_check(text: str, number: Mention[Any], metric: str) -> bool:
     """Tell what a check looked at or found: 实检309台, 合格290台, 18台不合格器具."""
+    low = number.start - len(metric)
+    if _FAILING.match(metric) and _DEALT_WITH.search(text, max(0, low - 4), low):  # 下架不合格商品120件
+        return False
     if _OF_CHECK.fullmatch(metric) or (metric.endswith("样品") and number.value.unit in _SAMPLED):
         return True
     dealt_with = _DEALT_WITH.search(text, max(0, number.start - _BATCH_REACH), number.end + _BATCH_REACH)
