@@ -20,7 +20,7 @@ _COMPARED_TO = regex_pattern(r"(?:[比较与和同按以]|按照|高于|低于|�
 # 新华社上海5月3日电: where it was written.
 _DATELINE = regex_pattern(r"\s*(?:\d{1,2}月)?(?:\d{1,2}日)?\s*(?:专?电(?!动|器|子|梯|商|力|信|视)|讯)")
 # 其中，甲区…: a place there goes on to the end of its part of the sentence.
-_PART = regex_pattern(r"[，。；：\n]?[\s●◆■▲★·]*(?:其中|另外|此外|目前|同时|近日|日前)?[，,]?\s*")
+_PART = regex_pattern(r"[，。；：\n]?[\s●◆■▲★·]*(?:本[刊报网]讯\s*)?(?:其中|另外|此外|目前|同时|近日|日前)?[，,]?\s*")
 # 截至7月底，甲县…, 一季度甲区…: a date may stand before the place that opens a part.
 _DATED = regex_pattern(r"[底末初份日止]?[，,\s]*")
 _UNTIL = regex_pattern(r"(?:截[至止到]|自|从|至|到)\s*$")
@@ -32,6 +32,7 @@ _RESPECTIVELY = regex_pattern(r"[，,]?(?:市场监管局|质监局|工商局|�
 _SAME = regex_pattern(r"[本当该][月年季]度?")
 _PART_OF_LAST = regex_pattern(r"(?:其中|另有)")
 _OPENING_REACH = 12
+_PARAGRAPH_OPENING = 24
 _REACH = 400
 _RESPECTIVE_REACH = 32
 _SENTENCES_BACK = 40
@@ -58,6 +59,7 @@ def region_of(reading: Reading, sentence: Sentence, at: int) -> Region | None:
     return (
         _subject_place(reading, sentence, at)
         or _seat(reading, sentence, at, home)
+        or _paragraph_place(reading, sentence, home)
         or home
         or _place_before(reading, sentence, low)
     )
@@ -102,6 +104,20 @@ def _seat(reading: Reading, sentence: Sentence, at: int, home: Region | None) ->
             region = cast(Region, divisions[0].region)
             return region if region.code and _lies_in(region.code, home.code) else None
     return None
+
+
+def _paragraph_place(reading: Reading, sentence: Sentence, home: Region | None) -> Region | None:
+    """Return the place beside or within the home that opens the paragraph: 甲县登记商标4件。该局减免9万元 is told of 甲县."""
+    if home is None or not home.code:
+        return None
+    first = reading.sentence_at(reading.text.rfind("\n", 0, sentence.start) + 1)
+    if first is None or first.start == sentence.start:
+        return None
+    high = min(first.end - 1, first.start + _PARAGRAPH_OPENING)
+    place = _subject_place(reading, first, high) or _seat(reading, first, high, home)
+    if place is None or not place.code or place.code[:2] != home.code[:2]:
+        return None
+    return None if _lies_in(home.code, place.code) else place
 
 
 def _lies_in(code: str, container: str) -> bool:
