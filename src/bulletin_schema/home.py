@@ -28,6 +28,8 @@ _AUTHORITY = re_pattern(
 _NATIONAL = re_pattern(
     r"市场监管总局|工商总局|药监总局|国务院新闻办|市场监督管理总局|质检总局|国家标准委|国家标准化管理委员会|国家认监委|中国消费者协会"
 )
+# 根据《市场监管总局关于…的公告》，某省局…; 为落实市场监管总局…的通知，某区局…
+_CARRIED_OUT = re_pattern(r"(?:根据|按照|依据|依照|按|遵照|落实|贯彻|执行|转发|响应)[^，。]{0,8}\Z|《[^》]{0,8}\Z")
 # 主办：常德市质量技术监督局, 泰州市市场监督管理局主办: who publishes is at home.
 _HOST_BEFORE = re_pattern(r"(?:主办|主管|编印|承办)(?:单位)?[:： ]{0,3}(?:[\u4e00-\u9fff]{0,3})\Z")
 _HOST_AFTER = re_pattern(r"[\u4e00-\u9fff]{2,16} {0,4}(?:主办|主管|编印|编(?=\s))")
@@ -106,9 +108,15 @@ def infer_home(
 
 def _is_national(text: str, sightings: Sequence[Sighting], heads: Sequence[tuple[int, int]]) -> bool:
     """Tell whether a national body is told of first: where the text begins, or where its first title does."""
-    if not any(_NATIONAL.search(text, start, start + 2 * _OPENING) for start, _ in heads[:2]):
+    if not any(_tells_of_national(text[start : start + 2 * _OPENING]) for start, _ in heads[:2]):
         return False
     return not any(s.value.form == "own" for s in sightings)
+
+
+def _tells_of_national(opening: str) -> bool:
+    """Tell whether a national body acts in an opening; one whose paper is but carried out does not."""
+    body = _NATIONAL.search(opening)
+    return body is not None and _CARRIED_OUT.search(opening[: body.start()]) is None
 
 
 def _opening(text: str, start: int, end: int) -> tuple[int, int]:

@@ -79,7 +79,7 @@ def role_pattern() -> re.Pattern[str]:
     """Match the words that say as what somebody signs: 本报记者, 通讯员：, 文/."""
     words = sorted((word for word in _roles() if len(word) > 1), key=len, reverse=True)
     single = "".join(word for word in _roles() if len(word) == 1)  # 文 图 摄
-    prefix = r"(?:本[报刊网台]|特约|首席|见习|实习|全媒体|融媒体?|驻站|高级|资深)"
+    prefix = r"(?:本[报刊网台]|特约|首席|见习|实习|全媒体|融媒体?|驻站|高级|资深|驻[\u4e00-\u9fff]{2,6}(?=记者))"
     many = "|".join(map(re.escape, words))
     alone = rf"(?<![{HAN}])[{single}](?![{HAN}])|[{single}](?=[：:/／｜])|摄\Z"
     return re.compile(rf"{prefix}{{0,2}}({many}|{alone})\s*[：:/／｜|]?")
@@ -122,7 +122,12 @@ def is_name(name: str) -> bool:
     """Tell whether a word can be a person's name: two or three characters, four with a compound surname."""
     if name in _stop_words() or not _NAME.fullmatch(name) or name[-1] in "报网社刊台":
         return False
-    return len(name) != 4 or name[:2] in _surnames() or "·" in name or name[0] in _surnames()
+    return len(name) != 4 or name[:2] in _surnames() or "·" in name or _has_given(name)
+
+
+def _has_given(name: str) -> bool:
+    """Tell whether a surname of one character stands before characters that names are made of: no 车用柴油."""
+    return name[0] in _surnames() and given_characters().issuperset(name[1:])
 
 
 def has_surname(name: str) -> bool:
@@ -187,8 +192,8 @@ def read_signers(text: str) -> tuple[tuple[Signer, ...], str | None] | None:
     parts = _parts(text)
     found: list[Signer] = []
     source = None
-    for k, (role, chunk) in enumerate(parts):
-        if role is None and k + 1 < len(parts) and _MEDIUM.fullmatch(chunk):
+    for at, (role, chunk) in enumerate(parts):
+        if role is None and at + 1 < len(parts) and _MEDIUM.fullmatch(chunk):
             source = clean_source(chunk)
             continue
         names = _names(chunk)
@@ -196,7 +201,7 @@ def read_signers(text: str) -> tuple[tuple[Signer, ...], str | None] | None:
             return None
         if role is None and len(parts) == 1 and not _bare_names(names):
             return None
-        units = {name for name in names if is_unit(name) and not (role in _PERSONS and name in division_names())}
+        units = {name for k, name in enumerate(names) if is_unit(name) and not _is_namesake(role, names, k)}
         if units and role == "reporter":
             return None  # 记者走进质检院 is a headline
         found += [(name, "department" if name in units else role or "author") for name in names if role != _NO_ROLE]
@@ -206,6 +211,14 @@ def read_signers(text: str) -> tuple[tuple[Signer, ...], str | None] | None:
     if PAGE_STAFF.search(text) or all(role == "editor" for _, role in found):
         found = [signer for signer in found if signer[1] != "editor"]
     return tuple(dict.fromkeys(found)), (source if found else None) or clean_source(book)
+
+
+def _is_namesake(role: str | None, names: list[str], k: int) -> bool:
+    """Tell whether a place's name is a person's here: 记者高平, or （稽查队 高明） behind the unit of theirs."""
+    if names[k] not in division_names():
+        return False
+    named = k > 0 and names[k - 1] not in division_names() and is_unit(names[k - 1])
+    return role in _PERSONS or (named and names[k][0] in _surnames())
 
 
 def _no_place(end: re.Match[str]) -> str:

@@ -17,7 +17,6 @@ from bulletin_schema.layout.signed import is_signed
 from bulletin_schema.patterns import re_pattern
 
 SIGHT = re_pattern(r"现场|合影|图为|场景|一角|全景|剪影|仪式|执法人员|工作人员|检查人员|检定员")
-_LETTERHEAD = ("公告", "通告", "文件", "令", "局")
 _NOTICE = re_pattern(r"的(?:公告|通告|通知|通报|公示|意见|决定|报告|函)(?:[（(][^（）()]{1,20}[）)])?\Z")
 _OFFICE = re_pattern(
     r"[\u4e00-\u9fff]{1,12}(?:省|市|县|区|州|盟|旗|国家|中国)[\u4e00-\u9fff（）]{2,30}(?:局|委员会|办公室|中心|政府|协会|院|所|处|科|股|室|队)"
@@ -25,13 +24,12 @@ _OFFICE = re_pattern(
 # 现场检查：七家店铺被查 names its matter first, as a heading does and no caption.
 _NAMED_HEAD = re_pattern(r"[^：:，。]{2,10}[：:][^：:]{4,}")
 # Columns whose piece is another than the one above them.
-_COMMENT = re_pattern(
-    r"[\W_]*(?:本报|今日|质量)?(?:短评|时评|快评|评论|社评|社论|微评|锐评|漫评|言论)(?:员文章)?[\W_]*"
-)
+_COMMENT = re_pattern(r"[\W_]*(?:本报|今日|质量)?(?:[短时快微锐漫]?评|评论|社评|社论|言论)(?:员文章)?[\W_]*")
 _REVIEW = re_pattern(r"(?:综述|纪实|侧记|回眸|回顾|巡礼|掠影|亮点|见闻|总结)[）)]?\Z")
 _REPORT = re_pattern(r"(?:报告|总结|要点|汇报|情况|综述)\Z")
 _MONTH = re_pattern(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月(?:份|\d{1,2}日)?")
 _OPEN = "，、（(《“"  # no headline ends so
+_SITES = ("博客", "论坛", "公众号", "数字报", "电子报")
 _MOST_LINES = 4
 COLUMN_MOST = 4  # characters of a column's name
 _ENOUGH = 5
@@ -260,7 +258,7 @@ def _below_letterhead(lines: Sequence[Line], at: int, stop: int, heads: Sequence
     """Leave out the letterhead above a notice's number: 某市市场监督管理局公告, 2019年第35号."""
     numbers = [k for k in range(at, stop) if lines[k].kind is Kind.NUMBER]
     below = [k for k in heads if numbers and k > numbers[-1]]
-    if below and all(lines[k].text.endswith(_LETTERHEAD) for k in heads if k < numbers[-1]):
+    if below and all(lines[k].text.endswith(("公告", "通告", "文件", "令", "局")) for k in heads if k < numbers[-1]):
         return below
     return heads
 
@@ -270,9 +268,7 @@ def _joins_title(lines: Sequence[Line], k: int, group: Sequence[int]) -> bool:
     text, below = lines[k].text, lines[group[0]].text
     if any(lines[n].kind not in (Kind.SHORT, Kind.NUMBER) for n in range(k, group[0])):
         return False
-    if is_medium(text):  # a site's name above the title
-        return False
-    if len(text) < 6 and lines[group[0]].gap:  # a column's name
+    if is_medium(text) or text.endswith(_SITES) or (len(text) < 6 and lines[group[0]].gap):  # a column's name
         return False
     if is_unit(text) and "关于" in below[4:]:  # a letterhead above a title that names its office
         return False
@@ -282,6 +278,8 @@ def _joins_title(lines: Sequence[Line], k: int, group: Sequence[int]) -> bool:
         return False
     if below.startswith(("—", "（", "(")):
         return True
+    if "关于" in text and not _NOTICE.search(text) and _NOTICE.search(below):
+        return True  # 某市局关于 … 的通报, on two lines
     whole = news_score(text) >= 4 and news_score(below) >= 4
     return (not whole and (text[-1] in "：:" or not is_closed(text))) or is_slogan(text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bulletin_schema.layout.assembly import BODY, OUTSIDE, Assembly, take
-from bulletin_schema.layout.heads import is_heading, is_list
+from bulletin_schema.layout.heads import is_heading, is_list, names_firm
 from bulletin_schema.layout.labels import is_item
 from bulletin_schema.layout.lines import Kind, is_closed
 from bulletin_schema.patterns import re_pattern
@@ -46,13 +46,21 @@ def _list_line(done: Assembly, k: int) -> None:
         done.put(k, "table")
 
 
+def _lists_firms(text: str) -> bool:
+    """Tell whether a line lists firms, one beside the other: 提名奖（2家）：甲公司 乙公司."""
+    words = text.split()
+    return len(words) > 1 and all(map(names_firm, words))
+
+
 def _short_line(done: Assembly, k: int, stop: int, *, last: bool) -> None:
     """Place a short line by its own words, and by what stands below it where it is the last of its run."""
     text = done.lines[k].text
     below = done.lines[stop].kind if stop < len(done.lines) else None
     if _DECIMAL.match(text) and not is_closed(text):
         done.heading(k)
-    elif _TABLE_NAME.match(text) or (last and below is Kind.TABLE) or (is_item(text) and not last):
+    elif (
+        _TABLE_NAME.match(text) or (last and below is Kind.TABLE) or (is_item(text) and not last) or _lists_firms(text)
+    ):
         done.put(k, "table")  # a table's name stands with it
     elif last and below in BODY and is_heading(done.lines, k, stop):
         done.heading(k)

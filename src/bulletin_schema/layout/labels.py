@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bulletin_schema.layout.byline import is_unit, read_byline
-from bulletin_schema.layout.dates import DATE
+from bulletin_schema.layout.dates import DATE, TIME
 from bulletin_schema.layout.lead import whole_lead
 from bulletin_schema.layout.lines import Kind, Line, has_stop, is_closed
 from bulletin_schema.layout.masthead import is_strong_colophon, read_colophon
@@ -65,6 +65,9 @@ _ROLE_WORD = re_pattern(
 # 某某食品有限公司 奖金：20万元
 _PAID = re_pattern(r"[^。，；]{4,40}\s\S{0,6}[：:]?\s?[\d.,]{1,12}\s?[万亿]?元")
 
+# Behind a post's title stands its day, and no sentence ends so.
+_POSTED = re_pattern(rf"\s*[（(]\s?{DATE}{TIME}\s?[）)]\Z")
+
 _SENTENCE_FEWEST = 11
 _ORDINAL_MOST, _CASE_MOST = 44, 70
 LONG = 60  # with a stop at its end, a line of this length is a sentence
@@ -85,6 +88,8 @@ def label(line: Line) -> Kind:
 def _label_long(text: str) -> Kind:
     if len(text) < 400 and is_disclaimer(text):
         return Kind.SITE
+    if text[-1] in "：:" and read_meta(text):
+        return Kind.META  # a page's fields, 分享： the last of them
     if text[0] in "发报抄送主分呈" and is_strong_colophon(text) and read_colophon(text):
         return Kind.COLOPHON
     if _CAPTION.match(text) and len(text) < 160:
@@ -201,6 +206,7 @@ def _is_colophon(text: str) -> bool:
 
 def _is_paragraph(text: str) -> bool:
     """A sentence, or so long that it must be one: titles over 45 characters on a line are rare."""
+    text = _POSTED.sub("", text) or text if text[-1] in "）)" else text
     if _CLOSING.fullmatch(text) or _BODY_HEAD.match(text):
         return True
     if len(text) > 46 or "。" in text or "；" in text:

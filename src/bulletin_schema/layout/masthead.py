@@ -47,10 +47,11 @@ _MONTHLY = re_pattern(
     rf"(?P<name>[\u4e00-\u9fff“”·\s]{{2,20}}?(?:简报|动态|快报|月报|简讯|要情|专报|内参|视窗|之窗|要讯|快讯|园地|博览|文摘|导刊|月刊|季刊|参考))"
     rf"\s{{0,12}}[（(]?\s?{_YEAR}\s?年\s?(?:{_NUMERAL}\s?月份?|第[一二三四1-4]季度?)?\s?[）)]?"
 )
+_KEPT = re_pattern(r"\s+(?:内部(?:资料|刊物|交流)|注意保[存密]|妥善保[管存]|免费(?:交流|赠阅)|仅供参考|不得外传)")
 _WEEKDAY = re_pattern(r"(?:星期|周)[一二三四五六日天](?=\s|\Z)")
 _RULE = re_pattern(r"[-—=_─━*·.\s]{3,}")
 _COLOPHON = re_pattern(
-    r"(?P<send>发\s?[送至]|报\s?送|抄\s?送|抄\s?报|主\s?送|分\s?送|呈\s?报|呈\s?送|呈|印\s?发|报|送|发)\s*[：:]"
+    r"(?P<send>发\s?[送至]|报\s?送|抄\s?送|抄\s?报|主\s?送|分\s?送|呈\s?报|呈\s?送|呈|印\s?发|(?<![喜捷快简海通公日晚晨预播速情战汇举警])报|送|(?<![首转原突])发)\s*[：:]"
     r"|(?P<editor>编\s?辑|责任编辑|本期编辑|责编)\s*[：:]|(?P<printed>打\s?印|打\s?字)\s*[：:]"
     r"|(?P<publisher>主\s?办(?:单位)?)\s*[：:]"
     r"|(?P<copies>(?:共\s?印|印\s?数|印\s?发\s?份\s?数|印\s?制|印\s?刷)\s*[：:]?\s*(?=\d))"
@@ -195,7 +196,7 @@ def _named(rest: str) -> Masthead | None:
 
 
 def _publisher_line(text: str) -> Masthead | None:
-    day = first_date(text)
+    day, text = first_date(text), _KEPT.sub("", text)
     if publisher := _publisher(text):
         return Masthead(date=day, publisher=publisher[0]) if len(publisher[1]) > len(text) * 0.4 else None
     if office := _OFFICE.fullmatch(text):

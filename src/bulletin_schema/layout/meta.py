@@ -13,22 +13,23 @@ from bulletin_schema.layout.stamps import is_owner, read_stamp
 from bulletin_schema.patterns import re_pattern
 
 _DATES = (
-    r"(?:发布|发表|发稿|更新|提交|录入|成文|发文|公开|生成|印发|上传|稿件|新闻|信息|刊发|见报|报送|登载|刊登|推送|编发|添加|撰写|出刊|转载|采编|首发)(?:时间|日期)"
+    r"(?:发布|发表|发稿|更新|提交|录入|成文|发文|公开|生成|印发|上传|稿件|新闻|信息|刊发|见报|报送|登载|刊登|推送|编发|添加|撰写|出刊|转载|采编|首发|颁布)(?:时间|日期)"
     r"|(?<![\u4e00-\u9fff])(?:时间|日期)|发布(?:于)?(?=\s*[：:]|\s*(?:19|20)\d\d\s?[年/.-]\s?\d)"
 )
-_SOURCES = r"(?:信息|文章|稿件|新闻|本文|内容)?来\s*源|来自|稿源|原文链接"
+_SOURCES = r"(?:信息|文章|稿件|新闻|本文|内容|文件|法规)?来\s*源|来自|稿源|原文链接"
 _SIGNERS = r"作\s*者|撰稿人?|供稿(?:单位|人)?|通讯员|记者|编\s*辑|文章作者"
 _OTHERS = (
     r"责任编辑|责编|网络编辑|初审编辑|审核人?|校对|点击(?:数|次数|量|率)?|浏览(?:量|次数|数|人数)?|阅读(?:量|次数|数)?|访问(?:量|次数)?"
     r"|人气|查看|字\s*体(?:大小)?|字号|文字大小|分享到?|索\s*引\s*号|信息分类|组配分类|主题分类|主题词|发布机构|发文机关|发文单位|发文机构|公开责任部门"
-    r"|信息索引号?|体裁分类|服务对象|生效日期|废止日期|有效性|时\s*效|文\s*号|名\s*称|信息名称|文件名称|文件标题|信息标题|文件编号|文件类型|效力状态|内容概[述要]|标\s*题|原标题|内容概览|公开方式|公开范围|关键词"
+    r"|信息索引号?|体裁分类|服务对象|生效日期|废止日期|有效性|时\s*效性?|文\s*号|名\s*称|信息名称|文件名称|文件标题|信息标题|文件编号|文件类型|效力状态|内容概[述要]|标\s*题|原标题|内容概览|公开方式|公开范围|关键词"
     r"|所属分类|分类|类别|发布人|发布者|发布单位|发布部门|信息员|录入人?|栏目|打印"
     r"|归档时间|生效时间|废止时间|失效时间|有效期|点阅|热度|围观|关注度|阅读人数|信息提供|信息审核|核发|签发|视力保护色?|背景色|页面颜色"
     r"|发文字号|公文种类|公开形式|公开时限|责任部门|责任处室|文章编号|信息编号|统一编号|信息类[型别]|主题类别"
+    r"|(?:实施|施行|失效)(?:日期|时间)|(?:颁布|发布|制定|批准)(?:单位|机关|部门)|发布文号|效力级别|(?:所属|法规|文件)类别|法规(?:编号|标题)"
 )
 FIELD = re_pattern(
-    rf"(?P<date>{_DATES})(?=\s*[：:|]|\s*(?:19|20)\d\d)\s*[：:|]?|(?P<source>{_SOURCES})\s*[：:]"
-    rf"|(?P<signer>{_SIGNERS})\s*[：:]|(?P<other>{_OTHERS})\s*[：:|]"
+    rf"(?P<date>{_DATES})(?=\s*[：:|】]|\s*(?:19|20)\d\d)\s*[：:|】]?|(?P<source>{_SOURCES})\s*[：:】]"
+    rf"|(?P<signer>{_SIGNERS})\s*[：:】]|(?P<other>{_OTHERS})\s*[：:|】]"
 )
 # 2018-09-28 234: the day, and how often the page was read.
 _DATE_LINE = re_pattern(
@@ -40,20 +41,24 @@ _MONTH_LINE = re_pattern(
 )
 _DATE_HEAD = re_pattern(rf"[（(\[【]?\s*{DATE}{TIME}\s*[）)\]】]?(?=[\s?？]|[\u4e00-\u9fff])")
 _STAMP = re_pattern(rf"\s*{DATE}{TIME}\s*")
-_SIGN = re_pattern(r"[：:|]|(?:19|20)\d\d\s?[-/.年]")  # no field goes without one of these
+_SIGN = re_pattern(r"[：:|】]|(?:19|20)\d\d\s?[-/.年]")  # no field goes without one of these
 # 某某网 www.example.cn before a page's day is the page's own address.
 _OPENING = re_pattern(
     r"[【\[（(|◎\s-]*(?:[\u4e00-\u9fff]{0,16}\s*(?:https?://|www\.)[A-Za-z0-9./_-]+\s*)?[【\[（(|◎\s]*"
 )
-_TITLES = frozenset({"名称", "名 称", "信息名称", "文件名称", "文件标题", "信息标题", "标题", "标 题", "原标题"})
+_TITLES = frozenset(
+    {"名称", "名 称", "信息名称", "文件名称", "文件标题", "信息标题", "标题", "标 题", "原标题", "法规标题"}
+)
 _NOBODY = frozenset({"佚名", "admin", "管理员", "本站", "匿名", "未知"})
 # Alone on a line these are parts of the text: 产品名称 of a list, a 标题 that is spoken of.
 _NO_FIELD_ALONE = re_pattern(
-    r"(?:名\s*称|(?<!原)标\s*题|类别|分类|查看|发布单位|发布者|发布人|时\s*效|审核人?|校对)\s*[：:|]"
+    r"(?:名\s*称|(?<!原)标\s*题|类别|分类|查看|发布单位|发布者|发布人|时\s*效|审核人?|校对|实施日期|施行日期)\s*[：:|]"
 )
 # 信息提供：稽查支队 before the first label that is known
 _OWN_LABELS = re_pattern(r"(?:[\u4e00-\u9fff]{2,8}\s?[：:]\s?[^\s：:。，]{0,20}\s+){1,6}")
-_OTHER_DAYS = ("归档", "生效", "废止", "失效", "有效")  # no day on which a page was published
+_OTHER_DAYS = ("归档", "生效", "废止", "失效", "有效", "实施", "施行")  # no day on which a page was published
+# What stands behind a field's value on a page: [打印] [收藏], 【字体
+_TOOLS = re_pattern(r"\s*[\[【（(]\s*(?:我要)?(?:打印|收藏|关闭|字体|字号|大\s?中\s?小|分享|举报|转发|评论|纠错).*")
 _BARE_LABEL = 3  # 时间： may be an event's
 _TITLE_VALUE = re_pattern(r"的(?:公告|通告|通知|通报|公示|意见|函|报告)\s*\|?\s*\Z")
 
@@ -115,7 +120,7 @@ def _collect(text: str, fields: list[re.Match[str]], published: dt.date | None) 
     title, sure = None, False
     for k, field in enumerate(fields):
         value = text[field.end() : fields[k + 1].start() if k + 1 < len(fields) else len(text)]
-        value = value.strip(" \u3000|【】[]（）()，,;；\t丨")
+        value = _TOOLS.sub("", value).strip(" \u3000|【】[]（）()，,;；\t丨")
         if len(value) > 60 and field.lastgroup != "other" and not value.startswith(("http", "www.")):
             return None
         if field.lastgroup != "date" and not field.group().startswith(_OTHER_DAYS):

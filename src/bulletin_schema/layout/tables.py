@@ -24,6 +24,7 @@ _ROWS_FEWEST = {2: 3}  # rows of so few columns that make a table; of more colum
 _HEADS_ABOVE = 4  # column heads stand above more lines than so
 _HEAD_ROW_MOST = 90
 _FIRMS = ("公司", "厂", "合作社", "超市", "商店", "经营部", "门市部", "加油站")
+_OFFICES = ("局", "会", "办公室", "政府")  # that sign below a table
 _FIRM_BLANKS = 2  # in a row of three cells
 _MAY_BE_ROW = (Kind.SHORT, Kind.PARAGRAPH, Kind.CAPTION, Kind.META, Kind.ORDINAL)
 _LOOSE = (Kind.SHORT, Kind.PAGE, Kind.DATE, Kind.TABLE)
@@ -184,7 +185,7 @@ def _tight_runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 def _tables(lines: Sequence[Line]) -> None:
     """A table that lost its rules: a run of short cells that holds column heads."""
-    for loose, group in groupby(lines, key=lambda line: line.kind in _LOOSE):
+    for loose, group in groupby(lines, key=_may_be_cell):
         run = list(group) if loose else []
         if len(run) <= _HEADS_ABOVE:
             continue
@@ -194,11 +195,19 @@ def _tables(lines: Sequence[Line]) -> None:
                 line.kind = Kind.TABLE
 
 
+def _may_be_cell(line: Line) -> bool:
+    """Tell whether a line may be a cell: 流量；泵效率 is no sentence for its semicolon."""
+    if line.kind is Kind.PARAGRAPH and len(line.text) <= _CELL_MOST:
+        return "；" in line.text[:-1] and "。" not in line.text and "，" not in line.text
+    return line.kind in _LOOSE
+
+
 def _table_end(run: Sequence[Line]) -> int:
     """A signature with its date below a table is no row of it."""
     end = len(run)
-    if run[-1].kind is Kind.DATE:
-        end -= 1
-        while end and end > len(run) - 3 and run[end - 1].text.endswith(("局", "会", "办公室", "政府")):
+    signed = next((k for k in range(end - 1, max(end - 4, 0), -1) if run[k].kind is Kind.DATE), None)
+    if signed is not None and (signed == end - 1 or run[signed - 1].text.endswith(_OFFICES)):
+        end = signed
+        while end and end > len(run) - 3 and run[end - 1].text.endswith(_OFFICES):
             end -= 1
     return end

@@ -13,7 +13,7 @@ from bulletin_schema.layout.issue import settle_colophon, settle_masthead
 from bulletin_schema.layout.lines import Kind, Line, first_paragraph, is_closed
 from bulletin_schema.layout.masthead import is_masthead_name
 from bulletin_schema.layout.signatures import settle_signatures
-from bulletin_schema.layout.site import names_owner
+from bulletin_schema.layout.site import is_site, names_owner
 from bulletin_schema.layout.tables import settle_tables
 from bulletin_schema.patterns import re_pattern
 
@@ -22,6 +22,7 @@ _NO_TITLE = re_pattern(r"[。；]|，.*，|\A附|[：:]\Z")
 _LABELLED = re_pattern(r"[\u4e00-\u9fff\s]{2,10}[：:|]")
 # What stands below such a line still belongs to the piece.
 _BACKGROUND = re_pattern(r"[【\[<]*(?:相关链接|延伸阅读)")
+_MARKS = ("·", "•", "|", "丨", "┊", "/")
 _NEWS = 2
 _NAME_MARKS = "_-—|"  # between a page's title and its site's name
 _NAME_WITHIN, _TITLE_WITHIN = 4, 20  # lines
@@ -34,6 +35,7 @@ _FREE = (Kind.SHORT, Kind.PARAGRAPH)
 def settle_zones(lines: Sequence[Line]) -> None:
     """Relabel the lines that their neighbours tell more about."""
     _page_name(lines)
+    _accounts(lines)
     _bulleted(lines)
     _photo_news(lines)
     settle_signatures(lines)
@@ -58,6 +60,13 @@ def _page_name(lines: Sequence[Line]) -> None:
         below = (other.text for other in lines[k + 1 : _TITLE_WITHIN])
         if any(len(title) >= _TITLE_FEWEST and line.text.startswith(title) for title in below):
             line.kind = Kind.SITE
+
+
+def _accounts(lines: Sequence[Line]) -> None:
+    """The account that posts a piece stands under the title, a lone mark between its name and the day."""
+    for name, mark, day in zip(lines, lines[1:], lines[2:], strict=False):
+        if mark.text in _MARKS and day.kind is Kind.DATE and name.kind is Kind.SHORT and name is not lines[0]:
+            name.kind = Kind.SITE
 
 
 def _bulleted(lines: Sequence[Line]) -> None:
@@ -88,7 +97,7 @@ def _photo_news(lines: Sequence[Line]) -> None:
 def _bracketed_titles(lines: Sequence[Line]) -> None:
     """News in brackets right above a paragraph is a title, and so is more than a column's name: 【某市开展检查】."""
     for line, below in pairwise(lines):
-        if line.kind is Kind.RUBRIC and below.kind is Kind.PARAGRAPH:
+        if line.kind is Kind.RUBRIC and below.kind is Kind.PARAGRAPH and not is_site(line.text):
             inner = line.text.strip("【】[]〖〗 ")
             if len(inner) >= _TITLE_FEWEST or news_score(inner) > _NEWS:
                 line.kind = Kind.SHORT
