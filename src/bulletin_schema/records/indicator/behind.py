@@ -94,7 +94,10 @@ def _before_acts(noun: str) -> str:
     if faulty := _FAULTY.match(noun):
         return str(faulty["what"])
     did = _DID.search(noun, 2)
-    return noun[: did.start()] if did else noun
+    if did is None:
+        return noun
+    head = did.start() + 1  # 企业作了检查: the verb has one sign, the other is the noun's last
+    return noun[: head if _HEADED.search(noun[:head]) else did.start()]
 
 
 def trimmed(noun: str) -> str:
