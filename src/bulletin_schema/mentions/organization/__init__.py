@@ -55,8 +55,11 @@ _WORLD = (
 )
 # A 委员会 of these is no authority.
 _SCHOLARLY = re_pattern(r"协会|学会|联盟|标准|专家|学术|技术|专业|评审")
-# 省计量院+荆州分院: a branch in a place.
-_BRANCH = re_pattern(r"(?<=[院所心])[\u4e00-\u9fff]{2,4}分(?:院|所|中心)(?!长)")
+# 省计量院+荆州分院: a branch in a place; 市计量院+医学所: a department for a field of measuring or testing.
+_BRANCH = re_pattern(
+    r"(?<=[院所心])(?:[\u4e00-\u9fff]{2,4}分(?:院|所|中心)|(?:医学|力学|热工|电磁|电学|长度|几何量|理化|光学|流量|衡器|时频|声学"
+    r"|电离辐射|能源|食品|化工|机电|轻工|建材|纺织|承压|电梯)(?:计量|检测|检验)?(?:研究)?(?:所|室|中心))(?![长内])"
+)
 # 中国某某协会+风机分会: a chapter for a trade or a place.
 _CHAPTER = re_pattern(r"[\u4e00-\u9fff]{2,8}?(?:分会|专业委员会|工作委员会|专委会)(?![长场])")
 # 全国某某标准化技术委员会+甘蔗机械工作组: a group of a committee for a part of its field.

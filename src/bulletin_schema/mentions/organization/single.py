@@ -11,6 +11,8 @@ from bulletin_schema.patterns import re_pattern
 LEGAL = re_pattern(r"公司|集团|厂$|合作社$|银行$")
 _STREET = re_pattern(r"[\u4e00-\u9fff]{1,4}(?:大道|大街|路|街|巷)")
 _SHORT_TRADE = 5
+# Alone with its place it is a word for all of them: 广西专业标准化技术委员会.
+_ALL_OF_THEM = "专业标准化技术委员会"
 _SEATS = "省市区县旗州盟镇乡村道"  # 道 of 街道
 _TOWNS = ("镇", "乡", "村", "道")
 _LOWEST = ("区", "县", "旗", *_TOWNS)
@@ -51,7 +53,7 @@ def names_one(segment: str, start: int, stem: Stem, ending: Ending) -> bool:
         return _of_its_own(own, start, opens, ending.need)
     if ending.need == "strict" and not _has_own(own, start, opens):
         return False
-    return _named(own, opens, named, ending)
+    return _named(own, start, opens, named, ending)
 
 
 def _has_own(own: str, start: int, opens: list[Opening]) -> bool:
@@ -100,8 +102,12 @@ def _past_street(own: str, at: int) -> str:
     return own[street.end() if street else at :]
 
 
-def _named(own: str, opens: list[Opening], named: list[Opening], ending: Ending) -> bool:
+def _named(own: str, start: int, opens: list[Opening], named: list[Opening], ending: Ending) -> bool:
     length = proper_length(re.sub(r"[()（）]", "", own))
+    if ending.word == _ALL_OF_THEM and (
+        own in ("全国", "国际", "国内") or (opens and opens[-1].end == start + len(own))
+    ):
+        return False
     if ending.need == "strict":
         return length > 2 and len(own) > 3
     if ending.type == "government":

@@ -14,6 +14,7 @@ from bulletin_schema.mentions.organization.vocabulary import WordFinder
 from bulletin_schema.mentions.person.model import Person
 from bulletin_schema.mentions.person.naming import (
     CALLED,
+    is_full,
     is_refused,
     is_whole_word,
     name_end,
@@ -24,7 +25,8 @@ from bulletin_schema.mentions.person.naming import (
 from bulletin_schema.patterns import re_pattern
 
 _KIND = "person"
-_WORD = re_pattern(r"[\u3400-\u9fff·]+")
+# A bracket's word, without the credit that runs on from it: 雷某文/图.
+_WORD = re_pattern(r"(?:(?!文/图|图/文)[\u3400-\u9fff·])+")
 _SHORT_WORD = re_pattern(r"[\u3400-\u9fff·]{1,12}")
 _HAN = re_pattern(f"[{HAN}·]")
 _BRACKET = re_pattern(r"[(（]([^()（）\n]{2,60})[)）]")
@@ -36,7 +38,9 @@ _CREDITED = re_pattern(
     r"(?:^|[\s。，(（/])([\u3400-\u9fff]{2,3}(?:[ \t　、]+[\u3400-\u9fff]{2,3}){0,3})[ \t　]*(?:/[ \t　]*)?$"
 )
 _DISPATCH = re_pattern(r"(?:[讯电]|报道|消息)[ \t　]?$")
-_LINE_END = re_pattern(r"[ \t　]*(?:\n|$)")
+# Behind a signature a page may have its buttons: （张某） 【大 中 小】 【打印】.
+_LINE_END = re_pattern(r"[ \t　]*(?:\n|$|[【\[](?:大|小|字|打印|关闭|返回|收藏|推荐|纠错))")
+_NEXT_LINE = re_pattern(r"\n([\u3400-\u9fff]{2,3})(?=\n|$)")
 _SEPARATOR = re_pattern(r"[ \t　、,，/;；:：]*")
 # What may stand between a medium and its reporters: 报道(, 讯（, 杭州3月5日电(.
 _DATELINE = re_pattern(
@@ -113,6 +117,9 @@ def _past_unit(text: str, at: int, bodies: dict[int, Mention[Organization]]) -> 
     unit = _UNIT.match(text, at) if body is None else None
     end = body.end if body else unit.end() if unit else at
     name = _past_marks(text, end)
+    below = _NEXT_LINE.match(text, end)
+    if below and end > at and is_full(below[1]):
+        name = below.start(1)
     return (at, None) if name == end else (name, text[at:end])
 
 
@@ -151,8 +158,8 @@ def _signed(text: str, at: int) -> int | None:
     if apart:
         return apart.end()
     word = _SHORT_WORD.match(text, at)
-    role = _roles().search(text, at, word.end()) if word else None
-    stop = role.start() if role else word.end() if word else at
+    role = _roles().search(text, at, word.end() + 2) if word else None
+    stop = role.start() if role and word and role.start() < word.end() else word.end() if word else at
     whole = 2 <= stop - at <= 4 and (stop - at < 4 or surname_length(text, at) == 2)
     if whole and _plausible(text[at:stop]) and not is_whole_word(text[at:stop]):
         return stop
@@ -165,7 +172,7 @@ def _signed(text: str, at: int) -> int | None:
     return name_end(text, at)
 
 
-_APART = re_pattern(r"[\u3400-\u9fff][ 　][\u3400-\u9fff](?=$|[^\u3400-\u9fff]|[ 　])")
+_APART = re_pattern(r"[\u3400-\u9fff][ 　]{1,3}[\u3400-\u9fff](?=$|[^\u3400-\u9fff]|[ 　])")
 
 
 def _bare(word: str) -> str:
@@ -229,10 +236,15 @@ def _signing(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
     words = list(_words(text, at, end))
     if not words or ":" in text[at:end] or "：" in text[at:end] or sum(len(w[0]) for w in words) < (end - at) // 2:
         return
-    for word in words:
+    for before, word in zip([None, *words], words, strict=False):
         name = word[0].removesuffix("摄")
         dotted = "·" in name.strip("·") and 4 < len(name) < 14  # 古丽某·买某某
-        if not (2 <= len(name) <= 4 or dotted) or _unsigned().match(name) or name in division_names():
+        of_unit = (
+            before is not None and _unsigned().match(before[0]) is not None
+        )  # （稽查队 高明）: 高明 is no place here
+        if not (2 <= len(name) <= 4 or dotted) or _unsigned().match(name):
+            continue
+        if name in division_names() and not of_unit:
             continue
         surnamed = dotted or (surname_length(name, 0) and not is_refused(name, 0))
         if surnamed or (len(words) == 1 and len(name) < 4 and len(name) == end - at and not is_refused(name, 0)):

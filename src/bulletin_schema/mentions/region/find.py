@@ -27,7 +27,7 @@ _REACH = 18  # characters between a place and the end of the body's name it begi
 # What a body's name has none of: 苏州市出台…, 苏州和…公司 are no names.
 _BREAK = re_pattern(
     r"[^\w（）()·\- ]|[0-9]{3}|[的了和与及在对为将被由向从等是有把让以到获共家名首某]|地区|召开|举办|举行|"
-    r"(?<!第)一(?:家|处|个|名|农资|食品|商店|药店|餐馆|超市|加油站|企业|粮油|水果|小|五金|建材|电动|便利店|饭店|酒店|门店)|"
+    r"(?<!第)一(?:家|处|个|废弃|闲置|无证|民房|出租|私人|黑|名|农资|食品|商店|药店|餐馆|超市|加油站|企业|粮油|水果|小|五金|建材|电动|便利店|饭店|酒店|门店)|"
     r"分别|建成|拥有|建有|开展|印发|出台|发布|推进|组织|要求|设立|成立|组建|开设|投资|新建|落户|调研|考察|走访|督查|查处|查获|企业(?!研究|协会|联合|商会)|部分|辖区|率先|实施|加强|检查|抽查|推动|积极|全面"
 )
 # 高新区质监分局 is a zone's office, 各省政府 and 特区政府 nobody's own.
@@ -190,11 +190,11 @@ def _verdict(text: str, end: int, expression: RegionExpression) -> Verdict | Non
 
 
 def _before_market(text: str, start: int, end: int, full: RegionExpression) -> Sighting | None:
-    """Read 苏州市场: the short name before a market; in 苏州市场监管局 it is inside a body's name."""
+    """Read 苏州市场: the short name before a market; in 苏州市场监管局 and 苏州市场信息网 it is inside a name."""
     short = full.word[:-1]
     if short not in by_short_name():
         return None
-    inside = _verdict(text, end - 1, full) == "organisation"
+    inside = _verdict(text, end - 1, full) == "organisation" or text.startswith("场信息网", end)
     return Mention(start, end - 1, "region", RegionExpression(short, "short", full.divisions, inside=inside))
 
 
