@@ -8,6 +8,7 @@ import pytest
 
 from bulletin_schema.layout import lay_out
 from bulletin_schema.layout.byline import read_byline
+from bulletin_schema.layout.headline import opens_news
 from bulletin_schema.layout.masthead import read_colophon, read_masthead
 from bulletin_schema.layout.meta import read_meta
 from bulletin_schema.layout.site import is_site
@@ -78,6 +79,19 @@ CELLS = f"""{NEWS}
 云岭机电产品质量监督检验站 |
 　　县局已责令上述企业限期整改。
 """
+SHEET = f"""云岭晨报数字报
+第A05版：民生 上一版 下一版 2013年5月21日 星期二
+
+云岭县免费检定电子秤
+本报讯 {NEWS}
+"""
+OUTLINE = f"""云岭县市场监管局2019年工作汇报
+目录：……
+一是计量工作
+二是食品安全
+……
+{NEWS}
+"""
 NOTICE_OF = "云岭县市场监管局关于2019年电梯检查情况的通报"
 
 
@@ -96,6 +110,7 @@ def _only(text: str) -> Article:
         (ONE_LINE_HEAD, "云岭县市场监督管理局 2019年电梯检查情况", "2019-12-18"),
         (SHARED, "云岭县2019年电梯检查情况", "2019-10-20"),
         (PLAIN_SIZES, None, "2019-10-20"),
+        (SHEET, "云岭县免费检定电子秤", "2013-05-21"),
     ],
 )
 def test_title_and_day(text: str, title: str | None, published: str | None) -> None:
@@ -112,6 +127,14 @@ def test_one_cell_a_line_is_a_table() -> None:
 def test_firms_beside_one_another_are_no_caption() -> None:
     article = _only(f"云岭县公布质量奖名单\n{NEWS}\n提名奖（2家）：云岭泵业有限公司 平川水泵厂\n{NEWS}\n")
     assert article.captions == ()
+
+
+def test_counted_points_of_an_outline_are_no_captions() -> None:
+    assert _only(OUTLINE).captions == ()
+
+
+def test_a_day_to_come_opens_news() -> None:
+    assert opens_news("“五一”将至，云岭县市场监管局召开专题会。")
 
 
 @pytest.mark.parametrize("text", ["服务热线", "找律师", "【 字体：大 中 小 】", "0951-8823311", "400-810-0000"])

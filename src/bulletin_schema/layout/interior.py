@@ -10,6 +10,7 @@ from bulletin_schema.layout.labels import is_item
 from bulletin_schema.layout.lines import Kind, is_closed
 from bulletin_schema.patterns import re_pattern
 
+_COUNTED = re_pattern(r"[一二三四五六七八九十]{1,2}是|[首其]先是|其[一二三四]是?")  # 一是计量工作, of an outline
 # 2.2 抽检结果分析
 _DECIMAL = re_pattern(r"\d{1,2}(?:\.\d{1,2}){1,3}\s?[\u4e00-\u9fff]")
 # 表1 不合格产品信息 names the table below it.
@@ -64,7 +65,7 @@ def _short_line(done: Assembly, k: int, stop: int, *, last: bool) -> None:
         done.put(k, "table")  # a table's name stands with it
     elif last and below in BODY and is_heading(done.lines, k, stop):
         done.heading(k)
-    elif len(text) < 5 or is_item(text):
+    elif len(text) < 5 or is_item(text) or _COUNTED.match(text):
         done.put(k, "body")
     else:
         done.caption(k)

@@ -5,10 +5,11 @@ The checks go from the surest to the vaguest, and what none of them knows is a p
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from bulletin_schema.layout.byline import is_unit, read_byline
-from bulletin_schema.layout.dates import DATE, TIME
+from bulletin_schema.layout.dates import DATE, TIME, first_date
 from bulletin_schema.layout.lead import whole_lead
 from bulletin_schema.layout.lines import Kind, Line, has_stop, is_closed
 from bulletin_schema.layout.masthead import is_strong_colophon, read_colophon
@@ -105,6 +106,15 @@ def _is_page(text: str) -> bool:
     if not text[0].isalnum() and not any(map(str.isalnum, text)):
         return True
     return len(text) < 16 and _PAGE.fullmatch(text) is not None
+
+
+def sheet_day(text: str) -> dt.date | None:
+    """Return the day that a paper's sheet carries, None of any other line.
+
+    >>> sheet_day("第A05版：民生 2013年5月21日 星期二")
+    datetime.date(2013, 5, 21)
+    """
+    return first_date(text) if "版" in text and len(text) < LONG and _SHEET.search(text) else None
 
 
 def _is_number(text: str) -> bool:

@@ -26,6 +26,7 @@ from bulletin_schema.layout.heads import (
     title_lines,
 )
 from bulletin_schema.layout.interior import LIST_NAME, place_inside
+from bulletin_schema.layout.labels import sheet_day
 from bulletin_schema.layout.lead import lead_in
 from bulletin_schema.layout.lines import Kind, Line, is_closed
 from bulletin_schema.layout.signed import ends_piece, is_signed, tails
@@ -251,6 +252,8 @@ def _head(done: Assembly, start: int, stop: int, heads: Sequence[int]) -> None:
         if lines[k].kind in SIGNING and done.roles[k][1] is None:
             take(draft, lines[k])
             draft.paged = draft.paged or lines[k].kind is Kind.META
+        elif lines[k].kind is Kind.PAGE:
+            draft.published = draft.published or sheet_day(lines[k].text)
     for k in inner:
         _place(done, draft, k, titles)
 
