@@ -404,3 +404,15 @@ def test_those_who_applied_win_in_the_same_round() -> None:
 def test_a_level_stands_before_quotes() -> None:
     [award] = awards("市质监局荣获省级“文明单位”称号。")
     assert (award.name, award.level) == ("文明单位", "province")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "兰溪市恒远阀门有限公司、兰溪市东岭茶业有限公司2家企业拟授予第三届兰溪市市长质量奖。",
+        "兰溪市政府拟授予兰溪市恒远阀门有限公司、兰溪市东岭茶业有限公司第三届兰溪市市长质量奖。",
+    ],
+)
+def test_who_is_to_be_given_a_prize_stands_on_either_side_of_the_verb(text: str) -> None:
+    [award] = awards(text)
+    assert award.recipients == ("兰溪市恒远阀门有限公司", "兰溪市东岭茶业有限公司")

@@ -57,8 +57,9 @@ _REGION_OBJECT = regex_pattern(
     rf"^\s*(?P<place>{PLACE})(?:(?:、|和|与){PLACE}){{0,12}}(?:等?{COUNT}\p{{Han}}{{0,6}})?{ADVERBS}"
 )
 _PUT_FORWARD = regex_pattern(r"推荐|推选|荐举|上报")
+# 两家企业拟授予质量奖: those before the verb are given it, they do not give.
 _GIVER = regex_pattern(
-    r"(?<!被)(?:授予|授牌|颁发|颁授|颁给|命名|认定|评定|确定|确认|评选|表彰)(?!的|为先|活动|大会|工作|奖励?)"
+    r"(?<!被)(?<!(?:企业|单位|组织|个人|公司|合作社)拟)(?:授予|授牌|颁发|颁授|颁给|命名|认定|评定|确定|确认|评选|表彰)(?!的|为先|活动|大会|工作|奖励?)"
 )
 _BESTOWED = regex_pattern(
     r"(?<![应相面供])(?:对|给|向)(?P<whom>[^。；]{1,400}?)(?:予以|进行|现场|分别)?(?:授予|颁发|评为|命名为)了?$"
