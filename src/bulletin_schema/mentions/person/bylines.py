@@ -239,9 +239,8 @@ def _signing(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
     for before, word in zip([None, *words], words, strict=False):
         name = word[0].removesuffix("摄")
         dotted = "·" in name.strip("·") and 4 < len(name) < 14  # 古丽某·买某某
-        of_unit = (
-            before is not None and _unsigned().match(before[0]) is not None
-        )  # （稽查队 高明）: 高明 is no place here
+        # （稽查队 高明）: behind a unit 高明 is no place.
+        of_unit = before is not None and _unsigned().match(before[0]) is not None
         if not (2 <= len(name) <= 4 or dotted) or _unsigned().match(name):
             continue
         if name in division_names() and not of_unit:
