@@ -37,7 +37,17 @@ SETS = (
         "Own corpus, second half", CORPUS / "unseen", None, "By a writer who had not read the rules; since mended."
     ),
     Gathered("Own corpus, third set", CORPUS / "third", None, "By another such writer; since mended."),
+    Gathered("Own corpus, fourth set", CORPUS / "fourth", None, "By a third such writer; since mended."),
     Gathered(
-        "Own corpus, fourth set", CORPUS / "fourth", None, "By a third such writer; nothing was mended by it so far."
+        "Own corpus, fifth set",
+        CORPUS / "fifth",
+        None,
+        "By four such writers, in the manner and on the plan of real pages; since mended.",
+    ),
+    Gathered(
+        "Own corpus, sixth set",
+        CORPUS / "sixth",
+        None,
+        "By two of these writers; kept closed while rules were written, so that nothing was mended by it so far.",
     ),
 )
