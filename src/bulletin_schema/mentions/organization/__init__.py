@@ -65,6 +65,7 @@ _CHAPTER = re_pattern(r"[\u4e00-\u9fff]{2,8}?(?:分会|专业委员会|工作委
 # 全国某某标准化技术委员会+甘蔗机械工作组: a group of a committee for a part of its field.
 _GROUP = re_pattern(r"[\u4e00-\u9fff]{2,10}?(?:工作组|分技术委员会|分委会)(?![组成])")
 _LEVELS = re_pattern(r"[（(][省市区县州旗盟、,，/]{1,9}[)）]$")  # 各县（市、区）局
+_LEVELS_REACH = 11
 # 国家某产品质检中心（江西）: where a national centre sits.
 _SEAT = re_pattern(r"[（(]([\u4e00-\u9fff]{2,5})[)）]")
 _PARTS = {"association": _CHAPTER, "institute": _BRANCH, "committee": _GROUP}
@@ -145,7 +146,7 @@ def _by_ending(text: str) -> Iterator[Mention[Organization]]:
 def _is_half(text: str, start: int) -> bool:
     """Tell the end of a longer name, or of many: 中心 of WTO/TBT中心, 质监局 of 各县（市）质监局."""
     return text.endswith(("/", ")", "）"), 0, start) and (
-        text[start - 1] == "/" or _LEVELS.search(text, 0, start) is not None
+        text[start - 1] == "/" or _LEVELS.search(text, max(0, start - _LEVELS_REACH), start) is not None
     )
 
 
