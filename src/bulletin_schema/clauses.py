@@ -57,8 +57,7 @@ def subject_before(reading: Reading, at: int, kind: str = "organization") -> lis
 def period_before(reading: Reading, sentence: Sentence, at: int) -> Period | None:
     """Return the period that a fact at an offset falls in: the last one its sentence names before it.
 
-    Where the sentence names none, the one that opens an earlier sentence of its paragraph: 2020年，全市… 。共受理… ;
-    一年来 and 全年 are the year whose report that sentence tells of.
+    Where the sentence names none, the one that opens an earlier sentence of its paragraph: 2020年，全市… 。共受理… .
     """
     dates = reading.within("date", max(sentence.start, at - _REACH), at)
     if dates:
@@ -66,26 +65,12 @@ def period_before(reading: Reading, sentence: Sentence, at: int) -> Period | Non
     index = reading.sentence_index(sentence.start) - 1
     while index >= 0 and "\n" not in reading.text[reading.sentences[index].end : sentence.start]:
         earlier = reading.sentences[index]
-        if year := _reported(reading, earlier, reading.text[sentence.start : at]):
-            return year
         opening = reading.within("date", earlier.start, min(earlier.end, earlier.start + _OPENING_REACH))
         if opening:
             period = cast(Period, opening[0].value)
             return period if period.end is not None and period.precision != "day" else None
         index -= 1
     return None
-
-
-_ITS_YEAR = regex_pattern(r"全年|一年来|报告(?:显示|指出|称)")
-_REPORT = regex_pattern(r"度?\p{Han}{0,6}(?:报告|总结|公报)")
-
-
-def _reported(reading: Reading, earlier: Sentence, words: str) -> Period | None:
-    """Return the year of the report that a sentence tells of, where the words after it mean that year."""
-    if not _ITS_YEAR.search(words):
-        return None
-    years = (date for date in reading.within("date", earlier.start, earlier.end) if date.value.precision == "year")
-    return next((cast(Period, one.value) for one in years if _REPORT.match(reading.text, one.end)), None)
 
 
 # 申请量、授权量分别为83件和33件: the first number stands behind 分别, those that follow behind a joiner.

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bulletin_schema.mention import Mention
+from bulletin_schema.mention import Mention, lying_in
 from bulletin_schema.mentions.region.expression import RegionExpression
 from bulletin_schema.mentions.region.resolve import Place
 from bulletin_schema.mentions.region.surroundings import Surroundings, survey
@@ -245,18 +245,13 @@ def article_homes(
             end,
             infer_home(
                 text,
-                _between(sightings, start, end),
+                lying_in(sightings, start, end),
                 _between_spans(spans, start, end) or [_opening(text, start, end)],
                 home or Home(None),
             ).code,
         )
         for start, end in articles
     ]
-
-
-def _between(sightings: Sequence[Sighting], start: int, end: int) -> Sequence[Sighting]:
-    low = bisect_left(sightings, start, key=lambda s: s.start)
-    return sightings[low : bisect_left(sightings, end, low, key=lambda s: s.start)]
 
 
 def _between_spans(spans: Sequence[tuple[int, int]], start: int, end: int) -> Sequence[tuple[int, int]]:

@@ -49,6 +49,11 @@ def lying_in(mentions: Sequence[Mention[T]], start: int, end: int) -> list[Menti
     return [m for m in mentions[low : bisect_left(mentions, end, low, key=_start)] if m.end <= end]
 
 
+def joined(text: str, left: Mention[T], right: Mention[T]) -> bool:
+    """Tell whether only a joiner stands between two mentions: 甲县、乙县."""
+    return text[left.end : right.start] in ("、", "和", "及", "与")
+
+
 def longest(mentions: Iterable[Mention[T]]) -> list[Mention[T]]:
     """Settle overlaps: the longest wins, then the leftmost, then the earlier in the list; sorted by start."""
     ordered = sorted(mentions, key=_start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from bulletin_schema.mention import Mention
+from bulletin_schema.mention import Mention, joined
 from bulletin_schema.mentions.region.expression import RegionExpression
 from bulletin_schema.mentions.region.surroundings import survey
 from bulletin_schema.mentions.region.table import by_full_name, by_short_name, lies_in
@@ -79,19 +79,14 @@ def _among_neighbours(text: str, sightings: list[Sighting]) -> list[Sighting]:
     for k, own in enumerate(sightings):
         if own.value.strength != "word" or own.value.form != "short":
             continue
-        near = [*sightings[max(0, k - 1) : k], *sightings[k + 1 : k + 2]]
-        listed = [other.value for other in near if _is_listed(text, own, other)]
+        before, after = sightings[max(0, k - 1) : k], sightings[k + 1 : k + 2]
+        listed = [one.value for one in before if joined(text, one, own)]
+        listed += [one.value for one in after if joined(text, own, one)]
         parents = {d.parent for value in listed for d in value.divisions if d.level == "county"}
         divisions = tuple(d for d in own.value.divisions if d.parent in parents and not d.until)
         if divisions:
             sightings[k] = own._replace(value=replace(own.value, divisions=divisions, strength="firm"))
     return sightings
-
-
-def _is_listed(text: str, one: Sighting, other: Sighting) -> bool:
-    """Tell whether a joiner ties two places."""
-    left, right = (one, other) if one.start < other.start else (other, one)
-    return text[left.end : right.start] in ("、", "和", "及", "与")
 
 
 def _sightings(text: str) -> list[Sighting]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from bulletin_schema.layout import Sentence
-from bulletin_schema.mention import Mention
+from bulletin_schema.mention import Mention, joined
 from bulletin_schema.model import Period, Region
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
@@ -166,7 +166,7 @@ def _place_before(reading: Reading, sentence: Sentence, at: int) -> Region | Non
 
 def _is_listed(text: str, places: list[Mention[Any]]) -> bool:
     """Tell whether the last two places are members of a list: 在钦州、河池等4个地市."""
-    return len(places) > 1 and text[places[-2].end : places[-1].start] in ("、", "和", "及", "与")
+    return len(places) > 1 and joined(text, places[-2], places[-1])
 
 
 def period_of(reading: Reading, sentence: Sentence, at: int) -> Period | None:

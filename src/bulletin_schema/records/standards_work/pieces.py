@@ -15,6 +15,13 @@ _ROLES: Mapping[str | None, WorkRole] = {"主导": "lead", "牵头": "lead", "�
 _VAGUE = regex_pattern("首个|首项|一批|系列|多项")
 
 
+def _stage(outcome: str | None, verb: str | None = None) -> WorkStage:
+    """Return how far a piece of work came: by what became of it, else by what was done."""
+    if outcome:
+        return _STAGE_OF_OUTCOME.get(outcome, "published")
+    return "revised" if verb == "修订" else "drafting"
+
+
 @rule(
     StandardsWork,
     r"""
@@ -42,7 +49,7 @@ def single_piece(m: Match) -> Found | Declined:
     record = StandardsWork(
         level=level_named(m.noun) or (codes[0].value.level if codes else None),
         role="participate" if m.role == "参与" else "lead",
-        stage=_STAGE_OF_OUTCOME.get(m.outcome, "published") if m.outcome else "drafting",
+        stage=_stage(m.outcome),
         actor=bodies[0].value.name if bodies else actor_of(m.reading, m.start),
         region=region_of(m.reading, m.sentence, m.start),
         period=period_of(m.reading, m.sentence, m.start),
@@ -73,7 +80,7 @@ def led_piece(m: Match) -> Found:
     record = StandardsWork(
         level=level_named(m.noun) or (codes[0].value.level if codes else None),
         role="participate" if m.role in ("参与", "参加") else "lead",
-        stage="revised" if m.verb == "修订" else "drafting",
+        stage=_stage(None, m.verb),
         actor=acting(m.reading, m.sentence.start, m.start) or actor_of(m.reading, m.start),
         region=region_of(m.reading, m.sentence, m.start),
         period=period_of(m.reading, m.sentence, m.start),
@@ -101,7 +108,7 @@ def drafted_by(m: Match) -> Found:
     record = StandardsWork(
         level=m.standard.level,
         role=_ROLES.get(m.role),
-        stage="revised" if m.verb == "修订" else "drafting",
+        stage=_stage(None, m.verb),
         actor=m.actor.name,
         period=period_of(m.reading, m.sentence, m.start),
     )
@@ -129,11 +136,10 @@ def piece_drafted_by(m: Match) -> Found | Declined:
     """One standard, by its title, and who drafted it; nobody alone where there were several."""
     if m.reading.text.startswith("等", m.span("noun")[1]):
         return m.decline("one of several standards")
-    stage = _STAGE_OF_OUTCOME.get(m.outcome, "published") if m.outcome else None
     record = StandardsWork(
         level=level_named(m.noun),
         role=_ROLES.get(m.role),
-        stage=stage or ("revised" if m.verb == "修订" else "drafting"),
+        stage=_stage(m.outcome, m.verb),
         actor=None if m.others or m.more else m.actor.name,
         region=region_of(m.reading, m.sentence, m.start),
         period=period_of(m.reading, m.sentence, m.start),

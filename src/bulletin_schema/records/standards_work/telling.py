@@ -110,8 +110,8 @@ def period_of(reading: Reading, sentence: Sentence, at: int, end: int = 0) -> Pe
 
 
 def year_reported(reading: Reading, sentence: Sentence, at: int) -> Period | None:
-    """Return the year that 全年 stands for: that of the report which the sentences before speak of."""
-    if not _ALL_YEAR.search(reading.text, reading.clause_at(at)[0], at):
+    """Return the year that 全年, 一年来 and 报告显示 stand for: that of the report which the sentences before speak of."""
+    if not _ALL_YEAR.search(reading.text, sentence.start, at):
         return None
     dates = reading.within("date", max(0, sentence.start - _SEAT_REACH), sentence.start)
     years = [d for d in dates if d.value.precision == "year" and d.value.end is not None]
@@ -119,7 +119,7 @@ def year_reported(reading: Reading, sentence: Sentence, at: int) -> Period | Non
     return cast(Period, years[-1].value) if told is not None and told.article == sentence.article else None
 
 
-_ALL_YEAR = regex_pattern("全年|年内|一年来")
+_ALL_YEAR = regex_pattern("全年|年内|一年来|报告(?:显示|指出|称)")
 
 
 def _reported(reading: Reading, sentence: Sentence) -> Period | None:
