@@ -62,7 +62,6 @@ _PRINTED = re_pattern(
     rf"[^。，：:]{{4,40}}?{DATE}\s?(?:印发?|校印)(?:\s+(?:共|印|份|数|\s){{0,6}}[：:]?\s?(?P<copies>\d{{1,6}})\s?份)?"
 )
 _LABEL_WIDTH = 10  # a colophon line begins with its label
-_COPIES = re_pattern(r"(\d{1,6})\s*份")
 _RECIPIENTS = re_pattern(r"[，,、；;](?![^（()）]{0,20}[）)])")
 # 各市（县）、区局 are the offices of one kind.
 _LEVELS = r"(?:[省市县区州盟旗乡镇]|街道|[（(][省市县区州盟旗乡镇、]{1,5}[）)])"
