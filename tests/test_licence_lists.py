@@ -35,6 +35,12 @@ def test_a_list_in_any_layout(told: str) -> None:
     assert [(one.number, one.holder) for one in found] == [(ONE, FIRST), (TWO, SECOND), (THREE, THIRD)]
 
 
+def test_two_products_of_one_firm_in_a_list() -> None:
+    lines = f"1、{FIRST}　挂面　{ONE}\n2、{SECOND}　豆制品　{TWO}；调味面制品　{THREE}\n"
+    found = find(NOTICE.format(lines), Licence)
+    assert [(one.number, one.holder) for one in found] == [(ONE, FIRST), (TWO, SECOND), (THREE, SECOND)]
+
+
 CITY, COUNTY = "绵阳市市场监管局", "三台县市场监管局"
 
 

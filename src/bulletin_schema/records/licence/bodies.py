@@ -10,6 +10,7 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.licence.numbers import Number
+from bulletin_schema.records.licence.unlisted import SHOPS, unlisted_in
 from bulletin_schema.records.pronouns import bodies_before, named_before
 
 Body = Mention[Any]
@@ -40,8 +41,6 @@ class Stretch(NamedTuple):
 
 
 REACH: Final = 300  # characters around a number in which its parties stand
-# How the names of shops and small firms end that no list of bodies knows.
-SHOPS: Final = r"(?:坊|店|厂|社|场|部|行|馆|超市|铺|站|房|农庄|酒家|饭庄|餐厅|食堂|学校|园|[米酒茶药乳牧渔果蜂粮面肉饮纸鞋服陶木竹石实置食]业)"
 _NO_BODY: Final = ("CNAS", "CMA", "CAL", "CCC", "国家实验室", "实验室")
 _LABORATORY: Final = "实验室"  # 国家认可委|实验室认可: a sort of accreditation
 _PRONOUN: Final = regex_pattern(
@@ -77,6 +76,14 @@ def bodies_of(reading: Reading, sentence: Sentence, low: int, high: int) -> list
     others = [*_pronouns(reading, sentence, low, high), *_short_names(reading, sentence, low, high)]
     others = [one for one in others if not any(b.start < one.end and one.start < b.end for b in named)]
     return sorted([*named, *others], key=lambda body: body.start)
+
+
+def with_unlisted(text: str, bodies: list[Body], low: int, high: int) -> list[Body]:
+    """Return the bodies of a stretch with those that only their names' endings tell, in order."""
+    others = [
+        one for one in unlisted_in(text, low, high) if not any(b.start < one.end and one.start < b.end for b in bodies)
+    ]
+    return sorted([*bodies, *others], key=lambda body: body.start)
 
 
 def _holding_apart(body: Body) -> list[Body]:

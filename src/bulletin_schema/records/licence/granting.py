@@ -41,6 +41,9 @@ _GIVES: Final = regex_pattern(
     r"|(?:批准|审批|审核)?(?:颁发|核发|签发|换发|发放)了?[^，。；]{0,24}(?:证|批件|凭证|证书)"
     r"|(?:颁发|核发|签发|发放|(?:批准|核准|授权|认可|许可|审批)(?:设立|成立|注册|生产|经营)?|寄来|发来|送来|寄发|下发)的)"
 )
+# 通过省局“三合一”评审: who judges a laboratory gives it the paper.
+_JUDGED: Final = regex_pattern(r"(?:通过|通过了)原?$")
+_JUDGES: Final = regex_pattern(r"(?:的)?[“《]?[^，。；“”组]{0,10}”?(?:评审|复审|考核|认定|认可|验收)")
 # 从市局领取许可证, 在省局备案
 _FROM: Final = regex_pattern(r"(?:从|在|向)原?$")
 _FETCHED: Final = regex_pattern(
@@ -144,7 +147,7 @@ def grants(text: str, body: Body) -> bool:
         return True
     if _GIVES.match(text, body.end):  # 向甲中心颁发了证书 is given, gives nothing
         return not _RECEIVER.search(text, max(0, body.start - _RECEIVERS), body.start)
-    return _is_source(text, body) or _certified(text, body) or _is_named_giver(text, body)
+    return _is_source(text, body) or _certified(text, body) or _is_named_giver(text, body) or _judges(text, body)
 
 
 def _is_source(text: str, body: Body) -> bool:
@@ -153,6 +156,11 @@ def _is_source(text: str, body: Body) -> bool:
         return _FETCHED.match(text, body.end) is not None
     has = is_office(body) and _HAS_OF.search(text, max(0, body.start - 2), body.start)
     return bool(has) and _ITS_PAPER.match(text, body.end) is not None
+
+
+def _judges(text: str, body: Body) -> bool:
+    said = _JUDGED.search(text, max(0, body.start - 4), body.start)
+    return said is not None and _JUDGES.match(text, body.end) is not None
 
 
 def _certified(text: str, body: Body) -> bool:

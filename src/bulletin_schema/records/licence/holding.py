@@ -8,12 +8,24 @@ from typing import Final
 from bulletin_schema.clauses import subject_before
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.licence.bodies import Body, Stretch, bodies_of, is_office, name_of
-from bulletin_schema.records.licence.named import called, given, labelled, owner_behind, shop_before, told_next
+from bulletin_schema.records.licence.bodies import Body, Stretch, is_office, name_of
+from bulletin_schema.records.licence.elsewhere import told_elsewhere
+from bulletin_schema.records.licence.unlisted import KIND as UNLISTED
+from bulletin_schema.records.licence.unlisted import has_it
 
-# 持证企业为甲公司; 注册人为乙协会.
+# 编号…是甲公司的许可证号, 经查实为乙茶场所有, 对应企业“丙厂”, 系冒用丁厂, ，由戊公司备案, 的企业是己公司.
+_TO_OWNER: Final = regex_pattern(
+    r"[)）”》]?号?[，,]?(?:经\p{Han}{1,6}?)?(?:对应的?(?:\p{Han}{0,4}(?:是|为|系))?|所属的?(?:\p{Han}{0,4}(?:是|为|系))?"
+    r"|(?:实际上?|其实|原|实|却)?(?:是|系|为|属于?|归)(?:[冒盗套借]用了?|伪造)?)[“《]?"
+    r"|[^。；]{0,40}[，)）]\s?(?:系|是|为|由|均由)"
+)
+_OWNED: Final = regex_pattern(
+    r"[”》]?(?:\p{Han}{0,2}(?<!委托|受托|发)(?:生产|制造|备案|注册|申报|申请|出品|开办|经营)|的|所|名下|持有?|[”》])"
+)
+_MATCHED: Final = regex_pattern(r"对应的?(?:企业|单位|厂家|生产商)(?:名称)?(?:是|为|系)?[“《]?$")
+# 持证企业为甲公司; 注册人为乙协会; 生产商丙公司.
 _HOLDER_LABEL: Final = regex_pattern(
-    r"(?:获证|持证)(?:企业|单位|机构|组织)$|(?:企业|单位|机构|公司)名称(?:为|是|[:：])?$|(?:(?:持证|获证|证书持有|持有|被许可|备案|注册|生产|制造|申请|委托|使用|被撤销|登记|标称)"
+    r"(?:获证|持证)(?:企业|单位|机构|组织)$|(?:企业|单位|机构|公司)名称(?:为|是|[:：])?$|(?:生产|制造)商(?:名称)?$|(?:(?:持证|获证|证书持有|持有|被许可|备案|注册|生产|制造|申请|委托|使用|被撤销|登记|标称)"
     r"(?:企业|单位|机构|组织|人|者|公司|商)|当事人|权利人)(?:名称)?(?:为|是|系|[:：])$"
 )
 # （编号…）的甲公司, 编号…（有效期至…）的企业是甲公司
@@ -26,13 +38,13 @@ _HANDED: Final = regex_pattern(r"(?:颁发|核发|发放|换发|送交|签发|�
 _DEPRIVED: Final = regex_pattern(r"(?:撤销|注销|吊销|暂停|撤回|收回|取消|恢复|冒用|盗用|伪造|套用|借用)了?(?:对)?$")
 _RECEIVER: Final = regex_pattern(r"(?:向|给|为|与)$")
 _RECEIVES: Final = regex_pattern(
-    r"(?:等[0-9一二三四五六七八九十多几]{0,3}[家个户](?:\p{Han}{0,4}(?:企业|单位|公司))?)?(?:[于在]?[0-9年月日]{2,11})?(?:颁发|核发|发放|换发|签发)"
+    r"(?:等[0-9一二三四五六七八九十多几]{0,3}[家个户](?:\p{Han}{0,4}(?:企业|单位|公司))?)?(?:[于在]?[0-9年月日]{2,11})?(?:颁发|核发|发放|换发|签发|送达|发出)"
 )
-# 甲公司的|食品生产许可证（…, 甲公司持有的|…
+# 甲公司的|食品生产许可证（…, 甲公司持有的|…, 对其生产的|棉签（注册证号…
 _OWNS: Final = regex_pattern(
-    r"(?:名下|所?持有|取得|获得|生产)?的[^，。；：、]{0,16}[(（“《]?$|[^，。；：、的]{0,6}(?:持有|取得|获得)[^，。；：、]{0,12}$"
+    r"(?:对其|名下|所?持有|取得|获得)?(?:生产)?的[^，。；：、]{0,16}[(（“《]?$|[^，。；：、的]{0,6}(?:持有|取得|获得)[^，。；：、]{0,12}$"
 )
-_BEFORE_LABEL: Final = regex_pattern(r"[(（,，\s“《]{0,2}$")
+_BEFORE_LABEL: Final = regex_pattern(r"(?:[0-9一二两三]{1,2}[项张个份款])?[(（,，:：\s“《]{0,2}$")
 # 成为国家实验室，…: not who the clause tells of.
 _NO_SUBJECT: Final = regex_pattern(r"(?:成为|作为|设立|建成|筹建|成立|建设|挂牌|隶属于?|属于?|向|给|对|送|报|到|在)$")
 _PLACE_IN_NAME: Final = regex_pattern(r"[(（][\p{Han}]{2,12}[)）]")
@@ -42,44 +54,40 @@ _AND_OTHERS: Final = regex_pattern(
 )
 # 甲认证公司暂停了乙厂证书: who acts on another's paper holds it not.
 _ACTS: Final = regex_pattern(
-    r"(?:已|依法|决定|于[0-9年月日]{2,11}|近日|正式){0,3}(?:对|[撤注]销|暂停|收回|查处|检出|抽[检查])"
+    r"(?:已|依法|决定|于[0-9年月日]{2,11}|近日|正式){0,3}(?:对(?!其生产的)|[撤注]销|暂停|收回|查处|检出|抽[检查])"
 )
 _SELLS: Final = regex_pattern(r"(?:所?销售|经销|购进|采购|使用|检查|抽样|送检)")
 _PRONOUN: Final = regex_pattern(r"[该本我](?:公司|厂|企业|院|中心|机构|单位|所|店|超市|站|户)")
 _NEAR: Final = 40
-# What goes on with the sentence before: 其中…, 该证书…, 通过…, 许可证编号….
-_GOES_ON: Final = regex_pattern(
-    r"\s*(?:其中|其(?!他|它|余)|上述|该(?:证|项|批|院|所|公司|企业|厂|中心|机构|单位)|我[院所厂]|我中心|我公司|目前|同时|此外|截[至止]|随后"
-    r"|[\d年月日，]*(?:先后|已|又|还)?(?:通过|取得|获得|获))"
-)
 
 
 def holder_of(reading: Reading, one: Stretch, bodies: Sequence[Body], authority: str | None) -> str | None:
     """Return who holds a stretch's numbers, where the words around them tell it."""
-    text = reading.text
-    if owner := owner_behind(text, one):
-        return owner
     others = [b for b in bodies if name_of(b) != authority]
-    holder = _labelled(text, one, others) or _beside(text, one, others) or _owner(text, one, others)
-    if holder is not None:
-        return _full_name(reading, holder)
-    if named := labelled(text, one) or shop_before(text, one):
-        return named
-    holder = _taker(text, one, others)
-    if holder is None and (taker := given(text, one)):
-        return taker
-    if holder is None and not _has_body(one, others) and (short := called(text, one)):
-        return short
-    holder = holder or _subject(reading, one, others)
-    if holder is not None:
-        return _full_name(reading, holder)
-    return told_next(reading, one) or _told_before(reading, one, others, authority)
+    for sign in (_owner_behind, _labelled, _beside, _owner, _taker):
+        holder = sign(reading.text, one, others)
+        if holder is not None:
+            return _full_name(reading, holder)
+    holder = _subject(reading, one, others)
+    return _full_name(reading, holder) if holder else told_elsewhere(reading, one, others, authority)
 
 
 def belongs_to_others(text: str, holder: str | None, one: Stretch) -> bool:
     """Tell numbers of several firms of which one is named: 甲公司等2家企业的许可证（编号：A、B）."""
     at = text.rfind(holder, one.low, one.start) if holder else -1
     return at >= 0 and _AND_OTHERS.match(text, at + len(holder or "")) is not None
+
+
+def _owner_behind(text: str, one: Stretch, bodies: Sequence[Body]) -> Body | None:
+    """Return whom the words behind a number name as its owner."""
+    for body in bodies:
+        if not one.end <= body.start < one.high or is_office(body):
+            continue
+        if _MATCHED.fullmatch(text, one.end, body.start):
+            return body
+        if _TO_OWNER.fullmatch(text, one.end, body.start) and _OWNED.match(text, body.end):
+            return body
+    return None
 
 
 def _labelled(text: str, one: Stretch, bodies: Sequence[Body]) -> Body | None:
@@ -133,42 +141,25 @@ def _taker(text: str, one: Stretch, bodies: Sequence[Body]) -> Body | None:
 
 def _subject(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | None:
     """Return who acts in the clause, else who is named near the label."""
-    before = [b for b in bodies if b.end <= one.start and not is_office(b) and not _ACTS.match(reading.text, b.end)]
+    text = reading.text
+    before = [b for b in bodies if b.end <= one.start and not is_office(b) and not _ACTS.match(text, b.end)]
+    before = [b for b in before if b.kind != UNLISTED or has_it(text, b.end)]
     own = [b for b in before if b.start >= one.low]
-    if not own and not reading.text.startswith("；", one.low):
+    if not own and not text.startswith("；", one.low):
         own = before
     named = {b.start: b for b in own}
     subject = [named[b.start] for b in subject_before(reading, one.label) if b.start in named]
     near = [b for b in own if one.label - _NEAR <= b.end]
-    found = subject or near[-1:] or [b for b in own if _PRONOUN.fullmatch(reading.text, b.start, b.end)][-1:]
-    if found and any(b.start == found[0].start for b in own) and not _unresolved(reading, one, own):
+    found = subject or near[-1:] or [b for b in own if _PRONOUN.fullmatch(text, b.start, b.end)][-1:]
+    if found and any(b.start == found[0].start for b in own) and not _unresolved(text, one, own):
         return found[0]
     return None
 
 
-def _unresolved(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> bool:
+def _unresolved(text: str, one: Stretch, bodies: Sequence[Body]) -> bool:
     """Tell a pronoun in the stretch that stands for somebody no text names: 该店的许可证编号…."""
-    said = [m.start() for m in _PRONOUN.finditer(reading.text, one.low, one.label)]
+    said = [m.start() for m in _PRONOUN.finditer(text, one.low, one.label)]
     return bool(said) and said[-1] not in {b.start for b in bodies}
-
-
-def _has_body(one: Stretch, bodies: Sequence[Body]) -> bool:
-    return any(one.low <= b.start and b.end <= one.start and not is_office(b) for b in bodies)
-
-
-def _told_before(reading: Reading, one: Stretch, bodies: Sequence[Body], authority: str | None) -> str | None:
-    """Return the one body of the sentence before, where this one goes on with it and names none itself."""
-    if any(not is_office(b) and b.start < one.start for b in bodies):
-        return None
-    if one.label - one.sentence.start > 6 and not _GOES_ON.match(reading.text, one.sentence.start):
-        return None
-    index = reading.sentence_index(one.sentence.start) - 1
-    if index < 0 or reading.sentences[index].article != one.sentence.article:
-        return None
-    earlier = reading.sentences[index]
-    told = {name_of(b) for b in bodies_of(reading, earlier, earlier.start, earlier.end) if not is_office(b)}
-    told.discard(authority or "")
-    return told.pop() if len(told) == 1 else None
 
 
 def _full_name(reading: Reading, body: Body) -> str:

@@ -9,7 +9,8 @@ import regex
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.licence.bodies import SHOPS, Stretch
+from bulletin_schema.records.licence.bodies import Stretch
+from bulletin_schema.records.licence.unlisted import SHOPS
 
 _LINE: Final = regex_pattern(r"[\s\d.、]*(?P<label>\p{Han}{2,12})[:：]\s?(?P<value>[^\n]*?)[。；]?$", regex.MULTILINE)
 _HOLDER: Final = regex_pattern(

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.licence.bodies import REACH, Body, Stretch, bodies_of, is_office, name_of
+from bulletin_schema.records.licence.bodies import REACH, Body, Stretch, bodies_of, is_office, name_of, with_unlisted
 from bulletin_schema.records.licence.granting import grantors_of
 from bulletin_schema.records.licence.holding import belongs_to_others, holder_of
 from bulletin_schema.records.licence.lines import granted_in_lines, held_in_lines
@@ -24,6 +24,8 @@ class Parties(NamedTuple):
 _ITS: Final = regex_pattern(r"其(?!中|他|它|余)")
 # …；注射器，注册证编号：…: another paper of the same holder, where nobody else is named.
 _ANOTHER: Final = regex_pattern(r"[)）]?[；，、][^（(]{0,30}[，、：:\s]?$")
+# 甲厂 豆制品 SC…；调味面制品|QS…: a product and no more, so the same holder's.
+_ONLY_PRODUCT: Final = regex_pattern(r"[)）]?[；、]\s?\p{Han}{2,12}[\s：:（(]{1,2}$")
 
 
 def parties_of(reading: Reading, stretches: Sequence[Stretch]) -> list[Parties]:
@@ -32,13 +34,14 @@ def parties_of(reading: Reading, stretches: Sequence[Stretch]) -> list[Parties]:
     low, high = max(sentence.start, stretches[0].start - REACH), min(sentence.end, stretches[-1].end + REACH)
     bodies = bodies_of(reading, sentence, low, high)
     stretches = [_behind_bodies(one, bodies) for one in stretches]
+    known = with_unlisted(reading.text, bodies, low, high)
     grantors = iter(grantors_of(reading, stretches, bodies))
     found: list[Parties] = []
     for one in stretches:
         given = [next(grantors) or granted_in_lines(reading, one) for _ in one.numbers]
         holders = holders_in_turn(reading, one, bodies)
         if not holders:
-            holder = holder_of(reading, one, bodies, given[0]) or held_in_lines(reading, one)
+            holder = holder_of(reading, one, known, given[0]) or held_in_lines(reading, one)
             if holder is None and found and _goes_on(reading.text, one):
                 holder = found[-1].holder
             others = None if belongs_to_others(reading.text, holder, one) else holder
@@ -66,4 +69,5 @@ def _goes_on(text: str, one: Stretch) -> bool:
     """Tell a number that goes on with the holder of the one before: 其…, or another product's after a comma."""
     if _ITS.search(text, one.low, one.start):
         return True
-    return one.label < one.start and _ANOTHER.fullmatch(text, one.low, one.label) is not None
+    other = _ANOTHER if one.label < one.start else _ONLY_PRODUCT
+    return other.fullmatch(text, one.low, one.label) is not None

@@ -45,7 +45,7 @@ _CELL: Final = regex_pattern(r"[^|｜│┃\t\n]+?(?=\s*[|｜│┃\t]|\s{2,}|$)
 _WORD: Final = regex_pattern(r"\S+")
 NUMBER: Final = regex_pattern(
     r"(?!(?:19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}$)"
-    r"(?=.*[0-9]{4})\p{Han}{0,6}(?:[(（\[〔][\p{Han}A-Z0-9]{1,6}[)）\]〕])?(?:CNAS )?[A-Z0-9][A-Z0-9\-/. ]{3,29}号?"
+    r"(?=.*[0-9]{4})\p{Han}{0,6}(?:[(（\[〔][\p{Han}A-Z0-9]{1,6}[)）\]〕]第?)?(?:CNAS )?[A-Z0-9][A-Z0-9\-/. ]{3,29}号?"
 )
 _HEAD: Final = regex_pattern(r"(?:编号|号码|文号|证号|书号)(?=[ \t|｜│┃\n])")  # a cell of a head ends so
 _LONGEST_HEAD: Final = 160

@@ -11,7 +11,8 @@ from bulletin_schema.han import read_numeral
 from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.licence.bodies import SHOPS, Body, Stretch, is_office, name_of
+from bulletin_schema.records.licence.bodies import Body, Stretch, is_office, name_of
+from bulletin_schema.records.licence.unlisted import SHOPS
 from bulletin_schema.records.pronouns import bodies_before
 
 _IN_TURN: Final = regex_pattern(r"分别|依次|各为")

@@ -1,0 +1,69 @@
+"""Elsewhere: a number's holder told in another sentence: the one behind, the one before, or what an article is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.licence.bodies import Body, Stretch, bodies_of, is_office, name_of
+from bulletin_schema.records.licence.unlisted import unlisted_in
+
+# 该编号持有人为甲厂, 该证的使用单位为乙公司: in the sentence behind, or further on in the number's own.
+_ITS_HOLDER: Final = regex_pattern(
+    r"[该此](?:编号|证号|证书|许可证|批准文号|登记证|注册证|证)的?(?:实际|登记|合法|真实)?(?:的?(?:持有|持证|所有|登记|使用|产权|注册|备案|获证)(?:人|者|单位|企业)|主人)(?:应?[是为系]|[:：])$"
+)
+# What goes on with the sentence before: 其中…, 该证书…, 通过…, 许可证编号….
+_GOES_ON: Final = regex_pattern(
+    r"\s*(?:其中|其(?!他|它|余)|上述|该(?:证|项|批|院|所|公司|企业|厂|中心|机构|单位)|我[院所厂]|我中心|我公司|目前|同时|此外|截[至止]|随后"
+    r"|[\d年月日，]*(?:先后|已|又|还)?(?:通过|取得|获得|获))"
+)
+# 姚江市检验所简介; 姚江市检验所始建于…: who a page is about.
+_PROFILE: Final = regex_pattern(
+    r"(?:的|单位|企业|机构|公司)?(?:简介|概况|介绍|简况)|[(（][^()（）]{2,20}[)）]?(?:始建|创建|成立|组建)于|(?:始建|创建|成立|组建|位于?|坐落|隶属|前身)于?"
+)
+_NEXT_REACH: Final = 120
+
+
+def told_elsewhere(reading: Reading, one: Stretch, bodies: Sequence[Body], authority: str | None) -> str | None:
+    """Return the holder of a stretch's numbers that none of its own words tell."""
+    return _told_next(reading, one) or _told_before(reading, one, bodies, authority) or _topic(reading, one, bodies)
+
+
+def _told_next(reading: Reading, one: Stretch) -> str | None:
+    """Return whom the words further on name as the holder of this number."""
+    high = one.sentence.end + _NEXT_REACH
+    if not _ANY.search(reading.text, one.end, high):
+        return None
+    named = [*reading.within("organization", one.end, high), *unlisted_in(reading.text, one.end, high)]
+    told = (b for b in named if _ITS_HOLDER.search(reading.text, max(one.end, b.start - 16), b.start))
+    return next(map(name_of, told), None)
+
+
+_ANY: Final = regex_pattern(r"[该此](?:编号|证|许可证|批准文号|登记证|注册证)")
+
+
+def _told_before(reading: Reading, one: Stretch, bodies: Sequence[Body], authority: str | None) -> str | None:
+    """Return the one body of the sentence before, where this one goes on with it and names none itself."""
+    if any(not is_office(b) and b.start < one.start for b in bodies):
+        return None
+    if one.label - one.sentence.start > 6 and not _GOES_ON.match(reading.text, one.sentence.start):
+        return None
+    index = reading.sentence_index(one.sentence.start) - 1
+    if index < 0 or reading.sentences[index].article != one.sentence.article:
+        return None
+    earlier = reading.sentences[index]
+    told = {name_of(b) for b in bodies_of(reading, earlier, earlier.start, earlier.end) if not is_office(b)}
+    told.discard(authority or "")
+    return told.pop() if len(told) == 1 else None
+
+
+def _topic(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> str | None:
+    """Return whom a profile is about, where the number's sentence names nobody who could hold it."""
+    piece = reading.piece(one.sentence.article)
+    if piece is None or any(not is_office(b) and b.start < one.start for b in bodies):
+        return None
+    named = reading.within("organization", piece.start, one.sentence.start)
+    first = next((b for b in named if not is_office(b)), None)
+    return name_of(first) if first and _PROFILE.match(reading.text, first.end) else None
