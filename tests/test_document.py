@@ -106,3 +106,25 @@ def test_a_places_own_ruling_is_not_the_listed_bodys() -> None:
 def test_a_site_that_carries_a_notice_issues_it() -> None:
     [one] = find("2019年3月5日，江苏省市场监管局官网刊发《2018年监督抽查结果通告》。", Document)
     assert (one.issuer, one.action) == (("江苏省市场监管局",), "issued")
+
+
+def test_a_short_title_stands_for_the_document_it_was_given_to() -> None:
+    text = "近日，江苏省市场监管局发布《江苏省质量发展年度报告》（以下简称《报告》）。《报告》分为五章。"
+    found = find(text, Document)
+    assert [(one.title, one.action) for one in found] == [
+        ("江苏省质量发展年度报告", "issued"),
+        ("报告", None),
+        ("报告", None),
+    ]
+    assert find("《报告》分为五章。", Document) == []
+
+
+def test_the_year_of_another_clause_is_not_when_it_was_issued() -> None:
+    [own] = find("2018年3月，灌云县政府出台《灌云县质量奖励办法》。", Document)
+    [others] = find("灌云县于2018年启动创建工作，县政府出台《灌云县质量奖励办法》。", Document)
+    assert (own.date is not None, others.date) == (True, None)
+
+
+@pytest.mark.parametrize("title", ["药品经营质量管理规范", "网络订餐守信约定"])
+def test_what_is_broken_is_a_rule(title: str) -> None:
+    assert [one.title for one in find(f"该店违反《{title}》，被立案调查。", Document)] == [title]

@@ -56,6 +56,12 @@ def counts(text: str) -> list[tuple[float | None, str | None, str | None]]:
         ("市局下达地方标准制定计划，共23项标准获批立项。", [(23, "local", "approved")]),
         ("团体标准通过审查，1 项省级服务业标准化试点顺利验收。", [(1, None, "pilot")]),
         ("完成《石臼》等12项国家标准英文版翻译。", [(12, "national", "translated")]),
+        ("发布团体标准T/LYG 003-2024《紫菜加工规程》1项。", [(1, "association", "published")]),
+        ("今年制定地方标准《茶叶》《葡萄》等3项。", [(3, "local", "drafting")]),
+        ("修订地方标准52项，废止31项。", [(52, "local", "revised"), (31, "local", None)]),
+        ("“浙江制造”标准发布数186项。", [(186, "association", "published")]),
+        ("企业公开标准2.17万项。", [(21700, "enterprise", None)]),
+        ("完成2个省级服务业标准化试点验收。", [(2, None, "pilot")]),
         ("制定国家标准1项、行业标准2项，获专利30件。", [(1, "national", "drafting"), (2, "sector", "drafting")]),
     ],
 )
@@ -257,3 +263,25 @@ def test_a_place_acts_and_not_the_body_before() -> None:
     assert (work.actor, work.role) == (None, "lead")
     [firms] = works("“四川制造”标准中，475项由我市企业牵头起草。")
     assert (firms.actor, firms.role) == ("我市企业", "lead")
+
+
+def test_a_place_that_owns_the_standards_is_not_where_the_work_was_done() -> None:
+    text = "湖北省市场监管局公布立项名单。宜都市市场监管局组织6家单位申报11项湖北省地方标准。"
+    assert {one.region.name for one in works(text) if one.region} == {"宜都市"}
+
+
+def test_what_goes_on_about_a_standard_or_a_meeting_takes_its_level_and_day() -> None:
+    cited = "《柑橘分级》（DB50/T 812—2018）发布。该标准由奉节县市场监管局、县果业局共同起草。"
+    assert [(one.level, one.actor) for one in works(cited)] == [("local", None)]
+    assert works("该标准由奉节县市场监管局起草。") == []
+    [held] = works("2018年9月12日，中山市标准化协会开会。会上发布了两项团体标准。")
+    assert held.period is not None
+    assert held.period.start == dt.date(2018, 9, 12)
+
+
+def test_a_year_beside_the_plan_is_its_period_and_one_before_which_is_not() -> None:
+    [plan] = works("辽宁省市场监管局发布2021年辽宁省地方标准立项计划372项。")
+    assert plan.period is not None
+    assert plan.period.start.year == 2021
+    [old] = works("修订2015年以前的国家标准52项。")
+    assert old.period is None

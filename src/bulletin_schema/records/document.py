@@ -62,7 +62,7 @@ _AFTER = regex_pattern(
     r"|(?P<cited>明确|要求|提出|规定|指出|强调|等?有关规定|等?相关规定))"
 )
 # 发布《…》 alone also announces reports, songs and standards: a title without a known head needs a plainer verb.
-_PLAIN_VERBS = frozenset({"印发", "下发", "出台", "贯彻", "落实", "转发"})
+_PLAIN_VERBS = frozenset({"印发", "下发", "出台", "贯彻", "落实", "转发", "违反", "触犯"})
 
 
 _ASKING = regex_pattern(r"(?:征求|征集|起草)[^，。；《》]{0,4}$")
@@ -149,16 +149,21 @@ def titled(reading: Reading) -> Iterator[Found]:
     for one in reading.found("standard"):
         standards.add(one.start, one.end)
     text = reading.text
+    short: set[str] = set()
     last: tuple[int, _Setting, tuple[str, ...], Period | None] | None = None
     for match in _TITLE.finditer(text):
         start, end = match.span()
         sentence = reading.sentence_at(start)
         if sentence is None or sentence.role not in BODY or standards.overlaps(start, end):
             continue
+        title = match["title"].strip()
+        if last is not None and _CALLED.fullmatch(text, last[0], start):
+            short.add(title)
+            yield Found(Document(title=title), start, end)
+            continue
         shared = last is not None and _LIST.fullmatch(text, last[0], start) is not None
         setting = last[1] if last and shared else _setting(text, max(sentence.start, start - _REACH), start, end)
-        title = match["title"].strip()
-        if not _is_document(title, setting):
+        if title not in short and not _is_document(title, setting):
             continue
         issuers = _issuers(reading, match, setting) or (
             last[2] if last and shared and _is_of(reading, match, last[2]) else ()
@@ -171,6 +176,10 @@ def titled(reading: Reading) -> Iterator[Found]:
         )
         last = end, setting, issuers, when
         yield Found(Document(title=title, issuer=issuers, action=setting.action, date=when), start, end)
+
+
+# 《质量发展年度报告》（以下简称《报告》）: from here on the short title is the document.
+_CALLED = regex_pattern(r"\s*[(（](?:以下|下文|下)?(?:统称|简称|称)[：:]?")
 
 
 def _is_of(reading: Reading, match: regex.Match[str], issuers: tuple[str, ...]) -> bool:
@@ -237,9 +246,15 @@ _OWNER = regex_pattern(r"(?:联合)?(?:印发|下发|发布|出台|制定|颁布
 
 
 def _date(reading: Reading, low: int, high: int) -> Period | None:
-    """Return the last date that the sentence names before its verb."""
+    """Return the last date that the sentence names before its verb, but none that another clause keeps to itself."""
     dates = [m for m in reading.within("date", low, high) if m.value.end is not None]
+    text = reading.text
+    dates = [m for m in dates if text[m.start - 1] not in "于在" or not _OTHER_CLAUSE.match(text, m.end, high)]
     return cast(Period, dates[-1].value) if dates else None
+
+
+# 我县于2018年启动创建工作，出台《…》: the year of the clause before.
+_OTHER_CLAUSE = regex_pattern(r"[^，。；]{3,}，")
 
 
 @rule(

@@ -18,6 +18,8 @@ _BY = regex_pattern(
 )
 # 截至目前，记者15日从市局获悉，…: when and from whom one heard of it says nothing of the work.
 HEARD = regex_pattern(r"(?:获悉|了解到|得知|消息|报道|讯|透露|介绍|表示|公布的?数据显示|电)[，,]?$")
+# 向ISO提交: who takes the proposal, never who makes it.
+BODY_NAME = regex_pattern(r"(?<![A-Za-z])(?:ISO|IEC|ITU|IEEE|CEN|CAC|OIML)(?![A-Za-z])")
 _PRONOUN = regex_pattern(
     r"(?:^|[，。；])(?:此外，|同时，|由)?(?:该|本|(?=公司|集团|学会|协会))(?P<noun>局|所|院|公司|中心|企业|协会|集团|学会|联盟)"
 )
@@ -28,14 +30,14 @@ _ON_ITS_DAY = regex_pattern(r"[^，。；]{0,14}(?:季度|半年|全年|年度|�
 # 由甲公司参与起草的《…》等2项; 湄潭县牵头起草的5项: who stands right before the work.
 _ACTS = regex_pattern(
     r"(?:等(?:多|[0-9]{1,3})?[家个]?(?:企业|单位|机构|公司|组织)?)?(?:[年月日0-9]{2,11}|全年|年内|今年|去年|先后|累计|已|共|首次|也|还|成功|独立|自主|联合|共同|作为\p{Han}{2,6}){0,4}"
-    r"(?:主导|牵头|主持|参与|参加|负责|承担|起草|申报|研制|制定)[^，。；]{0,60}$"
+    r"(?:主导|牵头|主持|参与|参加|负责|承担|起草|申报|提出|提交|研制|制定)[^，。；]{0,60}$"
 )
 _WHOLE = ("我", "全", "本", "该")
 
 
 def acting(reading: Reading, low: int, at: int) -> str | None:
     """Return the body or place that stands right before the work: 由甲公司参与起草的2项国家标准."""
-    bodies = reading.within("organization", low, at)
+    bodies = [b for b in reading.within("organization", low, at) if not BODY_NAME.fullmatch(b.value.name)]
     for body in reversed(bodies):
         if reading.text.startswith("作为第一起草单位", body.end):
             return str(body.value.name)

@@ -24,13 +24,15 @@ _AFTER_COUNT = regex_pattern(
     rf"的?(?P<noun>(?:[A-Z]{{2,6}}[、/和])*[\p{{Han}}“”A-Z/（）()]{{0,30}}?{_HEAD})"
     r"(?=$|[^\p{Han}]|的|和|及|与|以及|分别|获|被|已|均|正式|通过|批准|发布|列入|进入|公布|实施|颁布|共|由"
     r"|参与|研制|制定|起草|申报|在|于|得到|顺利|成功|完成|纳入|填补|正在|全部|涵盖|涉及|覆盖|累计|上升|转化"
-    r"|进行|开展|相继|陆续|先后|翻译|近日|日前|成为|入选|荣获|经|中[，,]|占|达|应急|快速|紧急|率先|也|又|还|全|一次|集中|联合|同步|顺利|从|自|以|按|仍|新|最终|首次|同时|随|因|所|并|予以|榜上有名|上榜|位列|名列|入围)"
+    r"|进行|开展|相继|陆续|先后|翻译|近日|日前|成为|入选|荣获|经|中[，,]|占|达|应急|快速|紧急|率先|也|又|还|全|一次|集中|联合|同步|顺利|验收|考核|评估|创建|从|自|以|按|仍|新|最终|首次|同时|随|因|所|并|予以|榜上有名|上榜|位列|名列|入围)"
 )
+# 团体标准T/ABC 001—2020《…》1项, 地方标准《甲》《乙》等3项: the standards named before they are counted.
+_NAMED = r"\s?(?:[A-Z][A-Z0-9/]{0,11}[ A-Z0-9.—－-]{2,20})?(?:《[^《》]{2,60}》[、和]?){0,5}等?"
 # Form B, 国家标准88项.
 _BEFORE_COUNT = regex_pattern(
     rf"(?P<noun>(?:[\p{{Han}}“”A-Z（(][\p{{Han}}“”A-Z/、（）()\s]{{0,36}})?{_HEAD})"
-    r"(?:[（(][^（）()]{1,12}[）)])?"
-    r"(?:共计?|合计|总计|总数|数量|累计|已?达到?|已有|为|有|超过?|突破|近|约|总量|数量|分别|各|今年|去年|当年|本年|目前|累计|已|[:：]|新?(?:立项|发布|制定|修订|研制|报批|复审|送审|审定)){0,3}$"
+    rf"(?:[（(][^（）()]{{1,12}}[）)]|{_NAMED})?"
+    r"(?:共计?|合计|总计|总数|数量|累计|已?达到?|已有|为|有|超过?|突破|近|约|总量|数量|分别|各|今年|去年|当年|本年|目前|累计|已|获得?|[:：]|新?(?:立项|发布|制定|修订|研制|报批|复审|送审|审定)(?:总?数量?)?){0,3}$"
 )
 # 200个城市制定了…标准, 8个县达到…标准: places are counted.
 _OF_OTHERS = regex_pattern(
@@ -52,7 +54,7 @@ _ELIDED = regex_pattern(
 )
 # 发布国家标准3811项，立项2042项: so is that of a bare verb's.
 _ELIDED_BEFORE = regex_pattern(
-    r"(?:^|[，；])(?:[0-9]{4}年|今年|去年|当年|其中|目前|以来|累计|并|新|又|另有?|同时|已|共){0,4}(?:批准)?(?:立项|修订|制定|发布|获批|下达|研制|报批|完成){1,2}了?$"
+    r"(?:^|[，；])(?:[0-9]{4}年|今年|去年|当年|其中|目前|以来|累计|并|新|又|另有?|同时|已|共){0,4}(?:批准)?(?:立项|修订|制定|发布|获批|下达|研制|报批|完成|废止){1,2}了?$"
 )
 # “浙江制造”标准从无到有，今年以来已发布19项: what a clause before the counts is about.
 _TOPIC = regex_pattern(
@@ -60,6 +62,7 @@ _TOPIC = regex_pattern(
     r"(?:[^，。；：化\p{Nd}][^，。；：\p{Nd}]{0,14})?[，,]"
 )
 _CLAUSE_REACH = 60
+_NOUN_REACH = 110  # a noun may name its standards by code and title: 团体标准T/X 001—2020《…》1项
 _PARAGRAPHS = 800  # characters in which a count may be told of again
 
 
@@ -151,7 +154,7 @@ def _is_told_again(reading: Reading, item: Item) -> bool:
 
 def _low_of(reading: Reading, count: Mention[Quantity], used: int) -> int:
     """Return where the words before a count begin: in its clause, behind the item before."""
-    return max(reading.clause_at(count.start)[0], count.start - 48, used)
+    return max(reading.clause_at(count.start)[0], count.start - _NOUN_REACH, used)
 
 
 # 120项（国际2项、国家35项）: the word for standards is left out.
@@ -186,4 +189,5 @@ def _after_verb(noun: str) -> str:
     """Cut the verbs, and who acts, off the front of a noun phrase: 企业主导制定国家标准 is 国家标准."""
     head = noun.rfind("标准") if "标准" in noun else len(noun)
     ends = [m.end() for m in _VERB.finditer(noun, 0, head)]
-    return noun[max(ends, default=0) :].lstrip("了的、和及与过项")
+    bare = noun[max(ends, default=0) :].lstrip("了的、和及与过项")
+    return bare.removeprefix("年度").removeprefix("年")  # 2023年地方标准计划: the year is a date of its own

@@ -9,12 +9,11 @@ from bulletin_schema.layout import Sentence
 from bulletin_schema.model import Quantity, StandardLevel
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.standards_work.actors import acting, actor_after, actor_of
+from bulletin_schema.records.standards_work.actors import BODY_NAME, acting, actor_after, actor_of
 from bulletin_schema.records.standards_work.items import Item, listed_items
 from bulletin_schema.records.standards_work.model import StandardsWork
 from bulletin_schema.records.standards_work.pieces import drafted_by, led_piece, piece_drafted_by, single_piece
 from bulletin_schema.records.standards_work.telling import (
-    BODY_NAME,
     level_named,
     period_of,
     places_in_turn,
@@ -32,7 +31,7 @@ _BEFORE = 8
 _REACH = 400  # characters before a count that tell of it
 _FUTURE = regex_pattern(
     r"力争|争取|目标|确保|预计|有望|拟|(?:将|要|计划|准备)(?:再|新|主导|牵头|参与|制定|完成|发布|组织){1,2}|到[0-9]{4}年"
-    r"|立项论证|修订计划"
+    r"|立项论证|(?:列入|纳入)[^，。；]{0,30}修订计划"
 )
 
 
@@ -113,7 +112,7 @@ def _work(
         role=role,
         stage=stage,
         actor=actor,
-        region=region_of(reading, sentence, first.start, actor),
+        region=region_of(reading, sentence, first.start, actor, first.end),
         period=None if stock else period,
     )
     parts = _PARTS.search(text[low : first.start])
@@ -135,6 +134,7 @@ def _work(
 # Of a total told before: 其中，强制性标准82项，推荐性标准2099项.
 _PARTS = regex_pattern(r"(?P<among>其中)[，,：:]?[^，。；]{0,8}$|^[，,]$")
 _KINDLESS = regex_pattern(r"强制性|推荐性|英文|外文|译本")
+_DECLARED = regex_pattern("自我声明|企业公开")
 _ONE_LEVEL = regex_pattern(r"(?:国际|国家|行业|地方|团体|企业)标准")
 
 
@@ -157,7 +157,7 @@ def _filled(shared: StandardsWork, item: Item, around: _Around, inherited: Stand
     told = None if "标准化示范" in item.noun else shared.stage  # an area has none of the stages of a standard
     stage = stage_of_noun(item.noun) or told or ("proposed" if "提案" in item.noun else None)
     level = level_named(item.noun) or ("international" if BODY_NAME.search(item.noun) else inherited)
-    level = level or ("enterprise" if "自我声明" in item.noun + around.before[-16:] else None)
+    level = level or ("enterprise" if _DECLARED.search(item.noun + around.before[-16:]) else None)
     if level is None and (item.noun == "标准" or _KINDLESS.search(item.noun)):
         levels = set(_ONE_LEVEL.findall(around.before))
         level = level_named(levels.pop()) if len(levels) == 1 else None

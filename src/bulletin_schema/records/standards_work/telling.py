@@ -41,7 +41,6 @@ _LEAD = regex_pattern(r"主导|牵头|主持|第一起草")
 _JOIN = regex_pattern(r"参与|参加|参编")
 _DAY_REACH = 16
 _ON_THE_DAY = regex_pattern(r"\s*(?:已?于|在)?")
-BODY_NAME = regex_pattern(r"(?<![A-Za-z])(?:ISO|IEC|ITU|IEEE|CEN|CAC|OIML)(?![A-Za-z])")
 
 
 def level_named(noun: str) -> StandardLevel | None:
@@ -100,13 +99,27 @@ def period_of(reading: Reading, sentence: Sentence, at: int, end: int = 0) -> Pe
         date
         for date in reading.within("date", max(sentence.start, at - 400), at)
         if HEARD.search(reading.text, date.end, reading.clause_at(date.start)[1])
+        or reading.text.startswith(("以前", "之前"), date.end)  # 修订2015年以前的标准52项
     ]
     if not heard:
-        period = period_before(reading, sentence, at)
+        period = period_before(reading, sentence, at) or _same_day(reading, sentence)
         past = low and period and period.precision == "day" and not reading.within("date", low, at)
         return None if past else period or _reported(reading, sentence)  # 甲标准2月28日发布；乙标准立项
     own = [d for d in reading.within("date", max(sentence.start, at - 400), at) if d not in heard]
     return cast(Period, own[-1].value) if own else None
+
+
+def _same_day(reading: Reading, sentence: Sentence) -> Period | None:
+    """Return the day of the meeting that a sentence goes on about: 9月12日，某协会开会。会上发布了2项团体标准."""
+    if not _THERE.match(reading.text, sentence.start):
+        return None
+    dates = reading.within("date", max(0, sentence.start - _SEAT_REACH), sentence.start)
+    told = reading.sentence_at(dates[-1].start) if dates else None
+    day = told is not None and told.article == sentence.article and dates[-1].value.precision == "day"
+    return cast(Period, dates[-1].value) if day else None
+
+
+_THERE = regex_pattern(r"(?:在?(?:会|大会|会议|仪式|活动|论坛|发布会)上|当天|当日|同日|现场)")
 
 
 def year_reported(reading: Reading, sentence: Sentence, at: int) -> Period | None:
@@ -159,16 +172,26 @@ def places_in_turn(reading: Reading, low: int, at: int, count: int) -> list[Ment
     return places if len(places) == count > 1 else []
 
 
-def region_of(reading: Reading, sentence: Sentence, at: int, actor: str | None = None) -> Region | None:
-    """Return the place that opens the clause, else the sentence's first, the actor's own, or the article's."""
+def region_of(reading: Reading, sentence: Sentence, at: int, actor: str | None = None, end: int = 0) -> Region | None:
+    """Return the place that opens the clause, else the sentence's first, the actor's own, or the article's.
+
+    A place that only says whose standards they are (申报山东省地方标准) is the last to ask.
+    """
+    ours = [place for place in reading.within("region", at, end) if reading.text[place.start] in _WHOLE]
+    if ours:  # 我市农业地方标准达47项
+        return cast(Region, ours[0].value)
     places = reading.within("region", max(sentence.start, at - 400), at)
+    acting = [place for place in places if not _OF_STANDARDS.match(reading.text, place.end)]
     low = reading.clause_at(at)[0]
-    own = [place for place in places if place.start >= low and _OPENS.fullmatch(reading.text, low, place.start)]
-    if own or places:
-        return cast(Region, (own or places)[0].value)
-    return _seat(reading, sentence, at, actor) or reading.home_of(sentence.article)
+    own = [place for place in acting if place.start >= low and _OPENS.fullmatch(reading.text, low, place.start)]
+    if own or acting:
+        return cast(Region, (own or acting)[0].value)
+    region = _seat(reading, sentence, at, actor) or reading.home_of(sentence.article)
+    return region or (cast(Region, places[0].value) if places else None)
 
 
+_WHOLE = frozenset("我全本该")
+_OF_STANDARDS = regex_pattern(r"(?:\p{Han}{0,2}地方)?标准(?!化)")
 _SEAT_REACH = 400
 _OPENS = regex_pattern(r"[，；：\s]*(?:其中|而|此外|同时|目前|另外|仅|光|[0-9]{4}年|今年|去年)?[，\s]*")
 
