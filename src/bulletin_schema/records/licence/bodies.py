@@ -55,6 +55,9 @@ _ENDS_FIRM: Final = regex_pattern(rf"(?:公司|中心|院|所|集团|{SHOPS})$")
 _ENDS_GENERIC: Final = regex_pattern(r"(?:有限|股份|责任|分|子|总|母)$")
 
 
+_LEAD: Final = regex_pattern(r"(?:公司)?(?:全资|控股)?子公司(?=\p{Han}{6})|\p{Han}{2,4}(?:日期|机关)(?=\p{Han}{4})")
+
+
 def name_of(body: Body) -> str:
     """Return the name a body is written with."""
     return str(body.value.name)
@@ -71,7 +74,7 @@ def is_office(body: Body) -> bool:
 def bodies_of(reading: Reading, sentence: Sentence, low: int, high: int) -> list[Body]:
     """Return who is named in a stretch of a sentence, in order."""
     found = [part for b in reading.within("organization", low, high) for part in _holding_apart(b)]
-    named = [_accrediting(reading.text, b) for b in found]
+    named = [_accrediting(reading.text, _without_lead(b)) for b in found]
     named = [b for b in named if not name_of(b).startswith(_NO_BODY)]
     others = [*_pronouns(reading, sentence, low, high), *_short_names(reading, sentence, low, high)]
     others = [one for one in others if not any(b.start < one.end and one.start < b.end for b in named)]
@@ -94,6 +97,14 @@ def _holding_apart(body: Body) -> list[Body]:
     middle = body.start + len(holder)
     first = body._replace(end=middle, value=body.value._replace(name=holder))
     return [first, body._replace(start=middle + len(held), value=body.value._replace(name=granter.removeprefix("原")))]
+
+
+def _without_lead(body: Body) -> Body:
+    """Cut what only leads up to a name: 子公司|宝鸡…有限公司, 决定日期|什邡…店 where a table lost its lines."""
+    lead = _LEAD.match(name_of(body)) if body.end - body.start == len(name_of(body)) else None
+    if lead is None:
+        return body
+    return body._replace(start=body.start + lead.end(), value=body.value._replace(name=name_of(body)[lead.end() :]))
 
 
 def _accrediting(text: str, body: Body) -> Body:

@@ -23,6 +23,8 @@ _GOES_ON: Final = regex_pattern(
 _PROFILE: Final = regex_pattern(
     r"(?:的|单位|企业|机构|公司)?(?:简介|概况|介绍|简况)|[(（][^()（）]{2,20}[)）]?(?:始建|创建|成立|组建)于|(?:始建|创建|成立|组建|位于?|坐落|隶属|前身)于?"
 )
+# 当事人：甲腊味坊: who a penalty is about.
+_ACCUSED: Final = regex_pattern(r"(?:当事人|被处罚(?:人|单位|企业|机构))(?:名称|姓名)?[:：(（]$")
 _NEXT_REACH: Final = 120
 
 
@@ -60,10 +62,12 @@ def _told_before(reading: Reading, one: Stretch, bodies: Sequence[Body], authori
 
 
 def _topic(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> str | None:
-    """Return whom a profile is about, where the number's sentence names nobody who could hold it."""
+    """Return whom a profile or a penalty is about, where the number's sentence names nobody who could hold it."""
     piece = reading.piece(one.sentence.article)
     if piece is None or any(not is_office(b) and b.start < one.start for b in bodies):
         return None
-    named = reading.within("organization", piece.start, one.sentence.start)
-    first = next((b for b in named if not is_office(b)), None)
-    return name_of(first) if first and _PROFILE.match(reading.text, first.end) else None
+    text, named = reading.text, reading.within("organization", piece.start, one.sentence.start)
+    named = [b for b in named if not is_office(b)]
+    accused = [b for b in named if _ACCUSED.search(text, max(0, b.start - 10), b.start)]
+    about = [b for b in named[:1] if _PROFILE.match(text, b.end)]
+    return next(map(name_of, [*accused, *about]), None)

@@ -35,11 +35,11 @@ _STAMPED: Final = regex_pattern(
 )
 # 市局向甲公司颁发许可证 needs no word before it.
 _GIVES: Final = regex_pattern(
-    r"(?:[（(][A-Za-z]{2,8}[）)])?(?:正式|依法|当场|现场|首次|再次|应急|紧急|已|受理并|审核并)?"
+    r"(?:[（(]“?[A-Za-z]{2,8}”?[）)])?(?:正式|依法|当场|现场|首次|再次|应急|紧急|已|受理并|审核并)?"
     r"(?:(?:\p{Han}{0,6}(?:局长|主任|处长|科长|负责人|人员|领导)(?:\p{Han}{0,3}))?(?:向|给|为)[^，。；]{2,80}?(?:颁发|核发|发放|换发|签发|送达|发出)"
     r"|(?:批准|核准)[^，。；]{2,80}(?:设立|成立)"
     r"|(?:批准|审批|审核)?(?:颁发|核发|签发|换发|发放)了?[^，。；]{0,24}(?:证|批件|凭证|证书)"
-    r"|(?:颁发|核发|签发|发放|(?:批准|核准|授权|认可|许可|审批)(?:设立|成立|注册|生产|经营)?|寄来|发来|送来|寄发|下发)的)"
+    r"|(?:颁发|核发|签发|发放|授予|(?:批准|核准|授权|认可|许可|审批)(?:设立|成立|注册|生产|经营)?|寄来|发来|送来|寄发|下发)的)"
 )
 # 通过省局“三合一”评审: who judges a laboratory gives it the paper.
 _JUDGED: Final = regex_pattern(r"(?:通过|通过了)原?$")
@@ -81,6 +81,8 @@ _OPENING: Final = 4  # characters before a label that opens its sentence
 _THAT_NUMBER: Final = regex_pattern(r"[该此](?:编号|证号|证书|许可证|批准文号)")
 _THAT_PAPER: Final = regex_pattern(r"该(?:证|证书|许可证|批件|批准书)")
 _OPENS_LIST: Final = ("：\n", ":\n")
+_PAPER: Final = regex_pattern(r"\p{Han}{3,12}(?:许可证|登记证|注册证|证书|批准书)")
+_GIVER_REACH: Final = 40  # characters
 _LIST_REACH: Final = 1500  # characters of a list below its opening line
 
 
@@ -184,7 +186,16 @@ def _told_around(reading: Reading, one: Stretch) -> str | None:
         _told_behind(reading, one.sentence)
         or _granted_in(reading, one.sentence, _opening_of_list(reading, one.sentence))
         or _granted_in(reading, one.sentence, _sentence_before(reading, one))
+        or _by_paper(reading, one)
     )
+
+
+def _by_paper(reading: Reading, one: Stretch) -> str | None:
+    """Return who gave the sort of paper that the label names, where its article tells: 食品生产许可证由市局核发."""
+    paper, piece = _PAPER.search(reading.text, one.label, one.start), reading.piece(one.sentence.article)
+    at = reading.text.find(paper.group() + "由", piece.start, piece.end) if paper and piece else -1
+    named = reading.within("organization", at, at + _GIVER_REACH) if at >= 0 else []
+    return next((name_of(b) for b in named if grants(reading.text, b)), None)
 
 
 def _told_behind(reading: Reading, sentence: Sentence) -> str | None:

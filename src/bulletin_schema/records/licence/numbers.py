@@ -41,6 +41,7 @@ _HAN_FORMS: Final = regex_pattern(
     | 国食健[字注备]\s?[GJ][0-9]{{8,12}}
     | {_PLACE}\p{{Han}}{{0,3}}械[注备][准进许]?[0-9]{{8,11}}号?
     | {_PLACE}\p{{Han}}{{0,3}}药监械(?:生产|经营)[许备][0-9]{{8}}号?
+    | {_PLACE}食?药监械[(（][准进许][)）]字[0-9]{{4}}第[0-9]{{7}}号       # before 2014: 浙食药监械（准）字2012第2260123号
     | {_PLACE}妆[0-9]{{8}}
     | {_PLACE}G?妆[网备特进准]{{1,2}}字\s?[GJ]?\s?[0-9]{{8,10}}
     | {_PLACE}制[0-9]{{8}}号?
@@ -58,6 +59,8 @@ _HAN_MARKS: Final = ("药准字", "食健", "械注", "械备", "妆", "证字",
 _USED: Final = regex_pattern(
     rf"[容锅梯起索游车管瓶][0-9][0-9A-Z]{{1,2}}[{_PROVINCES}][A-Z][0-9]{{4,6}}(?:[(（][0-9]{{2}}[)）])?"
 )
+# Type approvals of measuring instruments: 2012F123-33.
+_TYPES: Final = regex_pattern(r"(?<![A-Za-z0-9\-/])(?:19|20)[0-9]{2}[A-Z][0-9]{3}-[0-9]{2}(?![A-Za-z0-9\-])")
 # A number is put together of letters and digits, of bracketed parts and of short runs of Chinese without the words
 # that only a sentence has: 〔2019〕鲁量标证字第068号, CMS甘〔2020〕AAA0317号, 姚L安经（2099）0012.
 _HAN: Final = r"[^\P{Han}为是系至由于的了在和与及被年月日等共有期号见附请按未不无已将应须需均都各其该此且但如从给向对]"
@@ -193,6 +196,7 @@ def _formed(text: str) -> Iterator[Number]:
         alone = lettered and _OWN_PLACE.search(text, max(0, start - 2), start - 1) is not None
         yield Number(start - alone, match.end(), start - alone)
     patterns = [_USED]
+    patterns += [_TYPES] if "型式批准" in text else []
     patterns += [_HAN_FORMS] if any(mark in text for mark in _HAN_MARKS) else []
     for pattern in patterns:
         for match in pattern.finditer(text):

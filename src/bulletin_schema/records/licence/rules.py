@@ -63,9 +63,7 @@ def _sentences(reading: Reading, taken: Intervals) -> Iterator[list[Stretch]]:
     placed = [
         (number, sentence)
         for number in numbers_of(reading.text)
-        if (sentence := reading.sentence_at(number.label) or reading.sentence_at(number.start)) is not None
-        and _is_told(reading.text, number, sentence)
-        and taken.add(number.start, number.end)
+        if (sentence := _told_in(reading, number)) is not None and taken.add(number.start, number.end)
     ]
     for sentence, members in groupby(placed, key=lambda pair: pair[1]):
         groups = list(_groups(reading.text, [number for number, _ in members]))
@@ -75,11 +73,23 @@ def _sentences(reading: Reading, taken: Intervals) -> Iterator[list[Stretch]]:
         yield [Stretch(*one) for one in zip(groups, [sentence] * len(groups), lows, highs, strict=True)]
 
 
-def _is_told(text: str, number: Number, sentence: Sentence) -> bool:
-    """Tell whether a number stands where facts do; a title's only where no other place has it."""
-    if sentence.role == "title":
-        return text.count(text[number.start : number.end]) == 1
-    return sentence.role in (*BODY, "byline", "heading", "caption")
+def _told_in(reading: Reading, number: Number) -> Sentence | None:
+    """Return the sentence that tells a number, where facts stand; a title's only where no other place has it."""
+    sentence = reading.sentence_at(number.label) or reading.sentence_at(number.start)
+    if sentence is None:
+        return None
+    if sentence.role == "furniture":
+        return _amid_article(reading, sentence)
+    once = sentence.role != "title" or reading.text.count(reading.text[number.start : number.end]) == 1
+    return sentence if once and sentence.role in (*BODY, "title", "byline", "heading", "caption") else None
+
+
+def _amid_article(reading: Reading, sentence: Sentence) -> Sentence | None:
+    """Return a line of a label and its number, which looks like a page's foot, as a part of the article around it."""
+    k = reading.sentence_index(sentence.start)
+    before, after = reading.sentences[max(0, k - 1)], reading.sentences[min(k + 1, len(reading.sentences) - 1)]
+    amid = before.article == after.article is not None
+    return sentence._replace(role="body", article=before.article) if amid else None
 
 
 def _bounds(text: str, group: tuple[Number, ...], following: tuple[Number, ...]) -> tuple[int, int]:

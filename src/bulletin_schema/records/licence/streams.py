@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import count, islice
+from itertools import islice
 from typing import Final
 
 from bulletin_schema.patterns import regex_pattern
@@ -78,10 +78,8 @@ def _spaced(text: str, heads: list[Cell], columns: Columns, *, counted: bool) ->
 
 
 def _glued(text: str, at: int) -> Iterator[Row]:
-    """Yield the rows that count on from one, each an ordinal, a name and a number."""
-    for ordinal in count(1):
-        row = _GLUED.search(text, at, at + _GAP)
-        if row is None or int(row["ordinal"]) != ordinal:
-            return
+    """Yield the rows that count on from one, each an ordinal, a name and a number; a second list begins at one again."""
+    ordinal = 1
+    while (row := _GLUED.search(text, at, at + _GAP)) is not None and int(row["ordinal"]) in (1, ordinal):
         yield Row(row.start("number"), row.end("number"), None, str(row["holder"]))
-        at = row.end("number")
+        ordinal, at = int(row["ordinal"]) + 1, row.end("number")

@@ -19,7 +19,7 @@ _IN_TURN: Final = regex_pattern(r"分别|依次|各为")
 _NEAR_LABEL: Final = 8  # 分别持有|CCC证书
 # 前三家, 后一家, 上述2家企业: which of the list told before.
 _WHICH: Final = regex_pattern(
-    r"(?P<which>前|后|末|上述|以上|这|其余|其他|剩余|另外?)(?P<many>[一二两三四五六七八九十]|[0-9]{1,2})[家户]"
+    r"(?:(?P<which>前|后|末|上述|以上|这|其余|其他|剩余|另外?)|(?<=[。，；\n]))(?P<many>[一二两三四五六七八九十]|[0-9]{1,2})[家户]"
 )
 _FROM_FRONT: Final = ("前",)
 _FROM_BACK: Final = ("后", "末", "其余", "其他", "剩余", "另", "另外")
@@ -46,7 +46,7 @@ def holders_in_turn(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> l
 
     前三家 stands for names of the list before alone: where that has not as many, nobody is told.
     """
-    which = _last(_WHICH, reading.text, one.low, one.start)
+    which = _last(_WHICH, reading.text, max(one.low, _last_firm(bodies, one)), one.start)
     amount = len(one.numbers)
     if behind := _told_behind(reading, one, bodies):
         return [*behind]
@@ -82,7 +82,20 @@ def _chosen(reading: Reading, one: Stretch, which: regex.Match[str]) -> list[str
         return _list_before(reading, one, many, longer=True)[:many]
     if which["which"] in _FROM_BACK:
         return _list_before(reading, one, many, longer=True)[-many:]
-    return _list_before(reading, one, many)
+    return _list_before(reading, one, many) or _scattered(reading, one, many)
+
+
+def _scattered(reading: Reading, one: Stretch, amount: int) -> list[str]:
+    """Return the firms named before in the paragraph, where they are as many: 其中，甲公司…；乙公司…。两家企业的…."""
+    low = reading.text.rfind("\n", 0, one.sentence.start) + 1
+    named = [b for b in bodies_before(reading, one.sentence, one.start) if b.start >= low and not is_office(b)]
+    names = [*dict.fromkeys(name_of(b) for b in named)]
+    return names if len(names) == amount else []
+
+
+def _last_firm(bodies: Sequence[Body], one: Stretch) -> int:
+    """Return where the last firm before a number ends: 上述三家 before it does not speak of the number."""
+    return max((b.end for b in bodies if b.end <= one.start and not is_office(b)), default=0)
 
 
 def _list_before(reading: Reading, one: Stretch, amount: int, *, longer: bool = False) -> list[str]:

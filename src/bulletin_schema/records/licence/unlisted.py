@@ -22,7 +22,7 @@ _NAME: Final = regex_pattern(
 )
 # 市局局长为|涪城豆花店, 决定收回|安州塑料厂, 以及|江油市太白农场, not 和平区…: what stands before a name.
 _LEAD: Final = regex_pattern(
-    r"^.*(?:[注撤吊]销了?|收回了?|暂停了?|取消了?|[核颁]发了?|[冒盗套借]用了?|发现|[检抽]查|抽检|通报|责令|经营的|以及|还有|另有|其中|持有|名称|[对向由给被为是系的及与]|属于|和(?![平县田顺静政龙林硕布]))(?=\p{Han}{4})"
+    r"^.*(?:[注撤吊]销了?|收回了?|暂停了?|取消了?|[核颁]发了?|[冒盗套借]用了?|发现|[检抽]查|抽检|通报|责令|经营的|以及|还有|另有|其中|持有|名称|日期|编号|文号|机关|备注|状态|原因|[对向由给被为是系的及与]|属于|和(?![平县田顺静政龙林硕布]))(?=\p{Han}{4})"
 )
 # Words that tell of somebody without naming them: 涉事药店, 一家超市, 某小吃店; and those that only end like a name.
 _NAMELESS: Final = regex_pattern(
