@@ -48,6 +48,12 @@ SETS = (
         "Own corpus, sixth set",
         CORPUS / "sixth",
         None,
-        "By one of these writers and a fifth; kept closed while rules were written, so that nothing was mended by it so far.",
+        "By one of these writers and a fifth, written likewise; since mended.",
+    ),
+    Gathered(
+        "Own corpus, seventh set",
+        CORPUS / "seventh",
+        None,
+        "By two further such writers; since mended.",
     ),
 )
