@@ -42,7 +42,7 @@ _FAULT = regex_pattern(
 _SPECIFICATION = regex_pattern(r"(?:规格型号|规格|型号)[:：]?\s*(?P<model>[^，、；]{1,24})")
 _NO_PRODUCT = regex_pattern(r"^\d|批次|开展|进行|监督|抽查|抽检|不合格|产品质量|企业|行为")
 _MARK = regex_pattern(r"不合格|不符|超标|不达标|未达到|达不到|检出|超限|超过")
-_LED = regex_pattern(r"^(?:其中|分别|包括|有|是|为|对|由|在|从)+")
+_LED = regex_pattern(r"^(?:其中|分别|包括|有|是|为|对|由|在|从|标称|标示|标注|(?:生产|经营|销售)(?:企业|单位|者)为)+")
 # 1. 某建材厂，内墙砖，规格…，不合格项目：吸水率
 _LISTED = regex_pattern(
     rf"^(?:(?:受检|生产|标称)?(?:企业|单位)(?:名称)?：)?(?P<firm>{_FIRM})[，：\s](?:(?:产品|样品|食品)(?:名称)?：)?(?P<product>[\p{{Han}}A-Za-z（）()]{{2,20}})[，；\s]"

@@ -134,6 +134,7 @@ _OWNERS = regex_pattern(r"\d[\d.,万余多]*(?:家|户)[^、]*$")
 
 
 _WHOSE = regex_pattern(r"^.*\d余?[家户所座]\p{Han}{1,14}的(?=\p{Han}{2})")  # 32家眼镜店的验光仪
+_FINISHED = regex_pattern(r"^.*(?:部门|单位|[局所院])(?:已经?|共|累计)*完成了?(?=\p{Han}{2})")  # 各地部门已完成玩具抽查
 _NEXT_OF_LIST = regex_pattern(r"^(?:不?合格|全部合格)[、，]")  # 电线13批次不合格、阀门22批次不合格
 _FAILING = regex_pattern(r"(?:检出|发现)?(?:不合格|不符合).*$")
 
@@ -156,7 +157,7 @@ def counted_name(clause: Clause, figure: Figure) -> str:
     if grouped := _grouped_before(clause, figure):
         return grouped
     before = "" if joined else _BOUGHT.sub("", clause.words(low, figure.at))
-    before = _WHOSE.sub("", _NEXT_OF_LIST.sub("", before))
+    before = _FINISHED.sub("", _WHOSE.sub("", _NEXT_OF_LIST.sub("", before)))
     before = trimmed(_FAILING.sub("", before) if figure.role == "failed" else before)
     before = _OWNERS.sub("", before) or before
     if not joined:

@@ -26,6 +26,7 @@ _FEWEST_HEADS = 3
 _MOST_BROKEN = 8  # lines that a last cell may be broken over
 _LONGEST_HEAD = 18
 _VALUES = regex_pattern(r"(?:║|\|\|)[^、；;，\n]*")  # 酸价║8.2mg/g║≤5mg/g
+_OWN_HEAD = regex_pattern(r"(?<![^、；;，\n])\s*(?:不合格|检验|检测)(?:项目|指标)[:：\s]\s*")  # 不合格项目 总酸║检验结果 …
 _LIMIT = regex_pattern(r"[（(][^（）()]*[\d≤≥<>][^（）()]*[)）]")  # 霉菌（标准值≤50）
 
 
@@ -228,7 +229,7 @@ def _item(row: Sequence[str], columns: Mapping[str, int]) -> InspectionItem | No
     return InspectionItem(
         enterprise=cell("enterprise") or cell("seller"),
         product=product,
-        model=cell("model") or cell("date"),
+        model=cell("model") if "model" in columns else cell("date"),
         result=result,
         failed_items=failed,
     )
@@ -240,7 +241,7 @@ def test_items(words: str) -> Iterator[str]:
     >>> list(test_items("菌落总数、霉菌（标准值≤50）"))
     ['菌落总数', '霉菌']
     """
-    words = _LIMIT.sub("", _VALUES.sub("", words))
+    words = _OWN_HEAD.sub("", _LIMIT.sub("", _VALUES.sub("", words)))
     for part in _TEST_ITEMS.split(words):
         item = _MEASURED.sub("", part).strip()
         if item and item not in _EMPTY:
