@@ -10,6 +10,7 @@ import regex
 from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.inspection.branches import with_branches
 from bulletin_schema.records.inspection.draft import Draft
 from bulletin_schema.records.inspection.model import InspectionMethod
 
@@ -124,7 +125,7 @@ def _sightings(reading: Reading, article: int | None) -> list[_Sighting]:
         for m in reading.within("organization", low, high)
         if m.value.type in ("government", "institute") and _can_check(m.value.name) and not _is_paper(reading, m)
     ]
-    named = [m for m in named if not _is_companion(reading, m.start)]
+    named = with_branches(reading, [m for m in named if not _is_companion(reading, m.start)])
     sightings = [_Sighting(m.start, m.end, _in_full(m, named)) for m in named]
     pronouns = _PRONOUN.finditer(reading.text, low, high)
     sightings += [

@@ -22,7 +22,7 @@ _GOT = regex_pattern(r"查获|查处|发现|查扣|查封")
 _AGAIN = regex_pattern(r"此外|另外|同时|同期|还|另|并对|随后")
 _DONE = regex_pattern(r"已(?!经?[售销上出])")  # 已售出 is no deed
 _PARTS = regex_pattern(r"[；;]")
-_SCENE = regex_pattern(r"检查时|检查中发现|检查发现|执法人员")
+_SCENE = regex_pattern(r"检查时|检查(?:过程)?中?，?(?:执法人员|该局|我局)?(?:就|还|又|却|便|也)?发现|执法人员")
 
 
 def read_outcomes(state: State, sentence: Sentence, turns: list[tuple[int, Draft | None]]) -> None:

@@ -13,6 +13,7 @@ from bulletin_schema.records.inspection.failures import names_test_item
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.names import counted_name, is_specific
 from bulletin_schema.records.inspection.state import State
+from bulletin_schema.records.inspection.subject import named_in
 
 Slot = Literal["passed", "failed", "pass_rate", "fail_rate"]
 _OUTCOME_WORD = regex_pattern(r"的?(?:检验|所检项目|所有项目)?(?:不合格|合格)(?:的|样品|产品|有|数量?|为)*$")
@@ -208,6 +209,22 @@ def rejoin(state: State) -> bool:
         one.cover(other.start, other.end)
         state.drafts.remove(other)
     state.current = one
+    return True
+
+
+_SUM = regex_pattern(r"(?:合计|共计|总计|总共)(?:达|为|有|检[定查验测]|抽[查检])?$")
+
+
+def sums_up(state: State, clause: Clause, figure: Figure) -> bool:
+    """Make one check of goods told side by side that a sum closes: 衡器80台、压力表300块，共计380台，合格率98%."""
+    if figure.role not in ("bare", "inspected") or _SUM.search(clause.text, figure.low, figure.at) is None:
+        return False
+    together = _side_by_side(state.drafts)
+    if sum(part.counts[0][0].quantity.value for part in together) != figure.quantity.value or not rejoin(state):
+        return False
+    whole = state.drafts[-1]
+    whole.subject = named_in(whole.opening.told) or whole.subject
+    state.count(whole, clause, figure)
     return True
 
 

@@ -29,7 +29,7 @@ _FROM_RATE = regex_pattern(r"的\d")
 _PLAN = regex_pattern(
     r"^(?:年?度?)?[（(]?第[一二三四五六七八九十\d]+期|^(?:度)?[^，。；]{0,16}?(?:计划|方案|安排|版|修订|任务)"
 )
-_OF_A_CHECK = regex_pattern(r"抽查|抽检|检查|检定|监测|整治|行动")
+_OF_A_CHECK = regex_pattern(r"抽查|抽检|检查|检定|监测|整治|行动|夜查|突查|巡查|排查|督查|清查|校准")
 
 
 def region_of(draft: Draft, reading: Reading, authority: str | None, body: Mention[Any] | None) -> Region | None:

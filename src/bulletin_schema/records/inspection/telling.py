@@ -21,7 +21,7 @@ from bulletin_schema.records.inspection.lists import listed_names
 from bulletin_schema.records.inspection.passing import read_all_passed
 from bulletin_schema.records.inspection.rates import take_rate
 from bulletin_schema.records.inspection.rechecks import open_recheck
-from bulletin_schema.records.inspection.results import read_all_failed, take_outcome
+from bulletin_schema.records.inspection.results import read_all_failed, sums_up, take_outcome
 from bulletin_schema.records.inspection.sameness import turn_to_named
 from bulletin_schema.records.inspection.state import Segment, State
 
@@ -263,6 +263,8 @@ def _close_bracket(state: State, clause: Clause, figure: Figure) -> None:
 
 
 def _take(state: State, clause: Clause, figure: Figure) -> None:
+    if sums_up(state, clause, figure):
+        return
     if figure.role == "inspected":
         take_inspected(state, clause, figure)
     elif figure.role == "conditional":
