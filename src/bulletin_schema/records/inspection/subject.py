@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.clause import Clause
-from bulletin_schema.records.inspection.draft import Draft
+from bulletin_schema.records.inspection.draft import DEVICES, Draft
+from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.names import counted_name, is_specific, trimmed
 from bulletin_schema.records.inspection.raids import raided_goods
 from bulletin_schema.records.inspection.words import generic_subjects, last_verb, verb_pattern
@@ -55,9 +56,8 @@ def _told(draft: Draft, reading: Reading) -> str | None:
         name = _cut(trimmed(deed["name"]))
         if is_specific(name) and not _CONDUCT.search(name):
             return name
-    weak = count is not None and not count[0].strong and count[0].kind == "place"
-    if count and weak and draft.opening is not count[1] and (name := _named(draft.opening.told)):
-        return name  # 对报警器开展了检查，走访餐饮店415家
+    if count and draft.opening is not count[1] and (name := _announced(draft, count[0])):
+        return name
     if count and (name := _object(count[1], draft)):
         return _fuller(name, draft, reading)
     if not count and is_specific(name := raided_goods(draft, reading) or _cut(draft.subject)):
@@ -72,6 +72,24 @@ def _told(draft: Draft, reading: Reading) -> str | None:
     if count:
         return _unit_kind(count[1], count[0].at)
     return "产品" if "产品" in draft.opening.text and draft.resolved else None
+
+
+def _announced(draft: Draft, head: Figure) -> str:
+    """Return what a check was announced to be of, where what is counted are only the places gone to.
+
+    对报警器开展了检查，走访餐饮店415家 is of 报警器; 对特种设备开展大检查，检查单位87家、电梯342台 of 特种设备.
+    """
+    name = _named(draft.opening.told)
+    if head.kind == "place":
+        return name if not head.strong or _EQUIPMENT.search(name) else ""
+    kinds = sum(one.quantity.unit in DEVICES for one, _ in draft.counts)
+    return name if draft.method == "site_check" and kinds > 1 and _EVERY_KIND.search(name) else ""
+
+
+_EVERY_KIND = regex_pattern(r"(?:设备|器具)$")
+_EQUIPMENT = regex_pattern(
+    r"(?:设备|器具|管道|秤|衡器|地磅|电梯|锅炉|气瓶|钢瓶|容器|叉车|起重机|[加售]油机|计价器|灭火器|头盔|电动自行车|电动车|设施|机械)$"
+)
 
 
 def _object(clause: Clause, draft: Draft) -> str:
