@@ -125,7 +125,7 @@ def _sightings(reading: Reading, article: int | None) -> list[_Sighting]:
         for m in reading.within("organization", low, high)
         if m.value.type in ("government", "institute") and _can_check(m.value.name) and not _is_paper(reading, m)
     ]
-    named = with_branches(reading, [m for m in named if not _is_companion(reading, m.start)])
+    named = with_branches(reading, [m for m in named if not _is_companion(reading, m.start)], high)
     sightings = [_Sighting(m.start, m.end, _in_full(m, named)) for m in named]
     pronouns = _PRONOUN.finditer(reading.text, low, high)
     sightings += [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bulletin_schema.mention import Mention
@@ -15,20 +15,25 @@ _BRANCH = regex_pattern(
 )
 
 
-def with_branches(reading: Reading, bodies: Sequence[Mention[Any]]) -> list[Mention[Any]]:
-    """Return bodies, a bureau with the branch named right behind it; the branch by itself checks as a bureau does."""
+def with_branches(reading: Reading, bodies: Sequence[Mention[Any]], high: int) -> list[Mention[Any]]:
+    """Return bodies in order, a bureau with the branch named right behind it; the branch by itself is a body too."""
     told = [_in_full(reading, body) for body in bodies]
-    branches = {
-        full.value.name.removeprefix(body.value.name): full.value.type
-        for body, full in zip(bodies, told, strict=True)
-        if full is not body
-    }
-    ends = {full.end for body, full in zip(bodies, told, strict=True) if full is not body}
-    alone = [one for one in told if one.value.name not in branches or one.end not in ends]
-    return [
-        one._replace(value=one.value._replace(type=branches[one.value.name])) if one.value.name in branches else one
-        for one in alone
-    ]
+    pairs = [(body, full) for body, full in zip(bodies, told, strict=True) if full is not body]
+    alone = [one for body, full in pairs for one in _named_alone(reading, body, full, high)]
+    taken = {one.start for one in alone}
+    inside = {full.end for _, full in pairs}
+    kept = [one for one in told if one.start not in taken and (one.end not in inside or one in {f for _, f in pairs})]
+    return sorted([*kept, *alone], key=lambda one: one.start)
+
+
+def _named_alone(reading: Reading, body: Mention[Any], full: Mention[Any], high: int) -> Iterator[Mention[Any]]:
+    """Yield the places where a branch is named without its bureau: 清溪所 after 市市场监管局清溪所."""
+    name = full.value.name.removeprefix(body.value.name)
+    at = reading.text.find(name, full.end, high)
+    while at >= 0:
+        if not reading.text.startswith(body.value.name, at - len(body.value.name)):
+            yield full._replace(start=at, end=at + len(name), value=full.value._replace(name=name))
+        at = reading.text.find(name, at + 1, high)
 
 
 def _in_full(reading: Reading, body: Mention[Any]) -> Mention[Any]:

@@ -31,6 +31,15 @@ def known_items() -> frozenset[str]:
     return frozenset(load_words("inspection_test_items.txt"))
 
 
+def without_goods(item: str) -> str:
+    """Return the test item that some words end with, where it is known: pH值 of 泳衣pH值.
+
+    >>> without_goods("韭菜腐霉利"), without_goods("绝缘厚度")
+    ('腐霉利', '绝缘厚度')
+    """
+    return next((item[at:] for at in range(len(item) - 1) if item[at:] in known_items()), item)
+
+
 _ITEMS_HEAD = regex_pattern(
     r"(?:(?:主要)?(?:的)?不合格(?:的)?(?:检验|检测)?(?:项目|指标|参数|项)(?:均|都|全部?|多|主要|分别|集中)*(?:为|是|有|涉及到?|包括|在|体现在|表现在|：|:)+"
     r"|(?:主要)?(?:质量)?问题(?:主要)?(?:集中|出现|体现|反映|表现)在|(?:发现|存在|检出|暴露)的?(?:主要|突出|普遍|共性)*(?:质量|不合格)?问题(?:主要)?(?:是|有|为|包括|：)"
@@ -52,7 +61,7 @@ _BEHIND = regex_pattern(
 _OF_GOODS = regex_pattern(r"(?:^|；|\G)(?P<goods>[^，。；：、]{2,14}?)(?:主要)?(?:为|是|：)(?P<list>[^；。：]{2,60})")
 # 发现5批次不合格，主要涉及稳定性、甲醛释放量: test items, where one of them is known as such.
 _AFTER_FAILED = regex_pattern(
-    r"(?:不合格|不达标|超标)(?:产品|样品)?(?:的?\d+(?:批次|批|个|台|件|款))?，(?:问题)?(?:主要|多数?|大多|集中|均|都)*(?:涉及到?|集中[在于]|表现[为在]|系|(?<=主要|多|大多)[是为])(?P<list>[^，。；：\d]{2,80})"
+    r"(?:不合格|不达标|超标)(?:产品|样品)?(?:的?\d+(?:批次|批|个|台|件|款|组))?，(?:[^，。；]{0,10}率(?:为|是|达到?)?\d[\d.]*%，)?(?:问题)?(?:主要|多数?|大多|集中|均|都)*(?:涉及到?|集中[在于]|表现[为在]|系|(?<=主要|多|大多)[是为])(?P<list>[^，。；：\d]{2,80})"
 )
 _OF_ITEMS = regex_pattern(r"项目|指标|参数")
 # 纤维含量、绳带要求是导致不合格的主要原因
@@ -60,7 +69,7 @@ _CAUSE = regex_pattern(
     r"(?:^|[，。；])(?:[^，。；、]{2,16}中)?(?P<list>[^，。；：是]{2,60}?)(?:等)?(?:项目|指标)?(?:不合格)?(?:是|为)(?:导致|造成|引起)?[^，。；是]{0,20}?(?:主要|突出)?的?不合格(?:的)?(?:主要)?(?:原因|项目|指标|因素)(?=[，。；]|$)"
 )
 _TRACED = regex_pattern(
-    r"(?:批次|样品|份)[^，。；、\d]{0,12}?中?(?<!因)被?(?<!因)检出(?![^，。；]{1,20}问题|不合格|\d+[批份个]|率|了?问题)(?P<list>(?:(?!判)[^，。；]){1,30}?)(?:超标|不合格|成分|含量超标)?(?=[，。；]|$)"
+    r"(?:批次|样品|份|\d[个款组件桶瓶袋])[^，。；、\d]{0,12}?中?(?<!因)被?(?<!因)检出(?![^，。；]{1,20}问题|不合格|\d+[批份个]|率|了?问题)(?P<list>(?:(?!判)[^，。；]){1,30}?)(?:超标|不合格|成分|含量超标)?(?=[，。；]|$)"
 )
 _ORIGIN = regex_pattern(
     r"(?:不合格|超差|超标|不达标|不合格原因|故障|问题)(?:的)?(?:产品|器具|原因)?(?:主要|多|大多|大都|均|都|一般)*(?:由于?|因为?|是由于?|是因为?|系|缘于|源于)(?P<list>[^，。；：]{3,60}?)(?:引起|所致|造成|导致|等原因)"
@@ -126,8 +135,9 @@ def failures_told(words: str) -> Iterator[str]:
         return
     yield from _headed(words, lists)
     for hit in () if lists else _AFTER_FAILED.finditer(words):
-        items = list(phrases_of(hit["list"], test=True))
-        if any(map(names_test_item, items)) and not _UNTOLD.search(hit["list"]):
+        items = list(_listed(hit["list"], as_told=True))
+        told = any(map(names_test_item, items)) or _TOLD_FAULT.search(hit["list"])
+        if told and not _UNTOLD.search(hit["list"]):
             yield from items
     for pattern in (_BECAUSE, _IN, _INVOLVING, _CAUSE, _TRACED):
         for hit in pattern.finditer(words):
@@ -175,11 +185,16 @@ def _listed(words: str, *, as_told: bool) -> Iterator[str]:
         yield from phrases_of(words, test=True)
 
 
+_WHOSE = regex_pattern(r"^.*(?:[因的](?=[\p{Han}A-Za-z]{2})|由于)")  # 涂料因挥发物含量
+
+
 def _counted_items(words: str) -> Iterator[str]:
     """Yield test items told with how many failed in them: 纤维含量不合格4批次, 1批次绝缘电阻不合格."""
     hits = list(_COUNTED.finditer(words))
-    by_item = _BY_ITEM.search(words) is not None or any(names_test_item(hit["item"] or hit["behind"]) for hit in hits)
+    by_item = _BY_ITEM.search(words) is not None or any(
+        names_test_item(without_goods(hit["item"] or hit["behind"])) for hit in hits
+    )
     for hit in hits:
         item = hit["item"] or hit["behind"]
         if (by_item or "超" in hit.group()) and "检出" not in item:
-            yield from phrases_of(item, test=True)
+            yield from map(without_goods, phrases_of(_WHOSE.sub("", item), test=True))

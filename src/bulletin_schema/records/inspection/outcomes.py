@@ -65,7 +65,9 @@ def actions_in(words: str) -> list[InspectionAction]:
 
 
 # 全年收到举报120件，移送公安机关2件: what came of complaints, and not of a check.
-_COMPLAINTS = regex_pattern(r"[^。；]{0,24}?(?:收到|接到|受理|接收|接诉|办理)了?[^，。；]{0,20}?(?:投诉|举报|信访|来电)[^，。；]{0,8}?\d")
+_COMPLAINTS = regex_pattern(
+    r"[^。；]{0,24}?(?:收到|接到|受理|接收|接诉|办理)了?[^，。；]{0,20}?(?:投诉|举报|信访|来电)[^，。；]{0,8}?\d"
+)
 _LOOKS_AHEAD = regex_pattern(r"[\s，]*(?:下一步|今后|接下来|下半年，?我局将|明年|下阶段|下一阶段)")
 
 

@@ -12,7 +12,7 @@ from bulletin_schema.records.inspection.names import counted_name, is_specific, 
 from bulletin_schema.records.inspection.state import State
 
 _ASIDE = regex_pattern(
-    r"[^，；]{0,16}(?:涉嫌|假冒|异议|拒检|移送|被?(?:当场|现场|依法)?(?:查[扣封获处]|扣押|责令|停用|立案|封停|处罚))"
+    r"[^，；]{0,16}(?:无标|未予|未生产|停产|转产|样品不足|涉嫌|假冒|异议|拒检|移送|被?(?:当场|现场|依法)?(?:查[扣封获处]|扣押|责令|停用|立案|封停|处罚))"
 )  # 其中2批次玩具涉嫌假冒
 # What a sample that failed is said to be: 3款静载强度不足, 2款接地电阻过大.
 FAULTY = regex_pattern(

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 import regex
 
+from bulletin_schema.lexicon import load_words
 from bulletin_schema.patterns import regex_pattern
 
 SEMICOLON = regex_pattern(r"[；;]")
 COMMAS = regex_pattern(r"[、，]")
 _ENUMERATION = regex_pattern(r"、|，(?=个别|部分|有的|少数)")
-_SPLIT = regex_pattern(r"[、；;，]|(?<=[\p{Han}A-Za-z]{2})(?:以及|和|(?<![触涉])及|与|或)(?=[\p{Han}A-Za-z]{2})|,")
+_SPLIT = regex_pattern(
+    r"[、；;，]|(?<=[\p{Han}A-Za-z]{2})(?:以及|和|(?<![触涉])及(?!其)|与|或)(?=[\p{Han}A-Za-z]{2})|,"
+)
 _JOINED = regex_pattern(r"(?<=\p{Han}{4})(?:以及|和|及)(?=\p{Han}{4})")
 _WHO = (
     r"(?:企业|单位|机构|网点|站点|场站|门店|药店|酒店|饭店|店铺|店家|店|站|经营户|商户|用户|农户|户|经营者|销售者|生产者|者|商家|商贩|商|摊贩|摊位|场所|市场|超市|学校|食堂|工厂|(?<![出入进])厂|公司"
@@ -21,11 +25,11 @@ _WHO = (
 _ITEM_LEAD = regex_pattern(
     rf"^(?:[一二三四五六七八九]是|经检[验测](?:发现)?|[1-9][.、)）]|(?:还|另|另外|此外|其中)(?=有|发现|存在|部分|个别|\d)|(?:部分|个别|少数|一些|有的|某些|多数|某|该|一家|一处)\p{{Han}}{{0,8}}?{_WHO}(?:存在|的)?(?=\p{{Han}}{{3}})"
     rf"|[\d一二三四五六七八九十两]+(?:余)?(?:家|台|批次|户|处|个|部|辆|起|所|款|座|条|只|把|件)(?:次)?的?(?:\p{{Han}}{{1,8}}?{_WHO}(?=\p{{Han}}{{3}})|{_WHO}(?=\p{{Han}}{{3}})|\p{{Han}}{{0,4}}?(?=存在|未|无|不|超|私自|擅自))?(?:存在|的)?"
-    r"|(?:质量|安全)?(?:项目|指标)(?:主要)?(?:为|是)|涉嫌|涉及(?=\p{Han})|其(?!他|它|余)中?|中(?=\d)|存在着?|主要是?|了|有(?![效机害毒])|在|为|的|涉及|包括)"
+    r"|(?:质量|安全)?(?:项目|指标)(?:主要)?(?:为|是)|(?:不合格的?)?(?:主要)?原因(?:主要)?(?:是|为)|涉嫌|涉及(?=\p{Han})|其(?!他|它|余)中?|中(?=\d)|存在着?|主要是?|了|有(?![效机害毒])|在|为|的|涉及|包括)"
 )
 _ITEM_TAIL = regex_pattern(
     r"(?:等(?:\d+|[一二三四五六七八九十两]+)?(?:个|项|种|类)?(?:项目|指标|方面|问题|情况|情形)?"
-    r"|(?:共|[这上]述?)?[\d一二三四五六七八九十两几多]+(?:个|项)(?:指标|项目|方面)?上?|项目|指标|方面|上|均|都|不合格|不达标|超标|的问题|不符合(?:标准)?(?:规定|要求)?|\d+(?:批次|批|款|份|组|件))$"
+    r"|(?:共|[这上]述?)?[\d一二三四五六七八九十两几多]+(?:个|项)(?:指标|项目|方面)?上?|项目|指标|方面|上|均|都|不合格|不达标|超标|的问题|不符合(?:国家|食品安全|强制性|推荐性|有关|相关|产品|行业)*(?:标准)?(?:规定|要求)?|分别|\d+(?:批次|批|款|份|组|件))$"
 )
 _TAIL = regex_pattern(r"(?:等(?:情况|情形|问题|现象)?|的(?:问题|情况|现象)?)$")
 _COUNT_TAIL = regex_pattern(
@@ -55,10 +59,19 @@ def phrases_of(listed: str, *, test: bool, marks: regex.Pattern[str] | None = No
     """
     if test and "“" in listed:  # “标志和说明” is one
         listed = str(_QUOTED.sub(lambda hit: hit.group().translate(_HELD), listed))
+    if test and ("和" in listed or "与" in listed):
+        listed = str(_joined_items().sub(lambda hit: hit.group().translate(_HELD), listed))
     for part in _parts(_MEASURED.sub("", listed), marks) if test else (marks or _ENUMERATION).split(listed):
         item = _cut(part, test=test)
         if not item.startswith("并") and _tells(item, test=test):  # 发现并整改质量问题9处
             yield item
+
+
+@cache
+def _joined_items() -> regex.Pattern[str]:
+    """Return the pattern of test items whose own names hold a joiner: 输入功率和电流."""
+    words = sorted(load_words("inspection_joined_items.txt"), key=len, reverse=True)
+    return regex.compile("|".join(map(regex.escape, words)))
 
 
 def faults_of(listed: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from bulletin_schema.records.inspection.draft import Draft, Row, same, same_unit
 from bulletin_schema.records.inspection.figures import RATE, Figure
 from bulletin_schema.records.inspection.lists import split_names
 from bulletin_schema.records.inspection.names import is_specific, rated_name
+from bulletin_schema.records.inspection.rated import divide_rated, opens_domain, take_listed
 from bulletin_schema.records.inspection.results import Slot, put, rejoin
 from bulletin_schema.records.inspection.state import State
 from bulletin_schema.records.inspection.words import unit_class
@@ -37,8 +38,15 @@ def take_rate(state: State, clause: Clause, figure: Figure) -> None:
     draft = state.draft_for(clause)
     if draft is None or _OF_SOME.search(clause.text[: figure.at]) or _of_some_kinds(state, draft, clause, figure):
         return
+    if take_listed(state, draft, clause, figure):
+        return
+    name = rated_name(clause, figure)
+    if name and opens_domain(state, draft, clause, figure, name):
+        return
+    if name:
+        divide_rated(state, draft, figure, name)
     if not draft.counts and not draft.resolved and not draft.subject:
-        draft.subject = rated_name(clause, figure)
+        draft.subject = name
     _take_rated(state, draft, clause, figure)
 
 
@@ -63,6 +71,7 @@ def _take_rated(state: State, draft: Draft, clause: Clause, figure: Figure) -> N
     if _contradicts(draft, figure):
         return
     if known is None and (draft.last < 0 or state.index - draft.last <= _FAR):
+        draft.rated = rated_name(clause, figure)
         put(state, clause, draft, draft, figure)
     elif known is not None and same(known, figure):
         draft.claims.add(figure.mention.start)
@@ -74,8 +83,11 @@ def _rated_rows(state: State, draft: Draft, clause: Clause, figure: Figure) -> l
     if rows and name and (figure.low or taken) and all(row.told and row.subject not in name for row in rows):
         rows = []  # 防水卷材不合格率为10%、井盖不合格率为6.7%: each has its own name
     alone = _is_alone(draft) and not state.parts and draft.resolved
-    if not rows and name and (draft.counts or draft.resolved) and not alone and not names_whole(state, draft, name):
-        rows = [state.row(draft, name)]
+    names = split_names(name) if _EACH.search(clause.text) else [name]
+    names = names if all(map(is_specific, names)) else [name]
+    told = bool(draft.counts) or draft.resolved or draft.aligned
+    if not rows and name and told and not alone and (len(names) > 1 or not names_whole(state, draft, name)):
+        rows = [state.row(draft, one) for one in names]
         state.segment.rows += rows
     if not rows and name and draft.count and alone and draft.subject not in name:
         return [Row(name)]  # another product's rate, told beside a check of one product

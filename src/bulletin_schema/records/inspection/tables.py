@@ -26,7 +26,9 @@ _FEWEST_HEADS = 3
 _MOST_BROKEN = 8  # lines that a last cell may be broken over
 _LONGEST_HEAD = 18
 _VALUES = regex_pattern(r"(?:║|\|\|)[^、；;，\n]*")  # 酸价║8.2mg/g║≤5mg/g
-_OWN_HEAD = regex_pattern(r"(?<![^、；;，\n])\s*(?:不合格|检验|检测)(?:项目|指标)[:：\s]\s*")  # 不合格项目 总酸║检验结果 …
+_OWN_HEAD = regex_pattern(
+    r"(?<![^、；;，\n])\s*(?:不合格|检验|检测)(?:项目|指标)[:：\s]\s*"
+)  # 不合格项目 总酸║检验结果 …
 _LIMIT = regex_pattern(r"[（(][^（）()]*[\d≤≥<>][^（）()]*[)）]")  # 霉菌（标准值≤50）
 
 

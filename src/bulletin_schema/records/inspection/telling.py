@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
@@ -15,9 +14,10 @@ from bulletin_schema.records.inspection.consequences import read_outcomes
 from bulletin_schema.records.inspection.counts import take_bare, take_inspected
 from bulletin_schema.records.inspection.draft import Draft
 from bulletin_schema.records.inspection.events import notice_event
-from bulletin_schema.records.inspection.figures import RATE, Figure, figures_of, rate_role
+from bulletin_schema.records.inspection.figures import RATE, Figure, figures_of
 from bulletin_schema.records.inspection.labels import read_label, read_rated_head
 from bulletin_schema.records.inspection.lists import listed_names
+from bulletin_schema.records.inspection.net_content import NET_CONTENT, is_of_net_content, own_figure
 from bulletin_schema.records.inspection.passing import read_all_passed
 from bulletin_schema.records.inspection.rates import take_rate
 from bulletin_schema.records.inspection.rechecks import open_recheck
@@ -268,9 +268,9 @@ def _take(state: State, clause: Clause, figure: Figure) -> None:
     if figure.role == "inspected":
         take_inspected(state, clause, figure)
     elif figure.role == "conditional":
-        if (own := _own_figure(state, clause, figure)) is not None:
+        if (own := own_figure(state, clause, figure)) is not None:
             _take(state, clause, own)
-        elif not (_NET_CONTENT in clause.text and _is_of_net_content(state)):
+        elif not (NET_CONTENT in clause.text and is_of_net_content(state)):
             state.segment.conditional = True
     elif figure.role == "bare":
         take_bare(state, clause, figure)
@@ -281,22 +281,3 @@ def _take(state: State, clause: Clause, figure: Figure) -> None:
 
 
 _AT_ONCE = 6  # 加油站方面，共检定…: a check of its own
-_NET_CONTENT = "净含量"
-
-
-def _is_of_net_content(state: State) -> bool:
-    """Tell whether the check told now, or its article's title, says that net content was checked."""
-    about = [state.current.opening.text] if state.current else []
-    about += [state.reading.text[one.start : one.end] for one in state.reading.headlines_of(state.article)]
-    return any(_NET_CONTENT in words for words in about)
-
-
-def _own_figure(state: State, clause: Clause, figure: Figure) -> Figure | None:
-    """Return a figure on net content as the check's own, where that is what it was of: 净含量计量监督专项抽查."""
-    if _NET_CONTENT not in clause.text[: figure.at] or "标注" in clause.text[: figure.at]:
-        return None
-    if not _is_of_net_content(state):
-        return None
-    rated = figure.mention.kind == "percent"
-    role = rate_role(clause.text[: figure.at], state.segment.metric) if rated else "passed"
-    return replace(figure, role=role) if role else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.failures import known_items, names_test_item
+from bulletin_schema.records.inspection.failures import names_test_item, without_goods
 from bulletin_schema.records.inspection.phrases import phrases_of
 
 _VERY = r"(?:较为?|比较|最为?|尤为|十分|仍较?|更为?|非常|很)?"
@@ -42,12 +42,7 @@ def items_judged(words: str) -> Iterator[str]:
     for hit in _VERDICT.finditer(words):
         items = [item for item in phrases_of(_bare(hit), test=True) if not _RUN_ON.search(item)]
         if any(map(names_test_item, items)):
-            yield from map(_without_goods, items)
-
-
-def _without_goods(item: str) -> str:
-    """Return the test item that some words end with, where it is known: pH值 of 泳衣pH值."""
-    return next((item[at:] for at in range(len(item) - 1) if item[at:] in known_items()), item)
+            yield from map(without_goods, items)
 
 
 def _bare(hit: regex.Match[str]) -> str:

@@ -1,0 +1,29 @@
+"""Net content: what is right only in one respect of most goods is a check's own figure where it was of that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bulletin_schema.records.inspection.clause import Clause
+from bulletin_schema.records.inspection.figures import Figure, rate_role
+from bulletin_schema.records.inspection.state import State
+
+NET_CONTENT = "净含量"
+
+
+def is_of_net_content(state: State) -> bool:
+    """Tell whether the check told now, or its article's title, says that net content was checked."""
+    about = [state.current.opening.text] if state.current else []
+    about += [state.reading.text[one.start : one.end] for one in state.reading.headlines_of(state.article)]
+    return any(NET_CONTENT in words for words in about)
+
+
+def own_figure(state: State, clause: Clause, figure: Figure) -> Figure | None:
+    """Return a figure on net content as the check's own, where that is what it was of: 净含量计量监督专项抽查."""
+    if NET_CONTENT not in clause.text[: figure.at] or "标注" in clause.text[: figure.at]:
+        return None
+    if not is_of_net_content(state):
+        return None
+    rated = figure.mention.kind == "percent"
+    role = rate_role(clause.text[: figure.at], state.segment.metric) if rated else "passed"
+    return replace(figure, role=role) if role else None

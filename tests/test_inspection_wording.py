@@ -1,0 +1,107 @@
+"""Inspections: the same facts in other words, whose goods they were, what heads a list, what closes one."""
+
+import datetime as dt
+
+import pytest
+
+from bulletin_schema import Reader
+from bulletin_schema.records.inspection import Inspection
+from bulletin_schema.records.inspection.findings import findings_in
+from bulletin_schema.records.inspection.tables import items_of
+
+READER = Reader()
+
+
+def checks(text: str) -> list[Inspection]:
+    found = READER.find(text, Inspection, reference_date=dt.date(2022, 6, 30))
+    return [record for record in found if isinstance(record, Inspection)]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("市局抽查了21家企业生产、经销的电热毯30批次，合格28批次。", "电热毯"),
+        ("县局对医院和居民家用的血压计120台进行检定，合格118台。", "血压计"),
+        ("国庆假期前，区局开展国庆节前特种设备安全检查，检查单位27家，下达指令书3份。", "特种设备"),
+        ("本次抽查潜水泵产品36批次，不合格4批次。", "潜水泵"),
+        ("县局对集贸市场计量器具开展突击检查。共检查市场6个，没收电子秤5台。", "集贸市场计量器具"),
+        ("对6家单位开展锅炉使用单位专项执法，发现2家单位超期未检，责令限期改正。", "锅炉"),
+        ("各地部门已完成儿童用品监督抽查490批次，不合格29批次。", "儿童用品"),
+    ],
+)
+def test_subject_without_whose_when_and_what_kind(text: str, subject: str) -> None:
+    assert [check.subject for check in checks(text)] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        ("羽绒服不合格12批次，不合格率30%，主要是含绒量、充绒量不达标。", ["含绒量", "充绒量"]),
+        ("1个豆芽检出6-苄基腺嘌呤。", ["6-苄基腺嘌呤"]),
+        ("3批次豇豆灭蝇胺超标，2批次韭菜腐霉利不合格。", ["灭蝇胺", "腐霉利"]),
+        ("不合格项目为脱氢乙酸及其钠盐、输入功率和电流。", ["脱氢乙酸及其钠盐", "输入功率和电流"]),
+        ("不合格的主要原因是闪点、导体电阻等不符合国家标准。", ["闪点", "导体电阻"]),
+        ("有5户拿不出检验报告，被责令限期改正。", ["拿不出检验报告"]),
+        ("对检查发现的非法改装、无证销售等违法行为立案查处5起。", ["非法改装", "无证销售"]),
+    ],
+)
+def test_findings(text: str, findings: list[str]) -> None:
+    assert findings_in(text) == findings
+
+
+def test_a_sum_closes_a_list_of_goods() -> None:
+    [check] = checks("市计量所检定加油机120台、衡器80台、压力表300块，共计500台件，合格率98.2%。")
+    assert check.inspected is not None
+    assert (check.inspected.value, check.pass_rate) == (500, 98.2)
+    assert [(row.subject, row.inspected) for row in check.breakdown] == [("加油机", 120), ("衡器", 80), ("压力表", 300)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rates"),
+    [
+        (
+            "市局抽查300批次，合格280批次。合格率达到100%的产品有：矿泉水、复混肥料等9种。",
+            [("矿泉水", 100), ("复混肥料", 100)],
+        ),
+        (
+            "市检测中心对眼镜店在用的验光机、焦度计进行了检定，结果显示，验光机合格率92.9%，焦度计合格率97.8%。",
+            [("验光机", 92.9), ("焦度计", 97.8)],
+        ),
+        ("市局抽查300批次，合格280批次。白酒、葡萄酒抽样合格率均为100%。", [("白酒", 100), ("葡萄酒", 100)]),
+    ],
+)
+def test_rates_of_named_goods_are_parts(text: str, rates: list[tuple[str, float]]) -> None:
+    [check] = checks(text)
+    assert check.pass_rate is None
+    assert [(row.subject, row.pass_rate) for row in check.breakdown] == rates
+
+
+def test_rates_of_several_fields_are_several_checks() -> None:
+    told = checks("2020年，全市药品抽检合格率99.2%，食品抽检合格率98.3%，农产品抽检合格率97%。")
+    assert [(one.subject, one.pass_rate) for one in told] == [("药品", 99.2), ("食品", 98.3), ("农产品", 97)]
+
+
+@pytest.mark.parametrize(
+    ("text", "authority"),
+    [
+        ("4月18日，市市场监管局清溪所会同城管，检查门店9家，查封锂电池8组。", "市市场监管局清溪所"),
+        ("4月18日，市市场监管局清溪所会同城管检查市场。清溪所检查门店9家，查封锂电池8组。", "清溪所"),
+    ],
+)
+def test_a_branch_checks(text: str, authority: str) -> None:
+    assert checks(text)[-1].authority == authority
+
+
+def test_what_complaints_led_to_is_no_action_of_a_check() -> None:
+    [check] = checks("市局检查酒店12家，立案2起。\n全年收到侵权举报17件，移送公安机关2件。")
+    assert check.actions == ("case_filed",)
+
+
+def test_an_empty_model_stays_empty() -> None:
+    [item] = items_of(
+        [
+            ["产品名称", "生产企业", "规格型号", "生产日期", "不合格项目"],
+            ["汤碗", "某店", "/", "2022-09-14", "不合格项目 大肠菌群║检出"],
+        ]
+    )
+    assert (item.model, item.failed_items) == (None, ("大肠菌群",))
