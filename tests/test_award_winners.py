@@ -416,3 +416,51 @@ def test_a_level_stands_before_quotes() -> None:
 def test_who_is_to_be_given_a_prize_stands_on_either_side_of_the_verb(text: str) -> None:
     [award] = awards(text)
     assert award.recipients == ("兰溪市恒远阀门有限公司", "兰溪市东岭茶业有限公司")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "国家标准委公布2013年“中国标准创新贡献奖”获奖名单，其中，江苏康尼股份有限公司获二等奖。",
+            [("中国标准创新贡献奖二等奖", 2013, ("江苏康尼股份有限公司",))],
+        ),
+        ("在2018年度云南省政府质量工作考核中，玉溪市获评A级。", [("云南省政府质量工作考核A级", 2018, ("玉溪市",))]),
+        (
+            "河北省质量效益型先进企业评选结果公布，任丘市石油机械配件厂受到表彰。",
+            [("河北省质量效益型先进企业", None, ("任丘市石油机械配件厂",))],
+        ),
+        (
+            "首届乳山市市长质量奖个人奖包括：乳山市金矿有限公司总经理温少刚、乳山食品有限公司董事长刘书香。",
+            [("乳山市市长质量奖个人奖", 1, ("温少刚", "刘书香"))],
+        ),
+        (
+            "市政府授予城固县人民医院李秀英第三届汉中市市长质量奖个人奖。",
+            [("汉中市市长质量奖个人奖", 3, ("李秀英",))],
+        ),
+        (
+            "第三届固原市市长质量奖颁奖。隆德县人民医院获奖，泾源县牧业有限公司获提名奖。",
+            [
+                ("固原市市长质量奖", 3, ("隆德县人民医院",)),
+                ("固原市市长质量奖提名奖", 3, ("泾源县牧业有限公司",)),
+            ],
+        ),
+        (
+            "石狮市拥有“中国裤业名镇”等9个“国”字号产业称号。",
+            [("中国裤业名镇", None, ("石狮市",))],
+        ),
+        (
+            "罗湖区图书馆申报的“以南山区图书馆为样板的总分馆建设”项目获得“深圳市市长质量奖银奖”。",
+            [("深圳市市长质量奖银奖", None, ("罗湖区图书馆",))],
+        ),
+    ],
+)
+def test_winners_and_years_told_apart_from_the_name(
+    text: str, expected: list[tuple[str, int | None, tuple[str, ...]]]
+) -> None:
+    assert [(one.name, one.year, one.recipients) for one in awards(text)] == expected
+
+
+def test_a_firm_of_the_next_clause_is_no_winner_of_this() -> None:
+    first, second = awards("我市新获江苏名牌产品9个，丹阳木业集团“某牌”地板获中国名牌产品。")
+    assert (first.recipients, second.recipients) == ((), ("丹阳木业集团",))

@@ -31,6 +31,8 @@ _FILLER = regex_pattern(r"[\s　的度“”\"]+|[两二三四五六七八九十
 _GOVERNOR = regex_pattern(
     r"(?P<word>自治区|[省市区县州旗盟])(?:(?:主席|长)(?=\p{Han}{0,4}奖)|(?:人民)?政府)|(?P<office>行署)(?:专员)?"
 )
+# 市直机关绩效考评: of the offices of a government.
+_OF_OFFICES = regex_pattern(r"(?P<word>[省市区县州])(?:直|属)")
 # What the patterns above may begin with.
 _FRONT = frozenset('0123456789两二三四五六七八九十第首上本历各县市省部国全我自区州旗的度“”" \t\u3000')
 _FORMS = frozenset(("full", "short", "township"))
@@ -238,6 +240,8 @@ def _level_in(reading: Reading, name: str, places: list[Mention[RegionExpression
         return level
     if name.startswith(("中国", "全国", "国家", "中华")):
         return "national"
+    if office := _OF_OFFICES.match(name):
+        return _level_of_word(reading, office["word"])
     governor = _GOVERNOR.search(name)
     return _level_of_word(reading, governor["word"] or governor["office"]) if governor else None
 

@@ -44,6 +44,7 @@ _JUST_WON = regex_pattern(rf"(?:荣获|获得|获评|获|入选|夺得)了?(?:{D
 _RESTS = regex_pattern(
     rf"^[”\s\"]*(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|桂冠|大奖|的称号)?(?:等|，|。|；|、|！|{AWARD}|$)"
 )
+_CERTIFIED = regex_pattern(r"[”\s]*认证(?![中工活])")
 _ADJACENT = regex_pattern(
     rf"^(?:了|为|{DATE}|第\p{{Han}}{{1,3}}[届批]|首[届批]|[“\s\"]|全[国省市县区](?:\p{{Han}}{{2,6}}系统)?|国家级|省级|市级){{0,4}}$"
 )
@@ -56,6 +57,10 @@ _ARE_AFTER = regex_pattern(
     r"[”\s]*(?:荣誉)?(?:称号|殊荣|荣誉|企业|认证|认定|奖项|品牌)?[，,：](?:他们|它们|这[^，。；]{1,6}|获奖\p{Han}{0,4}|其中)?(?:分别|依次)?(?:是|为|有|包括|由|来自|属于)?[：:]?"
     r"(?<=是|为|有|包括|由|来自|属于|：|:)"
 )
+# 2013年“中国标准创新贡献奖”
+_DATED = regex_pattern(rf"{DATE}[“\s的度]{{0,2}}$")
+# 名牌产品3个，甲公司“某牌”电机获…: the firm behind the comma is the next clause's.
+_CLOSED = regex_pattern(r"\s*(?:等|[（(]|[，。；、！]|[0-9]{1,3}[家个]|\n|$)")
 _WINNERS = regex_pattern(r"^[”\s]*(?:的)?(?:获奖(?:企业|单位|组织|个人|者)?|获得者|得主|授奖|拟奖|获得企业|企业|项目)")
 _OF_AREA = regex_pattern(r"考核|考评|强[市县区]|先进[市县区]|质量\p{Han}{0,4}先进单位|示范(?:城市|市|县|区)$")
 
@@ -92,14 +97,16 @@ def read_awards(shape: Shape) -> tuple[list[Told], list[Told]]:
 def _with_editions(shape: Shape, awards: list[Token]) -> list[Token]:
     """Give an award named again in its sentence the edition it had: 公布了2008年名牌产品，共有9个产品确定为名牌产品."""
     editions: dict[str, tuple[int, ...]] = {}
+    last: tuple[int, ...] = ()  # of the award whose grades follow: 公布2013年标准创新贡献奖，甲公司获二等奖
     told = []
     for token in awards:
         named: Named = token.value
-        dates = shape.within(token.at - 1, token.at, DATE)
+        beside = _DATED.search(shape.text, max(0, token.at - 4), token.at)
+        dates = shape.within(beside.start(), token.at, DATE) if beside else []
         years = named.years or tuple(mention_of(date).value.start.year for date in dates)
-        again = not years and editions.get(named.name)
+        again = () if years else editions.get(named.name, ()) or (last if named.bare else ())
         told.append(replace(token, value=replace(named, years=again)) if again else token)
-        editions[named.name] = years or editions.get(named.name, ())
+        editions[named.name] = last = years or again
     return told
 
 
@@ -160,7 +167,8 @@ def _with_holders(told: Told, status: AwardStatus | None, low: int) -> Told:
 
 def _won_otherwise(told: Told, verb: regex.Match[str] | None, stretch: tuple[int, int]) -> Told:
     """Tell an award that was won by whom no mention or count tells."""
-    if verb and verb[0] not in NOT_BY_WORDS and _RESTS.match(told.after):
+    behind = _CERTIFIED if verb and verb[0] == "通过" else _RESTS
+    if verb and (verb[0] not in NOT_BY_WORDS or verb[0] == "通过") and behind.match(told.after):
         words = words_before(told.shape, told.low, stretch[0])
         if words is not None and _ADJACENT.match(told.shape.text[stretch[1] : told.token.at]):
             return replace(told, status="won", held=words)
@@ -184,8 +192,15 @@ def _winners_after(told: Told) -> Holders:
     openings = [_LIST_AFTER.match(told.shape.text, low)]
     if told.count:  # 名牌产品3个，分别由A公司、B公司生产
         openings += (_ARE_AFTER.match(told.shape.text, at) for at in {low, max(told.count.at + 1, low)})
-    runs = (run_after(told.shape, m.end(), m.end() + REACH, given=True) for m in openings if m)
+    runs = (_run_behind(told.shape, m.end()) for m in openings if m)
     return next((held for held in runs if held), Holders())
+
+
+def _run_behind(shape: Shape, at: int) -> Holders:
+    """Return the winners listed from an offset on; behind a bare comma only where they are all of their clause."""
+    held = run_after(shape, at, at + REACH, given=True)
+    bare = held and shape.text[at - 1] in "，,"
+    return Holders() if bare and not _CLOSED.match(shape.source, held.end) else held
 
 
 def _is_of_area(named: Named) -> bool:

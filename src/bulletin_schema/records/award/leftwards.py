@@ -11,6 +11,7 @@ from typing import Any
 from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.award.persons import end_of_person
 from bulletin_schema.records.award.words import left_pattern
 
 _OFFICE_REACH = 32
@@ -36,7 +37,7 @@ def words_left(reading: Reading, low: int, at: int) -> tuple[int, str]:
     ends = list(_mentions_before(reading, low, at))
     ends += [m.end() for m in _MARKS.finditer(text, low, at)]
     ends += [m.end() for m in left_pattern().finditer(text, low, at) if not _is_inside_name(text, m, at)]
-    low = max([low, *ends])
+    low = end_of_person(reading, max([low, *ends]))
     if (office := _OFFICE.search(text, max(0, low - _OFFICE_REACH), low)) and text.startswith("长", low):
         return office.start(), text[office.start() : at]
     if (lead := _LEAD.match(text, low, at)) and not any(

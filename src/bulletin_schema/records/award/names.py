@@ -65,7 +65,9 @@ _BRAND_SHAPE = regex_pattern(
     r"^(?:好品|品质)\p{Han}{2}$|^\p{Han}{2,3}(?:精品|优品|名品|好品|品牌|制造|质造|名牌|品质)$"
 )
 _GRADE_ALONE = regex_pattern(GRADE)
-_BRAND_NOUN = regex_pattern(r"\s*(?:[0-9]{1,4}余?[家个件项张]|品牌|认证|企业|产品|区域公[共用]品牌|称号|示范)")
+_BRAND_NOUN = regex_pattern(
+    r"\s*(?:[0-9]{1,4}余?[家个件项张]|品牌|认证|企业|产品|区域公[共用]品牌|称号|示范|名单|累计|总数|数量)"
+)
 
 _BRACKET = regex_pattern(r"[（(][^（）()]{1,8}[）)]$")
 _QUALITY_PRIZE = regex_pattern(r"质量\p{Han}{0,4}奖")

@@ -18,7 +18,7 @@ _ITS_THING = (
     r"(?=[、，和与及。；经]|以及|榜上有名|位列|名列|入选|上榜|获|荣|被|$)"
 )
 # 某公司水泵QC小组: the team won, not the firm.
-_TEAM = r"[\p{Han}A-Za-z0-9]{0,16}?(?:QC小组|质量管理小组|小组|班组|团队)"
+_TEAM = r"(?:“[^“”]{1,12}”)?[\p{Han}A-Za-z0-9]{0,16}?(?:QC小组|质量管理小组|小组|班组|团队)"
 _TEAM_BEHIND = regex_pattern(_TEAM)
 _ONE = (
     rf"(?:“?[{BODY}{PERSON}]”?(?:“[^“”]{{1,20}}”)?{_ASIDE}"
@@ -40,8 +40,6 @@ _THING = (
     rf"(?:(?:的(?!{COUNT}(?:企业|单位|商户|商家|组织|经营))|生产的|申报的|选送的|制造的|牵头\p{{Han}}{{0,6}}的)[^，。；{BODY}{AWARD}]{{1,30}}"
     rf"|(?:主持|主导|牵头|参与|联合\p{{Han}}{{0,8}})?(?:制定|起草|研制|完成|承担|开发|研发)的[^，。；{BODY}{AWARD}]{{1,60}}|“[^“”]{{1,30}}”\p{{Han}}{{0,8}})?"
 )
-# 被市政府、市质强办: whom a passive verb names as the giver.
-_BY = rf"(?:被(?:{BODY}(?:、{BODY}){{0,3}}|\p{{Han}}{{1,6}}[局委厅部会府办]){ADVERBS})"
 # 被市政府、市质强办: whom a passive verb names as the giver.
 _BY = rf"(?:被(?:{BODY}(?:、{BODY}){{0,3}}|\p{{Han}}{{1,6}}[局委厅部会府办]){ADVERBS})"
 _SUBJECT = regex_pattern(rf"{_RUN}{_COUNTED}?{_THING}{ADVERBS}{_BY}?$")
@@ -111,12 +109,17 @@ def _bodies(shape: Shape, low: int, high: int, pattern: regex.Pattern[str], *, g
     first, last = low + match.start("run"), low + match.end("run")
     tokens = [t for t in shape.tokens if first <= t.at < last and (t.letter in (BODY, PERSON) or _is_member(shape, t))]
     tokens = [t for t in tokens if not shape.text.endswith(_ALIAS, 0, t.at)]
+    tokens = [t for t in tokens if not _IN_ITS_THING.search(shape.text, first, t.at)]
     kept = [t for k, t in enumerate(tokens) if not _officer(tokens, k)]
     if not kept:
         return Holders()
     further, end = _further(shape, last, high)
     told = [_body_name(t) + _team(shape, t, last) if t.letter == BODY else shape.source[t.start : t.end] for t in kept]
     return Holders(tuple(dict.fromkeys([*told, *further])), kept[0].start, max(kept[-1].end, end))
+
+
+# 甲图书馆申报的“以乙图书馆为特色的…”项目: a body in the name of the thing that won.
+_IN_ITS_THING = regex_pattern(r"的“[^“”]*$")
 
 
 def _pronoun(shape: Shape, low: int, high: int) -> Holders:

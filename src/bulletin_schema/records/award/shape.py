@@ -14,6 +14,7 @@ from bulletin_schema.mention import Intervals, Mention
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.bodies import bare_counts_in, bodies_in
 from bulletin_schema.records.award.names import Named
+from bulletin_schema.records.award.persons import person_before
 
 AWARD: Final = "\ue200"
 COUNT: Final = "\ue201"
@@ -76,6 +77,8 @@ def shape_of(reading: Reading, sentence: Sentence, names: list[Named]) -> Shape:
 
     for named in names:
         add(named.start, named.end, AWARD, named)
+        if person := person_before(reading, named.start):
+            add(person.start, person.end, PERSON, person)
     for count in bare_counts_in(reading, low, high):
         add(count.start, count.end, COUNT, count)
     for kind, letter in (

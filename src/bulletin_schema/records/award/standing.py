@@ -21,6 +21,7 @@ _STOCK = regex_pattern(r"累计|现有|拥有|持有|保有|总数|总量|(?<!�
 _APPLIED_BEHIND = regex_pattern(r"\p{Han}{0,4}(?:申报|参评|报名|参加评选|提出申请)")
 # 第二届市长质量奖共有6家单位获奖
 _WON_BEHIND = regex_pattern(r"\p{Han}{0,4}(?:获奖|获此|入选|上榜|当选|榜上有名|获评)")
+_POSSESSED = regex_pattern(r"(?:拥有|持有)[“\s]*$")
 _ADDED = regex_pattern(r"新增加?|新获|净增")
 _AMONG = regex_pattern(r"其中[^。；]{0,12}$")
 # 参加质量奖申报培训: they learn about it.
@@ -86,6 +87,8 @@ def status_beside(told: Told, near: str, last: Told | None) -> AwardStatus | Non
         return "won"  # 共有3家企业获评第九届市长质量奖
     if told.named.strength == "given" and _QUALIFIED.search(told.named.name) and not _is_given(told, status):
         return None  # 拥有国家知识产权示范企业6家, 建成农业标准化示范区2个: a qualification, a place built
+    if status is None and told.named.scheme == "honour" and _POSSESSED.search(told.clause):
+        return "held"  # 石狮市拥有“中国裤业名镇”等称号
     if status == "won" and told.counted and last is not None and last.status == "held" and _AMONG.search(told.before):
         return "held"
     return status

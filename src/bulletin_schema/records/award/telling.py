@@ -32,7 +32,7 @@ from bulletin_schema.rule import BODY, Found
 
 # 全省33家企业入选, 两家企业获此殊荣: facts of the award named before.
 _ENTRY = regex_pattern(
-    r"(?P<verb>入选|入列|上榜|榜上有名|入榜|登榜|获此殊荣|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|名列其中|位列其中|跻身其中|在列|脱颖而出(?=[。！；]|$)|获奖(?!企业|单位|组织|者|个人|名单|情况|标准|项目|产品|品牌|成果|作品|总数|数量)|获评|获认定|当选"
+    r"(?P<verb>入选|入列|上榜|榜上有名|入榜|登榜|获此殊荣|受到?表彰|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|名列其中|位列其中|跻身其中|在列|脱颖而出(?=[。！；]|$)|获奖(?!企业|单位|组织|者|个人|名单|情况|标准|项目|产品|品牌|成果|作品|总数|数量)|获评|获认定|当选"
     r"|(?:荣获|获得|获)(?:提名奖|[金银铜]奖)(?!企业|单位|名单|作品)"
     r"|入围(?!评选|条件)|(?:申报|参评)(?!材料|书|表|条件|工作|指南|程序|对象|范围|系统|企业|单位|组织|活动)|(?:通过了?|获得?)(?:评审|认定|认证|评选))"
 )
@@ -134,15 +134,16 @@ def _follow(reading: Reading, sentence: Sentence, topic: Told, *, near: bool) ->
     if sentence.role not in BODY or not _ENTRY.search(reading.text, sentence.start, sentence.end):
         return
     shape = shape_of(reading, sentence, [])
-    entry = _ENTRY.search(shape.text)
-    if (
-        entry is None
-        or entry["verb"] in ("申报", "参评", "入围", "获评")
-        or is_unreal(shape.text, entry.start(), entry.start())
-        or not (near or entry["verb"].endswith("奖"))
-    ):
-        return
-    yield from _entry(reading, shape, graded(topic, entry["verb"]), 0, entry)
+    low = 0
+    for entry in _ENTRY.finditer(shape.text):  # 2家单位获奖，甲公司获提名奖
+        if (
+            entry["verb"] in ("申报", "参评", "入围", "获评")
+            or is_unreal(shape.text, entry.start(), entry.start())
+            or not (near or entry["verb"].endswith("奖"))
+        ):
+            return
+        yield from _entry(reading, shape, graded(topic, entry["verb"]), low, entry)
+        low = entry.end()
 
 
 def _entered(reading: Reading, shape: Shape, topic: Told) -> Iterator[Found]:

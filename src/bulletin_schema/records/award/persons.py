@@ -1,0 +1,32 @@
+"""Persons: a winner whose bare name stands between the house he works in and the award: 某医院胡某某第三届市长质量奖."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bulletin_schema.mention import Mention
+from bulletin_schema.mentions.person.model import Person
+from bulletin_schema.mentions.person.naming import is_usual
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.reading import Reading
+
+# The edition behind it tells where the name ends.
+_NAME = regex_pattern(r"\p{Han}{2,3}(?=第[\p{Han}0-9]{1,3}届|首届|(?:19|20)[0-9]{2}年)")
+_HOUSE_REACH = 60
+
+
+def end_of_person(reading: Reading, at: int) -> int:
+    """Return where the person's name ends that begins at an offset, right behind an organisation; the offset itself where none does."""
+    name = _NAME.match(reading.text, at)
+    if name is None or not is_usual(name[0]):
+        return at
+    houses = reading.within("organization", max(0, at - _HOUSE_REACH), at)
+    return name.end() if houses and houses[-1].end == at else at
+
+
+def person_before(reading: Reading, at: int) -> Mention[Any] | None:
+    """Return the person whose bare name ends where an award's name starts."""
+    for start in (at - 3, at - 2):
+        if start >= 0 and end_of_person(reading, start) == at:
+            return Mention(start, at, "person", Person(name=reading.text[start:at]))
+    return None
