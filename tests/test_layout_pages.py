@@ -43,6 +43,73 @@ PHOTOGRAPHED_REPORT = """中国消费者协会主办
 
 责任编辑：游娟
 """
+COLUMNS_ON_THE_LINE = """青山质监信息
+总第12期　　青山区质量技术监督局办公室　　二○○五年三月二日
+
+【领导活动】区局领导来所调研　2月25日，区质监局副局长率队来所调研检定工作，察看了三个实验室，听取了汇报。
+
+【专项整治】　青山局突查电热毯　2月中旬，青山局出动8人次，检查电热毯经营户12家，查出无标产品3批次并予以封存。
+
+送：市局，区委办公室
+共印80份
+"""
+FORUM_POST = """计量之家论坛
+
+ 找回密码
+ 立即注册
+
+打印 上一主题 下一主题
+
+[行业动态] 让血压计“说真话”——青山区为村卫生室检定医用计量器具
+
+[复制链接]
+跳转到指定楼层
+1#
+山城小秤 发表于 2017-5-12 10:03:21 | 只看该作者 回帖奖励 |倒序浏览 |阅读模式
+
+    近日，青山区计量所为30家村卫生室检定血压计86台件，合格率92.1%。
+
+发表回复
+"""
+FORUM_ARCHIVE = """青山在线's Archiver › 本地新闻 › 青山区获评质量强区
+老青山 发表于 2019-3-8 15:20
+青山区获评质量强区
+
+近日，青山区获评省质量强区，有效期3年。
+
+页: [1]
+查看完整版本: 青山区获评质量强区
+"""
+FIELDS_PARTED = """青山区下架18批次不合格灯具
+来源:
+
+青山新闻网
+- 2012年08月21日
+【PDF版】 【放大字号】
+
+近日，青山区工商局公布抽检结果，18批次灯具不合格。
+"""
+TABLE_NAMED_BELOW = """关于2013年青山区产品质量监督抽查情况的通报
+
+一、基本情况
+
+2013年，青山区共抽查120批次产品，合格112批次。
+
+表1：2009-2013年青山区监督抽查产品合格率统计图
+
+3.区级抽查情况：抽查60批次，合格55批次。
+
+二、后处理情况
+
+责令6家企业整改。
+
+2014年1月20日
+"""
+COUNTED_READERS = """两家药企证书被收回
+来源：健康网　　2018-06-12　　阅读 1024
+
+近日，省药监局收回2家药企的证书。
+"""
 PAPER_SHEET = """第A06版：综合新闻
 
 泽川市市场监管局召开电线电缆企业行政指导会
@@ -302,6 +369,29 @@ ARTICLES = {
         {"title": "望川市2021年第二批产品质量监督抽查结果公告", "published": "2021-06-07"},
     ),
 }
+ARTICLES |= {
+    "a forum's post": (
+        FORUM_POST,
+        {"title": "让血压计“说真话”——青山区为村卫生室检定医用计量器具", "published": "2017-05-12"},
+    ),
+    "a forum's archive": (FORUM_ARCHIVE, {"title": "青山区获评质量强区", "published": "2019-03-08"}),
+    "a label parted from its value": (
+        FIELDS_PARTED,
+        {"title": "青山区下架18批次不合格灯具", "source": "青山新闻网", "published": "2012-08-21"},
+    ),
+    "a table's name between paragraphs": (
+        TABLE_NAMED_BELOW,
+        {
+            "title": "关于2013年青山区产品质量监督抽查情况的通报",
+            "headings": ["一、基本情况", "二、后处理情况"],
+            "published": "2014-01-20",
+        },
+    ),
+    "how often the page was read": (
+        COUNTED_READERS,
+        {"title": "两家药企证书被收回", "source": "健康网", "published": "2018-06-12"},
+    ),
+}
 DEFAULTS = {
     "title": None,
     "kicker": None,
@@ -333,6 +423,7 @@ def test_page_of_one_article(name: str) -> None:
     ("text", "titles"),
     [
         (WRAPPED_BRIEFS, ["质检院为企业解难题", "消协发布服装比较试验"]),
+        (COLUMNS_ON_THE_LINE, ["区局领导来所调研", "青山局突查电热毯"]),
         (COLUMNS_IN_BRACKETS, ["滨江“三个聚焦”推动质量提升", "余川严把校园食品安全关"]),
     ],
 )
@@ -344,6 +435,28 @@ def test_masthead_of_a_paper() -> None:
     bulletin = lay_out(normalise(PAPER_IN_COLUMNS)).bulletin
     assert (bulletin.name, bulletin.issue, bulletin.publisher) == ("桐川质量报", "12", "桐川市市场监督管理局")
     assert bulletin.editor == "陆明"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "青山标准化信息\n（季刊）\n2018年第3期\n主办：青山市标准化协会 编辑：陆明 二〇一八年九月八日\n\n协会换届\n近日，协会换届。",
+            {"name": "青山标准化信息", "publisher": "青山市标准化协会", "editor": "陆明"},
+        ),
+        (
+            "青山局检查秤具\n近日，青山局检查秤具60台。\n主办单位：青山市市场监督管理局  浙ICP备05000001号",
+            {"name": None, "publisher": "青山市市场监督管理局"},
+        ),
+        (
+            "青山质监简报\n第3期\n\n检查秤具\n近日，青山局检查秤具60台。\n\n报送：市局\n发送：各镇（办、区）  共印60份",
+            {"distribution": ("市局", "各镇（办、区）"), "copies": 60},
+        ),
+    ],
+)
+def test_who_makes_the_bulletin(text: str, said: dict) -> None:
+    bulletin = lay_out(normalise(text)).bulletin
+    assert {name: getattr(bulletin, name) for name in said} == said
 
 
 def test_rows_of_a_lost_table_have_the_role_of_a_table() -> None:

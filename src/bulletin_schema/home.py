@@ -46,6 +46,7 @@ _WEIGHT = {
 # 中新社北京3月14日电: where a national medium writes from is nobody's home.
 _DATELINE = re_pattern(r"\s{0,2}(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?\s{0,2}(?:专?电|讯|消息|报道)")
 _WIRE = re_pattern(r"(?:[社网报台]|\A|[\n（(【])\s{0,4}\Z")
+_FIRM = re_pattern(r"[\u4e00-\u9fff（）()]{2,20}?(?:公司|厂|集团|合作社|商行|经营部|店|超市)")
 _CAPITAL = "110000"
 _PAUSE = re_pattern(r"[\n，。；,;]")
 _OPENING = 40  # characters at the start of a text without known titles that are read as one
@@ -65,6 +66,7 @@ class Witness:
     weight: float = 0.0
     strong: bool = False
     titled: bool = False
+    host: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,17 +139,23 @@ def _hear(
             continue
         authority = sighting.value.inside and _AUTHORITY.match(text, sighting.end) is not None
         k = bisect_right(titles, (sighting.start, len(text))) - 1
-        titled = k >= 0 and sighting.start < titles[k][1]
+        titled = k >= 0 and sighting.start < titles[k][1] and not (sighting.value.inside and _is_firm(text, sighting))
         worth = _WEIGHT["authority" if authority else "name"] + (_WEIGHT["title"] if titled else 0.0)
-        if _is_host(text, sighting):
+        if host := _is_host(text, sighting):
             worth, titled = worth + _WEIGHT["host"], True
         witness = witnesses.setdefault(division.code, Witness(division, sighting))
+        witness.host |= host
         if worth > witness.worth:
             witness.worth, witness.sighting = worth, sighting
         witness.weight += worth
         witness.strong |= authority or titled
         witness.titled |= titled
     return witnesses
+
+
+def _is_firm(text: str, sighting: Sighting) -> bool:
+    """Tell whether a place begins a firm's name: who recalls its toys in a title tells not whose page it is."""
+    return _FIRM.match(text, sighting.end) is not None
 
 
 def _is_dateline(text: str, sighting: Sighting) -> bool:
@@ -198,7 +206,28 @@ def _best(text: str, witnesses: dict[str, Witness], levels: dict[str, float], wi
         score = witness.weight + 0.3 * below[code] + 2 * speaks + prior
         if score > top:
             best, top = witness, score
-    return _nearer(best, witnesses, levels) if best else None
+    return _nearer(_own_city(best, witnesses, within), witnesses, levels) if best else None
+
+
+def _own_city(best: Witness, witnesses: dict[str, Witness], within: Home | None) -> Witness:
+    """Return the one county-level city inside the best prefecture that stands in the title before it, or publishes.
+
+    Both are cities, so that 我市 speaks for either; whose paper tells of 枣阳市 names 襄阳市 above it as well.
+    """
+    if best.division.level != "prefecture" or not best.division.name.endswith("市"):
+        return best
+    inside = [
+        w
+        for code, w in witnesses.items()
+        if w.division.parent == best.division.code and w.division.name.endswith("市") and w is not best
+    ]
+    if within and (home := next((w for w in inside if w.division.code == within.code), None)):
+        return home
+    if len(inside) != 1 or not inside[0].titled:
+        return best
+    city = inside[0]
+    earlier = city.sighting.start < best.sighting.start and city.weight >= _SHARE * best.weight
+    return city if city.host or (not best.host and (earlier or not best.titled)) else best
 
 
 def _nearer(best: Witness, witnesses: dict[str, Witness], levels: dict[str, float]) -> Witness:

@@ -15,7 +15,8 @@ from bulletin_schema.patterns import re_pattern
 from bulletin_schema.records.article import Article, Contributor
 
 _BRACKETED = re_pattern(r"【[^【】]+】|\[[^\[\]]+\]")
-_MARK = re_pattern(r"\A[★☆◆◇●○■□▲△※►▶•]+\s*")  # ★ before a title
+# ★ before a title, and the part of a forum it stands in: [地方动态] 某市…
+_MARK = re_pattern(r"\A[★☆◆◇●○■□▲△※►▶•]+\s*|\A\[[^\[\]]{2,8}\]\s*(?=[^\s\[]{8})")
 _DAY = re_pattern(rf"\s*[（(]\s?{DATE}{TIME}\s?[）)]\Z")  # behind a title, the day it was posted
 _NOTE = re_pattern(r"[【\[]?(?:编者按|编者的话|编前语?|按语|按)[】\]]?\s?[：:]|【编者按】")
 _UNFINISHED = re_pattern(r"附件|附[：:]|联系|电话|地址|特此|抄送|此复")
@@ -24,7 +25,7 @@ _CREDIT = re_pattern(
     r"|(?<=[\s。])\s*(?:本报|本刊)?(?:记者|通讯员)?\s?[\u4e00-\u9fff·]{1,4}(?:\s[\u4e00-\u9fff]{1,4}){0,3}\s*[/／]?\s*(?:摄影?(?:报道)?|供图)\s*\Z"
 )
 _NEXT = re_pattern(r"(?<=[。；\s])(?=图\s?[②-⑨2-9]\s?[：:])")
-_CAPTION_HEAD = re_pattern(r"^[（(]?\s*(?:图\s?[\d①-⑨]{0,2}\s?[：:]|[上下左右]图\s?[：:]|▲)\s*")
+_CAPTION_HEAD = re_pattern(r"^[（(]?\s*(?:[◎●○◆](?=[^\s]{4})|图\s?[\d①-⑨]{0,2}\s?[：:]|[上下左右]图\s?[：:]|▲)\s*")
 
 
 @dataclass(slots=True)

@@ -12,16 +12,20 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bulletin_schema.han import HAN
+from bulletin_schema.layout.byline import has_surname
 from bulletin_schema.layout.dates import DATE
 from bulletin_schema.layout.lines import Line, has_stop
 from bulletin_schema.layout.meta import FIELD
+from bulletin_schema.layout.stamps import is_owner
 from bulletin_schema.patterns import re_pattern
 from bulletin_schema.text import Edit
 
 _REACH = 30  # lines from the top among which a page has its fields
 _MOST = 70  # characters of a line of fields
+_NAME_MOST = 4  # characters of a person's name
 _DAY = re_pattern(rf"\s*{DATE}")
 _OPEN_DAY = re_pattern(r"(?:时间|日期)\s*[：:]\Z")
+_OPEN_NAME = re_pattern(r"(?:来\s?源|来自|稿源|作\s?者|记者|通讯员)\s*[：:]\Z")
 # Half of a unit's name, before the next field's label: 稽查支队 发布时间：
 _REST = re_pattern(rf"[{HAN}]{{2,14}}\s+")
 
@@ -31,8 +35,13 @@ def field_edits(lines: Sequence[Line]) -> list[Edit]:
     return [
         Edit(above.end, below.start, "")
         for above, below in pairwise(lines[:_REACH])
-        if not below.gap and max(len(above.text), len(below.text)) <= _MOST and _is_cut(above.text, below.text)
+        if _near(above, below) and max(len(above.text), len(below.text)) <= _MOST and _is_cut(above.text, below.text)
     ]
+
+
+def _near(above: Line, below: Line) -> bool:
+    """Tell whether no blank line parts two lines; one may part a label from its value."""
+    return not below.gap or (below.gap == 1 and above.text[-1] in "：:")
 
 
 def _is_cut(above: str, below: str) -> bool:
@@ -46,6 +55,8 @@ def _is_cut(above: str, below: str) -> bool:
         return True
     if _OPEN_DAY.search(above):
         return _DAY.match(below) is not None
+    if _OPEN_NAME.search(above):
+        return is_owner(below) or (len(below) <= _NAME_MOST and has_surname(below))
     sourced = fields and fields[-1]["source"] and above[fields[-1].end() :].strip()
     rest = _REST.match(below) if sourced else None
     return rest is not None and FIELD.match(below, rest.end()) is not None

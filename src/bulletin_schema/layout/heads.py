@@ -14,6 +14,7 @@ from bulletin_schema.layout.labels import is_item
 from bulletin_schema.layout.lead import lead_in
 from bulletin_schema.layout.lines import Kind, Line, is_closed
 from bulletin_schema.layout.signed import is_signed
+from bulletin_schema.layout.tables import TABLE_NAME
 from bulletin_schema.patterns import re_pattern
 
 SIGHT = re_pattern(r"现场|合影|图为|场景|一角|全景|剪影|仪式|执法人员|工作人员|检查人员|检定员")
@@ -33,8 +34,7 @@ _SITES = ("博客", "论坛", "公众号", "数字报", "电子报")
 _MOST_LINES = 4
 COLUMN_MOST = 4  # characters of a column's name
 _ENOUGH = 5
-_LIKELY, _SURE = 3, 4  # what a headline weighs by itself, and with the paragraph below it
-_LIKELY_ISSUED, _SURE_ISSUED = 2, 2
+_LIKELY, _SURE, _LIKELY_ISSUED, _SURE_ISSUED = 3, 4, 2, 2  # what a headline weighs by itself, and with its paragraph
 _BAR_ISSUED, _BAR_PLAIN, _BAR_PLACES, _BAR_ALIKE = 1, 2, 0, -2
 _ALIKE_FEWEST = 3
 _NEWS_FEWEST = 9  # characters in which news can be told
@@ -105,6 +105,7 @@ def _headline(text: str) -> int:
         - 2 * split_slogan
         - 2 * (len(text) < _NEWS_FEWEST)
         - 3 * (text[-1] in _OPEN or is_item(text))
+        - 6 * (TABLE_NAME.match(text) is not None)
     )
 
 
@@ -133,6 +134,8 @@ def _strong_signs(done: Assembly, current: Draft, stop: int, heads: Sequence[int
     above = done.lines[heads[0] - 1]
     if above.kind in (Kind.LABEL, Kind.RUBRIC) and _COMMENT.fullmatch(above.text):
         yield 6, "a comment's column stands above"
+    elif above.kind is Kind.RUBRIC and done.issued:
+        yield 3, "a bracketed column's name stands above, in a bulletin"
     if done.fresh:
         yield 6 if done.issued else 3, "a column's name stands above"
     if current.breaks_off:

@@ -8,13 +8,12 @@ from bulletin_schema.layout.assembly import BODY, OUTSIDE, Assembly, take
 from bulletin_schema.layout.heads import is_heading, is_list, names_firm
 from bulletin_schema.layout.labels import is_item
 from bulletin_schema.layout.lines import Kind, is_closed
+from bulletin_schema.layout.tables import TABLE_NAME
 from bulletin_schema.patterns import re_pattern
 
 _COUNTED = re_pattern(r"[一二三四五六七八九十]{1,2}是|[首其]先是|其[一二三四]是?")  # 一是计量工作, of an outline
 # 2.2 抽检结果分析
 _DECIMAL = re_pattern(r"\d{1,2}(?:\.\d{1,2}){1,3}\s?[\u4e00-\u9fff]")
-# 表1 不合格产品信息 names the table below it.
-_TABLE_NAME = re_pattern(r"附?表\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s?[：:\s]")
 # 市长质量奖获奖企业名单 names the list below it.
 LIST_NAME = re_pattern(
     r"(?:名单|名录|一览表?|[金银铜]奖|[一二三]等奖|质量奖|提名奖)\s?(?:[（(][^（）()]{1,8}[）)])?[：:]?\Z"
@@ -59,9 +58,7 @@ def _short_line(done: Assembly, k: int, stop: int, *, last: bool) -> None:
     below = done.lines[stop].kind if stop < len(done.lines) else None
     if _DECIMAL.match(text) and not is_closed(text):
         done.heading(k)
-    elif (
-        _TABLE_NAME.match(text) or (last and below is Kind.TABLE) or (is_item(text) and not last) or _lists_firms(text)
-    ):
+    elif TABLE_NAME.match(text) or (last and below is Kind.TABLE) or (is_item(text) and not last) or _lists_firms(text):
         done.put(k, "table")  # a table's name stands with it
     elif last and below in BODY and is_heading(done.lines, k, stop):
         done.heading(k)

@@ -66,8 +66,10 @@ def _masthead_name(zone: Sequence[Line], first: int) -> None:
     """The bulletin's name stands on the issue line or right above it."""
     if (head := read_masthead(zone[first].text)) and head.name:
         return
-    for line in reversed(zone[max(0, first - 2) : first]):
-        if line.kind in (Kind.SHORT, Kind.LABEL, Kind.RUBRIC) and len(line.text) <= 24:
+    for line in reversed(zone[max(0, first - 3) : first]):
+        if line.text[0] in "（(" and line.text[-1] in "）)":  # （季刊）, （内部资料）
+            line.kind = Kind.MASTHEAD
+        elif line.kind in (Kind.SHORT, Kind.LABEL, Kind.RUBRIC) and len(line.text) <= 24:
             line.kind = Kind.MASTHEAD
             return
     for line in zone[first + 1 : first + 2]:

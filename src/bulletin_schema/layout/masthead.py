@@ -32,6 +32,10 @@ _PUBLISHER = re_pattern(
     r"(?:主\s?办|编\s?印|主\s?编|编\s?发|编\s?辑\s?出\s?版)(?:单位|部门)?\s*[：:]\s*(?P<after>\S[^\n]{1,40}?)(?=\s{1,}|\Z)"
     r"|(?P<before>[\u4e00-\u9fffA-Za-z（）()]{4,40}?)\s*(?:主\s?办|编\s?印|编\s?发|编)(?=\s|\Z|[（(\d])"
 )
+_HOST = re_pattern(
+    r"主办(?:单位|方)?\s?[：:]\s?(?P<after>[\u4e00-\u9fff（）]{4,30}?)(?=[^\u4e00-\u9fff（）]|承办|协办|技术支持|版权|\Z)"
+    r"|(?<![\u4e00-\u9fff])(?P<before>[\u4e00-\u9fff（）]{4,30}?)主办(?![\u4e00-\u9fff：:])"
+)
 _OFFICE = re_pattern(
     rf"(?P<office>[\u4e00-\u9fff（）()]{{4,36}}?(?:办公室|局|处|委员会|中心|研究院|协会|科|所))\s+(?P<day>{DATE})"
 )
@@ -48,6 +52,7 @@ _MONTHLY = re_pattern(
     rf"\s{{0,12}}[（(]?\s?{_YEAR}\s?年\s?(?:{_NUMERAL}\s?月份?|第[一二三四1-4]季度?)?\s?[）)]?"
 )
 _KEPT = re_pattern(r"\s+(?:内部(?:资料|刊物|交流)|注意保[存密]|妥善保[管存]|免费(?:交流|赠阅)|仅供参考|不得外传)")
+_DAY = re_pattern(rf"\s*{DATE}.*")
 _WEEKDAY = re_pattern(r"(?:星期|周)[一二三四五六日天](?=\s|\Z)")
 _RULE = re_pattern(r"[-—=_─━*·.\s]{3,}")
 _COLOPHON = re_pattern(
@@ -105,12 +110,18 @@ def read_colophon(text: str) -> Colophon | None:
     sent: list[str] = []
     for k, field in enumerate(fields):
         value = text[field.end() : fields[k + 1].start() if k + 1 < len(fields) else len(text)]
-        value = value.strip(" \u3000\t（()）。")
+        value = _bare(value)
         if field["send"]:
             sent += _readers(value.partition("  ")[0])
         else:
             found = _add(found, str(field.lastgroup), value)
     return found._replace(distribution=tuple(sent))
+
+
+def _bare(value: str) -> str:
+    """Take off what encloses a field, but no bracket of its own: 各镇（办、区）."""
+    value = value.strip(" \u3000\t（(。")
+    return value if value[-1:] in "）)" and value.count("（") == value.count("）") else value.rstrip(" \u3000\t)）。")
 
 
 def _readers(value: str) -> list[str]:
@@ -127,8 +138,8 @@ def _readers(value: str) -> list[str]:
 
 
 def _add(found: Colophon, name: str, value: str) -> Colophon:
-    if name == "editor" and value:
-        return found._replace(editor=value.partition("  ")[0])
+    if name == "editor" and (who := _DAY.sub("", value.partition("  ")[0]).strip()):
+        return found._replace(editor=who)
     if name == "publisher" and value:
         return found._replace(publisher=value.partition("  ")[0])
     if name == "printed" and value:
@@ -208,6 +219,16 @@ def _publisher(text: str) -> tuple[str, str] | None:
     if match is None:
         return None
     return (match["after"] or match["before"]).strip(" ：:（("), match.group()
+
+
+def read_host(text: str) -> str | None:
+    """Read who runs a web page off its foot; None where the line does not say.
+
+    >>> read_host("主办单位：平湖市市场监督管理局 浙ICP备05000001号"), read_host("技术支持：某某公司")
+    ('平湖市市场监督管理局', None)
+    """
+    host = _HOST.search(text) if "主办" in text else None
+    return (host["after"] or host["before"]) if host else None
 
 
 def is_masthead_name(text: str) -> bool:

@@ -33,7 +33,7 @@ FIELD = re_pattern(
 )
 # 2018-09-28 234: the day, and how often the page was read.
 _DATE_LINE = re_pattern(
-    rf"[（(\[【]?\s*{DATE}(?:\s*星期[一二三四五六日天])?{TIME}\s*[）)\]】]?(?:\s+\d{{1,7}}(?:人?次?(?:阅读|浏览|点击)|次|人)?)?"
+    rf"[-—·|]?\s?[（(\[【]?\s*{DATE}(?:\s*星期[一二三四五六日天])?{TIME}\s*[）)\]】]?(?:\s+\d{{1,7}}(?:人?次?(?:阅读|浏览|点击)|次|人)?)?"
 )
 _DAY_MOST = 40
 _MONTH_LINE = re_pattern(
@@ -59,6 +59,11 @@ _OWN_LABELS = re_pattern(r"(?:[\u4e00-\u9fff]{2,8}\s?[：:]\s?[^\s：:。，]{0,
 _OTHER_DAYS = ("归档", "生效", "废止", "失效", "有效", "实施", "施行")  # no day on which a page was published
 # What stands behind a field's value on a page: [打印] [收藏], 【字体
 _TOOLS = re_pattern(r"\s*[\[【（(]\s*(?:我要)?(?:打印|收藏|关闭|字体|字号|大\s?中\s?小|分享|举报|转发|评论|纠错).*")
+# How often a page was read, behind its source: 阅读 2036
+_COUNT = re_pattern(
+    r"\s+(?:阅读|浏览|点击|人气|查看|评论|访问|热度)(?:量|数|次数)?\s?[（(]?\s?\d{1,8}\s?[次人]?[）)]?\s*\Z"
+)
+_POSTER = 22  # characters of a line in which who posts it is named
 _BARE_LABEL = 3  # 时间： may be an event's
 _TITLE_VALUE = re_pattern(r"的(?:公告|通告|通知|通报|公示|意见|函|报告)\s*\|?\s*\Z")
 
@@ -94,7 +99,7 @@ def read_meta(text: str) -> Meta | None:
     fields = list(FIELD.finditer(text))
     at = _OPENING.match(text).end()  # type: ignore[union-attr]
     dated = _DATE_HEAD.match(text, at)
-    if not fields:
+    if not fields or "发表于" in text[:_POSTER]:
         return Meta(stamp) if (stamp := read_stamp(text, dated)) else None
     if not _leads(text, at, fields, dated):
         return None
@@ -120,7 +125,7 @@ def _collect(text: str, fields: list[re.Match[str]], published: dt.date | None) 
     title, sure = None, False
     for k, field in enumerate(fields):
         value = text[field.end() : fields[k + 1].start() if k + 1 < len(fields) else len(text)]
-        value = _TOOLS.sub("", value).strip(" \u3000|【】[]（）()，,;；\t丨")
+        value = _COUNT.sub("", _TOOLS.sub("", value)).strip(" \u3000|【】[]（）()，,;；\t丨")
         if len(value) > 60 and field.lastgroup != "other" and not value.startswith(("http", "www.")):
             return None
         if field.lastgroup != "date" and not field.group().startswith(_OTHER_DAYS):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bulletin_schema.layout.assembly import Assembly
 from bulletin_schema.layout.dates import first_date
@@ -14,7 +14,7 @@ from bulletin_schema.layout.joining import find_joins, join_edits, join_lines
 from bulletin_schema.layout.labels import label
 from bulletin_schema.layout.lines import Kind, Line, cut_lines
 from bulletin_schema.layout.markdown import markdown_edits
-from bulletin_schema.layout.masthead import fold, is_masthead_name, read_colophon, read_masthead
+from bulletin_schema.layout.masthead import fold, is_masthead_name, read_colophon, read_host, read_masthead
 from bulletin_schema.layout.model import Layout, Piece, Role, Sentence
 from bulletin_schema.layout.pieces import assemble
 from bulletin_schema.layout.unfold import unfold_edits
@@ -90,12 +90,20 @@ def _bulletin(lines: Sequence[Line]) -> BulletinRecord:
         issue=head.issue,
         date=head.date or next((day for line in heads if (day := first_date(line.text))), None),
         # 主办 at the foot says more than an office beside the date at the top.
-        publisher=next((foot.publisher for foot in feet if foot.publisher), head.publisher),
+        publisher=next((one.publisher for one in feet if one.publisher), head.publisher)
+        or next((one.publisher for one in said if one.publisher), None)
+        or _host(lines),
         editor=next((one.editor for one in said if one.editor), None),
         printed_by=next((one.printed_by for one in said if one.printed_by), None),
         copies=next((one.copies for one in said if one.copies is not None), None),
         distribution=tuple(reader for foot in feet for reader in foot.distribution),
     )
+
+
+def _host(lines: Sequence[Line]) -> str | None:
+    """Return who runs the page that a text without masthead stands on, as its foot says."""
+    below = takewhile(lambda line: line.kind is not Kind.PARAGRAPH, reversed(lines))
+    return next((host for line in below if (host := read_host(line.text))), None)
 
 
 def _closed_up(name: str | None) -> str | None:

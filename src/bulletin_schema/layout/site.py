@@ -56,6 +56,10 @@ _BARE = re_pattern(
     r"|(?:新闻|投稿|服务|监督|热线)(?:热线|传真|邮箱|电话)\s?[：:]?\s?[\w@.-]{6,40}|联系邮箱[：:]\s?\S{3,40}|总共[：:]\s?\d{1,3}\s?页"
     r"|[\u4e00-\u9fffA-Za-z]{2,14}网\s?[-—]{1,2}[\u4e00-\u9fffA-Za-z]{2,20}网站?"
 )
+# A post's place in its thread (1#, 楼主), the thread's pages (页: [1]) and what a button does (朗读).
+_BUTTON = re_pattern(
+    r"\d{1,3}\s?#|楼主|沙发|板凳|页\s?[：:]\s?\[?\d{1,3}\]?|朗读|电梯直达|回复|举报|(?:浏览|阅读|点击)(?:量|数|次数)|收听|听新闻|听全文"
+)
 # The name of a picture or of an advertisement's place, alone on its line: IMG_2903, adtop01.
 _ASSET = re_pattern(r"(?:IMG|DSC|DSCN|image|QQ图片|微信图片)[_\s-]?\d{2,20}|ad[a-z]{0,8}\d{0,4}")
 _PAGING = re_pattern(
@@ -104,7 +108,7 @@ def is_site(text: str) -> bool:
         or _BUTTONS.fullmatch(text)
         or _SHEET.fullmatch(text)
         or _BARE.fullmatch(text)
-        or (len(text) < _SHORTEST and (_ASSET.fullmatch(text) or _PAGING.fullmatch(text)))
+        or (len(text) < _SHORTEST and (_ASSET.fullmatch(text) or _PAGING.fullmatch(text) or _BUTTON.fullmatch(text)))
         or len(_ADDRESS.findall(text)) > 1
         or is_menu(text)
         or is_spam(text)

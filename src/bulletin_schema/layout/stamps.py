@@ -36,6 +36,8 @@ _FORMS = (
     re_pattern(
         rf"(?:https?://\S{{4,60}}\s+)?(?P<medium>《[^《》]{{2,20}}》|[{HAN}A-Za-z0-9·•—-]{{1,18}}{MEDIUM_END})\s+{_DAY}{TIME}{_BUTTONS}"
     ),
+    # 某某测量 发表于 2016-3-22 09:08:47 | 只看该作者: a post, by whoever is called so on the forum.
+    re_pattern(rf"(?:[^\s。，]{{1,16}}\s+)?(?:于\s?)?发表于\s?[：:]?\s?{_DAY}{TIME}(?=\s|\Z)"),
     # 原创 某某消费 2023-05-31 17:30 发表于福建: a post, by an account of that name.
     re_pattern(
         rf"(?P<own>原创\s+)?(?:[{HAN}A-Za-z0-9·]{{2,16}}\s+){{1,3}}{_DAY}\s+\d{{1,2}}[:：]\d\d(?(own)(?:\s+(?:发表于\s?)?[{HAN}]{{2,4}})?|\s+(?:发表于\s?)?[{HAN}]{{2,4}})\Z"

@@ -28,6 +28,8 @@ _OFFICES = ("局", "会", "办公室", "政府")  # that sign below a table
 _FIRM_BLANKS = 2  # in a row of three cells
 _MAY_BE_ROW = (Kind.SHORT, Kind.PARAGRAPH, Kind.CAPTION, Kind.META, Kind.ORDINAL)
 _LOOSE = (Kind.SHORT, Kind.PAGE, Kind.DATE, Kind.TABLE)
+# 表1 不合格产品信息 names the table below it.
+TABLE_NAME = re_pattern(r"附?[图表]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s?[：:\s]")
 
 
 def settle_tables(lines: Sequence[Line]) -> None:

@@ -23,6 +23,7 @@ _OFFICES = (
     *("药监局", "食药监局", "人民政府", "政府", "人大", "政协", "委书记", "委常委", "委副书记", "委、", "局"),
 )
 _TOWNSHIP = ("镇", "乡", "街道")
+_NO_BODY = ("厂房", "厂区", "厂家", "厂商")  # 厂 ends no name here: 宝鸡厂区
 
 
 class Automaton(Protocol):
@@ -60,7 +61,7 @@ def vocabulary() -> tuple[Automaton, Entries]:
     """Return the automaton and the entry of each of its patterns."""
     from ahocorasick_rs import AhoCorasick, MatchKind  # noqa: PLC0415  # loads on first use
 
-    known: dict[str, Entry | None] = dict.fromkeys(traps())
+    known: dict[str, Entry | None] = dict.fromkeys((*traps(), *_NO_BODY))
     known |= {word: Entry("body_end") for word in load_words("region_organisation_ends.txt")}
     known |= {word: Entry("township") for word in _TOWNSHIP}
     for level in LEVELS:
