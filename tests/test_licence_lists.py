@@ -41,6 +41,21 @@ def test_two_products_of_one_firm_in_a_list() -> None:
     assert [(one.number, one.holder) for one in found] == [(ONE, FIRST), (TWO, SECOND), (THREE, SECOND)]
 
 
+def test_the_head_above_several_entries_names_who_holds_them() -> None:
+    lines = f"一、{FIRST}（2项）\n1、挂面 {ONE}\n2、饼干 {TWO}\n二、{SECOND}（1项）\n1、小磨香油 {THREE}\n"
+    found = find(NOTICE.format(lines), Licence)
+    assert [(one.number, one.holder) for one in found] == [(ONE, FIRST), (TWO, FIRST), (THREE, SECOND)]
+
+
+def test_a_list_whose_first_number_alone_has_a_label() -> None:
+    told = f"1.{FIRST}（爆竹经营许可证编号：（川）LS〔2099〕B0123）；2.{SECOND}（（川）LS〔2099〕B0456）。"
+    found = find(NOTICE.format(told), Licence)
+    assert [(one.number, one.holder) for one in found] == [
+        ("（川）LS〔2099〕B0123", FIRST),
+        ("（川）LS〔2099〕B0456", SECOND),
+    ]
+
+
 CITY, COUNTY = "绵阳市市场监管局", "三台县市场监管局"
 
 

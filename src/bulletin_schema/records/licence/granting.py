@@ -38,7 +38,7 @@ _GIVES: Final = regex_pattern(
     r"(?:[（(]“?[A-Za-z]{2,8}”?[）)])?(?:正式|依法|当场|现场|首次|再次|应急|紧急|已|受理并|审核并)?"
     r"(?:(?:\p{Han}{0,6}(?:局长|主任|处长|科长|负责人|人员|领导)(?:\p{Han}{0,3}))?(?:向|给|为)[^，。；]{2,80}?(?:颁发|核发|发放|换发|签发|送达|发出)"
     r"|(?:批准|核准)[^，。；]{2,80}(?:设立|成立)"
-    r"|(?:批准|审批|审核)?(?:颁发|核发|签发|换发|发放)了?[^，。；]{0,24}(?:证|批件|凭证|证书)"
+    r"|(?:批准|审批|审核)?(?:颁发|核发|签发|换发(?!了?新证)|发放)了?[^，。；]{0,24}(?:证|批件|凭证|证书)"
     r"|(?:颁发|核发|签发|发放|授予|(?:批准|核准|授权|认可|许可|审批)(?:设立|成立|注册|生产|经营)?|寄来|发来|送来|寄发|下发)的)"
 )
 # 通过省局“三合一”评审: who judges a laboratory gives it the paper.
@@ -174,6 +174,8 @@ def _is_named_giver(text: str, body: Body) -> bool:
     """Tell who is named with the deed: 由市局核发, 经总局审批, （市局核发）."""
     if is_office(body) and _STAMPED.match(text, body.end):
         return True
+    if not is_office(body) and text.startswith("注册", body.end):  # 由甲协会注册: whose mark it is
+        return False
     after = _AFTER_GRANTOR.match(text, body.end)
     if after is None or _WITHDRAWS.match(text, after.end()):
         return False

@@ -16,7 +16,7 @@ from bulletin_schema.records.licence.unlisted import has_it
 # 编号…是甲公司的许可证号, 经查实为乙茶场所有, 对应企业“丙厂”, 系冒用丁厂, ，由戊公司备案, 的企业是己公司.
 _TO_OWNER: Final = regex_pattern(
     r"[)）”》]?号?[，,]?(?:经\p{Han}{1,6}?)?(?:对应的?(?:\p{Han}{0,4}(?:是|为|系))?|所属的?(?:\p{Han}{0,4}(?:是|为|系))?"
-    r"|(?:实际上?|其实|原|实|却)?(?:是|系|为|属于?|归)(?:[冒盗套借]用了?|伪造)?)[“《]?"
+    r"|(?:实际上?|其实|原|实|却)?(?:是|系|为|属于?|归)(?:[冒盗套借租]用了?|伪造)?)[“《]?"
     r"|[^。；]{0,40}[，)）]\s?(?:系|是|为|由|均由)"
 )
 _OWNED: Final = regex_pattern(
@@ -32,7 +32,7 @@ _HOLDER_LABEL: Final = regex_pattern(
 _ITS_HOLDER: Final = regex_pattern(
     r"(?:[(（][^()（）]{2,24}[)）])?[)）”》]?的(?:(?:企业|单位|机构|厂家|持有人|持证人)(?:名称)?(?:是|为|系))?$"
 )
-_USURPED: Final = regex_pattern(r"(?:冒用|盗用|套用|伪造|借用|假冒)了?(?:的是)?$")
+_USURPED: Final = regex_pattern(r"(?:冒用|盗用|套用|伪造|借用|租用|租借|假冒)了?(?:的是)?$")
 _HANDED: Final = regex_pattern(r"(?:颁发|核发|发放|换发|送交|签发|授予)给?了?$")
 # 撤销甲公司的证书: whose it was; 向乙公司颁发: whose it is.
 _DEPRIVED: Final = regex_pattern(r"(?:撤销|注销|吊销|暂停|撤回|收回|取消|恢复|冒用|盗用|伪造|套用|借用)了?(?:对)?$")

@@ -12,16 +12,20 @@ from bulletin_schema.reading import Reading
 from bulletin_schema.records.licence.bodies import Stretch
 from bulletin_schema.records.licence.unlisted import SHOPS
 
-_LINE: Final = regex_pattern(r"[\s\d.、]*(?P<label>\p{Han}{2,12})[:：]\s?(?P<value>[^\n]*?)[。；]?$", regex.MULTILINE)
+_LINE: Final = regex_pattern(
+    r"[\s\d.、]*(?P<label>[\p{Han}A-Z]{2,12})[:：]\s?(?P<value>[^\n]*?)[。；]?$", regex.MULTILINE
+)
 _HOLDER: Final = regex_pattern(
     r"(?:获证|持证|生产|被许可|标称|企业|单位|机构|委托|证书)?(?:企业|单位|机构|组织|生产者|持有人|公司|人)?(?:名称)?"
 )
 _GRANTOR: Final = regex_pattern(r"(?:发证|颁证|批准|核发|认证|许可|审批)(?:机关|机构|部门|单位)")
 _NAME: Final = regex_pattern(r"\p{Han}[\p{Han}（）()]{3,38}")
-# 三、江油市太白农场: a head of its own.
+# 三、江油市太白农场（2项）: a head of its own.
 _ONLY_NAME: Final = regex_pattern(
-    rf"\s*(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[)）、.．]\s?)?(?P<who>\p{{Han}}[\p{{Han}}（）()]{{2,36}}(?:公司|中心|院|所|集团|{SHOPS}))"
+    rf"\s*(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[)）、.．]\s?)?(?P<who>\p{{Han}}[\p{{Han}}（）()]{{2,36}}(?:公司|中心|院|所|集团|{SHOPS}))\s?(?:[(（][^()（）]{{0,4}}[0-9一二三四五六七八九十]{{1,2}}\s?[项张个份种][^()（）]{{0,4}}[)）])?[:：]?"
 )
+# 2、饼干 SC…: an entry below such a head.
+_ENTRY: Final = regex_pattern(r"\s*(?:[(（]?[0-9]{1,2}[)）、.．]\s?)[^\n。]{0,30}[A-Z0-9\-]{8,30}号?[)）；;。]?")
 _LONGEST_LABEL: Final = 16
 _MOST_LINES: Final = 12  # of one paper
 
@@ -54,11 +58,16 @@ def _named(text: str, one: Stretch, label: regex.Pattern[str]) -> str | None:
 
 
 def _name_above(text: str, one: Stretch) -> str | None:
+    """Return the name that is all of the line above, or of the line above the entries of a list."""
     start = text.rfind("\n", 0, one.label) + 1
-    if one.start - start > _LONGEST_LABEL or start == 0:
+    if one.start - start > _LONGEST_LABEL:
         return None
-    end = len(text[:start].rstrip("\n"))
-    above = _ONLY_NAME.fullmatch(text, text.rfind("\n", 0, end) + 1, end)
+    for _ in range(_MOST_LINES):
+        end = _end_above(text, start)
+        start = text.rfind("\n", 0, end) + 1
+        above = _ONLY_NAME.fullmatch(text, start, end)
+        if above is not None or end == 0 or not _ENTRY.fullmatch(text, start, end):
+            break
     return str(above["who"]) if above else None
 
 
@@ -77,6 +86,13 @@ def _paper(text: str, start: int) -> list[_Line]:
     return lines[low : low + period]
 
 
+def _end_above(text: str, start: int) -> int:
+    """Return where the line above ends; crawled pages have empty lines between."""
+    while start > 0 and text[start - 1] == "\n":
+        start -= 1
+    return start
+
+
 def _lines_on(text: str, start: int) -> Iterator[_Line]:
     for _ in range(_MOST_LINES):
         found = _LINE.match(text, start)
@@ -88,8 +104,7 @@ def _lines_on(text: str, start: int) -> Iterator[_Line]:
 
 def _lines_back(text: str, start: int) -> Iterator[_Line]:
     for _ in range(_MOST_LINES):
-        while start > 0 and text[start - 1] == "\n":  # crawled pages have empty lines between
-            start -= 1
+        start = _end_above(text, start)
         low = text.rfind("\n", 0, start) + 1
         found = _LINE.match(text, low) if start > 0 else None
         if found is None:

@@ -68,7 +68,7 @@ _RUN: Final = r"[A-Z0-9ⅠⅡⅢ][A-Z0-9ⅠⅡⅢ\-—–/.]*+"
 _UNIT: Final = rf"{_OPEN}(?:{_HAN}|[A-Z0-9]){{1,8}}+{_CLOSE}"
 _SHAPE: Final = (
     rf"(?:CNAS\s(?=[A-Z]{{1,2}}[0-9])|{_UNIT}|{_HAN}{{1,12}}+|{_RUN}){{0,6}}"
-    rf"(?:{_RUN}|{_OPEN}(?:[0-9]{{2}}{_CLOSE}|[A-Z0-9]{{1,8}}{_CLOSE}(?=号)))号?"
+    rf"(?:{_RUN}|{_OPEN}(?:[0-9]{{2}}{_CLOSE}|[A-Z]{_CLOSE}|[A-Z0-9]{{1,8}}{_CLOSE}(?=号)))号?"
 )
 _QUOTE: Final = r"(?:(?![(（](?:[0-9]{2,4}|\p{Han}{1,3})[)）])[“(（])?"
 _PAPER: Final = (
@@ -79,12 +79,17 @@ _COPY: Final = r"(?:正、?副本|正本|副本)?"
 # A number that a label names: 批准号：…, 证书编号依次为…, 许可证，编号为….
 _LABEL: Final = regex_pattern(
     rf"(?:{_PAPER}(?:书|证|证明|凭证)?[”》]?{_COPY}(?:编号|号码|文号|证号|号|编码)|{_MARK}(?:证|标志|章)?(?:编号|证号|号码)"
-    rf"|(?:(?:许可证|证书|登记证|注册证)[^，。；：、\n]{{0,14}}|(?:证|凭证|批准书|{_MARK}|认可|资质)[”》]?{_COPY})[(（，,](?:编号|证号|号码)|(?:CMA|CATL|CNAS)(?=[:：]))"
-    rf"\s?(?:不变，?)?(?:分别|依次|各|均|仍|都|现|统一|变更)?\s*(?P<said>(?:为|是|系)?[:：]?)\s*(?P<quote>{_QUOTE})(?P<number>{_SHAPE})"
+    rf"|(?:(?:许可证|证书|登记证|注册证)[^，。；：、\n]{{0,14}}|(?:证|凭证|批准书|{_MARK}|认可|资质)[”》]?{_COPY})[(（，,](?:编号|证号|号码)|(?:CMA|CATL|CNAS|许可证|登记证|注册证|备案凭证|批准证书|核准证)(?=[:：]))"
+    rf"\s?(?:不变，?|由原?(?:来)?的?)?(?:分别|依次|各|均|仍|都|现|统一|变更)?\s*(?P<said>(?:为|是|系)?[:：]?)\s*(?P<quote>{_QUOTE})(?P<number>{_SHAPE})"
 )
 _NEXT: Final = regex_pattern(
-    rf"(?:[(（]\p{{Han}}(?:[^()（）\n]|[(（]\p{{Han}}{{1,8}}[)）]){{2,40}}[)）])?\s?(?:[、和及与]|以及)\s?(?P<number>{_SHAPE})(?![A-Za-z0-9个份张件])"
+    rf"(?:[(（]\p{{Han}}(?:[^()（）\n]|[(（]\p{{Han}}{{1,8}}[)）]){{2,40}}[)）])?\s?(?:[、和及与]|以及|，?(?:变更|更改|调整|更换|换)为)\s?(?P<number>{_SHAPE})(?![A-Za-z0-9个份张件])"
 )
+# 甲店（编号：A123，有效期三年）；2.乙店（A456）.
+_NEXT_HOLDER: Final = regex_pattern(
+    rf"[^()（）\n。；]{{0,30}}[)）]\s?(?:[、；，和及与]|以及)\s?(?:[0-9]{{1,2}}[.、．]\s?)?\p{{Han}}{{3,30}}[(（](?P<number>{_SHAPE})(?=[)），,])"
+)
+_DIGIT: Final = regex_pattern(r"[0-9]")
 _PAPERS: Final = (
     r"(?:许可证|登记证|核准证|资格证|备案证|认定证书|认可证书|认证证书|合格证书|考核证书|授权证书|批准书|注册证"
     r"|资质认定|计量认证|实验室认可|备案凭证|批准证书|(?:CCC|3C|体系|产品|有机|张)证书)"
@@ -98,7 +103,7 @@ _BESIDE: Final = regex_pattern(
 )
 # A number before its paper: 编号为171812050123的资质认定证书.
 _BEFORE_PAPER: Final = regex_pattern(
-    rf"编号(?:为|是|[:：])?\s?(?P<number>{_SHAPE})[)）]?的?[“《]?[^，。；：\s]{{0,14}}?(?:许可证|证书|登记证|备案证|注册证|批准书)"
+    rf"(?:编号|证号)(?:为|是|[:：])?\s?(?P<number>{_SHAPE})[)）]?的?[“《]?[^，。；：\s]{{0,14}}?(?:许可证|证书|登记证|备案证|注册证|批准书)"
 )
 _NAMING: Final = (
     (
@@ -111,11 +116,16 @@ _NAMING: Final = (
             "CMA",
             "CNAS",
             "CATL",
+            "证:",
+            "证：",
+            "凭证:",
+            "凭证：",
+            "证书：",
             *(f"{end}号" for end in "证书准册记案可定权件凭认用本明》”"),
         ),
     ),
     (_BESIDE, ("证书", "许可证", "登记证", "核准证", "资格证", "备案", "批准书", "注册证", "认定", "认证", "认可")),
-    (_BEFORE_PAPER, ("编号",)),
+    (_BEFORE_PAPER, ("编号", "证号")),
 )
 # A laboratory's number is known by its form, in brackets or at the end of a line: 姚江检测有限公司（991812050123）.
 _LABORATORY: Final = regex_pattern(
@@ -161,6 +171,7 @@ def _named(text: str) -> Iterator[Number]:
             label = _label_start(text, match.start())
             yield Number(match.start("number"), match.end("number"), label)
             yield from _listed(text, match, label)
+            yield from _alike(text, match)
 
 
 def _listed(text: str, first: regex.Match[str], label: int) -> Iterator[Number]:
@@ -169,6 +180,19 @@ def _listed(text: str, first: regex.Match[str], label: int) -> Iterator[Number]:
     while following is not None and _goes_on(previous, following["number"]):
         yield Number(following.start("number"), following.end("number"), label)
         previous, following = following["number"], _NEXT.match(text, following.end("number"))
+
+
+def _alike(text: str, first: regex.Match[str]) -> Iterator[Number]:
+    """Yield the numbers of a list whose first alone has a label: 甲店（许可证编号：A123）、乙店（A456）."""
+    form = _form(first["number"])
+    following = _NEXT_HOLDER.match(text, first.end("number"))
+    while following is not None and _form(following["number"]) == form:
+        yield Number(following.start("number"), following.end("number"), following.start("number"))
+        following = _NEXT_HOLDER.match(text, following.end("number"))
+
+
+def _form(number: str) -> str:
+    return str(_DIGIT.sub("0", number))
 
 
 def _is_number(number: str, *, called: bool) -> bool:
