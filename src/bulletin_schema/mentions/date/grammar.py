@@ -70,8 +70,10 @@ BARE_DAY = re_pattern(
     rf"(?P<days>[1-9](?<![0-9A-Za-z第每个月、/.\-—～至][1-9])[0-9]?(?:日?{JOINT}[1-3]?[0-9]){{0,6}})日(?P<hours>{_HOURS})"
 )
 DAY_BY_TODAY = re_pattern(
-    # 在 is the one letter that may stand before: 在昨日举行的; 美好的明天 is none.
-    r"[昨今明前后][日天](?<![0-9\u4e00-\u5727\u5729-\u9fff][昨今明前后][日天])"
+    # 会议昨日召开: 昨日 is a day wherever it stands, but for 美好的昨天 and a title's. The other words are parts of many
+    # (目前日均, 今后天天, 今日头条): 在 alone may stand before, and a clause's deed must follow.
+    r"昨[日天](?<![的《“]..)(?![》”])"
+    r"|[今明前后][日天](?<![0-9\u4e00-\u5727\u5729-\u9fff][今明前后][日天])"
     r"(?=上午|下午|早上|凌晨|晚|[，,（(]|从|起|举行|举办|召开|发布|公布)"
 )
 DAY_BY_WEEK = re_pattern(r"[本上下这]个?(?:周|星期)(?P<weekday>[一二三四五六日天])(?!期)")
