@@ -61,7 +61,7 @@ def seated(reading: Reading) -> Iterator[Found]:
     coded = {(seat.record.name, article) for seat, article in placed if seat.record.code}
     for seat, article in placed:
         key = seat.record.code, article
-        if seat.record.role is None:
+        if seat.record.role is None and not seat.record.holders:
             if seat.record.code is None and (seat.record.name, article) in coded:
                 continue
             if key in told:

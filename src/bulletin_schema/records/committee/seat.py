@@ -242,14 +242,20 @@ def _told_elsewhere(text: str, item: Item, holders: list[Holder]) -> list[tuple[
 
 
 def _next_sentence(text: str, item: Item) -> Role | None:
-    """Read a seat told in a sentence of its own right behind the committee's: 标委会换届。秘书处设在甲院."""
+    """Read a seat told in a later sentence, with no other committee between: 标委会换届。某某任主任，秘书处设在甲院."""
     if text[item.limit : item.limit + 1] not in {"。", "；"}:
         return None
-    opening = _SEAT_OPENS.match(text, item.limit + 1)
-    return seated_role(text, opening.end("lead"), opening.end()) if opening else None
+    opening = _SEAT_OPENS.search(text, item.limit, item.limit + _SEAT_REACH)
+    if opening is None or _OTHER.search(text, item.limit, opening.start("seat")):
+        return None
+    return seated_role(text, opening.start("seat"), opening.end())
 
 
-_SEAT_OPENS: Final = re_pattern(r"(?P<lead>(?:其|该委员会|该标委会|委员会|标委会)?)秘书处[^。，；\n]{0,12}")
+_SEAT_REACH: Final = 160
+_OTHER: Final = re_pattern(r"技术委员会|(?<![A-Za-z])(?:TC|SC|WG)[ ]?\d|\n")
+_SEAT_OPENS: Final = re_pattern(
+    r"[。；，](?:其|该委员会|该标委会|该组织|委员会|标委会|分委会|分标委)?(?P<seat>秘书处[^。，；\n]{0,12})"
+)
 
 
 def _founded(text: str, item: Item, subject: tuple[str, ...]) -> Seat | None:
@@ -259,7 +265,12 @@ def _founded(text: str, item: Item, subject: tuple[str, ...]) -> Seat | None:
     )
     if set_up is not None:
         return _seat(item, "founder" if subject else None, subject)
-    return _seat(item, None, ()) if item.code else None
+    mirrored = _MIRROR.match(text, item.outer_end) is not None
+    return _seat(item, None, subject if mirrored else ()) if item.code else None
+
+
+# 承担ISO/TC 8国内技术对口单位: whose work at home it is, a role of no name.
+_MIRROR: Final = re_pattern(r"[)）]?的?(?:的?国内)?技术(?:对口|归口)(?:单位|工作)")
 
 
 def _seated(text: str, role: Role, place: _Place, holders: list[Holder]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from bulletin_schema.records.standard.code import StandardCode
 
 # Words that go with standards, right before a code and right behind it.
 _BEFORE: Final = re_pattern(
-    r"(?:标准|规范|规程|规定|依据|按照?|根据|符合|执行|满足|达到|采用|贯彻|遵循|参照|引用|代替|替代|废止|号|[《》〈“])"
+    r"(?:标准|规范|规程|规定|依据|按照?|根据|符合|执行|满足|达到|采用|贯彻|遵循|参照|引用|代替|替代|废止|标准(?:编|代)?号|[《》〈“])"
     r"[\s(（《：:]{0,3}$"
 )
 _AFTER: Final = re_pattern(
