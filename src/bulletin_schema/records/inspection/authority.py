@@ -66,7 +66,23 @@ def authority_of(draft: Draft, reading: Reading) -> tuple[str | None, Mention[An
     inside = [one for one in bodies if low <= one.start < draft.end]
     after = [one for one in bodies if one.start >= draft.end]
     chosen = before[-1:] or inside[:1] or after[:1]
+    if not chosen and (institute := _acting_institute(reading, draft, high)):
+        return institute.value.name, institute
     return (chosen[0].body.value.name, chosen[0].body) if chosen else (None, None)
+
+
+_OPENS = regex_pattern(r"(?:^|[，。；：\s日旬月讯）])$")
+
+
+def _acting_institute(reading: Reading, draft: Draft, high: int) -> Mention[Any] | None:
+    """Return the institute that opens a clause before a check's end, where no bureau is named: 市纤检所对…进行检查."""
+    sightings = reading.memo(("inspection bodies", draft.article), lambda: _sightings(reading, draft.article))
+    opening = [
+        one
+        for one in sightings
+        if one.start < high and _OPENS.search(reading.text, max(0, one.start - 1), one.start)
+    ]
+    return opening[-1].body if opening else None
 
 
 def _in_segment(draft: Draft, bodies: list[_Sighting]) -> _Sighting | None:
@@ -164,7 +180,7 @@ def _is_paper(reading: Reading, mention: Mention[Any]) -> bool:
 
 
 _NO_CHECKER = regex_pattern(
-    r"党|人大|政协|法院|检察|公安|协会|学校|大学|小学|中学|医院|小组|专班|指挥部|卫生院|诊所|政府$|国务院|党委|政府办|宣传部|教育局$|[省市区县旗州盟]委$|^[^局委厅]*[科股室]$"
+    r"党|人大|代表大会|大会$|容易|造成|导致|引起|政协|法院|检察|公安|协会|学校|大学|小学|中学|医院|小组|专班|指挥部|卫生院|诊所|政府$|国务院|党委|政府办|宣传部|教育局$|[省市区县旗州盟]委$|^[^局委厅]*[科股室]$"
 )
 
 

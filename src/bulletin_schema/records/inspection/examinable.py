@@ -25,6 +25,7 @@ _POINTS = regex_pattern(
     r"(?:检查)?(?:重点|方面|环节|部分|阶段|步骤|产品单元|单元|品种|层面|类别|方向|问题|项目)"
 )  # 单位和门店两个检查重点
 _CASES = regex_pattern(r"(?:案|案件|投诉|举报|信访|提案|议案|建议|意见|线索)(?:[共约]|多达)?$")  # 纠正错案1300件
+_PAPERS = regex_pattern(r"(?:书|单|报告|文件|资料|通知|合同|档案|证明?|材料|问卷|图册|传单)[共计达约]?$")  # 意见通知书19份
 _SITES = regex_pattern(r"企业|单位|主体|市场|[店站场所厂户点院校园矿]|公司|机构|超市|食堂|工地|小区|摊位|商家")
 _BOUGHT_THERE = regex_pattern(r"购|买|取|带|剪")  # 从市场上购回15个电热水壶
 
@@ -32,6 +33,8 @@ _BOUGHT_THERE = regex_pattern(r"购|买|取|带|剪")  # 从市场上购回15个
 def examinable(unit: str | None, before: str, after: str) -> UnitClass | None:
     """Return what a count counts where it can be examined."""
     kind = unit_class(unit)
+    if unit == "份" and _PAPERS.search(before):
+        return None
     if kind == "part":
         return "goods" if MADE_KINDS.search(before) else None
     if unit == "项":

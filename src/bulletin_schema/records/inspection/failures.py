@@ -134,7 +134,9 @@ def failures_told(words: str) -> Iterator[str]:
             yield from phrases_of(hit["list"], test=True)
         return
     yield from _headed(words, lists)
-    for hit in () if lists else _AFTER_FAILED.finditer(words):
+    for hit in _AFTER_FAILED.finditer(words):
+        if any(one.start() < hit.end() and hit.start() < one.end() for one in lists):
+            continue
         items = list(_listed(hit["list"], as_told=True))
         told = any(map(names_test_item, items)) or _TOLD_FAULT.search(hit["list"])
         if told and not _UNTOLD.search(hit["list"]):

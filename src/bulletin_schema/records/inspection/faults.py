@@ -85,6 +85,15 @@ _FIRMS_DOING = regex_pattern(
 )
 
 
+_OVER_LIMIT = regex_pattern(r"其中(?:有)?(?:\d+[台把枪杆块支只件]{1,2})?超差(?=\d|[，。；])")  # 其中3台超差
+
+
+# 其中5家资格证到期未换，11家未按规定配备检验师
+_FIRMS_WITHOUT = regex_pattern(
+    r"(?:^|[，；。中]|其中|有)(?:有)?\d+[家户](?:企业|单位|商户|门店|药店|机构)?(?P<fault>(?:\p{Han}{2,8}(?:到期|过期)|未(?!发现|检出|开业|营业|列入|抽|参加|在)|无(?![锡线纺法]|人机)|超期|超范围|擅自|私自)[^，。；、\d]{1,18})(?=[，。；、])"
+)
+
+
 def counted_faults(words: str) -> Iterator[str]:
     """Yield the faults told with how many goods or devices have them.
 
@@ -94,6 +103,11 @@ def counted_faults(words: str) -> Iterator[str]:
     for hit in _COUNTED.finditer(words):
         if "合格" not in hit["fault"]:
             yield from phrases_of(_OVER.sub("", hit["fault"]), test=False)
+    for hit in _FIRMS_WITHOUT.finditer(words):
+        if not tells_action(hit["fault"]):
+            yield hit["fault"]
+    if _OVER_LIMIT.search(words):
+        yield "超差"
     for hit in _FIRMS_DOING.finditer(words):
         if _FAULTY.search(hit["fault"]):
             yield hit["fault"]

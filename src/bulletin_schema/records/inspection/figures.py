@@ -39,12 +39,15 @@ _FAILED_BEFORE = regex_pattern(rf"(?<!未检出|未发现|没有){_BAD}(?:(?!涉
 _TROUBLED_BEFORE = regex_pattern(
     r"(?<!未|不)存在(?:质量|安全)?问题的(?:样品|产品|商品)?(?:有|共|为|达)?$|(?:发现|检出)问题(?:样品|产品|商品)(?:有|共|为)?$"
 )
+# 没收不合格灶具54台, 下架不合格软管670米: what was taken away, not what failed.
+_TAKEN = regex_pattern(r"(?:没收|收缴|查[获扣封缴]|扣押|销毁|下架|封存|退回|召回|销售了?|售出|购进)[^，；]{0,16}$")
 _BY_GRADE = regex_pattern(r"(?:严重|一般|轻微)不合格的?$")  # a part of those that failed
 _FIRMS_WITH_PROBLEMS = regex_pattern(r"问题的?[^，]{0,8}$")
 _PASSED_BEFORE = regex_pattern(rf"(?<!不)(?:合格(?!率)|符合(?:标准|规定|要求)(?:要求|规定)?)\p{{Han}}{{0,6}}?{_TO}$")
 _EXAMINED_AFTER = regex_pattern(
     r"[^，；。]{0,30}?(?:(?:进行|开展|实施|展开|组织|接受|做|作)(?:了|完|好)*[^，；。]{0,16}?|逐[\p{Han}]{1,2}|(?:上门|集中|统一|现场|免费|首次|定期|周期))"
-    r"(?:检查|抽查|抽检|检验|检测|检定|监测|巡查|排查|校准|督查|检校|比较试验|测试|试验(?!报告)|测评|比对|回访|专项执法|“?回头看|“?体检)"
+    r"(?:检查|抽查|抽检|检验|检测|检定|监测|巡查|排查|校准|督查|检校|过筛|摸排|比较试验|测试|试验(?!报告)|测评|比对|回访|专项执法|“?回头看|“?体检)"
+    r"|[^，；。]{0,16}?(?:“?双随机(?:、?一公开)?”?|专项|突击|执法|监督|联合|全面)+(?:检查|抽查)(?!组)"
     r"|[^，；。]{0,20}?的\p{Han}{0,8}?(?:检查|抽查|抽检|检验|检测|检定)(?:中|时|过程中|结果|显示|发现|表明)"
 )
 # 完成5000批次食品监督抽检: the deed is named as a thing behind what it was done to.
@@ -201,7 +204,7 @@ def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], k
     kind = kind or examinable(mention.value.unit, before, after)
     if kind == "place" and _SAMPLES_OF.search(text):
         return None
-    if kind is None or (after.startswith("/") and not _DOUBLE_UNIT.match(after)) or _is_saying(clause, mention):
+    if kind is None or _REFUSED.match(after) or (after.startswith("/") and not _DOUBLE_UNIT.match(after)) or _is_saying(clause, mention):
         return None
     tail = high < len(text)  # a following number takes the words right before it
 
@@ -215,7 +218,7 @@ def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], k
     if _BY_GRADE.search(before):
         return None
     firms = kind == "place" and _FIRMS_WITH_PROBLEMS.search(before)
-    if not firms and (whole(_FAILED_AFTER.match(after)) or _FAILED_BEFORE.search(before) or troubled):
+    if not firms and (whole(_FAILED_AFTER.match(after)) or (_FAILED_BEFORE.search(before) and not _TAKEN.search(before)) or troubled):
         return Figure("failed", at, mention, low, kind=kind)
     if whole(_PASSED_AFTER.match(after)) or _PASSED_BEFORE.search(before):
         if _UNDER_CONDITION.search(before):
@@ -262,6 +265,7 @@ def _deed_behind(clause: Clause, at: int) -> regex.Match[str] | None:
     return _UNDERGONE.match(text, at + 1)
 
 
+_REFUSED = regex_pattern(r"[^，；。]{0,16}?(?:拒绝|拒检|拒不)")  # 2家企业无正当理由拒绝接受监督抽查
 _SAMPLES_OF = regex_pattern(r"抽取.*的样品$")  # 抽取18家宾馆、3家浴室的样品: where the goods were drawn
 _DOUBLE_UNIT = regex_pattern(r"/[件套台](?!\p{Han}{0,2}[天日年月时])")  # 2118台/件
 _BOUGHT = regex_pattern(
@@ -282,5 +286,5 @@ def _governing(words: str) -> tuple[InspectionMethod | None, bool]:
 
 
 _OTHER_DEED = regex_pattern(
-    rf"发现|未(?=\p{{Han}})|检出|查出|查获|查处|查封|扣押|责令|下达|下发|发放|出动|立案|整改|罚|没收|处理|约谈|移送|不合格|合格|存在|涉及|来自|覆盖|聚焦|占|发放|发出|张贴|报废|出具|{MONEY}(?![^，]{{1,12}}?等)"
+    rf"发现|注销|撤销|吊销|未(?=\p{{Han}})|检出|查出|查获|查处|查封|扣押|责令|下达|下发|发放|出动|立案|整改|罚|没收|处理|约谈|移送|不合格|合格|存在|涉及|来自|覆盖|聚焦|占|发放|发出|张贴|报废|出具|{MONEY}(?![^，]{{1,12}}?等)"
 )

@@ -9,8 +9,9 @@ from typing import Any
 from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, PERCENT, Clause
-from bulletin_schema.records.inspection.figures import RATE
+from bulletin_schema.records.inspection.figures import RATE, Figure
 from bulletin_schema.records.inspection.names import is_specific, trimmed
+from bulletin_schema.records.inspection.words import verb_pattern
 
 _RESPECTIVELY = regex_pattern(
     rf"分别(?:(?!占)[^{COUNT}{PERCENT}，]){{0,6}}(?P<list>[{COUNT}{PERCENT}](?:(?:[、和及与]|以及)*[{COUNT}{PERCENT}])+)"
@@ -65,6 +66,21 @@ def split_names(words: str) -> list[str]:
         if width <= 2 and all(len(name) == width for name in names[:-1]) and len(names[-1]) > width:
             names = [*(name + names[-1][width:] for name in names[:-1]), names[-1]]
     return names
+
+
+_LED = regex_pattern(r"[\p{Han}A-Za-z（）()、]{2,20}，")
+
+
+def led_name(clause: Clause, figure: Figure) -> str:
+    """Return the goods that open a segment, where the next clause counts them without a name: 儿童鞋，查了203批次."""
+    words = clause.words(figure.low, figure.at)
+    verb = verb_pattern().match(words.lstrip("共一计"))
+    if verb is None or verb.end() != len(words.lstrip("共一计").removesuffix("了")) and verb.end() != len(words):
+        return ""
+    lead = clause.lead.rpartition("：")[2].strip()
+    name = lead[:-1]
+    led = _LED.fullmatch(lead) is not None and verb_pattern().search(name) is None
+    return name if led and is_specific(name) and trimmed(name) == name else ""
 
 
 def respective_pairs(clause: Clause, names: list[str]) -> tuple[list[Pair], str]:

@@ -7,16 +7,19 @@ from bulletin_schema.records.inspection.clause import PERCENT, Clause
 from bulletin_schema.records.inspection.draft import Draft, same_unit
 from bulletin_schema.records.inspection.failures import names_test_item
 from bulletin_schema.records.inspection.figures import Figure
-from bulletin_schema.records.inspection.lists import split_names
+from bulletin_schema.records.inspection.lists import led_name, split_names
 from bulletin_schema.records.inspection.names import counted_name, is_specific, maker_name
 from bulletin_schema.records.inspection.state import State
 
 _ASIDE = regex_pattern(
     r"[^，；]{0,16}(?:无标|未予|未生产|停产|转产|样品不足|涉嫌|假冒|异议|拒检|移送|被?(?:当场|现场|依法)?(?:查[扣封获处]|扣押|责令|停用|立案|封停|处罚))"
 )  # 其中2批次玩具涉嫌假冒
+_AT_FAULT = regex_pattern(
+    r"[^，；]{0,14}?(?:未(?!发现|检出)|无(?![锡线纺]|人机)|到期|超期|超范围|缺(?=[乏少失])|擅自|私自|违[规法]|存在)"
+)
 # What a sample that failed is said to be: 3款静载强度不足, 2款接地电阻过大.
 FAULTY = regex_pattern(
-    rf"(?:次)?的?(?:样品|产品|商品|型号|品种)?(?!(?:均|都|全部|未|没有|无))[\p{{Han}}]{{0,14}}?(?:不足|存在\p{{Han}}{{0,4}}(?:问题|隐患|缺陷|风险)|过大|过小|过高|过低|偏[大小高低薄轻短]|超出|超过|失效|缺失|脱落|不良|不规范|过[薄短长]|未通过|超差|开裂|起火|误差[{PERCENT}])"
+    rf"(?:次)?的?(?:样品|产品|商品|型号|品种)?(?!(?:均|都|全部|未|没有|无))[\p{{Han}}]{{0,14}}?(?:不足|短缺|缺量|欠量|不够|存在\p{{Han}}{{0,4}}(?:问题|隐患|缺陷|风险)|过大|过小|过高|过低|偏[大小高低薄轻短]|超出|超过|失效|缺失|脱落|不良|不规范|过[薄短长]|未通过|超差|开裂|起火|误差[{PERCENT}])"
 )
 
 
@@ -53,9 +56,11 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number as that of a part, if a name stands beside it."""
     draft = state.current
     maker = maker_name(clause, figure)
-    name = state.segment.topic or _place_before(clause, figure) or counted_name(clause, figure)
+    name = state.segment.topic or _place_before(clause, figure) or counted_name(clause, figure) or led_name(clause, figure)
     name = name or _level_before(clause, figure) or state.label or maker
     name = (_FIRMS.sub("", name) or name) if figure.kind == "goods" else name
+    if figure.kind == "place" and _AT_FAULT.match(clause.text, figure.at + 1):
+        return  # 其中5家资格证到期未换: a finding
     if draft is None or _ASIDE.match(clause.text, figure.at + 1) or FAULTY.match(clause.text, figure.at + 1):
         return
     if _is_nested(state, draft, name, figure):

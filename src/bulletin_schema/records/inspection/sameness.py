@@ -8,6 +8,7 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, Clause
 from bulletin_schema.records.inspection.draft import DEVICES, Draft, same, same_unit
 from bulletin_schema.records.inspection.figures import Figure
+from bulletin_schema.records.inspection.lists import led_name
 from bulletin_schema.records.inspection.names import counted_name, is_specific, trimmed
 from bulletin_schema.records.inspection.results import opens_with
 from bulletin_schema.records.inspection.state import State
@@ -42,6 +43,8 @@ def is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool:
         return True
     if state.current is not None and state.current.divides:
         return False
+    if state.current is not None and state.current.resolved and led_name(clause, figure):
+        return True
     labelled = state.current is not None and state.labels_part(state.current)
     if state.parts or labelled or _AMONG.search(clause.lead) is not None:
         return True
@@ -92,9 +95,14 @@ def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
         return not state.parts and not state.label and _is_twin(clause, head[0], figure)
     if draft.resolved or draft.rows or state.index - draft.last > 1 or _other_places(clause, head, figure):
         return True
-    if state.index > draft.last and state.pending is not None:
+    if state.index > draft.last and (state.pending is not None or _turns_to_places(head[0], figure)):
         return True
     return same_unit(head[0].quantity, figure.quantity) and not _EXAMINED.search(clause.text)
+
+
+def _turns_to_places(head: Figure, figure: Figure) -> bool:
+    """Tell whether places gone to follow goods that had been looked at: 排查电梯93台…。检查经营户62家…."""
+    return head.kind == "goods" and figure.kind == "place" and figure.strong
 
 
 def _is_another(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:

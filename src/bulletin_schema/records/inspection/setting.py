@@ -119,7 +119,7 @@ def period_of(draft: Draft, reading: Reading) -> Period | None:
 
 
 _YEAR_ABOVE = 2000  # characters
-_SEASON = regex_pattern(r"(?:上半年|下半年|前三季度|第?[一二三四1-4]季度|\d{1,2}月份?)")
+_SEASON = regex_pattern(r"(?:本(?:季度?|月|年度?|期)|上半年|下半年|前三季度|第?[一二三四1-4]季度|\d{1,2}月份?)")
 
 
 def _in_full(draft: Draft, reading: Reading, season: Mention[Any]) -> Mention[Any]:
@@ -134,7 +134,8 @@ def _in_full(draft: Draft, reading: Reading, season: Mention[Any]) -> Mention[An
 
 
 def _names_year_of(words: str, season: str) -> bool:
-    return len(words) > len(season) and words.endswith(season) and words[:4].isdigit()
+    alike = words.endswith(season[1:] if season.startswith("本") else season)
+    return len(words) > len(season) and alike and words[:4].isdigit()
 
 
 def _stretches(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]]:

@@ -103,7 +103,7 @@ def _rejoined(cells: list[str], heads: Sequence[str]) -> list[str]:
     """Return the cells of a numbered row with those of a model told in several words made one: SBS I PY PE 3."""
     columns = [column_of(head) for head in heads]
     surplus = len(cells) - len(heads)
-    if surplus <= 0 or "model" not in columns or columns[0] != "number" or not _NUMBER.fullmatch(cells[0]):
+    if surplus <= 0 or "model" not in columns or (columns[0] == "number" and not _NUMBER.fullmatch(cells[0])):
         return cells
     at = columns.index("model")
     return [*cells[:at], " ".join(cells[at : at + surplus + 1]), *cells[at + surplus + 1 :]]
