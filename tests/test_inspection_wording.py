@@ -105,3 +105,75 @@ def test_an_empty_model_stays_empty() -> None:
         ]
     )
     assert (item.model, item.failed_items) == (None, ("大肠菌群",))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "县局对采石场的起重机械来了一次拉网，55台中有21台未注册登记，强制停用7台。",
+            ("起重机械", 55, ("未注册登记",), ("use_stopped",)),
+        ),
+        (
+            "县局对包装袋生产户专项检查，12户中3户无生产许可证生产，被立案查处。",
+            ("包装袋生产户", 12, ("无生产许可证生产",), ("case_filed",)),
+        ),
+        (
+            "市局对棉花加工企业过了一遍筛子。共检查企业47家，其中有5家资格证到期未换，立案6起。",
+            ("棉花加工企业", 47, ("资格证到期未换",), ("case_filed",)),
+        ),
+        ("对全县264台在用特种设备逐台过筛，查出隐患18处，发监察指令书6份。", ("特种设备", 264, (), ("notice_issued",))),
+        ("市局会同环保局对全市14家机动车检验机构“双随机”检查，罚款3万元。", ("机动车检验机构", 14, (), ("fined",))),
+        (
+            "市局组织大型游乐设施“护航”检查，检查运营单位18家，下达指令书7份。",
+            ("大型游乐设施", 18, (), ("notice_issued",)),
+        ),
+        (
+            "区局对建材市场21户经营者的人造板作了专项检查，责令2户限期改正。",
+            ("人造板", 21, (), ("rectification_ordered",)),
+        ),
+    ],
+)
+def test_checks_in_other_words(text: str, told: tuple[str, float, tuple[str, ...], tuple[str, ...]]) -> None:
+    [check] = checks(text)
+    assert check.inspected is not None
+    assert (check.subject, check.inspected.value, check.findings, check.actions) == told
+
+
+def test_goods_that_open_a_segment_are_a_part() -> None:
+    [check] = checks(
+        "全省共抽查产品842批次，合格率93.7%。偏低的有：钢化玻璃，查了84批次，合格率77.4%；儿童鞋，抽查203批次，合格率86.2%。"
+    )
+    assert [(row.subject, row.inspected, row.pass_rate) for row in check.breakdown] == [
+        ("钢化玻璃", 84, 77.4),
+        ("儿童鞋", 203, 86.2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "comparison"),
+    [
+        ("市局抽检食品120批次，不合格发现率7.4%，较全市平均低2.1个百分点。", ("fail_rate", "全市平均", -2.1)),
+        ("市局抽检食品120批次，合格率98.5%。与上期（合格率97.9%）相比上升0.6个百分点。", ("pass_rate", "上期", 0.6)),
+        ("市局抽检食品120批次，合格率98.5%，和去年上半年比提高了0.9个百分点。", ("pass_rate", "去年上半年", 0.9)),
+    ],
+)
+def test_comparisons(text: str, comparison: tuple[str, str, float]) -> None:
+    [check] = checks(text)
+    assert [(one.metric, one.baseline, one.delta.value) for one in check.comparisons] == [comparison]
+
+
+def test_what_is_no_figure_of_a_check() -> None:
+    [check] = checks("县局检查经营户62家，没收不合格灶具54台，发出意见通知书19份；有2家企业拒绝接受监督抽查。")
+    assert check.inspected is not None
+    assert (check.inspected.value, check.failed, check.subject) == (62, None, "经营户")
+
+
+def test_goods_come_from_the_heading() -> None:
+    [check] = checks("二〇二二年质量月报\n\n三、食品安全\n全月抽检监测635批次，合格率99.06%。\n")
+    assert check.subject == "食品"
+
+
+def test_a_raid_on_a_day() -> None:
+    told = checks("县局检查药店12家。3月12日，执法人员在清溪镇一家引线厂查获未经检验的储气罐2台，责令停止使用。")
+    assert [one.actions for one in told] == [(), ("use_stopped",)]

@@ -18,7 +18,8 @@ from bulletin_schema.records.inspection.lists import (
     numbers_of_list,
     respective_pairs,
 )
-from bulletin_schema.records.inspection.names import is_specific, rated_name, trimmed
+from bulletin_schema.records.inspection.names import is_specific, trimmed
+from bulletin_schema.records.inspection.rate_names import rated_name
 from bulletin_schema.records.inspection.rates import names_whole
 from bulletin_schema.records.inspection.respective import rates_of_list, read_each, read_respective
 from bulletin_schema.records.inspection.state import State

@@ -78,9 +78,7 @@ def _acting_institute(reading: Reading, draft: Draft, high: int) -> Mention[Any]
     """Return the institute that opens a clause before a check's end, where no bureau is named: 市纤检所对…进行检查."""
     sightings = reading.memo(("inspection bodies", draft.article), lambda: _sightings(reading, draft.article))
     opening = [
-        one
-        for one in sightings
-        if one.start < high and _OPENS.search(reading.text, max(0, one.start - 1), one.start)
+        one for one in sightings if one.start < high and _OPENS.search(reading.text, max(0, one.start - 1), one.start)
     ]
     return opening[-1].body if opening else None
 

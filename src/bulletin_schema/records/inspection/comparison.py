@@ -15,7 +15,7 @@ _DOWN = r"下降|降低|减少|回落|下滑|下跌|低|降"
 _WAY = (
     rf"(?:有所|略有|小幅|分别|均|又|也|再|大幅|同步|明显|进一步)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?(?:约|近|至|为)?"
 )
-_BASE = r"(?P<base>[^，；。、]{1,18}?)(?:（[^（）]{1,14}）)?"
+_BASE = r"(?P<base>(?!提[高升]|[上下]升|[上下]降|增[长加]|降低|升高)[^，；。、]{1,18}?)(?:（[^（）]{1,14}）)?"
 _DELTA = rf"(?P<delta>[{POINTS}{PERCENT}])$"
 _METRIC = r"(?:的|国家|省级|市级|产品|商品|样品|总体|整体|平均|监督|抽查|抽检|抽样|批次|质量|，)*(?P<metric>不合格\p{Han}{0,5}率|合格率)?(?:也|都)?"
 _AGAINST = regex_pattern(
@@ -45,6 +45,8 @@ def comparison_at(clause: Clause, at: int, metric: str | None) -> Comparison | N
     base = clause.reading.text[
         clause.masked.to_clean(low + shape.start("base")) : clause.masked.to_clean(low + shape.end("base"))
     ]
+    if before.startswith("平均", shape.end("base")) and not base.endswith("平均"):
+        base += "平均"
     sign = -1 if shape.group("down") else 1
     delta = Quantity(value=sign * value.value, unit=value.unit, bound=value.bound)
     return Comparison(metric=named, baseline=baseline(base), delta=delta)

@@ -26,7 +26,7 @@ from bulletin_schema.records.inspection.words import main_verb
 _SEIZED = regex_pattern(r"查[获扣封]|收缴|没收|取缔")
 _HANDED_OUT = regex_pattern(r"发放|发出|下发|张贴|印制|签订|报废|出动|免收|购入|新增")
 _UNLED = regex_pattern(
-    rf"{COUNT}\p{{Han}}{{0,10}}(?:全部|均|都)\p{{Han}}{{0,4}}(?:合格|达标|符合|通过)|^{COUNT}中，?有?{COUNT}|共|涉及|样品|{COUNT}合格{COUNT}|{COUNT}(?:全部|均|都)?合格$|{COUNT}(?:产品|商品|食品)|{COUNT}\p{{Han}}{{1,12}}中$|{COUNT}\p{{Han}}{{2,12}}?(?:中，?)?有?{COUNT}[^，]{{0,14}}?(?:合格|达标|符合|通过|达到)"
+    rf"{COUNT}\p{{Han}}{{0,10}}(?:全部|均|都)\p{{Han}}{{0,4}}(?:合格|达标|符合|通过)|^{COUNT}中，?有?{COUNT}|共|涉及|样品|{COUNT}合格{COUNT}|{COUNT}(?:全部|均|都)?合格$|{COUNT}(?:产品|商品|食品)|抽[查检]的{COUNT}|{COUNT}\p{{Han}}{{1,12}}中$|{COUNT}\p{{Han}}{{2,12}}?(?:中，?)?有?{COUNT}[^，]{{0,14}}?(?:合格|达标|符合|通过|达到)"
 )
 _OF_THESE = regex_pattern(rf"\s*{COUNT}中，?有?{COUNT}")  # 12户中3户无证生产
 _LISTED_DEVICES = regex_pattern(
@@ -115,7 +115,12 @@ def _start_unled(state: State, clause: Clause, figure: Figure) -> None:
     if told and state.index - state.reading.sentence_index(told.start) > _FAR_BACK:
         return
     words = clause.text[: figure.at]
-    if (figure.kind != "goods" and not _OF_THESE.match(clause.text)) or not _UNLED.search(clause.text) or _HANDED_OUT.search(words) or _SEIZED.search(words):
+    if (
+        (figure.kind != "goods" and not _OF_THESE.match(clause.text))
+        or not _UNLED.search(clause.text)
+        or _HANDED_OUT.search(words)
+        or _SEIZED.search(words)
+    ):
         return
     words = told.text if told else clause.lead
     method = main_verb(words) or (state.current.method if state.current else None)

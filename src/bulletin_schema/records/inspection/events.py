@@ -40,7 +40,7 @@ _SEIZED = ("查获", "查扣", "窝点", "发现", "作坊", "加工点", "收�
 # 现场查获假酒38箱: no word of checking, but it was a check.
 _RAID = regex_pattern(
     r"(?:现场|当场|一举|成功)(?:共|依法)?(?:查获|查扣|捣毁|端掉|收缴|取缔)|(?:捣毁|端掉|取缔|查获|查处)了?[^，。；]{0,20}(?:窝点|作坊|加工点|充装点)"
-    r"|在[^，。；发]{2,24}[内里处店库场](?:发现|查获|查扣)[^，。；]{0,20}?(?:标称|涉嫌|假冒|冒牌|无证|过期|三无)"
+    r"|在[^，。；发]{2,24}[内里处店库场厂](?:发现|查获|查扣)[^，。；]{0,20}?(?:标称|涉嫌|假冒|冒牌|无证|过期|三无|未经|超期)"
 )
 
 
@@ -51,7 +51,10 @@ def open_raid(state: State, sentence: Sentence) -> None:
     if raid is None or state.planned:
         return
     told_here = state.current is not None and state.current.last == state.index
-    if told_here or not TIMED.search(_masked(state, sentence)) or not names_body(state, sentence):
+    acts = (
+        names_body(state, sentence) or "执法人员" in words or (bool(state.drafts) and raid.group().startswith("一举"))
+    )
+    if told_here or not TIMED.search(_masked(state, sentence)) or not acts:
         return
     clause = next(iter(clauses_of(state.reading, sentence)))
     draft = state.open(clause, None, "site_check")

@@ -204,7 +204,12 @@ def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], k
     kind = kind or examinable(mention.value.unit, before, after)
     if kind == "place" and _SAMPLES_OF.search(text):
         return None
-    if kind is None or _REFUSED.match(after) or (after.startswith("/") and not _DOUBLE_UNIT.match(after)) or _is_saying(clause, mention):
+    if (
+        kind is None
+        or _REFUSED.match(after)
+        or (after.startswith("/") and not _DOUBLE_UNIT.match(after))
+        or _is_saying(clause, mention)
+    ):
         return None
     tail = high < len(text)  # a following number takes the words right before it
 
@@ -218,7 +223,9 @@ def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], k
     if _BY_GRADE.search(before):
         return None
     firms = kind == "place" and _FIRMS_WITH_PROBLEMS.search(before)
-    if not firms and (whole(_FAILED_AFTER.match(after)) or (_FAILED_BEFORE.search(before) and not _TAKEN.search(before)) or troubled):
+    if not firms and (
+        whole(_FAILED_AFTER.match(after)) or (_FAILED_BEFORE.search(before) and not _TAKEN.search(before)) or troubled
+    ):
         return Figure("failed", at, mention, low, kind=kind)
     if whole(_PASSED_AFTER.match(after)) or _PASSED_BEFORE.search(before):
         if _UNDER_CONDITION.search(before):

@@ -75,7 +75,7 @@ def led_name(clause: Clause, figure: Figure) -> str:
     """Return the goods that open a segment, where the next clause counts them without a name: 儿童鞋，查了203批次."""
     words = clause.words(figure.low, figure.at)
     verb = verb_pattern().match(words.lstrip("共一计"))
-    if verb is None or verb.end() != len(words.lstrip("共一计").removesuffix("了")) and verb.end() != len(words):
+    if verb is None or (verb.end() != len(words.lstrip("共一计").removesuffix("了")) and verb.end() != len(words)):
         return ""
     lead = clause.lead.rpartition("：")[2].strip()
     name = lead[:-1]

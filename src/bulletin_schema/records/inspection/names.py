@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 import regex
 
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.clause import COUNT, DATE, POINTS, Clause
-from bulletin_schema.records.inspection.figures import NAME_BEFORE_RATE, RATE, Figure
+from bulletin_schema.records.inspection.clause import COUNT, POINTS, Clause
+from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.words import generic_subjects, last_verb, unit_class, verb_pattern
 
 _SLOT = f"[{COUNT}-{POINTS}]"
@@ -21,14 +21,6 @@ _LEAD = regex_pattern(
 _TAIL = regex_pattern(
     r"(?:[、，：:\s（(“”]|共计|总计|合计|共有|共|累计|了|有|为|是|达到|达|各|分别|的|(?<=\p{Han}{2})类|数量|数|总量|总数|占比|占|在|等(?:共|)|中|方面|领域中|样本|均|都|还|(?<=等)其[余他它]|(?<![丝棉绒])被|已|已经|和|及|与)$"
 )
-_MODIFIER = regex_pattern(
-    r"(?:质量|省级|市级|国家级?|级|专项|总体|平均|整体|综合|批次|抽样|产品实物|实物|受检|联动|安全|一次|首次|样品|商品|计量)$"
-)
-_RATE_TAIL = regex_pattern(
-    r"(?:的|产品|商品|样品|质量|批次|首检|首次|初检|抽样|检验|平均|总体|整体|综合|国家|省级|市级|专项|监督|抽查|抽检|检定|检测|监测|周期|一次|检查|实物|计量器具|农残|农药残留|快检|快速|仅|也|则)$"
-)
-
-
 _ACQUIRED = regex_pattern(
     r"^.*(?:购买|购得|购入|购回|买来|买到|买回|带走|带回|取走|取回|剪下|选取|选购|测量)(?:了|到)?(?=\p{Han}{2})(?!的)"
 )
@@ -150,8 +142,12 @@ _OF_PLACE = frozenset({"", "的", "内", "内的", "境内", "境内的"})
 
 def counted_name(clause: Clause, figure: Figure) -> str:
     """Return what a count is of: 化肥 in 化肥抽查112批次, 童装 in 159批次童装中."""
+    if figure.kind == "place" and (owned := _OF_OWNERS.match(clause.text, figure.at + 1)):
+        goods = trimmed(_NAME_ENDS.split(owned["goods"], maxsplit=1)[0])
+        if is_specific(goods):
+            return goods
     joined = clause.text[figure.at - 1 : figure.at] in ("、", "和", "及")  # 加油站2家、7台加油机: the name of another
-    low = _past_names(clause, figure.low, figure.at)
+    low = past_names(clause, figure.low, figure.at)
     alone = clause.words(low, figure.at) in _OF_PLACE
     joined |= low > figure.low and alone  # 对浏阳260家商户, 甲区、乙区的14家药店: a place alone
     if grouped := _grouped_before(clause, figure):
@@ -176,6 +172,9 @@ def counted_name(clause: Clause, figure: Figure) -> str:
         return name if is_specific(name) else ""
     field = _opening_name(clause)
     return _product_of(owner) or (field if is_specific(field) and not _names_body(clause, figure) else "")
+
+
+_OF_OWNERS = regex_pattern(r"(?:经营者|经营户|商户|企业|单位|商家|门店|店铺|业户|店)的(?P<goods>\p{Han}{2,10})")
 
 
 def _opening_name(clause: Clause) -> str:
@@ -203,7 +202,7 @@ def _grouped_before(clause: Clause, figure: Figure) -> str:
     between = _TOGETHER.fullmatch(clause.text, slot + 1, figure.at)
     if kinds is None or unit_class(kinds.value.unit) != "part" or between is None:
         return ""
-    words = clause.words(_past_names(clause, 0, slot), slot)
+    words = clause.words(past_names(clause, 0, slot), slot)
     name = trimmed(words.rpartition("对")[2])
     if not words.endswith("等") or not is_specific(name):
         return ""
@@ -263,7 +262,7 @@ _PRODUCT_FIRM = regex_pattern(
 _ANY_FIRM = frozenset({"企业", "单位", "公司"})
 
 
-def _past_names(clause: Clause, low: int, high: int) -> int:
+def past_names(clause: Clause, low: int, high: int) -> int:
     """Return where the last body or place named in a stretch ends: what follows it is the name."""
     start, end = clause.place(low), clause.place(high)
     named = [m for kind in ("organization", "region") for m in clause.reading.within(kind, start, end)]
@@ -272,24 +271,3 @@ def _past_names(clause: Clause, low: int, high: int) -> int:
     if not ends:
         return low
     return max((at for at in range(low, high + 1) if clause.place(at) <= max(ends)), default=low)
-
-
-def rated_name(clause: Clause, figure: Figure) -> str:
-    """Return whose rate a percentage is: 小型企业产品 in 小型企业产品抽查不合格率为13.2%."""
-    hits = list(RATE.finditer(clause.text, 0, figure.at))
-    if not hits:
-        bare = NAME_BEFORE_RATE.fullmatch(clause.text, 0, figure.at)
-        return bare["name"] if bare and is_specific(bare["name"]) else ""
-    words = clause.words(figure.low if figure.low <= hits[-1].start() else 0, hits[-1].start())
-    while (cut := _RATE_TAIL.sub("", words)) != words:
-        words = cut
-    low = _past_names(clause, 0, hits[-1].start())
-    name = trimmed(words if low == 0 else words[-(hits[-1].start() - low) :] if hits[-1].start() > low else "")
-    while (cut := _MODIFIER.sub("", name)) != name:
-        name = cut
-    if name in _KINDS_OF_PRODUCT:
-        name += "产品"
-    return name if is_specific(name) and DATE not in name else ""
-
-
-_KINDS_OF_PRODUCT = frozenset({"农", "农副", "水", "畜", "工业", "食品相关", "日用", "轻工", "农业", "消费"})

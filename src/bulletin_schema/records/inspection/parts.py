@@ -56,7 +56,9 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number as that of a part, if a name stands beside it."""
     draft = state.current
     maker = maker_name(clause, figure)
-    name = state.segment.topic or _place_before(clause, figure) or counted_name(clause, figure) or led_name(clause, figure)
+    name = (
+        state.segment.topic or _place_before(clause, figure) or counted_name(clause, figure) or led_name(clause, figure)
+    )
     name = name or _level_before(clause, figure) or state.label or maker
     name = (_FIRMS.sub("", name) or name) if figure.kind == "goods" else name
     if figure.kind == "place" and _AT_FAULT.match(clause.text, figure.at + 1):

@@ -9,7 +9,8 @@ from bulletin_schema.records.inspection.clause import COUNT, Clause
 from bulletin_schema.records.inspection.draft import Draft, Row, same, same_unit
 from bulletin_schema.records.inspection.figures import RATE, Figure
 from bulletin_schema.records.inspection.lists import split_names
-from bulletin_schema.records.inspection.names import is_specific, rated_name
+from bulletin_schema.records.inspection.names import is_specific
+from bulletin_schema.records.inspection.rate_names import rated_name
 from bulletin_schema.records.inspection.rated import divide_rated, opens_domain, take_listed
 from bulletin_schema.records.inspection.results import Slot, put, rejoin
 from bulletin_schema.records.inspection.state import State

@@ -23,8 +23,18 @@ _FAILING = regex_pattern(r"(?:不合格|不符合|超标|不达标)[^，]{0,6}$|
 _RECHECKED = regex_pattern(r"(?:复查|复检|复验)(?:不?合格)?的?(?:样品|产品|有|为)*$")
 
 
+_OVER = regex_pattern(r"(?:企业|单位|商户|户)的[^，；]{2,14}超[标差]")
+
+
 def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number that passed or failed."""
+    if (
+        figure.kind == "place"
+        and state.current
+        and state.current.method == "site_check"
+        and _OVER.match(clause.text, figure.at + 1)
+    ):
+        return  # 3家企业的皮棉含杂率超标: a finding
     again = state.current is not None and state.current.rechecks
     if not again and _RECHECKED.search(clause.text[: figure.at]):
         return  # of those that failed

@@ -134,7 +134,7 @@ def _in_full(draft: Draft, reading: Reading, season: Mention[Any]) -> Mention[An
 
 
 def _names_year_of(words: str, season: str) -> bool:
-    alike = words.endswith(season[1:] if season.startswith("本") else season)
+    alike = words.endswith(season.removeprefix("本"))
     return len(words) > len(season) and alike and words[:4].isdigit()
 
 

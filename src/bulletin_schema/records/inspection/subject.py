@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.clause import Clause
+from bulletin_schema.records.inspection.cutting import CONDUCT, cut_down
 from bulletin_schema.records.inspection.draft import DEVICES, Draft
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.names import counted_name, is_specific, trimmed
 from bulletin_schema.records.inspection.raids import raided_goods
+from bulletin_schema.records.inspection.sections import headed, under_heading
 from bulletin_schema.records.inspection.words import generic_subjects, last_verb, verb_pattern
 
 _DEED = (
@@ -24,17 +26,6 @@ _ABOUT = regex_pattern(
 # 对5家充装单位开展了特种设备安全大检查: the product, not the kind of unit.
 _PRODUCT_CHECK = regex_pattern(rf"(?:开展|进行|组织|实施)了?(?P<name>\p{{Han}}{{2,16}}?){_DEED}")
 _TITLE = regex_pattern(rf"(?P<name>[\p{{Han}}A-Za-z、（）()“”]{{2,30}}?){_DEED}")
-_NOISE = regex_pattern(
-    r"^(?:(?:生产|制造)[、和及](?:经销|销售|经营)的|(?:元旦|春节|清明|五一|端午|中秋|国庆|[两双]节|节假?日|[暑寒]假|开学|假期|汛期)+(?:假期|小?长假|节)?(?:期间|前[夕后]?|来临之际)的?"
-    r"|\p{Han}{1,2}(?<![乡城村集])镇(?=\p{Han}{2})|批(?!次)(?=\p{Han}{3})|一次(?!性)|(?:[^、]{0,4}、)?\p{Han}{0,4}(?:期间)?热销的|(?:生产|流通|销售|餐饮)(?:[和、](?:生产|流通|销售|餐饮))*(?:领域|环节)的|节前|节日期间|(?:县市区|市县区|区县|县区|区市|市县|乡镇|市州|地市|省份)的|\p{Han}{0,6}?(?<!第)[一二两三四五六七八九十]+余?(?:家|个|户|所)(?=\p{Han}{2})|登记(?=\p{Han}{3})|\p{Han}{2,8}[省市县区州盟](?=\d{4}年)|第[一二三四五六七八九十\d]+期|(?:市|县|区|省|州)?境内|我辖区|\p{Han}{0,6}(?:流通领域|网络|网上|线上|市场)(?:上)?销售的|\p{Han}{2,4}(?:省|自治区)(?=\p{Han}{2})|[一二两三四五六七八九十]+(?:家|个|种|类)|\d{1,2}月份?|现将?|自治区级?|省级|市级|区级|县级|国家级?|在[用售销]的?|市售的?|上市的?|本次|此次|这次|对|针对|关于|开展|组织|公布|通报|发布|了|的|全部|所有|辖区内?的?|[省市县区]内|本[省市县区]|区域内|城区|市区|全国|全省|全市|全县|全区|我市|我省|我县|我区|各类|部分|相关|有关|重点|\d{4}年(?:度)?|第?[一二三四1-4]?季度|上半年|下半年|今年|去年|第[一二三四五六七八九十\d]+批|春季|夏季|秋季|冬季|\d+(?:余|多)?(?:家|批次|个|台（件）|台|辆|部|户|所)的?|使用\d+年以上的?|生产的|销售的|经营的|在用的?|使用的)"
-)
-_REST = regex_pattern(
-    r"(?:净含量|(?<=\p{Han}{2})(?:农残|农药残留)|的?(?:产品)?质量(?:、\p{Han}+)?(?:情况)?等?|的(?=[\p{Han}、]{0,12}?(?:质量|安全|标识|标签|计量|资质|制度|台账|状况|价格|记录|行为|管理|环境"
-    r"|条件|经营|使用|情况|来源|手续))\p{Han}{1,6}、\p{Han}{1,6}(?:情况)?等?"
-    r"|(?:安全|质量)?隐患|(?<=\p{Han}{3})(?<!农贸|集贸|批发|交易|超级)市场|领域|行业|(?:生产)?使用单位|逐[家台户一个]|(?<=[站店场厂所园])[里内]|(?<=\p{Han}{2})出口|等(?:场所|单位|地)?|展开|[“]?双随机(?:、一公开)?[”]?|统一|集中|大(?=$)|等?\d+种产品质量\p{Han}{0,3}|(?<=[服车被鞋具器纸板材线缆粉油酒管机瓶灯肥膜帽巾包箱锅件架泵阀香砖笔床椅柜杯料]|用品)产品|安全(?:生产)?|使用安全|质量|产品质量|(?<=\p{Han}{2})(?:价格|收费)|计量|的|情况|状况|省级|国家(?:[与和]地方)?|全国|联动|市级|进行了?|开展了?|组织|实施|了|专项|(?<=\p{Han}{2})样品)$"
-)
-# 血压计、心电图机等医用计量器具: the law's own name for all of them.
-_SUCH = regex_pattern(r"[、和][^、]{2,12}等(?P<kind>\p{Han}{2,}(?:计量器具|场所|单位))$")
 _BEHIND = regex_pattern(
     r"(?:次)?(?:的)?(?P<name>\p{Han}{2,20}?)(?:开展|进行|组织|实施|生产|时|$|，|的|中|均|全部|和|共)"
 )
@@ -53,21 +44,21 @@ def subject_of(draft: Draft, reading: Reading) -> str | None:
 def _told(draft: Draft, reading: Reading) -> str | None:
     count = draft.count
     if count and count[0].kind == "place" and (deed := _PRODUCT_CHECK.search(count[1].text, count[0].at)):
-        name = _cut(trimmed(deed["name"]))
-        if is_specific(name) and not _CONDUCT.search(name):
+        name = cut_down(trimmed(deed["name"]))
+        if is_specific(name) and not CONDUCT.search(name):
             return name
     if count and draft.opening is not count[1] and (name := _announced(draft, count[0])):
         return name
     if count and (name := _object(count[1], draft)):
         return _fuller(name, draft, reading)
-    if not count and is_specific(name := raided_goods(draft, reading) or _cut(draft.subject)):
+    if not count and is_specific(name := raided_goods(draft, reading) or cut_down(draft.subject)):
         return name
     goods = count is not None and count[0].kind == "goods"
     parts = {row.subject for row in draft.rows}
     for words in _places(draft, reading):
         if (name := _named(words)) and name not in parts:
             return _MAKERS.sub("", name) or name if goods else name
-    if name := _headed(draft, reading):
+    if name := headed(draft, reading) or under_heading(draft, reading):
         return name
     if count:
         return _unit_kind(count[1], count[0].at)
@@ -97,12 +88,12 @@ def _object(clause: Clause, draft: Draft) -> str:
     count = draft.count
     if count is None:
         return ""
-    name = _cut(draft.subject) if count[0] is draft.counts[0][0] else ""
+    name = cut_down(draft.subject) if count[0] is draft.counts[0][0] else ""
     if not name:
-        name = _cut(counted_name(clause, count[0]))
+        name = cut_down(counted_name(clause, count[0]))
     first, opening = draft.counts[0]
     if not is_specific(name) and first.kind == "place" and opening.segment_start == clause.segment_start:
-        name = _MAKERS.sub("", _cut(draft.subject))  # 抽查水泥企业40家，40批次样品全部合格
+        name = _MAKERS.sub("", cut_down(draft.subject))  # 抽查水泥企业40家，40批次样品全部合格
     if count[0].quantity.unit in ("批次", "批", "组", "个"):
         name = _MAKERS.sub("", name)
     if _ONLY_KINDS.search(name):
@@ -125,8 +116,6 @@ def _object_words(draft: Draft, clause: Clause) -> str:
     return draft.subject if clause is draft.counts[0][1] else ""
 
 
-# 对260家商户开展商标使用执法检查: what they do is not what was looked at.
-_CONDUCT = regex_pattern(r"(?:使用|行为|经营|秩序|管理|资质|价格|收费|广告|标签|标识|安全|质量)$")
 # 白酒生产企业 is where the goods were drawn; 商场、母婴店 says nothing of them.
 _MAKERS = regex_pattern(
     r"(?:生产|销售|经营|加工|制造|经销)(?:企业|单位|者|商|户|厂家)$|(?<=\p{Han}{2})(?:企业|厂家)$|^.*(?:商场|超市|店铺|[^文]店|平台|渠道|网点|公司)$"
@@ -141,7 +130,7 @@ def _sampled_before(clause: Clause, *, goods: bool) -> str:
     lead = clause.lead[-_NEAR:]
     before = _SAMPLED_BEFORE.search(lead)
     low = before.start("name") - len(lead) if before else 0
-    name = _cut(trimmed(clause.words(low, low + len(before["name"])))) if before else ""
+    name = cut_down(trimmed(clause.words(low, low + len(before["name"])))) if before else ""
     name = _MAKERS.sub("", name) if goods else name
     return name if is_specific(name) and not _NO_SUBJECT.search(name) else ""
 
@@ -156,7 +145,7 @@ def _fuller(name: str, draft: Draft, reading: Reading) -> str:
     opening = reading.sentence_at(draft.opening.start)
     words = reading.text[opening.start : min(opening.end, draft.end)] if opening else ""
     for hit in _ABOUT.finditer(words):
-        told = _cut(trimmed(hit["name"]))
+        told = cut_down(trimmed(hit["name"]))
         more = told.removesuffix(name)
         if told != more and 0 < len(more) <= _LONGER and is_specific(told) and not _NO_KIND.search(more):
             return told
@@ -166,17 +155,6 @@ def _fuller(name: str, draft: Draft, reading: Reading) -> str:
 _PLACE = regex_pattern(
     r"^(?:\p{Han}{1,6}?(?:省|(?<![超夜早门])市|县|(?<![景小社园厂校库])区|自治州|州|旗|镇|乡|街道|苏木|嘎查|口岸)[、和及]?)+$"
 )
-
-
-_NUMBERED = regex_pattern(r"\s*[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]\s*(?P<name>\p{Han}{2,10}?)(?=[。：:\s]|$)")
-
-
-def _headed(draft: Draft, reading: Reading) -> str:
-    """Return what the line that tells a check opens with: 特种设备 in （三）特种设备安全。…检查使用单位120家."""
-    low = reading.text.rfind("\n", 0, draft.start) + 1
-    head = _NUMBERED.match(reading.text, low, draft.start)
-    name = _cut(head["name"]) if head else ""
-    return name if is_specific(name) and not _NO_SUBJECT.search(name) else ""
 
 
 def _places(draft: Draft, reading: Reading) -> Iterator[str]:
@@ -213,26 +191,20 @@ _BOUGHT = regex_pattern(
 )
 
 
+# 开展特种设备“百日除患”行动, 组织游乐设施“护航”检查
+_NICKNAMED = regex_pattern(
+    r"(?:开展|组织|启动|进行)了?(?P<name>\p{Han}{2,10}?)“[^“”]{1,12}”(?:专项|集中|执法|安全)*(?:行动|整治|检查|排查|抽查)"
+)
+
+
 def _named(words: str) -> str:
-    for pattern in (_ABOUT, _BOUGHT, _TITLE):
+    for pattern in (_ABOUT, _BOUGHT, _NICKNAMED, _TITLE):
         for hit in pattern.finditer(words):
             dated = hit.start("name") > 0 and words[hit.start("name") - 1].isdigit()
-            name = _cut(trimmed(_UNIT.sub("", hit["name"]) if dated else hit["name"]))
+            name = cut_down(trimmed(_UNIT.sub("", hit["name"]) if dated else hit["name"]))
             if is_specific(name) and not _PLACE.search(name) and not _NO_SUBJECT.search(name):
                 return name
     return ""
-
-
-# 三家运营公司的出租车计价器, 集贸市场在用的电子秤: what was examined, not whose it is.
-_OWNED = regex_pattern(
-    r".*(?:企业|公司|院校|学校|中小学|高校|幼儿园|市场|超市|商场|商超|卖场|门店|平台|机构|单位|户|摊位|[店站园厂所]|医院|者|学生|家庭|居民|商户)"
-    r"(?:统一|集中|正在|日常)?(?:使用|销售|生产|在用|经营|在售|在销|待检|配发|采购|购买|订购|配备|供应|加工|自制)*的"
-)
-_ASPECT = regex_pattern(r"\p{Han}{0,2}(?:情况|行为|生产|销售|使用|状况|落实|执行|等)")  # what is done with the goods
-_LISTING = regex_pattern(r"（[^（）]*(?:[、等][^（）]*)?）?$")
-_DEEDS = regex_pattern(
-    r"^.*(?:组织完成|完成|组织|开展|公布|通报|发布|期间的?)了?(?:“[^”]{1,8}”)?(?:节前|节日|期间)*(?=\p{Han}{2})"
-)
 
 
 def named_in(words: str) -> str:
@@ -244,36 +216,6 @@ def named_in(words: str) -> str:
     return _named(words)
 
 
-def _cut(name: str) -> str:
-    """Cut place, time and manner from a name: 全市成品油市场 is 成品油."""
-    name = _bare(_LISTING.sub("", _DEEDS.sub("", name)))
-    if (owned := _OWNED.match(name)) and is_specific(name[owned.end() :]):
-        name = _bare(name[owned.end() :])
-    goods = name.rpartition("的")[2]
-    if goods != name and is_specific(goods) and not (_CONDUCT.search(goods) or _ASPECT.match(goods)):
-        name = goods
-    name = _CONSISTING.sub("", name)
-    while "、" in name and (cut := _KINDS.sub("", name)) != name:  # 食品、建材3大类19种产品
-        name = cut
-    name = _COUNTED_KINDS.sub("", name)
-    kind = _SUCH.search(name)
-    name = kind["kind"] if kind else name
-    return name if name.count("“") == name.count("”") else name.replace("“", "").replace("”", "")
-
-
-def _bare(name: str) -> str:
-    while (cut := _REST.sub("", _NOISE.sub("", name).strip("、，：: “”"))) != name:
-        name = cut
-    return name
-
-
-_KINDS = regex_pattern(
-    r"(?<![等\d])(?:\d+|[两三四五六七八九十]+)(?:大)?(?:种|类|个品种)(?:产品|商品|食品|用品)?$"
-)  # 陶瓷砖、运动鞋2种产品
-_COUNTED_KINDS = regex_pattern(r"^\d+大类(?=\p{Han}{2})")  # 18大类食品
-_CONSISTING = regex_pattern(r"(?<=\p{Han}{3})包括.*$")  # 计量器具包括在用的验光仪
-
-
 def _unit_kind(clause: Clause, at: int) -> str | None:
     """Return the noun behind a count: 眼镜店 in 14家眼镜店, with generic words where there is nothing better."""
     after = _BEHIND.match(clause.text[at + 1 :])
@@ -281,7 +223,7 @@ def _unit_kind(clause: Clause, at: int) -> str | None:
     words = clause.words(0, at)
     verb = last_verb(words)
     told = trimmed(words[verb.end() :] if verb else words)
-    before = _cut(told)
+    before = cut_down(told)
     for candidate in (before, name):
         if is_specific(candidate) and not verb_pattern().search(candidate) and not _PLACE.search(candidate):
             return candidate

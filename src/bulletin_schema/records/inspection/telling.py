@@ -22,8 +22,8 @@ from bulletin_schema.records.inspection.passing import read_all_passed
 from bulletin_schema.records.inspection.rates import take_rate
 from bulletin_schema.records.inspection.rechecks import open_recheck
 from bulletin_schema.records.inspection.results import read_all_failed, sums_up, take_outcome
-from bulletin_schema.records.inspection.sameness import turn_to_named
 from bulletin_schema.records.inspection.state import Segment, State
+from bulletin_schema.records.inspection.turning import turn_to_named
 
 _PLANNED = regex_pattern(
     r"计划(?=抽|检|监督|专项|随机|开展|对|完成|安排|组织|在|全年)|(?<!本次|次|模|虚)拟(?!合|定)|力争|争取|确保(?!了)|预计|目标(?!任务)"

@@ -44,12 +44,14 @@ def verb_pattern() -> regex.Pattern[str]:
     words = "|".join(_needs_number(word) for word in sorted(verbs(), key=len, reverse=True))
     return regex.compile(
         rf"(?<!未)(?<!未经)(?<!未按期)(?<!无)(?<!出厂)(?<!入厂)(?<!自行)(?<!教育)(?<!记者)(?<!纪检)(?P<verb>{words})(?!(?<=检验)检测|(?<=抽样|质量|专项)调查|组(?![合织装])|员(?!工)|人员|站(?![点台])|井(?!盖)|口(?![罩腔服红粮味琴])|点(?![位心火])|所(?![有属在用])|院(?![校内线])|(?<=[验测定])机构|机构(?![\ue000-\ue00f\d]|$)|中心|报告|单位名|(?<=[测验])仪|仪(?![器表])|(?<=[测定准]|检验)设备|设备(?![\ue000-\ue00f\d]|$)|制度|记录|台账|义务|技术|能力|方法|项目|依据|规程|费|率"
-        rf"|证书|标志|标识|计划|方案|细则|办法|规范|周期|规定|专家|资质|指令|条例|[科股处委]|[大支总]队|部门)"
+        rf"|(?:技术|服务|科技|认证|集团|咨询|检测|检验)*(?:股份)?有限|证书|标志|标识|计划|方案|细则|办法|规范|周期|规定|专家|资质|指令|条例|[科股处委]|[大支总]队|部门)"
     )
 
 
 def _needs_number(word: str) -> str:
     """Return the pattern of a word of checking: one of a single character must have its number behind it, 口罩抽19批."""
+    if word == "查":  # 查叉车47台, and not 检查, 查获
+        return r"(?<![检抽调核巡排审清督普复稽自追彻严盘])查(?=\p{Han}{0,4}(?:$|[\ue000-\ue00f\d]))(?![处获封扣出办验看明实询收找阅核])"
     return rf"{word}(?=$|[\ue000-\ue00f\d])" if len(word) == 1 else word
 
 

@@ -1,0 +1,64 @@
+"""Cutting: whose goods, when and how they were examined is cut from the name of what was examined."""
+
+from __future__ import annotations
+
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.names import is_specific
+
+_NOISE = regex_pattern(
+    r"^(?:(?:生产|制造)[、和及](?:经销|销售|经营)的|(?:元旦|春节|清明|五一|端午|中秋|国庆|[两双]节|节假?日|[暑寒]假|开学|假期|汛期)+(?:假期|小?长假|节)?(?:期间|前[夕后]?|来临之际)的?"
+    r"|\p{Han}{1,2}(?<![乡城村集])镇(?=\p{Han}{2})|批(?!次)(?=\p{Han}{3})|一次(?!性)|(?:[^、]{0,4}、)?\p{Han}{0,4}(?:期间)?热销的|(?:生产|流通|销售|餐饮)(?:[和、](?:生产|流通|销售|餐饮))*(?:领域|环节)的|节前|节日期间|(?:县市区|市县区|区县|县区|区市|市县|乡镇|市州|地市|省份)的|\p{Han}{0,6}?(?<!第)[一二两三四五六七八九十]+余?(?:家|个|户|所)(?=\p{Han}{2})|登记(?=\p{Han}{3})|\p{Han}{2,8}[省市县区州盟](?=\d{4}年)|第[一二三四五六七八九十\d]+期|(?:市|县|区|省|州)?境内|我辖区|\p{Han}{0,6}(?:流通领域|网络|网上|线上|市场)(?:上)?销售的|\p{Han}{2,4}(?:省|自治区)(?=\p{Han}{2})|[一二两三四五六七八九十]+(?:家|个|种|类)|\d{1,2}月份?|现将?|自治区级?|省级|市级|区级|县级|国家级?|在[用售销]的?|市售的?|上市的?|本次|此次|这次|对|针对|关于|开展|组织|公布|通报|发布|了|的|全部|所有|辖区内?的?|[省市县区]内|本[省市县区]|区域内|城区|市区|全国|全省|全市|全县|全区|我市|我省|我县|我区|各类|部分|相关|有关|重点|\d{4}年(?:度)?|第?[一二三四1-4]?季度|上半年|下半年|今年|去年|第[一二三四五六七八九十\d]+批|春季|夏季|秋季|冬季|\d+(?:余|多)?(?:家|批次|个|台（件）|台|辆|部|户|所)的?|使用\d+年以上的?|生产的|销售的|经营的|在用的?|使用的)"
+)
+_REST = regex_pattern(
+    r"(?:净含量|(?<=\p{Han}{2})(?:农残|农药残留)|的?(?:产品)?质量(?:、\p{Han}+)?(?:情况)?等?|的(?=[\p{Han}、]{0,12}?(?:质量|安全|标识|标签|计量|资质|制度|台账|状况|价格|记录|行为|管理|环境"
+    r"|条件|经营|使用|情况|来源|手续))\p{Han}{1,6}、\p{Han}{1,6}(?:情况)?等?"
+    r"|(?:安全|质量)?隐患|(?<=\p{Han}{3})(?<!农贸|集贸|批发|交易|超级)市场|领域|行业|(?:生产)?使用单位|逐[家台户一个]|(?<=[站店场厂所园])[里内]|(?<=\p{Han}{2})出口|等(?:场所|单位|地)?|展开|[“]?双随机(?:、一公开)?[”]?|统一|集中|大(?=$)|等?\d+种产品质量\p{Han}{0,3}|(?<=[服车被鞋具器纸板材线缆粉油酒管机瓶灯肥膜帽巾包箱锅件架泵阀香砖笔床椅柜杯料]|用品)产品|安全(?:生产)?|使用安全|质量|产品质量|(?<=\p{Han}{2})(?:价格|收费)|计量|的|情况|状况|省级|国家(?:[与和]地方)?|全国|联动|市级|进行了?|开展了?|组织|实施|了|专项|(?<=\p{Han}{2})样品)$"
+)
+# 血压计、心电图机等医用计量器具: the law's own name for all of them.
+_SUCH = regex_pattern(r"[、和][^、]{2,12}等(?P<kind>\p{Han}{2,}(?:计量器具|场所|单位))$")
+
+
+# 对260家商户开展商标使用执法检查: what they do is not what was looked at.
+CONDUCT = regex_pattern(r"(?:使用|行为|经营|秩序|管理|资质|价格|收费|广告|标签|标识|安全|质量)$")
+
+
+# 三家运营公司的出租车计价器, 集贸市场在用的电子秤: what was examined, not whose it is.
+_OWNED = regex_pattern(
+    r".*(?:企业|公司|院校|学校|中小学|高校|幼儿园|市场|超市|商场|商超|卖场|门店|平台|机构|单位|户|摊位|[店站园厂所]|医院|者|学生|家庭|居民|商户)"
+    r"(?:统一|集中|正在|日常)?(?:使用|销售|生产|在用|经营|在售|在销|待检|配发|采购|购买|订购|配备|供应|加工|自制)*的"
+)
+_ASPECT = regex_pattern(r"\p{Han}{0,2}(?:情况|行为|生产|销售|使用|状况|落实|执行|等)")  # what is done with the goods
+_LISTING = regex_pattern(r"（[^（）]*(?:[、等][^（）]*)?）?$")
+_DEEDS = regex_pattern(
+    r"^.*(?:组织完成|完成|组织|开展|公布|通报|发布|期间的?)了?(?:“[^”]{1,8}”)?(?:节前|节日|期间)*(?=\p{Han}{2})"
+)
+
+
+def cut_down(name: str) -> str:
+    """Cut place, time and manner from a name: 全市成品油市场 is 成品油."""
+    name = _bare(_LISTING.sub("", _DEEDS.sub("", name)))
+    if (owned := _OWNED.match(name)) and is_specific(name[owned.end() :]):
+        name = _bare(name[owned.end() :])
+    goods = name.rpartition("的")[2]
+    if goods != name and is_specific(goods) and not (CONDUCT.search(goods) or _ASPECT.match(goods)):
+        name = goods
+    name = _CONSISTING.sub("", name)
+    while "、" in name and (cut := _KINDS.sub("", name)) != name:  # 食品、建材3大类19种产品
+        name = cut
+    name = _COUNTED_KINDS.sub("", name)
+    kind = _SUCH.search(name)
+    name = kind["kind"] if kind else name
+    return name if name.count("“") == name.count("”") else name.replace("“", "").replace("”", "")
+
+
+def _bare(name: str) -> str:
+    while (cut := _REST.sub("", _NOISE.sub("", name).strip("、，：: “”"))) != name:
+        name = cut
+    return name
+
+
+_KINDS = regex_pattern(
+    r"(?<![等\d])(?:\d+|[两三四五六七八九十]+)(?:大)?(?:种|类|个品种)(?:产品|商品|食品|用品)?$"
+)  # 陶瓷砖、运动鞋2种产品
+_COUNTED_KINDS = regex_pattern(r"^\d+大类(?=\p{Han}{2})")  # 18大类食品
+_CONSISTING = regex_pattern(r"(?<=\p{Han}{3})包括.*$")  # 计量器具包括在用的验光仪
