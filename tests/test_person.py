@@ -171,6 +171,20 @@ def test_unusual_names_in_bylines(text, expected):
     assert names(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("卓越领导者（3名）\n林晓东　周　敏　何建国\n", ["林晓东", "周敏", "何建国"]),
+        ("提升　质量　水平\n", []),
+        ("林晓东　周敏\n", []),
+        ("织牢“天罗地网”。林晓东 周敏\n", ["林晓东", "周敏"]),
+        ("来源：何 建 国 浏览：12\n来源：江城日报\n来源：桥南镇\n", ["何建国"]),
+    ],
+)
+def test_a_line_of_names_alone_is_a_roll(text, expected):
+    assert names(text) == expected
+
+
 def test_a_name_once_introduced_counts_wherever_it_stands():
     text = "局长郝胜勇到会。会后，郝胜勇走访企业，并对郝胜勇提出的要求作了说明。"
     assert names(text) == ["郝胜勇"] * 3

@@ -45,6 +45,12 @@ def tails(text: str) -> Iterator[tuple[int, Byline]]:
             end -= 1
 
 
+def _are_names(words: str) -> bool:
+    """Tell whether two or three people's names stand here, a blank between them."""
+    parts = words.split()
+    return 1 < len(parts) < 4 and all(1 < len(part) < 4 and has_surname(part) for part in parts)
+
+
 def _tail(window: str) -> tuple[int, Byline] | None:
     if window[-1:] in "）)】]" and (bracket := _BRACKET_TAIL.search(window)):
         before = window[: bracket.start()]
@@ -56,7 +62,13 @@ def _tail(window: str) -> tuple[int, Byline] | None:
     if (last := _LAST_STOP.search(window)) is None:
         return None
     words = last[1]
-    if role_pattern().search(words) or ORIGIN.match(words) or (len(words) <= 4 and has_surname(words)) or run_on(words):
+    if (
+        role_pattern().search(words)
+        or ORIGIN.match(words)
+        or (len(words) <= 4 and has_surname(words))
+        or run_on(words)
+        or _are_names(words)
+    ):
         byline = read_byline(words.strip(" 《》"))
         return (last.start(1), byline) if byline else None
     return None

@@ -58,10 +58,12 @@ _BARE = re_pattern(
 )
 # A post's place in its thread (1#, 楼主), the thread's pages (页: [1]) and what a button does (朗读).
 _BUTTON = re_pattern(
-    r"\d{1,3}\s?#|楼主|沙发|板凳|页\s?[：:]\s?\[?\d{1,3}\]?|朗读|电梯直达|回复|举报|(?:浏览|阅读|点击)(?:量|数|次数)|收听|听新闻|听全文"
+    r"\d{1,3}\s?#|楼主|沙发|板凳|页\s?[：:]\s?\[?\d{1,3}\]?|朗读|电梯直达|回复|举报|[（(](?:上接|下转)[^（）()]{1,12}[）)]|(?:浏览|阅读|点击)(?:量|数|次数)|收听|听新闻|听全文"
 )
 # The name of a picture or of an advertisement's place, alone on its line: IMG_2903, adtop01.
-_ASSET = re_pattern(r"(?:IMG|DSC|DSCN|image|QQ图片|微信图片)[_\s-]?\d{2,20}|ad[a-z]{0,8}\d{0,4}")
+_ASSET = re_pattern(
+    r"(?:IMG|DSC|DSCN|image|QQ图片|微信图片)[_\s-]?\d{2,20}|ad[a-z]{0,8}\d{0,4}|[a-z]{3,9}\d{2}[a-z0-9]{4,12}|20\d{6}"
+)
 _PAGING = re_pattern(
     r"\d?[上下][一]?[期篇页版条](?:\s+\d?[上下][一]?[期篇页版条]\d?)?|返回(?:版面|目录|列表|首页|上页|顶部)(?:\s+版面导航)?"
 )

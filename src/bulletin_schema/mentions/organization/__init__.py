@@ -14,6 +14,7 @@ from bulletin_schema.mention import Mention, longest
 from bulletin_schema.mentions.organization.implied import (
     DISPATCH_CUES,
     HEAD_CUES,
+    HOTLINE_CUES,
     MEDIUM_CUES,
     OFFICER_CUES,
     SOURCE_CUES,
@@ -21,6 +22,7 @@ from bulletin_schema.mentions.organization.implied import (
     find_short,
     read_dispatch,
     read_head,
+    read_hotline,
     read_medium,
     read_officer,
     read_source,
@@ -30,7 +32,15 @@ from bulletin_schema.mentions.organization.lists import LIST_CUES, read_listed
 from bulletin_schema.mentions.organization.model import Organization
 from bulletin_schema.mentions.organization.reading import name_start
 from bulletin_schema.mentions.organization.shortened import find_shortened
-from bulletin_schema.mentions.organization.units import UNIT_CUES, inner_end, outlet_end, read_unit, school_end
+from bulletin_schema.mentions.organization.units import (
+    UNIT_CUES,
+    find_outposts,
+    inner_end,
+    outlet_end,
+    outpost_end,
+    read_unit,
+    school_end,
+)
 from bulletin_schema.mentions.organization.vocabulary import Ending, WordFinder, endings
 from bulletin_schema.patterns import re_pattern
 
@@ -38,8 +48,8 @@ __all__ = ["Organization", "find_organizations"]
 
 _KIND = "organization"
 # ISO as a body; ISO 9001, ISO/TC 8 and IEC 60335 are standards and committees.
-_ACRONYM = re_pattern(r"(?<![A-Za-z0-9/-])[A-Z]+(?![A-Za-z0-9/]|[ -]?\d)")
-_ACRONYMS = ("ISO", "IEC", "ITU", "WTO", "WHO", "CAC", "OIML", "CEN", "CENELEC", "UNIDO", "APEC")
+_ACRONYM = re_pattern(r"(?<![A-Za-z0-9/-])[A-Z]+(?![A-Za-z0-9/]|[ -]?\d|[ -][A-Z]{1,2}[\d-])")
+_ACRONYMS = ("CNAS", "CNCA", "ISO", "IEC", "ITU", "WTO", "WHO", "CAC", "OIML", "CEN", "CENELEC", "UNIDO", "APEC")
 _WORLD = (
     "国际标准化组织",
     "国际电工委员会",
@@ -68,6 +78,8 @@ _LEVELS = re_pattern(r"[（(][省市区县州旗盟、,，/]{1,9}[)）]$")  # �
 _LEVELS_REACH = 11
 # 国家某产品质检中心（江西）: where a national centre sits.
 _SEAT = re_pattern(r"[（(]([\u4e00-\u9fff]{2,5})[)）]")
+# 某某晚报+网 is a medium of its own where it reports.
+_ITS_SITE = re_pattern(r"网(?=[\u4e00-\u9fff]{0,4}(?:\d{1,2}月)?(?:\d{1,2}日)?(?:讯|电|消息|报道)|\s*(?:\n|$|记者))")
 _PARTS = {"association": _CHAPTER, "institute": _BRANCH, "committee": _GROUP}
 # What may not follow an ending's last character: 市委托, 区委员, 支局面, 大学生; but 市局部署, 检测中心组织 may.
 _NOT_AFTER = {
@@ -99,7 +111,7 @@ def find_organizations(text: str) -> list[Mention[Organization]]:
     introduced: list[Mention[Organization]] = []
     for (read, is_told), at, _ in _cues().find(text):
         (told if is_told else introduced).extend(read(text, at))
-    introduced += find_short(text, told)
+    introduced += [*find_short(text, told), *find_outposts(told)]
     return longest([*told, *introduced, *find_again(text, introduced), *find_shortened(text, told)])
 
 
@@ -117,6 +129,7 @@ def _cues() -> WordFinder[tuple[Reader, bool]]:
         (MEDIUM_CUES, read_medium, True),
         (DISPATCH_CUES, read_dispatch, True),
         (SOURCE_CUES, read_source, True),
+        (HOTLINE_CUES, read_hotline, True),
         (LIST_CUES, read_listed, False),
         (OFFICER_CUES, read_officer, False),
         (HEAD_CUES, read_head, False),
@@ -153,11 +166,14 @@ def _is_half(text: str, start: int) -> bool:
 def _past_part(text: str, stop: int, ending: Ending) -> int:
     """Return where an inner unit, a chapter, a branch or the seat ends that follows a name; else where the name does."""
     if ending.type == "government":
-        return inner_end(text, stop)
+        inner = inner_end(text, stop)
+        return outpost_end(text, stop) if inner == stop and ending.word[-1] == "局" else inner
     if ending.type == "company":
         return outlet_end(text, stop)
     if ending.word.endswith("大学"):
         return school_end(text, stop)
+    if ending.type == "medium" and _ITS_SITE.match(text, stop):
+        return stop + 1
     if ending.type in _PARTS and (part := _PARTS[ending.type].match(text, stop)):
         return part.end()
     seat = _SEAT.match(text, stop) if ending.type == "institute" else None

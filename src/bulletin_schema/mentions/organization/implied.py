@@ -30,11 +30,15 @@ _MEDIA = ("网", "报", "台", "在线", "客户端", "融媒")
 MEDIUM_CUES = tuple(word + what for word in _MEDIA for what in ("讯", "消息", "报道", "记者", "特约记者", "见习记者"))
 DISPATCH_CUES = ("日讯", "日电", "日消息", "日报道")
 _DATED = re_pattern(r"(?:网|报|台|在线|客户端)(?=(?:\d{1,2}月)?\d{1,2}$)")
+# 某市“12365”投诉举报中心, 市12315指挥中心: named by the number that people call.
+HOTLINE_CUES = ("12315", "12345", "12365", "12331", "12358", "12330", "96333")
+_HOTLINE = re_pattern(r"[0-9]{5}[”\"]?[\u4e00-\u9fff]{0,10}?中心(?![组广])")
 SOURCE_CUES = ("来源", "转自", "转载自", "出处")
 _SOURCE = re_pattern(
     r"[来转出]\S{1,2}[:：]\s{0,2}([\u4e00-\u9fff]{2,12}?(?:网|报|台|在线|客户端|周刊|杂志|融媒|发布))(?![\u4e00-\u9fff])"
 )
 _FIRM = Ending("", "company", "named")
+_CENTRE = Ending("中心", "government", "opening")
 # What every such body is called: no name.
 _COMMON_HEADS = frozenset(
     (
@@ -94,6 +98,19 @@ def read_dispatch(text: str, at: int) -> Iterator[Mention[Organization]]:
         start = name_start(text, dated.start(), Ending(dated[0], "medium", "proper"))
         if start is not None and dated.start() - start > 1:
             yield _mention(text, start, dated.end(), "medium")
+
+
+def read_hotline(text: str, at: int) -> Iterator[Mention[Organization]]:
+    """Yield the centre that a hotline's number names, with the place or the body before it.
+
+    >>> [m.value.name for m in read_hotline("平湖市“12365”投诉举报中心受理投诉", 4)]
+    ['平湖市“12365”投诉举报中心']
+    """
+    centre = _HOTLINE.match(text, at)
+    before = at - (text[at - 1 : at] in ("“", '"'))
+    start = name_start(text, before, _CENTRE) if centre else None
+    if centre and start is not None:
+        yield _mention(text, start, centre.end(), "government")
 
 
 def read_source(text: str, at: int) -> Iterator[Mention[Organization]]:

@@ -43,6 +43,7 @@ _NO_TRADE = ("企业", "政府", "市场", "国家", "中国", "全国", "人民
 # These stand by themselves: in 江苏省迎接国务院考核 the place is no part of the name.
 _SUPREME = ("国务院", "党中央", "中共中央", "中央", "全国", "最高")
 _GOALS = frozenset({"提升", "推进", "促进", "推广", "保护", "合作", "维护", "对接", "服务"})
+_LOOKS_INTO = frozenset({"检查", "抽查", "巡查", "督查"})
 _LINKS = "和与及以经到于为同据按"
 _WHOLE_STATE = ("国家", "中国", "全国", "中科院", "海关", "共青团", "民革", "中华", "农业", "水利", "自然")
 
@@ -130,6 +131,8 @@ def _breaks(segment: str, found: list[Found], index: int, stem: Stem, ending: En
     opening_next = index + 1 < len(found) and found[index + 1][1] == end and found[index + 1][0] in after
     if begin == stem.start or opening_next:
         return role != "weak" or opening_next or not LEGAL.search(ending.word) or segment[begin] in _LINKS
+    if role == "verb" and segment[begin:end] in _LOOKS_INTO and segment[:begin].endswith(("局", "队")):
+        return True  # 某分局+检查+某检验站
     if role == "verb" and end == len(segment) and ending.word == "联盟" and segment[begin:] in _GOALS:
         return False  # 某产业质量提升联盟
     if role == "verb" and ending.type == "company" and not LEGAL.search(ending.word):

@@ -13,6 +13,7 @@ _STREET = re_pattern(r"[\u4e00-\u9fff]{1,4}(?:大道|大街|路|街|巷)")
 _SHORT_TRADE = 5
 # Alone with its place it is a word for all of them: 广西专业标准化技术委员会.
 _ALL_OF_THEM = "专业标准化技术委员会"
+_UTILITIES = frozenset({"供电公司", "电力公司", "自来水公司", "燃气公司"})
 _SEATS = "省市区县旗州盟镇乡村道"  # 道 of 街道
 _TOWNS = ("镇", "乡", "村", "道")
 _LOWEST = ("区", "县", "旗", *_TOWNS)
@@ -113,6 +114,8 @@ def _named(own: str, start: int, opens: list[Opening], named: list[Opening], end
     if ending.type == "government":
         return bool(opens) or length > 1
     if ending.type == "company":  # 柳州汽车有限公司: a place and a trade are a firm's name
+        if opens and ending.word in _UTILITIES:  # 市自来水公司
+            return True
         trade = len(own) - sum(o.end - o.start for o in opens)
         return length > 1 or (bool(named) and trade > 1 and ending.word.endswith("有限公司"))
     if not named and own.startswith(("国家", "全国")):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -22,6 +22,12 @@ _ACTS = ("会同", "联合", "牵头", "组织", "人员", "工作人员", "、"
 _OUTLET = re_pattern(r"([\u4e00-\u9fff]{2,10}?)(?:分店|便利店|水厂|门市部|(?<!门)店)(?![主员铺里内长])")
 # 江南大学+纺织科学与工程学院
 _SCHOOL = re_pattern(r"(?![和与及、等的])([\u4e00-\u9fff]{2,7}(?:与[\u4e00-\u9fff]{2,6})?)学院(?!长)")
+# 市市场监管局+大溪所: a town's station.
+_OUTPOST = re_pattern(
+    r"(?![派赴到由在对各所组联会请])[\u4e00-\u9fff]{2,3}(?<![场厕寓处住诊究会事验测定察各])所"
+    r"(?=[，。、；：）)]|会同|联合|负责|执法|组织|工作人员|干部|检查|查处|开展|接到|接报|立即|所长|副所长|在[\u4e00-\u9fff]{2,5}(?:镇|乡|街道|辖区|村|路|市场))"
+)
+_STATION = re_pattern(r"局([\u4e00-\u9fff]{2,3}所)\Z")
 _PLACES = ("place", "county", "level")
 _LONG_UNIT = 5
 UNIT_CUES = ("司", *(unit + head for unit in "处科" for head in (*_HEADS, *_ACTS)))
@@ -78,6 +84,24 @@ def school_end(text: str, end: int) -> int:
     if school is None or any(role not in ("keep", "noun", "weak") for role, _, _ in tokens().find(school[1])):
         return end
     return school.end()
+
+
+def outpost_end(text: str, end: int) -> int:
+    """Return where the station ends that follows a bureau, called after its town; `end` itself where none does.
+
+    >>> outpost_end("市市场监管局大溪所会同公安检查", 6), outpost_end("市市场监管局派员到场所检查", 6)
+    (9, 6)
+    """
+    outpost = _OUTPOST.match(text, end)
+    return outpost.end() if outpost else end
+
+
+def find_outposts(organizations: Iterable[Mention[Organization]]) -> Iterator[Mention[Organization]]:
+    """Yield the stations of bureaus by the names they are called by afterwards: 大溪所."""
+    for body in organizations:
+        if body.value.type == "government" and (station := _STATION.search(body.value.name)):
+            name = station[1]
+            yield Mention(body.end - len(name), body.end, "organization", Organization(name, "government"))
 
 
 def read_unit(text: str, at: int) -> Iterator[Mention[Organization]]:

@@ -1,0 +1,63 @@
+r"""Rolls: names that nothing but their place tells: alone on a line, behind the last stop, or named as the source.
+
+>>> [m.value.name for m in read_rolls("（3名）\n林晓东　周　敏　何建国\n提升　质量　水平\n")]
+['林晓东', '周敏', '何建国']
+>>> [m.value.name for m in read_rolls("来源：何　建　国 周敏\n抽查合格。林晓东\n来源：江城日报\n")]
+['林晓东', '何建国', '周敏']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin_schema.lexicon import division_names
+from bulletin_schema.mention import Mention
+from bulletin_schema.mentions.person.model import Person
+from bulletin_schema.mentions.person.naming import is_full, is_refused
+from bulletin_schema.patterns import re_pattern
+
+_GAP = "[ \t　、]"
+_ROLL = re_pattern(rf"{_GAP}*[\u3400-\u9fff]{{1,3}}(?:{_GAP}+[\u3400-\u9fff]{{1,3}}){{0,40}}{_GAP}*")
+# A name is set as wide as those beside it: 周　敏, 何 建 国.
+_WORD = re_pattern(
+    rf"[\u3400-\u9fff]{{2,3}}|(?<![\u3400-\u9fff])[\u3400-\u9fff](?:{_GAP}{{1,3}}[\u3400-\u9fff](?![\u3400-\u9fff])){{1,2}}"
+)
+_SOURCE = re_pattern(
+    rf"来源[：:](?P<names>{_GAP}*[\u3400-\u9fff](?:{_GAP}*[\u3400-\u9fff]){{1,11}}?)(?=$|\n|{_GAP}*(?:浏览|点击|阅读|发布))"
+)
+_SHORTEST, _FEWEST = 8, 3
+_TAIL = 16  # characters behind the last stop that can be names
+_STOPS = "。！？”"
+_SEATS = "省市县区镇乡村旗盟"
+
+
+def read_rolls(text: str) -> Iterator[Mention[Person]]:
+    """Yield the names of lines on which every word is one, three at least; those behind a line's last stop; those named as the source."""
+    at = 0
+    for line in text.split("\n"):
+        stop = max(map(line.rfind, _STOPS)) + 1
+        if stop and 1 < len(line) - stop <= _TAIL:
+            yield from _names(line[stop:], at + stop)
+        elif not stop and len(line) >= _SHORTEST and (" " in line or "　" in line):
+            found = list(_names(line, at))
+            yield from found if len(found) >= _FEWEST else ()
+        at += len(line) + 1
+    for source in _SOURCE.finditer(text) if "来源" in text else ():
+        yield from _names(source["names"], source.start("names"))
+
+
+def _names(words: str, at: int) -> Iterator[Mention[Person]]:
+    """Yield the names of a stretch that holds nothing else."""
+    if not _ROLL.fullmatch(words):
+        return
+    found = [(word, re.sub(_GAP, "", word[0])) for word in _WORD.finditer(words)]
+    covered = sum(len(name) for _, name in found) == len(re.sub(_GAP, "", words))
+    if covered and all(_is_person(name) for _, name in found):
+        for word, name in found:
+            yield Mention(at + word.start(), at + word.end(), "person", Person(name))
+
+
+def _is_person(name: str) -> bool:
+    """Tell a usual name that is no place's: 林晓东, but not 高平 or 南泉镇."""
+    return is_full(name) and not is_refused(name, 0) and name[-1] not in _SEATS and name not in division_names()
