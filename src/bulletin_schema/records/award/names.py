@@ -45,7 +45,7 @@ _TAIL_REACH = 8
 # 江苏省“守合同重信用”企业, 2021年度全国“质量标杆”; 同志“2010年度市长质量奖” begins with the quote.
 _BEFORE_QUOTE = regex_pattern(
     r"(?:[0-9]{4}年?度?|第\p{Han}{1,3}[届批]|首[届批]|国家级?|全国|全?[省市县区]级?|\p{Han}{2,7}[省市县区州旗]级?"
-    r"|\p{Han}{2,3}|的){0,3}(?<!同志|企业|单位|组织|公司|个人)"
+    r"|\p{Han}{2,3}|的|\s){0,4}(?<!同志|企业|单位|组织|公司|个人)"
 )
 _LEVELLED = frozenset(("省级", "市级", "县级", "区级"))
 _TITLE = regex_pattern(HONOUR_BEHIND)

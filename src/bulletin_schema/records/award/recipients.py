@@ -63,7 +63,7 @@ _BESTOWED = regex_pattern(
     r"(?<![应相面供])(?:对|给|向)(?P<whom>[^。；]{1,400}?)(?:予以|进行|现场|分别)?(?:授予|颁发|评为|命名为)了?$"
 )
 # 深圳市血液中心（深圳市输血研究所）: another name of the same body.
-_ALIAS = ("简称", "简称“", f"{BODY}（", f"{BODY}(")
+_ALIAS = ("简称", "简称“", "简称：", f"{BODY}（", f"{BODY}(")
 # 在…召开, 由…公布: a body that only gives, hosts or reports.
 _NO_SUBJECT = regex_pattern(r"(?:由|经|据|从|向|在|到|被|受|会同|联合|按照|根据|对照|参加|获)$")
 
@@ -90,9 +90,9 @@ def holders(shape: Shape, low: int, verb: tuple[int, int], at: int, count: float
         )
     else:
         start, end = low, verb[0]
-        found = _bodies(shape, start, end, _SUBJECT) or _places(shape, start, end, _REGION)
-        if not found and _PUT_FORWARD.fullmatch(shape.text, *verb):
-            found = _bodies(shape, verb[1], at, _OBJECT)
+        put_forward = _PUT_FORWARD.fullmatch(shape.text, *verb) is not None and shape.text[verb[0] - 1] != "被"
+        found = _bodies(shape, verb[1], at, _OBJECT) if put_forward else Holders()
+        found = found or _bodies(shape, start, end, _SUBJECT) or _places(shape, start, end, _REGION)
     if found and not (exact and found.names and len(found.names) < exact):
         return found
     return listed_names(shape, start, end, count) or found

@@ -67,6 +67,8 @@ def _is_retold(first: Award, second: Award) -> bool:
     return (
         bool(second.recipients)
         and (first.name, first.status, first.recipients) == (second.name, second.status, second.recipients)
-        and second.count in (None, first.count)
-        and second.year in (None, first.year)
+        and (
+            (second.count is None and first.count is not None)
+            or (second.count == first.count and second.year in (None, first.year))
+        )
     )

@@ -22,6 +22,8 @@ _APPLIED_BEHIND = regex_pattern(r"\p{Han}{0,4}(?:申报|参评|报名|参加评�
 # 第二届市长质量奖共有6家单位获奖
 _WON_BEHIND = regex_pattern(r"\p{Han}{0,4}(?:获奖|获此|入选|上榜|当选|榜上有名|获评)")
 _POSSESSED = regex_pattern(r"(?:拥有|持有)[“\s]*$")
+# 新增国家级农业标准化示范项目8个: work on standards.
+_OF_STANDARDS = regex_pattern(r"标准化(?:试点|示范)(?:试点|示范)?(?:项目|区|基地|点)$")
 _ADDED = regex_pattern(r"新增加?|新获|净增")
 _AMONG = regex_pattern(r"其中[^。；]{0,12}$")
 # 参加质量奖申报培训: they learn about it.
@@ -83,6 +85,8 @@ def status_beside(told: Told, near: str, last: Told | None) -> AwardStatus | Non
         status = "won" if praised or _SHOWN.search(told.clause) else None
     if status in (None, "held") and told.count and _ADDED.search(told.shape.text, told.token.at, told.count.at):
         return "won"  # 江苏名牌产品新增38个
+    if _OF_STANDARDS.search(told.named.name) and told.counted:
+        return None
     if status == "held" and told.named.years and not _STOCK.search(told.clause):
         return "won"  # 共有3家企业获评第九届市长质量奖
     if told.named.strength == "given" and _QUALIFIED.search(told.named.name) and not _is_given(told, status):

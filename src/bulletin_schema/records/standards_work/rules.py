@@ -98,15 +98,17 @@ def _work(
     stage = stage_told(near, inner + after) or stage_told(first.noun, "")
     role = role_told(near) or (role_told(after) if after.startswith("由") else None)
     stock = "有效" in near + first.noun
+    inherited = None  # 某市参与研制国际标准15项，国内标准123项: who did the one did the other
     if _NO_STAGE.search(near + first.noun + after):
         stage = None
     elif previous is not None and stage is None and role is None:
-        stage, role = previous.stage, previous.role
+        stage, role, inherited = previous.stage, previous.role, previous.actor
     elif stage is None and role is None and "，" in before:
         stage, role = stage_told(before, ""), role_told(before)
     actor = (
         acting(reading, max(low, sentence.start), first.start) or actor_after(after) or actor_of(reading, first.start)
     )
+    actor = actor or inherited
     period = period_of(reading, sentence, first.start, last.end) or year_reported(reading, sentence, first.start)
     shared = StandardsWork(
         role=role,

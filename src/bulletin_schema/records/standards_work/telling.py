@@ -30,7 +30,7 @@ _LEVELS: tuple[tuple[str, StandardLevel], ...] = (
 )
 _BRAND_STANDARD = regex_pattern(r"“[^“”]{2,10}”(?:\p{Han}{0,4})标准|\p{Han}{2,4}制造[”’]?(?:团体)?标准")
 _STAGE = regex_pattern(
-    r"(?P<translated>翻译|译制)|(?P<proposed>提出|申报|提交|提案)|(?P<approved>立项|获批|下达|批准立项|列入)|(?P<revised>修订)(?<!制修订)(?<!制、修订)"
+    r"(?P<translated>翻译|译制)|(?P<proposed>提出|申报|提交|提案)|(?P<approved>立项|获批|下达|批准立项|列入)|(?P<revised>修订)(?<!制修订)(?<![制定订][、和或及与]修订)"
     r"|(?P<published>完成(?=[^，。；]{0,40}(?:研制|制定|起草|编制|制修订))|发布|颁布|公布|出台|批准发布|正式实施|榜上有名)"
     r"|(?P<drafting>制定|制订|起草|研制|编制|制修订|制、修订|制（修）订|编写|承担)"
 )
