@@ -464,3 +464,37 @@ def test_winners_and_years_told_apart_from_the_name(
 def test_a_firm_of_the_next_clause_is_no_winner_of_this() -> None:
     first, second = awards("我市新获江苏名牌产品9个，丹阳木业集团“某牌”地板获中国名牌产品。")
     assert (first.recipients, second.recipients) == ((), ("丹阳木业集团",))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "我市新增省长质量奖获得企业焦作建设集团有限公司和焦作燃气股份有限公司。",
+            [("省长质量奖", None, ("焦作建设集团有限公司", "焦作燃气股份有限公司"))],
+        ),
+        ("至此我市省长质量奖获得企业总数达到10家。", [("省长质量奖", 10, ())]),
+        (
+            "2022年度温州市市长质量奖获奖名单公布，瑞星机电、长江汽车、熊猫乳品等3家企业上榜。",
+            [("温州市市长质量奖", 3, ("瑞星机电", "长江汽车", "熊猫乳品"))],
+        ),
+        ("会议表彰了2010年“浙江省标准创新型企业”。", [("浙江省标准创新型企业", None, ())]),
+        (
+            "市工商局推荐襄阳红旗电缆有限公司等16家企业为湖北省“守合同重信用”企业。",
+            [("湖北省守合同重信用", 16, ("襄阳红旗电缆有限公司",))],
+        ),
+    ],
+)
+def test_winners_behind_the_name_and_those_put_forward(
+    text: str, expected: list[tuple[str, float | None, tuple[str, ...]]]
+) -> None:
+    assert told(text) == expected
+
+
+def test_an_aim_reaches_over_its_list() -> None:
+    assert awards("力争创中国名牌产品2个；创浙江名牌产品5个，台州名牌产品10个。") == []
+
+
+def test_a_prize_listed_behind_persons_does_not_take_their_number() -> None:
+    found = told("会议表彰了50家质量先进单位、50名质量先进个人和2010年度上海市质量金奖获奖组织。")
+    assert found == [("质量先进单位", 50, ()), ("质量先进个人", 50, ()), ("上海市质量金奖", None, ())]

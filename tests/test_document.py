@@ -128,3 +128,10 @@ def test_the_year_of_another_clause_is_not_when_it_was_issued() -> None:
 @pytest.mark.parametrize("title", ["药品经营质量管理规范", "网络订餐守信约定"])
 def test_what_is_broken_is_a_rule(title: str) -> None:
     assert [one.title for one in find(f"该店违反《{title}》，被立案调查。", Document)] == [title]
+
+
+def test_a_numbered_notice_is_issued_under_its_number() -> None:
+    [one] = find("2024年11月20日，国家标准委发布2024年第22号公告《关于承担对口单位的公告》。", Document)
+    assert (one.issuer, one.action, one.date is not None) == (("国家标准委",), "issued", True)
+    [result] = find("省质监局网站发布《监督抽查结果公告〔2017〕15号》。", Document)
+    assert result.title == "监督抽查结果公告〔2017〕15号"

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from bulletin_schema import StandardsWork, find
+from bulletin_schema import Reader, StandardsWork, find
 
 DAY = dt.date(2022, 6, 30)
 
@@ -161,7 +161,19 @@ def test_bodies_are_those_of_the_clause(text: str, bodies: tuple[str, ...]) -> N
         ("会议审定了3项行业标准送审稿。", [(3, "sector", None)]),
         ("2项四川省地方标准应急立项获批。", [(2, "local", "approved")]),
         ("全市新增企业标准自我声明公开86个。", [(86, "enterprise", None)]),
-        ("建成国家级服务业标准化试点2个、省级农业标准化示范区5个。", [(2, None, "pilot"), (5, None, None)]),
+        ("建成国家级服务业标准化试点2个、省级农业标准化示范区5个。", [(2, None, "pilot"), (5, None, "pilot")]),
+        (
+            "全省承担国家级服务业标准化试点27项、省级试点63项；第二批的2个国家级项目获批。",
+            [(27, "national", "pilot"), (63, None, "pilot"), (2, "national", "pilot")],
+        ),
+        ("省级食品地方标准现行有效104项。", [(104, "local", None)]),
+        ("发布地方标准1043项，其中2025年167项。", [(1043, "local", "published"), (167, "local", "published")]),
+        ("对企业开展检查，抽查标准120项。", []),
+        ("上海牵头制定、修订国际标准115项。", [(115, "international", "drafting")]),
+        (
+            "在国家标准上，公司牵头起草的有GB/T 5009-2017《锗锭》、GB/T 5010-2020《硅片》等6项。",
+            [(6, "national", "drafting")],
+        ),
         ("“锦江区养老服务标准化试点”以96.5分通过省级验收。", [(None, None, "pilot")]),
     ],
 )
@@ -285,3 +297,18 @@ def test_a_year_beside_the_plan_is_its_period_and_one_before_which_is_not() -> N
     assert plan.period.start.year == 2021
     [old] = works("修订2015年以前的国家标准52项。")
     assert old.period is None
+
+
+def test_a_count_behind_named_standards_begins_with_the_first_of_them() -> None:
+    text = "南乐食品有限公司牵头起草SB/T 10379-2012《速冻调制食品》、《速冻水饺》等行业标准4项。"
+    [found] = Reader().read(text, reference_date=DAY).of(StandardsWork)
+    assert (found.count and found.count.value, found.actor) == (4, "南乐食品有限公司")
+    assert found.span is not None
+    assert text[found.span.start : found.span.end].startswith("SB/T 10379-2012")
+
+
+def test_a_report_gives_its_year_and_not_that_of_the_plan_behind() -> None:
+    text = "醴陵市市场监督管理局\n2025年工作总结及2026年工作要点\n　　参与制定陶瓷领域国家标准3项。"
+    [work] = works(text)
+    assert work.period is not None
+    assert work.period.start.year == 2025

@@ -39,7 +39,7 @@ class Document(Record):
 
 
 _TITLE = regex_pattern(r"《(?P<title>[^《》\n]{1,120}(?:《[^《》\n]{1,80}》[^《》\n]{0,80}){0,4})》")
-_TAIL = regex_pattern(r"(?:\s*[(（〔\[][^()（）〔〕\[\]]{1,24}[)）〕\]])+$")
+_TAIL = regex_pattern(r"(?:\s*(?:[(（〔\[][^()（）〔〕\[\]]{1,24}[)）〕\]]|(?<=〕)第?[0-9]{1,4}号))+$")
 _REACH = 300  # characters before a title in which its verb and date stand
 _LIST = regex_pattern(r"\s*(?:[、，]|和|与|及|以及|或)?\s*")
 _PLAIN_HEAD = "方案|计划|意见|办法|规划|纲要|细则|条例|规定|措施|通知"
@@ -65,6 +65,8 @@ _AFTER = regex_pattern(
 _PLAIN_VERBS = frozenset({"印发", "下发", "出台", "贯彻", "落实", "转发", "违反", "触犯"})
 
 
+# 发布2024年第22号公告《…》
+_NUMBERED = regex_pattern(r"了?(?:[0-9]{4}年)?第?[0-9]{1,4}号(?:公告|通告|令|文件?)?")
 _ASKING = regex_pattern(r"(?:征求|征集|起草)[^，。；《》]{0,4}$")
 
 
@@ -90,7 +92,9 @@ def _setting(text: str, low: int, start: int, end: int) -> _Setting:
     for match in reversed(verbs):
         gap = text[match.end() : start]
         action = match.lastgroup
-        if action == "issued" and (len(gap) > 6 or (gap.endswith("的") and match is not verbs[0])):
+        if action == "issued" and (
+            (len(gap) > 6 and not _NUMBERED.fullmatch(gap)) or (gap.endswith("的") and match is not verbs[0])
+        ):
             continue
         if action == "issued" and _FUTURE.search(text[max(low, match.start() - 10) : match.start()]):
             return _Setting(None, match.group(), match.start())

@@ -25,17 +25,19 @@ from bulletin_schema.records.award.recipients import (
     words_before,
 )
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, Shape, Token, mention_of
-from bulletin_schema.records.award.standing import NOT_BY_WORDS, spoken_of, status_beside, status_from_afar
+from bulletin_schema.records.award.standing import AIM, NOT_BY_WORDS, spoken_of, status_beside, status_from_afar
 from bulletin_schema.records.award.status import is_library, is_unreal, status_verb
 from bulletin_schema.records.award.told import REACH, Told
 
 _LINK = regex_pattern(
-    rf"^(?:[、和及与以\s”“，]|以及|{DATE}|品牌|企业|产品|称号|单位|荣誉|项目|认证|（[^）]{{1,10}}）)*$"
+    rf"^(?:[、和及与以\s”“，]|以及|{DATE}|(?<=[、和及]){COUNT}|品牌|企业|产品|称号|单位|荣誉|项目|认证|（[^）]{{1,10}}）)*$"
 )
 _KERNEL = 5  # last characters of a name that tell the award without its place: 长江质量奖
+_SAME_LIST = regex_pattern(rf"[”\s]*\p{{Han}}{{0,2}}{COUNT}?[，,、和及或]\s*{COUNT}?")
 _NEW_GAP = regex_pattern(r"实现[^，。；]{0,14}$|填补[^，。；]{0,14}$")
 _GAP_AFTER = regex_pattern(r"^[”’\"\s]*\p{Han}{0,6}?(?:零的?突破|空白)")
 _PRAISED = regex_pattern(r"(?:通报表彰|表彰奖励|表彰|颁奖|授牌)(?!大会|会|仪式|典礼|活动|现场)了?[^。；]{0,60}$")
+_JUST_PRAISED = regex_pattern(rf"表彰了(?:{DATE}|[“\s])*$")  # 表彰了2010年“标准创新型企业”
 # 颁发县长质量奖奖牌、证书, 对获奖企业给予表彰: what any winner gets.
 _TOKEN_OF = regex_pattern(r"[”\s]*(?:奖牌|证书|奖杯|牌匾|奖状)")
 _FOR_WINNERS = regex_pattern(r"(?:对|给)(?:予)?(?:获奖|获得|每家)")
@@ -49,8 +51,8 @@ _ADJACENT = regex_pattern(
     rf"^(?:了|为|{DATE}|第\p{{Han}}{{1,3}}[届批]|首[届批]|[“\s\"]|全[国省市县区](?:\p{{Han}}{{2,6}}系统)?|国家级|省级|市级){{0,4}}$"
 )
 _LIST_AFTER = regex_pattern(
-    rf"[”\s]*(?:称号|荣誉|奖项)?(?:的)?(?:获奖|授奖)?(?:者|{COUNT}\p{{Han}}{{0,4}}(?:和{COUNT}\p{{Han}}{{0,4}})?|企业|单位|组织|个人|名单|公司){{1,2}}"
-    rf"(?:[，：](?:分别)?(?:是|为|有)?|(?:分别)?(?:是|为|有|包括)：?|(?<=获奖(?:企业|单位|组织|个人))(?=[{BODY}]))"
+    rf"[”\s]*(?:称号|荣誉|奖项)?(?:的)?(?:获奖|授奖|获得)?(?:者|{COUNT}\p{{Han}}{{0,4}}(?:和{COUNT}\p{{Han}}{{0,4}})?|企业|单位|组织|个人|名单|公司){{1,2}}"
+    rf"(?:[，：](?:分别)?(?:是|为|有)?|(?:分别)?(?:是|为|有|包括)：?|(?<=获[奖得](?:企业|单位|组织|个人))(?=[{BODY}]))"
 )
 # 3家企业获中国质量奖提名奖，分别是A公司、B公司
 _ARE_AFTER = regex_pattern(
@@ -71,6 +73,7 @@ def read_awards(shape: Shape) -> tuple[list[Told], list[Told]]:
     topics: list[Told] = []
     awards = _with_editions(shape, [token for token in shape.tokens if token.letter == AWARD])
     low = 0
+    aimed: Told | None = None
     turned = counts_in_turn(shape)
     for k, token in enumerate(awards):
         if token.value.strength == "scene":  # 在质量创新大赛中: what was won there stands behind
@@ -80,6 +83,9 @@ def read_awards(shape: Shape) -> tuple[list[Told], list[Told]]:
         told = Told(token.value, shape, token, max(low, token.at - REACH), count=turned.get(token.at))
         pairs = pairs_of(told)
         told = _read_one(replace(told, count=pairs[0][1]) if pairs else told, high, last)
+        if aimed is not None and _SAME_LIST.fullmatch(shape.text, aimed.token.at + 1, token.at):
+            told = replace(told, status=None, reason=AIM)  # 力争创甲省名牌产品5个，乙市名牌产品10个
+        aimed = told if told.status is None and told.reason == AIM else None
         if (
             last is not None
             and told.named.name[-_KERNEL:] == last.named.name[-_KERNEL:]
@@ -140,7 +146,7 @@ def _sharing(told: Told, last: Told) -> Told:
     status: AwardStatus | None = "shortlisted" if is_library(told.after) else last.status
     if told.counted:
         return replace(told, status=status, shared=True)
-    own = last.count and last.count.at > last.token.at
+    own = last.count and (last.shared or last.count.at >= last.token.at - 1)  # 50名先进个人和质量金奖
     return replace(told, status=status, shared=True, held=last.held, count=None if own else last.count)
 
 
@@ -158,6 +164,8 @@ def _with_holders(told: Told, status: AwardStatus | None, low: int) -> Told:
     if told.count and not held.names:
         brackets = (run_within(told.shape, token.at + 1, value) for token in (told.count, told.token))
         held = next((inner for inner in brackets if inner), None) or _winners_after(told) or held
+    elif held.places and not held.names and status == "won":  # 我市新增质量奖获得企业甲公司
+        held = _winners_after(told) or held
     if held and held.places and not told.count and status != "won" and told.named.scheme != "honour":
         return told  # 代表全省参加中国质量奖评选: the place stands for no recipient
     if held or told.count:
@@ -182,7 +190,9 @@ def _won_otherwise(told: Told, verb: regex.Match[str] | None, stretch: tuple[int
         return replace(told, status="won")
     if _TOKEN_OF.match(told.after) or _FOR_WINNERS.search(told.lead):
         return told
-    praised = _PRAISED.search(told.lead) and (_WINNERS.match(told.after) or told.named.strength != "given")
+    praised = _JUST_PRAISED.search(told.before) or (
+        _PRAISED.search(told.lead) and (_WINNERS.match(told.after) or told.named.strength != "given")
+    )
     return replace(told, status="won") if praised else told
 
 

@@ -72,6 +72,8 @@ def _is_inside_name(text: str, match: re.Match[str], at: int) -> bool:
         return text[match.start() - 1 : match.start()] in ("行", "作")
     if word == "达":
         return text[match.end() : match.end() + 1] == "标"
+    if word == "创":
+        return text[match.end() : match.end() + 1] in _BOUND_TO_MAKE
     if word == "共":
         return text[match.end() : match.end() + 1] in ("公", "同", "青", "建", "享")
     if word == "和":
@@ -82,6 +84,7 @@ def _is_inside_name(text: str, match: re.Match[str], at: int) -> bool:
     return end > at
 
 
+_BOUND_TO_MAKE = frozenset("新业意优建造办始刊制")  # 创新, 创业: no 创 of 创中国名牌产品
 # 工业和信息化, 人力资源和社会保障: one field of work.
 _JOINED_FIELDS = frozenset({"工业", "资源", "住房", "卫生", "体育", "文化", "发展", "市场"})
 

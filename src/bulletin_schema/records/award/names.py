@@ -53,8 +53,8 @@ _TITLE = regex_pattern(HONOUR_BEHIND)
 _HOLDER_WORD = regex_pattern(r"(?<=奖|质量标杆|重信用|守信用|A级|名牌|商标)(?:企业|组织|个人|单位)$")
 # 获评“…”: the quoted words are a prize whatever they are.
 _GIVEN = regex_pattern(
-    r"(?:荣获|获评|获颁|喜获|荣膺|授予|评为|评选为|命名为|摘得|获得|获)"
-    r"(?:了|为|全国|国家|(?:\p{Han}{2,3}[省市县区])?|[省市县区]级?|20[0-9]{2}年度?|首批|第\p{Han}{1,3}[届批])?\s*$"
+    r"(?:表彰|荣获|获评|获颁|喜获|荣膺|授予|评为|评选为|命名为|摘得|获得|获)"
+    r"(?:了|为|全国|国家|(?:\p{Han}{2,3}[省市县区])?|[省市县区]级?|20[0-9]{2}年度?|首批|第\p{Han}{1,3}[届批]){0,3}\s*$"
 )
 # 获得“…基金”的救助款: what was given is not what the quotes name.
 _POSSESSED = regex_pattern(r"的[^，。；]{0,10}?(?:款|资金|资助|授权|使用权|订单|支持|机会|青睐|信任|好评)")

@@ -54,6 +54,8 @@ _REGION = regex_pattern(
 _REGION_OBJECT = regex_pattern(
     rf"^\s*(?P<place>{PLACE})(?:(?:、|和|与){PLACE}){{0,12}}(?:等?{COUNT}\p{{Han}}{{0,6}})?{ADVERBS}"
 )
+# 万控智造、瑞星机电、|熊猫乳品: names that no finder knows stand before the one found.
+_LIST_BEFORE = regex_pattern(r"[\p{Han}A-Za-z]{3,}、$")
 _PUT_FORWARD = regex_pattern(r"推荐|推选|荐举|上报")
 # 两家企业拟授予质量奖: those before the verb are given it, they do not give.
 _GIVER = regex_pattern(
@@ -93,7 +95,8 @@ def holders(shape: Shape, low: int, verb: tuple[int, int], at: int, count: float
         put_forward = _PUT_FORWARD.fullmatch(shape.text, *verb) is not None and shape.text[verb[0] - 1] != "被"
         found = _bodies(shape, verb[1], at, _OBJECT) if put_forward else Holders()
         found = found or _bodies(shape, start, end, _SUBJECT) or _places(shape, start, end, _REGION)
-    if found and not (exact and found.names and len(found.names) < exact):
+    short = found and found.names and _LIST_BEFORE.search(shape.source, max(0, found.start - 12), found.start)
+    if found and not short and not (exact and found.names and len(found.names) < exact):
         return found
     return listed_names(shape, start, end, count) or found
 

@@ -24,7 +24,7 @@ _GOVERNING = regex_pattern(
     rf"(?P<dates>{DATE}(?:\s*[、和与]\s*{DATE}){{0,5}})(?!\s*(?:以来|起|底|末|至|前|—|-|后))[^。；{DATE}]{{0,90}}$"
 )
 _OF_ANOTHER = regex_pattern(rf"[的“\s]{{0,2}}(?P<other>{AWARD})[^；。]{{0,40}}[，、]")
-_NOT_OF_AWARD = regex_pattern(r"(?:截至|截止|到|自|从|至|比|较|自从)\s*$")
+_NOT_OF_AWARD = regex_pattern(r"(?:(?:发布|印发|出台|通报)了|截至|截止|到|自|从|至|比|较|自从)\s*$")
 _NOW = regex_pattern(r"目前|截至|截止|迄今|至今|累计|现有|拥有|共有|已有|连续|多年|历年|曾")
 _STAGED = regex_pattern(r"(?:在|于|赴|由|到|经|同|与|比|较|超过)\s*$")
 _STANDING = regex_pattern(r"(?:居|列|位居|位列|占)\s*$")

@@ -54,11 +54,14 @@ NOT_BY_WORDS = frozenset(
 )
 
 
+AIM = "an aim, a hope, a negation or a rule"
+
+
 def spoken_of(told: Told, high: int) -> str:
     """Say why an award is no fact whatever else is said: it is aimed at, ruled on, or a topic."""
     near = told.shape.text[told.token.at + 1 : high]
     if is_unreal(told.shape.text, told.token.at, high) or is_founded(told.before):
-        return "an aim, a hope, a negation or a rule"
+        return AIM
     if _TAUGHT.match(near):
         return "the words behind it tell of a lesson or a meeting on it"
     if is_topic(near) and not (told.counted and _ENTERING.search(told.before)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bulletin_schema.layout import Sentence
@@ -11,6 +11,7 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.standards_work.listing import NAMED, noun_of_named, start_of_named
 from bulletin_schema.records.standards_work.turns import JOINER, kinds_in_turn
 
 _UNITS = frozenset({"项", "个", "部", "件", "条", "种"})
@@ -26,25 +27,25 @@ _AFTER_COUNT = regex_pattern(
     r"|参与|研制|制定|起草|申报|在|于|得到|顺利|成功|完成|纳入|填补|正在|全部|涵盖|涉及|覆盖|累计|上升|转化"
     r"|进行|开展|相继|陆续|先后|翻译|近日|日前|成为|入选|荣获|经|中[，,]|占|达|应急|快速|紧急|率先|也|又|还|全|一次|集中|联合|同步|顺利|验收|建设|考核|评估|创建|从|自|以|按|仍|新|最终|首次|同时|随|因|所|并|予以|榜上有名|上榜|位列|名列|入围)"
 )
-# 团体标准T/ABC 001—2020《…》1项, 地方标准《甲》《乙》等3项: the standards named before they are counted.
-_NAMED = r"\s?(?:[A-Z][A-Z0-9/]{0,11}[ A-Z0-9.—－-]{2,20})?(?:《[^《》]{2,60}》[、和]?){0,5}等?"
 # Form B, 国家标准88项.
 _BEFORE_COUNT = regex_pattern(
     rf"(?P<noun>(?:[\p{{Han}}“”A-Z（(][\p{{Han}}“”A-Z/、（）()\s]{{0,36}})?{_HEAD})"
-    rf"(?:[（(][^（）()]{{1,12}}[）)]|{_NAMED})?"
-    r"(?:共计?|合计|总计|总数|数量|累计|已?达到?|已有|为|有|超过?|突破|近|约|总量|数量|分别|各|今年|去年|当年|本年|目前|累计|已|获得?|[:：]|新?(?:立项|发布|制定|修订|研制|报批|复审|送审|审定)(?:总?数量?)?){0,3}$"
+    rf"(?:[（(][^（）()]{{1,12}}[）)]|{NAMED})?"
+    r"(?:共计?|合计|总计|总数|数量|累计|已?达到?|已有|为|有|超过?|突破|近|约|(?:现行)?有效|总量|数量|分别|各|今年|去年|当年|本年|目前|累计|已|获得?|[:：]|新?(?:立项|发布|制定|修订|研制|报批|复审|送审|审定)(?:总?数量?)?){0,3}$"
 )
 # 200个城市制定了…标准, 8个县达到…标准: places are counted.
 _OF_OTHERS = regex_pattern(
     r"(?:[省市县区乡镇村户人]|企业|单位|部门|地区|机构|公司)(?:全部|均|都|已)?(?:达到|符合|制[定订]|执行|实施|出台)"
 )
+# 抽查标准120项: the standards are looked into.
+_LOOKED_INTO = regex_pattern(r"(?:抽查|检查|核查|排查|巡查|督查)了?$")
 # 脱贫标准, 优秀单位评分标准: no documents.
 _NO_DOCUMENT = regex_pattern(
     r"(?:符合|达到|有利于)[^，。；]{0,16}?标准$"
     r"|(?:工资|收费|保障线?|补[偿助贴]|资助|奖励|贫困|生活费?|体育锻炼|评[分选]|报销|录取|入党|定量|薪酬|价格|缴费|待遇)标准$"
 )
 _VERB = regex_pattern(
-    r"提出|翻译|申报|提交|获批|下达|制修订|制、修订|制（修）订|修订|完成|批准发布|发布|颁布|公布|出台|制定|制订|起草|研制|编制|编写|承担|"
+    r"提出|翻译|抽查|检查|核查|排查|巡查|督查|申报|提交|获批|下达|制修订|制、修订|制（修）订|修订|完成|批准发布|发布|颁布|公布|出台|制定|制订|起草|研制|编制|编写|承担|"
     r"主导|牵头|主持|参与|参加|参编|新增|累计|组织|收集|拥有|共有|现有|废止|执行|采用|通过|立项|获|共|其中|有(?!机|色|限)"
 )
 # 其中2项已获批立项: the noun is that of the count before.
@@ -55,6 +56,7 @@ _ELIDED = regex_pattern(
 # 发布国家标准3811项，立项2042项: so is that of a bare verb's.
 _ELIDED_BEFORE = regex_pattern(
     r"(?:^|[，；])(?:[0-9]{4}年|今年|去年|当年|其中|目前|以来|累计|并|新|又|另有?|同时|已|共){0,4}(?:批准)?(?:立项|修订|制定|发布|获批|下达|研制|报批|完成|废止){1,2}了?$"
+    r"|[，；（(、]其中[，,]?(?:[0-9]{4}年|今年|去年|当年)(?:新增|新)?$"
 )
 # “浙江制造”标准从无到有，今年以来已发布19项: what a clause before the counts is about.
 _TOPIC = regex_pattern(
@@ -107,6 +109,7 @@ def _items(reading: Reading, sentence: Sentence) -> Iterator[Item]:
         if _is_told_again(reading, item):
             reading.decline("goes on about standards counted before", item.start, item.end)
             continue
+        item = replace(item, start=start_of_named(reading, last.end if last else sentence.start, item.start))
         last = item
         yield item
 
@@ -120,6 +123,8 @@ def _named(reading: Reading, sentence: Sentence, count: Mention[Quantity], last:
     before = _BEFORE_COUNT.search(text, _low_of(reading, count, used), count.start)
     if before and not _NO_DOCUMENT.search(before["noun"]):
         bare = _after_verb(before["noun"])
+        if _LOOKED_INTO.search(before["noun"].removesuffix(bare)):
+            return None
         return Item(count, bare, before.end("noun") - len(bare), count.end)
     after = _AFTER_COUNT.match(text, count.end, min(sentence.end, count.end + 48))
     if after and not (_OF_OTHERS.search(after["noun"]) or _NO_DOCUMENT.search(after["noun"])):
@@ -137,11 +142,38 @@ def _sharing(
     if last and JOINER.fullmatch(text, last.end, count.start) and _by_turns(reading, sentence, last):
         return Item(count, last.noun, count.start, count.end)
     used = last.end if last else sentence.start
+    if last and (pilot := _pilot(text, used, count, last)):
+        return pilot
     low = _low_of(reading, count, used)
+    if named := noun_of_named(reading, used, count):
+        return Item(count, named[1], named[0], count.end)
     if _ELIDED.match(text, count.end, sentence.end) or _ELIDED_BEFORE.search(text, max(0, low - 1), count.start):
         noun = _spoken_of(text, max(used, count.start - _CLAUSE_REACH), count.start, last)
         return Item(count, noun.replace("提案", ""), count.start, count.end) if noun else None
     return None
+
+
+def _pilot(text: str, used: int, count: Mention[Quantity], last: Item) -> Item | None:
+    """Return the pilots of another rank than those before: 国家级服务业标准化试点27项、省级试点63项."""
+    kind = _PILOT.search(last.noun)
+    if kind is None:
+        return None
+    before = _RANKED.search(text, max(used, count.start - 10), count.start)
+    after = None if before else _RANKED_AFTER.match(text, count.end)
+    if before is None and after is None:
+        return None
+    rank = before or after
+    noun = f"{rank['rank'] if rank else ''}{kind[0]}"
+    return Item(count, noun, before.start("rank") if before else count.start, after.end() if after else count.end)
+
+
+_PILOT = regex_pattern(r"标准化(?:试点|示范).*$")
+_RANKED = regex_pattern(
+    r"[、，；和](?P<rank>国家级|省级|自治区级|市级|区级|县级)(?:试点|示范)?(?:试点|示范)?(?:项目|区)?(?:有|共)?$"
+)
+_RANKED_AFTER = regex_pattern(
+    r"(?P<rank>国家级|省级|自治区级|市级|县级)(?:试点|示范)?(?:试点|示范)?(?:项目|区)(?=[，。；、]|[也已均获在]|通过|$)"
+)
 
 
 def _is_told_again(reading: Reading, item: Item) -> bool:
@@ -190,4 +222,5 @@ def _after_verb(noun: str) -> str:
     head = noun.rfind("标准") if "标准" in noun else len(noun)
     ends = [m.end() for m in _VERB.finditer(noun, 0, head)]
     bare = noun[max(ends, default=0) :].lstrip("了的、和及与过项")
+    bare = bare.removeprefix("等")
     return bare.removeprefix("年度").removeprefix("年")  # 2023年地方标准计划: the year is a date of its own

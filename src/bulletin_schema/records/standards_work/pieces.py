@@ -7,13 +7,18 @@ from typing import cast
 
 from bulletin_schema.model import StandardLevel
 from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.pronouns import meant
 from bulletin_schema.records.standards_work.actors import acting, actor_of
 from bulletin_schema.records.standards_work.model import StandardsWork, WorkRole, WorkStage
 from bulletin_schema.records.standards_work.telling import level_named, period_of, region_of
 from bulletin_schema.rule import Declined, Found, Match, rule
 
 _STAGE_OF_OUTCOME: Mapping[str, WorkStage] = {"立项": "approved", "批准": "approved"}
+_STAGE_OF_VERB: Mapping[str, WorkStage] = {"修订": "revised", "提出": "proposed"}
 _ROLES: Mapping[str | None, WorkRole] = {"主导": "lead", "牵头": "lead", "参与": "participate"}
+_AMONG = regex_pattern(
+    r"[^，。；]{0,60}?等(?:[^，。；]{0,6}标准)?[0-9一二两三四五六七八九十]{1,3}[项个]"
+)  # 《甲》等3项
 _VAGUE = regex_pattern("首个|首项|一批|系列|多项")
 
 
@@ -21,7 +26,7 @@ def _stage(outcome: str | None, verb: str | None = None) -> WorkStage:
     """Return how far a piece of work came: by what became of it, else by what was done."""
     if outcome:
         return _STAGE_OF_OUTCOME.get(outcome, "published")
-    return "revised" if verb == "修订" else "drafting"
+    return _STAGE_OF_VERB.get(verb or "", "drafting")
 
 
 @rule(
@@ -45,7 +50,7 @@ def _stage(outcome: str | None, verb: str | None = None) -> WorkStage:
 )
 def single_piece(m: Match) -> Found | Declined:
     """One standard that somebody led or took part in, and what became of it; no number of standards."""
-    if _VAGUE.search(m.noun) or m.inside("count", "noun"):
+    if _VAGUE.search(m.noun) or m.inside("count", "noun") or _AMONG.match(m.reading.text, m.end):
         return m.decline("neither a number nor one named piece")
     codes = m.inside("standard", "noun")
     bodies = [b for b in m.mentions("organization") if b.end == m.start]
@@ -142,10 +147,11 @@ _STANDARD_REACH = 300
 @rule(
     StandardsWork,
     r"""
-    由 (?P<others> 该[局所院公司]{1,2} [、和与及] | {organization:first} [、和与及] )? {organization:actor}
+    由 (?P<others> 该[局所院公司]{1,2} [、和与及] | {organization:first} [、和与及] )?
+    (?: {organization:actor} | (?P<pronoun> [该我本](?:局|院|所|公司|中心|厂|集团|协会|学会) ) )
     (?P<more> [、和与及] [^，。；《》]{2,30}? | 等 [^，。；《》]{0,10}? )* (?P<role> 主导 | 牵头 | 参与 )? (?:负责|联合|共同)?
-    (?P<verb> 起草 | 制定 | 制订 | 研制 | 编制 | 修订 ) 的
-    (?P<noun> 《[^《》]{2,60}》 \s? (?:国际|国家|行业|地方|团体) 标准 | (?:国际|国家|行业|地方|团体) 标准 \s? 《[^《》]{2,60}》
+    (?P<verb> 起草 | 制定 | 制订 | 研制 | 编制 | 修订 | 提出 ) 的
+    (?P<noun> 《[^《》]{2,60}》 \s? (?:国际|国家|行业|地方|团体) 标准 (?:提案)? | (?:国际|国家|行业|地方|团体) 标准 \s? 《[^《》]{2,60}》
       | (?: \p{Han}{0,6} (?:国际|国家|行业|地方|团体) 标准 )? {standard:standard} (?:\s?《[^《》]{2,60}》)? )
     (?: [^，。；等]{0,24}? (?P<outcome> 立项 | 发布 | 批准(?!发布|公布) | 公布 | 颁布 | 出版 | 问世 | 实施 ) )?
     """,
@@ -169,7 +175,7 @@ def piece_drafted_by(m: Match) -> Found | Declined:
         level=level_named(m.noun) or (codes[0].value.level if codes else None),
         role=_ROLES.get(m.role),
         stage=_stage(m.outcome, m.verb),
-        actor=None if m.others or m.more else m.actor.name,
+        actor=None if m.others or m.more else (m.actor.name if m.actor else meant(m.reading, m.sentence, m.pronoun)),
         region=region_of(m.reading, m.sentence, m.start),
         period=period_of(m.reading, m.sentence, m.start),
     )

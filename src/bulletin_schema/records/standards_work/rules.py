@@ -97,9 +97,9 @@ def _work(
     inner = text[first.start : first.count.start].removeprefix(first.noun)  # 标准新立项15项
     stage = stage_told(near, inner + after) or stage_told(first.noun, "")
     role = role_told(near) or (role_told(after) if after.startswith("由") else None)
-    stock = "有效" in near + first.noun
+    stock = "有效" in near + text[first.start : first.count.start]
     inherited = None  # 某市参与研制国际标准15项，国内标准123项: who did the one did the other
-    if _NO_STAGE.search(near + first.noun + after):
+    if _NO_STAGE.search(near + first.noun + inner + after):
         stage = None
     elif previous is not None and stage is None and role is None:
         stage, role, inherited = previous.stage, previous.role, previous.actor
@@ -156,8 +156,7 @@ class _Around(NamedTuple):
 
 
 def _filled(shared: StandardsWork, item: Item, around: _Around, inherited: StandardLevel | None) -> StandardsWork:
-    told = None if "标准化示范" in item.noun else shared.stage  # an area has none of the stages of a standard
-    stage = stage_of_noun(item.noun) or told or ("proposed" if "提案" in item.noun else None)
+    stage = stage_of_noun(item.noun) or shared.stage or ("proposed" if "提案" in item.noun else None)
     level = level_named(item.noun) or ("international" if BODY_NAME.search(item.noun) else inherited)
     level = level or ("enterprise" if _DECLARED.search(item.noun + around.before[-16:]) else None)
     if level is None and (item.noun == "标准" or _KINDLESS.search(item.noun)):

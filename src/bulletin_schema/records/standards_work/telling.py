@@ -30,7 +30,7 @@ _LEVELS: tuple[tuple[str, StandardLevel], ...] = (
 )
 _BRAND_STANDARD = regex_pattern(r"“[^“”]{2,10}”(?:\p{Han}{0,4})标准|\p{Han}{2,4}制造[”’]?(?:团体)?标准")
 _STAGE = regex_pattern(
-    r"(?P<translated>翻译|译制)|(?P<proposed>提出|申报|提交|提案)|(?P<approved>立项|获批|下达|批准立项|列入)|(?P<revised>修订)(?<!制修订)(?<![制定订][、和或及与]修订)"
+    r"(?P<translated>翻译|译制)|(?P<proposed>提出|申报|提交|提案)|(?P<approved>立项|获批|下达|批准立项|列入(?!\p{Han}{0,12}体系))|(?P<revised>修订)(?<!制修订)(?<![制定订][、和或及与]?修订)"
     r"|(?P<published>完成(?=[^，。；]{0,40}(?:研制|制定|起草|编制|制修订))|发布|颁布|公布|出台|批准发布|正式实施|榜上有名)"
     r"|(?P<drafting>制定|制订|起草|研制|编制|制修订|制、修订|制（修）订|编写|承担)"
 )
@@ -57,7 +57,7 @@ def level_named(noun: str) -> StandardLevel | None:
 
 def stage_of_noun(noun: str) -> WorkStage | None:
     """Return the stage that a noun names by itself: 外文版 is translated whatever the verb."""
-    if "试点" in noun:
+    if "试点" in noun or "标准化示范" in noun:
         return "pilot"
     if "立项" in noun:
         return "approved"
@@ -139,12 +139,14 @@ def _reported(reading: Reading, sentence: Sentence) -> Period | None:
     """Return the period whose report the article is, by its title: 2007年工作汇报."""
     for title in reading.headlines_of(sentence.article):
         dates = reading.within("date", title.start, title.end)
-        if dates and _REPORT.search(reading.text, dates[-1].end, title.end):
-            return cast(Period, dates[-1].value)
+        ends = [*(date.start for date in dates[1:]), title.end]
+        for date, end in zip(dates, ends, strict=False):
+            if _REPORT.search(reading.text, date.end, end):  # 2025年工作总结及2026年工作要点
+                return cast(Period, date.value)
     return None
 
 
-_REPORT = regex_pattern(r"(?:总结|汇报|报告|综述|回顾|盘点)")
+_REPORT = regex_pattern(r"(?:总结|小结|汇报|报告|综述|回顾|盘点|一览|大事记|成绩单)")
 
 
 def stages_in_turn(after: str, count: int) -> list[WorkStage]:
@@ -182,6 +184,8 @@ def region_of(reading: Reading, sentence: Sentence, at: int, actor: str | None =
         return cast(Region, ours[0].value)
     places = reading.within("region", max(sentence.start, at - 400), at)
     acting = [place for place in places if not _OF_STANDARDS.match(reading.text, place.end)]
+    part = reading.text.rfind("；", sentence.start, at) + 1
+    acting = [place for place in acting if place.start >= part or place.start - sentence.start < _OPENING_REACH]
     low = reading.clause_at(at)[0]
     own = [place for place in acting if place.start >= low and _OPENS.fullmatch(reading.text, low, place.start)]
     if own or acting:
@@ -190,6 +194,7 @@ def region_of(reading: Reading, sentence: Sentence, at: int, actor: str | None =
     return region or (cast(Region, places[0].value) if places else None)
 
 
+_OPENING_REACH = 8  # of a sentence: its place reaches over ；
 _WHOLE = frozenset("我全本该")
 _OF_STANDARDS = regex_pattern(r"(?:\p{Han}{0,2}地方)?标准(?!化)")
 _SEAT_REACH = 400
