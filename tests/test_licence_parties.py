@@ -329,6 +329,25 @@ def test_the_second_list_of_a_stream_counts_from_one_again() -> None:
     assert told("市场监管局注销下列机构。\n" + stream + "\n")[2:] == [("991812050789", None, "三台潼江检测站")]
 
 
+def test_the_line_that_opens_a_list_tells_whose_papers_follow() -> None:
+    text = (
+        "绵阳市质量检验检测院建立的2项计量标准经考核合格，准予发证：\n1.砝码标准装置，〔2099〕川量标绵法证字第0912号；\n"
+        "2.铂电阻标准装置，〔2099〕川量标绵法证字第0915号。\n"
+    )
+    assert [holder for _, _, holder in told(text)] == ["绵阳市质量检验检测院"] * 2
+    assert [holder for _, _, holder in told(text.replace("建立的2项", "等2家单位建立的"))] == [None, None]
+
+
+def test_an_unlisted_name_opens_an_entry() -> None:
+    text = "准予下列单位许可：\n1.梓潼县潼江锅炉安装队，承压设备安装，编号TS3899B45-2099。\n"
+    assert [holder for _, _, holder in told(text)] == ["梓潼县潼江锅炉安装队"]
+
+
+def test_another_one_that_no_text_names_does_not_hold() -> None:
+    text = "标签标注绵阳涪江酱园有限公司，许可证编号SC19951079900134，而该酱园仅持有市局核发的登记证（证号：川坊99060210023）。"
+    assert [holder for _, _, holder in told(text)] == ["绵阳涪江酱园有限公司", None]
+
+
 def test_who_is_accused_holds_and_the_paper_tells_its_giver_later() -> None:
     text = (
         "绵阳市涪城区市场监督管理局\n行政处罚决定书\n当事人：涪城区好味道腊味坊\n食品生产许可证编号：SC19951079900417\n"

@@ -8,17 +8,22 @@ from typing import Final
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.licence.bodies import Body, Stretch, bodies_of, is_office, name_of
+from bulletin_schema.records.licence.granting import grants, opening_of_list
 from bulletin_schema.records.licence.unlisted import unlisted_in
 
 # 该编号持有人为甲厂, 该证的使用单位为乙公司: in the sentence behind, or further on in the number's own.
 _ITS_HOLDER: Final = regex_pattern(
-    r"[该此](?:编号|证号|证书|许可证|批准文号|登记证|注册证|证)的?(?:实际|登记|合法|真实)?(?:的?(?:持有|持证|所有|登记|使用|产权|注册|备案|获证)(?:人|者|单位|企业)|主人)(?:应?[是为系]|[:：])$"
+    r"[该此](?:编号|证号|证书|许可证|批准文号|登记证|注册证|证)的?(?:实际|登记|合法|真实)?(?:的?(?:持有|持证|所有|登记|使用|产权|注册|备案|获证)(?:人|者|单位|企业|组织)|主人)(?:应?[是为系]|[:：])$"
 )
 # What goes on with the sentence before: 其中…, 该证书…, 通过…, 许可证编号….
 _GOES_ON: Final = regex_pattern(
     r"\s*(?:其中|其(?!他|它|余)|上述|该(?:证|项|批|院|所|公司|企业|厂|中心|机构|单位)|我[院所厂]|我中心|我公司|目前|同时|此外|截[至止]|随后"
     r"|[\d年月日，]*(?:先后|已|又|还)?(?:通过|取得|获得|获))"
 )
+ENTRY: Final = regex_pattern(r"\s*[（(]?[0-9一二三四五六七八九十]{1,3}[)）、.．]\s?")  # 2.姚江锅炉安装队
+_OTHERS: Final = regex_pattern(
+    r"下列|以下|名单|如下[企单机]|等[0-9一二三四五六七八九十]{0,3}[家个户]"
+)  # a list of others
 # 姚江市检验所简介; 姚江市检验所始建于…: who a page is about.
 _PROFILE: Final = regex_pattern(
     r"(?:的|单位|企业|机构|公司)?(?:简介|概况|介绍|简况)|[(（][^()（）]{2,20}[)）]?(?:始建|创建|成立|组建)于|(?:始建|创建|成立|组建|位于?|坐落|隶属|前身)于?"
@@ -30,7 +35,10 @@ _NEXT_REACH: Final = 120
 
 def told_elsewhere(reading: Reading, one: Stretch, bodies: Sequence[Body], authority: str | None) -> str | None:
     """Return the holder of a stretch's numbers that none of its own words tell."""
-    return _told_next(reading, one) or _told_before(reading, one, bodies, authority) or _topic(reading, one, bodies)
+    told = _told_next(reading, one) or _told_before(reading, one, bodies, authority)
+    if told or any(not is_office(b) and b.start < one.start for b in bodies):
+        return told
+    return _by_opening(reading, one) or _topic(reading, one)
 
 
 def _told_next(reading: Reading, one: Stretch) -> str | None:
@@ -61,10 +69,22 @@ def _told_before(reading: Reading, one: Stretch, bodies: Sequence[Body], authori
     return told.pop() if len(told) == 1 else None
 
 
-def _topic(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> str | None:
+def _by_opening(reading: Reading, one: Stretch) -> str | None:
+    """Return the one firm of the line that opens a list of its papers: 甲院建立的2项标准考核合格：…."""
+    opening = opening_of_list(reading, one.sentence) if ENTRY.match(reading.text, one.sentence.start) else None
+    if opening is None or opening.article != one.sentence.article:
+        return None
+    if _OTHERS.search(reading.text, opening.start, opening.end):
+        return None
+    firms = [b for b in bodies_of(reading, opening, opening.start, opening.end) if not is_office(b)]
+    told = {name_of(b) for b in firms if not grants(reading.text, b)}
+    return told.pop() if len(told) == len(firms) == 1 else None
+
+
+def _topic(reading: Reading, one: Stretch) -> str | None:
     """Return whom a profile or a penalty is about, where the number's sentence names nobody who could hold it."""
     piece = reading.piece(one.sentence.article)
-    if piece is None or any(not is_office(b) and b.start < one.start for b in bodies):
+    if piece is None:
         return None
     text, named = reading.text, reading.within("organization", piece.start, one.sentence.start)
     named = [b for b in named if not is_office(b)]

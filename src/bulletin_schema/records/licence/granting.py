@@ -71,7 +71,7 @@ _OF_ALL: Final = regex_pattern(
     r"(?:(?:发证|颁证|批准|核发|认证|审批|注册)(?:机关|机构|单位|部门)|(?:均|都|全部|皆)由)"
     r"(?:均|都|全部|皆)?(?:为|是|系|由|[:：])?|该(?:证|证书|许可证|批件)(?:系|是|为)?由?)原?$"
 )
-_ALL_ABOVE: Final = regex_pattern(r"(?:^|[\n。；])\s*(?P<said>(?:以上|上述)\p{Han}{0,10}(?:均|都|全部|皆)由)")
+_ALL_ABOVE: Final = regex_pattern(r"(?:^|[\n。；])\s*(?P<said>(?:以上|上述)\p{Han}{0,10}?(?:均|都|全部|皆)?由)")
 # 134OP开头的证书由甲公司颁发: told of all numbers that begin so.
 _BEGINNING: Final = regex_pattern(
     r"(?<![A-Za-z0-9])(?P<head>[A-Z0-9\-]{2,10})(?:开头|打头|字头)的[^，。；]{0,8}(?:由|系|为|是)$"
@@ -186,7 +186,7 @@ def _told_around(reading: Reading, one: Stretch) -> str | None:
     """Return who granted the numbers of a sentence, where another sentence tells it."""
     return (
         _told_behind(reading, one.sentence)
-        or _granted_in(reading, one.sentence, _opening_of_list(reading, one.sentence))
+        or _granted_in(reading, one.sentence, opening_of_list(reading, one.sentence))
         or _granted_in(reading, one.sentence, _sentence_before(reading, one))
         or _by_paper(reading, one)
     )
@@ -215,7 +215,7 @@ def _told_behind(reading: Reading, sentence: Sentence) -> str | None:
     return name_of(bodies[0]) if bodies and grants(reading.text, bodies[0]) else None
 
 
-def _opening_of_list(reading: Reading, sentence: Sentence) -> Sentence | None:
+def opening_of_list(reading: Reading, sentence: Sentence) -> Sentence | None:
     """Return the sentence that opens the list a sentence stands in: 下列证书由甲局颁发：."""
     opened = max(reading.text.rfind(mark, max(0, sentence.start - _LIST_REACH), sentence.start) for mark in _OPENS_LIST)
     return reading.sentence_at(opened) if opened >= 0 else None

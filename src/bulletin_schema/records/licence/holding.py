@@ -9,7 +9,7 @@ from bulletin_schema.clauses import subject_before
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.licence.bodies import Body, Stretch, is_office, name_of
-from bulletin_schema.records.licence.elsewhere import told_elsewhere
+from bulletin_schema.records.licence.elsewhere import ENTRY, told_elsewhere
 from bulletin_schema.records.licence.unlisted import KIND as UNLISTED
 from bulletin_schema.records.licence.unlisted import has_it
 
@@ -57,7 +57,9 @@ _ACTS: Final = regex_pattern(
     r"(?:已|依法|决定|于[0-9年月日]{2,11}|近日|正式){0,3}(?:对(?!其生产的)|[撤注]销|暂停|收回|查处|检出|抽[检查])"
 )
 _SELLS: Final = regex_pattern(r"(?:所?销售|经销|购进|采购|使用|检查|抽样|送检)")
-_PRONOUN: Final = regex_pattern(r"[该本我](?:公司|厂|企业|院|中心|机构|单位|所|店|超市|站|户)")
+_PRONOUN: Final = regex_pattern(
+    r"[该本我](?:公司|厂|企业|院|中心|机构|单位|所|店|超市|站|户|\p{Han}{0,3}?[坊店厂园馆场行])"
+)
 _NEAR: Final = 40
 
 
@@ -143,7 +145,7 @@ def _subject(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | N
     """Return who acts in the clause, else who is named near the label."""
     text = reading.text
     before = [b for b in bodies if b.end <= one.start and not is_office(b) and not _ACTS.match(text, b.end)]
-    before = [b for b in before if b.kind != UNLISTED or has_it(text, b.end)]
+    before = [b for b in before if b.kind != UNLISTED or has_it(text, b.end) or _opens_entry(text, one, b)]
     own = [b for b in before if b.start >= one.low]
     if not own and not text.startswith("；", one.low):
         own = before
@@ -154,6 +156,11 @@ def _subject(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | N
     if found and any(b.start == found[0].start for b in own) and not _unresolved(text, one, own):
         return found[0]
     return None
+
+
+def _opens_entry(text: str, one: Stretch, body: Body) -> bool:
+    """Tell a name that opens an entry of a list: 2.姚江锅炉安装队，安装许可，编号…."""
+    return ENTRY.fullmatch(text, one.sentence.start, body.start) is not None and text.startswith("，", body.end)
 
 
 def _unresolved(text: str, one: Stretch, bodies: Sequence[Body]) -> bool:

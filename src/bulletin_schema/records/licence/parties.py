@@ -23,7 +23,7 @@ class Parties(NamedTuple):
 
 _ITS: Final = regex_pattern(r"其(?!中|他|它|余)")
 # …；注射器，注册证编号：…: another paper of the same holder, where nobody else is named.
-_ANOTHER: Final = regex_pattern(r"[)）]?[；，、][^（(]{0,30}[，、：:\s]?$")
+_ANOTHER: Final = regex_pattern(r"[)）]?[；，、](?:(?!持有)[^（(而但却该]){0,30}[，、：:\s]?$")
 # 甲厂 豆制品 SC…；调味面制品|QS…: a product and no more, so the same holder's.
 _ONLY_PRODUCT: Final = regex_pattern(r"[)）]?[；、]\s?\p{Han}{2,12}[\s：:（(]{1,2}$")
 
