@@ -187,6 +187,8 @@ def _of_a_part(state: State, draft: Draft, clause: Clause, at: int) -> bool:
     if not RATE.search(clause.text, 0, at):
         return False
     name = rated_name(clause, Figure("bare", at, dict(clause.numbers)[at], 0))
+    if name and not (draft.pass_rate or draft.fail_rate) and is_specific(draft.subject):
+        return name not in draft.subject and draft.subject not in name  # of goods told further back
     return bool(name) and not names_whole(state, draft, name) and not _AGAINST.search(name)
 
 

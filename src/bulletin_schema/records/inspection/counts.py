@@ -185,8 +185,12 @@ _THE_REST = regex_pattern(r"(?:其余|其他|其它|剩余|余下)的?$")
 
 
 def _take_all_passed(state: State, clause: Clause, draft: Draft, figure: Figure) -> bool:
-    """Take a number all of which passed, of the check's or of the rest of them: 其余18款样品均符合标准."""
-    head = draft.count
+    """Take a number all of which passed, of the check's, a part's or the rest of them: 其余18款样品均符合标准."""
+    head, part = draft.count, state.segment.rows[-1] if state.segment.rows else None
+    if part and part.inspected and same(part.inspected, figure):
+        part.all_passed = True  # 建材检验88批，88批全部合格
+        state.mark(draft, clause, figure)
+        return True
     if head and same(head[0], figure):
         draft.all_passed = True
         state.mark(draft, clause, figure)

@@ -140,9 +140,10 @@ def same_sort(one: Figure, other: Figure, method: InspectionMethod) -> bool:
 
 
 def counts_alike(one: Figure, other: Figure) -> bool:
-    """Tell whether two figures count the same things: 72个加油站 and 148个样品 do not."""
-    other_things = one.quantity.unit == "个" and {one.kind, other.kind} == {"goods", "place"}
-    return same_unit(one.quantity, other.quantity) and not other_things
+    """Tell whether an outcome counts what was examined: of 68批次, 3个 may have failed; of 72个加油站 not 3个样品."""
+    if other.quantity.unit == "个" and one.quantity.unit != "个":
+        return one.kind == other.kind == "goods"
+    return same_unit(one.quantity, other.quantity) and (one.quantity.unit != "个" or one.kind == other.kind)
 
 
 _ALIKE = ({"批", "批次", "组"}, {"台", "台件", "台套"}, {"家", "家次", "户"})

@@ -41,6 +41,9 @@ _TROUBLED_BEFORE = regex_pattern(
 )
 # 没收不合格灶具54台, 下架不合格软管670米: what was taken away, not what failed.
 _TAKEN = regex_pattern(r"(?:没收|收缴|查[获扣封缴]|扣押|销毁|下架|封存|退回|召回|销售了?|售出|购进)[^，；]{0,16}$")
+_WITH_BANNED = regex_pattern(
+    r"(?<!未)检出\p{Han}{0,8}(?:物质|成分|添加剂|药物|残留)(?:超标|超量)?的?(?:样品|产品)?(?:有|共|共有)?$"
+)
 _BY_GRADE = regex_pattern(r"(?:严重|一般|轻微)不合格的?$")  # a part of those that failed
 _FIRMS_WITH_PROBLEMS = regex_pattern(r"问题的?[^，]{0,8}$")
 _PASSED_BEFORE = regex_pattern(rf"(?<!不)(?:合格(?!率)|符合(?:标准|规定|要求)(?:要求|规定)?)\p{{Han}}{{0,6}}?{_TO}$")
@@ -219,7 +222,7 @@ def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], k
     if _ALL.search(after) and not _FAILING_NEXT.match(after):
         verb, strong = _governing(text[:at])
         return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, all_passed=True, kind=kind)
-    troubled = kind == "goods" and _TROUBLED_BEFORE.search(before)
+    troubled = kind == "goods" and (_TROUBLED_BEFORE.search(before) or _WITH_BANNED.search(before))
     if _BY_GRADE.search(before):
         return None
     firms = kind == "place" and _FIRMS_WITH_PROBLEMS.search(before)

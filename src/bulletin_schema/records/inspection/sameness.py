@@ -29,9 +29,9 @@ _MANY = 3  # goods in one list
 _MOST_DRAWN = 1.15
 _TOTALS = regex_pattern(r"累计|全[省市县区州]|年以来|截至|截止|上半年|\d月份?以来")
 _THIS = regex_pattern(r"[本此这]次|本期|本批")
-_BEHIND = regex_pattern(r"\p{Han}{2,10}(?:（[^（）]{1,8}）)?[、和及]")
-_NAMED_NEXT = regex_pattern(r"\p{Han}{2,10}")
-_BESIDE = regex_pattern(r"(?:（[^（）]{1,8}）)?[、和及]\p{Han}{2,12}")
+_BEHIND = regex_pattern(r"[\p{Han}A-Z]{2,10}(?:（[^（）]{1,8}）)?[、和及]")
+_NAMED_NEXT = regex_pattern(r"[\p{Han}A-Z]{2,10}")
+_BESIDE = regex_pattern(r"(?:（[^（）]{1,8}）)?[、和及][\p{Han}A-Z]{2,12}")
 
 
 def is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool:

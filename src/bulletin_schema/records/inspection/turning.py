@@ -22,8 +22,8 @@ def turn_to_named(state: State, clause: Clause) -> None:
 
 
 def _names_in_full(words: str, draft: Draft) -> bool:
-    """Tell whether words open with the whole name of goods: 抽检大米12批次、食用油8批次，大米全部合格."""
-    return bool(draft.subject) and words.startswith(draft.subject)
+    """Tell whether words open with the name of goods: 抽检大米12批次、食用油8批次，大米全部合格."""
+    return any(words.startswith(draft.subject[at:]) for at in range(len(draft.subject) - 2))
 
 
 _SIDE_BY_SIDE = 4

@@ -1,0 +1,104 @@
+"""Inspections: whose number is whose, where several checks, goods and outcomes are told close together."""
+
+import datetime as dt
+
+import pytest
+
+from bulletin_schema import Reader
+from bulletin_schema.records.inspection import Inspection
+
+READER = Reader()
+
+
+def checks(text: str) -> list[Inspection]:
+    found = READER.find(text, Inspection, reference_date=dt.date(2022, 6, 30))
+    return [record for record in found if isinstance(record, Inspection)]
+
+
+def told(text: str) -> set[str]:
+    """Return for each check what was examined, passed and failed of what."""
+
+    def line(check: Inspection) -> str:
+        counts = (check.inspected, check.passed, check.failed)
+        return " ".join([check.subject or "?", *(f"{one.value:g}{one.unit}" if one else "-" for one in counts)])
+
+    return {line(check) for check in checks(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("对全县830台在用锅炉逐台过筛，消除隐患12处。", "锅炉 830台 - -"),
+        ("市局对全县18家眼镜店突击检查，存在问题的3家。", "眼镜店 18家 - -"),
+        ("县局对食品包装袋生产户专项检查，9户中2户无证生产，被立案查处。", "食品包装袋生产户 9户 - -"),
+        ("市局抽检消毒液52份，检出禁用物质4份。", "消毒液 52份 - 4份"),
+        ("全县抽检鲜蛋86批次，其中2个不合格。", "鲜蛋 86批次 - 2个"),
+        ("市局抽查定量包装大米30批次，4批次短缺。", "定量包装大米 30批次 - 4批次"),
+        ("市局检查灶具店64家，没收不合格灶具210台。", "灶具店 64家 - -"),
+        ("抽取25家企业的样品，实际检验72批次，合格70批次，不合格2批次。", "? 72批次 70批次 2批次"),
+    ],
+)
+def test_one_check(text: str, expected: str) -> None:
+    assert told(text) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "全市排查锅炉960台，消除隐患74处。6月起开展气瓶专项整治，检查充装站19家，立案2起。",
+            {"锅炉 960台 - -", "充装站 19家 - -"},
+        ),
+        (
+            "检定电子秤260台，其中超差12台；免费校准额温枪73把。",
+            {"电子秤 260台 - 12台", "额温枪 73把 - -"},
+        ),
+        (
+            "免费检定集贸市场电子秤310台、卫生院血压计64台，电子秤不合格15台。",
+            {"集贸市场电子秤 310台 - 15台", "卫生院血压计 64台 - -"},
+        ),
+    ],
+)
+def test_checks_told_apart(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "全省抽查产品680批次，合格率93.7%。合格率偏低的有：钢化玻璃，查了84批次，不合格19批次；童鞋，抽查20批次，合格率85%。",
+            {"钢化玻璃": (84, 19, None), "童鞋": (20, None, 85)},
+        ),
+        (
+            "全市检验产品138批，合格129批。水泥检验50批，合格率96%；门窗检验88批，88批全部合格。",
+            {"水泥": (50, None, 96), "门窗": (88, 0, 100)},
+        ),
+        ("共检查企业47家，其中有5家经营许可证到期未换。", {}),
+        ("食品抽检1120批次，合格率98.1%，制造业产品质量合格率94.2%。", {}),
+    ],
+)
+def test_parts(text: str, expected: dict[str, tuple[float | None, ...]]) -> None:
+    [check] = checks(text)
+    assert {row.subject: (row.inspected, row.failed, row.pass_rate) for row in check.breakdown} == expected
+
+
+def test_a_sum_of_goods_told_side_by_side() -> None:
+    [check] = checks("共检定心电图机31台、B超8台，合计39台，合格35台，不合格4台。")
+    assert check.inspected is not None
+    assert (check.inspected.value, check.consistent) == (39, True)
+    assert {row.subject: row.inspected for row in check.breakdown} == {"心电图机": 31, "B超": 8}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("抽查212批次，合格率90.9%，较全市平均低2.1个百分点。", [("全市平均", -2.1)]),
+        ("抽查212批次，合格率90.9%，和去年上半年比提高了0.9个百分点。", [("去年上半年", 0.9)]),
+        ("检定温度计22支，合格率90.9%，与上半年相比，温度计的一次合格率提高1.8个百分点。", [("上半年", 1.8)]),
+        ("抽查灌装秤19台，全部合格。与上半年相比，油枪的合格率提高了1.8个百分点。", []),
+    ],
+)
+def test_comparisons(text: str, expected: list[tuple[str, float]]) -> None:
+    [check] = checks(text)
+    assert [(one.baseline, one.delta.value) for one in check.comparisons] == expected
