@@ -24,9 +24,9 @@ _OPEN, _CLOSE = r"[(（\[〔【]", r"[)）\]〕】]"
 _FORMS: Final = regex_pattern(
     rf"""(?=[CSQXTJ(（])(?<![A-Za-z0-9\-/])(?:
       CNCA-(?:RF?|Q)-?[0-9]{{2,4}}-[0-9]{{2,4}}        # certification bodies: CNCA-R-2002-001, CNCA-RF-2003-28
-    | SC\s?[12][0-9]{{11,13}}                        # food production: SC and 14 digits, of which some print fewer
+    | SC\s?[12](?:\s?[0-9]){{11,13}}                 # food production: SC and 14 digits, of which some print fewer
     | QS\s?[0-9]{{4}}\s?[0-9]{{4}}\s?[0-9]{{4}}      # the food mark before 2015
-    | (?:[(（][{_PROVINCES}][)）]\s?)?XK\s?[0-9]{{2}}[-—–](?:[0-9]{{3}}[-—–\s][0-9]{{4,5}}|[0-9]{{6,7}})   # industrial products
+    | (?:[(（][{_PROVINCES}][)）]\s?)?XK\s?[0-9]{{2}}\s?[-—–]\s?(?:[0-9]{{3}}(?:\s?[-—–]\s?|\s)[0-9]{{4,5}}|[0-9]{{6,7}})   # industrial products
     | CNAS[\s\-]?(?:L|IB|C|R|PT|RM)[0-9]{{3,5}}(?:-[A-Z]{{1,2}})?          # accreditation of laboratories and inspection bodies
     | TS[0-9A-Z]{{7,8}}-[0-9]{{4}}                   # special equipment
     | JY\s?[123][0-9]{{11,13}}                        # food business
@@ -36,8 +36,8 @@ _FORMS: Final = regex_pattern(
 # Forms with a place or an office in Chinese before the number: 苏械注准20172660123, 国药准字Z20023456, 浙制02000123号.
 _PLACE: Final = rf"[国{_PROVINCES}]"
 _HAN_FORMS: Final = regex_pattern(
-    rf"""(?=[国{_PROVINCES}(（\[〔【])(?<![A-Za-z0-9])(?:
-      国药准字\s?[A-Z][0-9]{{8}}
+    rf"""(?=[国卫{_PROVINCES}(（\[〔【])(?<![A-Za-z0-9])(?:
+      国药[准证]字\s?[A-Z]{{1,2}}[0-9]{{8}}
     | 国食健[字注备]\s?[GJ][0-9]{{8,12}}
     | {_PLACE}\p{{Han}}{{0,3}}械[注备][准进许]?[0-9]{{8,11}}号?
     | {_PLACE}\p{{Han}}{{0,3}}药监械(?:生产|经营)[许备][0-9]{{8}}号?
@@ -46,7 +46,10 @@ _HAN_FORMS: Final = regex_pattern(
     | {_PLACE}G?妆[网备特进准]{{1,2}}字\s?[GJ]?\s?[0-9]{{8,10}}
     | {_PLACE}制[0-9]{{8}}号?
     | {_PLACE}餐证字[0-9]{{16}}号?
-    | (?:[(（]{_PLACE}[)）]|{_PLACE})卫消证字{_OPEN}[0-9]{{4}}{_CLOSE}第[A-Z]?[0-9\-]{{3,12}}号
+    | 卫(?:食健|食新准|妆[特准进备]{{1,2}}|消准)字{_OPEN}[0-9]{{4}}{_CLOSE}第[0-9]{{4,6}}号      # 卫食健字（2003）第0123号
+    | {_PLACE}饲[预添]?证{_OPEN}[0-9]{{4}}{_CLOSE}[0-9]{{5}}                               # 浙饲证（2019）01234
+    | [(（]{_PLACE}[)）]-非?经营性-[0-9]{{4}}-[0-9]{{4}}                                   # （浙）-经营性-2018-0012
+    | (?:[(（]{_PLACE}[)）]|{_PLACE})卫(?:消证|水)字{_OPEN}[0-9]{{4}}{_CLOSE}第[A-Z]?[0-9\-]{{3,12}}号
     | {_OPEN}[0-9]{{4}}{_CLOSE}\p{{Han}}{{0,2}}量标\p{{Han}}{{1,4}}证字第[A-Z]?[0-9]{{2,5}}号   # [2018]浙量标法证字第A012号
     | [(（]{_PLACE}[)）]法计[(（][0-9]{{4}}[)）][0-9]{{4,5}}号                              # （浙）法计（2020）0012号
     | [(（]{_PLACE}[)）]量C字[0-9]{{4}}[A-Z]?[0-9]{{2,5}}号                                 # （皖）量C字2016B018号
@@ -54,7 +57,25 @@ _HAN_FORMS: Final = regex_pattern(
     )(?![A-Za-z0-9])""",
     regex.VERBOSE,
 )
-_HAN_MARKS: Final = ("药准字", "食健", "械注", "械备", "妆", "证字", "药监械", "制0", "制1", "法计", "量C字")
+_HAN_MARKS: Final = (
+    "药准字",
+    "药证字",
+    "食健",
+    "食新准",
+    "消准字",
+    "水字",
+    "饲",
+    "经营性-",
+    "械注",
+    "械备",
+    "妆",
+    "证字",
+    "药监械",
+    "制0",
+    "制1",
+    "法计",
+    "量C字",
+)
 # Use registrations of equipment: 容17苏A00123（19）, 锅10浙C12345.
 _USED: Final = regex_pattern(
     rf"[容锅梯起索游车管瓶][0-9][0-9A-Z]{{1,2}}[{_PROVINCES}][A-Z][0-9]{{4,6}}(?:[(（][0-9]{{2}}[)）])?"
@@ -68,7 +89,7 @@ _RUN: Final = r"[A-Z0-9ⅠⅡⅢ][A-Z0-9ⅠⅡⅢ\-—–/.]*+"
 _UNIT: Final = rf"{_OPEN}(?:{_HAN}|[A-Z0-9]){{1,8}}+{_CLOSE}"
 _SHAPE: Final = (
     rf"(?:CNAS\s(?=[A-Z]{{1,2}}[0-9])|{_UNIT}|{_HAN}{{1,12}}+|{_RUN}){{0,6}}"
-    rf"(?:{_RUN}|{_OPEN}(?:[0-9]{{2}}{_CLOSE}|[A-Z]{_CLOSE}|[A-Z0-9]{{1,8}}{_CLOSE}(?=号)))号?"
+    rf"(?:{_RUN}|{_OPEN}(?:[0-9]{{2}}{_CLOSE}|[A-Z]{_CLOSE}|[0-9]{{5,6}}{_CLOSE}|[A-Z0-9]{{1,8}}{_CLOSE}(?=号)))号?"
 )
 _QUOTE: Final = r"(?:(?![(（](?:[0-9]{2,4}|\p{Han}{1,3})[)）])[“(（])?"
 _PAPER: Final = (
@@ -79,7 +100,7 @@ _COPY: Final = r"(?:正、?副本|正本|副本)?"
 # A number that a label names: 批准号：…, 证书编号依次为…, 许可证，编号为….
 _LABEL: Final = regex_pattern(
     rf"(?:{_PAPER}(?:书|证|证明|凭证)?[”》]?{_COPY}(?:编号|号码|文号|证号|号|编码)|{_MARK}(?:证|标志|章)?(?:编号|证号|号码)"
-    rf"|(?:(?:许可证|证书|登记证|注册证)[^，。；：、\n]{{0,14}}|(?:证|凭证|批准书|{_MARK}|认可|资质)[”》]?{_COPY})[(（，,](?:编号|证号|号码)|(?:CMA|CATL|CNAS|许可证|登记证|注册证|备案凭证|批准证书|核准证)(?=[:：]))"
+    rf"|(?:(?:许可证|证书|登记证|注册证)[^，。；：、\n]{{0,14}}|(?:证|凭证|批准书|{_MARK}|认可|资质)[”》]?{_COPY})[(（，,](?:编号|证号|号码)|(?:CMA|CATL|CNAS|许可证|登记证|注册证|备案凭证|证书|核准证)(?=[:：]))"
     rf"\s?(?:不变，?|由原?(?:来)?的?)?(?:分别|依次|各|均|仍|都|现|统一|变更)?\s*(?P<said>(?:为|是|系)?[:：]?)\s*(?P<quote>{_QUOTE})(?P<number>{_SHAPE})"
 )
 _NEXT: Final = regex_pattern(
@@ -92,14 +113,14 @@ _NEXT_HOLDER: Final = regex_pattern(
 _DIGIT: Final = regex_pattern(r"[0-9]")
 _PAPERS: Final = (
     r"(?:许可证|登记证|核准证|资格证|备案证|认定证书|认可证书|认证证书|合格证书|考核证书|授权证书|批准书|注册证"
-    r"|资质认定|计量认证|实验室认可|备案凭证|批准证书|(?:CCC|3C|体系|产品|有机|张)证书)"
+    r"|资质证书|企业证书|标准化证书|防疫条件合格证|资质认定|计量认证|实验室认可|备案凭证|批准证书|(?:CCC|3C|体系|产品|有机|张)证书)"
 )
 # A number in brackets behind the name of the paper, or right behind it: 经营许可证（浙宁安经字[2019]01234号）.
 _BESIDE: Final = regex_pattern(
     rf"{_PAPERS}(?:书)?[”》]?(?:[(（]\s?(?P<number>{_SHAPE})[)）]"
     rf"|(?P<number>{_OPEN}(?:19|20)[0-9]{{2}}{_CLOSE}{_SHAPE}(?<=号))"
     rf"|\s?(?P<number>[{_PROVINCES}]{_HAN}{{1,5}}+[0-9]{{4,10}}号)"
-    r"|\s?(?P<number>(?=[A-Z\-/]*[0-9]{5})[A-Z0-9][A-Z0-9\-/]{7,29})(?![A-Za-z0-9个份张件]))"
+    r"|\s?(?P<number>(?=[A-Z0-9\-/]*[0-9]{5})[A-Z0-9][A-Z0-9\-/]{7,29})(?![A-Za-z0-9个份张件]))"
 )
 # A number before its paper: 编号为171812050123的资质认定证书.
 _BEFORE_PAPER: Final = regex_pattern(
@@ -220,7 +241,7 @@ def _formed(text: str) -> Iterator[Number]:
         alone = lettered and _OWN_PLACE.search(text, max(0, start - 2), start - 1) is not None
         yield Number(start - alone, match.end(), start - alone)
     patterns = [_USED]
-    patterns += [_TYPES] if "型式批准" in text else []
+    patterns += [_TYPES] if "型式批准" in text or "CPA" in text else []
     patterns += [_HAN_FORMS] if any(mark in text for mark in _HAN_MARKS) else []
     for pattern in patterns:
         for match in pattern.finditer(text):

@@ -13,7 +13,10 @@ from bulletin_schema.patterns import regex_pattern
 
 KIND: Final = "unlisted"
 # How the names of shops and small firms end that no list of bodies knows.
-SHOPS: Final = r"(?:坊|店|厂|社|场|部|行|馆|超市|铺|站|房|(?:安装|工程|维修|服务|施工)队|[化检试实][验测]室|卫生室|诊所|农庄|酒家|饭庄|餐厅|食堂|学校|园|[米酒茶药乳牧渔果蜂粮面肉饮纸鞋服陶木竹石实置食]业)"
+SHOPS: Final = (
+    r"(?:坊|店|厂|社|场|部|行|馆|超市|铺|站|房|农庄|酒家|饭庄|餐厅|食堂|学校|园|[米酒茶药乳牧渔果蜂粮面肉饮纸鞋服陶木竹石实置食]业"
+    r"|(?:安装|工程|维修|服务|施工)队|[化检试实][验测]室|卫生室|诊所)"
+)
 _FIRMS: Final = r"(?:公司|中心|院|所|集团)"
 _HAS: Final = r"(?:所?持有?|取得|获得|拥有|现有|具有|具备|通过|的)"
 _NAME: Final = regex_pattern(
