@@ -498,3 +498,38 @@ def test_an_aim_reaches_over_its_list() -> None:
 def test_a_prize_listed_behind_persons_does_not_take_their_number() -> None:
     found = told("会议表彰了50家质量先进单位、50名质量先进个人和2010年度上海市质量金奖获奖组织。")
     assert found == [("质量先进单位", 50, ()), ("质量先进个人", 50, ()), ("上海市质量金奖", None, ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "凤阳县质监局被授予“安徽省产品质量和食品安全整治先进集体、滁州市质监系统先进集体”等荣誉称号。",
+            [
+                ("安徽省产品质量和食品安全整治先进集体", None, ("凤阳县质监局",)),
+                ("滁州市质监系统先进集体", None, ("凤阳县质监局",)),
+            ],
+        ),
+        (
+            "侯马市目前共有1家省级示范企业，7个“山西省名牌产品”，5家山西省质量信誉AAA级企业。",
+            [("山西省名牌产品", 7, ()), ("山西省质量信誉AAA级", 5, ())],
+        ),
+        ("宿州成为安徽唯一一家荣获“2017年度全国质量魅力城市”。", [("全国质量魅力城市", None, ("宿州",))]),
+        ("19个项目分别获得深圳市市长质量奖经济类、文化类的金、银、铜奖。", [("深圳市市长质量奖", 19, ())]),
+        ("市局组织申报2项标准化示范项目，重点建设荒漠草原标准化示范区。", []),
+        ("3家企业参加“浙江制造”品牌训练营。", []),
+    ],
+)
+def test_lists_in_one_pair_of_quotes_and_stocks_counted_clause_by_clause(
+    text: str, expected: list[tuple[str, float | None, tuple[str, ...]]]
+) -> None:
+    assert told(text) == expected
+
+
+def test_rounds_since_the_first_are_a_stock_and_who_is_named_by_the_verb_gives_the_level() -> None:
+    [stock] = awards("自2010年设立首届县长质量奖以来，全县共有18家企业获得了“县长质量奖”。")
+    assert (stock.status, stock.year) == ("held", None)
+    levels = [
+        one.level for one in awards("3个所被市场监管总局评为五星市场监管所，15个所被省市场监管局评为四星市场监管所。")
+    ]
+    assert levels == ["national", "province"]

@@ -49,7 +49,7 @@ _LEVELS: dict[str, GovernmentLevel] = {
 }
 # Read alone: in 获嘉兴市…考核A级 another place (获嘉) begins before.
 _PLACE_FIRST = regex_pattern(r"\p{Han}{2,6}[省市县区州旗](?!长)")
-_PRIZE = regex_pattern(r"(金奖|银奖|铜奖|[特一二三]等奖)$")
+_PRIZE = regex_pattern(r"(金奖|银奖|铜奖|[特一二三]等奖)[）)]?$")
 _LETTERS = regex_pattern(r"(?<![A-Za-z])(A{1,5})(?![A-Za-z])")
 _ADDED = regex_pattern(
     r"(?<=奖|奖励)(?:提名奖|[金银铜]奖|[特一二三]等奖|组织奖|个人奖|优秀奖|鼓励奖|标准项目奖|项目奖|正奖)$"
@@ -58,7 +58,7 @@ _ADDED = regex_pattern(
 _GRADED = regex_pattern(rf"(?:\p{{Han}}{{2}}类)?{GRADE}$|A{{1,5}}级?$")
 _NATIONAL = regex_pattern(r"中国|全国(?!性)|国家")
 _NATIONWIDE = regex_pattern(r"全国|中国|国家|“")
-_RATED = regex_pattern(r"信用|考核|考评")
+_RATED = regex_pattern(r"信[用誉]|考核|考评")
 _CALENDAR = 1900  # editions are smaller numbers
 _LONGEST = 40
 _REACH = 8  # how far into a name its own place may begin

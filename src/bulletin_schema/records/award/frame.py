@@ -110,6 +110,8 @@ def _with_editions(shape: Shape, awards: list[Token]) -> list[Token]:
         beside = _DATED.search(shape.text, max(0, token.at - 4), token.at)
         dates = shape.within(beside.start(), token.at, DATE) if beside else []
         years = named.years or tuple(mention_of(date).value.start.year for date in dates)
+        if shape.text.startswith("以来", token.at + 1):  # 自首届质量奖以来: no round of those told
+            years = ()
         again = () if years else editions.get(named.name, ()) or (last if named.bare else ())
         told.append(replace(token, value=replace(named, years=again)) if again else token)
         editions[named.name] = last = years or again

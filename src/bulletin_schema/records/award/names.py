@@ -159,7 +159,7 @@ def _quoted(reading: Reading, sentence: Sentence, match: re.Match[str], cues: Cu
     tail = _tail_behind(text, sentence, match.end(), cues)
     head = _head_of_quoted(inner + tail) if cues.starts_at(match.start(), match.end() + 1) else None
     scheme, strength = _kind_of_quoted(text, sentence, match, head)
-    if strength is None:
+    if strength is None or _is_list(inner):
         return None
     end = match.end() + len(tail)
     start, lead = match.start(), ""
@@ -172,6 +172,12 @@ def _quoted(reading: Reading, sentence: Sentence, match: re.Match[str], cues: Cu
     plain = not tail or tail in ("产品", "示范企业", "示范单位")
     shown = f"{lead}{inner}{tail}" if plain else f"{lead}“{inner}”{tail}"
     return _named(reading, _Draft(start, end, shown, match.start(1) - len(lead), scheme, strength))
+
+
+def _is_list(inner: str) -> bool:
+    """Tell several names in one pair of quotes: “甲先进集体、乙先进单位”."""
+    parts = inner.split("、")
+    return len(parts) > 1 and all(_head_of_quoted(part) for part in parts)
 
 
 def _tail_behind(text: str, sentence: Sentence, at: int, cues: Cues) -> str:
@@ -215,7 +221,7 @@ def _head_of_quoted(words: str) -> regex.Match[str] | None:
 
 
 def _scheme_of_rating(words: str) -> AwardScheme:
-    return "credit_rating" if "信用" in words else "honour"
+    return "credit_rating" if "信用" in words or "信誉" in words else "honour"
 
 
 def _scheme_of_words(words: str) -> AwardScheme:

@@ -49,10 +49,10 @@ _GIVEN_PRONOUN = regex_pattern(r"\s*(?P<who>[我该](?:局|院|所|中心|公司
 # 对在标准化工作中成绩突出的某公司等6个单位
 _AT_END = regex_pattern(rf"(?<=的){_RUN}{_COUNTED}?\s*$")
 _REGION = regex_pattern(
-    rf"(?P<place>{PLACE})(?:(?:、|和|与){PLACE}){{0,12}}(?:等?{COUNT}\p{{Han}}{{0,6}}(?:、\p{{Han}}{{1,3}})?)?{ADVERBS}{_BY}?$"
+    rf"(?P<places>{PLACE}(?:(?:、|和|与){PLACE}){{0,12}})(?:等?{COUNT}\p{{Han}}{{0,6}}(?:、\p{{Han}}{{1,3}})?)?{ADVERBS}{_BY}?$"
 )
 _REGION_OBJECT = regex_pattern(
-    rf"^\s*(?P<place>{PLACE})(?:(?:、|和|与){PLACE}){{0,12}}(?:等?{COUNT}\p{{Han}}{{0,6}})?{ADVERBS}"
+    rf"^\s*(?P<places>{PLACE}(?:(?:、|和|与){PLACE}){{0,12}})(?:等?{COUNT}\p{{Han}}{{0,6}})?{ADVERBS}"
 )
 # 万控智造、瑞星机电、|熊猫乳品: names that no finder knows stand before the one found.
 _LIST_BEFORE = regex_pattern(r"[\p{Han}A-Za-z]{3,}、$")
@@ -184,7 +184,7 @@ def _places(shape: Shape, low: int, high: int, pattern: regex.Pattern[str]) -> H
     match = pattern.search(shape.text[low:high])
     if match is None or _NO_SUBJECT.search(shape.text[max(0, low + match.start() - 2) : low + match.start()]):
         return Holders()
-    tokens = shape.within(low + match.start(), low + match.end(), PLACE)
+    tokens = shape.within(low + match.start("places"), low + match.end("places"), PLACE)
     return Holders((), tokens[0].start, tokens[-1].end, tuple(tokens))
 
 

@@ -237,7 +237,8 @@ def giver_level(reading: Reading, told: Told) -> GovernmentLevel | None:
     shape = told.shape
     bodies = _givers(told)
     if bodies:
-        return _body_level(reading, bodies[0])
+        passive = [body for body in bodies if told.shape.text.endswith("被", 0, body.at)]
+        return _body_level(reading, passive[-1] if passive else bodies[0])
     if (founder := _FOUNDED_BY.search(told.lead)) is not None:
         token = shape.token(max(0, told.token.at - REACH) + founder.start("by"))
         places = reading.within("place", token.start, token.end)

@@ -23,13 +23,18 @@ _APPLIED_BEHIND = regex_pattern(r"\p{Han}{0,4}(?:申报|参评|报名|参加评�
 _WON_BEHIND = regex_pattern(r"\p{Han}{0,4}(?:获奖|获此|入选|上榜|当选|榜上有名|获评)")
 _POSSESSED = regex_pattern(r"(?:拥有|持有)[“\s]*$")
 # 新增国家级农业标准化示范项目8个: work on standards.
+_BESTOWED = regex_pattern(r"评为|授予|命名|获评|荣获|认定|获得")
 _OF_STANDARDS = regex_pattern(r"标准化(?:试点|示范)(?:试点|示范)?(?:项目|区|基地|点)$")
 _ADDED = regex_pattern(r"新增加?|新获|净增")
 _AMONG = regex_pattern(r"其中[^。；]{0,12}$")
 # 参加质量奖申报培训: they learn about it.
-_TAUGHT = regex_pattern(r"[”\s]*\p{Han}{0,6}(?:培训|辅导|座谈|宣讲|研讨|交流会|推进会|启动仪式|工作会议)")
+_TAUGHT = regex_pattern(r"[”\s]*\p{Han}{0,6}(?:培训|辅导|座谈|宣讲|研讨|训练营|交流会|推进会|启动仪式|工作会议)")
 _ONE_OF = regex_pattern(r"[”\s]*之一")
 _ENTERING = regex_pattern(r"(?:推荐|组织|参加|申报|参评)[^，。；]{0,40}$")
+# 全市共有一项示范项目，1家示范企业，7个|“山西省名牌产品”: each clause of the list is a count.
+_IN_A_STOCK = regex_pattern(
+    rf"(?:拥有|现有|共有|已有|建有){COUNT}?[^，。；{COUNT}]{{0,30}}[，、](?:{COUNT}[^，。；{COUNT}]{{0,30}}[，、]){{0,8}}{COUNT}[“\s]*$"
+)
 # 抽查名牌产品企业12家: the firms are only visited.
 _CHECKED = regex_pattern(r"抽查|检查|抽检|巡查|查处|走访|调研|打击|侵犯|假冒|座谈|约谈|服务|帮扶|指导")
 _CLAUSE_MARK = regex_pattern(r"[，；。：]")
@@ -83,12 +88,14 @@ def status_beside(told: Told, near: str, last: Told | None) -> AwardStatus | Non
     if own and COUNT in lead[: len(lead) - len(told.clause)]:
         lead = _STOCK_OF_OTHERS.sub("", lead)
     status = status_of(told.clause, lead, near, counted=told.counted)
+    if status == "held" and told.named.strength == "given" and status_verb(told.clause) is None:
+        return None  # 首席质量官达1.1万名: a total of what is also a plain noun
     if status is None and told.counted:
         praised = _PRAISED_AFTER.match(told.after) and "对" in told.lead
         status = "won" if praised or _SHOWN.search(told.clause) else None
     if status in (None, "held") and told.count and _ADDED.search(told.shape.text, told.token.at, told.count.at):
         return "won"  # 江苏名牌产品新增38个
-    if _OF_STANDARDS.search(told.named.name) and told.counted:
+    if _OF_STANDARDS.search(told.named.name) and (told.counted or not _BESTOWED.search(told.clause)):
         return None
     if status == "held" and told.named.years and not _STOCK.search(told.clause):
         return "won"  # 共有3家企业获评第九届市长质量奖
@@ -128,6 +135,8 @@ def status_from_afar(told: Told, near: str, last: Told | None) -> tuple[AwardSta
         return None, low
     if last is not None and not status_verb(told.before):
         return last.status, low
+    if _IN_A_STOCK.search(told.lead):
+        return "held", low
     behind = told.count is not None and told.count.at > told.token.at and not _CHECKED.search(told.before)
     if behind and told.count and _APPLIED_BEHIND.match(told.shape.text, told.count.at + 1):
         return "applied", low

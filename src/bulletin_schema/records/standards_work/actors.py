@@ -32,6 +32,8 @@ _ACTS = regex_pattern(
     r"(?:等(?:多|[0-9]{1,3})?[家个]?(?:企业|单位|机构|公司|组织)?)?(?:[年月日0-9]{2,11}|全年|年内|今年|去年|先后|累计|已|共|首次|也|还|成功|独立|自主|联合|共同|作为\p{Han}{2,6}){0,4}"
     r"(?:主导|牵头|主持|参与|参加|负责|承担|起草|申报|提出|提交|研制|制定)[^，。；]{0,60}$"
 )
+# 金塔县发布地方标准3项
+_PLACE_ACTS = regex_pattern(r"(?:[今去]年|[0-9]{4}年|先后|累计|已|共){0,3}(?:制定)?(?:发布|出台|颁布)")
 _WHOLE = ("我", "全", "本", "该")
 
 
@@ -46,7 +48,8 @@ def acting(reading: Reading, low: int, at: int) -> str | None:
             return None if len(joined_before(reading, body)) > 1 else str(body.value.name)
     for place in reversed(reading.within("region", low, at)):
         words = reading.text[place.start : place.end]
-        if not words.startswith(_WHOLE) and _ACTS.match(reading.text, place.end, at):
+        acts = _ACTS.match(reading.text, place.end, at) or _PLACE_ACTS.match(reading.text, place.end, at)
+        if acts and not words.startswith(_WHOLE):
             return None if len(joined_before(reading, place, "region")) > 1 else words
     return None
 

@@ -185,7 +185,7 @@ def region_of(reading: Reading, sentence: Sentence, at: int, actor: str | None =
     places = reading.within("region", max(sentence.start, at - 400), at)
     acting = [place for place in places if not _OF_STANDARDS.match(reading.text, place.end)]
     part = reading.text.rfind("；", sentence.start, at) + 1
-    acting = [place for place in acting if place.start >= part or place.start - sentence.start < _OPENING_REACH]
+    acting = [p for p in acting if p.start >= part or _OPENS.fullmatch(reading.text, sentence.start, p.start)]
     low = reading.clause_at(at)[0]
     own = [place for place in acting if place.start >= low and _OPENS.fullmatch(reading.text, low, place.start)]
     if own or acting:
@@ -194,7 +194,6 @@ def region_of(reading: Reading, sentence: Sentence, at: int, actor: str | None =
     return region or (cast(Region, places[0].value) if places else None)
 
 
-_OPENING_REACH = 8  # of a sentence: its place reaches over ；
 _WHOLE = frozenset("我全本该")
 _OF_STANDARDS = regex_pattern(r"(?:\p{Han}{0,2}地方)?标准(?!化)")
 _SEAT_REACH = 400
@@ -207,6 +206,6 @@ def _seat(reading: Reading, sentence: Sentence, at: int, actor: str | None) -> R
         places = reading.within("place", body.start, body.end) if body.value.name == actor else []
         for place in places:
             divisions = place.value.divisions
-            if place.start == body.start and place.value.form == "full" and len(divisions) == 1:
+            if place.start == body.start and place.value.form in ("full", "short") and len(divisions) == 1:
                 return cast(Region, divisions[0].region) if divisions[0].level != "province" else None
     return None
