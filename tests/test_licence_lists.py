@@ -41,6 +41,15 @@ def test_two_products_of_one_firm_in_a_list() -> None:
     assert [(one.number, one.holder) for one in found] == [(ONE, FIRST), (TWO, SECOND), (THREE, SECOND)]
 
 
+def test_fields_between_semicolons() -> None:
+    rows = [
+        f"产品：咸鸭蛋；标称生产企业：{who}；许可证：{number}；项目：菌落\n"
+        for who, number in ((FIRST, ONE), (SECOND, TWO))
+    ]
+    found = find(NOTICE.format("".join(rows)), Licence)
+    assert [(one.number, one.holder) for one in found] == [(ONE, FIRST), (TWO, SECOND)]
+
+
 def test_the_head_above_several_entries_names_who_holds_them() -> None:
     lines = f"一、{FIRST}（2项）\n1、挂面 {ONE}\n2、饼干 {TWO}\n二、{SECOND}（1项）\n1、小磨香油 {THREE}\n"
     found = find(NOTICE.format(lines), Licence)

@@ -172,7 +172,7 @@ def _certified(text: str, body: Body) -> bool:
 
 def _is_named_giver(text: str, body: Body) -> bool:
     """Tell who is named with the deed: 由市局核发, 经总局审批, （市局核发）."""
-    if is_office(body) and _STAMPED.match(text, body.end):
+    if (is_office(body) or _CERTIFIER.search(name_of(body))) and _STAMPED.match(text, body.end):
         return True
     if not is_office(body) and text.startswith("注册", body.end):  # 由甲协会注册: whose mark it is
         return False

@@ -100,7 +100,7 @@ _COPY: Final = r"(?:正、?副本|正本|副本)?"
 # A number that a label names: 批准号：…, 证书编号依次为…, 许可证，编号为….
 _LABEL: Final = regex_pattern(
     rf"(?:{_PAPER}(?:书|证|证明|凭证)?[”》]?{_COPY}(?:编号|号码|文号|证号|号|编码)|{_MARK}(?:证|标志|章)?(?:编号|证号|号码)"
-    rf"|(?:(?:许可证|证书|登记证|注册证)[^，。；：、\n]{{0,14}}|(?:证|凭证|批准书|{_MARK}|认可|资质)[”》]?{_COPY})[(（，,](?:编号|证号|号码)|(?:CMA|CATL|CNAS|许可证|登记证|注册证|备案凭证|证书|核准证)(?=[:：]))"
+    rf"|(?:(?:许可证|证书|登记证|注册证)[^，。；：、\n]{{0,14}}|(?:证|凭证|批准书|{_MARK}|认可|资质)[”》]?{_COPY})[(（，,](?:编号|证号|号码)|(?<=[（(，,；\s])证号(?=[:：])|(?:CMA|CATL|CNAS|许可证|登记证|注册证|备案凭证|证书|核准证)(?=[:：]))"
     rf"\s?(?:不变，?|由原?(?:来)?的?)?(?:分别|依次|各|均|仍|都|现|统一|变更)?\s*(?P<said>(?:为|是|系)?[:：]?)\s*(?P<quote>{_QUOTE})(?P<number>{_SHAPE})"
 )
 _NEXT: Final = regex_pattern(
@@ -124,7 +124,7 @@ _BESIDE: Final = regex_pattern(
 )
 # A number before its paper: 编号为171812050123的资质认定证书.
 _BEFORE_PAPER: Final = regex_pattern(
-    rf"(?:编号|证号)(?:为|是|[:：])?\s?(?P<number>{_SHAPE})[)）]?的?[“《]?[^，。；：\s]{{0,14}}?(?:许可证|证书|登记证|备案证|注册证|批准书)"
+    rf"(?:(?:编号|证号)(?:为|是|[:：])?\s?[“《]?(?P<number>{_SHAPE})[)）”》]?的?|(?<![A-Za-z0-9])(?P<number>[0-9A-Z]{{8,16}})号)[“《]?[^，。；：\s]{{0,14}}?(?:许可证|证书|登记证|备案证|注册证|批准书)"
 )
 _NAMING: Final = (
     (
@@ -146,7 +146,10 @@ _NAMING: Final = (
         ),
     ),
     (_BESIDE, ("证书", "许可证", "登记证", "核准证", "资格证", "备案", "批准书", "注册证", "认定", "认证", "认可")),
-    (_BEFORE_PAPER, ("编号", "证号")),
+    (
+        _BEFORE_PAPER,
+        ("编号", "证号", *(f"号{paper}" for paper in ("《", "资质", "许可", "证书", "食品", "药品", "生产"))),
+    ),
 )
 # A laboratory's number is known by its form, in brackets or at the end of a line: 姚江检测有限公司（991812050123）.
 _LABORATORY: Final = regex_pattern(

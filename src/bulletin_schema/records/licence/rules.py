@@ -98,7 +98,7 @@ def _bounds(text: str, group: tuple[Number, ...], following: tuple[Number, ...])
     That is at a semicolon or behind the bracket right behind the group; else both lay claim to what is between.
     """
     end, label = group[-1].end, following[0].label
-    stop = text.rfind("；", end, label)
+    stop = text.find("；", end, label)
     if stop < 0 and text[end : end + 1] in ("(", "（"):
         stop = max(text.find(")", end, label), text.find("）", end, label))
     return (stop, stop) if stop >= 0 else (label, end)
