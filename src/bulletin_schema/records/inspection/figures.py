@@ -23,7 +23,7 @@ _BAD = r"(?:不合格|不符合|不达标|未达到|不符|超标|超差|阳性|
 _NONE = r"(?:未|无|没有|零)"
 # Behind a count: 21批次产品不合格, 3批次样品检出…不合格, 734批次合格; 未检出不合格 tells the contrary.
 _FAILED_AFTER = regex_pattern(
-    rf"(?:次)?的?(?:(?!{_NONE})[\p{{Han}}（）()“”]){{0,14}}?{_BAD}(?!率|项目|指标|原因|企业名单)"
+    rf"(?:次)?的?(?:(?!{_NONE})[\p{{Han}}（）()“”]){{0,14}}?(?:{_BAD}(?!率|项目|指标|原因|企业名单)|检出[^，；]{{0,20}}?(?:禁用|违禁|禁止使用|非法添加))"
 )
 _PASSED_AFTER = regex_pattern(
     rf"的?(?:(?!{_NONE}|不)[\p{{Han}}（）()“”]){{0,10}}?(?<!不)(?:合格(?!率|证|标志|性|评定|企业的)|符合(?:标准|规定|要求|国家)|(?:计量|计价)?准确(?!度|性|率|可靠的)|达标(?!率)|达到\p{{Han}}{{0,6}}(?:要求|标准)|通过了?(?:全部|所有|各项|整套)*(?:\p{{Han}}{{0,4}}项目)?(?:测试|检测|检验|试验|考核))"
@@ -38,12 +38,10 @@ _TO = r"(?:的|产品|样品|商品|食品|企业|单位|器具|批次|数量|�
 _FAILED_BEFORE = regex_pattern(rf"(?<!未检出|未发现|没有){_BAD}(?:(?!涉及|包括)\p{{Han}}){{0,12}}?{_TO}$")
 _TROUBLED_BEFORE = regex_pattern(
     r"(?<!未|不)存在(?:质量|安全)?问题的(?:样品|产品|商品)?(?:有|共|为|达)?$|(?:发现|检出)问题(?:样品|产品|商品)(?:有|共|为)?$"
+    r"|(?<!未)检出\p{Han}{0,8}(?:物质|成分|添加剂|药物|残留)(?:超标|超量)?的?(?:样品|产品)?(?:有|共|共有)?$"
 )
 # 没收不合格灶具54台, 下架不合格软管670米: what was taken away, not what failed.
 _TAKEN = regex_pattern(r"(?:没收|收缴|查[获扣封缴]|扣押|销毁|下架|封存|退回|召回|销售了?|售出|购进)[^，；]{0,16}$")
-_WITH_BANNED = regex_pattern(
-    r"(?<!未)检出\p{Han}{0,8}(?:物质|成分|添加剂|药物|残留)(?:超标|超量)?的?(?:样品|产品)?(?:有|共|共有)?$"
-)
 _BY_GRADE = regex_pattern(r"(?:严重|一般|轻微)不合格的?$")  # a part of those that failed
 _FIRMS_WITH_PROBLEMS = regex_pattern(r"问题的?[^，]{0,8}$")
 _PASSED_BEFORE = regex_pattern(rf"(?<!不)(?:合格(?!率)|符合(?:标准|规定|要求)(?:要求|规定)?)\p{{Han}}{{0,6}}?{_TO}$")
@@ -57,7 +55,9 @@ _EXAMINED_AFTER = regex_pattern(
 _NAMED_DEED = regex_pattern(
     r"[^，；。]{0,30}?(?:监督抽[查检]|抽[查检]|检[验测定]|监测|比较试验|测评)(?:任务|工作|结果|信息)?$"
 )
-_DONE = regex_pattern(rf"(?:完成|公布|开展|实施)了?(?:$|[^，]{{0,8}}{COUNT}[^，{COUNT}]{{1,16}}$)")
+_DONE = regex_pattern(
+    rf"(?:完成|公布|开展|实施)了?(?:(?:全|我|辖)[省市县区州旗]内?)?(?:$|[^，]{{0,8}}{COUNT}[^，{COUNT}]{{1,16}}$)"
+)
 # 全县299台出租车已完成检定: the goods themselves come first.
 _UNDERGONE = regex_pattern(
     r"\p{Han}{0,8}?(?:送检|送[^，；。]{2,20}?检[验测])|[^，；。]{0,20}?(?:完成|接受|被)了?[\p{Han}]{0,8}?(?:检定|抽[查检]|送检|体检|检验(?!检测)|检测|检查|维保抽查)(?!出)"
@@ -136,7 +136,7 @@ def rate_role(head: str, metric: str | None) -> Literal["pass_rate", "fail_rate"
     if _SHARE.search(tail) or _FROM.search(tail) or _MOVED.search(tail):
         return None
     if not hits:
-        goes_on = not head[start:].strip("、和与及分别为是达的") or NAME_BEFORE_RATE.fullmatch(head) is not None
+        goes_on = not head[start:].strip("、和与及分别为是达到仅只有的") or NAME_BEFORE_RATE.fullmatch(head) is not None
         return (
             "pass_rate"
             if goes_on and metric == "pass_rate"
@@ -222,7 +222,7 @@ def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], k
     if _ALL.search(after) and not _FAILING_NEXT.match(after):
         verb, strong = _governing(text[:at])
         return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, all_passed=True, kind=kind)
-    troubled = kind == "goods" and (_TROUBLED_BEFORE.search(before) or _WITH_BANNED.search(before))
+    troubled = kind == "goods" and _TROUBLED_BEFORE.search(before)
     if _BY_GRADE.search(before):
         return None
     firms = kind == "place" and _FIRMS_WITH_PROBLEMS.search(before)

@@ -88,7 +88,7 @@ def _record(draft: Draft, reading: Reading) -> Inspection:
         authority=authority,
         region=region_of(draft, reading, authority, body),
         period=draft.period or period_of(draft, reading),
-        inspected=_plain(count[0]) if count else None,
+        inspected=_plain(count[0]) if count and not _is_scene(count[0]) else None,
         passed=_plain(draft.passed),
         failed=_failed(draft),
         pass_rate=_rate(draft.pass_rate, full=draft.all_passed or _all_parts_passed(draft)),
@@ -108,6 +108,11 @@ def _method(draft: Draft) -> InspectionMethod:
     looked_at = count is not None and count[0].kind == "place" and not draft.resolved and not draft.rows
     seen = bool(draft.findings or draft.actions)
     return "site_check" if draft.method == "sampling" and looked_at and seen else draft.method
+
+
+def _is_scene(figure: Figure) -> bool:
+    """Tell whether a count says only where the check took place: 对一家热水壶厂开展检查."""
+    return figure.kind == "place" and figure.quantity.value == 1
 
 
 def _plain(figure: Figure | None) -> Quantity | None:

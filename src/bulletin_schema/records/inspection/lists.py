@@ -14,7 +14,7 @@ from bulletin_schema.records.inspection.names import is_specific, trimmed
 from bulletin_schema.records.inspection.words import verb_pattern
 
 _RESPECTIVELY = regex_pattern(
-    rf"分别(?:(?!占)[^{COUNT}{PERCENT}，]){{0,6}}(?P<list>[{COUNT}{PERCENT}](?:(?:[、和及与]|以及)*[{COUNT}{PERCENT}])+)"
+    rf"分别(?:(?!占|下降|上升|增长|增加|提高|减少|降低|回落)[^{COUNT}{PERCENT}，]){{0,6}}(?P<list>[{COUNT}{PERCENT}](?:(?:[、和及与]|以及)*[{COUNT}{PERCENT}])+)"
 )
 _BRACKET = regex_pattern(
     rf"(?P<name>[^、，；：（）()。{COUNT}{PERCENT}]{{2,30}})"

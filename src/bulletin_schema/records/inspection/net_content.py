@@ -9,20 +9,21 @@ from bulletin_schema.records.inspection.figures import Figure, rate_role
 from bulletin_schema.records.inspection.state import State
 
 NET_CONTENT = "净含量"
+_PACKED = "定量包装"  # such goods are checked for their net content
 
 
-def is_of_net_content(state: State) -> bool:
+def is_of_net_content(state: State, word: str = NET_CONTENT) -> bool:
     """Tell whether the check told now, or its article's title, says that net content was checked."""
     about = [state.current.opening.text] if state.current else []
     about += [state.reading.text[one.start : one.end] for one in state.reading.headlines_of(state.article)]
-    return any(NET_CONTENT in words for words in about)
+    return any(word in words for words in about)
 
 
 def own_figure(state: State, clause: Clause, figure: Figure) -> Figure | None:
     """Return a figure on net content as the check's own, where that is what it was of: 净含量计量监督专项抽查."""
     if NET_CONTENT not in clause.text[: figure.at] or "标注" in clause.text[: figure.at]:
         return None
-    if not is_of_net_content(state):
+    if not (is_of_net_content(state) or is_of_net_content(state, _PACKED)):
         return None
     rated = figure.mention.kind == "percent"
     role = rate_role(clause.text[: figure.at], state.segment.metric) if rated else "passed"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.clause import DATE, Clause
+from bulletin_schema.records.inspection.clause import COUNT, DATE, PERCENT, Clause
 from bulletin_schema.records.inspection.figures import NAME_BEFORE_RATE, RATE, Figure
 from bulletin_schema.records.inspection.names import is_specific, past_names, trimmed
 
@@ -20,7 +20,7 @@ def rated_name(clause: Clause, figure: Figure) -> str:
     hits = list(RATE.finditer(clause.text, 0, figure.at))
     if not hits:
         bare = NAME_BEFORE_RATE.fullmatch(clause.text, 0, figure.at)
-        return bare["name"] if bare and is_specific(bare["name"]) else ""
+        return bare["name"] if bare and is_specific(bare["name"]) else _ranked_name(clause, figure)
     words = clause.words(figure.low if figure.low <= hits[-1].start() else 0, hits[-1].start())
     while (cut := _RATE_TAIL.sub("", words)) != words:
         words = cut
@@ -31,6 +31,22 @@ def rated_name(clause: Clause, figure: Figure) -> str:
     if name in _KINDS_OF_PRODUCT:
         name += "产品"
     return name if is_specific(name) and DATE not in name else ""
+
+
+_RANKED = regex_pattern(
+    rf"(?:^|[，；：])(?:(?P<name>[^，；：。{COUNT}{PERCENT}]{{2,24}}?)的?(?:(?:产品|商品|样品|质量|监督|批次|抽[查检样])*(?:不合格(?:检出|发现)?率|(?<!不)合格率))?"
+    r"(?:则|也|均|仍|相对|比较|为)?(?:最[高低好差]|[较偏][高低]|次之|居首|垫底|排名第[一二三])"
+    rf"|[^，；：。]{{0,12}}率(?:最[高低]|[较偏][高低])的(?:品种|产品|类别)?(?:是|为)(?P<name>[^，；：。{COUNT}{PERCENT}]{{2,24}}))，$"
+)
+
+
+def _ranked_name(clause: Clause, figure: Figure) -> str:
+    """Return the goods whose place among others the clause before tells: 雨衣 in 雨衣不合格率最高，为18.6%."""
+    if clause.text[: figure.at].strip("为达到仅只有是 "):
+        return ""
+    ranked = _RANKED.search(clause.lead)
+    name = trimmed(ranked["name"]) if ranked else ""
+    return name if is_specific(name) else ""
 
 
 _KINDS_OF_PRODUCT = frozenset({"农", "农副", "水", "畜", "工业", "食品相关", "日用", "轻工", "农业", "消费"})

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, Clause
-from bulletin_schema.records.inspection.draft import DEVICES, Draft, same, same_unit
+from bulletin_schema.records.inspection.draft import DEVICES, Draft, counts_alike, same, same_unit
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.lists import led_name
 from bulletin_schema.records.inspection.names import counted_name, is_specific, trimmed
@@ -109,6 +109,9 @@ def _is_another(state: State, draft: Draft, clause: Clause, figure: Figure) -> b
     method = _method(draft, figure)
     if draft.aligned:
         return True
+    outcome = draft.failed or draft.passed
+    if outcome and figure.kind == outcome.kind == "goods" and not counts_alike(figure, outcome):
+        return True  # 查出超差加油枪7把。校准血压计83台
     if draft.resolved:
         return draft.method != method or _names_other(draft, clause, figure)
     words = clause.reading.text[clause.segment_start : clause.place(figure.at)]
