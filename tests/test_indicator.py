@@ -27,6 +27,13 @@ def metrics(text: str) -> list[tuple[str | None, float | None]]:
     ("text", "metric", "value"),
     [
         ("获奖企业各奖励20万元。", "奖励", 200000),
+        ("获奖企业每家奖励20万元。", "奖励", 200000),
+        ("平均救援到达时间11.6分钟。", "平均救援到达时间", 11.6),
+        ("力争年内食品抽检合格率达到96%以上。", "食品抽检合格率", 96),
+        ("立即停止使用特种设备14台。", "特种设备", 14),
+        ("上半年，全省共监督抽查生产企业510家、产品680批次，批次合格率92%。", "生产企业", 510),
+        ("省、市级标准化管理部门有85家。", "标准化管理部门", 85),
+        ("3、罚款12000元。", "罚款", 12000),
         ("为企业免征强检费用53万元。", "强检费用", 530000),
         ("会上共有3家镇江企业上榜。", "企业", 3),
         ("全县价格违法行为48件。", "价格违法行为", 48),
@@ -79,6 +86,8 @@ def test_the_noun_beside_a_number_is_what_it_counts(text: str, metric: str, valu
         "该标准共分7章32条，申报材料一式三份，附件共3页。",
         "规格为2.5公斤/袋，额定载重1000公斤，速度1.75米/秒。",
         "连续5次荣获省级先进。",
+        "我市现有农业地方标准47项，其中省级19项、市级28项。",
+        "向上推荐省级12家。",
     ],
 )
 def test_rules_comparisons_and_what_was_told_before_state_no_fact(text: str) -> None:
@@ -232,6 +241,20 @@ def test_an_earlier_paragraph_says_which_quarter_is_reported_on() -> None:
     (one,) = indicators(text)
     assert one.period is not None
     assert (one.period.start, one.period.precision) == (dt.date(2022, 7, 1), "quarter")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "某旗质监局2021年工作汇报\n一年来，加强监管，立案19起。",
+        "投诉分析\n江城网4月17日讯 4月16日，中心发布2021年报告，2021年1至12月接到投诉较多。共立案19起。",
+    ],
+)
+def test_what_a_report_sums_up_tells_when(text: str) -> None:
+    """The year of a report's title, and the months that its first sentence names behind its day, hold for what follows."""
+    (period,) = [one.period for one in indicators(text) if one.quantity.value == 19]
+    assert period is not None
+    assert (period.start, period.end) == (dt.date(2021, 1, 1), dt.date(2021, 12, 31))
 
 
 def test_firms_visited_beside_what_was_checked_are_counted() -> None:

@@ -20,6 +20,8 @@ _SMALL_WORD = regex_pattern(
 )
 # 办案周期由30天缩短至12天: how long a thing takes is a fact where it has become shorter.
 _SHORTENED = regex_pattern(r"(?:缩短|压缩|压减|缩减|精简|提速|减少)(?:[到至为])$")
+# 平均救援到达时间11.6分钟
+_MEAN_TIME = regex_pattern(r"平均\p{Han}{0,8}(?:时间|用时|时长|周期|耗时)(?:为|约|仅|缩?短?至)?$")
 # 与“十三五”末期0.91万件相比: a number that others are compared with.
 _COMPARED = regex_pattern(r"\s*(?:相比|相较|比)")
 # 这7家超市, 上述3家企业: a count told before; 连续5次, 一式三份, 共7章32条: nobody counts these.
@@ -57,7 +59,7 @@ _RULED = regex_pattern(
 )
 # 一瓶卖300元, 每台补贴200元: what one costs or gets.
 _PRICED = regex_pattern(
-    r"(?:卖|售价|标价|定价|单价|票价|每[台个家户人件亩瓶斤辆]\p{Han}{0,4}(?:补贴|奖励|补助|收费|收取))(?:为|是|约|仅|高达)?$"
+    r"(?:卖|售价|标价|定价|单价|票价|每[台个家户人件亩瓶斤辆]\p{Han}{0,4}(?:补贴|收费|收取))(?:为|是|约|仅|高达)?$"
 )
 _FORBIDS = ("不得", "不应", "不能")  # a limit is read with the number: 不得高于120元
 # 46家机构中，29家…: a count told before, of which a part follows.
@@ -84,7 +86,7 @@ def counts(text: str, sentence: Sentence, number: Mention[Any]) -> bool:
         return False
     if number.kind == "points":
         return tells_points(lead)
-    if _is_measure(number.value.unit) and not _SHORTENED.search(lead):
+    if _is_measure(number.value.unit) and not (_SHORTENED.search(lead) or _MEAN_TIME.search(lead)):
         return False
     if _LEFT_OUT.search(lead) or _REMARKS.match(text, number.end) or _quoted(text, low, number):
         return False

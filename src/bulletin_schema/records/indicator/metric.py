@@ -38,7 +38,7 @@ _MOST = regex_pattern(r"(?:[户件家起]数|数量?|总数)?最[多高大快低
 _WHOSE = regex_pattern(
     rf"\p{{Han}}{{0,10}}?(?:{HEAD}|县区|县市区|市县|区县|乡镇|街道|社区|地市|省份|城市|园区|小区|领域|行业|环节)的"
 )
-_RATIOS = ("比例", "比重", "占比")
+_RATIOS = ("比例", "比重", "占比", "份额")
 _RATES = ("率", "幅", "速", *_RATIOS)
 _SHORT_CLAUSE = 20
 _GENERIC = 12  # characters: 农民专业合作社12户

@@ -38,6 +38,8 @@ _RESPECTIVE_REACH = 32
 _SENTENCES_BACK = 40
 _ARTICLE_BACK = 4000
 # 全年办理…: the year that the article has spoken of last.
+# 2007年工作汇报 tells of that year.
+_SUMS_UP = regex_pattern(r"(?:总结|汇报|工作报告|回顾|综述|分析报告|统计分析|情况报告)(?:[（(][^（）()]{1,10}[）)])?$")
 _WHOLE_YEAR = regex_pattern(r"全年(?!龄)")
 
 
@@ -206,9 +208,11 @@ def _going_on(reading: Reading, sentence: Sentence, at: int) -> Period | None:
             if "\n" in text[one.end : low]:
                 return _reported(reading, sentence, low)
             opening = reading.within("date", one.start, min(one.end, one.start + _OPENING_REACH))
-            if opening:
+            if opening and one.role == "body":
                 period = cast(Period, opening[0].value)
-                return period if period.end is not None and period.precision != "day" else None
+                if period.precision == "day":  # 4月16日，某中心发布一季度报告，…
+                    return _last_reported(reading, one.start, one.end)
+                return period if period.end is not None else None
         if _WHOLE_YEAR.search(text, one.start, min(at, one.end) if one is sentence else one.start + _OPENING_REACH):
             return _year_before(reading, sentence, one.start)
         low = one.start
@@ -216,11 +220,30 @@ def _going_on(reading: Reading, sentence: Sentence, at: int) -> Period | None:
 
 
 def _reported(reading: Reading, sentence: Sentence, at: int) -> Period | None:
-    """Return the quarter, half or run of months that the article reports on, where an earlier paragraph names it."""
+    """Return the quarter, half or run of months that the article reports on: an earlier paragraph names it.
+
+    So may the first sentence of this one, which begins at an offset.
+    """
     piece = reading.piece(sentence.article)
     low = max(piece.start if piece else 0, at - _ARTICLE_BACK)
-    named = [m.value for m in reading.within("date", low, at) if _is_reported(m.value)]
+    first = reading.sentence_at(at)
+    at = first.end if first and first.start < sentence.start else at
+    return _last_reported(reading, low, at) or _summed_up(reading, sentence)
+
+
+def _last_reported(reading: Reading, low: int, high: int) -> Period | None:
+    """Return the last quarter, half or run of months that a stretch names."""
+    named = [m.value for m in reading.within("date", low, high) if _is_reported(m.value)]
     return cast(Period, named[-1]) if named else None
+
+
+def _summed_up(reading: Reading, sentence: Sentence) -> Period | None:
+    """Return the one year, half or quarter that a report's title says it sums up: 2007年工作汇报."""
+    for title in reading.headlines_of(sentence.article):
+        dates = reading.within("date", title.start, title.end)
+        if len(dates) == 1 and _SUMS_UP.search(reading.text, dates[0].end, title.end):
+            return cast(Period, dates[0].value)
+    return None
 
 
 def _is_reported(period: Period) -> bool:

@@ -12,7 +12,7 @@ from bulletin_schema.records.indicator.growth import is_rate
 _SELF_EVIDENT = frozenset({"家", "名", "人", "位", "户", "张", "份", "元", "美元"})
 # 立案查处12起, 当场查封37.5吨: the deed tells what is counted.
 _DEED = regex_pattern(
-    r"(?:立案(?:查处|调查|处理)?|查处|结案|办结|审结|移送(?:司法|公安)机关|移[送交]|取缔|吊销|注销|查封|扣押|查扣|没收|收缴|下架|封存|召回|销毁"
+    r"(?:出动|立案(?:查处|调查|处理)?|查处|结案|办结|审结|移送(?:司法|公安)机关|移[送交]|取缔|吊销|注销|查封|扣押|查扣|没收|收缴|下架|封存|召回|销毁"
     r"|整改|改正|约谈|处罚|警告|关停|停业|暂扣|停止使用|停用|刑拘|拘留|抓获|通报|曝光|调解|化解|办理|受理|侦破|破获|起诉|退回|劝退|劝返|年检|年审|换证|续展)(?:了|共计?|共有)?$"
 )
 _DEED_REACH = 8
@@ -22,6 +22,7 @@ _AIM_REACH = 32
 _QUALIFIED = regex_pattern(r"[拥具]有|具备|符合")
 # 一次检定合格率95%: a check's; 合计占比75%, 降幅6%: of what?
 _BARE = regex_pattern(
+    r"(?:\p{Han}{0,2}(?:推荐|申报|报送))?(?:国家|大区|自治区|省|市|州|县|区|部|地市)级(?:以上)?|"  # of what another record counts
     r"(?:合计|总|约)?(?:占比|比例|增幅|降幅|增速|涨幅)|(?:同比|环比)?(?:增长|下降|增加|减少)|中国|我国|全国|全球|其他|排名|.*不合格|.*(?:抽查|抽检|检查|监测)(?:了.{0,6})?|.*(?:方面|层面|维度|步骤|角度)|"
     r".*(?:规格|载重|限值|实测值|含量|厚度|宽度|长度|直径|浓度|净重|限价|含.量|实测|标称值?|如下|情况)为?(?:每\p{Han}{1,3})?|"
     r"(?:成立|设立|建立|建成|使用|确认|通过|参与|参加|公布|提供|推荐|获得|组建)了?|"
@@ -40,6 +41,7 @@ _LEVEL = regex_pattern(r"(?:达到|稳定|保持|维持|提[高升][到至])[在
 _CHECKED = regex_pattern(r"(?:检查|抽查|抽检|共查|巡查|排查)(?:了|共计?)?$")  # 共检查63家
 _PEOPLE = frozenset({"名", "人", "人次", "位"})  # 考核合格398人
 _AIMED = regex_pattern(r"力争|争取|确保|目标|要求")  # 力争年底前抽样合格率达到85%: no check's yet
+_LOOKS = ("监测", "抽查", "检查")
 _BATCHES = frozenset({"批次", "批"})
 _SAMPLED = frozenset({"个", "组", "台", "件", *_BATCHES})
 _UNCHECKED = regex_pattern(
@@ -55,6 +57,8 @@ def is_told(text: str, number: Mention[Any], metric: str | None) -> bool:
         return False
     low = max(0, number.start - _AIM_REACH)
     if metric:
+        if number.value.unit == "次" and metric.endswith(_LOOKS):  # 开展监督抽查4次
+            return True
         aimed = metric.endswith("率") and _AIMED.search(text, low, number.start) is not None
         if number.value.bound == "exact" and not aimed and _CHECKED_RATE.fullmatch(metric):
             return _LEVEL.search(text, low, number.start) is not None
