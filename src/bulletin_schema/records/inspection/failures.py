@@ -61,7 +61,7 @@ _BEHIND = regex_pattern(
 _OF_GOODS = regex_pattern(r"(?:^|；|\G)(?P<goods>[^，。；：、]{2,14}?)(?:主要)?(?:为|是|：)(?P<list>[^；。：]{2,60})")
 # 发现5批次不合格，主要涉及稳定性、甲醛释放量: test items, where one of them is known as such.
 _AFTER_FAILED = regex_pattern(
-    r"(?:不合格|不达标|超标)(?:产品|样品)?(?:的?\d+(?:批次|批|个|台|件|款|组))?，(?:[^，。；]{0,10}率(?:为|是|达到?)?\d[\d.]*%，)?(?:问题)?(?:主要|多数?|大多|集中|均|都)*(?:涉及到?|集中[在于]|表现[为在]|系|(?<=主要|多|大多|均|都)[是为])(?P<list>[^，。；：\d]{2,80})"
+    r"(?:不合格|不达标|超标)(?:产品|样品)?(?:的?\d+(?:批次|批|个|台|件|款|组)(?:，|(?=系|均为))|，)(?:[^，。；]{0,10}率(?:为|是|达到?)?\d[\d.]*%，)?(?:问题)?(?:主要|多数?|大多|集中|均|都)*(?:涉及到?|集中[在于]|表现[为在]|系|(?<=主要|多|大多|均|都)[是为])(?P<list>[^，。；：\d]{2,80})"
 )
 _OF_ITEMS = regex_pattern(r"项目|指标|参数")
 # 纤维含量、绳带要求是导致不合格的主要原因
@@ -164,8 +164,9 @@ def _before_verdict(words: str, *, heads: bool) -> Iterator[str]:
         if "、" in hit["list"] and not _UNTOLD.search(hit["list"]):
             yield from phrases_of(hit["list"], test=True)
     for hit in _VERDICT.finditer(words):
-        if not _FAILS.search(hit["list"]) and not _UNTOLD.search(hit["list"]):
-            yield from phrases_of(_GOODS.sub("", hit["list"]), test=True)
+        listed = _GOODS.sub("", hit["list"])
+        if not _FAILS.search(hit["list"]) and not _UNTOLD.search(listed):
+            yield from phrases_of(listed, test=True)
     if not heads and _DIGIT.search(words):
         yield from _counted_items(words)
 

@@ -88,6 +88,10 @@ _FIRMS_DOING = regex_pattern(
 _OVER_LIMIT = regex_pattern(r"其中(?:有)?(?:\d+[台把枪杆块支只件]{1,2})?超差(?=\d|[，。；])")  # 其中3台超差
 
 
+# 主要问题包括：pH值超标，有4个批次；色牢度不合格，有24个批次
+_WITH_NUMBER = regex_pattern(
+    r"(?:：|；|^)(?P<fault>[^，；：、\d]{2,14}?)(?:项目)?(?:不合格|超标|不达标)?，(?:共|涉及)?有?\d+(?:个)?(?:批次|批|款|组|件)"
+)
 # 其中5家资格证到期未换，11家未按规定配备检验师
 _FIRMS_WITHOUT = regex_pattern(
     r"(?:^|[，；。中]|其中|有)(?:有)?\d+[家户台部辆座](?:企业|单位|商户|门店|药店|机构)?(?P<fault>(?:\p{Han}{2,8}(?:到期|过期)|没有(?!发现|检出|不)|未(?!发现|检出|开业|营业|列入|抽|参加|在)|无(?![锡线纺法]|人机)|超期|超范围|擅自|私自)[^，。；、\d]{1,18})(?=[，。；、])"
@@ -103,6 +107,8 @@ def counted_faults(words: str) -> Iterator[str]:
     for hit in _COUNTED.finditer(words):
         if "合格" not in hit["fault"]:
             yield from phrases_of(_OVER.sub("", hit["fault"]), test=False)
+    if "问题" in words:
+        yield from (hit["fault"] for hit in _WITH_NUMBER.finditer(words) if "合格" not in hit["fault"])
     for hit in _FIRMS_WITHOUT.finditer(words):
         if not tells_action(hit["fault"]):
             yield hit["fault"]

@@ -39,6 +39,7 @@ class Segment:
     overall: bool = False
     tested: bool = False  # it has told of test items that failed
     conditional: bool = False  # it spoke of what passed in one respect only
+    aside: bool = False  # it has last told what passed in marking, beside what the check was of
     topic: str = ""  # 在日用消费品方面
     listed: bool = False  # its last two rows stand in one clause
     paired: list[Row] = field(default_factory=list)  # the parts of a list that aligns names with numbers

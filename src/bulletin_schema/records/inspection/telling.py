@@ -269,14 +269,18 @@ def _take(state: State, clause: Clause, figure: Figure) -> None:
         take_inspected(state, clause, figure)
     elif figure.role == "conditional":
         if (own := own_figure(state, clause, figure)) is not None:
+            state.segment.aside = False
             _take(state, clause, own)
         elif not (NET_CONTENT in clause.text and is_of_net_content(state)):
             state.segment.conditional = True
+        else:
+            state.segment.aside = True
     elif figure.role == "bare":
         take_bare(state, clause, figure)
     elif figure.role in ("pass_rate", "fail_rate"):
         take_rate(state, clause, figure)
     else:
+        state.segment.aside = False
         take_outcome(state, clause, figure)
 
 
