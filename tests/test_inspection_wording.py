@@ -177,3 +177,53 @@ def test_goods_come_from_the_heading() -> None:
 def test_a_raid_on_a_day() -> None:
     told = checks("县局检查药店12家。3月12日，执法人员在清溪镇一家引线厂查获未经检验的储气罐2台，责令停止使用。")
     assert [one.actions for one in told] == [(), ("use_stopped",)]
+
+
+def test_the_rate_of_the_marking_is_not_that_of_the_net_content() -> None:
+    [check] = checks(
+        "市局抽查定量包装商品净含量，共抽查200批次，其中净含量标注合格190批次，合格率为95%，比上年下降1个百分点；净含量检验合格196批次，合格率为98%，比上年提高2个百分点。"
+    )
+    assert check.passed is not None
+    assert (check.passed.value, check.pass_rate) == (196, 98)
+    assert [one.delta.value for one in check.comparisons] == [2]
+
+
+def test_a_rate_that_is_only_exceeded_is_no_difference() -> None:
+    [check] = checks("全省抽检食品600批次，合格率97%，饮料等类食品合格率均高于总体合格率97%。")
+    assert check.comparisons == ()
+
+
+def test_what_failed_in_the_last_of_several_holds_for_those_before_it() -> None:
+    [check] = checks(
+        "市局抽检食品90批次，不合格2批次，分别为甲镇小汤饭店使用的汤碗，乙镇小李面馆使用的骨碟，大肠菌群不符合食品安全国家标准规定。"
+    )
+    assert [(item.product, item.failed_items) for item in check.items] == [
+        ("汤碗", ("大肠菌群",)),
+        ("骨碟", ("大肠菌群",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "number"),
+    [
+        ("市局现场检查7个加油站，随机抽取12把加油枪，误差均在允许范围内。", "加油枪", 12),
+        ("县局对集市的70余家商贩的计量器具进行了突击检查，没收台秤14台。", "计量器具", 70),
+        ("在市局今年对全部96家企业生产的106批次月饼抽检中，仅1批次不合格。", "月饼", 106),
+    ],
+)
+def test_what_a_number_is_of(text: str, subject: str, number: float) -> None:
+    [check] = checks(text)
+    assert check.inspected is not None
+    assert (check.subject, check.inspected.value) == (subject, number)
+
+
+def test_failing_items_in_brackets() -> None:
+    assert findings_in("不合格样品为糕点1批次（不合格项目：酸价（以脂肪计））、饮料2批次（不合格项目为霉菌）。") == [
+        "酸价（以脂肪计）",
+        "霉菌",
+    ]
+
+
+def test_an_outcome_in_another_unit_is_of_another_check() -> None:
+    told = checks("检定中发现超差加油枪7把，当场停用。该所还校准血压计83台，合格79台。")
+    assert [(one.subject, one.passed.value if one.passed else None) for one in told][-1] == ("血压计", 79)

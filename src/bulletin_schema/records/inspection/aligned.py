@@ -167,7 +167,13 @@ def read_comparisons(state: State, clause: Clause) -> None:
     draft = state.current
     if PERCENT not in clause.text and POINTS not in clause.text:
         return
-    if draft is None or state.segment.rows or state.segment.conditional or state.segment.aside or _SEVERAL.search(clause.text):
+    if (
+        draft is None
+        or state.segment.rows
+        or state.segment.conditional
+        or state.segment.aside
+        or _SEVERAL.search(clause.text)
+    ):
         return
     for at, mention in clause.numbers:
         if mention.kind == "count" or _of_a_part(state, draft, clause, at):

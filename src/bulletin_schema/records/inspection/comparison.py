@@ -50,6 +50,8 @@ def comparison_at(clause: Clause, at: int, metric: str | None) -> Comparison | N
     ]
     if before.startswith("平均", shape.end("base")) and not base.endswith("平均"):
         base += "平均"
+    if value.unit == "%" and RATE.search(base):
+        return None  # 高于总体合格率98.26%: the base's own rate
     sign = -1 if shape.group("down") else 1
     delta = Quantity(value=sign * value.value, unit=value.unit, bound=value.bound)
     return Comparison(metric=named, baseline=baseline(base), delta=delta)

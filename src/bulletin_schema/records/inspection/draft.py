@@ -112,7 +112,9 @@ class Draft:
         self.start, self.end = min(self.start, start), max(self.end, end)
 
 
-DEVICES = frozenset({"杆", "套", "把", "枪", "块", "台", "台套", "台件", "台次", "部", "辆", "座", "条", "支", "只"})
+DEVICES = frozenset(
+    {"箱", "杆", "套", "把", "枪", "块", "台", "台套", "台件", "台次", "部", "辆", "座", "条", "支", "只"}
+)
 
 
 def _fits(figure: Figure, draft: Draft) -> bool:

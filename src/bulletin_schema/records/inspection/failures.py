@@ -114,6 +114,12 @@ _FAILS = regex_pattern(r"不合格|检出|隐患|不足|不符合|超|不达标|
 _DIGIT = regex_pattern(r"\d")
 
 
+# 糕点1批次（不合格项目：酸价（以脂肪计））、饮料2批次（不合格项目为霉菌）
+_BRACKETED = regex_pattern(
+    r"（(?:主要)?不合格(?:检验)?(?:项目|指标)(?:为|是|：)+(?P<list>(?:[^（）；。]|（[^（）]{1,12}）){2,60})）"
+)
+
+
 def lists_items(words: str) -> bool:
     """Tell whether a sentence heads a list of failing test items: 不合格项目为…."""
     return _ITEMS_HEAD.search(words) is not None
@@ -127,6 +133,10 @@ def failures_told(words: str) -> Iterator[str]:
     """
     if not _FAILS.search(words):
         return
+    if "（" in words:
+        for hit in _BRACKETED.finditer(words):
+            yield from phrases_of(hit["list"], test=True)
+        words = _BRACKETED.sub("", words)
     lists = list(_ITEMS_HEAD.finditer(words)) or list(_FAILED_ONES.finditer(words))
     goods = list(_OF_GOODS.finditer(words, lists[0].start("list"))) if lists else []
     if len(goods) > 1:
@@ -134,6 +144,15 @@ def failures_told(words: str) -> Iterator[str]:
             yield from phrases_of(hit["list"], test=True)
         return
     yield from _headed(words, lists)
+    yield from _behind_count(words, lists)
+    for pattern in (_BECAUSE, _IN, _INVOLVING, _CAUSE, _TRACED):
+        for hit in pattern.finditer(words):
+            yield from phrases_of(hit["list"], test=True)
+    yield from _before_verdict(words, heads=bool(lists))
+
+
+def _behind_count(words: str, lists: Sequence[regex.Match[str]]) -> Iterator[str]:
+    """Yield the test items behind how many failed, 不合格4批次，主要是含绒量不达标, where no list already tells them."""
     for hit in _AFTER_FAILED.finditer(words):
         if any(one.start() < hit.end() and hit.start() < one.end() for one in lists):
             continue
@@ -141,10 +160,6 @@ def failures_told(words: str) -> Iterator[str]:
         told = any(map(names_test_item, items)) or _TOLD_FAULT.search(hit["list"])
         if told and not _UNTOLD.search(hit["list"]):
             yield from items
-    for pattern in (_BECAUSE, _IN, _INVOLVING, _CAUSE, _TRACED):
-        for hit in pattern.finditer(words):
-            yield from phrases_of(hit["list"], test=True)
-    yield from _before_verdict(words, heads=bool(lists))
 
 
 def _headed(words: str, lists: Sequence[regex.Match[str]]) -> Iterator[str]:

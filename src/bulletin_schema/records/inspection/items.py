@@ -82,13 +82,30 @@ def named_products(words: str) -> Iterator[InspectionItem]:
     if several := list(listed_products(words)):
         yield from several
         return
+    yield from _told_in_turn(words)
+
+
+def _told_in_turn(words: str) -> Iterator[InspectionItem]:
+    """Yield products told one after another; what failed in the last of several holds for those before it too."""
     chains = list(_MADE.finditer(words)) if "的" in words else []
+    waiting: list[tuple[str, str]] = []
     for place, last in enumerate(chains):
         following = chains[place + 1].start() if place + 1 < len(chains) else len(words)
         if place + 1 < len(chains) and _follows(words, last.end(), following):
             continue  # X店销售的标称Y厂生产的…: the product stands behind the last of them
-        if (item := _made(words, last, following)) is not None:
-            yield item
+        item = _made(words, last, following)
+        if item is None:
+            plain = _PLAIN.fullmatch(words, last.end(), following)
+            waiting = [*waiting, (_LED.sub("", last["firm"]), plain["product"])] if plain else []
+            continue
+        for firm, product in waiting:
+            yield item.model_copy(update={"enterprise": firm, "product": product, "model": None})
+        yield item
+        waiting = []
+
+
+# A product that only its maker and a comma stand beside: 甲店使用的汤碗，乙店使用的骨碟，大肠菌群超标
+_PLAIN = regex_pattern(r"“?(?P<product>[^，。；：、（()“”]{2,20})”?(?:[（(][^（）()]{1,12}[)）])?，(?:以及|和)?")
 
 
 def _made(words: str, last: regex.Match[str], following: int) -> InspectionItem | None:

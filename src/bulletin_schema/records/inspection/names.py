@@ -84,7 +84,7 @@ def _balanced(words: str) -> str:
 
 _NO_NAME = regex_pattern(
     r"^(?:抽样|质量|监督|定向|自行|快速|风险)*(?:检测|监测|抽查|抽检|检验|检查|检定)$|(?:公司|厂)(?:生产|制造|加工|代理)|^市(?:面|场)上?$|^先后|接受$|^(?:生产|销售|经营|加工|使用)$|^第[一二三四]$|^上年$|^联合|^以[^，]*重点|"
-    r"[\ue000-\ue00f]|\d$|某|在用$|周边$|行动$|随机$|[场店区]内$|不[准足准良]$|^(?:超标|超差|超期)|完成$|^指导|各地$|(?:购买|购得|购入|购回|买来|买回|测量|选取|带走|带回|取走|取回|剪下|选购|采集)$|^(?:虽然|但是|尽管|由于|因为|如果|其实|原来|随后|最后|首先|然后|接着|据悉|据了解)|^正在|^提供|^总共|^有效|退货|销毁|退运|^封停|^停用|^停运|^未|^超期|^过期|^无证|^来自|检查组|专家组|(?:项目|指标|参数)$|^及|^这|^实际|没收|查扣|封存|^受检$|^[全当本][月季年]|^上[期次月季]$|调[试修]后?$|整改后$|维修后$|^校准调|无标可依|未予|^[一某][款家个台种批]|使用$|(?:企业|公司|单位)(?:生产|销售)$|^主要|性能$|^[县市区全省]?域内?$|^近期|^目前|^不少|^多数|^一些|^部分|^个别|^有的|异议|复检|复查|[^邮]局(?!域)|委员会|监管所|检验所|检定所|计量所|检验院|研究院|^级|^(?:依法|全面)+$|农民|、[市县区]$|系统|本年度|[两三]级$|^实物|质检站|发现|检出|查[获扣封]|公告|公示|名单|部门|人员|近日|日前|出动|涉嫌|无证|移送|隐患|[我该]局|监管局|质监局|工商局|检定所|覆盖|^接受|安排|\d+个|设区市|平台$|^等|^[比较]|^(?:生产|经营|销售)?(?:企业|单位)的|^(?:生产|经营|销售|经销|使用)*(?:企业|单位|厂家|者)(?:生产|销售|经营)|\d+(?:家|批次|台|户)|^\d+(?:大)?[种类](?:重点|主要|样品)?(?:产品|商品)?$|责令|存在|负责人|情况|结果|问题|整改|要求|表示|介绍|《|通过|获得|拥有|持有|同比|[比较](?:去年|上年|上季|全)|性质|合格|分别|立案|查处|公布|通报|依据|按照|根据|^[两三四五六七八九十\d]+个?[市县区省地]|^全[国省市县区州镇]|^[省市县区州]+$|^(?:其(?!中)|上述|以上|本(?!册)|该|此)"
+    r"[\ue000-\ue00f]|\d$|某|在用$|周边$|行动$|随机$|[场店区]内$|不[准足准良]$|^(?:超标|超差|超期)|完成$|^指导|各地$|(?:购买|购得|购入|购回|买来|买回|测量|选取|带走|带回|取走|取回|剪下|选购|采集)$|^(?:虽然|但是|尽管|由于|因为|如果|其实|原来|随后|最后|首先|然后|接着|据悉|据了解)|^正在|^提供|^总共|^有效|退货|销毁|退运|^封停|^停用|^停运|^未|^超期|^过期|^无证|^来自|检查组|专家组|(?:项目|指标|参数)$|^包括$|^涉及$|^及|^这|^实际|没收|查扣|封存|^受检$|^[全当本][月季年]|^上[期次月季]$|调[试修]后?$|整改后$|维修后$|^校准调|无标可依|未予|^[一某][款家个台种批]|使用$|(?:企业|公司|单位)(?:生产|销售)$|^主要|性能$|^[县市区全省]?域内?$|^近期|^目前|^不少|^多数|^一些|^部分|^个别|^有的|异议|复检|复查|[^邮]局(?!域)|委员会|监管所|检验所|检定所|计量所|检验院|研究院|^级|^(?:依法|全面)+$|农民|、[市县区]$|系统|本年度|[两三]级$|^实物|质检站|发现|检出|查[获扣封]|公告|公示|名单|部门|人员|近日|日前|出动|涉嫌|无证|移送|隐患|[我该]局|监管局|质监局|工商局|检定所|覆盖|^接受|安排|\d+个|设区市|平台$|^等|^[比较]|^(?:生产|经营|销售)?(?:企业|单位)的|^(?:生产|经营|销售|经销|使用)*(?:企业|单位|厂家|者)(?:生产|销售|经营)|\d+(?:家|批次|台|户)|^\d+(?:大)?[种类](?:重点|主要|样品)?(?:产品|商品)?$|责令|存在|负责人|情况|结果|问题|整改|要求|表示|介绍|《|通过|获得|拥有|持有|同比|[比较](?:去年|上年|上季|全)|性质|合格|分别|立案|查处|公布|通报|依据|按照|根据|^[两三四五六七八九十\d]+个?[市县区省地]|^全[国省市县区州镇]|^[省市县区州]+$|^(?:其(?!中)|上述|以上|本(?!册)|该|此)"
 )
 
 
@@ -126,6 +126,7 @@ _OWNERS = regex_pattern(r"\d[\d.,万余多]*(?:家|户)[^、]*$")
 
 
 _WHOSE = regex_pattern(r"^.*\d余?[家户所座]\p{Han}{1,14}的(?=\p{Han}{2})")  # 32家眼镜店的验光仪
+_PAST_BRACKET = regex_pattern(r"^[^（]*）[、，]?")  # （不合格项目：霉菌）、饮料2批次
 _FINISHED = regex_pattern(r"^.*(?:部门|单位|[局所院])(?:已经?|共|累计)*完成了?(?=\p{Han}{2})")  # 各地部门已完成玩具抽查
 _NEXT_OF_LIST = regex_pattern(r"^(?:不?合格|全部合格)[、，]")  # 电线13批次不合格、阀门22批次不合格
 _FAILING = regex_pattern(r"(?:检出|发现)?(?:不合格|不符合).*$")
@@ -153,6 +154,7 @@ def counted_name(clause: Clause, figure: Figure) -> str:
     if grouped := _grouped_before(clause, figure):
         return grouped
     before = "" if joined else _BOUGHT.sub("", clause.words(low, figure.at))
+    before = _PAST_BRACKET.sub("", before)
     before = _FINISHED.sub("", _WHOSE.sub("", _NEXT_OF_LIST.sub("", before)))
     before = trimmed(_FAILING.sub("", before) if figure.role == "failed" else before)
     before = _OWNERS.sub("", before) or before
@@ -161,7 +163,7 @@ def counted_name(clause: Clause, figure: Figure) -> str:
     owner = _owner_before(clause, figure)
     if owner and _FIELD.fullmatch(field := _field_before(clause, figure)):
         return field
-    if is_specific(before) and "企业生产" not in before and not owner:
+    if is_specific(before) and "企业生产" not in before and not owner and not _counts_place(clause, figure):
         return before
     after = _NAME_ENDS.split(clause.text[figure.at + 1 :], maxsplit=1)[0]
     if after.startswith(("、", "和", "及")):
@@ -174,7 +176,17 @@ def counted_name(clause: Clause, figure: Figure) -> str:
     return _product_of(owner) or (field if is_specific(field) and not _names_body(clause, figure) else "")
 
 
-_OF_OWNERS = regex_pattern(r"[\p{Han}、]{1,10}(?:者|户|商|贩|家|业|位|店|铺|站|场|院|校|厂|司)的(?P<goods>[\p{Han}、]{2,20}?)(?=(?:进行|开展|实施|[作做]了|逐))")
+def _counts_place(clause: Clause, figure: Figure) -> bool:
+    """Tell whether the words before a number of goods are the place counted before it: 7个加油站随机抽取12把加油枪."""
+    place = dict(clause.numbers).get(figure.low - 1)
+    drawn = place is not None and figure.kind == "goods" and unit_class(place.value.unit) == "place"
+    verb = last_verb(clause.words(figure.low, figure.at)) if drawn else None
+    return verb is not None and is_specific(trimmed(_NAME_ENDS.split(clause.text[figure.at + 1 :], maxsplit=1)[0]))
+
+
+_OF_OWNERS = regex_pattern(
+    r"[\p{Han}、]{1,10}(?:者|户|商|贩|家|业|位|店|铺|站|场|院|校|厂|司)的(?P<goods>[\p{Han}、]{2,20}?)(?=(?:进行|开展|实施|[作做]了|逐))"
+)
 
 
 def _opening_name(clause: Clause) -> str:

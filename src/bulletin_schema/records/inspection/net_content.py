@@ -14,7 +14,7 @@ _PACKED = "定量包装"  # such goods are checked for their net content
 
 def is_of_net_content(state: State, word: str = NET_CONTENT) -> bool:
     """Tell whether the check told now, or its article's title, says that net content was checked."""
-    about = [state.current.opening.text] if state.current else []
+    about = [state.current.opening.lead + state.current.opening.text] if state.current else []
     about += [state.reading.text[one.start : one.end] for one in state.reading.headlines_of(state.article)]
     return any(word in words for words in about)
 

@@ -34,7 +34,7 @@ _SEVERAL = regex_pattern(r"[、和及]|等|种|类|产品|商品|食品|器具|�
 
 def take_rate(state: State, clause: Clause, figure: Figure) -> None:
     """Take a pass or fail rate: of the parts spoken of, of a part that it names, else of the check."""
-    told_aside = state.segment.aside and clause.counted and not RATE.match(clause.text) is None
+    told_aside = state.segment.aside and clause.counted and RATE.match(clause.text) is not None
     if told_aside or (state.segment.conditional and not _OF_GOODS.search(clause.text)):
         return
     draft = state.draft_for(clause)
