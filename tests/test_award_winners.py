@@ -533,3 +533,15 @@ def test_rounds_since_the_first_are_a_stock_and_who_is_named_by_the_verb_gives_t
         one.level for one in awards("3个所被市场监管总局评为五星市场监管所，15个所被省市场监管局评为四星市场监管所。")
     ]
     assert levels == ["national", "province"]
+
+
+def test_a_signed_list_of_projects_and_people() -> None:
+    text = (
+        "　　现将名单公布如下：\n一、陕西质量标杆奖卓越项目奖（2个）\n1.旧变电站改造（申报单位：西安电力设备有限公司）\n"
+        "2.冷链追溯平台（申报单位：渭南果业集团）\n二、陕西省质量管理小组活动卓越领导者（3名）\n"
+        "王建宏　李秋萍　赵冬生\n陕西省质量协会\n2017年11月8日\n"
+    )
+    assert told(text) == [
+        ("陕西质量标杆奖卓越项目奖", 2, ()),
+        ("陕西省质量管理小组活动卓越领导者", 3, ("王建宏", "李秋萍", "赵冬生")),
+    ]

@@ -312,3 +312,11 @@ def test_a_report_gives_its_year_and_not_that_of_the_plan_behind() -> None:
     [work] = works(text)
     assert work.period is not None
     assert work.period.start.year == 2025
+
+
+def test_a_pilot_borne_by_a_firm_and_a_piece_with_its_own_month() -> None:
+    assert counts("由姚江水务有限公司承担的城市供水服务标准化试点获批创建。") == [(None, None, "pilot")]
+    [piece] = works("2018年以来成绩突出，由浙江针织装备研究院提出的ISO 23771-2《降噪设计指南》2021年9月正式立项。")
+    assert (piece.stage, piece.actor) == ("approved", "浙江针织装备研究院")
+    assert piece.period is not None
+    assert piece.period.start == dt.date(2021, 9, 1)

@@ -12,6 +12,7 @@ from bulletin_schema.records.award.anatomy import editions_in, ungraded
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.making import founds
 from bulletin_schema.records.award.numbered import FIRM, run_of_items
+from bulletin_schema.records.award.persons import people_in_line
 from bulletin_schema.records.award.recipients import run_after
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, PERSON, Shape, Token, shape_of
 from bulletin_schema.records.award.told import Told
@@ -33,6 +34,9 @@ _GROUP = regex_pattern(
     r"(?:[（(][一二三四五六七八九十][）)])?\p{Han}{2,10}(?:企业|行业|业|组织|单位|类|个人|产品)(?:[（(][^（）()]{1,8}[）)])?[：:]?"
 )
 _NUMBERED_LINE = regex_pattern(r"\s*[（(]?[0-9]{1,3}[）)、.．]")
+_DAY = regex_pattern(
+    r"\s*(?:[0-9]{4}|[一二〇○零０oO九]{4})年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日\s*"
+)
 _CELLS = regex_pattern(r"[|\t]")
 _STOP = regex_pattern(r"[。！？]")
 # 序号 | 企业名称; 获奖企业名单 on a line of its own.
@@ -103,6 +107,8 @@ def _below(reading: Reading, k: int, told: Told) -> Iterator[Found]:
     end = told.token.end
     for at, sentence in enumerate(reading.sentences[k + 1 : k + 1 + _LIMIT], k + 1):
         who = _who(reading, sentence)
+        if names and _is_dated_below(reading, at):  # the office that signs the list
+            break
         if who is None and _is_group(reading, at):
             continue
         if who is None:
@@ -115,10 +121,28 @@ def _below(reading: Reading, k: int, told: Told) -> Iterator[Found]:
             break
     if not told.named.years:
         told = replace(told, named=replace(told.named, years=_years_above(reading, k, told)))
+    if not names and told.shape.sentence.role != "title" and _is_counted_list(reading, k, told):
+        yield from founds(reading, replace(told, count=_count(told.shape)))
     if not names or (len(names) == 1 and (told.shape.sentence.role == "title" or _is_signed(reading, told, names[0]))):
         return
     held = Holders(tuple(dict.fromkeys(names)), told.token.start, end)
     yield from founds(reading, replace(told, held=held, count=_count(told.shape)))
+
+
+def _is_dated_below(reading: Reading, at: int) -> bool:
+    """Tell a line with a day alone below it: a signature."""
+    following = reading.sentences[at + 1] if at + 1 < len(reading.sentences) else None
+    return following is not None and _DAY.fullmatch(reading.text, following.start, following.end) is not None
+
+
+def _is_counted_list(reading: Reading, k: int, told: Told) -> bool:
+    """Tell a counted heading above numbered things that won, whose makers stand in brackets: 卓越项目奖（2个）."""
+    following = reading.sentences[k + 1] if k + 1 < len(reading.sentences) else None
+    return (
+        _count(told.shape) is not None
+        and following is not None
+        and _NUMBERED_LINE.match(reading.text, following.start, following.end) is not None
+    )
 
 
 def _next_head(reading: Reading, low: int, high: int) -> bool:
@@ -169,6 +193,8 @@ def _is_column_head(reading: Reading, sentence: Sentence) -> bool:
 def _who(reading: Reading, sentence: Sentence) -> tuple[list[str], int] | None:
     if sentence.role == "furniture" or sentence.end - sentence.start > 120:
         return None
+    if people := people_in_line(reading.text[sentence.start : sentence.end]):
+        return people, sentence.end
     shape = shape_of(reading, sentence, [])
     match = _LINE.match(shape.text)
     if match is None and (line := _PLAIN_LINE.match(reading.text, sentence.start, sentence.end)):

@@ -30,3 +30,16 @@ def person_before(reading: Reading, at: int) -> Mention[Any] | None:
         if start >= 0 and end_of_person(reading, start) == at:
             return Mention(start, at, "person", Person(name=reading.text[start:at]))
     return None
+
+
+def people_in_line(line: str) -> list[str]:
+    """Return the names of a line that holds nothing else.
+
+    >>> people_in_line("王建宏　李秋萍　赵冬生"), people_in_line("大中型企业")
+    (['王建宏', '李秋萍', '赵冬生'], [])
+    """
+    names = line.split()
+    return names if len(names) > 1 and all(_WHOLE.fullmatch(name) and is_usual(name) for name in names) else []
+
+
+_WHOLE = regex_pattern(r"\p{Han}{2,3}")

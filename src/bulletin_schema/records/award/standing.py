@@ -82,30 +82,42 @@ def status_beside(told: Told, near: str, last: Told | None) -> AwardStatus | Non
     """Return the status that the award's own clause tells."""
     if told.named.strength == "placed":
         return "won"  # 考核结果为A级
+    status = _status_of_clause(told, near, last)
+    if status in (None, "held") and told.count and _ADDED.search(told.shape.text, told.token.at, told.count.at):
+        return "won"  # 江苏名牌产品新增38个
+    if status == "held" and told.named.years and not _STOCK.search(told.clause):
+        status = "won"  # 共有3家企业获评第九届市长质量奖
+    if _is_no_prize(told, status):
+        return None
+    if status is None and told.named.scheme == "honour" and _POSSESSED.search(told.clause):
+        return "held"  # 石狮市拥有“中国裤业名镇”等称号
+    if status == "won" and told.counted and last is not None and last.status == "held" and _AMONG.search(told.before):
+        return "held"
+    return status
+
+
+def _status_of_clause(told: Told, near: str, last: Told | None) -> AwardStatus | None:
+    """Return the status that the verbs of the clause tell, as far as they speak of this award."""
     # 累计拥有…，5家企业获…: what is told of possessions does not reach the verbs behind them.
     lead = told.lead if last is None or (last.status == "held" and not _has(last)) else told.before
     own = told.count is not None and told.token.at - len(told.clause) <= told.count.at
     if own and COUNT in lead[: len(lead) - len(told.clause)]:
         lead = _STOCK_OF_OTHERS.sub("", lead)
     status = status_of(told.clause, lead, near, counted=told.counted)
-    if status == "held" and told.named.strength == "given" and status_verb(told.clause) is None:
+    if status == "held" and told.named.strength == "given" and status_verb(told.before) is None:
         return None  # 首席质量官达1.1万名: a total of what is also a plain noun
     if status is None and told.counted:
         praised = _PRAISED_AFTER.match(told.after) and "对" in told.lead
-        status = "won" if praised or _SHOWN.search(told.clause) else None
-    if status in (None, "held") and told.count and _ADDED.search(told.shape.text, told.token.at, told.count.at):
-        return "won"  # 江苏名牌产品新增38个
-    if _OF_STANDARDS.search(told.named.name) and (told.counted or not _BESTOWED.search(told.clause)):
-        return None
-    if status == "held" and told.named.years and not _STOCK.search(told.clause):
-        return "won"  # 共有3家企业获评第九届市长质量奖
-    if told.named.strength == "given" and _QUALIFIED.search(told.named.name) and not _is_given(told, status):
-        return None  # 拥有国家知识产权示范企业6家, 建成农业标准化示范区2个: a qualification, a place built
-    if status is None and told.named.scheme == "honour" and _POSSESSED.search(told.clause):
-        return "held"  # 石狮市拥有“中国裤业名镇”等称号
-    if status == "won" and told.counted and last is not None and last.status == "held" and _AMONG.search(told.before):
-        return "held"
+        return "won" if praised or _SHOWN.search(told.clause) else None
     return status
+
+
+def _is_no_prize(told: Told, status: AwardStatus | None) -> bool:
+    """Tell a qualification, a place that was built, or work on standards: 拥有知识产权示范企业6家, 建成农业标准化示范区2个."""
+    if _OF_STANDARDS.search(told.named.name) and (told.counted or not _BESTOWED.search(told.clause)):
+        return True
+    kind = told.named.strength == "given" and _QUALIFIED.search(told.named.name)
+    return bool(kind) and not _is_given(told, status)
 
 
 def _is_given(told: Told, status: AwardStatus | None) -> bool:

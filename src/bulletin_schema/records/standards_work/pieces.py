@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from bulletin_schema.model import StandardLevel
+from bulletin_schema.model import Period, StandardLevel
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.pronouns import meant
 from bulletin_schema.records.standards_work.actors import acting, actor_of
@@ -27,6 +27,12 @@ def _stage(outcome: str | None, verb: str | None = None) -> WorkStage:
     if outcome:
         return _STAGE_OF_OUTCOME.get(outcome, "published")
     return _STAGE_OF_VERB.get(verb or "", "drafting")
+
+
+def _period(m: Match) -> Period | None:
+    """Return when a piece of work came so far: the date told with what became of it, else that of its sentence."""
+    inside = m.inside("date")
+    return cast(Period, inside[-1].value) if inside else period_of(m.reading, m.sentence, m.start)
 
 
 @rule(
@@ -62,7 +68,7 @@ def single_piece(m: Match) -> Found | Declined:
         stage=_stage(m.outcome),
         actor=bodies[0].value.name if bodies else actor_of(m.reading, m.start),
         region=region_of(m.reading, m.sentence, m.start),
-        period=period_of(m.reading, m.sentence, m.start),
+        period=_period(m),
     )
     return m.found(record)
 
@@ -93,7 +99,7 @@ def led_piece(m: Match) -> Found:
         stage=_stage(None, m.verb),
         actor=acting(m.reading, m.sentence.start, m.start) or actor_of(m.reading, m.start),
         region=region_of(m.reading, m.sentence, m.start),
-        period=period_of(m.reading, m.sentence, m.start),
+        period=_period(m),
     )
     return m.found(record)
 
@@ -128,7 +134,7 @@ def drafted_by(m: Match) -> Found | Declined:
         stage=_stage(None, m.verb),
         actor=None if m.more else m.actor.name,
         region=region_of(m.reading, m.sentence, m.start),
-        period=period_of(m.reading, m.sentence, m.start),
+        period=_period(m),
     )
     return m.found(record)
 
@@ -149,7 +155,7 @@ _STANDARD_REACH = 300
     r"""
     由 (?P<others> 该[局所院公司]{1,2} [、和与及] | {organization:first} [、和与及] )?
     (?: {organization:actor} | (?P<pronoun> [该我本](?:局|院|所|公司|中心|厂|集团|协会|学会) ) )
-    (?P<more> [、和与及] [^，。；《》]{2,30}? | 等 [^，。；《》]{0,10}? )* (?P<role> 主导 | 牵头 | 参与 )? (?:负责|联合|共同)?
+    (?P<more> (?:[、和与及]|联合|会同) [^，。；《》]{2,30}? | 等 [^，。；《》]{0,10}? )* (?P<role> 主导 | 牵头 | 参与 )? (?:负责|联合|共同)?
     (?P<verb> 起草 | 制定 | 制订 | 研制 | 编制 | 修订 | 提出 ) 的
     (?P<noun> 《[^《》]{2,60}》 \s? (?:国际|国家|行业|地方|团体) 标准 (?:提案)? | (?:国际|国家|行业|地方|团体) 标准 \s? 《[^《》]{2,60}》
       | (?: \p{Han}{0,6} (?:国际|国家|行业|地方|团体) 标准 )? {standard:standard} (?:\s?《[^《》]{2,60}》)? )
@@ -177,6 +183,6 @@ def piece_drafted_by(m: Match) -> Found | Declined:
         stage=_stage(m.outcome, m.verb),
         actor=None if m.others or m.more else (m.actor.name if m.actor else meant(m.reading, m.sentence, m.pronoun)),
         region=region_of(m.reading, m.sentence, m.start),
-        period=period_of(m.reading, m.sentence, m.start),
+        period=_period(m),
     )
     return m.found(record)

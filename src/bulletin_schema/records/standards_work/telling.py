@@ -183,7 +183,9 @@ def region_of(reading: Reading, sentence: Sentence, at: int, actor: str | None =
     if ours:  # 我市农业地方标准达47项
         return cast(Region, ours[0].value)
     places = reading.within("region", max(sentence.start, at - 400), at)
-    acting = [place for place in places if not _OF_STANDARDS.match(reading.text, place.end)]
+    acting = [
+        p for p in places if not _OF_STANDARDS.match(reading.text, p.end) and not _in_title(reading.text, p.start)
+    ]
     part = reading.text.rfind("；", sentence.start, at) + 1
     acting = [p for p in acting if p.start >= part or _OPENS.fullmatch(reading.text, sentence.start, p.start)]
     low = reading.clause_at(at)[0]
@@ -194,6 +196,12 @@ def region_of(reading: Reading, sentence: Sentence, at: int, actor: str | None =
     return region or (cast(Region, places[0].value) if places else None)
 
 
+def _in_title(text: str, at: int) -> bool:
+    """Tell a place in the title of a standard: 京山 in 制定《京山桥米》等2项地方标准."""
+    return text.rfind("《", max(0, at - _TITLE_REACH), at) > text.rfind("》", max(0, at - _TITLE_REACH), at)
+
+
+_TITLE_REACH = 60
 _WHOLE = frozenset("我全本该")
 _OF_STANDARDS = regex_pattern(r"(?:\p{Han}{0,2}地方)?标准(?!化)")
 _SEAT_REACH = 400
