@@ -338,6 +338,14 @@ def test_the_line_that_opens_a_list_tells_whose_papers_follow() -> None:
     assert [holder for _, _, holder in told(text.replace("建立的2项", "等2家单位建立的"))] == [None, None]
 
 
+def test_parties_told_two_sentences_before() -> None:
+    text = (
+        "中国合格评定国家认可委员会日前已批准通过了绵阳市包装研究所实验室认可资格。"
+        "实验室具备相应检测能力。机构注册号：CNAS L99125。"
+    )
+    assert told(text) == [("CNAS L99125", "中国合格评定国家认可委员会", "绵阳市包装研究所")]
+
+
 def test_an_unlisted_name_opens_an_entry() -> None:
     text = "准予下列单位许可：\n1.梓潼县潼江锅炉安装队，承压设备安装，编号TS3899B45-2099。\n"
     assert [holder for _, _, holder in told(text)] == ["梓潼县潼江锅炉安装队"]

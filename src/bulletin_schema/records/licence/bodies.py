@@ -40,6 +40,7 @@ class Stretch(NamedTuple):
         return self.numbers[-1].end
 
 
+_FEW: Final = 3  # sentences back
 REACH: Final = 300  # characters around a number in which its parties stand
 _NO_BODY: Final = ("CNAS", "CMA", "CAL", "CCC", "国家实验室", "实验室")
 _LABORATORY: Final = "实验室"  # 国家认可委|实验室认可: a sort of accreditation
@@ -79,6 +80,19 @@ def bodies_of(reading: Reading, sentence: Sentence, low: int, high: int) -> list
     others = [*_pronouns(reading, sentence, low, high), *_short_names(reading, sentence, low, high)]
     others = [one for one in others if not any(b.start < one.end and one.start < b.end for b in named)]
     return sorted([*named, *others], key=lambda body: body.start)
+
+
+def telling_before(reading: Reading, sentence: Sentence) -> Sentence | None:
+    """Return the sentence before that names a body: the one right before, else one some back in the paragraph."""
+    k = reading.sentence_index(sentence.start)
+    for other in reading.sentences[max(0, k - _FEW) : k][::-1]:
+        if other.article != sentence.article:
+            return None
+        if bodies_of(reading, other, other.start, other.end):
+            return other
+        if "\n" in reading.text[other.start : sentence.start]:
+            return None
+    return None
 
 
 def with_unlisted(text: str, bodies: list[Body], low: int, high: int) -> list[Body]:

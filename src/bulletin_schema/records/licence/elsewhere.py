@@ -7,7 +7,7 @@ from typing import Final
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.licence.bodies import Body, Stretch, bodies_of, is_office, name_of
+from bulletin_schema.records.licence.bodies import Body, Stretch, bodies_of, is_office, name_of, telling_before
 from bulletin_schema.records.licence.granting import grants, opening_of_list
 from bulletin_schema.records.licence.unlisted import unlisted_in
 
@@ -60,10 +60,9 @@ def _told_before(reading: Reading, one: Stretch, bodies: Sequence[Body], authori
         return None
     if one.label - one.sentence.start > 6 and not _GOES_ON.match(reading.text, one.sentence.start):
         return None
-    index = reading.sentence_index(one.sentence.start) - 1
-    if index < 0 or reading.sentences[index].article != one.sentence.article:
+    earlier = telling_before(reading, one.sentence)
+    if earlier is None:
         return None
-    earlier = reading.sentences[index]
     told = {name_of(b) for b in bodies_of(reading, earlier, earlier.start, earlier.end) if not is_office(b)}
     told.discard(authority or "")
     return told.pop() if len(told) == 1 else None

@@ -9,7 +9,7 @@ from typing import Final
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.licence.bodies import Body, Stretch, bodies_of, is_office, name_of
+from bulletin_schema.records.licence.bodies import Body, Stretch, bodies_of, is_office, name_of, telling_before
 
 _GRANT: Final = r"(?:批准|核准|认可|颁发|许可|发证|核发|签发|换发|发放|审批|认定|授权|注册)"
 # 经国家认监委批准, 取得市场监管总局颁发的…, 由市局核发
@@ -35,14 +35,15 @@ _STAMPED: Final = regex_pattern(
 )
 # 市局向甲公司颁发许可证 needs no word before it.
 _GIVES: Final = regex_pattern(
-    r"(?:[（(]“?[A-Za-z]{2,8}”?[）)])?(?:正式|依法|当场|现场|首次|再次|应急|紧急|已|受理并|审核并)?"
+    r"(?:[（(]“?[A-Za-z]{2,8}”?[）)])?(?:日前|近日|近期|[于在]?[0-9年月日]{2,11})?(?:正式|依法|当场|现场|首次|再次|应急|紧急|已|受理并|审核并)?"
     r"(?:(?:\p{Han}{0,6}(?:局长|主任|处长|科长|负责人|人员|领导)(?:\p{Han}{0,3}))?(?:向|给|为)[^，。；]{2,80}?(?:颁发|核发|发放|换发|签发|送达|发出)"
-    r"|(?:批准|核准)[^，。；]{2,80}(?:设立|成立)"
+    r"|(?:批准|核准)[^，。；]{2,80}(?:设立|成立|(?:认可|认定)?资[格质](?=[，。；]))"
     r"|(?:批准|审批|审核)?(?:颁发|核发|签发|换发(?!了?新证)|发放)了?[^，。；]{0,24}(?:证|批件|凭证|证书)"
     r"|(?:颁发|核发|签发|发放|授予|(?:批准|核准|授权|认可|许可|审批)(?:设立|成立|注册|生产|经营)?|寄来|发来|送来|寄发|下发)的)"
 )
 # 通过省局“三合一”评审: who judges a laboratory gives it the paper.
 _JUDGED: Final = regex_pattern(r"(?:通过|通过了)原?$")
+_ACCREDITS: Final = regex_pattern(r"认[可证监]")
 _JUDGES: Final = regex_pattern(r"(?:的)?[“《]?[^，。；“”组]{0,10}”?(?:评审|复审|考核|认定|认可|验收)")
 # 从市局领取许可证, 在省局备案
 _FROM: Final = regex_pattern(r"(?:从|在|向)原?$")
@@ -161,6 +162,8 @@ def _is_source(text: str, body: Body) -> bool:
 
 
 def _judges(text: str, body: Body) -> bool:
+    if not is_office(body) and _ACCREDITS.search(name_of(body)) is None:
+        return False
     said = _JUDGED.search(text, max(0, body.start - 4), body.start)
     return said is not None and _JUDGES.match(text, body.end) is not None
 
@@ -223,9 +226,8 @@ def opening_of_list(reading: Reading, sentence: Sentence) -> Sentence | None:
 
 def _sentence_before(reading: Reading, one: Stretch) -> Sentence | None:
     """Return the sentence before one that only tells of its paper: …核发的许可证。许可证编号为…."""
-    index = reading.sentence_index(one.sentence.start) - 1
     tells_on = one.label - one.sentence.start <= _OPENING or _THAT_PAPER.match(reading.text, one.sentence.start)
-    return reading.sentences[index] if index >= 0 and tells_on else None
+    return telling_before(reading, one.sentence) if tells_on else None
 
 
 def _granted_in(reading: Reading, sentence: Sentence, other: Sentence | None) -> str | None:
