@@ -60,7 +60,7 @@ TENTHS = re_pattern(
 HALF = re_pattern(rf"(?P<over>过)?(?:半数|一半(?=以上|左右))(?P<close>{_CLOSE})?")
 # 百亿项目 and 千亿级产业 speak of yuan without saying so.
 BARE_HUNDRED_MILLIONS = re_pattern(
-    r"(?P<number>[一两三四五六七八九十百千万][十百千]?万?亿)(?P<close>多)?(?=级|规模|产业|项目|企业|集群|园区|市场|大关)"
+    r"(?<!大)(?P<number>[一两三四五六七八九十百千万][十百千]?万?亿)(?P<close>多)?(?=级|规模|产业|项目|企业|集群|园区|市场|大关)"
 )
 
 

@@ -40,6 +40,7 @@ _WHOSE = regex_pattern(
 )
 _RATIOS = ("比例", "比重", "占比", "份额")
 _RATES = ("率", "幅", "速", *_RATIOS)
+_HEADED = regex_pattern(rf"{HEAD}$")
 _SHORT_CLAUSE = 20
 _GENERIC = 12  # characters: 农民专业合作社12户
 
@@ -111,6 +112,7 @@ def _before(reading: Reading, low: int, number: Mention[Any], origin: Mention[An
     if not noun and clause > earlier and not _REACHED.sub("", text[clause:high]):
         most = _of_most(reading, earlier, clause - 1)
         noun = most if number.kind != "percent" or most.endswith(_RATES) else ""  # 水彩笔最低，为4.2%: a rate of it
+        noun = noun or _of_clause(text[earlier : clause - 1], number)
     return "" if _HANDED.search(noun) else noun
 
 
@@ -154,6 +156,12 @@ def _of_most(reading: Reading, low: int, high: int) -> str:
         low = mention.end
     words = reading.text[low:high]
     return noun_of(_MOST.sub("", words)) if _MOST.search(words) and len(words) <= _SHORT_CLAUSE else ""
+
+
+def _of_clause(words: str, number: Mention[Any]) -> str:
+    """Return a clause that is a noun and nothing else, whose number the next clause tells: 体系认证企业，累计达61家."""
+    headed = _HEADED.search(words) and len(words) <= _GENERIC and number.kind == "count"
+    return words if headed and noun_of(words) == words else ""
 
 
 def _titled(text: str, low: int, at: int) -> str:

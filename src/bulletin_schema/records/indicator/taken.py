@@ -18,6 +18,7 @@ _NAMES = frozenset({"bulletin", "article", "standard", "committee", "document", 
 # What a check visits or hands out beside what it examines: 对11个市场的860台秤, 下达指令书12份.
 _BESIDE_CHECKS = frozenset({*"家个户座处所份条张", "家次", "户次", "处次"})
 _REACH = 40
+_BESIDE = 12  # characters of a number right before a name
 # 检定血压计452台，电子秤1073台: instruments listed with those that were verified.
 _LISTED = regex_pattern(r"[、，,](?P<what>\p{Han}{2,12})")
 _INSTRUMENTS = frozenset({"台", "只", "枪", "支", "把", "块", "台件", "台次", "台套", "件套"})
@@ -33,10 +34,21 @@ def taken(reading: Reading) -> set[int]:
         for one in reading.found(kind)
         for start in (_held(reading, one) if kind == "inspection" else one.claims)
     }
+    for kind in ("award", "standards_work"):
+        for one in reading.found(kind):
+            starts.update(_counted_beside(reading, one))
     for check in reading.found("inspection"):
         if isinstance(check.record, Inspection) and check.record.method == "verification":
             starts.update(_listed(reading, check))
     return starts
+
+
+def _counted_beside(reading: Reading, one: Found) -> Iterator[int]:
+    """Yield where the number stands that a record counts by, right before its name: 3个某市名牌、|60个|某省名牌."""
+    count = getattr(one.record, "count", None)
+    if count is not None:
+        near = reading.within("quantity", one.start - _BESIDE, one.start)
+        yield from (m.start for m in near[-1:] if m.end == one.start and m.value == count)
 
 
 def _listed(reading: Reading, check: Found) -> Iterator[int]:
