@@ -7,7 +7,7 @@ import pytest
 from bulletin_schema import Reader
 from bulletin_schema.records.inspection import Inspection
 from bulletin_schema.records.inspection.findings import findings_in
-from bulletin_schema.records.inspection.tables import items_of
+from bulletin_schema.records.inspection.tables import grids_of, items_of
 
 READER = Reader()
 
@@ -227,3 +227,47 @@ def test_failing_items_in_brackets() -> None:
 def test_an_outcome_in_another_unit_is_of_another_check() -> None:
     told = checks("检定中发现超差加油枪7把，当场停用。该所还校准血压计83台，合格79台。")
     assert [(one.subject, one.passed.value if one.passed else None) for one in told][-1] == ("血压计", 79)
+
+
+def test_a_table_with_one_cell_a_line_and_no_numbers_ends_with_its_firms() -> None:
+    lines = [
+        "标称生产单位",
+        "商品名称",
+        "型号规格",
+        "不合格项目",
+        "甲城糕点厂",
+        "蜜三刀",
+        "散装",
+        "甜蜜素",
+        "乙城电器公司",
+        "插座",
+        "86Z13",
+        "温升",
+        "发表评论",
+    ]
+    [grid] = grids_of(lines)
+    assert [(item.enterprise, item.product, item.failed_items) for item in items_of(grid)] == [
+        ("甲城糕点厂", "蜜三刀", ("甜蜜素",)),
+        ("乙城电器公司", "插座", ("温升",)),
+    ]
+
+
+def test_a_section_on_what_is_to_come_tells_no_check() -> None:
+    text = "2025年工作总结\n\n一、2025年主要工作\n全年检查门店120家，立案3起。\n\n二、2026年工作要点\n一是抽查灯具150批次，检查门店200家。\n"
+    assert [one.inspected.value for one in checks(text) if one.inspected] == [120]
+
+
+def test_totals_of_a_check_all_over_are_its_own() -> None:
+    [check] = checks(
+        "近日，县局对辖区内企业在用的锅炉进行专项检查。对存在隐患的单位，执法人员当场下达指令书，要求限期整改。截至目前，共检查使用单位6家，发现问题10余项。"
+    )
+    assert check.inspected is not None
+    assert (check.inspected.value, check.actions) == (6, ("rectification_ordered", "notice_issued"))
+
+
+def test_test_items_are_told_without_their_goods() -> None:
+    assert findings_in("问题主要集中在童车的机械强度、水泥的氯离子、氯离子的质量分数上。") == [
+        "机械强度",
+        "氯离子",
+        "氯离子的质量分数",
+    ]

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import FULL_WIDTH
-from bulletin_schema.records.inspection.failures import failures_told, lists_items
+from bulletin_schema.records.inspection.failures import failures_told, lists_items, names_test_item
 from bulletin_schema.records.inspection.faults import counted_faults, faults_told
 from bulletin_schema.records.inspection.phrases import COMMAS, SEMICOLON, phrases_of
 from bulletin_schema.records.inspection.verdicts import items_judged
 
+_LONGEST_GOODS = 10
+_SHORTEST_ITEM = 3
 _FOUND = regex_pattern(
     r"(?<!未|不|没有|无|是否|有无|防止|避免|可能|公众|消费者|群众|市民|如|若|一旦|举报)(?:发现(?!率)|查出|查摆出|排查出|检查出|暴露出?|存在)[了着]?(?!的(?![^，。；的]{4,40}等(?:违法|违规|安全|突出)*(?:问题|行为|隐患))|问题|隐患|不合格)(?P<list>(?:(?!合格|率|责令|检出|发现)[^，。；;！？\n]|，(?=部分|个别|有的|少数|存在|未|无)|，(?!对|并|责令|要求|执法|检查|已|该|共|市|县|区|其中|但|为|占|当场|现场|立即|依法|有关|相关|同时|\d)(?=[^，。；]{2,30}等问题|[^，。；]{2,20}，[^，。；]{2,30}等问题)){4,160}?)"
     r"(?:等)?(?:\d+[类项个条处种]|[一二三四五六七八九十两]+[类项个方面]+)?的?(?:安全|违法|违规|质量|突出|共性|普遍|主要|轻微)*(?:问题|隐患|现象|情况|行为|不足|缺陷|情形)"
@@ -77,6 +79,18 @@ def _line(words: str, topic: str) -> list[str]:
     return list(phrases_of(line["faults"], test=False, marks=COMMAS))
 
 
+def _without_whose(item: str) -> str:
+    """Return a test item without the goods it is of: 机械强度 of 童车的机械强度."""
+    goods, _, own = item.rpartition("的")
+    short = (
+        1 < len(goods) <= _LONGEST_GOODS
+        and len(own) >= _SHORTEST_ITEM
+        and "中" not in goods
+        and not own.startswith("质量")
+    )
+    return own if short and names_test_item(own) else item
+
+
 def _told(words: str) -> Iterator[str]:
     listed = _COLON_LIST.search(words)
     if listed and not lists_items(words):
@@ -84,7 +98,7 @@ def _told(words: str) -> Iterator[str]:
         return
     items = list(failures_told(words)) or list(items_judged(words))
     if items:
-        yield from items
+        yield from map(_without_whose, items)
         yield from (fault for fault in counted_faults(words) if not any(item in fault for item in items))
         return
     found = (hit for hit in _FOUND.finditer(words) if not _OF_NONE.search(hit["list"]))

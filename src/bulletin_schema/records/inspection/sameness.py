@@ -160,7 +160,12 @@ def _names_other(draft: Draft, clause: Clause, figure: Figure) -> bool:
 def _follows_scene(draft: Draft, figure: Figure, method: str, *, totals: bool) -> bool:
     """Tell whether a sampling is told after a scene at a warehouse and what was seized there: another check."""
     seen = draft.actions or draft.findings
-    return bool(seen) and figure.strong and draft.method == "site_check" and (method != draft.method or totals)
+    elsewhere = totals and (draft.raid or _ALL_OVER.search(draft.opening.lead + draft.opening.text) is None)
+    return bool(seen) and figure.strong and draft.method == "site_check" and (method != draft.method or elsewhere)
+
+
+# 对辖区内企业在用的锅炉进行专项检查, and no scene: the totals that follow are its own.
+_ALL_OVER = regex_pattern(r"[对在](?:辖区|全[省市县区旗]|[区县市]内)(?!.*(?:一[家处个间]|某))")
 
 
 def _goes_on(state: State, draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:

@@ -72,6 +72,7 @@ class State:
     purpose: bool = False  # the sentence has so far told only what the check was for
     aspect: str = ""  # what the check told now is of: 电梯方面
     index: int = -1
+    ahead: bool = False  # the section is on what is to come: 2026年工作要点
     demands: bool = False  # the section says what others are to do: 三、有关要求
     each: bool = False  # the section tells the parts of the check above it: 一、总体情况
     section: int = -1  # index of the last heading that is on goods, not on how the check went on

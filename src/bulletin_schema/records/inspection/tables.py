@@ -67,7 +67,7 @@ def grids_of(lines: Sequence[str]) -> Iterator[Grid]:
             end = _flat_end(lines, at + width, width)
             yield [list(lines[row : row + width]) for row in range(at, end, width)]
             at = end
-        elif table := _figured(lines, at):
+        elif table := _figured(lines, at) or _named(lines, at):
             yield table[0]
             at = table[1]
         else:
@@ -198,6 +198,27 @@ def _figured(lines: Sequence[str], at: int) -> tuple[Grid, int] | None:
         end += width
     rows = [list(lines[row : row + width]) for row in range(at, end, width)]
     return (rows, end) if len(rows) > 1 else None
+
+
+_FIRM = regex_pattern(r"(?:公司|[厂店坊行部户馆场社]|中心|超市|集团|商城|食堂)(?:（[^（）]*）)?$")
+
+
+def _named(lines: Sequence[str], at: int) -> tuple[Grid, int] | None:
+    """Return a table of failing products with one cell a line, as long as its column of firms has some."""
+    heads: list[str] = []
+    for line in lines[at : at + _MOST_COLUMNS]:
+        if column_of(line) is None:
+            break
+        heads.append(line)
+    columns, width = _columns(heads), len(heads)
+    firm = columns.get("enterprise", columns.get("seller"))
+    if firm is None or "product" not in columns or width < _FEWEST_HEADS:
+        return None
+    end = at + width
+    while end + width <= len(lines) and _FIRM.search(lines[end + firm].strip()):
+        end += width
+    rows = [list(lines[row : row + width]) for row in range(at + width, end, width)]
+    return ([heads, *rows], end) if rows else None
 
 
 def items_of(grid: Grid) -> list[InspectionItem]:

@@ -109,6 +109,10 @@ _GOES_ON_HEAD = regex_pattern(
 
 # 三、有关要求: what stands below is asked of others.
 _DEMANDS = regex_pattern(r"(?:有关|工作|几点|下一步|下步|相关)(?:工作)?(?:要求|建议|打算|安排)$")
+# 2026年工作要点: what stands below is to come.
+_PLANS = regex_pattern(
+    r"[\s（(一二三四五六七八九十）)、.．]*(?:(?:20\d\d|明)年度?|下半年|下一?步|下一?阶段|今后)\p{Han}{0,8}(?:要点|打算|思路|计划|安排|目标|重点|举措)"
+)
 _HEAD_MARK = regex_pattern(r"—+|：|:| (?=\p{Han})")
 
 
@@ -116,6 +120,7 @@ def _open_section(state: State, words: str) -> None:
     """Note that a heading begins other goods, 燃气用具: what is done there is not of a check told under another."""
     topic = _HEAD_MARK.split(words, maxsplit=1)[0]  # 老年用品 of 老年用品——代步车合格率仅六成
     state.section = -1 if _GOES_ON_HEAD.search(topic) else state.index
+    state.ahead = _PLANS.fullmatch(words.strip()) is not None
     state.demands = _DEMANDS.search(topic) is not None
 
 
@@ -124,7 +129,7 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
     words = text[sentence.start : sentence.end]
     if sentence.start == 0 or "\n" in text[max(0, sentence.start - 3) : sentence.start + 1]:
         _open_line(state, words)
-    if _AHEAD.match(words) or _SUMMARY.match(words):
+    if state.ahead or _AHEAD.match(words) or _SUMMARY.match(words):
         return
     if len(words) < _LONGEST_LABEL and read_label(state, words):
         state.label_line = "\n" not in text[sentence.end - 1 : sentence.end + 2]
