@@ -204,15 +204,18 @@ def read_failed_list(state: State, clause: Clause) -> None:
     hit = _FAILED_LIST.search(clause.text)
     if draft is None or hit is None or not draft.counts:
         return
-    ends = [one.start() for one in _JOINED.finditer(clause.text, *hit.span("list"))] + [hit.end("list")]
+    low, high = hit.span("list")
+    joined = list(_JOINED.finditer(clause.text, low, high))
+    starts, ends = [low, *(one.end() for one in joined)], [*(one.start() for one in joined), high]
     parts = [_BRACKET.sub("", part) for part in _JOINED.split(hit["list"])]
-    names = [trimmed(part.rstrip(COUNT)) for part in parts]
+    names = [trimmed(part.strip(COUNT)) for part in parts]
     if any(_NO_PRODUCT.search(name) or not 1 < len(name) <= _LONGEST_NAME for name in names):
         return
     slots = dict(clause.numbers)
-    for name, end in zip(names, ends, strict=True):
-        row = state.row(draft, name)
-        if (number := slots.get(end - 1)) is not None:  # 电热毯3批次、插座5批次
-            row.failed = row.failed or Figure("failed", end - 1, number, 0, kind="goods")
+    for name, start, end in zip(names, starts, ends, strict=True):
+        at = start if start in slots else end - 1  # 3批次电热毯、5批次插座; 电热毯3批次、插座5批次
+        row = state.row(draft, name.removesuffix("产品") if at == start else name)
+        if at in slots:
+            row.failed = row.failed or Figure("failed", at, slots[at], 0, kind="goods")
             state.mark(draft, clause, row.failed)
     draft.cover(clause.start, clause.end)

@@ -6,7 +6,7 @@ import regex
 
 from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.clause import COUNT, PERCENT, POINTS, Clause
+from bulletin_schema.records.inspection.clause import COUNT, DATE, PERCENT, POINTS, Clause
 from bulletin_schema.records.inspection.figures import RATE
 from bulletin_schema.records.inspection.model import Comparison
 
@@ -22,7 +22,7 @@ _METRIC = (
     r"(?P<metric>不合格\p{Han}{0,5}率|合格率)?(?:也|都)?"
 )
 _AGAINST = regex_pattern(
-    rf"(?:(?:(?<![同环对相])比|(?<!相)较){_BASE}(?:相比|比较|来)?|(?:与|和|(?<![年上历期])同)(?P<base>[^，；。、]{{1,18}}?)(?:相比较?|比较|比)){_METRIC}{_WAY}{_DELTA}"
+    rf"(?:(?:(?<![同环对相])比|(?<=同)比(?={DATE}|去年|上年)|(?<!相)较){_BASE}(?:相比|比较|来)?|(?:与|和|(?<![年上历期])同)(?P<base>[^，；。、]{{1,18}}?)(?:相比较?|比较|比)){_METRIC}{_WAY}{_DELTA}"
 )
 _OVER = regex_pattern(rf"(?:(?P<up>高于|高出|超过|超出|优于|高过)|(?P<down>低于|落后于?)){_BASE}{_DELTA}")
 _SAME = regex_pattern(rf"(?P<base>同比|环比)[^，；。]{{0,12}}?{_WAY}{_DELTA}")
@@ -42,6 +42,8 @@ def comparison_at(clause: Clause, at: int, metric: str | None) -> Comparison | N
         return None
     value: Quantity = mention.value
     named = _metric(before[: shape.start()], shape) or metric or _metric(before, shape)
+    if value.unit == "%" and shape.group("base").endswith("的"):
+        return None  # 远低于去年的2.7%: what it was then
     if named is None or (value.unit == "%" and named not in ("pass_rate", "fail_rate")):
         return None
     low = clause.low + at + 1 - len(before)

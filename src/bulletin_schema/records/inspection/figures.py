@@ -34,7 +34,8 @@ _ALL = regex_pattern(
 )
 _FAILING_NEXT = regex_pattern(r"(?:样品|产品)?(?:的)?不合格(?!率|项目)")  # 18台不合格器具经调修后全部合格
 _PASSED = regex_pattern(r"(?:经)?(?:检[验测定]|抽[检查]|判定)?(?:结果)?(?:为|是)?合格")
-_TO = r"(?:的|产品|样品|商品|食品|企业|单位|器具|批次|数量|数|为|有|共有|共计|共|计|达到|达|是|仅有|仅|分别|：|检出|发现)*"
+_TO = r"(?:的|产品|样品|商品|食品|企业|单位|器具|批次|数量|数|为|有|仅为|共有|共计|共|计|达到|达|是|仅有|仅|分别|：|检出|发现)*"
+_LEADS_ON = regex_pattern(_TO)
 _FAILED_BEFORE = regex_pattern(rf"(?<!未检出|未发现|没有){_BAD}(?:(?!涉及|包括)\p{{Han}}){{0,12}}?{_TO}$")
 _TROUBLED_BEFORE = regex_pattern(
     r"(?<!未|不)存在(?:质量|安全)?问题的(?:样品|产品|商品)?(?:有|共|为|达)?$|(?:发现|检出)问题(?:样品|产品|商品)(?:有|共|为)?$"
@@ -70,7 +71,7 @@ RATE = regex_pattern(
     r"(?P<fail>(?:不合格|不达标|不符合?)(?:标准|产品|样品|商品|项目|品|批次|检出|发现|要求|问题|的)*率)|(?P<pass>(?<!不)合格率)"
 )
 _CONDITION = regex_pattern(
-    r"(?:实物质量|实物|标注|标识|剔除\p{Han}*|净含量(?:检验|检测)|安全项目|安全指标|[纯净浓硬]度|发?芽率|包装|价格|证照|标签|单项|复查|复检|二次|项目|(?:(?<!\p{Han})|(?<=抽查|受检))企业)"
+    r"(?:实物质量|实物|标注|标识|剔除\p{Han}*|净含量(?:检验|检测)|安全项目|安全指标|[纯净浓硬]度|发?芽率|包装|价格|证照|标签|单项|[修调]后|修复后|整改后|复查|复检|二次|项目|(?:(?<!\p{Han})|(?<=抽查|受检))企业)"
     r"(?:抽样|检验|抽查|抽检|监督|的|产品|总体|平均)*$"
 )
 # 灭火器合格率为95%，应急灯为85%: the rate is that of the clause before, of other goods.
@@ -217,7 +218,7 @@ def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], k
     tail = high < len(text)  # a following number takes the words right before it
 
     def whole(match: regex.Match[str] | None) -> bool:
-        return match is not None and not (tail and match.end() == len(after))
+        return match is not None and not (tail and _LEADS_ON.fullmatch(after, match.end()))
 
     if _ALL.search(after) and not _FAILING_NEXT.match(after):
         verb, strong = _governing(text[:at])
@@ -252,6 +253,13 @@ def _examining(clause: Clause, low: int, at: int, kind: UnitClass) -> tuple[Insp
         return "sampling", True
     if verb is None and (deed := _deed_behind(clause, at)):
         return _governing(deed.group())
+    if (
+        verb is None
+        and kind == "goods"
+        and _SAMPLES_DONE.search(text, 0, at)
+        and _PASSED_NEXT.match(masked_text(clause.reading), clause.low + at + 1)
+    ):
+        return "sampling", True  # 累计完成22种产品333批次，合格314批次
     if verb is None and kind == "goods" and before.endswith("共"):
         return _governing(clause.lead[-_LEAD_NEAR:] + text[:at])
     return verb, strong
@@ -276,6 +284,8 @@ def _deed_behind(clause: Clause, at: int) -> regex.Match[str] | None:
 
 
 _REFUSED = regex_pattern(r"[^，；。]{0,16}?(?:拒绝|拒检|拒不)")  # 2家企业无正当理由拒绝接受监督抽查
+_SAMPLES_DONE = regex_pattern(r"完成[^，；。]{2,30}$")
+_PASSED_NEXT = regex_pattern(rf"，(?:经检[验测]，?)?(?:其中)?合格的?(?:产品)?{COUNT}")
 _SAMPLES_OF = regex_pattern(r"抽取.*的样品$")  # 抽取18家宾馆、3家浴室的样品: where the goods were drawn
 _DOUBLE_UNIT = regex_pattern(r"/[件套台](?!\p{Han}{0,2}[天日年月时])")  # 2118台/件
 _BOUGHT = regex_pattern(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.clause import PERCENT, Clause
+from bulletin_schema.records.inspection.clause import COUNT, PERCENT, Clause
 from bulletin_schema.records.inspection.draft import Draft, same_unit
 from bulletin_schema.records.inspection.failures import names_test_item
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.lists import led_name, split_names
-from bulletin_schema.records.inspection.names import counted_name, is_specific, maker_name
+from bulletin_schema.records.inspection.names import counted_name, is_specific, maker_name, trimmed
 from bulletin_schema.records.inspection.state import State
 
 _ASIDE = regex_pattern(
@@ -95,6 +95,25 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
     state.mark(draft, clause, figure)
 
 
+# 不合格9批次，涉及电热毯3批次、插座4批次: test items may be told so as well.
+_OF_FAILED = regex_pattern(
+    rf"(?:其中)?(?:分别|主要|具体|包括|涉及到?|为|是|有)+：?(?P<first>{COUNT}?(?:批次)?[\p{{Han}}（）]{{2,14}}){COUNT}?[、和]"
+)
+_SUBSTANCE = regex_pattern(r"(?:沙星|[磷酸菌素醛钠唑胺酯苯酚铅镉汞铬氯氟砷氨氮酮蜱灵威值类数量度性率])$")
+
+
+def divides_failed(state: State, clause: Clause) -> bool:
+    """Tell whether a clause lists with their numbers the goods of those that failed in the clause before."""
+    draft = state.current
+    listed = _OF_FAILED.match(clause.text) if clause.counted and draft and draft.dividing == "failed" else None
+    if draft is None or listed is None or draft.last != state.index or len(clause.numbers) < _FEWEST:
+        return False
+    name = trimmed(listed["first"].strip(COUNT))
+    alike = draft.failed and all(same_unit(one.value, draft.failed.quantity) for _, one in clause.numbers)
+    return bool(alike) and not names_test_item(name) and _SUBSTANCE.search(name) is None
+
+
+_FEWEST = 2  # numbers that make a list
 # 调味品、酒类各抽检8批次: the number is that of each.
 _EACH = regex_pattern(r"各(?:自)?(?:抽[查检取样]|检[验测查]|随机|监督|了|送|有)*$")
 

@@ -213,6 +213,7 @@ _OBJECT = regex_pattern(rf"对[^，]*{COUNT}[^，]{{1,16}}的[^，]+(?:进行|�
 def _is_drawn(state: State, draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
     """Tell whether a number is what was drawn, where what was examined of it is told: 有效样品97批次…，共抽检商品103批次."""
     near = draft.resolved and 0 <= state.index - draft.last <= _NEAR and same_unit(head.quantity, figure.quantity)
+    near &= "\n" not in clause.reading.text[draft.end : clause.start]
     drawn: bool = head.quantity.value < figure.quantity.value <= head.quantity.value * _MOST_DRAWN
     return near and drawn and "共" in clause.text and not is_specific(counted_name(clause, figure))
 

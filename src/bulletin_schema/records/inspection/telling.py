@@ -18,6 +18,7 @@ from bulletin_schema.records.inspection.figures import RATE, Figure, figures_of
 from bulletin_schema.records.inspection.labels import read_label, read_rated_head
 from bulletin_schema.records.inspection.lists import listed_names
 from bulletin_schema.records.inspection.net_content import NET_CONTENT, is_of_net_content, own_figure
+from bulletin_schema.records.inspection.parts import divides_failed
 from bulletin_schema.records.inspection.passing import read_all_passed
 from bulletin_schema.records.inspection.rates import take_rate
 from bulletin_schema.records.inspection.rechecks import open_recheck
@@ -203,7 +204,7 @@ def _read_clause(state: State, clause: Clause) -> None:
         state.plans |= state.planned
         return
     if not _turns_to_aspect(state, clause):
-        state.parts |= _PARTS.search(clause.text) is not None
+        state.parts |= _PARTS.search(clause.text) is not None or divides_failed(state, clause)
     if clause.stop in ("：", ":"):
         state.parts |= _heads_parts(state, clause.text) or _LISTS.search(clause.text) is not None
     if topic := _IN_FIELD.search(clause.text):
