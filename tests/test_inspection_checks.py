@@ -350,7 +350,7 @@ def test_how_the_parts_are_sorted_is_no_name_of_one() -> None:
     (check,) = checks(
         "共抽查产品90批次，合格率91%。\n（一）从产品类别看：食品类抽查60批次，合格率95%；其他类30批次，合格率83%。"
     )
-    assert [row.subject for row in check.breakdown] == ["食品"]
+    assert [row.subject for row in check.breakdown] == ["食品类"]
 
 
 def test_what_completes_the_passes_failed_though_it_is_told_as_a_part() -> None:

@@ -11,10 +11,11 @@ import regex
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.clause import COUNT, MONEY, PERCENT, Clause, masked_text
+from bulletin_schema.records.inspection.clause import COUNT, PERCENT, Clause, masked_text
+from bulletin_schema.records.inspection.deeds import examining, governing
 from bulletin_schema.records.inspection.examinable import MADE_KINDS, ends_name, examinable
 from bulletin_schema.records.inspection.model import InspectionMethod
-from bulletin_schema.records.inspection.words import UnitClass, unit_class, verb_pattern, verbs
+from bulletin_schema.records.inspection.words import UnitClass, unit_class
 
 # A conditional number passed in one respect only (净含量标注合格): neither it nor its rate is the check's.
 Role = Literal["inspected", "passed", "failed", "pass_rate", "fail_rate", "bare", "conditional"]
@@ -46,27 +47,6 @@ _TAKEN = regex_pattern(r"(?:没收|收缴|查[获扣封缴]|扣押|销毁|下架
 _BY_GRADE = regex_pattern(r"(?:严重|一般|轻微)不合格的?$")  # a part of those that failed
 _FIRMS_WITH_PROBLEMS = regex_pattern(r"问题的?[^，]{0,8}$")
 _PASSED_BEFORE = regex_pattern(rf"(?<!不)(?:合格(?!率)|符合(?:标准|规定|要求)(?:要求|规定)?)\p{{Han}}{{0,6}}?{_TO}$")
-_EXAMINED_AFTER = regex_pattern(
-    r"[^，；。]{0,30}?(?:(?:进行|开展|实施|展开|组织|接受|做|作)(?:了|完|好)*[^，；。]{0,16}?|逐[\p{Han}]{1,2}|(?:上门|集中|统一|现场|免费|首次|定期|周期))"
-    r"(?:检查|抽查|抽检|检验|检测|检定|监测|巡查|排查|校准|督查|检校|过筛|摸排|比较试验|测试|试验(?!报告)|测评|比对|回访|专项执法|“?回头看|“?体检)"
-    r"|[^，；。]{0,16}?(?:“?双随机(?:、?一公开)?”?|专项|突击|执法|监督|联合|全面)+(?:检查|抽查)(?!组)"
-    r"|[^，；。]{0,12}?(?:抽查|抽检|检验|检测|检定)中$"
-    r"|[^，；。]{0,20}?的\p{Han}{0,8}?(?:检查|抽查|抽检|检验|检测|检定)(?:中|时|过程中|结果|显示|发现|表明)"
-)
-# 完成5000批次食品监督抽检: the deed is named as a thing behind what it was done to.
-_NAMED_DEED = regex_pattern(
-    r"[^，；。]{0,30}?(?:监督抽[查检]|抽[查检]|检[验测定]|监测|比较试验|测评)(?:任务|工作|结果|信息)?$"
-)
-_DONE = regex_pattern(
-    rf"(?:完成|公布|开展|实施)了?(?:(?:全|我|辖)[省市县区州旗]内?)?(?:$|[^，]{{0,8}}{COUNT}[^，{COUNT}]{{1,16}}$)"
-)
-_UNDERGONE = regex_pattern(  # 全县299台出租车已完成检定: the goods themselves come first
-    r"\p{Han}{0,8}?(?:送检|送[^，；。]{2,20}?检[验测])|[^，；。]{0,20}?(?:完成|接受|被)了?[\p{Han}]{0,8}?(?:检定|抽[查检]|送检|体检|检验(?!检测)|检测|检查|维保抽查)(?!出)"
-)
-_OBJECT = regex_pattern(r"(?:对|将|就|组织|为|给|把|购买了?|买了|买来|购得|购入|选取了?|选购了?)[^，；]*$")
-_LEAD_NEAR = 24  # 抽查了35种产品，23家企业共44批次: the word of checking stands a clause before
-_OBJECT_LISTED = regex_pattern(rf"对[^，；。]*{COUNT}[^，；。]{{0,12}}，$")
-
 RATE = regex_pattern(
     r"(?P<fail>(?:不合格|不达标|不符合?)(?:标准|产品|样品|商品|项目|品|批次|检出|发现|要求|问题|的)*率)|(?P<pass>(?<!不)合格率)"
 )
@@ -221,7 +201,7 @@ def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], k
         return match is not None and not (tail and _LEADS_ON.fullmatch(after, match.end()))
 
     if _ALL.search(after) and not _FAILING_NEXT.match(after):
-        verb, strong = _governing(text[:at])
+        verb, strong = governing(text[:at])
         return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, all_passed=True, kind=kind)
     troubled = kind == "goods" and _TROUBLED_BEFORE.search(before)
     if _BY_GRADE.search(before):
@@ -235,7 +215,7 @@ def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], k
         if _UNDER_CONDITION.search(before):
             return Figure("conditional", at, mention, low, kind=kind)
         return Figure("passed", at, mention, low, kind=kind)
-    verb, strong = _examining(clause, low, at, kind)
+    verb, strong = examining(clause, low, at, kind)
     return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, kind=kind)
 
 
@@ -244,67 +224,13 @@ def _is_saying(clause: Clause, mention: Mention[Any]) -> bool:
     return bool(mention.value.value == 1 and sum(other.value == mention.value for _, other in clause.numbers) > 1)
 
 
-def _examining(clause: Clause, low: int, at: int, kind: UnitClass) -> tuple[InspectionMethod | None, bool]:
-    """Return the method by which what is counted at `at` was examined, and whether the word for it is a strong one."""
-    text, before = clause.text, clause.text[low:at]
-    # 监督抽查涉及企业45家、产品52批次: the goods it concerns are those examined.
-    verb, strong = _governing(text[:at].replace("涉及", "") if kind == "goods" else text[:at].replace("共涉及", ""))
-    if verb is None and kind == "goods" and _BOUGHT.search(text, 0, at):
-        return "sampling", True
-    if verb is None and (deed := _deed_behind(clause, at)):
-        return _governing(deed.group())
-    if (
-        verb is None
-        and kind == "goods"
-        and _SAMPLES_DONE.search(text, 0, at)
-        and _PASSED_NEXT.match(masked_text(clause.reading), clause.low + at + 1)
-    ):
-        return "sampling", True  # 累计完成22种产品333批次，合格314批次
-    if verb is None and kind == "goods" and before.endswith("共"):
-        return _governing(clause.lead[-_LEAD_NEAR:] + text[:at])
-    return verb, strong
-
-
 def _past_bracket(text: str, at: int, after: str) -> str:
     """Return the words behind a count without a bracket that holds another: 18批次产品（涉及8家机构）不合格."""
     close = text.find("）", at)
     return after.partition("（")[0] + text[close + 1 :].partition(COUNT)[0] if close >= 0 else after
 
 
-def _deed_behind(clause: Clause, at: int) -> regex.Match[str] | None:
-    """Return the check that stands behind what was checked: 对120台电梯进行了检验, 完成80批次食品抽检."""
-    text, before = clause.text, clause.text[:at]
-    if _OBJECT.search(before) or (not _OTHER_DEED.search(before) and _OBJECT_LISTED.search(clause.lead)):
-        deed = _EXAMINED_AFTER.match(text, at + 1)
-        if deed:
-            return deed
-    if _DONE.search(before) and (deed := _NAMED_DEED.match(text, at + 1)):
-        return deed
-    return _UNDERGONE.match(text, at + 1)
-
-
 _REFUSED = regex_pattern(r"[^，；。]{0,16}?(?:拒绝|拒检|拒不)")  # 2家企业无正当理由拒绝接受监督抽查
-_SAMPLES_DONE = regex_pattern(r"完成[^，；。]{2,30}$")
-_PASSED_NEXT = regex_pattern(rf"，(?:经检[验测]，?)?(?:其中)?合格的?(?:产品)?{COUNT}")
 _SAMPLES_OF = regex_pattern(r"抽取.*的样品$")  # 抽取18家宾馆、3家浴室的样品: where the goods were drawn
 _DOUBLE_UNIT = regex_pattern(r"/[件套台](?!\p{Han}{0,2}[天日年月时])")  # 2118台/件
-_BOUGHT = regex_pattern(
-    r"购(?:入|买|得|置)了?[^，。；]{0,20}样品$|(?:消费者|[网电]|[店场]|超市|平台)[^，。；]{0,30}购(?:入|买|得)了?(?:[^，。；]{0,4}品牌的)?$"
-)  # 从网店购入头盔样品30款
 _UNDER_CONDITION = regex_pattern(r"(?:标注|标识|净含量\p{Han}{0,2})(?:检验)?合格")
-
-
-def _governing(words: str) -> tuple[InspectionMethod | None, bool]:
-    """Return the method of the last word of checking, unless another deed stands between it and the number."""
-    last = None
-    for hit in verb_pattern().finditer(words):
-        if last is None or verbs()[hit["verb"]][1]:
-            last = hit
-    if last is None or _OTHER_DEED.search(words, last.end()):
-        return None, False
-    return verbs()[last["verb"]]
-
-
-_OTHER_DEED = regex_pattern(
-    rf"发现|注销|撤销|吊销|未(?=\p{{Han}})|检出|查出|查获|查处|查封|扣押|责令|下达|下发|发放|出动|立案|整改|罚|没收|处理|约谈|移送|不合格|合格|存在|涉及|来自|覆盖|聚焦|占|发放|发出|张贴|报废|出具|{MONEY}(?![^，]{{1,12}}?等)"
-)
