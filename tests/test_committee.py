@@ -198,6 +198,17 @@ def test_countries_are_chinese_words() -> None:
     assert all("\u4e00" <= c <= "\u9fff" for word in load_words("committee_countries.txt") for c in word)
 
 
+def test_a_committee_is_told_by_name_and_then_with_its_secretariat() -> None:
+    text = "全国石器标准化技术委员会（SAC/TC 997）年会召开。王五主持。SAC/TC 997秘书处由姚江石器研究院承担。"
+    told = [(one.name, one.role, one.holders) for one in find(text, Committee)]
+    assert told == [("全国石器标准化技术委员会", None, ()), (None, "secretariat", ("姚江石器研究院",))]
+
+
+def test_a_meeting_is_no_part_of_a_name() -> None:
+    text = "分委会三届四次会议和全国石器标准化技术委员会（SAC/TC 997）年会召开。"
+    assert [one.name for one in find(text, Committee)] == ["全国石器标准化技术委员会"]
+
+
 def test_a_name_starts_behind_a_date() -> None:
     (committee,) = find_committees("2008年3月22日全国竹器标准化技术委员会（SAC/TC 928）成立。")
     assert committee.name == "全国竹器标准化技术委员会"
@@ -226,6 +237,11 @@ def test_an_office_of_a_person_is_no_role() -> None:
             ("姚江石器研究院",),
         ),
         ("全国石器标准化技术委员会（SAC/TC 997）年会召开。秘书处承担单位有关人员参加。", None, ()),
+        (
+            "全国石器标准化技术委员会（SAC/TC 997）成立。\n共有委员35名。\n秘书处仍由姚江石器研究院承担。\n向ISO/TC 998提交标准。",
+            "secretariat",
+            ("姚江石器研究院",),
+        ),
         (
             "全国石器标准化技术委员会（SAC/TC 997）和全国石臼标准化技术委员会（SAC/TC 996）开会。秘书处承担单位姚江石器研究院致辞。",
             None,

@@ -10,6 +10,8 @@ from bulletin_schema.patterns import re_pattern
 Holder = tuple[int, int, str]
 
 _KEEPER: Final = re_pattern(r"秘书处(?:的)?(?:承担|挂靠|所在|依托|支撑)单位")
+# 秘书处仍由甲院承担, told in a paragraph of its own.
+_KEPT: Final = re_pattern(r"秘书处(?:工作)?(?:仍|现|继续|将|暂|均|也)?(?:由|设在|设于|落户[在于]?|挂靠[在于]?)(?!单位)")
 _AS: Final = re_pattern(r"(?:作为|身为|是|系)[^，。；\n]{0,16}$")
 _JOINED: Final = re_pattern(r"[、，：:]?[“（(]?")
 # A firm by its short name, which no list of bodies knows: 作为秘书处承担单位，姚江股份牵头….
@@ -38,4 +40,8 @@ def keeper_told_aside(text: str, low: int, high: int, holders: Sequence[Holder])
         short = _SHORT.match(text, at, high) if leading else None
         if short is not None:
             return (short["who"],)
+    for said in _KEPT.finditer(text, low, min(high, low + _REACH)):
+        kept = [name for start, _, name in holders if start == said.end()]
+        if kept:
+            return (kept[0],)
     return ()

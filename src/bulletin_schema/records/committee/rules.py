@@ -58,36 +58,43 @@ def seated(reading: Reading) -> Iterator[Found]:
     ]
     placed = _with_asides(reading, placed, bodies)
     told = {(seat.record.code, article) for seat, article in placed if seat.record.role}
+    named = {(seat.record.code, article) for seat, article in placed if seat.record.role and seat.record.name}
     coded = {(seat.record.name, article) for seat, article in placed if seat.record.code}
     for seat, article in placed:
         key = seat.record.code, article
         if seat.record.role is None and not seat.record.holders:
             if seat.record.code is None and (seat.record.name, article) in coded:
                 continue
-            if key in told:
+            if key in (named if seat.record.name else told):
                 continue
             told.add(key)
+            named.add(key)
         yield Found(seat.record, seat.outer_start, seat.outer_end)
 
 
 def _with_asides(reading: Reading, placed: list[Placed], bodies: Bodies) -> list[Placed]:
-    """Give the only committee of an article the secretariat that its text tells of in passing."""
+    """Give the first committee of an article the secretariat that its text tells of before it names another one."""
     if "秘书处" not in reading.text:
         return placed
     done: list[Placed] = []
-    for seat, article in placed:
-        first = all(place != article for _, place in done)
-        alone = first and _is_alone([one.record for one, place in placed if place == article])
-        piece = reading.piece(article) if alone else None
-        low, high = (seat.outer_end, piece.end) if piece else (0, 0)
-        keeper = keeper_told_aside(reading.text, low, high, bodies(low, high)) if piece else ()
+    for k, (seat, article) in enumerate(placed):
+        piece = reading.piece(article) if all(place != article for _, place in done) else None
+        keeper: tuple[str, ...] = ()
+        if piece is not None and _without_role([one for one, place in placed if place == article], seat):
+            others = (one.outer_start for one, place in placed[k:] if place == article and _who(one) != _who(seat))
+            low, high = seat.outer_end, next(others, piece.end)
+            keeper = keeper_told_aside(reading.text, low, high, bodies(low, high))
         done.append((seat.held(keeper) if keeper else seat, article))
     return done
 
 
-def _is_alone(told: list[Committee]) -> bool:
-    """Tell one committee without a role from several."""
-    return len({one.name or one.code for one in told}) == 1 and all(one.role is None for one in told)
+def _who(seat: Seat) -> str | None:
+    return seat.record.code or seat.record.name
+
+
+def _without_role(told: list[Seat], seat: Seat) -> bool:
+    """Tell a committee of which no sentence of its article tells a role."""
+    return all(one.record.role is None for one in told if _who(one) == _who(seat))
 
 
 COMMITTEE = Kind(Committee, (seated,))

@@ -22,6 +22,7 @@ _TO_OWNER: Final = regex_pattern(
 _OWNED: Final = regex_pattern(
     r"[”》]?(?:\p{Han}{0,2}(?<!委托|受托|发)(?:生产|制造|备案|注册|申报|申请|出品|开办|经营)|的|所|名下|持有?|[”》])"
 )
+_IN_BRACKET: Final = regex_pattern(r"[，,、；]\s?")  # （证书编号：A123，甲公司）
 _MATCHED: Final = regex_pattern(r"对应的?(?:企业|单位|厂家|生产商)(?:名称)?(?:是|为|系)?[“《]?$")
 # 持证企业为甲公司; 注册人为乙协会; 生产商丙公司.
 _HOLDER_LABEL: Final = regex_pattern(
@@ -85,7 +86,8 @@ def _owner_behind(text: str, one: Stretch, bodies: Sequence[Body]) -> Body | Non
     for body in bodies:
         if not one.end <= body.start < one.high or is_office(body):
             continue
-        if _MATCHED.fullmatch(text, one.end, body.start):
+        closed = _IN_BRACKET.fullmatch(text, one.end, body.start) and text.startswith((")", "）"), body.end)
+        if closed or _MATCHED.fullmatch(text, one.end, body.start):
             return body
         if _TO_OWNER.fullmatch(text, one.end, body.start) and _OWNED.match(text, body.end):
             return body

@@ -22,9 +22,11 @@ _LIST: Final = re_pattern(r"[、，,和及与 \u3000]{0,2}(?:以及)?")
 # 《…》等37项疫情防护国家标准外文版; 《…》国家标准; 《…》等12项标准英文稿.
 _CALLED: Final = re_pattern(
     r"[ \u3000]?(?:等|共)?[ \u3000]?(?:[\d一二三四五六七八九十两百]{1,4}[项个部])?[\u4e00-\u9fff“”（）]{0,12}?"
-    rf"(?P<kind>{_KIND}|(?<=[项个部])标准|(?<=》)标准|(?<=等)标准)"
+    rf"(?P<kind>{_KIND}|(?<=[项个部])(?:[\u4e00-\u9fff]{{2,6}})?标准|(?<=》)标准|(?<=等)标准)"
 )
-_CALLING: Final = re_pattern(rf"(?P<kind>{_KIND}|标准)[ \u3000:：（(]{{0,2}}$")
+_CALLING: Final = re_pattern(
+    rf"(?P<kind>{_KIND}|标准)(?:制定|制修订|计划)?(?:项目|草案|提案|计划)?[ \u3000:：（(]{{0,2}}$"
+)
 _DRAFTING: Final = re_pattern(r"(?:起草|参编|编制|制定|制订|修订|主编|研制|牵头|主持|参与)[^，。；《》]{0,16}$")
 _BRACKET: Final = re_pattern(r"[（(][^（）()]*[）)]$")
 _NUMBERED: Final = re_pattern(
@@ -47,16 +49,28 @@ class Cited(NamedTuple):
 def cited_titles(text: str, taken: Intervals) -> Iterator[Cited]:
     """Yield the titles in 《》 that the words beside them, or their own endings, call standards.
 
-    `taken` holds the titles that belong to codes.
+    `taken` holds the titles that belong to codes. A title once called a standard's is one wherever it stands again.
     """
+    known: dict[str, StandardLevel | None] = {}
+    for run in _runs(text):
+        called = {one.start: one.level for one in _judge(text, run, taken)}
+        for match in run:
+            title, (start, end) = match["title"].strip(), match.span()
+            if start in called or (title in known and not taken.overlaps(start, end)):
+                known[title] = called.get(start) or known.get(title)
+                yield Cited(title, start, end, known[title])
+
+
+def _runs(text: str) -> Iterator[list[re.Match[str]]]:
+    """Yield the titles that a list names together."""
     run: list[re.Match[str]] = []
     for match in TITLE.finditer(text):
         if run and not _LIST.fullmatch(text, run[-1].end(), match.start()):
-            yield from _judge(text, run, taken)
+            yield run
             run = []
         run.append(match)
     if run:
-        yield from _judge(text, run, taken)
+        yield run
 
 
 def _judge(text: str, run: list[re.Match[str]], taken: Intervals) -> Iterator[Cited]:
