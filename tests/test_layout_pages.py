@@ -110,6 +110,26 @@ COUNTED_READERS = """两家药企证书被收回
 
 近日，省药监局收回2家药企的证书。
 """
+LINKED_BY_TITLE = """发布时间: 2020-11-27 16:40 原文链接: 青山市发布2020年第23期食品抽检信息
+
+11月26日，青山市市场监管局发布抽检信息，组织抽检食品412批次，不合格6批次。
+"""
+STAMP_AND_BUTTONS = """新闻中心 > 每日新闻 > 2011
+卫生纸缺斤短两最“抢眼”
+青山日报  2011-03-14  字体：[大 中 小]
+“3·15”来临之际，青山市质监局对定量包装商品进行抽查。
+"""
+FIELDS_IN_PATH = """青山市工商局抽检48批次儿童用品 11批次不合格
+当前位置：青山质量在线 > 监督抽查 >  2017-06-21 09:12 来源：青山日报
+
+近日，青山市工商局抽检儿童用品48批次，11批次不合格。
+"""
+HEADLINE_AMONG_FIELDS = """字号：大 中 小　　分享到：微信 微博 QQ空间
+市场监管总局：上半年国家监督抽查不合格率降至10.8%
+2023年08月17日 08:36  信息来源：质量与认证周刊
+
+今年上半年，市场监管总局组织抽查46种产品。
+"""
 PAPER_SHEET = """第A06版：综合新闻
 
 泽川市市场监管局召开电线电缆企业行政指导会
@@ -385,6 +405,30 @@ ARTICLES |= {
             "title": "关于2013年青山区产品质量监督抽查情况的通报",
             "headings": ["一、基本情况", "二、后处理情况"],
             "published": "2014-01-20",
+        },
+    ),
+    "a link named by its title": (
+        LINKED_BY_TITLE,
+        {"title": "青山市发布2020年第23期食品抽检信息", "published": "2020-11-27"},
+    ),
+    "a stamp before the buttons": (
+        STAMP_AND_BUTTONS,
+        {"title": "卫生纸缺斤短两最“抢眼”", "source": "青山日报", "published": "2011-03-14"},
+    ),
+    "fields at the end of the page's path": (
+        FIELDS_IN_PATH,
+        {
+            "title": "青山市工商局抽检48批次儿童用品 11批次不合格",
+            "source": "青山日报",
+            "published": "2017-06-21",
+        },
+    ),
+    "a headline with a colon among the fields": (
+        HEADLINE_AMONG_FIELDS,
+        {
+            "title": "市场监管总局：上半年国家监督抽查不合格率降至10.8%",
+            "source": "质量与认证周刊",
+            "published": "2023-08-17",
         },
     ),
     "how often the page was read": (

@@ -69,6 +69,8 @@ _PAID = re_pattern(r"[^。，；]{4,40}\s\S{0,6}[：:]?\s?[\d.,]{1,12}\s?[万亿
 # Behind a post's title stands its day, and no sentence ends so.
 _POSTED = re_pattern(rf"\s*[（(]\s?{DATE}{TIME}\s?[）)]\Z")
 
+# （图片来源于网络） within a paragraph speaks of its picture only.
+_PICTURE = re_pattern(r"[（(]?图片?(?:均)?来(?:自|源于)网络[）)]?")
 _SENTENCE_FEWEST = 11
 _ORDINAL_MOST, _CASE_MOST = 44, 70
 LONG = 60  # with a stop at its end, a line of this length is a sentence
@@ -87,7 +89,7 @@ def label(line: Line) -> Kind:
 
 
 def _label_long(text: str) -> Kind:
-    if len(text) < 400 and is_disclaimer(text):
+    if len(text) < 400 and is_disclaimer(_PICTURE.sub("", text)):
         return Kind.SITE
     if text[-1] in "：:" and read_meta(text):
         return Kind.META  # a page's fields, 分享： the last of them

@@ -64,6 +64,8 @@ _COUNT = re_pattern(
     r"\s+(?:阅读|浏览|点击|人气|查看|评论|访问|热度)(?:量|数|次数)?\s?[（(]?\s?\d{1,8}\s?[次人]?[）)]?\s*\Z"
 )
 _POSTER = 22  # characters of a line in which who posts it is named
+_PATH = re_pattern(r"(?:当前|您的|您?所在的?|您现在的)位置\s?[：:]")  # … > 监督抽查 > 2017-06-21 来源：某某日报
+_SHORT_TITLE, _BARE_TITLE = 4, 10  # characters; what is linked by its title is longer than a site's name
 _BARE_LABEL = 3  # 时间： may be an event's
 _TITLE_VALUE = re_pattern(r"的(?:公告|通告|通知|通报|公示|意见|函|报告)\s*\|?\s*\Z")
 
@@ -101,8 +103,11 @@ def read_meta(text: str) -> Meta | None:
     dated = _DATE_HEAD.match(text, at)
     if not fields or "发表于" in text[:_POSTER]:
         return Meta(stamp) if (stamp := read_stamp(text, dated)) else None
+    if _PATH.match(text) and (fields[0]["source"] or fields[0]["date"]):
+        return _collect(text, fields, first_date(text[: fields[0].start()]))
     if not _leads(text, at, fields, dated):
-        return None
+        # 某某日报 2011-03-14 字体：[大 中 小]
+        return Meta(stamp) if (stamp := read_stamp(text[: fields[0].start()].strip())) else None
     return _collect(text, fields, first_date(dated.group()) if dated else None)
 
 
@@ -134,6 +139,8 @@ def _collect(text: str, fields: list[re.Match[str]], published: dt.date | None) 
         if field["date"] and (day := first_date(value)) and (published is None or field["date"].startswith("发")):
             published = day if not sure else published
             sure = sure or field["date"].startswith("发布")
+        elif _names_title(field, value):
+            title = value.partition("|")[0].strip()
         elif field["source"]:
             source, more = _read_source(value)
             signers += more
@@ -144,11 +151,16 @@ def _collect(text: str, fields: list[re.Match[str]], published: dt.date | None) 
             elif value and not named and len(fields) == 1 and value not in _NOBODY:
                 return None  # 记者：请介绍一下情况。
             signers += named
-        elif field["other"] in _TITLES and len(value) > 4:
-            title = value.partition("|")[0].strip()
     # Whoever edits is named among a page's fields as the page's own.
     signers = tuple(signer for signer in signers if signer[1] != "editor")
     return Meta(Byline(tuple(dict.fromkeys(signers)), source, published), title)
+
+
+def _names_title(field: re.Match[str], value: str) -> bool:
+    """Tell whether a field holds the piece's title: 标题, or the link to it by its title."""
+    if field["source"] == "原文链接":
+        return len(value) > _BARE_TITLE and not value.startswith(("http", "www."))
+    return field["other"] in _TITLES and len(value) > _SHORT_TITLE
 
 
 def _read_source(value: str) -> tuple[str | None, tuple[Signer, ...]]:

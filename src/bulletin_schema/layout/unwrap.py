@@ -163,7 +163,7 @@ def _may_follow(line: Line, below: Line) -> bool:
 
 def find_wrap(rows: Sequence[Row]) -> Wrap | None:
     """Tell the width at which a text was cut: sentences that run over a line's end do so at full lines."""
-    best: tuple[tuple[int, bool, int], Wrap] | None = None
+    best: tuple[tuple[int, bool, bool, int], Wrap] | None = None
     spaced = sum(row.runs_on and row.clause and row.gap == 1 for row in rows)
     tight = sum(row.runs_on and row.clause and not row.gap for row in rows)
     for gap in (0, 1) if spaced > tight else (0,):
@@ -173,7 +173,8 @@ def find_wrap(rows: Sequence[Row]) -> Wrap | None:
                 wrap = Wrap(width, blind, gap)
                 proof = _proof(rows, wrap)
                 exact = sum(row.chars == width for row in open_rows if wrap.fills(row))
-                rank = proof, blind and exact * 4 >= proof * 3, width
+                holds = not any(wrap.exceeds(row) for row in rows if row.runs_on and row.gap <= gap)
+                rank = proof, holds, blind and exact * 4 >= proof * 3, width
                 if proof > 0 and (best is None or rank > best[0]):
                     best = rank, wrap
     return best[1] if best else None

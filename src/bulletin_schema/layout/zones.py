@@ -23,7 +23,7 @@ _LABELLED = re_pattern(r"[\u4e00-\u9fff\s]{2,10}[：:|]")
 # What stands below such a line still belongs to the piece.
 _BACKGROUND = re_pattern(r"[【\[<]*(?:相关链接|延伸阅读)")
 _MARKS = ("·", "•", "|", "丨", "┊", "/")
-_NEWS = 2
+_NEWS, _HEADLINE = 2, 3
 _NAME_MARKS = "_-—|"  # between a page's title and its site's name
 _NAME_WITHIN, _TITLE_WITHIN = 4, 20  # lines
 _COLON_MOST = 18  # characters of a title's line that ends in a colon
@@ -141,7 +141,8 @@ def _fields(lines: Sequence[Line]) -> None:
         value = above.text[-1] in "：:" and line.text[0] in "•·" and len(line.text) < 40
         if above.kind is Kind.META and value and line.kind in (Kind.SHORT, Kind.NUMBER, Kind.DATE):
             line.kind = Kind.META
-        if line.kind is Kind.SHORT and _LABELLED.match(line.text) and above.kind is below.kind is Kind.META:
+        labelled = line.kind is Kind.SHORT and _LABELLED.match(line.text) and news_score(line.text) <= _HEADLINE
+        if labelled and above.kind is below.kind is Kind.META:
             line.kind = Kind.META
 
 

@@ -67,7 +67,7 @@ def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[C
         apart = text[start - 1 : start].isspace() or text[start - 1 : start] == "原"
         body = body_at.get(start) or body_at.get(start - 1 if apart else -1) or _of_unit(text, start, body_at)
         name = body.value.name if body else _meant(text, start, organizations)
-        title = text[start:end]
+        title = text[body.end if body and _is_department(text, body, start) else start : end]
         left = body.start if body else start
         previous = chains[-1] if chains and _joined(text, chains[-1], left) else None
         if previous and body and previous.bare and any(previous.start - n in body_at for n in (2, 3, 4)):
@@ -87,6 +87,11 @@ def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[C
         else:
             chains.append(Chain(left, end, title, name, body is None))
     return chains
+
+
+def _is_department(text: str, body: Mention[Organization], start: int) -> bool:
+    """Tell whether a firm's department stands before the office and belongs to it: 某公司+技术部+经理."""
+    return body.value.type == "company" and body.end < start and text[start - 1] == "部"
 
 
 def _of_unit(text: str, start: int, body_at: dict[int, Mention[Organization]]) -> Mention[Organization] | None:

@@ -69,7 +69,7 @@ def _tail() -> str:
     return (
         rf"(?:{SPACE}(?P<open>{_OPEN})?{SPACE}(?P<scale>{_SCALE})?(?P<after>{_OPEN}|[+＋](?![0-9]))?{SPACE}"
         rf"(?:(?P<rate>[%％﹪‰](?!{SPACE}个?百分点))|(?P<points>(?:[%％]{SPACE})?个?{SPACE}百分点)"
-        rf"|(?P<money>{money})(?![旦月素件器宵首老宝])|个(?P<plain>{_AFTER_GE})|(?P<unit>{_units()}){_DOUBLE})"
+        rf"|(?P<money>{money})(?![旦月素件器宵首老宝肥复朱])|个(?P<plain>{_AFTER_GE})|(?P<unit>{_units()}){_DOUBLE})"
         rf"{SPACE}(?P<close>{_CLOSE})?)"
     )
 
