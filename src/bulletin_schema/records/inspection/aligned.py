@@ -178,11 +178,18 @@ def read_comparisons(state: State, clause: Clause) -> None:
     for at, mention in clause.numbers:
         if mention.kind == "count" or _of_a_part(state, draft, clause, at):
             continue
-        told = comparison_at(clause, at, state.segment.metric)
+        told = comparison_at(clause, at, state.segment.metric or _own_metric(state, draft, mention.kind))
         if told and told not in draft.comparisons:
             draft.comparisons.append(told)
             draft.claims.add(mention.start)
             draft.cover(clause.start, clause.end)
+
+
+def _own_metric(state: State, draft: Draft, kind: str) -> str | None:
+    """Return the rate that the sentence before told of the check: …合格率89.7%。与上年同期相比，下降4.3个百分点."""
+    rated = {name for name in ("pass_rate", "fail_rate") if getattr(draft, name) is not None}
+    near = kind == "points" and state.index - draft.last == 1
+    return rated.pop() if near and len(rated) == 1 else None
 
 
 _SEVERAL = regex_pattern(rf"分别[^，]{{0,12}}{POINTS}|{POINTS}[、和]{POINTS}")

@@ -68,7 +68,9 @@ def split_names(words: str) -> list[str]:
     return names
 
 
-_LED = regex_pattern(r"[\p{Han}A-Za-z（）()、]{2,20}，")
+_LED = regex_pattern(
+    r"(?P<name>[\p{Han}A-Za-z（）()、]{2,20}?)(?:方面|(?:则|也)?是[^，；]{0,12}率(?:最|较)[高低]的(?:产品|品种|商品|一类)?)?，"
+)
 
 
 def led_name(clause: Clause, figure: Figure) -> str:
@@ -78,9 +80,9 @@ def led_name(clause: Clause, figure: Figure) -> str:
     if verb is None or (verb.end() != len(words.lstrip("共一计").removesuffix("了")) and verb.end() != len(words)):
         return ""
     lead = clause.lead.rpartition("：")[2].strip()
-    name = lead[:-1]
-    led = _LED.fullmatch(lead) is not None and verb_pattern().search(name) is None
-    return name if led and is_specific(name) and trimmed(name) == name else ""
+    led = _LED.fullmatch(lead)
+    name = led["name"] if led else ""
+    return name if not verb_pattern().search(name) and is_specific(name) and trimmed(name) == name else ""
 
 
 def respective_pairs(clause: Clause, names: list[str]) -> tuple[list[Pair], str]:

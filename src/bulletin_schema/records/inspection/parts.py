@@ -71,8 +71,8 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
     if state.label and name.startswith(state.label):
         name = state.label
     if not is_specific(name) and (not maker or name != maker):
-        state.segment.conditional |= (
-            figure.kind == "goods" and figure.verb is not None
+        state.segment.conditional |= figure.kind == "goods" and (
+            figure.verb is not None or clause.text.endswith("中")
         )  # what follows is told of a part without a name
         return
     if _EACH.search(clause.text[: figure.at]) and len(names := split_names(name)) > 1 and all(map(is_specific, names)):

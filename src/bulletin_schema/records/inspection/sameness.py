@@ -94,14 +94,16 @@ def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
         return not state.parts and not state.label and _is_twin(clause, head[0], figure)
     if draft.resolved or draft.rows or state.index - draft.last > 1 or _other_places(clause, head, figure):
         return True
-    if state.index > draft.last and (state.pending is not None or _turns_to_places(head[0], figure)):
+    if state.index > draft.last and (state.pending is not None or _turns_to_others(head, clause, figure)):
         return True
     return same_unit(head[0].quantity, figure.quantity) and not _EXAMINED.search(clause.text)
 
 
-def _turns_to_places(head: Figure, figure: Figure) -> bool:
-    """Tell whether places gone to follow goods that had been looked at: 排查电梯93台…。检查经营户62家…."""
-    return head.kind == "goods" and figure.kind == "place" and figure.strong
+def _turns_to_others(head: tuple[Figure, Clause], clause: Clause, figure: Figure) -> bool:
+    """Tell whether places gone to, or other goods, follow goods: 排查电梯93台…。检查经营户62家…；检定衡器150台…。检定油枪28支."""
+    if head[0].kind != "goods":
+        return False
+    return figure.strong if figure.kind == "place" else _of_other_name(head, clause, figure)
 
 
 def _is_another(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
