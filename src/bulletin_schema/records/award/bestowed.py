@@ -40,7 +40,7 @@ def bestowed(told: Told) -> Told | None:
         return _stated(told)
     low = given.end()
     held = run_after(shape, low, min(len(shape.text), low + REACH), given=True)
-    count = _count(told, low, held)
+    count = count_beside(told, low, held)
     if given["by"] and not (held and _TAKES.match(shape.text, _end(told, held))):
         return None
     return replace(told, status="won", held=held, count=count) if held or count else None
@@ -56,7 +56,7 @@ def _stated(told: Told) -> Told | None:
         held = places_after(shape, *stretch)
     if match is None or not (held and _CLOSED.match(shape.text, _end(told, held))):
         return None
-    counts = shape.within(at, match.end(), COUNT) or [c for c in (_count(told, match.end(), held),) if c]
+    counts = shape.within(at, match.end(), COUNT) or [c for c in (count_beside(told, match.end(), held),) if c]
     return replace(told, status="won", held=held, count=counts[0] if counts else None)
 
 
@@ -77,7 +77,7 @@ def _called_winners(told: Told) -> Told | None:
     return replace(told, status="won", held=run_up_to(told.shape, told.low, at), count=told.shape.token(at))
 
 
-def _count(told: Told, low: int, held: Holders) -> Token | None:
+def count_beside(told: Told, low: int, held: Holders) -> Token | None:
     """Return the number of winners: 评出3家企业, 授予甲公司等3家企业."""
     counts = told.shape.within(low, low + REACH, COUNT)
     if not counts:

@@ -8,7 +8,7 @@ import regex
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.apart import counts_in_turn, pairs_of, split, totals
-from bulletin_schema.records.award.bestowed import bestowed
+from bulletin_schema.records.award.bestowed import bestowed, count_beside
 from bulletin_schema.records.award.counts import count_after, count_before
 from bulletin_schema.records.award.further import further
 from bulletin_schema.records.award.held import Holders
@@ -124,7 +124,8 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
         count = count_after(told.shape, told.token, high) or count_before(told.shape, told.low, told.token.at)
         told = replace(told, count=count)
     if _JUST_WON.search(told.before) and (winners := run_named(told.shape, told.token.at + 1)):
-        return replace(told, status="won", held=winners)
+        count = count_beside(told, told.token.at + 1, winners)
+        return replace(told, status="won", held=winners, count=count)
     if (given := bestowed(told)) and not is_unreal(told.shape.text, told.token.at, high):
         return given
     if reason := spoken_of(told, high):

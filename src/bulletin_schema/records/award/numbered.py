@@ -10,7 +10,7 @@ from bulletin_schema.records.award.shape import BODY, PERSON, Shape
 
 NUMBER = r"(?:[（(]\s*[0-9]{1,3}\s*[）)]|[0-9]{1,3}\s*[、.．]|[①-⑳])"
 # A firm that no finder knows still ends like one.
-FIRM = r"[\p{Han}A-Za-z·（）()]{2,40}(?:公司|集团|厂|研究院|设计院|研究所|中心|合作社|医院|学校|大学|酒店|银行|支行|商场|超市)"
+FIRM = r"[\p{Han}A-Za-z·（）()]{2,40}(?:公司|集团|厂|研究院|设计院|研究所|中心|合作社|矿|医院|学校|大学|酒店|银行|支行|商场|超市)"
 _ITEM = regex_pattern(rf"{NUMBER}\s*(?P<who>[{BODY}{PERSON}]|{FIRM})(?:[（(][^（）()]{{1,20}}[）)])?[\s；;，、。]*")
 _MOST = 80
 

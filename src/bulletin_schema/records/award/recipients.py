@@ -14,7 +14,7 @@ from bulletin_schema.records.pronouns import PRONOUN
 _ASIDE = r"(?:（[^（）]{1,24}）|\([^()]{1,24}\))?"
 # A公司的冷却肉、B公司的“神行”车桥和C公司的坯布: each firm with the thing that won.
 _ITS_THING = (
-    r"(?:的|(?=\p{Han}{1,8}牌)|生产的|申报的|选送的)(?:“[^“”]{1,20}”)?牌?\p{Han}{0,10}?"
+    r"(?:的|(?=\p{Han}{1,8}牌)|(?=\p{Han}{2,6}、)|生产的|申报的|选送的)(?:“[^“”]{1,20}”)?牌?\p{Han}{0,10}?"
     r"(?=[、，和与及。；经]|以及|榜上有名|位列|名列|入选|上榜|获|荣|被|$)"
 )
 # 某公司水泵QC小组: the team won, not the firm.
@@ -203,7 +203,9 @@ _FORMED = r"(?:QC小组|班组|团队|公司|集团|厂|交易所|研究所|设�
 _FURTHER = regex_pattern(
     rf"(?:、(?P<item>{PLACE}?[\p{{Han}}A-Za-z（）()·]{{2,24}}?{_FORMED}|[{BODY}]))+(?=等|[、和及“”{COUNT}{DATE}{AWARD}]|以及|$|荣获|获|为|被)"
 )
-_NAMED_BY = regex_pattern(rf"[”\s]*(?:荣誉)?(?:称号|认证|认定|荣誉)?的(?=[{BODY}])")
+_NAMED_BY = regex_pattern(
+    rf"[”\s]*(?:荣誉)?(?:称号|认证|认定|荣誉)?的(?:\p{{Han}}{{0,6}}(?:企业|单位|组织))?(?=[{BODY}])"
+)
 _OWN_CLAUSE = regex_pattern(
     rf"^\p{{Han}}{{0,10}}[，；、]{_RUN}(?:等(?:企业|单位|组织)|{_COUNTED})?为(?:{DATE}|第\p{{Han}}{{1,3}}届|[“\s])*$"
 )

@@ -113,6 +113,10 @@ def _told_in(reading: Reading, shape: Shape) -> tuple[list[Found], Told | None]:
         here += (list(_entered(reading, shape, told)) if bare else []) or founds(reading, told)
     for told in facts:
         entered: list[Found] = []
+        if told.status == "applied":  # 17家单位角逐市长质量奖，甲公司、乙公司获此殊荣
+            entered = list(_entered(reading, shape, replace(told, status=None, held=Holders(), count=None)))
+            here += entered
+            continue
         if told.status == "won" and _LIST_OF.match(told.after):  # 公布了100个“江苏精品”企业名单，33家苏州企业名列其中
             entered = list(_entered(reading, shape, replace(told, held=Holders(), count=None)))
         here += entered or _shared_out(reading, told)  # 513个“好品山东”品牌，德州总计上榜29个

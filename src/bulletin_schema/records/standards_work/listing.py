@@ -12,7 +12,7 @@ from bulletin_schema.reading import Reading
 _CODE = r"[A-Z][A-Z0-9/]{0,11}[ A-Z0-9.—－-]{2,20}"
 _TITLE = r"《[^《》]{2,60}》"
 # Between the noun and its count: 团体标准T/ABC 001—2020《…》1项, 地方标准《甲》《乙》等3项.
-NAMED = rf"\s?(?:{_CODE})?(?:{_TITLE}[、和]?){{0,5}}等?"
+NAMED = rf"\s?(?:{_CODE})?(?:{_TITLE}[、和]?){{0,5}}(?:(?<=[》0-9])等)?"
 _RUN = regex_pattern(rf"(?:(?:{_CODE}{_TITLE}|{_TITLE}(?:[（(]{_CODE}[）)])?|{_CODE})\s?(?:[、和]\s?)?){{1,8}}等?\s?$")
 _REACH = 240
 _WORK = regex_pattern(r"起草|制定|制订|修订|研制|编制|申报|提出|牵头|主导|参与|发布")

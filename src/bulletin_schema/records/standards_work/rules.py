@@ -137,7 +137,7 @@ def _work(
 _PARTS = regex_pattern(r"(?P<among>其中)[，,：:]?[^，。；]{0,8}$|^[，,]$")
 _KINDLESS = regex_pattern(r"强制性|推荐性|英文|外文|译本")
 _DECLARED = regex_pattern("自我声明|企业公开")
-_ONE_LEVEL = regex_pattern(r"(?:国际|国家|行业|地方|团体|企业)标准")
+_ONE_LEVEL = regex_pattern(r"(?:国际|国家|行业|地方|团体|企业)标准(?![委化])")
 
 
 # 1项国际标准提案，已提交ISO/TC 166讨论: to whom it went.
