@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 import regex
@@ -165,6 +165,9 @@ def titled(reading: Reading) -> Iterator[Found]:
             continue
         shared = last is not None and _LIST.fullmatch(text, last[0], start) is not None
         setting = last[1] if last and shared else _setting(text, max(sentence.start, start - _REACH), start, end)
+        name = _TAIL.sub("", title)
+        if text.endswith(_TOLD_BY, 0, start) and name.endswith(load_words("document_handbooks.txt")):
+            setting = replace(setting, action="issued")
         if title not in short and not _is_document(title, setting):
             continue
         issuers = _issuers(reading, match, setting) or (
@@ -191,6 +194,10 @@ def _is_of(reading: Reading, match: regex.Match[str], issuers: tuple[str, ...]) 
     if place is None or place.start != start:
         return True
     return any(reading.text[start : place.end] in issuer for issuer in issuers)
+
+
+# 据市局发布的《知识产权发展报告》
+_TOLD_BY = ("发布的", "公布的", "印发的", "编制的", "编印的")
 
 
 def _is_document(title: str, setting: _Setting) -> bool:

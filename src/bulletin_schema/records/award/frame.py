@@ -112,10 +112,15 @@ def _with_editions(shape: Shape, awards: list[Token]) -> list[Token]:
         years = named.years or tuple(mention_of(date).value.start.year for date in dates)
         if shape.text.startswith("以来", token.at + 1):  # 自首届质量奖以来: no round of those told
             years = ()
-        again = () if years else editions.get(named.name, ()) or (last if named.bare else ())
+        again = () if years else editions.get(_family(named.name), ()) or (last if named.bare else ())
         told.append(replace(token, value=replace(named, years=again)) if again else token)
-        editions[named.name] = last = years or again
+        editions[_family(named.name)] = last = years or again
     return told
+
+
+def _family(name: str) -> str:
+    """Return what the prizes of one national round have in common: 中国专利 of 中国专利金奖 and 中国专利优秀奖."""
+    return name[:4] if name.startswith(("中国", "全国")) else name
 
 
 def _read_one(told: Told, high: int, last: Told | None) -> Told:

@@ -12,7 +12,7 @@ from bulletin_schema.records.award.anatomy import editions_in, ungraded
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.making import founds
 from bulletin_schema.records.award.numbered import FIRM, run_of_items
-from bulletin_schema.records.award.persons import people_in_line
+from bulletin_schema.records.award.persons import people_in_line, person_opening
 from bulletin_schema.records.award.recipients import run_after
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, PERSON, Shape, Token, shape_of
 from bulletin_schema.records.award.told import Told
@@ -193,6 +193,8 @@ def _is_column_head(reading: Reading, sentence: Sentence) -> bool:
 def _who(reading: Reading, sentence: Sentence) -> tuple[list[str], int] | None:
     if sentence.role == "furniture" or sentence.end - sentence.start > 120:
         return None
+    if person := person_opening(reading.text, sentence.start, sentence.end):
+        return [person], sentence.end
     if people := people_in_line(reading.text[sentence.start : sentence.end]):
         return people, sentence.end
     shape = shape_of(reading, sentence, [])

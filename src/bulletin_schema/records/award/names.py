@@ -69,6 +69,7 @@ _BRAND_NOUN = regex_pattern(
     r"\s*(?:[0-9]{1,4}余?[家个件项张]|品牌|认证|企业|产品|区域公[共用]品牌|称号|示范|名单|累计|总数|数量)"
 )
 
+_OF_STANDARD = regex_pattern(r"(?:团体|行业|地方)?标准(?!创新|化)")  # “浙江制造”团体标准6项
 _BRACKET = regex_pattern(r"[（(][^（）()]{1,8}[）)]$")
 _QUALITY_PRIZE = regex_pattern(r"质量\p{Han}{0,4}奖")
 _BRAND_WORDS = regex_pattern(r"名牌|商标|品牌$|精品$")
@@ -196,6 +197,8 @@ def _kind_of_quoted(
 ) -> tuple[AwardScheme | None, Strength | None]:
     """Tell what quoted words are: a mark, a prize told by its head, or one told by the words around it."""
     inner = match[1].strip()
+    if _OF_STANDARD.match(text, match.end()):
+        return None, None
     if (
         inner in brands()
         or (_BRAND_SHAPE.search(inner) and _BRAND_NOUN.match(text, match.end()))

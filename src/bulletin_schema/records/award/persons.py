@@ -1,4 +1,4 @@
-"""Persons: a winner whose bare name stands between the house he works in and the award: 某医院胡某某第三届市长质量奖."""
+"""Persons: a winner whose bare name stands between the house he works in and the award: 某医院李某某第三届市长质量奖."""
 
 from __future__ import annotations
 
@@ -35,11 +35,20 @@ def person_before(reading: Reading, at: int) -> Mention[Any] | None:
 def people_in_line(line: str) -> list[str]:
     """Return the names of a line that holds nothing else.
 
-    >>> people_in_line("王建宏　李秋萍　赵冬生"), people_in_line("大中型企业")
-    (['王建宏', '李秋萍', '赵冬生'], [])
+    >>> people_in_line("王建国　李秋红　赵春生"), people_in_line("大中型企业")
+    (['王建国', '李秋红', '赵春生'], [])
     """
     names = line.split()
     return names if len(names) > 1 and all(_WHOLE.fullmatch(name) and is_usual(name) for name in names) else []
 
 
 _WHOLE = regex_pattern(r"\p{Han}{2,3}")
+
+
+def person_opening(text: str, low: int, high: int) -> str | None:
+    """Return the person that a row begins with, before an office in a cell of its own: 黎国杰  某公司车间主任."""
+    row = _ROW.match(text, low, high)
+    return str(row["who"]) if row and is_usual(row["who"]) else None
+
+
+_ROW = regex_pattern(r"\s*(?:[0-9]{1,3}[.．、]\s*)?(?P<who>\p{Han}{2,3})(?:[\t　|]|  )\s*\p{Han}{6,40}\s*$")

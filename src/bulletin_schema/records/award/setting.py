@@ -63,6 +63,8 @@ def years_of(reading: Reading, told: Told) -> tuple[int, ...]:
         return years
     if told.named.years:
         return told.named.years
+    if told.status == "applied":  # 今年有14家单位角逐市长质量奖
+        return _governing(reading, told, told.token.at - len(told.clause))
     if told.status != "won":
         return ()
     return _governing(reading, told, told.low) or _governing(reading, told, _verse(told))

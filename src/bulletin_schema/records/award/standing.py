@@ -65,6 +65,8 @@ AIM = "an aim, a hope, a negation or a rule"
 def spoken_of(told: Told, high: int) -> str:
     """Say why an award is no fact whatever else is said: it is aimed at, ruled on, or a topic."""
     near = told.shape.text[told.token.at + 1 : high]
+    if _OF_STANDARDS.search(told.named.name) and (told.counted or not _BESTOWED.search(told.clause)):
+        return "work on standards"
     if is_unreal(told.shape.text, told.token.at, high) or is_founded(told.before):
         return AIM
     if _TAUGHT.match(near):
@@ -113,9 +115,7 @@ def _status_of_clause(told: Told, near: str, last: Told | None) -> AwardStatus |
 
 
 def _is_no_prize(told: Told, status: AwardStatus | None) -> bool:
-    """Tell a qualification, a place that was built, or work on standards: 拥有知识产权示范企业6家, 建成农业标准化示范区2个."""
-    if _OF_STANDARDS.search(told.named.name) and (told.counted or not _BESTOWED.search(told.clause)):
-        return True
+    """Tell a qualification or a place that was built: 拥有知识产权示范企业6家, 建成示范街区2个."""
     kind = told.named.strength == "given" and _QUALIFIED.search(told.named.name)
     return bool(kind) and not _is_given(told, status)
 

@@ -34,7 +34,7 @@ from bulletin_schema.rule import BODY, Found
 _ENTRY = regex_pattern(
     r"(?P<verb>入选|入列|上榜|榜上有名|入榜|登榜|获此殊荣|受到?表彰|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|名列其中|位列其中|跻身其中|在列|脱颖而出(?=[。！；]|$)|获奖(?!企业|单位|组织|者|个人|名单|情况|标准|项目|产品|品牌|成果|作品|总数|数量)|获评|获认定|当选"
     r"|(?:荣获|获得|获)(?:提名奖|[金银铜]奖)(?!企业|单位|名单|作品)"
-    r"|入围(?!评选|条件)|(?:申报|参评)(?!材料|书|表|条件|工作|指南|程序|对象|范围|系统|企业|单位|组织|活动)|(?:通过了?|获得?)(?:评审|认定|认证|评选))"
+    r"|入围(?!评选|条件)|提出申请|(?:申报|参评)(?!材料|书|表|条件|工作|指南|程序|对象|范围|系统|企业|单位|组织|活动)|(?:通过了?|获得?)(?:评审|认定|认证|评选))"
 )
 # 发布…名单，共计105个品牌
 _ANNOUNCED = regex_pattern(rf"^[^，。；]{{0,16}}名单[，,](?:共|共计|总计|合计|共有|总共)(?:有)?(?={COUNT})")
@@ -45,7 +45,7 @@ _NOT_YET = regex_pattern(r"^[^，。；]{0,12}(?:候选|入围|初选|培育)")
 _AMONG = regex_pattern(
     r"[，；]其中(?P<who>[^。；]{1,200}?)(?P<verb>入选|上榜|获评|获奖|获认定|当选|获此殊荣)(?=[，。；！]|$)"
 )
-_AND = regex_pattern(r"(?P<noun>\p{Han}{0,4})[和及、][^，。；：]{0,30}")
+_AND = regex_pattern(r"(?P<noun>\p{Han}{0,4})(?:[和及、]|，以及)[^，。；：]{0,30}")
 # “…”、“…”两项大奖，共计16家获奖: of which prize, the text does not say.
 _LIST_OF = regex_pattern(r"[”\s]*(?:品牌|认证|获奖|入选|企业|产品|公示|的){0,4}名单")
 _SEVERAL = regex_pattern(r"[”\s]*等?(?:[两二三四五六七八九十]|[0-9]{1,2})[项个]大?(?:奖|荣誉)")
@@ -113,7 +113,7 @@ def _told_in(reading: Reading, shape: Shape) -> tuple[list[Found], Told | None]:
         here += (list(_entered(reading, shape, told)) if bare else []) or founds(reading, told)
     for told in facts:
         entered: list[Found] = []
-        if told.status == "applied":  # 17家单位角逐市长质量奖，甲公司、乙公司获此殊荣
+        if told.status == "applied" and told is facts[-1]:  # 17家单位角逐市长质量奖，甲公司、乙公司获此殊荣
             entered = list(_entered(reading, shape, replace(told, status=None, held=Holders(), count=None)))
             here += entered
             continue
@@ -141,7 +141,7 @@ def _follow(reading: Reading, sentence: Sentence, topic: Told, *, near: bool) ->
     low = 0
     for entry in _ENTRY.finditer(shape.text):  # 2家单位获奖，甲公司获提名奖
         if (
-            entry["verb"] in ("申报", "参评", "入围", "获评")
+            entry["verb"] in ("申报", "参评", "提出申请", "入围", "获评")
             or is_unreal(shape.text, entry.start(), entry.start())
             or not (near or entry["verb"].endswith("奖"))
         ):
@@ -254,7 +254,9 @@ def _entry(reading: Reading, shape: Shape, topic: Told, low: int, entry: regex.M
     if count is None and not held.names:
         return
     verb = entry["verb"]
-    status: AwardStatus = "applied" if verb in ("申报", "参评") else "shortlisted" if verb == "入围" else "won"
+    status: AwardStatus = (
+        "applied" if verb in ("申报", "参评", "提出申请") else "shortlisted" if verb == "入围" else "won"
+    )
     if (
         status == "won"
         and is_stock(

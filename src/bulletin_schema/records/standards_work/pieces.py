@@ -19,6 +19,7 @@ _ROLES: Mapping[str | None, WorkRole] = {"主导": "lead", "牵头": "lead", "�
 _AMONG = regex_pattern(
     r"[^，。；]{0,60}?等(?:[^，。；]{0,6}标准)?[0-9一二两三四五六七八九十]{1,3}[项个]"
 )  # 《甲》等3项
+_OUTCOME_BEFORE = regex_pattern(r"(?:发布|公布)了?由[^，。；]{1,40}$")
 _VAGUE = regex_pattern("首个|首项|一批|系列|多项")
 
 
@@ -65,7 +66,7 @@ def single_piece(m: Match) -> Found | Declined:
     record = StandardsWork(
         level=level_named(m.noun) or (codes[0].value.level if codes else None),
         role="participate" if m.role == "参与" else "lead",
-        stage=_stage(m.outcome),
+        stage=_stage(m.outcome or ("发布" if _OUTCOME_BEFORE.search(m.before) else None)),
         actor=bodies[0].value.name if bodies else actor_of(m.reading, m.start),
         region=region_of(m.reading, m.sentence, m.start),
         period=_period(m),
@@ -77,7 +78,7 @@ def single_piece(m: Match) -> Found | Declined:
     StandardsWork,
     r"""
     (?P<role> 主导 | 牵头 | 主持 | 参与 | 参加 | 负责 ) 了? (?P<verb> 起草 | 制定 | 制订 | 研制 | 修订 | 编制 | 编写 | 制修订 ) (?:了|完成)?
-    (?P<noun> (?: {standard:standard} | 《[^《》]{2,60}》 ) [^，。；、《》]{0,10}? 标准
+    (?P<noun> (?: {standard:standard} | 《[^《》]{2,60}》 ) [^，。；、《》等]{0,10}? 标准
       | (?:国际|国家|行业|地方|团体) 标准 \s? 《[^《》]{2,60}》
       | (?: \p{Han}{0,6} (?:国际|国家|行业|地方|团体) 标准 )? \s? {standard:standard} (?:\s?《[^《》]{2,60}》)? )
     (?! [^，。；]{0,8}? (?: 等 | [、和及与] \s? (?: 《 | {standard:next} ) ) )
