@@ -271,3 +271,34 @@ def test_test_items_are_told_without_their_goods() -> None:
         "氯离子",
         "氯离子的质量分数",
     ]
+
+
+def test_what_came_out_of_a_check_is_no_other_check() -> None:
+    [check] = checks(
+        "总局抽查童装、童鞋674批次，不合格72批次。抽样结果显示，童装中有6批次婴儿服装不合格；童鞋产品中儿童皮鞋、皮凉鞋抽样合格率分别为69.7%和77.3%。"
+    )
+    assert [(row.subject, row.pass_rate) for row in check.breakdown] == [("儿童皮鞋", 69.7), ("皮凉鞋", 77.3)]
+
+
+def test_parts_by_the_town_of_a_place() -> None:
+    [check] = checks(
+        "全省抽取油品80组，合格71组。从区域来看，合肥市城区的21组合格率100%；蚌埠市城区的17组，合格15组，合格率88.2%。"
+    )
+    assert [(row.subject, row.inspected) for row in check.breakdown] == [("合肥市城区", 21), ("蚌埠市城区", 17)]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("县局检查某文创园等景区观光车61台，停用3台。", "观光车"),
+        ("市局对烟花生产企业引火线抽样40批次，不合格3批次。", "引火线"),
+        ("“你点我检”食品抽检420批次，不合格9批次。", "食品"),
+        ("全市抽检服装、灯具等9个品种商品486组，合格347组。", "服装、灯具等9个品种商品"),
+    ],
+)
+def test_subject_without_where_it_was(text: str, subject: str) -> None:
+    assert [check.subject for check in checks(text)] == [subject]
+
+
+def test_items_behind_a_clause_between() -> None:
+    assert findings_in("不合格22批次，两地不合格产品相对集中，主要是导体电阻、标志不合格。") == ["导体电阻", "标志"]

@@ -15,6 +15,7 @@ _EVENT = regex_pattern(
 )
 # 对设备的安全标志进行严格检查: how the check went on.
 _OF_ASPECT = regex_pattern(r"(?:情况|标志|标识|制度|装置|状况|记录|档案|证书|手续|内容|资料|台账)等?(?:进行|开展)")
+_SHOWS = regex_pattern(r"\s*\p{Han}{2,6}结果(?:表明|显示)")  # 抽样结果显示: what came out of the check just told
 _ANNOUNCES = regex_pattern(r"公布|发布|通报")
 _EVENT_WINDOW = 26
 _LIST_WINDOW = 80  # 组织开展了灯具、插座、…等12种产品质量监督抽查
@@ -23,6 +24,8 @@ TIMED = regex_pattern(rf"近日|日前|连日来|当天|当日|本次|此次|现
 
 def notice_event(state: State, clause: Clause) -> None:
     """Keep in mind that a check was carried out; it becomes a check with its first figure or outcome."""
+    if state.current is not None and state.current.resolved and _SHOWS.match(clause.text):
+        return
     for hit in _EVENT.finditer(clause.text):
         deed = verb_pattern().search(clause.text, hit.end() - 1)
         window = _LIST_WINDOW if "、" in clause.text else _EVENT_WINDOW

@@ -63,6 +63,10 @@ _OF_GOODS = regex_pattern(r"(?:^|；|\G)(?P<goods>[^，。；：、]{2,14}?)(?:�
 _AFTER_FAILED = regex_pattern(
     r"(?:不合格|不达标|超标)(?:产品|样品)?(?:的?\d+(?:批次|批|个|台|件|款|组)(?:，|(?=系|均为))|，)(?:[^，。；]{0,10}率(?:为|是|达到?)?\d[\d.]*%，)?(?:问题)?(?:主要|多数?|大多|集中|均|都)*(?:涉及到?|集中[在于]|表现[为在]|系|(?<=主要|多|大多|均|都)[是为])(?P<list>[^，。；：\d]{2,80})"
 )
+# 不合格产品相对集中，主要是导体电阻、标志不合格
+_MAINLY = regex_pattern(
+    r"，(?:问题)?主要(?:是|为|涉及)(?P<list>[^，。；：\d]{2,80}?)(?:项目|指标)?(?:不合格|超标|不达标|超差)(?=[，。；]|$)"
+)
 _OF_ITEMS = regex_pattern(r"项目|指标|参数")
 # 纤维含量、绳带要求是导致不合格的主要原因
 _CAUSE = regex_pattern(
@@ -94,7 +98,7 @@ _FAILED_ONES = regex_pattern(
 # Faults told in full stay as told: 绝缘厚度偏薄, 纤维含量与标称不符.
 _VERDICTS = regex_pattern(r"(?:不达标|超标)(?:等|$|、)")
 _TOLD_FAULT = regex_pattern(
-    r"(?:不足|偏[薄低高小大]|不符|虚标|过[大小高低]|脱落|缺失|不够|不规范|不全|未\p{Han}+|不到位)(?:等|$|、)"
+    r"(?:不足|偏[薄低高小大]|不符|虚标|过[大小高低]|脱落|缺失|不够|不规范|不全|未\p{Han}+|不到位)(?:等|$|、|，)"
 )
 # 不合格14批次，…，涉及导体电阻、绝缘厚度等指标
 _INVOLVING = regex_pattern(
@@ -102,7 +106,7 @@ _INVOLVING = regex_pattern(
 )
 _WITH_COUNT = regex_pattern(r"(?<=\p{Han}{2}|值)\d+(?:批次|批|款|份|组|件|个)(?=、|和|$)")  # 阻燃性能3批次、色牢度2批次
 _UNTOLD = regex_pattern(
-    r"^[^、]*(?:企业|公司|单位|地区|批次|产品名单|[厂店]的|商行的)|(?:企业|公司|单位|厂家|地区)$|不合格率|合格率|^(?:什么|哪)"
+    r"^剔除|^[^、]*(?:企业|公司|单位|地区|批次|产品名单|[厂店]的|商行的)|(?:企业|公司|单位|厂家|地区)$|不合格率|合格率|^(?:什么|哪)"
 )
 _UNIT = r"(?:批次|批|个|款|台|组|件|份|项|家)"
 _COUNTED = regex_pattern(
@@ -145,6 +149,9 @@ def failures_told(words: str) -> Iterator[str]:
         return
     yield from _headed(words, lists)
     yield from _behind_count(words, lists)
+    for hit in _MAINLY.finditer(words):
+        items = list(phrases_of(hit["list"], test=True))
+        yield from items if any(map(names_test_item, items)) and not _UNTOLD.search(hit["list"]) else ()
     for pattern in (_BECAUSE, _IN, _INVOLVING, _CAUSE, _TRACED):
         for hit in pattern.finditer(words):
             yield from phrases_of(hit["list"], test=True)

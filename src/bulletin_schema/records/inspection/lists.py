@@ -94,7 +94,7 @@ def respective_pairs(clause: Clause, names: list[str]) -> tuple[list[Pair], str]
     if shape is None:
         return [], ""
     head = clause.text[: shape.start()]
-    words = clause.words(0, shape.start())
+    words = clause.words(0, shape.start()).rpartition("产品中")[2]  # 童鞋产品中儿童皮鞋、皮凉鞋…
     own = _split_sizes(
         _METRIC_WORDS.sub("", trimmed(_METRIC_WORDS.sub("", words))) if RATE.search(head) else trimmed(words)
     )

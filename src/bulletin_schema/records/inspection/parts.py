@@ -35,8 +35,9 @@ def _place_before(clause: Clause, figure: Figure) -> str:
     """Return the place whose part a number is: 东城区 in 按区域分，东城区抽查48批次."""
     low, high = clause.start, clause.place(figure.at)
     text = clause.reading.text
-    places = [one for one in clause.reading.within("region", low, high) if _CHECKED.fullmatch(text, one.end, high)]
-    return text[places[-1].start : places[-1].end] if places else ""
+    places = [(one, _CHECKED.fullmatch(text, one.end, high)) for one in clause.reading.within("region", low, high)]
+    told = [text[one.start : told.end("part")] for one, told in places if told]
+    return told[-1] if told else ""
 
 
 _LEVEL = regex_pattern(r"(?:国家|[国省市区县](?:级|本级)?)(?:监督|专项|风险)*(?:抽[查检样]?|监测)$")
@@ -49,7 +50,9 @@ def _level_before(clause: Clause, figure: Figure) -> str:
 
 
 _FIRMS = regex_pattern(r"(?<!型)(?:生产|经营|销售)*(?:企业|单位|厂家)$")  # 抽查食品企业121家162个批次
-_CHECKED = regex_pattern(r"(?:共|分别)?(?:抽[查检取]|检[查验定]|监督抽查)?了?(?:样品|产品)?")
+_CHECKED = regex_pattern(
+    r"(?P<part>(?:城区|市区|城郊)?)的?(?:共|分别)?(?:抽[查检取]|检[查验定]|监督抽查)?了?(?:样品|产品)?"
+)
 
 
 def add_row(state: State, clause: Clause, figure: Figure) -> None:

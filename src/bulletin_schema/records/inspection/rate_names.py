@@ -26,6 +26,7 @@ def rated_name(clause: Clause, figure: Figure) -> str:
         words = cut
     low = past_names(clause, 0, hits[-1].start())
     name = trimmed(words if low == 0 else words[-(hits[-1].start() - low) :] if hits[-1].start() > low else "")
+    name = name.rpartition("产品中")[2]
     while (cut := _MODIFIER.sub("", name)) != name:
         name = cut
     if name in _KINDS_OF_PRODUCT:

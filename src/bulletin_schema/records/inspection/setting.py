@@ -13,6 +13,7 @@ from bulletin_schema.model import Period, Region
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.draft import Draft
+from bulletin_schema.records.inspection.words import verb_pattern
 
 _LEAD_SENTENCES = 4
 _LEAD_WINDOW = 12  # a title, bylines and headings stand among them
@@ -155,7 +156,9 @@ def _stretches(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]]:
     index = reading.sentence_index(draft.start)
     for before in reversed(reading.sentences[max(0, index - 2) : index]):
         told = before.article == draft.article and before.role == "body" and not _of_another(draft, before, reading)
-        if told and _OF_A_CHECK.search(text, before.start, before.end):
+        if told and (
+            _OF_A_CHECK.search(text, before.start, before.end) or verb_pattern().search(text, before.start, before.end)
+        ):
             yield before.start, before.end
     key = ("inspection lead", draft.article)
     yield from (

@@ -107,7 +107,7 @@ def _object(clause: Clause, draft: Draft) -> str:
 
 
 # 对定量包装商品进行检查，抽查大米、洗衣粉等12类85批次: what all of them are stands before.
-_ONLY_KINDS = regex_pattern(r"等\d+大?[种类]$")
+_ONLY_KINDS = regex_pattern(r"等\d+(?:大?[种类]|个品种)$")
 _FIELD = regex_pattern(r"(?:领域|环节|渠道)$")
 
 
