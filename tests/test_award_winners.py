@@ -148,11 +148,11 @@ def test_a_prize_without_a_name_of_its_own_has_the_level_of_its_giver() -> None:
     [
         ("文昌市有8家、琼海市有12家企业获“海南制造”认证。", {("文昌市", None, 8), ("琼海市", None, 12)}),
         ("2019年12家、2020年15家企业获评“江苏精品”。", {("江苏省", 2019, 12), ("江苏省", 2020, 15)}),
-        ("全市获评“江苏精品”企业2019年12家，2020年15家。", {("江苏省", 2019, 12), ("江苏省", 2020, 15)}),
+        ("全市获评“江苏精品”企业2019年12家，2020年15家。", {(None, 2019, 12), (None, 2020, 15)}),
         ("2010-2015年，琼海市共有12个产品获得中国名牌产品称号。", {("琼海市", None, 12)}),
     ],
 )
-def test_places_and_years_have_counts_of_their_own(text: str, parts: set[tuple[str, int | None, float]]) -> None:
+def test_places_and_years_have_counts_of_their_own(text: str, parts: set[tuple[str | None, int | None, float]]) -> None:
     found = {(one.region and one.region.name, one.year, one.count.value if one.count else None) for one in awards(text)}
     assert found == parts
 
@@ -545,3 +545,14 @@ def test_a_signed_list_of_projects_and_people() -> None:
         ("陕西质量标杆奖卓越项目奖", 2, ()),
         ("陕西省质量管理小组活动卓越领导者", 3, ("王建国", "李秋红", "赵春生")),
     ]
+
+
+def test_prize_money_for_so_many_tells_that_they_won() -> None:
+    found = told("市政府决定，对4家中国驰名商标企业每家奖励60万元，对9家湖南名牌产品企业各奖励5万元。")
+    assert found == [("中国驰名商标", 4, ()), ("湖南名牌产品", 9, ())]
+
+
+def test_a_city_that_is_not_told_is_not_its_province() -> None:
+    text = "全省质量大会昨日举行，福建省市场监管局作了通报。至此，我市累计获得福建省政府质量奖4家。"
+    [held] = [one for one in awards(text) if one.count]
+    assert held.region is None

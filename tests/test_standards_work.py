@@ -320,3 +320,20 @@ def test_a_pilot_borne_by_a_firm_and_a_piece_with_its_own_month() -> None:
     assert (piece.stage, piece.actor) == ("approved", "浙江纺织装备研究院")
     assert piece.period is not None
     assert piece.period.start == dt.date(2021, 9, 1)
+
+
+def test_pilots_of_a_text_on_standardisation_pilots_need_no_name_of_their_own() -> None:
+    text = "全省建成服务业标准化试点项目36个。目前，国家级试点5个，省级试点31个。"
+    assert counts(text) == [(36, None, "pilot"), (5, "national", "pilot"), (31, None, "pilot")]
+    assert counts("全省推进商事制度改革。目前，国家级试点5个，省级试点31个。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("该厂主导完成ISO 17409:2020。", "published"),
+        ("总局发布由安吉竹艺有限公司牵头制定的国家标准GB/T 36394-2018《竹产品术语》。", "published"),
+    ],
+)
+def test_a_piece_that_is_out(text: str, stage: str) -> None:
+    assert [(one.role, one.stage) for one in works(text)] == [("lead", stage)]

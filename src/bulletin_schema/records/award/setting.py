@@ -48,6 +48,7 @@ _BODY_LEVEL: tuple[tuple[regex.Pattern[str], GovernmentLevel], ...] = (
 )
 
 
+_OUR_CITY = regex_pattern(r"[我全本][市县区](?![场])")
 _OWN = "我全本该"  # 我市 stands for a place, where the text names it
 
 
@@ -150,7 +151,13 @@ def _region_around(reading: Reading, told: Told) -> Region | None:
         return _place_in_name(reading, told) if told.named.scheme == "quality_award" else home
     if told.count and not told.held and _of_the_nation(told):
         return None
-    return home
+    return None if _is_of_a_city_within(home, told.lead) else home
+
+
+def _is_of_a_city_within(home: Region, lead: str) -> bool:
+    """Tell 我市 in a piece of which only the province is known: its city is not told."""
+    whole = home.code is not None and home.code.endswith("0000") and not home.name.endswith("市")
+    return whole and _OUR_CITY.search(lead) is not None
 
 
 def _place_before_name(reading: Reading, told: Told) -> Region | None:

@@ -11,7 +11,9 @@ from bulletin_schema.records.award.told import Told
 # 公示了230家2015-2016年度“守合同重信用”企业
 _SHOWN = regex_pattern(rf"(?:公布|公示|发布)了?[^，。；{COUNT}]{{0,12}}{COUNT}(?:{DATE}|[\s“的])*$")
 # 对188家全国质量管理小组活动优秀企业…进行表彰
-_PRAISED_AFTER = regex_pattern(r"[^。；]{0,80}?(?:进行|予以|给予)了?[^。；]{0,6}(?:表彰|通报表扬|授牌|认定|命名)")
+_PRAISED_AFTER = regex_pattern(
+    r"[^。；]{0,80}?(?:进行|予以|给予)了?[^。；]{0,6}(?:表彰|通报表扬|授牌|认定|命名)|企业(?:每家|各|分别)奖励"
+)
 # 拥有国家知识产权示范企业6家: a qualification, no prize.
 _QUALIFIED = regex_pattern(r"示范(?:企业|区|基地|点|店|项目|街区?|单位|市场|行业)$")
 # 全县累计有186家企业建立制度，4家企业被认定为…: what is counted up is another thing.

@@ -142,7 +142,7 @@ def _sharing(
     if last and JOINER.fullmatch(text, last.end, count.start) and _by_turns(reading, sentence, last):
         return Item(count, last.noun, count.start, count.end)
     used = last.end if last else sentence.start
-    if last and (pilot := _pilot(text, used, count, last)):
+    if pilot := _pilot(text, used, count, last):
         return pilot
     low = _low_of(reading, count, used)
     if named := noun_of_named(reading, used, count):
@@ -153,20 +153,22 @@ def _sharing(
     return None
 
 
-def _pilot(text: str, used: int, count: Mention[Quantity], last: Item) -> Item | None:
+def _pilot(text: str, used: int, count: Mention[Quantity], last: Item | None) -> Item | None:
     """Return the pilots of another rank than those before: 国家级服务业标准化试点27项、省级试点63项."""
-    kind = _PILOT.search(last.noun)
+    spoken_of = _PILOTS.findall(text, max(0, count.start - _PARAGRAPHS), count.start) if last is None else []
+    kind = _PILOT.search(last.noun if last else "".join(spoken_of[-1:]))
     if kind is None:
         return None
     before = _RANKED.search(text, max(used, count.start - 10), count.start)
     after = None if before else _RANKED_AFTER.match(text, count.end)
-    if before is None and after is None:
+    if (before is None and after is None) or (last is None and not (before and "试点" in before[0])):
         return None
     rank = before or after
     noun = f"{rank['rank'] if rank else ''}{kind[0]}"
     return Item(count, noun, before.start("rank") if before else count.start, after.end() if after else count.end)
 
 
+_PILOTS = regex_pattern(r"标准化试点(?:项目)?")
 _PILOT = regex_pattern(r"标准化(?:试点|示范).*$")
 _RANKED = regex_pattern(
     r"[、，；和](?:另有|还有)?(?P<rank>国家级|省级|自治区级|市级|区级|县级)(?:试点|示范)?(?:试点|示范)?(?:项目|区)?(?:有|共)?$"

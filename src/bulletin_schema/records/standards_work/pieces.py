@@ -14,12 +14,13 @@ from bulletin_schema.records.standards_work.telling import level_named, period_o
 from bulletin_schema.rule import Declined, Found, Match, rule
 
 _STAGE_OF_OUTCOME: Mapping[str, WorkStage] = {"立项": "approved", "批准": "approved"}
-_STAGE_OF_VERB: Mapping[str, WorkStage] = {"修订": "revised", "提出": "proposed"}
+_STAGE_OF_VERB: Mapping[str, WorkStage] = {"修订": "revised", "完成": "published", "提出": "proposed"}
 _ROLES: Mapping[str | None, WorkRole] = {"主导": "lead", "牵头": "lead", "参与": "participate"}
 _AMONG = regex_pattern(
     r"[^，。；]{0,60}?等(?:[^，。；]{0,6}标准)?[0-9一二两三四五六七八九十]{1,3}[项个]"
 )  # 《甲》等3项
 _OUTCOME_BEFORE = regex_pattern(r"(?:发布|公布)了?由[^，。；]{1,40}$")
+_JUST_OUT = regex_pattern(r"(?:发布|公布)了?$")
 _VAGUE = regex_pattern("首个|首项|一批|系列|多项")
 
 
@@ -77,7 +78,7 @@ def single_piece(m: Match) -> Found | Declined:
 @rule(
     StandardsWork,
     r"""
-    (?P<role> 主导 | 牵头 | 主持 | 参与 | 参加 | 负责 ) 了? (?P<verb> 起草 | 制定 | 制订 | 研制 | 修订 | 编制 | 编写 | 制修订 ) (?:了|完成)?
+    (?P<role> 主导 | 牵头 | 主持 | 参与 | 参加 | 负责 ) 了? (?P<verb> 起草 | 制定 | 制订 | 研制 | 修订 | 编制 | 编写 | 制修订 | 完成 ) (?:了|完成)?
     (?P<noun> (?: {standard:standard} | 《[^《》]{2,60}》 ) [^，。；、《》等]{0,10}? 标准
       | (?:国际|国家|行业|地方|团体) 标准 \s? 《[^《》]{2,60}》
       | (?: \p{Han}{0,6} (?:国际|国家|行业|地方|团体) 标准 )? \s? {standard:standard} (?:\s?《[^《》]{2,60}》)? )
@@ -181,7 +182,7 @@ def piece_drafted_by(m: Match) -> Found | Declined:
     record = StandardsWork(
         level=level_named(m.noun) or (codes[0].value.level if codes else None),
         role=_ROLES.get(m.role),
-        stage=_stage(m.outcome, m.verb),
+        stage=_stage(m.outcome or ("发布" if _JUST_OUT.search(m.before) else None), m.verb),
         actor=None if m.others or m.more else (m.actor.name if m.actor else meant(m.reading, m.sentence, m.pronoun)),
         region=region_of(m.reading, m.sentence, m.start),
         period=_period(m),

@@ -26,6 +26,7 @@ from bulletin_schema.records.standards_work.telling import (
 )
 from bulletin_schema.rule import BODY, Declined, Found, Kind, Match, keep_longest, rule, scan
 
+_CUE = regex_pattern("标|试点")
 _NO_STAGE = regex_pattern(r"被?废止|现行有效|公开|收集|比对|查新|清理|复审|采用|收录|馆藏")
 _BEFORE = 8
 _REACH = 400  # characters before a count that tell of it
@@ -69,7 +70,7 @@ _FUTURE = regex_pattern(
 def counted(reading: Reading) -> Iterator[Found]:
     """A count beside standards, proposals or projects, with the verbs that govern the list it stands in."""
     for sentence in reading.sentences:
-        if sentence.role in BODY and "标" in reading.text[sentence.start : sentence.end]:
+        if sentence.role in BODY and _CUE.search(reading.text, sentence.start, sentence.end):
             previous: StandardsWork | None = None
             low = sentence.start
             for group in listed_items(reading, sentence):
