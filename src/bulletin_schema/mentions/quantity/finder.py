@@ -181,7 +181,8 @@ def _shares(text: str) -> Iterator[Mention[Quantity]]:
             yield _share(text, match, "percent", share, "%")
     for match in grammar.TENTHS.finditer(text):
         if text[match.start() - 1 : match.start()] not in tuple("几数二三四五六七八一不0123456789.第"):
-            yield _share(text, match, "percent", (read_numeral(match["number"]) or Decimal(0)) * 10, "%")
+            tenths, more = (read_numeral(match[name] or "零") or Decimal(0) for name in ("number", "more"))
+            yield _share(text, match, "percent", tenths * 10 + more, "%")
     for match in grammar.HALF.finditer(text):
         half = _share(text, match, "percent", Decimal(50), "%")
         yield (

@@ -52,9 +52,9 @@ PER_HUNDRED = re_pattern(
     rf"(?P<base>[百千万]|[二三四五六七八九十])分之(?P<number>{CHINESE}(?:点[一二三四五六七八九零〇]++)?|{ARABIC}){SPACE}"
     rf"(?P<close>(?:多|强)(?![元数年])|余|{_CLOSE})?"
 )
-# 三成, 近七成, 八成以上; not 一成不变, 八成新, 三成立.
+# 三成, 近七成, 八成以上, 九成五; not 一成不变, 八成新, 三成立.
 TENTHS = re_pattern(
-    rf"(?P<number>[一二两三四五六七八九1-9])成(?P<close>多(?![功本])|{_CLOSE})?"
+    rf"(?P<number>[一二两三四五六七八九1-9])成(?P<more>[一二三四五六七八九](?=[，,。；;、）)的]|以|左右|$))?(?P<close>多(?![功本])|{_CLOSE})?"
     r"(?![为立效员果就长本熟绩分功都交型品人套语年新不份药色因像败])"
 )
 HALF = re_pattern(rf"(?P<over>过)?(?:半数|一半(?=以上|左右))(?P<close>{_CLOSE})?")

@@ -23,7 +23,9 @@ _NAMED_DEED = regex_pattern(
 _DONE = regex_pattern(
     rf"(?:完成|公布|开展|实施)了?(?:(?:全|我|辖)[省市县区州旗]内?)?(?:$|[^，]{{0,8}}{COUNT}[^，{COUNT}]{{1,16}}$)"
 )
-_UNDERGONE = regex_pattern(  # 全县299台出租车已完成检定: the goods themselves come first
+# 全县299台出租车已完成检定, 12批次玩具经抽检有3批次不合格: the goods themselves come first.
+_UNDERGONE = regex_pattern(
+    rf"[^，；。{COUNT}]{{0,20}}?经(?:监督)?(?:抽[查检样]|检[验测定])后?(?:发现|检出|其中)?有?{COUNT}|"
     r"\p{Han}{0,8}?(?:送检|送[^，；。]{2,20}?检[验测])|[^，；。]{0,20}?(?:完成|接受|被)了?[\p{Han}]{0,8}?(?:检定|抽[查检]|送检|体检|检验(?!检测)|检测|检查|维保抽查)(?!出)"
 )
 _OBJECT = regex_pattern(r"(?:对|将|就|组织|为|给|把|购买了?|买了|买来|购得|购入|选取了?|选购了?)[^，；]*$")

@@ -8,6 +8,7 @@ from bulletin_schema.found import Found
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.draft import Draft, Row, same_unit
+from bulletin_schema.records.inspection.names import maker_name
 
 _FRAME = frozenset({"inspection.sampling", "inspection.site_check", "inspection.verification"})
 
@@ -82,7 +83,7 @@ def _parts(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
     total: float = 0
     for number, part in enumerate(following, 1):
         count = part.count
-        if count is None or not part.subject or part.method != whole.method or part.period:
+        if count is None or not _name_of(part) or part.method != whole.method or part.period:
             return ()
         if not same_unit(count[0].quantity, head[0].quantity):
             return ()
@@ -92,6 +93,11 @@ def _parts(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
         if total >= head[0].quantity.value:
             return ()
     return ()
+
+
+def _name_of(part: Draft) -> str:
+    """Return the goods of a part, or whose they are: 大型企业 of 抽查72家大型企业的163批次产品."""
+    return part.subject or (maker_name(part.count[1], part.count[0]) if part.count else "")
 
 
 _FEW = 4
@@ -167,7 +173,7 @@ def _take_in(whole: Draft, part: Draft) -> None:
     count = part.count
     whole.rows.append(
         Row(
-            part.subject,
+            _name_of(part),
             inspected=count[0] if count else None,
             failed=part.failed,
             passed=part.passed,

@@ -29,6 +29,7 @@ _OF_SOME = regex_pattern(
     r"制造业\p{Han}{0,10}率[^，]*$|(?:交验|出厂|入库|考试|考核|顾客|满意)\p{Han}{0,6}率[^，]*$"
     r"|(?:不少|多数|一些|部分|个别|有的|某些|少数)[^，]{0,16}率[^，]*$"
 )
+_EARLIER = regex_pattern(r"\s*(?:而)?(?:去年|上年|前年)(?!以来|底|起)")
 _SEVERAL = regex_pattern(r"[、和及]|等|种|类|产品|商品|食品|器具|用品")
 
 
@@ -37,6 +38,8 @@ def take_rate(state: State, clause: Clause, figure: Figure) -> None:
     told_aside = state.segment.aside and clause.counted and RATE.match(clause.text) is not None
     if told_aside or (state.segment.conditional and not _OF_GOODS.search(clause.text)):
         return
+    if state.current is None and _EARLIER.match(state.reading.text, clause.segment_start):
+        return  # 去年抽查合格率为93%: what it is compared with
     draft = state.draft_for(clause)
     if draft is None or _OF_SOME.search(clause.text[: figure.at]) or _of_some_kinds(state, draft, clause, figure):
         return
