@@ -83,7 +83,7 @@ def _township_start(text: str, at: int, floor: int) -> int | None:
         if cut == begin:
             free = bounded and text[begin] not in SOLE_LEFT and not _opens_with_word(text, begin, at)
         else:
-            free = bool(left_words().search(text, begin, cut))
+            free = bool(left_words().search(text, begin, cut)) and not _opens_with_word(text, cut, at)
         if free:
             return cut if _is_stem(text[cut:at]) else -1
     return -1 if not _is_stem(text[at - 2 : at]) else None

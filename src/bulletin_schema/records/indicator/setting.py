@@ -40,6 +40,7 @@ _ARTICLE_BACK = 4000
 # 全年办理…: the year that the article has spoken of last.
 # 2007年工作汇报 tells of that year.
 _SUMS_UP = regex_pattern(r"(?:总结|汇报|工作报告|回顾|综述|分析报告|统计分析|情况报告)(?:[（(][^（）()]{1,10}[）)])?$")
+_SECTION = regex_pattern(r"工作|情况|成效|成绩|回顾|任务|目标|打算|总结")
 _WHOLE_YEAR = regex_pattern(r"全年(?!龄)")
 
 
@@ -228,7 +229,20 @@ def _reported(reading: Reading, sentence: Sentence, at: int) -> Period | None:
     low = max(piece.start if piece else 0, at - _ARTICLE_BACK)
     first = reading.sentence_at(at)
     at = first.end if first and first.start < sentence.start else at
-    return _last_reported(reading, low, at) or _summed_up(reading, sentence)
+    return _last_reported(reading, low, at) or _headed(reading, sentence) or _summed_up(reading, sentence)
+
+
+def _headed(reading: Reading, sentence: Sentence) -> Period | None:
+    """Return the one year that the section's heading names: 一、2023年工作完成情况."""
+    last = reading.sentence_index(sentence.start)
+    for index in range(last - 1, max(-1, last - _SENTENCES_BACK), -1):
+        one = reading.sentences[index]
+        if one.article != sentence.article:
+            return None
+        if one.role == "heading" and (dates := reading.within("date", one.start, one.end)):
+            told = len(dates) == 1 and _SECTION.search(reading.text, dates[0].end, one.end)
+            return cast(Period, dates[0].value) if told else None
+    return None
 
 
 def _last_reported(reading: Reading, low: int, high: int) -> Period | None:
