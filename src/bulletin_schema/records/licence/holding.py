@@ -26,7 +26,7 @@ _IN_BRACKET: Final = regex_pattern(r"[，,、；]\s?")  # （证书编号：A123
 _MATCHED: Final = regex_pattern(r"对应的?(?:企业|单位|厂家|生产商)(?:名称)?(?:是|为|系)?[“《]?$")
 # 持证企业为甲公司; 注册人为乙协会; 生产商丙公司.
 _HOLDER_LABEL: Final = regex_pattern(
-    r"(?:获证|持证)(?:企业|单位|机构|组织)$|(?:企业|单位|机构|公司)名称(?:为|是|[:：])?$|(?:生产|制造)商(?:名称)?$|(?:(?:持证|获证|证书持有|持有|被许可|备案|注册|生产|制造|申请|委托|使用|被撤销|登记|标称)"
+    r"(?:获证|持证)(?:企业|单位|机构|组织)$|(?:委托|持证|持有|注册|备案)人$|(?:企业|单位|机构|公司)名称(?:为|是|[:：])?$|(?:生产|制造)商(?:名称)?$|(?:(?:持证|获证|证书持有|持有|被许可|备案|注册|生产|制造|申请|委托|使用|被撤销|登记|标称)"
     r"(?:企业|单位|机构|组织|人|者|公司|商)|当事人|权利人)(?:名称)?(?:为|是|系|[:：])$"
 )
 # （编号…）的甲公司, 编号…（有效期至…）的企业是甲公司
@@ -61,6 +61,7 @@ _SELLS: Final = regex_pattern(r"(?:所?销售|经销|购进|采购|使用|检查
 _PRONOUN: Final = regex_pattern(
     r"[该本我](?:公司|厂|企业|院|中心|机构|单位|所|店|超市|站|户|\p{Han}{0,3}?[坊店厂园馆场行])"
 )
+_MARKED: Final = regex_pattern(r"标[注示称]的$")  # 销售的胶囊标注的|国食健字…: not the seller's
 _NEAR: Final = 40
 
 
@@ -146,6 +147,8 @@ def _taker(text: str, one: Stretch, bodies: Sequence[Body]) -> Body | None:
 def _subject(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | None:
     """Return who acts in the clause, else who is named near the label."""
     text = reading.text
+    if _MARKED.search(text, max(one.low, one.label - 4), one.label):
+        return None
     before = [b for b in bodies if b.end <= one.start and not is_office(b) and not _ACTS.match(text, b.end)]
     before = [b for b in before if b.kind != UNLISTED or has_it(text, b.end) or _opens_entry(text, one, b)]
     own = [b for b in before if b.start >= one.low]
