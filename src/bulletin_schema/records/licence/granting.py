@@ -30,8 +30,11 @@ _AFTER_GRANTOR: Final = regex_pattern(
 # 取得省局的计量授权证书; 许可证为市局核发; （2018年市局核发）: of offices only.
 _HAS_OF: Final = regex_pattern(r"(?:获得?|取得|持有?|拥有)$")
 _ITS_PAPER: Final = regex_pattern(r"[的《“][^，。；]{0,14}(?:证书|许可证|授权|批件|批准书|登记证)")
+_DELEGATES: Final = regex_pattern(r"委托[^，。；向给为]{2,20}?(?=向|给|为|颁发|核发|发放|换发|签发)")
+_DELEGATED: Final = regex_pattern(r"委托$")
+_RENEWS: Final = regex_pattern(r"(?:准予|同意|批准|予以)?换发了?新证")
 _STAMPED: Final = regex_pattern(
-    r"(?:准予|同意|批准|予以)?换发了?新证|(?:[于在]?[0-9年月日]{2,11})?(?:颁发|核发|签发|发放|发证|发)(?=[的)）。，；])|(?:批准|核发|颁发|备案)(?:文|证书?|书)?(?:编)?号"
+    r"(?:[于在]?[0-9年月日]{2,11})?(?:颁发|核发|签发|发放|发证|发)(?=[的)）。，；])|(?:批准|核发|颁发|备案)(?:文|证书?|书)?(?:编)?号"
 )
 # 市局向甲公司颁发许可证 needs no word before it.
 _GIVES: Final = regex_pattern(
@@ -145,7 +148,11 @@ def _speaks_of_it(text: str, body: Body) -> bool:
 
 
 def grants(text: str, body: Body) -> bool:
-    """Tell whether the words around a body say that it gives a paper."""
+    """Tell whether the words around a body say that it gives a paper, also by another's hand: 省局委托市局颁发."""
+    if _DELEGATED.search(text, max(0, body.start - 2), body.start):
+        return False
+    if delegate := _DELEGATES.match(text, body.end):
+        body = body._replace(end=delegate.end())
     if _GRANTOR_LABEL.search(text, max(0, body.start - 11), body.start):
         return True
     if _GIVES.match(text, body.end):  # 向甲中心颁发了证书 is given, gives nothing
@@ -175,6 +182,8 @@ def _certified(text: str, body: Body) -> bool:
 
 def _is_named_giver(text: str, body: Body) -> bool:
     """Tell who is named with the deed: 由市局核发, 经总局审批, （市局核发）."""
+    if is_office(body) and _RENEWS.match(text, body.end):
+        return True
     if (is_office(body) or _CERTIFIER.search(name_of(body))) and _STAMPED.match(text, body.end):
         return True
     if not is_office(body) and text.startswith("注册", body.end):  # 由甲协会注册: whose mark it is

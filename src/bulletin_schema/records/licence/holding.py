@@ -62,6 +62,7 @@ _PRONOUN: Final = regex_pattern(
     r"[该本我](?:公司|厂|企业|院|中心|机构|单位|所|店|超市|站|户|\p{Han}{0,3}?[坊店厂园馆场行])"
 )
 _MARKED: Final = regex_pattern(r"标[注示称]的$")  # 销售的胶囊标注的|国食健字…: not the seller's
+ITS: Final = regex_pattern(r"其(?!中|他|它|余)")
 _NEAR: Final = 40
 
 
@@ -150,17 +151,24 @@ def _subject(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | N
     if _MARKED.search(text, max(one.low, one.label - 4), one.label):
         return None
     before = [b for b in bodies if b.end <= one.start and not is_office(b) and not _ACTS.match(text, b.end)]
-    before = [b for b in before if b.kind != UNLISTED or has_it(text, b.end) or _opens_entry(text, one, b)]
+    before = [b for b in before if _is_firm(b) or has_it(text, b.end) or _opens_entry(text, one, b)]
     own = [b for b in before if b.start >= one.low]
     if not own and not text.startswith("；", one.low):
         own = before
     named = {b.start: b for b in own}
     subject = [named[b.start] for b in subject_before(reading, one.label) if b.start in named]
     near = [b for b in own if one.label - _NEAR <= b.end]
-    found = subject or near[-1:] or [b for b in own if _PRONOUN.fullmatch(text, b.start, b.end)][-1:]
+    said = [b for b in own if _PRONOUN.fullmatch(text, b.start, b.end)]
+    its = own if len(own) == 1 and ITS.search(text, own[0].end, one.label) else []
+    found = subject or near[-1:] or said[-1:] or its
     if found and any(b.start == found[0].start for b in own) and not _unresolved(text, one, own):
         return found[0]
     return None
+
+
+def _is_firm(body: Body) -> bool:
+    """Tell a known body, or a name that nothing but a firm's can be."""
+    return body.kind != UNLISTED or name_of(body).endswith("有限公司")
 
 
 def _opens_entry(text: str, one: Stretch, body: Body) -> bool:

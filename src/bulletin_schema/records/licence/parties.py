@@ -9,7 +9,7 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.licence.bodies import REACH, Body, Stretch, bodies_of, is_office, name_of, with_unlisted
 from bulletin_schema.records.licence.granting import grantors_of
-from bulletin_schema.records.licence.holding import belongs_to_others, holder_of
+from bulletin_schema.records.licence.holding import ITS, belongs_to_others, holder_of
 from bulletin_schema.records.licence.lines import granted_in_lines, held_in_lines
 from bulletin_schema.records.licence.turns import holders_in_turn
 
@@ -21,7 +21,6 @@ class Parties(NamedTuple):
     holder: str | None
 
 
-_ITS: Final = regex_pattern(r"其(?!中|他|它|余)")
 # …；注射器，注册证编号：…: another paper of the same holder, where nobody else is named.
 _ANOTHER: Final = regex_pattern(r"[)）]?[；，、](?:(?!持有)[^（(而但却该]){0,30}[，、：:\s]?$")
 # 甲厂 豆制品 SC…；调味面制品|QS…: a product and no more, so the same holder's.
@@ -67,7 +66,7 @@ def _shared(found: list[Parties], named: set[str]) -> list[Parties]:
 
 def _goes_on(text: str, one: Stretch) -> bool:
     """Tell a number that goes on with the holder of the one before: 其…, or another product's after a comma."""
-    if _ITS.search(text, one.low, one.start):
+    if ITS.search(text, one.low, one.start):
         return True
     other = _ANOTHER if one.label < one.start else _ONLY_PRODUCT
     return other.fullmatch(text, one.low, one.label) is not None

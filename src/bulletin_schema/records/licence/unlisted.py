@@ -18,14 +18,14 @@ SHOPS: Final = (
 _FIRMS: Final = r"(?:公司|中心|院|所|集团)"
 _HAS: Final = r"(?:所?持有?|取得|获得|拥有|现有|具有|具备|通过|的)"
 _END: Final = regex_pattern(
-    rf"{_FIRMS}(?={_HAS})"
+    rf"{_FIRMS}(?={_HAS})|有限公司"
     rf"|{SHOPS}(?={_HAS}|[^\p{{Han}}]|\Z|所有|名下|生产|制造|备案|注册|由|[颁核换签]发|发[放出]|送达|等|不|未|被|于|食品|经营|资质|证书|[0-9一二两三]{{1,2}}[项张个份款])"
 )
 # The words that run up to such an ending, read from there backwards.
 _RUN: Final = regex_pattern(r"(?r)(?:\p{Han}{2,24}[(（]\p{Han}{1,6}[)）]\p{Han}{0,8}|\p{Han}{1,24})\Z")
 # 市局局长为|涪城豆花店, 决定收回|安州塑料厂, 以及|江油市太白农场, not 和平区…: what stands before a name.
 _LEAD: Final = regex_pattern(
-    r".*(?:[注撤吊]销了?|收回了?|暂停了?|取消了?|[核颁]发了?|[冒盗套借]用了?|发现|[检抽]查|抽检|通报|责令|经营的|以及|还有|另有|其中|持有|名称|日期|编号|文号|机关|备注|状态|原因|[对向由给被为是系的及与]|属于|和(?![平县田顺静政龙林硕布]))(?=\p{Han}{4})"
+    r".*(?:[注撤吊]销了?|收回了?|暂停了?|取消了?|[核颁]发了?|[冒盗套借]用了?|发现|[检抽]查|抽检|通报|责令|经营的|以及|还有|另有|其中|持有|(?:生产|制造)(?:企业|商|厂家)|名称|日期|编号|文号|机关|备注|状态|原因|[对向由给被为是系的及与]|属于|和(?![平县田顺静政龙林硕布]))(?=\p{Han}{4})"
 )
 # Words that tell of somebody without naming them: 涉事药店, 一家超市, 某小吃店; and those that only end like a name.
 _NAMELESS: Final = regex_pattern(
