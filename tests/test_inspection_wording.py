@@ -302,3 +302,15 @@ def test_subject_without_where_it_was(text: str, subject: str) -> None:
 
 def test_items_behind_a_clause_between() -> None:
     assert findings_in("不合格22批次，两地不合格产品相对集中，主要是导体电阻、标志不合格。") == ["导体电阻", "标志"]
+
+
+def test_the_day_of_a_report_is_not_that_of_the_check() -> None:
+    text = "1月17日，总局对2018年化肥等29种产品质量国家监督抽查情况进行了通报，抽查化肥290批次，不合格15批次。"
+    [check] = checks(text)
+    assert check.period is not None
+    assert check.period.precision == "year"
+
+
+def test_goods_without_a_name() -> None:
+    [check] = checks("2021年省级监督抽查产品质量7860批次，抽查不合格率6.8%。")
+    assert check.subject == "产品"

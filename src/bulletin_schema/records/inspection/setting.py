@@ -22,7 +22,7 @@ _NATIONAL = regex_pattern(r"^(?:国家|市场监管总局|质检总局|食药监
 
 # 5月26日公布: the day of the news, not of the check. 比2016年: the base of a comparison.
 _ANNOUNCED = regex_pattern(
-    r"^[，,\s]?[^，。；]{0,24}?(?:公布|通报|发布|获悉|了解到|召开|举行|表示|介绍|消息|讯|电[（(]|报道|公告|就[^，。]{2,30}召开|对外|印发|下发|电，?记者|制定|立案|消费者|收到|接到|发文|联合发|透露|披露|从\p{Han}{0,12}[局委厅所]了解)"
+    r"^[，,\s]?[^，。；]{0,60}?情况(?:进行|予以)?了?(?:通报|公布|公示)|^[，,\s]?[^，。；]{0,24}?(?:公布|通报|发布|获悉|了解到|召开|举行|表示|介绍|消息|讯|电[（(]|报道|公告|就[^，。]{2,30}召开|对外|印发|下发|电，?记者|制定|立案|消费者|收到|接到|发文|联合发|透露|披露|从\p{Han}{0,12}[局委厅所]了解)"
 )
 _BASE = regex_pattern(r"(?:比|较|与|同|和|高于|低于|截至|到|超过|根据|按照|依据|列入|纳入|《[^》]*|截止|前|至)\s*$")
 # 由2018年的92%提升至95.3%: where the rate comes from.
@@ -196,9 +196,12 @@ def _gives_season(reading: Reading, start: int, end: int) -> bool:
     return _OF_A_CHECK.search(reading.text, start, end) is not None
 
 
+_BEHIND = 72  # characters that may tell what was done on a date
+
+
 def _is_time_of_check(reading: Reading, mention: Mention[Any]) -> bool:
     text = reading.text
-    after = text[mention.end : mention.end + 40]
+    after = text[mention.end : mention.end + _BEHIND]
     if _BASE.search(text[max(0, mention.start - 8) : mention.start]):
         return False
     if mention.value.precision == "day" and _ANNOUNCED.match(after):

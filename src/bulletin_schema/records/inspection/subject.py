@@ -228,7 +228,11 @@ def _unit_kind(clause: Clause, at: int) -> str | None:
         if is_specific(candidate) and not verb_pattern().search(candidate) and not _PLACE.search(candidate):
             return candidate
     deed = trimmed(words[: verb.start()]).removesuffix("质量") if verb else ""  # 产品 of 产品质量监督抽查98批次
-    said = (one for one in (name, told, before, deed) if one in generic_subjects() and _THINGS.search(one))
+    said = (
+        one
+        for one in (name, told.removesuffix("质量"), before, deed)
+        if one in generic_subjects() and _THINGS.search(one)
+    )
     return next(said, None)
 
 
