@@ -518,6 +518,7 @@ def test_a_prize_listed_behind_persons_does_not_take_their_number() -> None:
         ("7个项目分别获得珠海市市长质量奖经济类、服务类的金、银、铜奖。", [("珠海市市长质量奖", 7, ())]),
         ("旗里申报2项标准化示范项目，建设枸杞标准化示范区。", []),
         ("3家企业参加“浙江制造”品牌训练营。", []),
+        ("5家组织获贵州省省长质量奖；首席质量官达8000名。", [("贵州省省长质量奖", 5, ())]),
     ],
 )
 def test_lists_in_one_pair_of_quotes_and_stocks_counted_clause_by_clause(

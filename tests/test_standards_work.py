@@ -315,7 +315,8 @@ def test_a_report_gives_its_year_and_not_that_of_the_plan_behind() -> None:
 
 
 def test_a_pilot_borne_by_a_firm_and_a_piece_with_its_own_month() -> None:
-    assert counts("由甬江公交有限公司承担的城市公交服务标准化试点获批创建。") == [(None, None, "pilot")]
+    [pilot] = works("由甬江公交有限公司承担的城市公交服务标准化试点获批创建。")
+    assert (pilot.stage, pilot.actor) == ("pilot", "甬江公交有限公司")
     [piece] = works("2018年以来成绩突出，由浙江纺织装备研究院提出的ISO 23771-9《节能设计指南》2021年9月正式立项。")
     assert (piece.stage, piece.actor) == ("approved", "浙江纺织装备研究院")
     assert piece.period is not None

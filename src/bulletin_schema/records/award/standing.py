@@ -141,7 +141,7 @@ def status_from_afar(told: Told, near: str, last: Told | None) -> tuple[AwardSta
     """Return the status from the clause before, or the award before, and where the verb's clause begins."""
     low = told.token.at - len(told.clause)
     parts = _CLAUSE_MARK.split(told.before)
-    if len(parts) > 1 and not (BODY in told.clause or COUNT in told.clause):
+    if len(parts) > 1 and parts[-2] and not (BODY in told.clause or COUNT in told.clause):
         status = status_of(parts[-2], told.lead, near, counted=told.counted)
         if status is not None:
             return status, low - len(parts[-2]) - 1

@@ -9,7 +9,7 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 
-_CODE = r"[A-Z][A-Z0-9/]{0,11}[ A-Z0-9.—－-]{2,20}"
+_CODE = r"[A-Z][A-Z0-9/]{0,11}+[ A-Z0-9.—－-]{2,20}+"  # possessive: a row of capitals is cut up one way only
 _TITLE = r"《[^《》]{2,60}》"
 # Between the noun and its count: 团体标准T/ABC 001—2020《…》1项, 地方标准《甲》《乙》等3项.
 NAMED = rf"\s?(?:{_CODE})?(?:{_TITLE}[、和]?){{0,5}}(?:(?<=[》0-9])等)?"

@@ -196,6 +196,7 @@ def pilot_project(m: Match) -> Found | Declined:
         StandardsWork(
             level=level_named(m.text),
             stage="pilot",
+            actor=next((b.value.name for b in m.mentions("organization") if b.end == m.start), None),
             region=inside[0].value if inside else region_of(m.reading, m.sentence, m.start),
             period=period_of(m.reading, m.sentence, m.start),
         )
