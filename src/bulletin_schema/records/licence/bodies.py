@@ -56,7 +56,9 @@ _ENDS_FIRM: Final = regex_pattern(rf"(?:公司|中心|院|所|集团|{SHOPS})$")
 _ENDS_GENERIC: Final = regex_pattern(r"(?:有限|股份|责任|分|子|总|母)$")
 
 
-_LEAD: Final = regex_pattern(r"(?:公司)?(?:全资|控股)?子公司(?=\p{Han}{6})|\p{Han}{2,4}(?:日期|机关)(?=\p{Han}{4})")
+_LEAD: Final = regex_pattern(
+    r"(?:公司)?(?:全资|控股)?子公司(?=\p{Han}{6})|(?:还有)?老字号(?=\p{Han}{4})|(?:持证|注册|备案|委托)人(?=\p{Han}{4})|\p{Han}{2,4}(?:日期|机关)(?=\p{Han}{4})"
+)
 
 
 def name_of(body: Body) -> str:

@@ -26,12 +26,12 @@ _IN_BRACKET: Final = regex_pattern(r"[，,、；]\s?")  # （证书编号：A123
 _MATCHED: Final = regex_pattern(r"对应的?(?:企业|单位|厂家|生产商)(?:名称)?(?:是|为|系)?[“《]?$")
 # 持证企业为甲公司; 注册人为乙协会; 生产商丙公司.
 _HOLDER_LABEL: Final = regex_pattern(
-    r"(?:获证|持证)(?:企业|单位|机构|组织)$|(?:委托|持证|持有|注册|备案)人$|(?:企业|单位|机构|公司)名称(?:为|是|[:：])?$|(?:生产|制造)商(?:名称)?$|(?:(?:持证|获证|证书持有|持有|被许可|备案|注册|生产|制造|申请|委托|使用|被撤销|登记|标称)"
+    r"(?:获证|持证)(?:企业|单位|机构|组织)$|(?:委托|持证|持有|注册|备案)人$|使用单位$|(?:企业|单位|机构|公司)名称(?:为|是|[:：])?$|(?:生产|制造)商(?:名称)?$|(?:(?:持证|获证|证书持有|持有|被许可|备案|注册|生产|制造|申请|委托|使用|被撤销|登记|标称)"
     r"(?:企业|单位|机构|组织|人|者|公司|商)|当事人|权利人)(?:名称)?(?:为|是|系|[:：])$"
 )
 # （编号…）的甲公司, 编号…（有效期至…）的企业是甲公司
 _ITS_HOLDER: Final = regex_pattern(
-    r"(?:[(（][^()（）]{2,24}[)）])?[)）”》]?的(?:(?:企业|单位|机构|厂家|持有人|持证人)(?:名称)?(?:是|为|系))?$"
+    r"(?:[(（][^()（）]{2,24}[)）])?(?:[)）”》]?|号?[《“]?\p{Han}{0,12}(?:许可证|证书|登记证|注册证)[》”]?)的(?:(?:企业|单位|机构|厂家|持有人|持证人)(?:名称)?(?:是|为|系))?$"
 )
 _USURPED: Final = regex_pattern(r"(?:冒用|盗用|套用|伪造|借用|租用|租借|假冒)了?(?:的是)?$")
 _HANDED: Final = regex_pattern(r"(?:颁发|核发|发放|换发|送交|签发|授予)给?了?$")
@@ -88,12 +88,20 @@ def _owner_behind(text: str, one: Stretch, bodies: Sequence[Body]) -> Body | Non
     for body in bodies:
         if not one.end <= body.start < one.high or is_office(body):
             continue
-        closed = _IN_BRACKET.fullmatch(text, one.end, body.start) and text.startswith((")", "）"), body.end)
-        if closed or _MATCHED.fullmatch(text, one.end, body.start):
+        if _IN_BRACKET.fullmatch(text, one.end, body.start) and (
+            text.startswith((")", "）"), body.end) or _opens_line(text, one)
+        ):
+            return body
+        if _MATCHED.fullmatch(text, one.end, body.start):
             return body
         if _TO_OWNER.fullmatch(text, one.end, body.start) and _OWNED.match(text, body.end):
             return body
     return None
+
+
+def _opens_line(text: str, one: Stretch) -> bool:
+    """Tell a number that opens an entry: 二、XK99-205-00118，甲公司，食品用纸."""
+    return ENTRY.fullmatch(text, text.rfind("\n", 0, one.label) + 1, one.label) is not None
 
 
 def _labelled(text: str, one: Stretch, bodies: Sequence[Body]) -> Body | None:

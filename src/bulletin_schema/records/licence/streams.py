@@ -14,8 +14,8 @@ Cell = tuple[int, int]
 _WORD: Final = regex_pattern(r"[^\s|]+")  # bars may stand in lines of their own
 _HEAD_WORD: Final = regex_pattern(r"[^\s：:。；，|]+")
 _HEAD: Final = regex_pattern(
-    r"\p{Han}{0,10}?(?:序号|名称|编号|号码|证号|文号|日期|机关|机构|部门|单位|企业|公司|地址|住所|范围|产品|有效期[至限]?|类别|备注|状态|原因"
-    r"|项目|持有人|类型|结果|情况|时间|品种|型号|规格|负责人|生产者|厂家)(?=1?$|1\p{Han})"
+    r"(?:3C|CCC|CMA|CNAS|GMP|SC|QS)?\p{Han}{0,10}?(?:序号|名称|编号|号码|证号|文号|日期|机关|机构|部门|单位|企业|公司|地址|住所|范围|产品|有效期[至限]?|类别|备注|状态|原因"
+    r"|项目|持有人|类型|结果|情况|时间|品种|型号|规格|负责人|生产者|厂家|所在地|描述)(?=1?$|1\p{Han})"
 )
 _MARK: Final = regex_pattern(r"(?:编号|号码|证号)(?=[\s1])")
 _ORDINAL: Final = regex_pattern(r"[0-9]{1,3}[.、．]?")
