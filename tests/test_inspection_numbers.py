@@ -136,6 +136,15 @@ def test_checks_told_apart(text: str, expected: set[str]) -> None:
             "抽查677家企业的380批次产品。此次抽查了72家大型企业的160批次产品，合格率99%；抽查了524家小型企业的220批次产品，合格率91%。",
             {"大型企业": (160, None, 99), "小型企业": (220, None, 91)},
         ),
+        ("抽检食品152批次，不合格3批次，不合格项目为菌落总数（2批次）、二氧化硫（1批次）。", {}),
+        (
+            "检定民用三表680只，水表合格率97.3%，电表合格率99.8%。",
+            {"水表": (None, None, 97.3), "电表": (None, None, 99.8)},
+        ),
+        (
+            "抽查爆竹类和烟花类24批次，其中爆竹类10批次，不合格2批次；烟花类14批次，不合格1批次，总体合格率87.5%。",
+            {"爆竹类": (10, 2, None), "烟花类": (14, 1, None)},
+        ),
         ("检查商户69家，合格率98%，事故起数、死亡人数分别下降33.3%和29.4%。", {}),
         ("共检查企业47家，其中有5家经营许可证到期未换。", {}),
         ("食品抽检1120批次，合格率98.1%，制造业产品质量合格率94.2%。", {}),
@@ -180,3 +189,7 @@ def test_comparisons(text: str, expected: list[tuple[str, float]]) -> None:
 )
 def test_rates(text: str, rate: float) -> None:
     assert [check.pass_rate for check in checks(text)] == [rate]
+
+
+def test_a_firms_own_record_is_no_check() -> None:
+    assert checks("该公司产品连续五年国家监督抽查合格率100%。") == []

@@ -54,16 +54,28 @@ def read_lists(state: State, clause: Clause) -> set[int]:
     if not pairs and (shared := names_before_shares(clause)):
         state.segment.names = shared
         return set()
-    if not pairs:
-        head = clause.lead + clause.text
-        rated = PERCENT in clause.text and rate_role(clause.lead + _OPENING.split(clause.text)[0], None)
-        pairs = [pair for pair in bracketed_pairs(clause) if pair.mention.kind != "percent" or rated]
+    if pairs:
+        return _take_pairs(state, draft, clause, pairs, head)
+    bracketed = _bracketed(clause)
+    if _OF_ITEMS.search(clause.text):
+        return {pair.at for pair in bracketed}  # 不合格项目为菌落总数（2批次）、铅（1批次）: no goods
+    return _take_pairs(state, draft, clause, bracketed, clause.lead + clause.text)
+
+
+def _take_pairs(state: State, draft: Draft, clause: Clause, pairs: list[Pair], head: str) -> set[int]:
+    """Take names with their numbers as parts of a check, and say which numbers that took."""
     for pair in pairs:
         _take_pair(state, draft, clause, pair, head)
     if pairs:
         state.segment.paired = [state.row(draft, pair.name) for pair in pairs]
         state.segment.names = [pair.name for pair in pairs]
     return {pair.at for pair in pairs}
+
+
+def _bracketed(clause: Clause) -> list[Pair]:
+    """Return names with their number in brackets; a percentage counts where a rate is spoken of."""
+    rated = PERCENT in clause.text and rate_role(clause.lead + _OPENING.split(clause.text)[0], None)
+    return [pair for pair in bracketed_pairs(clause) if pair.mention.kind != "percent" or rated]
 
 
 def _read_checks(state: State, clause: Clause) -> set[int]:
@@ -192,6 +204,7 @@ def _own_metric(state: State, draft: Draft, kind: str) -> str | None:
     return rated.pop() if near and len(rated) == 1 else None
 
 
+_OF_ITEMS = regex_pattern(r"(?:项目|指标|参数|原因)(?:主要|分别|集中|涉及)*(?:为|是|有|在|：)")
 _SEVERAL = regex_pattern(rf"分别[^，]{{0,12}}{POINTS}|{POINTS}[、和]{POINTS}")
 _AGAINST = regex_pattern(r"[比较]|高于|高出|低于|超过")
 

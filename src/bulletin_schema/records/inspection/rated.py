@@ -63,6 +63,9 @@ def opens_domain(state: State, draft: Draft, clause: Clause, figure: Figure, nam
     return True
 
 
+_KINDS = regex_pattern(r"(?:[两三四五六七八九十]|\d+)(?:表|[大个]?[类种])")
+
+
 def divide_rated(state: State, draft: Draft, figure: Figure, name: str) -> None:
     """Make a part of the goods whose rate was taken for the check's, when other goods with theirs follow beside it."""
     slot, before = cast(Slot, figure.role), draft.rated
@@ -71,7 +74,8 @@ def divide_rated(state: State, draft: Draft, figure: Figure, name: str) -> None:
         return
     if any(one.kind == "goods" for one, _ in draft.counts):
         parts = split_names(draft.subject or named_in(draft.opening.told))
-        if len(parts) < 2 or not any(part.endswith(before) for part in parts):
+        kinds = _KINDS.search(draft.subject) is not None  # 民用三表6800只，水表合格率97%，电表合格率99%
+        if not kinds and (len(parts) < 2 or not any(part.endswith(before) for part in parts)):
             return
     row = state.row(draft, before)
     setattr(row, slot, known)

@@ -27,8 +27,10 @@ _TOGETHER = 4
 _BRACKET = regex_pattern(r"（[^（）]*）")
 _OF_SOME = regex_pattern(
     r"制造业\p{Han}{0,10}率[^，]*$|(?:交验|出厂|入库|考试|考核|顾客|满意)\p{Han}{0,6}率[^，]*$"
+    r"|连续[^，]*率[^，]*$"
     r"|(?:不少|多数|一些|部分|个别|有的|某些|少数)[^，]{0,16}率[^，]*$"
 )
+_OVERALL = regex_pattern(r"(?:总体|整体|综合|合计|总的?)(?:产品|批次|抽样|抽[查检]|平均)*不?合格率")
 _EARLIER = regex_pattern(r"\s*(?:而)?(?:去年|上年|前年)(?!以来|底|起)")
 _SEVERAL = regex_pattern(r"[、和及]|等|种|类|产品|商品|食品|器具|用品")
 
@@ -84,6 +86,8 @@ def _take_rated(state: State, draft: Draft, clause: Clause, figure: Figure) -> N
 
 def _rated_rows(state: State, draft: Draft, clause: Clause, figure: Figure) -> list[Row]:
     rows, name = state.segment.rows, rated_name(clause, figure)
+    if rows and not name and getattr(draft, figure.role) is None and _OVERALL.search(clause.text, 0, figure.at):
+        return []  # 爆竹10批次…；烟花14批次…，总体合格率87.5%
     taken = rows and getattr(rows[-1], figure.role) is not None
     if rows and name and (figure.low or taken) and all(row.told and row.subject not in name for row in rows):
         rows = []  # 防水卷材不合格率为10%、井盖不合格率为6.7%: each has its own name
