@@ -314,3 +314,8 @@ def test_the_day_of_a_report_is_not_that_of_the_check() -> None:
 def test_goods_without_a_name() -> None:
     [check] = checks("2021年省级监督抽查产品质量7860批次，抽查不合格率6.8%。")
     assert check.subject == "产品"
+
+
+def test_the_goods_themselves_are_no_part_of_their_check() -> None:
+    [check] = checks("省局抽查了40家企业生产的40批次月饼，其中抽查了本省35家企业生产的35批次月饼，不合格1批次。")
+    assert (check.subject, check.breakdown) == ("月饼", ())

@@ -98,6 +98,9 @@ _FIRMS_WITHOUT = regex_pattern(
 )
 
 
+_WITHOUT = ("未", "无", "没有", "超", "擅自", "私自", "期")
+
+
 def counted_faults(words: str) -> Iterator[str]:
     """Yield the faults told with how many goods or devices have them.
 
@@ -109,10 +112,10 @@ def counted_faults(words: str) -> Iterator[str]:
             yield from phrases_of(_OVER.sub("", hit["fault"]), test=False)
     if "问题" in words:
         yield from (hit["fault"] for hit in _WITH_NUMBER.finditer(words) if "合格" not in hit["fault"])
-    for hit in _FIRMS_WITHOUT.finditer(words):
+    for hit in _FIRMS_WITHOUT.finditer(words) if any(word in words for word in _WITHOUT) else ():
         if not tells_action(hit["fault"]):
             yield hit["fault"]
-    if _OVER_LIMIT.search(words):
+    if "超差" in words and _OVER_LIMIT.search(words):
         yield "超差"
     for hit in _FIRMS_DOING.finditer(words):
         if _FAULTY.search(hit["fault"]):

@@ -94,7 +94,7 @@ def _record(draft: Draft, reading: Reading) -> Inspection:
         pass_rate=_rate(draft.pass_rate, full=draft.all_passed or _all_parts_passed(draft)),
         fail_rate=_rate(draft.fail_rate),
         comparisons=tuple(draft.comparisons),
-        breakdown=tuple(_breakdown(draft)),
+        breakdown=tuple(_breakdown(draft, subject)),
         items=tuple(draft.items),
         findings=findings_of(draft, subject),
         actions=tuple(action for action in _ORDER if action in draft.actions),
@@ -138,10 +138,11 @@ def _rate(figure: Figure | None, *, full: bool = False) -> float | None:
     return figure.quantity.value if 0 <= figure.quantity.value <= 100 else None
 
 
-def _breakdown(draft: Draft) -> Iterator[Breakdown]:
+def _breakdown(draft: Draft, subject: str | None) -> Iterator[Breakdown]:
     kind = draft.count[0].kind if draft.count else None
     # 76家企业（其中生产单位21家）的农资产品120批次: the firms are no part of the goods.
     rows = [row for row in draft.rows if kind is None or row.inspected is None or row.inspected.kind in (kind, None)]
+    rows = [row for row in rows if row.subject != subject or draft.aligned]  # 月饼40批次，其中本省月饼35批次
     told = {row.subject for row in rows}
     tabled = {line.subject: line for line in draft.lines}
     yield from (_joined(_line(row), tabled.get(row.subject)) for row in rows)

@@ -52,7 +52,9 @@ def actions_in(words: str) -> list[InspectionAction]:
     []
     """
     words = words.translate(FULL_WIDTH)
-    if not _any_action().search(words) or _LOOKS_AHEAD.match(words) or _COMPLAINTS.match(words):
+    if not _any_action().search(words) or _LOOKS_AHEAD.match(words):
+        return []
+    if ("诉" in words or "报" in words or "访" in words or "来电" in words) and _COMPLAINTS.match(words):
         return []
     found: list[InspectionAction] = []
     ordered = False  # 各地要责令停止销售，并立案查处: the second is an order to them too
