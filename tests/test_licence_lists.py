@@ -41,6 +41,11 @@ def test_two_products_of_one_firm_in_a_list() -> None:
     assert [(one.number, one.holder) for one in found] == [(ONE, FIRST), (TWO, SECOND), (THREE, SECOND)]
 
 
+def test_numbers_before_their_holders() -> None:
+    found = find(NOTICE.format(f"人参企业有2家：{ONE} {FIRST}、{TWO} {SECOND}。"), Licence)
+    assert [(one.number, one.holder) for one in found] == [(ONE, FIRST), (TWO, SECOND)]
+
+
 def test_fields_between_semicolons() -> None:
     rows = [
         f"产品：咸鸭蛋；标称生产企业：{who}；许可证：{number}；项目：菌落\n"

@@ -14,6 +14,7 @@ from bulletin_schema.records.licence.unlisted import unlisted_in
 # 该编号持有人为甲厂, 该证的使用单位为乙公司: in the sentence behind, or further on in the number's own.
 _ITS_HOLDER: Final = regex_pattern(
     r"[该此](?:编号|证号|证书|许可证|批准文号|登记证|注册证|证)的?(?:实际|登记|合法|真实)?(?:的?(?:持有|持证|所有|登记|使用|产权|注册|备案|获证)(?:人|者|单位|企业|组织)|主人)(?:应?[是为系]|[:：])$"
+    r"|[该此](?:批准)?文号[确实原]?[是为系属]于?$"
 )
 # What goes on with the sentence before: 其中…, 该证书…, 通过…, 许可证编号….
 _GOES_ON: Final = regex_pattern(
@@ -51,7 +52,7 @@ def _told_next(reading: Reading, one: Stretch) -> str | None:
     return next(map(name_of, told), None)
 
 
-_ANY: Final = regex_pattern(r"[该此](?:编号|证|许可证|批准文号|登记证|注册证)")
+_ANY: Final = regex_pattern(r"[该此](?:编号|证|许可证|批准文号|文号|登记证|注册证)")
 
 
 def _told_before(reading: Reading, one: Stretch, bodies: Sequence[Body], authority: str | None) -> str | None:

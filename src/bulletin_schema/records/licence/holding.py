@@ -92,11 +92,17 @@ def _owner_behind(text: str, one: Stretch, bodies: Sequence[Body]) -> Body | Non
             text.startswith((")", "）"), body.end) or _opens_line(text, one)
         ):
             return body
-        if _MATCHED.fullmatch(text, one.end, body.start):
+        if _leads_list(text, one, body) or _MATCHED.fullmatch(text, one.end, body.start):
             return body
         if _TO_OWNER.fullmatch(text, one.end, body.start) and _OWNED.match(text, body.end):
             return body
     return None
+
+
+def _leads_list(text: str, one: Stretch, body: Body) -> bool:
+    """Tell a number that its holder follows in a list: 有2家：A123 甲公司、A456 乙行."""
+    before = text[one.start - 1 : one.start]
+    return before in ("：", ":", "、", "；") and text[one.end : body.start].isspace()
 
 
 def _opens_line(text: str, one: Stretch) -> bool:
