@@ -130,6 +130,22 @@ HEADLINE_AMONG_FIELDS = """字号：大 中 小　　分享到：微信 微博 Q
 
 今年上半年，市场监管总局组织抽查46种产品。
 """
+CASES_OF_A_NOTICE = """青山省通报两起价格违法典型案例
+2022-08-12 来源：价监竞争处
+
+为规范收费，省市场监管局公布典型案例。（信息中心）
+
+案例一：甲县某物业公司加价案
+案情简介：当事人向126户商户多收电费。
+
+案例二：乙县某园区不执行政府定价案
+案情简介：园区多收41家企业电费。
+"""
+BUTTONS_BEHIND_DAY = """玩具产业网 - 资讯 - 质量
+青山三款电动玩具上“黑榜”
+2009年06月04日  [大] [中] [小]
+近日，青山市质监局公布抽查结果，三款电动玩具不合格。
+"""
 PAPER_SHEET = """第A06版：综合新闻
 
 泽川市市场监管局召开电线电缆企业行政指导会
@@ -431,6 +447,10 @@ ARTICLES |= {
             "published": "2023-08-17",
         },
     ),
+    "buttons behind the day": (
+        BUTTONS_BEHIND_DAY,
+        {"title": "青山三款电动玩具上“黑榜”", "published": "2009-06-04"},
+    ),
     "how often the page was read": (
         COUNTED_READERS,
         {"title": "两家药企证书被收回", "source": "健康网", "published": "2018-06-12"},
@@ -473,6 +493,11 @@ def test_page_of_one_article(name: str) -> None:
 )
 def test_page_of_several_articles(text: str, titles: list[str]) -> None:
     assert [article["title"] for article in _articles(text)] == titles
+
+
+def test_cases_of_a_notice_are_its_sections() -> None:
+    (article,) = _articles(CASES_OF_A_NOTICE)
+    assert article["headings"] == ["案例一：甲县某物业公司加价案", "案例二：乙县某园区不执行政府定价案"]
 
 
 def test_masthead_of_a_paper() -> None:

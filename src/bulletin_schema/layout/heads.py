@@ -10,7 +10,7 @@ from bulletin_schema.layout.assembly import Assembly
 from bulletin_schema.layout.byline import has_surname, is_medium, is_unit, read_byline
 from bulletin_schema.layout.draft import Draft
 from bulletin_schema.layout.headline import is_slogan, names_actor, news_score, opens_news, place_of
-from bulletin_schema.layout.labels import is_item
+from bulletin_schema.layout.labels import is_case, is_item
 from bulletin_schema.layout.lead import lead_in
 from bulletin_schema.layout.lines import Kind, Line, is_closed
 from bulletin_schema.layout.signed import is_signed
@@ -28,12 +28,12 @@ _NAMED_HEAD = re_pattern(r"[^：:，。]{2,10}[：:][^：:]{4,}")
 _COMMENT = re_pattern(r"[\W_]*(?:本报|今日|质量)?(?:[短时快微锐漫]?评|评论|社评|社论|言论)(?:员文章)?[\W_]*")
 _REVIEW = re_pattern(r"(?:综述|纪实|侧记|回眸|回顾|巡礼|掠影|亮点|见闻|总结)[）)]?\Z")
 _REPORT = re_pattern(r"(?:报告|总结|要点|汇报|情况|综述)\Z")
+# of several that one notice tells
 _MONTH = re_pattern(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月(?:份|\d{1,2}日)?")
 _OPEN = "，、（(《“"  # no headline ends so
 _SITES = ("博客", "论坛", "公众号", "数字报", "电子报")
-_MOST_LINES = 4
+_MOST_LINES, _ENOUGH = 4, 5
 COLUMN_MOST = 4  # characters of a column's name
-_ENOUGH = 5
 _LIKELY, _SURE, _LIKELY_ISSUED, _SURE_ISSUED = 3, 4, 2, 2  # what a headline weighs by itself, and with its paragraph
 _BAR_ISSUED, _BAR_PLAIN, _BAR_PLACES, _BAR_ALIKE = 1, 2, 0, -2
 _ALIKE_FEWEST = 3
@@ -112,8 +112,8 @@ def _headline(text: str) -> int:
 def opens_piece(done: Assembly, stop: int, heads: Sequence[int]) -> bool:
     """Tell whether a run that ends at a line is the head of a new article; the open one has a body."""
     current = done.current
-    if current is None or current.is_note:
-        return True
+    if current is None or current.is_note or is_case(done.lines[heads[0]].text):
+        return current is None or current.is_note
     if current.last is None:
         return not (current.headings and is_item(done.lines[heads[0]].text))
     strong = sum(weight for weight, _ in _strong_signs(done, current, stop, heads))

@@ -71,6 +71,7 @@ _POSTED = re_pattern(rf"\s*[（(]\s?{DATE}{TIME}\s?[）)]\Z")
 
 # （图片来源于网络） within a paragraph speaks of its picture only.
 _PICTURE = re_pattern(r"[（(]?图片?(?:均)?来(?:自|源于)网络[）)]?")
+_OF_CASES = re_pattern(r"(?:典型)?案例\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?[：:、.\s]")
 _SENTENCE_FEWEST = 11
 _ORDINAL_MOST, _CASE_MOST = 44, 70
 LONG = 60  # with a stop at its end, a line of this length is a sentence
@@ -200,6 +201,15 @@ def is_ordinal(text: str) -> bool:
     if is_closed(text):
         return len(text) < 26 and not re.search(r"[，；]", text) and not re.search(r"\d", text)
     return not re.search(r"[。；]", text)
+
+
+def is_case(text: str) -> bool:
+    """Tell whether a line heads one of the cases that a notice tells.
+
+    >>> is_case("案例二：某物业公司转供电加价案"), is_case("案例发布会召开")
+    (True, False)
+    """
+    return "案例" in text[:4] and _OF_CASES.match(text) is not None
 
 
 def is_item(text: str) -> bool:

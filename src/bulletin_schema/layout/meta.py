@@ -33,7 +33,7 @@ FIELD = re_pattern(
 )
 # 2018-09-28 234: the day, and how often the page was read.
 _DATE_LINE = re_pattern(
-    rf"[-—·|]?\s?[（(\[【]?\s*{DATE}(?:\s*星期[一二三四五六日天])?{TIME}\s*[）)\]】]?(?:\s+\d{{1,7}}(?:人?次?(?:阅读|浏览|点击)|次|人)?)?"
+    rf"[-—·|]?\s?[（(\[【]?\s*{DATE}(?:\s*星期[一二三四五六日天])?{TIME}\s*[）)\]】]?(?:\s+\d{{1,7}}(?:人?次?(?:阅读|浏览|点击)|次|人)?)?(?:\s*\[[大中小]\]){{0,3}}"
 )
 _DAY_MOST = 40
 _MONTH_LINE = re_pattern(

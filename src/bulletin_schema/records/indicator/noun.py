@@ -36,7 +36,9 @@ _WHOM = regex_pattern(
     r"|(?:\p{Han}{0,6}?(?:已|共|累计|先后|直接|预计|[该我全][局所院处会]))?(?:为|给|向|对|帮助)\p{Han}{0,6}(?:企业|单位|主体|[商业农]户|经营者|消费者|群众|用户|居民)(?=\p{Han}{3}))"
 )
 # 依法对其罚款1.5万元: on whom is not what is counted.
-_ON_WHOM = regex_pattern(r"^.{0,16}?对(?:其|当事人|涉事\p{Han}{0,6}?)(?:依法)?(?:处以?|作出)?(?=罚款|没收|警告|处罚)")
+_ON_WHOM = regex_pattern(
+    r"^.{0,12}(?:被|拟处|单位|超市|企业|公司)(?=罚款$)|^.{0,16}?对(?:其|当事人|涉事\p{Han}{0,6}?)(?:依法)?(?:处以?|作出)?(?=罚款|没收|警告|处罚)"
+)
 # 移送公安机关5起: who took them is not what is counted.
 _TAKER = regex_pattern(
     r"(?:移[送交]|转交|交由|抄告|通报)?(?:公安|司法|检察|纪检监察|执法|监管|主管|住建|农业农村|有关|相关)(?:机关|部门)"
@@ -93,7 +95,7 @@ def noun_of(words: str) -> str:
         return words[per.start() :] if len(words) - per.start() <= LONGEST else ""
     if in_all := _IN_ALL.match(words):
         words = words[in_all.end() :]
-    words = _ON_WHOM.sub("", words) if "对" in words else words
+    words = _ON_WHOM.sub("", words) if "对" in words or words.endswith("罚款") else words
     words = _WHOSE.sub("", _WHOM.sub("", words))
     words = _LEAD.sub("", _owned(_LEAD.sub("", words)))
     words = _LEAD.sub("", _MADE_TO.sub("", words))
