@@ -136,7 +136,7 @@ def _pronouns(reading: Reading, sentence: Sentence, low: int, high: int) -> Iter
     for said in _PRONOUN.finditer(reading.text, low, high):
         meant = named_before(reading, sentence, said["noun"], said.start())
         if meant is not None:
-            yield meant._replace(start=said.start(), end=said.end())
+            yield _without_lead(meant)._replace(start=said.start(), end=said.end())
 
 
 def _short_names(reading: Reading, sentence: Sentence, low: int, high: int) -> Iterator[Body]:

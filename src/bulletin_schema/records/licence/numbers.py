@@ -22,13 +22,14 @@ _PROVINCES: Final = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤�
 _OPEN, _CLOSE = r"[(（\[〔【]", r"[)）\]〕】]"
 # Forms that are licences by themselves, whatever stands beside them.
 _FORMS: Final = regex_pattern(
-    rf"""(?=[CSQXTJ(（])(?<![A-Za-z0-9\-/])(?:
+    rf"""(?=[CSQXTJP(（])(?<![A-Za-z0-9\-/])(?:
       CNCA-(?:RF?|Q)-?[0-9]{{2,4}}-[0-9]{{2,4}}        # certification bodies: CNCA-R-2002-001, CNCA-RF-2003-28
     | SC\s?[12](?:\s?[0-9]){{11,13}}                 # food production: SC and 14 digits, of which some print fewer
     | QS\s?[0-9]{{4}}\s?[0-9]{{4}}\s?[0-9]{{4}}      # the food mark before 2015
     | (?:[(（][{_PROVINCES}][)）]\s?)?XK\s?[0-9]{{2}}\s?[-—–]\s?(?:[0-9]{{3}}(?:\s?[-—–]\s?|\s)[0-9]{{4,5}}|[0-9]{{6,7}})   # industrial products
     | CNAS[\s\-]?(?:L|IB|C|R|PT|RM)[0-9]{{3,5}}(?:-[A-Z]{{1,2}})?          # accreditation of laboratories and inspection bodies
     | TS[0-9A-Z]{{7,8}}-[0-9]{{4}}                   # special equipment
+    | PD20[0-9]{{6}}                                    # pesticides: PD20151234
     | JY\s?[123][0-9]{{11,13}}                        # food business
     )(?![A-Za-z0-9])""",
     regex.VERBOSE,
@@ -112,7 +113,7 @@ _NEXT_HOLDER: Final = regex_pattern(
 )
 _DIGIT: Final = regex_pattern(r"[0-9]")
 _PAPERS: Final = (
-    r"(?:许可证|登记证|核准证|资格证|备案证|认定证书|认可证书|认证证书|合格证书|考核证书|授权证书|批准书|注册证"
+    r"(?:许可证|登记证|核准证|G[MS]P证书|资格证|备案证|认定证书|认可证书|认证证书|合格证书|考核证书|授权证书|批准书|注册证"
     r"|资质证书|企业证书|标准化证书|防疫条件合格证|防爆合格证|资质认定|计量认证|实验室认可|备案凭证|批准证书|(?:CCC|3C|体系|产品|有机|张)证书)"
 )
 # A number in brackets behind the name of the paper, or right behind it: 经营许可证（浙宁安经字[2019]01234号）.

@@ -34,7 +34,7 @@ _BEHIND: Final = regex_pattern(
     rf"{_JOINER}(?P<who>\p{{Han}}{{2,24}}?(?:公司|中心|院|所|{SHOPS}))(?=[，。；：（(、]|[两三四五六七八九十0-9]{{1,2}}[家户]|的|等|分别|依次|各|持有|取得|获得|均)"
 )
 _HOLDER_BEHIND: Final = regex_pattern(
-    rf"[(（](?P<who>\p{{Han}}{{3,24}}(?:[(（]\p{{Han}}{{1,8}}[)）]\p{{Han}}{{1,12}})?(?<=公司|中心|院|所|集团|{SHOPS}))[)）]"
+    rf"[(（](?:(?:持证|持有|注册|备案)人[:：]?)?(?P<who>\p{{Han}}{{3,24}}(?:[(（]\p{{Han}}{{1,8}}[)）]\p{{Han}}{{1,12}})?(?<=公司|中心|院|所|集团|{SHOPS}))[)）]"
 )
 _OWNED_IN_TURN: Final = regex_pattern(r"[^。；]{0,24}(?:分别|依次)(?:是|为|属于?|系|归)")
 _MEMBER_REACH: Final = 40
