@@ -56,7 +56,8 @@ def is_row(reading: Reading, sentence: Sentence, *, after_row: bool) -> bool:
         return True
     if sentence.role == "table" or _TABLE_HEAD.match(reading.text, sentence.start, sentence.end):
         return True
-    return after_row and _TABLE_ROW.match(reading.text, sentence.start, sentence.end) is not None
+    barred = sentence.role == "furniture" and reading.text.find("|", sentence.start, sentence.end) >= 0
+    return after_row and (barred or _TABLE_ROW.match(reading.text, sentence.start, sentence.end) is not None)
 
 
 def read_table(state: State, rows: list[Sentence]) -> None:

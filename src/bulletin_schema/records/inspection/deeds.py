@@ -30,6 +30,7 @@ _UNDERGONE = regex_pattern(
 )
 _OBJECT = regex_pattern(r"(?:对|将|就|组织|为|给|把|购买了?|买了|买来|购得|购入|选取了?|选购了?)[^，；]*$")
 _LEAD_NEAR = 24  # 抽查了35种产品，23家企业共44批次: the word of checking stands a clause before
+_OF_FIRMS = regex_pattern(rf"\s*{COUNT}\p{{Han}}{{0,6}}(?:企业|单位|公司|厂|户|商家)?的?")  # …，118家企业142批次
 _OBJECT_LISTED = regex_pattern(rf"对[^，；。]*{COUNT}[^，；。]{{0,12}}，$")
 _SAMPLES_DONE = regex_pattern(r"完成[^，；。]{2,30}$")
 _PASSED_NEXT = regex_pattern(rf"，(?:经检[验测]，?)?(?:其中)?合格的?(?:产品)?{COUNT}")
@@ -54,7 +55,7 @@ def examining(clause: Clause, low: int, at: int, kind: UnitClass) -> tuple[Inspe
         and _PASSED_NEXT.match(masked_text(clause.reading), clause.low + at + 1)
     ):
         return "sampling", True  # 累计完成22种产品333批次，合格314批次
-    if verb is None and kind == "goods" and before.endswith("共"):
+    if verb is None and kind == "goods" and (before.endswith("共") or _OF_FIRMS.fullmatch(text, 0, at)):
         return governing(clause.lead[-_LEAD_NEAR:] + text[:at])
     return verb, strong
 

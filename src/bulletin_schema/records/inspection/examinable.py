@@ -6,7 +6,7 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.words import UnitClass, unit_class
 
 # Older checks count kinds: 460家企业生产的475种产品.
-MADE_KINDS = regex_pattern(r"(?:生产|经营|销售|企业)的$")
+MADE_KINDS = regex_pattern(r"(?:生产|产|制造|经营|经销|销售|企业)的$")
 _NOUN_END = regex_pattern(r"[、，的]")
 # 个 counts anything: 样品28个 and 市场5个 are examined, 31个省 and 3个方面 are not.
 _THINGS = regex_pattern(r"型号|车型|样机|样品|样本|产品|商品|批次|器具|秤|点位|网点|项目工地")

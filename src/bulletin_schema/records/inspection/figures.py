@@ -20,7 +20,7 @@ from bulletin_schema.records.inspection.words import UnitClass, unit_class
 # A conditional number passed in one respect only (净含量标注合格): neither it nor its rate is the check's.
 Role = Literal["inspected", "passed", "failed", "pass_rate", "fail_rate", "bare", "conditional"]
 
-_BAD = r"(?:不合格|不符合|不达标|未达到|不符|超标|超差|阳性|质量问题)"
+_BAD = r"(?:不合格|不符合|不合要求|不达标|未达到|不符|超标|超差|阳性|质量问题)"
 _NONE = r"(?:未|无|没有|零)"
 # Behind a count: 21批次产品不合格, 3批次样品检出…不合格, 734批次合格; 未检出不合格 tells the contrary.
 _FAILED_AFTER = regex_pattern(
@@ -48,7 +48,7 @@ _BY_GRADE = regex_pattern(r"(?:严重|一般|轻微)不合格的?$")  # a part o
 _FIRMS_WITH_PROBLEMS = regex_pattern(r"问题的?[^，]{0,8}$")
 _PASSED_BEFORE = regex_pattern(rf"(?<!不)(?:合格(?!率)|符合(?:标准|规定|要求)(?:要求|规定)?)\p{{Han}}{{0,6}}?{_TO}$")
 RATE = regex_pattern(
-    r"(?P<fail>(?:不合格|不达标|不符合?)(?:标准|产品|样品|商品|项目|品|批次|检出|发现|要求|问题|的)*率)|(?P<pass>(?<!不)合格率)"
+    r"(?P<fail>(?:不合格|不达标|不符合?)(?:标准|产品|样品|商品|项目|品|批次|检出|发现|要求|问题|的)*率|(?<![题患件案病]|产品|不合格)发现率)|(?P<pass>(?<!不)合格率)"
 )
 _CONDITION = regex_pattern(
     r"(?:实物质量|实物|标注|标识|剔除\p{Han}*|净含量(?:检验|检测)|安全项目|安全指标|[纯净浓硬]度|发?芽率|包装|价格|证照|标签|单项|[修调]后|修复后|整改后|复查|复检|二次|项目|(?:(?<!\p{Han})|(?<=抽查|受检))企业)"
@@ -147,13 +147,20 @@ def _known_kind(
     return None
 
 
-_KINDS_PASSED = regex_pattern(rf"[^。]{{0,24}}?合格{COUNT}")
+_KINDS_PASSED = regex_pattern(
+    rf"[^。；]{{0,30}}?(?:合格(?P<told>{COUNT})|(?P<told>{COUNT})[^，。；{COUNT}]{{0,8}}?(?:合格(?!率)|不符合|不合要求))"
+    rf"|[^。；{COUNT}]{{0,16}}?(?:全部|均|都)合格(?!率)"
+)
 
 
 def _passes(clause: Clause, at: int) -> bool:
-    """Tell whether kinds are what passed and failed: 抽检化肥585种，合格474种."""
+    """Tell whether kinds are what passed and failed: 抽检化肥585种，合格474种; 抽查了60种，7种不合格."""
     after = _KINDS_PASSED.match(masked_text(clause.reading), clause.low + at + 1)
-    told = clause.masked.at(after.end() - 1) if after else None
+    if after is None:
+        return False
+    if after["told"] is None:
+        return governing(clause.text[:at])[0] == "sampling"
+    told = clause.masked.at(clause.low + at + 1 + after.start("told") - after.start())
     return told is not None and told.value.unit == "种"
 
 

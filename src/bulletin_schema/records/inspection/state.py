@@ -14,6 +14,7 @@ from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.names import counted_name, without_samples
 from bulletin_schema.records.inspection.words import main_verb, tells_check
 
+_VERIFIES = regex_pattern(r"检定|强检")
 _YEAR = regex_pattern(
     r"\s*(?:而)?(?:(?P<year>(?:19|20)\d\d)年|去年|上年|前年)(?:度|全年)?(?!\d|[至到底—~-]|第|上半|下半|\p{Han}?季)"
 )
@@ -86,7 +87,12 @@ class State:
             method = "sampling"
         if figure and method == "sampling" and _only_seen(clause, figure) and main_verb(opening.text) == "site_check":
             method = "site_check"  # 开展专项监督检查，共抽查加油站8家
-        if method == "sampling" and figure and not figure.strong and "检定" in clause.lead + clause.text + opening.text:
+        if (
+            method == "sampling"
+            and figure
+            and not figure.strong
+            and _VERIFIES.search(clause.lead + clause.text + opening.text)
+        ):
             method = "verification"  # 组织计量检定人员对血压计进行检测，共检测118台
         draft = Draft(method, opening, self.article, clause.start, clause.end, self.index)
         if self.reading.sentence_index(opening.start) >= self.index - 1:

@@ -40,13 +40,14 @@ def _heads() -> tuple[tuple[str, str], ...]:
 def column_of(head: str) -> str | None:
     """Return what a column of a table holds, None where its head is not known.
 
-    >>> column_of("标称生产（经营）单位"), column_of("不合格项目"), column_of("山东省")
-    ('enterprise', 'failed_items', None)
+    >>> column_of("标称生产（经营）单位"), column_of("不合格项目"), column_of("产品"), column_of("山东省")
+    ('enterprise', 'failed_items', 'product', None)
     """
     head = "".join(head.split())
     if len(head) > _LONGEST_HEAD:
         return None
-    return next((column for word, column in _heads() if word in head), None)
+    told = f"={head}="
+    return next((column for word, column in _heads() if word in told), None)
 
 
 def grids_of(lines: Sequence[str]) -> Iterator[Grid]:
@@ -224,7 +225,8 @@ def _named(lines: Sequence[str], at: int) -> tuple[Grid, int] | None:
 def items_of(grid: Grid) -> list[InspectionItem]:
     """Return the failing products of a table; rows that passed are left out."""
     columns = _columns(grid[0])
-    if "product" not in columns or not columns.keys() & {"enterprise", "seller", "failed_items", "result"}:
+    goods = columns.keys() & {"product", "model"}  # of one product only its makers and models are listed
+    if not goods or not columns.keys() & {"enterprise", "seller", "failed_items", "result"}:
         return []
     return [item for row in grid[1:] if (item := _item(row, columns)) is not None]
 
@@ -244,7 +246,9 @@ def _item(row: Sequence[str], columns: Mapping[str, int]) -> InspectionItem | No
         return None if value in _EMPTY else value
 
     result, product = cell("result"), cell("product")
-    if product is None or (result is not None and "不" not in result and "问题" not in result):
+    if product is None and ("product" in columns or not cell("model")):
+        return None
+    if result is not None and "不" not in result and "问题" not in result:
         return None
     failed = tuple(test_items(cell("failed_items") or ""))
     if result is None and "failed_items" in columns and not failed:

@@ -1,0 +1,65 @@
+"""Inspections: how writers before 2015 tell them, kinds for samples, 抽 and 扦 alone, boards of makers and models."""
+
+import datetime as dt
+
+import pytest
+
+from bulletin_schema import Reader
+from bulletin_schema.records.inspection import Inspection, InspectionItem
+
+READER = Reader()
+
+
+def checks(text: str) -> list[Inspection]:
+    found = READER.find(text, Inspection, reference_date=dt.date(2010, 6, 30))
+    return [record for record in found if isinstance(record, Inspection)]
+
+
+def amount(check: Inspection) -> tuple[float, str | None] | None:
+    return (check.inspected.value, check.inspected.unit) if check.inspected else None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("省质监局从210家企业抽样318种（进口产品除外），有290种合格，抽样合格率91.2%。", (318, "种")),
+        ("省局抽查了电熨斗40种，5种不合格。", (40, "种")),
+        ("省局抽查了86家企业产的90种玩具，17种玩具不合要求，抽样合格率为81.1%。", (90, "种")),
+        ("2008年，市质监局抽查我市15种产品，62家企业90批次，合格81批次，合格率90%。", (90, "批次")),
+        ("总局抽查了我市水泥、陶瓷等4种产品11批次，全部合格。", (11, "批次")),
+        ("县计量所对市场衡器免费强检。共检杆秤、台秤460台，合格430台，合格率93.5%。", (460, "台")),
+        ("稽查队到城区抽了12家眼镜店，共抽配装眼镜40副，合格36副。", (40, "副")),
+        ("纤检所现场扦取皮棉样品58批，经检验，不合格9批。", (58, "批")),
+        ("县局抽称袋装化肥30袋，9袋净含量不足。", (30, "袋")),
+    ],
+)
+def test_what_was_examined(text: str, told: tuple[float, str]) -> None:
+    assert [amount(check) for check in checks(text)] == [told]
+
+
+def test_parts_by_place_and_by_size() -> None:
+    check = checks(
+        "省质监局抽查热水器38批次，10批次不合格，不合格产品发现率为26.3%。按地区，中山抽24批次、不合格8批次，"
+        "顺德抽14批次、不合格2批次。"
+    )[0]
+    assert [(row.subject, row.inspected, row.failed) for row in check.breakdown] == [("中山", 24, 8), ("顺德", 14, 2)]
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "item"),
+    [
+        (
+            "生产企业 | 产品 | 规格型号 | 不合格项目",
+            "甲县红星文具厂 | 修正液 | 12mL | 氯代烃",
+            InspectionItem(enterprise="甲县红星文具厂", product="修正液", model="12mL", failed_items=("氯代烃",)),
+        ),
+        (
+            "生产企业（标称）|商标|型号规格|不合格项目",
+            "甲县红星文具厂|红星|12mL|氯代烃",
+            InspectionItem(enterprise="甲县红星文具厂", product=None, model="12mL", failed_items=("氯代烃",)),
+        ),
+    ],
+)
+def test_boards_of_makers_and_models(head: str, row: str, item: InspectionItem) -> None:
+    check = checks(f"县质监局6月抽查文具32批次，1批次不合格。\n名单如下：\n{head}\n{row}")[0]
+    assert check.items == (item,)
