@@ -56,4 +56,5 @@ SETS = (
         None,
         "By two further such writers; since mended.",
     ),
+    Gathered("Own corpus, eighth set", CORPUS / "eighth", None, "By six further such writers; since mended."),
 )
