@@ -85,6 +85,8 @@ def _acting_institute(reading: Reading, draft: Draft, high: int) -> Mention[Any]
 
 def _in_segment(draft: Draft, bodies: list[_Sighting]) -> _Sighting | None:
     """Return the body named with a check's number, where others are told of in the same sentence: …；乙局检查2家."""
+    if draft.raid:
+        return next((one for one in bodies if draft.start <= one.start < draft.end), None)
     if draft.count is None:
         return None
     clause, at = draft.count[1], draft.count[0].mention.start

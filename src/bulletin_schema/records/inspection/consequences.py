@@ -6,11 +6,11 @@ from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import DATE, clauses_of
 from bulletin_schema.records.inspection.draft import Draft
-from bulletin_schema.records.inspection.events import TIMED, names_body, open_raid
 from bulletin_schema.records.inspection.faults import causes_told
 from bulletin_schema.records.inspection.findings import findings_in
 from bulletin_schema.records.inspection.items import named_products
 from bulletin_schema.records.inspection.outcomes import actions_in
+from bulletin_schema.records.inspection.raids import TIMED, Turns, names_body, open_raids
 from bulletin_schema.records.inspection.recipients import closing_recipient, named_recipient, sorted_recipient
 from bulletin_schema.records.inspection.state import State
 from bulletin_schema.records.inspection.words import main_verb
@@ -25,9 +25,9 @@ _PARTS = regex_pattern(r"[；;]")
 _SCENE = regex_pattern(r"检查时|检查(?:过程)?中?，?(?:执法人员|该局|我局)?(?:就|还|又|却|便|也)?发现|执法人员")
 
 
-def read_outcomes(state: State, sentence: Sentence, turns: list[tuple[int, Draft | None]]) -> None:
+def read_outcomes(state: State, sentence: Sentence, turns: Turns) -> None:
     """Give a sentence's findings, actions and failing products to the check last told before them."""
-    open_raid(state, sentence)
+    turns = open_raids(state, sentence, turns)
     told = [(at, draft) for at, draft in turns if draft is not None]
     if len(told) < 2:
         _give_parts(state, sentence, state.reading.text[sentence.start : sentence.end])

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.clause import DATE, SLOTS, Clause, clauses_of
+from bulletin_schema.records.inspection.clause import Clause
 from bulletin_schema.records.inspection.state import State
 from bulletin_schema.records.inspection.words import tells_check, verb_pattern
 
@@ -19,7 +18,6 @@ _SHOWS = regex_pattern(r"\s*\p{Han}{2,6}结果(?:表明|显示)")  # 抽样结�
 _ANNOUNCES = regex_pattern(r"公布|发布|通报")
 _EVENT_WINDOW = 26
 _LIST_WINDOW = 80  # 组织开展了灯具、插座、…等12种产品质量监督抽查
-TIMED = regex_pattern(rf"近日|日前|连日来|当天|当日|本次|此次|现场|{DATE}")
 
 
 def notice_event(state: State, clause: Clause) -> None:
@@ -37,44 +35,3 @@ def notice_event(state: State, clause: Clause) -> None:
             if state.pending is None or tells_check(deed.group()) or not tells_check(state.pending.text):
                 state.pending = clause
             return
-
-
-_SEIZED = ("查获", "查扣", "窝点", "发现", "作坊", "加工点", "收缴", "取缔")
-# 现场查获假酒38箱: no word of checking, but it was a check.
-_RAID = regex_pattern(
-    r"(?:现场|当场|一举|成功)(?:共|依法)?(?:查获|查扣|捣毁|端掉|收缴|取缔)|(?:捣毁|端掉|取缔|查获|查处)了?[^，。；]{0,20}(?:窝点|作坊|加工点|充装点)"
-    r"|在[^，。；发]{2,24}[内里处店库场厂](?:发现|查获|查扣)[^，。；]{0,20}?(?:标称|涉嫌|假冒|冒牌|无证|过期|三无|未经|超期)"
-)
-
-
-def open_raid(state: State, sentence: Sentence) -> None:
-    """Start a check with a sentence that tells of what was seized on the spot, by whom and when."""
-    words = state.reading.text[sentence.start : sentence.end]
-    raid = _RAID.search(words) if any(word in words for word in _SEIZED) else None
-    if raid is None or state.planned:
-        return
-    told_here = state.current is not None and state.current.last == state.index
-    acts = (
-        names_body(state, sentence) or "执法人员" in words or (bool(state.drafts) and raid.group().startswith("一举"))
-    )
-    if told_here or not TIMED.search(_masked(state, sentence)) or not acts:
-        return
-    clause = next(iter(clauses_of(state.reading, sentence)))
-    draft = state.open(clause, None, "site_check")
-    draft.cover(sentence.start, sentence.end)
-    draft.raid = True
-
-
-def _masked(state: State, sentence: Sentence) -> str:
-    """Return the words of a sentence with their dates as one character."""
-    masked = state.reading.masked(SLOTS)
-    return masked.text[masked.from_clean(sentence.start) : masked.from_clean(sentence.end)]
-
-
-def names_body(state: State, sentence: Sentence) -> bool:
-    """Tell whether a body that may have acted is named in a sentence."""
-    bodies = state.reading.within("organization", sentence.start, sentence.end)
-    return any(one.value.type == "government" and not _POLICE.search(one.value.name) for one in bodies)
-
-
-_POLICE = regex_pattern(r"公安|派出所|[刑民交武]警|海关|边防|烟草")  # 海关查获毒品: none of our checks

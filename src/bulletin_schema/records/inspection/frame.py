@@ -17,6 +17,7 @@ from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.merge import fold, settled
 from bulletin_schema.records.inspection.model import Breakdown, Inspection, InspectionAction, InspectionMethod
 from bulletin_schema.records.inspection.names import is_specific
+from bulletin_schema.records.inspection.raids import DEED
 from bulletin_schema.records.inspection.setting import period_of, region_of
 from bulletin_schema.records.inspection.subject import subject_of
 from bulletin_schema.records.inspection.telling import tell
@@ -31,7 +32,7 @@ def checks_of(reading: Reading) -> list[Found]:
 
 
 def _checks(reading: Reading) -> Iterator[Found]:
-    if not verb_pattern().search(reading.text):
+    if not _may_tell(reading, 0, len(reading.text)):
         return
     for article, sentences in _articles(reading).items():
         before: tuple[Draft, Inspection] | None = None
@@ -72,8 +73,13 @@ def _articles(reading: Reading) -> dict[int, list[tuple[int, Sentence]]]:
     return {
         article: sentences
         for article, sentences in articles.items()
-        if verb_pattern().search(reading.text, pieces[article].start, pieces[article].end)
+        if _may_tell(reading, pieces[article].start, pieces[article].end)
     }
+
+
+def _may_tell(reading: Reading, low: int, high: int) -> bool:
+    """Tell whether a stretch has a word of checking or of seizing."""
+    return any(pattern.search(reading.text, low, high) for pattern in (verb_pattern(), DEED))
 
 
 def _record(draft: Draft, reading: Reading) -> Inspection:

@@ -69,6 +69,7 @@ class State:
     off_topic: bool = False  # a new topic has begun that no check has been told of yet
     parts: bool = False
     planned: bool = False
+    plan_start: int = -1  # where the sentence turned to it
     plans: bool = False  # the sentence has a word of planning somewhere
     purpose: bool = False  # the sentence has so far told only what the check was for
     aspect: str = ""  # what the check told now is of: 电梯方面

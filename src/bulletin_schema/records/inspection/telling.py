@@ -64,7 +64,7 @@ _GOES_ON = regex_pattern(r"[；;]\s*$")  # a list of parts, one a line
 # What a clause must hold to tell anything of a check, and a sentence to have outcomes besides.
 _TOLD = regex_pattern(f"[{COUNT}-{POINTS}]|合格|达标|通过|[检查抽监测校验]|符合|超标|允许")
 _HAS_OUTCOME = regex_pattern(
-    r"发现|存在|查出|问题|不合格|不符合|超标|整改|改正|整顿|案|书|停|下架|撤柜|封|扣|没收|收缴|召回|罚|移[送交]|复[查检]|送|不达标|达不到|未[达按经能办注配持取登]|没有|拿不出|超期|无证|擅自|不符|超差|不足|不够|毛病|超出|不过关|过不了关|重灾|突出|偏[大小高低薄]|过[大小高低]|缺失|失灵|起火|脱落|涉及|警告|处罚"
+    r"发现|存在|查[出获]|端掉|捣毁|取缔|问题|不合格|不符合|超标|整改|改正|整顿|案|书|停|下架|撤柜|封|扣|没收|收缴|召回|罚|移[送交]|复[查检]|送|不达标|达不到|未[达按经能办注配持取登]|没有|拿不出|超期|无证|擅自|不符|超差|不足|不够|毛病|超出|不过关|过不了关|重灾|突出|偏[大小高低薄]|过[大小高低]|缺失|失灵|起火|脱落|涉及|警告|处罚"
 )
 
 
@@ -190,7 +190,9 @@ def _tells_plan(state: State, clause: Clause) -> bool:
         state.purpose = True
     else:
         state.purpose &= _ACTS.search(clause.text) is None
-        state.planned |= not (state.purpose or _BY_PLAN.match(clause.text)) and _PLANNED.search(clause.text) is not None
+        plans = not (state.purpose or _BY_PLAN.match(clause.text)) and _PLANNED.search(clause.text) is not None
+        if plans and not state.planned:
+            state.planned, state.plan_start = True, clause.start
     return state.planned
 
 
@@ -200,7 +202,8 @@ def _read_clause(state: State, clause: Clause) -> None:
         return
     if "是否" in clause.text:  # what was looked for, with what it should have been: 合格率是否达到96%
         notice_event(state, clause)
-        state.planned |= clause.counted
+        if clause.counted:
+            state.planned, state.plan_start = True, clause.start
         state.plans |= state.planned
         return
     if not _turns_to_aspect(state, clause):
