@@ -7,6 +7,7 @@ from bulletin_schema.records.inspection.clause import COUNT, Clause, masked_text
 from bulletin_schema.records.inspection.draft import DEVICES, Draft
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.names import counted_name, is_specific
+from bulletin_schema.records.inspection.sameness import are_apart
 from bulletin_schema.records.inspection.state import State
 
 DISCOVERED = regex_pattern(
@@ -16,14 +17,21 @@ DISCOVERED = regex_pattern(
 
 def lists_on(state: State, clause: Clause, figure: Figure) -> bool:
     """Tell whether goods end a list of others told side by side: …、血压计452台，电子秤1073台."""
-    if figure.quantity.unit not in DEVICES or _NAMED_COUNT.fullmatch(clause.text) is None:
+    if figure.kind != "goods" or state.parts or _NAMED_COUNT.fullmatch(clause.text) is None:
         return False
-    if DISCOVERED.search(clause.text) or not is_specific(counted_name(clause, figure)):
+    if DISCOVERED.search(clause.text) or not is_specific(name := counted_name(clause, figure)):
         return False
     near = [one for one in state.drafts[-2:] if one.counts and not one.resolved and _opens_in(one, clause)]
-    return len(near) > 1 or (
-        bool(near) and _NEXT_NAMED.match(masked_text(clause.reading), clause.low + len(clause.text)) is not None
-    )
+    if not near or not _is_beside(near[-1], figure, name):
+        return False
+    behind = masked_text(clause.reading), clause.low + len(clause.text)
+    return len(near) > 1 or _NEXT_NAMED.match(*behind) is not None or _SHARED.match(*behind) is not None
+
+
+def _is_beside(draft: Draft, figure: Figure, name: str) -> bool:
+    """Tell whether goods may stand beside those of a check: machines of any sort, samples where neither holds the other."""
+    units = {draft.counts[0][0].quantity.unit, figure.quantity.unit}
+    return units <= DEVICES or (len(units) == 1 and are_apart(draft.subject, name))
 
 
 def _opens_in(draft: Draft, clause: Clause) -> bool:
@@ -33,6 +41,8 @@ def _opens_in(draft: Draft, clause: Clause) -> bool:
 
 
 _NAMED_COUNT = regex_pattern(rf"\p{{Han}}{{2,10}}{COUNT}(?:（[^（）]{{1,8}}）)?")
+# 药品80批次，化妆品30批次，均合格: what came out is told of both.
+_SHARED = regex_pattern(r"，(?:经检[验测]，?)?(?:结果)?(?:合格率)?(?:均|全部|都)")
 _NEXT_NAMED = regex_pattern(
     rf"，(?!发现|查|没收|扣|封|责令|下达|不合格|合格|检|抽)\p{{Han}}{{2,10}}{COUNT}(?=[，。；、])"
 )

@@ -8,7 +8,7 @@ from bulletin_schema.records.inspection.draft import Draft
 from bulletin_schema.records.inspection.figures import all_passed
 from bulletin_schema.records.inspection.lists import split_names
 from bulletin_schema.records.inspection.names import is_specific, trimmed
-from bulletin_schema.records.inspection.results import labelled_rows, opens_with
+from bulletin_schema.records.inspection.results import labelled_rows, opens_with, side_by_side
 from bulletin_schema.records.inspection.state import State
 
 _LONGEST_NAME = 16
@@ -38,8 +38,17 @@ def read_all_passed(state: State, clause: Clause) -> None:
         and not draft.rows
         and (all(map(_says_all, names)) or opens_with(clause.text, draft.subject))
     ):
-        draft.all_passed = True
+        for one in _shared_by(state, draft, clause):
+            one.all_passed = True
+            one.cover(one.start, clause.end)
     draft.cover(clause.start, clause.end)
+
+
+def _shared_by(state: State, draft: Draft, clause: Clause) -> list[Draft]:
+    """Return the checks told side by side that all passed, or the one named: 药品80批次、化妆品30批次，均合格."""
+    together = side_by_side(state.drafts)
+    named = [one for one in together if opens_with(clause.text, one.subject)]
+    return named or together or [draft]
 
 
 def _are_all(draft: Draft) -> bool:

@@ -207,7 +207,7 @@ def rejoin(state: State) -> bool:
     last = state.drafts[-1] if state.drafts else None
     if last is None or last is not state.current or not last.counts:
         return False
-    together = _side_by_side(state.drafts)
+    together = side_by_side(state.drafts)
     if len(together) < 2:
         return False
     one = together[0]
@@ -229,7 +229,7 @@ def sums_up(state: State, clause: Clause, figure: Figure) -> bool:
     """Make one check of goods told side by side that a sum closes: 衡器80台、压力表300块，共计380台，合格率98%."""
     if figure.role not in ("bare", "inspected") or _SUM.search(clause.text, figure.low, figure.at) is None:
         return False
-    together = _side_by_side(state.drafts)
+    together = side_by_side(state.drafts)
     if sum(part.counts[0][0].quantity.value for part in together) != figure.quantity.value or not rejoin(state):
         return False
     whole = state.drafts[-1]
@@ -238,7 +238,7 @@ def sums_up(state: State, clause: Clause, figure: Figure) -> bool:
     return True
 
 
-def _side_by_side(drafts: Sequence[Draft]) -> list[Draft]:
+def side_by_side(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the last checks that one clause, or a list that goes on over commas, tells without an outcome."""
     together: list[Draft] = []
     for draft in reversed(drafts):

@@ -60,11 +60,22 @@ _DOMAIN = regex_pattern(
 def _is_sibling(state: State, clause: Clause, figure: Figure) -> bool:
     """Tell whether goods are told in the same way as others before them: 口罩抽检32批次…；酒精抽检27批次…."""
     head = state.current.count if state.current else None
-    if head is None or head[1] is clause:
+    if head is None:
         return False
     if not names_first(head[1], head[0]):
+        if head[1] is clause:
+            return False
         return _are_other_goods(counted_name(head[1], head[0]), counted_name(clause, figure))
     one, other = counted_name(head[1], head[0]), counted_name(clause, figure)
+    return are_apart(one, other)
+
+
+def are_apart(one: str, other: str) -> bool:
+    """Tell whether goods told side by side are none of those told first: 药品 and 化妆品, 棉被 and 围巾.
+
+    >>> are_apart("药品", "化妆品"), are_apart("工业产品", "插座")
+    (True, False)
+    """
     if one in other or other in one:
         return False
     return _BROAD.search(one) is None or bool(_DOMAIN.search(one) and _DOMAIN.search(other))

@@ -1,0 +1,41 @@
+"""Inspections: goods told side by side that share one outcome, in one clause or over commas."""
+
+import datetime as dt
+
+import pytest
+
+from bulletin_schema import Reader
+from bulletin_schema.records.inspection import Inspection
+
+READER = Reader()
+
+
+def checks(text: str) -> list[Inspection]:
+    found = READER.find(text, Inspection, reference_date=dt.date(2022, 6, 30))
+    return [record for record in found if isinstance(record, Inspection)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年以来，县局抽检药品80批次，化妆品30批次，均合格。", [("药品", 80), ("化妆品", 30)]),
+        ("全市抽检药品90批次、医疗器械20批次，全部合格。", [("药品", 90), ("医疗器械", 20)]),
+        ("完成药品抽检60批次、医疗器械抽检15批次，全部合格。", [("药品", 60), ("医疗器械", 15)]),
+        ("共抽查电热毯32批次，暖脚器4批次，均未发现不合格。", [("电热毯", 32), ("暖脚器", 4)]),
+        ("检定压力表120只、血压计45台，全部合格。", [("压力表", 120), ("血压计", 45)]),
+    ],
+)
+def test_all_of_them_passed(text: str, expected: list[tuple[str, float]]) -> None:
+    found = checks(text)
+    assert [(one.subject, one.inspected and one.inspected.value) for one in found] == expected
+    assert {one.pass_rate for one in found} == {100}
+
+
+def test_what_is_said_of_one_of_them() -> None:
+    found = checks("市消协对12款电风扇、8款电水壶开展比较试验。电风扇全部达标；电水壶有2款样品不合格。")
+    assert {one.subject: one.pass_rate for one in found} == {"电风扇": 100, "电水壶": None}
+
+
+def test_a_slogan_heads_no_goods() -> None:
+    food, medicines = checks("（一）安全防线守稳守牢。完成食品抽检900批次，不合格18批次；药品抽检60批次，全部合格。\n")
+    assert (food.breakdown, medicines.subject) == ((), "药品")
