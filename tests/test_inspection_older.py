@@ -63,3 +63,40 @@ def test_parts_by_place_and_by_size() -> None:
 def test_boards_of_makers_and_models(head: str, row: str, item: InspectionItem) -> None:
     check = checks(f"县质监局6月抽查文具32批次，1批次不合格。\n名单如下：\n{head}\n{row}")[0]
     assert check.items == (item,)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "化肥抽检400个，合格350个，合格率87.5%。按品种分，尿素最好，合格率97.5%，钾肥其次，合格率91.3%。",
+            [("尿素", 97.5), ("钾肥", 91.3)],
+        ),
+        (
+            "抽查锅具90种，合格81种，抽样合格率90%。其中，大、中、小型企业的产品抽样合格率分别为96%、87%、72%。",
+            [("大型企业", 96), ("中型企业", 87), ("小型企业", 72)],
+        ),
+    ],
+)
+def test_parts_by_rank_and_by_size(text: str, rows: list[tuple[str, float]]) -> None:
+    assert [(row.subject, row.pass_rate) for row in checks(text)[0].breakdown] == rows
+
+
+def test_a_total_rate_ends_what_passed_in_one_respect() -> None:
+    check = checks(
+        "质监局抽查月饼40批次，净含量标注合格率92.5%，净含量合格率95%，综合合格率为90%，比去年提高4个百分点。"
+    )[0]
+    assert check.pass_rate == 90
+    assert [one.delta.value for one in check.comparisons] == [4]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("家用燃气灶同期抽查52批次，5批次不合格。", "家用燃气灶"),
+        ("县所检定市场电子秤126台，合格119台。", "电子秤"),
+        ("市纤检所到甲县、乙县两地棉花加工企业开展监督检查，共查企业46家，9家无证经营。", "棉花加工企业"),
+    ],
+)
+def test_subject_without_where_and_at_the_same_time(text: str, subject: str) -> None:
+    assert [check.subject for check in checks(text)] == [subject]

@@ -29,7 +29,7 @@ _UNLED = regex_pattern(
     rf"{COUNT}\p{{Han}}{{0,10}}(?:全部|均|都)\p{{Han}}{{0,4}}(?:合格|达标|符合|通过)|^{COUNT}中，?有?{COUNT}|共|涉及|样品|{COUNT}合格{COUNT}|{COUNT}(?:全部|均|都)?合格$|{COUNT}(?:产品|商品|食品)|抽[查检]的{COUNT}|{COUNT}\p{{Han}}{{1,12}}中$|{COUNT}\p{{Han}}{{2,12}}?(?:中，?)?有?{COUNT}[^，]{{0,14}}?(?:合格|达标|符合|通过|达到)"
 )
 # 12户中3户无证生产; 46台电梯中超期未检5台
-_OF_THESE = regex_pattern(rf"\s*{COUNT}\p{{Han}}{{0,8}}?中，?[^，；]{{0,10}}?{COUNT}")
+_OF_THESE = regex_pattern(rf"\s*{COUNT}\p{{Han}}{{0,8}}?[中里]，?[^，；]{{0,10}}?{COUNT}")
 _LISTED_DEVICES = regex_pattern(
     r"(?:\p{Han}{2,10})?(?:[，、]\p{Han}{2,10}\d+[户家个处所])*(?:（[^（）]{1,8}）)?[、和及，,](?:各类|在用|及|涉及)?\p{Han}{2,12}"
 )

@@ -25,6 +25,8 @@ def rated_name(clause: Clause, figure: Figure) -> str:
     while (cut := _RATE_TAIL.sub("", words)) != words:
         words = cut
     low = past_names(clause, 0, hits[-1].start())
+    if not words.strip():
+        return _ranked_name(clause, figure)  # 尿素最好，合格率97.5%
     name = trimmed(words if low == 0 else words[-(hits[-1].start() - low) :] if hits[-1].start() > low else "")
     name = name.rpartition("产品中")[2]
     while (cut := _MODIFIER.sub("", name)) != name:
@@ -36,14 +38,14 @@ def rated_name(clause: Clause, figure: Figure) -> str:
 
 _RANKED = regex_pattern(
     rf"(?:^|[，；：])(?:(?P<name>[^，；：。{COUNT}{PERCENT}]{{2,24}}?)的?(?:(?:产品|商品|样品|质量|监督|批次|抽[查检样])*(?:不合格(?:检出|发现)?率|(?<!不)合格率))?"
-    r"(?:则|也|均|仍|相对|比较|为)?(?:最[高低好差]|[较偏][高低]|次之|居首|垫底|排名第[一二三])"
+    r"(?:则|也|均|仍|相对|比较|为)?(?:最[高低好差]|[较偏][高低]|次之|其次|居次|居首|垫底|排名第[一二三])"
     rf"|[^，；：。]{{0,12}}率(?:最[高低]|[较偏][高低])的(?:品种|产品|类别)?(?:是|为)(?P<name>[^，；：。{COUNT}{PERCENT}]{{2,24}}))，$"
 )
 
 
 def _ranked_name(clause: Clause, figure: Figure) -> str:
     """Return the goods whose place among others the clause before tells: 雨衣 in 雨衣不合格率最高，为18.6%."""
-    if clause.text[: figure.at].strip("为达到仅只有是 "):
+    if RATE.sub("", clause.text[: figure.at]).strip("为达到仅只有是 "):
         return ""
     ranked = _RANKED.search(clause.lead)
     name = trimmed(ranked["name"]) if ranked else ""

@@ -42,6 +42,8 @@ def take_rate(state: State, clause: Clause, figure: Figure) -> None:
         return
     if state.current is None and _EARLIER.match(state.reading.text, clause.segment_start):
         return  # 去年抽查合格率为93%: what it is compared with
+    if _OF_GOODS.search(clause.text):
+        state.segment.conditional = state.segment.aside = False
     draft = state.draft_for(clause)
     if draft is None or _OF_SOME.search(clause.text[: figure.at]) or _of_some_kinds(state, draft, clause, figure):
         return
@@ -89,7 +91,12 @@ def _rated_rows(state: State, draft: Draft, clause: Clause, figure: Figure) -> l
     if rows and not name and getattr(draft, figure.role) is None and _OVERALL.search(clause.text, 0, figure.at):
         return []  # 爆竹10批次…；烟花14批次…，总体合格率87.5%
     taken = rows and getattr(rows[-1], figure.role) is not None
-    if rows and name and (figure.low or taken) and all(row.told and row.subject not in name for row in rows):
+    if (
+        rows
+        and name
+        and (figure.low or taken or rows[-1].all_passed)
+        and all(row.told and row.subject not in name for row in rows)
+    ):
         rows = []  # 防水卷材不合格率为10%、井盖不合格率为6.7%: each has its own name
     alone = _is_alone(draft) and not state.parts and draft.resolved
     names = split_names(name) if _EACH.search(clause.text) else [name]

@@ -24,13 +24,13 @@ _NATIONAL = regex_pattern(r"^(?:国家|市场监管总局|质检总局|食药监
 _ANNOUNCED = regex_pattern(
     r"^[，,\s]?[^，。；]{0,60}?情况(?:进行|予以)?了?(?:通报|公布|公示)|^[，,\s]?[^，。；]{0,24}?(?:公布|通报|发布|获悉|了解到|召开|举行|表示|介绍|消息|讯|电[（(]|报道|公告|就[^，。]{2,30}召开|对外|印发|下发|电，?记者|制定|立案|消费者|收到|接到|发文|联合发|透露|披露|从\p{Han}{0,12}[局委厅所]了解)"
 )
-_BASE = regex_pattern(r"(?:比|较|与|同|和|高于|低于|截至|到|超过|根据|按照|依据|列入|纳入|《[^》]*|截止|前|至)\s*$")
+_BASE = regex_pattern(r"(?:比|较|与|同|和|高于|低于|截至|到|超过|根据|按照|依据|列入|纳入|继|《[^》]*|截止|前|至)\s*$")
 # 由2018年的92%提升至95.3%: where the rate comes from.
 _FROM_RATE = regex_pattern(r"的\d")
 _PLAN = regex_pattern(
     r"^(?:年?度?)?[（(]?第[一二三四五六七八九十\d]+期|^(?:度)?[^，。；]{0,16}?(?:计划|方案|安排|版|修订|任务)"
 )
-_OF_A_CHECK = regex_pattern(r"抽查|抽检|检查|检定|监测|整治|行动|夜查|突查|巡查|排查|督查|清查|校准")
+_OF_A_CHECK = regex_pattern(r"打假|抽查|抽检|检查|检定|监测|整治|行动|夜查|突查|巡查|排查|督查|清查|校准")
 
 
 def region_of(draft: Draft, reading: Reading, authority: str | None, body: Mention[Any] | None) -> Region | None:
