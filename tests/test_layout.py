@@ -76,7 +76,7 @@ TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(TEXTS)
 def test_any_text_is_laid_out(text: str) -> None:
     _check(text, lay_out(View(text)))

@@ -95,7 +95,7 @@ def values(text: str) -> list[dict]:
     return [record.model_dump(mode="json", exclude={"span", "text", "rule"}) for record in bulletin.records]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     title=st.sampled_from(TITLES),
     paragraphs=st.lists(st.sampled_from(PARAGRAPHS), min_size=1, max_size=4, unique=True),

@@ -6,7 +6,7 @@ import datetime as dt
 from functools import cache
 from typing import NamedTuple
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from opencc import OpenCC
 
@@ -43,7 +43,6 @@ PARTS = [
 KINDS = (DateMention, QuantityMention, RegionMention, OrganizationMention, PersonMention, Standard, Committee)
 MARKS = [",,", "，，", ", ", ",，", "，"]
 INVISIBLE = "\u200b\u200c\ufeff\u00ad\u200e"
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 class Noisy(NamedTuple):
@@ -125,14 +124,12 @@ def noisy(draw: st.DrawFn, text: str) -> Noisy:
 
 
 @given(st.data())
-@unhurried
 def test_noises_of_all_sorts_together_change_nothing(data: st.DataObject) -> None:
     text = data.draw(texts)
     same(text, data.draw(noisy(text)))
 
 
 @given(texts, st.integers(1, 2), st.data())
-@unhurried
 def test_traditional_script_with_every_reading_changes_nothing(text: str, times: int, data: st.DataObject) -> None:
     pick = data.draw(st.integers(0, 5))
     known = readings()
@@ -145,32 +142,27 @@ def test_traditional_script_with_every_reading_changes_nothing(text: str, times:
 
 
 @given(texts)
-@unhurried
 def test_traditional_script_alone_changes_nothing(text: str) -> None:
     same(text, joined([(char, "") for char in traditional(text)]))
 
 
 @given(texts)
-@unhurried
 def test_full_width_forms_change_nothing(text: str) -> None:
     same(text, joined([(wide(char), "") for char in text]))
 
 
 @given(texts, st.sampled_from(MARKS))
-@unhurried
 def test_doubled_marks_change_nothing(text: str, marks: str) -> None:
     same(text, joined([(marks if char == "，" else char, "") for char in text]))
 
 
 @given(texts, st.sampled_from(INVISIBLE), st.data())
-@unhurried
 def test_invisible_characters_change_nothing(text: str, mark: str, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(text) - 1))
     same(text, joined([(char, mark if k == at else "") for k, char in enumerate(text)]))
 
 
 @given(texts, st.sampled_from(["\n", "\n\n", "\r\n"]), st.booleans(), st.data())
-@unhurried
 def test_a_broken_line_changes_nothing(text: str, ends: str, script: bool, data: st.DataObject) -> None:
     """A paragraph broken anywhere but at its stops, after a line too long for a title, reads as one."""
     places = [at for at in range(60, len(text) - 16) if not {text[at - 1], text[at]} & set("，。 ")]

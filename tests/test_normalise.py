@@ -2,14 +2,13 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bulletin_schema.normalise import STEPS, normalise
 from bulletin_schema.normalise.pinyin import syllables
 
 # The first text pays for loading the tables.
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 
 CLEANED = {
@@ -232,7 +231,6 @@ def written_forms(draw, char):
     return draw(st.sampled_from(forms)), before, draw(st.sampled_from(after))
 
 
-@unhurried
 @given(noisy_texts())
 def test_noise_changes_nothing(case):
     clean, source, places = case
@@ -251,14 +249,13 @@ PIECES = [
 ANY_TEXT = st.one_of(st.lists(st.sampled_from(PIECES), max_size=25).map("".join), st.text(max_size=60))
 
 
-@unhurried
 @given(ANY_TEXT)
+@example("(biāo)\0(biāo)标")  # the second pair beside 标 is no reason to widen the first
 def test_normalising_twice_changes_nothing(text):
     once = normalise(text).text
     assert normalise(once).text == once
 
 
-@unhurried
 @given(ANY_TEXT)
 def test_every_character_has_a_place_in_the_source_in_order(text):
     view = normalise(text)
@@ -269,7 +266,6 @@ def test_every_character_has_a_place_in_the_source_in_order(text):
         assert view.source_span(0, len(view)) == (places[0][0], places[-1][1])
 
 
-@unhurried
 @given(ANY_TEXT, st.sets(st.integers(0, len(STEPS) - 1)))
 def test_any_set_of_steps_reads_any_text(text, chosen):
     view = normalise(text, steps=[STEPS[at] for at in sorted(chosen)])

@@ -45,13 +45,13 @@ def test_spans_are_true_and_json_reads_back(path) -> None:
 
 
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_mixture_of_the_genre_reads(text: str) -> None:
     assert_true(read(text))
 
 
 @given(st.text(st.characters(), max_size=200))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_text_reads(text: str) -> None:
     assert_true(read(text))
 

@@ -112,7 +112,7 @@ def check(label: str, place: dict) -> Record:
     return Inspection(subject=label, pass_rate=99, comparisons=(against,), breakdown=parts, findings=(label,), **place)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(bulletins())
 def test_text_and_labels_stay_text(drawn) -> None:
     source, records = drawn
@@ -232,7 +232,7 @@ def test_a_notebook_shows_the_bulletin_in_a_frame() -> None:
 
 
 @given(text=HOSTILE)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_tables_of_a_notebook_hold_no_markup_of_the_text(text: str) -> None:
     award = Award(name=text or "奖", recipients=(text,), rule=text, text=text, span=Span(start=0, end=len(text)))
     other = StandardsWork(actor=text or None)

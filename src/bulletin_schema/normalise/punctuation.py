@@ -23,6 +23,8 @@ _FULL = str.maketrans(",;:!?()", "，；：！？（）")
 # The marks by strength: of a run the strongest is meant, the commas before it are noise.
 _STRENGTH = {mark: rank for rank, marks in enumerate((",，", "、", ":：", ";；", "。!！?？")) for mark in marks}
 _CHINESE = re_pattern(rf"[^\x00-\x7f{''.join(_STRENGTH)}]")
+# What makes round brackets beside it full-width: no other round bracket, since making one so would make the next so.
+_WIDENING = re_pattern(rf"[^\x00-\x7f（）{''.join(_STRENGTH)}]")
 # A class before its repeat, [x][x]*, lets the engine skip to the first x; [x]+ does not.
 _RUN = re_pattern("[,，、。;；:：!！?？][,，、。;；:：!！?？]+")
 _ASCII_MARK = re_pattern("[,;:!?][,;:!?]*")
@@ -118,7 +120,7 @@ def widen_brackets(view: View) -> View:
     """
     if "(" not in view.text and ")" not in view.text:
         return view
-    text = _ROUND.sub(lambda run: run[0].translate(_FULL) if _touches(run) else run[0], view.text)
+    text = _ROUND.sub(lambda run: run[0].translate(_FULL) if _WIDENING.search(_beside(run)) else run[0], view.text)
     return view.recast(_ROUND_PAIR.sub(_paired, text))
 
 
