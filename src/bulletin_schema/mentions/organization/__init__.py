@@ -29,6 +29,7 @@ from bulletin_schema.mentions.organization.implied import (
 )
 from bulletin_schema.mentions.organization.joint import joint_start
 from bulletin_schema.mentions.organization.lists import LIST_CUES, read_listed
+from bulletin_schema.mentions.organization.media import find_media
 from bulletin_schema.mentions.organization.model import Organization
 from bulletin_schema.mentions.organization.reading import name_start
 from bulletin_schema.mentions.organization.shortened import find_shortened
@@ -112,7 +113,7 @@ def find_organizations(text: str) -> list[Mention[Organization]]:
     introduced: list[Mention[Organization]] = []
     for (read, is_told), at, _ in _cues().find(text):
         (told if is_told else introduced).extend(read(text, at))
-    introduced += [*find_short(text, told), *find_outposts(told)]
+    introduced += [*find_media(text), *find_short(text, told), *find_outposts(told)]
     return longest([*told, *introduced, *find_again(text, introduced), *find_shortened(text, told)])
 
 

@@ -33,9 +33,9 @@ _DATED = re_pattern(r"(?:网|报|台|在线|客户端)(?=(?:\d{1,2}月)?\d{1,2}$
 # 某市“12365”投诉举报中心, 市12315指挥中心: named by the number that people call.
 HOTLINE_CUES = ("12315", "12345", "12365", "12331", "12358", "12330", "96333")
 _HOTLINE = re_pattern(r"[0-9]{5}[”\"]?[\u4e00-\u9fff]{0,10}?中心(?![组广])")
-SOURCE_CUES = ("来源", "转自", "转载自", "出处")
+SOURCE_CUES = ("来源", "来自", "转自", "转载自", "出处")
 _SOURCE = re_pattern(
-    r"[来转出]\S{1,2}[:：]\s{0,2}([\u4e00-\u9fff]{2,12}?(?:网|报|台|在线|客户端|周刊|杂志|融媒|发布))(?![\u4e00-\u9fff])"
+    r"[来转出]\S{1,2}[:：]\s{0,2}([\u4e00-\u9fff]{2,12}?(?:网|[报台]|在线|热线|视窗|资讯|客户端|[晨晚周]刊|杂志|融媒|发布))(?![\u4e00-\u9fff])"
 )
 _FIRM = Ending("", "company", "named")
 _CENTRE = Ending("中心", "government", "opening")

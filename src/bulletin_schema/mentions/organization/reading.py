@@ -17,13 +17,15 @@ _ORDINAL = re_pattern(r"[0-9]{1,3}第")
 _BRACKET = re_pattern(r"[)）][\u4e00-\u9fffA-Za-z]{1,8}[(（](?=[\u3400-\u9fffA-Za-z])")
 _MEASURE = re_pattern(r"(?:[万余多]*(?:家|个|名|批次|批|年度?|月份?|日|号|所|项|户|台|届|条|种|人|次|起|亿?元|%))+")
 _TOWN = re_pattern(r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道|社区|新区|开发区)")
-# 报+市政府, 一季度+省市场监管局: what stands before 省 or 市 is a verb or a time.
+# 报+市政府, 一季度+省市场监管局: what stands before 省 or 市 is a verb or a time; 坊前 and 城前 are towns.
 _NOT_NAMED = re_pattern(
-    r"(?:季度|半年|年度?|月份?|日|期间|前|(?<![日晚早晨时商快])报|书面报|呈|请|致|转|供|获|听|谢|接|驻|拉上|叫上|带上|(?<![工招])商)$"
+    r"(?:季度|半年|年度?|月份?|日|期间|(?<![坊店桥村堂城庙河山岭街])前|(?<![日晚早晨时商快])报|书面报|呈|请|致|转|供|获|听|谢|接|驻|拉上|叫上|带上|(?<![工招])商)$"
 )
 _ADJACENT = "委府局会厅部院"  # after one of these a place opens the next body: 省委|某省人民政府
 _BRANCHES = (
     "分局",
+    "检查分局",
+    "稽查分局",
     "市场监督管理所",
     "市场监管所",
     "市监所",
@@ -42,6 +44,8 @@ _LONGEST_TRADE, _LONGEST_FIELD = 10, 18  # characters before 和: 中国石油, 
 _NO_TRADE = ("企业", "政府", "市场", "国家", "中国", "全国", "人民", "各地", "城市", "地方")
 # These stand by themselves: in 江苏省迎接国务院考核 the place is no part of the name.
 _SUPREME = ("国务院", "党中央", "中共中央", "中央", "全国", "最高")
+# A county and a verb: 4月17日会同县公安局 is the verb.
+_WITH = "会同县"
 _GOALS = frozenset({"提升", "推进", "促进", "推广", "保护", "合作", "维护", "对接", "服务"})
 _LOOKS_INTO = frozenset({"检查", "抽查", "巡查", "督查"})
 _LINKS = "和与及以经到于为同据按"
@@ -90,7 +94,7 @@ def _run_start(text: str, at: int, ending: Ending) -> int:
     low = at - reach
     if low and text[low - 1].isdigit():
         low += _measure_length(text[low:at])
-    return low
+    return low + 2 if text.startswith(_WITH, low) and text[low - 1] in "日，," else low
 
 
 def _measure_length(segment: str) -> int:
@@ -120,7 +124,7 @@ def _is_verb(segment: str, found: list[Found], index: int) -> bool:
     """Tell whether a county's name is a verb and 县: 某市质监局会同+县工商局, but 怀化市会同县."""
     begin, end = found[index][1:]
     inside = index > 0 and found[index - 1][2] == begin and found[index - 1][0] in _OPENINGS
-    return begin > 0 and not inside and segment[begin:end] == "会同县"
+    return begin > 0 and not inside and segment[begin:end] == _WITH
 
 
 def _breaks(segment: str, found: list[Found], index: int, stem: Stem, ending: Ending) -> bool:
