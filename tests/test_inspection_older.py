@@ -6,6 +6,8 @@ import pytest
 
 from bulletin_schema import Reader
 from bulletin_schema.records.inspection import Inspection, InspectionItem
+from bulletin_schema.records.inspection.findings import findings_in
+from bulletin_schema.records.inspection.outcomes import actions_in
 
 READER = Reader()
 
@@ -100,3 +102,26 @@ def test_a_total_rate_ends_what_passed_in_one_respect() -> None:
 )
 def test_subject_without_where_and_at_the_same_time(text: str, subject: str) -> None:
     assert [check.subject for check in checks(text)] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("words", "findings"),
+    [
+        ("水泥早期强度、氧化镁不合格，钢筋重量偏差不合格。", ["早期强度", "氧化镁", "重量偏差"]),
+        ("6批次不合格的，两批次是标签字符偏小，一批次短斤少两。", ["标签字符偏小", "短斤少两"]),
+        ("9件不合格的，7件是含金量不足，其余为印记缺失、名称乱标。", ["含金量不足", "印记缺失", "名称乱标"]),
+        ("老花镜不合格5批次，问题是顶焦度偏差、光学中心水平互差。", ["顶焦度偏差", "光学中心水平互差"]),
+        ("按项目分，总养分、氯离子、有机质三项不合格率偏高。", ["总养分", "氯离子", "有机质"]),
+        ("不合格3个，全是链罩不合格。", ["链罩"]),
+        ("12种产品热负荷、熄火保护装置达不到标准。", ["热负荷", "熄火保护装置"]),
+        ("管理混乱是主要问题。", []),
+        ("经检验，5台电梯不合格。", []),
+    ],
+)
+def test_what_was_wrong_with_goods(words: str, findings: list[str]) -> None:
+    assert findings_in(words) == findings
+
+
+@pytest.mark.parametrize("words", ["限一个月内整改。", "相关店家限10月31日前整改。", "限期改正。"])
+def test_a_term_set_for_putting_right(words: str) -> None:
+    assert actions_in(words) == ["rectification_ordered"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import FULL_WIDTH
+from bulletin_schema.records.inspection.divided import faults_by_share, troubles_named
 from bulletin_schema.records.inspection.failures import failures_told, lists_items, names_test_item
 from bulletin_schema.records.inspection.faults import counted_faults, faults_told
 from bulletin_schema.records.inspection.phrases import COMMAS, SEMICOLON, phrases_of
@@ -96,7 +97,8 @@ def _told(words: str) -> Iterator[str]:
     if listed and not lists_items(words):
         yield from phrases_of(listed["list"], test=False, marks=SEMICOLON)
         return
-    items = list(failures_told(words)) or list(items_judged(words))
+    items = list(failures_told(words)) or list(items_judged(words)) or list(troubles_named(words))
+    items = items or list(faults_by_share(words))
     if items:
         yield from map(_without_whose, items)
         yield from (fault for fault in counted_faults(words) if not any(item in fault for item in items))
