@@ -5,12 +5,12 @@ from __future__ import annotations
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import Clause
 from bulletin_schema.records.inspection.state import State
-from bulletin_schema.records.inspection.words import tells_check, verb_pattern
+from bulletin_schema.records.inspection.words import PLAIN_DEED, tells_check, verb_pattern
 
 # 近日开展了…检查: a check was carried out; 为开展, 将开展, 继续开展 and 通过开展 say so of none.
 _EVENT = regex_pattern(
     r"(?<!通过|为|将|继续|持续|深入|要求|加强|积极|依法|自行|经常|定期|常态化|认真|要|可以|应|同步)"
-    r"(?:[来过]了一[次个场遍](?=\p{Han})|对\p{Han}[^，。；]{1,30}?(?=(?:专项|突击|执法|监督|联合|全面)检查)|开展|进行|组织|实施|展开|启动|公布|发布|通报|(?=\p{Han}{2,6}结果(?:表明|显示|如下))|(?:委托|送)[^，。；]{1,20}?(?=检[验测]|测试)|对\p{Han}[^，。；]{1,30}?逐[台家户个批件](?=“?[体检]))了?[^，。；]{0,24}?"
+    rf"(?:[来过]了一[次个场遍](?=\p{{Han}})|对\p{{Han}}[^，。；]{{1,30}}?(?=(?:专项|突击|执法|监督|联合|全面)检查)|[给把将对]\p{{Han}}[^，。；]{{1,30}}?(?={PLAIN_DEED})|开展|进行|组织|实施|展开|启动|公布|发布|通报|(?=\p{{Han}}{{2,6}}结果(?:表明|显示|如下))|(?:委托|送)[^，。；]{{1,20}}?(?=检[验测]|测试)|对\p{{Han}}[^，。；]{{1,30}}?逐[台家户个批件](?=“?[体检]))了?[^，。；]{{0,24}}?"
 )
 # 对设备的安全标志进行严格检查: how the check went on.
 _OF_ASPECT = regex_pattern(r"(?:情况|标志|标识|制度|装置|状况|记录|档案|证书|手续|内容|资料|台账)等?(?:进行|开展)")

@@ -8,6 +8,7 @@ from typing import get_args
 from bulletin_schema.found import Found
 from bulletin_schema.layout import Sentence
 from bulletin_schema.model import Quantity
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.authority import authority_of
 from bulletin_schema.records.inspection.conclusions import findings_of
@@ -21,7 +22,7 @@ from bulletin_schema.records.inspection.raids import DEED
 from bulletin_schema.records.inspection.setting import period_of, region_of
 from bulletin_schema.records.inspection.subject import subject_of
 from bulletin_schema.records.inspection.telling import tell
-from bulletin_schema.records.inspection.words import verb_pattern
+from bulletin_schema.records.inspection.words import tells_check, verb_pattern
 
 _ORDER: tuple[InspectionAction, ...] = get_args(InspectionAction)
 
@@ -89,7 +90,7 @@ def _record(draft: Draft, reading: Reading) -> Inspection:
     draft.all_passed &= not (draft.failed and draft.failed.quantity.value)
     count = draft.count
     return Inspection(
-        method=_method(draft),
+        method=_method(draft, subject),
         subject=subject,
         authority=authority,
         region=region_of(draft, reading, authority, body),
@@ -108,12 +109,22 @@ def _record(draft: Draft, reading: Reading) -> Inspection:
     )
 
 
-def _method(draft: Draft) -> InspectionMethod:
+def _method(draft: Draft, subject: str | None) -> InspectionMethod:
     """Return how it was checked: shops picked out and looked at, 抽查了3家超市，发现…, are a site check."""
     count = draft.count
     looked_at = count is not None and count[0].kind == "place" and not draft.resolved and not draft.rows
+    if (
+        draft.method == "site_check"
+        and draft.resolved
+        and _WEIGHED.search(subject or "")
+        and not tells_check(draft.opening.text)
+    ):
+        return "verification"  # 给粮站的地磅做了一轮体检，80台里76台准确
     seen = bool(draft.findings or draft.actions)
     return "site_check" if draft.method == "sampling" and looked_at and seen else draft.method
+
+
+_WEIGHED = regex_pattern(r"(?:[秤表]|衡器?|地磅|计量器具|计价器|[加售]油机|加气机|血压计|体温计|天平|砝码)$")
 
 
 def _is_scene(figure: Figure) -> bool:
