@@ -65,7 +65,7 @@ def _needs_number(word: str) -> str:
     if word == "共检":  # 共检电子秤80台, and not 共检查
         return r"共检(?![查验测定疫修举])"
     if word == "查":  # 查叉车47台, and not 检查, 查获
-        return r"(?<![检抽调核巡排审清督普复稽自追彻严盘])查(?=[\p{Han}、]{0,8}(?:$|[\ue000-\ue00f\d]))(?![处获封扣出办验看明实询收找阅核])"
+        return r"(?<![检抽调核巡排审清督普复稽自追彻严盘])查(?=[\p{Han}、]{0,8}(?:$|[\ue000-\ue00f\d]))(?![处获封扣出办验看明实询收找阅核新重体证房账档])"
     return rf"{word}(?=$|[\ue000-\ue00f\d])" if len(word) == 1 else word
 
 
