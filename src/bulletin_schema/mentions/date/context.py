@@ -10,8 +10,12 @@ from bulletin_schema.patterns import re_pattern
 # 比上年, 较去年同期, 与上年度相比: the base of a comparison is no date.
 _BASE_AFTER = re_pattern(r"(?:同期|同比|同月|同季|水平|相比|全年水平|[0-9.]+倍|的[0-9.]+[倍%]|基础上)")
 _BASE_BEFORE = re_pattern(r"(?:比|较|同|与|和|于|超过|超)\Z")
-_FORWARD_BEFORE = re_pattern(r"(?:即日起|将|拟|定|计划|预计|请|务必|须|应|争取|力争|确保)(?:[于在至到]|截至)?\Z")
+_FORWARD_BEFORE = re_pattern(r"(?:即日起|将|拟|定|计划|预计|请|务必|须|应|争取|力争|确保|持续)(?:[于在至到]|截至)?\Z")
+# 下一步，我局将…，于9月开展: what the sentence plans.
+_PLANS = re_pattern(r"(?:下一步|接下来|下半年|今后|[局所委院们会]将)[^。；\n]{0,40}\Z")
+_DONE_BY = re_pattern(r"已[于在经]?\Z")  # 已于4月底前完成
 _FORWARD_AFTER = re_pattern(r"(?:之?前)[^，。；\n]{0,10}(?:完成|报送|上报|提交|反馈|报名|将|办结|实现|达到|整改到位)")
+_PLAN_REACH = 48
 _SINCE = re_pattern(r"[^，。；,;\n]{1,30}?以来")
 _FROM = ("自", "从", "自从")
 _NEWS_AFTER = re_pattern(
@@ -56,4 +60,8 @@ def looks_forward(text: str, part: Part) -> bool:
     """Tell whether the words beside a date look ahead: 将于9月20日, 10月底前报送."""
     if _FORWARD_BEFORE.search(text, max(0, part.start - 5), part.start):
         return True
-    return _FORWARD_AFTER.match(text, part.end) is not None
+    if _DONE_BY.search(text, max(0, part.start - 2), part.start):
+        return False
+    if _FORWARD_AFTER.match(text, part.end):
+        return True
+    return part.first.unit == "month" and _PLANS.search(text, max(0, part.start - _PLAN_REACH), part.start) is not None

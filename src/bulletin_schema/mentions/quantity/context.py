@@ -13,9 +13,11 @@ _HARMLESS_FRONT = "目日此以之当提年会"
 # 是一家经批准的, 这一名: an article, not a count.
 _ARTICLE_BEFORE = frozenset("是为这那某另同第逐每任一哪唯成即统")
 _STATED_INDEX = re_pattern(
-    r"(?:指数|得分|评分|评价分|分值|总分|均分|平均分|评价值|分数|系数|满意度|指标值)"
+    r"(?:指数|得分|评分|评价分|分值|总分|均分|平均分|评价值|分数|系数|满意度|指标值|死亡率|事故率)"
     r"(?:[^，。；,;\n0-9]{0,6}?(?:为|是|达到?|至|到|[:：]))?[ ]?\Z"
 )
+# 一家引线厂, 一辆“黑”油罐车: the article of a noun; 检查企业一家和… and 检查一家加油站 count.
+_NOUN_BEHIND = re_pattern(r"[“\u4e00-\u9fff](?<![和与及])")
 _BEFORE_CODE = re_pattern(r"[A-Za-z][/ ]?\Z")
 
 
@@ -92,5 +94,7 @@ def is_set_phrase(text: str, start: int, end: int, numeral: str, unit: str | Non
     if numeral != "一":
         return False
     if text.startswith(("一", "或多", "或者多", "或几"), end):  # 一名或多名, 一户一档
+        return True
+    if habit == "article" and before not in ("查", "谈") and _NOUN_BEHIND.match(text, end):
         return True
     return habit == "ambiguous" or before in _ARTICLE_BEFORE or unit == "元"

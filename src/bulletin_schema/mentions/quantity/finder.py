@@ -18,6 +18,7 @@ from bulletin_schema.patterns import re_pattern
 _RANGE = re_pattern(r"[ ]?(?:[-－–—~～]{1,2}|至|到)[ ]?")
 _LIST = re_pattern(r"[ ]?[、和及与或][ ]?")
 _CHINESE_LOWER_END = re_pattern(rf"({grammar.CHINESE})(?:至|到|[-－–—~～]{{1,2}})\Z")
+_NUMBERED_YEAR = re_pattern(r"[0-9]{1,2}\.(?:19|20)[0-9]{2}")
 _SIGNS = {"¥": "元", "￥": "元", "$": "美元", "€": "欧元", "£": "英镑"}
 _BASES = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 
@@ -116,9 +117,11 @@ def _is_numbered_head(text: str, chain: list[Amount]) -> bool:
 
 
 def _is_calendar(amount: Amount) -> bool:
-    """Tell whether a number of years is a year: 2018年, 08年."""
+    """Tell whether a number of years is a year: 2018年, 08年, 1.2023年 of a list."""
     if amount.unit != "年" or amount.scale or amount.bound == "about":
         return False
+    if _NUMBERED_YEAR.fullmatch(amount.number):
+        return True
     return amount.number.startswith("0") or (len(amount.number) == 4 and amount.number[:2] in ("19", "20"))
 
 
