@@ -106,6 +106,16 @@ def test_what_was_examined(text: str, expected: list[tuple[Any, ...]]) -> None:
             id="two domains",
         ),
         pytest.param(
+            "市局通报抽检结果：食品抽检920批次，不合格11批次；药品抽检52批次、化妆品抽检20批次，全部合格。",
+            ["食品", "化妆品", "药品"],
+            id="domains that passed together",
+        ),
+        pytest.param(
+            "5月，市局抽检餐具72批次，不合格4批次；食用油抽检30批次，全部合格。",
+            ["餐具", "食用油"],
+            id="goods of two sorts",
+        ),
+        pytest.param(
             "抽样检验结果表明：红枣20批次合格19批次，核桃15批次全部合格，葡萄干18批次合格16批次。",
             ["红枣", "核桃", "葡萄干"],
             id="each with its outcome",

@@ -82,8 +82,8 @@ def are_apart(one: str, other: str) -> bool:
 
 
 def _are_other_goods(one: str, other: str) -> bool:
-    """Tell whether goods told later are none of those named in a list: 抽检复合肥、有机肥120组…。农膜抽检25组…."""
-    return "、" in one and is_specific(other) and not _BROAD.search(one) and other not in one
+    """Tell whether goods told later are none of those before: 抽检复合肥、有机肥120组…。农膜抽检25组…."""
+    return is_specific(one) and is_specific(other) and are_apart(one, other)
 
 
 def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
@@ -102,7 +102,7 @@ def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     if same(head[0], figure):
         return draft.resolved and _of_other_name(head, clause, figure)
     if clause is head[1]:
-        return not state.parts and not state.label and _is_twin(clause, head[0], figure)
+        return not state.parts and not state.labels_part(draft) and _is_twin(clause, head[0], figure)
     if draft.resolved or draft.rows or state.index - draft.last > 1 or _other_places(clause, head, figure):
         return True
     if state.index > draft.last and (state.pending is not None or _turns_to_others(head, clause, figure)):

@@ -157,7 +157,7 @@ class State:
     def labels_part(self, draft: Draft) -> bool:
         """Tell whether the label stands for a part of a check: not （二）雨衣 for one told under （一）头盔."""
         beside = bool(draft.label) and draft.label != self.label and draft.label_mark == self.label_mark
-        return bool(self.label) and not beside
+        return self.label not in ("", draft.label) and not beside
 
     def row(self, draft: Draft, name: str) -> Row:
         """Return a check's row of a name, made where there is none."""
