@@ -253,6 +253,9 @@ def test_a_name_inside_a_brand_is_no_mention(brand):
         ("红网益阳站3月2日讯", []),
         ("昆山一厂房被查，检查昆山厂区", ["昆山", "昆山"]),
         ("第三届昆山市人民政府质量奖", ["昆山市"]),
+        ("在壶口镇镇区检查", ["壶口镇"]),
+        ("端掉壶镇镇一处窝点", ["壶镇镇"]),
+        ("小城镇镇长", []),
     ],
 )
 def test_townships(text, words):
@@ -327,6 +330,13 @@ def test_hostile_repetition_is_read_in_step_with_its_length(unit):
         ("吴中的企业在吴中区", None, None, [("吴中", "吴中区", "320506"), ("吴中区", "吴中区", "320506")]),
         ("吉林和吉林市", None, None, [("吉林", "吉林省", "220000"), ("吉林市", "吉林市", "220200")]),
         ("恩施", None, None, [("恩施", "恩施土家族苗族自治州", "422800")]),
+        # a city's own paper calls its districts and county cities by their short names
+        ("到香洲、斗门的商店买样", "440400", None, [("香洲", "香洲区", "440402"), ("斗门", "斗门区", "440403")]),
+        ("目前，北流有陶瓷企业9家", "450900", None, [("北流", "北流市", "450981")]),
+        ("目前，北流有陶瓷企业9家", None, None, []),
+        ("加强合作", "623000", None, []),
+        ("走进眉县一家食品厂", None, None, [("眉县", "眉县", "610326")]),
+        ("鞍山特种设备安全简报", None, None, [("鞍山", "鞍山市", "210300")]),
     ],
 )
 def test_ambiguous_names(text, home, month, expected):

@@ -38,7 +38,7 @@ _HEADED = frozenset("局处科院所站厂校队组会部厅司")
 # Verbs and particles that begin names too: 获嘉县, 来安县, 会宁县, 从江县, 和平县, 于都县, 同江市, 将乐县.
 _VERBS = frozenset("和从获来会于同将通")
 _BEFORE_SHORT = frozenset("从获来会同于")
-_BEFORE_SHORT_FULL = SOLE_LEFT + "的了是有前和省市区州"
+_BEFORE_SHORT_FULL = SOLE_LEFT + "的了是有前和省市区州进往抵驻访"
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方"
     "石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
@@ -108,6 +108,8 @@ def _sightings(text: str) -> list[Sighting]:
         if entry.role == "body_end":
             body_end = start
         elif entry.role == "township":
+            if towns and towns[-1].start == end == start + 1:  # 壶镇镇: the name ends with it
+                continue
             inside = body_end - end <= _REACH and not _BREAK.search(text, end, body_end)
             towns.append(Town(start, end, _floor(matches, k, entries), inside))
         elif text[start] in _VERBS and (sighting := _after_verb(text, start, end, body_end)):
@@ -128,6 +130,8 @@ def _floor(matches: list[tuple[int, int, int]], k: int, entries: Entries) -> int
         return 0
     index, start, end = matches[k - 1]
     entry = entries[index]
+    if end == start + 1 == matches[k][1] and entry is not None and entry.role == "township":  # 壶镇镇
+        return matches[k - 2][2] if k > 1 else 0
     # 洛阳 in 洛阳镇: a short name may be (part of) the township's own.
     short = entry is not None and entry.plain is not None and entry.plain.form == "short"
     return start if short and end > matches[k][1] - 3 else end

@@ -10,6 +10,9 @@ from bulletin_schema.mentions.region.expression import RegionExpression
 from bulletin_schema.mentions.region.table import Division, lies_in, lineage
 from bulletin_schema.model import Region
 
+# Cities whose names are everyday words in their own prefecture too.
+_COMMON = frozenset({"合作", "灯塔"})
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -63,8 +66,13 @@ class Surroundings:
             return expression.strength == "named" or (in_force and division.parent in self.containers)
         if division.code in self.full or division.code == self.home:
             return True
-        if expression.strength == "word" or division.level != "county":
+        if division.level != "county":
             return False
+        near = division.parent == self.home and not division.until  # 香洲 and 斗门 in 珠海's own paper
+        if expression.strength == "word":
+            return near and division.name.endswith("市") and expression.word not in _COMMON
+        if near:
+            return True
         if division.name.endswith("区"):
             return _was_county(expression, division) and division.code[:2] + "0000" in self.containers
         return division.name.endswith("市") or division.code[:2] + "0000" in self.containers
