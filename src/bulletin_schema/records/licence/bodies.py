@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
+import regex
+
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import regex_pattern
@@ -45,8 +47,38 @@ REACH: Final = 300  # characters around a number in which its parties stand
 _NO_BODY: Final = ("CNAS", "CMA", "CAL", "CCC", "国家实验室", "实验室")
 _LABORATORY: Final = "实验室"  # 国家认可委|实验室认可: a sort of accreditation
 _PRONOUN: Final = regex_pattern(
-    r"(?:该|本|(?<=^|[，。；：\s])我(?=[院所厂中公]))(?P<noun>公司|厂|企业|院(?![校长])|中心|机构|单位|所(?![在有属需])|局(?!长)|站|店|合作社)"
+    r"(?:该|本|(?<=^|[，。；：\s])我(?=[院所厂中公]))(?P<noun>公司|厂|企业|院(?![校长])|中心|机构|单位|所(?![在有属需])|局(?!长)|校|站|超市|药店|[饭酒商]店|店|场|坊|社|馆|园|户|合作社|门市部|大药房|餐厅)"
+    r"|(?<=^|[，。；：、\s])(?P<noun>公司|厂|企业|院|中心|所|集团)(?=已?(?:所?持有?|取得|获得|拥有|现有|具有|具备|通过))"
 )
+# The names that 该店, 该厂 and 企业 can stand for.
+_SORTS: Final = {
+    noun: regex_pattern(f"(?:{ends})$")
+    for noun, ends in {
+        "公司": "公司|集团",
+        "集团": "公司|集团",
+        "厂": "厂",
+        "院": "院",
+        "所": "所",
+        "站": "站",
+        "场": "场",
+        "坊": "坊|店",
+        "社": "社",
+        "馆": "馆",
+        "园": "园",
+        "合作社": "社",
+        **dict.fromkeys(("药店", "大药房"), "药店|药房|堂"),
+        **dict.fromkeys(("饭店", "酒店", "餐厅"), "店|馆|餐厅|酒楼|饭庄"),
+        "超市": "超市|店|商场",
+        "门市部": "部",
+        "商店": "店|超市",
+        "店": "店|房|行|超市|部|铺|馆|商场",
+        "户": "户|店|部|坊|摊",
+        "校": "校|大学|学院|[中小]学|幼儿园",
+        "企业": "公司|厂|集团|社|店|部|业|坊|场",
+        "机构": "公司|中心|院|所|站|室",
+        "单位": "公司|厂|中心|院|所|站|社|店|部|坊|校|场|集团",
+    }.items()
+}
 # Who is called by a short name: 其中兴安厂的证书编号….
 _SHORT: Final = regex_pattern(
     r"(?:(?<=[，。；：、\s（(])|(?<=^)|(?<=其中)|(?<=[和及]))(?P<who>(?![该本我各此两多几这某其])(?P<stem>\p{Han}{2,8}?)(?:厂|公司|中心|院|所|店|社|集团|站))"
@@ -57,8 +89,12 @@ _ENDS_GENERIC: Final = regex_pattern(r"(?:有限|股份|责任|分|子|总|母)$
 
 
 _LEAD: Final = regex_pattern(
-    r"(?:公司)?(?:全资|控股)?子公司(?=\p{Han}{6})|(?:还有)?老字号(?=\p{Han}{4})|(?:持证|注册|备案|委托)人(?=\p{Han}{4})|\p{Han}{2,4}(?:日期|机关)(?=\p{Han}{4})"
+    r"(?:公司)?(?:全资|控股)?子公司(?=\p{Han}{6})|(?:委托|标[称示])(?=\p{Han}{4})|(?:还有)?老字号(?=\p{Han}{4})|(?:持证|注册|备案|委托)人(?=\p{Han}{4})|\p{Han}{2,4}(?:日期|机关)(?=\p{Han}{4})"
 )
+
+
+_JOINER: Final = regex_pattern(r"和")  # 甲社（A123）和|龙涓茶厂
+_BRANCH: Final = regex_pattern(r"\p{Han}{2,4}所(?=当场|现场|依法|[颁核发签]发|发放|办理|审批)")
 
 
 def name_of(body: Body) -> str:
@@ -69,6 +105,11 @@ def name_of(body: Body) -> str:
 _OFFICE: Final = regex_pattern(r"(?:监管|监督管理|工商|质监|药监|审批|审批服务)(?:所|局|分局|大队|支队|总队)$")
 
 
+def holds_nothing(body: Body) -> bool:
+    """Tell an office, or a mark that reads like a body: CNAS, CMA."""
+    return is_office(body) or name_of(body).startswith(_NO_BODY)
+
+
 def is_office(body: Body) -> bool:
     """Tell a government body, which holds no licence."""
     return bool(body.value.type == "government") or _OFFICE.search(name_of(body)) is not None
@@ -77,7 +118,7 @@ def is_office(body: Body) -> bool:
 def bodies_of(reading: Reading, sentence: Sentence, low: int, high: int) -> list[Body]:
     """Return who is named in a stretch of a sentence, in order."""
     found = [part for b in reading.within("organization", low, high) for part in _holding_apart(b)]
-    named = [_accrediting(reading.text, _without_lead(b)) for b in found]
+    named = [_with_branch(reading.text, _accrediting(reading.text, _without_lead(reading.text, b))) for b in found]
     named = [b for b in named if not name_of(b).startswith(_NO_BODY)]
     others = [*_pronouns(reading, sentence, low, high), *_short_names(reading, sentence, low, high)]
     others = [one for one in others if not any(b.start < one.end and one.start < b.end for b in named)]
@@ -115,9 +156,18 @@ def _holding_apart(body: Body) -> list[Body]:
     return [first, body._replace(start=middle + len(held), value=body.value._replace(name=granter.removeprefix("原")))]
 
 
-def _without_lead(body: Body) -> Body:
+def _with_branch(text: str, body: Body) -> Body:
+    """Add the branch that acts for an office: 涪城区市场监管局|石桥所当场发放."""
+    branch = _BRANCH.match(text, body.end) if is_office(body) else None
+    if branch is None:
+        return body
+    return body._replace(end=branch.end(), value=body.value._replace(name=name_of(body) + branch.group()))
+
+
+def _without_lead(text: str, body: Body) -> Body:
     """Cut what only leads up to a name: 子公司|宝鸡…有限公司, 决定日期|什邡…店 where a table lost its lines."""
-    lead = _LEAD.match(name_of(body)) if body.end - body.start == len(name_of(body)) else None
+    joined = body.start > 0 and text[body.start - 1] in ")）" and text.startswith("和", body.start)
+    lead = (_JOINER if joined else _LEAD).match(name_of(body)) if body.end - body.start == len(name_of(body)) else None
     if lead is None:
         return body
     return body._replace(start=body.start + lead.end(), value=body.value._replace(name=name_of(body)[lead.end() :]))
@@ -134,9 +184,23 @@ def _accrediting(text: str, body: Body) -> Body:
 def _pronouns(reading: Reading, sentence: Sentence, low: int, high: int) -> Iterator[Body]:
     """Yield the bodies that 该公司 and 我院 stand for: the last of their sort named before, in the article."""
     for said in _PRONOUN.finditer(reading.text, low, high):
-        meant = named_before(reading, sentence, said["noun"], said.start())
+        meant = _meant(reading, sentence, said)
         if meant is not None:
-            yield _without_lead(meant)._replace(start=said.start(), end=said.end())
+            yield _without_lead(reading.text, meant)._replace(start=said.start(), end=said.end())
+
+
+def _meant(reading: Reading, sentence: Sentence, said: regex.Match[str]) -> Body | None:
+    """Return whom a pronoun stands for: the last of its sort, be it one that only its name's ending tells."""
+    known = named_before(reading, sentence, said["noun"], said.start())
+    ends = _SORTS.get(said["noun"])
+    if ends is None:
+        return known
+    k = reading.sentence_index(sentence.start)
+    low = max(known.end if known else 0, reading.sentences[max(0, k - 2)].start)
+    named = [*bodies_before(reading, sentence, said.start()), *unlisted_in(reading.text, low, said.start())]
+    meant = [b for b in named if b.start >= low and ends.search(name_of(b)) and not is_office(b)]
+    meant = [b for b in meant if b.end > said.start() - REACH]
+    return max(meant, key=lambda b: b.end, default=known)
 
 
 def _short_names(reading: Reading, sentence: Sentence, low: int, high: int) -> Iterator[Body]:

@@ -9,11 +9,12 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.licence.bodies import Body, Stretch, bodies_of, is_office, name_of, telling_before
 from bulletin_schema.records.licence.granting import grants, opening_of_list
+from bulletin_schema.records.licence.topic import topic_of
 from bulletin_schema.records.licence.unlisted import unlisted_in
 
 # 该编号持有人为甲厂, 该证的使用单位为乙公司: in the sentence behind, or further on in the number's own.
 _ITS_HOLDER: Final = regex_pattern(
-    r"[该此](?:编号|证号|证书|许可证|批准文号|登记证|注册证|证)的?(?:实际|登记|合法|真实)?(?:的?(?:持有|持证|所有|登记|使用|产权|注册|备案|获证)(?:人|者|单位|企业|组织)|主人)(?:应?[是为系]|[:：])$"
+    r"(?:[该此](?:编号|证号|证书|许可证|批准文号|登记证|注册证|证)|后[一者](?:证书?|张|份)?)的?(?:实际|登记|合法|真实)?(?:的?(?:持有|持证|所有|登记|使用|产权|注册|备案|获证)(?:人|者|单位|企业|组织)|主人)(?:应?[是为系]|[:：])$|后一?[证者]\p{Han}{0,2}归$"
     r"|[该此](?:批准)?文号[确实原]?[是为系属]于?$"
 )
 # What goes on with the sentence before: 其中…, 该证书…, 通过…, 许可证编号….
@@ -25,12 +26,6 @@ ENTRY: Final = regex_pattern(r"\s*[（(]?[0-9一二三四五六七八九十]{1,3
 _OTHERS: Final = regex_pattern(
     r"下列|以下|名单|如下[企单机]|等[0-9一二三四五六七八九十]{0,3}[家个户]"
 )  # a list of others
-# 姚江市检验所简介; 姚江市检验所始建于…; 姚江检测中心喜获两项资质: who a page is about.
-_PROFILE: Final = regex_pattern(
-    r"(?:的|单位|企业|机构|公司)?(?:简介|概况|介绍|简况)|(?:[0-9]{4}年度?)?(?:工作总结|工作汇报|大事记)|[喜荣再首]获|顺利通过|[(（][^()（）]{2,20}[)）]?(?:始建|创建|成立|组建)于|(?:始建|创建|成立|组建|位于?|坐落|隶属|前身)于?"
-)
-# 当事人：甲腊味坊: who a penalty is about.
-_ACCUSED: Final = regex_pattern(r"(?:当事人|被处罚(?:人|单位|企业|机构))(?:名称|姓名)?[:：(（]$")
 _NEXT_REACH: Final = 120
 
 
@@ -39,12 +34,16 @@ def told_elsewhere(reading: Reading, one: Stretch, bodies: Sequence[Body], autho
     told = _told_next(reading, one) or _told_before(reading, one, bodies, authority)
     if told or any(not is_office(b) and b.start < one.start for b in bodies):
         return told
-    return _by_opening(reading, one) or _topic(reading, one)
+    return _by_opening(reading, one) or topic_of(reading, one)
 
 
 def _told_next(reading: Reading, one: Stretch) -> str | None:
     """Return whom the words further on name as the holder of this number."""
     high = one.sentence.end + _NEXT_REACH
+    user = _USER.match(reading.text, one.sentence.end)
+    named = reading.within("organization", user.end(), user.end() + 1) if user else []
+    if named and named[0].start == user.end():
+        return name_of(named[0])
     if not _ANY.search(reading.text, one.end, high):
         return None
     named = [*reading.within("organization", one.end, high), *unlisted_in(reading.text, one.end, high)]
@@ -52,7 +51,11 @@ def _told_next(reading: Reading, one: Stretch) -> str | None:
     return next(map(name_of, told), None)
 
 
-_ANY: Final = regex_pattern(r"[该此](?:编号|证|许可证|批准文号|文号|登记证|注册证)")
+# 管理方甲物业公司委托的…: who uses the equipment of the sentence before.
+_USER: Final = regex_pattern(
+    r"[。；\s]*(?:其|该梯|两台电梯的)?(?:使用|管理|产权|运营)(?:单位|方|人)(?:均?[为是系]|[:：])?"
+)
+_ANY: Final = regex_pattern(r"[该此](?:编号|证|许可证|批准文号|文号|登记证|注册证)|后一?[证者]")
 
 
 def _told_before(reading: Reading, one: Stretch, bodies: Sequence[Body], authority: str | None) -> str | None:
@@ -79,15 +82,3 @@ def _by_opening(reading: Reading, one: Stretch) -> str | None:
     firms = [b for b in bodies_of(reading, opening, opening.start, opening.end) if not is_office(b)]
     told = {name_of(b) for b in firms if not grants(reading.text, b)}
     return told.pop() if len(told) == len(firms) == 1 else None
-
-
-def _topic(reading: Reading, one: Stretch) -> str | None:
-    """Return whom a profile or a penalty is about, where the number's sentence names nobody who could hold it."""
-    piece = reading.piece(one.sentence.article)
-    if piece is None:
-        return None
-    text, named = reading.text, reading.within("organization", piece.start, one.sentence.start)
-    named = [b for b in named if not is_office(b)]
-    accused = [b for b in named if _ACCUSED.search(text, max(0, b.start - 10), b.start)]
-    about = [b for b in named[:1] if _PROFILE.match(text, b.end)]
-    return next(map(name_of, [*accused, *about]), None)

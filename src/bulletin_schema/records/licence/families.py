@@ -40,7 +40,10 @@ _LETTERED: Final = regex_pattern(
 # the digits end in one that only papers have; a document has few digits behind its year.
 _WORD: Final = r"[^\P{Han}一二三四五六七八九十个家为是系至由于的了在和与及被年月日等共有期号见附请按未不已将应须需均都各其该此且但如从给向对可书编记]"
 _ZI: Final = rf"(?:[准注备登许审认核证经合健药制](?:{OPEN}\p{{Han}}{CLOSE})?|[(（][准进许][)）])字"
-_STRONG: Final = rf"(?:{_ZI}|械[注备许][准进许]?|[注备][准进]|(?:药|食|械|健)广审|(?:生产?|经营?|配制)[许备]|坊[登备证许]?|[摊餐店作][登备证许]|妆[特备注准进网]{{0,2}}|饲(?:[预添]证?|证)|法计)"
+_STRONG: Final = (
+    rf"(?:{_ZI}|械[注备许][准进许]?|[注备][准进]|(?:药|食|械|健)广审|(?:生产?|经营?|配制)[许备]"
+    r"|坊[登备证许]?|[摊餐店作][登备证许]|妆[特备注准进网]{0,2}|饲(?:[预添]证?|证)|法计)"
+)
 _DIGITS: Final = r"第?\s?[A-Z]{0,3}[0-9][0-9A-Z\-]"
 _NO_COUNT: Final = r"(?:号|(?![A-Za-z0-9万亿个家人份批件元台名所年月%.,]))"
 _OPENS: Final = (

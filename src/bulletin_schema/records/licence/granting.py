@@ -15,7 +15,7 @@ _GRANT: Final = r"(?:批准|核准|认可|颁发|许可|发证|核发|签发|换
 # 经国家认监委批准, 取得市场监管总局颁发的…, 由市局核发
 _BEFORE_GRANTOR: Final = regex_pattern(r"(?:经|获得?|由|取得|得到|通过|持有?|收到|[和及、]|[均都]系)原?$")
 _GRANTOR_LABEL: Final = regex_pattern(
-    r"(?:(?:发证|颁证)(?:机构|机关|单位|部门)|(?:认证|批准|核发|许可|审批|颁发|签发|备案|登记|授权|认可)(?:机构|机关|单位|部门)(?:名称)?(?=.{0,2}[为是系:：]))"
+    r"(?:发证的(?=[是为系])|(?:发证|颁证)(?:机构|机关|单位|部门)|(?:认证|批准|核发|许可|审批|颁发|签发|备案|注册|登记|授权|认可)(?:机构|机关|单位|部门)(?:名称)?(?=.{0,2}[为是系:：]))"
     r"(?P<all>均|都|皆)?(?:为|是|系|[:：])?原?$"
 )
 _LABEL_IN_TURN: Final = regex_pattern(
@@ -25,7 +25,7 @@ _LABEL_IN_TURN: Final = regex_pattern(
 _GRANTS_BEHIND: Final = regex_pattern(r"(?:由|经|系|为|是|[:：]|机关|机构|部门)原?$")
 _AFTER_GRANTOR: Final = regex_pattern(
     rf"(?:[（(][A-Za-z]{{2,8}}[）)])?(?:依据[^，。；]{{2,24}}?的)?(?:[于在]?[0-9年月日]{{2,11}})?"
-    rf"(?:应急|紧急|依法|正式|受理|审核|审查|考核|评审|统一|联合|予以|现场|合格|后|并){{0,3}}(?:的?(?:实验室|检验机构|资质))?{_GRANT}"
+    rf"(?:应急|紧急|依法|正式|受理|审核|审查|考核|评审|统一|联合|予以|现场|当场|合格|后|并){{0,3}}(?:的?(?:实验室|检验机构|资质))?{_GRANT}"
 )
 # 取得省局的计量授权证书; 许可证为市局核发; （2018年市局核发）: of offices only.
 _HAS_OF: Final = regex_pattern(r"(?:获得?|取得|持有?|拥有)$")
@@ -34,7 +34,7 @@ _DELEGATES: Final = regex_pattern(r"委托[^，。；向给为]{2,20}?(?=向|给
 _DELEGATED: Final = regex_pattern(r"委托$")
 _RENEWS: Final = regex_pattern(r"(?:准予|同意|批准|予以)?换发了?新证")
 _STAMPED: Final = regex_pattern(
-    r"(?:[于在]?[0-9年月日]{2,11})?(?:颁发|核发|签发|发放|发证|发)(?=[的)）。，；])|(?:批准|核发|颁发|备案)(?:文|证书?|书)?(?:编)?号"
+    r"(?:[于在]?[0-9年月日]{2,11})?(?:颁发|核发|签发|发放|发证|发给?)(?=[的)）。，；])|(?:批准|核发|颁发|备案)(?:文|证书?|书)?(?:编)?号"
 )
 # 市局向甲公司颁发许可证 needs no word before it.
 _GIVES: Final = regex_pattern(
@@ -45,7 +45,7 @@ _GIVES: Final = regex_pattern(
     r"|(?:颁发|核发|签发|发放|授予|(?:批准|核准|授权|认可|许可|审批)(?:设立|成立|注册|生产|经营)?|寄来|发来|送来|寄发|下发)的)"
 )
 # 通过省局“三合一”评审: who judges a laboratory gives it the paper.
-_JUDGED: Final = regex_pattern(r"(?:通过|通过了)原?$")
+_JUDGED: Final = regex_pattern(r"(?:通过|接受)了?原?$")
 _ACCREDITS: Final = regex_pattern(r"认[可证监]")
 _JUDGES: Final = regex_pattern(r"(?:的)?[“《]?[^，。；“”组]{0,10}”?(?:评审|复审|考核|认定|认可|验收)")
 # 从市局领取许可证, 在省局备案
@@ -68,14 +68,21 @@ _JOIN: Final = regex_pattern(r"\s?(?:[、和及与]|以及)\s?")
 # Only who certified can take a certificate back: 已被中国质量认证中心撤销.
 _CERTIFIER: Final = regex_pattern(r"认证\p{Han}{0,4}(?:中心|公司|集团)$")
 _TAKES_BACK: Final = regex_pattern(r"(?:已|依法|予以|正式|于[0-9年月日]{2,11}){0,2}(?:撤销|暂停|注销|收回|取消)")
+_ACCREDITATION: Final = "认可"
+# 国家认可委已暂停该机构的认可资格: what it can take it has given.
+_TAKES_STANDING: Final = regex_pattern(
+    r"(?:已|依法|决定|正式|于[0-9年月日]{2,11}){0,3}(?:撤销|暂停|注销|收回|取消|恢复)了?[^，。；]{0,24}(?:认[可证](?:资格|证书)|证书)"
+)
 _TAKEN_BY: Final = regex_pattern(r"(?:被|由)$")
 # 发证机关均为甲局, 上述证书均由甲局颁发: told of the numbers of the sentence before.
 _OF_ALL: Final = regex_pattern(
     r"\s*(?:(?:据悉|据了解|经查|目前)，?)?(?:(?:(?:以上|上述|这些|此批|该批)\p{Han}{0,10}?)?"
-    r"(?:(?:发证|颁证|批准|核发|认证|审批|注册)(?:机关|机构|单位|部门)|(?:均|都|全部|皆)由)"
+    r"(?:(?:发证|颁证|批准|核发|认证|审批|注册)(?:机关|机构|单位|部门)|(?:均|都|全部|皆)[由为系是])"
     r"(?:均|都|全部|皆)?(?:为|是|系|由|[:：])?|该(?:证|证书|许可证|批件)(?:系|是|为)?由?)原?$"
 )
-_ALL_ABOVE: Final = regex_pattern(r"(?:^|[\n。；])\s*(?P<said>(?:以上|上述)\p{Han}{0,10}?(?:均|都|全部|皆)?由)")
+_ALL_ABOVE: Final = regex_pattern(
+    r"(?:^|[\n。；])\s*(?P<said>(?:以上|上述)\p{Han}{0,10}?(?:(?:均|都|全部|皆)?由|(?:均|都|全部|皆)[为系是]))"
+)
 # 134OP开头的证书由甲公司颁发: told of all numbers that begin so.
 _BEGINNING: Final = regex_pattern(
     r"(?<![A-Za-z0-9])(?P<head>[A-Z0-9\-]{2,10})(?:开头|打头|字头)的[^，。；]{0,8}(?:由|系|为|是)$"
@@ -86,6 +93,7 @@ _THAT_NUMBER: Final = regex_pattern(r"[该此](?:编号|证号|证书|许可证|
 _THAT_PAPER: Final = regex_pattern(r"该(?:证|证书|许可证|批件|批准书)")
 _OPENS_LIST: Final = ("：\n", ":\n")
 _PAPER: Final = regex_pattern(r"\p{Han}{3,12}(?:许可证|登记证|注册证|证书|批准书)")
+_OF_ITS_OWN: Final = regex_pattern(r"[0-9]{5}号?[，。；)）]")  # a number of its own, which its grantor is told of
 _GIVER_REACH: Final = 40  # characters
 _LIST_REACH: Final = 1500  # characters of a list below its opening line
 
@@ -131,7 +139,7 @@ def _each(text: str, stretches: Sequence[Stretch], bodies: Sequence[Body]) -> li
     used: set[int] = set()  # who was told behind the numbers before
     for k, one in enumerate(stretches):
         own = [b for b in bodies if one.low <= b.start < one.high and b.start not in used and grants(text, b)]
-        apart = [b for b in own if k + 1 == len(stretches) or _STOP.search(text, b.end, one.high + 1)]
+        apart = [b for b in own if k + 1 == len(stretches) or _is_apart(text, one, b)]
         behind = [b for b in apart if b.start >= one.end and _speaks_of_it(text, b)]
         near = [b for b in own if b.end <= one.start][-1:] or behind[:1]
         used |= {b.start for b in near}
@@ -139,6 +147,14 @@ def _each(text: str, stretches: Sequence[Stretch], bodies: Sequence[Body]) -> li
         grantor = name_of(near[0]) if near else found[-1] if listed else None
         found += [grantor] * len(one.numbers)
     return found
+
+
+def _is_apart(text: str, one: Stretch, body: Body) -> bool:
+    """Tell a body that a pause keeps from the next number, or a label ties to this one: A123，发证的是甲中心（…."""
+    if _STOP.search(text, body.end, one.high + 1):
+        return True
+    said = _GRANTOR_LABEL.search(text, one.end, body.start)
+    return said is not None and said.start() - one.end <= 1
 
 
 def _speaks_of_it(text: str, body: Body) -> bool:
@@ -176,6 +192,8 @@ def _judges(text: str, body: Body) -> bool:
 
 
 def _certified(text: str, body: Body) -> bool:
+    if _ACCREDITATION in name_of(body) and _TAKES_STANDING.match(text, body.end):
+        return True
     taken = _TAKEN_BY.search(text, body.start - 1, body.start) and _TAKES_BACK.match(text, body.end)
     return bool(taken) and _CERTIFIER.search(name_of(body)) is not None
 
@@ -236,7 +254,8 @@ def opening_of_list(reading: Reading, sentence: Sentence) -> Sentence | None:
 def _sentence_before(reading: Reading, one: Stretch) -> Sentence | None:
     """Return the sentence before one that only tells of its paper: …核发的许可证。许可证编号为…."""
     tells_on = one.label - one.sentence.start <= _OPENING or _THAT_PAPER.match(reading.text, one.sentence.start)
-    return telling_before(reading, one.sentence) if tells_on else None
+    before = telling_before(reading, one.sentence) if tells_on else None
+    return None if before is None or _OF_ITS_OWN.search(reading.text, before.start, before.end) else before
 
 
 def _granted_in(reading: Reading, sentence: Sentence, other: Sentence | None) -> str | None:

@@ -20,14 +20,14 @@ _TO_OWNER: Final = regex_pattern(
     r"|[^。；]{0,40}[，)）]\s?(?:系|是|为|由|均由)"
 )
 _OWNED: Final = regex_pattern(
-    r"[”》]?(?:\p{Han}{0,2}(?<!委托|受托|发)(?:生产|制造|备案|注册|申报|申请|出品|开办|经营)|的|所|名下|持有?|[”》])"
+    r"[”》]?(?:[于在]?[0-9年月日]{2,11})?(?:取得|获得|领取|办理)|[”》]?(?:\p{Han}{0,2}(?<!委托|受托|发)(?:生产|制造|备案|注册|申报|申请|出品|开办|经营)|的|所|名下|持有?|[”》])"
 )
 _IN_BRACKET: Final = regex_pattern(r"[，,、；]\s?")  # （证书编号：A123，甲公司）
 _MATCHED: Final = regex_pattern(r"对应的?(?:企业|单位|厂家|生产商)(?:名称)?(?:是|为|系)?[“《]?$")
 # 持证企业为甲公司; 注册人为乙协会; 生产商丙公司.
 _HOLDER_LABEL: Final = regex_pattern(
-    r"(?:获证|持证)(?:企业|单位|机构|组织)$|(?:委托|持证|持有|注册|备案)人$|使用单位$|(?:企业|单位|机构|公司)名称(?:为|是|[:：])?$|(?:生产|制造)商(?:名称)?$|(?:(?:持证|获证|证书持有|持有|被许可|备案|注册|生产|制造|申请|申报|委托|使用|被撤销|登记|标称)"
-    r"(?:企业|单位|机构|组织|人|者|公司|商)|当事人|权利人)(?:名称)?(?:为|是|系|[:：])$"
+    r"(?:获证|持证)(?:企业|单位|机构|组织)$|(?:委托|持证|持有|注册|备案)人$|(?:使用|管理|产权|运营)(?:单位|方)$|标[称示注]的?(?:生产|制造)(?:企业|单位|厂家?|者)(?:名称)?$|(?:企业|单位|机构|公司)名称(?:为|是|[:：])?$|(?:生产|制造)商(?:名称)?$|(?:(?:持证|获证|证书持有|证件持有|持有|被许可|备案|注册|生产|制造|申请|申报|委托|使用|管理|产权|被撤销|登记|标称|代理)"
+    r"(?:企业|单位|机构|组织|人|者|公司|商|方|厂家)|当事人|权利人)(?:名称)?(?:为|是|系|[:：])$"
 )
 # （编号…）的甲公司, 编号…（有效期至…）的企业是甲公司
 _ITS_HOLDER: Final = regex_pattern(
@@ -61,19 +61,33 @@ _SELLS: Final = regex_pattern(r"(?:所?销售|经销|购进|采购|使用|检查
 _PRONOUN: Final = regex_pattern(
     r"[该本我](?:公司|厂|企业|院|中心|机构|单位|所|店|超市|站|户|\p{Han}{0,3}?[坊店厂园馆场行])"
 )
+_ITS_NAME: Final = regex_pattern(
+    r"(?:(?:持证|持有|注册|备案|申请|申报|登记)(?:人|者|商)|(?:持证|获证|持有|使用|申报|标[称示注]生产|受托生产)(?:企业|单位|机构|厂家|者))(?:名称)?(?:[为是系]|[:：])\s?"
+    r"(?P<who>[\p{Han}A-Z][\p{Han}A-Za-z·.（）() ]{2,40})(?=[，。；、)）]|$)"
+)
+# 乙厂生产的酱油: who made it, beside who sells it.
+_MADE: Final = regex_pattern(
+    r"[”》)）]?(?:公司)?(?:委托[^，。；]{2,30})?(?:生产|制造|出品|研制|申报|进口)(?!许可|经营)"
+)
+_TRADE: Final = regex_pattern(r"经营|流通|销售|零售|餐饮")
 _MARKED: Final = regex_pattern(r"标[注示称]的$")  # 销售的胶囊标注的|国食健字…: not the seller's
 ITS: Final = regex_pattern(r"其(?!中|他|它|余)")
 _NEAR: Final = 40
 
 
-def holder_of(reading: Reading, one: Stretch, bodies: Sequence[Body], authority: str | None) -> str | None:
-    """Return who holds a stretch's numbers, where the words around them tell it."""
+def holder_of(
+    reading: Reading, one: Stretch, bodies: Sequence[Body], authority: str | None, previous: str | None
+) -> str | None:
+    """Return who holds a stretch's numbers, where the words around them or the number before tell it."""
     others = [b for b in bodies if name_of(b) != authority]
-    for sign in (_owner_behind, _labelled, _beside, _owner, _taker):
+    for sign in (_before_bracket, _owner_behind, _labelled, _beside, _owner, _taker):
         holder = sign(reading.text, one, others)
         if holder is not None:
             return _full_name(reading, holder)
-    holder = _subject(reading, one, others)
+    said = previous or _named_by_label(reading.text, one)
+    if said is not None:
+        return said
+    holder = _maker(reading.text, one, others) or _subject(reading, one, others)
     return _full_name(reading, holder) if holder else told_elsewhere(reading, one, others, authority)
 
 
@@ -81,6 +95,31 @@ def belongs_to_others(text: str, holder: str | None, one: Stretch) -> bool:
     """Tell numbers of several firms of which one is named: 甲公司等2家企业的许可证（编号：A、B）."""
     at = text.rfind(holder, one.low, one.start) if holder else -1
     return at >= 0 and _AND_OTHERS.match(text, at + len(holder or "")) is not None
+
+
+def _before_bracket(text: str, one: Stretch, bodies: Sequence[Body]) -> Body | None:
+    """Return the body right before the bracket that the label stands in: 乙公司（许可证：A123）."""
+    found = (b for b in reversed(bodies) if b.end <= one.label and text[b.end : b.end + 1] in ("(", "（"))
+    return next((b for b in found if not is_office(b) and _touches(text, b, one)), None)
+
+
+def _named_by_label(text: str, one: Stretch) -> str | None:
+    """Return the name behind a label, of whatever kind it is: 批件持有人为株式会社甲, 注册人：Beda GmbH."""
+    for low, high in ((one.end, one.high), (one.low, one.label)):
+        said = _ITS_NAME.search(text, low, high)
+        if said is not None:
+            return str(said["who"])
+    return None
+
+
+def _maker(text: str, one: Stretch, bodies: Sequence[Body]) -> Body | None:
+    """Return who made the goods that a paper is of, not who sells them: 甲店销售的乙厂生产的酱油，许可证编号…."""
+    if _TRADE.search(text, one.label, one.start):
+        return None
+    before = [b for b in bodies if b.end <= one.label and b.start >= one.sentence.start]
+    if not before or not _MADE.match(text, before[-1].end):
+        return None
+    return before[-1] if not is_office(before[-1]) else None
 
 
 def _owner_behind(text: str, one: Stretch, bodies: Sequence[Body]) -> Body | None:

@@ -12,8 +12,9 @@ from bulletin_schema.reading import Reading
 from bulletin_schema.records.licence.bodies import Stretch
 from bulletin_schema.records.licence.unlisted import SHOPS
 
-_LINE: Final = regex_pattern(
-    r"[\s\d.、]*(?P<label>[\p{Han}A-Z]{2,12})[:：]\s?(?P<value>[^\n]*?)[。；]?$", regex.MULTILINE
+# 发证机构：甲局 生效日期：…: fields may share a line.
+_FIELD: Final = regex_pattern(
+    r"[\s\d.、]*(?P<label>[\p{Han}A-Z]{2,12})(?:[:：]|(?<=范围|项目|内容)为)\s?(?P<value>[^\n]*?)[。；]?(?:\Z|\s+(?=\p{Han}{2,8}[:：]))"
 )
 _HOLDER: Final = regex_pattern(
     r"(?:获证|持证|生产|被许可|标称|企业|单位|机构|委托|证书)?(?:企业|单位|机构|组织|生产者|持有人|公司|人)?(?:名称)?"
@@ -30,11 +31,12 @@ _LONGEST_LABEL: Final = 16
 _MOST_LINES: Final = 12  # of one paper
 
 
-class _Line(NamedTuple):
-    """A line 证书编号：…: its label and what stands behind it."""
+class _Field(NamedTuple):
+    """A field 证书编号：…: its label, what stands behind it and where; a number alone in its line has no label."""
 
     label: str
     value: str
+    start: int
 
 
 def held_in_lines(reading: Reading, one: Stretch) -> str | None:
@@ -48,12 +50,9 @@ def granted_in_lines(reading: Reading, one: Stretch) -> str | None:
 
 
 def _named(text: str, one: Stretch, label: regex.Pattern[str]) -> str | None:
-    start = text.rfind("\n", 0, one.label) + 1
-    if one.start - start > _LONGEST_LABEL or _LINE.match(text, start) is None:
-        return None
-    for line in _paper(text, start):
-        if label.fullmatch(line.label) and _NAME.fullmatch(line.value):
-            return line.value
+    for field in _paper(text, one):
+        if label.fullmatch(field.label) and _NAME.fullmatch(field.value):
+            return field.value
     return None
 
 
@@ -71,19 +70,34 @@ def _name_above(text: str, one: Stretch) -> str | None:
     return str(above["who"]) if above else None
 
 
-def _paper(text: str, start: int) -> list[_Line]:
-    """Return the lines of one paper; where several follow each other, those between the same labels."""
-    before = [*_lines_back(text, start)][::-1]
-    lines = [*before, *_lines_on(text, start)]
-    own = len(before)
-    again = next((k for k in range(own + 1, len(lines)) if lines[k].label == lines[own].label), None)
-    earlier = next((k for k in range(own - 1, -1, -1) if lines[k].label == lines[own].label), None)
+def _paper(text: str, one: Stretch) -> list[_Field]:
+    """Return the fields of one paper; where several follow each other, those between the same labels."""
+    start = text.rfind("\n", 0, one.start) + 1
+    line = _fields(text, start) or _alone(text, start, one)
+    at = next((k for k, field in enumerate(line) if field.start == one.start), None)
+    if at is None:
+        return []
+    before = [*_fields_back(text, start)][::-1]
+    fields, own = [*before, *line, *_fields_on(text, _end_of(text, start))], len(before) + at
+    again = next((k for k in range(own + 1, len(fields)) if fields[k].label == fields[own].label), None)
+    earlier = next((k for k in range(own - 1, -1, -1) if fields[k].label == fields[own].label), None)
     period = again - own if again is not None else own - earlier if earlier is not None else None
     if period is None:
-        return lines
-    first = next((k for k in range(len(lines) - period) if lines[k].label == lines[k + period].label), 0)
+        return fields
+    first = next((k for k in range(len(fields) - period) if fields[k].label == fields[k + period].label), 0)
     low = first + (own - first) // period * period
-    return lines[low : low + period]
+    return fields[low : low + period]
+
+
+def _alone(text: str, start: int, one: Stretch) -> list[_Field]:
+    """Return a number that fills its line as a field without a label."""
+    alone = not text[start : one.start].strip() and not text[one.end : _end_of(text, start)].strip()
+    return [_Field("", text[one.start : one.end], one.start)] if alone else []
+
+
+def _end_of(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
 
 
 def _end_above(text: str, start: int) -> int:
@@ -93,21 +107,31 @@ def _end_above(text: str, start: int) -> int:
     return start
 
 
-def _lines_on(text: str, start: int) -> Iterator[_Line]:
-    for _ in range(_MOST_LINES):
-        found = _LINE.match(text, start)
-        if found is None:
-            return
-        yield _Line(found["label"], found["value"])
-        start = found.end() + 1 + text.startswith(("。", "；"), found.end())
+def _fields(text: str, start: int) -> list[_Field]:
+    """Return the fields of the line that starts at a place, none where it is no line of fields."""
+    fields, end = [], _end_of(text, start)
+    while start < end and (found := _FIELD.match(text, start, end)) is not None:
+        fields.append(_Field(found["label"], found["value"], found.start("value")))
+        start = found.end()
+    return fields
 
 
-def _lines_back(text: str, start: int) -> Iterator[_Line]:
+def _fields_on(text: str, end: int) -> Iterator[_Field]:
     for _ in range(_MOST_LINES):
-        start = _end_above(text, start)
-        low = text.rfind("\n", 0, start) + 1
-        found = _LINE.match(text, low) if start > 0 else None
-        if found is None:
+        while text.startswith("\n", end):
+            end += 1
+        line = _fields(text, end)
+        if not line:
             return
-        yield _Line(found["label"], found["value"])
-        start = low
+        yield from line
+        end = _end_of(text, end)
+
+
+def _fields_back(text: str, start: int) -> Iterator[_Field]:
+    for _ in range(_MOST_LINES):
+        end = _end_above(text, start)
+        start = text.rfind("\n", 0, end) + 1
+        line = _fields(text, start) if end > 0 else []
+        if not line:
+            return
+        yield from reversed(line)

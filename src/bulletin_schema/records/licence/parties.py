@@ -23,6 +23,12 @@ class Parties(NamedTuple):
 
 # …；注射器，注册证编号：…: another paper of the same holder, where nobody else is named.
 _ANOTHER: Final = regex_pattern(r"[)）]?[；，、](?:(?!持有)[^（(而但却该]){0,30}[，、：:\s]?$")
+# 黑G0305）、药品经营许可证|陕AA0290117: another paper's name and no more.
+_OTHER_PAPER: Final = regex_pattern(
+    r"[)）”》]?号?(?:的?[\p{Han}A-Z]{0,10}证书?)?(?:[；，、和及与]|以及)[《“]?[\p{Han}A-Z]{0,14}(?:证书?|凭证|批件|文号|登记|备案)[》”]?(?:编号|证号|号)?[为是:：]?\s?[(（]?$"
+)
+# ；加上2006年取得的认可证书|CNAS L2659
+_ADDS: Final = regex_pattern(r"[；，](?:加上|另外?|同时|此外|还|并|以及|连同)[^，。；]{0,30}$")
 # 甲厂 豆制品 SC…；调味面制品|QS…: a product and no more, so the same holder's.
 _ONLY_PRODUCT: Final = regex_pattern(r"[)）]?[；、]\s?\p{Han}{2,12}[\s：:（(]{1,2}$")
 
@@ -36,16 +42,19 @@ def parties_of(reading: Reading, stretches: Sequence[Stretch]) -> list[Parties]:
     known = with_unlisted(reading.text, bodies, low, high)
     grantors = iter(grantors_of(reading, stretches, bodies))
     found: list[Parties] = []
+    last = low
     for one in stretches:
         given = [next(grantors) or granted_in_lines(reading, one) for _ in one.numbers]
         holders = holders_in_turn(reading, one, bodies)
         if not holders:
-            holder = holder_of(reading, one, known, given[0]) or held_in_lines(reading, one)
-            if holder is None and found and _goes_on(reading.text, one):
-                holder = found[-1].holder
+            previous = (
+                found[-1].holder if found and not _apart(last, one, known) and _goes_on(reading.text, one) else None
+            )
+            holder = holder_of(reading, one, known, given[0], previous) or held_in_lines(reading, one)
             others = None if belongs_to_others(reading.text, holder, one) else holder
             holders = [holder, *[others] * (len(one.numbers) - 1)]
         found += [Parties(*pair) for pair in zip(given, holders, strict=True)]
+        last = one.end
     return _shared(found, {name_of(b) for b in bodies if not is_office(b)})
 
 
@@ -64,9 +73,16 @@ def _shared(found: list[Parties], named: set[str]) -> list[Parties]:
     return [one._replace(holder=first) for one in found] if named == {first} else found
 
 
+def _apart(last: int, one: Stretch, bodies: Sequence[Body]) -> bool:
+    """Tell a number that somebody is named before, behind the last one."""
+    return any(last <= b.start < one.start and not is_office(b) for b in bodies)
+
+
 def _goes_on(text: str, one: Stretch) -> bool:
     """Tell a number that goes on with the holder of the one before: 其…, or another product's after a comma."""
     if ITS.search(text, one.low, one.start):
         return True
     other = _ANOTHER if one.label < one.start else _ONLY_PRODUCT
-    return other.fullmatch(text, one.low, one.label) is not None
+    if _ADDS.fullmatch(text, one.low, one.start):
+        return True
+    return any(form.fullmatch(text, one.low, end) for form, end in ((other, one.label), (_OTHER_PAPER, one.start)))
