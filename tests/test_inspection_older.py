@@ -125,3 +125,47 @@ def test_what_was_wrong_with_goods(words: str, findings: list[str]) -> None:
 @pytest.mark.parametrize("words", ["限一个月内整改。", "相关店家限10月31日前整改。", "限期改正。"])
 def test_a_term_set_for_putting_right(words: str) -> None:
     assert actions_in(words) == ["rectification_ordered"]
+
+
+def test_kinds_listed_with_one_rate_and_rates_of_nought() -> None:
+    check = checks(
+        "省局抽查产品468批次，合格429批次，不合格检出率8.3%。其中，水泥、硫酸2类产品的不合格检出率为零；"
+        "塑料管材不合格检出率为4.0%。纸本抽查2批次，均不合格，合格率为0。"
+    )[0]
+    rates = [(row.subject, row.pass_rate, row.fail_rate) for row in check.breakdown]
+    assert rates == [("水泥", None, 0), ("硫酸", None, 0), ("塑料管材", None, 4), ("纸本", 0, None)]
+
+
+def test_what_most_failures_are_of_and_the_rest() -> None:
+    check = checks("药品抽验338批，不合格41批。不合格品种集中在中药饮片，共29批；化学药5批；中成药7批。")[0]
+    assert [(row.subject, row.failed) for row in check.breakdown] == [("中药饮片", 29), ("化学药", 5), ("中成药", 7)]
+
+
+def test_what_failed_of_the_check_before_the_last() -> None:
+    first, second = checks(
+        "市局抽了建材243批次，合格186批次，合格率76.5%。\n另据乙县质监局消息，6月该县又抽查了水泥经销点，"
+        "19个批次水泥有3个批次不合格，抽样合格率为84.2%。\n不合格的57批次已下达《责令改正通知书》。"
+    )
+    assert (first.failed and first.failed.value, second.failed and second.failed.value) == (57, 3)
+    assert first.actions == ("rectification_ordered", "notice_issued")
+
+
+@pytest.mark.parametrize(
+    ("text", "method", "told"),
+    [
+        ("县局对6家超市进行商品条码监督检查，共查商品500个批次，2个批次冒用条码。", "site_check", (500, "批次")),
+        ("县局组织医疗器械专项检查，查医院、诊所268家，发现5家无证经营。", "site_check", (268, "家")),
+        ("县局清查配送中转站18处，发现2处超期未检，已责令整改。", "site_check", (18, "处")),
+        ("县所报检后，甲市特检所检定锅炉164台，合格160台。", "verification", (164, "台")),
+    ],
+)
+def test_what_was_looked_through(text: str, method: str, told: tuple[float, str]) -> None:
+    assert [(check.method, amount(check)) for check in checks(text)] == [(method, told)]
+
+
+def test_a_board_is_of_the_goods_in_its_caption() -> None:
+    first, second = checks(
+        "省局抽查热水器38批次，10批次不合格。\n燃气灶抽查52批次，5批次不合格。\n不合格热水器名单\n"
+        "生产企业|商标|型号规格|不合格项目\n甲市某电器有限公司|科海|JSQ16|热水产率"
+    )
+    assert (len(first.items), len(second.items)) == (1, 0)

@@ -31,6 +31,7 @@ _FAILED_LIST = regex_pattern(
 _NO_PRODUCT = regex_pattern(
     r"[\ue000-\ue00f]|标识|标签|不合格|检验|公司|厂|销售|生产|超市|酒店|学校|项目|指标|原因|商行|[省市县区]|率|企业|发现|超|脱落|不足|偏[高低薄小大]|缺失|过[大小高低长]"
 )
+_TEST_ITEMS = regex_pattern(r"(?:不合格|不达标|问题)(?:检验|检测)?(?:项目|指标)")  # 不合格项目为热水产率（6批次）
 _LONGEST_NAME = 16
 _OPENING = regex_pattern(r"[（(]")
 _BRACKET = regex_pattern(r"[（(].*?[)）]")
@@ -74,6 +75,8 @@ def _take_pairs(state: State, draft: Draft, clause: Clause, pairs: list[Pair], h
 
 def _bracketed(clause: Clause) -> list[Pair]:
     """Return names with their number in brackets; a percentage counts where a rate is spoken of."""
+    if _TEST_ITEMS.search(clause.lead + clause.text):
+        return []
     rated = PERCENT in clause.text and rate_role(clause.lead + _OPENING.split(clause.text)[0], None)
     return [pair for pair in bracketed_pairs(clause) if pair.mention.kind != "percent" or rated]
 

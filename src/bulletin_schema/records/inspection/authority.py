@@ -105,7 +105,7 @@ def _consumers(draft: Draft, reading: Reading, low: int, high: int) -> str | Non
 def _institute(draft: Draft, reading: Reading) -> Mention[Any] | None:
     """Return the institute that verifies in the check's own words."""
     count = draft.count
-    if count is None or draft.method != "verification":
+    if count is None or (draft.method != "verification" and not _opens_clause(reading, draft)):
         return None
     words = reading.within("organization", count[1].segment_start, count[0].mention.start)
     own = [m for m in words if m.value.type == "institute" and _can_check(m.value.name)]
@@ -114,6 +114,13 @@ def _institute(draft: Draft, reading: Reading) -> Mention[Any] | None:
     low, high = count[1].segment_start, count[0].mention.start
     stand_ins = (one for one in _bodies(reading, draft.article, draft.method) if low <= one.start < high)
     return next((one.body for one in stand_ins if one.body.value.type == "institute"), None)
+
+
+def _opens_clause(reading: Reading, draft: Draft) -> bool:
+    """Tell whether an institute opens the clause that counts: …报检，某市特检所共检验锅炉164台."""
+    clause = draft.count[1] if draft.count else draft.opening
+    named = reading.within("organization", clause.start, clause.end)
+    return bool(named) and named[0].value.type == "institute" and named[0].start == clause.start
 
 
 class _Sighting(NamedTuple):

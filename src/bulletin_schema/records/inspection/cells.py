@@ -35,6 +35,18 @@ def _main_check(state: State, items: list[InspectionItem]) -> Draft | None:
     return next(iter(failing or [one for one in alike if not one.earlier] or of_season or told), None)
 
 
+_SHORTEST_NAME = 3
+_CAPTION = regex_pattern(r"(?:名单|一览|情况|公告|公示|统计|汇总)表?[：:]?\s*$")
+
+
+def _captioned(state: State, caption: str) -> Draft | None:
+    """Return the check, of several, on the goods that a table's caption names: 不合格热水器名单 of 家用快速热水器."""
+    if _CAPTION.search(caption) is None:
+        return None
+    named = [one for one in state.drafts if one.subject and one.subject[-_SHORTEST_NAME:] in caption]
+    return named[0] if len(named) == 1 else None
+
+
 def _is_cell(reading: Reading, sentence: Sentence, *, after_row: bool) -> bool:
     """Tell whether a short line is a cell of a table with one cell a line, which opens with 序号."""
     text = reading.text
@@ -69,7 +81,8 @@ def read_table(state: State, rows: list[Sentence]) -> None:
         return
     for grid in grids_of([state.reading.text[row.start : row.end] for row in rows]):
         items = items_of(grid)
-        if (draft := _main_check(state, items)) is None:
+        caption = state.reading.text[rows[0].start : rows[0].end]
+        if (draft := _captioned(state, caption) or _main_check(state, items)) is None:
             return
         draft.items += items
         if not items:

@@ -26,7 +26,7 @@ from bulletin_schema.records.inspection.words import main_verb
 _SEIZED = regex_pattern(r"查[获扣封]|收缴|没收|取缔")
 _HANDED_OUT = regex_pattern(r"发放|发出|下发|张贴|印制|签订|报废|出动|免收|购入|新增")
 _UNLED = regex_pattern(
-    rf"{COUNT}\p{{Han}}{{0,10}}(?:全部|均|都)\p{{Han}}{{0,4}}(?:合格|达标|符合|通过|准确)|^{COUNT}中，?有?{COUNT}|共|涉及|样品|{COUNT}合格{COUNT}|{COUNT}(?:全部|均|都)?合格$|{COUNT}(?:产品|商品|食品)|抽[查检]的{COUNT}|{COUNT}\p{{Han}}{{1,12}}中$|{COUNT}\p{{Han}}{{2,12}}?(?:中，?)?有?{COUNT}[^，]{{0,14}}?(?:合格|达标|符合|通过|达到)"
+    rf"{COUNT}\p{{Han}}{{0,10}}(?:全部|均|都)\p{{Han}}{{0,4}}(?:合格|达标|符合|通过|准确|检出)|^{COUNT}中，?有?{COUNT}|共|涉及|样品|{COUNT}合格{COUNT}|{COUNT}(?:全部|均|都)?合格$|{COUNT}(?:产品|商品|食品)|抽[查检]的{COUNT}|{COUNT}\p{{Han}}{{1,12}}中$|{COUNT}\p{{Han}}{{2,12}}?(?:中，?)?有?{COUNT}[^，]{{0,14}}?(?:合格|达标|符合|通过|达到)"
 )
 # 12户中3户无证生产; 46台电梯中超期未检5台
 _OF_THESE = regex_pattern(rf"\s*{COUNT}\p{{Han}}{{0,8}}?[中里]，?[^，；]{{0,10}}?{COUNT}")
@@ -219,7 +219,9 @@ def _goods_of(state: State, draft: Draft, head: Figure, clause: Clause, figure: 
         return _LISTED_DEVICES.fullmatch(between) is not None and not DISCOVERED.search(between)
     if draft.method != "sampling":
         return False
-    if _OF_THEM.match(clause.text, figure.at + 1):
+    if _OF_THEM.match(clause.text, figure.at + 1) or (
+        _OF_THESE.match(clause.text) and not clause.text[: figure.at].strip()
+    ):
         return True
     return figure.all_passed or clause.text[: figure.at].endswith(
         ("的", "样品", "样本", "油样", "产品", "商品", "食品")

@@ -29,6 +29,7 @@ _PAPERS = regex_pattern(
     r"(?:书|单|报告|文件|资料|通知|合同|档案|证明?|材料|问卷|图册|传单)[共计达约]?$"
 )  # 意见通知书19份
 _SITES = regex_pattern(r"企业|单位|主体|市场|[店站场所厂户点院校园矿]|公司|机构|超市|食堂|工地|小区|摊位|商家")
+_SITE_LAST = regex_pattern(r"(?:市场|企业|工地|[店站场所厂户点院校园库])$")  # 清查中转站18处
 _BOUGHT_THERE = regex_pattern(r"购|买|取|带|剪")  # 从市场上购回15个电热水壶
 
 
@@ -53,7 +54,7 @@ def examinable(unit: str | None, before: str, after: str) -> UnitClass | None:
     if any(_THINGS.search(word) for word in words):
         return "goods"
     if unit != "个" or _TESTERS.match(after):
-        return None
+        return "place" if unit == "处" and _SITE_LAST.search(before) else None
     return _kind_of_pieces(before, words, after)
 
 

@@ -62,7 +62,7 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
     name = (
         state.segment.topic or _place_before(clause, figure) or counted_name(clause, figure) or led_name(clause, figure)
     )
-    name = name or _level_before(clause, figure) or state.label or maker
+    name = name or _concentrated_before(clause, figure) or _level_before(clause, figure) or state.label or maker
     name = (_FIRMS.sub("", name) or name) if figure.kind == "goods" else name
     if figure.kind == "place" and _AT_FAULT.match(clause.text, figure.at + 1):
         return  # 其中5家资格证到期未换: a finding
@@ -114,6 +114,27 @@ def divides_failed(state: State, clause: Clause) -> bool:
     name = trimmed(listed["first"].strip(COUNT))
     alike = draft.failed and all(same_unit(one.value, draft.failed.quantity) for _, one in clause.numbers)
     return bool(alike) and not names_test_item(name) and _SUBSTANCE.search(name) is None
+
+
+_CONCENTRATED = regex_pattern(r"不合格(?:的)?(?:品种|产品|样品|商品)?(?:主要)?集中(?:在|于)(?P<name>\p{Han}{2,12})")
+
+
+def divide_concentrated(state: State, clause: Clause) -> None:
+    """Let the numbers behind 不合格品种集中在中药饮片 divide those that failed: …，共29批；化学药5批."""
+    draft = state.current
+    named = _CONCENTRATED.fullmatch(clause.text.strip()) if draft and draft.failed and "集中" in clause.text else None
+    if draft is not None and named and not names_test_item(named["name"]):
+        draft.dividing, state.parts = "failed", True
+
+
+_ONLY_SUM = regex_pattern(r"(?:共计|共有|共|计|有|达)?")
+_LED_FAILED = regex_pattern(_CONCENTRATED.pattern + "，$")
+
+
+def _concentrated_before(clause: Clause, figure: Figure) -> str:
+    """Return the goods that the clause before says most failures are of, where only their number follows."""
+    led = _LED_FAILED.search(clause.lead) if _ONLY_SUM.fullmatch(clause.text, 0, figure.at) else None
+    return led["name"] if led else ""
 
 
 _FEWEST = 2  # numbers that make a list

@@ -1,14 +1,16 @@
-"""Passing: words that tell that all of some goods passed, where no number stands in front of them."""
+"""Passing: words that tell that all of some goods passed, or failed, where no number stands in front of them."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, Clause
-from bulletin_schema.records.inspection.draft import Draft
+from bulletin_schema.records.inspection.draft import Draft, Row
 from bulletin_schema.records.inspection.figures import all_passed
 from bulletin_schema.records.inspection.lists import split_names
 from bulletin_schema.records.inspection.names import is_specific, trimmed
-from bulletin_schema.records.inspection.results import labelled_rows, opens_with, side_by_side
+from bulletin_schema.records.inspection.results import labelled_rows, opens_with, put, side_by_side
 from bulletin_schema.records.inspection.state import State
 
 _LONGEST_NAME = 16
@@ -66,3 +68,20 @@ def _are_told(draft: Draft, names: list[str]) -> bool:
 
 def _says_all(name: str) -> bool:
     return (not is_specific(name) or name.endswith("误差")) and not name.startswith(("其余", "其他", "其它"))
+
+
+_ALL_FAILED = regex_pattern(
+    r"(?:经检[验测]，?|结果)?(?:全部|均|都)(?:为|被判|被判定)?(?:不合格|不符合[^，]{0,12}|不达标)"
+)
+
+
+def read_all_failed(state: State, clause: Clause) -> None:
+    """Read 均不合格 where the number of goods stands in the clause before: 开关抽查3个批次，均不合格."""
+    draft = state.current
+    if draft is None or draft.method == "site_check" or not _ALL_FAILED.fullmatch(clause.text.strip()):
+        return
+    rows = state.segment.rows
+    holder: Draft | Row = rows[-1] if rows else draft
+    counted = rows[-1].inspected if rows else draft.count and draft.count[0]
+    if counted and holder.failed is None and holder.passed is None:
+        put(state, clause, draft, holder, replace(counted, role="failed"))

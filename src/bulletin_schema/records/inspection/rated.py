@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
+from bulletin_schema.mention import Mention
+from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.clause import Clause, masked_text
+from bulletin_schema.records.inspection.clause import COUNT, Clause, masked_text
 from bulletin_schema.records.inspection.draft import Draft
-from bulletin_schema.records.inspection.figures import RATE, Figure
+from bulletin_schema.records.inspection.figures import RATE, Figure, rate_role
 from bulletin_schema.records.inspection.lists import split_names
 from bulletin_schema.records.inspection.names import is_specific, trimmed
 from bulletin_schema.records.inspection.results import Slot, put
 from bulletin_schema.records.inspection.state import State
 from bulletin_schema.records.inspection.subject import named_in
-from bulletin_schema.records.inspection.words import main_verb
+from bulletin_schema.records.inspection.words import main_verb, unit_class
 
 _HEADS_GOODS = regex_pattern(
     r"以?[上下]?的(?:产品|商品|食品|品种)?(?:分别|主要)?(?:有|为|是|包括)：?(?P<list>[^，。；\n]{2,80})"
@@ -35,6 +37,35 @@ def take_listed(state: State, draft: Draft, clause: Clause, figure: Figure) -> b
             put(state, clause, draft, state.row(draft, name), figure)
         draft.aligned |= not draft.counts and bool(draft.rows)
     return True
+
+
+def take_kinds(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Take a rate for each of the kinds that are counted behind their names: 水泥、硫酸2类产品合格率均为100%."""
+    slot = clause.text.rfind(COUNT, 0, figure.at)
+    kinds = dict(clause.numbers).get(slot)
+    if kinds is None or unit_class(kinds.value.unit) != "part" or not (draft.counts or draft.resolved):
+        return False
+    names = [trimmed(name) for name in split_names(_GROUPED.sub("", clause.words(0, slot)))]
+    if len(names) != kinds.value.value or not RATE.search(clause.text, slot, figure.at):
+        return False
+    if not all(is_specific(name) and len(name) <= _LONGEST_NAME for name in names):
+        return False
+    for name in names:
+        put(state, clause, draft, state.row(draft, name), figure)
+    return True
+
+
+_NOUGHT = regex_pattern(r"率(?:均|都)?(?:为|是|仅为)?(?P<nought>零|0(?![\d.,%]))")
+
+
+def noughts(clause: Clause) -> Iterator[Figure]:
+    """Yield rates told as nought, which are no numbers with a unit: 不合格检出率为零."""
+    for hit in _NOUGHT.finditer(clause.text) if "率" in clause.text else ():
+        at = hit.start("nought")
+        role = rate_role(clause.text[:at], None)
+        if role:
+            mention = Mention(clause.place(at), clause.place(at + 1), "percent", Quantity(value=0, unit="%"))
+            yield Figure(role, at, mention, 0)
 
 
 def _names(listed: str) -> Iterator[str]:

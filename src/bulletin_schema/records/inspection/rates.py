@@ -11,7 +11,7 @@ from bulletin_schema.records.inspection.figures import RATE, Figure
 from bulletin_schema.records.inspection.lists import split_names
 from bulletin_schema.records.inspection.names import is_specific
 from bulletin_schema.records.inspection.rate_names import rated_name
-from bulletin_schema.records.inspection.rated import divide_rated, opens_domain, take_listed
+from bulletin_schema.records.inspection.rated import divide_rated, opens_domain, take_kinds, take_listed
 from bulletin_schema.records.inspection.results import Slot, put, rejoin
 from bulletin_schema.records.inspection.state import State
 from bulletin_schema.records.inspection.words import unit_class
@@ -45,7 +45,9 @@ def take_rate(state: State, clause: Clause, figure: Figure) -> None:
     if _OF_GOODS.search(clause.text):
         state.segment.conditional = state.segment.aside = False
     draft = state.draft_for(clause)
-    if draft is None or _OF_SOME.search(clause.text[: figure.at]) or _of_some_kinds(state, draft, clause, figure):
+    if draft is None or _OF_SOME.search(clause.text[: figure.at]) or take_kinds(state, draft, clause, figure):
+        return
+    if _of_some_kinds(state, draft, clause, figure):
         return
     if take_listed(state, draft, clause, figure):
         return

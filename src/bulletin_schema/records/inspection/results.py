@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Literal, cast
 
 from bulletin_schema.patterns import regex_pattern
@@ -26,18 +25,26 @@ _RECHECKED = regex_pattern(r"(?:复查|复检|复验)(?:不?合格)?的?(?:样�
 _OVER = regex_pattern(r"(?:企业|单位|商户|户)的[^，；]{2,14}超[标差]")
 
 
+def _is_finding(state: State, clause: Clause, figure: Figure) -> bool:
+    """Tell whether firms gone to are told with what was over a limit there: 3家企业的皮棉含杂率超标."""
+    looked_at = state.current is not None and state.current.method == "site_check"
+    return looked_at and figure.kind == "place" and _OVER.match(clause.text, figure.at + 1) is not None
+
+
+def _is_second_time(state: State, clause: Clause, figure: Figure) -> bool:
+    """Tell whether an outcome is of those that had failed: 复检合格3批次."""
+    again = state.current is not None and state.current.rechecks
+    return not again and _RECHECKED.search(clause.text[: figure.at]) is not None
+
+
 def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number that passed or failed."""
-    if (
-        figure.kind == "place"
-        and state.current
-        and state.current.method == "site_check"
-        and _OVER.match(clause.text, figure.at + 1)
-    ):
-        return  # 3家企业的皮棉含杂率超标: a finding
-    again = state.current is not None and state.current.rechecks
-    if not again and _RECHECKED.search(clause.text[: figure.at]):
-        return  # of those that failed
+    if _is_finding(state, clause, figure) or _is_second_time(state, clause, figure):
+        return
+    if (earlier := _left_over(state, figure)) is not None:
+        state.current = earlier
+        put(state, clause, earlier, earlier, figure)
+        return
     rejoin(state)
     draft, rows, slot = state.draft_for(clause, counted=True), state.segment.rows, cast(Slot, figure.role)
     if draft is None or state.segment.conditional or is_aside(state, clause, figure):
@@ -100,6 +107,19 @@ def _take_whole(state: State, clause: Clause, draft: Draft, figure: Figure) -> N
         _open_failed(state, clause, draft, figure)
 
 
+def _left_over(state: State, figure: Figure) -> Draft | None:
+    """Return the check before the last whose numbers leave just as many that failed: of 243批次 with 186 right, 57批次."""
+    current = state.current
+    if figure.role != "failed" or current is None or state.index == current.last or (count := current.count) is None:
+        return None
+    if same_unit(count[0].quantity, figure.quantity) and figure.quantity.value <= count[0].quantity.value:
+        return None
+    near = (one for one in state.drafts[-_NEAR_CHECKS:] if one is not current and one.failed is None)
+    left = [one for one in near if _is_rest(one, figure)]
+    return left[0] if len(left) == 1 else None
+
+
+_NEAR_CHECKS = 4
 _CHECKED_OUT = regex_pattern(r"(?:检出|发现|查出|测出|有)(?:了|其中|的)*$")
 _OPENING = regex_pattern(r"(?:经检[验测]|结果|其中)?有?")
 _MORE_FAILURES = regex_pattern(rf"[^。]{{0,40}}{COUNT}[^。，]{{0,16}}(?:不合格|超标|不符合|不达标)")
@@ -254,23 +274,6 @@ def _is_untold(draft: Draft) -> bool:
     """Tell whether a check is of named goods that are counted and has no outcome yet."""
     goods = bool(draft.counts) and draft.counts[0][0].kind == "goods"
     return goods and bool(draft.subject) and not draft.resolved and not draft.rows
-
-
-_ALL_FAILED = regex_pattern(
-    r"(?:经检[验测]，?|结果)?(?:全部|均|都)(?:为|被判|被判定)?(?:不合格|不符合[^，]{0,12}|不达标)"
-)
-
-
-def read_all_failed(state: State, clause: Clause) -> None:
-    """Read 均不合格 where the number of goods stands in the clause before: 开关抽查3个批次，均不合格."""
-    draft = state.current
-    if draft is None or draft.method == "site_check" or not _ALL_FAILED.fullmatch(clause.text.strip()):
-        return
-    rows = state.segment.rows
-    holder: Draft | Row = rows[-1] if rows else draft
-    counted = rows[-1].inspected if rows else draft.count and draft.count[0]
-    if counted and holder.failed is None and holder.passed is None:
-        put(state, clause, draft, holder, replace(counted, role="failed"))
 
 
 _SHORTEST = 2

@@ -11,7 +11,7 @@ from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.lists import led_name
 from bulletin_schema.records.inspection.names import counted_name, is_specific, trimmed
 from bulletin_schema.records.inspection.state import State
-from bulletin_schema.records.inspection.words import verb_pattern
+from bulletin_schema.records.inspection.words import looks_at, verb_pattern
 
 # What was really examined of what was drawn: 对5573批次产品进行检验.
 _EXAMINED = regex_pattern(r"检验|检测|有效|完成|实际")
@@ -88,7 +88,7 @@ def _are_other_goods(one: str, other: str) -> bool:
 
 def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     """Tell whether a number of examined things starts another check."""
-    head, method = draft.count, _method(draft, figure)
+    head, method = draft.count, _method(draft, figure, clause)
     if draft.raid:
         return True
     if head is None:
@@ -119,7 +119,7 @@ def _turns_to_others(head: tuple[Figure, Clause], clause: Clause, figure: Figure
 
 def _is_another(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     """Tell whether a number starts another check than one that has none: told by its parts, its failures or a scene."""
-    method = _method(draft, figure)
+    method = _method(draft, figure, clause)
     if draft.aligned:
         return True
     outcome = draft.failed or draft.passed
@@ -138,7 +138,7 @@ def told_before(state: State, clause: Clause, figure: Figure) -> Draft | None:
         return None
     for draft in state.drafts[-_MEMORY:]:
         head = draft.count
-        if head is not None and same(head[0], figure) and draft.method == _method(draft, figure):
+        if head is not None and same(head[0], figure) and draft.method == _method(draft, figure, clause):
             names = counted_name(head[1], head[0]) or draft.subject, counted_name(clause, figure)
             if all(map(is_specific, names)) and names[0] not in names[1] and names[1] not in names[0]:
                 continue
@@ -231,9 +231,9 @@ def _is_drawn(state: State, draft: Draft, head: Figure, clause: Clause, figure: 
     return near and drawn and "共" in clause.text and not is_specific(counted_name(clause, figure))
 
 
-def _method(draft: Draft, figure: Figure) -> str:
+def _method(draft: Draft, figure: Figure, clause: Clause) -> str:
     """Return the method that a number tells; 检测电子秤80台 within a verification is no sampling."""
-    if figure.quantity.unit in ("批次", "批"):
+    if figure.quantity.unit in ("批次", "批") and not looks_at(clause.text[: figure.at]):
         return "sampling"
     return draft.method if draft.method == "verification" and not figure.strong else figure.verb or draft.method
 

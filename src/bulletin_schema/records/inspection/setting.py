@@ -191,11 +191,19 @@ def _lead(article: int | None, reading: Reading) -> list[tuple[int, int]]:
 
 def _gives_season(reading: Reading, start: int, end: int) -> bool:
     dates = reading.within("date", start, end)
-    if not dates or any(m.value.precision == "day" for m in dates):
+    if not dates or any(m.value.precision == "day" or _is_of_days(m.value) for m in dates):
         return False
     return _OF_A_CHECK.search(reading.text, start, end) is not None
 
 
+def _is_of_days(period: Period) -> bool:
+    """Tell whether a stretch is of a few days, 12月6日至10日, and no season."""
+    if period.precision != "range" or period.start is None or period.end is None:
+        return False
+    return (period.end - period.start).days < _FEW_DAYS
+
+
+_FEW_DAYS = 10
 _BEHIND = 72  # characters that may tell what was done on a date
 
 

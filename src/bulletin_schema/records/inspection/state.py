@@ -12,7 +12,7 @@ from bulletin_schema.records.inspection.draft import Draft, Row
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.names import counted_name, without_samples
-from bulletin_schema.records.inspection.words import main_verb, tells_check
+from bulletin_schema.records.inspection.words import looks_at, main_verb, tells_check
 
 _VERIFIES = regex_pattern(r"检定|强检")
 _YEAR = regex_pattern(
@@ -84,7 +84,8 @@ class State:
     def open(self, clause: Clause, figure: Figure | None, method: InspectionMethod) -> Draft:
         """Start a check with the clause that told its first figure, or that it was carried out."""
         opening = self.pending or clause
-        if figure and figure.quantity.unit in ("批次", "批") and method == "site_check":
+        batches = figure is not None and figure.quantity.unit in ("批次", "批")
+        if batches and method == "site_check" and not looks_at(clause.text[: figure.at if figure else 0]):
             method = "sampling"
         if figure and method == "sampling" and _only_seen(clause, figure) and main_verb(opening.text) == "site_check":
             method = "site_check"  # 开展专项监督检查，共抽查加油站8家

@@ -18,11 +18,12 @@ from bulletin_schema.records.inspection.figures import RATE, Figure, figures_of
 from bulletin_schema.records.inspection.labels import read_label, read_rated_head
 from bulletin_schema.records.inspection.lists import listed_names
 from bulletin_schema.records.inspection.net_content import NET_CONTENT, is_of_net_content, own_figure
-from bulletin_schema.records.inspection.parts import divides_failed
-from bulletin_schema.records.inspection.passing import read_all_passed
+from bulletin_schema.records.inspection.parts import divide_concentrated, divides_failed
+from bulletin_schema.records.inspection.passing import read_all_failed, read_all_passed
+from bulletin_schema.records.inspection.rated import noughts
 from bulletin_schema.records.inspection.rates import take_rate
 from bulletin_schema.records.inspection.rechecks import open_recheck
-from bulletin_schema.records.inspection.results import read_all_failed, sums_up, take_outcome
+from bulletin_schema.records.inspection.results import sums_up, take_outcome
 from bulletin_schema.records.inspection.state import Segment, State
 from bulletin_schema.records.inspection.turning import turn_to_named
 
@@ -208,6 +209,7 @@ def _read_clause(state: State, clause: Clause) -> None:
         return
     if not _turns_to_aspect(state, clause):
         state.parts |= _PARTS.search(clause.text) is not None or divides_failed(state, clause)
+    divide_concentrated(state, clause)
     if clause.stop in ("：", ":"):
         state.parts |= _heads_parts(state, clause.text) or _LISTS.search(clause.text) is not None
     if topic := _IN_FIELD.search(clause.text):
@@ -244,6 +246,8 @@ def _read_numbers(state: State, clause: Clause) -> None:
                     _take(state, clause, figure)
     elif _ALL_WORD.search(clause.text) is None:
         return
+    for nought in noughts(clause) if state.current else ():
+        take_rate(state, clause, nought)
     read_all_passed(state, clause)
     read_all_failed(state, clause)
     if rates := list(RATE.finditer(clause.text)):

@@ -49,6 +49,7 @@ def verb_pattern() -> regex.Pattern[str]:
 
 
 _DRAWN_OTHERWISE = "查检样测取验选调出水油屉烟血奖签纱空象丝搐风芯条穗气提时动成打噎薹离掉走身头纸真"
+_LOOKED_OTHERWISE = "处获封扣出办验看明实询收找阅核新重体证房账档"
 
 
 # 给全镇的秤号了号脉, 把游乐设施过了一遍筛, 来了次拉网: checks in the words of a newspaper.
@@ -65,7 +66,7 @@ def _needs_number(word: str) -> str:
     if word == "共检":  # 共检电子秤80台, and not 共检查
         return r"共检(?![查验测定疫修举])"
     if word == "查":  # 查叉车47台, and not 检查, 查获
-        return r"(?<![检抽调核巡排审清督普复稽自追彻严盘])查(?=[\p{Han}、]{0,8}(?:$|[\ue000-\ue00f\d]))(?![处获封扣出办验看明实询收找阅核新重体证房账档])"
+        return rf"(?<![检抽调核巡排审清督普复稽自追彻严盘])查(?=[\p{{Han}}、]{{0,8}}(?:$|[\ue000-\ue00f\d]))(?![{_LOOKED_OTHERWISE}])"
     return rf"{word}(?=$|[\ue000-\ue00f\d])" if len(word) == 1 else word
 
 
@@ -93,6 +94,16 @@ def tells_check(words: str) -> bool:
     """
     strong = any(verbs()[hit["verb"]][1] for hit in verb_pattern().finditer(words))
     return strong or _TESTED.search(words) is not None
+
+
+def looks_at(words: str) -> bool:
+    """Tell whether goods were looked through, not drawn: 共查商品500个批次, 翻看产品300批次.
+
+    >>> looks_at("共查商品"), looks_at("抽查商品")
+    (True, False)
+    """
+    verb = last_verb(words)
+    return verb is not None and verb["verb"] in ("共查", "翻看", "查看", "察看")
 
 
 def last_verb(words: str) -> regex.Match[str] | None:
