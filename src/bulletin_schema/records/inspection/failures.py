@@ -12,7 +12,7 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.phrases import faults_of, phrases_of
 
 _ITEM_WORD = regex_pattern(
-    r"(?:(?<!质)量|[度值率性数能力识签]|指标|项目|偏差|负荷|电阻|距离|间隙|说明|标志|菌群|菌|残留|尺寸|温升|强力|荧光剂|接地措施)$"
+    r"(?:(?<!质)量|[度值率性数能力识签]|指标|项目|偏差|负荷|电阻|距离|间隙|说明|标志|菌群|菌|残留|尺寸|温升|强力|荧光剂|接地措施|之和)$"
 )
 
 
@@ -44,7 +44,7 @@ _ITEMS_HEAD = regex_pattern(
     r"(?:(?:主要)?(?:的)?不合格(?:的)?(?:检验|检测)?(?:项目|指标|参数|项)(?:均|都|全部?|多|主要|分别|集中)*(?:为|是|有|涉及到?|包括|在|体现在|表现在|：|:)+"
     r"|(?:主要)?(?:质量)?问题(?:主要)?(?:集中|出现|体现|反映|表现)在|(?:发现|存在|检出|暴露)的?(?:主要|突出|普遍|共性)*(?:质量|不合格)?问题(?:主要)?(?:是|有|为|包括|：)"
     r"|不合格的?主要(?:内容)?(?:是|有|为)+(?=[^，。；：]{2,60}(?:、|不合格|超标))|(?:主要|突出)(?:质量|不合格)?问题(?:主要)?(?:是|有|为|：|集中在)|问题(?:项目|指标)(?:主要)?(?:是|有|为|：)+|存在(?:质量)?问题，主要(?:是|有|为)|(?:不合格)?原因(?:主要)?(?:是|为)(?=\p{Han}{2,12}不合格)|涉及(?=\p{Han}{2,10}(?:、|和)[^，。；]{2,40}(?:项目|指标)不合格))"
-    r"(?P<list>[^。；;！？\n，,]+(?:[，,；;](?:(?![责立整下已经占为是对该其并共])[\p{Han}A-Za-z（）()、]){2,16}(?=[，,；;。]|$))*)"
+    r"(?P<list>[^。；;！？\n，,]+(?:[，,；;](?:(?![责立下已经占为是对该其并共]|整[改顿]|[^，。；]*未检出)[\p{Han}A-Za-z（）()、]){2,16}(?=[，,；;。]|$))*)"
 )
 # Heads in other words: 不达标项目集中于…, 问题多出在…, 超标指标涉及….
 _HEAD = regex_pattern(
@@ -55,7 +55,13 @@ _HEAD = regex_pattern(
 )
 # 发现问题52个，主要表现为…; 存在一些问题，如…
 _BEHIND = regex_pattern(
-    r"(?:问题|隐患|缺陷|不足)(?:\d+余?[个处条项起]|[一二三四五六七八九十]+[个项类条])?，(?:如|比如|例如|(?:主要|大多|多数?|突出|集中)+(?:是|有|为|表现[为在]|体现在|集中[在于]|包括|涉及|存在))：?(?P<list>[^，。；：！？\n]{3,100})"
+    r"(?:(?:问题|隐患|缺陷|不足)(?:\d+余?[个处条项起]|[一二三四五六七八九十]+[个项类条])?|(?:违法|违规)\p{Han}{0,4}(?:行为|线索|情形)\d+余?[个处条项起])，(?:如|比如|例如|(?:主要|大多|多数?|突出|集中)+(?:是|有|为|表现[为在]|体现在|集中[在于]|包括|涉及|存在))：?(?P<list>[^，。；：！？\n]{3,100})"
+)
+# 涉嫌违法广告集中在…，表现为保证功效、使用绝对化用语
+_SHOWN = regex_pattern(r"(?:违法|违规)[^。；]{0,40}?表现(?:形式)?为：?(?P<list>[^，。；：！？\n]{3,100})")
+# 不合格1批次（菌落总数）
+_BESIDE_COUNT = regex_pattern(
+    r"(?:不合格|不达标)(?:的)?(?:样品|产品)?\d+(?:批次|批|份|组|个|款|件)（(?P<list>(?:[^（）；。：\d]|（[^（）]{1,12}）){2,60})）"
 )
 # 不合格项目：水壶为温升、标志；插座为爬电距离
 _OF_GOODS = regex_pattern(r"(?:^|；|\G)(?P<goods>[^，。；：、]{2,14}?)(?:主要)?(?:为|是|：)(?P<list>[^；。：]{2,60})")
@@ -104,9 +110,11 @@ _TOLD_FAULT = regex_pattern(
 _INVOLVING = regex_pattern(
     r"(?:^|，)(?:主要|具体|均|分别)*涉及到?(?P<list>[^，。；：\d]{2,80}?)等?(?:[\d两三四五六七八九]+)?(?:个|项|类)?(?:不合格)?(?:检验|检测)?(?:项目|指标|参数)(?=[，。；]|不合格|$)"
 )
+_IN_BRACKETS = regex_pattern(r"（\d+(?:批次|批|款|份|组|件|个)）")  # pH值（2批次）
 _WITH_COUNT = regex_pattern(
     r"(?<=\p{Han}{2}|值)[（(]?\d+(?:批次|批|款|份|组|件|个)[）)]?(?=、|和|$)"
 )  # 阻燃性能3批次、色牢度2批次
+_ENDS_FAILED = regex_pattern(r"^[^，]{2,24}(?:超标|不合格|不达标)$")
 _UNTOLD = regex_pattern(
     r"^剔除|^[^、]*(?:企业|公司|单位|地区|批次|产品名单|[厂店]的|商行的)|(?:企业|公司|单位|厂家|地区)$|不合格率|合格率|^(?:什么|哪)"
 )
@@ -116,7 +124,7 @@ _COUNTED = regex_pattern(
     rf"|(?:还有|另有|有)?\d+{_UNIT}(?:产品|样品)?的?“?(?P<behind>[\p{{Han}}A-Za-z]{{2,14}}?)”?(?:项目|指标)?(?:不合格|不符合(?:标准|规定)?(?:要求|规定)|超标|不达标))"
 )
 _BY_ITEM = regex_pattern(r"从(?:不合格|检验|检测)?(?:项目|指标)[^，]{0,6}看|按(?:不合格)?(?:项目|指标)")
-_FAILS = regex_pattern(r"不合格|检出|隐患|不足|不符合|超|不达标|问题|未达|达不到|低于|故障|毛病")
+_FAILS = regex_pattern(r"违[法规]|不合格|检出|隐患|不足|不符合|超|不达标|问题|未达|达不到|低于|故障|毛病")
 _DIGIT = regex_pattern(r"\d")
 
 
@@ -150,6 +158,7 @@ def failures_told(words: str) -> Iterator[str]:
             yield from phrases_of(hit["list"], test=True)
         return
     yield from _headed(words, lists)
+    yield from _beside_count(words)
     yield from _behind_count(words, lists)
     for hit in _MAINLY.finditer(words) if "，主要" in words or "，问题主要" in words else ():
         items = list(phrases_of(hit["list"], test=True))
@@ -160,13 +169,20 @@ def failures_told(words: str) -> Iterator[str]:
     yield from _before_verdict(words, heads=bool(lists))
 
 
+def _beside_count(words: str) -> Iterator[str]:
+    """Yield the test items in a bracket behind how many failed: 不合格2批次（酸价、过氧化值）."""
+    for hit in _BESIDE_COUNT.finditer(words) if "（" in words else ():
+        items = [without_goods(item) for item in phrases_of(hit["list"], test=True)]
+        yield from items if all(map(names_test_item, items)) else ()
+
+
 def _behind_count(words: str, lists: Sequence[regex.Match[str]]) -> Iterator[str]:
     """Yield the test items behind how many failed, 不合格4批次，主要是含绒量不达标, where no list already tells them."""
     for hit in _AFTER_FAILED.finditer(words):
         if any(one.start() < hit.end() and hit.start() < one.end() for one in lists):
             continue
         items = list(_listed(hit["list"], as_told=True))
-        told = any(map(names_test_item, items)) or _TOLD_FAULT.search(hit["list"])
+        told = any(map(names_test_item, items)) or _TOLD_FAULT.search(hit["list"]) or _ENDS_FAILED.search(hit["list"])
         if told and not _UNTOLD.search(hit["list"]):
             yield from items
 
@@ -178,8 +194,9 @@ def _headed(words: str, lists: Sequence[regex.Match[str]]) -> Iterator[str]:
         yield from _listed(hit["list"], as_told=_OF_ITEMS.search(head) is None)
     for hit in _ORIGIN.finditer(words):
         yield from faults_of(hit["list"])
-    for hit in () if lists else _BEHIND.finditer(words):
-        yield from _listed(hit["list"], as_told=True)
+    for pattern in () if lists else (_BEHIND, _SHOWN):
+        for hit in pattern.finditer(words):
+            yield from _listed(hit["list"], as_told=True)
 
 
 def _before_verdict(words: str, *, heads: bool) -> Iterator[str]:
@@ -201,9 +218,11 @@ _UNLIKE = regex_pattern(r"[与和同]\p{Han}{0,4}(?:标[识称注示签]|明示|
 
 def _listed(words: str, *, as_told: bool) -> Iterator[str]:
     """Yield the parts of a list behind a head: faults told in full as they stand, else bare test items."""
-    words = _WITH_COUNT.sub("", words)
+    words = _WITH_COUNT.sub("", _IN_BRACKETS.sub("", words))
     if _UNTOLD.search(words):
         return
+    if not as_told and "、" in words:
+        words = _UNLIKE.sub("", words)
     told = len(_TOLD_FAULT.findall(words)) if as_told or _UNLIKE.search(words) else 0
     if told and (told + len(_VERDICTS.findall(words))) * 2 > words.count("、"):
         whole = "、" in words or _UNLIKE.search(words)

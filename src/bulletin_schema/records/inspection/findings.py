@@ -28,6 +28,7 @@ _OF_ADVICE = regex_pattern(r"建议|意见|要求|措施|对策|处理|整改")
 _NUMBERED_LINE = regex_pattern(
     r"\s*(?:[（(]?[\d一二三四五六七八九十]{1,2}[)）、.．]|[①-⑩])\s*(?P<faults>[^。；：\n]{4,80})"
 )
+_LISTED_FAULTS = regex_pattern(r"\s*(?:[^，。；：\d]{4,30}；){2,}[^，。；：\d]{4,30}[。；]?\s*")
 _NO_FAULT = regex_pattern(r"方面$|问题$|\d批次|合格率|抽[查检]|检[查验]\d")
 _SENTENCES = regex_pattern(r"[。；]")
 _HEAD = 16  # characters before 一是 that say what is numbered
@@ -74,6 +75,8 @@ def _numbered(words: str, topic: str) -> list[str]:
 
 def _line(words: str, topic: str) -> list[str]:
     """Return the problems of a numbered line below a heading that says so: 2.个别电梯应急电话不通、通话装置损坏；."""
+    if _OF_PROBLEMS.fullmatch(topic.removeprefix("主要")) and _LISTED_FAULTS.fullmatch(words):
+        return list(phrases_of(words.rstrip("。"), test=False, marks=SEMICOLON))
     line = _NUMBERED_LINE.match(words) if _OF_PROBLEMS.search(topic) and not _OF_ADVICE.search(topic) else None
     if line is None or _OF_MEASURES.match(line["faults"]) or _NO_FAULT.search(line["faults"]):
         return []
