@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.beside import is_twin
+from bulletin_schema.records.inspection.channels import divide_by_channel
 from bulletin_schema.records.inspection.clause import COUNT, Clause
 from bulletin_schema.records.inspection.draft import DEVICES, Draft, same, same_sort, same_unit
 from bulletin_schema.records.inspection.enumeration import DISCOVERED, lists_on
@@ -39,6 +41,8 @@ _TESTED_PART = regex_pattern(r"[^，；]{0,8}经检[验测]")
 
 def take_inspected(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number that a word of checking governs."""
+    if divide_by_channel(state, clause, figure):
+        return
     draft = state.current
     if draft is None or is_new(state, draft, clause, figure):
         _start(state, clause, figure)
@@ -163,7 +167,7 @@ def _take_beside(state: State, draft: Draft, clause: Clause, figure: Figure) -> 
         return
     elif _goods_of(state, draft, head[0], clause, figure):
         state.count(draft, clause, figure)
-    elif lists_on(state, clause, figure):
+    elif lists_on(state, clause, figure) or _verified_beside(draft, clause, head, figure):
         state.open(clause, replace(figure, strong=True), draft.method).listed = True
     elif DISCOVERED.search(clause.text, 0, figure.at) or not same_sort(head[0], figure, draft.method):
         return
@@ -180,6 +184,13 @@ def _take_beside(state: State, draft: Draft, clause: Clause, figure: Figure) -> 
         and is_specific(counted_name(clause, figure))
     ):
         state.open(clause, figure, draft.method)
+
+
+def _verified_beside(draft: Draft, clause: Clause, head: tuple[Figure, Clause], figure: Figure) -> bool:
+    """Tell whether instruments stand beside others verified: 对5家医院开展检定，血压计45台、心电图机12台."""
+    if draft.method != "verification" or draft.resolved or head[1] is not clause:
+        return False
+    return is_twin(clause, replace(head[0], verb="verification"), replace(figure, verb="verification"))
 
 
 _THE_REST = regex_pattern(r"(?:其余|其他|其它|剩余|余下)的?$")
@@ -214,7 +225,7 @@ def _goods_of(state: State, draft: Draft, head: Figure, clause: Clause, figure: 
     """Tell whether goods follow the firms they are from: 抽查了45家（其中…8家）企业的70批次产品."""
     if draft.resolved or state.index != draft.last or head.kind != "place" or figure.kind != "goods":
         return False
-    if draft.method == "site_check":  # 检查供热企业12家、锅炉37台
+    if draft.method != "sampling" and figure.quantity.unit in DEVICES:  # 检查供热企业12家、锅炉37台
         between = clause.reading.text[head.mention.end : figure.mention.start]
         return _LISTED_DEVICES.fullmatch(between) is not None and not DISCOVERED.search(between)
     if draft.method != "sampling":

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.beside import are_apart
 from bulletin_schema.records.inspection.clause import COUNT, Clause, masked_text
 from bulletin_schema.records.inspection.draft import DEVICES, Draft
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.names import counted_name, is_specific
-from bulletin_schema.records.inspection.sameness import are_apart
 from bulletin_schema.records.inspection.state import State
 
 DISCOVERED = regex_pattern(

@@ -10,8 +10,9 @@ from bulletin_schema.records.inspection.draft import Draft, Row
 from bulletin_schema.records.inspection.figures import all_passed
 from bulletin_schema.records.inspection.lists import split_names
 from bulletin_schema.records.inspection.names import is_specific, trimmed
-from bulletin_schema.records.inspection.results import labelled_rows, opens_with, put, side_by_side
+from bulletin_schema.records.inspection.results import labelled_rows, opens_with, put
 from bulletin_schema.records.inspection.state import State
+from bulletin_schema.records.inspection.together import side_by_side
 
 _LONGEST_NAME = 16
 _COUNTED = regex_pattern(rf"的[\p{{Han}}]{{0,4}}{COUNT}")  # 质量和标签均合格的72批次

@@ -12,8 +12,9 @@ from bulletin_schema.records.inspection.lists import split_names
 from bulletin_schema.records.inspection.names import is_specific
 from bulletin_schema.records.inspection.rate_names import rated_name
 from bulletin_schema.records.inspection.rated import divide_rated, opens_domain, take_kinds, take_listed
-from bulletin_schema.records.inspection.results import Slot, put, rejoin
+from bulletin_schema.records.inspection.results import Slot, put
 from bulletin_schema.records.inspection.state import State
+from bulletin_schema.records.inspection.together import rejoin
 from bulletin_schema.records.inspection.words import unit_class
 
 _EACH = regex_pattern(r"均|都|全部|各")

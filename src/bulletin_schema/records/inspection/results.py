@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal, cast
 
 from bulletin_schema.patterns import regex_pattern
@@ -12,7 +11,7 @@ from bulletin_schema.records.inspection.failures import names_test_item
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.names import counted_name, is_specific
 from bulletin_schema.records.inspection.state import State
-from bulletin_schema.records.inspection.subject import named_in
+from bulletin_schema.records.inspection.together import rejoin
 
 Slot = Literal["passed", "failed", "pass_rate", "fail_rate"]
 _OUTCOME_WORD = regex_pattern(r"的?(?:检验|所检项目|所有项目)?(?:不合格|合格)(?:的|样品|产品|有|数量?|为)*$")
@@ -220,60 +219,6 @@ def _counts(draft: Draft, figure: Figure) -> bool:
         return draft.method == "sampling"  # 抽查了310家企业生产的家具，50批次不合格
     alike = [one for one, _ in draft.counts if counts_alike(one, figure)]
     return any(figure.quantity.value <= one.quantity.value for one in alike)
-
-
-def rejoin(state: State) -> bool:
-    """Make one check again of goods told side by side that share an outcome: 32批次电热毯、4批次暖脚器…，1批次不合格."""
-    last = state.drafts[-1] if state.drafts else None
-    if last is None or last is not state.current or not last.counts:
-        return False
-    together = side_by_side(state.drafts)
-    if len(together) < 2:
-        return False
-    one = together[0]
-    one.rows += [Row(part.subject, inspected=part.counts[0][0]) for part in together]
-    one.subject = "、".join(part.subject for part in together)
-    one.counts.clear()
-    for other in together[1:]:
-        one.claims |= other.claims
-        one.cover(other.start, other.end)
-        state.drafts.remove(other)
-    state.current = one
-    return True
-
-
-_SUM = regex_pattern(r"(?:合计|共计|总计|总共)(?:达|为|有|检[定查验测]|抽[查检])?$")
-
-
-def sums_up(state: State, clause: Clause, figure: Figure) -> bool:
-    """Make one check of goods told side by side that a sum closes: 衡器80台、压力表300块，共计380台，合格率98%."""
-    if figure.role not in ("bare", "inspected") or _SUM.search(clause.text, figure.low, figure.at) is None:
-        return False
-    together = side_by_side(state.drafts)
-    if sum(part.counts[0][0].quantity.value for part in together) != figure.quantity.value or not rejoin(state):
-        return False
-    whole = state.drafts[-1]
-    whole.subject = named_in(whole.opening.told) or whole.subject
-    state.count(whole, clause, figure)
-    return True
-
-
-def side_by_side(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the last checks that one clause, or a list that goes on over commas, tells without an outcome."""
-    together: list[Draft] = []
-    for draft in reversed(drafts):
-        if not _is_untold(draft):
-            break
-        if together and not (together[0].listed or together[0].counts[0][1] is draft.counts[0][1]):
-            break
-        together.insert(0, draft)
-    return together
-
-
-def _is_untold(draft: Draft) -> bool:
-    """Tell whether a check is of named goods that are counted and has no outcome yet."""
-    goods = bool(draft.counts) and draft.counts[0][0].kind == "goods"
-    return goods and bool(draft.subject) and not draft.resolved and not draft.rows
 
 
 _SHORTEST = 2

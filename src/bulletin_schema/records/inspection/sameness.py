@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.beside import are_apart, is_twin
 from bulletin_schema.records.inspection.clause import COUNT, Clause
 from bulletin_schema.records.inspection.draft import DEVICES, Draft, counts_alike, same, same_unit
 from bulletin_schema.records.inspection.figures import Figure
@@ -25,13 +24,9 @@ _FIELD = regex_pattern(
     r"\s*(?:在)?(?:生产|流通|销售|餐饮|种植|养殖|网络|网购|线上|线下|电商|实体店?|农村|城区|乡镇|城市)\p{Han}{0,4}?(?:领域|环节|渠道|平台|市场)"
 )
 _NEAR = 2  # sentences
-_MANY = 3  # goods in one list
 _MOST_DRAWN = 1.15
 _TOTALS = regex_pattern(r"累计|全[省市县区州]|年以来|截至|截止|上半年|\d月份?以来")
 _THIS = regex_pattern(r"[本此这]次|本期|本批")
-_BEHIND = regex_pattern(r"[\p{Han}A-Z]{2,10}(?:（[^（）]{1,8}）)?[、和及]")
-_NAMED_NEXT = regex_pattern(r"[\p{Han}A-Z]{2,10}")
-_BESIDE = regex_pattern(r"(?:（[^（）]{1,8}）)?[、和及][\p{Han}A-Z]{2,12}")
 
 
 def is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool:
@@ -50,13 +45,6 @@ def is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool:
     return names_first(clause, figure) and not _is_sibling(state, clause, figure)
 
 
-# 食品抽检5000批次…；药品抽检600批次: none of these is a part of another; any goods may be a part of 工业产品.
-_BROAD = regex_pattern(r"(?:产品|商品|食品|用品|器具|电器|设备|[等类])$")
-_DOMAIN = regex_pattern(
-    r"(?:食品|药品|化妆品|医疗器械|工业产品|农产品|消费品|农资|计量器具|餐饮具|餐具|保健食品|成品油|校服)(?:安全|质量)?$"
-)
-
-
 def _is_sibling(state: State, clause: Clause, figure: Figure) -> bool:
     """Tell whether goods are told in the same way as others before them: 口罩抽检32批次…；酒精抽检27批次…."""
     head = state.current.count if state.current else None
@@ -68,17 +56,6 @@ def _is_sibling(state: State, clause: Clause, figure: Figure) -> bool:
         return _are_other_goods(counted_name(head[1], head[0]), counted_name(clause, figure))
     one, other = counted_name(head[1], head[0]), counted_name(clause, figure)
     return are_apart(one, other)
-
-
-def are_apart(one: str, other: str) -> bool:
-    """Tell whether goods told side by side are none of those told first: 药品 and 化妆品, 棉被 and 围巾.
-
-    >>> are_apart("药品", "化妆品"), are_apart("工业产品", "插座")
-    (True, False)
-    """
-    if one in other or other in one:
-        return False
-    return _BROAD.search(one) is None or bool(_DOMAIN.search(one) and _DOMAIN.search(other))
 
 
 def _are_other_goods(one: str, other: str) -> bool:
@@ -102,7 +79,7 @@ def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     if same(head[0], figure):
         return draft.resolved and _of_other_name(head, clause, figure)
     if clause is head[1]:
-        return not state.parts and not state.labels_part(draft) and _is_twin(clause, head[0], figure)
+        return not state.parts and not state.labels_part(draft) and is_twin(clause, head[0], figure)
     if draft.resolved or draft.rows or state.index - draft.last > 1 or _other_places(clause, head, figure):
         return True
     if state.index > draft.last and (state.pending is not None or _turns_to_others(head, clause, figure)):
@@ -259,25 +236,6 @@ def _whose(state: State, draft: Draft, head: Figure, clause: Clause, figure: Fig
     if draft.method != "sampling" or head.kind != "goods" or figure.kind != "place" or state.index - draft.last > 1:
         return False
     return _THIS.search(clause.lead + clause.text) is not None
-
-
-def _is_twin(clause: Clause, head: Figure, figure: Figure) -> bool:
-    """Tell whether two goods stand beside each other, each with its number: 检定加油机120台、出租车计价器86台."""
-    if head.kind != "goods" or figure.kind != "goods":
-        return False
-    # 焦度计38台、验光镜片箱40套; 锅炉18台、压力容器61台、压力管道12条
-    many = head.verb == figure.verb == "verification" or clause.text.count(COUNT) >= _MANY
-    devices = many and {head.quantity.unit, figure.quantity.unit} <= DEVICES
-    if not (devices or same_unit(head.quantity, figure.quantity)):
-        return False
-    if _BEHIND.fullmatch(clause.text, head.at + 1, figure.at) and _NAMED_NEXT.match(clause.text, figure.at + 1):
-        return True  # 106台血压计和87台电子血压计
-    if not _BESIDE.fullmatch(clause.text, head.at + 1, figure.at):
-        return False
-    between = replace(figure, low=head.at + 1)
-    if counted_name(clause, between).endswith("枪"):
-        return False  # 加油机214台、加油枪856支: of the same machines
-    return is_specific(counted_name(clause, head)) and is_specific(counted_name(clause, between))
 
 
 def is_examined(draft: Draft, clause: Clause, head: Figure, figure: Figure) -> bool:

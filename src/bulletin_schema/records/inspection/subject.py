@@ -103,7 +103,7 @@ def _object(clause: Clause, draft: Draft) -> str:
         return name
     if "涉及" in clause.lead and draft.opening is not clause and (announced := named_in(draft.opening.told)):
         return announced  # 组织了灯具等12种产品抽查，涉及电子电器等3类产品，共抽查…
-    return _sampled_before(clause, goods=count[0].kind == "goods")
+    return sampled_before(clause, goods=count[0].kind == "goods")
 
 
 # 对定量包装商品进行检查，抽查大米、洗衣粉等12类85批次: what all of them are stands before.
@@ -125,7 +125,7 @@ _SAMPLED_BEFORE = regex_pattern(
 )
 
 
-def _sampled_before(clause: Clause, *, goods: bool) -> str:
+def sampled_before(clause: Clause, *, goods: bool) -> str:
     """Return the goods that the clause before calls sampled: 同期抽检熟肉制品，抽取样品40个."""
     lead = clause.lead[-_NEAR:]
     before = _SAMPLED_BEFORE.search(lead)

@@ -23,8 +23,9 @@ from bulletin_schema.records.inspection.passing import read_all_failed, read_all
 from bulletin_schema.records.inspection.rated import noughts
 from bulletin_schema.records.inspection.rates import take_rate
 from bulletin_schema.records.inspection.rechecks import open_recheck
-from bulletin_schema.records.inspection.results import sums_up, take_outcome
+from bulletin_schema.records.inspection.results import take_outcome
 from bulletin_schema.records.inspection.state import Segment, State
+from bulletin_schema.records.inspection.together import sums_up
 from bulletin_schema.records.inspection.turning import turn_to_named
 
 _PLANNED = regex_pattern(
