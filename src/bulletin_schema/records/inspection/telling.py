@@ -57,9 +57,11 @@ _OF_EACH = regex_pattern(
 _ALL_WORD = regex_pattern(r"合|范围|达标|达到|通过")
 _TOPIC = regex_pattern(
     r"^\s*(?:[一二三四五六七八九十]+(?:、|是)|同时，|此外，|另外，"
-    r"|[（(][一二三四五六七八九十]+[)）](?:\p{Han}{2,10}?(?:质量|服务|建设|管理|宣传|培训)[。：]|[^，。：]{6,16}。))"
+    r"|[（(][一二三四五六七八九十]+[)）](?:\p{Han}{2,10}?(?:质量|服务|建设|管理|宣传|培训)[。：]"
+    # A slogan is another topic, a heading on what this one found is not: （二）存在的主要问题。
+    r"|(?![^，。：]*(?:问题|情况|措施|结果|处罚))[^，。：]{6,16}。))"
 )
-_ON_TOPIC = regex_pattern(r"问题|情况|措施|结果|处置|处理|处罚|抽查|抽检|检查|检定|不合格|隐患|抽样|整治")
+_ON_TOPIC = regex_pattern(r"处置|处理|抽查|抽检|检查|检定|不合格|隐患|抽样|整治")
 _LONGEST_LABEL = 26
 _MOST_NUMBERS = 48  # a clause with more is a table run together
 _GOES_ON = regex_pattern(r"[；;]\s*$")  # a list of parts, one a line
