@@ -506,3 +506,25 @@ def test_a_year_that_is_compared_with_is_not_the_period() -> None:
     """比2009年减少 says when something else was."""
     found = indicators("2010年，全市受理投诉2718件，比2009年减少8.7%，挽回损失436万元。")
     assert {one.period.start.year for one in found if one.period and one.period.start} == {2010}
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("该批桃酥已售1.3万袋，封存2.1万袋。", [13000, 21000]),
+        ("此次召回在国内涉及19台。", [19]),
+        ("所涉案件中有4起被立案查处。", [4]),
+        ("全市黑作坊窝点捣毁11处。", [11]),
+        ("当事人停用设备，并处3000元罚款。", [3000]),
+        ("违者处3000元以上2万元以下罚款。", []),
+        ("违者可处3000元罚款。", []),
+        ("现选登三起。", []),
+        ("现公布5起典型案例。", []),
+        ("集中在医疗、房产两类。", []),
+        ("县里主导制定国家标准17项，占全市的23.6%。", [23.6]),
+        ("县里发布地方标准38项。\n会上把38项标准逐一讲解。", []),
+    ],
+)
+def test_a_deed_tells_what_is_counted(text: str, values: list[float]) -> None:
+    """What became of goods or cases is a fact without a noun; a rule, examples and what was told before are none."""
+    assert [value for _, value in metrics(text)] == values

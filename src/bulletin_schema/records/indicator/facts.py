@@ -15,7 +15,7 @@ _TIME_UNITS = frozenset(
 )
 # 四个关键点, 两批, 一面墙: a small number written as a word counts what a sentence lists, no fact of its own.
 _SMALL_WORD = regex_pattern(
-    r"[一二两三四五六七八九十]+[个大种批方点条项次轮双面口句层行排根针盏杯碗颗声眼头代遍趟股]|两[份串道张步环本套支]"
+    r"[一二两三四五六七八九十]+[个大种类批方点条项次轮双面口句层行排根针盏杯碗颗声眼头代遍趟股]|两[份串道张步环本套支]"
     r"|一(?!倍)[^百千万亿十余多]{1,2}|零.*"
 )
 # 办案周期由30天缩短至12天: how long a thing takes is a fact where it has become shorter.
@@ -47,9 +47,17 @@ _HAN_BEHIND = regex_pattern(r"\p{Han}")
 # 超过10万亿元大关: a mark that was passed.
 _MARK_PASSED = regex_pattern(r"(?:人民币)?大关")
 _PASSING = regex_pattern(r"[，,](?:首次|已|并|一举)?(?:超过|突破|跨过|跨越|迈上|跃上|站上)?$")
+# 现公布四起典型案例: what a page goes on to tell.
+_EXAMPLES = regex_pattern(r"(?:典型|违法|违规|行政处罚|有关)*(?:案例|案件信息)")
+_SHOWN = regex_pattern(r"(?:公布|选登|刊登|曝光|刊发|发布|摘登)(?:其中)?(?:如下|以下|部分)?$")
+_CASES = frozenset({"起", "宗", "件", "例", "批", "个"})
 # 电器投诉1306件，占比14%, 认证企业31家，占总数的39.7%: a share of what was told before.
 SHARE_OF_LAST = regex_pattern(
-    r"[，（(][只仅约分别]{0,2}占(?:比|总[数量额]的?|[^，。；：（]{0,16}的)?(?:约|近|达到?|为|超过?)?$"
+    r"[，（(][只仅约分别]{0,2}占(?:比|总[数量额]的?|[^，。；：（]{0,16}(?:的|份额|总量|总数|总额|销量|产量|产值|面积))?(?:约|近|达到?|为|超过?)?$"
+)
+# 国家标准17项，占全省的23.6%: a share of all there are somewhere, of what another record counts.
+SHARE_OF_ALL = regex_pattern(
+    r"[，（(][只仅约]?占(?:全|[^，。；：（]{2,6}[省市区县])[^，。；：（]{0,12}(?:的|份额|总量|总数|总额|销量|产量|产值|面积)(?:约|近|达到?|为|超过?)?$"
 )
 _SHARE = regex_pattern(r"(?:^|[，。；：（])(?:[只仅约分]?别?占)[^，。；：（]{0,24}$")
 # 对新获评的组织给予最高500万元奖励, 处2万元以上20万元以下罚款: a rule.
@@ -72,7 +80,9 @@ _REMARKS = regex_pattern(
     r"\s*(?:参与(?=\s*[0-9]+\s*条?评论)|评论|跟帖|回帖|点赞|浏览|阅读|次?点击)(?!员|会|家)"
 )  # 3条评论: the page's, not the news's
 _QUOTED_SHORT = 14
+# 处2万元以上20万元以下罚款, 可处5000元罚款: a rule; 并处2000元罚款: what one was fined.
 _FINED = regex_pattern(r"处(?:以)?(?:[0-9一二三四五六七八九十百千万]+[倍万元]+以上)?$")
+_MAY_FINE = regex_pattern(r"(?:可|将|应|要|最高|依法|规定|的[，,]?|或者?|由[^，。；]{2,12})(?:并|单)?处(?:以)?$")
 _FINE_RANGE = regex_pattern(r"(?:以上|以下)?(?:的)?罚款")
 _REACH = 64
 _LONG_AGO = 2000
@@ -88,9 +98,16 @@ def counts(text: str, sentence: Sentence, number: Mention[Any]) -> bool:
         return tells_points(lead)
     if _is_measure(number.value.unit) and not (_SHORTENED.search(lead) or _MEAN_TIME.search(lead)):
         return False
+    if number.value.unit in _CASES and (_EXAMPLES.match(text, number.end) or _is_shown(text, lead, number)):
+        return False
     if _LEFT_OUT.search(lead) or _REMARKS.match(text, number.end) or _quoted(text, low, number):
         return False
     return not any(one(text, lead, number) for one in (_is_compared, _is_ruled, _is_size, _is_repeated))
+
+
+def _is_shown(text: str, lead: str, number: Mention[Any]) -> bool:
+    """Tell how many cases a page goes on to tell: 现选登两起."""
+    return _SHOWN.search(lead) is not None and text[number.end : number.end + 1] in tuple("。：；，")
 
 
 def _is_measure(unit: str | None) -> bool:
@@ -115,11 +132,17 @@ def _is_ruled(text: str, lead: str, number: Mention[Any]) -> bool:
         return True
     if number.kind == "money" and _PRICED.search(lead):
         return True
-    if number.value.unit in ("元", "倍") and (
-        _FINED.search(lead) or (_FINE_RANGE.match(text, number.end) and "处" in lead[-12:])
-    ):
+    if number.value.unit in ("元", "倍") and _is_fine(text, lead, number):
         return True
     return number.value.bound == "at_most" and _ALLOWED.search(lead) is not None
+
+
+def _is_fine(text: str, lead: str, number: Mention[Any]) -> bool:
+    """Tell a fine that a rule sets from one that was given: 处2万元以上20万元以下罚款, 并处2000元罚款."""
+    behind = _FINE_RANGE.match(text, number.end)
+    if behind and number.kind == "money" and number.value.bound == "exact" and _FINED.search(lead):
+        return _MAY_FINE.search(lead) is not None
+    return _FINED.search(lead) is not None or (behind is not None and "处" in lead[-12:])
 
 
 def _is_size(text: str, lead: str, number: Mention[Any]) -> bool:

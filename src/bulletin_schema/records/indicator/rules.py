@@ -35,6 +35,8 @@ _ELLIPTIC = regex_pattern(
 _SHARE_REACH = 24
 _WHOLE = 2
 _SORTS = frozenset({"种", "类"})  # 燃气灶等4种产品 is told once
+_TOLD_REACH = 600
+_FEW = 10  # 3家 and 5项 may each count anything
 _TELLING = 6  # characters: 9项社会公用计量标准 told again is the same fact, 3家企业 may be another
 # 市级计量标准14项，县级65项: of what was told before.
 _LEVEL = regex_pattern(r"^(?:(?:国家|大区|自治区|省|市|州|县|区|部|地市)级|[高中初]级)(?=$|\p{Han})")
@@ -105,6 +107,7 @@ def beside_a_number(reading: Reading) -> Iterator[Found]:
     for sentence in reading.sentences:
         numbers = reading.within("quantity", sentence.start, sentence.end) if sentence.role == "body" else []
         free = {n.start for n in numbers if n.start not in claimed and not titles.overlaps(n.start, n.end)}
+        free -= _told_before(reading, sentence, numbers, claimed) if free else free
         if _BY_PLACE.match(reading.text, sentence.start):
             last = first
         elif not reading.text.startswith("其中", sentence.start):
@@ -119,6 +122,15 @@ def beside_a_number(reading: Reading) -> Iterator[Found]:
                 yield one
             if record.quantity.unit in _SORTS or len(record.metric or "") >= _TELLING:
                 told.add(fact)
+
+
+def _told_before(reading: Reading, sentence: Sentence, numbers: list[Mention[Any]], claimed: set[int]) -> set[int]:
+    """Return where numbers stand that another record has counted before: 发布94项标准。…，这些标准的94项."""
+    piece = reading.piece(sentence.article)
+    low = max(piece.start if piece else 0, sentence.start - _TOLD_REACH)
+    earlier = reading.within("quantity", low, sentence.start)
+    counted = {m.value for m in earlier if m.start in claimed and m.kind == "count" and m.value.value >= _FEW}
+    return {n.start for n in numbers if n.value in counted}
 
 
 class _Row(NamedTuple):
@@ -194,7 +206,8 @@ def _facts(
         change, partner = row.growth(text, place)
         stretch = row.stretch(place, sentence)
         noun = noun_beside(reading, stretch, row.origins.get(number.start, number), number)
-        metric = _named(reading, stretch[0], number, noun.words, last)
+        near = _NOTHING if number.kind == "percent" and place and numbers[place - 1].start not in free else last
+        metric = _named(reading, stretch[0], number, noun.words, near)
         if number.start not in row.places and (name := row.names.get(number.start)):
             metric = noun_of(name) or name
         own, following = own_change(text, stretch[0], number) or row.own_change(place, own), row.following(place)

@@ -6,6 +6,7 @@ from typing import Any
 
 from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.indicator.facts import SHARE_OF_ALL
 from bulletin_schema.records.indicator.growth import is_rate
 
 # 5家被立案: the unit tells what is counted where the clause does not.
@@ -14,6 +15,15 @@ _SELF_EVIDENT = frozenset({"家", "名", "人", "位", "户", "张", "份", "元
 _DEED = regex_pattern(
     r"(?:出动|立案(?:查处|调查|处理)?|查处|结案|办结|审结|移送(?:司法|公安)机关|移[送交]|取缔|吊销|注销|查封|扣押|查扣|没收|收缴|下架|封存|召回|销毁"
     r"|整改|改正|约谈|处罚|警告|关停|停业|暂扣|停止使用|停用|刑拘|拘留|抓获|通报|曝光|调解|化解|办理|受理|侦破|破获|起诉|退回|劝退|劝返|年检|年审|换证|续展)(?:了|共计?|共有)?$"
+)
+# 已售1.2万支, 国内涉及17台: what became of goods is counted in the goods' own unit.
+_GOODS_DEED = regex_pattern(
+    r"(?:生产|制造|售出|售|销售|购进|购入|进货|库存|剩余|涉及|涉案|判废|报废|退运|截获|查办|端掉|捣毁|打掉|倒掉|试制|调修|涉及数量|召回数量)(?:[了为约共]|共计|总计)?$"
+)
+_NO_GOODS = frozenset({"种", "类", "大类", "个", "项", "次", "倍", "批次", "批", "方面", "领域", "年", "%"})
+# 5起立案查处, 6款被列为“五星”: the deed behind.
+_DEED_BEHIND = regex_pattern(
+    r"(?:被|[均已]被|(?:均|已|全部|予以|依法|当场|分别)*(?:立案|查处|没收|查封|扣押|停用|停业|责令|下架|销毁|退运|移送|移交|注销|吊销|取缔|关停|报废))"
 )
 _DEED_REACH = 8
 _BATCH_REACH = 16
@@ -51,26 +61,41 @@ _UNCHECKED = regex_pattern(
 
 def is_told(text: str, number: Mention[Any], metric: str | None) -> bool:
     """Tell a number of which the text says what it counts: 占13.8%, 已有33项 leave it open."""
-    if number.value.unit in _BATCHES and not _UNCHECKED.search(
-        text, max(0, number.start - _BATCH_REACH), number.end + _DEED_REACH
+    low = max(0, number.start - _AIM_REACH)
+    if number.kind == "percent" and SHARE_OF_ALL.search(text, low, number.start):
+        return True
+    if (
+        number.value.unit in _BATCHES
+        and not _is_goal(text, number)
+        and not _UNCHECKED.search(text, max(0, number.start - _BATCH_REACH), number.end + _DEED_REACH)
     ):
         return False
-    low = max(0, number.start - _AIM_REACH)
-    if metric:
-        if number.value.unit == "次" and metric.endswith(_LOOKS):  # 开展监督抽查4次
-            return True
-        aimed = metric.endswith("率") and _AIMED.search(text, low, number.start) is not None
-        if number.value.bound == "exact" and not aimed and _CHECKED_RATE.fullmatch(metric):
-            return _LEVEL.search(text, low, number.start) is not None
-        of_check = not is_rate(number) and number.value.unit not in _PEOPLE and _is_of_check(text, number, metric)
-        if of_check or _BARE.fullmatch(metric) is None:
-            return not of_check
-        return aimed
-    if _CHECKED.search(text, low, number.start):
-        return False
-    if number.value.unit in _SELF_EVIDENT or _DEED.search(text, max(0, number.start - _DEED_REACH), number.start):
+    if metric is None:
+        return _tells_deed(text, number) or _QUALIFIED.match(text, number.end) is not None
+    if number.value.unit == "次" and metric.endswith(_LOOKS):  # 开展监督抽查4次
         return True
-    return _QUALIFIED.match(text, number.end) is not None
+    aimed = metric.endswith("率") and _AIMED.search(text, low, number.start) is not None
+    if number.value.bound == "exact" and not aimed and _CHECKED_RATE.fullmatch(metric):
+        return _LEVEL.search(text, low, number.start) is not None
+    of_check = not is_rate(number) and number.value.unit not in _PEOPLE and _is_of_check(text, number, metric)
+    return not of_check and (aimed or _BARE.fullmatch(metric) is None)
+
+
+def _tells_deed(text: str, number: Mention[Any]) -> bool:
+    """Tell a number without a noun whose unit, or the deed beside it, says what it counts."""
+    if _CHECKED.search(text, max(0, number.start - _AIM_REACH), number.start):
+        return False
+    low = max(0, number.start - _DEED_REACH)
+    if number.value.unit in _SELF_EVIDENT or _DEED.search(text, low, number.start):
+        return True
+    if number.value.unit not in _NO_GOODS and _GOODS_DEED.search(text, low, number.start):
+        return True
+    return number.kind == "count" and _DEED_BEHIND.match(text, number.end) is not None
+
+
+def _is_goal(text: str, number: Mention[Any]) -> bool:
+    """Tell a number of batches still to be checked: 2024年，食品抽检达到3200批次以上."""
+    return number.value.bound == "at_least" and text.startswith(("以上", "及以上"), number.end - 2)
 
 
 def _is_of_check(text: str, number: Mention[Any], metric: str) -> bool:
