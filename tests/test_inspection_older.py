@@ -169,3 +169,28 @@ def test_a_board_is_of_the_goods_in_its_caption() -> None:
         "生产企业|商标|型号规格|不合格项目\n甲市某电器有限公司|科海|JSQ16|热水产率"
     )
     assert (len(first.items), len(second.items)) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [  # what was examined, passed and failed
+        ("抽取样品38个，24个合格。差的是平县佳车业有限公司，抽查的3个样品均不合格。", (38, 24, None)),
+        ("县所抽检絮棉制品，34床棉被中有5床短纤维含量超标，合格28床。", (34, 28, None)),
+        ("扦取皮棉样品58批，相符的49批，不符的9批，相符率84.5%。", (58, 49, 9)),
+        ("抽取样品53个，其中优等品12个、合格品33个、不合格品8个，合格率84.9%。", (53, None, 8)),
+        ("抽秤气瓶60瓶，短秤超允差的7瓶。", (60, None, 7)),
+    ],
+)
+def test_what_passed_and_what_failed(text: str, told: tuple[float, ...]) -> None:
+    check = checks(text)[0]
+    numbers = (check.inspected, check.passed, check.failed)
+    assert tuple(number.value if number else None for number in numbers) == told
+
+
+def test_a_festival_as_base_of_a_comparison() -> None:
+    check = checks("质监局抽查月饼40批次，合格率90%，比去年中秋提高4个百分点。")[0]
+    assert [one.baseline for one in check.comparisons] == ["去年中秋"]
+
+
+def test_a_substance_traced_in_so_many_batches() -> None:
+    assert findings_in("抽检原料乳964批次，检出三聚氰胺不合格22批次。") == ["三聚氰胺"]

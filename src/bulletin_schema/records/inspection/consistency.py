@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.draft import Draft, Row, same_unit
 from bulletin_schema.records.inspection.figures import Figure
 
@@ -36,6 +37,8 @@ def failed_of(draft: Draft, text: str) -> Figure | None:
 
     In 抽检32批次，过滤效率不合格3批次，合格率90.6% the 3 are, and not where 20 of 200 failed and 3 of them in 过滤效率.
     """
+    if draft.failed and _is_of_one_fault(draft, draft.failed, text):
+        return None
     if draft.failed or draft.passed or not draft.tested or draft.count is None:
         return draft.failed
     for figure in draft.tested:
@@ -44,6 +47,16 @@ def failed_of(draft: Draft, text: str) -> Figure | None:
             return figure
     alone = len(draft.tested) == 1 and not (draft.pass_rate or draft.fail_rate)
     return draft.tested[0] if alone else None
+
+
+_FAULT = regex_pattern(r"[^，。；]{2,14}?(?:超标|不足|偏[低高]|过[大小高低])")
+
+
+def _is_of_one_fault(draft: Draft, failed: Figure, text: str) -> bool:
+    """Tell whether goods are told with one fault, and others failed too: of 34床 5床短纤维含量超标, and 28床 passed."""
+    if draft.passed is None or draft.count is None or _FAULT.match(text, failed.mention.end) is None:
+        return False
+    return bool(draft.passed.quantity.value + failed.quantity.value < draft.count[0].quantity.value)
 
 
 def _checks(inspected: Figure | None, told: Draft | Row, text: str) -> Iterator[bool]:

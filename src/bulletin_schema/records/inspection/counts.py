@@ -12,6 +12,7 @@ from bulletin_schema.records.inspection.draft import DEVICES, Draft, same, same_
 from bulletin_schema.records.inspection.enumeration import DISCOVERED, lists_on
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.names import counted_name, is_specific
+from bulletin_schema.records.inspection.one_firm import is_of_one_firm
 from bulletin_schema.records.inspection.parts import FAULTY, add_row
 from bulletin_schema.records.inspection.results import is_aside, put
 from bulletin_schema.records.inspection.sameness import (
@@ -76,29 +77,13 @@ def take_inspected(state: State, clause: Clause, figure: Figure) -> None:
 def _start(state: State, clause: Clause, figure: Figure) -> None:
     """Start a check with its first number, unless it is told over again or only of one firm."""
     draft = state.current
-    if draft is not None and _of_one_firm(draft, clause, figure):
+    if draft is not None and is_of_one_firm(draft, clause, figure):
         state.segment.conditional = True
     elif told := told_before(state, clause, figure):
         state.current = told
         state.mark(told, clause, figure)
     else:
         state.open(clause, figure, figure.verb or (draft.method if draft else "sampling"))
-
-
-# 情况较差的是某某童车厂，抽查的3个样品均不合格: the share of one maker or shop of what was told.
-_ONE_FIRM = regex_pattern(
-    rf"(?:^|[，。；：])[^，。；：{COUNT}]*(?:公司|[厂店]|商行|超市)[^，。；{COUNT}]{{0,10}}，?(?:在)?(?:共|被)?(?:抽[查检取样])了?的?$"
-)
-
-
-def _of_one_firm(draft: Draft, clause: Clause, figure: Figure) -> bool:
-    """Tell whether a number is of what was sampled at one firm, in a check that has its result."""
-    head = draft.count
-    if not draft.resolved or head is None or figure.kind != "goods" or not same_unit(head[0].quantity, figure.quantity):
-        return False
-    return figure.quantity.value < head[0].quantity.value and (
-        _ONE_FIRM.search(clause.lead + clause.text[: figure.at]) is not None
-    )
 
 
 def _take_examined(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:

@@ -20,7 +20,7 @@ from bulletin_schema.records.inspection.words import UnitClass, unit_class
 # A conditional number passed in one respect only (净含量标注合格): neither it nor its rate is the check's.
 Role = Literal["inspected", "passed", "failed", "pass_rate", "fail_rate", "bare", "conditional"]
 
-_BAD = r"(?:不准(?![许予再确用使入出在擅私])|不合格|不符合|不合要求|不达标|未达到|不符|超标|超差|阳性|质量问题)"
+_BAD = r"(?:不准(?![许予再确用使入出在擅私])|不合格|不符合|不合要求|不达标|未达到|不符|超标(?!缺陷)|超差|超允差|阳性|质量问题)"
 _NONE = r"(?:未|无|没有|零)"
 # Behind a count: 21批次产品不合格, 3批次样品检出…不合格, 734批次合格; 未检出不合格 tells the contrary.
 _FAILED_AFTER = regex_pattern(
@@ -46,10 +46,13 @@ _TROUBLED_BEFORE = regex_pattern(
 # 没收不合格灶具54台, 下架不合格软管670米: what was taken away, not what failed.
 _TAKEN = regex_pattern(r"(?:没收|收缴|查[获扣封缴]|扣押|销毁|下架|封存|退回|召回|销售了?|售出|购进)[^，；]{0,16}$")
 _BY_GRADE = regex_pattern(r"(?:严重|一般|轻微)不合格的?$")  # a part of those that failed
+_OF_GRADES = regex_pattern(rf"(?:优等|一等)品有?{COUNT}")  # 优等品12个、合格品33个、不合格品8个
 _FIRMS_WITH_PROBLEMS = regex_pattern(r"问题的?[^，]{0,8}$")
-_PASSED_BEFORE = regex_pattern(rf"(?<!不)(?:合格(?!率)|符合(?:标准|规定|要求)(?:要求|规定)?)\p{{Han}}{{0,6}}?{_TO}$")
+_PASSED_BEFORE = regex_pattern(
+    rf"(?<!不)(?:合格(?!率)|符合(?:标准|规定|要求)(?:要求|规定)?|(?<!不)相符(?!率))\p{{Han}}{{0,6}}?{_TO}$"
+)
 RATE = regex_pattern(
-    r"(?P<fail>(?:不合格|不达标|不符合?)(?:标准|产品|样品|商品|项目|品|批次|检出|发现|要求|问题|的)*率|(?<![题患件案病]|产品|不合格)发现率)|(?P<pass>(?<!不)合格率)"
+    r"(?P<fail>(?:不合格|不达标|不符合?)(?:标准|产品|样品|商品|项目|品|批次|检出|发现|要求|问题|的)*率|(?<![题患件案病]|产品|不合格)发现率)|(?P<pass>(?<!不)(?:合格|相符)率)"
 )
 _CONDITION = regex_pattern(
     r"(?:实物质量|实物|标注|标识|剔除\p{Han}*|净含量(?:检验|检测)|安全项目|安全指标|[纯净浓硬]度|发?芽率|包装|价格|证照|标签|单项|[修调]后|修复后|整改后|复查|复检|二次|项目|(?:(?<!\p{Han})|(?<=抽查|受检))企业)"
@@ -212,7 +215,7 @@ def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], k
         verb, strong = governing(text[:at])
         return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, all_passed=True, kind=kind)
     troubled = kind == "goods" and _TROUBLED_BEFORE.search(before)
-    if _BY_GRADE.search(before):
+    if _BY_GRADE.search(before) or (_OF_GRADES.search(text) and not before.rstrip("有为共").endswith("不合格品")):
         return None
     firms = kind == "place" and _FIRMS_WITH_PROBLEMS.search(before)
     if not firms and (

@@ -10,6 +10,7 @@ from bulletin_schema.records.inspection.draft import Draft, Row, counts_alike, s
 from bulletin_schema.records.inspection.failures import names_test_item
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.names import counted_name, is_specific
+from bulletin_schema.records.inspection.one_firm import is_of_one_firm
 from bulletin_schema.records.inspection.state import State
 from bulletin_schema.records.inspection.together import rejoin
 
@@ -45,9 +46,25 @@ def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
         put(state, clause, earlier, earlier, figure)
         return
     rejoin(state)
-    draft, rows, slot = state.draft_for(clause, counted=True), state.segment.rows, cast(Slot, figure.role)
+    draft, slot = state.draft_for(clause, counted=True), cast(Slot, figure.role)
     if draft is None or state.segment.conditional or is_aside(state, clause, figure):
         return
+    if is_of_one_firm(draft, clause, figure):
+        state.segment.conditional = True
+        return
+    rows = _parts_told(state, draft, clause, figure)
+    if rows and getattr(rows[-1], slot) is None:
+        whole = rows[-1].inspected
+        if whole is None or same_unit(whole.quantity, figure.quantity):
+            put(state, clause, draft, rows[-1], figure)
+        return
+    if _counts(draft, figure) and not _otherwise_counted(draft, figure):
+        _take_whole(state, clause, draft, figure)
+
+
+def _parts_told(state: State, draft: Draft, clause: Clause, figure: Figure) -> list[Row]:
+    """Return the parts, the last of which an outcome may be of: those told before it, or one that it names."""
+    rows, slot = state.segment.rows, cast(Slot, figure.role)
     if state.segment.listed and getattr(draft, slot) is None and not state.segment.rows[-1].failed_first:
         rows = []  # 生产领域80批次、流通领域70批次，不合格12批次: of both
     rows = (
@@ -59,13 +76,7 @@ def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
         rows = state.segment.rows = named
     if rows and slot == "failed" and rows[-1].failed_first and rows[-1].inspected is None:
         rows[-1].inspected, rows[-1].failed, rows[-1].failed_first = rows[-1].failed, None, False
-    if rows and getattr(rows[-1], slot) is None:
-        whole = rows[-1].inspected
-        if whole is None or same_unit(whole.quantity, figure.quantity):
-            put(state, clause, draft, rows[-1], figure)
-        return
-    if _counts(draft, figure) and not _otherwise_counted(draft, figure):
-        _take_whole(state, clause, draft, figure)
+    return rows
 
 
 def _named_rows(draft: Draft, clause: Clause, figure: Figure) -> list[Row]:

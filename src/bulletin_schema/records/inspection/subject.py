@@ -143,10 +143,13 @@ _NO_KIND = regex_pattern(r"\d|[的等、和]|在用|环节|领域|[省市县区]
 def _fuller(name: str, draft: Draft, reading: Reading) -> str:
     """Return the name as the check was announced, where that says more: 老旧电梯 for 电梯."""
     opening = reading.sentence_at(draft.opening.start)
-    words = reading.text[opening.start : min(opening.end, draft.end)] if opening else ""
-    for hit in _ABOUT.finditer(words):
+    if opening is None:
+        return name
+    for hit in _ABOUT.finditer(reading.text, opening.start, min(opening.end, draft.end)):
         told = cut_down(trimmed(hit["name"]))
         more = told.removesuffix(name)
+        if reading.within("region", *hit.span("name")):
+            continue  # 北流日用陶瓷: where, and not what sort
         if told != more and 0 < len(more) <= _LONGER and is_specific(told) and not _NO_KIND.search(more):
             return told
     return name
