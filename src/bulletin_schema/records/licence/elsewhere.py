@@ -27,6 +27,7 @@ _OTHERS: Final = regex_pattern(
     r"下列|以下|名单|如下[企单机]|等[0-9一二三四五六七八九十]{0,3}[家个户]"
 )  # a list of others
 _NEXT_REACH: Final = 120
+_LONGEST_NAME: Final = 40
 
 
 def told_elsewhere(reading: Reading, one: Stretch, bodies: Sequence[Body], authority: str | None) -> str | None:
@@ -41,7 +42,7 @@ def _told_next(reading: Reading, one: Stretch) -> str | None:
     """Return whom the words further on name as the holder of this number."""
     high = one.sentence.end + _NEXT_REACH
     user = _USER.match(reading.text, one.sentence.end)
-    named = reading.within("organization", user.end(), user.end() + 1) if user else []
+    named = reading.within("organization", user.end(), user.end() + _LONGEST_NAME) if user else []
     if named and named[0].start == user.end():
         return name_of(named[0])
     if not _ANY.search(reading.text, one.end, high):

@@ -80,8 +80,9 @@ _OF_ALL: Final = regex_pattern(
     r"(?:(?:发证|颁证|批准|核发|认证|审批|注册)(?:机关|机构|单位|部门)|(?:均|都|全部|皆)[由为系是])"
     r"(?:均|都|全部|皆)?(?:为|是|系|由|[:：])?|该(?:证|证书|许可证|批件)(?:系|是|为)?由?)原?$"
 )
+_LISTED: Final = regex_pattern(r"(?r)下列|以下(?=\p{Han})|如下(?=[：:。，])")
 _ALL_ABOVE: Final = regex_pattern(
-    r"(?:^|[\n。；])\s*(?P<said>(?:以上|上述)\p{Han}{0,10}?(?:(?:均|都|全部|皆)?由|(?:均|都|全部|皆)[为系是]))"
+    r"(?:^|[\n。；])\s*(?P<said>(?:以上|上述)[\p{Han}A-Z0-9]{0,10}?(?:(?:均|都|全部|皆)?由|(?:均|都|全部|皆)[为系是]))"
 )
 # 134OP开头的证书由甲公司颁发: told of all numbers that begin so.
 _BEGINNING: Final = regex_pattern(
@@ -92,7 +93,8 @@ _OPENING: Final = 4  # characters before a label that opens its sentence
 _THAT_NUMBER: Final = regex_pattern(r"[该此](?:编号|证号|证书|许可证|批准文号)")
 _THAT_PAPER: Final = regex_pattern(r"该(?:证|证书|许可证|批件|批准书)")
 _OPENS_LIST: Final = ("：\n", ":\n")
-_PAPER: Final = regex_pattern(r"\p{Han}{3,12}(?:许可证|登记证|注册证|证书|批准书)")
+_PAPER: Final = regex_pattern(r"\p{Han}{0,12}?(?P<sort>\p{Han}{0,4}(?:许可证|登记证|注册证|批准书)|\p{Han}{2,4}证书)")
+_BY: Final = ("由", "系")
 _OF_ITS_OWN: Final = regex_pattern(r"[0-9]{5}号?[，。；)）]")  # a number of its own, which its grantor is told of
 _GIVER_REACH: Final = 40  # characters
 _LIST_REACH: Final = 1500  # characters of a list below its opening line
@@ -217,6 +219,7 @@ def _told_around(reading: Reading, one: Stretch) -> str | None:
     return (
         _told_behind(reading, one.sentence)
         or _granted_in(reading, one.sentence, opening_of_list(reading, one.sentence))
+        or _announced(reading, one.sentence)
         or _granted_in(reading, one.sentence, _sentence_before(reading, one))
         or _by_paper(reading, one)
     )
@@ -225,9 +228,21 @@ def _told_around(reading: Reading, one: Stretch) -> str | None:
 def _by_paper(reading: Reading, one: Stretch) -> str | None:
     """Return who gave the sort of paper that the label names, where its article tells: 食品生产许可证由市局核发."""
     paper, piece = _PAPER.search(reading.text, one.label, one.start), reading.piece(one.sentence.article)
-    at = reading.text.find(paper.group() + "由", piece.start, piece.end) if paper and piece else -1
-    named = reading.within("organization", at, at + _GIVER_REACH) if at >= 0 else []
-    return next((name_of(b) for b in named if grants(reading.text, b)), None)
+    if paper is None or piece is None:
+        return None
+    for by in _BY:
+        at = reading.text.find(paper.group("sort") + by, piece.start, piece.end)
+        sentence = reading.sentence_at(at) if at >= 0 else None
+        named = bodies_of(reading, sentence, at, at + _GIVER_REACH) if sentence else []
+        told = next((name_of(b) for b in named if _gives_after(reading.text, b)), None)
+        if told is not None:
+            return told
+    return None
+
+
+def _gives_after(text: str, body: Body) -> bool:
+    """Tell who is said to have given a paper: 登记证系|甲所|2021年8月核发."""
+    return grants(text, body) or _AFTER_GRANTOR.match(text, body.end) is not None
 
 
 def _told_behind(reading: Reading, sentence: Sentence) -> str | None:
@@ -243,6 +258,26 @@ def _told_behind(reading: Reading, sentence: Sentence) -> str | None:
     elif bodies and not _OF_ALL.fullmatch(reading.text, following.start, bodies[0].start):
         return None
     return name_of(bodies[0]) if bodies and grants(reading.text, bodies[0]) else None
+
+
+def granted_to_row(reading: Reading, place: int) -> str | None:
+    """Return who granted the numbers of a table, where the text around it tells: 上述证书均为甲中心签发."""
+    sentence = reading.sentence_at(place)
+    return (_told_of_all(reading, sentence) or _announced(reading, sentence)) if sentence else None
+
+
+def _told_of_all(reading: Reading, sentence: Sentence) -> str | None:
+    ahead = _ALL_ABOVE.search(reading.text, sentence.end, sentence.end + _LIST_REACH)
+    named = reading.within("organization", ahead.end(), ahead.end() + _GIVER_REACH) if ahead else []
+    return name_of(named[0]) if ahead and named and named[0].start == ahead.end() else None
+
+
+def _announced(reading: Reading, sentence: Sentence) -> str | None:
+    """Return who gives papers to those that a sentence announces: 下列单位准予许可，由本局颁发证书."""
+    if _ENDS_LICENCES.search(reading.text, sentence.start, sentence.end):
+        return None
+    said = _LISTED.search(reading.text, max(0, sentence.start - _LIST_REACH), sentence.start)
+    return _granted_in(reading, sentence, reading.sentence_at(said.start())) if said else None
 
 
 def opening_of_list(reading: Reading, sentence: Sentence) -> Sentence | None:

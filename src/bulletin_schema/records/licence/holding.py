@@ -71,6 +71,7 @@ _MADE: Final = regex_pattern(
 )
 _TRADE: Final = regex_pattern(r"经营|流通|销售|零售|餐饮")
 _MARKED: Final = regex_pattern(r"标[注示称]的$")  # 销售的胶囊标注的|国食健字…: not the seller's
+_OF_ANOTHER: Final = regex_pattern(r"[0-9A-Za-z号][(（][^()（）。；]{0,12}$")  # A123（持证人|甲公司）、B456
 ITS: Final = regex_pattern(r"其(?!中|他|它|余)")
 _NEAR: Final = 40
 
@@ -204,6 +205,7 @@ def _subject(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> Body | N
     if _MARKED.search(text, max(one.low, one.label - 4), one.label):
         return None
     before = [b for b in bodies if b.end <= one.start and not is_office(b) and not _ACTS.match(text, b.end)]
+    before = [b for b in before if not _OF_ANOTHER.search(text, one.sentence.start, b.start)]
     before = [b for b in before if _is_firm(b) or has_it(text, b.end) or _opens_entry(text, one, b)]
     own = [b for b in before if b.start >= one.low]
     if not own and not text.startswith("；", one.low):

@@ -27,6 +27,10 @@ _ONLY_NAME: Final = regex_pattern(
 )
 # 2、饼干 SC…: an entry below such a head.
 _ENTRY: Final = regex_pattern(r"\s*(?:[(（]?[0-9]{1,2}[)）、.．]\s?)[^\n。]{0,30}[A-Z0-9\-]{8,30}号?[)）；;。]?")
+_NAME_CELL: Final = regex_pattern(
+    rf"\n+(?P<who>\p{{Han}}[\p{{Han}}（）()]{{3,36}}(?:公司|中心|院|所|集团|{SHOPS}))(?:\s{{2,}}|\n|\Z)"
+)
+_SENTENCE_END: Final = regex_pattern(r"[。；，]")
 _LONGEST_LABEL: Final = 16
 _MOST_LINES: Final = 12  # of one paper
 
@@ -41,7 +45,7 @@ class _Field(NamedTuple):
 
 def held_in_lines(reading: Reading, one: Stretch) -> str | None:
     """Return the holder that a line of the same paper names, or the line above that is nothing but a name."""
-    return _named(reading.text, one, _HOLDER) or _name_above(reading.text, one)
+    return _named(reading.text, one, _HOLDER) or _name_above(reading.text, one) or _name_below(reading.text, one)
 
 
 def granted_in_lines(reading: Reading, one: Stretch) -> str | None:
@@ -68,6 +72,15 @@ def _name_above(text: str, one: Stretch) -> str | None:
         if above is not None or end == 0 or not _ENTRY.fullmatch(text, start, end):
             break
     return str(above["who"]) if above else None
+
+
+def _name_below(text: str, one: Stretch) -> str | None:
+    """Return the name that opens the line below a number's own: 证书编号：A123 / 甲气站   地址：…."""
+    end = _end_of(text, one.end)
+    if one.start - (text.rfind("\n", 0, one.start) + 1) > _LONGEST_LABEL or _SENTENCE_END.search(text, one.end, end):
+        return None
+    below = _NAME_CELL.match(text, end)
+    return str(below["who"]) if below else None
 
 
 def _paper(text: str, one: Stretch) -> list[_Field]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from bulletin_schema.patterns import regex_pattern
@@ -25,7 +26,7 @@ class Parties(NamedTuple):
 _ANOTHER: Final = regex_pattern(r"[)）]?[；，、](?:(?!持有)[^（(而但却该]){0,30}[，、：:\s]?$")
 # 黑G0305）、药品经营许可证|陕AA0290117: another paper's name and no more.
 _OTHER_PAPER: Final = regex_pattern(
-    r"[)）”》]?号?(?:的?[\p{Han}A-Z]{0,10}证书?)?(?:[；，、和及与]|以及)[《“]?[\p{Han}A-Z]{0,14}(?:证书?|凭证|批件|文号|登记|备案)[》”]?(?:编号|证号|号)?[为是:：]?\s?[(（]?$"
+    r"[)）”》]?号?(?:的?[\p{Han}A-Z]{0,10}证书?)?(?:[；，、和及与]|以及)[《“]?(?:(?![家持该其])[\p{Han}A-Z]){0,14}(?:证书?|凭证|批件|文号|登记|备案)[》”]?(?:编号|证号|号)?[为是:：]?\s?[(（]?$"
 )
 # ；加上2006年取得的认可证书|CNAS L2659
 _ADDS: Final = regex_pattern(r"[；，](?:加上|另外?|同时|此外|还|并|以及|连同)[^，。；]{0,30}$")
@@ -55,7 +56,19 @@ def parties_of(reading: Reading, stretches: Sequence[Stretch]) -> list[Parties]:
             holders = [holder, *[others] * (len(one.numbers) - 1)]
         found += [Parties(*pair) for pair in zip(given, holders, strict=True)]
         last = one.end
+    found = _from_behind(reading.text, stretches, found)
     return _shared(found, {name_of(b) for b in bodies if not is_office(b)})
+
+
+def _from_behind(text: str, stretches: Sequence[Stretch], found: Sequence[Parties]) -> list[Parties]:
+    """Let a paper whose holder nothing tells be his who holds the one named right behind: 标示A、生产许可证B，生产企业甲厂."""
+    told, k = [*found], len(found)
+    for one, following in reversed([*pairwise(stretches)]):
+        k -= len(following.numbers)
+        if told[k - 1].holder is None and _OTHER_PAPER.fullmatch(text, one.end, following.start):
+            low = k - len(one.numbers)
+            told[low:k] = [party._replace(holder=told[k].holder) for party in told[low:k]]
+    return told
 
 
 def _behind_bodies(one: Stretch, bodies: Sequence[Body]) -> Stretch:

@@ -11,6 +11,7 @@ from bulletin_schema.mention import Intervals
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.licence.bodies import Stretch
+from bulletin_schema.records.licence.granting import granted_to_row
 from bulletin_schema.records.licence.model import Licence
 from bulletin_schema.records.licence.numbers import Number, numbers_of
 from bulletin_schema.records.licence.parties import parties_of
@@ -49,7 +50,8 @@ def numbered(reading: Reading) -> Iterator[Found]:
     for row in chain(rows_of(reading.text), streamed_rows(reading.text)):
         if taken.add(row.start, row.end):
             number = reading.text[row.start : row.end]
-            yield Found(Licence(number=number, authority=row.authority, holder=row.holder), row.start, row.end)
+            authority = row.authority or granted_to_row(reading, row.start)
+            yield Found(Licence(number=number, authority=authority, holder=row.holder), row.start, row.end)
     for stretches in _sentences(reading, taken):
         places = chain.from_iterable(one.numbers for one in stretches)
         for place, parties in zip(places, parties_of(reading, stretches), strict=True):

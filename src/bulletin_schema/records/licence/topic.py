@@ -18,7 +18,9 @@ _PROFILE: Final = regex_pattern(
 # 当事人：甲腊味坊: who a penalty is about.
 _ACCUSED: Final = regex_pattern(r"(?:当事人|被处罚(?:人|单位|企业|机构))(?:名称|姓名)?[:：(（]$")
 _OWN_LINE: Final = regex_pattern(r"\s*(?:\n|\Z)")
-_OTHERS: Final = regex_pattern(r"等[0-9一二三四五六七八九十多几两]{0,3}[家个户]|等(?:企业|单位|机构|公司)")
+_OTHERS: Final = regex_pattern(
+    r"等[0-9一二三四五六七八九十多几两]{0,3}[家个户]|(?<=公司|[厂店院社所]|中心)等|等(?:企业|单位|机构|公司)"
+)
 _ENDING: Final = regex_pattern(r"(?:有限|责任|股份|集团|公司|总厂|厂|中心|研究)+$")
 
 
@@ -32,7 +34,12 @@ def topic_of(reading: Reading, one: Stretch) -> str | None:
     accused = [b for b in before if _ACCUSED.search(text, max(0, b.start - 10), b.start)]
     about = [b for b in before[:1] if _PROFILE.match(text, b.end)]
     told = next(map(name_of, [*accused, *about]), None)
-    return told or _on_own_line(text, before) or _only(text, piece, named)
+    return told or _on_own_line(text, before) or _only(text, piece, named) or (None if named else _of_page(reading))
+
+
+def _of_page(reading: Reading) -> str | None:
+    """Return the firm of a page of papers, where a paper's name alone was taken for a title."""
+    return _on_own_line(reading.text, [b for b in reading.mentions("organization") if not holds_nothing(b)])
 
 
 def _on_own_line(text: str, bodies: Sequence[Body]) -> str | None:

@@ -62,11 +62,12 @@ def holders_in_turn(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> l
     return [*names] if len(names) == amount else []
 
 
-def _told_behind(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> list[str]:
+def _told_behind(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> list[str] | list[str | None]:
     """Return the holders behind their numbers: A（甲公司）、B（乙公司）; A和B，分别为甲公司、乙公司所有."""
     text = reading.text
-    named = [found["who"] for n in one.numbers if (found := _HOLDER_BEHIND.match(text, n.end)) is not None]
-    if len(named) == len(one.numbers):
+    behind_each = [_HOLDER_BEHIND.match(text, n.end) for n in one.numbers]
+    named = [found["who"] if found else None for found in behind_each] if any(behind_each) else []
+    if named:
         return named
     behind = [b for b in bodies if b.start >= one.end and not is_office(b)]
     if not behind or not _OWNED_IN_TURN.fullmatch(text, one.end, behind[0].start):
