@@ -38,7 +38,7 @@ _SPEAKER = regex_pattern(
     r"[^，。；、\n]{0,16}?(?:主任|[局科所院站队处]长|书记|负责人|总监|专家|工程师)\p{Han}{0,4}?(?:说|表示|介绍|告诉|提醒|坦言)"
 )
 _CONSUMERS = regex_pattern(
-    r"(?:中国|(?:(?![由从经据对])\p{Han}){2,6}[省市县区]|[省市县区])?(?:消委会|消协|消保委|消费者(?:权益保护)?(?:协会|委员会))"
+    r"(?:中国|(?:(?![由从经据对称])\p{Han}){2,6}[省市县区]|[省市县区])?(?:消委会|消协|消保委|消费者(?:权益保护)?(?:协会|委员会))"
 )
 
 
@@ -96,7 +96,8 @@ def _in_segment(draft: Draft, bodies: list[_Sighting]) -> _Sighting | None:
 def _consumers(draft: Draft, reading: Reading, low: int, high: int) -> str | None:
     """Return the consumers' association that tested: the last one named before what was tested is counted."""
     count = draft.count
-    named = list(_CONSUMERS.finditer(reading.text, low, max(high, count[1].end if count else 0)))
+    hits = _CONSUMERS.finditer(reading.text, low, max(high, count[1].end if count else 0))
+    named = [one for one in hits if not reading.text.endswith("简称", 0, one.start())]
     before = [one for one in named if count and one.start() < count[0].mention.start]
     chosen = before[-1:] or named[:1]
     return chosen[0].group() if chosen else None

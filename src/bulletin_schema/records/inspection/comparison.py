@@ -19,7 +19,7 @@ _BASE = r"(?P<base>(?!提[高升]|[上下]升|[上下]降|增[长加]|降低|升
 _DELTA = rf"(?P<delta>[{POINTS}{PERCENT}])$"
 _METRIC = (
     r"(?:的|国家|省级|市级|产品|商品|样品|总体|整体|平均|监督|抽查|抽检|抽样|批次|质量|，)*"
-    r"(?:(?:(?<=，)\p{Han}{2,12}?)?(?P<metric>不合格\p{Han}{0,5}率|合格率))?(?:也|都)?"
+    r"(?:(?:(?<=，)\p{Han}{2,12}?)?(?P<metric>不合格\p{Han}{0,5}率|合格率|违法率))?(?:也|都)?"
 )
 _AGAINST = regex_pattern(
     rf"(?:(?:(?<![同环对相])比|(?<=同)比(?={DATE}|去年|上年)|(?<!相)较){_BASE}(?:相比|比较|来)?|(?:与|和|(?<![年上历期])同)(?P<base>[^，；。、]{{1,18}}?)(?:相比较?|比较|比)){_METRIC}{_WAY}{_DELTA}"
@@ -76,7 +76,7 @@ def _last(pattern: regex.Pattern[str], before: str) -> regex.Match[str] | None:
 def _metric(before: str, shape: regex.Match[str]) -> str | None:
     named = shape.groupdict().get("metric")
     if named:
-        return "fail_rate" if named.startswith("不") else "pass_rate"
+        return "fail_rate" if named.startswith(("不", "违")) else "pass_rate"
     rates = list(RATE.finditer(before))
     indices = list(_INDEX.finditer(before))
     if indices and (not rates or indices[-1].start() > rates[-1].start()):

@@ -11,7 +11,7 @@ from bulletin_schema.records.inspection.names import counted_name, is_specific
 from bulletin_schema.records.inspection.state import State
 
 DISCOVERED = regex_pattern(
-    r"发现|查[出获]|收缴|取缔|查封|封存|扣押|查扣|没收|责令|停用|停止|封停|停运|报废|整改|修复|维修|调修|更换|减免"
+    r"发现|查[出获处]|收缴|取缔|查封|封存|扣押|查扣|没收|责令|停用|停止|封停|停运|报废|整改|修复|维修|调修|更换|减免"
 )
 
 

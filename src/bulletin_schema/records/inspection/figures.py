@@ -36,7 +36,7 @@ _ALL = regex_pattern(
 )
 _FAILING_NEXT = regex_pattern(r"(?:样品|产品)?(?:的)?不合格(?!率|项目)")  # 18台不合格器具经调修后全部合格
 _PASSED = regex_pattern(r"(?:经)?(?:检[验测定]|抽[检查]|判定)?(?:结果)?(?:为|是)?合格")
-_TO = r"(?:的|产品|样品|商品|食品|企业|单位|器具|批次|数量|数|为|有|仅为|共有|共计|共|计|达到|达|是|仅有|仅|分别|：|检出|发现)*"
+_TO = r"(?:的|产品|样品|商品|食品|企业|单位|器具|批次|数量|数|为|有|仅为|共有|共计|共|计|达到|达|是|仅有|只有|仅|分别|：|检出|发现)*"
 _LEADS_ON = regex_pattern(_TO)
 _FAILED_BEFORE = regex_pattern(rf"(?<!未检出|未发现|没有){_BAD}(?:(?!涉及|包括)\p{{Han}}){{0,12}}?{_TO}$")
 _TROUBLED_BEFORE = regex_pattern(
@@ -45,6 +45,7 @@ _TROUBLED_BEFORE = regex_pattern(
 )
 # 没收不合格灶具54台, 下架不合格软管670米: what was taken away, not what failed.
 _TAKEN = regex_pattern(r"(?:没收|收缴|查[获扣封缴]|扣押|销毁|下架|封存|退回|召回|销售了?|售出|购进)[^，；]{0,16}$")
+_ILLEGAL_BEFORE = regex_pattern(r"涉嫌违法(?:违规)?(?:的)?(?:广告)?(?:共|有|为)?$")  # 涉嫌违法广告87条次
 _BY_GRADE = regex_pattern(r"(?:严重|一般|轻微)不合格的?$")  # a part of those that failed
 _OF_GRADES = regex_pattern(rf"(?:优等|一等)品有?{COUNT}")  # 优等品12个、合格品33个、不合格品8个
 _FIRMS_WITH_PROBLEMS = regex_pattern(r"问题的?[^，]{0,8}$")
@@ -52,7 +53,7 @@ _PASSED_BEFORE = regex_pattern(
     rf"(?<!不)(?:合格(?!率)|符合(?:标准|规定|要求)(?:要求|规定)?|(?<!不)相符(?!率))\p{{Han}}{{0,6}}?{_TO}$"
 )
 RATE = regex_pattern(
-    r"(?P<fail>(?:不合格|不达标|不符合?)(?:标准|产品|样品|商品|项目|品|批次|检出|发现|要求|问题|的)*率|(?<![题患件案病]|产品|不合格)发现率)|(?P<pass>(?<!不)(?:合格|相符)率)"
+    r"(?P<fail>(?:不合格|不达标|不符合?)(?:标准|产品|样品|商品|项目|品|批次|检出|发现|要求|问题|的)*率|(?<![题患件案病]|产品|不合格)发现率|(?:条次)?违法率)|(?P<pass>(?<!不)(?:合格|符合|相符)率)"
 )
 _CONDITION = regex_pattern(
     r"(?:实物质量|实物|标注|标识|剔除\p{Han}*|净含量(?:检验|检测)|安全项目|安全指标|[纯净浓硬]度|发?芽率|包装|价格|证照|标签|单项|[修调]后|修复后|整改后|复查|复检|二次|项目|(?:(?<!\p{Han})|(?<=抽查|受检))企业)"
@@ -199,12 +200,7 @@ def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], k
     kind = kind or examinable(mention.value.unit, before, after)
     if kind == "place" and _SAMPLES_OF.search(text):
         return None
-    if (
-        kind is None
-        or _REFUSED.match(after)
-        or (after.startswith("/") and not _DOUBLE_UNIT.match(after))
-        or _is_saying(clause, mention)
-    ):
+    if kind is None or _counts_nothing(clause, mention, at, after):
         return None
     tail = high < len(text)  # a following number takes the words right before it
 
@@ -214,7 +210,9 @@ def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], k
     if _ALL.search(after) and not _FAILING_NEXT.match(after):
         verb, strong = governing(text[:at])
         return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, all_passed=True, kind=kind)
-    troubled = kind == "goods" and _TROUBLED_BEFORE.search(before)
+    troubled = kind == "goods" and (
+        _TROUBLED_BEFORE.search(before) or (mention.value.unit == "条次" and _ILLEGAL_BEFORE.search(before))
+    )
     if _BY_GRADE.search(before) or (_OF_GRADES.search(text) and not before.rstrip("有为共").endswith("不合格品")):
         return None
     firms = kind == "place" and _FIRMS_WITH_PROBLEMS.search(before)
@@ -228,6 +226,18 @@ def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], k
         return Figure("passed", at, mention, low, kind=kind)
     verb, strong = examining(clause, low, at, kind)
     return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, kind=kind)
+
+
+_ILLEGAL_NEXT = regex_pattern(r"，(?:其中|共|发现|检出)*(?:涉嫌违法|(?:条次)?违法率|违法广告(?![牌线]))")
+
+
+def _counts_nothing(clause: Clause, mention: Mention[Any], at: int, after: str) -> bool:
+    """Tell whether a number is of no check: who refused it, how fast, how much was watched, a saying."""
+    if _REFUSED.match(after) or (after.startswith("/") and not _DOUBLE_UNIT.match(after)):
+        return True
+    if mention.value.unit == "条次":  # 检查广告主80户次，监测广告3200条次
+        return _ILLEGAL_NEXT.match(masked_text(clause.reading), clause.low + at + 1) is None
+    return _is_saying(clause, mention)
 
 
 def _is_saying(clause: Clause, mention: Mention[Any]) -> bool:

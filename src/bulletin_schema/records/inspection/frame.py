@@ -114,7 +114,7 @@ def _method(draft: Draft, subject: str | None) -> InspectionMethod:
     count = draft.count
     looked_at = count is not None and count[0].kind == "place" and not draft.resolved and not draft.rows
     if (
-        draft.method == "site_check"
+        (draft.method == "site_check" or "受检" in draft.opening.text)
         and draft.resolved
         and _WEIGHED.search(subject or "")
         and not tells_check(draft.opening.text)

@@ -16,7 +16,7 @@ from bulletin_schema.records.inspection.words import looks_at, main_verb, tells_
 
 _VERIFIES = regex_pattern(r"检定|强检")
 _YEAR = regex_pattern(
-    r"\s*(?:而)?(?:(?P<year>(?:19|20)\d\d)年|去年|上年|前年)(?:度|全年)?(?!\d|[至到底—~-]|第|上半|下半|\p{Han}?季)"
+    r"\s*(?:而)?(?:(?P<year>(?:19|20)\d\d)年|去年|上年|前年|上一?期|上一[批轮])(?:度|全年)?(?!\d|[至到底—~-]|第|上半|下半|\p{Han}?季)"
 )
 _BACK = regex_pattern(r"[，,；;]而(?:在)?(?:(?:19|20)\d\d年|去年|上年|前年)[^。；;]{0,40}$")
 _YEARS_ABOVE = 2000  # characters

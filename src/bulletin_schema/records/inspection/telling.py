@@ -230,7 +230,7 @@ def _turns_to_aspect(state: State, clause: Clause) -> bool:
     if aspect is None:
         return False
     behind = clause.low + len(clause.text)
-    total = "共" in masked_text(state.reading)[behind : behind + _AT_ONCE]
+    total = any(own in masked_text(state.reading)[behind : behind + _AT_ONCE] for own in ("共", "同期"))
     if state.current is not None and not state.current.aspect and not total:
         return False
     state.aspect, state.current = aspect["name"], None
