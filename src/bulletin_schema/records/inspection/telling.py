@@ -15,6 +15,7 @@ from bulletin_schema.records.inspection.counts import take_bare, take_inspected
 from bulletin_schema.records.inspection.draft import Draft
 from bulletin_schema.records.inspection.events import notice_event
 from bulletin_schema.records.inspection.figures import RATE, Figure, figures_of
+from bulletin_schema.records.inspection.headings import heads_parts, open_section
 from bulletin_schema.records.inspection.labels import read_label, read_rated_head
 from bulletin_schema.records.inspection.lists import listed_names
 from bulletin_schema.records.inspection.net_content import NET_CONTENT, is_of_net_content, own_figure
@@ -49,11 +50,7 @@ _PARTS = regex_pattern(
     r"|按(?:地区|地域|区域|省份|(?:企业|单位)?规模|品种|产品|类别|种类|环节|行业|业态|项目)$|按\p{Han}{2,8}(?:划分|统计|来看|看|分[，：类]|分$)|分\p{Han}{1,6}(?:看|来看)|方面，?$|是[^，；]{0,12}率(?:最|较)[高低]的\p{Han}{0,2}$"
     r"|分(?:产品|地区|类别|品种|企业规模)"
 )
-# 总体情况：粮食加工品60批次，均合格；…: what follows are the parts of a check told before.
 _LISTS = regex_pattern(r"(?<!项目)(?<!指标)(?:分别|具体)(?:是|为|有)$|其中$")  # 有12批次不合格，分别是：电热毯3批次，…
-_OF_EACH = regex_pattern(
-    r"(?:总体|各类|具体|分类|抽[查检]|检[验测]|产品|食品)\p{Han}{0,4}(?:情况|结果)(?:如下|为|是)?$"
-)
 _ALL_WORD = regex_pattern(r"合|范围|达标|达到|通过")
 _TOPIC = regex_pattern(
     r"^\s*(?:[一二三四五六七八九十]+(?:、|是)|同时，|此外，|另外，"
@@ -85,48 +82,15 @@ def tell(reading: Reading, article: int | None, sentences: Iterable[tuple[int, S
             read_table(state, rows)
             rows = []
         if sentence.role == "heading":
-            _open_section(state, reading.text[sentence.start : sentence.end])
+            open_section(state, reading.text[sentence.start : sentence.end])
             state.label = ""
-            state.each = _heads_parts(state, reading.text[sentence.start : sentence.end])
+            state.each = heads_parts(state, reading.text[sentence.start : sentence.end])
             state.label_line = not read_label(state, reading.text[sentence.start : sentence.end])
         elif sentence.role == "body":
             _read_sentence(state, sentence)
     for table in [*state.tables, rows] if state.drafts else []:
         read_table(state, table)
     return state.drafts
-
-
-def _heads_parts(state: State, words: str) -> bool:
-    """Tell whether a heading announces what came out of each part of the check told above: 一、总体情况."""
-    if _OF_LEVEL.search(words):
-        return False
-    return state.current is not None and state.current.resolved and _OF_EACH.search(words) is not None
-
-
-# 1.省级监督抽查情况：… 2.市级监督抽查情况：…: each level's is a check of its own.
-_OF_LEVEL = regex_pattern(r"(?:国家|[省市县区州]|自治区)级?(?:产品)?(?:质量)?监督抽[查检]")
-
-
-# 处理措施, 主要问题: how the check told above went on.
-_GOES_ON_HEAD = regex_pattern(
-    r"问题|处[理置罚]|措施|整改|原因|结果|情况|要求|建议|在哪|查处|后续|工作|成效|做法|亮点|不合格|合格|抽[查检]|检[查验]|名单|公[告示]|附件|下架|召回|力度|隐患|违法"
-)
-
-# 三、有关要求: what stands below is asked of others.
-_DEMANDS = regex_pattern(r"(?:有关|工作|几点|下一步|下步|相关)(?:工作)?(?:要求|建议|打算|安排)$")
-# 2026年工作要点: what stands below is to come.
-_PLANS = regex_pattern(
-    r"[\s（(一二三四五六七八九十）)、.．]*(?:(?:20\d\d|明)年度?|下半年|下一?步|下一?阶段|今后)\p{Han}{0,8}(?:要点|打算|思路|计划|安排|目标|重点|举措)"
-)
-_HEAD_MARK = regex_pattern(r"—+|：|:| (?=\p{Han})")
-
-
-def _open_section(state: State, words: str) -> None:
-    """Note that a heading begins other goods, 燃气用具: what is done there is not of a check told under another."""
-    topic = _HEAD_MARK.split(words, maxsplit=1)[0]  # 老年用品 of 老年用品——代步车合格率仅六成
-    state.section = -1 if _GOES_ON_HEAD.search(topic) else state.index
-    state.ahead = _PLANS.fullmatch(words.strip()) is not None
-    state.demands = _DEMANDS.search(topic) is not None
 
 
 def _read_sentence(state: State, sentence: Sentence) -> None:
@@ -214,7 +178,7 @@ def _read_clause(state: State, clause: Clause) -> None:
         state.parts |= _PARTS.search(clause.text) is not None or divides_failed(state, clause)
     divide_concentrated(state, clause)
     if clause.stop in ("：", ":"):
-        state.parts |= _heads_parts(state, clause.text) or _LISTS.search(clause.text) is not None
+        state.parts |= heads_parts(state, clause.text) or _LISTS.search(clause.text) is not None
     if topic := _IN_FIELD.search(clause.text):
         state.segment.topic = topic["name"]
     if clause.stop in ("：", ":") and read_label(state, clause.text + clause.stop):
