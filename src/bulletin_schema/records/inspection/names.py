@@ -53,7 +53,9 @@ def trimmed(words: str) -> str:
 
 @cache
 def _trailing_verb() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:质量)?(?:监督|专项|省级|市级|随机|定期|年度)*(?:{verb_pattern().pattern})(?:了|的)?$")
+    return regex.compile(
+        rf"(?:质量)?(?:监督|专项|[省市县]级以上|省级|市级|随机|定期|年度)*(?:{verb_pattern().pattern})(?:了|的)?$"
+    )
 
 
 _ATTRIBUTE = regex_pattern(r"(?:使用前|安装前)首次检定|后续检定")
@@ -83,6 +85,7 @@ def _balanced(words: str) -> str:
 
 
 _NO_NAME = regex_pattern(
+    r"^(?:显示|表明)$|"
     r"^(?:抽样|质量|监督|定向|自行|快速|风险)*(?:检测|监测|抽查|抽检|检验|检查|检定)$|(?:公司|厂)(?:生产|制造|加工|代理)|^市(?:面|场)上?$|^先后|接受$|^(?:生产|销售|经营|加工|使用)$|^第[一二三四]$|^上年$|^联合|^以[^，]*重点|"
     r"^里|^首个|(?:允许|准予|同意|监督|继续)(?:运行|使用)$|判废$|[\ue000-\ue00f]|\d$|某|在用$|周边$|行动$|随机$|[场店区]内$|不[准足准良]$|^(?:超标|超差|超期)|完成$|^指导|各地$|(?:购买|购得|购入|购回|买来|买回|测量|选取|带走|带回|取走|取回|剪下|选购|采集|下单)$|^(?:虽然|但是|尽管|由于|因为|如果|其实|原来|随后|最后|首先|然后|接着|据悉|据了解)|^正在|^提供|^总共|^有效|退货|销毁|退运|^封停|^停用|^停运|^未|^超期|^过期|^无证|^来自|检查组|专家组|(?:项目|指标|参数)$|^包括$|^\d+(?:组|批|个|份|件|套)$|^予以|^剩余$|^涉及$|^及|^这|^实际|没收|查扣|封存|^受检$|^[全当本][月季年]|^上[期次月季]$|^上一[期批轮次]|调[试修]$|[整修调]改?[复试]?后$|维修后$|^第?[一二三四]季度?$|^[上下]半年$|^校准调|无标可依|未予|^[一某][款家个台种批]|使用$|(?:企业|公司|单位)(?:生产|销售)$|^主要|性能$|^[县市区全省]?域内?$|^近期|^目前|^不少|^多数|^一些|^部分|^个别|^有的|异议|复检|复查|[^邮]局(?!域)|委员会|监管所|检验所|检定所|计量所|检验院|研究院|^级|^(?:依法|全面)+$|农民|、[市县区]$|系统|本年度|[两三]级$|^实物|质检站|发现|检出|查[获扣封]|公告|公示|名单|部门|人员|近日|日前|出动|涉嫌|无证|移送|隐患|[我该]局|监管局|质监局|工商局|检定所|覆盖|^接受|安排|\d+个(?!品种|种类)|设区市|平台$|^等|^[比较]|^(?:生产|经营|销售)?(?:企业|单位)的|^(?:生产|经营|销售|经销|使用)*(?:企业|单位|厂家|者)(?:生产|销售|经营)|\d+(?:家|批次|台|户)|^\d+(?:大)?[种类](?:重点|主要|样品)?(?:产品|商品)?$|责令|存在|负责人|情况|结果|问题|整改|要求|表示|介绍|《|通过|获得|拥有|持有|同比|[比较](?:去年|上年|上季|全)|性质|合格|分别|立案|查处|公布|通报|依据|按照|根据|^[两三四五六七八九十\d]+个?[市县区省地]|^全[国省市县区州镇]|^[省市县区州]+$|^(?:其(?!中)|上述|以上|本(?!册)|该|此)"
 )
@@ -165,6 +168,8 @@ def counted_name(clause: Clause, figure: Figure) -> str:
         return field
     if is_specific(before) and "企业生产" not in before and not owner and not _counts_place(clause, figure):
         return before
+    if listed := _BRACKETED.match(clause.text, figure.at + 1):
+        return str(listed["names"])  # 抽样52个（化肥、农膜）
     after = _NAME_ENDS.split(clause.text[figure.at + 1 :], maxsplit=1)[0]
     if after.startswith(("、", "和", "及")):
         return ""  # 检查企业23家、超市42家: the name of what is counted next
@@ -174,6 +179,9 @@ def counted_name(clause: Clause, figure: Figure) -> str:
         return name if is_specific(name) else ""
     field = _opening_name(clause)
     return _product_of(owner) or (field if is_specific(field) and not _names_body(clause, figure) else "")
+
+
+_BRACKETED = regex_pattern(r"（(?!其中|含|包括|不|[套件台次个辆只])(?P<names>\p{Han}{2,8}(?:[、和及]\p{Han}{2,8})+)）")
 
 
 def _counts_place(clause: Clause, figure: Figure) -> bool:

@@ -200,8 +200,14 @@ _NICKNAMED = regex_pattern(
 )
 
 
+# 针对儿童学步车投诉较多，开展专项抽检: what led to the check.
+_COMPLAINED = regex_pattern(
+    r"针对(?P<name>[\p{Han}、]{2,16}?)的?(?:消费)?(?:投诉|举报|质量问题|问题|事故|隐患)(?:较多|突出|集中|频发|多发|增多|高发|不断|居高不下)"
+)
+
+
 def _named(words: str) -> str:
-    for pattern in (_ABOUT, _BOUGHT, _NICKNAMED, _TITLE):
+    for pattern in (_ABOUT, _BOUGHT, _NICKNAMED, _COMPLAINED, _TITLE):
         for hit in pattern.finditer(words):
             dated = hit.start("name") > 0 and words[hit.start("name") - 1].isdigit()
             name = cut_down(trimmed(_UNIT.sub("", hit["name"]) if dated else hit["name"]))
