@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from bulletin_schema.han import HAN
+from bulletin_schema.layout.dates import DATE, first_date
 from bulletin_schema.lexicon import division_names, given_characters, load_table, load_words
 from bulletin_schema.patterns import re_pattern
 
@@ -33,7 +34,9 @@ _ORNAMENT = " \u3000□■◎●▲△◇◆○☆★※|丨·—-*"
 _SPLIT = re_pattern(r"[、，,;；/／?？\s|丨&＆—]+")
 _NAME = re_pattern(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}[·•・][{HAN}·•・]{{1,12}}")
 _UNIT = re_pattern(rf"[{HAN}A-Za-z0-9（）()、·]{{2,30}}")
-MEDIUM_END = r"(?:报|网站?|社|融媒体?|融媒体中心|新闻|客户端|频道|电视台|广播电台|在线|传媒|杂志|日报|晚报)"
+MEDIUM_END = (
+    r"(?:(?<![通简汇公专])报|网站?|社|融媒体?|融媒体中心|新闻|客户端|频道|电视台|广播电台|在线|视窗|热线|[晨晚周]刊|传媒|杂志|日报|晚报)"
+)
 _MEDIUM = re_pattern(rf"(?:《[^《》]{{2,20}}》|[{HAN}A-Za-z0-9·•\-—]{{1,20}}{MEDIUM_END})")
 _OWN = re_pattern(
     r"(?:[日晚晨早快商时]|都市)报|本[报刊网台站社](?:综合)?(?:原创|讯)?|原创|转载|网络|互联网|[A-Za-z0-9_./:?=&%#-]+"
@@ -47,6 +50,8 @@ _AGENCY = re_pattern(
 )
 _REPORT_END = re_pattern(rf"(?:(?<=[{HAN}])\s(?P<place>(?!摄影|综合)[{HAN}]{{2,4}}?))?\s?(?:摄影)?(?:综合)?报道\Z")
 _GLYPH = re_pattern(r"\A[A-Za-z](?=本[报刊])")  # N本报记者: a square that lost its font
+# （2012-06-20 标准化研究所 供稿）: a day before or behind who signs.
+_INNER_DAY = re_pattern(rf"\A{DATE}\s+(?=\S)|(?<=\S)\s+{DATE}\Z")
 _SPREAD = re_pattern(r"(?<=[编审签校责记作来])\s(?=[辑核发对编者源审]\s?[：:/／])")  # 编 辑：, set wide
 _BOOK = re_pattern(rf"《([{HAN}]{{2,14}}[报刊网])》")  # alone, it is where the piece was printed
 _PAPER = re_pattern(
@@ -157,8 +162,9 @@ def read_byline(text: str) -> Byline | None:
         return Byline((), named[1])
     if origin := ORIGIN.match(inner):
         return _origin(inner[origin.end() :])
-    signers = read_signers(inner)
-    return None if signers is None else Byline(*signers)
+    day = _INNER_DAY.search(inner) if bracket and "20" in inner else None
+    signers = read_signers(inner[: day.start()] + inner[day.end() :] if day else inner)
+    return None if signers is None else Byline(*signers, published=first_date(day.group()) if day else None)
 
 
 def _origin(text: str) -> Byline | None:

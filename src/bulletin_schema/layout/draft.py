@@ -20,6 +20,7 @@ _MARK = re_pattern(r"\A[★☆◆◇●○■□▲△※►▶•]+\s*|\A\[[^\[
 _DAY = re_pattern(rf"\s*[（(]\s?{DATE}{TIME}\s?[）)]\Z")  # behind a title, the day it was posted
 _NOTE = re_pattern(r"[【\[]?(?:编者按|编者的话|编前语?|按语|按)[】\]]?\s?[：:]|【编者按】")
 _UNFINISHED = re_pattern(r"附件|附[：:]|联系|电话|地址|特此|抄送|此复")
+_ROW_END = re_pattern(r"\S\s\S+\s(?:19|20)\d\d年\d{1,2}月\d{1,2}日\Z")  # a list's row ends with its day
 _CREDIT = re_pattern(
     r"\s*[（(][^（）()]{0,24}(?:摄|供图|提供)[^（）()]{0,8}[）)]\s*\Z"
     r"|(?<=[\s。])\s*(?:本报|本刊)?(?:记者|通讯员)?\s?[\u4e00-\u9fff·]{1,4}(?:\s[\u4e00-\u9fff]{1,4}){0,3}\s*[/／]?\s*(?:摄影?(?:报道)?|供图)\s*\Z"
@@ -79,7 +80,7 @@ class Draft:
             return False
         if is_ajar(text) or (text.endswith("...") and not text.endswith("......")):
             return True
-        if is_closed(text) or is_item(text) or _UNFINISHED.match(text):
+        if is_closed(text) or is_item(text) or _UNFINISHED.match(text) or _ROW_END.search(text):
             return False
         return self.stops and "\u4e00" <= text[-1] <= "\u9fff" and ("。" in text or "，" in text or len(text) > 46)
 

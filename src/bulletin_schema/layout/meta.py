@@ -42,6 +42,8 @@ _MONTH_LINE = re_pattern(
 _DATE_HEAD = re_pattern(rf"[（(\[【]?\s*{DATE}{TIME}\s*[）)\]】]?(?=[\s?？]|[\u4e00-\u9fff])")
 _STAMP = re_pattern(rf"\s*{DATE}{TIME}\s*")
 _SIGN = re_pattern(r"[：:|】]|(?:19|20)\d\d\s?[-/.年]")  # no field goes without one of these
+# · 索引号 0054/2019-16 · 主题分类 广告监管: a portal's labels without their colons.
+_DOTTED = re_pattern(r"(?:\A|\s)[·•]\s?([\u4e00-\u9fff]{2,6})(?=\s|\Z)")
 # 某某网 www.example.cn before a page's day is the page's own address.
 _OPENING = re_pattern(
     r"[【\[（(|◎\s-]*(?:[\u4e00-\u9fff]{0,16}\s*(?:https?://|www\.)[A-Za-z0-9./_-]+\s*)?[【\[（(|◎\s]*"
@@ -96,6 +98,8 @@ def read_meta(text: str) -> Meta | None:
     >>> read_meta("发布时间：2023-05-06 来源：武进日报 浏览次数：12").byline
     Byline(contributors=(), source='武进日报', published=datetime.date(2023, 5, 6), dateline=None)
     """
+    if text[:1] in "·•":
+        text = _DOTTED.sub(r" \1：", text)
     if not _SIGN.search(text) or len(text) > 400:
         return None
     fields = list(FIELD.finditer(text))

@@ -11,11 +11,14 @@ from __future__ import annotations
 import re
 
 from bulletin_schema.han import HAN
-from bulletin_schema.layout.byline import MEDIUM_END, Byline, clean_source, is_medium
+from bulletin_schema.layout.byline import MEDIUM_END, Byline, clean_source, has_surname, is_medium, is_unit
 from bulletin_schema.layout.dates import DATE, TIME, first_date
 from bulletin_schema.patterns import re_pattern
 
-_BUTTONS = r"(?:\s+(?:我要评论|评论|放大|缩小|正常|默认|打印|关闭|收藏|分享|字号|[大小字中]{1,3}|\d{1,7}(?:次|人)?(?:阅读|浏览)?)){0,6}\s*\Z"
+_BUTTONS = (
+    r"(?:\s+(?:我要评论|评论|留言|我来说两句|网友评论|放大|缩小|正常|默认|打印|关闭|收藏|分享|字号|[大小字中]{1,3}"
+    r"|\d{1,7}(?:次|人)?(?:阅读|浏览)?)){0,6}\s*\Z"
+)
 _OFFICE = rf"[{HAN}（）]{{2,24}}(?:局|委员会|协会|中心|政府|厅|办公室|研究院)"
 _DAY = rf"(?P<day>{DATE})"
 _TIMED = re_pattern(r"\d[:：]\d")
@@ -36,6 +39,11 @@ _FORMS = (
     re_pattern(
         rf"(?:https?://\S{{4,60}}\s+)?(?P<medium>《[^《》]{{2,20}}》|[{HAN}A-Za-z0-9·•—-]{{1,18}}{MEDIUM_END})\s+{_DAY}{TIME}{_BUTTONS}"
     ),
+    # 某某网 · 江一帆 2010-07-02 00:00 留言
+    re_pattern(
+        rf"(?:(?P<medium>[{HAN}A-Za-z0-9]{{1,18}}{MEDIUM_END})\s?[·|丨/]\s?)?(?P<who>[{HAN}]{{2,3}})\s+{_DAY}{TIME}{_BUTTONS}"
+    ),
+    re_pattern(rf"[{HAN}]{{0,10}}(?:网友|博主|楼主)\s+{_DAY}{TIME}{_BUTTONS}"),
     # 某某测量 发表于 2016-3-22 09:08:47 | 只看该作者: a post, by whoever is called so on the forum.
     re_pattern(rf"(?:[^\s。，]{{1,16}}\s+)?(?:于\s?)?发表于\s?[：:]?\s?{_DAY}{TIME}(?=\s|\Z)"),
     # 原创 某某消费 2023-05-31 17:30 发表于福建: a post, by an account of that name.
@@ -63,6 +71,10 @@ def read_stamp(text: str, dated: re.Match[str] | None = None) -> Byline | None:
             return Byline((), clean_source(name.rstrip("0123456789")), first_date(dated.group()))
     for form in _FORMS:
         if stamp := form.match(text):
-            medium = stamp.groupdict().get("medium")
-            return Byline((), clean_source(medium) if medium else None, first_date(stamp["day"]))
+            said = stamp.groupdict()
+            medium, who = said.get("medium"), said.get("who")
+            if who and (is_unit(who) or not has_surname(who)):
+                continue
+            signers = ((who, "author"),) if who else ()
+            return Byline(signers, clean_source(medium) if medium else None, first_date(stamp["day"]))
     return None

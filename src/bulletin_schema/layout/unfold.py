@@ -28,8 +28,11 @@ _GLUED = re_pattern(
 _CELL = re_pattern(r"(?m)^[ \t\u3000]*+\|[^|\n]*+\|?[ \t\u3000]*+$|^[^|\n]++(?:\|[ \t\u3000]*+)++$")
 # A photo's name within a paragraph: …召开。 ▲会议现场 会上，…
 _PHOTO = re_pattern(r"(?<=[。！？”])([ \u3000]+)▲[^。！？\s▲]{2,30}([ \u3000]+|$)")
-# 【专项整治】 某局突击检查 11月中旬，…: a column's name, a title and its text on one line.
-_COLUMN = re_pattern(r"(?m)^[ \u3000]*【[^】\n]{2,10}】([ \u3000]*)[^\s。，；：【]{6,30}([ \u3000]+)(?=[^\n]{30})")
+# 【专项整治】 某局突击检查 11月中旬，…: a column's name, a title and its text on one line; or the name on a line above.
+_COLUMN = re_pattern(
+    r"(?m)^[ \u3000]*【[^】\n]{2,10}】(?:(?P<name>[ \u3000]*)|[ \u3000]*\n[ \u3000]*)[^\s。，；：【]{6,30}"
+    r"(?P<title>(?(name)[ \u3000]+|[ \u3000]{2,}))(?=[^\n]{30})"
+)
 _NO_BREAK = re_pattern(r"\d{1,2}:\d\d|[>＞»|]")
 _HEADING = re_pattern(r"(?<=[\s。！？])[一二三四五六七八九十]{1,3}、[^\s，。；]{2,24}([ \u3000]+)(?=\S)")
 _SENTENCE_MARK = re_pattern(r"[。，；：！？]")
@@ -56,7 +59,7 @@ def unfold_edits(text: str) -> list[Edit]:
     glued += _cell_edits(text) if "|" in text else []
     if text.count("【") > 1:
         for column in _COLUMN.finditer(text):
-            glued += [Edit(*column.span(1), "\n"), Edit(*column.span(2), "\n")]
+            glued += [Edit(*column.span(part), "\n") for part in ("name", "title") if column[part] is not None]
     if "▲" in text:
         glued += [
             Edit(*gap, "\n")
