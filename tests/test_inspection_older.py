@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from bulletin_schema import Reader
+from bulletin_schema.records.indicator import Indicator
 from bulletin_schema.records.inspection import Inspection, InspectionItem
 from bulletin_schema.records.inspection.findings import findings_in
 from bulletin_schema.records.inspection.outcomes import actions_in
@@ -194,3 +195,27 @@ def test_a_festival_as_base_of_a_comparison() -> None:
 
 def test_a_substance_traced_in_so_many_batches() -> None:
     assert findings_in("抽检原料乳964批次，检出三聚氰胺不合格22批次。") == ["三聚氰胺"]
+
+
+def test_special_equipment_tested_is_a_check() -> None:
+    told = [(check.subject, amount(check)) for check in checks("供暖期前，甲市特检所共检验锅炉164台，允许运行149台。")]
+    assert told == [("锅炉", (164, "台"))]
+
+
+def test_a_share_of_what_was_drawn_is_the_fail_rate() -> None:
+    check = checks("市局在4家商场抽了礼盒装月饼15盒，2盒包装空隙率超标，占13.3%。")[0]
+    assert (check.fail_rate, check.consistent) == (13.3, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("检查组当场下达《安全监察指令书》9份。", ["安全监察指令书"]),
+        ("县局共查充装站8家、气瓶1460只，发现超期未检气瓶。", ["充装站"]),
+        ("其中本地5家生产企业抽12批次，全部合格。", ["生产企业"]),
+        ("市计量所检定加油机412台，合格率96.1%，对超差的16台当场贴了停用标志。", []),
+    ],
+)
+def test_numbers_beside_checks(text: str, metrics: list[str]) -> None:
+    found = READER.find(text, Indicator, reference_date=dt.date(2010, 6, 30))
+    assert [record.metric for record in found if isinstance(record, Indicator)] == metrics

@@ -32,7 +32,9 @@ _REACHED = regex_pattern(
     r"接近|数量|拥?有|到|至|近|不少于|不低于|仅|只|全年|占(?=达)|逾|的|了"
     r"|力争|争取|增加至|扩大到|最高|至少|人民币){1,4}$"
 )
-_HANDED = regex_pattern(r"人员\p{Han}{0,4}下$")  # 检查人员当场下达《…》: who hands out is not what is counted
+_HANDED = regex_pattern(
+    r"(?:人员|[组队局])\p{Han}{0,4}下$"
+)  # 检查人员当场下达《…》: who hands out is not what is counted
 _MOST = regex_pattern(r"(?:[户件家起]数|数量?|总数)?最[多高大快低少]$")
 # 为722家企业的产品定检1650批次: the noun of the number before.
 _WHOSE = regex_pattern(

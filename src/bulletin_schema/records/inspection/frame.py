@@ -87,6 +87,8 @@ def _record(draft: Draft, reading: Reading) -> Inspection:
     authority, body = authority_of(draft, reading)
     subject = subject_of(draft, reading)
     draft.failed = failed_of(draft, reading.text)
+    if draft.failed:
+        draft.claims.add(draft.failed.mention.start)
     draft.all_passed &= not (draft.failed and draft.failed.quantity.value)
     count = draft.count
     return Inspection(

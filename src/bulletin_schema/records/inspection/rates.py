@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.clause import COUNT, Clause
+from bulletin_schema.records.inspection.clause import COUNT, PERCENT, Clause
 from bulletin_schema.records.inspection.draft import Draft, Row, same, same_unit
 from bulletin_schema.records.inspection.figures import RATE, Figure
 from bulletin_schema.records.inspection.lists import split_names
@@ -60,6 +60,25 @@ def take_rate(state: State, clause: Clause, figure: Figure) -> None:
     if not draft.counts and not draft.resolved and not draft.subject:
         draft.subject = name
     _take_rated(state, draft, clause, figure)
+
+
+_SHARE = regex_pattern(
+    rf"\s*(?:仅|约)?占(?:(?:抽[查检样取]|受检|样品)?(?:样品|批次|总数|总量|数量)*的?|比例?)(?:为|达)?(?P<share>{PERCENT})"
+)
+
+
+def read_share(state: State, clause: Clause) -> None:
+    """Take as fail rate the share that those just told to have failed are: 2盒空隙率超标，占13.3%."""
+    draft, hit = state.current, _SHARE.fullmatch(clause.text)
+    if draft is None or hit is None or draft.count is None or draft.failed is None or draft.fail_rate:
+        return
+    mention = dict(clause.numbers)[hit.start("share")]
+    share = 100 * draft.failed.quantity.value / (draft.count[0].quantity.value or 1)
+    if draft.last == state.index and abs(share - mention.value.value) < _ROUNDED:
+        put(state, clause, draft, draft, Figure("fail_rate", hit.start("share"), mention, 0))
+
+
+_ROUNDED = 0.6  # points
 
 
 def _take_rated(state: State, draft: Draft, clause: Clause, figure: Figure) -> None:

@@ -51,6 +51,7 @@ def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
         return
     if is_of_one_firm(draft, clause, figure):
         state.segment.conditional = True
+        draft.claims.add(figure.mention.start)
         return
     rows = _parts_told(state, draft, clause, figure)
     if rows and getattr(rows[-1], slot) is None:

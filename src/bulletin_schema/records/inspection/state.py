@@ -14,6 +14,10 @@ from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.names import counted_name, without_samples
 from bulletin_schema.records.inspection.words import looks_at, main_verb, tells_check
 
+# 特检所检验锅炉164台: its yearly test is a check as the verification of a scale is
+_SPECIAL_EQUIPMENT = regex_pattern(
+    r"(?:在用|各类|老旧|工业|住宅|客运)*(?:特种设备|锅炉|电梯|压力容器|压力管道|起重机械?|叉车|气瓶|游乐设施|索道|扶梯|[场厂]车)"
+)
 _VERIFIES = regex_pattern(r"检定|强检")
 _YEAR = regex_pattern(
     r"\s*(?:而)?(?:(?P<year>(?:19|20)\d\d)年|去年|上年|前年|上一?期|上一[批轮])(?:度|全年)?(?!\d|[至到底—~-]|第|上半|下半|\p{Han}?季)"
@@ -111,6 +115,7 @@ class State:
             self.count(draft, clause, figure)
             draft.strong = figure.strong or opening is not clause
             draft.subject = without_samples(counted_name(clause, figure))
+            draft.strong |= figure.kind == "goods" and _SPECIAL_EQUIPMENT.fullmatch(draft.subject) is not None
             if not draft.subject or (self.label and draft.subject.endswith(("领域", "环节", "渠道"))):
                 draft.subject = self.label
         return draft

@@ -289,8 +289,7 @@ def _line(row: Sequence[str], subject: int, columns: Mapping[str, int]) -> Break
         match = _AMOUNT.match(row[columns[name]].strip()) if name in columns else None
         if match is None:
             return None
-        value = float(match[1])
-        return int(value) if value.is_integer() else value
+        return int(value) if (value := float(match[1])).is_integer() else value
 
     name = row[subject].strip()
     numbers = {name: amount(name) for name in ("inspected", "failed", "pass_rate", "fail_rate")}

@@ -22,12 +22,12 @@ from bulletin_schema.records.inspection.net_content import NET_CONTENT, is_of_ne
 from bulletin_schema.records.inspection.parts import divide_concentrated, divides_failed
 from bulletin_schema.records.inspection.passing import read_all_failed, read_all_passed
 from bulletin_schema.records.inspection.rated import noughts
-from bulletin_schema.records.inspection.rates import take_rate
+from bulletin_schema.records.inspection.rates import read_share, take_rate
 from bulletin_schema.records.inspection.rechecks import open_recheck
 from bulletin_schema.records.inspection.results import take_outcome
 from bulletin_schema.records.inspection.state import Segment, State
 from bulletin_schema.records.inspection.together import sums_up
-from bulletin_schema.records.inspection.turning import turn_to_named
+from bulletin_schema.records.inspection.turning import turn_to_named, turns_to_aspect
 
 _PLANNED = regex_pattern(
     r"计划(?=抽|检|监督|专项|随机|开展|对|完成|安排|组织|在|全年)|(?<!本次|次|模|虚)拟(?!合|定)|力争|争取|确保(?!了)|预计|目标(?!任务)"
@@ -42,7 +42,6 @@ _AHEAD = regex_pattern(
     r"[\s，]*(?:下一步|今后|接下来|明年|下阶段|下一阶段|力争|下半年，?[^，。]{0,16}?(?:将|计划)|面向[“\p{Han}”]{2,12}，|到\d{4}年)"
 )
 _IN_FIELD = regex_pattern(r"在(?P<name>\p{Han}{2,12})方面$")
-_ASPECT = regex_pattern(r"\s*(?:在)?(?P<name>(?!一|另|其他|工作)\p{Han}{2,12})方面")
 _SUMMARY = regex_pattern(r"^[\s【\[（(]*(?:核心提示|内容提要|内容摘要|摘要|导读|提要)")
 _PARTS = regex_pattern(
     rf"其中(?!，?(?:有)?(?:检验|检测)?(?:不?合格|超差|超标|不达标|超期|未))|从(?!\p{{Han}}{{0,6}}(?:结果|情况|总体|整体|数据)(?:上)?(?:来看|看))\p{{Han}}{{1,12}}(?:来看|看)"
@@ -174,7 +173,7 @@ def _read_clause(state: State, clause: Clause) -> None:
             state.planned, state.plan_start = True, clause.start
         state.plans |= state.planned
         return
-    if not _turns_to_aspect(state, clause):
+    if not turns_to_aspect(state, clause):
         state.parts |= _PARTS.search(clause.text) is not None or divides_failed(state, clause)
     divide_concentrated(state, clause)
     if clause.stop in ("：", ":"):
@@ -186,19 +185,6 @@ def _read_clause(state: State, clause: Clause) -> None:
     elif _TOLD.search(clause.text) and len(clause.numbers) <= _MOST_NUMBERS:
         notice_event(state, clause)
         _read_numbers(state, clause)
-
-
-def _turns_to_aspect(state: State, clause: Clause) -> bool:
-    """Tell whether a clause turns to one of several checks told side by side: 电梯方面，…。气瓶方面，…."""
-    aspect = _ASPECT.fullmatch(clause.text) if clause.opens and "方面" in clause.text else None
-    if aspect is None:
-        return False
-    behind = clause.low + len(clause.text)
-    total = any(own in masked_text(state.reading)[behind : behind + _AT_ONCE] for own in ("共", "同期"))
-    if state.current is not None and not state.current.aspect and not total:
-        return False
-    state.aspect, state.current = aspect["name"], None
-    return True
 
 
 def _read_numbers(state: State, clause: Clause) -> None:
@@ -213,6 +199,7 @@ def _read_numbers(state: State, clause: Clause) -> None:
                     _take(state, clause, figure)
     elif _ALL_WORD.search(clause.text) is None:
         return
+    read_share(state, clause)
     for nought in noughts(clause) if state.current else ():
         take_rate(state, clause, nought)
     read_all_passed(state, clause)
@@ -262,6 +249,3 @@ def _take(state: State, clause: Clause, figure: Figure) -> None:
     else:
         state.segment.aside = False
         take_outcome(state, clause, figure)
-
-
-_AT_ONCE = 6  # 加油站方面，共检定…: a check of its own

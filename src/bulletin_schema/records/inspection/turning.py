@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bulletin_schema.records.inspection.clause import Clause
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.clause import Clause, masked_text
 from bulletin_schema.records.inspection.draft import Draft
 from bulletin_schema.records.inspection.results import opens_with
 from bulletin_schema.records.inspection.state import State
@@ -27,3 +28,20 @@ def _names_in_full(words: str, draft: Draft) -> bool:
 
 
 _SIDE_BY_SIDE = 4
+
+
+_ASPECT = regex_pattern(r"\s*(?:在)?(?P<name>(?!一|另|其他|工作)\p{Han}{2,12})方面")
+_AT_ONCE = 6  # 加油站方面，共检定…: a check of its own
+
+
+def turns_to_aspect(state: State, clause: Clause) -> bool:
+    """Tell whether a clause turns to one of several checks told side by side: 电梯方面，…。气瓶方面，…."""
+    aspect = _ASPECT.fullmatch(clause.text) if clause.opens and "方面" in clause.text else None
+    if aspect is None:
+        return False
+    behind = clause.low + len(clause.text)
+    total = any(own in masked_text(state.reading)[behind : behind + _AT_ONCE] for own in ("共", "同期"))
+    if state.current is not None and not state.current.aspect and not total:
+        return False
+    state.aspect, state.current = aspect["name"], None
+    return True
