@@ -68,6 +68,10 @@ def metrics(text: str) -> list[tuple[str | None, float | None]]:
         ("家具类投诉占18%。", "家具类投诉占比", 18),
         ("力争食品抽检合格率达到97%。", "食品抽检合格率", 97),
         ("立案8起，结案6起。", "结案", 6),
+        ("该局向9家乳制品企业派驻监管员24名。", "乳制品企业", 9),
+        ("食品核查处置率100%。", "食品核查处置率", 100),
+        ("违法案件查办286起。", "违法案件", 286),
+        ("该厂全年加工小香鸡90万羽。", "小香鸡", 900000),
     ],
 )
 def test_the_noun_beside_a_number_is_what_it_counts(text: str, metric: str, value: float) -> None:
@@ -528,3 +532,32 @@ def test_a_year_that_is_compared_with_is_not_the_period() -> None:
 def test_a_deed_tells_what_is_counted(text: str, values: list[float]) -> None:
     """What became of goods or cases is a fact without a noun; a rule, examples and what was told before are none."""
     assert [value for _, value in metrics(text)] == values
+
+
+def test_a_growth_behind_a_share_is_the_growth_of_what_was_counted() -> None:
+    """投诉…，占…，同比增长…: the share has not grown."""
+    found = {one.metric: one.change for one in indicators("全县受理投诉2916件，占72.4%，同比增长8.3%。")}
+    assert found["投诉"] is not None
+    assert found["投诉"].quantity.value == 8.3
+    assert found["投诉占比"] is None
+
+
+def test_papers_attached_state_no_fact() -> None:
+    """附件：5批次…信息 names a paper."""
+    assert metrics("全县走访企业26家。\n附件：5批次假冒化妆品信息") == [("企业", 26)]
+
+
+def test_this_quarter_is_the_one_reported_on() -> None:
+    """本季度 in a report that was published in the next quarter."""
+    text = "现将2021年第三季度许可名单予以公布。本季度全县共受理申请57件。"
+    (found,) = indicators(text)
+    assert found.period is not None
+    assert (found.period.start, found.period.end) == (dt.date(2021, 7, 1), dt.date(2021, 9, 30))
+
+
+def test_this_year_is_the_year_of_publication() -> None:
+    """今年9月 in an old page is not of the year it is read in."""
+    text = "县局通报投诉情况\n发布时间：2020-12-25 9:41\n今年9月至11月，全县受理投诉300件。"
+    (found,) = indicators(text)
+    assert found.period is not None
+    assert found.period.start == dt.date(2020, 9, 1)

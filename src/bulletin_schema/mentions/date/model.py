@@ -49,8 +49,12 @@ class DateExpression:
 
     @property
     def is_near_writing(self) -> bool:
-        """Tell whether it is best counted from the day of writing where that is known: 24日, 请于6月10日前."""
-        return self.forward or (self.first.unit == "day" and not self.first.has_year and self.first.month is None)
+        """Tell whether it is best counted from the day of writing where that is known: 24日, 今年9月, 请于6月10日前."""
+        return (
+            self.forward
+            or self.first.anchor == "year"
+            or (self.first.unit == "day" and not self.first.has_year and self.first.month is None)
+        )
 
 
 class Part(NamedTuple):

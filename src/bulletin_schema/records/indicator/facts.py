@@ -21,7 +21,9 @@ _SMALL_WORD = regex_pattern(
 # 办案周期由30天缩短至12天: how long a thing takes is a fact where it has become shorter.
 _SHORTENED = regex_pattern(r"(?:缩短|压缩|压减|缩减|精简|提速|减少)(?:[到至为])$")
 # 平均救援到达时间11.6分钟
-_MEAN_TIME = regex_pattern(r"平均\p{Han}{0,8}(?:时间|用时|时长|周期|耗时)(?:为|约|仅|缩?短?至)?$")
+_MEAN_TIME = regex_pattern(
+    r"平均\p{Han}{0,8}(?:时间|用时|时长|周期|耗时)(?:为|约|仅|缩?短?至)?$|平均(?:只|仅)?(?:用|需)$"
+)
 # 与“十三五”末期0.91万件相比: a number that others are compared with.
 _COMPARED = regex_pattern(r"\s*(?:相比|相较|比)")
 # 这7家超市, 上述3家企业: a count told before; 连续5次, 一式三份, 共7章32条: nobody counts these.
@@ -124,6 +126,11 @@ def _is_compared(text: str, lead: str, number: Mention[Any]) -> bool:
     if number.kind == "percent":
         return _SHARE.search(lead) is not None and not SHARE_OF_LAST.search(lead)
     return number.value.unit == "倍" and _MULTIPLE.search(lead) is not None
+
+
+def is_share_of_last(text: str, number: Mention[Any], after: Mention[Any]) -> bool:
+    """Tell a percentage that is a number's share of the whole: 投诉2916件，占19.4%."""
+    return after.kind == "percent" and SHARE_OF_LAST.fullmatch(text, number.end, after.start) is not None
 
 
 def _is_ruled(text: str, lead: str, number: Mention[Any]) -> bool:

@@ -184,7 +184,12 @@ def period_of(reading: Reading, sentence: Sentence, at: int) -> Period | None:
         before = reading.sentences[index - 1] if index else None
         if before and "\n" not in reading.text[before.end : sentence.start]:
             dates = _dates_before(reading, before, before.end)
-    return cast(Period, dates[-1].value) if dates else _going_on(reading, sentence, at)
+    if not dates:
+        return _going_on(reading, sentence, at)
+    told = cast(Period, dates[-1].value)
+    if told.precision == "quarter" and _SAME.fullmatch(reading.text, *dates[-1][:2]):  # of the one reported on
+        return _reported(reading, sentence, sentence.start) or told
+    return told
 
 
 def _dates_before(reading: Reading, sentence: Sentence, at: int) -> list[Mention[Any]]:
