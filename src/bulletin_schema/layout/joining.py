@@ -45,6 +45,8 @@ _TITLE_MOST = 45  # characters of a title that was cut in two
 _DEEPEST = 4  # and no paragraph's first line stands deeper than so
 _CLAUSE = re_pattern(r"[，。；]")
 _UNEVEN = 16  # columns by which the lines of a block may differ
+# 企业名称 许可证编号 状态 日期: cells, and no part of a sentence.
+_ROW = re_pattern(r"(?:[^\s，。；：]{2,}\s+){3,}[^\s，。；：]{2,}")
 _FULL = 28  # columns from which a line may be a full one
 
 
@@ -90,7 +92,7 @@ def _belongs(lines: Sequence[Line], k: int, n: int, *, flowing: bool) -> bool:
     first, second = lines[k], lines[n]
     if first.kind is Kind.COLOPHON:
         return is_ajar(first.text) and second.kind in (Kind.PARAGRAPH, Kind.SHORT)
-    if second.kind not in (Kind.PARAGRAPH, Kind.SHORT):
+    if second.kind not in (Kind.PARAGRAPH, Kind.SHORT) or _ROW.fullmatch(first.text) or _ROW.fullmatch(second.text):
         return False
     if splits_code(first.text, second.text):
         return True

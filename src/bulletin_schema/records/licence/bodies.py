@@ -152,7 +152,7 @@ def _holding_apart(body: Body) -> list[Body]:
     if not (held and granter and _ENDS_FIRM.search(holder)) or body.end - body.start != len(name_of(body)):
         return [body]
     middle = body.start + len(holder)
-    first = body._replace(end=middle, value=body.value._replace(name=holder))
+    first = body._replace(end=middle, value=body.value._replace(name=holder, type="company"))
     return [first, body._replace(start=middle + len(held), value=body.value._replace(name=granter.removeprefix("原")))]
 
 

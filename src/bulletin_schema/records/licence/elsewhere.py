@@ -7,15 +7,16 @@ from typing import Final
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.licence.around import opening_of_list
 from bulletin_schema.records.licence.bodies import Body, Stretch, bodies_of, is_office, name_of, telling_before
-from bulletin_schema.records.licence.granting import grants, opening_of_list
+from bulletin_schema.records.licence.granting import grants
 from bulletin_schema.records.licence.topic import topic_of
 from bulletin_schema.records.licence.unlisted import unlisted_in
 
 # 该编号持有人为甲厂, 该证的使用单位为乙公司: in the sentence behind, or further on in the number's own.
 _ITS_HOLDER: Final = regex_pattern(
     r"(?:[该此](?:编号|证号|证书|许可证|批准文号|登记证|注册证|证)|后[一者](?:证书?|张|份)?)的?(?:实际|登记|合法|真实)?(?:的?(?:持有|持证|所有|登记|使用|产权|注册|备案|获证)(?:人|者|单位|企业|组织)|主人)(?:应?[是为系]|[:：])$|后一?[证者]\p{Han}{0,2}归$"
-    r"|[该此](?:批准)?文号[确实原]?[是为系属]于?$"
+    r"|[该此](?:批准文|文|编|证|证书编|许可证)号[确实原]?[是为系属]于?$"
 )
 # What goes on with the sentence before: 其中…, 该证书…, 通过…, 许可证编号….
 _GOES_ON: Final = regex_pattern(

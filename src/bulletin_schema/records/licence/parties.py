@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.licence.bodies import REACH, Body, Stretch, bodies_of, is_office, name_of, with_unlisted
-from bulletin_schema.records.licence.granting import grantors_of
+from bulletin_schema.records.licence.grantors import grantors_of
 from bulletin_schema.records.licence.holding import ITS, belongs_to_others, holder_of
 from bulletin_schema.records.licence.lines import granted_in_lines, held_in_lines
 from bulletin_schema.records.licence.turns import holders_in_turn

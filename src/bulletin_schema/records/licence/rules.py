@@ -10,8 +10,8 @@ from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Intervals
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.licence.around import granted_to_row
 from bulletin_schema.records.licence.bodies import Stretch
-from bulletin_schema.records.licence.granting import granted_to_row
 from bulletin_schema.records.licence.model import Licence
 from bulletin_schema.records.licence.numbers import Number, numbers_of
 from bulletin_schema.records.licence.parties import parties_of
