@@ -1,22 +1,37 @@
-"""Patterns that compile on first use: the library has hundreds, and a text needs few of them.
+r"""Patterns that compile on first use: the library has hundreds, and a text needs few of them.
+
+Which engine a pattern has is a matter of cost: `re` starts faster, `regex` skips long text without a match faster and
+knows more. `\p{Han}` may be written for either.
 
 >>> code = re_pattern(r"GB/T [0-9]+")
 >>> code.search("按GB/T 19001执行").group()
 'GB/T 19001'
+>>> re_pattern(r"\p{Han}+[\p{Han}0-9]").match("国标2号").group()
+'国标2'
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import regex
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn", "groups", "groupindex")
+# What `regex` calls \p{Han}, and where it or a class may stand in a pattern.
+_HAN: Final = (
+    r"\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9"
+    r"\U00016fe2-\U00016ff6\U00020000-\U000323af"
+)
+_CLASS_OR_HAN: Final = re.compile(r"\\p\{Han\}|\\.|\[(?:\\.|[^\\\]])*\]", re.DOTALL)
 
 
-class _Lazy:
+class _Compiled:
+    """Stands for a compiled pattern that has its methods already."""
+
+
+class _Lazy(_Compiled):
     """Stands for a compiled pattern. The first use of a method compiles and puts the real methods in its place."""
 
     def __init__(self, engine: Any, pattern: str, flags: int, lists: dict[str, list[str]]) -> None:
@@ -29,12 +44,14 @@ class _Lazy:
         engine, pattern, flags, lists = self._made_of
         compiled = engine.compile(pattern, flags, **lists)
         self.__dict__.update({method: getattr(compiled, method) for method in _METHODS})
+        # A class with __getattr__ is slow to give even what an object has.
+        self.__class__ = _Compiled  # type: ignore[assignment]
         return self.__dict__[name]
 
 
 def re_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """Return a pattern of the standard library's engine that compiles on first use."""
-    return cast("re.Pattern[str]", _Lazy(re, pattern, flags, {}))
+    r"""Return a pattern of the standard library's engine that compiles on first use; `\p{Han}` is written out."""
+    return cast("re.Pattern[str]", _Lazy(re, _with_han(pattern), flags, {}))
 
 
 def regex_pattern(pattern: str, flags: int = 0, **lists: Iterable[str]) -> regex.Pattern[str]:
@@ -42,3 +59,15 @@ def regex_pattern(pattern: str, flags: int = 0, **lists: Iterable[str]) -> regex
     return cast(
         "regex.Pattern[str]", _Lazy(regex, pattern, flags, {name: list(words) for name, words in lists.items()})
     )
+
+
+def _with_han(pattern: str) -> str:
+    r"""Return a pattern with the characters of `\p{Han}` written out, which `re` does not know by that name."""
+    if r"\p{Han}" not in pattern:
+        return pattern
+
+    def spelled(token: re.Match[str]) -> str:
+        text = token.group()
+        return f"[{_HAN}]" if text == r"\p{Han}" else text.replace(r"\p{Han}", _HAN)
+
+    return _CLASS_OR_HAN.sub(spelled, pattern)

@@ -16,7 +16,7 @@ from bulletin_schema.layout.masthead import is_strong_colophon, read_colophon
 from bulletin_schema.layout.meta import is_date_line, read_meta
 from bulletin_schema.layout.site import is_disclaimer, is_site, is_tail
 from bulletin_schema.lexicon import division_names, load_words
-from bulletin_schema.patterns import re_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 
 _PAGE = re_pattern(
     r"P(?:ART|art)[\s.]?\d{1,2}|[-—–－·~\s.]*(?:第\s?)?(?:\d{1,3}|[IVX]{1,4})(?:\s?页)?(?:\s{0,2}[/／共,，]\s{0,2}(?:共\s?)?\d{1,3}\s?页?)?[-—–－·~\s.]*"
@@ -59,7 +59,7 @@ _BODY_HEAD = re_pattern(
     r"|[\u4e00-\u9fff]{0,4}(?:导语|核心提示|内容提要|提要|时间|地点|嘉宾|主持人|主持|出席人员|参加人员|受访人)[：:]|(?:问|答|记者|主持人)\s?[：:]|[各本][^。]{2,30}[：:]\Z"
 )
 _COLUMNS = re_pattern(r"\S[ \u3000]{2,}(?=\S)")
-_ROLE_WORD = re_pattern(
+_ROLE_WORD = regex_pattern(
     r"记者|通讯员|供稿|撰稿|作者|评论员|摄|来源|编辑|转自|[文图]\s?[/／：:｜]|[/／][文图摄]|\A[文图]\s"
 )
 
@@ -70,7 +70,7 @@ _PAID = re_pattern(r"[^。，；]{4,40}\s\S{0,6}[：:]?\s?[\d.,]{1,12}\s?[万亿
 _POSTED = re_pattern(rf"\s*[（(]\s?{DATE}{TIME}\s?[）)]\Z")
 
 # （图片来源于网络） within a paragraph speaks of its picture only.
-_PICTURE = re_pattern(r"[（(]?图片?(?:均)?来(?:自|源于)网络[）)]?")
+_PICTURE = regex_pattern(r"[（(]?图片?(?:均)?来(?:自|源于)网络[）)]?")
 _OF_CASES = re_pattern(r"(?:典型)?案例\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?[：:、.\s]")
 _SENTENCE_FEWEST = 11
 _ORDINAL_MOST, _CASE_MOST = 44, 70

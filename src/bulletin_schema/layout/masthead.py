@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from bulletin_schema.han import read_numeral
 from bulletin_schema.layout.dates import DATE, first_date
-from bulletin_schema.patterns import re_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 
 _NUMERAL = r"[0-9一二三四五六七八九十百〇○零]{1,5}"
 _YEAR = r"(?:(?:19|20)\d\d|[一二][〇○零O0一二三四五六七八九]{3})"
-_ISSUE = re_pattern(
+_ISSUE = regex_pattern(
     rf"[（(〔【\[]?\s*(?:{_YEAR}\s*[年〕\]】）)]?\s*)?(?:度)?\s*第?\s*(?P<issue>{_NUMERAL})\s*期\s*[）)〕】\]]?"
 )
 _NUMBERED = re_pattern(r"(?:N[Oo]|№)\s?[.．：:]?\s?(\d{1,4})")  # NO.18, alone on its line
@@ -55,7 +55,7 @@ _KEPT = re_pattern(r"\s+(?:内部(?:资料|刊物|交流)|注意保[存密]|妥�
 _DAY = re_pattern(rf"\s*{DATE}.*")
 _WEEKDAY = re_pattern(r"(?:星期|周)[一二三四五六日天](?=\s|\Z)")
 _RULE = re_pattern(r"[-—=_─━*·.\s]{3,}")
-_COLOPHON = re_pattern(
+_COLOPHON = regex_pattern(
     r"(?P<send>发\s?[送至]|报\s?送|抄\s?送|抄\s?报|主\s?送|分\s?送|呈\s?报|呈\s?送|呈|印\s?发|(?<![喜捷快简海通公日晚晨预播速情战汇举警])报|送|(?<![首转原突])发)\s*[：:]"
     r"|(?P<editor>编\s?辑|责任编辑|本期编辑|责编)\s*[：:]|(?P<printed>打\s?印|打\s?字)\s*[：:]"
     r"|(?P<publisher>(?:主\s?办|编\s?印)(?:单位)?)\s*[：:]"

@@ -13,14 +13,14 @@ import re
 from collections.abc import Iterator
 
 from bulletin_schema.normalise.characters import HAN
-from bulletin_schema.patterns import re_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.text import Edit, View
 
 _WIDE, _INDENT = 2, 8
 _GAP = re_pattern("   +")
 # 通 知: one character after another, a blank between; in a line of its own two are enough.
 _SPACED = re_pattern(rf" [{HAN}](?![{HAN}])")
-_CHAIN = re_pattern(rf"(?<![{HAN}])[{HAN}](?: [{HAN}])+(?![{HAN}])")
+_CHAIN = regex_pattern(rf"(?<![{HAN}])[{HAN}](?: [{HAN}])+(?![{HAN}])")
 _LINE = re_pattern(rf"^ *([{HAN}](?: +[{HAN}])+) *$", re.MULTILINE)
 _BLANKS = re_pattern(" +")
 _CHAIN_CHARS = 3

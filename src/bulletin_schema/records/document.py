@@ -14,7 +14,7 @@ from bulletin_schema.clauses import joined_before, subject_before
 from bulletin_schema.lexicon import load_words
 from bulletin_schema.mention import Intervals
 from bulletin_schema.model import Period, Record
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.pronouns import meant
 from bulletin_schema.rule import BODY, Declined, Found, Kind, Match, keep_longest, rule, scan
@@ -251,7 +251,7 @@ _PRONOUN = regex_pattern(
 _BY = regex_pattern(
     r"(?:[(（][^()（）]{2,30}[)）])?，?(?:已|于[^，。；]{2,12})?由(?P<who>[^，。；]{2,40}?)(?:联合|正式)?(?:印发|发布|出台|制定|颁布|下发|公布)"
 )
-_OWNER = regex_pattern(r"(?:联合)?(?:印发|下发|发布|出台|制定|颁布|转发|公布)?的?$")
+_OWNER = re_pattern(r"(?:联合)?(?:印发|下发|发布|出台|制定|颁布|转发|公布)?的?$")
 
 
 def _date(reading: Reading, low: int, high: int) -> Period | None:

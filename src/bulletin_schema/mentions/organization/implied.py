@@ -10,7 +10,7 @@ from bulletin_schema.mentions.model import OrganizationType
 from bulletin_schema.mentions.organization.model import Organization
 from bulletin_schema.mentions.organization.reading import name_start
 from bulletin_schema.mentions.organization.vocabulary import Ending, WordFinder, proper_length
-from bulletin_schema.patterns import re_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 
 _KIND = "organization"
 _OFFICERS = ("总裁", "总经理", "董事长", "首席质量官", "首席执行官", "创始人")
@@ -57,7 +57,7 @@ _COMMON_HEADS = frozenset(
         "法学院",
     )
 )
-_SHORT = re_pattern(r"[(（](?:以?下)?(?:统一)?简?称[:：为]?[“\"「‘]?([\u4e00-\u9fffA-Za-z]{2,12})[”\"」’]?[)）]")
+_SHORT = regex_pattern(r"[(（](?:以?下)?(?:统一)?简?称[:：为]?[“\"「‘]?([\u4e00-\u9fffA-Za-z]{2,12})[”\"」’]?[)）]")
 
 
 def read_officer(text: str, at: int) -> Iterator[Mention[Organization]]:

@@ -178,7 +178,8 @@ def _chinese(text: str) -> Iterator[Mention[Quantity]]:
 
 def _shares(text: str) -> Iterator[Mention[Quantity]]:
     """Find shares said in words: 千分之三, 近七成, 半数以上; and 百亿 before 项目."""
-    for match in grammar.PER_HUNDRED.finditer(text):
+    # A text that lacks the character needs no search.
+    for match in grammar.PER_HUNDRED.finditer(text) if "分之" in text else ():
         share = _part_of(match["base"], match["number"])
         if share is not None:
             yield _share(text, match, "percent", share, "%")
@@ -186,12 +187,12 @@ def _shares(text: str) -> Iterator[Mention[Quantity]]:
         if text[match.start() - 1 : match.start()] not in tuple("几数二三四五六七八一不0123456789.第"):
             tenths, more = (read_numeral(match[name] or "零") or Decimal(0) for name in ("number", "more"))
             yield _share(text, match, "percent", tenths * 10 + more, "%")
-    for match in grammar.HALF.finditer(text):
+    for match in grammar.HALF.finditer(text) if "半" in text else ():
         half = _share(text, match, "percent", Decimal(50), "%")
         yield (
             half if match["over"] is None else half._replace(value=half.value.model_copy(update={"bound": "at_least"}))
         )
-    for match in grammar.BARE_HUNDRED_MILLIONS.finditer(text):
+    for match in grammar.BARE_HUNDRED_MILLIONS.finditer(text) if "亿" in text else ():
         number = read_numeral(match["number"])
         if number is not None and text[match.start() - 1 : match.start()] not in tuple("几数"):
             yield _share(text, match, "money", number, "元")

@@ -11,7 +11,7 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.region import RegionExpression, find_divisions
 from bulletin_schema.mentions.region.table import divisions
 from bulletin_schema.model import GovernmentLevel
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.words import GRADE, brands
 
@@ -55,7 +55,7 @@ _ADDED = regex_pattern(
     r"(?<=奖|奖励)(?:提名奖|[金银铜]奖|[特一二三]等奖|组织奖|个人奖|优秀奖|鼓励奖|标准项目奖|项目奖|正奖)$"
 )
 # 市长质量奖提名奖, 市长质量奖经济类银奖, 质量信用AA级: the award without its grade.
-_GRADED = regex_pattern(rf"(?:\p{{Han}}{{2}}类)?{GRADE}$|A{{1,5}}级?$")
+_GRADED = re_pattern(rf"(?:\p{{Han}}{{2}}类)?{GRADE}$|A{{1,5}}级?$")
 _NATIONAL = regex_pattern(r"中国|全国(?!性)|国家")
 _NATIONWIDE = regex_pattern(r"全国|中国|国家|“")
 _RATED = regex_pattern(r"信[用誉]|考核|考评")

@@ -7,11 +7,11 @@ from typing import Any
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.person.model import Person
 from bulletin_schema.mentions.person.naming import is_usual
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 
 # The edition behind it tells where the name ends.
-_NAME = regex_pattern(r"\p{Han}{2,3}(?=第[\p{Han}0-9]{1,3}届|首届|(?:19|20)[0-9]{2}年)")
+_NAME = re_pattern(r"\p{Han}{2,3}(?=第[\p{Han}0-9]{1,3}届|首届|(?:19|20)[0-9]{2}年)")
 _HOUSE_REACH = 60
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE
 from bulletin_schema.records.award.told import REACH
@@ -39,7 +39,7 @@ _FUTURE = regex_pattern(
     r"力争|争取|目标|预计|(?<![只需主重首])要(?:再|新)?(?:创|新增|培育|打造|争创|实现|达到)|有望|希望|确保|计划(?!单列)|规划|拟(?!获|奖|授|表彰|认定|推荐|入选|确定|定|评|命名)|将(?:力争|新增|达到|培育|创建|打造|获得|实现|授予|评选|评出|争创)"
     rf"|到{DATE}[^，。；]{{0,6}}[，,]|鼓励|支持\p{{Han}}{{0,6}}(?:申报|创建|争创)|引导|激励|凡|未能|没有|尚无|无一|每(?:两|三|[0-9])?[年届]|每评|不超过|不得|可以|旨在|号召|要求(?![，,])|应当|必须|(?<!技术)条件"
 )
-_FUTURE_AFTER = regex_pattern(r"^[^。；]{0,24}?(?:力争|争取|目标|预计|有望|确保|计划)")
+_FUTURE_AFTER = re_pattern(r"^[^。；]{0,24}?(?:力争|争取|目标|预计|有望|确保|计划)")
 _TITLE = regex_pattern(r"《[^《》]{1,80}》")
 # 设立了质量奖: not yet won, unless the words behind it tell by whom.
 _FOUNDING = regex_pattern(r"(?:设立|增设|首设|设置)了?(?:省级|市级|国家级|全国)?[为“\"\s]*$")

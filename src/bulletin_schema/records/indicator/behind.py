@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.indicator.vocabulary import AGENT, HEAD, acts, compounds, found, stops
 
 # 52家企业销售的, 7种产品质量抽查: the noun ends before what it does, or what is looked at in it.
@@ -17,12 +17,12 @@ _DOES = regex_pattern(
 _QUOTED = regex_pattern(rf"(?<={HEAD})“")
 # 5家超市测量了, 3台电梯应急对讲失灵: what was done, or what is wrong with it.
 _DID = regex_pattern(r"(?:\p{Han}{2}|(?<=\p{Han})[做买送办建开发交签领])了")
-_FAULTY = regex_pattern(
+_FAULTY = re_pattern(
     rf"^(?P<what>\p{{Han}}{{0,8}}?{HEAD})\p{{Han}}{{1,10}}?(?:造假|失灵|缺失|不全|不足|失效|超标|超期|过期|损坏|脱落|松动|异常|故障|不符|过大|偏低|偏高|不规范|不清|不明|缺项|老化|失修|脱岗|不到位|不健全|不完善|有效|无效|未检|停用)"
 )
-_HEADED = regex_pattern(rf"{HEAD}$")
+_HEADED = re_pattern(rf"{HEAD}$")
 # 26所学校食堂“明厨亮灶”覆盖率, 35家企业营业收入: what is told of those counted.
-_THEIR = regex_pattern(
+_THEIR = re_pattern(
     rf"^(?P<what>\p{{Han}}{{0,10}}?{HEAD}{{1,2}})[^，。]{{0,12}}?(?:率|额|量|产值|增加值|收入|占比|比例|比重|面积|投资|利润|利税|资产|费用|成本)$"
 )
 # 旅游和餐饮服务企业: one noun; 企业和个人: two, 执法人员和技术评审员组成…: both are counted.
@@ -47,7 +47,7 @@ _KIND_OF = regex_pattern(
 _TRAILING = regex_pattern(
     r"(?:依旧|仍|一?共计?|逐[一家台户个]|分别|合计|总计|均|首次|等|并|参与|参加|到场|(?<=企业|单位|商户|门店|超市|商场)抽|报检|占|仅占|在[用册]|[要将应])+$"
 )
-_INSIDE = regex_pattern(r"(?<=\p{Han}{2})(?<![集其高初之当])中$|(?<=企业|单位|产品|项目|名单|总数)[内里]$")
+_INSIDE = re_pattern(r"(?<=\p{Han}{2})(?<![集其高初之当])中$|(?<=企业|单位|产品|项目|名单|总数)[内里]$")
 _SHORT = 16
 _LOCAL = regex_pattern(r"^[省市区县](?=重点|规上|规模以上|内|属)")
 

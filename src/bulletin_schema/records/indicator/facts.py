@@ -7,14 +7,14 @@ from typing import Any
 from bulletin_schema.layout import Sentence
 from bulletin_schema.lexicon import load_words
 from bulletin_schema.mention import Mention
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.indicator.growth import tells_points
 
 _TIME_UNITS = frozenset(
     {"年", "月", "个月", "天", "日", "周", "小时", "分钟", "秒", "岁", "周年", "届", "度", "℃", "年级", "时", "工作日"}
 )
 # 四个关键点, 两批, 一面墙: a small number written as a word counts what a sentence lists, no fact of its own.
-_SMALL_WORD = regex_pattern(
+_SMALL_WORD = re_pattern(
     r"[一二两三四五六七八九十]+[个大种类批方点条项次轮双面口句层行排根针盏杯碗颗声眼头代遍趟股]|两[份串道张步环本套支]"
     r"|一(?!倍)[^百千万亿十余多]{1,2}|零.*"
 )
@@ -25,20 +25,20 @@ _MEAN_TIME = regex_pattern(
     r"平均\p{Han}{0,8}(?:时间|用时|时长|周期|耗时)(?:为|约|仅|缩?短?至)?$|平均(?:只|仅)?(?:用|需)$"
 )
 # 与“十三五”末期0.91万件相比: a number that others are compared with.
-_COMPARED = regex_pattern(r"\s*(?:相比|相较|比)")
+_COMPARED = re_pattern(r"\s*(?:相比|相较|比)")
 # 这7家超市, 上述3家企业: a count told before; 连续5次, 一式三份, 共7章32条: nobody counts these.
 # 是2012年的7.4倍, 比去年增加49件: a comparison, no count of its own.
-_SAID_BEFORE = regex_pattern(r"(?:这|上述|以上|该|此|连续|一式|[0-9]章)$")
+_SAID_BEFORE = re_pattern(r"(?:这|上述|以上|该|此|连续|一式|[0-9]章)$")
 _MULTIPLE = regex_pattern(r"(?:是|为|相当于|达)[^，。；]{1,16}的(?:约|近)?$")
-_MORE_THAN = regex_pattern(
+_MORE_THAN = re_pattern(
     r"(?:^|[，。；：（])(?:同比|环比|[比较][^，。；]{1,12}?)(?:增长|增加|新增|上升|提高|减少|下降|降低|多增?|少增?)(?:了|约|近|到)?$"
 )
 # 与去年同期相比，事故起数减少10起: what is less by so many.
-_LESS_BY = regex_pattern(
+_LESS_BY = re_pattern(
     r"(?:相比|同比|环比|比[^，。；]{0,4}(?:上年|去年|同期)|较(?:上年|去年))[^。；]{0,48}(?:增加|减少|净增|多|少)了?$"
 )
 # 是全国平均水平（19.6件）的2.5倍: what others have.
-_AVERAGE = regex_pattern(r"(?:平均水平|平均值|均值|平均数)[（(为是]*$")
+_AVERAGE = re_pattern(r"(?:平均水平|平均值|均值|平均数)[（(为是]*$")
 # 1000万元以下的贷款惠及企业300家, 百人以上企业36家: how big what is counted is.
 _SIZED_SO = regex_pattern(r"的[0-9]")
 _SIZED = regex_pattern(r"(?:的)?\p{Han}{1,14}[0-9]")
@@ -47,7 +47,7 @@ _EXTENTS = frozenset({"米", "公里", "平方米", "公斤", "千克", "吨", "
 _LENGTHS = frozenset({"米", "公里", "千米", "里"})
 _HAN_BEHIND = regex_pattern(r"\p{Han}")
 # 超过10万亿元大关: a mark that was passed.
-_MARK_PASSED = regex_pattern(r"(?:人民币)?大关")
+_MARK_PASSED = re_pattern(r"(?:人民币)?大关")
 _PASSING = regex_pattern(r"[，,](?:首次|已|并|一举)?(?:超过|突破|跨过|跨越|迈上|跃上|站上)?$")
 # 现公布四起典型案例: what a page goes on to tell.
 _EXAMPLES = regex_pattern(r"(?:典型|违法|违规|行政处罚|有关)*(?:案例|案件信息)")
@@ -76,9 +76,9 @@ _FORBIDS = ("不得", "不应", "不能")  # a limit is read with the number: �
 _OF_WHICH = regex_pattern(r"\p{Han}{0,10}中(?=[，,有]|\p{Han}{0,2}[0-9])")
 # 每年不超过5家, 名额不超过10个: how many a rule allows.
 _ALLOWED = regex_pattern(r"(?:每[两三]?[年届次]|名额)[^，。；]{0,24}(?:不超过|最多|限额?|不多于)?$")
-_EACH = regex_pattern(r"(?<!人)\s*(?:[/／]\s*[\p{Han}A-Za-z]|每\s*[个家项件户年月吨次批人])")
-_LEFT_OUT = regex_pattern(r"不(?:含|包括|计)$")
-_REMARKS = regex_pattern(
+_EACH = re_pattern(r"(?<!人)\s*(?:[/／]\s*[\p{Han}A-Za-z]|每\s*[个家项件户年月吨次批人])")
+_LEFT_OUT = re_pattern(r"不(?:含|包括|计)$")
+_REMARKS = re_pattern(
     r"\s*(?:参与(?=\s*[0-9]+\s*条?评论)|评论|跟帖|回帖|点赞|浏览|阅读|次?点击)(?!员|会|家)"
 )  # 3条评论: the page's, not the news's
 _QUOTED_SHORT = 14

@@ -8,7 +8,7 @@ from typing import Any
 import regex
 
 from bulletin_schema.mention import Mention
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.indicator.model import Change
 
 _WAY = r"(?P<way>净增|净减|增长|上升|提高|提升|增加|上涨|扩大|增幅|下降|减少|降低|回落|下滑|缩短|压缩|压减|减)(?:了|约|近|达(?!到)|超过?|幅度?为)?"
@@ -27,7 +27,7 @@ _OWN_POINTS = regex_pattern(
     rf"(?:^|[，。；：])(?!同比|环比|比|较|与|高于|低于|又|均|分别)[^，。；：0-9]{{3,24}}?{_WAY}$"
 )
 # 企业56万户、资本3亿元，分别增长20.2%和30.3%
-_EACH = regex_pattern(
+_EACH = re_pattern(
     rf"[，（(]?(?:同比|环比|[较比](?:20[0-9]{{2}}年)?[^，。；0-9]{{0,10}})?(?:分别|各)(?:同比|环比|[较比](?:20[0-9]{{2}}年)?[^，。；0-9]{{0,10}})?{_WAY}$"
 )
 _BASE = regex_pattern(r"(?:同比|环比|[比较])[^，。；（(]{0,8}[（(的]?$")
@@ -35,7 +35,7 @@ _OVER_BASE = regex_pattern(rf"[）)]?(?:同比|环比)?{_WAY}")
 # 分别下降12.5%、增长8.2%和5%: a member may say its own way, else it goes the way of the one before.
 _JOINER = regex_pattern(rf"\s*(?:[、和及与]|，(?={_WAY}))\s*(?:{_WAY})?")
 _DOWN = frozenset({"下降", "减少", "降低", "回落", "下滑", "减", "净减", "缩短", "压缩", "压减", "少", "少增"})
-_FROM = regex_pattern(
+_FROM = re_pattern(
     r"(?:由|从(?!业|事))(?:[0-9]{4}年[底末初]?的?|上年的?|去年的?|每[家个件项人户]|[^，。；0-9]{1,6}[时的])?$"
 )
 _GROWS_TO = regex_pattern(

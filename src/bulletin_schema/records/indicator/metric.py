@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from bulletin_schema.mention import Mention
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.indicator.behind import until_stop
 from bulletin_schema.records.indicator.growth import is_rate, starts_from, without_growth
@@ -13,19 +13,19 @@ from bulletin_schema.records.indicator.noun import LONGEST, noun_of, without_doe
 from bulletin_schema.records.indicator.setting import is_of_mark
 from bulletin_schema.records.indicator.vocabulary import HEAD
 
-_BEHIND = regex_pattern(r"(?:的)?(?P<noun>[\p{Han}A-Za-z0-9“”][\p{Han}A-Za-z0-9“”（）()/·、]{0,31})")
+_BEHIND = re_pattern(r"(?:的)?(?P<noun>[\p{Han}A-Za-z0-9“”][\p{Han}A-Za-z0-9“”（）()/·、]{0,31})")
 _AIM = frozenset(
     {"目标", "任务", "目标任务", "要求", "水平", "规模", "标准", "门槛", "以上", "左右", "大关", "处罚", "行政处罚"}
 )
 _MARKS = "，。；：！？、\n"
 _TITLES = regex_pattern(r"(?:《[^《》]{1,60}》[、和及]?)+$")  # 发放宣传资料《…》和《…》444份
 _LAST_TITLE = regex_pattern(r"《([^《》]{2,30})》$")
-_MARK = regex_pattern(r"[，。；：！？\n>＞<|→】]")
+_MARK = re_pattern(r"[，。；：！？\n>＞<|→】]")
 _OPEN_BRACKET = regex_pattern(r"[（(](?=[^）)]*$)")
 _CUT_BRACKET = regex_pattern(r"[（(](?:其中|含|包括)?[^）)]*$")
 # 品牌产值占全市工业产值的63%: a share, whose name is both.
 _SHARE = regex_pattern(r"(?<!^)占(?!比|有|用|地)(?P<whole>[^，。；]{2,20}?)的?(?:比[重例率])?$")
-_REACHED = regex_pattern(
+_REACHED = re_pattern(
     r"(?:[^\p{Han}]|已经?|[要将拟]?达到?|高达|多达|约|近|(?<!商)超过?|突破|(?<!行|作|认|成)为|是|一?共计?|合计|总计|累计|总体|整体|稳定在|保持在|维持在|(?<=[率重比])在"
     r"|增至|增加到|提高到|提升至|扩至|扩大至|扩展[到至]|升至|提升到|提高至|上升[到至]|增长[到至]"
     r"|发展到|降至|下降到|(?:缩短|压缩|压减|缩减|精简)[到至为]|[减缩降][到至]|由|从|"

@@ -9,7 +9,7 @@ from bulletin_schema.clauses import aligned_names
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Intervals, Mention
 from bulletin_schema.model import Quantity, Region
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.indicator.facts import SHARE_OF_LAST, counts, is_share_of_last
 from bulletin_schema.records.indicator.growth import (
@@ -51,7 +51,7 @@ _DONE = regex_pattern(
 
 
 # 按县区分，甲区46件，乙县31件: of what the sentence before told first.
-_BY_PLACE = regex_pattern(r"[按从分](?:各?[省市县区州]+|地区|区域|地域|属地)(?:别|划|来)?[分看上来]*[，：]")
+_BY_PLACE = re_pattern(r"[按从分](?:各?[省市县区州]+|地区|区域|地域|属地)(?:别|划|来)?[分看上来]*[，：]")
 
 
 class _Last(NamedTuple):

@@ -7,20 +7,20 @@ from typing import Any, cast
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention, joined
 from bulletin_schema.model import Period, Region
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 
-_AGAINST = regex_pattern(r"(?:高于|低于|比|较|占|超过)$")
+_AGAINST = re_pattern(r"(?:高于|低于|比|较|占|超过)$")
 # 河南省名牌产品: the place is the mark's, not where the goods are.
 _OF_MARK = regex_pattern(r"(?:省|市)?(?:级)?(?:服务)?(?:名牌|著名商标|知名商标|老字号|精品|\p{Han}{0,4}质量奖)")
 # 全国12315平台 says nothing of where; 全国共有 does.
-_NATION = regex_pattern(r"我国|全球|全国(?:共|已|累计|范围|各地|市场监管|新|登记|拥有|有)")
+_NATION = re_pattern(r"我国|全球|全国(?:共|已|累计|范围|各地|市场监管|新|登记|拥有|有)")
 # 比2009年减少, 是2015年的3倍: a year to compare with.
 _COMPARED_TO = regex_pattern(r"(?:[比较与和同按以]|按照|高于|低于|相当于|是|由|从)$")
 # 新华社上海5月3日电: where it was written.
 _DATELINE = regex_pattern(r"\s*(?:\d{1,2}月)?(?:\d{1,2}日)?\s*(?:专?电(?!动|器|子|梯|商|力|信|视)|讯)")
 # 其中，甲区…: a place there goes on to the end of its part of the sentence.
-_PART = regex_pattern(r"[，。；：\n]?[\s●◆■▲★·]*(?:本[刊报网]讯\s*)?(?:其中|另外|此外|目前|同时|近日|日前)?[，,]?\s*")
+_PART = re_pattern(r"[，。；：\n]?[\s●◆■▲★·]*(?:本[刊报网]讯\s*)?(?:其中|另外|此外|目前|同时|近日|日前)?[，,]?\s*")
 # 截至7月底，甲县…, 一季度甲区…: a date may stand before the place that opens a part.
 _DATED = regex_pattern(r"[底末初份日止]?[，,\s]*")
 _UNTIL = regex_pattern(r"(?:截[至止到]|自|从|至|到)\s*$")
@@ -41,7 +41,7 @@ _ARTICLE_BACK = 4000
 # 2007年工作汇报 tells of that year.
 _SUMS_UP = regex_pattern(r"(?:总结|汇报|工作报告|回顾|综述|分析报告|统计分析|情况报告)(?:[（(][^（）()]{1,10}[）)])?$")
 _SECTION = regex_pattern(r"工作|情况|成效|成绩|回顾|任务|目标|打算|总结")
-_WHOLE_YEAR = regex_pattern(r"全年(?!龄)")
+_WHOLE_YEAR = re_pattern(r"全年(?!龄)")
 
 
 def is_of_mark(text: str, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bulletin_schema.mention import Mention
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.indicator.facts import SHARE_OF_ALL
 from bulletin_schema.records.indicator.growth import is_rate
 
@@ -31,7 +31,7 @@ _AIM_REACH = 32
 # 100个以上具有自主产权、市场占有率高的…: what is counted comes too late to be found.
 _QUALIFIED = regex_pattern(r"[拥具]有|具备|符合")
 # 一次检定合格率95%: a check's; 合计占比75%, 降幅6%: of what?
-_BARE = regex_pattern(
+_BARE = re_pattern(
     r"(?:\p{Han}{0,2}(?:推荐|申报|报送))?(?:国家|大区|自治区|省|市|州|县|区|部|地市)级(?:以上)?|"  # of what another record counts
     r"(?:合计|总|约)?(?:占比|比例|增幅|降幅|增速|涨幅)|(?:同比|环比)?(?:增长|下降|增加|减少)|中国|我国|全国|全球|其他|排名|.*不合格|.*(?:抽查|抽检|检查|监测)(?:了.{0,6})?|.*(?:方面|层面|维度|步骤|角度)|"
     r".*(?:规格|载重|限值|实测值|含量|厚度|宽度|长度|直径|浓度|净重|限价|含.量|实测|标称值?|如下|情况)为?(?:每\p{Han}{1,3})?|"
@@ -39,12 +39,12 @@ _BARE = regex_pattern(
     r"(?:一次|批次|抽样|抽检|抽查|检验|检测|检定|综合|总体|平均|送检|样品|产品|商品|食品)*(?:不?合格|不合格发现|达标|不达标|符合)率"
 )
 # 合格290台, 抽检样品62批次: what a check found; 计划抽检100批次, 3批次涉嫌假冒: what no check holds.
-_OF_CHECK = regex_pattern(
+_OF_CHECK = re_pattern(
     r".*(?:不?合格|不?达标|不?符合要求)(?:样品|产品|商品|食品|数|批次数?)?|[实应受送抽]检(?!测|验)\p{Han}{0,6}"
 )
 # 18台不合格器具经调修后全部合格; 没收不合格秤14把 is a deed.
 _FAILING = regex_pattern(r"不合格\p{Han}{1,8}")
-_DEALT_WITH = regex_pattern(r"没收|查封|扣押|查扣|封存|销毁|下架|召回|退市|罚没|收缴|约谈|责令|整改|更换|立案|处罚")
+_DEALT_WITH = re_pattern(r"没收|查封|扣押|查扣|封存|销毁|下架|召回|退市|罚没|收缴|约谈|责令|整改|更换|立案|处罚")
 # 童装抽查合格率83%: a check's, which 抽查合格率达到95% is not.
 _CHECKED_RATE = regex_pattern(r".*(?:抽查|抽检|检查|查看|检验|抽样)不?合格率")
 _LEVEL = regex_pattern(r"(?:达到|稳定|保持|维持|提[高升][到至])[在到]?$")

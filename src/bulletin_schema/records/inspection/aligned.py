@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from bulletin_schema.model import Period
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, DATE, PERCENT, POINTS, Clause
 from bulletin_schema.records.inspection.comparison import comparison_at
 from bulletin_schema.records.inspection.draft import Draft
@@ -25,7 +25,7 @@ from bulletin_schema.records.inspection.respective import rates_of_list, read_ea
 from bulletin_schema.records.inspection.state import State
 from bulletin_schema.records.inspection.words import main_verb
 
-_FAILED_LIST = regex_pattern(
+_FAILED_LIST = re_pattern(
     rf"不合格的?(?:产品|商品)?(?:{COUNT})?的?(?:产品|样品|商品|批次)?(?:分别|主要|集中在|集中|涉及)*(?:为|是|有|涉及|包括|：|在)(?P<list>[^。；，：]+)"
 )
 _NO_PRODUCT = regex_pattern(
@@ -207,7 +207,7 @@ def _own_metric(state: State, draft: Draft, kind: str) -> str | None:
     return rated.pop() if near and len(rated) == 1 else None
 
 
-_OF_ITEMS = regex_pattern(r"(?:项目|指标|参数|原因)(?:主要|分别|集中|涉及)*(?:为|是|有|在|：)")
+_OF_ITEMS = re_pattern(r"(?:项目|指标|参数|原因)(?:主要|分别|集中|涉及)*(?:为|是|有|在|：)")
 _SEVERAL = regex_pattern(rf"分别[^，]{{0,12}}{POINTS}|{POINTS}[、和]{POINTS}")
 _AGAINST = regex_pattern(r"[比较]|高于|高出|低于|超过")
 

@@ -8,13 +8,13 @@ from typing import Any, NamedTuple
 import regex
 
 from bulletin_schema.mention import Mention
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.branches import with_branches
 from bulletin_schema.records.inspection.draft import Draft
 from bulletin_schema.records.inspection.model import InspectionMethod
 
-_ACTOR = regex_pattern(
+_ACTOR = re_pattern(
     r"(?:^|[，。；：\s]|日|近日|日前)(?P<name>\p{Han}{0,14}(?:计测|质计|纤检|纤维|特检|药检|食检|计量|质检|检验|检测|检定|测试|质量|市场监督管理|监管|监督|工商|质监|稽查|食药)\p{Han}{0,8}(?:所|院|中心|局|分局|站|[大支总]队))"
     r"(?=自|于|对|组织|开展|在|近日|日前|同步|共|已|联合|会同|通报|公布|完成|按照|根据|积极|抽查|抽检|检查|检定|派|对|从)"
 )
@@ -23,18 +23,18 @@ _COMPANION = regex_pattern(
     r"(?:联合|会同|协同|配合|委托|由|与|和|邀请|责成|交由|移送|移交|督促|要求|报|报送|向)$|(?:联合|会同|协同|配合)[^，。；、对]{0,8}$"
 )
 _ALONG = ("会同", "联合", "协同", "配合")  # 会同县工商局 may be taken for the bureau of a county of that name
-_LISTED = regex_pattern(r"(?:会同|联合|协同|配合|组织|指导)[^，。；对]{2,40}[、和与及]$")
+_LISTED = re_pattern(r"(?:会同|联合|协同|配合|组织|指导)[^，。；对]{2,40}[、和与及]$")
 _LONGEST_TITLE = 60
 _LEARNT = regex_pattern(r"[^，。]{0,8}(?:获悉|了解到?|得知)")
 _PRONOUN = regex_pattern(r"(?:我|该)(?P<sort>局)|该(?P<sort>院|所|中心|站|支队|大队)")
 # 根据省局统一部署, 国家质检总局《…办法》, …总局令第39号: who ordered it, or whose paper it is.
-_UNDER_ORDERS = regex_pattern(r"(?:^|[，。；：\s])(?:根据|按照|依据|依照|遵照|为?贯彻|为?落实|响应)[^，。；：\n]*$")
+_UNDER_ORDERS = re_pattern(r"(?:^|[，。；：\s])(?:根据|按照|依据|依照|遵照|为?贯彻|为?落实|响应)[^，。；：\n]*$")
 _ORDERS = regex_pattern(r"[^，。；：\n]{0,24}(?:部署|安排|要求|精神|通知|方案|计划|任务|规定|意见|文件|《|$)")
 _PAPER = regex_pattern(r"《|令第|第\d+号令")
 _ISSUES = regex_pattern(r"[^，。；\n]{0,30}?(?:印发|下发|转发|制发|出台|发出)了?[^，。；\n]{0,6}《")
 _ABOVE = regex_pattern(r"^(?:国家|总局|\p{Han}{2,3}[省区]|自治区|省)")
 # 某中心主任段某说: whose words are told.
-_SPEAKER = regex_pattern(
+_SPEAKER = re_pattern(
     r"[^，。；、\n]{0,16}?(?:主任|[局科所院站队处]长|书记|负责人|总监|专家|工程师)\p{Han}{0,4}?(?:说|表示|介绍|告诉|提醒|坦言)"
 )
 _CONSUMERS = regex_pattern(
@@ -187,7 +187,7 @@ def _is_paper(reading: Reading, mention: Mention[Any]) -> bool:
     return _UNDER_ORDERS.search(before) is not None and _ORDERS.match(text, mention.end) is not None
 
 
-_NO_CHECKER = regex_pattern(
+_NO_CHECKER = re_pattern(
     r"^省区市|党|人大|代表大会|大会$|容易|造成|导致|引起|政协|法院|检察|公安|协会|学校|大学|小学|中学|医院|小组|专班|指挥部|卫生院|诊所|政府$|国务院|党委|政府办|宣传部|教育局$|[省市区县旗州盟]委$|^[^局委厅]*[科股室]$"
 )
 

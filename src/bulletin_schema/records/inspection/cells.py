@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bulletin_schema.layout import Sentence
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.draft import Draft
 from bulletin_schema.records.inspection.model import InspectionItem
 from bulletin_schema.records.inspection.state import State
 from bulletin_schema.records.inspection.tables import breakdown_of, cells_of, grids_of, is_head, items_of
 
-_TABLE_HEAD = regex_pattern(r"[|\s]*序号(?:[ \t|｜]+[^\s|｜]{2,16}){2,}")
+_TABLE_HEAD = re_pattern(r"[|\s]*序号(?:[ \t|｜]+[^\s|｜]{2,16}){2,}")
 _TABLE_ROW = regex_pattern(r"[|\s]*\d{1,4}[ \t|｜]+[^\s|｜]")
 _LONGEST_CELL = 30
 _SHORT = 6  # 序号 with a bar

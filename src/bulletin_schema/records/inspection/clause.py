@@ -9,14 +9,14 @@ from typing import Any, Final
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.reading import Masked, Reading, mask_character
 
 SLOTS: Final = ("count", "date", "money", "percent", "points")
 COUNT, DATE, MONEY, PERCENT, POINTS = (mask_character(kind, SLOTS) for kind in SLOTS)
-_SLOT = regex_pattern(f"[{COUNT}-{POINTS}]")
+_SLOT = re_pattern(f"[{COUNT}-{POINTS}]")
 _LEAD: Final = 240  # a segment's words further back have nothing to say
-_STOP = regex_pattern(r"[，；。：！？!?\n]")
+_STOP = re_pattern(r"[，；。：！？!?\n]")
 _SEGMENT_STOPS: Final = frozenset("；;。！？!?\n")
 # Patterns meet one kind of punctuation; offsets stay.
 FULL_WIDTH: Final = str.maketrans(",;:()", "，；：（）")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from bulletin_schema.model import Quantity
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, DATE, PERCENT, POINTS, Clause
 from bulletin_schema.records.inspection.figures import RATE
 from bulletin_schema.records.inspection.model import Comparison
@@ -26,7 +26,7 @@ _AGAINST = regex_pattern(
 )
 _OVER = regex_pattern(rf"(?:(?P<up>高于|高出|超过|超出|优于|高过)|(?P<down>低于|落后于?)){_BASE}{_DELTA}")
 _SAME = regex_pattern(rf"(?P<base>同比|环比)[^，；。]{{0,12}}?{_WAY}{_DELTA}")
-_INDEX = regex_pattern(
+_INDEX = re_pattern(
     rf"(?P<name>[\p{{Han}}]{{2,14}}?(?:指数|得分|评分|分值|满意度))(?:平均)?(?:为|是|达到?|：)?[{COUNT}{PERCENT}]"
 )
 _WINDOW = 90

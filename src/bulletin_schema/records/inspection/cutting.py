@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.names import is_specific
 
-_NOISE = regex_pattern(
+_NOISE = re_pattern(
     r"^(?:(?:\d+个?)?批次(?=\p{Han}{2})|(?:首|第[一二三四])轮(?=\p{Han}{2})|"
     r"你点我检|标称[^的]{1,12}的(?=\p{Han}{2})|内设(?=\p{Han}{2})|(?:\p{Han}{1,10}[局所院站队组])?到[\p{Han}、]{2,14}[两三四五\d]地的?(?=\p{Han}{2})|(?:农贸)?市场(?=\p{Han}{0,4}[秤器]$)|“[^“”]{2,8}”(?!牌)(?=\p{Han}{2})|[^等]{2,20}等(?:景区|市场|学校|医院|小区|场所|商场|超市|企业|单位)的?(?=\p{Han}{2})"
     r"|\p{Han}{2,8}(?<!、)(?:生产|经营|销售)(?:加工)?企业(?=\p{Han}{2})(?![的和及与等])"
@@ -34,7 +34,7 @@ _OWNED = regex_pattern(
 )
 _ASPECT = regex_pattern(r"\p{Han}{0,2}(?:情况|行为|生产|销售|使用|状况|落实|执行|等)")  # what is done with the goods
 _LISTING = regex_pattern(r"（[^（）]*(?:[、等][^（）]*)?）?$")
-_DEEDS = regex_pattern(
+_DEEDS = re_pattern(
     r"^.*(?:组织完成|完成|组织|开展|公布|通报|发布|期间的?)了?(?:“[^”]{1,8}”)?(?:节前|节日|期间)*(?=\p{Han}{2})"
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, MONEY, Clause, masked_text
 from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.words import UnitClass, verb_pattern, verbs
@@ -24,7 +24,7 @@ _DONE = regex_pattern(
     rf"(?:完成|公布|开展|实施)了?(?:(?:全|我|辖)[省市县区州旗]内?)?(?:$|[^，]{{0,8}}{COUNT}[^，{COUNT}]{{1,16}}$)"
 )
 # 全县299台出租车已完成检定, 12批次玩具经抽检有3批次不合格: the goods themselves come first.
-_UNDERGONE = regex_pattern(
+_UNDERGONE = re_pattern(
     rf"[^，；。{COUNT}]{{0,20}}?经(?:监督)?(?:抽[查检样]|检[验测定])后?(?:发现|检出|其中)?有?{COUNT}|"
     r"\p{Han}{0,8}?(?:送检|送[^，；。]{2,20}?检[验测])|[^，；。]{0,20}?(?:完成|接受|被)了?[\p{Han}]{0,8}?(?:检定|抽[查检]|送检|体检|检验(?!检测)|检测|检查|维保抽查)(?!出)"
 )
@@ -83,6 +83,6 @@ def governing(words: str) -> tuple[InspectionMethod | None, bool]:
     return verbs()[last["verb"]]
 
 
-_OTHER_DEED = regex_pattern(
+_OTHER_DEED = re_pattern(
     rf"发现|注销|撤销|吊销|未(?=\p{{Han}})|检出|查出|查获|查处|查封|扣押|责令|下达|下发|发放|出动|立案|整改|罚|没收|处理|约谈|移送|不合格|合格|存在|涉及|来自|覆盖|聚焦|占|发放|发出|张贴|报废|出具|下架|撤柜|销毁|收缴|{MONEY}(?![^，]{{1,12}}?等)"
 )

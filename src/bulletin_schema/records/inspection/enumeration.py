@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.beside import are_apart
 from bulletin_schema.records.inspection.clause import COUNT, Clause, masked_text
 from bulletin_schema.records.inspection.draft import DEVICES, Draft
@@ -10,7 +10,7 @@ from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.names import counted_name, is_specific
 from bulletin_schema.records.inspection.state import State
 
-DISCOVERED = regex_pattern(
+DISCOVERED = re_pattern(
     r"发现|查[出获处]|收缴|取缔|查封|封存|扣押|查扣|没收|责令|停用|停止|封停|停运|报废|整改|修复|维修|调修|更换|减免"
 )
 

@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from bulletin_schema.lexicon import load_words
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.phrases import faults_of, phrases_of
 
 _ITEM_WORD = regex_pattern(
@@ -83,7 +83,7 @@ _TRACED = regex_pattern(
 )
 _UNIT = r"(?:批次|批|个|款|台|组|件|份|项|家|种|袋|瓶|盒|床|双|副|包|桶|块|枚)"
 _TRACED_IN = regex_pattern(rf"检出(?P<list>[^，。；、\d]{{2,16}}?)(?:超标|不合格)的?(?:样品|产品)?\d+{_UNIT}")
-_ORIGIN = regex_pattern(
+_ORIGIN = re_pattern(
     r"(?:不合格|超差|超标|不达标|不合格原因|故障|问题)(?:的)?(?:产品|器具|原因)?(?:主要|多|大多|大都|均|都|一般)*(?:由于?|因为?|是由于?|是因为?|系|缘于|源于)(?P<list>[^，。；：]{3,60}?)(?:引起|所致|造成|导致|等原因)"
 )
 _BECAUSE = regex_pattern(
@@ -93,11 +93,11 @@ _IN = regex_pattern(
     r"(?:样品|产品|批次|商品)?(?:[栽倒败卡输]在(?P<list>[^，。；：\d]{2,60}?)(?:项目|指标|方面|这\p{Han}项)?上(?=[，。；])|在(?P<list>[^，。；：\d]{2,60}?)(?:[\d两三四五六]+(?:个|项))?(?:检验|检测)?(?:项目|指标|参数|方面)(?:上|中)?(?:均|都)?(?:存在)?(?:不合格|不符合|不达标|未达标|超标))"
 )
 # What stands before 项目不合格 may open with the goods that were counted: 3批次月饼因酸价项目不合格.
-_VERDICT = regex_pattern(
+_VERDICT = re_pattern(
     r"(?:^|[，：；。])(?P<list>[^，。；：]{2,80}?)(?:[\d两三四五六]+)?(?:个|项)?(?:检验|检测)?(?:项目|指标|参数)(?:的)?(?:检测|检验)?(?:结果|实测值|值)?(?:均|都)?(?:不合格(?!的主要)|不符合|不达标|未达标|未达到|达不到|超标)"
 )
 _GOODS = regex_pattern(r"^.*(?:因|由于|中的?|批次|款|的|其中|查出|检出|发现|，|有)(?=[\p{Han}A-Za-z]{2})")
-_BELOW_STANDARD = regex_pattern(
+_BELOW_STANDARD = re_pattern(
     r"(?:^|[，：])(?:(?:不合格)?(?:主要)?(?:项目)?(?:主要)?(?:为|是|有|表现为))?(?P<list>[^，。；：]{3,80}?)(?:均|都)?(?:达不到|未达到|不能达到|没有达到|低于|不符合)(?:国家|强制性|推荐性|有关|食品安全|行业|相关|规定|产品|包装|标签|明示|企业|执行)*(?:标准|要求|标称值|标示值|明示值|标注值|标准值|规定值)"
 )
 _FAILED_ONES = regex_pattern(
@@ -120,12 +120,12 @@ _ENDS_FAILED = regex_pattern(r"^[^，]{2,24}(?:超标|不合格|不达标)$")
 _UNTOLD = regex_pattern(
     r"^剔除|^[^、]*(?:企业|公司|单位|地区|批次|产品名单|[厂店]的|商行的)|(?:企业|公司|单位|厂家|地区)$|不合格率|合格率|^(?:什么|哪)"
 )
-_COUNTED = regex_pattern(
+_COUNTED = re_pattern(
     rf"(?:^|[，、；：。和（]|其中|看|判定)(?:(?P<item>[\p{{Han}}A-Za-z]{{2,14}}?)(?:项目|指标)?(?:不合格|不符合(?:标准|规定)?(?:要求|规定)?|超标|不达标)的?(?:有|共)?\d+{_UNIT}"
     rf"|(?:还有|另有|有)?\d+{_UNIT}(?:产品|样品)?的?“?(?P<behind>[\p{{Han}}A-Za-z]{{2,14}}?)”?(?:项目|指标)?(?:不合格|不符合(?:标准|规定)?(?:要求|规定)|超标|不达标))"
 )
 _BY_ITEM = regex_pattern(r"从(?:不合格|检验|检测)?(?:项目|指标)[^，]{0,6}看|按(?:不合格)?(?:项目|指标)")
-_FAILS = regex_pattern(r"违[法规]|不合格|检出|隐患|不足|不符合|超|不达标|问题|未达|达不到|低于|故障|毛病")
+_FAILS = re_pattern(r"违[法规]|不合格|检出|隐患|不足|不符合|超|不达标|问题|未达|达不到|低于|故障|毛病")
 _DIGIT = regex_pattern(r"\d")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.outcomes import tells_action
 from bulletin_schema.records.inspection.phrases import phrases_of
 
@@ -25,12 +25,12 @@ _DEED = regex_pattern(
 _NOT_YET = regex_pattern(r"，(?:尚|还|仍|却)?(?:未|无|没有|不)(?!发现|合格)")
 _LONGEST = 70
 # 2款样品接地电阻过大: a fault told with how many goods have it.
-_COUNTED = regex_pattern(
+_COUNTED = re_pattern(
     r"(?:^|[，：；。、]|有|中|样品|产品)\d+(?:个(?:型号|品种|样品|批次)|款|批次|批|台|条|件|只|组|种|把|支|辆|部|具|张|袋|瓶|盒|床|双|副|包|桶|块|枚)的?(?:样品|产品|商品)?(?:是)?(?:因为?|由于)?(?P<fault>[^，。；、：（）\d]{2,24}?"
     r"(?:不足|不够|误差(?:超标|超差)|过[大小高低长短多重厚薄]|偏[大小高低薄厚短长轻重]|超差|较[大小高低差弱短长]|失灵|失效|起火|爆裂|爆炸|断裂|破损|脱落|开裂|漏电|泄漏|缺失|虚标|不规范|不牢固?|不符合[^，。；]{0,12}|超出[^，。；]{2,40}|误差超过[^，。；]{2,12}|存在[^，。；、]{2,16}(?:风险|缺陷)))(?=[，。；、]|的?问题|被|$)"
 )
 _OVER = regex_pattern(r"(?:超出|不符合).*$")
-_SEIZED_FOR = regex_pattern(
+_SEIZED_FOR = re_pattern(
     r"因(?P<cause>[^，。；：因]{0,12}?(?:未|无|不|超期|超范围|擅自|私自|违规|非法)[^，。；：]{2,16}?)(?:而)?被(?=责令|立案|查封|封停|停用|处罚|约谈|下达)|\d+(?:台|家|部|辆|座|户|只|条)(?:“[^”]{1,10}”|\p{Han}{0,8}?)(?P<fault>(?:未|无(?!锡)|超期|超范围|擅自|私自|拿不出|提供不出|不能提供|拒不)\p{Han}{2,14}?)(?:而)?(?:，)?(?:已)?被(?=责令|查封|封停|停|立案|查处|叫停|扣)"
 )
 

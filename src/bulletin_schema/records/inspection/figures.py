@@ -10,7 +10,7 @@ import regex
 
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Quantity
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, PERCENT, Clause, masked_text
 from bulletin_schema.records.inspection.deeds import examining, governing
 from bulletin_schema.records.inspection.examinable import MADE_KINDS, ends_name, examinable
@@ -23,10 +23,10 @@ Role = Literal["inspected", "passed", "failed", "pass_rate", "fail_rate", "bare"
 _BAD = r"(?:不准(?![许予再确用使入出在擅私])|不合格|不符合|不合要求|不达标|未达到|不符|超标(?!缺陷)|超差|超允差|阳性|质量问题)"
 _NONE = r"(?:未|无|没有|零)"
 # Behind a count: 21批次产品不合格, 3批次样品检出…不合格, 734批次合格; 未检出不合格 tells the contrary.
-_FAILED_AFTER = regex_pattern(
+_FAILED_AFTER = re_pattern(
     rf"(?:次)?的?(?:(?!{_NONE})[\p{{Han}}（）()“”]|(?<=\p{{Han}}{{5}})、(?=\p{{Han}}{{2,12}}达不到)){{0,20}}?(?:{_BAD}|达不到(?:标准|要求|规定|国标)(?!率|项目|指标|原因|企业名单)|检出[^，；]{{0,20}}?(?:禁用|违禁|禁止使用|非法添加))"
 )
-_PASSED_AFTER = regex_pattern(
+_PASSED_AFTER = re_pattern(
     rf"的?(?:(?!{_NONE}|不)[\p{{Han}}（）()“”]){{0,10}}?(?<!不)(?:合格(?!率|证|标志|性|评定|企业的)|符合(?:标准|规定|要求|国家)|(?:计量|计价)?准确(?!度|性|率|可靠的)|达标(?!率)|达到\p{{Han}}{{0,6}}(?:要求|标准)|通过了?(?:全部|所有|各项|整套)*(?:\p{{Han}}{{0,4}}项目)?(?:测试|检测|检验|试验|考核))"
 )
 _ALL = regex_pattern(
@@ -46,10 +46,10 @@ _TROUBLED_BEFORE = regex_pattern(
 # 没收不合格灶具54台, 下架不合格软管670米: what was taken away, not what failed.
 _TAKEN = regex_pattern(r"(?:没收|收缴|查[获扣封缴]|扣押|销毁|下架|封存|退回|召回|销售了?|售出|购进)[^，；]{0,16}$")
 _ILLEGAL_BEFORE = regex_pattern(r"涉嫌违法(?:违规)?(?:的)?(?:广告)?(?:共|有|为)?$")  # 涉嫌违法广告87条次
-_BY_GRADE = regex_pattern(r"(?:严重|一般|轻微)不合格的?$")  # a part of those that failed
+_BY_GRADE = re_pattern(r"(?:严重|一般|轻微)不合格的?$")  # a part of those that failed
 _OF_GRADES = regex_pattern(rf"(?:优等|一等)品有?{COUNT}")  # 优等品12个、合格品33个、不合格品8个
 _FIRMS_WITH_PROBLEMS = regex_pattern(r"问题的?[^，]{0,8}$")
-_PASSED_BEFORE = regex_pattern(
+_PASSED_BEFORE = re_pattern(
     rf"(?<!不)(?:合格(?!率)|符合(?:标准|规定|要求)(?:要求|规定)?|(?<!不)相符(?!率))\p{{Han}}{{0,6}}?{_TO}$"
 )
 RATE = regex_pattern(
@@ -169,8 +169,8 @@ def _passes(clause: Clause, at: int) -> bool:
     return told is not None and told.value.unit == "种"
 
 
-_MAKERS = regex_pattern(r"\p{Han}{0,10}?(?:企业|单位|公司|厂家|商家|户)(?:生产|经营|销售|使用)+的")
-_OWNERS = regex_pattern(r"(?:(?!、)[\p{Han}、]{0,20}(?:的|企业|单位|公司|[市县区省店站户家所园场院校]|超市))?")
+_MAKERS = re_pattern(r"\p{Han}{0,10}?(?:企业|单位|公司|厂家|商家|户)(?:生产|经营|销售|使用)+的")
+_OWNERS = re_pattern(r"(?:(?!、)[\p{Han}、]{0,20}(?:的|企业|单位|公司|[市县区省店站户家所园场院校]|超市))?")
 _OWNED_GOODS = regex_pattern(r"[\p{Han}、]{2,16}的\p{Han}{2,8}")  # 32家眼镜店的验光仪45台
 
 

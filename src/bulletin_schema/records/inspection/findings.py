@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.clause import FULL_WIDTH
 from bulletin_schema.records.inspection.divided import faults_by_share, troubles_named
 from bulletin_schema.records.inspection.failures import failures_told, lists_items, names_test_item
@@ -18,7 +18,7 @@ _FOUND = regex_pattern(
     r"(?<!未|不|没有|无|是否|有无|防止|避免|可能|公众|消费者|群众|市民|如|若|一旦|举报)(?:发现(?!率)|查出|查摆出|排查出|检查出|暴露出?|存在)[了着]?(?!的(?![^，。；的]{4,40}等(?:违法|违规|安全|突出)*(?:问题|行为|隐患))|问题|隐患|不合格)(?P<list>(?:(?!合格|率|责令|检出|发现)[^，。；;！？\n]|，(?=部分|个别|有的|少数|存在|未|无)|，(?!对|并|责令|要求|执法|检查|已|该|共|市|县|区|其中|但|为|占|当场|现场|立即|依法|有关|相关|同时|\d)(?=[^，。；]{2,30}等问题|[^，。；]{2,20}，[^，。；]{2,30}等问题)){4,160}?)"
     r"(?:等)?(?:\d+[类项个条处种]|[一二三四五六七八九十两]+[类项个方面]+)?的?(?:安全|违法|违规|质量|突出|共性|普遍|主要|轻微)*(?:问题|隐患|现象|情况|行为|不足|缺陷|情形)"
 )
-_COLON_LIST = regex_pattern(
+_COLON_LIST = re_pattern(
     r"(?:问题|内容|隐患|不足)(?:主要|大多)?(?:有|是|为|包括|表现为|集中在)?[：:](?P<list>[^。：:\n]{4,60}(?:[；;][^。：:\n；;]{4,60}){1,8})"
 )
 # 存在以下问题：一是…；二是…: each up to its own mark; what stands behind a comma tells how many.

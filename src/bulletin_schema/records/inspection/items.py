@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
 import regex
 
 from bulletin_schema.lexicon import load_words
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.clause import FULL_WIDTH
 from bulletin_schema.records.inspection.model import InspectionItem
 from bulletin_schema.records.inspection.product_lists import listed_products
 from bulletin_schema.records.inspection.tables import test_items
 from bulletin_schema.records.inspection.words import generic_subjects
 
-_NUMBER = regex_pattern(
+_NUMBER = re_pattern(
     r"(?:^|(?<=[；。：，\s]))\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳]|[一二三四五六七八九十]是)\s*"
 )
 _FIRM = (
     r"[^，。；：、“”\s的]{2,30}?(?:公司|(?<![出入进])厂|店|超市|合作社|[坊铺馆庄厅摊档房园]|食府|专柜|经营户|种植户|养殖户|个体户|经营部|商行|商店|小卖部|作坊|加工坊|酒业|集团|餐厅|饭店|饭庄|酒楼"
     r"|[鱼果菜粮肉禽粉茶酒副货干百]行|水产行|蔬菜行|水果行|调料行|农场|果园|基地|经销部|批发部|服务部|门市部|门市|加油站|商场|商城|广场|商贸|贸易|百货|便利|摊点|摊位|档口|摊主|药房|中心|食堂|幼儿园|学校|小学|中学|医院|早餐|小吃|面馆|户|批发|\d号)"
 )
-_MADE = regex_pattern(
+_MADE = re_pattern(
     rf"(?:标称(?:生产(?:企业|单位|商))?(?:为|的)?|标示|标注)?(?P<firm>{_FIRM})"
     rf"(?:[（(][^（）()]{{1,24}}[)）])?(?P<deed>委托[^，。；]{{2,24}}?(?:加工|生产)|生产|加工|制造|销售|经营|使用|经销|出售|在售|自制|制作|(?:自行)?(?:清洗)?消毒|提供|供应|代理|进口)(?:销售|经营|加工)?的(?:[1-9一二三]批次)?(?:(?:标称|标示|标注)?(?:来自|产自|产地[为是]?)[^，。；的]{{2,16}}的)?"
 )
@@ -41,10 +42,10 @@ _FAULT = regex_pattern(
 )
 _SPECIFICATION = regex_pattern(r"(?:规格型号|规格|型号)[:：]?\s*(?P<model>[^，、；]{1,24})")
 _NO_PRODUCT = regex_pattern(r"^\d|批次|开展|进行|监督|抽查|抽检|不合格|产品质量|企业|行为")
-_MARK = regex_pattern(r"不合格|不符|超标|不达标|未达到|达不到|检出|超限|超过")
+_MARK = re_pattern(r"不合格|不符|超标|不达标|未达到|达不到|检出|超限|超过")
 _LED = regex_pattern(r"^(?:其中|分别|包括|有|是|为|对|由|在|从|标称|标示|标注|(?:生产|经营|销售)(?:企业|单位|者)为)+")
 # 1. 某建材厂，内墙砖，规格…，不合格项目：吸水率
-_LISTED = regex_pattern(
+_LISTED = re_pattern(
     rf"^(?:(?:受检|生产|标称)?(?:企业|单位)(?:名称)?：)?(?P<firm>{_FIRM})[，：\s](?:(?:产品|样品|食品)(?:名称)?：)?(?P<product>[\p{{Han}}A-Za-z（）()]{{2,20}})[，；\s]"
     rf"(?:(?:规格型号|规格|型号)[：为]?(?P<model>[^，；。]{{1,24}})[，；\s])?(?:[^，；。]{{2,20}}[，；])?(?:主要)?不合格(?:项目|指标)(?:为|是|：)?(?P<items>[^；。，]{{2,60}})"
 )
@@ -108,7 +109,7 @@ def _told_in_turn(words: str) -> Iterator[InspectionItem]:
 _PLAIN = regex_pattern(r"“?(?P<product>[^，。；：、（()“”]{2,20})”?(?:[（(][^（）()]{1,12}[)）])?，(?:以及|和)?")
 
 
-def _made(words: str, last: regex.Match[str], following: int) -> InspectionItem | None:
+def _made(words: str, last: re.Match[str], following: int) -> InspectionItem | None:
     """Return the product behind its maker, with what failed before the next maker is named."""
     product = (
         _run_on().match(words, last.end(), following)

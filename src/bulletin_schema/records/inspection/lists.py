@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bulletin_schema.mention import Mention
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, PERCENT, Clause
 from bulletin_schema.records.inspection.figures import RATE, Figure
 from bulletin_schema.records.inspection.names import is_specific, trimmed
@@ -16,7 +16,7 @@ from bulletin_schema.records.inspection.words import verb_pattern
 _RESPECTIVELY = regex_pattern(
     rf"分别(?:(?!占|下降|上升|增长|增加|提高|减少|降低|回落)[^{COUNT}{PERCENT}，]){{0,6}}(?P<list>[{COUNT}{PERCENT}](?:(?:[、和及与]|以及)*[{COUNT}{PERCENT}])+)"
 )
-_BRACKET = regex_pattern(
+_BRACKET = re_pattern(
     rf"(?P<name>[^、，；：（）()。{COUNT}{PERCENT}]{{2,30}})"
     rf"[（(](?:[^（）(){COUNT}{PERCENT}]{{0,8}})(?P<number>[{COUNT}{PERCENT}])(?:产品|样品)?[)）]"
 )

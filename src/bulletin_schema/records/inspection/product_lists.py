@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.model import InspectionItem
 
-_HEAD = regex_pattern(
+_HEAD = re_pattern(
     r"(?:不合格|不达标|不符合?|超标|曝光)[^。；：]{0,40}?(?:(?:分别|依次|包括|涉及|有|为|是|如下)+：?|：)(?P<list>[^。；，]{8,600})"
 )
 _MARK = regex_pattern(r"、|(?<=\p{Han}{4})[和及](?=\p{Han}{4})")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bulletin_schema.layout import Sentence
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.clause import DATE, SLOTS, clauses_of
 from bulletin_schema.records.inspection.draft import Draft
@@ -12,8 +12,8 @@ from bulletin_schema.records.inspection.state import State
 
 Turns = list[tuple[int, Draft | None]]  # where a sentence turns to another check
 # What an article must have a word of to be read for raids.
-DEED = regex_pattern(r"查[获扣封]|端掉|捣毁|取缔|打掉|扣押|封存|收缴|窝点|被(?:处以?)?罚|被立案")
-_SPEAKS = regex_pattern(DEED.pattern + "|发现")
+DEED = re_pattern(r"查[获扣封]|端掉|捣毁|取缔|打掉|扣押|封存|收缴|窝点|被(?:处以?)?罚|被立案")
+_SPEAKS = re_pattern(DEED.pattern + "|发现")
 _TAKEN = r"(?:查[获扣封]|扣押|封存|收缴|没收|端掉|捣毁|取缔|打掉)"
 _DENS = r"(?:窝点|作坊|加工点|充装点|生产点|宣传点|仓库)"
 # 现场查获假酒38箱: no word of checking, but it was a check.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bulletin_schema.layout import Sentence
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.draft import Draft
 from bulletin_schema.records.inspection.state import State
 
@@ -12,7 +12,7 @@ _CLOSES = regex_pattern(
     r"^\s*(?:目前，?|同时，?|另外，?)?(?:(?:依据|根据|按照)《[^》]{4,40}》[^，]{0,12}，|(?:对于?|针对|就)(?:本次|此次|这次|上述|以上|这些|所有|全部|该批)?(?:监督)?(?:抽[查检]|检[验测查])?(?:中)?(?:发现)?的?(?:上述|以上)?(?:不合格|不达标|存在问题|问题)"
     r"|(?:上述|以上|本次抽[查检]|所有)[^，。]{0,8}(?:不合格|问题)|(?:本次|此次)?(?:抽[查检]|检[查验测])(?:中)?(?:发现)?的?不合格)"
 )
-_FAILING_GOODS = regex_pattern(
+_FAILING_GOODS = re_pattern(
     r"(?:^|[，。；：、对])(?P<name>\p{Han}{2,10}?)(?:产品|样品)?(?:的|质量)?(?:主要)?(?:不合格|不达标|质量问题)(?:的)?(?:主要|多)?(?:项目|指标|原因|问题)?(?:主要|多|集中)*(?:是|为|涉及|表现|集中|在|有|体现)"
 )
 _INDENT = 12  # characters

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.clause import Clause
 from bulletin_schema.records.inspection.cutting import CONDUCT, cut_down
@@ -19,13 +19,13 @@ _DEED = (
     r"(?:质量|安全|计量)*(?:认证有效性|有效性|国家级?|省级|市级|区级|县级|州级|专项|联动|风险|日常|定期|集中|随机|全面|地毯式|拉网式|突击|联合|执法|监督|安全|现场|双随机|飞行|周期|免费|强制|季度|年度|首次|抽样|定向|节前|节日|快速|重点|统一|实地|跟踪|后续|例行)*"
     r"(?:监督抽查|监督抽检|抽查|抽检|抽样检验|监督检验|风险监测|监测|检测|大检查|检查|检定|校准|排查|巡查|督查|体检|整治|清查|专项执法|拉网|过筛|筛子|比较试验|测评|比对试验)(?!机构|中心|人员)"
 )
-_ABOUT = regex_pattern(
+_ABOUT = re_pattern(
     rf"(?:对|针对|围绕|开展|组织|公布|通报|发布|完成|进行|给|把(?!关|守))了?(?:“[^”]{{1,8}}”(?:期间|节前|节日)?)?(?P<name>(?:(?!(?<![应针面绝相])对(?!讲))[^，。；：“”《》]){{2,60}}?)(?:等)?(?:的)?"
     rf"(?:(?:挨个|逐[一个台]|全都?|统统|[细重]新?)?{PLAIN_DEED}|(?:(?:进行|开展|组织开展|组织|实施|展开|[做作来过])(?:了|完|好)*(?:产品(?=质量)|\p{{Han}}{{2}}(?=监督))?)?了?(?:一[次遍场个轮]|为期[^，]{{1,6}}的)?{_DEED})"
 )
 # 对5家充装单位开展了特种设备安全大检查: the product, not the kind of unit.
 _PRODUCT_CHECK = regex_pattern(rf"(?:开展|进行|组织|实施)了?(?P<name>\p{{Han}}{{2,16}}?){_DEED}")
-_TITLE = regex_pattern(rf"(?P<name>[\p{{Han}}A-Za-z、（）()“”]{{2,30}}?){_DEED}")
+_TITLE = re_pattern(rf"(?P<name>[\p{{Han}}A-Za-z、（）()“”]{{2,30}}?){_DEED}")
 _BEHIND = regex_pattern(
     r"(?:次)?(?:的)?(?P<name>\p{Han}{2,20}?)(?:开展|进行|组织|实施|生产|时|$|，|的|中|均|全部|和|共)"
 )
@@ -117,7 +117,7 @@ def _object_words(draft: Draft, clause: Clause) -> str:
 
 
 # 白酒生产企业 is where the goods were drawn; 商场、母婴店 says nothing of them.
-_MAKERS = regex_pattern(
+_MAKERS = re_pattern(
     r"(?:生产|销售|经营|加工|制造|经销)(?:企业|单位|者|商|户|厂家)$|(?<=\p{Han}{2})(?:企业|厂家)$|^.*(?:商场|超市|店铺|[^文]店|平台|渠道|网点|公司)$"
 )
 _SAMPLED_BEFORE = regex_pattern(
@@ -155,7 +155,7 @@ def _fuller(name: str, draft: Draft, reading: Reading) -> str:
     return name
 
 
-_PLACE = regex_pattern(
+_PLACE = re_pattern(
     r"^(?:\p{Han}{1,6}?(?:省|(?<![超夜早门])市|县|(?<![景小社园厂校库])区|自治州|州|旗|镇|乡|街道|苏木|嘎查|口岸)[、和及]?)+$"
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bulletin_schema.layout import Sentence
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.aligned import read_comparisons, read_failed_list, read_lists
 from bulletin_schema.records.inspection.cells import is_row, read_table
@@ -38,11 +38,11 @@ _PURPOSE = regex_pattern(r"^\s*(?:为|旨在)")
 _BY_PLAN = regex_pattern(r"^\s*(?:\d*[.、])?(?:根据|按照|依据|按)")  # what was done by a plan was done
 # A purpose told first may take several clauses: 为维护市场秩序，确保计量准确，近日，….
 _ACTS = regex_pattern(rf"近日|日前|近期|连日来|目前|{DATE}|局|所|部门|院$|组织|{COUNT}")
-_AHEAD = regex_pattern(
+_AHEAD = re_pattern(
     r"[\s，]*(?:下一步|今后|接下来|明年|下阶段|下一阶段|力争|下半年，?[^，。]{0,16}?(?:将|计划)|面向[“\p{Han}”]{2,12}，|到\d{4}年)"
 )
-_IN_FIELD = regex_pattern(r"在(?P<name>\p{Han}{2,12})方面$")
-_SUMMARY = regex_pattern(r"^[\s【\[（(]*(?:核心提示|内容提要|内容摘要|摘要|导读|提要)")
+_IN_FIELD = re_pattern(r"在(?P<name>\p{Han}{2,12})方面$")
+_SUMMARY = re_pattern(r"^[\s【\[（(]*(?:核心提示|内容提要|内容摘要|摘要|导读|提要)")
 _PARTS = regex_pattern(
     rf"其中(?!，?(?:有)?(?:检验|检测)?(?:不?合格|超差|超标|不达标|超期|未))|从(?!\p{{Han}}{{0,6}}(?:结果|情况|总体|整体|数据)(?:上)?(?:来看|看))\p{{Han}}{{1,12}}(?:来看|看)"
     rf"|(?:包括|不合格产品涉及)(?=[\p{{Han}}、]{{2,14}}{COUNT})"
@@ -60,10 +60,10 @@ _TOPIC = regex_pattern(
 _ON_TOPIC = regex_pattern(r"处置|处理|抽查|抽检|检查|检定|不合格|隐患|抽样|整治")
 _LONGEST_LABEL = 26
 _MOST_NUMBERS = 48  # a clause with more is a table run together
-_GOES_ON = regex_pattern(r"[；;]\s*$")  # a list of parts, one a line
+_GOES_ON = re_pattern(r"[；;]\s*$")  # a list of parts, one a line
 # What a clause must hold to tell anything of a check, and a sentence to have outcomes besides.
-_TOLD = regex_pattern(f"[{COUNT}-{POINTS}]|合格|达标|通过|[检查抽监测校验]|符合|超标|允许")
-_HAS_OUTCOME = regex_pattern(
+_TOLD = re_pattern(f"[{COUNT}-{POINTS}]|合格|达标|通过|[检查抽监测校验]|符合|超标|允许")
+_HAS_OUTCOME = re_pattern(
     r"发现|存在|查[出获]|端掉|捣毁|取缔|问题|不合格|不符合|超标|整改|改正|整顿|案|书|停|下架|撤柜|封|扣|没收|收缴|召回|罚|移[送交]|复[查检]|送|不达标|达不到|未[达按经能办注配持取登]|没有|拿不出|超期|无证|擅自|不符|超差|不足|不够|毛病|超出|不过关|过不了关|重灾|突出|偏[大小高低薄]|过[大小高低]|缺失|失灵|起火|脱落|涉及|警告|处罚"
 )
 

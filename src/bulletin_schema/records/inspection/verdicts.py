@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-import regex
-
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.failures import names_test_item, without_goods
 from bulletin_schema.records.inspection.phrases import phrases_of
 
 _VERY = r"(?:较为?|比较|最为?|尤为|十分|仍较?|更为?|非常|很)?"
 _STANDARD = r"(?:国家|食品安全|强制性|推荐性|有关|相关|行业|产品|标签|明示|规定)*(?:标准|要求|规定|限量|限值|标示值|标称值|标注值)(?:要求|规定)?"
-_VERDICT = regex_pattern(
+_VERDICT = re_pattern(
     rf"(?<![^，。；：！？、\n])(?P<list>[^，。；：！？\n]{{2,60}}?)(?:等)?(?:[\d两三四五六七八九]*[个项])?(?:项目|指标|方面)?的?(?P<verdict>(?:质量)?问题{_VERY}(?:突出|严重|多发|多|集中|明显|普遍)"
     rf"|(?:不过关|过不了关|不达标|超标|不合格)的?(?:现象|情况|问题)?{_VERY}(?:普遍|突出|严重|居多|多)"
     r"|不过关|过不了关|(?:成为?|成了|是|为)(?:本次|此次|主要|最大)*(?:的)?“?重灾区”?"
@@ -25,7 +24,7 @@ _LEADING = regex_pattern(
     r"^.*(?:主要是|主要为|主要有|多为|全是|都是|均是|是因为|因为|由于|其中|样品|产品|批次|款|[的牌是]|中(?!文))(?=[\p{Han}A-Za-z]{2})"
 )
 _RUN_ON = regex_pattern(r"[“”\d]|.{16}")  # with the goods before it
-_CHEAP = regex_pattern(
+_CHEAP = re_pattern(
     r"不合格|通病|突出|严重|过关|不了关|灾区|原因|问题|因素|项目|普遍|不符|超出|达不到|未达到|不满足|低于|高于|多$|集中"
 )
 
@@ -46,7 +45,7 @@ def items_judged(words: str) -> Iterator[str]:
             yield from map(without_goods, items)
 
 
-def _bare(hit: regex.Match[str]) -> str:
+def _bare(hit: re.Match[str]) -> str:
     listed = str(hit["list"])
     first, mark, rest = listed.partition("、")
     return str(_LEADING.sub("", first)) + mark + rest

@@ -9,7 +9,7 @@ import regex
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.licence.numbers import Number
 from bulletin_schema.records.licence.unlisted import SHOPS, unlisted_in
@@ -80,7 +80,7 @@ _SORTS: Final = {
     }.items()
 }
 # Who is called by a short name: 其中兴安厂的证书编号….
-_SHORT: Final = regex_pattern(
+_SHORT: Final = re_pattern(
     r"(?:(?<=[，。；：、\s（(])|(?<=^)|(?<=其中)|(?<=[和及]))(?P<who>(?![该本我各此两多几这某其])(?P<stem>\p{Han}{2,8}?)(?:厂|公司|中心|院|所|店|社|集团|站))"
     r"(?=所?持有?|取得|获得|拥有|现有|具有|具备|通过|的|[，（(])"
 )

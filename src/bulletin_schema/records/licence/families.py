@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 import regex
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 
 PROVINCES: Final = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵黔云滇藏陕甘青宁新"
 OPEN, CLOSE = r"[(（\[〔【]", r"[)）\]〕】]"
@@ -15,7 +16,7 @@ _PLACE: Final = rf"[国{PROVINCES}]"
 _IN_BRACKETS: Final = rf"[(（]{_PLACE}\p{{Han}}?[)）]"
 _YEAR: Final = rf"{OPEN}(?:19|20)[0-9]{{2}}{CLOSE}"
 # Letters and digits alone, or behind a province: （浙）XK16-204-00312.
-_LETTERED: Final = regex_pattern(
+_LETTERED: Final = re_pattern(
     rf"""(?=[CSQXTJLAGN0-9(（])(?<![A-Za-z0-9\-/])(?:
       CNCA-(?:RF?|Q)-?[0-9]{{2,4}}-[0-9]{{2,4}}        # certification bodies: CNCA-R-2002-001, CNCA-RF-2003-28
     | SC\s?[12](?:\s?[0-9]){{11,13}}                 # food production: SC and 14 digits, of which some print fewer
@@ -34,7 +35,7 @@ _LETTERED: Final = regex_pattern(
     | [0-9]{{3}}(?:OP|HACCP|FSMS|GAP|OGA|EMS|QMS|OHSMS|EnMS)[0-9]{{6,8}}(?:-[0-9A-Z]+)?    # organic products, food safety: 129OP2100123
     | [0-9]{{5}}[QESJFH][0-9]{{4,6}}R[0-9]{{1,2}}[SML](?:[-/][0-9A-Z]{{1,4}})?             # management systems: 02817Q10385R2M
     )(?![A-Za-z0-9])""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 # Opened by a place, an office or a year: 苏械注准20172660123, 国药准字Z20023456, 闽食坊登〔2099〕0583017号. The words before
 # the digits end in one that only papers have; a document has few digits behind its year.
@@ -71,7 +72,7 @@ _HAN_LED: Final = regex_pattern(
     regex.VERBOSE,
 )
 # What a number of those forms has right before its digits.
-_BEFORE_DIGITS: Final = regex_pattern(
+_BEFORE_DIGITS: Final = re_pattern(
     r"[字许备登准进证审妆坊摊制计性预添][)）]?\s?(?:[(（\[〔【第\-]|[A-Z]{0,3}[0-9]{4}|字)"
 )
 # Forms that others share, taken where the text speaks of their papers: 湘20110268, 黑G0305, 陕AA0290117, PD20110385.

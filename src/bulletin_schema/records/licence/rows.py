@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 
 
 class Row(NamedTuple):
@@ -47,7 +47,7 @@ NUMBER: Final = regex_pattern(
     r"(?!(?:19|20)[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}$)"
     r"(?=.*[0-9]{4})\p{Han}{0,6}(?:[(（\[〔][\p{Han}A-Z0-9]{1,6}[)）\]〕]第?)?(?:CNAS )?[A-Z0-9][A-Z0-9\-/. ]{3,29}号?"
 )
-_HEAD: Final = regex_pattern(r"(?:编号|号码|文号|证号|书号)(?=[ \t|｜│┃\n])")  # a cell of a head ends so
+_HEAD: Final = re_pattern(r"(?:编号|号码|文号|证号|书号)(?=[ \t|｜│┃\n])")  # a cell of a head ends so
 _LONGEST_HEAD: Final = 160
 _SENTENCE: Final = regex_pattern(r"[。；]")
 _MOST_ROWS: Final = 500

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from bulletin_schema.mention import Mention
-from bulletin_schema.patterns import re_pattern
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.standard import chinese, foreign, iso, itu
 from bulletin_schema.records.standard.code import StandardCode
 from bulletin_schema.records.standard.elided import follow
@@ -21,7 +21,7 @@ from bulletin_schema.records.standard.plausible import plausible
 from bulletin_schema.records.standard.tables import prefixes, sectors
 
 # Words of two to twenty letters, and the single T and Q before a slash or a dash.
-_WORD: Final = re_pattern(
+_WORD: Final = regex_pattern(
     r"(?:[A-Za-z](?=[A-Za-z])(?<![A-Za-z0-9].)[A-Za-z]{1,20}+|[TQ](?=[ ]?[-/／∕])(?<![A-Za-z0-9].)|ГОСТ)(?![A-Za-z])"
 )
 _Read = Callable[[str, int, int], "Reading | None"]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from bulletin_schema.clauses import joined_before, subject_before
 from bulletin_schema.layout import Sentence
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 
-_ACTOR = regex_pattern(
+_ACTOR = re_pattern(
     r"(?P<actor>(?:[全我本该][省市区县州]|辖区内?|(?:^|(?<=[，。；：、\s年月日来]))(?P<place>\p{Han}{2,3}[省市县]?))(?:各|规上|规模以上|(?!共有|现有|已有|拥有|指导|组织|推动|引导|鼓励|支持|帮助|推荐|新增|参与)\p{Han}{2,4}?)?"
     r"(?:企业|企事业单位|社会团体|行业协会|科研院所|单位))"
 )
@@ -96,7 +96,7 @@ _SHORT = regex_pattern(
 _OURS = regex_pattern(r"[我全本][省市县区州](?:先后|累计|已|共|也|还){0,2}(?:主导|牵头|主持|参与)")
 
 
-def _is_place(reading: Reading, match: regex.Match[str]) -> bool:
+def _is_place(reading: Reading, match: re.Match[str]) -> bool:
     return match["place"] is None or bool(reading.within("region", *match.span("place")))
 
 

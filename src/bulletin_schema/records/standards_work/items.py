@@ -9,7 +9,7 @@ from itertools import pairwise
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Quantity
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.standards_work.listing import NAMED, noun_of_named, start_of_named
 from bulletin_schema.records.standards_work.turns import JOINER, kinds_in_turn
@@ -21,14 +21,14 @@ _TAIL = (
 )
 _HEAD = rf"(?:标准化(?:试点|示范)(?:示范|试点)?(?:项目|区|基地|单位){{0,2}}|(?<!计量)(?<!计量基)标准{_TAIL}|国标|行标|地标|团标|企标)"
 # Form A, 9项国家标准: the noun ends where the clause goes on with something that is no noun.
-_AFTER_COUNT = regex_pattern(
+_AFTER_COUNT = re_pattern(
     rf"的?(?:[0-9]{{4}}年度?)?(?![）)])(?P<noun>(?:[A-Z]{{2,6}}[、/和])*[\p{{Han}}“”A-Z/（）()]{{0,30}}?{_HEAD})"
     r"(?=$|[^\p{Han}]|的|和|及|与|以及|分别|获|被|已|均|正式|通过|批准|发布|列入|进入|公布|实施|颁布|共|由"
     r"|参与|研制|制定|起草|申报|在|于|有|得到|顺利|成功|完成|纳入|填补|正在|全部|涵盖|涉及|覆盖|累计|上升|转化"
     r"|进行|开展|相继|陆续|先后|翻译|近日|日前|成为|入选|荣获|经|中[，,]|占|达|应急|快速|紧急|率先|也|又|还|全|一次|集中|联合|同步|顺利|验收|建设|今年|去年|当年|考核|评估|创建|从|自|以|按|仍|新|最终|首次|同时|随|因|所|并|予以|榜上有名|上榜|位列|名列|入围)"
 )
 # Form B, 国家标准88项.
-_BEFORE_COUNT = regex_pattern(
+_BEFORE_COUNT = re_pattern(
     rf"(?P<noun>(?:[\p{{Han}}“”A-Z（(][\p{{Han}}“”A-Z/、（）()\s]{{0,36}})?{_HEAD})"
     rf"(?:[（(][^（）()]{{1,12}}[）)]|{NAMED})?"
     r"(?:共计?|合计|总计|总数|数量|累计|已?达到?|已有|为|有|超过?|突破|近|约|(?:现行)?有效|总量|数量|分别|各|今年|去年|当年|本年|目前|累计|已|获得?|[:：（(]|新?(?:立项|发布|制定|修订|研制|报批|复审|送审|审定)(?:总?数量?)?){0,3}$"
@@ -54,7 +54,7 @@ _ELIDED = regex_pattern(
     r"(?:已经?|均|正式|成功|获得?|被|列入|通过){0,3}(?:获批|立项|发布|批准|公布|颁布)"
 )
 # 发布国家标准3811项，立项2042项: so is that of a bare verb's.
-_ELIDED_BEFORE = regex_pattern(
+_ELIDED_BEFORE = re_pattern(
     r"(?:^|[，；])(?:[0-9]{4}年|今年|去年|当年|其中|目前|以来|累计|并|新|又|另有?|同时|已|共){0,4}(?:批准)?(?:立项|修订|制定|发布|获批|下达|研制|报批|完成|废止){1,2}了?$"
     r"|[，；（(、]其中[，,]?(?:[0-9]{4}年|今年|去年|当年)(?:新增|新)?$"
 )

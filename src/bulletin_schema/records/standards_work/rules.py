@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.model import Quantity, StandardLevel
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.standards_work.actors import BODY_NAME, acting, actor_after, actor_of
 from bulletin_schema.records.standards_work.items import Item, listed_items
@@ -26,7 +26,7 @@ from bulletin_schema.records.standards_work.telling import (
 )
 from bulletin_schema.rule import BODY, Declined, Found, Kind, Match, keep_longest, rule, scan
 
-_CUE = regex_pattern("标|试点")
+_CUE = re_pattern("标|试点")
 _NO_STAGE = regex_pattern(r"被?废止|现行有效|公开|收集|比对|查新|清理|复审|采用|收录|馆藏")
 _BEFORE = 8
 _REACH = 400  # characters before a count that tell of it

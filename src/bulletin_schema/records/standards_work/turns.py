@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-import regex
-
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 
 Count = Mention[Any]
 JOINER = regex_pattern(r"\s*(?:、|和|及|与|以及)\s*")
 _KIND = r"(?:国际|国家|行业|(?:\p{Han}{2,3}省|省级|市级|省|市)?地方|团体|企业)(?:标准)?"
 _KIND_JOINER = regex_pattern(r"、|以及|[和及与]")
-_KINDS = regex_pattern(
+_KINDS = re_pattern(
     rf"(?P<kinds>{_KIND}(?:(?:、|以及|[和及与]){_KIND})+)"
     r"(?P<told>(?:标准)?的?(?:制修订|研制|起草|制定|立项)?(?:项目)?(?:数量?)?(?:分别|各|共计?|合计)?(?:为|是|达到?|有|完成|发布|制定)?)"
 )
@@ -37,7 +36,7 @@ def kinds_in_turn(reading: Reading, sentence: Sentence) -> dict[int, str]:
     return nouns
 
 
-def _run_behind(reading: Reading, match: regex.Match[str], sentence: Sentence) -> Sequence[Count]:
+def _run_behind(reading: Reading, match: re.Match[str], sentence: Sentence) -> Sequence[Count]:
     """Return the counts listed behind the kinds: 国家标准、行业标准各8项、12项."""
     counts = reading.within("count", match.end(), min(sentence.end, match.end() + _REACH))
     if not counts or counts[0].start > match.end() + 1:
@@ -50,7 +49,7 @@ def _run_behind(reading: Reading, match: regex.Match[str], sentence: Sentence) -
     return members
 
 
-def _run_before(reading: Reading, match: regex.Match[str], sentence: Sentence) -> Sequence[Count]:
+def _run_before(reading: Reading, match: re.Match[str], sentence: Sentence) -> Sequence[Count]:
     """Return the counts listed before the kinds: 8项、12项国家标准、行业标准."""
     counts = reading.within("count", max(sentence.start, match.start() - _REACH), match.start())
     if not counts or counts[-1].end != match.start():
