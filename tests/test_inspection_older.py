@@ -219,3 +219,32 @@ def test_a_share_of_what_was_drawn_is_the_fail_rate() -> None:
 def test_numbers_beside_checks(text: str, metrics: list[str]) -> None:
     found = READER.find(text, Indicator, reference_date=dt.date(2010, 6, 30))
     assert [record.metric for record in found if isinstance(record, Indicator)] == metrics
+
+
+def test_sizes_of_firms_alone_are_parts() -> None:
+    check = checks("从抽查结果看，大型企业合格率100%，中型企业合格率94%，小型企业合格率仅为71%。")[0]
+    rates = [(row.subject, row.pass_rate) for row in check.breakdown]
+    assert (check.pass_rate, rates) == (None, [("大型企业", 100), ("中型企业", 94), ("小型企业", 71)])
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "told"),
+    [
+        ("县局对9家生产企业的月饼等定量包装商品抽样40批次，合格率92.5%。", "月饼等定量包装商品", (40, "批次")),
+        ("2007年我市定期监督检验产品1856批次，合格1732批次，定检合格率93.3%。", "产品", (1856, "批次")),
+        ("区局对销售不合格样品的14家店铺逐户检查，下架插座230只，立案5宗。", "店铺", (14, "家")),
+        (
+            "共抽检商品503批次。503批次中，4批次为假冒产品，有效送检样品497批次，检出不合格172批次。",
+            "商品",
+            (497, "批次"),
+        ),
+    ],
+)
+def test_whose_goods_and_what_was_tested(text: str, subject: str, told: tuple[float, str]) -> None:
+    assert amount(checks(text)[0]) == told
+    assert subject in ("商品", checks(text)[0].subject)
+
+
+def test_those_to_be_gone_back_to_are_not_examined() -> None:
+    found = checks("对抽查中质量不合格的13家企业，省局已下达整改通知书，并将复查。")
+    assert [amount(check) for check in found] == [None]

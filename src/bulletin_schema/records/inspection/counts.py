@@ -26,7 +26,7 @@ from bulletin_schema.records.inspection.sameness import (
 from bulletin_schema.records.inspection.state import State
 from bulletin_schema.records.inspection.words import main_verb
 
-_SEIZED = regex_pattern(r"查[获扣封]|收缴|没收|取缔")
+_SEIZED = regex_pattern(r"查[获扣封]|收缴|没收|取缔|下架|撤柜|封存|销毁")
 _HANDED_OUT = regex_pattern(r"发放|发出|下发|张贴|印制|签订|报废|出动|免收|购入|新增")
 _UNLED = regex_pattern(
     rf"{COUNT}\p{{Han}}{{0,10}}(?:全部|均|都)\p{{Han}}{{0,4}}(?:合格|达标|符合|通过|准确|检出)|^{COUNT}中，?有?{COUNT}|共|涉及|样品|{COUNT}合格{COUNT}|{COUNT}(?:全部|均|都)?合格$|{COUNT}(?:产品|商品|食品)|抽[查检]的{COUNT}|{COUNT}\p{{Han}}{{1,12}}中$|{COUNT}\p{{Han}}{{2,12}}?(?:中，?)?有?{COUNT}[^，]{{0,14}}?(?:合格|达标|符合|通过|达到)"
@@ -212,7 +212,9 @@ def _goods_of(state: State, draft: Draft, head: Figure, clause: Clause, figure: 
         return False
     if draft.method != "sampling" and figure.quantity.unit in DEVICES:  # 检查供热企业12家、锅炉37台
         between = clause.reading.text[head.mention.end : figure.mention.start]
-        return _LISTED_DEVICES.fullmatch(between) is not None and not DISCOVERED.search(between)
+        return _LISTED_DEVICES.fullmatch(between) is not None and not (
+            DISCOVERED.search(between) or _SEIZED.search(between)
+        )
     if draft.method != "sampling":
         return False
     if _OF_THEM.match(clause.text, figure.at + 1) or (

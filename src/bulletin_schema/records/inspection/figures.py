@@ -153,7 +153,7 @@ def _known_kind(
 
 
 _KINDS_PASSED = regex_pattern(
-    rf"[^。；]{{0,30}}?(?:合格(?P<told>{COUNT})|(?P<told>{COUNT})[^，。；{COUNT}]{{0,8}}?(?:合格(?!率)|不符合|不合要求))"
+    rf"[^。；]{{0,30}}?(?:合格(?P<told>{COUNT})|(?P<told>{COUNT})[^，。；{COUNT}]{{0,8}}?(?:合格(?!率)|不符合|不合要求|超标|不达标|未达))"
     rf"|[^。；{COUNT}]{{0,16}}?(?:全部|均|都)合格(?!率)"
 )
 

@@ -129,6 +129,9 @@ _OWNERS = re_pattern(r"\d[\d.,万余多]*(?:家|户)[^、]*$")
 
 
 _WHOSE = regex_pattern(r"^.*\d余?[家户所座]\p{Han}{1,14}的(?=\p{Han}{2})")  # 32家眼镜店的验光仪
+_FIRMS_OWN = regex_pattern(
+    r"^(?:生产|经销|销售|经营|加工)*(?:企业|单位|公司|商户|厂家|经营户)的(?=\p{Han}{2})"
+)  # 9家|企业的月饼
 _PAST_BRACKET = regex_pattern(r"^[^（]*）[、，]?")  # （不合格项目：霉菌）、饮料2批次
 _FINISHED = regex_pattern(r"^.*(?:部门|单位|[局所院])(?:已经?|共|累计)*完成了?(?=\p{Han}{2})")  # 各地部门已完成玩具抽查
 _NEXT_OF_LIST = regex_pattern(r"^(?:不?合格|全部合格)[、，]")  # 电线13批次不合格、阀门22批次不合格
@@ -158,6 +161,7 @@ def counted_name(clause: Clause, figure: Figure) -> str:
         return grouped
     before = "" if joined else _BOUGHT.sub("", clause.words(low, figure.at))
     before = _PAST_BRACKET.sub("", before)
+    before = _FIRMS_OWN.sub("", before)
     before = _FINISHED.sub("", _WHOSE.sub("", _NEXT_OF_LIST.sub("", before)))
     before = trimmed(_FAILING.sub("", before) if figure.role == "failed" else before)
     before = _OWNERS.sub("", before) or before

@@ -57,7 +57,7 @@ def take_rate(state: State, clause: Clause, figure: Figure) -> None:
         return
     if name:
         divide_rated(state, draft, figure, name)
-    if not draft.counts and not draft.resolved and not draft.subject:
+    if not draft.counts and not draft.resolved and not draft.subject and not draft.aligned:
         draft.subject = name
     _take_rated(state, draft, clause, figure)
 

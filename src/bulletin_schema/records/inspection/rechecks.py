@@ -12,7 +12,7 @@ from bulletin_schema.records.inspection.state import State
 _AGAIN = "复查|复检|复验|回访|回头看|跟踪检查"
 _GONE_BACK = regex_pattern(rf"(?:{_AGAIN})了?到?\p{{Han}}{{0,20}}$")
 # 对…不合格的28家企业，市局组织了复查: the word stands behind whom it was about, in the same sentence.
-_THEN_AGAIN = regex_pattern(rf"[^。；]{{0,40}}?(?:{_AGAIN})")
+_THEN_AGAIN = regex_pattern(rf"[^。；]{{0,40}}?(?<!将)(?:{_AGAIN})")
 
 
 def open_recheck(state: State, clause: Clause, figure: Figure) -> bool:

@@ -15,7 +15,7 @@ from bulletin_schema.records.inspection.words import looks_at, verb_pattern
 # What was really examined of what was drawn: 对5573批次产品进行检验.
 _EXAMINED = regex_pattern(r"检验|检测|有效|完成|实际")
 _EXAMINED_NOW = regex_pattern(
-    r"实检|实际抽|对.{0,30}进行了?检验|(?<!未经)(?<!未)检验的|实际检|有效样品"
+    r"实检|实际抽|对.{0,30}进行了?检验|(?<!未经)(?<!未)检验的|实际检|有效(?:送检)?样品"
     r"|[出有](?:检验|检测)?结果的?|完成检[验测]|出具(?:检验|检测)?报告"
 )
 _AMONG = regex_pattern(rf"{COUNT}[^，；]{{0,16}}中，")  # 在90批次样品中，

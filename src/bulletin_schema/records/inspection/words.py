@@ -62,7 +62,9 @@ PLAIN_DEED: Final = (
 def _needs_number(word: str) -> str:
     """Return the pattern of a word of checking: one of a single character must have its number near behind it, 口罩抽19批."""
     if word == "抽":  # 抽配装眼镜63副, 抽了21家店, and not 抽屉, 抽水
-        return rf"(?<![可手])抽(?![{_DRAWN_OTHERWISE}])(?=[\p{{Han}}、（）]{{0,16}}(?:$|[\ue000-\ue00f\d]))"
+        return (
+            rf"(?<![可手])(?<!每[天日])抽(?![{_DRAWN_OTHERWISE}])(?=[\p{{Han}}、（）]{{0,16}}(?:$|[\ue000-\ue00f\d]))"
+        )
     if word == "共检":  # 共检电子秤80台, and not 共检查
         return r"共检(?![查验测定疫修举])"
     if word == "查":  # 查叉车47台, and not 检查, 查获
