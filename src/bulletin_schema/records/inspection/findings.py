@@ -29,7 +29,7 @@ _NUMBERED_LINE = regex_pattern(
     r"\s*(?:[（(]?[\d一二三四五六七八九十]{1,2}[)）、.．]|[①-⑩])\s*(?P<faults>[^。；：\n]{4,80})"
 )
 _LISTED_FAULTS = regex_pattern(r"\s*(?:[^，。；：\d]{4,30}；){2,}[^，。；：\d]{4,30}[。；]?\s*")
-_NO_FAULT = regex_pattern(r"方面$|问题$|\d批次|合格率|抽[查检]|检[查验]\d")
+_NO_FAULT = regex_pattern(r"方面$|问题$|\d批次|合格率|抽[查检]|检[查验]\d|检验机构|(?:经销|销售|生产|经营|自制|使用)的")
 _SENTENCES = regex_pattern(r"[。；]")
 _HEAD = 16  # characters before 一是 that say what is numbered
 _OF_MEASURES = regex_pattern(

@@ -73,12 +73,17 @@ _LED = regex_pattern(
 )
 
 
+_WORST = regex_pattern(r"(?P<name>\p{Han}{2,12}?)(?:的)?问题(?:最为?|较为?|比较)(?:突出|集中|严重|多)：")
+
+
 def led_name(clause: Clause, figure: Figure) -> str:
     """Return the goods that open a segment, where the next clause counts them without a name: 儿童鞋，查了203批次."""
     words = clause.words(figure.low, figure.at)
     verb = verb_pattern().match(words.lstrip("共一计"))
     if verb is None or (verb.end() != len(words.lstrip("共一计").removesuffix("了")) and verb.end() != len(words)):
         return ""
+    if heads := _WORST.fullmatch(clause.lead.strip()):
+        return heads["name"] if is_specific(heads["name"]) else ""
     lead = clause.lead.rpartition("：")[2].strip()
     led = _LED.fullmatch(lead)
     name = led["name"] if led else ""

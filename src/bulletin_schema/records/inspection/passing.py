@@ -34,7 +34,9 @@ def read_all_passed(state: State, clause: Clause) -> None:
         draft.all_passed |= _are_all(draft)
     elif named and len(named) == len(names) and (draft.resolved or state.parts or _are_told(draft, named)):
         for name in named:
-            state.row(draft, name).all_passed = True
+            ending = [row for row in draft.rows if row.inspected and not row.told and row.subject.endswith(name)]
+            row = ending[0] if len(ending) == 1 else state.row(draft, name)
+            row.all_passed = True
     elif (
         draft.counts
         and not draft.resolved

@@ -76,6 +76,7 @@ def read_share(state: State, clause: Clause) -> None:
     share = 100 * draft.failed.quantity.value / (draft.count[0].quantity.value or 1)
     if draft.last == state.index and abs(share - mention.value.value) < _ROUNDED:
         put(state, clause, draft, draft, Figure("fail_rate", hit.start("share"), mention, 0))
+        state.segment.metric = "fail_rate"
 
 
 _ROUNDED = 0.6  # points

@@ -85,7 +85,9 @@ def _named_rows(draft: Draft, clause: Clause, figure: Figure) -> list[Row]:
     if len(draft.rows) < 2:
         return []
     name = _OUTCOME_WORD.sub("", clause.words(figure.low, figure.at).lstrip("、，").removeprefix("其中"))
-    return [row for row in draft.rows if name and row.subject == name]
+    same = [row for row in draft.rows if name and row.subject == name]
+    ending = [row for row in draft.rows if row.inspected and len(name) > 1 and row.subject.endswith(name)]
+    return same or (ending if len(ending) == 1 else [])
 
 
 def _take_whole(state: State, clause: Clause, draft: Draft, figure: Figure) -> None:

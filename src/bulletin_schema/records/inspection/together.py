@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.clause import Clause
-from bulletin_schema.records.inspection.draft import Draft, Row
+from bulletin_schema.records.inspection.draft import Draft, Row, same_unit
 from bulletin_schema.records.inspection.figures import Figure
 from bulletin_schema.records.inspection.names import counted_name
 from bulletin_schema.records.inspection.state import State
@@ -21,20 +21,33 @@ def rejoin(state: State) -> bool:
     together = side_by_side(state.drafts)
     if len(together) < 2:
         return False
-    one = together[0]
+    whole = _divided(state.drafts[: -len(together)], together)
+    one = whole or together[0]
     for part in together:
         if part.counts[0][0].kind == "place":  # 对3家眼镜店开展检定，检定验光仪6台、焦度计4台
             figure, clause = part.counts[-1]
             part.subject = counted_name(clause, figure) or part.subject
     one.rows += [Row(part.subject, inspected=_goods_of(part)) for part in together]
-    one.subject = "、".join(part.subject for part in together)
-    one.counts.clear()
-    for other in together[1:]:
+    if whole is None:
+        one.subject = "、".join(part.subject for part in together)
+        one.counts.clear()
+    for other in together if whole else together[1:]:
         one.claims |= other.claims
         one.cover(other.start, other.end)
         state.drafts.remove(other)
     state.current = one
     return True
+
+
+def _divided(before: Sequence[Draft], parts: Sequence[Draft]) -> Draft | None:
+    """Return the check told before that goods told side by side add up to: 抽查90批次，不合格7批次。…抽查灯具60批次、插座30批次."""
+    whole = before[-1] if before else None
+    count = whole.count if whole else None
+    if whole is None or count is None or not whole.resolved or whole.rows:
+        return None
+    numbers = [_goods_of(part).quantity for part in parts]
+    alike = all(same_unit(number, count[0].quantity) for number in numbers)
+    return whole if alike and sum(number.value for number in numbers) == count[0].quantity.value else None
 
 
 _SUM = regex_pattern(r"(?:合计|共计|总计|总共)(?:达|为|有|检[定查验测]|抽[查检])?$")
