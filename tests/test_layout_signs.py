@@ -9,6 +9,7 @@ import pytest
 from bulletin_schema.layout import lay_out
 from bulletin_schema.layout.byline import read_byline
 from bulletin_schema.layout.lead import lead_in
+from bulletin_schema.layout.masthead import read_colophon
 from bulletin_schema.layout.meta import read_meta
 from bulletin_schema.layout.site import is_site
 from bulletin_schema.layout.stamps import read_stamp
@@ -60,6 +61,34 @@ OPEN_TO_ALL = f"""青山市人民政府关于表彰的决定
 2019年3月11日
 （此件公开发布）
 附：青山市市长质量奖名单
+"""
+PAGE_NAMED_ABOVE = f"""州市场监管局 > 工作动态
+监管在路上（2021年6月上旬）
+发布时间：2021-06-11
+
+河东：78台计价器强检全过关
+{BODY}（江小帆）
+
+河西县查获“加水”电表
+{BODY}（河西局）
+
+河东县检定衡器120台
+{BODY}（江小帆）
+"""
+COLUMN_PARTED = f"""商品条码查验在各地
+
+安徽霍邱：31种商品假冒条码被查
+2010-11-08 09:12:00
+{BODY}（江小帆）
+
+黑龙江讷河：冒用条码有所收敛
+{BODY}（郭小军）
+
+内蒙古扎兰屯：逐柜查，没发现违规
+{BODY}（毕小格）
+"""
+PICTURE_BEFORE_LEAD = f"""青山修订94项地方标准
+检定现场。(图片来源于网络) 陇上网12月9日讯(记者 马小燕) {BODY}
 """
 
 
@@ -128,3 +157,31 @@ def test_labelled_lines_are_neither_headings_nor_captions(text, headings):
 
 def test_a_row_that_ends_with_its_day_does_not_break_off():
     assert [article.truncated for article in articles(ROWS_TO_THE_END)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [(PAGE_NAMED_ABOVE, "河东：78台计价器强检全过关"), (COLUMN_PARTED, "安徽霍邱：31种商品假冒条码被查")],
+)
+def test_the_name_of_a_page_is_no_part_of_its_first_title(text, first):
+    assert articles(text)[0].title == first
+    assert len(articles(text)) == 3
+
+
+def test_the_words_of_a_picture_stand_before_the_lead():
+    (article,) = articles(PICTURE_BEFORE_LEAD)
+    assert [signer.name for signer in article.contributors] == ["马小燕"]
+    assert article.source == "陇上网"
+
+
+@pytest.mark.parametrize(
+    ("line", "readers"),
+    [
+        ("报：省局特种处　市安委会办公室", ("省局特种处", "市安委会办公室")),
+        ("送：各县（市）区局，市局 领导", ("各县（市）区局", "市局 领导")),
+    ],
+)
+def test_readers_may_be_parted_by_blanks(line, readers):
+    colophon = read_colophon(line)
+    assert colophon is not None
+    assert colophon.distribution == readers

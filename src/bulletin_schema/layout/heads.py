@@ -9,12 +9,12 @@ from itertools import pairwise, takewhile
 from bulletin_schema.layout.assembly import Assembly
 from bulletin_schema.layout.byline import has_surname, is_medium, is_unit, read_byline
 from bulletin_schema.layout.draft import Draft
-from bulletin_schema.layout.headline import is_slogan, names_actor, news_score, opens_news, place_of
+from bulletin_schema.layout.headline import is_slogan, names_actor, news_score, opens_news
 from bulletin_schema.layout.labels import is_case, is_item
 from bulletin_schema.layout.lead import lead_in
 from bulletin_schema.layout.lines import Kind, Line, is_closed
+from bulletin_schema.layout.newsletter import headline, names_firm
 from bulletin_schema.layout.signed import is_signed
-from bulletin_schema.layout.tables import TABLE_NAME
 from bulletin_schema.patterns import re_pattern
 
 SIGHT = re_pattern(r"现场|合影|图为|场景|一角|全景|剪影|仪式|执法人员|工作人员|检查人员|检定员")
@@ -26,87 +26,12 @@ _OFFICE = re_pattern(
 _NAMED_HEAD = re_pattern(r"[^：:，。]{2,10}[：:][^：:]{4,}")
 # Columns whose piece is another than the one above them.
 _COMMENT = re_pattern(r"[\W_]*(?:本报|今日|质量)?(?:[短时快微锐漫]?评|评论|社评|社论|言论)(?:员文章)?[\W_]*")
-_REVIEW = re_pattern(r"(?:综述|纪实|侧记|回眸|回顾|巡礼|掠影|亮点|见闻|总结)[）)]?\Z")
 _REPORT = re_pattern(r"(?:报告|总结|要点|汇报|情况|综述)\Z")
 # of several that one notice tells
 _MONTH = re_pattern(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月(?:份|\d{1,2}日)?")
-_OPEN = "，、（(《“"  # no headline ends so
 _SITES = ("博客", "论坛", "公众号", "数字报", "电子报")
 _MOST_LINES, _ENOUGH = 4, 5
 COLUMN_MOST = 4  # characters of a column's name
-_LIKELY, _SURE, _LIKELY_ISSUED, _SURE_ISSUED = 3, 4, 2, 2  # what a headline weighs by itself, and with its paragraph
-_BAR_ISSUED, _BAR_PLAIN, _BAR_PLACES, _BAR_ALIKE = 1, 2, 0, -2
-_ALIKE_FEWEST = 3
-_NEWS_FEWEST = 9  # characters in which news can be told
-
-
-def newsletter_bar(lines: Sequence[Line], *, issued: bool, signing: bool) -> int | None:
-    """Return what a short line must weigh to open a piece, where most short lines above paragraphs do; else None.
-
-    Where a masthead stands above, a bulletin of several pieces is likelier than one piece with headings.
-    """
-    heads = list(_heads_of_paragraphs(lines))
-    if issued and not signing and _are_alike([text for text, _ in heads]):
-        return _BAR_ALIKE
-    texts = [text for text, _ in heads[1:]]
-    if sum("——" in text for text in texts) * 2 > len(texts):  # 儿童用品——召回84件 heads a section
-        return None
-    if not issued and heads and _REVIEW.search(heads[0][0]):
-        return None
-    likely, sure = (_LIKELY_ISSUED, _SURE_ISSUED) if issued else (_LIKELY, _SURE)
-    good = sum(
-        _headline(text) >= likely or _headline(text) + 2 * opens_news(after.text) >= sure for text, after in heads[1:]
-    )
-    if _tells_of_places([text for text, _ in heads]):
-        return _BAR_PLACES
-    if not texts or good * 2 <= len(texts):
-        return None
-    if issued:
-        return _BAR_ISSUED
-    return _BAR_PLAIN if good * 3 >= 2 * len(texts) else _LIKELY
-
-
-def _tells_of_places(texts: Sequence[str]) -> bool:
-    """Tell whether half of the titles begin with a place, and not all with the same: news from here and there.
-
-    沂水：… and 莒县：… head the sections of one report as well, and so does what stands below a review's title.
-    """
-    if not texts or not (place_of(texts[0]) or news_score(texts[0]) > _LIKELY_ISSUED):
-        return False
-    told = [text for text in texts if len(text) >= _NEWS_FEWEST]
-    places = [place for text in told if (place := place_of(text)) and not text.startswith("：", len(place))]
-    return len(texts) >= _ALIKE_FEWEST and len(set(places)) > 1 and len(places) * 2 >= len(texts)
-
-
-def _are_alike(texts: Sequence[str]) -> bool:
-    """Tell whether titles without news are pieces' all the same: the first is as short as those below it.
-
-    What has headings has a title that says more than they do.
-    """
-    if len(texts) < _ALIKE_FEWEST or "—" in texts[0] or _headline(texts[0]) >= _LIKELY_ISSUED:
-        return False
-    return len(texts[0]) * 2 <= 3 * min(map(len, texts[1:]))
-
-
-def _heads_of_paragraphs(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
-    """Yield the short lines right above paragraphs, two that stand together as one."""
-    for k, (line, after) in enumerate(pairwise(lines)):
-        if line.kind is Kind.SHORT and after.kind is Kind.PARAGRAPH and not names_firm(line.text):
-            first = k > 0 and not line.gap and lines[k - 1].kind is Kind.SHORT
-            yield (lines[k - 1].text if first else "") + line.text, after
-
-
-def _headline(text: str) -> int:
-    """Weigh how much a line is a headline and how little a heading."""
-    first = re.split(r"\s", text)[0]
-    split_slogan = first != text and news_score(first) < 2
-    return (
-        min(news_score(text), 4)
-        - 2 * split_slogan
-        - 2 * (len(text) < _NEWS_FEWEST)
-        - 3 * (text[-1] in _OPEN or is_item(text))
-        - 6 * (TABLE_NAME.match(text) is not None)
-    )
 
 
 def opens_piece(done: Assembly, stop: int, heads: Sequence[int]) -> bool:
@@ -174,15 +99,10 @@ def _stands_alone(done: Assembly, stop: int) -> bool:
 
 def _best_headline(lines: Sequence[Line], heads: Sequence[int]) -> int:
     """Weigh the best of the lines, or two that stand together."""
-    best = max(_headline(lines[k].text) for k in heads)
+    best = max(headline(lines[k].text) for k in heads)
     if len(heads) > 1 and not lines[heads[-1]].gap:
-        best = max(best, _headline("".join(lines[k].text for k in heads[-2:])))
+        best = max(best, headline("".join(lines[k].text for k in heads[-2:])))
     return best
-
-
-def names_firm(text: str) -> bool:
-    """Tell whether a line is a firm's name."""
-    return text.endswith(("公司", "厂", "合作社"))
 
 
 def is_list(lines: Sequence[Line], shorts: Sequence[int]) -> bool:

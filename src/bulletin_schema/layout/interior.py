@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bulletin_schema.layout.assembly import BODY, OUTSIDE, Assembly, take
-from bulletin_schema.layout.heads import is_heading, is_list, names_firm
+from bulletin_schema.layout.heads import is_heading, is_list
 from bulletin_schema.layout.labels import is_item
 from bulletin_schema.layout.lines import Kind, is_closed
+from bulletin_schema.layout.newsletter import names_firm
 from bulletin_schema.layout.tables import TABLE_NAME
 from bulletin_schema.patterns import re_pattern
 

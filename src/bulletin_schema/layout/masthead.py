@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bulletin_schema.han import read_numeral
+from bulletin_schema.layout.byline import is_unit
 from bulletin_schema.layout.dates import DATE, first_date
 from bulletin_schema.patterns import re_pattern, regex_pattern
 
@@ -134,7 +135,14 @@ def _readers(value: str) -> list[str]:
             readers.append(value[begin : mark.start()])
             begin = mark.end()
     readers.append(value[begin:])
-    return [name for reader in readers if (name := reader.strip(" 。\u3000"))]
+    apart = (part for reader in readers for part in _apart(reader.strip(" 。\u3000")))
+    return [name for name in apart if name]
+
+
+def _apart(reader: str) -> list[str]:
+    """Part offices that only a blank parts: 省局特种处 市安委会办公室."""
+    parts = reader.split()
+    return parts if len(parts) > 1 and all(map(is_unit, parts)) else [reader]
 
 
 def _add(found: Colophon, name: str, value: str) -> Colophon:

@@ -21,7 +21,6 @@ from bulletin_schema.layout.heads import (
     SIGHT,
     is_bare_byline,
     is_office,
-    newsletter_bar,
     opens_piece,
     title_lines,
 )
@@ -29,6 +28,7 @@ from bulletin_schema.layout.interior import LIST_NAME, place_inside
 from bulletin_schema.layout.labels import sheet_day
 from bulletin_schema.layout.lead import lead_in
 from bulletin_schema.layout.lines import Kind, Line, is_closed
+from bulletin_schema.layout.newsletter import below_column, newsletter_bar
 from bulletin_schema.layout.signed import ends_piece, is_signed, tails
 from bulletin_schema.patterns import re_pattern
 
@@ -236,6 +236,8 @@ def _head(done: Assembly, start: int, stop: int, heads: Sequence[int]) -> None:
     """Open a new article with the run's title, byline and fields."""
     lines = done.lines
     titles = title_lines(lines, start, stop, heads) if heads else []
+    if done.bar is not None and not done.drafts:
+        titles = below_column(lines, titles, stop)
     above = titles[0] if titles else start
     for k in heads:
         if k < above and lines[k].text == lines[above].text:

@@ -33,6 +33,8 @@ _COLUMN = re_pattern(
     r"(?m)^[ \u3000]*【[^】\n]{2,10}】(?:(?P<name>[ \u3000]*)|[ \u3000]*\n[ \u3000]*)[^\s。，；：【]{6,30}"
     r"(?P<title>(?(name)[ \u3000]+|[ \u3000]{2,}))(?=[^\n]{30})"
 )
+# 检定现场。(图片来源于网络) 某网3月2日讯: a picture's words before the text.
+_PICTURE = re_pattern(r"(?m)^[^。\n]{2,40}。?[（(]图片?来(?:自|源于)网络[)）]([ \u3000]+)(?=[^\n]{20})")
 _NO_BREAK = re_pattern(r"\d{1,2}:\d\d|[>＞»|]")
 _HEADING = re_pattern(r"(?<=[\s。！？])[一二三四五六七八九十]{1,3}、[^\s，。；]{2,24}([ \u3000]+)(?=\S)")
 _SENTENCE_MARK = re_pattern(r"[。，；：！？]")
@@ -57,6 +59,8 @@ def unfold_edits(text: str) -> list[Edit]:
         Edit(*m.span(1), "\n") for m in _GLUED.finditer(text, 0, 3000) if not is_owner(text[m.start() : m.start(1)])
     ]
     glued += _cell_edits(text) if "|" in text else []
+    if "网络)" in text or "网络）" in text:
+        glued += [Edit(*picture.span(1), "\n") for picture in _PICTURE.finditer(text)]
     if text.count("【") > 1:
         for column in _COLUMN.finditer(text):
             glued += [Edit(*column.span(part), "\n") for part in ("name", "title") if column[part] is not None]
