@@ -79,3 +79,17 @@ def test_what_a_section_asks_of_others_is_no_action() -> None:
         "对不合格产品的生产企业，要立案查处，对已售出产品实施召回；对涉嫌犯罪的，移送司法机关。"
     )
     assert check.actions == ("sale_stopped",)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("5月8日，执法人员在白塔镇一家石料厂检查叉车6台，查封2台。", "白塔镇"),
+        ("什邡市市场监管局在洛水镇一农资店检查化肥8批，查封2批。", "什邡市"),
+        ("什邡市市场监管局近日检查农资店。执法人员走进洛水镇集贸市场、学校，检定血压计68台，合格60台。", "什邡市"),
+    ],
+)
+def test_one_town_is_where_it_was_checked(text: str, place: str) -> None:
+    [check] = checks(text)
+    assert check.region is not None
+    assert check.region.name == place

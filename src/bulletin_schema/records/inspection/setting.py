@@ -49,23 +49,50 @@ def region_of(draft: Draft, reading: Reading, authority: str | None, body: Menti
     )
     if len(places) == 1 and places[0].code:
         return _own_place(reading, core, body) or places[0]
+    if (
+        len(places) == 1
+        and _is_town(reading, core[0])
+        and not (body and body.start >= low and _names_place(reading, body))
+    ):
+        return places[0]
     if authority and _NATIONAL.search(authority):
         return None
     if len(places) > 1 and (object_place := _place_of_count(draft, reading)):
         return object_place
     if body is not None:
-        own = lying_in(_all_places(reading), body.start, body.end)
+        own = _places_in(reading, body)
         if own:
             value: Region = own[-1].value
             return value
     return reading.home_of(draft.article) if authority or not any(place.code for place in places) else None
 
 
+_TOWN = regex_pattern(r"(?<![两各])(?:[镇乡]|街道|苏木)$")
+_LISTED_BESIDE = regex_pattern(r"[^，。；]{0,8}[、和及与等]")
+
+
+def _is_town(reading: Reading, place: Mention[Any]) -> bool:
+    """Tell whether a check's only place is one town, not one of those it went to: 龙潭、文地两镇, 洛水镇集贸市场、学校."""
+    if _TOWN.search(place.value.name) is None or reading.text[place.start - 1 : place.start] in tuple("、和及与"):
+        return False
+    return _LISTED_BESIDE.match(reading.text, place.end) is None
+
+
+def _names_place(reading: Reading, body: Mention[Any]) -> bool:
+    """Tell whether a body's name says where it is: 海伦市市场监管局, and not 县局."""
+    return reading.text[body.start] not in "省市县区旗州盟该我本" and bool(_places_in(reading, body))
+
+
+def _places_in(reading: Reading, body: Mention[Any]) -> Sequence[Mention[Any]]:
+    """Return the divisions named in a body's own name."""
+    return lying_in(_all_places(reading), body.start, body.end)
+
+
 def _own_place(reading: Reading, core: Sequence[Mention[Any]], body: Mention[Any] | None) -> Region | None:
     """Return the body's own place for 全县, which in a paper of several counties may be taken for another."""
     if body is None or any(reading.text[m.start] not in "全我本" for m in core):
         return None
-    own = lying_in(_all_places(reading), body.start, body.end)
+    own = _places_in(reading, body)
     return next((m.value for m in own if _level(m.value) == _level(core[-1].value)), None)
 
 
