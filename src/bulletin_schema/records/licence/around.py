@@ -50,11 +50,11 @@ def told_around(reading: Reading, one: Stretch) -> str | None:
 
 def _by_paper(reading: Reading, one: Stretch) -> str | None:
     """Return who gave the sort of paper that the label names, where its article tells: 食品生产许可证由市局核发."""
-    paper, piece = _PAPER.search(reading.text, one.label, one.start), reading.piece(one.sentence.article)
-    if paper is None or piece is None:
+    papers, piece = [*_PAPER.finditer(reading.text, one.label, one.start)], reading.piece(one.sentence.article)
+    if not papers or piece is None:
         return None
     for by in _BY:
-        at = reading.text.find(paper.group("sort") + by, piece.start, piece.end)
+        at = reading.text.find(papers[-1]["sort"] + by, piece.start, piece.end)
         sentence = reading.sentence_at(at) if at >= 0 else None
         named = bodies_of(reading, sentence, at, at + _GIVER_REACH) if sentence else []
         told = next((name_of(b) for b in named if _gives_after(reading.text, b)), None)

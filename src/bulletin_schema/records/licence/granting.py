@@ -69,6 +69,8 @@ def grants(text: str, body: Body) -> bool:
         body = body._replace(end=delegate.end())
     if GRANTOR_LABEL.search(text, max(0, body.start - 11), body.start):
         return True
+    if text.startswith("换发", body.end) and not (is_office(body) or _CERTIFIER.search(name_of(body))):
+        return False  # a firm that 换发 a paper gets it
     if _GIVES.match(text, body.end):  # 向甲中心颁发了证书 is given, gives nothing
         return not _RECEIVER.search(text, max(0, body.start - _RECEIVERS), body.start)
     return _is_source(text, body) or _certified(text, body) or _is_named_giver(text, body) or _judges(text, body)

@@ -67,10 +67,13 @@ _ITS_NAME: Final = regex_pattern(
 )
 # 乙厂生产的酱油: who made it, beside who sells it.
 _MADE: Final = regex_pattern(
-    r"[”》)）]?(?:公司)?(?:委托[^，。；]{2,30})?(?:生产|制造|出品|研制|申报|进口)(?!许可|经营)"
+    r"[”》)）]?(?:[(（][^()（）]{2,40}[)）])?(?:公司)?(?:委托[^，。；]{2,30})?(?:生产|制造|出品|研制|申报|进口)(?!许可|经营)"
 )
 _TRADE: Final = regex_pattern(r"经营|流通|销售|零售|餐饮")
 _MARKED: Final = regex_pattern(r"标[注示称]的$")  # 销售的胶囊标注的|国食健字…: not the seller's
+_NEXT_PAPER: Final = regex_pattern(
+    r"[)）][^，。]*，[^，。]{0,8}(?:登记证|许可证|注册证|批件)的?(?:持有|注册|登记)(?:人|者)[^，。]*$"
+)
 _OF_ANOTHER: Final = regex_pattern(r"[0-9A-Za-z号][(（][^()（）。；]{0,12}$")  # A123（持证人|甲公司）、B456
 ITS: Final = regex_pattern(r"其(?!中|他|它|余)")
 _NEAR: Final = 40
@@ -108,9 +111,14 @@ def _named_by_label(text: str, one: Stretch) -> str | None:
     """Return the name behind a label, of whatever kind it is: 批件持有人为株式会社甲, 注册人：Beda GmbH."""
     for low, high in ((one.end, one.high), (one.low, one.label)):
         said = _ITS_NAME.search(text, low, high)
-        if said is not None:
+        if said is not None and not _is_of_next(text, one, said.start("who")):
             return str(said["who"])
     return None
+
+
+def _is_of_next(text: str, one: Stretch, at: int) -> bool:
+    """Tell a label that names the holder of the paper that follows: （许可证：A123）…，登记证持有人为甲公司，登记证号B456."""
+    return one.high < one.sentence.end and _NEXT_PAPER.search(text, one.end, at) is not None
 
 
 def _maker(text: str, one: Stretch, bodies: Sequence[Body]) -> Body | None:
@@ -118,9 +126,9 @@ def _maker(text: str, one: Stretch, bodies: Sequence[Body]) -> Body | None:
     if _TRADE.search(text, one.label, one.start):
         return None
     before = [b for b in bodies if b.end <= one.label and b.start >= one.sentence.start]
-    if not before or not _MADE.match(text, before[-1].end):
-        return None
-    return before[-1] if not is_office(before[-1]) else None
+    if len(before) > 1 and _SELLS.match(text, before[-1].end):
+        before = before[:-1]
+    return before[-1] if before and not is_office(before[-1]) and _MADE.match(text, before[-1].end) else None
 
 
 def _owner_behind(text: str, one: Stretch, bodies: Sequence[Body]) -> Body | None:
@@ -154,7 +162,8 @@ def _labelled(text: str, one: Stretch, bodies: Sequence[Body]) -> Body | None:
     """Return whom a label names, or who stands behind the number as its owner."""
     for body in bodies:
         if one.low <= body.start < one.high and _HOLDER_LABEL.search(text, max(0, body.start - 9), body.start):
-            return body
+            if not _is_of_next(text, one, body.start):
+                return body
         if body.start >= one.end and _ITS_HOLDER.fullmatch(text, one.end, body.start):
             return body
         if one.end <= body.start < one.high and _USURPED.search(text, body.start - 5, body.start):

@@ -30,6 +30,7 @@ _ENTRY: Final = regex_pattern(r"\s*(?:[(（]?[0-9]{1,2}[)）、.．]\s?)[^\n。]
 _NAME_CELL: Final = regex_pattern(
     rf"\n+(?P<who>\p{{Han}}[\p{{Han}}（）()]{{3,36}}(?:公司|中心|院|所|集团|{SHOPS}))(?:\s{{2,}}|\n|\Z)"
 )
+_OFFICE_CELL: Final = regex_pattern(r"[^\S\n]+(?P<who>\p{Han}{2,20}(?:局|厅|委员会|认证中心))[^\S\n]*(?:\n|\Z)")
 _SENTENCE_END: Final = regex_pattern(r"[。；，]")
 _LONGEST_LABEL: Final = 16
 _MOST_LINES: Final = 12  # of one paper
@@ -49,8 +50,9 @@ def held_in_lines(reading: Reading, one: Stretch) -> str | None:
 
 
 def granted_in_lines(reading: Reading, one: Stretch) -> str | None:
-    """Return the grantor that a line of the same paper names."""
-    return _named(reading.text, one, _GRANTOR)
+    """Return the grantor that the cell behind the number or a line of the same paper names."""
+    behind = _OFFICE_CELL.match(reading.text, one.end)
+    return str(behind["who"]) if behind else _named(reading.text, one, _GRANTOR)
 
 
 def _named(text: str, one: Stretch, label: regex.Pattern[str]) -> str | None:

@@ -34,7 +34,8 @@ def topic_of(reading: Reading, one: Stretch) -> str | None:
     accused = [b for b in before if _ACCUSED.search(text, max(0, b.start - 10), b.start)]
     about = [b for b in before[:1] if _PROFILE.match(text, b.end)]
     told = next(map(name_of, [*accused, *about]), None)
-    return told or _on_own_line(text, before) or _only(text, piece, named) or (None if named else _of_page(reading))
+    told = told or _on_own_line(text, before) or _only(text, piece, named)
+    return told if told or any(not grants(text, b) for b in named) else _of_page(reading)
 
 
 def _of_page(reading: Reading) -> str | None:
