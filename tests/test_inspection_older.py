@@ -248,3 +248,16 @@ def test_whose_goods_and_what_was_tested(text: str, subject: str, told: tuple[fl
 def test_those_to_be_gone_back_to_are_not_examined() -> None:
     found = checks("对抽查中质量不合格的13家企业，省局已下达整改通知书，并将复查。")
     assert [amount(check) for check in found] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "执法人员运来抽湿机20台、抽油烟机15台。",
+        "活动现场抽出一等奖3名，抽中家电5台。",
+        "市局抽调骨干12名，抽考监管人员40名。",
+        "医院现有床位3200床，每天抽2包烟的人应体检。",
+    ],
+)
+def test_other_drawings_are_no_check(text: str) -> None:
+    assert checks(text) == []

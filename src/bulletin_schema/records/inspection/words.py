@@ -48,7 +48,7 @@ def verb_pattern() -> regex.Pattern[str]:
     )
 
 
-_DRAWN_OTHERWISE = "查检样测取验选调出水油屉烟血奖签纱空象丝搐风芯条穗气提时动成打噎薹离掉走身头纸真"
+_DRAWN_OTHERWISE = "查检样测取验选调出水油屉烟血奖签纱空象丝搐风芯条穗气提时动成打噎薹离掉走身头纸真湿拉绳排滤考问"
 _LOOKED_OTHERWISE = "处获封扣出办验看明实询收找阅核新重体证房账档"
 
 
@@ -62,9 +62,7 @@ PLAIN_DEED: Final = (
 def _needs_number(word: str) -> str:
     """Return the pattern of a word of checking: one of a single character must have its number near behind it, 口罩抽19批."""
     if word == "抽":  # 抽配装眼镜63副, 抽了21家店, and not 抽屉, 抽水
-        return (
-            rf"(?<![可手])(?<!每[天日])抽(?![{_DRAWN_OTHERWISE}])(?=[\p{{Han}}、（）]{{0,16}}(?:$|[\ue000-\ue00f\d]))"
-        )
+        return rf"(?<![可手])(?<!每[天日])抽(?![{_DRAWN_OTHERWISE}]|中(?![药成小]))(?=[\p{{Han}}、（）]{{0,16}}(?:$|[\ue000-\ue00f\d]))"
     if word == "共检":  # 共检电子秤80台, and not 共检查
         return r"共检(?![查验测定疫修举])"
     if word == "查":  # 查叉车47台, and not 检查, 查获
