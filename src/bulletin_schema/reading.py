@@ -208,12 +208,13 @@ class Reading:
 
     def within(self, kind: str, start: int, end: int) -> list[Mention[Any]]:
         """Return the mentions of a kind that lie inside a stretch of the clean text."""
-        mentions = self.mentions(kind)
         starts = self._starts.get(kind)
         if starts is None:
-            starts = self._starts[kind] = [mention.start for mention in mentions]
+            starts = self._starts[kind] = [mention.start for mention in self.mentions(kind)]
         low = bisect_left(starts, start)
-        return [m for m in mentions[low : bisect_left(starts, end, low)] if m.end <= end]
+        if low == len(starts) or starts[low] >= end:  # of most stretches
+            return []
+        return [m for m in self._mentions[kind][low : bisect_left(starts, end, low)] if m.end <= end]
 
     def sentence_at(self, at: int) -> Sentence | None:
         """Return the sentence that holds an offset."""

@@ -32,7 +32,7 @@ class CommitteeCode:
 
 _PATTERN: Final = re_pattern(
     rf"""
-    (?<![A-Za-z0-9])
+    (?=[A-Z])(?<![A-Za-z0-9])
     (?: (?P<body> (?:ISO|IEC) (?:{_SP}[/／∕]{_SP}(?:IEC|ISO))? | SAC | CSBTS | CEN{_SP}[/／]{_SP}(?:CLC|CENELEC) | CENELEC | CEN | CLC
                 | ITU[-－—–‐][TRD] | CISPR | [A-Z]{{2,6}}(?=[/／∕]TC) )
         (?: {_SP}[)）]{_SP}[/／]?{_SP} | {_JOIN} )

@@ -8,9 +8,17 @@ from bulletin_schema.records.inspection.state import State
 from bulletin_schema.records.inspection.words import PLAIN_DEED, tells_check, verb_pattern
 
 # 近日开展了…检查: a check was carried out; 为开展, 将开展, 继续开展 and 通过开展 say so of none.
-_EVENT = regex_pattern(
-    r"(?<!通过|为|将|继续|持续|深入|要求|加强|积极|依法|自行|经常|定期|常态化|认真|要|可以|应|同步)"
-    rf"(?:[来过]了一[次个场遍](?=\p{{Han}})|对\p{{Han}}[^，。；]{{1,30}}?(?=(?:专项|突击|执法|监督|联合|全面)检查)|[给把将对]\p{{Han}}[^，。；]{{1,30}}?(?={PLAIN_DEED})|开展|进行|组织|实施|展开|启动|公布|发布|通报|(?=\p{{Han}}{{2,6}}结果(?:表明|显示|如下))|(?:委托|送)[^，。；]{{1,20}}?(?=检[验测]|测试)|对\p{{Han}}[^，。；]{{1,30}}?逐[台家户个批件](?=“?[体检])|(?:单独|专门|另外?|又|还)(?=抽[查检]了\p{{Han}}{{2}}))了?[^，。；]{{0,24}}?"
+_UNDONE = r"(?<!通过|为|将|继续|持续|深入|要求|加强|积极|依法|自行|经常|定期|常态化|认真|要|可以|应|同步)"
+_DEEDS = (
+    rf"[来过]了一[次个场遍](?=\p{{Han}})|对\p{{Han}}[^，。；]{{1,30}}?(?=(?:专项|突击|执法|监督|联合|全面)检查)|[给把将对]\p{{Han}}[^，。；]{{1,30}}?(?={PLAIN_DEED})|开展|进行|组织|实施|展开|启动|公布|发布|通报",
+    r"(?:委托|送)[^，。；]{1,20}?(?=检[验测]|测试)|对\p{Han}[^，。；]{1,30}?逐[台家户个批件](?=“?[体检])|(?:单独|专门|另外?|又|还)(?=抽[查检]了\p{Han}{2})",
+)
+_BEHIND = r"了?[^，。；]{0,24}?"
+# One look at a deed's first character spares most places what may not stand before it.
+_EVENT = regex_pattern(rf"(?=[来过对给把将开进组实展启公发通委送单专另又还]){_UNDONE}(?:{'|'.join(_DEEDS)}){_BEHIND}")
+# 抽样检测结果显示: any word may open it, so only a clause that has 结果 is looked through for it.
+_EVENT_OR_RESULT = regex_pattern(
+    rf"{_UNDONE}(?:{_DEEDS[0]}|(?=\p{{Han}}{{2,6}}结果(?:表明|显示|如下))|{_DEEDS[1]}){_BEHIND}"
 )
 # 对设备的安全标志进行严格检查: how the check went on.
 _OF_ASPECT = regex_pattern(r"(?:情况|标志|标识|制度|装置|状况|记录|档案|证书|手续|内容|资料|台账)等?(?:进行|开展)")
@@ -24,7 +32,8 @@ def notice_event(state: State, clause: Clause) -> None:
     """Keep in mind that a check was carried out; it becomes a check with its first figure or outcome."""
     if state.current is not None and state.current.resolved and _SHOWS.match(clause.text):
         return
-    for hit in _EVENT.finditer(clause.text):
+    event = _EVENT_OR_RESULT if "结果" in clause.text else _EVENT
+    for hit in event.finditer(clause.text):
         deed = verb_pattern().search(clause.text, hit.end() - 1)
         window = _LIST_WINDOW if "、" in clause.text else _EVENT_WINDOW
         if deed and deed.start() - hit.end() < window:

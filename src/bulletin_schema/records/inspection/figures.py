@@ -116,7 +116,7 @@ def figures_of(clause: Clause, metric: str | None, goods: Collection[str | None]
 
 def rate_role(head: str, metric: str | None) -> Literal["pass_rate", "fail_rate"] | None:
     """Tell which rate a percentage is: the last one named before it, without a condition."""
-    hits = list(RATE.finditer(head))
+    hits = list(RATE.finditer(head)) if "率" in head else []
     start = head.rfind(PERCENT) + 1
     tail = head[max(start, hits[-1].end() if hits else 0) :]
     if _SHARE.search(tail) or _FROM.search(tail) or _MOVED.search(tail):
@@ -135,7 +135,7 @@ def rate_role(head: str, metric: str | None) -> Literal["pass_rate", "fail_rate"
 
 def under_condition(head: str) -> bool:
     """Tell whether the rate last named holds in one respect only: 实物质量合格率."""
-    hits = list(RATE.finditer(head))
+    hits = list(RATE.finditer(head)) if "率" in head else []
     return bool(hits) and _CONDITION.search(head, 0, hits[-1].start()) is not None
 
 

@@ -73,10 +73,11 @@ def named_products(words: str) -> Iterator[InspectionItem]:
     words = _NUMBER.sub("", words.translate(FULL_WIDTH))
     if not _MARK.search(words):
         return
-    if listed := _LISTED.match(words):
+    if "不合格" in words and (listed := _LISTED.match(words)):
         yield _item(listed["firm"], listed["product"], listed["model"], listed["items"], listed.group())
         return
-    if bracketed := [hit for hit in _BRACKETED.finditer(words) if hit["verdict"] or "不合格项目" in hit.group()]:
+    bracketed = _BRACKETED.finditer(words) if "（" in words and "的" in words else ()
+    if bracketed := [hit for hit in bracketed if hit["verdict"] or "不合格项目" in hit.group()]:
         for hit in bracketed:
             yield _item(_LED.sub("", hit["firm"]), hit["product"], None, hit["items"], hit.group())
         return

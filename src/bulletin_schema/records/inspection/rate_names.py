@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.clause import COUNT, DATE, PERCENT, Clause
 from bulletin_schema.records.inspection.figures import NAME_BEFORE_RATE, RATE, Figure
 from bulletin_schema.records.inspection.names import is_specific, past_names, trimmed
@@ -17,7 +17,7 @@ _RATE_TAIL = regex_pattern(
 
 def rated_name(clause: Clause, figure: Figure) -> str:
     """Return whose rate a percentage is: 小型企业产品 in 小型企业产品抽查不合格率为13.2%."""
-    hits = list(RATE.finditer(clause.text, 0, figure.at))
+    hits = list(RATE.finditer(clause.text, 0, figure.at)) if "率" in clause.text else []
     if not hits:
         bare = NAME_BEFORE_RATE.fullmatch(clause.text, 0, figure.at)
         return bare["name"] if bare and is_specific(bare["name"]) else _ranked_name(clause, figure)
@@ -36,6 +36,7 @@ def rated_name(clause: Clause, figure: Figure) -> str:
     return name if is_specific(name) and DATE not in name else ""
 
 
+_RANK = re_pattern(r"[最较偏次居垫排]")  # no place without one of these
 _RANKED = regex_pattern(
     rf"(?:^|[，；：])(?:(?P<name>[^，；：。{COUNT}{PERCENT}]{{2,24}}?)的?(?:(?:产品|商品|样品|质量|监督|批次|抽[查检样])*(?:不合格(?:检出|发现)?率|(?<!不)合格率))?"
     r"(?:则|也|均|仍|相对|比较|为)?(?:最[高低好差]|[较偏][高低]|次之|其次|居次|居首|垫底|排名第[一二三])"
@@ -47,7 +48,7 @@ def _ranked_name(clause: Clause, figure: Figure) -> str:
     """Return the goods whose place among others the clause before tells: 雨衣 in 雨衣不合格率最高，为18.6%."""
     if RATE.sub("", clause.text[: figure.at]).strip("为达到仅只有是 "):
         return ""
-    ranked = _RANKED.search(clause.lead)
+    ranked = _RANKED.search(clause.lead) if _RANK.search(clause.lead) else None
     name = trimmed(ranked["name"]) if ranked else ""
     return name if is_specific(name) else ""
 

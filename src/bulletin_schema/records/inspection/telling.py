@@ -204,7 +204,7 @@ def _read_numbers(state: State, clause: Clause) -> None:
         take_rate(state, clause, nought)
     read_all_passed(state, clause)
     read_all_failed(state, clause)
-    if rates := list(RATE.finditer(clause.text)):
+    if "率" in clause.text and (rates := list(RATE.finditer(clause.text))):
         state.segment.metric = "fail_rate" if rates[-1]["fail"] else "pass_rate"
         state.segment.names = listed_names(clause) or state.segment.names
     read_comparisons(state, clause)
