@@ -68,6 +68,9 @@ def metrics(text: str) -> list[tuple[str | None, float | None]]:
         ("家具类投诉占18%。", "家具类投诉占比", 18),
         ("力争食品抽检合格率达到97%。", "食品抽检合格率", 97),
         ("立案8起，结案6起。", "结案", 6),
+        ("没收违法所得；罚款3000元 县市场监管局下达。", "罚款", 3000),
+        ("共有来自全县各乡镇的监管人员86人参加。", "监管人员", 86),
+        ("明厨亮灶覆盖率从去年的78%提高到今年的93%。", "明厨亮灶覆盖率", 93),
         ("该局向9家乳制品企业派驻监管员24名。", "乳制品企业", 9),
         ("食品核查处置率100%。", "食品核查处置率", 100),
         ("违法案件查办286起。", "违法案件", 286),
@@ -444,6 +447,8 @@ def test_a_part_of_the_sentence_before_has_its_period() -> None:
         "涂层厚度0.03毫米。",
         "运行噪声达62分贝。",
         "收费标准不得高于120元。",
+        "化肥出厂价每吨3200元，比市场价低200元。",
+        "单个企业年度奖励总额不超过100万元。",
     ],
 )
 def test_a_bare_rate_a_measure_and_a_nameless_count_are_no_facts(text: str) -> None:
@@ -561,3 +566,10 @@ def test_this_year_is_the_year_of_publication() -> None:
     (found,) = indicators(text)
     assert found.period is not None
     assert found.period.start == dt.date(2020, 9, 1)
+
+
+@pytest.mark.parametrize("founded", ["该公司成立于1998年", "该公司1998年建厂"])
+def test_the_year_of_founding_is_not_the_period(founded: str) -> None:
+    """成立于1998年，注册资金…: the numbers are of now."""
+    (found,) = indicators(f"{founded}，注册资金5000万元。")
+    assert found.period is None

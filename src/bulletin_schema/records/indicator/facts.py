@@ -33,6 +33,8 @@ _MULTIPLE = regex_pattern(r"(?:是|为|相当于|达)[^，。；]{1,16}的(?:约
 _MORE_THAN = re_pattern(
     r"(?:^|[，。；：（])(?:同比|环比|[比较][^，。；]{1,12}?)(?:增长|增加|新增|上升|提高|减少|下降|降低|多增?|少增?)(?:了|约|近|到)?$"
 )
+# 比市场价低200元: what is dearer by so much.
+_DEARER = regex_pattern(r"[比较][^，。；：]{1,12}?(?:高|低|贵|便宜)(?:了|约|近|出)?$")
 # 与去年同期相比，事故起数减少10起: what is less by so many.
 _LESS_BY = re_pattern(
     r"(?:相比|同比|环比|比[^，。；]{0,4}(?:上年|去年|同期)|较(?:上年|去年))[^。；]{0,48}(?:增加|减少|净增|多|少)了?$"
@@ -55,7 +57,7 @@ _SHOWN = regex_pattern(r"(?:公布|选登|刊登|曝光|刊发|发布|摘登)(?:
 _CASES = frozenset({"起", "宗", "件", "例", "批", "个"})
 # 电器投诉1306件，占比14%, 认证企业31家，占总数的39.7%: a share of what was told before.
 SHARE_OF_LAST = regex_pattern(
-    r"[，（(][只仅约分别]{0,2}占(?:比|总[数量额]的?|[^，。；：（]{0,16}(?:的|份额|总量|总数|总额|销量|产量|产值|面积))?(?:约|近|达到?|为|超过?)?$"
+    r"[，、（(][只仅约分别]{0,2}占(?:比|总[数量额]的?|[^，。；：（]{0,16}(?:的|份额|总量|总数|总额|销量|产量|产值|面积))?(?:约|近|达到?|为|超过?)?$"
 )
 # 国家标准17项，占全省的23.6%: a share of all there are somewhere, of what another record counts.
 SHARE_OF_ALL = regex_pattern(
@@ -69,13 +71,15 @@ _RULED = regex_pattern(
 )
 # 一瓶卖300元, 每台补贴200元: what one costs or gets.
 _PRICED = regex_pattern(
-    r"(?:卖|售价|标价|定价|单价|票价|每[台个家户人件亩瓶斤辆]\p{Han}{0,4}(?:补贴|收费|收取))(?:为|是|约|仅|高达)?$"
+    r"(?:卖|售价|标价|定价|单价|票价|(?:出厂|市场|零售|批发|销售|收购|成交)价格?(?:每\p{Han}{1,2})?|每[台个家户人件亩瓶斤辆]\p{Han}{0,4}(?:补贴|收费|收取))(?:为|是|约|仅|高达)?$"
 )
 _FORBIDS = ("不得", "不应", "不能")  # a limit is read with the number: 不得高于120元
 # 46家机构中，29家…: a count told before, of which a part follows.
 _OF_WHICH = regex_pattern(r"\p{Han}{0,10}中(?=[，,有]|\p{Han}{0,2}[0-9])")
 # 每年不超过5家, 名额不超过10个: how many a rule allows.
-_ALLOWED = regex_pattern(r"(?:每[两三]?[年届次]|名额)[^，。；]{0,24}(?:不超过|最多|限额?|不多于)?$")
+_ALLOWED = regex_pattern(
+    r"(?:每[两三]?[年届次]|名额|(?:奖励|补助|资助|奖补|补贴)(?:总?额|资金|金额)?)[^，。；]{0,24}(?:不超过|最多|限额?|不多于)?$"
+)
 _EACH = re_pattern(r"(?<!人)\s*(?:[/／]\s*[\p{Han}A-Za-z]|每\s*[个家项件户年月吨次批人])")
 _LEFT_OUT = re_pattern(r"不(?:含|包括|计)$")
 _REMARKS = re_pattern(
@@ -121,7 +125,7 @@ def _is_compared(text: str, lead: str, number: Mention[Any]) -> bool:
     """Tell a number that others are compared with, or that only compares."""
     if _COMPARED.match(text, number.end) or _MORE_THAN.search(lead) or _AVERAGE.search(lead):
         return True
-    if number.kind != "percent" and _LESS_BY.search(lead):
+    if (number.kind != "percent" and _LESS_BY.search(lead)) or (number.kind == "money" and _DEARER.search(lead)):
         return True
     if number.kind == "percent":
         return _SHARE.search(lead) is not None and not SHARE_OF_LAST.search(lead)

@@ -35,6 +35,9 @@ _REACHED = re_pattern(
 _HANDED = regex_pattern(
     r"(?:人员|[组队局])\p{Han}{0,4}下$"
 )  # 检查人员当场下达《…》: who hands out is not what is counted
+_FINED = regex_pattern(
+    r"(?<!并|处|以|的)(?:罚款|罚没款|罚没|罚金)(?:共计?|合计|为)?$"
+)  # 罚款3000元 某局: the cell behind is another
 _MOST = regex_pattern(r"(?:[户件家起]数|数量?|总数)?最[多高大快低少]$")
 # 为722家企业的产品定检1650批次: the noun of the number before.
 _WHOSE = regex_pattern(
@@ -62,7 +65,7 @@ def noun_beside(reading: Reading, stretch: tuple[int, int], origin: Mention[Any]
     """
     text = reading.text
     after = _BEHIND.match(text, number.end, stretch[1])
-    if after:
+    if after and not _FINED.search(text, stretch[0], number.start):
         start, end = _between_places(reading, after.start("noun"), after.end())
         noun = until_stop(text[start:end])
         if len(noun) > 1 and noun not in _AIM:

@@ -17,6 +17,11 @@ _OF_MARK = regex_pattern(r"(?:省|市)?(?:级)?(?:服务)?(?:名牌|著名商标
 _NATION = re_pattern(r"我国|全球|全国(?:共|已|累计|范围|各地|市场监管|新|登记|拥有|有)")
 # 比2009年减少, 是2015年的3倍: a year to compare with.
 _COMPARED_TO = regex_pattern(r"(?:[比较与和同按以]|按照|高于|低于|相当于|是|由|从)$")
+# 公司成立于1998年，注册资金…: when a body was founded is not when its numbers hold.
+_FOUNDED_IN = regex_pattern(r"(?:成立|创立|创建|创办|组建|始建|建成|建|设立|投产)于\s*$")
+_FOUNDED = regex_pattern(
+    r"\s*(?:正式|经批准|由[^，。；]{2,20})?(?:成立|创立|创建|创办|组建|始建|建厂|建校|建所|建站|投产)(?!以来|至今)"
+)
 # 新华社上海5月3日电: where it was written.
 _DATELINE = regex_pattern(r"\s*(?:\d{1,2}月)?(?:\d{1,2}日)?\s*(?:专?电(?!动|器|子|梯|商|力|信|视)|讯)")
 # 其中，甲区…: a place there goes on to the end of its part of the sentence.
@@ -198,9 +203,15 @@ def _dates_before(reading: Reading, sentence: Sentence, at: int) -> list[Mention
     dates = [
         m
         for m in reading.within("date", max(sentence.start, at - _REACH), at)
-        if not _COMPARED_TO.search(text, max(sentence.start, m.start - 3), m.start)
+        if not _COMPARED_TO.search(text, max(sentence.start, m.start - 3), m.start) and not _of_founding(text, m)
     ]
     return [m for m in dates if not _SAME.fullmatch(text, m.start, m.end)] or dates
+
+
+def _of_founding(text: str, date: Mention[Any]) -> bool:
+    """Tell the day or year in which something was founded: 公司成立于1998年, 该站1998年建站."""
+    founded = _FOUNDED_IN.search(text, max(0, date.start - _OPENING_REACH), date.start)
+    return founded is not None or _FOUNDED.match(text, date.end) is not None
 
 
 def _going_on(reading: Reading, sentence: Sentence, at: int) -> Period | None:
@@ -214,6 +225,7 @@ def _going_on(reading: Reading, sentence: Sentence, at: int) -> Period | None:
             if "\n" in text[one.end : low]:
                 return _reported(reading, sentence, low)
             opening = reading.within("date", one.start, min(one.end, one.start + _OPENING_REACH))
+            opening = [m for m in opening if not _of_founding(text, m)]
             if opening and one.role == "body":
                 period = cast(Period, opening[0].value)
                 if period.precision == "day":  # 4月16日，某中心发布一季度报告，…
