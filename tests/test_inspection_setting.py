@@ -93,3 +93,17 @@ def test_one_town_is_where_it_was_checked(text: str, place: str) -> None:
     [check] = checks(text)
     assert check.region is not None
     assert check.region.name == place
+
+
+def test_the_year_of_a_report_is_that_it_is_on() -> None:
+    [check] = checks("3月15日，某省工商局通报了2015年全省商品抽检情况。本年度一共抽了186组商品，不合格21组。")
+    assert check.period is not None
+    assert check.period.start == dt.date(2015, 1, 1)
+
+
+def test_the_day_a_list_is_put_up_is_not_that_of_the_check() -> None:
+    [check] = checks(
+        "某市工商局2017年6月20日晒出一份账单：2017年4月18日，该局照省工商局的安排抽检童车48批次，不合格11批次。"
+    )
+    assert check.period is not None
+    assert (check.period.start, check.authority) == (dt.date(2017, 4, 18), "某市工商局")

@@ -28,7 +28,9 @@ _LONGEST_TITLE = 60
 _LEARNT = regex_pattern(r"[^，。]{0,8}(?:获悉|了解到?|得知)")
 _PRONOUN = regex_pattern(r"(?:我|该)(?P<sort>局)|该(?P<sort>院|所|中心|站|支队|大队)")
 # 根据省局统一部署, 国家质检总局《…办法》, …总局令第39号: who ordered it, or whose paper it is.
-_UNDER_ORDERS = re_pattern(r"(?:^|[，。；：\s])(?:根据|按照|依据|依照|遵照|为?贯彻|为?落实|响应)[^，。；：\n]*$")
+_UNDER_ORDERS = re_pattern(
+    r"(?:^|[，。；：\s])(?:根据|按照|依据|依照|遵照|(?:该局|我局|该所)?照着?(?=\p{Han}{2,8}局)|为?贯彻|为?落实|响应)[^，。；：\n]*$"
+)
 _ORDERS = regex_pattern(r"[^，。；：\n]{0,24}(?:部署|安排|要求|精神|通知|方案|计划|任务|规定|意见|文件|《|$)")
 _PAPER = regex_pattern(r"《|令第|第\d+号令")
 _ISSUES = regex_pattern(r"[^，。；\n]{0,30}?(?:印发|下发|转发|制发|出台|发出)了?[^，。；\n]{0,6}《")

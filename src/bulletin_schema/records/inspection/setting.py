@@ -22,7 +22,7 @@ _NATIONAL = regex_pattern(r"^(?:国家|市场监管总局|质检总局|食药监
 
 # 5月26日公布: the day of the news, not of the check. 比2016年: the base of a comparison.
 _ANNOUNCED = regex_pattern(
-    r"^[，,\s]?[^，。；]{0,60}?情况(?:进行|予以)?了?(?:通报|公布|公示)|^[，,\s]?[^，。；]{0,24}?(?:公布|通报|发布|获悉|了解到|召开|举行|表示|介绍|消息|讯|电[（(]|报道|公告|就[^，。]{2,30}召开|对外|印发|下发|电，?记者|制定|立案|消费者|收到|接到|发文|联合发|透露|披露|从\p{Han}{0,12}[局委厅所]了解)"
+    r"^[，,\s]?[^，。；]{0,60}?情况(?:进行|予以)?了?(?:通报|公布|公示)|^[，,\s]?[^，。；]{0,24}?(?:公布|通报|发布|晒出|亮出|挂出|曝光|获悉|了解到|召开|举行|表示|介绍|消息|讯|电[（(]|报道|公告|就[^，。]{2,30}召开|对外|印发|下发|电，?记者|制定|立案|消费者|收到|接到|发文|联合发|透露|披露|从\p{Han}{0,12}[局委厅所]了解)"
 )
 _BASE = regex_pattern(r"(?:比|较|与|同|和|高于|低于|截至|到|超过|根据|按照|依据|列入|纳入|继|《[^》]*|截止|前|至)\s*$")
 # 由2018年的92%提升至95.3%: where the rate comes from.
@@ -147,7 +147,14 @@ def period_of(draft: Draft, reading: Reading) -> Period | None:
 
 
 _YEAR_ABOVE = 2000  # characters
-_SEASON = regex_pattern(r"(?:本(?:季度?|月|年度?|期)|上半年|下半年|前三季度|第?[一二三四1-4]季度|\d{1,2}月份?)")
+_SEASON = regex_pattern(
+    r"(?:本(?:季度?|月|年度?|期)|[全当]年|上半年|下半年|前三季度|第?[一二三四1-4]季度|\d{1,2}月份?)"
+)
+
+
+# 通报了2015年抽检情况。…本年度共抽检1186组: of the year that the report is on.
+_WHOLE_YEAR = frozenset({"本年度", "全年", "当年"})
+_BARE_YEAR = regex_pattern(r"(?:19|20)\d\d年度?")
 
 
 def _in_full(draft: Draft, reading: Reading, season: Mention[Any]) -> Mention[Any]:
@@ -157,6 +164,9 @@ def _in_full(draft: Draft, reading: Reading, season: Mention[Any]) -> Mention[An
     if piece is None or not _SEASON.fullmatch(words):
         return season
     above = reading.within("date", max(piece.start, season.start - _YEAR_ABOVE), season.start)
+    if words in _WHOLE_YEAR:
+        years = (m for m in reversed(above) if _BARE_YEAR.fullmatch(reading.text[m.start : m.end]))
+        return next((m for m in years if _is_time_of_check(reading, m)), season)
     named = (m for m in reversed(above) if _names_year_of(reading.text[m.start : m.end], words))
     return next((m for m in named if _is_time_of_check(reading, m)), season)
 
