@@ -296,3 +296,17 @@ def test_gold_persons_are_found(path):
     found = [(p.name, p.title) for p in persons(normalise(source).text)]
     missing = [w for w in wanted if w not in found and (w[1] is not None or w[0] not in dict(found))]
     assert len(missing) <= len(wanted) * 0.08, missing
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("江滨副食店 JY10000000000000 周敏 江市监处罚〔2023〕6号 经营超过保质期的食品", ["周敏"]),
+        ("江滨副食店 JY10000000000000周敏 江市监处罚〔2023〕6号", ["周敏"]),
+        ("江滨副食店 | 周小敏 | 江市监罚决〔2023〕6号", ["周小敏"]),
+        ("江滨副食店 警告 江市监处罚〔2023〕6号", []),
+        ("江滨副食店 高平 江市监处罚〔2023〕6号", []),
+    ],
+)
+def test_who_is_punished_stands_in_a_cell_before_the_decision(row, expected):
+    assert names(row) == expected

@@ -26,6 +26,10 @@ _WORD = re_pattern(
 _SOURCE = re_pattern(
     rf"来源[：:](?P<names>{_GAP}*[\u3400-\u9fff](?:{_GAP}*[\u3400-\u9fff]){{1,11}}?)(?=$|\n|{_GAP}*(?:浏览|点击|阅读|发布))"
 )
+# JY10000000000000 周敏 江市监处罚〔2023〕6号: a table's cell of who is punished, before the number of the decision.
+_PUNISHED = re_pattern(
+    r"(?<=[ \t|0-9])([\u3400-\u9fff]{2,3})[ \t|]{1,4}(?=[\u3400-\u9fff]{1,8}罚[字决]?[〔\[(（【［]20\d\d)"
+)
 _SHORTEST, _FEWEST = 8, 3
 _TAIL = 16  # characters behind the last stop that can be names
 _STOPS = "。！？”"
@@ -45,6 +49,9 @@ def read_rolls(text: str) -> Iterator[Mention[Person]]:
         at += len(line) + 1
     for source in _SOURCE.finditer(text) if "来源" in text else ():
         yield from _names(source["names"], source.start("names"))
+    for cell in _PUNISHED.finditer(text) if "罚" in text else ():
+        if _is_person(cell[1]):
+            yield Mention(*cell.span(1), "person", Person(cell[1]))
 
 
 def _names(words: str, at: int) -> Iterator[Mention[Person]]:
