@@ -75,6 +75,8 @@ _HAN_LED: Final = regex_pattern(
 _BEFORE_DIGITS: Final = re_pattern(
     r"[字许备登准进证审妆坊摊制计性预添][)）]?\s?(?:[(（\[〔【第\-]|[A-Z]{0,3}[0-9]{4}|字)"
 )
+_LONGEST_HEAD: Final = 30  # characters of a number before its digits
+_LONGEST_TAIL: Final = 30
 # Forms that others share, taken where the text speaks of their papers: 湘20110268, 黑G0305, 陕AA0290117, PD20110385.
 _SHARED: Final = (
     (
@@ -125,15 +127,26 @@ def families_in(text: str) -> Iterator[tuple[int, int]]:
         lettered = text[start] == "X" and text[start - 1 : start] in PROVINCES and start > 0
         alone = lettered and _OWN_PLACE.search(text, max(0, start - 2), start - 1) is not None
         yield start - alone, match.end()
+    yield from _han_led(text)
     for pattern in _patterns_for(text):
         yield from (match.span() for match in pattern.finditer(text))
+
+
+def _han_led(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the numbers with Chinese before their digits, looked for only where such digits begin."""
+    done = 0
+    for digits in _BEFORE_DIGITS.finditer(text):
+        if digits.end() <= done:
+            continue
+        found = _HAN_LED.search(text, max(done, digits.start() - _LONGEST_HEAD), digits.end() + _LONGEST_TAIL)
+        if found is not None:
+            done = found.end()
+            yield found.span()
 
 
 def _patterns_for(text: str) -> Iterator[regex.Pattern[str]]:
     """Yield the patterns of the families that a text can have."""
     yield _USED
-    if _BEFORE_DIGITS.search(text):
-        yield _HAN_LED
     if "资质认定" in text:
         yield _LABORATORY
     yield from (pattern for words, pattern in _SHARED if any(word in text for word in words))

@@ -161,9 +161,9 @@ def _opens_line(text: str, one: Stretch) -> bool:
 def _labelled(text: str, one: Stretch, bodies: Sequence[Body]) -> Body | None:
     """Return whom a label names, or who stands behind the number as its owner."""
     for body in bodies:
-        if one.low <= body.start < one.high and _HOLDER_LABEL.search(text, max(0, body.start - 9), body.start):
-            if not _is_of_next(text, one, body.start):
-                return body
+        own = one.low <= body.start < one.high and not _is_of_next(text, one, body.start)
+        if own and _HOLDER_LABEL.search(text, max(0, body.start - 9), body.start):
+            return body
         if body.start >= one.end and _ITS_HOLDER.fullmatch(text, one.end, body.start):
             return body
         if one.end <= body.start < one.high and _USURPED.search(text, body.start - 5, body.start):
