@@ -1,7 +1,7 @@
 r"""Media that a page names as its own, by no list and without 来源: a site's path, a dispatch, a stamp, a disclaimer.
 
 >>> [m.value.name for m in find_media("江滨热线 > 消费 > 正文\n某市抽查电热毯。\n以上不代表江滨热线立场。")]
-['江滨热线']
+['江滨热线', '江滨热线']
 """
 
 from __future__ import annotations
