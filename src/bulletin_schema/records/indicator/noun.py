@@ -69,7 +69,7 @@ _NEW = frozenset({"新增", "净增"})
 _STOCK = regex_pattern(
     r"(?:有效|各类|注册|登记|市场主体|经营主体|企业|个体|私营|民营|专利|发明|商标|地理标志|农民专业|就业|贷款|授信|投资|版权)"
 )
-_OF_ITSELF = frozenset({"新增", "新增加", "净增", "注销", "吊销"})  # 个体工商户新增1200户
+_OF_ITSELF = frozenset({"新增", "再增", "新增加", "净增", "注销", "吊销"})  # 个体工商户新增1200户
 # 造假窝点端掉2个, 违法案件查办286起: what was dealt with stands before the deed.
 _TAKES_BACK = frozenset(
     {
