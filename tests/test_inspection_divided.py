@@ -62,3 +62,17 @@ def test_the_share_of_what_failed_is_the_rate_where_the_numbers_say_so() -> None
 def test_a_share_of_something_else_is_no_rate() -> None:
     (check,) = checks("5月，市局检查检测机构150家，60家不符合，其中民营机构占比80%。")
     assert check.fail_rate is None
+
+
+def test_what_follows_parts_that_add_up_is_of_the_whole() -> None:
+    (check,) = checks(
+        "2021年全市共抽检成品油128批次，其中汽油70批次、柴油58批次，不合格2批次，不合格率1.56%，比2020年下降0.9个百分点。"
+    )
+    assert check.fail_rate == 1.56
+    assert [(one.metric, one.delta.value) for one in check.comparisons] == [("fail_rate", -0.9)]
+
+
+def test_a_check_that_left_none_out() -> None:
+    first, second = checks("5月，全县98家学校食堂检查实现全覆盖，责令整改35家，抽检餐具64批次，不合格5批次。")
+    assert first.inspected
+    assert (first.method, first.inspected.value, second.subject) == ("site_check", 98, "餐具")

@@ -65,14 +65,13 @@ def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
 
 def _parts_told(state: State, draft: Draft, clause: Clause, figure: Figure) -> list[Row]:
     """Return the parts, the last of which an outcome may be of: those told before it, or one that it names."""
-    rows, slot = state.segment.rows, cast(Slot, figure.role)
-    if state.segment.listed and getattr(draft, slot) is None and not state.segment.rows[-1].failed_first:
+    slot = cast(Slot, figure.role)
+    if _make_whole(draft, state.segment.rows, slot):
+        state.parts, state.segment.rows = False, []  # what follows is of the whole again
+    rows = state.segment.rows
+    if rows and state.segment.listed and getattr(draft, slot) is None and not state.segment.rows[-1].failed_first:
         rows = []  # 生产领域80批次、流通领域70批次，不合格12批次: of both
-    rows = (
-        []
-        if _is_of_whole(draft, rows, figure) or _make_whole(draft, rows, slot)
-        else rows or labelled_rows(state, draft)
-    )
+    rows = [] if _is_of_whole(draft, rows, figure) else rows or labelled_rows(state, draft)
     if named := _named_rows(draft, clause, figure):
         rows = state.segment.rows = named
     if rows and slot == "failed" and rows[-1].failed_first and rows[-1].inspected is None:
