@@ -11,12 +11,21 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.standards_work.elided import (
+    part_of,
+    proposals,
+    short_kind,
+    told_abroad,
+    told_by_deed,
+    topic_of,
+)
 from bulletin_schema.records.standards_work.listing import NAMED, noun_of_named, start_of_named
+from bulletin_schema.records.standards_work.pilots import ranked_pilots
 from bulletin_schema.records.standards_work.turns import JOINER, kinds_in_turn
 
 _UNITS = frozenset({"项", "个", "部", "件", "条", "种"})
 _TAIL = (
-    r"(?:制修订|制（?修）?订|外文版|英文版|外文译本|译本|英文稿|提案|草案|项目|计划|清单|制订|制定|修订|立项|研制|任务|试点|示范|"
+    r"(?:制修订|制（?修）?订|外文版|英文版|外文译本|译本|英文稿|提案|草案|项目|计划|清单|制订|制定|修订|立项|研制|任务|新工作项目|试点|示范|"
     r"建设|工作|备案|规范|规程|送审稿|报批稿|征求意见稿|自我声明公开|自我声明){0,4}"
 )
 _HEAD = rf"(?:标准化(?:试点|示范)(?:示范|试点)?(?:项目|区|基地|单位){{0,2}}|(?<!计量)(?<!计量基)标准{_TAIL}|国标|行标|地标|团标|企标)"
@@ -31,7 +40,8 @@ _AFTER_COUNT = re_pattern(
 _BEFORE_COUNT = re_pattern(
     rf"(?P<noun>(?:[\p{{Han}}“”A-Z（(][\p{{Han}}“”A-Z/、（）()\s]{{0,36}})?{_HEAD})"
     rf"(?:[（(][^（）()]{{1,12}}[）)]|{NAMED})?"
-    r"(?:共计?|合计|总计|总数|数量|累计|已?达到?|已有|为|有|超过?|突破|近|约|(?:现行)?有效|总量|数量|分别|各|今年|去年|当年|本年|目前|累计|已|获得?|[:：（(]|新?(?:立项|发布|制定|修订|研制|报批|复审|送审|审定)(?:总?数量?)?){0,3}$"
+    rf"(?:的有|(?:\p{{Han}}{{2,6}}后)?由[0-9]+[项个](?=增|升|减|降|扩))?"
+    r"(?:共计?|合计|总计|总数|数量|累计|已?达到?|已有|为|有|超过?|突破|近|约|(?:现行)?有效|总量|数量|分别|各|今年|去年|当年|本年|目前|累计|已|获得?|[:：（(]|[增升减降扩][加至到为少]{1,2}|新?(?:立项|发布|制定|修订|研制|报批|复审|送审|审定|下达|有效备案)(?:总?数量?)?){0,3}$"
 )
 # 200个城市制定了…标准, 8个县达到…标准: places are counted.
 _OF_OTHERS = regex_pattern(
@@ -48,34 +58,23 @@ _VERB = regex_pattern(
     r"提出|翻译|抽查|检查|核查|排查|巡查|督查|申报|提交|获批|下达|制修订|制、修订|制（修）订|修订|完成|批准发布|发布|颁布|公布|出台|制定|制订|起草|研制|编制|编写|承担|"
     r"主导|牵头|主持|参与|参加|参编|新增|累计|组织|收集|拥有|共有|现有|废止|执行|采用|通过|立项|获|共|其中|有(?!机|色|限)"
 )
-# 其中2项已获批立项: the noun is that of the count before.
-_ELIDED = regex_pattern(
-    r"(?:均|已)?由[^，。；]{2,16}?(?:牵头|主导|主持|参与)(?:起草|制定|研制)|"
-    r"(?:已经?|均|正式|成功|获得?|被|列入|通过){0,3}(?:获批|立项|发布|批准|公布|颁布)"
-)
-# 发布国家标准3811项，立项2042项: so is that of a bare verb's.
-_ELIDED_BEFORE = re_pattern(
-    r"(?:^|[，；])(?:[0-9]{4}年|今年|去年|当年|其中|目前|以来|累计|并|新|又|另有?|同时|已|共){0,4}(?:批准)?(?:立项|修订|制定|发布|获批|下达|研制|报批|完成|废止){1,2}了?$"
-    r"|[，；（(、]其中[，,]?(?:[0-9]{4}年|今年|去年|当年)(?:新增|新)?$"
-)
-# “浙江制造”标准从无到有，今年以来已发布19项: what a clause before the counts is about.
-_TOPIC = regex_pattern(
-    r"(?:^|[，。；：:])(?:全[省市县区]|我[省市县区]|其中|目前)?(?P<noun>(?:“[^“”]{2,10}”|国际|国家|行业|地方|团体|企业)标准)"
-    r"(?:[^，。；：化\p{Nd}][^，。；：\p{Nd}]{0,14})?[，,]"
-)
-_CLAUSE_REACH = 60
 _NOUN_REACH = 110  # a noun may name its standards by code and title: 团体标准T/X 001—2020《…》1项
 _PARAGRAPHS = 800  # characters in which a count may be told of again
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A count with its noun: 国家标准88项. `start` and `end` cover both."""
+    """A count with its noun: 国家标准88项. `start` and `end` cover both, `whole` is the total it is a part of.
+
+    One that goes on has no noun of its own but that of the item before.
+    """
 
     count: Mention[Quantity]
     noun: str
     start: int
     end: int
+    whole: Mention[Quantity] | None = None
+    goes_on: bool = False
 
 
 def listed_items(reading: Reading, sentence: Sentence) -> list[list[Item]]:
@@ -96,30 +95,34 @@ def _is_listed(text: str, left: Item, right: Item) -> bool:
 
 def _items(reading: Reading, sentence: Sentence) -> Iterator[Item]:
     last: Item | None = None
+    used = sentence.start
     in_turn = kinds_in_turn(reading, sentence)
     counts = [m for m in reading.within("count", sentence.start, sentence.end) if m.value.unit in _UNITS]
     for place, count in enumerate(counts):
         if count.start in in_turn:
             item: Item | None = Item(count, in_turn[count.start], count.start, count.end)
         else:
-            item = _named(reading, sentence, count, last) or _sharing(reading, sentence, counts[place:], last)
+            item = _named(reading, sentence, count, last, used) or _sharing(
+                reading, sentence, counts[place:], last, used
+            )
         if item is None or "获奖" in item.noun:
+            if last and last.count.value.unit == count.value.unit:
+                last = None  # 国家标准8项；申请专利30项，获批12项: another thing is counted now
             reading.decline("no word for standards beside the count", count.start, count.end)
             continue
         if _is_told_again(reading, item):
             reading.decline("goes on about standards counted before", item.start, item.end)
             continue
-        item = replace(item, start=start_of_named(reading, last.end if last else sentence.start, item.start))
-        last = item
+        item = replace(item, start=start_of_named(reading, used, item.start))
+        last, used = item, item.end
         yield item
 
 
-def _named(reading: Reading, sentence: Sentence, count: Mention[Quantity], last: Item | None) -> Item | None:
+def _named(reading: Reading, sentence: Sentence, count: Mention[Quantity], last: Item | None, used: int) -> Item | None:
     """Return a count with the noun beside it: 国家标准88项, 9项国家标准."""
     text = reading.text
-    used = last.end if last else sentence.start
-    if last and (short := _SHORT.search(text, max(used, count.start - 8), count.start)):
-        return Item(count, f"{short['kind']}标准", short.start("kind"), count.end)
+    if last and (short := short_kind(text, used, count)):
+        return Item(count, short[1], short[0], count.end)
     before = _BEFORE_COUNT.search(text, _low_of(reading, count, used), count.start)
     if before and not _NO_DOCUMENT.search(before["noun"]):
         bare = _after_verb(before["noun"])
@@ -133,7 +136,7 @@ def _named(reading: Reading, sentence: Sentence, count: Mention[Quantity], last:
 
 
 def _sharing(
-    reading: Reading, sentence: Sentence, counts: Sequence[Mention[Quantity]], last: Item | None
+    reading: Reading, sentence: Sentence, counts: Sequence[Mention[Quantity]], last: Item | None, used: int
 ) -> Item | None:
     """Return a count with the noun that it shares with another, or that a clause before is about."""
     text, count = reading.text, counts[0]
@@ -141,41 +144,27 @@ def _sharing(
         return Item(count, noun, count.start, count.end)
     if last and JOINER.fullmatch(text, last.end, count.start) and _by_turns(reading, sentence, last):
         return Item(count, last.noun, count.start, count.end)
-    used = last.end if last else sentence.start
-    if pilot := _pilot(text, used, count, last):
-        return pilot
-    low = _low_of(reading, count, used)
+    if pilot := ranked_pilots(text, used, count, last.noun if last else None):
+        return Item(count, *pilot)
     if named := noun_of_named(reading, used, count):
         return Item(count, named[1], named[0], count.end)
-    if _ELIDED.match(text, count.end, sentence.end) or _ELIDED_BEFORE.search(text, max(0, low - 1), count.start):
-        noun = _spoken_of(text, max(used, count.start - _CLAUSE_REACH), count.start, last)
-        return Item(count, noun.replace("提案", ""), count.start, count.end) if noun else None
+    return _elided(text, sentence, count, last, used)
+
+
+def _elided(text: str, sentence: Sentence, count: Mention[Quantity], last: Item | None, used: int) -> Item | None:
+    """Return a count whose noun the text leaves out, because a count or a clause before says it."""
+    if last and part_of(text, last.end, last.whole or last.count, count, opened=last.whole is not None):
+        return Item(count, last.noun, count.start, count.end, last.whole or last.count, goes_on=True)
+    if noun := proposals(text, sentence.start, count):
+        return Item(count, noun, count.start, count.end)
+    if told_by_deed(text, used, count, sentence.end):
+        alike = last is not None and last.count.value.unit == count.value.unit
+        topic = topic_of(text, used, count.start)
+        noun = topic or (last.noun if last and alike else None)
+        if noun:
+            noun = told_abroad(text, used, count.start, noun.replace("提案", ""))
+            return Item(count, noun, count.start, count.end, goes_on=topic is None)
     return None
-
-
-def _pilot(text: str, used: int, count: Mention[Quantity], last: Item | None) -> Item | None:
-    """Return the pilots of another rank than those before: 国家级服务业标准化试点27项、省级试点63项."""
-    spoken_of = _PILOTS.findall(text, max(0, count.start - _PARAGRAPHS), count.start) if last is None else []
-    kind = _PILOT.search(last.noun if last else "".join(spoken_of[-1:]))
-    if kind is None:
-        return None
-    before = _RANKED.search(text, max(used, count.start - 10), count.start)
-    after = None if before else _RANKED_AFTER.match(text, count.end)
-    if (before is None and after is None) or (last is None and not (before and "试点" in before[0])):
-        return None
-    rank = before or after
-    noun = f"{rank['rank'] if rank else ''}{kind[0]}"
-    return Item(count, noun, before.start("rank") if before else count.start, after.end() if after else count.end)
-
-
-_PILOTS = regex_pattern(r"标准化试点(?:项目)?")
-_PILOT = regex_pattern(r"标准化(?:试点|示范).*$")
-_RANKED = regex_pattern(
-    r"[、，；和](?:另有|还有)?(?P<rank>国家级|省级|自治区级|市级|区级|县级)(?:试点|示范)?(?:试点|示范)?(?:项目|区)?(?:有|共)?$"
-)
-_RANKED_AFTER = regex_pattern(
-    r"(?P<rank>国家级|省级|自治区级|市级|县级)(?:试点|示范)?(?:试点|示范)?(?:项目|区)(?=[，。；、]|[也已均获在]|通过|$)"
-)
 
 
 def _is_told_again(reading: Reading, item: Item) -> bool:
@@ -191,21 +180,9 @@ def _low_of(reading: Reading, count: Mention[Quantity], used: int) -> int:
     return max(reading.clause_at(count.start)[0], count.start - _NOUN_REACH, used)
 
 
-# 120项（国际2项、国家35项）: the word for standards is left out.
-_SHORT = regex_pattern(r"[（(、，](?:其中)?(?P<kind>国际|国家|行业|地方|团体|企业)$")
-
-
 def _by_turns(reading: Reading, sentence: Sentence, first: Item) -> bool:
     """Tell counts of several places for one noun: A市、B市分别制定国家标准12项、7项."""
     return reading.text.find("分别", max(sentence.start, reading.clause_at(first.start)[0]), first.count.start) >= 0
-
-
-def _spoken_of(text: str, low: int, at: int, last: Item | None) -> str | None:
-    """Return the noun that a count without one goes on with: that of the clause before, else of the last item."""
-    topic = None
-    for topic in _TOPIC.finditer(text, low, at):  # noqa: B007 - the last one is wanted
-        pass
-    return str(topic["noun"]) if topic else (last.noun if last else None)
 
 
 def _shared_noun(text: str, counts: Sequence[Mention[Quantity]], high: int) -> str | None:

@@ -26,12 +26,13 @@ from bulletin_schema.records.standards_work.telling import (
 )
 from bulletin_schema.rule import BODY, Declined, Found, Kind, Match, keep_longest, rule, scan
 
-_CUE = re_pattern("标|试点")
-_NO_STAGE = regex_pattern(r"被?废止|现行有效|公开|收集|比对|查新|清理|复审|采用|收录|馆藏")
+_CUE = re_pattern("标|试点|提案")
+_NO_STAGE = regex_pattern(r"被?废止|现行|归口|公开|收集|比对|查新|清理|复审|采用|收录|馆藏")
+_STOCK = regex_pattern("有效|现行")
 _BEFORE = 8
 _REACH = 400  # characters before a count that tell of it
 _FUTURE = regex_pattern(
-    r"力争|争取|目标(?!明确|管理|考核|责任)|确保|预计|有望|拟|(?:将|要|计划|准备)(?:再|新|主导|牵头|参与|制定|完成|发布|组织){1,2}|到[0-9]{4}年"
+    r"力争|争取(?!到)|目标(?!明确|管理|考核|责任)|确保|预计|有望|拟|(?:将|要|计划|准备)(?:再|新|主导|牵头|参与|制定|完成|发布|组织){1,2}|到[0-9]{4}年"
     r"|立项论证|(?:列入|纳入)[^，。；]{0,30}修订计划"
 )
 
@@ -91,20 +92,27 @@ def _work(
     near = text[max(low, reading.clause_at(first.start)[0]) : first.start]
     clause_end = reading.clause_at(last.end)[1] if last.end < sentence.end else last.end
     after = text[last.end : clause_end]
-    after = "" if after.startswith("、") else after  # 参与修订国家标准1项、翻译…: the next work's words
+    if after.startswith(("、", "（", "(")):  # 参与修订国家标准1项、翻译…; 52项（今年新立项8项）: the next work's words
+        after = ""
+    outcome = _OUTCOME.match(text, clause_end, sentence.end)
+    after += outcome[0] if outcome else ""
     if _FUTURE.search(before) or _FUTURE.search(after):
         reading.decline("an aim or a plan, nothing done yet", first.start, last.end)
         return []
     inner = text[first.start : first.count.start].removeprefix(first.noun)  # 标准新立项15项
-    stage = stage_told(near, inner + after) or stage_told(first.noun, "")
+    named = stage_told(first.noun, "")  # 11项获批发布的国家标准
+    stage = (named if "的" in first.noun else None) or stage_told(near, inner + after) or named
     role = role_told(near) or (role_told(after) if after.startswith("由") else None)
-    stock = "有效" in near + text[first.start : first.count.start]
+    stock = _STOCK.search(near + text[first.start : first.count.start]) is not None
     inherited = None  # 某市参与研制国际标准15项，国内标准123项: who did the one did the other
-    if _NO_STAGE.search(near + first.noun + inner + after):
+    reviewed = first.goes_on and "复审" in before  # 复审标准44项，结论为修订11项
+    if reviewed or _NO_STAGE.search(near + ("" if first.goes_on else first.noun) + inner + after):
         stage = None
-    elif previous is not None and stage is None and role is None:
+    elif previous is not None and stage is None and role is None and (first.whole or not first.goes_on):
         stage, role, inherited = previous.stage, previous.role, previous.actor
-    elif stage is None and role is None and "，" in before:
+    elif previous is not None and role is None and first.goes_on:  # 牵头起草标准5项，已发布2项
+        role = previous.role
+    elif stage is None and role is None and "，" in before and first.start < first.count.start:
         stage, role = stage_told(before, ""), role_told(before)
     actor = (
         acting(reading, max(low, sentence.start), first.start) or actor_after(after) or actor_of(reading, first.start)
@@ -134,6 +142,10 @@ def _work(
     return made
 
 
+# 计划项目8项，均已下达; 批准5项标准，现予公布: what became of all of them.
+_OUTCOME = regex_pattern(
+    r"[，,](?:现|均|全部|都|目前|并){0,2}(?:已经?|正式|予以?|获得?){0,2}(?:下达|公布|发布|立项|批准|获批|通过)(?:实施)?(?=[，。；]|$)"
+)
 # Of a total told before: 其中，强制性标准82项，推荐性标准2099项.
 _PARTS = regex_pattern(r"(?P<among>其中)[，,：:]?[^，。；]{0,8}$|^[，,]$")
 _KINDLESS = regex_pattern(r"强制性|推荐性|英文|外文|译本")
@@ -175,10 +187,11 @@ def _filled(shared: StandardsWork, item: Item, around: _Around, inherited: Stand
 @rule(
     StandardsWork,
     r"""
-    (?: “[^“”]{2,24}标准化(?:示范)?试点[^“”]{0,6}” | (?:国家|省|市)级 \p{Han}{0,16} 标准化试点
+    (?: (?:列为|列入|确定为|批准为|入选) (?:国家|省|市)级? \p{Han}{0,16} 标准化试点
+      | (?: “[^“”]{2,24}标准化(?:示范)?试点[^“”]{0,6}” | (?:国家|省|市)级 \p{Han}{0,16} 标准化试点
       | (?:承担|申报|创建)的 \p{Han}{2,20} 标准化试点 )
-    (?:项目|建设|工作)? [^，。；]{0,16}?
-    (?: 启动 | 获批 | 立项 | 通过 | 验收 | 揭牌 | 获评 | 入选 | 列入 | 落户 | 开工 | 建成 )
+        (?:项目|建设|工作)? [^，。；]{0,16}?
+        (?: 启动 | 获批 | 立项 | 通过 | 验收 | 揭牌 | 获评 | 入选 | 列入 | 落户 | 开工 | 建成 ) )
     """,
     examples={
         "3月2日，“茶旅融合标准化试点”项目启动仪式在该镇举行。": StandardsWork(count=None, stage="pilot"),

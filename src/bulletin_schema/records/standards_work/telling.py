@@ -33,7 +33,7 @@ _RANKS = regex_pattern(r"国家级?[、和及与](?:省|市|自治区)级")  # o
 _STAGE = regex_pattern(
     r"(?P<translated>翻译|译制)|(?P<proposed>提出|申报|提交|提案)|(?P<approved>立项|获批|下达|批准立项|列入(?!\p{Han}{0,12}体系))|(?P<revised>修订)(?<!制修订)(?<![制定订][、和或及与]?修订)"
     r"|(?P<published>完成(?=[^，。；]{0,40}(?:研制|制定|起草|编制(?!修)))|发布|颁布|公布|出台|批准发布|正式实施|榜上有名)"
-    r"|(?P<drafting>制定|制订|起草|研制|编制|制修订|制、修订|制（修）订|编写|承担)"
+    r"|(?P<drafting>制定|制订|起草|研制|编制|制修订|制、修订|制（修）订|编写|承担|在研|在编)"
 )
 _TRANSLATED = regex_pattern("外文版|英文版|外文译本|译本")
 _COMPLETED = regex_pattern(r"完成[^，。；]*…[^，。；]*(?:研制|制定|起草|编制)")
@@ -101,8 +101,7 @@ def period_of(reading: Reading, sentence: Sentence, at: int, end: int = 0) -> Pe
     heard = [
         date
         for date in reading.within("date", max(sentence.start, at - 400), at)
-        if HEARD.search(reading.text, date.end, reading.clause_at(date.start)[1])
-        or reading.text.startswith(("以前", "之前"), date.end)  # 修订2015年以前的标准52项
+        if HEARD.search(reading.text, date.end, reading.clause_at(date.start)[1]) or _is_of_other(reading.text, date)
     ]
     if not heard:
         period = period_before(reading, sentence, at) or _same_day(reading, sentence)
@@ -110,6 +109,24 @@ def period_of(reading: Reading, sentence: Sentence, at: int, end: int = 0) -> Pe
         return None if past else period or _reported(reading, sentence)  # 甲标准2月28日发布；乙标准立项
     own = [d for d in reading.within("date", max(sentence.start, at - 400), at) if d not in heard]
     return cast(Period, own[-1].value) if own else None
+
+
+def _is_of_other(text: str, date: Mention[Period]) -> bool:
+    """Tell a date that is another thing's: 成立于1998年, 比2019年, 《2016年…计划》, 2015年以前."""
+    return bool(
+        _OTHERS_AFTER.match(text, date.end)
+        or _OTHERS_BEFORE.search(text, max(0, date.start - 8), date.start)
+        or _in_title(text, date.start)
+    )
+
+
+# 公司成立于1998年，2012年上市; 修订2015年以前的标准52项
+_OTHERS_AFTER = regex_pattern(
+    r"(?:以前|之前|底?前|(?:正式)?(?:成立|创办|创建|组建|建厂|建院|建所|投产|上市|注册|设立))"
+)
+_OTHERS_BEFORE = regex_pattern(
+    r"(?:成立|创办|创建|始建|组建|设立|创立|注册|建成|兴建|建|诞生)于$|(?:比|较|相比于?|与)$"
+)
 
 
 def _same_day(reading: Reading, sentence: Sentence) -> Period | None:
@@ -180,23 +197,38 @@ def places_in_turn(reading: Reading, low: int, at: int, count: int) -> list[Ment
 def region_of(reading: Reading, sentence: Sentence, at: int, actor: str | None = None, end: int = 0) -> Region | None:
     """Return the place that opens the clause, else the sentence's first, the actor's own, or the article's.
 
-    A place that only says whose standards they are (申报山东省地方标准) is the last to ask.
+    A place that only says whose standards they are (申报山东省地方标准) is nobody's.
     """
     ours = [place for place in reading.within("region", at, end) if reading.text[place.start] in _WHOLE]
     if ours:  # 我市农业地方标准达47项
         return cast(Region, ours[0].value)
     places = reading.within("region", max(sentence.start, at - 400), at)
-    acting = [
-        p for p in places if not _OF_STANDARDS.match(reading.text, p.end) and not _in_title(reading.text, p.start)
-    ]
+    acting = [place for place in places if _may_act(reading.text, place)]
     part = reading.text.rfind("；", sentence.start, at) + 1
     acting = [p for p in acting if p.start >= part or _OPENS.fullmatch(reading.text, sentence.start, p.start)]
     low = reading.clause_at(at)[0]
     own = [place for place in acting if place.start >= low and _OPENS.fullmatch(reading.text, low, place.start)]
     if own or acting:
-        return cast(Region, (own or acting)[0].value)
-    region = _seat(reading, sentence, at, actor) or reading.home_of(sentence.article)
-    return region or (cast(Region, places[0].value) if places else None)
+        first = (own or acting)[0]
+        several = any(reading.text[first.end : place.start] in _AND for place in places)
+        return None if several else cast(Region, first.value)
+    return _seat(reading, sentence, at, actor) or reading.home_of(sentence.article)
+
+
+def _may_act(text: str, place: Mention[Region]) -> bool:
+    """Tell a place that somebody may act in or for, not one that a title, a market or a meeting place names."""
+    return not (
+        _OF_STANDARDS.match(text, place.end)
+        or _in_title(text, place.start)
+        or _GONE_TO.search(text, max(0, place.start - _GONE_REACH), place.start)
+        or (text[max(0, place.start - 1) : place.start] == "在" and _MEETING.match(text, place.end))
+    )
+
+
+_AND = frozenset("、和与及")  # 蚌埠、芜湖参与制定: no one place
+_GONE_TO = regex_pattern(r"(?:远销|销往|出口|发往|辐射|赴|前往|来自|走进|推广[到至]|召开地)(?:\p{Han}{2,4}、){0,3}$")
+_GONE_REACH = 16
+_MEETING = regex_pattern(r"\p{Han}{0,8}(?:召开|举行|举办|开幕|开会|揭晓)")
 
 
 def _in_title(text: str, at: int) -> bool:

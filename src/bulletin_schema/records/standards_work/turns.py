@@ -14,11 +14,16 @@ from bulletin_schema.reading import Reading
 
 Count = Mention[Any]
 JOINER = regex_pattern(r"\s*(?:、|和|及|与|以及)\s*")
-_KIND = r"(?:国际|国家|行业|(?:\p{Han}{2,3}省|省级|市级|省|市)?地方|团体|企业)(?:标准)?"
+_KIND = r"(?:ISO|IEC|ITU|国际|国家|行业|(?:\p{Han}{2,3}省|省级|市级|省|市)?地方|团体|企业)(?:标准)?"
 _KIND_JOINER = regex_pattern(r"、|以及|[和及与]")
 _KINDS = re_pattern(
     rf"(?P<kinds>{_KIND}(?:(?:、|以及|[和及与]){_KIND})+)"
     r"(?P<told>(?:标准)?的?(?:制修订|研制|起草|制定|立项)?(?:项目)?(?:数量?)?(?:分别|各|共计?|合计)?(?:为|是|达到?|有|完成|发布|制定)?)"
+)
+# 已建国家、省、市三级示范区分别达6个、9个、21个
+_RANKS = re_pattern(
+    r"(?P<ranks>(?:国家|省|市|县)级?(?:[、和及与](?:省|市|县|区)级?){1,3}?)(?:[两二三四]?级)?"
+    r"\p{Han}{0,8}?(?P<kind>(?:标准化)?(?:试点|示范)(?:项目|区)?)(?:分别|各)(?:为|是|达到?|有)?"
 )
 _REACH = 80  # characters in which a run of counts stands
 
@@ -33,7 +38,23 @@ def kinds_in_turn(reading: Reading, sentence: Sentence) -> dict[int, str]:
         members = _run_behind(reading, match, sentence) or _run_before(reading, match, sentence)
         if len(members) == len(kinds) and "标准" in match.group():
             nouns |= {m.start: f"{kind.removesuffix('标准')}标准" for m, kind in zip(members, kinds, strict=True)}
-    return nouns
+    return nouns or _ranks_in_turn(reading, sentence)
+
+
+def _ranks_in_turn(reading: Reading, sentence: Sentence) -> dict[int, str]:
+    """Return the noun of each count of pilots of several ranks: 国家、省、市三级示范区分别达6个、9个、21个."""
+    match = _RANKS.search(reading.text, sentence.start, sentence.end)
+    if match is None or "标准化" not in reading.text[sentence.start : match.end()]:
+        return {}
+    ranks = _KIND_JOINER.split(match["ranks"])
+    members = _run_behind(reading, match, sentence)
+    kind = match["kind"].removeprefix("标准化")
+    alike = len(members) == len(ranks)
+    return (
+        {m.start: f"{r.removesuffix('级')}级标准化{kind}" for m, r in zip(members, ranks, strict=alike)}
+        if alike
+        else {}
+    )
 
 
 def _run_behind(reading: Reading, match: re.Match[str], sentence: Sentence) -> Sequence[Count]:

@@ -1,0 +1,102 @@
+"""Elided nouns: counts that leave out what they count, because a count before says it: 复审标准33项，废止11项."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bulletin_schema.mention import Mention
+from bulletin_schema.patterns import re_pattern, regex_pattern
+
+Count = Mention[Any]
+
+# 120项（国际2项、国家35项）: the word for standards is left out.
+_SHORT = re_pattern(r"[（(、，](?:其中)?(?P<kind>国际|国家|行业|地方|团体|企业)$")
+_SHORT_REACH = 8
+# 其中2项已获批立项: the noun is that of the count before.
+_OUTCOME = regex_pattern(
+    r"(?:均|已)?由[^，。；]{2,16}?(?:牵头|主导|主持|参与)(?:起草|制定|研制)|"
+    r"(?:已经?|均|正式|成功|获得?|被|列入|通过){0,3}(?:获批|立项|发布|批准|公布|颁布)"
+)
+_LINK = (
+    r"(?:[0-9]{4}年|今年|去年|当年|全年|期间|其中|后者|目前|以来|累计|并|新|又|另有?|同时|已|共|现|正|还有?|结论为|转为|正在|确认|拟|公开|督促|宣布|企业"
+    r"|建议|集中|组织|[，,：:])"
+)
+_DEED = (
+    r"(?:立项|修订|制定|制订|发布|获批|下达|研制|报批|复审|废止|在研|在编|起草中?|征求意见|审查|延期|撤销|终止|完成|翻译|清理|送审|待发|待批|计划|注销|整合|继续有效|现行有效"
+    r"|转化|归口|申报|提交|备案|自我声明公开|提档升级|外文版|英文版)"
+)
+# 发布国家标准3811项，立项2042项: so is that of a bare verb's.
+_DONE = re_pattern(
+    rf"(?:^|[，；、：:（(]){_LINK}{{0,4}}(?:批准)?{_DEED}{{1,2}}(?:制修订)?(?:计划|提案|项目)?(?:了|的?有|者|的)?(?:共|计|达)?$"
+    r"|[，；]经?(?:梳理|清理|统计|汇总)(?:共计?|计|总计|合计)$"
+)
+_DONE_REACH = 32
+# “浙江制造”标准从无到有，今年以来已发布19项: what a clause before the counts is about.
+_TOPIC = regex_pattern(
+    r"(?:^|[，。；：:]|的(?:推荐性|强制性)?)(?:全[省市县区]|我[省市县区]|其中|目前)?(?P<noun>(?:“[^“”]{2,10}”|国际|国家|行业|地方|团体|企业)标准)"
+    r"(?:[^，。；：化\p{Nd}][^，。；：\p{Nd}]{0,14})?[，,]"
+)
+_CLAUSE_REACH = 60
+# 地方标准143项，其中农业89项、服务业54项: a part by its field.
+_PART_FIRST = regex_pattern(r"[，,（(；]?(?:其中|包括|分为|涉及|涵盖|覆盖)[，,：:]?(?P<field>\p{Han}{2,12})")
+_PART_OF_YEAR = regex_pattern(r"[，；（(、](?:其中|后者)[，,]?(?:[0-9]{4}年|今年|去年|当年)(?:新增|新)?")
+_PART_NEXT = regex_pattern(r"[、，和](?P<field>\p{Han}{2,12})")
+_NO_FIELD = regex_pattern(
+    r"标准|试点|示范|奖|专利|企业|单位|公司|机构|组织|品牌|名牌|商标|产品$|人员|专家|主导|牵头|主持|参与|获|新增|新|第|申|审|报|办|查|复|废|完成|发布|起草|制定|修订|下达|征求|延期|撤|备案|开展|建|级$|[有为达由被已]"
+)
+_PROPOSALS = re_pattern(r"提案(?:共计?|合计|累计)?$")
+_TO_WHOM = regex_pattern(r"(?<![A-Za-z])(?:ISO|IEC|ITU)(?![A-Za-z])|国际标准")
+_DELEGATES = regex_pattern("人大|政协|议案|委员提")
+_FOREIGN = regex_pattern(r"外文版|英文版|译本")
+
+
+def short_kind(text: str, used: int, count: Count) -> tuple[int, str] | None:
+    """Return where a bare kind before a count begins, and its noun: 120项（国际2项）."""
+    short = _SHORT.search(text, max(used, count.start - _SHORT_REACH), count.start)
+    return (short.start("kind"), f"{short['kind']}标准") if short else None
+
+
+def part_of(text: str, last_end: int, total: Count, count: Count, *, opened: bool) -> bool:
+    """Tell a part that its field names, of the standards counted right before: 其中农业89项、服务业54项."""
+    if _PART_OF_YEAR.fullmatch(text, last_end, count.start):
+        return True
+    shape = _PART_NEXT if opened else _PART_FIRST
+    part = shape.fullmatch(text, last_end, count.start)
+    fits = count.value.unit == total.value.unit and count.value.value <= total.value.value
+    return bool(part and fits and not _NO_FIELD.search(part["field"]))
+
+
+def proposals(text: str, low: int, count: Count) -> str | None:
+    """Return the noun of proposals that go to a standards body: 向ISO提交提案2项; those of delegates do not count."""
+    if not _PROPOSALS.search(text, max(low, count.start - _SHORT_REACH), count.start):
+        return None
+    said = text[low : count.start]
+    return "国际标准提案" if _TO_WHOM.search(said) and not _DELEGATES.search(said) else None
+
+
+def told_by_deed(text: str, low: int, count: Count, end: int) -> bool:
+    """Tell a count that only what was done with the standards stands beside: 废止11项, 其中2项已获批立项."""
+    low = max(low - 1, count.start - _DONE_REACH, 0)
+    return bool(_OUTCOME.match(text, count.end, end) or _DONE.search(text, low, count.start))
+
+
+def topic_of(text: str, low: int, at: int) -> str | None:
+    """Return the standards that a clause before a count is about: “浙江制造”标准从无到有，今年已发布19项.
+
+    >>> topic_of("地方标准稳步增加，今年已发布19项", 0, 14)
+    '地方标准'
+    """
+    topic = None
+    for topic in _TOPIC.finditer(text, max(low, at - _CLAUSE_REACH), at):  # noqa: B007 - the last one is wanted
+        pass
+    return str(topic["noun"]) if topic else None
+
+
+def told_abroad(text: str, low: int, at: int, noun: str) -> str:
+    """Return a noun as the words before its count say: standards, or what they are in another language.
+
+    >>> told_abroad("外文版发布2项", 0, 5, "国家标准"), told_abroad("废止2项", 0, 2, "国家标准外文版")
+    ('国家标准外文版', '国家标准')
+    """
+    foreign = _FOREIGN.search(text, low, at)
+    return f"{_FOREIGN.sub('', noun)}{foreign[0] if foreign else ''}"

@@ -1,0 +1,116 @@
+"""Work on standards whose count leaves its noun out, and the places and dates that are another thing's."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bulletin_schema import StandardsWork, find
+
+DAY = dt.date(2022, 6, 30)
+
+
+def works(text: str) -> list[StandardsWork]:
+    return list(find(text, StandardsWork, reference_date=DAY))
+
+
+def counts(text: str) -> list[tuple[float | None, str | None, str | None]]:
+    return [(one.count.value if one.count else None, one.level, one.stage) for one in works(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "全市现有地方标准86项，其中种植业31项、养殖业22项。",
+            [(86, "local", None), (31, "local", None), (22, "local", None)],
+        ),
+        (
+            "复审地方标准90项，确认继续有效71项、修订12项、废止7项。",
+            [(90, "local", None), (71, "local", None), (12, "local", None), (7, "local", None)],
+        ),
+        (
+            "协会立项团体标准30项，已发布18项，报批5项，起草中7项。",
+            [
+                (30, "association", "approved"),
+                (18, "association", "published"),
+                (5, "association", None),
+                (7, "association", "drafting"),
+            ],
+        ),
+        (
+            "该院向IEC提交提案9个，获批4个。",
+            [(9, "international", "proposed"), (4, "international", "approved")],
+        ),
+        (
+            "全年发布国家标准811项，外文版发布26项，废止50项。",
+            [(811, "national", "published"), (26, "national", "translated"), (50, "national", None)],
+        ),
+        ("分委会归口行业标准由21项增至34项。", [(34, "sector", None)]),
+        ("该所今年计划项目中，国标2项、行标6项，均已下达。", [(2, "national", "approved"), (6, "sector", "approved")]),
+        (
+            "新增农业标准化示范区2个，市级5个；全县累计已达省级6个、市级13个。",
+            [(2, None, "pilot"), (5, None, "pilot"), (6, None, "pilot"), (13, None, "pilot")],
+        ),
+        (
+            "某地新建农业标准化示范区4个，已建国家、省、市三级示范区分别达5个、8个、20个。",
+            [(4, None, "pilot"), (5, "national", "pilot"), (8, None, "pilot"), (20, None, "pilot")],
+        ),
+    ],
+)
+def test_a_count_goes_on_with_the_noun_before(
+    text: str, expected: list[tuple[float | None, str | None, str | None]]
+) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("参与制定国家标准8项；申请专利30项，获批12项。", [8]),
+        ("市政协委员提交提案36件，办结提案20件。", []),
+        ("制定地方标准9项，发布公告6份。", [9]),
+    ],
+)
+def test_another_thing_counted_lends_no_noun(text: str, expected: list[int]) -> None:
+    assert [count for count, _, _ in counts(text)] == expected
+
+
+def test_the_role_goes_on_and_a_rank_names_a_pilot() -> None:
+    assert [one.role for one in works("该院牵头起草行业标准5项，已发布2项。")] == ["lead", "lead"]
+    [pilot] = works("崂山一处生态园还被列为国家循环经济标准化试点。")
+    assert (pilot.count, pilot.stage) == (None, "pilot")
+
+
+def test_bodies_are_told_in_turn() -> None:
+    told = works("全国牵头发布的ISO、IEC标准分别为41项和23项。")
+    assert [(one.count and one.count.value, one.bodies) for one in told] == [(41, ("ISO",)), (23, ("IEC",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("扬州市市场监管局通报。该产品远销山东，公司参与起草国家标准6项。", "扬州市"),
+        ("扬州市市场监管局通报。该协会在北京召开的年会上发布了3项团体标准。", "扬州市"),
+        ("蚌埠、芜湖参与制定行业标准12项。", None),
+        ("蚌埠市参与制定行业标准12项。", "蚌埠市"),
+    ],
+)
+def test_a_market_a_meeting_and_several_places_are_not_where_the_work_was_done(text: str, region: str | None) -> None:
+    [work] = works(text)
+    assert (work.region and work.region.name) == region
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("公司成立于1998年，拥有专利20项，主持制定国家标准3项。", None),
+        ("根据《2016年国家标准制修订计划》，该公司承担行业标准2项。", None),
+        ("该公司2012年上市，参与制定国家标准11项。", None),
+        ("2012年，该公司参与制定国家标准11项。", 2012),
+    ],
+)
+def test_a_founding_and_a_title_do_not_date_the_work(text: str, year: int | None) -> None:
+    [work] = works(text)
+    assert (work.period and work.period.start.year) == year
