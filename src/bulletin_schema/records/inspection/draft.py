@@ -87,7 +87,7 @@ class Draft:
     @property
     def resolved(self) -> bool:
         """Whether it has an outcome of its own yet."""
-        return self.all_passed or any((self.passed, self.failed, self.pass_rate, self.fail_rate))
+        return bool(self.all_passed or self.passed or self.failed or self.pass_rate or self.fail_rate)
 
     @property
     def count(self) -> tuple[Figure, Clause] | None:

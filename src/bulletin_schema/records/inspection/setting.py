@@ -129,7 +129,7 @@ def _all_places(reading: Reading) -> list[Mention[Region]]:
 
     def make() -> list[Mention[Region]]:
         sightings: list[Mention[RegionExpression]] = reading.mentions("place")
-        shown = [m._replace(value=replace(m.value, inside=False)) for m in sightings]
+        shown = [m._replace(value=replace(m.value, inside=False)) if m.value.inside else m for m in sightings]
         return resolve_regions(shown, reading.home.region, articles=reading.places)
 
     return reading.memo("inspection places", make)
