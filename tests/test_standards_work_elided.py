@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from bulletin_schema import StandardsWork, find
+from bulletin_schema import Award, StandardsWork, find
 
 DAY = dt.date(2022, 6, 30)
 
@@ -69,6 +69,7 @@ def test_a_count_goes_on_with_the_noun_before(
     ("text", "expected"),
     [
         ("参与制定国家标准8项；申请专利30项，获批12项。", [8]),
+        ("公司还将提交国际标准提案2项。", []),
         ("市政协委员提交提案36件，办结提案20件。", []),
         ("制定地方标准9项，发布公告6份。", [9]),
     ],
@@ -114,3 +115,7 @@ def test_a_market_a_meeting_and_several_places_are_not_where_the_work_was_done(t
 def test_a_founding_and_a_title_do_not_date_the_work(text: str, year: int | None) -> None:
     [work] = works(text)
     assert (work.period and work.period.start.year) == year
+
+
+def test_model_areas_of_several_ranks_are_no_award() -> None:
+    assert not list(find("全市已建国家、省、市三级示范区分别达6个、9个、21个。", Award, reference_date=DAY))

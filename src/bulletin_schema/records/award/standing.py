@@ -24,9 +24,11 @@ _APPLIED_BEHIND = regex_pattern(r"\p{Han}{0,4}(?:申报|参评|报名|参加评�
 # 第二届市长质量奖共有6家单位获奖
 _WON_BEHIND = regex_pattern(r"\p{Han}{0,4}(?:获奖|获此|入选|上榜|当选|榜上有名|获评)")
 _POSSESSED = regex_pattern(r"(?:拥有|持有)[“\s]*$")
-# 新增国家级农业标准化示范项目8个: work on standards.
+# 新增国家级农业标准化示范项目8个, 国家、省、市三级示范区分别达6个、9个、21个: work on standards.
 _BESTOWED = regex_pattern(r"评为|授予|命名|获评|荣获|认定|获得")
-_OF_STANDARDS = regex_pattern(r"标准化(?:试点|示范)(?:试点|示范)?(?:项目|区|基地|点)$")
+_OF_STANDARDS = regex_pattern(
+    r"标准化(?:试点|示范)(?:试点|示范)?(?:项目|区|基地|点)$|^[两二三四]级(?:试点|示范)(?:项目|区|基地|点)$"
+)
 _ADDED = regex_pattern(r"新增加?|新获|净增")
 _AMONG = regex_pattern(r"其中[^。；]{0,12}$")
 # 参加质量奖申报培训: they learn about it.
