@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 import regex
@@ -12,7 +12,7 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.licence.numbers import Number
-from bulletin_schema.records.licence.unlisted import SHOPS, unlisted_in
+from bulletin_schema.records.licence.unlisted import NAME_END, unlisted_in
 from bulletin_schema.records.pronouns import bodies_before, named_before
 
 Body = Mention[Any]
@@ -42,6 +42,7 @@ class Stretch(NamedTuple):
         return self.numbers[-1].end
 
 
+JOINER: Final = regex_pattern(r"\s?(?:[、和及与]|以及)\s?")  # between the members of a list
 _FEW: Final = 3  # sentences back
 REACH: Final = 300  # characters around a number in which its parties stand
 _NO_BODY: Final = ("CNAS", "CMA", "CAL", "CCC", "国家实验室", "实验室")
@@ -84,25 +85,21 @@ _SHORT: Final = re_pattern(
     r"(?:(?<=[，。；：、\s（(])|(?<=^)|(?<=其中)|(?<=[和及]))(?P<who>(?![该本我各此两多几这某其])(?P<stem>\p{Han}{2,8}?)(?:厂|公司|中心|院|所|店|社|集团|站))"
     r"(?=所?持有?|取得|获得|拥有|现有|具有|具备|通过|的|[，（(])"
 )
-_ENDS_FIRM: Final = regex_pattern(rf"(?:公司|中心|院|所|集团|{SHOPS})$")
+_ENDS_FIRM: Final = regex_pattern(rf"{NAME_END}$")
 _ENDS_GENERIC: Final = regex_pattern(r"(?:有限|股份|责任|分|子|总|母)$")
-
-
+# 子公司|宝鸡…有限公司, 决定日期|什邡…店: read into a name though it only leads up to it.
 _LEAD: Final = regex_pattern(
-    r"(?:公司)?(?:全资|控股)?子公司(?=\p{Han}{6})|(?:委托|标[称示]|\p{Han}{0,4}[证书]系)(?=\p{Han}{4})|(?:还有)?老字号(?=\p{Han}{4})|(?:持证|注册|备案|委托)人(?=\p{Han}{4})|\p{Han}{2,4}(?:日期|机关)(?=\p{Han}{4})"
+    r"(?:公司)?(?:全资|控股)?子公司(?=\p{Han}{6})"
+    r"|(?:(?:委托|标[称示]|\p{Han}{0,4}[证书]系)|(?:还有)?老字号|(?:持证|注册|备案|委托)人|\p{Han}{2,4}(?:日期|机关))(?=\p{Han}{4})"
 )
-
-
-_JOINER: Final = regex_pattern(r"和")  # 甲社（A123）和|龙涓茶厂
+_AND: Final = regex_pattern(r"和")  # 甲社（A123）和|龙涓茶厂
 _BRANCH: Final = regex_pattern(r"\p{Han}{2,4}所(?=当场|现场|依法|[颁核发签]发|发放|办理|审批)")
+_OFFICE: Final = regex_pattern(r"(?:监管|监督管理|工商|质监|药监|审批|审批服务)(?:所|局|分局|大队|支队|总队)$")
 
 
 def name_of(body: Body) -> str:
     """Return the name a body is written with."""
     return str(body.value.name)
-
-
-_OFFICE: Final = regex_pattern(r"(?:监管|监督管理|工商|质监|药监|审批|审批服务)(?:所|局|分局|大队|支队|总队)$")
 
 
 def holds_nothing(body: Body) -> bool:
@@ -121,8 +118,7 @@ def bodies_of(reading: Reading, sentence: Sentence, low: int, high: int) -> list
     named = [_with_branch(reading.text, _accrediting(reading.text, _without_lead(reading.text, b))) for b in found]
     named = [b for b in named if not name_of(b).startswith(_NO_BODY)]
     others = [*_pronouns(reading, sentence, low, high), *_short_names(reading, sentence, low, high)]
-    others = [one for one in others if not any(b.start < one.end and one.start < b.end for b in named)]
-    return sorted([*named, *others], key=lambda body: body.start)
+    return _with_others(named, others)
 
 
 def telling_before(reading: Reading, sentence: Sentence) -> Sentence | None:
@@ -140,10 +136,13 @@ def telling_before(reading: Reading, sentence: Sentence) -> Sentence | None:
 
 def with_unlisted(text: str, bodies: list[Body], low: int, high: int) -> list[Body]:
     """Return the bodies of a stretch with those that only their names' endings tell, in order."""
-    others = [
-        one for one in unlisted_in(text, low, high) if not any(b.start < one.end and one.start < b.end for b in bodies)
-    ]
-    return sorted([*bodies, *others], key=lambda body: body.start)
+    return _with_others(bodies, unlisted_in(text, low, high))
+
+
+def _with_others(bodies: Sequence[Body], others: Iterable[Body]) -> list[Body]:
+    """Return bodies with those of the others that overlap none of them, in order."""
+    apart = (one for one in others if not any(b.start < one.end and one.start < b.end for b in bodies))
+    return sorted([*bodies, *apart], key=lambda body: body.start)
 
 
 def _holding_apart(body: Body) -> list[Body]:
@@ -165,15 +164,16 @@ def _with_branch(text: str, body: Body) -> Body:
 
 
 def _without_lead(text: str, body: Body) -> Body:
-    """Cut what only leads up to a name: 子公司|宝鸡…有限公司, 决定日期|什邡…店 where a table lost its lines."""
+    """Cut what only leads up to a name: 子公司|宝鸡…有限公司, in a table that lost its lines 决定日期|什邡…店."""
     joined = body.start > 0 and text[body.start - 1] in ")）" and text.startswith("和", body.start)
-    lead = (_JOINER if joined else _LEAD).match(name_of(body)) if body.end - body.start == len(name_of(body)) else None
+    lead = (_AND if joined else _LEAD).match(name_of(body)) if body.end - body.start == len(name_of(body)) else None
     if lead is None:
         return body
     return body._replace(start=body.start + lead.end(), value=body.value._replace(name=name_of(body)[lead.end() :]))
 
 
 def _accrediting(text: str, body: Body) -> Body:
+    """Cut off a name what is accredited, not who accredits: 国家认可委|实验室认可."""
     name = name_of(body)
     if name.endswith(_LABORATORY) and len(name) > len(_LABORATORY) + 2 and text.startswith("认可", body.end):
         value = body.value._replace(name=name.removesuffix(_LABORATORY))

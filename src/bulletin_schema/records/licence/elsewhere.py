@@ -29,14 +29,15 @@ _OTHERS: Final = regex_pattern(
 )  # a list of others
 _NEXT_REACH: Final = 120
 _LONGEST_NAME: Final = 40
+_OPENING: Final = 6  # characters before a label that opens its sentence
 
 
 def told_elsewhere(reading: Reading, one: Stretch, bodies: Sequence[Body], authority: str | None) -> str | None:
     """Return the holder of a stretch's numbers that none of its own words tell."""
-    told = _told_next(reading, one) or _told_before(reading, one, bodies, authority)
+    told = _told_next(reading, one)
     if told or any(not is_office(b) and b.start < one.start for b in bodies):
         return told
-    return _by_opening(reading, one) or topic_of(reading, one)
+    return _told_before(reading, one, authority) or _by_opening(reading, one) or topic_of(reading, one)
 
 
 def _told_next(reading: Reading, one: Stretch) -> str | None:
@@ -60,11 +61,9 @@ _USER: Final = regex_pattern(
 _ANY: Final = regex_pattern(r"[该此](?:编号|证|许可证|批准文号|文号|登记证|注册证)|后一?[证者]")
 
 
-def _told_before(reading: Reading, one: Stretch, bodies: Sequence[Body], authority: str | None) -> str | None:
-    """Return the one body of the sentence before, where this one goes on with it and names none itself."""
-    if any(not is_office(b) and b.start < one.start for b in bodies):
-        return None
-    if one.label - one.sentence.start > 6 and not _GOES_ON.match(reading.text, one.sentence.start):
+def _told_before(reading: Reading, one: Stretch, authority: str | None) -> str | None:
+    """Return the one body of the sentence before, where this one goes on with it."""
+    if one.label - one.sentence.start > _OPENING and not _GOES_ON.match(reading.text, one.sentence.start):
         return None
     earlier = telling_before(reading, one.sentence)
     if earlier is None:

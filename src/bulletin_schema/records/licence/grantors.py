@@ -9,7 +9,7 @@ from typing import Final
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.licence.around import by_beginning, told_around
-from bulletin_schema.records.licence.bodies import Body, Stretch, name_of
+from bulletin_schema.records.licence.bodies import JOINER, Body, Stretch, name_of
 from bulletin_schema.records.licence.granting import AFTER_GRANTOR, GRANTOR_LABEL, STAMPED, TAKEN_BY, grants
 
 _LABEL_IN_TURN: Final = regex_pattern(
@@ -21,7 +21,6 @@ _RESPECTIVELY: Final = regex_pattern(r"分别(?:由|经|系|是|为)?$")
 _ALL: Final = regex_pattern(r"(?:均|都|全部|皆)(?:由|为|系|是|经)$")
 _PAUSE: Final = regex_pattern(r"[，；]")
 _STOP: Final = regex_pattern(r"[，；、）)]")
-_JOIN: Final = regex_pattern(r"\s?(?:[、和及与]|以及)\s?")
 
 
 def grantors_of(reading: Reading, stretches: Sequence[Stretch], bodies: Sequence[Body]) -> list[str | None]:
@@ -42,7 +41,9 @@ def _respectively(text: str, stretches: Sequence[Stretch], bodies: Sequence[Body
     amount = sum(len(one.numbers) for one in stretches)
     for k, first in enumerate(behind):
         members = [first]
-        while k + len(members) < len(behind) and _JOIN.fullmatch(text, members[-1].end, behind[k + len(members)].start):
+        while k + len(members) < len(behind) and JOINER.fullmatch(
+            text, members[-1].end, behind[k + len(members)].start
+        ):
             members.append(behind[k + len(members)])
         label = GRANTOR_LABEL.search(text, max(0, first.start - 9), first.start)
         if label and label["all"]:

@@ -10,7 +10,7 @@ import regex
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.licence.bodies import Stretch
-from bulletin_schema.records.licence.unlisted import SHOPS
+from bulletin_schema.records.licence.unlisted import NAME_END
 
 # 发证机构：甲局 生效日期：…: fields may share a line.
 _FIELD: Final = regex_pattern(
@@ -23,13 +23,11 @@ _GRANTOR: Final = regex_pattern(r"(?:发证|颁证|批准|核发|认证|许可|�
 _NAME: Final = regex_pattern(r"\p{Han}[\p{Han}（）()]{3,38}")
 # 三、江油市太白农场（2项）: a head of its own.
 _ONLY_NAME: Final = regex_pattern(
-    rf"\s*(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[)）、.．]\s?)?(?P<who>\p{{Han}}[\p{{Han}}（）()]{{2,36}}(?:公司|中心|院|所|集团|{SHOPS}))\s?(?:[(（][^()（）]{{0,4}}[0-9一二三四五六七八九十]{{1,2}}\s?[项张个份种][^()（）]{{0,4}}[)）])?[:：]?"
+    rf"\s*(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[)）、.．]\s?)?(?P<who>\p{{Han}}[\p{{Han}}（）()]{{2,36}}{NAME_END})\s?(?:[(（][^()（）]{{0,4}}[0-9一二三四五六七八九十]{{1,2}}\s?[项张个份种][^()（）]{{0,4}}[)）])?[:：]?"
 )
 # 2、饼干 SC…: an entry below such a head.
 _ENTRY: Final = regex_pattern(r"\s*(?:[(（]?[0-9]{1,2}[)）、.．]\s?)[^\n。]{0,30}[A-Z0-9\-]{8,30}号?[)）；;。]?")
-_NAME_CELL: Final = regex_pattern(
-    rf"\n+(?P<who>\p{{Han}}[\p{{Han}}（）()]{{3,36}}(?:公司|中心|院|所|集团|{SHOPS}))(?:\s{{2,}}|\n|\Z)"
-)
+_NAME_CELL: Final = regex_pattern(rf"\n+(?P<who>\p{{Han}}[\p{{Han}}（）()]{{3,36}}{NAME_END})(?:\s{{2,}}|\n|\Z)")
 _OFFICE_CELL: Final = regex_pattern(r"[^\S\n]+(?P<who>\p{Han}{2,20}(?:局|厅|委员会|认证中心))[^\S\n]*(?:\n|\Z)")
 _SENTENCE_END: Final = regex_pattern(r"[。；，]")
 _LONGEST_LABEL: Final = 16

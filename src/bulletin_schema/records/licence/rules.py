@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain, groupby, pairwise
-from typing import Final
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Intervals
-from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.licence.around import granted_to_row
-from bulletin_schema.records.licence.bodies import Stretch
+from bulletin_schema.records.licence.bodies import JOINER, Stretch
 from bulletin_schema.records.licence.model import Licence
 from bulletin_schema.records.licence.numbers import Number, numbers_of
 from bulletin_schema.records.licence.parties import parties_of
 from bulletin_schema.records.licence.rows import rows_of
 from bulletin_schema.records.licence.streams import streamed_rows
 from bulletin_schema.rule import BODY, Found, Kind, keep_longest, scan
-
-_JOIN: Final = regex_pattern(r"\s?(?:[、和及与]|以及)\s?")
 
 
 @scan(
@@ -110,7 +106,7 @@ def _groups(text: str, numbers: list[Number]) -> Iterator[tuple[Number, ...]]:
     """Yield the numbers that one label names, and those listed without any."""
     group = [numbers[0]]
     for number in numbers[1:]:
-        listed = number.label == number.start and _JOIN.fullmatch(text, group[-1].end, number.start)
+        listed = number.label == number.start and JOINER.fullmatch(text, group[-1].end, number.start)
         if number.label != group[0].label and not listed:
             yield tuple(group)
             group = []

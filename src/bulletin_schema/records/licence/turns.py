@@ -12,7 +12,7 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.licence.bodies import Body, Stretch, is_office, name_of
-from bulletin_schema.records.licence.unlisted import SHOPS
+from bulletin_schema.records.licence.unlisted import NAME_END, SHOPS
 from bulletin_schema.records.pronouns import bodies_before
 
 _IN_TURN: Final = regex_pattern(r"分别|依次|各为")
@@ -26,15 +26,16 @@ _FROM_BACK: Final = ("后", "末", "其余", "其他", "剩余", "另", "另外"
 _MOST_LISTS: Final = 3  # lists told before are looked through from the last on
 # Members of a list beside one that is known: …、|姚江好味道糕点坊|、….
 _JOINER: Final = r"\s?(?:、|和|及|与|以及)\s?"
+_MEMBER_END: Final = rf"(?:公司|中心|院|所|{SHOPS})"
 _BEFORE: Final = regex_pattern(
-    rf"(?P<mark>^|[、，。；：:\s]|[是为有])(?:其中|包括|涉及|还有|[注撤吊]销了?|暂停了?)?(?P<who>(?![是为有])\p{{Han}}{{2,24}}(?:公司|中心|院|所|{SHOPS})){_JOINER}$"
+    rf"(?:^|[、，。；：:\s]|[是为有])(?:其中|包括|涉及|还有|[注撤吊]销了?|暂停了?)?(?P<who>(?![是为有])\p{{Han}}{{2,24}}{_MEMBER_END}){_JOINER}$"
 )
 _JOINED: Final = regex_pattern(rf"{_JOINER}$")
 _BEHIND: Final = regex_pattern(
-    rf"{_JOINER}(?P<who>\p{{Han}}{{2,24}}?(?:公司|中心|院|所|{SHOPS}))(?=[，。；：（(、]|[两三四五六七八九十0-9]{{1,2}}[家户]|的|等|分别|依次|各|持有|取得|获得|均)"
+    rf"{_JOINER}(?P<who>\p{{Han}}{{2,24}}?{_MEMBER_END})(?=[，。；：（(、]|[两三四五六七八九十0-9]{{1,2}}[家户]|的|等|分别|依次|各|持有|取得|获得|均)"
 )
 _HOLDER_BEHIND: Final = regex_pattern(
-    rf"[(（](?:(?:持证|持有|注册|备案)人[:：]?)?(?P<who>\p{{Han}}{{3,24}}(?:[(（]\p{{Han}}{{1,8}}[)）]\p{{Han}}{{1,12}})?(?<=公司|中心|院|所|集团|{SHOPS}))[)）]"
+    rf"[(（](?:(?:持证|持有|注册|备案)人[:：]?)?(?P<who>\p{{Han}}{{3,24}}(?:[(（]\p{{Han}}{{1,8}}[)）]\p{{Han}}{{1,12}})?(?<={NAME_END}))[)）]"
 )
 _OWNED_IN_TURN: Final = regex_pattern(r"[^。；]{0,24}(?:分别|依次)(?:是|为|属于?|系|归)")
 _MEMBER_REACH: Final = 40
@@ -46,12 +47,12 @@ def holders_in_turn(reading: Reading, one: Stretch, bodies: Sequence[Body]) -> l
 
     前三家 stands for names of the list before alone: where that has not as many, nobody is told.
     """
-    which = _last(_WHICH, reading.text, max(one.low, _last_firm(bodies, one)), one.start)
+    said = [*_WHICH.finditer(reading.text, max(one.low, _last_firm(bodies, one)), one.start)]
     amount = len(one.numbers)
     if behind := _told_behind(reading, one, bodies):
         return [*behind]
-    if which is not None:
-        names = _chosen(reading, one, which)
+    if said:
+        names = _chosen(reading, one, said[-1])
         held = names * amount if len(names) == 1 else names
         return [*held] if len(held) == amount else [None] * amount
     before = [b for b in bodies if b.end <= one.start and not is_office(b)]
@@ -141,10 +142,3 @@ def _member_before(reading: Reading, low: int, at: int) -> Mention[str] | None:
     place = next(iter(reading.within("place", start, end)), None)  # 名单中|绵阳…化工厂
     start = place.start if place else start
     return Mention(start, end, "name", text[start:end])
-
-
-def _last(pattern: regex.Pattern[str], text: str, low: int, high: int) -> regex.Match[str] | None:
-    found = None
-    for match in pattern.finditer(text, low, high):
-        found = match
-    return found

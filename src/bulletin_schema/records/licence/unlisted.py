@@ -16,6 +16,7 @@ SHOPS: Final = (
     r"|(?:安装|工程|维修|服务|施工)队|[化检试实][验测]室|卫生室|诊所)"
 )
 _FIRMS: Final = r"(?:公司|中心|院|所|集团)"
+NAME_END: Final = rf"(?:{_FIRMS}|{SHOPS})"  # of whoever may hold a paper
 _HAS: Final = r"(?:所?持有?|取得|获得|拥有|现有|具有|具备|通过|的|领到|领取|拿到|办理|申领|换发|换领|早在|已于|因[^，。]{2,12}(?:注销|吊销|撤销))"
 _END: Final = regex_pattern(
     rf"{_FIRMS}(?={_HAS})|有限公司"
@@ -46,12 +47,12 @@ def unlisted_in(text: str, low: int, high: int) -> Iterator[Mention[Any]]:
         run = _RUN.search(text, low, ending.start())
         if run is None:
             continue
-        low = ending.end()
-        start = _behind_lead(text, run.start(), low)
-        name = text[start:low]
-        short = len(name) < _SHORTEST and not has_it(text, low)
+        end = low = ending.end()  # the next name begins behind this one
+        start = _behind_lead(text, run.start(), end)
+        name = text[start:end]
+        short = len(name) < _SHORTEST and not has_it(text, end)
         if not short and not _NAMELESS.search(name):
-            yield Mention(start, low, KIND, Organization(name, "company"))
+            yield Mention(start, end, KIND, Organization(name, "company"))
 
 
 def has_it(text: str, end: int) -> bool:
