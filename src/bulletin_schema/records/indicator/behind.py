@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from bulletin_schema.patterns import re_pattern, regex_pattern
-from bulletin_schema.records.indicator.vocabulary import AGENT, HEAD, acts, compounds, found, stops
+from bulletin_schema.records.indicator.vocabulary import AGENT, HEAD, HEADED, acts, compounds, found, stops
 
 # 52家企业销售的, 7种产品质量抽查: the noun ends before what it does, or what is looked at in it.
 _DOES = regex_pattern(
@@ -20,7 +20,6 @@ _DID = regex_pattern(r"(?:\p{Han}{2}|(?<=\p{Han})[做买送办建开发交签领
 _FAULTY = re_pattern(
     rf"^(?P<what>\p{{Han}}{{0,8}}?{HEAD})\p{{Han}}{{1,10}}?(?:造假|失灵|缺失|不全|不足|失效|超标|超期|过期|损坏|脱落|松动|异常|故障|不符|过大|偏低|偏高|不规范|不清|不明|缺项|老化|失修|脱岗|不到位|不健全|不完善|有效|无效|未检|停用)"
 )
-_HEADED = re_pattern(rf"{HEAD}$")
 # 26所学校食堂“明厨亮灶”覆盖率, 35家企业营业收入: what is told of those counted.
 _THEIR = re_pattern(
     rf"^(?P<what>\p{{Han}}{{0,10}}?{HEAD}{{1,2}})[^，。]{{0,12}}?(?:率|额|量|产值|增加值|收入|占比|比例|比重|面积|投资|利润|利税|资产|费用|成本)$"
@@ -68,13 +67,13 @@ def until_stop(noun: str) -> str:
         if stop[0] == "的" and _DONE.search(noun[: stop.end()]):
             return until_stop(noun[stop.end() :])
         more = _AND.match(noun, stop.start()) if stop.start() else None
-        if more and not _HEADED.search(noun[: stop.start()]) and not any(found(stops(), more["more"])):
+        if more and not HEADED.search(noun[: stop.start()]) and not any(found(stops(), more["more"])):
             continue
         if both := _BOTH.match(noun, stop.start()):
             return trimmed(noun[: both.end()])
         noun = noun[: stop.start()]
         break
-    if not _HEADED.search(noun) and (who := _WHO_DID.match(whole)):
+    if not HEADED.search(noun) and (who := _WHO_DID.match(whole)):
         return str(whole[: who.end()] if who.end() <= _SHORT else who["who"])
     noun = trimmed(str(_LOCAL.sub("", noun)))
     their = _THEIR.match(noun)
@@ -97,7 +96,7 @@ def _before_acts(noun: str) -> str:
     if did is None:
         return noun
     head = did.start() + 1  # 企业作了检查: the verb has one sign, the other is the noun's last
-    return noun[: head if _HEADED.search(noun[:head]) else did.start()]
+    return noun[: head if HEADED.search(noun[:head]) else did.start()]
 
 
 def trimmed(noun: str) -> str:

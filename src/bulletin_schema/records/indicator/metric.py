@@ -11,7 +11,7 @@ from bulletin_schema.records.indicator.behind import until_stop
 from bulletin_schema.records.indicator.growth import is_rate, starts_from, without_growth
 from bulletin_schema.records.indicator.noun import LONGEST, noun_of, without_doer
 from bulletin_schema.records.indicator.setting import is_of_mark
-from bulletin_schema.records.indicator.vocabulary import HEAD
+from bulletin_schema.records.indicator.vocabulary import HEAD, HEADED
 
 _BEHIND = re_pattern(r"(?:的)?(?P<noun>[\p{Han}A-Za-z0-9“”][\p{Han}A-Za-z0-9“”（）()/·、]{0,31})")
 _AIM = frozenset(
@@ -32,12 +32,10 @@ _REACHED = re_pattern(
     r"接近|数量|拥?有|到|至|近|不少于|不低于|仅|只|全年|占(?=达)|逾|的|了"
     r"|力争|争取|增加至|扩大到|最高|至少|人民币){1,4}$"
 )
-_HANDED = regex_pattern(
-    r"(?:人员|[组队局])\p{Han}{0,4}下$"
-)  # 检查人员当场下达《…》: who hands out is not what is counted
-_FINED = regex_pattern(
-    r"(?<!并|处|以|的)(?:罚款|罚没款|罚没|罚金)(?:共计?|合计|为)?$"
-)  # 罚款3000元 某局: the cell behind is another
+# 检查人员当场下达《…》: who hands out is not what is counted.
+_HANDED = regex_pattern(r"(?:人员|[组队局])\p{Han}{0,4}下$")
+# 罚款3000元 某局: the cell behind is another.
+_FINED = regex_pattern(r"(?<!并|处|以|的)(?:罚款|罚没款|罚没|罚金)(?:共计?|合计|为)?$")
 _MOST = regex_pattern(r"(?:[户件家起]数|数量?|总数)?最[多高大快低少]$")
 # 为722家企业的产品定检1650批次: the noun of the number before.
 _WHOSE = regex_pattern(
@@ -45,7 +43,6 @@ _WHOSE = regex_pattern(
 )
 _RATIOS = ("比例", "比重", "占比", "份额")
 _RATES = ("率", "幅", "速", *_RATIOS)
-_HEADED = regex_pattern(rf"{HEAD}$")
 _SHORT_CLAUSE = 20
 _GENERIC = 12  # characters: 农民专业合作社12户
 
@@ -165,7 +162,7 @@ def _of_most(reading: Reading, low: int, high: int) -> str:
 
 def _of_clause(words: str, number: Mention[Any]) -> str:
     """Return a clause that is a noun and nothing else, whose number the next clause tells: 体系认证企业，累计达61家."""
-    headed = _HEADED.search(words) and len(words) <= _GENERIC and number.kind == "count"
+    headed = HEADED.search(words) and len(words) <= _GENERIC and number.kind == "count"
     return words if headed and noun_of(words) == words else ""
 
 

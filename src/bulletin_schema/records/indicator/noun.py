@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bulletin_schema.lexicon import load_words
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.indicator.behind import trimmed
-from bulletin_schema.records.indicator.vocabulary import AGENT, HEAD, done_so, found, leading_verbs, verbs
+from bulletin_schema.records.indicator.vocabulary import AGENT, HEAD, HEADED, done_so, found, leading_verbs, verbs
 
 _TIME = (
     r"(?:[0-9一二三四五六七八九十]{1,3}月?(?:至|到|-|—|~)[0-9一二三四五六七八九十]{1,3}月份?|[0-9一二三四五六七八九十]{1,3}月(?:份|底|末|初)?"
@@ -70,29 +71,8 @@ _STOCK = regex_pattern(
     r"(?:有效|各类|注册|登记|市场主体|经营主体|企业|个体|私营|民营|专利|发明|商标|地理标志|农民专业|就业|贷款|授信|投资|版权)"
 )
 _OF_ITSELF = frozenset({"新增", "再增", "新增加", "净增", "注销", "吊销"})  # 个体工商户新增1200户
-# 造假窝点端掉2个, 违法案件查办286起: what was dealt with stands before the deed.
-_TAKES_BACK = frozenset(
-    {
-        "端掉",
-        "捣毁",
-        "打掉",
-        "取缔",
-        "查办",
-        "查处",
-        "查获",
-        "查扣",
-        "扣押",
-        "查封",
-        "没收",
-        "销毁",
-        "约谈",
-        "化解",
-        "整治",
-        "处罚",
-    }
-)
+# 造假窝点端掉2个, 违法案件查办286起: what was dealt with stands before the deed (indicator_taking_deeds.txt).
 _THING = regex_pattern(r"\p{Han}(?:窝点|案件|隐患|问题|产品|商品|食品|设备|器具|线索|证书|摊点|作坊|车辆|电梯|气瓶)$")
-_HEADED = regex_pattern(rf"{HEAD}$")
 _DOER = regex_pattern(rf"\p{{Han}}{{0,8}}?{AGENT}")
 _BY_AGENT = regex_pattern(rf"{AGENT}$|[局会院所处科共]$")
 _LEADING_ON = regex_pattern(r"(?:(?<![方导取意])向|(?<![相绝应核校反])对|把|将)$")  # 联合公安机关对3个村
@@ -168,9 +148,9 @@ def _behind_verb(words: str, spoken: list[re.Match[str]]) -> str:
     if rest := words[last.end() :]:
         return f"{last[0]}{rest}" if last[0] in _NEW and _STOCK.match(rest) else rest
     before = words[: last.start()]
-    if last[0] in _OF_ITSELF and _HEADED.search(before):
+    if last[0] in _OF_ITSELF and HEADED.search(before):
         return before
-    if last[0] in _TAKES_BACK and _THING.search(before):
+    if last[0] in load_words("indicator_taking_deeds.txt") and _THING.search(before):
         return before[spoken[-2].end() if len(spoken) > 1 else 0 :]
     if last[0] not in _NOMINAL:
         return ""

@@ -42,10 +42,11 @@ _REACH = 400
 _RESPECTIVE_REACH = 32
 _SENTENCES_BACK = 40
 _ARTICLE_BACK = 4000
-# 全年办理…: the year that the article has spoken of last.
 # 2007年工作汇报 tells of that year.
 _SUMS_UP = regex_pattern(r"(?:总结|汇报|工作报告|回顾|综述|分析报告|统计分析|情况报告)(?:[（(][^（）()]{1,10}[）)])?$")
+# 一、2023年工作完成情况 does so for its section.
 _SECTION = regex_pattern(r"工作|情况|成效|成绩|回顾|任务|目标|打算|总结")
+# 全年办理…: the year that the article has spoken of last.
 _WHOLE_YEAR = re_pattern(r"全年(?!龄)")
 
 

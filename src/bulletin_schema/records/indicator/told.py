@@ -8,18 +8,10 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.indicator.facts import SHARE_OF_ALL
 from bulletin_schema.records.indicator.growth import is_rate
+from bulletin_schema.records.indicator.vocabulary import deeds, goods_deeds
 
 # 5家被立案: the unit tells what is counted where the clause does not.
 _SELF_EVIDENT = frozenset({"家", "名", "人", "位", "户", "张", "份", "元", "美元"})
-# 立案查处12起, 当场查封37.5吨: the deed tells what is counted.
-_DEED = regex_pattern(
-    r"(?:出动|立案(?:查处|调查|处理)?|查处|结案|办结|审结|移送(?:司法|公安)机关|移[送交]|取缔|吊销|注销|查封|扣押|查扣|没收|收缴|下架|封存|召回|销毁"
-    r"|整改|改正|约谈|处罚|警告|关停|停业|暂扣|停止使用|停用|刑拘|拘留|抓获|通报|曝光|调解|化解|办理|受理|侦破|破获|起诉|退回|劝退|劝返|年检|年审|换证|续展)(?:了|共计?|共有)?$"
-)
-# 已售1.2万支, 国内涉及17台: what became of goods is counted in the goods' own unit.
-_GOODS_DEED = regex_pattern(
-    r"(?:生产|制造|售出|售|销售|购进|购入|进货|库存|剩余|涉及|涉案|判废|报废|退运|截获|查办|端掉|捣毁|打掉|倒掉|试制|调修|涉及数量|召回数量)(?:[了为约共]|共计|总计)?$"
-)
 _NO_GOODS = frozenset({"种", "类", "大类", "个", "项", "次", "倍", "批次", "批", "方面", "领域", "年", "%"})
 # 5起立案查处, 6款被列为“五星”: the deed behind.
 _DEED_BEHIND = regex_pattern(
@@ -86,9 +78,9 @@ def _tells_deed(text: str, number: Mention[Any]) -> bool:
     if _CHECKED.search(text, max(0, number.start - _AIM_REACH), number.start):
         return False
     low = max(0, number.start - _DEED_REACH)
-    if number.value.unit in _SELF_EVIDENT or _DEED.search(text, low, number.start):
+    if number.value.unit in _SELF_EVIDENT or deeds().search(text, low, number.start):
         return True
-    if number.value.unit not in _NO_GOODS and _GOODS_DEED.search(text, low, number.start):
+    if number.value.unit not in _NO_GOODS and goods_deeds().search(text, low, number.start):
         return True
     return number.kind == "count" and _DEED_BEHIND.match(text, number.end) is not None
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bulletin_schema.lexicon import load_words
+from bulletin_schema.patterns import re_pattern
 
 # Who acts: what follows such a noun may be a verb (12家机构责令…, 7名专家来到…).
 AGENT = (
@@ -19,6 +20,7 @@ HEAD = (
     rf"(?:{AGENT}|产品|商品|食品|品种|项目|案件|设备|器具|器材|仪器|样品|场所|证书|文件|标准|专利|商标|电梯|锅炉|气瓶|起重机|"
     r"叉车|压力容器|车辆|车型|型号|品牌|计量器具|加油机|加油枪|线索)"
 )
+HEADED = re_pattern(rf"{HEAD}$")  # a whole noun
 
 
 # The standard library's engine is several times faster over plain alternatives.
@@ -65,6 +67,18 @@ def done_so() -> re.Pattern[str]:
         r".*(?:先后|就地|当场|依法|集中|现场|随机|连夜|及时|重点|全面|逐一|分别|分批|免费|主动|累计|共计|已经|陆续|相继|联合|有效|成功)"
         rf"(?!{nouns})(?:{words})了?(?!总?[率量额数类面])"
     )
+
+
+@cache
+def deeds() -> re.Pattern[str]:
+    """Return the pattern of deeds that tell what is counted where no noun does: 当场查封|37.5吨, 立案查处|12起."""
+    return re.compile(rf"(?:{_any_of('indicator_deeds.txt')})(?:了|共计?|共有)?$")
+
+
+@cache
+def goods_deeds() -> re.Pattern[str]:
+    """Return the pattern of what became of goods, which their own unit counts: 已售|1.2万支, 国内涉及|17台."""
+    return re.compile(rf"(?:{_any_of('indicator_goods_deeds.txt')})(?:[了为约共]|共计|总计)?$")
 
 
 def found(pattern: re.Pattern[str], words: str) -> Iterator[re.Match[str]]:
