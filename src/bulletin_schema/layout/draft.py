@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bulletin_schema.layout.byline import Byline
-from bulletin_schema.layout.dates import DATE, TIME, first_date, month_and_day
+from bulletin_schema.layout.dates import POSTED, first_date, month_and_day
 from bulletin_schema.layout.headline import is_slogan, news_score
 from bulletin_schema.layout.labels import is_item
 from bulletin_schema.layout.lines import Line, is_ajar, is_closed
@@ -17,7 +17,6 @@ from bulletin_schema.records.article import Article, Contributor
 _BRACKETED = re_pattern(r"【[^【】]+】|\[[^\[\]]+\]")
 # ★ before a title, and the part of a forum it stands in: [地方动态] 某市…
 _MARK = re_pattern(r"\A[★☆◆◇●○■□▲△※►▶•]+\s*|\A\[[^\[\]]{2,8}\]\s*(?=[^\s\[]{8})")
-_DAY = re_pattern(rf"\s*[（(]\s?{DATE}{TIME}\s?[）)]\Z")  # behind a title, the day it was posted
 _NOTE = re_pattern(r"[【\[]?(?:编者按|编者的话|编前语?|按语|按)[】\]]?\s?[：:]|【编者按】")
 _UNFINISHED = re_pattern(r"附件|附[：:]|联系|电话|地址|特此|抄送|此复")
 _ROW_END = re_pattern(r"\S\s\S+\s(?:19|20)\d\d年\d{1,2}月\d{1,2}日\Z")  # a list's row ends with its day
@@ -87,8 +86,8 @@ class Draft:
     def record(self, reference: dt.date | None) -> Article:
         """Return the article as the contract has it."""
         kicker, title = self.headline
-        posted = _DAY.search(title) if title else None
-        title = title and _DAY.sub("", _MARK.sub("", title))
+        posted = POSTED.search(title) if title else None
+        title = title and POSTED.sub("", _MARK.sub("", title))
         if title and _BRACKETED.fullmatch(title):  # a post's title: 【某市开展检查】
             title = title[1:-1].strip()
         published = self.published or self.signed_on

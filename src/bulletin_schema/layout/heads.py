@@ -27,7 +27,7 @@ _NAMED_HEAD = re_pattern(r"[^：:，。]{2,10}[：:][^：:]{4,}")
 # Columns whose piece is another than the one above them.
 _COMMENT = re_pattern(r"[\W_]*(?:本报|今日|质量)?(?:[短时快微锐漫]?评|评论|社评|社论|言论)(?:员文章)?[\W_]*")
 _REPORT = re_pattern(r"(?:报告|总结|要点|汇报|情况|综述)\Z")
-# of several that one notice tells
+# 三月, 5月6日: a chronicle's first month or day stands below its title.
 _MONTH = re_pattern(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月(?:份|\d{1,2}日)?")
 _SITES = ("博客", "论坛", "公众号", "数字报", "电子报")
 _MOST_LINES, _ENOUGH = 4, 5
@@ -37,8 +37,10 @@ COLUMN_MOST = 4  # characters of a column's name
 def opens_piece(done: Assembly, stop: int, heads: Sequence[int]) -> bool:
     """Tell whether a run that ends at a line is the head of a new article; the open one has a body."""
     current = done.current
-    if current is None or current.is_note or is_case(done.lines[heads[0]].text):
-        return current is None or current.is_note
+    if current is None or current.is_note:
+        return True
+    if is_case(done.lines[heads[0]].text):  # of several that one notice tells
+        return False
     if current.last is None:
         return not (current.headings and is_item(done.lines[heads[0]].text))
     strong = sum(weight for weight, _ in _strong_signs(done, current, stop, heads))

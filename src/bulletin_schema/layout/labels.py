@@ -9,7 +9,7 @@ import datetime as dt
 import re
 
 from bulletin_schema.layout.byline import is_unit, read_byline
-from bulletin_schema.layout.dates import DATE, TIME, first_date
+from bulletin_schema.layout.dates import DATE, POSTED, first_date
 from bulletin_schema.layout.lead import whole_lead
 from bulletin_schema.layout.lines import Kind, Line, has_stop, is_closed
 from bulletin_schema.layout.masthead import is_strong_colophon, read_colophon
@@ -65,9 +65,6 @@ _ROLE_WORD = regex_pattern(
 
 # 某某食品有限公司 奖金：20万元
 _PAID = re_pattern(r"[^。，；]{4,40}\s\S{0,6}[：:]?\s?[\d.,]{1,12}\s?[万亿]?元")
-
-# Behind a post's title stands its day, and no sentence ends so.
-_POSTED = re_pattern(rf"\s*[（(]\s?{DATE}{TIME}\s?[）)]\Z")
 
 # （图片来源于网络） within a paragraph speaks of its picture only.
 _PICTURE = regex_pattern(r"[（(]?图片?(?:均)?来(?:自|源于)网络[）)]?")
@@ -228,7 +225,7 @@ def _is_colophon(text: str) -> bool:
 
 def _is_paragraph(text: str) -> bool:
     """A sentence, or so long that it must be one: titles over 45 characters on a line are rare."""
-    text = _POSTED.sub("", text) or text if text[-1] in "）)" else text
+    text = POSTED.sub("", text) or text if text[-1] in "）)" else text
     if _CLOSING.fullmatch(text) or _BODY_HEAD.match(text):
         return True
     if len(text) > 46 or "。" in text or "；" in text:

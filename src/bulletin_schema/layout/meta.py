@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -128,18 +129,23 @@ def _leads(text: str, at: int, fields: list[re.Match[str]], dated: re.Match[str]
     return not (late or loose or (alone and _NO_FIELD_ALONE.fullmatch(fields[0].group())))
 
 
+def _values(text: str, fields: list[re.Match[str]]) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield each field with what stands behind its label, up to the next one's."""
+    for k, field in enumerate(fields):
+        value = text[field.end() : fields[k + 1].start() if k + 1 < len(fields) else len(text)]
+        yield field, _COUNT.sub("", _TOOLS.sub("", value)).strip(" \u3000|【】[]（）()，,;；\t丨")
+
+
 def _collect(text: str, fields: list[re.Match[str]], published: dt.date | None) -> Meta | None:
     source: str | None = None
     signers: tuple[Signer, ...] = ()
     title, sure = None, False
-    for k, field in enumerate(fields):
-        value = text[field.end() : fields[k + 1].start() if k + 1 < len(fields) else len(text)]
-        value = _COUNT.sub("", _TOOLS.sub("", value)).strip(" \u3000|【】[]（）()，,;；\t丨")
-        if len(value) > 60 and field.lastgroup != "other" and not value.startswith(("http", "www.")):
+    for field, said in _values(text, fields):
+        if len(said) > 60 and field.lastgroup != "other" and not said.startswith(("http", "www.")):
             return None
-        if field.lastgroup != "date" and not field.group().startswith(_OTHER_DAYS):
-            published = published or first_date(value)
-            value = _STAMP.sub("", value)
+        dated = field.lastgroup == "date" or field.group().startswith(_OTHER_DAYS)
+        published = published if dated else published or first_date(said)
+        value = said if dated else _STAMP.sub("", said)
         if field["date"] and (day := first_date(value)) and (published is None or field["date"].startswith("发")):
             published = day if not sure else published
             sure = sure or field["date"].startswith("发布")

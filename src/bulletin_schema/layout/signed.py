@@ -10,7 +10,6 @@ from bulletin_schema.layout.lines import Kind, Line, is_closed
 from bulletin_schema.patterns import re_pattern
 
 _BRACKET_TAIL = re_pattern(r"[（(【\[]\s*([^（）()【】\[\]。]{2,60}?)\s*[）)】\]]\s*\Z")
-_PAPER = re_pattern(r"《[\u4e00-\u9fff]{2,12}[报网刊]》\s*")
 _LAST_STOP = re_pattern(r"[。！？!?][”’」』）)]*\s*([^。！？!?]{2,60})\Z")
 
 

@@ -55,39 +55,42 @@ def unfold_edits(text: str) -> list[Edit]:
     >>> [page[e.start:e.end] for e in unfold_edits(page)]
     [' ']
     """
-    glued = [
-        Edit(*m.span(1), "\n") for m in _GLUED.finditer(text, 0, 3000) if not is_owner(text[m.start() : m.start(1)])
-    ]
-    glued += _cell_edits(text) if "|" in text else []
-    if "网络)" in text or "网络）" in text:
-        glued += [Edit(*picture.span(1), "\n") for picture in _PICTURE.finditer(text)]
-    if text.count("【") > 1:
-        for column in _COLUMN.finditer(text):
-            glued += [Edit(*column.span(part), "\n") for part in ("name", "title") if column[part] is not None]
-    if "▲" in text:
-        glued += [
-            Edit(*gap, "\n")
-            for photo in _PHOTO.finditer(text)
-            for gap in (photo.span(1), photo.span(2))
-            if gap[0] < gap[1]
-        ]
+    glued = list(_glued_edits(text))
     lines = _few_lines(text[:400_000])
     if not lines:
         return glued
-    edits: list[Edit] = []
-    for number, (start, line) in enumerate(lines):
-        end = start + len(line)
-        if len(line) < _LONG:
-            continue
-        head = list(_head_breaks(line, start)) if number == 0 else []
-        edits += head
-        low = head[-1].end if head else start
-        edits += [Edit(*m.span(1), "\n") for m in _HEADING.finditer(text, low, end)]
-        for gap in (*_FURNITURE.finditer(text, low, end), *_AFTER_STOP.finditer(text, low, end)):
-            edits.append(Edit(gap.start(), gap.end(), "\n"))
+    edits = [edit for number, (start, line) in enumerate(lines) for edit in _line_edits(text, start, line, number)]
     taken = [(edit.start, edit.end) for edit in edits]
     edits += [edit for edit in glued if not any(edit.start < end and start < edit.end for start, end in taken)]
     return list({edit.start: edit for edit in edits}.values())
+
+
+def _glued_edits(text: str) -> Iterator[Edit]:
+    """Yield the breaks that a mark within a line tells, however many lines the text has."""
+    for glue in _GLUED.finditer(text, 0, 3000):
+        if not is_owner(text[glue.start() : glue.start(1)]):
+            yield Edit(*glue.span(1), "\n")
+    yield from _cell_edits(text) if "|" in text else ()
+    if "网络)" in text or "网络）" in text:
+        yield from (Edit(*picture.span(1), "\n") for picture in _PICTURE.finditer(text))
+    if text.count("【") > 1:
+        for column in _COLUMN.finditer(text):
+            yield from (Edit(*column.span(part), "\n") for part in ("name", "title") if column[part] is not None)
+    for photo in _PHOTO.finditer(text) if "▲" in text else ():
+        yield from (Edit(*gap, "\n") for gap in (photo.span(1), photo.span(2)) if gap[0] < gap[1])
+
+
+def _line_edits(text: str, start: int, line: str, number: int) -> Iterator[Edit]:
+    """Yield the breaks within a long line: of the first, behind its title and fields too."""
+    if len(line) < _LONG:
+        return
+    end = start + len(line)
+    head = list(_head_breaks(line, start)) if number == 0 else []
+    yield from head
+    low = head[-1].end if head else start
+    yield from (Edit(*m.span(1), "\n") for m in _HEADING.finditer(text, low, end))
+    for gap in (*_FURNITURE.finditer(text, low, end), *_AFTER_STOP.finditer(text, low, end)):
+        yield Edit(gap.start(), gap.end(), "\n")
 
 
 def _few_lines(text: str) -> list[tuple[int, str]]:

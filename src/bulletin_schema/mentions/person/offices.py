@@ -69,24 +69,26 @@ def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[C
         name = body.value.name if body else _meant(text, start, organizations)
         title = text[body.end if body and _is_department(text, body, start) else start : end]
         left = body.start if body else start
-        previous = chains[-1] if chains and _joined(text, chains[-1], left) else None
-        if previous and body and previous.bare and any(previous.start - n in body_at for n in (2, 3, 4)):
-            previous = None  # 某县政协王某某副主席、某县政府…: the first office is another's
-        if (
-            previous
-            and previous.bare
-            and previous.title in _HONOURS
-            and is_usual(text[previous.start - 3 : previous.start])
-        ):
-            previous = None  # 刘某某教授、副主任委员郭某某
-        if previous:
-            chains.pop()
+        if chains and _joined(text, chains[-1], left) and not _is_anothers(text, chains[-1], body, body_at):
+            previous = chains.pop()
             chains.append(
                 Chain(previous.start, end, f"{previous.title}、{title}", name or previous.organization, previous.bare)
             )
         else:
             chains.append(Chain(left, end, title, name, body is None))
     return chains
+
+
+def _is_anothers(
+    text: str, previous: Chain, body: Mention[Organization] | None, body_at: dict[int, Mention[Organization]]
+) -> bool:
+    """Tell whether the office before is that of whoever is named before it: 某县政协王某某副主席、某县政府…."""
+    if not previous.bare:
+        return False
+    if body and any(previous.start - n in body_at for n in (2, 3, 4)):
+        return True
+    # 刘某某教授、副主任委员郭某某
+    return previous.title in _HONOURS and is_usual(text[previous.start - 3 : previous.start])
 
 
 def _is_department(text: str, body: Mention[Organization], start: int) -> bool:

@@ -1,4 +1,4 @@
-r"""Rolls: names that nothing but their place tells: alone on a line, behind the last stop, or named as the source.
+r"""Rolls: names that nothing but their place tells: alone on a line, behind the last stop, as the source, in a cell.
 
 >>> [m.value.name for m in read_rolls("（3名）\n林晓东　周　敏　何建国\n提升　质量　水平\n")]
 ['林晓东', '周敏', '何建国']
@@ -37,7 +37,7 @@ _SEATS = "省市县区镇乡村旗盟"
 
 
 def read_rolls(text: str) -> Iterator[Mention[Person]]:
-    """Yield the names of lines on which every word is one, three at least; those behind a line's last stop; those named as the source."""
+    """Yield the names of lines of names, three at least; behind a line's last stop; of sources; of who is punished."""
     at = 0
     for line in text.split("\n"):
         stop = max(map(line.rfind, _STOPS)) + 1

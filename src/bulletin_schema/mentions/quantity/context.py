@@ -7,7 +7,6 @@ from functools import cache
 from bulletin_schema.lexicon import load_table, load_words
 from bulletin_schema.patterns import re_pattern
 
-_DASHES = "-－–—~～"
 # 目前3家, 提前2天: 前 is not the 前 of 前3名.
 _HARMLESS_FRONT = "目日此以之当提年会"
 # 是一家经批准的, 这一名: an article, not a count.
