@@ -72,9 +72,8 @@ BARE_DAY = re_pattern(
     rf"(?P<days>[1-9](?<![0-9A-Za-z第每个月、/.\-—～至][1-9])[0-9]?(?:日?{JOINT}[1-3]?[0-9]){{0,6}})日(?P<hours>{_HOURS})"
 )
 DAY_BY_TODAY = re_pattern(
-    # 会议昨日召开: 昨日 is a day wherever it stands, but for 美好的昨天 and a title's. The other words are parts of many
-    # (目前日均, 今后天天, 今日头条): 在, a body or
-    # a reporter may stand before, and a clause's deed must follow.
+    # 会议昨日召开: 昨日 is a day wherever it stands, but for 美好的昨天 and a title's. 今日 and 明天 are parts of other words
+    # (目前日均, 今后天天, 今日头条): only 在, a body or a reporter may stand before, and what was done must follow.
     r"昨[日天](?<![的《“]..)(?![》”])"
     r"|[今明前后][日天](?:(?<![0-9\u4e00-\u9fff][今明前后][日天])|(?<=[在局者委部府院厅][今明前后][日天]))"
     r"(?=上午|下午|早上|凌晨|晚|[，,（(]|从|起|举行|举办|召开|发布|公布)"

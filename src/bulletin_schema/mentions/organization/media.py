@@ -34,8 +34,8 @@ _TITLE = re_pattern(rf"\A\s*(?P<name>[{HAN}]{{2,8}}(?:网|在线|热线|视窗))
 _DISCLAIMS = re_pattern(
     rf"(?:不代表|版权归|注明[“\"]?来源[：:]?(?:为|非)?|来源非|来自)[：:“\"]?[ \t　]*{_NAME}(?=[”\"]?(?:的|立场|观点|所有|，|,|。|\n|[ \t&]|网站))"
 )
-_BARE = 2  # characters that are an ending and one more: 日报, but 椰网
-_MEDIA_OF_ONE = re_pattern(rf"[{HAN}]网")
+_BARE = 2  # characters: 日报 and 周刊 are no names, 椰网 is
+_SHORT_SITE = re_pattern(rf"[{HAN}]网")
 
 
 @cache
@@ -55,6 +55,6 @@ def _named(matches: Iterable[re.Match[str]]) -> Iterator[Mention[Organization]]:
     """Yield the names that are no column's or office's: 江滨热线, but not 服务热线, 官网 or 工作周报."""
     for match in matches:
         name = match["name"]
-        if name.endswith(_common()) or (len(name) <= _BARE and not _MEDIA_OF_ONE.fullmatch(name)):
+        if name.endswith(_common()) or (len(name) <= _BARE and not _SHORT_SITE.fullmatch(name)):
             continue
         yield Mention(*match.span("name"), "organization", Organization(name, "medium"))
