@@ -22,6 +22,16 @@ _OPENING_REACH = 12
 _OBJECT = regex_pattern(r"(?:对|向|由|在|从|到|赴|与|和|同|给|为|于|经|被|让|请|邀请|联合|会同|按照|根据|结合|围绕)$")
 
 
+def in_title(text: str, low: int, at: int) -> bool:
+    """Tell whether an offset lies in a title, which is no part of what its clause does.
+
+    >>> text = "出台《关于实施强省战略的意见》并施行"
+    >>> in_title(text, 0, text.index("实施")), in_title(text, 0, text.index("施行"))
+    (True, False)
+    """
+    return text.rfind("《", low, at) > text.rfind("》", low, at)
+
+
 def joined_before(reading: Reading, last: Mention[Any], kind: str = "organization") -> list[Mention[Any]]:
     """Return a mention and those listed right before it: 党中央、国务院 gives both for 国务院."""
     sentence = reading.sentence_at(last.start)
