@@ -86,18 +86,20 @@ def read_awards(shape: Shape) -> tuple[list[Told], list[Told]]:
         if aimed is not None and _SAME_LIST.fullmatch(shape.text, aimed.token.at + 1, token.at):
             told = replace(told, status=None, reason=AIM)  # 力争创甲省名牌产品5个，乙市名牌产品10个
         aimed = told if told.status is None and told.reason == AIM else None
-        if (
-            last is not None
-            and told.named.name[-_KERNEL:] == last.named.name[-_KERNEL:]
-            and _GAP_AFTER.match(told.after)
-        ):
-            continue  # 获评中国质量奖，实现中国质量奖零的突破: told already
+        if last is not None and _is_told_again(told, last):
+            continue
         if told.status is None:
             topics.append(told)
             continue
         facts += (*split(told, pairs), *further(told))
         low = max(token.at, told.count.at if told.count else 0) + 1
     return [*in_turn(facts), *totals(facts)], topics
+
+
+def _is_told_again(told: Told, last: Told) -> bool:
+    """Tell an award named again as a first: 获评中国质量奖，实现中国质量奖零的突破."""
+    alike = told.named.name[-_KERNEL:] == last.named.name[-_KERNEL:]
+    return alike and _GAP_AFTER.match(told.after) is not None
 
 
 def _with_editions(shape: Shape, awards: list[Token]) -> list[Token]:

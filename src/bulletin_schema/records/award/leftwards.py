@@ -35,9 +35,7 @@ def words_left(reading: Reading, low: int, at: int) -> tuple[int, str]:
     """Read leftwards from a head: where its name starts, and the words before the head."""
     text = reading.text
     if (opening := text.rfind("“", low, at)) >= 0 and "”" not in text[opening:at]:
-        low = (
-            max(opening, text.rfind("、", opening, at)) + 1
-        )  # “甲先进集体、乙和丙先进单位”: a list in one pair of quotes
+        low = max(opening, text.rfind("、", opening, at)) + 1  # several awards may be listed in one pair of quotes
         return low, text[low:at]
     ends = list(_mentions_before(reading, low, at))
     ends += [m.end() for m in _MARKS.finditer(text, low, at)]

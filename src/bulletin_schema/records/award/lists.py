@@ -131,18 +131,14 @@ def _below(reading: Reading, k: int, told: Told) -> Iterator[Found]:
 
 def _is_dated_below(reading: Reading, at: int) -> bool:
     """Tell a line with a day alone below it: a signature."""
-    following = reading.sentences[at + 1] if at + 1 < len(reading.sentences) else None
-    return following is not None and _DAY.fullmatch(reading.text, following.start, following.end) is not None
+    return any(_DAY.fullmatch(reading.text, below.start, below.end) for below in reading.sentences[at + 1 : at + 2])
 
 
 def _is_counted_list(reading: Reading, k: int, told: Told) -> bool:
     """Tell a counted heading above numbered things that won, whose makers stand in brackets: 卓越项目奖（2个）."""
-    following = reading.sentences[k + 1] if k + 1 < len(reading.sentences) else None
-    return (
-        _count(told.shape) is not None
-        and following is not None
-        and _NUMBERED_LINE.match(reading.text, following.start, following.end) is not None
-    )
+    below = reading.sentences[k + 1 : k + 2]
+    numbered = any(_NUMBERED_LINE.match(reading.text, one.start, one.end) for one in below)
+    return numbered and _count(told.shape) is not None
 
 
 def _next_head(reading: Reading, low: int, high: int) -> bool:

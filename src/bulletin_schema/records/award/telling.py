@@ -45,6 +45,7 @@ _NOT_YET = regex_pattern(r"^[^，。；]{0,12}(?:候选|入围|初选|培育)")
 _AMONG = regex_pattern(
     r"[，；]其中(?P<who>[^。；]{1,200}?)(?P<verb>入选|上榜|获评|获奖|获认定|当选|获此殊荣)(?=[，。；！]|$)"
 )
+_APPLYING = ("申报", "参评", "提出申请")
 _AND = regex_pattern(r"(?P<noun>\p{Han}{0,4})(?:[和及、]|，以及)[^，。；：]{0,30}")
 # “…”、“…”两项大奖，共计16家获奖: of which prize, the text does not say.
 _LIST_OF = regex_pattern(r"[”\s]*(?:品牌|认证|获奖|入选|企业|产品|公示|的){0,4}名单")
@@ -141,7 +142,7 @@ def _follow(reading: Reading, sentence: Sentence, topic: Told, *, near: bool) ->
     low = 0
     for entry in _ENTRY.finditer(shape.text):  # 2家单位获奖，甲公司获提名奖
         if (
-            entry["verb"] in ("申报", "参评", "提出申请", "入围", "获评")
+            entry["verb"] in (*_APPLYING, "入围", "获评")
             or is_unreal(shape.text, entry.start(), entry.start())
             or not (near or entry["verb"].endswith("奖"))
         ):
@@ -254,9 +255,7 @@ def _entry(reading: Reading, shape: Shape, topic: Told, low: int, entry: regex.M
     if count is None and not held.names:
         return
     verb = entry["verb"]
-    status: AwardStatus = (
-        "applied" if verb in ("申报", "参评", "提出申请") else "shortlisted" if verb == "入围" else "won"
-    )
+    status: AwardStatus = "applied" if verb in _APPLYING else "shortlisted" if verb == "入围" else "won"
     if (
         status == "won"
         and is_stock(
