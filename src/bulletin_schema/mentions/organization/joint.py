@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bulletin_schema.mentions.organization.vocabulary import Ending, departments, endings, tokens
+from bulletin_schema.mentions.organization.vocabulary import PLACE_ROLES, Ending, departments, endings, tokens
 from bulletin_schema.patterns import re_pattern
 
-_OPENINGS = ("place", "county", "level")
 _TASK = re_pattern(r"[\u3400-\u9fff]{2,12}$")
 
 
@@ -16,7 +15,7 @@ def joint_start(text: str, start: int, at: int, ending: Ending) -> int:
     >>> text[joint_start(text, 8, 11, Ending("总署", "government", "named")):]
     '海关和间接税总署'
     """
-    if any(role in _OPENINGS for role, _, _ in tokens().find(text[start:at])):
+    if any(role in PLACE_ROLES for role, _, _ in tokens().find(text[start:at])):
         return start
     first = _task(text, start - 1)
     if first is not None and ending.type == "government" and _is_department(text[first : start - 1]):
@@ -42,7 +41,7 @@ def _is_department(part: str) -> bool:
 
 def _opens(part: str) -> bool:
     found = tokens().find(part)
-    return bool(found) and found[0][0] in _OPENINGS and found[0][1] == 0 and found[0][2] < len(part)
+    return bool(found) and found[0][0] in PLACE_ROLES and found[0][1] == 0 and found[0][2] < len(part)
 
 
 def _task(text: str, end: int) -> int | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from bulletin_schema.han import HAN
 from bulletin_schema.lexicon import load_words
@@ -38,11 +37,6 @@ _BARE = 2  # characters: 日报 and 周刊 are no names, 椰网 is
 _SHORT_SITE = re_pattern(rf"[{HAN}]网")
 
 
-@cache
-def _common() -> tuple[str, ...]:
-    return load_words("organization_common_media.txt")
-
-
 def find_media(text: str) -> Iterator[Mention[Organization]]:
     """Yield the media that the top or the foot of a text names as whose page it is."""
     yield from _named(_OPENS.finditer(text, 0, _TOP))
@@ -55,6 +49,8 @@ def _named(matches: Iterable[re.Match[str]]) -> Iterator[Mention[Organization]]:
     """Yield the names that are no column's or office's: 江滨热线, but not 服务热线, 官网 or 工作周报."""
     for match in matches:
         name = match["name"]
-        if name.endswith(_common()) or (len(name) <= _BARE and not _SHORT_SITE.fullmatch(name)):
+        if name.endswith(load_words("organization_common_media.txt")) or (
+            len(name) <= _BARE and not _SHORT_SITE.fullmatch(name)
+        ):
             continue
         yield Mention(*match.span("name"), "organization", Organization(name, "medium"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from bulletin_schema.mentions.organization.single import LEGAL, Opening, Stem, names_one
-from bulletin_schema.mentions.organization.vocabulary import Ending, Role, generics, groups, tokens
+from bulletin_schema.mentions.organization.vocabulary import PLACE_ROLES, Ending, Role, generics, groups, tokens
 from bulletin_schema.patterns import re_pattern
 
 _WINDOW = 40
@@ -53,7 +53,6 @@ _WHOLE_STATE = ("国家", "中国", "全国", "中科院", "海关", "共青团"
 
 
 Found = tuple[Role, int, int]
-_OPENINGS = ("place", "county", "level")
 
 
 def name_start(text: str, at: int, ending: Ending) -> int | None:
@@ -109,9 +108,9 @@ def _read(segment: str, ending: Ending) -> Stem:
     for index, (role, begin, end) in enumerate(found):
         if segment[begin] in "和与及" and end > begin + 1 and segment[:begin].endswith(_BODY_ENDS):
             start, vague, opens = begin + 1, False, []  # 某某股份有限公司+和+康某集团
-        elif role in _OPENINGS and _is_verb(segment, found, index):
+        elif role in PLACE_ROLES and _is_verb(segment, found, index):
             start, vague, opens = begin + 2, False, [Opening(begin + 2, end, "level")]
-        elif role in _OPENINGS:
+        elif role in PLACE_ROLES:
             opens.append(Opening(begin, end, role))
         elif role == "keep" or (role == "vague" and segment[end - 1] == "级" and opens):
             continue  # 某市摩擦材料省级质检中心
@@ -123,7 +122,7 @@ def _read(segment: str, ending: Ending) -> Stem:
 def _is_verb(segment: str, found: list[Found], index: int) -> bool:
     """Tell whether a county's name is a verb and 县: 某市质监局会同+县工商局, but 怀化市会同县."""
     begin, end = found[index][1:]
-    inside = index > 0 and found[index - 1][2] == begin and found[index - 1][0] in _OPENINGS
+    inside = index > 0 and found[index - 1][2] == begin and found[index - 1][0] in PLACE_ROLES
     return begin > 0 and not inside and segment[begin:end] == _WITH
 
 
@@ -131,7 +130,7 @@ def _breaks(segment: str, found: list[Found], index: int, stem: Stem, ending: En
     """Tell whether a doubtful word ends the reading here: 和 in a brand does not, 检测 in 检测中心 neither."""
     role, begin, end = found[index]
     placed = ending.need in ("shop", "strict") and bool(stem.opens) and segment[begin] not in "与及"
-    after = _OPENINGS[:2] if placed else _OPENINGS  # 太和镇某某水产店
+    after = PLACE_ROLES[:2] if placed else PLACE_ROLES  # 太和镇某某水产店
     opening_next = index + 1 < len(found) and found[index + 1][1] == end and found[index + 1][0] in after
     if begin == stem.start or opening_next:
         return role != "weak" or opening_next or not LEGAL.search(ending.word) or segment[begin] in _LINKS

@@ -9,14 +9,13 @@ from itertools import islice
 
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization.model import Organization
-from bulletin_schema.mentions.organization.vocabulary import generics, tokens
+from bulletin_schema.mentions.organization.vocabulary import PLACE_ROLES, generics, tokens
 from bulletin_schema.patterns import re_pattern
 
 _LEGAL = re_pattern(r"(?:集团|控股)*(?:股份)?(?:有限)?(?:责任)?公司$|集团$")
 _ADDED = ("股份", "集团", "科技", "公司", "集团公司")
 _SHORTEST = 2  # characters of a brand
 _LONGEST_WORD = 3  # what is longer is hardly a common word
-_PLACES = ("place", "county", "level")
 _MANY = 64  # firms that are looked for; each costs a search of the text
 
 
@@ -62,6 +61,6 @@ def _heart(firm: str) -> str:
     plain = _LEGAL.sub("", firm)
     end = 0
     for role, start, stop in tokens().find(plain):
-        if role in _PLACES and start == end:
+        if role in PLACE_ROLES and start == end:
             end = stop
     return plain[end:]

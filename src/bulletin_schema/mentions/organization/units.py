@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bulletin_schema.lexicon import load_words
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization.model import Organization
-from bulletin_schema.mentions.organization.vocabulary import proper_length, tokens
+from bulletin_schema.mentions.organization.vocabulary import PLACE_ROLES, proper_length, tokens
 from bulletin_schema.patterns import re_pattern
 
 # A 司 that is no 公司, 司机 or 司法; a 处 or 科 only beside the office of its head.
@@ -28,7 +28,6 @@ _OUTPOST = re_pattern(
     r"(?=[，。、；：）)]|会同|[当现]场|依法|已|发放|核发|颁发|办理|联合|负责|执法|组织|工作人员|干部|检查|查处|开展|接到|接报|立即|所长|副所长|在[\u4e00-\u9fff]{2,5}(?:镇|乡|街道|辖区|村|路|市场))"
 )
 _STATION = re_pattern(r"局([\u4e00-\u9fff]{2,3}所)\Z")
-_PLACES = ("place", "county", "level")
 _LONG_UNIT = 5
 UNIT_CUES = ("司", *(unit + head for unit in "处科" for head in (*_HEADS, *_ACTS)))
 
@@ -69,7 +68,7 @@ def outlet_end(text: str, end: int) -> int:
     """
     outlet = _OUTLET.match(text, end)
     roles = [role for role, _, _ in tokens().find(outlet[1])] if outlet else []
-    if outlet is None or any(role not in _PLACES for role in roles):
+    if outlet is None or any(role not in PLACE_ROLES for role in roles):
         return end
     return outlet.end() if roles or proper_length(outlet[1]) > 1 else end
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Generic, Literal, NamedTuple, TypeVar, cast
+from typing import Final, Generic, Literal, NamedTuple, TypeVar, cast
 
 from bulletin_schema.lexicon import load_table, load_words
 from bulletin_schema.mentions.model import OrganizationType
@@ -12,6 +12,7 @@ from bulletin_schema.mentions.model import OrganizationType
 T = TypeVar("T")
 Need = Literal["self", "opening", "proper", "strict", "named", "own", "shop"]
 Role = Literal["keep", "vague", "word", "verb", "noun", "weak", "level", "place", "county"]
+PLACE_ROLES: Final = ("place", "county", "level")  # of the words that open the name of a body
 
 
 class Ending(NamedTuple):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin_schema.han import HAN
 from bulletin_schema.lexicon import division_names
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.person.model import Person
@@ -18,18 +19,14 @@ from bulletin_schema.mentions.person.naming import is_full, is_refused
 from bulletin_schema.patterns import re_pattern
 
 _GAP = "[ \t　、]"
-_ROLL = re_pattern(rf"{_GAP}*[\u3400-\u9fff]{{1,3}}(?:{_GAP}+[\u3400-\u9fff]{{1,3}}){{0,40}}{_GAP}*")
+_ROLL = re_pattern(rf"{_GAP}*[{HAN}]{{1,3}}(?:{_GAP}+[{HAN}]{{1,3}}){{0,40}}{_GAP}*")
 # A name is set as wide as those beside it: 周　敏, 何 建 国.
-_WORD = re_pattern(
-    rf"[\u3400-\u9fff]{{2,3}}|(?<![\u3400-\u9fff])[\u3400-\u9fff](?:{_GAP}{{1,3}}[\u3400-\u9fff](?![\u3400-\u9fff])){{1,2}}"
-)
+_WORD = re_pattern(rf"[{HAN}]{{2,3}}|(?<![{HAN}])[{HAN}](?:{_GAP}{{1,3}}[{HAN}](?![{HAN}])){{1,2}}")
 _SOURCE = re_pattern(
-    rf"来源[：:](?P<names>{_GAP}*[\u3400-\u9fff](?:{_GAP}*[\u3400-\u9fff]){{1,11}}?)(?=$|\n|{_GAP}*(?:浏览|点击|阅读|发布))"
+    rf"来源[：:](?P<names>{_GAP}*[{HAN}](?:{_GAP}*[{HAN}]){{1,11}}?)(?=$|\n|{_GAP}*(?:浏览|点击|阅读|发布))"
 )
 # JY10000000000000 周敏 江市监处罚〔2023〕6号: a table's cell of who is punished, before the number of the decision.
-_PUNISHED = re_pattern(
-    r"(?<=[ \t|0-9])([\u3400-\u9fff]{2,3})[ \t|]{1,4}(?=[\u3400-\u9fff]{1,8}罚[字决]?[〔\[(（【［]20\d\d)"
-)
+_PUNISHED = re_pattern(rf"(?<=[ \t|0-9])([{HAN}]{{2,3}})[ \t|]{{1,4}}(?=[{HAN}]{{1,8}}罚[字决]?[〔\[(（【［]20\d\d)")
 _SHORTEST, _FEWEST = 8, 3
 _TAIL = 16  # characters behind the last stop that can be names
 _STOPS = "。！？”"
