@@ -155,8 +155,9 @@ def _fuller(name: str, draft: Draft, reading: Reading) -> str:
     return name
 
 
+# A few places at most: their names' endings begin others (区州市), which every further one would multiply.
 _PLACE = re_pattern(
-    r"^(?:\p{Han}{1,6}?(?:省|(?<![超夜早门])市|县|(?<![景小社园厂校库])区|自治州|州|旗|镇|乡|街道|苏木|嘎查|口岸)[、和及]?)+$"
+    r"^(?:\p{Han}{1,6}?(?:省|(?<![超夜早门])市|县|(?<![景小社园厂校库])区|自治州|州|旗|镇|乡|街道|苏木|嘎查|口岸)[、和及]?){1,4}$"
 )
 
 
