@@ -7,11 +7,11 @@ import datetime as dt
 import pytest
 
 from bulletin_schema import Reader
-from bulletin_schema.records.inspection.findings import findings_in
-from bulletin_schema.records.inspection.items import named_products
+from bulletin_schema.records.inspection.findings.findings import findings_in
+from bulletin_schema.records.inspection.findings.items import named_products
+from bulletin_schema.records.inspection.findings.outcomes import actions_in
+from bulletin_schema.records.inspection.findings.tables import breakdown_of, grids_of
 from bulletin_schema.records.inspection.model import Inspection
-from bulletin_schema.records.inspection.outcomes import actions_in
-from bulletin_schema.records.inspection.tables import breakdown_of, grids_of
 
 
 def checks(text: str) -> list[Inspection]:

@@ -7,8 +7,8 @@ import pytest
 from bulletin_schema import Reader
 from bulletin_schema.records.indicator import Indicator
 from bulletin_schema.records.inspection import Inspection, InspectionItem
-from bulletin_schema.records.inspection.findings import findings_in
-from bulletin_schema.records.inspection.outcomes import actions_in
+from bulletin_schema.records.inspection.findings.findings import findings_in
+from bulletin_schema.records.inspection.findings.outcomes import actions_in
 
 READER = Reader()
 

@@ -1,4 +1,10 @@
-"""inspection: a check with a result."""
+"""inspection: a check with a result.
+
+`frame` reads article by article; `telling` goes through the sentences and keeps the checks they tell. Beneath it, each
+layer knows only those after it: `numbers` (counts, results and rates, given to a check or a part of it), `particulars`
+(who checked what, where and when), `drafts` (checks being told, and whether a number goes on with one), `findings`
+(what was wrong and what was ordered, in sentences and tables), `wording` (the words of one clause) and `model`.
+"""
 
 from __future__ import annotations
 

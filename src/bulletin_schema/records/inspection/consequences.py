@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.clause import DATE, clauses_of
-from bulletin_schema.records.inspection.draft import Draft
-from bulletin_schema.records.inspection.faults import causes_told
-from bulletin_schema.records.inspection.findings import findings_in
-from bulletin_schema.records.inspection.items import named_products
-from bulletin_schema.records.inspection.outcomes import actions_in
+from bulletin_schema.records.inspection.drafts.draft import Draft
+from bulletin_schema.records.inspection.drafts.state import State
+from bulletin_schema.records.inspection.findings.faults import causes_told
+from bulletin_schema.records.inspection.findings.findings import findings_in
+from bulletin_schema.records.inspection.findings.items import named_products
+from bulletin_schema.records.inspection.findings.outcomes import actions_in
 from bulletin_schema.records.inspection.raids import TIMED, Turns, names_body, open_raids
 from bulletin_schema.records.inspection.recipients import closing_recipient, named_recipient, sorted_recipient
-from bulletin_schema.records.inspection.state import State
-from bulletin_schema.records.inspection.words import main_verb
+from bulletin_schema.records.inspection.wording.clause import DATE, clauses_of
+from bulletin_schema.records.inspection.wording.words import main_verb
 
 _SURE = regex_pattern(
     rf"近日|日前|近期|连日来|目前|当天|当日|昨日|今天|本次|此次|这次|对\p{{Han}}|{DATE}|组织|现场|时，?发现"

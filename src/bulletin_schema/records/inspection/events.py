@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.clause import Clause
-from bulletin_schema.records.inspection.state import State
-from bulletin_schema.records.inspection.words import PLAIN_DEED, tells_check, verb_pattern
+from bulletin_schema.records.inspection.drafts.state import State
+from bulletin_schema.records.inspection.wording.clause import Clause
+from bulletin_schema.records.inspection.wording.words import PLAIN_DEED, tells_check, verb_pattern
 
 # 近日开展了…检查: a check was carried out; 为开展, 将开展, 继续开展 and 通过开展 say so of none.
 _UNDONE = r"(?<!通过|为|将|继续|持续|深入|要求|加强|积极|依法|自行|经常|定期|常态化|认真|要|可以|应|同步)"

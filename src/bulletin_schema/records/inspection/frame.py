@@ -10,19 +10,19 @@ from bulletin_schema.layout import Sentence
 from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.inspection.authority import authority_of
 from bulletin_schema.records.inspection.conclusions import findings_of
-from bulletin_schema.records.inspection.consistency import failed_of, is_consistent
-from bulletin_schema.records.inspection.draft import Draft, Row
-from bulletin_schema.records.inspection.figures import Figure
+from bulletin_schema.records.inspection.drafts.consistency import failed_of, is_consistent
+from bulletin_schema.records.inspection.drafts.draft import Draft, Row
 from bulletin_schema.records.inspection.merge import fold, settled
 from bulletin_schema.records.inspection.model import Breakdown, Inspection, InspectionAction, InspectionMethod
-from bulletin_schema.records.inspection.names import is_specific
+from bulletin_schema.records.inspection.particulars.authority import authority_of
+from bulletin_schema.records.inspection.particulars.setting import period_of, region_of
+from bulletin_schema.records.inspection.particulars.subject import subject_of
 from bulletin_schema.records.inspection.raids import DEED
-from bulletin_schema.records.inspection.setting import period_of, region_of
-from bulletin_schema.records.inspection.subject import subject_of
 from bulletin_schema.records.inspection.telling import tell
-from bulletin_schema.records.inspection.words import tells_check, verb_pattern
+from bulletin_schema.records.inspection.wording.figures import Figure
+from bulletin_schema.records.inspection.wording.names import is_specific
+from bulletin_schema.records.inspection.wording.words import tells_check, verb_pattern
 
 _ORDER: tuple[InspectionAction, ...] = get_args(InspectionAction)
 

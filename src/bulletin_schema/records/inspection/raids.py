@@ -5,10 +5,10 @@ from __future__ import annotations
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.inspection.clause import DATE, SLOTS, clauses_of
-from bulletin_schema.records.inspection.draft import Draft
-from bulletin_schema.records.inspection.names import is_specific
-from bulletin_schema.records.inspection.state import State
+from bulletin_schema.records.inspection.drafts.draft import Draft
+from bulletin_schema.records.inspection.drafts.state import State
+from bulletin_schema.records.inspection.wording.clause import DATE, SLOTS, clauses_of
+from bulletin_schema.records.inspection.wording.names import is_specific
 
 Turns = list[tuple[int, Draft | None]]  # where a sentence turns to another check
 # What an article must have a word of to be read for raids.

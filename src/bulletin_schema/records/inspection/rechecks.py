@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.clause import Clause, masked_text
-from bulletin_schema.records.inspection.figures import Figure
-from bulletin_schema.records.inspection.state import State
+from bulletin_schema.records.inspection.drafts.state import State
+from bulletin_schema.records.inspection.wording.clause import Clause, masked_text
+from bulletin_schema.records.inspection.wording.figures import Figure
 
 _AGAIN = "复查|复检|复验|回访|回头看|跟踪检查"
 _GONE_BACK = regex_pattern(rf"(?:{_AGAIN})了?到?\p{{Han}}{{0,20}}$")

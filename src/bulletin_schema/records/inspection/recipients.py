@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import re_pattern, regex_pattern
-from bulletin_schema.records.inspection.draft import Draft
-from bulletin_schema.records.inspection.state import State
+from bulletin_schema.records.inspection.drafts.draft import Draft
+from bulletin_schema.records.inspection.drafts.state import State
 
 # 对上述不合格产品，…; 依据《…条例》，…: what was ordered in the end is of the check that the article is on.
 _CLOSES = regex_pattern(

@@ -7,27 +7,35 @@ from collections.abc import Iterable
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.inspection.aligned import read_comparisons, read_failed_list, read_lists
-from bulletin_schema.records.inspection.cells import is_row, read_table
-from bulletin_schema.records.inspection.clause import COUNT, DATE, POINTS, SLOTS, Clause, clauses_of, masked_text
 from bulletin_schema.records.inspection.consequences import read_outcomes
-from bulletin_schema.records.inspection.counts import take_bare, take_inspected
-from bulletin_schema.records.inspection.draft import Draft
+from bulletin_schema.records.inspection.drafts.cells import is_row, read_table
+from bulletin_schema.records.inspection.drafts.draft import Draft
+from bulletin_schema.records.inspection.drafts.headings import heads_parts, open_section
+from bulletin_schema.records.inspection.drafts.labels import read_label, read_rated_head
+from bulletin_schema.records.inspection.drafts.lists import listed_names
+from bulletin_schema.records.inspection.drafts.state import Segment, State
 from bulletin_schema.records.inspection.events import notice_event
-from bulletin_schema.records.inspection.figures import RATE, Figure, figures_of
-from bulletin_schema.records.inspection.headings import heads_parts, open_section
-from bulletin_schema.records.inspection.labels import read_label, read_rated_head
-from bulletin_schema.records.inspection.lists import listed_names
-from bulletin_schema.records.inspection.net_content import NET_CONTENT, is_of_net_content, own_figure
-from bulletin_schema.records.inspection.parts import divide_concentrated, divides_failed
-from bulletin_schema.records.inspection.passing import read_all_failed, read_all_passed
-from bulletin_schema.records.inspection.rated import noughts
-from bulletin_schema.records.inspection.rates import read_share, take_rate
+from bulletin_schema.records.inspection.numbers.aligned import read_comparisons, read_failed_list, read_lists
+from bulletin_schema.records.inspection.numbers.counts import take_bare, take_inspected
+from bulletin_schema.records.inspection.numbers.net_content import NET_CONTENT, is_of_net_content, own_figure
+from bulletin_schema.records.inspection.numbers.parts import divide_concentrated, divides_failed
+from bulletin_schema.records.inspection.numbers.passing import read_all_failed, read_all_passed
+from bulletin_schema.records.inspection.numbers.rated import noughts
+from bulletin_schema.records.inspection.numbers.rates import read_share, take_rate
+from bulletin_schema.records.inspection.numbers.results import take_outcome
+from bulletin_schema.records.inspection.numbers.together import sums_up
+from bulletin_schema.records.inspection.numbers.turning import turn_to_named, turns_to_aspect
 from bulletin_schema.records.inspection.rechecks import open_recheck
-from bulletin_schema.records.inspection.results import take_outcome
-from bulletin_schema.records.inspection.state import Segment, State
-from bulletin_schema.records.inspection.together import sums_up
-from bulletin_schema.records.inspection.turning import turn_to_named, turns_to_aspect
+from bulletin_schema.records.inspection.wording.clause import (
+    COUNT,
+    DATE,
+    POINTS,
+    SLOTS,
+    Clause,
+    clauses_of,
+    masked_text,
+)
+from bulletin_schema.records.inspection.wording.figures import RATE, Figure, figures_of
 
 _PLANNED = regex_pattern(
     r"计划(?=抽|检|监督|专项|随机|开展|对|完成|安排|组织|在|全年)|(?<!本次|次|模|虚)拟(?!合|定)|力争|争取|确保(?!了)|预计|目标(?!任务)"

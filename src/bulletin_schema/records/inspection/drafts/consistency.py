@@ -1,0 +1,91 @@
+"""Consistency: do the numbers that a check states agree with each other within rounding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.drafts.draft import Draft, Row, same_unit
+from bulletin_schema.records.inspection.wording.figures import Figure
+
+
+def is_consistent(draft: Draft, text: str) -> bool | None:
+    """Tell whether the stated numbers agree; None where no two of them can be checked against each other."""
+    count = draft.count
+    checks = list(_checks(count[0] if count else None, draft, text))
+    if not checks and count:
+        checks += _by_parts(count[0], draft, text)
+    for row in draft.rows:
+        checks += _checks(row.inspected, row, text)
+    return all(checks) if checks else None
+
+
+def _by_parts(inspected: Figure, draft: Draft, text: str) -> Iterator[bool]:
+    """Yield whether the check's rate is that of its parts, where each tells its failures and they are all of it."""
+    parts = [(row.inspected, row.failed) for row in draft.rows if row.inspected and row.failed]
+    if draft.pass_rate is None or len(parts) < len(draft.rows):
+        return
+    whole = sum(one.quantity.value for one, _ in parts if same_unit(one.quantity, inspected.quantity))
+    if parts and whole == inspected.quantity.value:
+        failed = sum(one.quantity.value for _, one in parts)
+        yield _agrees(100 * (whole - failed) / whole, draft.pass_rate, text)
+
+
+def failed_of(draft: Draft, text: str) -> Figure | None:
+    """Return what failed; goods that failed in a test item are all that failed where the check's rate says so.
+
+    In 抽检32批次，过滤效率不合格3批次，合格率90.6% the 3 are, and not where 20 of 200 failed and 3 of them in 过滤效率.
+    """
+    if draft.failed and _is_of_one_fault(draft, draft.failed, text):
+        return None
+    if draft.failed or draft.passed or not draft.tested or draft.count is None:
+        return draft.failed
+    for figure in draft.tested:
+        rated = replace(draft, failed=figure)
+        if list(_checks(draft.count[0], rated, text)) == [True]:
+            return figure
+    alone = len(draft.tested) == 1 and not (draft.pass_rate or draft.fail_rate)
+    return draft.tested[0] if alone else None
+
+
+_FAULT = regex_pattern(r"[^，。；]{2,14}?(?:超标|不足|偏[低高]|过[大小高低])")
+
+
+def _is_of_one_fault(draft: Draft, failed: Figure, text: str) -> bool:
+    """Tell whether goods are told with one fault, and others failed too: of 34床 5床短纤维含量超标, and 28床 passed."""
+    if draft.passed is None or draft.count is None or _FAULT.match(text, failed.mention.end) is None:
+        return False
+    return bool(draft.passed.quantity.value + failed.quantity.value < draft.count[0].quantity.value)
+
+
+def _checks(inspected: Figure | None, told: Draft | Row, text: str) -> Iterator[bool]:
+    """Yield one answer for each pair of numbers that can be compared."""
+    passed, failed = _exact(told.passed), _exact(told.failed)
+    whole = _exact(inspected)
+    if whole and inspected:
+        if told.failed and not same_unit(inspected.quantity, told.failed.quantity):
+            failed = None
+        if told.passed and not same_unit(inspected.quantity, told.passed.quantity):
+            passed = None
+        if passed is not None and failed is not None:
+            yield passed + failed == whole
+        good = passed if passed is not None else whole - failed if failed is not None else None
+        if good is not None:
+            if told.pass_rate:
+                yield _agrees(100 * good / whole, told.pass_rate, text)
+            if told.fail_rate:
+                yield _agrees(100 * (whole - good) / whole, told.fail_rate, text)
+    if told.pass_rate and told.fail_rate:
+        yield _agrees(100 - told.pass_rate.quantity.value, told.fail_rate, text)
+
+
+def _exact(figure: Figure | None) -> float | None:
+    return figure.quantity.value if figure and figure.quantity.bound == "exact" else None
+
+
+def _agrees(computed: float, stated: Figure, text: str) -> bool:
+    """Tell whether a rate is the computed one rounded, or cut, to the digits it is written with."""
+    written = text[stated.mention.start : stated.mention.end]
+    digits = len(written.partition(".")[2].rstrip("%％ 左右以上")) if "." in written else 0
+    return bool(abs(computed - stated.quantity.value) < 10.0**-digits - 1e-9)

@@ -1,0 +1,52 @@
+"""Labels: what heads a line, （一）电动自行车。, is what the figures behind it are of."""
+
+from __future__ import annotations
+
+import regex
+
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.drafts.state import State
+from bulletin_schema.records.inspection.wording.names import is_specific
+
+_LABEL = regex_pattern(
+    r"^\s*(?P<number>(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]|[①-⑳]))?\s*(?P<name>[\p{Han}A-Za-z（）()、·]{2,16})(?P<stop>[：:。]?)\s*$"
+)
+_NO_LABEL = regex_pattern(
+    r"对|被|为$|从\p{Han}{2,8}看|项目|指标|分别|统计|^按|编号|证书|质量$|安全$|计量$|标准|其中|进行|开展|总体|情况|状况|概况|工作|成效|监管|扎实|有力|有效|受控|守|抓(?![斗绒])|筑|织密|底线|防线|保障|维护|护航|强化(?![木复地玻])|优化|深化|提质|增效|开局|落地|落实|到位|更|[好实牢稳紧严细优新]$|从严|平稳|稳步|推进|夯实|不减|惠民|突破|见效|各|有关|同志|单位|处置|措施|要求|结果|加强|推进|提升|讯|记者|附件"
+)
+_FIGURED = regex_pattern(r"合格|抽查|抽检|检查|检定|检出|检验|[\d一二三四五六七八九十百]+(?:批次|家|台)")
+# （一）床垫抽查不合格率为5.2%。本次抽查了…: what follows is of mattresses.
+_REACH = 44
+_RATED_HEAD = regex_pattern(
+    r"^\s*(?P<number>[（(]?[一二三四五六七八九十\d]+[)）、.．])\s*(?P<name>[\p{Han}A-Za-z（）()、]{2,20}?)(?:产品)?(?:质量)?(?:国家|省级|市级|监督)*(?:抽查|抽检)?(?:批次|产品)*(?:不合格率|合格率|不合格发现率)"
+)
+
+
+def read_rated_head(state: State, words: str) -> None:
+    """Take the product that a numbered sentence opens with its rate for as what the following figures are of."""
+    if "率" not in words[:_REACH]:
+        return
+    if (head := _RATED_HEAD.match(words)) and state.current is not None and is_specific(head["name"]):
+        state.label, state.label_line = head["name"], False
+        state.label_mark = _mark_of(head)
+
+
+def read_label(state: State, words: str) -> bool:
+    """Take a short numbered or colon-ended phrase as what the following figures are of."""
+    match = _LABEL.match(words)
+    if "问题" in state.label and match is not None and match["number"]:
+        return False  # a line of 二、主要问题 is one of them
+    if match is None or not (match["number"] or match["stop"] in ("：", ":")):
+        return False
+    if _FIGURED.search(words) or _NO_LABEL.search(words):
+        return False
+    state.label, state.label_mark = match["name"], _mark_of(match)
+    return True
+
+
+def _mark_of(label: regex.Match[str]) -> str:
+    """Return what stands around a label's number, （） of （一）: labels with the same are side by side."""
+    return str(_NUMERALS.sub("", label["number"] or ""))
+
+
+_NUMERALS = regex_pattern(r"[一二三四五六七八九十\d①-⑳]+")

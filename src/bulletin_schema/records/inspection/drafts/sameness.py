@@ -1,0 +1,264 @@
+"""Sameness: does a number start another check, or go on with the one being told."""
+
+from __future__ import annotations
+
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.drafts.beside import are_apart, is_twin
+from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft, counts_alike, same, same_unit
+from bulletin_schema.records.inspection.drafts.lists import led_name
+from bulletin_schema.records.inspection.drafts.state import State
+from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
+from bulletin_schema.records.inspection.wording.figures import Figure
+from bulletin_schema.records.inspection.wording.names import counted_name, is_specific, trimmed
+from bulletin_schema.records.inspection.wording.words import looks_at, verb_pattern
+
+# What was really examined of what was drawn: 对5573批次产品进行检验.
+_EXAMINED = regex_pattern(r"检验|检测|有效|完成|实际")
+_EXAMINED_NOW = regex_pattern(
+    r"实检|实际抽|对.{0,30}进行了?检验|(?<!未经)(?<!未)检验的|实际检|有效(?:送检)?样品"
+    r"|[出有](?:检验|检测)?结果的?|完成检[验测]|出具(?:检验|检测)?报告"
+)
+_AMONG = regex_pattern(rf"{COUNT}[^，；]{{0,16}}中，")  # 在90批次样品中，
+# 生产领域抽查了17家企业的27批次: a field is a part of the check just told.
+_FIELD = regex_pattern(
+    r"\s*(?:在)?(?:生产|流通|销售|餐饮|种植|养殖|网络|网购|线上|线下|电商|实体店?|农村|城区|乡镇|城市)\p{Han}{0,4}?(?:领域|环节|渠道|平台|市场)"
+)
+_NEAR = 2  # sentences
+_MOST_DRAWN = 1.15
+_TOTALS = regex_pattern(r"累计|全[省市县区州]|年以来|截至|截止|上半年|\d月份?以来")
+_THIS = regex_pattern(r"[本此这]次|本期|本批")
+
+
+def is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool:
+    """Tell whether a number divides the check: 其中，糕点30批次; 生产领域抽查27批次; one under a product's own heading."""
+    if not same_unit(head.quantity, figure.quantity) or figure.quantity.value >= head.quantity.value:
+        return False
+    if _FIELD.match(clause.text) and state.current is not None and state.current.resolved:
+        return True
+    if state.current is not None and state.current.divides:
+        return False
+    if state.current is not None and state.current.resolved and led_name(clause, figure):
+        return True
+    labelled = state.current is not None and state.labels_part(state.current)
+    if state.parts or labelled or _AMONG.search(clause.lead) is not None:
+        return True
+    return names_first(clause, figure) and not _is_sibling(state, clause, figure)
+
+
+def _is_sibling(state: State, clause: Clause, figure: Figure) -> bool:
+    """Tell whether goods are told in the same way as others before them: 口罩抽检32批次…；酒精抽检27批次…."""
+    head = state.current.count if state.current else None
+    if head is None:
+        return False
+    if not names_first(head[1], head[0]):
+        if head[1] is clause:
+            return False
+        return _are_other_goods(counted_name(head[1], head[0]), counted_name(clause, figure))
+    one, other = counted_name(head[1], head[0]), counted_name(clause, figure)
+    return are_apart(one, other)
+
+
+def _are_other_goods(one: str, other: str) -> bool:
+    """Tell whether goods told later are none of those before: 抽检复合肥、有机肥120组…。农膜抽检25组…."""
+    return is_specific(one) and is_specific(other) and are_apart(one, other)
+
+
+def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a number of examined things starts another check."""
+    head, method = draft.count, _method(draft, figure, clause)
+    if draft.raid:
+        return True
+    if head is None:
+        return _is_another(state, draft, clause, figure)
+    if draft.resolved and _other_season(head[1], clause):
+        return True
+    if _goes_on(state, draft, head[0], clause, figure) or is_part(state, clause, head[0], figure):
+        return False
+    if method != draft.method:
+        return True
+    if same(head[0], figure):
+        return draft.resolved and _of_other_name(head, clause, figure)
+    if clause is head[1]:
+        return not state.parts and not state.labels_part(draft) and is_twin(clause, head[0], figure)
+    if draft.resolved or draft.rows or state.index - draft.last > 1 or _other_places(clause, head, figure):
+        return True
+    if state.index > draft.last and (state.pending is not None or _turns_to_others(head, clause, figure)):
+        return True
+    return same_unit(head[0].quantity, figure.quantity) and not _EXAMINED.search(clause.text)
+
+
+def _turns_to_others(head: tuple[Figure, Clause], clause: Clause, figure: Figure) -> bool:
+    """Tell whether places gone to, or other goods, follow goods: 排查电梯93台…。检查经营户62家…；检定衡器150台…。检定油枪28支."""
+    if head[0].kind != "goods":
+        return False
+    return figure.strong if figure.kind == "place" else _of_other_name(head, clause, figure)
+
+
+def _is_another(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a number starts another check than one that has none: told by its parts, its failures or a scene."""
+    method = _method(draft, figure, clause)
+    if draft.aligned:
+        return True
+    outcome = draft.failed or draft.passed
+    if outcome and figure.kind == outcome.kind == "goods" and not counts_alike(figure, outcome):
+        return True  # 查出超差加油枪7把。校准血压计83台
+    if draft.resolved:
+        return draft.method != method or _names_other(draft, clause, figure)
+    words = clause.reading.text[clause.segment_start : clause.place(figure.at)]
+    totals = state.index > draft.last and _TOTALS.search(words) is not None
+    return _follows_scene(draft, figure, method, totals=totals)
+
+
+def told_before(state: State, clause: Clause, figure: Figure) -> Draft | None:
+    """Return the check of this article that told the same number of the same goods: a summary told over again."""
+    if figure.kind != "goods" or figure.quantity.value < _FEWEST_AGAIN:
+        return None
+    for draft in state.drafts[-_MEMORY:]:
+        head = draft.count
+        if head is not None and same(head[0], figure) and draft.method == _method(draft, figure, clause):
+            names = counted_name(head[1], head[0]) or draft.subject, counted_name(clause, figure)
+            if all(map(is_specific, names)) and names[0] not in names[1] and names[1] not in names[0]:
+                continue
+            if not _other_season(head[1], clause):
+                return draft
+    return None
+
+
+_MEMORY = 12  # checks back that a summary may tell over again
+_FEWEST_AGAIN = 10  # fewer may be the same by chance
+
+
+def _other_places(clause: Clause, head: tuple[Figure, Clause], figure: Figure) -> bool:
+    """Tell whether places of another kind follow a semicolon: 检查学校食堂438家…；检查食品经营户2877户次."""
+    if head[0].kind != "place" or figure.kind != "place" or clause.segment_start == head[1].segment_start:
+        return False
+    return _of_other_name(head, clause, figure)
+
+
+def _of_other_name(head: tuple[Figure, Clause], clause: Clause, figure: Figure) -> bool:
+    """Tell whether two numbers are of things with different names: 燃气表150块…。水表150块."""
+    one, other = counted_name(head[1], head[0]), counted_name(clause, figure)
+    return is_specific(one) and is_specific(other) and one not in other and other not in one
+
+
+def _names_other(draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a number is of other goods than a check that was told by its failures alone."""
+    name = counted_name(clause, figure)
+    return is_specific(name) and is_specific(draft.subject) and name not in draft.subject and draft.subject not in name
+
+
+def _follows_scene(draft: Draft, figure: Figure, method: str, *, totals: bool) -> bool:
+    """Tell whether a sampling is told after a scene at a warehouse and what was seized there: another check."""
+    seen = draft.actions or draft.findings
+    elsewhere = totals and (draft.raid or _ALL_OVER.search(draft.opening.lead + draft.opening.text) is None)
+    return bool(seen) and figure.strong and draft.method == "site_check" and (method != draft.method or elsewhere)
+
+
+# 对辖区内企业在用的锅炉进行专项检查, and no scene: the totals that follow are its own.
+_ALL_OVER = regex_pattern(r"[对在](?:辖区|全[省市县区旗]|[区县市]内)(?!.*(?:一[家处个间]|某))")
+
+
+def _goes_on(state: State, draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a number of another kind is of the same check: its firms, or the devices at the places gone to."""
+    if state.parts and figure.kind == "place" != head.kind:
+        return True
+    return (
+        (is_examined(draft, clause, head, figure) and state.index - draft.last <= _NEAR + 1)
+        or drawn_there(state, draft, head, clause, figure)
+        or _examined_there(state, draft, head, figure)
+        or _whose(state, draft, head, clause, figure)
+        or _is_drawn(state, draft, head, clause, figure)
+    )
+
+
+def _goes_with(state: State, draft: Draft) -> bool:
+    """Tell whether a check's number stands in the same stretch between semicolons as what is read now."""
+    if not draft.strong and not draft.resolved and state.index - draft.last == 1:
+        return True  # 对20家企业的锅炉逐台体检。…共检验锅炉88台
+    return state.index == draft.last and state.segment.overall
+
+
+def drawn_there(state: State, draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
+    """Tell whether goods were drawn at the firms gone to: 共抽查企业69家，抽查商品209批次."""
+    if draft.resolved or not _goes_with(state, draft) or figure.verb != "sampling":
+        return False
+    if head.verb != "sampling" and is_specific(counted_name(clause, figure)) and not _totals_object(draft, clause):
+        return False
+    return head.kind == "place" and figure.kind == "goods"
+
+
+def _totals_object(draft: Draft, clause: Clause) -> bool:
+    """Tell whether goods are what was drawn of those a sentence opens with: 对6家超市的商品进行检查，共抽查大米等85批次."""
+    opening = draft.opening
+    return (
+        opening.segment_start == clause.segment_start
+        and _OBJECT.search(opening.text) is not None
+        and "共" in clause.text
+    )
+
+
+_OBJECT = regex_pattern(rf"对[^，]*{COUNT}[^，]{{1,16}}的[^，]+(?:进行|开展|实施)")
+
+
+def _is_drawn(state: State, draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a number is what was drawn, where what was examined of it is told: 有效样品97批次…，共抽检商品103批次."""
+    near = draft.resolved and 0 <= state.index - draft.last <= _NEAR and same_unit(head.quantity, figure.quantity)
+    near &= "\n" not in clause.reading.text[draft.end : clause.start]
+    drawn: bool = head.quantity.value < figure.quantity.value <= head.quantity.value * _MOST_DRAWN
+    return near and drawn and "共" in clause.text and not is_specific(counted_name(clause, figure))
+
+
+def _method(draft: Draft, figure: Figure, clause: Clause) -> str:
+    """Return the method that a number tells; 检测电子秤80台 within a verification is no sampling."""
+    if figure.quantity.unit in ("批次", "批") and not looks_at(clause.text[: figure.at]):
+        return "sampling"
+    return draft.method if draft.method == "verification" and not figure.strong else figure.verb or draft.method
+
+
+def verified_there(state: State, draft: Draft, head: Figure, figure: Figure) -> bool:
+    """Tell whether a number of instruments verified follows the places gone to: 检查市场5家，检定电子秤210台."""
+    if draft.resolved or draft.method != "site_check" or figure.verb != "verification":
+        return False
+    return head.kind == "place" and figure.kind == "goods" and _goes_with(state, draft)
+
+
+def _examined_there(state: State, draft: Draft, head: Figure, figure: Figure) -> bool:
+    """Tell whether devices picked out or verified follow the places gone to: 检查加油站24家，现场抽检加油机12台."""
+    if draft.resolved or draft.method != "site_check" or not _goes_with(state, draft):
+        return False
+    if head.kind != "place" or figure.kind != "goods":
+        return False
+    return figure.verb == "verification" or (figure.verb == "sampling" and figure.quantity.unit in DEVICES)
+
+
+def _whose(state: State, draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a number of firms is of the check just told: 不合格3批次。此次抽查在五市随机抽查企业75家."""
+    if draft.method != "sampling" or head.kind != "goods" or figure.kind != "place" or state.index - draft.last > 1:
+        return False
+    return _THIS.search(clause.lead + clause.text) is not None
+
+
+def is_examined(draft: Draft, clause: Clause, head: Figure, figure: Figure) -> bool:
+    """Tell whether a number is what was really examined of what was drawn, before any outcome is told."""
+    smaller = same_unit(head.quantity, figure.quantity) and figure.quantity.value < head.quantity.value
+    return smaller and not draft.resolved and _EXAMINED_NOW.search(clause.text) is not None
+
+
+def _other_season(one: Clause, other: Clause) -> bool:
+    """Tell whether two segments name different times: 1月份抽检…；3月份抽检…."""
+    seasons = [
+        [m.value for m in clause.reading.within("date_expression", clause.segment_start, clause.end)]
+        for clause in (one, other)
+    ]
+    return one.segment_start != other.segment_start and all(seasons) and seasons[0] != seasons[1]
+
+
+def names_first(clause: Clause, figure: Figure) -> bool:
+    """Tell whether a name stands before the word of checking, as in a list of parts: 卫生纸抽查20批次."""
+    before = clause.words(figure.low, figure.at)
+    verb = verb_pattern().search(before)
+    return (
+        verb is not None
+        and verb.end() == len(before)
+        and is_specific(trimmed(before[: verb.start()].rpartition("对")[2]).removesuffix("质量"))
+    )

@@ -1,0 +1,189 @@
+"""State: what the telling of an article has come to, from clause to clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bulletin_schema.layout import Sentence
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.inspection.drafts.draft import Draft, Row
+from bulletin_schema.records.inspection.model import InspectionMethod
+from bulletin_schema.records.inspection.wording.clause import Clause
+from bulletin_schema.records.inspection.wording.figures import Figure
+from bulletin_schema.records.inspection.wording.names import counted_name, without_samples
+from bulletin_schema.records.inspection.wording.words import looks_at, main_verb, tells_check
+
+# 特检所检验锅炉164台: its yearly test is a check as the verification of a scale is
+_SPECIAL_EQUIPMENT = regex_pattern(
+    r"(?:在用|各类|老旧|工业|住宅|客运)*(?:特种设备|锅炉|电梯|压力容器|压力管道|起重机械?|叉车|气瓶|游乐设施|索道|扶梯|[场厂]车)"
+)
+_VERIFIES = regex_pattern(r"检定|强检")
+_YEAR = regex_pattern(
+    r"\s*(?:而)?(?:(?P<year>(?:19|20)\d\d)年|去年|上年|前年|上一?期|上一[批轮])(?:度|全年)?(?!\d|[至到底—~-]|第|上半|下半|\p{Han}?季)"
+)
+_BACK = regex_pattern(r"[，,；;]而(?:在)?(?:(?:19|20)\d\d年|去年|上年|前年)[^。；;]{0,40}$")
+_YEARS_ABOVE = 2000  # characters
+_ANY_YEAR = regex_pattern(r"(?:19|20)\d\d(?=年)")
+
+
+def _only_seen(clause: Clause, figure: Figure) -> bool:
+    """Tell whether what was picked out was looked at, not tested: 抽查加油站8家, 抽查在售商品80个型号."""
+    words = clause.text[: figure.at]
+    picked = "抽查" in words and "样" not in words and figure.quantity.unit in ("个", "款")
+    return figure.kind == "place" or picked
+
+
+@dataclass
+class Segment:
+    """What a stretch between semicolons has told: its rows, the rate last named, the names last listed."""
+
+    rows: list[Row] = field(default_factory=list)
+    metric: str | None = None
+    names: list[str] = field(default_factory=list)
+    overall: bool = False
+    tested: bool = False  # it has told of test items that failed
+    conditional: bool = False  # it spoke of what passed in one respect only
+    aside: bool = False  # it has last told what passed in marking, beside what the check was of
+    topic: str = ""  # 在日用消费品方面
+    listed: bool = False  # its last two rows stand in one clause
+    paired: list[Row] = field(default_factory=list)  # the parts of a list that aligns names with numbers
+    outer: list[Row] = field(default_factory=list)  # its rows before the bracket
+    bracketed: bool = False  # its rows stand in a bracket, which is open yet
+    last_row: int = -1  # where the clause of the last row starts
+
+
+@dataclass
+class State:
+    """The checks of one article so far.
+
+    `current` is the check that figures and outcomes belong to, `pending` a clause that said that a check was
+    carried out but gave no figure yet. `label` heads the figures that follow (（一）电动自行车。), `parts` says that the
+    sentence divides the check (其中, 从产品看), `planned` that it has turned to what is to come.
+    """
+
+    reading: Reading
+    article: int | None
+    drafts: list[Draft] = field(default_factory=list)
+    current: Draft | None = None
+    pending: Clause | None = None
+    label: str = ""
+    label_mark: str = ""  # what numbers it: （） of （一）
+    label_line: bool = False  # the label holds to the end of its line only
+    off_topic: bool = False  # a new topic has begun that no check has been told of yet
+    parts: bool = False
+    planned: bool = False
+    plan_start: int = -1  # where the sentence turned to it
+    plans: bool = False  # the sentence has a word of planning somewhere
+    purpose: bool = False  # the sentence has so far told only what the check was for
+    aspect: str = ""  # what the check told now is of: 电梯方面
+    index: int = -1
+    ahead: bool = False  # the section is on what is to come: 2026年工作要点
+    demands: bool = False  # the section says what others are to do: 三、有关要求
+    each: bool = False  # the section tells the parts of the check above it: 一、总体情况
+    section: int = -1  # index of the last heading that is on goods, not on how the check went on
+    tables: list[list[Sentence]] = field(default_factory=list)  # told before any check
+    segment: Segment = field(default_factory=Segment)
+
+    def open(self, clause: Clause, figure: Figure | None, method: InspectionMethod) -> Draft:
+        """Start a check with the clause that told its first figure, or that it was carried out."""
+        opening = self.pending or clause
+        batches = figure is not None and figure.quantity.unit in ("批次", "批")
+        if batches and method == "site_check" and not looks_at(clause.text[: figure.at if figure else 0]):
+            method = "sampling"
+        if figure and method == "sampling" and _only_seen(clause, figure) and main_verb(opening.text) == "site_check":
+            method = "site_check"  # 开展专项监督检查，共抽查加油站8家
+        if (
+            method == "sampling"
+            and figure
+            and not figure.strong
+            and _VERIFIES.search(clause.lead + clause.text + opening.text)
+        ):
+            method = "verification"  # 组织计量检定人员对血压计进行检测，共检测118台
+        draft = Draft(method, opening, self.article, clause.start, clause.end, self.index)
+        if self.reading.sentence_index(opening.start) >= self.index - 1:
+            draft.cover(opening.start, clause.end)
+        draft.label, draft.label_mark, draft.section = self.label, self.label_mark, self.section
+        draft.divides = self.parts
+        draft.earlier = self._is_earlier() or self._turns_back(clause)
+        draft.aspect = self.aspect
+        draft.behind = max((one.end for one in self.drafts[-1:]), default=0)
+        self.current = draft
+        self.drafts.append(draft)
+        self.pending = None
+        if figure:
+            self.count(draft, clause, figure)
+            draft.strong = figure.strong or opening is not clause
+            draft.subject = without_samples(counted_name(clause, figure))
+            draft.strong |= figure.kind == "goods" and _SPECIAL_EQUIPMENT.fullmatch(draft.subject) is not None
+            if not draft.subject or (self.label and draft.subject.endswith(("领域", "环节", "渠道"))):
+                draft.subject = self.label
+        return draft
+
+    def _is_earlier(self) -> bool:
+        """Tell whether a sentence opens with a year before one named above it, and a check has been told there."""
+        if not any(one.resolved for one in self.drafts):
+            return False
+        text, start = self.reading.text, self.reading.sentences[self.index].start
+        opening = _YEAR.match(text, start)
+        piece = self.reading.piece(self.article)
+        low = max(piece.start if piece else 0, start - _YEARS_ABOVE)
+        years = [int(year) for year in _ANY_YEAR.findall(text, low, start)]
+        if opening is None:
+            return False
+        if opening["year"] is None:
+            return opening.group().strip() not in text[low:start]
+        return int(opening["year"]) < max(years, default=0)
+
+    def _turns_back(self, clause: Clause) -> bool:
+        """Tell whether a sentence has turned to an earlier year for comparison: …，而在2020年，抽查童车180批次."""
+        words = self.reading.text[self.reading.sentences[self.index].start : clause.end]
+        return any(one.resolved for one in self.drafts) and _BACK.search(words) is not None
+
+    def count(self, draft: Draft, clause: Clause, figure: Figure) -> None:
+        """Add a number of examined things to a check."""
+        draft.counts.append((figure, clause))
+        draft.dividing = "inspected"
+        draft.all_passed |= figure.all_passed
+        self.segment.overall = True
+        self.mark(draft, clause, figure)
+
+    def mark(self, draft: Draft, clause: Clause, figure: Figure) -> None:
+        """Note that a check has taken a figure."""
+        draft.cover(clause.start, clause.end)
+        draft.claims.add(figure.mention.start)
+        draft.last = self.index
+        self.off_topic = False
+
+    def goods_units(self) -> list[str | None]:
+        """Return the units in which the check told now counts its goods."""
+        counts = self.current.counts if self.current else []
+        return [figure.quantity.unit for figure, _ in counts if figure.kind == "goods"]
+
+    def labels_part(self, draft: Draft) -> bool:
+        """Tell whether the label stands for a part of a check: not （二）雨衣 for one told under （一）头盔."""
+        beside = bool(draft.label) and draft.label != self.label and draft.label_mark == self.label_mark
+        return self.label not in ("", draft.label) and not beside
+
+    def row(self, draft: Draft, name: str) -> Row:
+        """Return a check's row of a name, made where there is none."""
+        for row in draft.rows:
+            if row.subject == name or row.subject.removesuffix("产品") == name.removesuffix("产品"):
+                return row
+        draft.rows.append(Row(name))
+        return draft.rows[-1]
+
+    def draft_for(self, clause: Clause, *, counted: bool = False) -> Draft | None:
+        """Return the check that an outcome belongs to; a rate beside a word of checking opens one.
+
+        A number needs more than a weak word: 检验不合格电梯5台 says what they are, 经检验，5台不合格 what came out.
+        """
+        if self.current is not None:
+            return self.current
+        words = clause.lead + clause.text
+        if self.parts:
+            return None  # 其中水泥合格率为60%, before anything is told of the whole
+        if counted and self.pending is None and not tells_check(words):
+            return None
+        verb = main_verb(words) or (main_verb(self.pending.text) if self.pending else None)
+        return self.open(clause, None, verb) if verb else None

@@ -1,0 +1,261 @@
+"""Counts: numbers of examined things start a check, go on with one, or divide it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.drafts.beside import is_twin
+from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft, same, same_sort, same_unit
+from bulletin_schema.records.inspection.drafts.sameness import (
+    drawn_there,
+    is_examined,
+    is_new,
+    is_part,
+    told_before,
+    verified_there,
+)
+from bulletin_schema.records.inspection.drafts.state import State
+from bulletin_schema.records.inspection.numbers.channels import divide_by_channel
+from bulletin_schema.records.inspection.numbers.enumeration import DISCOVERED, lists_on
+from bulletin_schema.records.inspection.numbers.one_firm import is_of_one_firm
+from bulletin_schema.records.inspection.numbers.parts import FAULTY, add_row
+from bulletin_schema.records.inspection.numbers.results import is_aside, put
+from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
+from bulletin_schema.records.inspection.wording.figures import Figure
+from bulletin_schema.records.inspection.wording.names import counted_name, is_specific
+from bulletin_schema.records.inspection.wording.words import main_verb
+
+_SEIZED = regex_pattern(r"查[获扣封]|收缴|没收|取缔|下架|撤柜|封存|销毁")
+_HANDED_OUT = regex_pattern(r"发放|发出|下发|张贴|印制|签订|报废|出动|免收|购入|新增")
+_UNLED = regex_pattern(
+    rf"{COUNT}\p{{Han}}{{0,10}}(?:全部|均|都)\p{{Han}}{{0,4}}(?:合格|达标|符合|通过|准确|检出)|^{COUNT}中，?有?{COUNT}|共|涉及|样品|{COUNT}合格{COUNT}|{COUNT}(?:全部|均|都)?合格$|{COUNT}(?:产品|商品|食品)|抽[查检]的{COUNT}|{COUNT}\p{{Han}}{{1,12}}中$|{COUNT}\p{{Han}}{{2,12}}?(?:中，?)?有?{COUNT}[^，]{{0,14}}?(?:合格|达标|符合|通过|达到)"
+)
+# 12户中3户无证生产; 46台电梯中超期未检5台
+_OF_THESE = regex_pattern(rf"\s*{COUNT}\p{{Han}}{{0,8}}?[中里]，?[^，；]{{0,10}}?{COUNT}")
+_LISTED_DEVICES = regex_pattern(
+    r"(?:\p{Han}{2,10})?(?:[，、]\p{Han}{2,10}\d+[户家个处所])*(?:（[^（）]{1,8}）)?[、和及，,](?:各类|在用|及|涉及)?\p{Han}{2,12}"
+)
+# 抽查90批次，其中4批次移送，另外86批次经检测: what was really tested of a part.
+_TESTED_PART = regex_pattern(r"[^，；]{0,8}经检[验测]")
+
+
+def take_inspected(state: State, clause: Clause, figure: Figure) -> None:
+    """Take a number that a word of checking governs."""
+    if divide_by_channel(state, clause, figure):
+        return
+    draft = state.current
+    if draft is None or is_new(state, draft, clause, figure):
+        _start(state, clause, figure)
+        return
+    head = draft.count
+    if head is not None and verified_there(state, draft, head[0], figure):
+        draft.method = "verification"
+    elif (
+        head is not None and drawn_there(state, draft, head[0], clause, figure) and figure.quantity.unit not in DEVICES
+    ):
+        draft.method = "sampling"
+    if head is not None and state.parts and figure.kind == "place" != head[0].kind:
+        return  # whose goods a part of the check is of: 其中，抽查12家企业生产的20批次
+    if _take_examined(state, draft, clause, figure):
+        return
+    if head is not None and is_part(state, clause, head[0], figure):
+        add_row(state, clause, figure)
+    elif head is not None and same(head[0], figure):
+        state.mark(draft, clause, figure)
+        state.segment.overall = True
+        draft.all_passed |= figure.all_passed
+    else:
+        if head is None:
+            draft.subject = draft.subject or counted_name(clause, figure)
+            draft.method = figure.verb if figure.verb and figure.quantity.unit not in ("批次", "批") else draft.method
+            draft.strong = figure.strong or state.pending is not None
+        state.count(draft, clause, figure)
+        state.pending = None
+
+
+def _start(state: State, clause: Clause, figure: Figure) -> None:
+    """Start a check with its first number, unless it is told over again or only of one firm."""
+    draft = state.current
+    if draft is not None and is_of_one_firm(draft, clause, figure):
+        state.segment.conditional = True
+    elif told := told_before(state, clause, figure):
+        state.current = told
+        state.mark(told, clause, figure)
+    else:
+        state.open(clause, figure, figure.verb or (draft.method if draft else "sampling"))
+
+
+def _take_examined(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Take a number as what was examined, and has a result, of what was drawn: 已出结果的52个批次中."""
+    head = draft.count
+    if head is None or not is_examined(draft, clause, head[0], figure):
+        return False
+    draft.counts.insert(0, (figure, clause))
+    state.mark(draft, clause, figure)
+    return True
+
+
+_FAR_BACK = 6  # sentences after which a number is no longer of a check announced
+
+
+def _start_unled(state: State, clause: Clause, figure: Figure) -> None:
+    """Take a number of goods that only the clause before calls examined: 开展了抽检。在744批次样品中…."""
+    told = state.pending or (state.current and state.current.opening)
+    if told and state.index - state.reading.sentence_index(told.start) > _FAR_BACK:
+        return
+    words = clause.text[: figure.at]
+    if (
+        (figure.kind != "goods" and not _OF_THESE.match(clause.text))
+        or not (_UNLED.search(clause.text) or _OF_THESE.match(clause.text))
+        or _HANDED_OUT.search(words)
+        or _SEIZED.search(words)
+    ):
+        return
+    words = told.text if told else clause.lead
+    method = main_verb(words) or (state.current.method if state.current else None)
+    if method is not None:
+        take_inspected(state, clause, replace(figure, role="inspected", verb=method, strong=True))
+
+
+def take_bare(state: State, clause: Clause, figure: Figure) -> None:
+    """Take a number that no word governs: a part, what is left, or the next of a row of checks."""
+    draft = state.current
+    if is_aside(state, clause, figure) or (figure.quantity.value == 1 and figure.kind == "place"):
+        return  # 一家批发市场 is a scene
+    if draft is not None and draft.resolved and state.pending is not None and state.pending.start >= draft.end:
+        _start_unled(state, clause, figure)  # another check has been announced
+        if state.current is not draft:
+            return
+    if draft is not None and _is_tested_part(state, clause, figure):
+        state.segment.rows[-1].inspected = figure
+        state.mark(draft, clause, figure)
+    elif draft is not None and draft.count is not None:
+        if not _take_examined(state, draft, clause, figure):
+            _take_beside(state, draft, clause, figure)
+    elif draft is not None and draft.dividing == "failed" and state.parts:
+        add_row(state, clause, figure)
+    else:
+        _start_unled(state, clause, figure)
+        if state.current is None and figure.kind == "goods" and is_specific(counted_name(clause, figure)):
+            state.segment.conditional = True  # a summary's 纸尿裤150组，合格率97% is no check's own rate
+
+
+def _take_beside(state: State, draft: Draft, clause: Clause, figure: Figure) -> None:
+    """Take a bare number of a check that has one already."""
+    head = draft.count
+    if head is None:
+        return
+    if _is_faulty(draft, head[0], clause, figure):
+        put(state, clause, draft, draft, replace(figure, role="failed"))
+    elif figure.all_passed and _take_all_passed(state, clause, draft, figure):
+        return
+    elif _goods_of(state, draft, head[0], clause, figure):
+        state.count(draft, clause, figure)
+    elif lists_on(state, clause, figure) or _verified_beside(draft, clause, head, figure):
+        state.open(clause, replace(figure, strong=True), draft.method).listed = True
+    elif DISCOVERED.search(clause.text, 0, figure.at) or not same_sort(head[0], figure, draft.method):
+        return
+    elif _is_rest(draft, head[0], figure):
+        draft.failed = figure
+        draft.claims.add(figure.mention.start)
+    elif figure.quantity.value < head[0].quantity.value and (
+        state.parts or ((state.label or state.each) and figure.kind == "goods") or clause.text.endswith("中")
+    ):
+        add_row(state, clause, figure)
+    elif (
+        (clause.opens or _owns_outcome(draft, clause, figure))
+        and (draft.last == state.index or (figure.all_passed and state.index - draft.last == 1))
+        and is_specific(counted_name(clause, figure))
+    ):
+        state.open(clause, figure, draft.method)
+
+
+def _verified_beside(draft: Draft, clause: Clause, head: tuple[Figure, Clause], figure: Figure) -> bool:
+    """Tell whether instruments stand beside others verified: 对5家医院开展检定，血压计45台、心电图机12台."""
+    if draft.method != "verification" or draft.resolved or head[1] is not clause:
+        return False
+    return is_twin(clause, replace(head[0], verb="verification"), replace(figure, verb="verification"))
+
+
+_THE_REST = regex_pattern(r"(?:其余|其他|其它|剩余|余下)的?$")
+
+
+def _take_all_passed(state: State, clause: Clause, draft: Draft, figure: Figure) -> bool:
+    """Take a number all of which passed, of the check's, a part's or the rest of them: 其余18款样品均符合标准."""
+    head, part = draft.count, state.segment.rows[-1] if state.segment.rows else None
+    if part and part.inspected and same(part.inspected, figure):
+        part.all_passed = True  # 建材检验88批，88批全部合格
+        state.mark(draft, clause, figure)
+        return True
+    if head and same(head[0], figure):
+        draft.all_passed = True
+        state.mark(draft, clause, figure)
+        return True
+    rest = _THE_REST.search(clause.text[figure.low : figure.at]) is not None
+    if rest and head and same_unit(head[0].quantity, figure.quantity):
+        put(state, clause, draft, draft, replace(figure, role="passed"))
+    return rest
+
+
+_OUTCOME_BESIDE = regex_pattern(rf"合格{COUNT}|(?:全部|均|都)合格")
+
+
+def _owns_outcome(draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Tell whether goods told after others have their outcome right behind them: 核桃15批次合格14批次."""
+    return draft.resolved and figure.low == 0 and _OUTCOME_BESIDE.match(clause.text, figure.at + 1) is not None
+
+
+def _goods_of(state: State, draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
+    """Tell whether goods follow the firms they are from: 抽查了45家（其中…8家）企业的70批次产品."""
+    if draft.resolved or state.index != draft.last or head.kind != "place" or figure.kind != "goods":
+        return False
+    if draft.method != "sampling" and figure.quantity.unit in DEVICES:  # 检查供热企业12家、锅炉37台
+        between = clause.reading.text[head.mention.end : figure.mention.start]
+        return _LISTED_DEVICES.fullmatch(between) is not None and not (
+            DISCOVERED.search(between) or _SEIZED.search(between)
+        )
+    if draft.method != "sampling":
+        return False
+    if _OF_THEM.match(clause.text, figure.at + 1) or (
+        _OF_THESE.match(clause.text) and not clause.text[: figure.at].strip()
+    ):
+        return True
+    return figure.all_passed or clause.text[: figure.at].endswith(
+        ("的", "样品", "样本", "油样", "产品", "商品", "食品")
+    )
+
+
+_OF_THEM = regex_pattern(r"(?:样品|产品|样本)中?$")  # 对12家企业的水嘴做了抽查，24批次样品中，…
+
+
+def _is_faulty(draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a number is of samples with a fault, of a check that has told of no failures."""
+    if (
+        draft.method == "site_check"
+        or draft.failed
+        or draft.all_passed
+        or not same_unit(head.quantity, figure.quantity)
+    ):
+        return False
+    if figure.quantity.value > head.quantity.value or figure.mention.start == head.mention.start:
+        return False
+    told = clause.reading.within("count", max(clause.segment_start, head.mention.end), figure.mention.start)
+    if any(same_unit(one.value, figure.quantity) for one in told):
+        return False  # 有6款定位误差较大，3款存在风险: each is of one fault
+    return FAULTY.match(clause.text, figure.at + 1) is not None
+
+
+def _is_tested_part(state: State, clause: Clause, figure: Figure) -> bool:
+    rows = state.segment.rows
+    whole = rows[-1].inspected if rows else None
+    if whole is None or whole.quantity.value <= figure.quantity.value or not same_unit(whole.quantity, figure.quantity):
+        return False
+    return _TESTED_PART.match(clause.text, figure.at + 1) is not None
+
+
+def _is_rest(draft: Draft, head: Figure, figure: Figure) -> bool:
+    """Tell whether a number is just what did not pass: 检定312台，合格301台，对11台…."""
+    if draft.passed is None or draft.failed is not None:
+        return False
+    return bool(figure.quantity.value == head.quantity.value - draft.passed.quantity.value)

@@ -1,0 +1,48 @@
+"""Enumeration: devices counted one after another, over commas: 锅炉181台，蒸压釜61台，压力管道12条."""
+
+from __future__ import annotations
+
+from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.records.inspection.drafts.beside import are_apart
+from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft
+from bulletin_schema.records.inspection.drafts.state import State
+from bulletin_schema.records.inspection.wording.clause import COUNT, Clause, masked_text
+from bulletin_schema.records.inspection.wording.figures import Figure
+from bulletin_schema.records.inspection.wording.names import counted_name, is_specific
+
+DISCOVERED = re_pattern(
+    r"发现|查[出获处]|收缴|取缔|查封|封存|扣押|查扣|没收|责令|停用|停止|封停|停运|报废|整改|修复|维修|调修|更换|减免"
+)
+
+
+def lists_on(state: State, clause: Clause, figure: Figure) -> bool:
+    """Tell whether goods end a list of others told side by side: …、血压计452台，电子秤1073台."""
+    if figure.kind != "goods" or state.parts or _NAMED_COUNT.fullmatch(clause.text) is None:
+        return False
+    if DISCOVERED.search(clause.text) or not is_specific(name := counted_name(clause, figure)):
+        return False
+    near = [one for one in state.drafts[-2:] if one.counts and not one.resolved and _opens_in(one, clause)]
+    if not near or not _is_beside(near[-1], figure, name):
+        return False
+    behind = masked_text(clause.reading), clause.low + len(clause.text)
+    return len(near) > 1 or _NEXT_NAMED.match(*behind) is not None or _SHARED.match(*behind) is not None
+
+
+def _is_beside(draft: Draft, figure: Figure, name: str) -> bool:
+    """Tell whether goods may stand beside those of a check: machines of any sort, samples where neither holds the other."""
+    units = {draft.counts[0][0].quantity.unit, figure.quantity.unit}
+    return units <= DEVICES or (len(units) == 1 and are_apart(draft.subject, name))
+
+
+def _opens_in(draft: Draft, clause: Clause) -> bool:
+    """Tell whether a check's goods, and nothing else, are counted right before in the same stretch as a clause."""
+    figure, counted = draft.counts[0]
+    return len(draft.counts) == 1 and figure.kind == "goods" and counted.segment_start == clause.segment_start
+
+
+_NAMED_COUNT = regex_pattern(rf"\p{{Han}}{{2,10}}{COUNT}(?:（[^（）]{{1,8}}）)?")
+# 药品80批次，化妆品30批次，均合格: what came out is told of both.
+_SHARED = regex_pattern(r"，(?:经检[验测]，?)?(?:结果)?(?:合格率)?(?:均|全部|都)")
+_NEXT_NAMED = regex_pattern(
+    rf"，(?!发现|查|没收|扣|封|责令|下达|不合格|合格|检|抽)\p{{Han}}{{2,10}}{COUNT}(?=[，。；、])"
+)

@@ -1,0 +1,154 @@
+"""Parts: numbers that divide a check among kinds of goods, places and makers, 其中糕点30批次."""
+
+from __future__ import annotations
+
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.drafts.draft import Draft, same_unit
+from bulletin_schema.records.inspection.drafts.lists import led_name, split_names
+from bulletin_schema.records.inspection.drafts.state import State
+from bulletin_schema.records.inspection.findings.failures import names_test_item
+from bulletin_schema.records.inspection.wording.clause import COUNT, PERCENT, Clause
+from bulletin_schema.records.inspection.wording.figures import Figure
+from bulletin_schema.records.inspection.wording.names import counted_name, is_specific, maker_name, trimmed
+
+_ASIDE = regex_pattern(
+    r"[^，；]{0,16}(?:无标|未予|未生产|停产|转产|样品不足|涉嫌|假冒|异议|拒检|移送|被?(?:当场|现场|依法)?(?:查[扣封获处]|扣押|责令|停用|立案|封停|处罚))"
+)  # 其中2批次玩具涉嫌假冒
+_AT_FAULT = regex_pattern(
+    r"[^，；]{0,14}?(?:未(?!发现|检出)|无(?![锡线纺]|人机)|到期|超期|超范围|缺(?=[乏少失])|擅自|私自|违[规法]|存在)"
+)
+# What a sample that failed is said to be: 3款静载强度不足, 2款接地电阻过大.
+FAULTY = regex_pattern(
+    rf"(?:次)?的?(?:样品|产品|商品|型号|品种)?(?!(?:均|都|全部|未|没有|无))[\p{{Han}}]{{0,14}}?(?:不足|短缺|缺量|欠量|不够|存在\p{{Han}}{{0,4}}(?:问题|隐患|缺陷|风险)|过大|过小|过高|过低|偏[大小高低薄轻短]|超出|超过|失效|缺失|脱落|不良|不规范|过[薄短长]|未通过|超差|开裂|起火|误差[{PERCENT}])"
+)
+
+
+def _is_nested(state: State, draft: Draft, name: str, figure: Figure) -> bool:
+    """Tell whether a number divides a part in turn: （一）床垫。抽查90批次…其中，生产领域抽查40批次."""
+    part = next((row.inspected for row in draft.rows if row.subject == state.label), None)
+    if not state.label or part is None or name.startswith(state.label) or not same_unit(part.quantity, figure.quantity):
+        return False
+    return figure.quantity.value < part.quantity.value
+
+
+def _place_before(clause: Clause, figure: Figure) -> str:
+    """Return the place whose part a number is: 东城区 in 按区域分，东城区抽查48批次."""
+    low, high = clause.start, clause.place(figure.at)
+    text = clause.reading.text
+    places = [(one, _CHECKED.fullmatch(text, one.end, high)) for one in clause.reading.within("region", low, high)]
+    told = [text[one.start : told.end("part")] for one, told in places if told]
+    return told[-1] if told else ""
+
+
+_LEVEL = regex_pattern(r"(?:国家|[国省市区县](?:级|本级)?)(?:监督|专项|风险)*(?:抽[查检样]?|监测)$")
+
+
+def _level_before(clause: Clause, figure: Figure) -> str:
+    """Return whose sampling a number is of: 省级监督抽查 in 其中，省级监督抽查860批次."""
+    level = _LEVEL.search(clause.text, figure.low, figure.at)
+    return level.group() if level else ""
+
+
+_FIRMS = regex_pattern(r"(?<!型)(?:生产|经营|销售)*(?:企业|单位|厂家)$")  # 抽查食品企业121家162个批次
+_CHECKED = regex_pattern(
+    r"(?P<part>(?:城区|市区|城郊)?)的?(?:共|分别)?(?:抽[查检取样测]?|检[查验定]|监督抽查)?了?(?:样品|产品)?"
+)
+
+
+def add_row(state: State, clause: Clause, figure: Figure) -> None:
+    """Take a number as that of a part, if a name stands beside it."""
+    draft = state.current
+    maker = maker_name(clause, figure)
+    name = (
+        state.segment.topic or _place_before(clause, figure) or counted_name(clause, figure) or led_name(clause, figure)
+    )
+    name = name or _concentrated_before(clause, figure) or _level_before(clause, figure) or state.label or maker
+    name = (_FIRMS.sub("", name) or name) if figure.kind == "goods" else name
+    if figure.kind == "place" and _AT_FAULT.match(clause.text, figure.at + 1):
+        return  # 其中5家资格证到期未换: a finding
+    if draft is None or _ASIDE.match(clause.text, figure.at + 1) or FAULTY.match(clause.text, figure.at + 1):
+        return
+    if _is_nested(state, draft, name, figure):
+        state.segment.conditional = True
+        return
+    if state.label and name.startswith(state.label):
+        name = state.label
+    if not is_specific(name) and (not maker or name != maker):
+        state.segment.conditional |= figure.kind == "goods" and (
+            figure.verb is not None or clause.text.endswith("中")
+        )  # what follows is told of a part without a name
+        return
+    if _EACH.search(clause.text[: figure.at]) and len(names := split_names(name)) > 1 and all(map(is_specific, names)):
+        _add_each(state, draft, clause, figure, names)
+        return
+    failed = draft.failed
+    if failed and figure.verb is None and draft.dividing == "failed" and names_test_item(name):
+        draft.findings += [name] if name not in draft.findings else []  # 其中色牢度4批次
+        state.mark(draft, clause, figure)
+        return
+    row = state.row(draft, name)
+    if figure.verb is None and draft.dividing == "failed" and failed and figure.quantity.value <= failed.quantity.value:
+        row.failed, row.failed_first = row.failed or figure, row.failed is None
+    else:
+        row.inspected = row.inspected or figure
+    row.all_passed |= figure.all_passed
+    state.segment.listed = state.segment.last_row == clause.low
+    state.segment.last_row = clause.low
+    state.segment.rows.append(row)
+    state.mark(draft, clause, figure)
+
+
+# 不合格9批次，涉及电热毯3批次、插座4批次: test items may be told so as well.
+_OF_FAILED = regex_pattern(
+    rf"(?:其中)?(?:分别|主要|具体|包括|涉及到?|为|是|有)+：?(?P<first>{COUNT}?(?:批次)?[\p{{Han}}（）]{{2,14}}){COUNT}?[、和]"
+)
+_SUBSTANCE = regex_pattern(r"(?:沙星|[磷酸菌素醛钠唑胺酯苯酚铅镉汞铬氯氟砷氨氮酮蜱灵威值类数量度性率])$")
+
+
+def divides_failed(state: State, clause: Clause) -> bool:
+    """Tell whether a clause lists with their numbers the goods of those that failed in the clause before."""
+    draft = state.current
+    listed = _OF_FAILED.match(clause.text) if clause.counted and draft and draft.dividing == "failed" else None
+    if draft is None or listed is None or draft.last != state.index or len(clause.numbers) < _FEWEST:
+        return False
+    name = trimmed(listed["first"].strip(COUNT))
+    alike = draft.failed and all(same_unit(one.value, draft.failed.quantity) for _, one in clause.numbers)
+    return bool(alike) and not names_test_item(name) and _SUBSTANCE.search(name) is None
+
+
+_CONCENTRATED = regex_pattern(r"不合格(?:的)?(?:品种|产品|样品|商品)?(?:主要)?集中(?:在|于)(?P<name>\p{Han}{2,12})")
+
+
+def divide_concentrated(state: State, clause: Clause) -> None:
+    """Let the numbers behind 不合格品种集中在中药饮片 divide those that failed: …，共29批；化学药5批."""
+    draft = state.current
+    named = _CONCENTRATED.fullmatch(clause.text.strip()) if draft and draft.failed and "集中" in clause.text else None
+    if draft is not None and named and not names_test_item(named["name"]):
+        draft.dividing, state.parts = "failed", True
+
+
+_ONLY_SUM = regex_pattern(r"(?:共计|共有|共|计|有|达)?")
+_LED_FAILED = regex_pattern(_CONCENTRATED.pattern + "，$")
+
+
+def _concentrated_before(clause: Clause, figure: Figure) -> str:
+    """Return the goods that the clause before says most failures are of, where only their number follows."""
+    led = _LED_FAILED.search(clause.lead) if _ONLY_SUM.fullmatch(clause.text, 0, figure.at) else None
+    return led["name"] if led else ""
+
+
+_FEWEST = 2  # numbers that make a list
+# 调味品、酒类各抽检8批次: the number is that of each.
+_EACH = regex_pattern(r"各(?:自)?(?:抽[查检取样]|检[验测查]|随机|监督|了|送|有)*$")
+
+
+def _add_each(state: State, draft: Draft, clause: Clause, figure: Figure, names: list[str]) -> None:
+    """Take a number as that of each of several parts; an outcome behind it is of all of them."""
+    for name in names:
+        row = state.row(draft, name)
+        row.inspected = row.inspected or figure
+        row.all_passed |= figure.all_passed
+        state.segment.rows.append(row)
+    state.segment.listed = True
+    state.segment.last_row = clause.low
+    state.mark(draft, clause, figure)

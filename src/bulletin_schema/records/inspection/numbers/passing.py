@@ -1,0 +1,90 @@
+"""Passing: words that tell that all of some goods passed, or failed, where no number stands in front of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.drafts.draft import Draft, Row
+from bulletin_schema.records.inspection.drafts.lists import split_names
+from bulletin_schema.records.inspection.drafts.state import State
+from bulletin_schema.records.inspection.numbers.results import labelled_rows, opens_with, put
+from bulletin_schema.records.inspection.numbers.together import side_by_side
+from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
+from bulletin_schema.records.inspection.wording.figures import all_passed
+from bulletin_schema.records.inspection.wording.names import is_specific, trimmed
+
+_LONGEST_NAME = 16
+_COUNTED = regex_pattern(rf"的[\p{{Han}}]{{0,4}}{COUNT}")  # 质量和标签均合格的72批次
+
+
+def read_all_passed(state: State, clause: Clause) -> None:
+    """Read 全部合格 and 未检出不合格 where no number stands in front of them."""
+    draft, hit = state.current, all_passed(clause.text)
+    if draft is None or hit is None or COUNT in clause.text[: hit.start()] or _COUNTED.match(clause.text, hit.end()):
+        return
+    names = [name for name in split_names(trimmed(clause.words(0, hit.start()))) if name]
+    named = [name for name in names if is_specific(name) and len(name) <= _LONGEST_NAME]
+    untold = [row for row in state.segment.rows or state.segment.paired if not row.told]
+    if not untold and not named and not names and state.label:
+        untold = [row for row in labelled_rows(state, draft) if not row.told]
+    if untold and (not names or (not named and all(map(_says_all, names)))):
+        for row in untold:
+            row.all_passed = True
+        draft.all_passed |= _are_all(draft)
+    elif named and len(named) == len(names) and (draft.resolved or state.parts or _are_told(draft, named)):
+        for name in named:
+            ending = [row for row in draft.rows if row.inspected and not row.told and row.subject.endswith(name)]
+            row = ending[0] if len(ending) == 1 else state.row(draft, name)
+            row.all_passed = True
+    elif (
+        draft.counts
+        and not draft.resolved
+        and not draft.rows
+        and (all(map(_says_all, names)) or opens_with(clause.text, draft.subject))
+    ):
+        for one in _shared_by(state, draft, clause):
+            one.all_passed = True
+            one.cover(one.start, clause.end)
+    draft.cover(clause.start, clause.end)
+
+
+def _shared_by(state: State, draft: Draft, clause: Clause) -> list[Draft]:
+    """Return the checks told side by side that all passed, or the one named: 药品80批次、化妆品30批次，均合格."""
+    together = side_by_side(state.drafts)
+    named = [one for one in together if opens_with(clause.text, one.subject)]
+    return named or together or [draft]
+
+
+def _are_all(draft: Draft) -> bool:
+    """Tell whether the parts that passed are all of the check: 抽检90批次，其中白酒40批次、糕点50批次，全部合格."""
+    count, passed = draft.count, [row.inspected for row in draft.rows if row.all_passed and row.inspected]
+    if count is None or draft.resolved or len(passed) < len(draft.rows):
+        return False
+    return sum(one.quantity.value for one in passed) == count[0].quantity.value
+
+
+def _are_told(draft: Draft, names: list[str]) -> bool:
+    """Tell whether all of some names are parts of the check told before: 老花镜24批次、太阳镜20批次。…老花镜全部合格."""
+    return set(names) <= {row.subject for row in draft.rows}
+
+
+def _says_all(name: str) -> bool:
+    return (not is_specific(name) or name.endswith("误差")) and not name.startswith(("其余", "其他", "其它"))
+
+
+_ALL_FAILED = regex_pattern(
+    r"(?:经检[验测]，?|结果)?(?:全部|均|都)(?:为|被判|被判定)?(?:不合格|不符合[^，]{0,12}|不达标)"
+)
+
+
+def read_all_failed(state: State, clause: Clause) -> None:
+    """Read 均不合格 where the number of goods stands in the clause before: 开关抽查3个批次，均不合格."""
+    draft = state.current
+    if draft is None or draft.method == "site_check" or not _ALL_FAILED.fullmatch(clause.text.strip()):
+        return
+    rows = state.segment.rows
+    holder: Draft | Row = rows[-1] if rows else draft
+    counted = rows[-1].inspected if rows else draft.count and draft.count[0]
+    if counted and holder.failed is None and holder.passed is None:
+        put(state, clause, draft, holder, replace(counted, role="failed"))

@@ -1,0 +1,193 @@
+"""Rates: a pass or fail rate goes to the check, to a part of it, or to the goods that it names."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.drafts.draft import Draft, Row, same, same_unit
+from bulletin_schema.records.inspection.drafts.lists import split_names
+from bulletin_schema.records.inspection.drafts.state import State
+from bulletin_schema.records.inspection.numbers.rated import divide_rated, opens_domain, take_kinds, take_listed
+from bulletin_schema.records.inspection.numbers.results import Slot, put
+from bulletin_schema.records.inspection.numbers.together import rejoin
+from bulletin_schema.records.inspection.wording.clause import COUNT, PERCENT, Clause
+from bulletin_schema.records.inspection.wording.figures import RATE, Figure
+from bulletin_schema.records.inspection.wording.names import is_specific
+from bulletin_schema.records.inspection.wording.rate_names import rated_name
+from bulletin_schema.records.inspection.wording.words import unit_class
+
+_EACH = regex_pattern(r"均|都|全部|各")
+# 企业合格率为84%，产品合格率为73%: the second is of the goods again.
+_OF_GOODS = regex_pattern(
+    r"(?:产品|批次|样品|商品|抽样|抽查|抽检|总体|综合|食品)(?:质量|的|抽样|抽查|抽检|批次|总体)*(?:不合格率|合格率)"
+)
+_FAR = 3  # sentences after which a bare rate is no longer the check's
+_FAR_OFF = 12  # points
+_TOGETHER = 4
+_BRACKET = regex_pattern(r"（[^（）]*）")
+_OF_SOME = regex_pattern(
+    r"制造业\p{Han}{0,10}率[^，]*$|(?:交验|出厂|入库|考试|考核|顾客|满意)\p{Han}{0,6}率[^，]*$"
+    r"|连续[^，]*率[^，]*$"
+    r"|(?:不少|多数|一些|部分|个别|有的|某些|少数)[^，]{0,16}率[^，]*$"
+)
+_OVERALL = regex_pattern(r"(?:总体|整体|综合|合计|总的?)(?:产品|批次|抽样|抽[查检]|平均)*不?合格率")
+_EARLIER = regex_pattern(r"\s*(?:而)?(?:去年|上年|前年)(?!以来|底|起)")
+_SEVERAL = regex_pattern(r"[、和及]|等|种|类|产品|商品|食品|器具|用品")
+
+
+def take_rate(state: State, clause: Clause, figure: Figure) -> None:
+    """Take a pass or fail rate: of the parts spoken of, of a part that it names, else of the check."""
+    told_aside = state.segment.aside and clause.counted and RATE.match(clause.text) is not None
+    if told_aside or (state.segment.conditional and not _OF_GOODS.search(clause.text)):
+        return
+    if state.current is None and _EARLIER.match(state.reading.text, clause.segment_start):
+        return  # 去年抽查合格率为93%: what it is compared with
+    if _OF_GOODS.search(clause.text):
+        state.segment.conditional = state.segment.aside = False
+    draft = state.draft_for(clause)
+    if draft is None or _OF_SOME.search(clause.text[: figure.at]) or take_kinds(state, draft, clause, figure):
+        return
+    if _of_some_kinds(state, draft, clause, figure):
+        return
+    if take_listed(state, draft, clause, figure):
+        return
+    name = rated_name(clause, figure)
+    if name and opens_domain(state, draft, clause, figure, name):
+        return
+    if name:
+        divide_rated(state, draft, figure, name)
+    if not draft.counts and not draft.resolved and not draft.subject and not draft.aligned:
+        draft.subject = name
+    _take_rated(state, draft, clause, figure)
+
+
+_SHARE = regex_pattern(
+    rf"\s*(?:仅|约)?占(?:(?:抽[查检样取]|受检|样品)?(?:样品|批次|总数|总量|数量)*的?|比例?)(?:为|达)?(?P<share>{PERCENT})"
+)
+
+
+def read_share(state: State, clause: Clause) -> None:
+    """Take as fail rate the share that those just told to have failed are: 2盒空隙率超标，占13.3%."""
+    draft, hit = state.current, _SHARE.fullmatch(clause.text)
+    if draft is None or hit is None or draft.count is None or draft.failed is None or draft.fail_rate:
+        return
+    mention = dict(clause.numbers)[hit.start("share")]
+    share = 100 * draft.failed.quantity.value / (draft.count[0].quantity.value or 1)
+    if draft.last == state.index and abs(share - mention.value.value) < _ROUNDED:
+        put(state, clause, draft, draft, Figure("fail_rate", hit.start("share"), mention, 0))
+        state.segment.metric = "fail_rate"
+
+
+_ROUNDED = 0.6  # points
+
+
+def _take_rated(state: State, draft: Draft, clause: Clause, figure: Figure) -> None:
+    """Give a rate to the goods that it names, the parts spoken of or the check."""
+    slot = cast(Slot, figure.role)
+    if (named := _check_of(state, rated_name(clause, figure), slot)) is not None:
+        put(state, clause, named, named, figure)
+        return
+    if rejoin(state):
+        draft = state.current or draft
+    exact = figure.quantity.bound in ("exact", "about")
+    before = len(draft.rows)
+    rows = _rated_rows(state, draft, clause, figure)
+    for row in rows if exact else []:
+        put(state, clause, draft, row, figure)
+    if not exact:
+        del draft.rows[before:]  # 均在90%以上 says nothing of each
+    if rows:
+        return
+    known = getattr(draft, slot)
+    if _contradicts(draft, figure):
+        return
+    if known is None and (draft.last < 0 or state.index - draft.last <= _FAR):
+        draft.rated = rated_name(clause, figure)
+        put(state, clause, draft, draft, figure)
+    elif known is not None and same(known, figure):
+        draft.claims.add(figure.mention.start)
+
+
+def _rated_rows(state: State, draft: Draft, clause: Clause, figure: Figure) -> list[Row]:
+    rows, name = state.segment.rows, rated_name(clause, figure)
+    if rows and not name and getattr(draft, figure.role) is None and _OVERALL.search(clause.text, 0, figure.at):
+        return []  # 爆竹10批次…；烟花14批次…，总体合格率87.5%
+    taken = rows and getattr(rows[-1], figure.role) is not None
+    if (
+        rows
+        and name
+        and (figure.low or taken or rows[-1].all_passed)
+        and all(row.told and row.subject not in name for row in rows)
+    ):
+        rows = []  # 防水卷材不合格率为10%、井盖不合格率为6.7%: each has its own name
+    alone = _is_alone(draft) and not state.parts and draft.resolved
+    names = split_names(name) if _EACH.search(clause.text) else [name]
+    names = names if all(map(is_specific, names)) else [name]
+    told = bool(draft.counts) or draft.resolved or draft.aligned
+    if not rows and name and told and not alone and (len(names) > 1 or not names_whole(state, draft, name)):
+        rows = [state.row(draft, one) for one in names]
+        state.segment.rows += rows
+    if not rows and name and draft.count and alone and draft.subject not in name:
+        return [Row(name)]  # another product's rate, told beside a check of one product
+    if not rows and state.label not in ("", draft.label) and draft.resolved and state.label in _core(state, draft):
+        rows = [state.row(draft, state.label)]
+    if len(rows) > 1 and not _EACH.search(clause.text):
+        return [] if getattr(draft, figure.role) is None else rows[-1:]
+    return rows
+
+
+def _contradicts(draft: Draft, figure: Figure) -> bool:
+    """Tell whether a rate is far from what the check's numbers give, so that it must be of something else."""
+    count, outcome = draft.count, draft.passed or draft.failed
+    if (
+        count is None
+        or outcome is None
+        or not count[0].quantity.value
+        or not same_unit(count[0].quantity, outcome.quantity)
+    ):
+        return False
+    share = 100 * outcome.quantity.value / count[0].quantity.value
+    agrees = (draft.passed is None) == (figure.role == "fail_rate")
+    return abs((share if agrees else 100 - share) - figure.quantity.value) > _FAR_OFF
+
+
+def _check_of(state: State, name: str, slot: Slot) -> Draft | None:
+    """Return the check just told of the goods that a rate names: 血压计合格率98.7%，体温计合格率99.2%."""
+    near = [one for one in state.drafts[-_TOGETHER:] if one.counts and state.index - one.last <= 1]
+    if not name or len(near) < 2:
+        return None
+    alike = [one for one in near if _bare(one.subject) == _bare(name) and getattr(one, slot) is None]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _bare(name: str) -> str:
+    return str(_BRACKET.sub("", name))
+
+
+def _of_some_kinds(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a rate is that of some kinds only, after the whole was counted: 纸巾、湿巾等17种商品合格率达到100%."""
+    slot = clause.text.rfind(COUNT, 0, figure.at)
+    kinds = dict(clause.numbers).get(slot)
+    if kinds is None or not draft.counts or unit_class(kinds.value.unit) != "part":
+        return False
+    if len(state.segment.rows) == kinds.value.value and _EACH.search(clause.text):
+        return False  # 上述4类产品合格率均为100%
+    return draft.counts[0][0].mention is not kinds and RATE.search(clause.text, slot, figure.at) is not None
+
+
+def _is_alone(draft: Draft) -> bool:
+    """Tell whether a check is of one product, which has no parts."""
+    return is_specific(draft.subject) and not _SEVERAL.search(draft.subject) and not draft.rows
+
+
+def names_whole(state: State, draft: Draft, name: str) -> bool:
+    """Tell whether a rate's own name is only the check's subject over again."""
+    unrated = draft.pass_rate is None and draft.fail_rate is None and not state.parts
+    parts = [part.removesuffix("产品") for part in split_names(draft.subject)]
+    return name == draft.subject or (unrated and (len(parts) < 2 or name.removesuffix("产品") not in parts))
+
+
+def _core(state: State, draft: Draft) -> str:
+    sentence = state.reading.sentence_at(draft.opening.start)
+    return state.reading.text[sentence.start : sentence.end] if sentence else ""

@@ -1,0 +1,1 @@
+"""Particulars: who checked what, where and when."""

@@ -1,0 +1,46 @@
+"""Sections: the goods that the heading above a check, or its line's opening, is on."""
+
+from __future__ import annotations
+
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.inspection.drafts.draft import Draft
+from bulletin_schema.records.inspection.wording.names import is_specific
+
+_NUMBERED = regex_pattern(r"\s*[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]\s*(?P<name>\p{Han}{2,10}?)(?=[。：:\s]|$)")
+
+
+def headed(draft: Draft, reading: Reading) -> str:
+    """Return what the line that tells a check opens with: 特种设备 in （三）特种设备安全。…检查使用单位120家."""
+    low = reading.text.rfind("\n", 0, draft.start) + 1
+    head = _NUMBERED.match(reading.text, low, draft.start)
+    return _field_of(head["name"]) if head else ""
+
+
+_FIELD_HEAD = regex_pattern(
+    r"[\s（(一二三四五六七八九十\d）)、.．]*(?:加强|强化|抓好|抓|严守|突出|聚焦)?(?P<name>\p{Han}{2,6}?)(?:质量)?(?:安全|监管|监察|检查|抽查|整治)?(?:形势|态势|工作|方面|情况)?(?:总体|持续|更加)?(?:平稳|受控|有力|扎实|从严|稳步|有序|良好|稳定|可控|向好|运行|有新\p{Han}{2})*"
+)
+_GOODS_FIELD = regex_pattern(r"(?:设备|食品|药品|农资|用品|产品|器具|化妆品|器械|燃气|成品油|化肥|校服|衡器|计量器具)$")
+
+
+def _field_of(heading: str) -> str:
+    """Return the goods that a heading is on: 特种设备 of （三）特种设备安全受控, and none of 执法打假力度不减.
+
+    >>> _field_of("（三）特种设备安全受控"), _field_of("二、执法打假力度不减")
+    ('特种设备', '')
+    """
+    head = _FIELD_HEAD.fullmatch(heading.strip())
+    return head["name"] if head and _GOODS_FIELD.search(head["name"]) and is_specific(head["name"]) else ""
+
+
+def under_heading(draft: Draft, reading: Reading) -> str:
+    """Return the goods that the heading above a check is on."""
+    index = reading.sentence_index(draft.start)
+    above = (s for s in reversed(reading.sentences[max(0, index - _SECTION) : index]) if s.role == "heading")
+    heading = next(above, None)
+    if heading is None or heading.article != draft.article:
+        return ""
+    return _field_of(reading.text[heading.start : heading.end])
+
+
+_SECTION = 12  # sentences

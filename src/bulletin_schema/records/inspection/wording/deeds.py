@@ -1,0 +1,88 @@
+"""Deeds: the word of checking that governs a number, before it or behind it, and the method it tells."""
+
+from __future__ import annotations
+
+import regex
+
+from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.records.inspection.model import InspectionMethod
+from bulletin_schema.records.inspection.wording.clause import COUNT, MONEY, Clause, masked_text
+from bulletin_schema.records.inspection.wording.words import UnitClass, verb_pattern, verbs
+
+_EXAMINED_AFTER = regex_pattern(
+    r"[^，；。]{0,30}?(?:(?:进行|开展|实施|展开|组织|接受|做|作)(?:了|完|好)*[^，；。]{0,16}?|逐[\p{Han}]{1,2}|(?:上门|集中|统一|现场|免费|首次|定期|周期))"
+    r"(?:检查|抽查|抽检|检验|检测|检定|监测|巡查|排查|校准|督查|检校|过筛|摸排|比较试验|测试|试验(?!报告)|测评|比对|回访|专项执法|“?回头看|“?体检)"
+    r"|[^，；。]{0,16}?(?:“?双随机(?:、?一公开)?”?|专项|突击|执法|监督|联合|全面)+(?:检查|抽查)(?!组)"
+    r"|[^，；。]{0,12}?(?:抽查|抽检|检验|检测|检定)中$"
+    r"|[^，；。]{0,20}?的\p{Han}{0,8}?(?:检查|抽查|抽检|检验|检测|检定)(?:中|时|过程中|结果|显示|发现|表明)"
+)
+# 完成5000批次食品监督抽检: the deed is named as a thing behind what it was done to.
+_NAMED_DEED = regex_pattern(
+    r"[^，；。]{0,30}?(?:监督抽[查检]|抽[查检]|检[验测定]|监测|比较试验|测评)(?:任务|工作|结果|信息)?$"
+)
+_DONE = regex_pattern(
+    rf"(?:完成|公布|开展|实施)了?(?:(?:全|我|辖)[省市县区州旗]内?)?(?:$|[^，]{{0,8}}{COUNT}[^，{COUNT}]{{1,16}}$)"
+)
+# 全县299台出租车已完成检定, 12批次玩具经抽检有3批次不合格: the goods themselves come first.
+_UNDERGONE = re_pattern(
+    rf"[^，；。{COUNT}]{{0,20}}?经(?:监督)?(?:抽[查检样]|检[验测定])后?(?:发现|检出|其中)?有?{COUNT}|"
+    r"\p{Han}{2,16}?(?:检查|排查|检定|抽检|检验)(?=(?:工作)?(?:实现|达到|已)*全覆盖)|\p{Han}{0,8}?(?:送检|送[^，；。]{2,20}?检[验测])|[^，；。]{0,20}?(?:完成|接受|被)了?[\p{Han}]{0,8}?(?:检定|抽[查检]|送检|体检|检验(?!检测)|检测|检查|维保抽查)(?!出)"
+)
+_OBJECT = regex_pattern(r"(?:对|将|就|组织|为|给|把|购买了?|买了|买来|购得|购入|选取了?|选购了?)[^，；]*$")
+_LEAD_NEAR = 24  # 抽查了35种产品，23家企业共44批次: the word of checking stands a clause before
+_OF_FIRMS = regex_pattern(rf"\s*{COUNT}\p{{Han}}{{0,6}}(?:企业|单位|公司|厂|户|商家)?的?")  # …，118家企业142批次
+_OBJECT_LISTED = regex_pattern(rf"对[^，；。]*{COUNT}[^，；。]{{0,12}}，$")
+_SAMPLES_DONE = regex_pattern(r"完成[^，；。]{2,30}$")
+_PASSED_NEXT = regex_pattern(rf"，(?:经检[验测]，?)?(?:其中)?合格的?(?:产品)?{COUNT}")
+_BOUGHT = regex_pattern(
+    r"购(?:入|买|得|置)了?[^，。；]{0,20}样品$|下单(?:购买|购入)?了?$|(?:消费者|[网电]|[店场]|超市|平台)[^，。；]{0,30}购(?:入|买|得)了?(?:[^，。；]{0,4}品牌的)?$"
+)  # 从网店购入头盔样品30款
+
+
+def examining(clause: Clause, low: int, at: int, kind: UnitClass) -> tuple[InspectionMethod | None, bool]:
+    """Return the method by which what is counted at `at` was examined, and whether the word for it is a strong one."""
+    text, before = clause.text, clause.text[low:at]
+    # 监督抽查涉及企业45家、产品52批次: the goods it concerns are those examined.
+    verb, strong = governing(text[:at].replace("涉及", "") if kind == "goods" else text[:at].replace("共涉及", ""))
+    if verb is None and kind == "goods" and _BOUGHT.search(text, 0, at):
+        return "sampling", True
+    if verb is None and (deed := _deed_behind(clause, at)):
+        return governing(deed.group())
+    if (
+        verb is None
+        and kind == "goods"
+        and _SAMPLES_DONE.search(text, 0, at)
+        and _PASSED_NEXT.match(masked_text(clause.reading), clause.low + at + 1)
+    ):
+        return "sampling", True  # 累计完成22种产品333批次，合格314批次
+    if verb is None and kind == "goods" and (before.endswith("共") or _OF_FIRMS.fullmatch(text, 0, at)):
+        return governing(clause.lead[-_LEAD_NEAR:] + text[:at])
+    return verb, strong
+
+
+def _deed_behind(clause: Clause, at: int) -> regex.Match[str] | None:
+    """Return the check that stands behind what was checked: 对120台电梯进行了检验, 完成80批次食品抽检."""
+    text, before = clause.text, clause.text[:at]
+    if _OBJECT.search(before) or (not _OTHER_DEED.search(before) and _OBJECT_LISTED.search(clause.lead)):
+        deed = _EXAMINED_AFTER.match(text, at + 1)
+        if deed:
+            return deed
+    if _DONE.search(before) and (deed := _NAMED_DEED.match(text, at + 1)):
+        return deed
+    return _UNDERGONE.match(text, at + 1)
+
+
+def governing(words: str) -> tuple[InspectionMethod | None, bool]:
+    """Return the method of the last word of checking, unless another deed stands between it and the number."""
+    last = None
+    for hit in verb_pattern().finditer(words):
+        if last is None or verbs()[hit["verb"]][1]:
+            last = hit
+    if last is None or _OTHER_DEED.search(words, last.end()):
+        return None, False
+    return verbs()[last["verb"]]
+
+
+_OTHER_DEED = re_pattern(
+    rf"发现|注销|撤销|吊销|未(?=\p{{Han}})|检出|查出|查获|查处|查封|扣押|责令|下达|下发|发放|出动|立案|整改|罚|没收|处理|约谈|移送|不合格|合格|存在|涉及|来自|覆盖|聚焦|占|发放|发出|张贴|报废|出具|下架|撤柜|销毁|收缴|{MONEY}(?![^，]{{1,12}}?等)"
+)

@@ -1,0 +1,257 @@
+"""Figures: what each number of a clause counts, read from its unit and the words beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import regex
+
+from bulletin_schema.mention import Mention
+from bulletin_schema.model import Quantity
+from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.records.inspection.model import InspectionMethod
+from bulletin_schema.records.inspection.wording.clause import COUNT, PERCENT, Clause, masked_text
+from bulletin_schema.records.inspection.wording.deeds import examining, governing
+from bulletin_schema.records.inspection.wording.examinable import MADE_KINDS, ends_name, examinable
+from bulletin_schema.records.inspection.wording.words import UnitClass, unit_class
+
+# A conditional number passed in one respect only (净含量标注合格): neither it nor its rate is the check's.
+Role = Literal["inspected", "passed", "failed", "pass_rate", "fail_rate", "bare", "conditional"]
+
+_BAD = r"(?:不准(?![许予再确用使入出在擅私])|不合格|不符合|不合要求|不达标|未达到|不符|超标(?!缺陷)|超差|超允差|阳性|质量问题)"
+_NONE = r"(?:未|无|没有|零)"
+# Behind a count: 21批次产品不合格, 3批次样品检出…不合格, 734批次合格; 未检出不合格 tells the contrary.
+_FAILED_AFTER = re_pattern(
+    rf"(?:次)?的?(?:(?!{_NONE})[\p{{Han}}（）()“”]|(?<=\p{{Han}}{{5}})、(?=\p{{Han}}{{2,12}}达不到)){{0,20}}?(?:{_BAD}|达不到(?:标准|要求|规定|国标)(?!率|项目|指标|原因|企业名单)|检出[^，；]{{0,20}}?(?:禁用|违禁|禁止使用|非法添加))"
+)
+_PASSED_AFTER = re_pattern(
+    rf"的?(?:(?!{_NONE}|不)[\p{{Han}}（）()“”]){{0,10}}?(?<!不)(?:合格(?!率|证|标志|性|评定|企业的)|符合(?:标准|规定|要求|国家)|(?:计量|计价)?准确(?!度|性|率|可靠的)|达标(?!率)|达到\p{{Han}}{{0,6}}(?:要求|标准)|通过了?(?:全部|所有|各项|整套)*(?:\p{{Han}}{{0,4}}项目)?(?:测试|检测|检验|试验|考核))"
+)
+_ALL = regex_pattern(
+    r"(?:全部|(?<!平)均|都|(?<!安)全)(?:经)?(?:检[定验测]|抽检)?(?:结果)?(?:为|被判|判|被判定)?(?:合格(?!率)|符合|准确(?!度|性|率)|达标(?!率)|达到(?:标准|国标|要求)|通过(?:测试|检测|检验)|在\p{Han}{0,6}(?:允许|允差)(?:误差)?\p{Han}{0,3}范围)"
+    r"|(?<!平)(?:均|都|全部)未检出(?!率)"
+    r"|(?:未|没有|没(?=检|发|出)|无)(?:检出|发现|出现)?[\p{Han}]{0,8}?不合格"
+)
+_FAILING_NEXT = regex_pattern(r"(?:样品|产品)?(?:的)?不合格(?!率|项目)")  # 18台不合格器具经调修后全部合格
+_PASSED = regex_pattern(r"(?:经)?(?:检[验测定]|抽[检查]|判定)?(?:结果)?(?:为|是)?合格")
+_TO = r"(?:的|产品|样品|商品|食品|企业|单位|器具|批次|数量|数|为|有|仅为|共有|共计|共|计|达到|达|是|仅有|只有|仅|分别|：|检出|发现)*"
+_LEADS_ON = regex_pattern(_TO)
+_FAILED_BEFORE = regex_pattern(rf"(?<!未检出|未发现|没有){_BAD}(?:(?!涉及|包括)\p{{Han}}){{0,12}}?{_TO}$")
+_TROUBLED_BEFORE = regex_pattern(
+    r"(?<!未|不)存在(?:质量|安全)?问题的(?:样品|产品|商品)?(?:有|共|为|达)?$|(?:发现|检出)问题(?:样品|产品|商品)(?:有|共|为)?$"
+    r"|(?<!未)检出\p{Han}{0,8}(?:物质|成分|添加剂|药物|残留)(?:超标|超量)?的?(?:样品|产品)?(?:有|共|共有)?$"
+)
+# 没收不合格灶具54台, 下架不合格软管670米: what was taken away, not what failed.
+_TAKEN = regex_pattern(r"(?:没收|收缴|查[获扣封缴]|扣押|销毁|下架|封存|退回|召回|销售了?|售出|购进)[^，；]{0,16}$")
+_ILLEGAL_BEFORE = regex_pattern(r"涉嫌违法(?:违规)?(?:的)?(?:广告)?(?:共|有|为)?$")  # 涉嫌违法广告87条次
+_BY_GRADE = re_pattern(r"(?:严重|一般|轻微)不合格的?$")  # a part of those that failed
+_OF_GRADES = regex_pattern(rf"(?:优等|一等)品有?{COUNT}")  # 优等品12个、合格品33个、不合格品8个
+_FIRMS_WITH_PROBLEMS = regex_pattern(r"问题的?[^，]{0,8}$")
+_PASSED_BEFORE = re_pattern(
+    rf"(?<!不)(?:合格(?!率)|符合(?:标准|规定|要求)(?:要求|规定)?|(?<!不)相符(?!率))\p{{Han}}{{0,6}}?{_TO}$"
+)
+RATE = regex_pattern(
+    r"(?P<fail>(?:不合格|不达标|不符合?)(?:标准|产品|样品|商品|项目|品|批次|检出|发现|要求|问题|的)*率|(?<![题患件案病]|产品|不合格)发现率|(?:条次)?违法率)|(?P<pass>(?<!不)(?:合格|符合|相符)率)"
+)
+_CONDITION = regex_pattern(
+    r"(?:实物质量|实物|标注|标识|剔除\p{Han}*|净含量(?:检验|检测)|安全项目|安全指标|[纯净浓硬]度|发?芽率|包装|价格|证照|标签|单项|[修调]后|修复后|整改后|复查|复检|二次|项目|(?:(?<!\p{Han})|(?<=抽查|受检))企业)"
+    r"(?:抽样|检验|抽查|抽检|监督|的|产品|总体|平均)*$"
+)
+# 灭火器合格率为95%，应急灯为85%: the rate is that of the clause before, of other goods.
+NAME_BEFORE_RATE = regex_pattern(r"(?P<name>\p{Han}{2,10}(?<![率比占的]))(?:则|仅)?(?:为|达到?|是)")
+_SHARE = regex_pattern(r"占(?:比|总数|总量|全部|抽查|不合格|\p{Han}{0,8}的)*(?:为|约|达)?$")
+_FROM = regex_pattern(r"(?:由|从)[^，]{0,10}$")
+_MOVED = regex_pattern(
+    r"(?:提高|提升|上升|增加|增长|下降|降低|回落|减少|高出|高于|低于)了?(?:约|近)?$"
+)  # by so much, not to
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number and what it counts; `verb` is the method of the word of checking that governs it, if any."""
+
+    role: Role
+    at: int
+    mention: Mention[Any]
+    low: int  # where the words that belong to it start in the clause
+    verb: InspectionMethod | None = None
+    strong: bool = False
+    all_passed: bool = False
+    kind: UnitClass | None = None
+
+    @property
+    def quantity(self) -> Quantity:
+        """The amount."""
+        value: Quantity = self.mention.value
+        return value
+
+
+def all_passed(text: str) -> regex.Match[str] | None:
+    """Return where a clause says that all of them passed: 全部合格, 未检出不合格."""
+    return _ALL.search(text) or _PASSED.fullmatch(text)
+
+
+def figures_of(clause: Clause, metric: str | None, goods: Collection[str | None] = ()) -> Iterator[Figure]:
+    """Yield the figures of a clause; `metric` is the rate last spoken of, `goods` the units the check has goods in."""
+    numbers = clause.numbers
+    low = 0
+    role: Role | None
+    for index, (at, mention) in enumerate(numbers):
+        high = numbers[index + 1][0] if index + 1 < len(numbers) else len(clause.text)
+        if mention.kind == "percent":
+            role = "conditional" if under_condition(clause.text[:at]) else rate_role(clause.text[:at], metric)
+            if role:
+                yield Figure(role, at, mention, low)
+        elif mention.kind == "count":
+            kind = _known_kind(clause, mention, (low, at, high), goods)
+            if kind is None and _only_groups(clause, mention, at, high):
+                continue  # the name of what is counted next may stand before it
+            figure = _count(clause, mention, (low, at, high), kind)
+            if figure:
+                yield figure
+        low = at + 1
+
+
+def rate_role(head: str, metric: str | None) -> Literal["pass_rate", "fail_rate"] | None:
+    """Tell which rate a percentage is: the last one named before it, without a condition."""
+    hits = list(RATE.finditer(head)) if "率" in head else []
+    start = head.rfind(PERCENT) + 1
+    tail = head[max(start, hits[-1].end() if hits else 0) :]
+    if _SHARE.search(tail) or _FROM.search(tail) or _MOVED.search(tail):
+        return None
+    if not hits:
+        goes_on = not head[start:].strip("、和与及分别为是达到仅只有的") or NAME_BEFORE_RATE.fullmatch(head) is not None
+        return (
+            "pass_rate"
+            if goes_on and metric == "pass_rate"
+            else "fail_rate"
+            if goes_on and metric == "fail_rate"
+            else None
+        )
+    return "fail_rate" if hits[-1]["fail"] else "pass_rate"
+
+
+def under_condition(head: str) -> bool:
+    """Tell whether the rate last named holds in one respect only: 实物质量合格率."""
+    hits = list(RATE.finditer(head)) if "率" in head else []
+    return bool(hits) and _CONDITION.search(head, 0, hits[-1].start()) is not None
+
+
+def _known_kind(
+    clause: Clause, mention: Mention[Any], place: tuple[int, int, int], goods: Collection[str | None]
+) -> UnitClass | None:
+    """Return what a count in 种 or 个 counts, where the check has counted its goods so: 样品148个，其中汽油60个."""
+    low, at, high = place
+    unit = mention.value.unit
+    if unit == "种" and (unit in goods or _passes(clause, at)):
+        return "goods"
+    if unit == "个" and unit in goods and ends_name(unit, clause.text[at + 1 : high]):
+        return examinable(unit, clause.text[low:at], clause.text[at + 1 : high]) or "goods"
+    return None
+
+
+_KINDS_PASSED = regex_pattern(
+    rf"[^。；]{{0,30}}?(?:合格(?P<told>{COUNT})|(?P<told>{COUNT})[^，。；{COUNT}]{{0,8}}?(?:合格(?!率)|不符合|不合要求|超标|不达标|未达))"
+    rf"|[^。；{COUNT}]{{0,16}}?(?:全部|均|都)合格(?!率)"
+)
+
+
+def _passes(clause: Clause, at: int) -> bool:
+    """Tell whether kinds are what passed and failed: 抽检化肥585种，合格474种; 抽查了60种，7种不合格."""
+    after = _KINDS_PASSED.match(masked_text(clause.reading), clause.low + at + 1)
+    if after is None:
+        return False
+    if after["told"] is None:
+        return governing(clause.text[:at])[0] == "sampling"
+    told = clause.masked.at(clause.low + at + 1 + after.start("told") - after.start())
+    return told is not None and told.value.unit == "种"
+
+
+_MAKERS = re_pattern(r"\p{Han}{0,10}?(?:企业|单位|公司|厂家|商家|户)(?:生产|经营|销售|使用)+的")
+_OWNERS = re_pattern(r"(?:(?!、)[\p{Han}、]{0,20}(?:的|企业|单位|公司|[市县区省店站户家所园场院校]|超市))?")
+_OWNED_GOODS = regex_pattern(r"[\p{Han}、]{2,16}的\p{Han}{2,8}")  # 32家眼镜店的验光仪45台
+
+
+def _only_groups(clause: Clause, mention: Mention[Any], at: int, high: int) -> bool:
+    """Tell whether a count only says whose goods are counted next: 24类 and 612家 in 612家企业的24类804批次."""
+    after = clause.text[at + 1 : high]
+    kind = unit_class(mention.value.unit)
+    if _MAKERS.match(after) and kind == "place" and high < len(clause.text):
+        return True
+    if high >= len(clause.text) or clause.text[high] != COUNT:
+        return kind == "part" and not MADE_KINDS.search(clause.text[:at])
+    following = dict(clause.numbers)[high]
+    if kind == "part" or kind is None or unit_class(following.value.unit) is None:
+        return kind == "part"
+    if unit_class(following.value.unit) == "goods" and _OWNED_GOODS.fullmatch(after):
+        return True
+    return _OWNERS.fullmatch(after) is not None or _MAKERS.match(after) is not None
+
+
+def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], kind: UnitClass | None) -> Figure | None:
+    """Read a count at `place`, between the numbers before and behind it; `kind` where it is known what it counts."""
+    low, at, high = place
+    text = clause.text
+    before, after = text[low:at], text[at + 1 : high]
+    if "（" in after and "）" not in after:
+        after = _past_bracket(text, at, after)
+    kind = kind or examinable(mention.value.unit, before, after)
+    if kind == "place" and _SAMPLES_OF.search(text):
+        return None
+    if kind is None or _counts_nothing(clause, mention, at, after):
+        return None
+    tail = high < len(text)  # a following number takes the words right before it
+
+    def whole(match: regex.Match[str] | None) -> bool:
+        return match is not None and not (tail and _LEADS_ON.fullmatch(after, match.end()))
+
+    if _ALL.search(after) and not _FAILING_NEXT.match(after):
+        verb, strong = governing(text[:at])
+        return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, all_passed=True, kind=kind)
+    troubled = kind == "goods" and (
+        _TROUBLED_BEFORE.search(before) or (mention.value.unit == "条次" and _ILLEGAL_BEFORE.search(before))
+    )
+    if _BY_GRADE.search(before) or (_OF_GRADES.search(text) and not before.rstrip("有为共").endswith("不合格品")):
+        return None
+    firms = kind == "place" and _FIRMS_WITH_PROBLEMS.search(before)
+    if not firms and (
+        whole(_FAILED_AFTER.match(after)) or (_FAILED_BEFORE.search(before) and not _TAKEN.search(before)) or troubled
+    ):
+        return Figure("failed", at, mention, low, kind=kind)
+    if whole(_PASSED_AFTER.match(after)) or _PASSED_BEFORE.search(before):
+        if _UNDER_CONDITION.search(before):
+            return Figure("conditional", at, mention, low, kind=kind)
+        return Figure("passed", at, mention, low, kind=kind)
+    verb, strong = examining(clause, low, at, kind)
+    return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, kind=kind)
+
+
+_ILLEGAL_NEXT = regex_pattern(r"，(?:其中|共|发现|检出)*(?:涉嫌违法|(?:条次)?违法率|违法广告(?![牌线]))")
+
+
+def _counts_nothing(clause: Clause, mention: Mention[Any], at: int, after: str) -> bool:
+    """Tell whether a number is of no check: who refused it, how fast, how much was watched, a saying."""
+    if _REFUSED.match(after) or (after.startswith("/") and not _DOUBLE_UNIT.match(after)):
+        return True
+    if mention.value.unit == "条次":  # 检查广告主80户次，监测广告3200条次
+        return _ILLEGAL_NEXT.match(masked_text(clause.reading), clause.low + at + 1) is None
+    return _is_saying(clause, mention)
+
+
+def _is_saying(clause: Clause, mention: Mention[Any]) -> bool:
+    """Tell whether a number is part of a saying: 检查一家、规范一家."""
+    return bool(mention.value.value == 1 and sum(other.value == mention.value for _, other in clause.numbers) > 1)
+
+
+def _past_bracket(text: str, at: int, after: str) -> str:
+    """Return the words behind a count without a bracket that holds another: 18批次产品（涉及8家机构）不合格."""
+    close = text.find("）", at)
+    return after.partition("（")[0] + text[close + 1 :].partition(COUNT)[0] if close >= 0 else after
+
+
+_REFUSED = regex_pattern(r"[^，；。]{0,16}?(?:拒绝|拒检|拒不)")  # 2家企业无正当理由拒绝接受监督抽查
+_SAMPLES_OF = regex_pattern(r"抽取.*的样品$")  # 抽取18家宾馆、3家浴室的样品: where the goods were drawn
+_DOUBLE_UNIT = regex_pattern(r"/[件套台](?!\p{Han}{0,2}[天日年月时])")  # 2118台/件
+_UNDER_CONDITION = regex_pattern(r"(?:标注|标识|净含量\p{Han}{0,2})(?:检验)?合格")
