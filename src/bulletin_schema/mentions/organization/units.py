@@ -22,11 +22,6 @@ _ACTS = ("会同", "联合", "牵头", "组织", "人员", "工作人员", "、"
 _OUTLET = re_pattern(r"([\u4e00-\u9fff]{2,10}?)(?:分店|便利店|水厂|门市部|(?<!门)店)(?![主员铺里内长])")
 # 江南大学+纺织科学与工程学院
 _SCHOOL = re_pattern(r"(?![和与及、等的])([\u4e00-\u9fff]{2,7}(?:与[\u4e00-\u9fff]{2,6})?)学院(?!长)")
-# 市市场监管局+大溪所: a town's station.
-_OUTPOST = re_pattern(
-    r"(?![派赴到由在对各所组联会请])[\u4e00-\u9fff]{2,3}(?<![场厕寓处住诊究会事验测定察各])所"
-    r"(?=[，。、；：）)]|会同|[当现]场|依法|已|发放|核发|颁发|办理|联合|负责|执法|组织|工作人员|干部|检查|查处|开展|接到|接报|立即|所长|副所长|在[\u4e00-\u9fff]{2,5}(?:镇|乡|街道|辖区|村|路|市场))"
-)
 _STATION = re_pattern(r"局([\u4e00-\u9fff]{2,3}所)\Z")
 _LONG_UNIT = 5
 UNIT_CUES = ("司", *(unit + head for unit in "处科" for head in (*_HEADS, *_ACTS)))
@@ -47,6 +42,16 @@ def _patterns() -> _Patterns:
         r"|(?:机关)?党[组委](?![书成委副会和政、])|(?<=[委府大协])办(?![公理事法好结案证学成班会刊报赛展的了得到手实文]))"
     )
     return _Patterns(after, re.compile(rf"(?:{backward}){{1,6}}"))
+
+
+@cache
+def _outpost() -> re.Pattern[str]:
+    """Return the pattern of a town's station, told by what stands behind it: 市市场监管局+大溪所|会同."""
+    acts = "|".join(map(re.escape, load_words("organization_outpost_acts.txt")))
+    return re.compile(
+        r"(?![派赴到由在对各所组联会请])[\u4e00-\u9fff]{2,3}(?<![场厕寓处住诊究会事验测定察各])所"
+        rf"(?=[，。、；：）)]|{acts}|在[\u4e00-\u9fff]{{2,5}}(?:镇|乡|街道|辖区|村|路|市场))"
+    )
 
 
 def inner_end(text: str, end: int) -> int:
@@ -90,8 +95,10 @@ def outpost_end(text: str, end: int) -> int:
 
     >>> outpost_end("市市场监管局大溪所会同公安检查", 6), outpost_end("市市场监管局派员到场所检查", 6)
     (9, 6)
+    >>> outpost_end("市市场监管局大溪所所长介绍", 6)
+    9
     """
-    outpost = _OUTPOST.match(text, end)
+    outpost = _outpost().match(text, end)
     return outpost.end() if outpost else end
 
 

@@ -239,9 +239,9 @@ def _going_on(reading: Reading, sentence: Sentence, at: int) -> Period | None:
 
 
 def _reported(reading: Reading, sentence: Sentence, at: int) -> Period | None:
-    """Return the quarter, half or run of months that the article reports on: an earlier paragraph names it.
+    """Return the quarter, half or run of months that the article reports on, or what its heading or title sums up.
 
-    So may the first sentence of this one, which begins at an offset.
+    An earlier paragraph names it, or the first sentence of this one, which begins at an offset.
     """
     piece = reading.piece(sentence.article)
     low = max(piece.start if piece else 0, at - _ARTICLE_BACK)
