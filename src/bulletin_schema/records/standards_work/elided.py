@@ -86,10 +86,8 @@ def topic_of(text: str, low: int, at: int) -> str | None:
     >>> topic_of("地方标准稳步增加，今年已发布19项", 0, 14)
     '地方标准'
     """
-    topic = None
-    for topic in _TOPIC.finditer(text, max(low, at - _CLAUSE_REACH), at):  # noqa: B007 - the last one is wanted
-        pass
-    return str(topic["noun"]) if topic else None
+    topics = [*_TOPIC.finditer(text, max(low, at - _CLAUSE_REACH), at)]
+    return str(topics[-1]["noun"]) if topics else None
 
 
 def told_abroad(text: str, low: int, at: int, noun: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from bulletin_schema.clauses import period_before
+from bulletin_schema.clauses import in_title, period_before
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Period, Region, StandardLevel
@@ -116,7 +116,7 @@ def _is_of_other(text: str, date: Mention[Period]) -> bool:
     return bool(
         _OTHERS_AFTER.match(text, date.end)
         or _OTHERS_BEFORE.search(text, max(0, date.start - 8), date.start)
-        or _in_title(text, date.start)
+        or in_title(text, max(0, date.start - _TITLE_REACH), date.start)
     )
 
 
@@ -219,7 +219,7 @@ def _may_act(text: str, place: Mention[Region]) -> bool:
     """Tell a place that somebody may act in or for, not one that a title, a market or a meeting place names."""
     return not (
         _OF_STANDARDS.match(text, place.end)
-        or _in_title(text, place.start)
+        or in_title(text, max(0, place.start - _TITLE_REACH), place.start)  # 制定《京山桥米》等2项地方标准
         or _GONE_TO.search(text, max(0, place.start - _GONE_REACH), place.start)
         or (text[max(0, place.start - 1) : place.start] == "在" and _MEETING.match(text, place.end))
     )
@@ -229,13 +229,6 @@ _AND = frozenset("、和与及")  # 蚌埠、芜湖参与制定: no one place
 _GONE_TO = regex_pattern(r"(?:远销|销往|出口|发往|辐射|赴|前往|来自|走进|推广[到至]|召开地)(?:\p{Han}{2,4}、){0,3}$")
 _GONE_REACH = 16
 _MEETING = regex_pattern(r"\p{Han}{0,8}(?:召开|举行|举办|开幕|开会|揭晓)")
-
-
-def _in_title(text: str, at: int) -> bool:
-    """Tell a place in the title of a standard: 京山 in 制定《京山桥米》等2项地方标准."""
-    return text.rfind("《", max(0, at - _TITLE_REACH), at) > text.rfind("》", max(0, at - _TITLE_REACH), at)
-
-
 _TITLE_REACH = 60
 _WHOLE = frozenset("我全本该")
 _OF_STANDARDS = regex_pattern(r"(?:\p{Han}{0,2}地方)?标准(?!化)")

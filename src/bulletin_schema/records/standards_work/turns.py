@@ -18,7 +18,7 @@ _KIND = r"(?:ISO|IEC|ITU|国际|国家|行业|(?:\p{Han}{2,3}省|省级|市级|�
 _KIND_JOINER = regex_pattern(r"、|以及|[和及与]")
 _KINDS = re_pattern(
     rf"(?P<kinds>{_KIND}(?:(?:、|以及|[和及与]){_KIND})+)"
-    r"(?P<told>(?:标准)?的?(?:制修订|研制|起草|制定|立项)?(?:项目)?(?:数量?)?(?:分别|各|共计?|合计)?(?:为|是|达到?|有|完成|发布|制定)?)"
+    r"(?:(?:标准)?的?(?:制修订|研制|起草|制定|立项)?(?:项目)?(?:数量?)?(?:分别|各|共计?|合计)?(?:为|是|达到?|有|完成|发布|制定)?)"
 )
 # 已建国家、省、市三级示范区分别达6个、9个、21个
 _RANKS = re_pattern(
@@ -49,12 +49,9 @@ def _ranks_in_turn(reading: Reading, sentence: Sentence) -> dict[int, str]:
     ranks = _KIND_JOINER.split(match["ranks"])
     members = _run_behind(reading, match, sentence)
     kind = match["kind"].removeprefix("标准化")
-    alike = len(members) == len(ranks)
-    return (
-        {m.start: f"{r.removesuffix('级')}级标准化{kind}" for m, r in zip(members, ranks, strict=alike)}
-        if alike
-        else {}
-    )
+    if len(members) != len(ranks):
+        return {}
+    return {m.start: f"{rank.removesuffix('级')}级标准化{kind}" for m, rank in zip(members, ranks, strict=True)}
 
 
 def _run_behind(reading: Reading, match: re.Match[str], sentence: Sentence) -> Sequence[Count]:

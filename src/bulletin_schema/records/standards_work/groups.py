@@ -1,0 +1,169 @@
+"""Groups: what was done with the standards that one clause counts, each item a record: 制定国家标准88项、行业标准59项."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bulletin_schema.layout import Sentence
+from bulletin_schema.model import StandardLevel
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.standards_work.actors import BODY_NAME, acting, actor_after, actor_of
+from bulletin_schema.records.standards_work.items import Item
+from bulletin_schema.records.standards_work.model import StandardsWork, WorkRole, WorkStage
+from bulletin_schema.records.standards_work.telling import (
+    level_named,
+    period_of,
+    places_in_turn,
+    region_of,
+    role_told,
+    stage_of_noun,
+    stage_told,
+    stages_in_turn,
+    year_reported,
+)
+
+_NO_STAGE = regex_pattern(r"被?废止|现行|归口|公开|收集|比对|查新|清理|复审|采用|收录|馆藏")
+_STOCK = regex_pattern("有效|现行")
+_REACH = 400  # characters before a count that tell of it
+_FUTURE = regex_pattern(
+    r"力争|争取(?!到)|目标(?!明确|管理|考核|责任)|确保|预计|有望|拟|(?:将|要|计划|准备)(?:再|新|主导|牵头|参与|制定|完成|发布|组织|提出|提交|申报){1,2}|到[0-9]{4}年"
+    r"|立项论证|(?:列入|纳入)[^，。；]{0,30}修订计划"
+)
+# 计划项目8项，均已下达; 批准5项标准，现予公布: what became of all of them.
+_OUTCOME = regex_pattern(
+    r"[，,](?:现|均|全部|都|目前|并){0,2}(?:已经?|正式|予以?|获得?){0,2}(?:下达|公布|发布|立项|批准|获批|通过)(?:实施)?(?=[，。；]|$)"
+)
+# Of a total told before: 其中，强制性标准82项，推荐性标准2099项.
+_PARTS = regex_pattern(r"(?P<among>其中)[，,：:]?[^，。；]{0,8}$|^[，,]$")
+_KINDLESS = regex_pattern(r"强制性|推荐性|英文|外文|译本")
+_DECLARED = regex_pattern("自我声明|企业公开")
+_ONE_LEVEL = regex_pattern(r"(?:国际|国家|行业|地方|团体|企业)标准(?![委化])")
+# 1项国际标准提案，已提交ISO/TC 166讨论: to whom it went.
+_SUBMITTED = regex_pattern(
+    r"[，,](?:目前|现|并|且)?(?:均?已|正)?(?:成功|正式)?(?:提交|报送|递交|获|被|通过|经)[^，。；]{2,40}"
+)
+
+
+class _Around(NamedTuple):
+    """The words around a group: the sentence before it, its own clause, and what stands behind and submits it."""
+
+    low: int  # where the group before it ends
+    before: str
+    near: str
+    inner: str  # between its first noun and count: 标准|新立项|15项
+    after: str
+    beyond: str
+
+
+class _Deed(NamedTuple):
+    """How far the work of a group came and in what role; who did it, where the group before tells it."""
+
+    stage: WorkStage | None
+    role: WorkRole | None
+    actor: str | None = None
+
+
+def work_of(
+    reading: Reading, sentence: Sentence, group: Sequence[Item], previous: StandardsWork | None, low: int
+) -> list[StandardsWork]:
+    """Make the records of one group, or none where it tells of the future; `low` is where the group before ends."""
+    first = group[0]
+    around = _words_around(reading, sentence, group, low)
+    if _FUTURE.search(around.before) or _FUTURE.search(around.after):
+        reading.decline("an aim or a plan, nothing done yet", first.start, group[-1].end)
+        return []
+    parts = _PARTS.search(reading.text[low : first.start])
+    level = previous.level if previous and parts and (parts["among"] or _KINDLESS.match(first.noun)) else None
+    shared = _shared(reading, sentence, group, _deed(around, first, previous), around)
+    made = [_filled(shared, item, around, level) for item in group]
+    return _told_in_turn(reading, group, made, around)
+
+
+def _words_around(reading: Reading, sentence: Sentence, group: Sequence[Item], low: int) -> _Around:
+    text, first, last = reading.text, group[0], group[-1]
+    end = reading.clause_at(last.end)[1] if last.end < sentence.end else last.end
+    after = text[last.end : end]
+    if after.startswith(("、", "（", "(")):  # 参与修订国家标准1项、翻译…; 52项（今年新立项8项）: the next work's words
+        after = ""
+    outcome, submitted = _OUTCOME.match(text, end, sentence.end), _SUBMITTED.match(text, end, sentence.end)
+    return _Around(
+        low=low,
+        before=text[max(sentence.start, first.start - _REACH) : first.start],
+        near=text[_low_of_clause(reading, first, low) : first.start],
+        inner=text[first.start : first.count.start].removeprefix(first.noun),
+        after=after + (outcome[0] if outcome else ""),
+        beyond=submitted[0] if submitted else "",
+    )
+
+
+def _low_of_clause(reading: Reading, first: Item, low: int) -> int:
+    """Return where a group's own clause begins, behind the group before."""
+    return max(low, reading.clause_at(first.start)[0])
+
+
+def _deed(around: _Around, first: Item, previous: StandardsWork | None) -> _Deed:
+    """Return what was done with a group, as its own words tell it, else those of the group or the clause before."""
+    _, before, near, inner, after, _ = around
+    named = stage_told(first.noun, "")  # 11项获批发布的国家标准
+    stage = (named if "的" in first.noun else None) or stage_told(near, inner + after) or named
+    role = role_told(near) or (role_told(after) if after.startswith("由") else None)
+    reviewed = first.goes_on and "复审" in before  # 复审标准44项，结论为修订11项
+    if reviewed or _NO_STAGE.search(near + ("" if first.goes_on else first.noun) + inner + after):
+        return _Deed(None, role)
+    if previous is not None and stage is None and role is None and (first.whole or not first.goes_on):
+        return _Deed(previous.stage, previous.role, previous.actor)  # 某市参与研制国际标准15项，国内标准123项
+    if previous is not None and role is None and first.goes_on:  # 牵头起草标准5项，已发布2项
+        return _Deed(stage, previous.role)
+    if stage is None and role is None and "，" in before and first.start < first.count.start:
+        return _Deed(stage_told(before, ""), role_told(before))
+    return _Deed(stage, role)
+
+
+def _shared(reading: Reading, sentence: Sentence, group: Sequence[Item], deed: _Deed, around: _Around) -> StandardsWork:
+    """Return what all of a group have in common: the deed, who did it, where and when."""
+    first = group[0]
+    told = acting(reading, max(around.low, sentence.start), first.start)
+    actor = told or actor_after(around.after) or actor_of(reading, first.start) or deed.actor
+    period = period_of(reading, sentence, first.start, group[-1].end) or year_reported(reading, sentence, first.start)
+    stock = _STOCK.search(around.near + reading.text[first.start : first.count.start])  # 现行有效的标准: of no period
+    return StandardsWork(
+        role=deed.role,
+        stage=deed.stage,
+        actor=actor,
+        region=region_of(reading, sentence, first.start, actor, first.end),
+        period=None if stock else period,
+    )
+
+
+def _filled(shared: StandardsWork, item: Item, around: _Around, inherited: StandardLevel | None) -> StandardsWork:
+    """Return the record of one item: what its group has in common, with a count, level and stage of its own."""
+    stage = stage_of_noun(item.noun) or shared.stage or ("proposed" if "提案" in item.noun else None)
+    level = level_named(item.noun) or ("international" if BODY_NAME.search(item.noun) else inherited)
+    level = level or ("enterprise" if _DECLARED.search(item.noun + around.before[-16:]) else None)
+    if level is None and (item.noun == "标准" or _KINDLESS.search(item.noun)):
+        levels = set(_ONE_LEVEL.findall(around.before))
+        level = level_named(levels.pop()) if len(levels) == 1 else None
+    bodies = tuple(dict.fromkeys(BODY_NAME.findall(item.noun)))
+    if not bodies and level == "international":
+        bodies = tuple(dict.fromkeys(BODY_NAME.findall(around.near) or BODY_NAME.findall(around.after + around.beyond)))
+    role = role_told(around.near) if stage == "pilot" else shared.role  # 参与制定…标准43项，建有试点9个
+    return shared.model_copy(
+        update={"role": role, "count": item.count.value, "level": level, "bodies": bodies, "stage": stage}
+    )
+
+
+def _told_in_turn(
+    reading: Reading, group: Sequence[Item], made: list[StandardsWork], around: _Around
+) -> list[StandardsWork]:
+    """Give each record its own stage or place where the clause tells them in turn: A市、B市分别制定12项、7项."""
+    if stages := stages_in_turn(around.after, len(group)):
+        made = [one.model_copy(update={"stage": stage}) for one, stage in zip(made, stages, strict=True)]
+    places = places_in_turn(reading, _low_of_clause(reading, group[0], around.low), group[0].count.start, len(group))
+    if not places:
+        return made
+    return [
+        one.model_copy(update={"region": place.value, "actor": reading.text[place.start : place.end]})
+        for one, place in zip(made, places, strict=True)
+    ]
