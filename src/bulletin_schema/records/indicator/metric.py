@@ -86,9 +86,8 @@ def _between_places(reading: Reading, start: int, end: int) -> tuple[int, int]:
     return start, min([end, *others])
 
 
-def _before(reading: Reading, low: int, number: Mention[Any], origin: Mention[Any]) -> str:
-    """Return the noun phrase that stands before a number."""
-    text, stretch_low = reading.text, low
+def _clause(text: str, low: int, number: Mention[Any], origin: Mention[Any]) -> tuple[int, int, int]:
+    """Return where the clause before a number begins, where its own does, and where what is said of it ends."""
     begins = starts_from(text, origin) if origin is not number else None
     high = origin.start if begins is None else begins
     titles = _TITLES.search(text, low, high)
@@ -99,10 +98,16 @@ def _before(reading: Reading, low: int, number: Mention[Any], origin: Mention[An
     for match in _OPEN_BRACKET.finditer(text, low, high):
         if _REACHED.sub("", text[match.end() : high]):
             low = match.end()
-    clause = low
-    first, low = low, _past_mentions(reading, low, high)
+    return earlier, low, high
+
+
+def _before(reading: Reading, low: int, number: Mention[Any], origin: Mention[Any]) -> str:
+    """Return the noun phrase that stands before a number."""
+    text, stretch_low = reading.text, low
+    earlier, clause, high = _clause(text, low, number, origin)
+    low = _past_mentions(reading, clause, high)
     words = text[low:high]
-    behind_number = low == first == stretch_low and text[low - 1 : low] not in ("", *_MARKS)
+    behind_number = low == clause == stretch_low and text[low - 1 : low] not in ("", *_MARKS)
     if behind_number:
         whose = _WHOSE.match(words)
         words = words[whose.end() :] if whose else without_doer(words)
