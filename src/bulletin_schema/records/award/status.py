@@ -10,7 +10,7 @@ import regex
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE
-from bulletin_schema.records.award.told import REACH
+from bulletin_schema.records.award.told import REACH, TITLE
 
 WON = (
     r"荣获|喜获|喜捧|喜摘|荣摘|拿下|揽获|收获|勇夺|折桂|蝉联|摘取|摘下|包揽|囊括|再添|新添|喜添|获评|获颁|获授|获认定|获批(?!创建|筹建|立项|开展)|斩获|摘得|夺得|捧得|捧回|荣膺|荣登|荣列|赢得|取得|获得|(?<!收)获(?![悉知取利奖益证批])"
@@ -40,7 +40,6 @@ _FUTURE = regex_pattern(
     rf"|到{DATE}[^，。；]{{0,6}}[，,]|鼓励|支持\p{{Han}}{{0,6}}(?:申报|创建|争创)|引导|激励|凡|未能|没有|尚无|无一|每(?:两|三|[0-9])?[年届]|每评|不超过|不得|可以|旨在|号召|要求(?![，,])|应当|必须|(?<!技术)条件"
 )
 _FUTURE_AFTER = re_pattern(r"^[^。；]{0,24}?(?:力争|争取|目标|预计|有望|确保|计划)")
-_TITLE = regex_pattern(r"《[^《》]{1,80}》")
 # 设立了质量奖: not yet won, unless the words behind it tell by whom.
 _FOUNDING = regex_pattern(r"(?:设立|增设|首设|设置)了?(?:省级|市级|国家级|全国)?[为“\"\s]*$")
 # 获批创建“全国质量强市示范城市”: not yet one.
@@ -109,7 +108,7 @@ def is_founded(before: str) -> bool:
 def _aims(text: str) -> list[tuple[int, int]]:
     """Return where a shape's text speaks of aims, hopes and rules, outside of titles."""
     if "《" in text:  # 《陶瓷酒瓶质量要求》 asks for nothing
-        text = _TITLE.sub(lambda title: "《" * len(title[0]), text)
+        text = TITLE.sub(lambda title: "《" * len(title[0]), text)
     return [match.span() for match in _FUTURE.finditer(text)]
 
 

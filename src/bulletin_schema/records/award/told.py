@@ -17,7 +17,7 @@ from bulletin_schema.records.award.shape import Shape, Token
 REACH: Final = 1000
 
 
-_TITLE = regex_pattern(r"《[^《》]{1,80}》")  # its marks end no clause
+TITLE = regex_pattern(r"《[^《》]{1,80}》")  # its marks end no clause
 
 
 def _blanked(title: regex.Match[str]) -> str:
@@ -66,7 +66,7 @@ class Told:
     @property
     def clause(self) -> str:
         """The shape's words before it in its own clause."""
-        words = _TITLE.sub(_blanked, self.before) if "》" in self.before else self.before
+        words = TITLE.sub(_blanked, self.before) if "》" in self.before else self.before
         return words[max(words.rfind(mark) for mark in "，；。：") + 1 :]
 
     @property

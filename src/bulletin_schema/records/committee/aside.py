@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bulletin_schema.patterns import re_pattern
-
-Holder = tuple[int, int, str]
+from bulletin_schema.records.committee.role import Holder
 
 _KEEPER: Final = re_pattern(r"秘书处(?:的)?(?:承担|挂靠|所在|依托|支撑)单位")
 # 秘书处仍由甲院承担, told in a paragraph of its own.
@@ -27,21 +26,24 @@ def keeper_told_aside(text: str, low: int, high: int, holders: Sequence[Holder])
     >>> keeper_told_aside("年会召开。作为秘书处承担单位，姚江股份主持。", 5, 22, ())
     ('姚江股份',)
     """
-    for said in _KEEPER.finditer(text, low, min(high, low + _REACH)):
-        if leading := _AS.search(text, max(low, said.start() - 20), said.start()):
-            before = [name for _, stop, name in holders if stop == leading.start()]
-            if before:
-                return (before[-1],)
+    return next((keeper for keeper in _keepers(text, low, high, holders) if keeper), ())
+
+
+def _keepers(text: str, low: int, high: int, holders: Sequence[Holder]) -> Iterator[tuple[str, ...]]:
+    """Yield what each place that tells of a keeper names: 秘书处承担单位 anywhere, else who it is with."""
+    end = min(high, low + _REACH)
+    for said in _KEEPER.finditer(text, low, end):
+        leading = _AS.search(text, max(low, said.start() - 20), said.start())
+        if leading:
+            yield next(((name,) for _, stop, name in reversed(holders) if stop == leading.start()), ())
         joined = _JOINED.match(text, said.end())
         at = joined.end() if joined else said.end()
-        behind = [name for start, _, name in holders if start == at]
-        if behind:
-            return (behind[0],)
+        yield _named_at(holders, at)
         short = _SHORT.match(text, at, high) if leading else None
-        if short is not None:
-            return (short["who"],)
-    for said in _KEPT.finditer(text, low, min(high, low + _REACH)):
-        kept = [name for start, _, name in holders if start == said.end()]
-        if kept:
-            return (kept[0],)
-    return ()
+        yield (short["who"],) if short else ()
+    for said in _KEPT.finditer(text, low, end):
+        yield _named_at(holders, said.end())
+
+
+def _named_at(holders: Sequence[Holder], at: int) -> tuple[str, ...]:
+    return next(((name,) for start, _, name in holders if start == at), ())

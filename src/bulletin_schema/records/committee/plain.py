@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bulletin_schema.records.committee.code import find_committee_codes
 from bulletin_schema.records.committee.model import Committee
+from bulletin_schema.records.committee.role import Holder
 from bulletin_schema.records.committee.seat import seats
 from bulletin_schema.records.standard.source import open_text
 
@@ -19,7 +20,7 @@ def find_committees(text: str) -> list[Committee]:
     view = open_text(text)
     clean = view.text
 
-    def bodies(low: int, high: int) -> list[tuple[int, int, str]]:
+    def bodies(low: int, high: int) -> list[Holder]:
         named = find_organizations(clean[low:high])
         return [(low + m.start, low + m.end, m.value.name) for m in named if m.value.type != "committee"]
 

@@ -9,6 +9,9 @@ from typing import Final, NamedTuple
 from bulletin_schema.patterns import re_pattern
 from bulletin_schema.records.committee.model import CommitteeRole
 
+# Where a body is named that may hold a role, and its name.
+Holder = tuple[int, int, str]
+
 _ROLES: Final[tuple[tuple[str, CommitteeRole], ...]] = (
     (r"(?:创始|创建|发起)(?:成员|单位|会员)(?:国|单位)?|(?:共同)?(?:发起|创始)(?:国|单位|人)", "founder"),
     (r"联合秘书处(?:承担单位)?", "joint_secretariat"),
@@ -67,9 +70,7 @@ def seated_role(text: str, start: int, end: int) -> Role | None:
     return None
 
 
-def roles_taken(
-    text: str, start: int, end: int, names: Sequence[tuple[int, int, str]]
-) -> list[tuple[Role, tuple[str, ...]]]:
+def roles_taken(text: str, start: int, end: int, names: Sequence[Holder]) -> list[tuple[Role, tuple[str, ...]]]:
     """Return the roles that later clauses give to bodies by name: 由甲大学担任主任委员单位，乙公司承担秘书处."""
     taken: list[tuple[Role, tuple[str, ...]]] = []
     for _, stop, name in names:
@@ -138,7 +139,7 @@ SEATED: Final = re_pattern(
 )
 
 
-def holders_at(text: str, at: int, names: Sequence[tuple[int, int, str]]) -> tuple[str, ...]:
+def holders_at(text: str, at: int, names: Sequence[Holder]) -> tuple[str, ...]:
     """Return the holders listed from a place on: 由甲公司和乙研究院共同承担."""
     found: list[str] = []
     while True:
@@ -158,7 +159,7 @@ def holders_at(text: str, at: int, names: Sequence[tuple[int, int, str]]) -> tup
 _HIS_PERSON: Final = re_pattern(r"的[\u4e00-\u9fff]{2,3}(?:教授|博士|先生|女士|研究员|总工|专家)?(?:担任|出任|任)")
 
 
-def holders_before(text: str, low: int, at: int, names: Sequence[tuple[int, int, str]]) -> tuple[str, ...]:
+def holders_before(text: str, low: int, at: int, names: Sequence[Holder]) -> tuple[str, ...]:
     """Return the holders listed right before a place: 甲公司、乙公司等8家企业承担."""
     found: list[str] = []
     end = at

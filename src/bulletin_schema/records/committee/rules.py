@@ -8,6 +8,7 @@ from bulletin_schema.found import Found
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.committee.aside import keeper_told_aside
 from bulletin_schema.records.committee.model import Committee
+from bulletin_schema.records.committee.role import Holder
 from bulletin_schema.records.committee.seat import Bodies, Seat, seats
 from bulletin_schema.rule import BODY, Kind, scan
 
@@ -47,7 +48,7 @@ def seated(reading: Reading) -> Iterator[Found]:
     if not codes and "标准" not in text and "分技术委员会" not in text:
         return
 
-    def bodies(low: int, high: int) -> list[tuple[int, int, str]]:
+    def bodies(low: int, high: int) -> list[Holder]:
         named = reading.within("organization", low, high)
         return [(m.start, m.end, str(m.value.name)) for m in named if m.value.type != "committee"]
 

@@ -17,6 +17,7 @@ from bulletin_schema.records.committee.model import Committee, CommitteeRole
 from bulletin_schema.records.committee.role import (
     HOLDING,
     SEATED,
+    Holder,
     Role,
     founding,
     holders_at,
@@ -28,7 +29,6 @@ from bulletin_schema.records.committee.role import (
     seated_role,
 )
 
-Holder = tuple[int, int, str]
 # The bodies named in a stretch of the text, asked for only where a committee stands.
 Bodies = Callable[[int, int], Sequence[Holder]]
 

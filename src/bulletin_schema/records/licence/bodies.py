@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 import regex
 
 from bulletin_schema.layout import Sentence
+from bulletin_schema.lexicon import load_table
 from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
@@ -51,35 +53,6 @@ _PRONOUN: Final = regex_pattern(
     r"(?:该|本|(?<=^|[，。；：\s])我(?=[院所厂中公]))(?P<noun>公司|厂|企业|院(?![校长])|中心|机构|单位|所(?![在有属需])|局(?!长)|校|站|超市|药店|[饭酒商]店|店|场|坊|社|馆|园|户|合作社|门市部|大药房|餐厅)"
     r"|(?<=^|[，。；：、\s])(?P<noun>公司|厂|企业|院|中心|所|集团)(?=已?(?:所?持有?|取得|获得|拥有|现有|具有|具备|通过))"
 )
-# The names that 该店, 该厂 and 企业 can stand for.
-_SORTS: Final = {
-    noun: regex_pattern(f"(?:{ends})$")
-    for noun, ends in {
-        "公司": "公司|集团",
-        "集团": "公司|集团",
-        "厂": "厂",
-        "院": "院",
-        "所": "所",
-        "站": "站",
-        "场": "场",
-        "坊": "坊|店",
-        "社": "社",
-        "馆": "馆",
-        "园": "园",
-        "合作社": "社",
-        **dict.fromkeys(("药店", "大药房"), "药店|药房|堂"),
-        **dict.fromkeys(("饭店", "酒店", "餐厅"), "店|馆|餐厅|酒楼|饭庄"),
-        "超市": "超市|店|商场",
-        "门市部": "部",
-        "商店": "店|超市",
-        "店": "店|房|行|超市|部|铺|馆|商场",
-        "户": "户|店|部|坊|摊",
-        "校": "校|大学|学院|[中小]学|幼儿园",
-        "企业": "公司|厂|集团|社|店|部|业|坊|场",
-        "机构": "公司|中心|院|所|站|室",
-        "单位": "公司|厂|中心|院|所|站|社|店|部|坊|校|场|集团",
-    }.items()
-}
 # Who is called by a short name: 其中兴安厂的证书编号….
 _SHORT: Final = re_pattern(
     r"(?:(?<=[，。；：、\s（(])|(?<=^)|(?<=其中)|(?<=[和及]))(?P<who>(?![该本我各此两多几这某其])(?P<stem>\p{Han}{2,8}?)(?:厂|公司|中心|院|所|店|社|集团|站))"
@@ -189,16 +162,22 @@ def _pronouns(reading: Reading, sentence: Sentence, low: int, high: int) -> Iter
             yield _without_lead(reading.text, meant)._replace(start=said.start(), end=said.end())
 
 
+@cache
+def _endings() -> Mapping[str, tuple[str, ...]]:
+    """Return how the names end that the noun of a pronoun can stand for: 该药店 is a 药店, a 药房 or a 堂."""
+    return {noun: tuple(ends.split()) for noun, ends in load_table("licence_pronouns.tsv")}
+
+
 def _meant(reading: Reading, sentence: Sentence, said: regex.Match[str]) -> Body | None:
     """Return whom a pronoun stands for: the last of its sort, be it one that only its name's ending tells."""
     known = named_before(reading, sentence, said["noun"], said.start())
-    ends = _SORTS.get(said["noun"])
+    ends = _endings().get(said["noun"])
     if ends is None:
         return known
     k = reading.sentence_index(sentence.start)
     low = max(known.end if known else 0, reading.sentences[max(0, k - 2)].start)
     named = [*bodies_before(reading, sentence, said.start()), *unlisted_in(reading.text, low, said.start())]
-    meant = [b for b in named if b.start >= low and ends.search(name_of(b)) and not is_office(b)]
+    meant = [b for b in named if b.start >= low and name_of(b).endswith(ends) and not is_office(b)]
     meant = [b for b in meant if b.end > said.start() - REACH]
     return max(meant, key=lambda b: b.end, default=known)
 

@@ -42,7 +42,7 @@ _TRAIL: Final = re_pattern(
 )
 # What goes on behind a title in running text: …技术规范进行检验.
 _GOES_ON: Final = re_pattern(r"进行|开展|的(?:规定|要求)|执行|实施|组织|检验|检测|等标准")
-_PART: Final = re_pattern(r"第[ ]?[\d一二三四五六七八九十]{1,3}[ ]?部分")
+PART: Final = re_pattern(r"第[ ]?[\d一二三四五六七八九十]{1,3}[ ]?部分")
 _HAN: Final = re_pattern(r"[\u4e00-\u9fff].*[\u4e00-\u9fff]")
 _CLOSERS: Final = "\n|\t，。；、,;)） \u3000"
 _ROW_HEAD: Final = 16
@@ -133,4 +133,4 @@ def ends_as_title(title: str) -> bool:
     (True, False)
     """
     title = title.rstrip("）)").rstrip()
-    return title.endswith(load_words("standard_title_endings.txt")) or bool(_PART.search(title))
+    return title.endswith(load_words("standard_title_endings.txt")) or bool(PART.search(title))

@@ -11,6 +11,7 @@ from bulletin_schema.mention import Intervals
 from bulletin_schema.model import StandardLevel
 from bulletin_schema.patterns import re_pattern
 from bulletin_schema.records.standard.facts import sentence_around
+from bulletin_schema.records.standard.rows import PART
 from bulletin_schema.records.standard.tables import level_words
 
 _KIND: Final = (
@@ -115,10 +116,7 @@ def strong(title: str) -> bool:
     >>> strong("小型水轮机振动试验方法"), strong("市场监管系统工作规范")
     (True, False)
     """
-    return title.endswith(load_words("standard_title_strong.txt")) or bool(_PART.search(title))
-
-
-_PART: Final = re_pattern(r"第[ ]?[\d一二三四五六七八九十]{1,3}[ ]?部分")
+    return title.endswith(load_words("standard_title_strong.txt")) or bool(PART.search(title))
 
 
 def _certain(title: str) -> bool:
