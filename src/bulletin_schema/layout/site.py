@@ -57,9 +57,10 @@ _BARE = re_pattern(
     r"|(?:新闻|投稿|服务|监督|热线)(?:热线|传真|邮箱|电话)\s?[：:]?\s?[\w@.-]{6,40}|联系邮箱[：:]\s?\S{3,40}|总共[：:]\s?\d{1,3}\s?页|[（(]此件[\u4e00-\u9fff]{0,8}公开[\u4e00-\u9fff]{0,4}[)）]"
     r"|[\u4e00-\u9fffA-Za-z]{2,14}网\s?[-—]{1,2}[\u4e00-\u9fffA-Za-z]{2,20}网站?"
 )
-# A post's place in its thread (1#, 楼主), the thread's pages (页: [1]) and what a button does (朗读).
-_BUTTON = re_pattern(
-    r"\d{1,3}\s?#|楼主|沙发|板凳|页\s?[：:]\s?\[?\d{1,3}\]?|朗读|电梯直达|回复|举报|查看\s?[：:]\s?\d{1,7}\s?\|?\s?回复\s?[：:]\s?\d{1,6}|发布[者人]\s?[：:]\s?\S{1,8}|(?:Tags?|Share)\s?[：:].{0,30}|[（(](?:上接|下转)[^（）()]{1,12}[）)]|(?:浏览|阅读|点击)(?:量|数|次数)|收听|听新闻|听全文"
+# A post's place in its thread (1#), the thread's pages (页: [1]) and readers (查看: 12 回复: 3), where a paper goes on.
+_POST = re_pattern(
+    r"\d{1,3}\s?#|页\s?[：:]\s?\[?\d{1,3}\]?|查看\s?[：:]\s?\d{1,7}\s?\|?\s?回复\s?[：:]\s?\d{1,6}"
+    r"|发布[者人]\s?[：:]\s?\S{1,8}|(?:Tags?|Share)\s?[：:].{0,30}|[（(](?:上接|下转)[^（）()]{1,12}[）)]"
 )
 # The name of a picture or of an advertisement's place, alone on its line: IMG_2903, adtop01.
 _ASSET = re_pattern(
@@ -111,10 +112,20 @@ def is_site(text: str) -> bool:
         or _BUTTONS.fullmatch(text)
         or _SHEET.fullmatch(text)
         or _BARE.fullmatch(text)
-        or (len(text) < _SHORTEST and (_ASSET.fullmatch(text) or _PAGING.fullmatch(text) or _BUTTON.fullmatch(text)))
+        or (len(text) < _SHORTEST and _is_scrap(text))
         or len(_ADDRESS.findall(text)) > 1
         or is_menu(text)
         or is_spam(text)
+    )
+
+
+def _is_scrap(text: str) -> bool:
+    """Tell whether a few characters are a picture's name, a link to other pages, a button or a post's place."""
+    return bool(
+        _ASSET.fullmatch(text)
+        or _PAGING.fullmatch(text)
+        or _POST.fullmatch(text)
+        or _words("layout_buttons.txt").fullmatch(text)
     )
 
 

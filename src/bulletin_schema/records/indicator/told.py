@@ -87,7 +87,7 @@ def _tells_deed(text: str, number: Mention[Any]) -> bool:
 
 def _is_goal(text: str, number: Mention[Any]) -> bool:
     """Tell a number of batches still to be checked: 2024年，食品抽检达到3200批次以上."""
-    return number.value.bound == "at_least" and text.startswith(("以上", "及以上"), number.end - 2)
+    return number.value.bound == "at_least" and text.startswith("以上", number.end - 2)
 
 
 def _is_of_check(text: str, number: Mention[Any], metric: str) -> bool:
