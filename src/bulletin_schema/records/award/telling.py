@@ -237,14 +237,33 @@ def _counted_behind(shape: Shape, entry: regex.Match[str]) -> Token | None:
     return shape.token(match.end() - 1) if match else None
 
 
+def _count_of_entry(shape: Shape, low: int, entry: regex.Match[str]) -> tuple[Token | None, int]:
+    """Return how many entered, and where the words end that tell who: 4家组织|和1名个人获奖."""
+    at = entry.start("verb")
+    counts = [t for t in shape.within(low, at, COUNT) if at - t.at < _COUNT_REACH]
+    if len(counts) > 1 and (joined := _AND.fullmatch(shape.text, counts[-2].at + 1, counts[-1].at)):
+        return counts[-2], joined.end("noun")
+    return (counts[-1] if counts else _counted_behind(shape, entry)), at
+
+
+_COUNT_REACH = 24  # characters before a verb of entering
+
+
+def _status_of_entry(reading: Reading, shape: Shape, topic: Told, low: int, entry: regex.Match[str]) -> AwardStatus:
+    """Return what those who entered have: the topic's own status in its sentence, else what the verb tells."""
+    own = shape is topic.shape
+    if own and topic.status not in (None, "held"):
+        return topic.status
+    verb, at = entry["verb"], entry.start("verb")
+    if verb in _APPLYING or verb == "入围":
+        return "applied" if verb in _APPLYING else "shortlisted"
+    words = shape.text[max(0, at - REACH) if own else low : at].replace("共有", "")
+    return "held" if is_stock(words) and not years_of(reading, replace(topic, status=None)) else "won"
+
+
 def _entry(reading: Reading, shape: Shape, topic: Told, low: int, entry: regex.Match[str]) -> Iterator[Found]:
     at = entry.start("verb")
-    counts = [t for t in shape.within(low, at, COUNT) if at - t.at < 24]
-    count = counts[-1] if counts else _counted_behind(shape, entry)
-    stop = at
-    if len(counts) > 1 and (joined := _AND.fullmatch(shape.text, counts[-2].at + 1, counts[-1].at)):
-        count = counts[-2]  # 4家组织和1名个人获奖
-        stop = joined.end("noun")
+    count, stop = _count_of_entry(shape, low, entry)
     value = count.value.value.value if count else None
     held = holders(shape, low, entry.span("verb"), at, value) or holders(shape, low, (stop, stop), stop, value)
     places = shape.within(low, at, PLACE)
@@ -254,19 +273,7 @@ def _entry(reading: Reading, shape: Shape, topic: Told, low: int, entry: regex.M
         held = run_after(shape, named.end(), named.end() + REACH)
     if count is None and not held.names:
         return
-    verb = entry["verb"]
-    status: AwardStatus = "applied" if verb in _APPLYING else "shortlisted" if verb == "入围" else "won"
-    if (
-        status == "won"
-        and is_stock(
-            (shape.text[low:at] if shape is not topic.shape else shape.text[max(0, at - REACH) : at]).replace(
-                "共有", ""
-            )
-        )
-        and not years_of(reading, replace(topic, status=None))
-    ):
-        status = "held"
-    status = (topic.status if topic.status != "held" else None) or status if shape is topic.shape else status
+    status = _status_of_entry(reading, shape, topic, low, entry)
     told = replace(topic, status=status, count=count, held=held, place=places[-1] if places else None)
     if shape is topic.shape:
         yield from founds(reading, told)

@@ -57,7 +57,11 @@ def seated(reading: Reading) -> Iterator[Found]:
         for seat in seats(text, codes, bodies)
         if (sentence := reading.sentence_at(seat.start)) is not None and sentence.role in BODY
     ]
-    placed = _with_asides(reading, placed, bodies)
+    yield from _without_repeats(_with_asides(reading, placed, bodies))
+
+
+def _without_repeats(placed: list[Placed]) -> Iterator[Found]:
+    """Yield the seats, a committee that is only named once an article, and not where another sentence tells more."""
     told = {(seat.record.code, article) for seat, article in placed if seat.record.role}
     named = {(seat.record.code, article) for seat, article in placed if seat.record.role and seat.record.name}
     coded = {(seat.record.name, article) for seat, article in placed if seat.record.code}

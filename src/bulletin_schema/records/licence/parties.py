@@ -48,9 +48,8 @@ def parties_of(reading: Reading, stretches: Sequence[Stretch]) -> list[Parties]:
         given = [next(grantors) or granted_in_lines(reading, one) for _ in one.numbers]
         holders = holders_in_turn(reading, one, bodies)
         if not holders:
-            previous = (
-                found[-1].holder if found and not _apart(last, one, known) and _goes_on(reading.text, one) else None
-            )
+            on = found and not _apart(last, one, known) and _goes_on(reading.text, one)
+            previous = found[-1].holder if on else None
             holder = holder_of(reading, one, known, given[0], previous) or held_in_lines(reading, one)
             others = None if belongs_to_others(reading.text, holder, one) else holder
             holders = [holder, *[others] * (len(one.numbers) - 1)]
