@@ -13,7 +13,7 @@ from bulletin_schema.layout.headline import is_slogan, names_actor, news_score, 
 from bulletin_schema.layout.labels import is_case, is_item
 from bulletin_schema.layout.lead import lead_in
 from bulletin_schema.layout.lines import Kind, Line, is_closed
-from bulletin_schema.layout.newsletter import headline, names_firm
+from bulletin_schema.layout.newsletter import headline_score, names_firm
 from bulletin_schema.layout.signed import is_signed
 from bulletin_schema.patterns import re_pattern
 
@@ -101,9 +101,9 @@ def _stands_alone(done: Assembly, stop: int) -> bool:
 
 def _best_headline(lines: Sequence[Line], heads: Sequence[int]) -> int:
     """Weigh the best of the lines, or two that stand together."""
-    best = max(headline(lines[k].text) for k in heads)
+    best = max(headline_score(lines[k].text) for k in heads)
     if len(heads) > 1 and not lines[heads[-1]].gap:
-        best = max(best, headline("".join(lines[k].text for k in heads[-2:])))
+        best = max(best, headline_score("".join(lines[k].text for k in heads[-2:])))
     return best
 
 

@@ -35,7 +35,8 @@ def newsletter_bar(lines: Sequence[Line], *, issued: bool, signing: bool) -> int
         return None
     likely, sure = (_LIKELY_ISSUED, _SURE_ISSUED) if issued else (_LIKELY, _SURE)
     good = sum(
-        headline(text) >= likely or headline(text) + 2 * opens_news(after.text) >= sure for text, after in heads[1:]
+        headline_score(text) >= likely or headline_score(text) + 2 * opens_news(after.text) >= sure
+        for text, after in heads[1:]
     )
     if _tells_of_places([text for text, _ in heads]):
         return _BAR_PLACES
@@ -63,7 +64,7 @@ def _are_alike(texts: Sequence[str]) -> bool:
 
     What has headings has a title that says more than they do.
     """
-    if len(texts) < _ALIKE_FEWEST or "—" in texts[0] or headline(texts[0]) >= _LIKELY_ISSUED:
+    if len(texts) < _ALIKE_FEWEST or "—" in texts[0] or headline_score(texts[0]) >= _LIKELY_ISSUED:
         return False
     return len(texts[0]) * 2 <= 3 * min(map(len, texts[1:]))
 
@@ -76,8 +77,12 @@ def _heads_of_paragraphs(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
             yield (lines[k - 1].text if first else "") + line.text, after
 
 
-def headline(text: str) -> int:
-    """Weigh how much a line is a headline and how little a heading."""
+def headline_score(text: str) -> int:
+    """Weigh how much a line is a headline and how little a heading.
+
+    >>> headline_score("江南市市场监管局开展电梯安全检查") > 0 > headline_score("主要做法")
+    True
+    """
     first = re.split(r"\s", text)[0]
     split_slogan = first != text and news_score(first) < 2
     return (
@@ -98,11 +103,15 @@ def below_column(lines: Sequence[Line], titles: list[int], stop: int) -> list[in
         return titles
     last = stop - 1
     if titles[-1] < last and lines[last].kind is Kind.SHORT and lines[last - 1].kind in (Kind.META, Kind.DATE):
-        return [last] if headline(lines[last].text) >= _LIKELY_ISSUED else titles
+        return [last] if headline_score(lines[last].text) >= _LIKELY_ISSUED else titles
     parted = len(titles) > 1 and lines[titles[1]].gap > lines[stop].gap
-    return titles[1:] if parted and headline(lines[titles[1]].text) >= _LIKELY_ISSUED else titles
+    return titles[1:] if parted and headline_score(lines[titles[1]].text) >= _LIKELY_ISSUED else titles
 
 
 def names_firm(text: str) -> bool:
-    """Tell whether a line is a firm's name."""
+    """Tell whether a line is a firm's name.
+
+    >>> names_firm("江南恒信化工厂"), names_firm("江南恒信化工厂被查")
+    (True, False)
+    """
     return text.endswith(("公司", "厂", "合作社"))

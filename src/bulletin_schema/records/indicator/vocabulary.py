@@ -71,13 +71,21 @@ def done_so() -> re.Pattern[str]:
 
 @cache
 def deeds() -> re.Pattern[str]:
-    """Return the pattern of deeds that tell what is counted where no noun does: 当场查封|37.5吨, 立案查处|12起."""
+    """Return the pattern of deeds that tell what is counted where no noun does: 当场查封|37.5吨.
+
+    >>> deeds().search("现场查封了").group()
+    '查封了'
+    """
     return re.compile(rf"(?:{_any_of('indicator_deeds.txt')})(?:了|共计?|共有)?$")
 
 
 @cache
 def goods_deeds() -> re.Pattern[str]:
-    """Return the pattern of what became of goods, which their own unit counts: 已售|1.2万支, 国内涉及|17台."""
+    """Return the pattern of what became of goods, which their own unit counts: 国内涉及|17台.
+
+    >>> goods_deeds().search("该批面霜已售出约").group()
+    '售出约'
+    """
     return re.compile(rf"(?:{_any_of('indicator_goods_deeds.txt')})(?:[了为约共]|共计|总计)?$")
 
 
