@@ -26,6 +26,7 @@ from bulletin_schema.records.indicator.noun import noun_of
 from bulletin_schema.records.indicator.setting import period_of, places_of, region_of
 from bulletin_schema.records.indicator.taken import taken
 from bulletin_schema.records.indicator.told import is_told
+from bulletin_schema.records.indicator.vocabulary import done
 from bulletin_schema.rule import Found, Kind, scan
 
 _ELLIPTIC = regex_pattern(
@@ -43,13 +44,7 @@ _LEVEL = regex_pattern(r"^(?:(?:国家|大区|自治区|省|市|州|县|区|部|
 # 平均每天新设5万户: of what was told before.
 _NEWLY = regex_pattern(r"(?:新设|新增|净增)$")
 _NEW = regex_pattern(r"^(?:新设|新登记|新增|日均|各类)+")
-# 新申报, 重新确认: what was done, not what is counted.
 _DEEDS = frozenset({"立案", "结案", "移送", "受理", "办结", "注销", "吊销"})  # 立案19起，结案18起: each is counted
-_DONE = regex_pattern(
-    r"(?:新|重新|复核|到期|首次|再次|已|共|当场|限期|立即|现场|即时)*(?:申报|确认|认定|增加?|获评|获批|入选|上榜|移送|责令|涉嫌犯罪|扩展|办结|受理|通过|完成|整改|落实|监督落实整改|成功|变更|延续|补发|换发|采纳|答复|回复|立项|结案|废止|修改|修订|保留|退回|移出|列入|处理|处置|销号|查结|其余|剩余|余下|采用|录用|新评|复评|复审|复查)(?:的)?"
-)
-
-
 # 按县区分，甲区46件，乙县31件: of what the sentence before told first.
 _BY_PLACE = re_pattern(r"[按从分](?:各?[省市县区州]+|地区|区域|地域|属地)(?:别|划|来)?[分看上来]*[，：]")
 
@@ -250,7 +245,7 @@ def _named(reading: Reading, low: int, number: Mention[Any], noun: str | None, l
     if noun and noun.endswith("一行"):  # 某某处长一行3人
         return None
     alike = last.metric is not None and last.unit == number.value.unit
-    if noun and _DONE.fullmatch(noun):
+    if noun and done().fullmatch(noun):
         deed, noun = noun, None
         if alike:
             return deed if last.metric in _DEEDS and deed in _DEEDS else last.metric

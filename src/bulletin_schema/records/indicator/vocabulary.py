@@ -89,6 +89,17 @@ def goods_deeds() -> re.Pattern[str]:
     return re.compile(rf"(?:{_any_of('indicator_goods_deeds.txt')})(?:[了为约共]|共计|总计)?$")
 
 
+@cache
+def done() -> re.Pattern[str]:
+    """Return the pattern of what was done where what is counted goes unsaid.
+
+    >>> [done().fullmatch(words) is not None for words in ("重新确认", "新申报的", "新申报企业")]
+    [True, True, False]
+    """
+    how = r"(?:新|重新|复核|到期|首次|再次|已|共|当场|限期|立即|现场|即时)*"
+    return re.compile(rf"{how}(?:{_any_of('indicator_done.txt')})的?")
+
+
 def found(pattern: re.Pattern[str], words: str) -> Iterator[re.Match[str]]:
     """Yield the matches that do not begin a longer noun."""
     nouns = compounds()
