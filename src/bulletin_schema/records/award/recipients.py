@@ -78,9 +78,8 @@ def holders(shape: Shape, low: int, verb: tuple[int, int], at: int, count: float
         start, end = low + whom.start("whom"), low + whom.end("whom")
         if given := _bodies(shape, start, end, _OBJECT, given=True) or _bodies(shape, start, end, _AT_END):
             return given
-    giver = None
-    for giver in _GIVER.finditer(words):  # noqa: B007 - the last one is wanted
-        pass
+    givers = [*_GIVER.finditer(words)]
+    giver = givers[-1] if givers else None
     exact = count if "等" not in words[-12:] else None
     if giver and giver.end() + low >= verb[0] and "被" not in words[max(0, giver.start() - 40) : giver.start()]:
         start, end = low + giver.end(), at
@@ -92,13 +91,18 @@ def holders(shape: Shape, low: int, verb: tuple[int, int], at: int, count: float
         )
     else:
         start, end = low, verb[0]
-        put_forward = _PUT_FORWARD.fullmatch(shape.text, *verb) is not None and shape.text[verb[0] - 1] != "被"
-        found = _bodies(shape, verb[1], at, _OBJECT) if put_forward else Holders()
+        found = _put_forward(shape, verb, at)
         found = found or _bodies(shape, start, end, _SUBJECT) or _places(shape, start, end, _REGION)
     short = found and found.names and _LIST_BEFORE.search(shape.source, max(0, found.start - 12), found.start)
     if found and not short and not (exact and found.names and len(found.names) < exact):
         return found
     return listed_names(shape, start, end, count) or found
+
+
+def _put_forward(shape: Shape, verb: tuple[int, int], at: int) -> Holders:
+    """Return whom a verb of recommending has behind it: 推荐甲公司参评, not 甲公司被推荐参评."""
+    active = _PUT_FORWARD.fullmatch(shape.text, *verb) is not None and shape.text[verb[0] - 1] != "被"
+    return _bodies(shape, verb[1], at, _OBJECT) if active else Holders()
 
 
 def _bodies(shape: Shape, low: int, high: int, pattern: regex.Pattern[str], *, given: bool = False) -> Holders:
