@@ -270,7 +270,7 @@ def _founded(text: str, item: Item, subject: tuple[str, ...]) -> Seat | None:
 
 
 # 承担ISO/TC 8国内技术对口单位: whose work at home it is, a role of no name.
-_MIRROR: Final = re_pattern(r"[)）]?的?(?:的?国内)?技术(?:对口|归口)(?:单位|工作)")
+_MIRROR: Final = re_pattern(r"[)）]?的?(?:国内)?技术(?:对口|归口)(?:单位|工作)")
 
 
 def _seated(text: str, role: Role, place: _Place, holders: list[Holder]) -> tuple[str, ...]:
