@@ -8,9 +8,10 @@ import pytest
 
 from bulletin_schema import Reader
 from bulletin_schema.records.inspection.findings.findings import findings_in
+from bulletin_schema.records.inspection.findings.grids import grids_of
 from bulletin_schema.records.inspection.findings.items import named_products
 from bulletin_schema.records.inspection.findings.outcomes import actions_in
-from bulletin_schema.records.inspection.findings.tables import breakdown_of, grids_of
+from bulletin_schema.records.inspection.findings.tables import breakdown_of
 from bulletin_schema.records.inspection.model import Inspection
 
 

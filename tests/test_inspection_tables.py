@@ -6,8 +6,9 @@ import pytest
 
 from bulletin_schema import Reader
 from bulletin_schema.records.inspection import Inspection, InspectionItem
+from bulletin_schema.records.inspection.findings.grids import column_of, grids_of
 from bulletin_schema.records.inspection.findings.items import named_products
-from bulletin_schema.records.inspection.findings.tables import breakdown_of, column_of, grids_of, items_of
+from bulletin_schema.records.inspection.findings.tables import breakdown_of, items_of
 
 HEADS = ["序号", "标称生产企业", "产品名称", "规格型号", "不合格项目"]
 ROWS = [

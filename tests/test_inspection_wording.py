@@ -7,7 +7,8 @@ import pytest
 from bulletin_schema import Reader
 from bulletin_schema.records.inspection import Inspection
 from bulletin_schema.records.inspection.findings.findings import findings_in
-from bulletin_schema.records.inspection.findings.tables import grids_of, items_of
+from bulletin_schema.records.inspection.findings.grids import grids_of
+from bulletin_schema.records.inspection.findings.tables import items_of
 
 READER = Reader()
 

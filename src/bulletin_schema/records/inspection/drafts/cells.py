@@ -7,7 +7,8 @@ from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.drafts.state import State
-from bulletin_schema.records.inspection.findings.tables import breakdown_of, cells_of, grids_of, is_head, items_of
+from bulletin_schema.records.inspection.findings.grids import cells_of, grids_of, is_head
+from bulletin_schema.records.inspection.findings.tables import breakdown_of, items_of
 from bulletin_schema.records.inspection.model import InspectionItem
 
 _TABLE_HEAD = re_pattern(r"[|\s]*序号(?:[ \t|｜]+[^\s|｜]{2,16}){2,}")

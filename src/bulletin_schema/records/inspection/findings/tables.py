@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
-from bulletin_schema.lexicon import load_table
 from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.findings.grids import AMOUNT, ROW_NUMBER, Grid, columns_of
 from bulletin_schema.records.inspection.model import Breakdown, InspectionItem
 
-Grid = list[list[str]]
-
-_BARS = regex_pattern(r"\s*[|｜│┃]\s*")
-_GAPS = regex_pattern(r"\t+|\s{2,}")
 _TEST_ITEMS = regex_pattern(r"[、，,；;/\n]|\s+")
 _MEASURED = regex_pattern(r"[（(](?!以)[^（）()]*[)）]|[:：║].*$|(?:不合格|不符合(?:标准)?|超标)$")
 _EMPTY = frozenset({"", "/", "-", "—", "——", "\\", "无", "--"})
-_NUMBER = regex_pattern(r"\d{1,4}")
 _TOTAL = regex_pattern(r"^(?:合\s*计|总\s*计|小\s*计|共计|总体)$")
-_AMOUNT = regex_pattern(r"^(\d+(?:\.\d+)?)\s*(?:%|％|批次|批|台|家|件|个)?$")
-_FIGURES = frozenset({"inspected", "passed", "failed", "pass_rate", "fail_rate"})
-_MOST_COLUMNS = 16
-_MOST_HEAD_LINES = 30
-_FEWEST_HEADS = 3
-_MOST_BROKEN = 8  # lines that a last cell may be broken over
-_LONGEST_HEAD = 18
 _VALUES = regex_pattern(r"(?:║|\|\|)[^、；;，\n]*")  # 酸价║8.2mg/g║≤5mg/g
 _OWN_HEAD = regex_pattern(
     r"(?<![^、；;，\n])\s*(?:不合格|检验|检测)(?:项目|指标)[:：\s]\s*"
@@ -32,212 +19,13 @@ _OWN_HEAD = regex_pattern(
 _LIMIT = regex_pattern(r"[（(][^（）()]*[\d≤≥<>][^（）()]*[)）]")  # 霉菌（标准值≤50）
 
 
-@cache
-def _heads() -> tuple[tuple[str, str], ...]:
-    return tuple((word, column) for word, column in load_table("inspection_table_heads.tsv"))
-
-
-def column_of(head: str) -> str | None:
-    """Return what a column of a table holds, None where its head is not known.
-
-    >>> column_of("标称生产（经营）单位"), column_of("不合格项目"), column_of("产品"), column_of("山东省")
-    ('enterprise', 'failed_items', 'product', None)
-    """
-    head = "".join(head.split())
-    if len(head) > _LONGEST_HEAD:
-        return None
-    told = f"={head}="
-    return next((column for word, column in _heads() if word in told), None)
-
-
-def grids_of(lines: Sequence[str]) -> Iterator[Grid]:
-    """Yield the tables in consecutive table lines: delimited ones, and those with one cell a line."""
-    lines = [line for line in lines if line.strip(" |｜")]  # a bar may have a line of its own
-    at = 0
-    while at < len(lines):
-        columns = cells_of(lines[at])
-        if is_head(columns):
-            rows = list(_delimited_rows(lines[at + 1 :], columns))
-            yield [columns, *rows]
-            end = at + 1 + len(rows)
-            at = end
-        elif table := _numbered(lines, at):
-            yield table[0]
-            at = table[1]
-        elif width := _flat_width(lines, at):
-            end = _flat_end(lines, at + width, width)
-            yield [list(lines[row : row + width]) for row in range(at, end, width)]
-            at = end
-        elif table := _figured(lines, at) or _named(lines, at):
-            yield table[0]
-            at = table[1]
-        else:
-            at += 1
-
-
-def cells_of(line: str) -> list[str]:
-    """Split a line of a table at its bars, tabs or wide gaps; at single spaces where these part known heads."""
-    stripped = line.strip()
-    if _BARS.search(stripped):
-        return [cell.strip() for cell in _BARS.split(stripped.strip("|｜│┃ "))]
-    cells = [cell.strip() for cell in _GAPS.split(stripped)]
-    return stripped.split(" ") if len(cells) == 1 and " " in stripped else cells
-
-
-def is_head(cells: Sequence[str]) -> bool:
-    """Tell whether the cells of a line are the heads of a table: most of them known, and not all of one sort."""
-    known = [column for column in map(column_of, cells) if column]
-    return 2 <= len(known) <= _MOST_COLUMNS and len(known) * 2 >= len(cells) and len(set(known)) > 1
-
-
-def _delimited_rows(lines: Sequence[str], heads: Sequence[str]) -> Iterator[list[str]]:
-    """Yield the lines below the heads as rows of as many cells, up to the first that is none."""
-    width = len(heads)
-    for line in lines:
-        cells = _rejoined(cells_of(line), heads)
-        if abs(len(cells) - width) > 1 or len(cells) == 1:
-            return
-        yield (cells + [""] * width)[:width]
-
-
-def _rejoined(cells: list[str], heads: Sequence[str]) -> list[str]:
-    """Return the cells of a numbered row with those of a model told in several words made one: SBS I PY PE 3."""
-    columns = [column_of(head) for head in heads]
-    surplus = len(cells) - len(heads)
-    if surplus <= 0 or "model" not in columns or (columns[0] == "number" and not _NUMBER.fullmatch(cells[0])):
-        return cells
-    at = columns.index("model")
-    return [*cells[:at], " ".join(cells[at : at + surplus + 1]), *cells[at + surplus + 1 :]]
-
-
-def _numbered(lines: Sequence[str], at: int) -> tuple[Grid, int] | None:
-    """Return a table with one cell a line, told by its rows' numbers, and where it ends.
-
-    Its heads may be broken over lines: 样品抽检 数量/批次 is one.
-    """
-    if lines[at].strip(" |｜") != "序号":
-        return None
-    lines = [*lines[:at], *(line.strip(" |｜") for line in lines[at:])]
-    first = next((k for k in range(at + 2, min(at + _MOST_HEAD_LINES, len(lines))) if lines[k].strip() == "1"), None)
-    if first is None:
-        return None
-    widths = [k for rows in (3, 2) for k in range(3, _MOST_COLUMNS) if _numbers_rows(lines, first, k, rows)]
-    width = widths[0] if widths else first - at
-    heads = _heads_of([line.strip() for line in lines[at:first]], width)
-    if heads is None or sum(column_of(head) is not None for head in heads) < _FEWEST_HEADS:
-        return None
-    rows, end = _numbered_rows(lines, first, width)
-    return [heads, *rows], end
-
-
-def _numbered_rows(lines: Sequence[str], first: int, width: int) -> tuple[Grid, int]:
-    """Return the rows from one number to the next; what a row has too much is of its last cell, broken over lines."""
-    rows: Grid = []
-    at = first
-    while at < len(lines) and lines[at].strip() == str(len(rows) + 1):
-        following = str(len(rows) + 2)
-        reach = range(at + width, min(at + width + _MOST_BROKEN, len(lines)))
-        end = next((k for k in reach if lines[k].strip() == following), min(at + width, len(lines)))
-        row = list(lines[at:end])
-        if len(row) < width:
-            break
-        rows.append([*row[: width - 1], "、".join(row[width - 1 :])])
-        at = end
-    return rows, at
-
-
-def _numbers_rows(lines: Sequence[str], first: int, width: int, rows: int) -> bool:
-    """Tell whether rows of this width would start with 1, 2 and so on, as far as there are lines."""
-    starts = [lines[first + width * k].strip() for k in range(rows) if first + width * k < len(lines)]
-    return len(starts) > 1 and starts == ["1", "2", "3"][: len(starts)]
-
-
-def _heads_of(lines: Sequence[str], width: int) -> list[str] | None:
-    """Join the lines of a table's head to as many heads as it has columns, so that most of them are known."""
-    best: dict[tuple[int, int], tuple[int, list[str]]] = {(0, 0): (0, [])}
-    for used in range(len(lines)):
-        for made in range(width):
-            known, heads = best.get((used, made), (-1, []))
-            for size in range(1, 4) if known >= 0 else ():
-                head = "".join(lines[used : used + size])
-                score = known + (column_of(head) is not None)
-                if used + size <= len(lines) and score > best.get((used + size, made + 1), (-1, []))[0]:
-                    best[used + size, made + 1] = (score, [*heads, head])
-    found = best.get((len(lines), width))
-    return found[1] if found else None
-
-
-def _flat_width(lines: Sequence[str], at: int) -> int:
-    """Return how many columns a table with one cell a line has: its known heads, up to the row's number 1."""
-    width = 0
-    while at + width < len(lines) and width <= _MOST_COLUMNS and column_of(lines[at + width]):
-        width += 1
-    if not 3 <= width <= _MOST_COLUMNS or column_of(lines[at]) != "number":
-        return 0
-    return width if at + width < len(lines) and lines[at + width].strip() == "1" else 0
-
-
-def _flat_end(lines: Sequence[str], at: int, width: int) -> int:
-    """Return where the rows of such a table end: each starts with the next number."""
-    row = 1
-    while at + width <= len(lines) and lines[at].strip() == str(row):
-        at, row = at + width, row + 1
-    return at
-
-
-def _figured(lines: Sequence[str], at: int) -> tuple[Grid, int] | None:
-    """Return a table with one cell a line and no row numbers, whose columns of figures tell its rows."""
-    width = 0
-    while at + width < len(lines) and width <= _MOST_COLUMNS and column_of(lines[at + width]):
-        width += 1
-    heads = [column_of(line) for line in lines[at : at + width]]
-    figured = [place for place, head in enumerate(heads) if head in _FIGURES]
-    if width < _FEWEST_HEADS or len(figured) < 2 or 0 in figured:
-        return None
-    end = at + width
-    while end + width <= len(lines) and all(_AMOUNT.match(lines[end + place].strip()) for place in figured):
-        end += width
-    rows = [list(lines[row : row + width]) for row in range(at, end, width)]
-    return (rows, end) if len(rows) > 1 else None
-
-
-_FIRM = regex_pattern(r"(?:公司|[厂店坊行部户馆场社]|中心|超市|集团|商城|食堂)(?:（[^（）]*）)?$")
-
-
-def _named(lines: Sequence[str], at: int) -> tuple[Grid, int] | None:
-    """Return a table of failing products with one cell a line, as long as its column of firms has some."""
-    heads: list[str] = []
-    for line in lines[at : at + _MOST_COLUMNS]:
-        if column_of(line) is None:
-            break
-        heads.append(line)
-    columns, width = _columns(heads), len(heads)
-    firm = columns.get("enterprise", columns.get("seller"))
-    if firm is None or "product" not in columns or width < _FEWEST_HEADS:
-        return None
-    end = at + width
-    while end + width <= len(lines) and _FIRM.search(lines[end + firm].strip()):
-        end += width
-    rows = [list(lines[row : row + width]) for row in range(at + width, end, width)]
-    return ([heads, *rows], end) if rows else None
-
-
 def items_of(grid: Grid) -> list[InspectionItem]:
     """Return the failing products of a table; rows that passed are left out."""
-    columns = _columns(grid[0])
+    columns = columns_of(grid[0])
     goods = columns.keys() & {"product", "model"}  # of one product only its makers and models are listed
     if not goods or not columns.keys() & {"enterprise", "seller", "failed_items", "result"}:
         return []
     return [item for row in grid[1:] if (item := _item(row, columns)) is not None]
-
-
-def _columns(heads: Sequence[str]) -> Mapping[str, int]:
-    columns: dict[str, int] = {}
-    for at, head in enumerate(heads):
-        column = column_of(head)
-        if column:
-            columns.setdefault(column, at)
-    return columns
 
 
 def _item(row: Sequence[str], columns: Mapping[str, int]) -> InspectionItem | None:
@@ -277,7 +65,7 @@ def test_items(words: str) -> Iterator[str]:
 
 def breakdown_of(grid: Grid) -> list[Breakdown]:
     """Return the kinds or places of a table with their numbers; the line of totals is left out."""
-    columns = _columns(grid[0])
+    columns = columns_of(grid[0])
     subject = columns.get("subject", columns.get("product"))
     if subject is None or not columns.keys() & {"inspected", "failed", "pass_rate", "fail_rate"}:
         return []
@@ -286,14 +74,14 @@ def breakdown_of(grid: Grid) -> list[Breakdown]:
 
 def _line(row: Sequence[str], subject: int, columns: Mapping[str, int]) -> Breakdown | None:
     def amount(name: str) -> float | None:
-        match = _AMOUNT.match(row[columns[name]].strip()) if name in columns else None
+        match = AMOUNT.match(row[columns[name]].strip()) if name in columns else None
         if match is None:
             return None
         return int(value) if (value := float(match[1])).is_integer() else value
 
     name = row[subject].strip()
     numbers = {name: amount(name) for name in ("inspected", "failed", "pass_rate", "fail_rate")}
-    if not name or _TOTAL.match(name) or _NUMBER.fullmatch(name) or all(value is None for value in numbers.values()):
+    if not name or _TOTAL.match(name) or ROW_NUMBER.fullmatch(name) or all(value is None for value in numbers.values()):
         return None
     if any(rate is not None and rate > 100 for rate in (numbers["pass_rate"], numbers["fail_rate"])):
         return None
