@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 import regex
 
+from bulletin_schema.lexicon import load_words
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.wording.clause import COUNT, POINTS, Clause
 from bulletin_schema.records.inspection.wording.figures import Figure
@@ -95,6 +96,15 @@ _LETTER = regex_pattern(r"\p{Han}|[A-Za-z]")
 _AFTER_COUNT = regex_pattern(r"^(?:次)?(?:的)?(?:产品|样品)?(?=\p{Han}{2})")
 
 
+_LONGEST = 40
+
+
+@cache
+def _short_names() -> frozenset[str]:
+    """Return the goods whose whole name is one character: 鞋, 秤."""
+    return frozenset(load_words("inspection_short_names.txt"))
+
+
 @lru_cache(maxsize=4096)
 def is_specific(name: str) -> bool:
     """Tell whether a name says what was examined.
@@ -102,21 +112,7 @@ def is_specific(name: str) -> bool:
     >>> is_specific("化肥"), is_specific("产品"), is_specific("")
     (True, False, False)
     """
-    if not 1 < len(name) <= 40 and name not in (
-        "梯",
-        "鞋",
-        "酒",
-        "茶",
-        "糖",
-        "盐",
-        "油",
-        "肉",
-        "砖",
-        "笔",
-        "秤",
-        "伞",
-        "锅",
-    ):
+    if not 1 < len(name) <= _LONGEST and name not in _short_names():
         return False
     if name in generic_subjects() or _NO_NAME.search(name):
         return False
