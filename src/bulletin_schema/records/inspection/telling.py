@@ -25,6 +25,7 @@ from bulletin_schema.records.inspection.numbers.rates import read_share, take_ra
 from bulletin_schema.records.inspection.numbers.results import take_outcome
 from bulletin_schema.records.inspection.numbers.together import sums_up
 from bulletin_schema.records.inspection.numbers.turning import turn_to_named, turns_to_aspect
+from bulletin_schema.records.inspection.raids import Turns
 from bulletin_schema.records.inspection.rechecks import open_recheck
 from bulletin_schema.records.inspection.wording.clause import (
     COUNT,
@@ -89,15 +90,19 @@ def tell(reading: Reading, article: int | None, sentences: Iterable[tuple[int, S
             read_table(state, rows)
             rows = []
         if sentence.role == "heading":
-            open_section(state, reading.text[sentence.start : sentence.end])
-            state.label = ""
-            state.each = heads_parts(state, reading.text[sentence.start : sentence.end])
-            state.label_line = not read_label(state, reading.text[sentence.start : sentence.end])
+            _read_heading(state, reading.text[sentence.start : sentence.end])
         elif sentence.role == "body":
             _read_sentence(state, sentence)
     for table in [*state.tables, rows] if state.drafts else []:
         read_table(state, table)
     return state.drafts
+
+
+def _read_heading(state: State, words: str) -> None:
+    open_section(state, words)
+    state.label = ""
+    state.each = heads_parts(state, words)
+    state.label_line = not read_label(state, words)
 
 
 def _read_sentence(state: State, sentence: Sentence) -> None:
@@ -122,15 +127,21 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
     state.parts &= _GOES_ON.search(text, max(0, sentence.start - 3), sentence.start) is not None
     state.planned = state.purpose = False
     state.plans = _PLANNED.search(masked, low, high) is not None
-    turns: list[tuple[int, Draft | None]] = []  # where the sentence turns to another check
+    turns = _read_clauses(state, sentence)
+    if has_outcome and not state.off_topic:
+        read_outcomes(state, sentence, turns)
+
+
+def _read_clauses(state: State, sentence: Sentence) -> Turns:
+    """Read a sentence clause by clause, and return where it turns to another check."""
+    turns: Turns = []
     for clause in clauses_of(state.reading, sentence):
         if clause.opens:
             state.segment = Segment(names=state.segment.names)
         _read_clause(state, clause)
         if not turns or turns[-1][1] is not state.current:
             turns.append((clause.start, state.current))
-    if has_outcome and not state.off_topic:
-        read_outcomes(state, sentence, turns)
+    return turns
 
 
 _NEAR_CHECKS = 4
@@ -184,11 +195,11 @@ def _read_clause(state: State, clause: Clause) -> None:
     if not turns_to_aspect(state, clause):
         state.parts |= _PARTS.search(clause.text) is not None or divides_failed(state, clause)
     divide_concentrated(state, clause)
-    if clause.stop in ("：", ":"):
+    if clause.stop == "：":
         state.parts |= heads_parts(state, clause.text) or _LISTS.search(clause.text) is not None
     if topic := _IN_FIELD.search(clause.text):
         state.segment.topic = topic["name"]
-    if clause.stop in ("：", ":") and read_label(state, clause.text + clause.stop):
+    if clause.stop == "：" and read_label(state, clause.text + clause.stop):
         state.label_line = True
     elif _TOLD.search(clause.text) and len(clause.numbers) <= _MOST_NUMBERS:
         notice_event(state, clause)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final, cast
+from typing import cast
 
 import regex
 
@@ -17,7 +17,6 @@ _UNREAL = re_pattern(
     r"下一步|今后|将(?=对|依法|进一步|继续|加大|予以|会|按|组织|开展|严|根据|建立|视|把|被|在|加强|依据|适时|以)|拟|一律(?=不|将|要)|如果?发现|若发现|建议|提醒|呼吁|消费者|应当?(?=立即|及时|停止|责令)"
     r"|可以|有权|权利|申请复|要求复|可(?=[要申提])|不得|严禁|避免|防止|计划|力争|确保|必须|凡是?|可能|倡导|对涉嫌犯罪的|对(?:逾期|拒不|屡)\p{Han}{0,12}的(?:，|要|将)|逾期(?:不|未)\p{Han}{0,8}的|坚决|依法从严|各级\p{Han}{0,12}要|未(?:被)?(?:立案|罚)"
 )
-_DONE: Final = regex_pattern(r"已|了|予以|家|起|份|台|批|件|依法")
 
 
 @cache
