@@ -16,7 +16,7 @@ from bulletin_schema.records.inspection.wording.names import counted_name, is_sp
 from bulletin_schema.records.inspection.wording.words import PLAIN_DEED, generic_subjects, last_verb, verb_pattern
 
 _DEED = (
-    r"(?:质量|安全|计量)*(?:认证有效性|有效性|国家级?|省级|市级|区级|县级|州级|专项|联动|风险|日常|定期|集中|随机|全面|地毯式|拉网式|突击|联合|执法|监督|安全|现场|双随机|飞行|周期|免费|强制|季度|年度|首次|抽样|定向|节前|节日|快速|重点|统一|实地|跟踪|后续|例行)*"
+    r"(?:质量|安全|计量){0,3}(?:认证有效性|有效性|国家级?|省级|市级|区级|县级|州级|专项|联动|风险|日常|定期|集中|随机|全面|地毯式|拉网式|突击|联合|执法|监督|安全|现场|双随机|飞行|周期|免费|强制|季度|年度|首次|抽样|定向|节前|节日|快速|重点|统一|实地|跟踪|后续|例行){0,8}"
     r"(?:监督抽查|监督抽检|抽查|抽检|抽样检验|监督检验|风险监测|监测|检测|大检查|检查|检定|校准|排查|巡查|督查|体检|整治|清查|专项执法|拉网|过筛|筛子|比较试验|测评|比对试验|“回头看”)(?!机构|中心|人员)"
 )
 _ABOUT = re_pattern(
@@ -56,7 +56,7 @@ def _told(draft: Draft, reading: Reading) -> str | None:
     goods = count is not None and count[0].kind == "goods"
     parts = {row.subject for row in draft.rows}
     for words in _places(draft, reading):
-        if (name := _named(words)) and name not in parts:
+        if (name := named_in(words)) and name not in parts:
             return _MAKERS.sub("", name) or name if goods else name
     if name := headed(draft, reading) or under_heading(draft, reading):
         return name
@@ -70,7 +70,7 @@ def _announced(draft: Draft, head: Figure) -> str:
 
     对报警器开展了检查，走访餐饮店415家 is of 报警器; 对特种设备开展大检查，检查单位87家、电梯342台 of 特种设备.
     """
-    name = _named(draft.opening.told)
+    name = named_in(draft.opening.told)
     if head.kind == "place":
         return name if not head.strong or _EQUIPMENT.search(name) else ""
     kinds = sum(one.quantity.unit in DEVICES for one, _ in draft.counts)
@@ -207,7 +207,12 @@ _COMPLAINED = regex_pattern(
 )
 
 
-def _named(words: str) -> str:
+def named_in(words: str) -> str:
+    """Return what a check is said to be of in some words: 血压计、心电图机 in 对医院的血压计、心电图机进行检定.
+
+    >>> named_in("对医院的血压计、心电图机进行检定")
+    '血压计、心电图机'
+    """
     for pattern in (_ABOUT, _BOUGHT, _NICKNAMED, _COMPLAINED, _TITLE):
         for hit in pattern.finditer(words):
             dated = hit.start("name") > 0 and words[hit.start("name") - 1].isdigit()
@@ -215,15 +220,6 @@ def _named(words: str) -> str:
             if is_specific(name) and not _PLACE.search(name) and not _NO_SUBJECT.search(name):
                 return name
     return ""
-
-
-def named_in(words: str) -> str:
-    """Return what a check is said to be of in some words: 血压计、心电图机 in 对医院的血压计、心电图机进行检定.
-
-    >>> named_in("对医院的血压计、心电图机进行检定")
-    '血压计、心电图机'
-    """
-    return _named(words)
 
 
 def _unit_kind(clause: Clause, at: int) -> str | None:

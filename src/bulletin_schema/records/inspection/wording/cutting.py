@@ -39,10 +39,11 @@ _DEEDS = re_pattern(
 )
 
 
-# 商场、医院和老旧小区电梯: the machines that were examined, not where they stand.
+# 商场、医院和老旧小区电梯: the machines that were examined, not where they stand. A few places at most: what joins them
+# may open the next one's name too, which every further one would multiply.
 _STANDING = regex_pattern(
     r"^(?:\p{Han}{0,8}?(?:市场|医院|卫生[院室所]|诊所|小区|商场|超市|学校|幼儿园|车站|户|企业|[站店院]|冷库|景区|公园|单位|园区|社区)"
-    r"(?:[、和及与]|内的?|在用的?|使用的?|涉氨)*)+(?=\p{Han}[\p{Han}、和及（）]{0,30}$)"
+    r"(?:[、和及与]|内的?|在用的?|使用的?|涉氨){0,3}){1,5}(?=\p{Han}[\p{Han}、和及（）]{0,30}$)"
 )
 _MACHINE = regex_pattern(
     r"(?:秤|(?<!市场)衡器|汽车衡|地磅|[电扶]梯|锅炉|气瓶|钢瓶|压力容器|管道|叉车|起重机|[加售]油机|加气机|计价器|[^统会合共总]计|[^代手]表|心电图机|灭火器|报警器|医用\p{Han}{0,2}器具)$"
