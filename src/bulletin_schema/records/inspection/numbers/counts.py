@@ -11,6 +11,7 @@ from bulletin_schema.records.inspection.drafts.sameness import (
     drawn_there,
     is_examined,
     is_new,
+    is_of_one_firm,
     is_part,
     told_before,
     verified_there,
@@ -18,7 +19,6 @@ from bulletin_schema.records.inspection.drafts.sameness import (
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.numbers.channels import divide_by_channel
 from bulletin_schema.records.inspection.numbers.enumeration import DISCOVERED, lists_on
-from bulletin_schema.records.inspection.numbers.one_firm import is_of_one_firm
 from bulletin_schema.records.inspection.numbers.parts import FAULTY, add_row
 from bulletin_schema.records.inspection.numbers.results import is_aside, put
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause

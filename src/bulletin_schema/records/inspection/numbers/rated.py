@@ -33,7 +33,7 @@ def take_listed(state: State, draft: Draft, clause: Clause, figure: Figure) -> b
     if listed is None:
         return False
     if figure.quantity.value == _FULL or figure.quantity.bound == "exact":
-        for name in _names(listed["list"]):
+        for name in _goods_in(listed["list"]):
             put(state, clause, draft, state.row(draft, name), figure)
         draft.aligned |= not draft.counts and bool(draft.rows)
     return True
@@ -45,10 +45,8 @@ def take_kinds(state: State, draft: Draft, clause: Clause, figure: Figure) -> bo
     kinds = dict(clause.numbers).get(slot)
     if kinds is None or unit_class(kinds.value.unit) != "part" or not (draft.counts or draft.resolved):
         return False
-    names = [trimmed(name) for name in split_names(_GROUPED.sub("", clause.words(0, slot)))]
-    if len(names) != kinds.value.value or not RATE.search(clause.text, slot, figure.at):
-        return False
-    if not all(is_specific(name) and len(name) <= _LONGEST_NAME for name in names):
+    names = _goods_in(clause.words(0, slot))
+    if not names or len(names) != kinds.value.value or not RATE.search(clause.text, slot, figure.at):
         return False
     for name in names:
         put(state, clause, draft, state.row(draft, name), figure)
@@ -68,11 +66,10 @@ def noughts(clause: Clause) -> Iterator[Figure]:
             yield Figure(role, at, mention, 0)
 
 
-def _names(listed: str) -> Iterator[str]:
-    """Yield the goods of a list without numbers of their own."""
+def _goods_in(listed: str) -> list[str]:
+    """Return the goods of a list without numbers of their own; none where one of the names says nothing."""
     names = [trimmed(name) for name in split_names(_GROUPED.sub("", listed))]
-    if all(is_specific(name) and len(name) <= _LONGEST_NAME for name in names):
-        yield from names
+    return names if all(is_specific(name) and len(name) <= _LONGEST_NAME for name in names) else []
 
 
 _DOMAIN = regex_pattern(

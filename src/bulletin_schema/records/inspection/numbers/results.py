@@ -6,9 +6,9 @@ from typing import Literal, cast
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.draft import Draft, Row, counts_alike, same, same_unit
+from bulletin_schema.records.inspection.drafts.sameness import is_of_one_firm
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.findings.failures import names_test_item
-from bulletin_schema.records.inspection.numbers.one_firm import is_of_one_firm
 from bulletin_schema.records.inspection.numbers.together import rejoin
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause, masked_text
 from bulletin_schema.records.inspection.wording.figures import Figure

@@ -8,6 +8,8 @@ from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.numbers.results import opens_with
 from bulletin_schema.records.inspection.wording.clause import Clause, masked_text
 
+_SIDE_BY_SIDE = 4  # checks that may be told at once
+
 
 def turn_to_named(state: State, clause: Clause) -> None:
     """Turn to the check, of those just told side by side, whose goods open a clause: 电热毯全部达标；暖脚器有3款过热."""
@@ -25,9 +27,6 @@ def turn_to_named(state: State, clause: Clause) -> None:
 def _names_in_full(words: str, draft: Draft) -> bool:
     """Tell whether words open with the name of goods: 抽检大米12批次、食用油8批次，大米全部合格."""
     return any(words.startswith(draft.subject[at:]) for at in range(len(draft.subject) - 2))
-
-
-_SIDE_BY_SIDE = 4
 
 
 _ASPECT = regex_pattern(r"\s*(?:在)?(?P<name>(?!一|另|其他|工作)\p{Han}{2,12})方面")
