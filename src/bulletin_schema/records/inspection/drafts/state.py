@@ -34,6 +34,17 @@ def _only_seen(clause: Clause, figure: Figure) -> bool:
     return figure.kind == "place" or picked
 
 
+def _method_of(figure: Figure, clause: Clause, opening: Clause, method: InspectionMethod) -> InspectionMethod:
+    """Return the method of a check, given by its verb, as what was counted and how the check opened correct it."""
+    if method == "site_check" and figure.quantity.unit in ("批次", "批") and not looks_at(clause.text[: figure.at]):
+        method = "sampling"
+    if method == "sampling" and _only_seen(clause, figure) and main_verb(opening.text) == "site_check":
+        return "site_check"  # 开展专项监督检查，共抽查加油站8家
+    if method == "sampling" and not figure.strong and _VERIFIES.search(clause.lead + clause.text + opening.text):
+        return "verification"  # 组织计量检定人员对血压计进行检测，共检测118台
+    return method
+
+
 @dataclass
 class Segment:
     """What a stretch between semicolons has told: its rows, the rate last named, the names last listed."""
@@ -88,18 +99,8 @@ class State:
     def open(self, clause: Clause, figure: Figure | None, method: InspectionMethod) -> Draft:
         """Start a check with the clause that told its first figure, or that it was carried out."""
         opening = self.pending or clause
-        batches = figure is not None and figure.quantity.unit in ("批次", "批")
-        if batches and method == "site_check" and not looks_at(clause.text[: figure.at if figure else 0]):
-            method = "sampling"
-        if figure and method == "sampling" and _only_seen(clause, figure) and main_verb(opening.text) == "site_check":
-            method = "site_check"  # 开展专项监督检查，共抽查加油站8家
-        if (
-            method == "sampling"
-            and figure
-            and not figure.strong
-            and _VERIFIES.search(clause.lead + clause.text + opening.text)
-        ):
-            method = "verification"  # 组织计量检定人员对血压计进行检测，共检测118台
+        if figure:
+            method = _method_of(figure, clause, opening, method)
         draft = Draft(method, opening, self.article, clause.start, clause.end, self.index)
         if self.reading.sentence_index(opening.start) >= self.index - 1:
             draft.cover(opening.start, clause.end)
@@ -112,13 +113,17 @@ class State:
         self.drafts.append(draft)
         self.pending = None
         if figure:
-            self.count(draft, clause, figure)
-            draft.strong = figure.strong or opening is not clause
-            draft.subject = without_samples(counted_name(clause, figure))
-            draft.strong |= figure.kind == "goods" and _SPECIAL_EQUIPMENT.fullmatch(draft.subject) is not None
-            if not draft.subject or (self.label and draft.subject.endswith(("领域", "环节", "渠道"))):
-                draft.subject = self.label
+            self._count_first(draft, clause, figure)
         return draft
+
+    def _count_first(self, draft: Draft, clause: Clause, figure: Figure) -> None:
+        """Give a check its first number, and the name of what that counts."""
+        self.count(draft, clause, figure)
+        draft.strong = figure.strong or draft.opening is not clause
+        draft.subject = without_samples(counted_name(clause, figure))
+        draft.strong |= figure.kind == "goods" and _SPECIAL_EQUIPMENT.fullmatch(draft.subject) is not None
+        if not draft.subject or (self.label and draft.subject.endswith(("领域", "环节", "渠道"))):
+            draft.subject = self.label
 
     def _is_earlier(self) -> bool:
         """Tell whether a sentence opens with a year before one named above it, and a check has been told there."""

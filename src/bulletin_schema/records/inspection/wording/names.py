@@ -155,12 +155,7 @@ def counted_name(clause: Clause, figure: Figure) -> str:
     joined |= low > figure.low and alone  # 对浏阳260家商户, 甲区、乙区的14家药店: a place alone
     if grouped := _grouped_before(clause, figure):
         return grouped
-    before = "" if joined else _BOUGHT.sub("", clause.words(low, figure.at))
-    before = _PAST_BRACKET.sub("", before)
-    before = _FIRMS_OWN.sub("", before)
-    before = _FINISHED.sub("", _WHOSE.sub("", _NEXT_OF_LIST.sub("", before)))
-    before = trimmed(_FAILING.sub("", before) if figure.role == "failed" else before)
-    before = _OWNERS.sub("", before) or before
+    before = _cut_before("" if joined else clause.words(low, figure.at), figure)
     if not joined:
         before = (before or trimmed(clause.words(figure.low, figure.at))).rpartition("对")[2]
     owner = _owner_before(clause, figure)
@@ -168,15 +163,32 @@ def counted_name(clause: Clause, figure: Figure) -> str:
         return field
     if is_specific(before) and "企业生产" not in before and not owner and not _counts_place(clause, figure):
         return before
+    return _name_behind(clause, figure, owner)
+
+
+_PASSED_OVER = (_BOUGHT, _PAST_BRACKET, _FIRMS_OWN, _NEXT_OF_LIST, _WHOSE, _FINISHED)  # each sees what the last left
+
+
+def _cut_before(words: str, figure: Figure) -> str:
+    """Return the name that words before a count end with."""
+    for pattern in _PASSED_OVER:
+        words = pattern.sub("", words)
+    name = trimmed(_FAILING.sub("", words) if figure.role == "failed" else words)
+    return _OWNERS.sub("", name) or name
+
+
+def _name_behind(clause: Clause, figure: Figure, owner: str) -> str:
+    """Return the name behind a count, else what those who own the goods deal in."""
     if listed := _BRACKETED.match(clause.text, figure.at + 1):
         return str(listed["names"])  # 抽样52个（化肥、农膜）
     after = _NAME_ENDS.split(clause.text[figure.at + 1 :], maxsplit=1)[0]
     if after.startswith(("、", "和", "及")):
         return ""  # 检查企业23家、超市42家: the name of what is counted next
-    name = _AFTER_COUNT.sub("", after)
-    name = trimmed(name)
-    if is_specific(name) or not owner:
-        return name if is_specific(name) else ""
+    name = trimmed(_AFTER_COUNT.sub("", after))
+    if is_specific(name):
+        return name
+    if not owner:
+        return ""
     field = _opening_name(clause)
     return _product_of(owner) or (field if is_specific(field) and not _names_body(clause, figure) else "")
 
