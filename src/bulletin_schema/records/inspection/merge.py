@@ -8,7 +8,7 @@ from bulletin_schema.found import Found
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft, Row, same_unit
-from bulletin_schema.records.inspection.wording.names import maker_name
+from bulletin_schema.records.inspection.wording.counted import maker_name
 
 _FRAME = frozenset({"inspection.sampling", "inspection.site_check", "inspection.verification"})
 

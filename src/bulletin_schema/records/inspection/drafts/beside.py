@@ -7,8 +7,9 @@ from dataclasses import replace
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.draft import DEVICES, same_unit
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
+from bulletin_schema.records.inspection.wording.counted import counted_name
 from bulletin_schema.records.inspection.wording.figures import Figure
-from bulletin_schema.records.inspection.wording.names import counted_name, is_specific
+from bulletin_schema.records.inspection.wording.names import is_specific
 
 _MANY = 3  # goods in one list
 _BEHIND = regex_pattern(r"[\p{Han}A-Z]{2,10}(?:（[^（）]{1,8}）)?[、和及]")

@@ -8,8 +8,9 @@ from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft, coun
 from bulletin_schema.records.inspection.drafts.lists import led_name
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
+from bulletin_schema.records.inspection.wording.counted import counted_name
 from bulletin_schema.records.inspection.wording.figures import Figure
-from bulletin_schema.records.inspection.wording.names import counted_name, is_specific, trimmed
+from bulletin_schema.records.inspection.wording.names import is_specific, trimmed
 from bulletin_schema.records.inspection.wording.words import looks_at, verb_pattern
 
 # What was really examined of what was drawn: 对5573批次产品进行检验.

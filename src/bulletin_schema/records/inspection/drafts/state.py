@@ -10,8 +10,9 @@ from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft, Row
 from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.wording.clause import Clause
+from bulletin_schema.records.inspection.wording.counted import counted_name
 from bulletin_schema.records.inspection.wording.figures import Figure
-from bulletin_schema.records.inspection.wording.names import counted_name, without_samples
+from bulletin_schema.records.inspection.wording.names import without_samples
 from bulletin_schema.records.inspection.wording.words import looks_at, main_verb, tells_check
 
 # 特检所检验锅炉164台: its yearly test is a check as the verification of a scale is

@@ -22,8 +22,9 @@ from bulletin_schema.records.inspection.numbers.enumeration import DISCOVERED, l
 from bulletin_schema.records.inspection.numbers.parts import FAULTY, add_row
 from bulletin_schema.records.inspection.numbers.results import is_aside, put
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
+from bulletin_schema.records.inspection.wording.counted import counted_name
 from bulletin_schema.records.inspection.wording.figures import Figure
-from bulletin_schema.records.inspection.wording.names import counted_name, is_specific
+from bulletin_schema.records.inspection.wording.names import is_specific
 from bulletin_schema.records.inspection.wording.words import main_verb
 
 _SEIZED = regex_pattern(r"查[获扣封]|收缴|没收|取缔|下架|撤柜|封存|销毁")

@@ -7,8 +7,9 @@ from bulletin_schema.records.inspection.drafts.beside import are_apart
 from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause, masked_text
+from bulletin_schema.records.inspection.wording.counted import counted_name
 from bulletin_schema.records.inspection.wording.figures import Figure
-from bulletin_schema.records.inspection.wording.names import counted_name, is_specific
+from bulletin_schema.records.inspection.wording.names import is_specific
 
 DISCOVERED = re_pattern(
     r"发现|查[出获处]|收缴|取缔|查封|封存|扣押|查扣|没收|责令|停用|停止|封停|停运|报废|整改|修复|维修|调修|更换|减免"

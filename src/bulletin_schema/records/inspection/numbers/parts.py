@@ -8,8 +8,9 @@ from bulletin_schema.records.inspection.drafts.lists import led_name, split_name
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.findings.failures import names_test_item
 from bulletin_schema.records.inspection.wording.clause import COUNT, PERCENT, Clause
+from bulletin_schema.records.inspection.wording.counted import counted_name, maker_name
 from bulletin_schema.records.inspection.wording.figures import Figure
-from bulletin_schema.records.inspection.wording.names import counted_name, is_specific, maker_name, trimmed
+from bulletin_schema.records.inspection.wording.names import is_specific, trimmed
 
 _ASIDE = regex_pattern(
     r"[^，；]{0,16}(?:无标|未予|未生产|停产|转产|样品不足|涉嫌|假冒|异议|拒检|移送|被?(?:当场|现场|依法)?(?:查[扣封获处]|扣押|责令|停用|立案|封停|处罚))"

@@ -11,8 +11,9 @@ from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.findings.failures import names_test_item
 from bulletin_schema.records.inspection.numbers.together import rejoin
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause, masked_text
+from bulletin_schema.records.inspection.wording.counted import counted_name
 from bulletin_schema.records.inspection.wording.figures import Figure
-from bulletin_schema.records.inspection.wording.names import counted_name, is_specific
+from bulletin_schema.records.inspection.wording.names import is_specific
 
 Slot = Literal["passed", "failed", "pass_rate", "fail_rate"]
 _OUTCOME_WORD = regex_pattern(r"的?(?:检验|所检项目|所有项目)?(?:不合格|合格)(?:的|样品|产品|有|数量?|为)*$")

@@ -9,8 +9,8 @@ from bulletin_schema.records.inspection.drafts.draft import Draft, Row, same_uni
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.particulars.subject import named_in
 from bulletin_schema.records.inspection.wording.clause import Clause
+from bulletin_schema.records.inspection.wording.counted import counted_name
 from bulletin_schema.records.inspection.wording.figures import Figure
-from bulletin_schema.records.inspection.wording.names import counted_name
 
 
 def rejoin(state: State) -> bool:

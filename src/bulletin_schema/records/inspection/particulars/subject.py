@@ -10,9 +10,10 @@ from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft
 from bulletin_schema.records.inspection.particulars.sections import headed, under_heading
 from bulletin_schema.records.inspection.raids import raided_goods
 from bulletin_schema.records.inspection.wording.clause import Clause
+from bulletin_schema.records.inspection.wording.counted import counted_name
 from bulletin_schema.records.inspection.wording.cutting import CONDUCT, cut_down
 from bulletin_schema.records.inspection.wording.figures import Figure
-from bulletin_schema.records.inspection.wording.names import counted_name, is_specific, trimmed
+from bulletin_schema.records.inspection.wording.names import is_specific, trimmed
 from bulletin_schema.records.inspection.wording.words import PLAIN_DEED, generic_subjects, last_verb, verb_pattern
 
 _DEED = (

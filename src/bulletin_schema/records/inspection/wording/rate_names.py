@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.wording.clause import COUNT, DATE, PERCENT, Clause
+from bulletin_schema.records.inspection.wording.counted import past_names
 from bulletin_schema.records.inspection.wording.figures import NAME_BEFORE_RATE, RATE, Figure
-from bulletin_schema.records.inspection.wording.names import is_specific, past_names, trimmed
+from bulletin_schema.records.inspection.wording.names import is_specific, trimmed
 
 _MODIFIER = regex_pattern(
     r"(?:质量|省级|市级|国家级?|级|专项|总体|平均|整体|综合|批次|抽样|产品实物|实物|受检|联动|安全|一次|首次|样品|商品|计量)$"
