@@ -60,10 +60,7 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number as that of a part, if a name stands beside it."""
     draft = state.current
     maker = maker_name(clause, figure)
-    name = (
-        state.segment.topic or _place_before(clause, figure) or counted_name(clause, figure) or led_name(clause, figure)
-    )
-    name = name or _concentrated_before(clause, figure) or _level_before(clause, figure) or state.label or maker
+    name = _part_name(state, clause, figure) or maker
     name = (_FIRMS.sub("", name) or name) if figure.kind == "goods" else name
     if figure.kind == "place" and _AT_FAULT.match(clause.text, figure.at + 1):
         return  # 其中5家资格证到期未换: a finding
@@ -82,12 +79,29 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
     if _EACH.search(clause.text[: figure.at]) and len(names := split_names(name)) > 1 and all(map(is_specific, names)):
         _add_each(state, draft, clause, figure, names)
         return
-    failed = draft.failed
-    if failed and figure.verb is None and draft.dividing == "failed" and names_test_item(name):
+    if draft.failed and figure.verb is None and draft.dividing == "failed" and names_test_item(name):
         draft.findings += [name] if name not in draft.findings else []  # 其中色牢度4批次
         state.mark(draft, clause, figure)
         return
-    row = state.row(draft, name)
+    _add_part(state, draft, clause, figure, name)
+
+
+def _part_name(state: State, clause: Clause, figure: Figure) -> str:
+    """Return what names a part: the field spoken of, a place, the goods beside the number, what leads to it, the heading."""
+    return (
+        state.segment.topic
+        or _place_before(clause, figure)
+        or counted_name(clause, figure)
+        or led_name(clause, figure)
+        or _concentrated_before(clause, figure)
+        or _level_before(clause, figure)
+        or state.label
+    )
+
+
+def _add_part(state: State, draft: Draft, clause: Clause, figure: Figure, name: str) -> None:
+    """Take a number as that of one part: as what failed of it where those that failed are divided."""
+    failed, row = draft.failed, state.row(draft, name)
     if figure.verb is None and draft.dividing == "failed" and failed and figure.quantity.value <= failed.quantity.value:
         row.failed, row.failed_first = row.failed or figure, row.failed is None
     else:
