@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import regex
 
+from bulletin_schema.clauses import in_title
 from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
@@ -179,14 +180,14 @@ def _referent(pronoun: regex.Match[str], named: list[Mention[Any]]) -> Mention[A
 def _is_paper(reading: Reading, mention: Mention[Any]) -> bool:
     """Tell whether a body is named for its paper, its orders or its words: 《国家消防救援局关于…的通知》, 根据省局部署."""
     text = reading.text
-    before = text[max(0, mention.start - _LONGEST_TITLE) : mention.start]
-    if before.rfind("《") > before.rfind("》") or _PAPER.match(text, mention.end):
+    low = max(0, mention.start - _LONGEST_TITLE)
+    if in_title(text, low, mention.start) or _PAPER.match(text, mention.end):
         return True
     if _SPEAKER.match(text, mention.end) or mention.value.name.startswith(_ALONG):
         return True
     if _ISSUES.match(text, mention.end) and _ABOVE.search(mention.value.name):
         return True  # 省局下发了《…通知》, and the city's bureau checked
-    return _UNDER_ORDERS.search(before) is not None and _ORDERS.match(text, mention.end) is not None
+    return _UNDER_ORDERS.search(text[low : mention.start]) is not None and _ORDERS.match(text, mention.end) is not None
 
 
 _NO_CHECKER = re_pattern(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from bulletin_schema.clauses import in_title
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention, lying_in
 from bulletin_schema.mentions.region import RegionExpression, resolve_regions
@@ -118,8 +119,7 @@ _PASSING = regex_pattern(r"(?:比|较|高于|低于|高出|超过|与|移送|来
 def _is_base(reading: Reading, mention: Mention[Any]) -> bool:
     """Tell whether a place is one the figure is held against, or one in a paper's title: 《…省计量条例》."""
     text = reading.text
-    opened = text.rfind("《", max(0, mention.start - _LONGEST_TITLE), mention.start)
-    if opened >= 0 and text.find("》", opened, mention.start) < 0:
+    if in_title(text, max(0, mention.start - _LONGEST_TITLE), mention.start):
         return True
     return _PASSING.search(text, max(0, mention.start - 3), mention.start) is not None
 
