@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from checks_told import checks
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,10 +14,6 @@ from bulletin_schema.records.inspection import Inspection
 
 REFERENCE = dt.date(2022, 6, 30)
 READER = Reader()
-
-
-def checks(text: str) -> list[Inspection]:
-    return [r for r in READER.find(text, Inspection, reference_date=REFERENCE) if isinstance(r, Inspection)]
 
 
 def only(text: str) -> Inspection:

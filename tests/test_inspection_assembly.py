@@ -4,17 +4,10 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from checks_told import checks
 
-from bulletin_schema import Reader
 from bulletin_schema.model import Quantity
 from bulletin_schema.records.inspection import Inspection
-
-READER = Reader()
-
-
-def checks(text: str) -> list[Inspection]:
-    found = READER.find(text, Inspection, reference_date=dt.date(2022, 6, 30))
-    return [record for record in found if isinstance(record, Inspection)]
 
 
 def only(text: str) -> Inspection:

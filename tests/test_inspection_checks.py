@@ -4,16 +4,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
-
-from bulletin_schema import Reader
-from bulletin_schema.records.inspection import Inspection
-
-REFERENCE = dt.date(2022, 6, 30)
-READER = Reader()
-
-
-def checks(text: str) -> list[Inspection]:
-    return [r for r in READER.find(text, Inspection, reference_date=REFERENCE) if isinstance(r, Inspection)]
+from checks_told import checks
 
 
 def told(text: str) -> list[tuple[Any, ...]]:

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
+from checks_told import checks
 
-from bulletin_schema import Inspection, read
-
-
-def checks(text: str) -> list[Inspection]:
-    """Return the checks of a text."""
-    return list(read(text, reference_date=date(2022, 6, 30)).of(Inspection))
+from bulletin_schema import Inspection
 
 
 def rows(check: Inspection) -> list[tuple[str, float | None, float | None]]:

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
+from checks_told import checks
 
-from bulletin_schema import Reader
 from bulletin_schema.records.inspection.findings.findings import findings_in
 from bulletin_schema.records.inspection.findings.grids import grids_of
 from bulletin_schema.records.inspection.findings.items import named_products
 from bulletin_schema.records.inspection.findings.outcomes import actions_in
 from bulletin_schema.records.inspection.findings.tables import breakdown_of
-from bulletin_schema.records.inspection.model import Inspection
-
-
-def checks(text: str) -> list[Inspection]:
-    found = Reader().find(text, Inspection, reference_date=dt.date(2022, 6, 30))
-    return [one for one in found if isinstance(one, Inspection)]
 
 
 @pytest.mark.parametrize(

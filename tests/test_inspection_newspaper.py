@@ -1,18 +1,7 @@
 """Inspections: checks in the words of a newspaper, 号了号脉, 过了一遍筛, 来了次拉网."""
 
-import datetime as dt
-
 import pytest
-
-from bulletin_schema import Reader
-from bulletin_schema.records.inspection import Inspection
-
-READER = Reader()
-
-
-def checks(text: str) -> list[Inspection]:
-    found = READER.find(text, Inspection, reference_date=dt.date(2022, 6, 30))
-    return [record for record in found if isinstance(record, Inspection)]
+from checks_told import checks
 
 
 @pytest.mark.parametrize(

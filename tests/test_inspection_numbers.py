@@ -1,28 +1,7 @@
 """Inspections: whose number is whose, where several checks, goods and outcomes are told close together."""
 
-import datetime as dt
-
 import pytest
-
-from bulletin_schema import Reader
-from bulletin_schema.records.inspection import Inspection
-
-READER = Reader()
-
-
-def checks(text: str) -> list[Inspection]:
-    found = READER.find(text, Inspection, reference_date=dt.date(2022, 6, 30))
-    return [record for record in found if isinstance(record, Inspection)]
-
-
-def told(text: str) -> set[str]:
-    """Return for each check what was examined, passed and failed of what."""
-
-    def line(check: Inspection) -> str:
-        counts = (check.inspected, check.passed, check.failed)
-        return " ".join([check.subject or "?", *(f"{one.value:g}{one.unit}" if one else "-" for one in counts)])
-
-    return {line(check) for check in checks(text)}
+from checks_told import checks, told
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-
-from bulletin_schema import Inspection, read
-
-
-def checks(text: str) -> list[Inspection]:
-    """Return the checks of a text."""
-    return list(read(text, reference_date=date(2022, 6, 30)).of(Inspection))
+from checks_told import checks
 
 
 @pytest.mark.parametrize(

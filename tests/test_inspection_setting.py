@@ -3,16 +3,7 @@
 import datetime as dt
 
 import pytest
-
-from bulletin_schema import Reader
-from bulletin_schema.records.inspection import Inspection
-
-READER = Reader()
-
-
-def checks(text: str) -> list[Inspection]:
-    found = READER.find(text, Inspection, reference_date=dt.date(2022, 6, 30))
-    return [record for record in found if isinstance(record, Inspection)]
+from checks_told import checks
 
 
 def test_the_issue_of_a_notice_is_no_time_of_a_check() -> None:

@@ -1,18 +1,7 @@
 """Inspections: goods told side by side that share one outcome, in one clause or over commas."""
 
-import datetime as dt
-
 import pytest
-
-from bulletin_schema import Reader
-from bulletin_schema.records.inspection import Inspection
-
-READER = Reader()
-
-
-def checks(text: str) -> list[Inspection]:
-    found = READER.find(text, Inspection, reference_date=dt.date(2022, 6, 30))
-    return [record for record in found if isinstance(record, Inspection)]
+from checks_told import checks
 
 
 @pytest.mark.parametrize(

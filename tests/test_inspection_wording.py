@@ -1,21 +1,11 @@
 """Inspections: the same facts in other words, whose goods they were, what heads a list, what closes one."""
 
-import datetime as dt
-
 import pytest
+from checks_told import checks
 
-from bulletin_schema import Reader
-from bulletin_schema.records.inspection import Inspection
 from bulletin_schema.records.inspection.findings.findings import findings_in
 from bulletin_schema.records.inspection.findings.grids import grids_of
 from bulletin_schema.records.inspection.findings.tables import items_of
-
-READER = Reader()
-
-
-def checks(text: str) -> list[Inspection]:
-    found = READER.find(text, Inspection, reference_date=dt.date(2022, 6, 30))
-    return [record for record in found if isinstance(record, Inspection)]
 
 
 @pytest.mark.parametrize(
