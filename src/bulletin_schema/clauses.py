@@ -88,8 +88,8 @@ _RESPECTIVELY = regex_pattern(
     r"(?:^|[，。；：\n])(?P<names>[\p{Han}A-Za-z“”、]{4,60})分别(?:为|是|达到?|有|增长|下降|提高)?了?(?:约|近|超过?)?$"
 )
 _RESPECTIVELY_REACH = 80
-_MEMBER_JOINER = regex_pattern(r"\s*[、和及与]\s*")
-_NAME_JOINER = regex_pattern(r"、|和|及|与|以及")
+MEMBER_JOINER = regex_pattern(r"\s*[、和及与]\s*")
+NAME_JOINER = regex_pattern(r"、|和|及|与|以及")
 
 
 def aligned_names(text: str, numbers: list[Mention[Any]]) -> dict[int, str]:
@@ -106,10 +106,10 @@ def aligned_names(text: str, numbers: list[Mention[Any]]) -> dict[int, str]:
             continue
         members = [number]
         for one in numbers[place + 1 :]:
-            if not _MEMBER_JOINER.fullmatch(text, members[-1].end, one.start):
+            if not MEMBER_JOINER.fullmatch(text, members[-1].end, one.start):
                 break
             members.append(one)
-        names = _NAME_JOINER.split(lead["names"])
+        names = NAME_JOINER.split(lead["names"])
         if len(names) == len(members) > 1:
             names_of |= {member.start: name for member, name in zip(members, names, strict=True)}
     return names_of

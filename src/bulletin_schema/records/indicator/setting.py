@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
+from bulletin_schema.clauses import MEMBER_JOINER
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention, joined
 from bulletin_schema.model import Period, Region
@@ -30,7 +31,6 @@ _PART = re_pattern(r"[，。；：\n]?[\s●◆■▲★·]*(?:本[刊报网]讯
 _DATED = regex_pattern(r"[底末初份日止]?[，,\s]*")
 _UNTIL = regex_pattern(r"(?:截[至止到]|自|从|至|到)\s*$")
 _PART_ENDS = "。；;\n"
-_PLACE_JOINER = regex_pattern(r"\s*[、和及与]\s*")
 # 甲区、乙县分别建成服务站12个和8个: each place has its own number.
 _RESPECTIVELY = regex_pattern(r"[，,]?(?:市场监管局|质监局|工商局|局)?分别[^，。；：\n]{0,24}$")
 # 2025年3月…，本月办结率…: the month is named before.
@@ -160,7 +160,7 @@ def _run(text: str, mentions: list[Mention[Any]]) -> list[Mention[Any]]:
     tied = mentions[:1]
     for one in mentions[1:]:
         left, right = sorted((tied[-1], one), key=lambda mention: mention.start)
-        if not _PLACE_JOINER.fullmatch(text, left.end, right.start):
+        if not MEMBER_JOINER.fullmatch(text, left.end, right.start):
             break
         tied.append(one)
     return tied

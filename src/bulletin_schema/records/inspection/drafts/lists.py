@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from bulletin_schema.clauses import NAME_JOINER
 from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.wording.clause import COUNT, PERCENT, Clause
@@ -20,7 +21,6 @@ _BRACKET = re_pattern(
     rf"(?P<name>[^、，；：（）()。{COUNT}{PERCENT}]{{2,30}})"
     rf"[（(](?:[^（）(){COUNT}{PERCENT}]{{0,8}})(?P<number>[{COUNT}{PERCENT}])(?:产品|样品)?[)）]"
 )
-_NAMES = regex_pattern(r"、|和|及|与|以及")
 _METRIC_WORDS = regex_pattern(
     r"(?:净含量|标注|质量|监督|抽查|抽检|抽样|检验|批次|平均|总体|的|不合格产品检出率|不合格产品发现率|不合格发现率|不合格检出率|不合格率|合格率|较高|较低|偏低|偏高|最高|最低|整体|水平|状况|相对|较好|最好|良好|较差|稳定)+$"
 )
@@ -60,7 +60,7 @@ def split_names(words: str) -> list[str]:
     >>> split_names("儿童皮鞋、旅游鞋和皮凉鞋")
     ['儿童皮鞋', '旅游鞋', '皮凉鞋']
     """
-    names = [name.strip().translate(_UNHELD) for name in _NAMES.split(_held(words)) if name.strip()]
+    names = [name.strip().translate(_UNHELD) for name in NAME_JOINER.split(_held(words)) if name.strip()]
     if len(names) > 1 and _SHARED.match(names[-1]):
         width = len(names[0])
         if width <= 2 and all(len(name) == width for name in names[:-1]) and len(names[-1]) > width:

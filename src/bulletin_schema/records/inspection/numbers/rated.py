@@ -8,6 +8,7 @@ from typing import cast
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.drafts.beside import FIELDS
 from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.drafts.lists import split_names
 from bulletin_schema.records.inspection.drafts.state import State
@@ -72,9 +73,7 @@ def _goods_in(listed: str) -> list[str]:
     return names if all(is_specific(name) and len(name) <= _LONGEST_NAME for name in names) else []
 
 
-_DOMAIN = regex_pattern(
-    r"(?:食品|药品|化妆品|医疗器械|工业产品|农产品|消费品|农资|计量器具|餐饮具|保健食品|成品油|产品)(?:安全|质量)?$"
-)
+_DOMAIN = regex_pattern(rf"(?:{FIELDS}|产品)(?:安全|质量)?$")
 
 
 def opens_domain(state: State, draft: Draft, clause: Clause, figure: Figure, name: str) -> bool:
