@@ -67,9 +67,9 @@ _WORLD = (
 )
 # A 委员会 of these is no authority.
 _SCHOLARLY = re_pattern(r"协会|学会|联盟|标准|专家|学术|技术|专业|评审")
-# 省计量院+荆州分院: a branch in a place; 市计量院+医学所: a department for a field of measuring or testing.
+# 省计量院+荆州分院, 市特检中心+蒙城工作站: a branch in a place; 市计量院+医学所: a department for a field of measuring.
 _BRANCH = re_pattern(
-    r"(?<=[院所心])(?:[\u4e00-\u9fff]{2,4}分(?:院|所|中心)|(?:医学|力学|热工|电磁|电学|长度|几何量|理化|光学|流量|衡器|时频|声学"
+    r"(?<=[院所心])(?:[\u4e00-\u9fff]{2,4}(?:分(?:院|所|中心)|工作站|检[验测]站)|(?:医学|力学|热工|电磁|电学|长度|几何量|理化|光学|流量|衡器|时频|声学"
     r"|电离辐射|能源|食品|化工|机电|轻工|建材|纺织|承压|电梯)(?:计量|检测|检验)?(?:研究)?(?:所|室|中心))(?![长内])"
 )
 # 中国某某协会+风机分会: a chapter for a trade or a place.
@@ -159,9 +159,9 @@ def _by_ending(text: str) -> Iterator[Mention[Organization]]:
 
 
 def _is_half(text: str, start: int) -> bool:
-    """Tell the end of a longer name, or of many: 中心 of WTO/TBT中心, 质监局 of 各县（市）质监局."""
+    """Tell the end of a longer name, or of many: 中心 of WTO/TBT中心, 质监局 of 各县（市）质监局, but not 某中心/某公司."""
     return text.endswith(("/", ")", "）"), 0, start) and (
-        text[start - 1] == "/" or _LEVELS.search(text, max(0, start - _LEVELS_REACH), start) is not None
+        (text[start - 1] == "/" and text[start - 2].isascii()) or _LEVELS.search(text, max(0, start - _LEVELS_REACH), start) is not None
     )
 
 

@@ -11,6 +11,7 @@ from bulletin_schema.patterns import re_pattern
 LEGAL = re_pattern(r"公司|集团|厂$|合作社$|银行$")
 _STREET = re_pattern(r"[\u4e00-\u9fff]{1,4}(?:大道|大街|路|街|巷)")
 _SHORT_TRADE = 5
+_LONGEST_DISTRICT = 6
 # Alone with its place it is a word for all of them: 广西专业标准化技术委员会.
 _ALL_OF_THEM = "专业标准化技术委员会"
 _UTILITIES = frozenset({"供电公司", "电力公司", "自来水公司", "燃气公司"})
@@ -74,8 +75,9 @@ def _located(own: str, start: int, opens: list[Opening]) -> bool:
 
 
 def _district(own: str, word: str) -> bool:
-    """锦丰+质监分局, 鲸园+工商所, 城关+区局: a district without a table of its own."""
-    return (word.endswith(("分局", "所")) and len(own) <= 6) or own + word[0] in place_names()
+    """锦丰+质监分局, 鲸园+工商所, 某县工商局塔尔湖+工商所, 城关+区局: a district without a table of its own."""
+    near = own.rpartition("局")[2] if word.endswith("所") else own
+    return (word.endswith(("分局", "所")) and 0 < len(near) <= _LONGEST_DISTRICT) or own + word[0] in place_names()
 
 
 def _office(own: str, opens: list[Opening], start: int, ending: Ending) -> bool:
