@@ -161,7 +161,8 @@ def _by_ending(text: str) -> Iterator[Mention[Organization]]:
 def _is_half(text: str, start: int) -> bool:
     """Tell the end of a longer name, or of many: 中心 of WTO/TBT中心, 质监局 of 各县（市）质监局, but not 某中心/某公司."""
     return text.endswith(("/", ")", "）"), 0, start) and (
-        (text[start - 1] == "/" and text[start - 2].isascii()) or _LEVELS.search(text, max(0, start - _LEVELS_REACH), start) is not None
+        (text[start - 1] == "/" and text[start - 2].isascii())
+        or _LEVELS.search(text, max(0, start - _LEVELS_REACH), start) is not None
     )
 
 
