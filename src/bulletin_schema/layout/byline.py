@@ -50,6 +50,8 @@ _REPORT_END = re_pattern(rf"(?:(?<=[{HAN}])\s(?P<place>(?!摄影|综合)[{HAN}]{
 _GLYPH = re_pattern(r"\A[A-Za-z](?=本[报刊])")  # N本报记者: a square that lost its font
 # （2012-06-20 标准化研究所 供稿）: a day before or behind who signs.
 _INNER_DAY = re_pattern(rf"\A{DATE}\s+(?=\S)|(?<=\S)\s+{DATE}\Z")
+# （7月15日 张三）: its year is the page's.
+_SHORT_DAY = re_pattern(r"\A(\d{1,2}月\d{1,2}日)\s+(?=\S)|(?<=\S)\s+(\d{1,2}月\d{1,2}日)\Z")
 _SPREAD = re_pattern(r"(?<=[编审签校责记作来])\s(?=[辑核发对编者源审]\s?[：:/／])")  # 编 辑：, set wide
 _BOOK = re_pattern(rf"《([{HAN}]{{2,14}}[报刊网])》")  # alone, it is where the piece was printed
 _PAPER = re_pattern(
@@ -160,9 +162,17 @@ def read_byline(text: str) -> Byline | None:
         return Byline((), named[1])
     if origin := ORIGIN.match(inner):
         return _origin(inner[origin.end() :])
-    day = _INNER_DAY.search(inner) if bracket and "20" in inner else None
-    signers = read_signers(inner[: day.start()] + inner[day.end() :] if day else inner)
-    return None if signers is None else Byline(*signers, published=first_date(day.group()) if day else None)
+    return _signed(inner, bracketed=bracket is not None)
+
+
+def _signed(inner: str, *, bracketed: bool) -> Byline | None:
+    """Read signers, in a bracket perhaps with the day beside them."""
+    day = _INNER_DAY.search(inner) if bracketed and "20" in inner else None
+    short = _SHORT_DAY.search(inner) if bracketed and not day and "日" in inner else None
+    signers = read_signers(inner[: cut.start()] + inner[cut.end() :] if (cut := day or short) else inner)
+    if signers is None:
+        return None
+    return Byline(*signers, first_date(day.group()) if day else None, short[1] or short[2] if short else None)
 
 
 def _origin(text: str) -> Byline | None:

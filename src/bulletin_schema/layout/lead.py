@@ -9,7 +9,7 @@ from bulletin_schema.layout.byline import MEDIUM_END, Byline, Signer, clean_sour
 from bulletin_schema.patterns import re_pattern
 
 _LEAD = re_pattern(
-    rf"【?(?P<medium>本[报刊网台站社]|(?!据)[{HAN}A-Za-z·•\-—]{{1,16}}{MEDIUM_END}(?:[\-—][{HAN}]{{2,12}}?{MEDIUM_END})?)?"
+    rf"【?(?P<medium>本[报刊网台站社]|(?!据)[{HAN}A-Za-z·•\-—]{{1,16}}{MEDIUM_END}(?:[\-—/／][{HAN}]{{2,12}}?{MEDIUM_END})?)?"
     rf"(?P<place>[{HAN}]{{0,6}}?)(?P<day>\d{{1,2}}月\d{{1,2}}日)?"
     rf"(?P<word>综合报道|消息|报道|讯|电)】?(?P<mark>[\s：:，,]{{0,4}})"
     rf"(?:[（(](?P<who>[^（）()]{{2,60}})[）)])?(?(who)[\s：:，,]{{0,4}})"

@@ -54,7 +54,8 @@ def _tail(window: str) -> tuple[int, Byline] | None:
     if window[-1:] in "）)】]" and (bracket := _BRACKET_TAIL.search(window)):
         before = window[: bracket.start()]
         loose = before != before.rstrip() and len(before) - len(before.rstrip()) > 1
-        if before.strip() and not (loose or re.search(r"[。！？!?）)][”’」』]*\s*\Z", before)):
+        told = loose or ORIGIN.match(bracket[1])  # a table may end without a stop, but 来源： tells itself
+        if before.strip() and not (told or re.search(r"[。！？!?）)][”’」』]*\s*\Z", before)):
             return None
         byline = read_byline(bracket.group())
         return (bracket.start(), byline) if byline else None

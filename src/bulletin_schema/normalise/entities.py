@@ -10,6 +10,7 @@ r"""Entities: what HTML wrote by name or number, and characters that print nothi
 from __future__ import annotations
 
 import html
+import re
 from functools import lru_cache
 from html.entities import html5
 
@@ -26,8 +27,11 @@ _NOTHING = re_pattern(rf"{_INVISIBLE.pattern}+|\r(?=\n)")
 # Crawls lose the & or the ; of a blank.
 _ENTITY = re_pattern(
     r"&(?P<name>#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});"
+    r"|&(?P<swapped>[补产肠诲别蹿驳丑颈箩办濒尘苍辞辫辩谤蝉迟耻惫飞虫测锄]{2,8});"
     r"|&(?P<bare>nbsp|ensp|emsp|ldquo|rdquo|mdash|middot)|(?<![A-Za-z&])(?<!amp;)(?<!38;)(?P<lost>nbsp);"
 )
+# Pages copied by machine write each Latin letter as a rare character: &苍产蝉辫; is &nbsp;.
+_SWAPPED = str.maketrans("补产肠诲别蹿驳丑颈箩办濒尘苍辞辫辩谤蝉迟耻惫飞虫测锄", "abcdefghijklmnopqrstuvwxyz")
 # A page that was escaped twice has &amp;nbsp; and needs a second look. More than a few are nobody's mistake.
 _LAYERS = 6
 
@@ -44,12 +48,19 @@ def decode_entities(view: View) -> View:
     for _ in range(_LAYERS):
         if "&" not in view.text and "nbsp;" not in view.text:
             break
-        found = ((match, _meaning(match["name"] or match["bare"] or "nbsp")) for match in _ENTITY.finditer(view.text))
+        found = ((match, _meaning(_name(match))) for match in _ENTITY.finditer(view.text))
         edits = [Edit(*match.span(), new) for match, new in found if new is not None]
         if not edits:
             break
         view = view.rewrite(edits)
     return view
+
+
+def _name(entity: re.Match[str]) -> str:
+    """Return an entity's name, that of a blank for what is left of one."""
+    if entity["swapped"]:
+        return entity["swapped"].translate(_SWAPPED)
+    return entity["name"] or entity["bare"] or "nbsp"
 
 
 @lru_cache(maxsize=4096)
