@@ -70,3 +70,67 @@ def test_a_check_that_left_none_out() -> None:
     first, second = checks("5月，全县98家学校食堂检查实现全覆盖，责令整改35家，抽检餐具64批次，不合格5批次。")
     assert first.inspected
     assert (first.method, first.inspected.value, second.subject) == ("site_check", 98, "餐具")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "全年共抽查产品845批次，合格率94.1%。在建材领域，抽查了5种212家企业生产的260批次产品，合格率90.4%。儿童用品抽查120批次，未发现不合格。",
+            [("建材", 260, None), ("儿童用品", 120, 0)],
+        ),
+        (
+            "上半年检验进口玩具512批次，不合格31批次。其中毛绒玩具检验175批次，不合格9批次。电动玩具检验63批次，不合格8批次。",
+            [("毛绒玩具", 175, 9), ("电动玩具", 63, 8)],
+        ),
+        (
+            "全年抽检食品3000批次，合格率98.2%。其中，粮食加工品抽检300批次，合格率99%。食用农产品抽检1200批次，不合格30批次。",
+            [("粮食加工品", 300, None), ("食用农产品", 1200, 30)],
+        ),
+        (
+            "本次抽查涉及60家单位的88批次产品。经检验：瓷砖30批次，未发现不合格；水泥18批次，不合格2批次；炊具共20批次，全部合格。",
+            [("瓷砖", 30, 0), ("水泥", 18, 2), ("炊具", 20, 0)],
+        ),
+    ],
+)
+def test_parts_told_sentence_by_sentence_divide_the_check_above_them(
+    text: str, parts: list[tuple[str, float | None, float | None]]
+) -> None:
+    (check,) = checks(text)
+    assert rows(check) == parts
+
+
+def test_goods_of_another_field_are_a_check_of_their_own() -> None:
+    found = checks("全年抽检食品900批次，不合格20批次。其中，糕点抽检200批次，不合格3批次。药品抽检80批次，全部合格。")
+    assert [check.subject for check in found] == ["食品", "药品"]
+
+
+def test_each_field_told_from_the_start_is_a_check() -> None:
+    found = checks("在生产环节，市局抽检电动自行车56批次，不合格6批次。在销售环节，全市检查销售门店2136家，立案65起。")
+    assert [check.inspected.value for check in found if check.inspected] == [56, 2136]
+
+
+@pytest.mark.parametrize(
+    ("text", "inspected", "passed", "failed"),
+    [
+        ("全市抽查产品2016批次，合格率93.2%。对上年度不合格的84家企业跟踪抽查，71家合格。", 84, 71, None),
+        ("市局抽查产品536批次，不合格61批次。跟踪抽查到上次不合格的生产单位43家，其中6家产品仍不合格。", 43, None, 6),
+    ],
+)
+def test_firms_whose_goods_had_failed_the_year_before_are_checked_anew(
+    text: str, inspected: int, passed: int | None, failed: int | None
+) -> None:
+    _, again = checks(text)
+    assert again.method == "sampling"
+    assert again.inspected
+    assert (again.inspected.value, again.passed and again.passed.value) == (inspected, passed)
+    assert (again.failed and again.failed.value) == failed
+
+
+def test_a_closing_paragraph_is_on_the_check_that_the_article_opens_with() -> None:
+    first, again = checks(
+        "全市抽查产品2016批次，合格率93.2%。对上年度不合格的84家企业跟踪抽查，71家合格。\n"
+        "依据《产品质量监督抽查管理办法》，市局对137批次不合格产品的生产企业责令限期整改。"
+    )
+    assert first.failed
+    assert (first.failed.value, first.actions, again.actions) == (137, ("rectification_ordered",), ())

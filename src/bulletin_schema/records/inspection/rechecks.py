@@ -6,10 +6,16 @@ from dataclasses import replace
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.state import State
-from bulletin_schema.records.inspection.wording.clause import Clause, masked_text
+from bulletin_schema.records.inspection.model import InspectionMethod
+from bulletin_schema.records.inspection.wording.clause import COUNT, DATE, Clause, masked_text
 from bulletin_schema.records.inspection.wording.figures import Figure
 
-_AGAIN = "复查|复检|复验|回访|回头看|跟踪检查"
+_AGAIN = "复查|复检|复验|回访|回头看|跟踪(?:监督)?(?:检查|抽查|抽检)"
+# 上年度不合格的84家企业: no check of this article is the one that they failed in.
+_FAILED_EARLIER = regex_pattern(
+    rf"(?:上(?:年度?|次|期|一?[年轮批次期])|去年|前年|前次|往年|历次|曾|{DATE})[^，。；{COUNT}]{{0,12}}不合格[^，。；{COUNT}]{{0,10}}$"
+)
+_SAMPLED = regex_pattern(r"跟踪(?:监督)?抽")
 _GONE_BACK = regex_pattern(rf"(?:{_AGAIN})了?到?\p{{Han}}{{0,20}}$")
 # 对…不合格的28家企业，市局组织了复查: the word stands behind whom it was about, in the same sentence.
 _THEN_AGAIN = regex_pattern(rf"[^。；]{{0,40}}?(?<!将)(?:{_AGAIN})")
@@ -22,15 +28,21 @@ def open_recheck(state: State, clause: Clause, figure: Figure) -> bool:
     """
     if figure.kind != "place" or figure.role == "passed":
         return False
-    if any(one.resolved or one.rechecks for one in state.drafts):
-        return False
     before = clause.text[: figure.at]
+    earlier = _FAILED_EARLIER.search(before) is not None
+    if not earlier and any(one.resolved or one.rechecks for one in state.drafts):
+        return False
     gone_back = _GONE_BACK.search(before) is not None
     if not gone_back and not _is_about_them(clause, figure):
         return False
-    draft = state.open(clause, replace(figure, role="inspected", verb="site_check", strong=True), "site_check")
+    sampled = earlier and _SAMPLED.search(masked_text(clause.reading), clause.low, clause.low + _FAR) is not None
+    method: InspectionMethod = "sampling" if sampled else "site_check"
+    draft = state.open(clause, replace(figure, role="inspected", verb=method, strong=True), method)
     draft.rechecks = True
     return True
+
+
+_FAR = 48  # characters that a sentence takes to say what was done
 
 
 def _is_about_them(clause: Clause, figure: Figure) -> bool:

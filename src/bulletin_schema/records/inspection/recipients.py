@@ -24,8 +24,24 @@ def closing_recipient(state: State, sentence: Sentence, words: str) -> Draft | N
     """Return the check with failures that an article opens with, for a closing paragraph on what was done."""
     if state.label or not _CLOSES.match(words) or not _opens_line(state, sentence):
         return None
-    failing = [one for one in state.drafts if one.failed or one.passed or one.items]
+    failing = [one for one in state.drafts if one.resolved or one.items]
     return failing[0] if len(failing) > 1 and not failing[0].earlier else None
+
+
+# 二、结果分析: on all that the section above it told
+_ANALYSES = regex_pattern(
+    r"(?:不合格|结果|质量|原因|问题|项目)\p{Han}{0,6}分析|结果处理|(?:后续|后)?处理(?:情况|措施|结果)|后处理"
+)
+
+
+def summed_up(state: State, heading: str) -> Draft | None:
+    """Return the check that an article opens with, the widest of all, for a section on what came of it."""
+    first = state.drafts[0] if len(state.drafts) > 1 and _ANALYSES.search(heading) else None
+    if first is None or not first.resolved or (head := first.count) is None:
+        return None
+    others = [one.count for one in state.drafts[1:] if one.count]
+    widest = all(one[0].quantity.value <= head[0].quantity.value for one in others)
+    return first if widest and all(one.method == first.method for one in state.drafts) else None
 
 
 def _opens_line(state: State, sentence: Sentence) -> bool:

@@ -27,6 +27,7 @@ from bulletin_schema.records.inspection.numbers.together import sums_up
 from bulletin_schema.records.inspection.numbers.turning import turn_to_named, turns_to_aspect
 from bulletin_schema.records.inspection.raids import Turns
 from bulletin_schema.records.inspection.rechecks import open_recheck
+from bulletin_schema.records.inspection.recipients import closing_recipient, summed_up
 from bulletin_schema.records.inspection.wording.clause import (
     COUNT,
     DATE,
@@ -50,7 +51,10 @@ _ACTS = regex_pattern(rf"近日|日前|近期|连日来|目前|{DATE}|局|所|�
 _AHEAD = re_pattern(
     r"[\s，]*(?:下一步|今后|接下来|明年|下阶段|下一阶段|力争|下半年，?[^，。]{0,16}?(?:将|计划)|面向[“\p{Han}”]{2,12}，|到\d{4}年)"
 )
-_IN_FIELD = re_pattern(r"在(?P<name>\p{Han}{2,12})方面$")
+# 在农资领域 is of 农资, 在流通领域 of that field
+_IN_FIELD = re_pattern(
+    r"在(?P<name>\p{Han}{2,12}(?<!生产|流通|销售|经营|餐饮|种植|养殖|网络|电商))(?:方面|领域|行业)$|^\s*在(?P<field>\p{Han}{2,8}(?:领域|环节))$"
+)
 _SUMMARY = re_pattern(r"^[\s【\[（(]*(?:核心提示|内容提要|内容摘要|摘要|导读|提要)")
 _PARTS = regex_pattern(
     rf"其中(?!，?(?:有)?(?:检验|检测)?(?:不?合格|超差|超标|不达标|超期|未))|从(?!\p{{Han}}{{0,6}}(?:结果|情况|总体|整体|数据)(?:上)?(?:来看|看))\p{{Han}}{{1,12}}(?:来看|看)"
@@ -100,6 +104,7 @@ def tell(reading: Reading, article: int | None, sentences: Iterable[tuple[int, S
 
 def _read_heading(state: State, words: str) -> None:
     open_section(state, words)
+    state.current = summed_up(state, words) or state.current
     state.label = ""
     state.each = heads_parts(state, words)
     state.label_line = not read_label(state, words)
@@ -127,6 +132,7 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
     state.parts &= _GOES_ON.search(text, max(0, sentence.start - 3), sentence.start) is not None
     state.planned = state.purpose = False
     state.plans = _PLANNED.search(masked, low, high) is not None
+    state.current = closing_recipient(state, sentence, words) or state.current
     turns = _read_clauses(state, sentence)
     if has_outcome and not state.off_topic:
         read_outcomes(state, sentence, turns)
@@ -198,7 +204,9 @@ def _read_clause(state: State, clause: Clause) -> None:
     if clause.stop == "：":
         state.parts |= heads_parts(state, clause.text) or _LISTS.search(clause.text) is not None
     if topic := _IN_FIELD.search(clause.text):
-        state.segment.topic = topic["name"]
+        state.segment.topic = topic["name"] or topic["field"]
+        # 在生产领域, before anything is told, opens a check, and the next field another.
+        state.parts |= state.current is not None and not any(one.topic for one in state.drafts)
     if clause.stop == "：" and read_label(state, clause.text + clause.stop):
         state.label_line = True
     elif _TOLD.search(clause.text) and len(clause.numbers) <= _MOST_NUMBERS:

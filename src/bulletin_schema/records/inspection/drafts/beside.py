@@ -29,7 +29,12 @@ def are_apart(one: str, other: str) -> bool:
     """
     if one in other or other in one:
         return False
-    return _BROAD.search(one) is None or bool(_DOMAIN.search(one) and _DOMAIN.search(other))
+    return _BROAD.search(one) is None or are_fields(one, other)
+
+
+def are_fields(one: str, other: str) -> bool:
+    """Tell whether two sorts of goods are whole fields, each checked for itself: 食品 and 药品."""
+    return bool(_DOMAIN.search(one) and _DOMAIN.search(other))
 
 
 def is_twin(clause: Clause, head: Figure, figure: Figure) -> bool:

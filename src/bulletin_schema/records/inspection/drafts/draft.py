@@ -68,6 +68,7 @@ class Draft:
     claims: set[int] = field(default_factory=set)
     subject: str = ""
     aspect: str = ""  # 电梯方面, which the sentence that tells it turned to
+    topic: str = ""  # 在销售环节, which the clauses that open it are on
     place: Region | None = None  # where, if a list of places tells the check
     raid: bool = False  # told by what was seized on the spot
     listed: bool = False  # told as the next of a list that goes on over commas

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.beside import are_apart, is_twin
+from bulletin_schema.records.inspection.drafts.division import divides_on
 from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft, counts_alike, same, same_unit
 from bulletin_schema.records.inspection.drafts.lists import led_name
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
-from bulletin_schema.records.inspection.wording.counted import counted_name
+from bulletin_schema.records.inspection.wording.counted import counted_name, names_first
 from bulletin_schema.records.inspection.wording.figures import Figure
-from bulletin_schema.records.inspection.wording.names import is_specific, trimmed
-from bulletin_schema.records.inspection.wording.words import looks_at, verb_pattern
+from bulletin_schema.records.inspection.wording.names import is_specific
+from bulletin_schema.records.inspection.wording.words import looks_at
 
 # What was really examined of what was drawn: 对5573批次产品进行检验.
 _EXAMINED = regex_pattern(r"检验|检测|有效|完成|实际")
@@ -39,6 +40,8 @@ def is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool:
     if state.current is not None and state.current.divides:
         return False
     if state.current is not None and state.current.resolved and led_name(clause, figure):
+        return True
+    if state.current is not None and divides_on(state, state.current, clause, figure):
         return True
     labelled = state.current is not None and state.labels_part(state.current)
     if state.parts or labelled or _AMONG.search(clause.lead) is not None:
@@ -252,17 +255,6 @@ def _other_season(one: Clause, other: Clause) -> bool:
         for clause in (one, other)
     ]
     return one.segment_start != other.segment_start and all(seasons) and seasons[0] != seasons[1]
-
-
-def names_first(clause: Clause, figure: Figure) -> bool:
-    """Tell whether a name stands before the word of checking, as in a list of parts: 卫生纸抽查20批次."""
-    before = clause.words(figure.low, figure.at)
-    verb = verb_pattern().search(before)
-    return (
-        verb is not None
-        and verb.end() == len(before)
-        and is_specific(trimmed(before[: verb.start()].rpartition("对")[2]).removesuffix("质量"))
-    )
 
 
 # 情况较差的是某某童车厂，抽查的3个样品均不合格: the share of one maker or shop of what was told.

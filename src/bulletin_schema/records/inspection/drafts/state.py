@@ -108,7 +108,7 @@ class State:
         draft.label, draft.label_mark, draft.section = self.label, self.label_mark, self.section
         draft.divides = self.parts
         draft.earlier = self._is_earlier() or self._turns_back(clause)
-        draft.aspect = self.aspect
+        draft.aspect, draft.topic = self.aspect, self.segment.topic
         draft.behind = max((one.end for one in self.drafts[-1:]), default=0)
         self.current = draft
         self.drafts.append(draft)

@@ -161,7 +161,10 @@ def _take_beside(state: State, draft: Draft, clause: Clause, figure: Figure) -> 
         draft.failed = figure
         draft.claims.add(figure.mention.start)
     elif figure.quantity.value < head[0].quantity.value and (
-        state.parts or ((state.label or state.each) and figure.kind == "goods") or clause.text.endswith("中")
+        state.parts
+        or ((state.label or state.each) and figure.kind == "goods")
+        or clause.text.endswith("中")
+        or _divides_all(state, draft, clause, figure)
     ):
         add_row(state, clause, figure)
     elif (
@@ -197,6 +200,23 @@ def _take_all_passed(state: State, clause: Clause, draft: Draft, figure: Figure)
     if rest and head and same_unit(head[0].quantity, figure.quantity):
         put(state, clause, draft, draft, replace(figure, role="passed"))
     return rest
+
+
+# 经检验：瓷砖30批次，…: behind the mark stands what came out of each
+_LISTS_RESULTS = regex_pattern(r"(?:经检[验测]|结果|情况|具体)[^，。；：]{0,6}：$")
+
+
+def _divides_all(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Tell whether goods named are some of those counted without a name: 抽查产品80批次。经检验：瓷砖30批次；水泥50批次."""
+    lists = state.index - draft.last <= 1 and _LISTS_RESULTS.search(clause.lead) is not None
+    goes_on = draft.last == state.index and clause.opens
+    head = draft.count
+    if not (lists or goes_on) or head is None or figure.kind != "goods":
+        return False
+    if is_specific(counted_name(head[1], head[0])) or not same_unit(head[0].quantity, figure.quantity):
+        return False
+    told = sum(row.inspected.quantity.value for row in draft.rows if row.inspected) + figure.quantity.value
+    return bool(told <= head[0].quantity.value) and is_specific(counted_name(clause, figure))
 
 
 _OUTCOME_BESIDE = regex_pattern(rf"合格{COUNT}|(?:全部|均|都)合格")

@@ -29,13 +29,13 @@ def _names_in_full(words: str, draft: Draft) -> bool:
     return any(words.startswith(draft.subject[at:]) for at in range(len(draft.subject) - 2))
 
 
-_ASPECT = regex_pattern(r"\s*(?:在)?(?P<name>(?!一|另|其他|工作)\p{Han}{2,12})方面")
+_ASPECT = regex_pattern(r"\s*(?:在)?(?P<name>(?!一|另|其他|工作)\p{Han}{2,12})(?:方面|领域)")
 _AT_ONCE = 6  # 加油站方面，共检定…: a check of its own
 
 
 def turns_to_aspect(state: State, clause: Clause) -> bool:
     """Tell whether a clause turns to one of several checks told side by side: 电梯方面，…。气瓶方面，…."""
-    aspect = _ASPECT.fullmatch(clause.text) if clause.opens and "方面" in clause.text else None
+    aspect = _ASPECT.fullmatch(clause.text) if clause.opens and clause.text.endswith(("方面", "领域")) else None
     if aspect is None:
         return False
     behind = clause.low + len(clause.text)

@@ -188,3 +188,14 @@ def past_names(clause: Clause, low: int, high: int) -> int:
     if not ends:
         return low
     return max((at for at in range(low, high + 1) if clause.place(at) <= max(ends)), default=low)
+
+
+def names_first(clause: Clause, figure: Figure) -> bool:
+    """Tell whether a name stands before the word of checking, as in a list of parts: 卫生纸抽查20批次."""
+    before = clause.words(figure.low, figure.at)
+    verb = verb_pattern().search(before)
+    return (
+        verb is not None
+        and verb.end() == len(before)
+        and is_specific(trimmed(before[: verb.start()].rpartition("对")[2]).removesuffix("质量"))
+    )

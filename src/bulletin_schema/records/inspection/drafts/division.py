@@ -1,0 +1,28 @@
+"""Division: a number of goods goes on with the parts of the check told before it, in a sentence of its own."""
+
+from __future__ import annotations
+
+from bulletin_schema.records.inspection.drafts.beside import are_fields
+from bulletin_schema.records.inspection.drafts.draft import Draft, same_unit
+from bulletin_schema.records.inspection.drafts.state import State
+from bulletin_schema.records.inspection.wording.clause import Clause
+from bulletin_schema.records.inspection.wording.counted import counted_name, names_first
+from bulletin_schema.records.inspection.wording.figures import Figure
+
+
+def divides_on(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a sentence goes on with the parts told before it: 其中咖啡机检验80批次，…。吸尘器检验60批次，…."""
+    parts = [row.inspected for row in draft.rows if row.inspected]
+    head, near = draft.count, 0 < state.index - draft.last <= 1
+    if not (near and parts and head and names_first(clause, figure)) or state.pending is not None:
+        return False
+    name = counted_name(clause, figure)
+    if not all(same_unit(part.quantity, figure.quantity) for part in parts) or _is_field_apart(draft, name):
+        return False
+    told = sum(part.quantity.value for part in parts) + figure.quantity.value
+    return bool(told <= head[0].quantity.value)
+
+
+def _is_field_apart(draft: Draft, name: str) -> bool:
+    """Tell whether goods are another field than a check's: 药品 than 食品, of which 食用农产品 are a sort."""
+    return are_fields(draft.subject, name) and not ("食品" in draft.subject and name.endswith(("食品", "农产品")))
