@@ -57,7 +57,7 @@ def acting(reading: Reading, low: int, at: int) -> str | None:
 def actor_after(words: str) -> str | None:
     """Return who the words after a count name with 由: 14项团体标准由社会团体发布."""
     match = _BY.match(words)
-    return match["actor"] if match else None
+    return match["actor"] if match and not BODY_NAME.fullmatch(match["actor"]) else None
 
 
 def actor_of(reading: Reading, at: int) -> str | None:
@@ -72,8 +72,10 @@ def actor_of(reading: Reading, at: int) -> str | None:
     found = [m for m in _ACTOR.finditer(reading.text, low, at) if _is_place(reading, m)]
     if found:
         return str(found[-1]["actor"])
-    return _behind_a_date(reading, at) or (
-        _pronoun(reading, sentence, at) or _short(reading, low, at) if sentence else None
+    return (
+        _behind_a_date(reading, at)
+        or _committee(reading, at)
+        or (_pronoun(reading, sentence, at) or _short(reading, low, at) if sentence else None)
     )
 
 
@@ -114,6 +116,21 @@ def _behind_a_date(reading: Reading, at: int) -> str | None:
         return None
     body = next(iter(reading.within("organization", low, at)), None)
     return str(body.value.name) if body is not None and body.start == opening.end() else None
+
+
+def _committee(reading: Reading, at: int) -> str | None:
+    """Return the code of the committee that opens the clause, behind a date or not: 2022年SAC/TC 88组织制定…."""
+    low = reading.clause_at(at)[0]
+    code = next(iter(reading.within("committee", low, at)), None)
+    if code is None or not _OPENED.fullmatch(reading.text, low, code.start):
+        return None
+    return reading.text[code.start : code.end] if _GOES_ON.match(reading.text, code.end) else None
+
+
+_OPENED = regex_pattern(r"[^，。；]{0,24}[年月日来间]|(?:此外|同时|截至目前|其中)?")
+_GOES_ON = regex_pattern(
+    r"\s?(?:秘书处|共|已|先后|累计|组织|完成|制|修|申报|提出|发布|归口|承担|开展|牵头|主导|参与|审查|[0-9今去])"
+)
 
 
 def _pronoun(reading: Reading, sentence: Sentence, at: int) -> str | None:

@@ -26,10 +26,11 @@ from bulletin_schema.records.standards_work.telling import (
 
 _NO_STAGE = regex_pattern(r"被?废止|现行|归口|公开|收集|比对|查新|清理|复审|采用|收录|馆藏")
 _STOCK = regex_pattern("有效|现行")
+_AS_OF = regex_pattern(r"(?:截至|截止|至|到)[0-9]{4}年")
 _REACH = 400  # characters before a count that tell of it
 _FUTURE = regex_pattern(
     r"力争|争取(?!到)|目标(?!明确|管理|考核|责任)|确保|预计|有望|拟|(?:将|要|计划|准备)(?:再|新|主导|牵头|参与|制定|完成|发布|组织|提出|提交|申报){1,2}|到[0-9]{4}年"
-    r"|立项论证|(?:列入|纳入)[^，。；]{0,30}修订计划"
+    r"|要求[^，。；]{0,10}前(?:须|要|应)?(?:完成|制定|发布)|立项论证|(?:列入|纳入)[^，。；]{0,30}修订计划"
 )
 # 计划项目8项，均已下达; 批准5项标准，现予公布: what became of all of them.
 _OUTCOME = regex_pattern(
@@ -38,6 +39,7 @@ _OUTCOME = regex_pattern(
 # Of a total told before: 其中，强制性标准82项，推荐性标准2099项.
 _PARTS = regex_pattern(r"(?P<among>其中)[，,：:]?[^，。；]{0,8}$|^[，,]$")
 _KINDLESS = regex_pattern(r"强制性|推荐性|英文|外文|译本")
+_APPLIED = regex_pattern(r"(?:申报|申请|提交)了?$")  # 申报行业标准立项3项
 _DECLARED = regex_pattern("自我声明|企业公开")
 _ONE_LEVEL = regex_pattern(r"(?:国际|国家|行业|地方|团体|企业)标准(?![委化])")
 # 1项国际标准提案，已提交ISO/TC 166讨论: to whom it went.
@@ -127,7 +129,10 @@ def _shared(reading: Reading, sentence: Sentence, group: Sequence[Item], deed: _
     told = acting(reading, max(around.low, sentence.start), first.start)
     actor = told or actor_after(around.after) or actor_of(reading, first.start) or deed.actor
     period = period_of(reading, sentence, first.start, group[-1].end) or year_reported(reading, sentence, first.start)
-    stock = _STOCK.search(around.near + reading.text[first.start : first.count.start])  # 现行有效的标准: of no period
+    # 现行有效的标准 are of no period, but of the day that their count was made: 截至2006年底.
+    stock = _STOCK.search(around.near + reading.text[first.start : first.count.start]) and not _AS_OF.search(
+        around.before
+    )
     return StandardsWork(
         role=deed.role,
         stage=deed.stage,
@@ -139,7 +144,12 @@ def _shared(reading: Reading, sentence: Sentence, group: Sequence[Item], deed: _
 
 def _filled(shared: StandardsWork, item: Item, around: _Around, inherited: StandardLevel | None) -> StandardsWork:
     """Return the record of one item: what its group has in common, with a count, level and stage of its own."""
-    stage = stage_of_noun(item.noun) or shared.stage or ("proposed" if "提案" in item.noun else None)
+    applied = "立项" in item.noun and _APPLIED.search(around.near)
+    stage = (
+        "proposed"
+        if applied
+        else stage_of_noun(item.noun) or shared.stage or ("proposed" if "提案" in item.noun else None)
+    )
     level = level_named(item.noun) or ("international" if BODY_NAME.search(item.noun) else inherited)
     level = level or ("enterprise" if _DECLARED.search(item.noun + around.before[-16:]) else None)
     if level is None and (item.noun == "标准" or _KINDLESS.search(item.noun)):

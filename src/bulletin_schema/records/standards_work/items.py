@@ -28,13 +28,16 @@ _TAIL = (
     r"(?:制修订|制（?修）?订|外文版|英文版|外文译本|译本|英文稿|提案|草案|项目|计划|清单|制订|制定|修订|立项|研制|任务|新工作项目|试点|示范|"
     r"建设|工作|备案|规范|规程|送审稿|报批稿|征求意见稿|自我声明公开|自我声明){0,4}"
 )
-_HEAD = rf"(?:标准化(?:试点|示范)(?:示范|试点)?(?:项目|区|基地|单位){{0,2}}|(?<!计量)(?<!计量基)标准{_TAIL}|国标|行标|地标|团标|企标)"
+_HEAD = (
+    rf"(?:标准化(?:试点|示范)(?:示范|试点)?(?:项目|区|基地|单位){{0,2}}|(?<!计量)(?<!计量基)标准{_TAIL}|国标|行标|地标|团标|企标"
+    r"|新工作项目(?:提案)?)"
+)
 # Form A, 9项国家标准: the noun ends where the clause goes on with something that is no noun.
 _AFTER_COUNT = re_pattern(
     rf"的?(?:[0-9]{{4}}年度?)?(?![）)])(?P<noun>(?:[A-Z]{{2,6}}[、/和])*[\p{{Han}}“”A-Z/（）()]{{0,30}}?{_HEAD})"
     r"(?=$|[^\p{Han}]|的|和|及|与|以及|分别|获|被|已|均|正式|通过|批准|发布|列入|进入|公布|实施|颁布|共|由"
     r"|参与|研制|制定|起草|申报|在|于|有|得到|顺利|成功|完成|纳入|填补|正在|全部|涵盖|涉及|覆盖|累计|上升|转化"
-    r"|进行|开展|相继|陆续|先后|翻译|近日|日前|成为|入选|荣获|经|中[，,]|占|达|应急|快速|紧急|率先|也|又|还|全|一次|集中|联合|同步|验收|建设|今年|去年|当年|考核|评估|创建|从|自|以|按|仍|新|最终|首次|同时|随|因|所|并|予以|榜上有名|上榜|位列|名列|入围)"
+    r"|进行|开展|相继|陆续|先后|翻译|近日|日前|成为|入选|荣获|经|中[，,]|占|达|应急|快速|紧急|率先|也|又|还|全|一次|集中|联合|同步|验收|建设|今年|去年|当年|考核|评估|创建|从|自|以|按|仍|新|最终|首次|同时|随|因|所|并|予以|技术审查|审查|评审|审定|研讨|宣贯|榜上有名|上榜|位列|名列|入围)"
 )
 # Form B, 国家标准88项.
 _BEFORE_COUNT = re_pattern(
@@ -54,9 +57,11 @@ _NO_DOCUMENT = regex_pattern(
     r"(?:符合|达到|有利于)[^，。；]{0,16}?标准$"
     r"|(?:工资|收费|保障线?|补[偿助贴]|资助|奖励|贫困|生活费?|体育锻炼|评[分选]|报销|录取|入党|定量|薪酬|价格|缴费|待遇)标准$"
 )
+# 其中5项被采信为国家标准: what they become, not what they are.
+_BECAME = regex_pattern(r"(?:已|被|成功|获)*+(?:采信|采纳|转化|上升|升级|升格|提升)为")
 _VERB = regex_pattern(
     r"提出|翻译|抽查|检查|核查|排查|巡查|督查|申报|提交|获批|下达|制修订|制、修订|制（修）订|修订|完成|批准发布|发布|颁布|公布|出台|制定|制订|起草|研制|编制|编写|承担|"
-    r"主导|牵头|主持|参与|参加|参编|新增|累计|组织|收集|拥有|共有|现有|废止|执行|采用|通过|立项|获|共|其中|有(?!机|色|限)"
+    r"主导|牵头|主持|参与|参加|参编|新增|累计|组织|收集|拥有|共有|现有|废止|执行|采用|通过|立项|获|共|其中|有(?!机|色|限|效)"
 )
 _NOUN_REACH = 110  # a noun may name its standards by code and title: 团体标准T/X 001—2020《…》1项
 _PARAGRAPHS = 800  # characters in which a count may be told of again
@@ -130,7 +135,9 @@ def _named(reading: Reading, sentence: Sentence, count: Mention[Quantity], last:
             return None
         return Item(count, bare, before.end("noun") - len(bare), count.end)
     after = _AFTER_COUNT.match(text, count.end, min(sentence.end, count.end + 48))
-    if after and not (_OF_OTHERS.search(after["noun"]) or _NO_DOCUMENT.search(after["noun"])):
+    if after and not (
+        _OF_OTHERS.search(after["noun"]) or _NO_DOCUMENT.search(after["noun"]) or _BECAME.match(after["noun"])
+    ):
         return Item(count, after["noun"], count.start, after.end("noun"))
     return None
 

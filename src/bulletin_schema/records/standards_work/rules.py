@@ -8,10 +8,11 @@ from typing import cast
 from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import re_pattern
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.standards_work.drafters import drafted_by, piece_drafted_by
 from bulletin_schema.records.standards_work.groups import work_of
 from bulletin_schema.records.standards_work.items import listed_items
 from bulletin_schema.records.standards_work.model import StandardsWork
-from bulletin_schema.records.standards_work.pieces import drafted_by, led_piece, piece_drafted_by, single_piece
+from bulletin_schema.records.standards_work.pieces import led_piece, single_piece
 from bulletin_schema.records.standards_work.telling import (
     level_named,
     period_of,

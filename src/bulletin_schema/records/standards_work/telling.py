@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from bulletin_schema.clauses import in_title, period_before
+from bulletin_schema.clauses import in_title, period_before, subject_before
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Period, Region, StandardLevel
@@ -15,6 +15,7 @@ from bulletin_schema.records.standards_work.model import WorkRole, WorkStage
 
 _LEVELS: tuple[tuple[str, StandardLevel], ...] = (
     ("国际", "international"),
+    ("新工作项目", "international"),  # as ISO and IEC call what is proposed to them
     ("区域标准", "regional"),
     ("国家", "national"),
     ("国标", "national"),
@@ -101,7 +102,9 @@ def period_of(reading: Reading, sentence: Sentence, at: int, end: int = 0) -> Pe
     heard = [
         date
         for date in reading.within("date", max(sentence.start, at - 400), at)
-        if HEARD.search(reading.text, date.end, reading.clause_at(date.start)[1]) or _is_of_other(reading.text, date)
+        if HEARD.search(reading.text, date.end, reading.clause_at(date.start)[1])
+        or _is_of_other(reading.text, date)
+        or _of_a_list(reading, date, at)
     ]
     if not heard:
         period = period_before(reading, sentence, at) or _same_day(reading, sentence)
@@ -118,6 +121,16 @@ def _is_of_other(text: str, date: Mention[Period]) -> bool:
         or _OTHERS_BEFORE.search(text, max(0, date.start - 8), date.start)
         or in_title(text, max(0, date.start - _TITLE_REACH), date.start)
     )
+
+
+def _of_a_list(reading: Reading, date: Mention[Period], at: int) -> bool:
+    """Tell the year of a list that another clause tells of: 5个项目入选2018年度建设行动计划，主导制定国家标准4项."""
+    before = max(0, date.start - _LIST_REACH)
+    return reading.clause_at(date.start)[1] < at and _LISTED.search(reading.text, before, date.start) is not None
+
+
+_LISTED = regex_pattern(r"(?:入选|入围|列入|纳入|荣获|获评|被评为|获得?)了?[^，。；0-9]{0,4}$")
+_LIST_REACH = 10
 
 
 # 公司成立于1998年，2012年上市; 修订2015年以前的标准52项
@@ -199,6 +212,8 @@ def region_of(reading: Reading, sentence: Sentence, at: int, actor: str | None =
 
     A place that only says whose standards they are (申报山东省地方标准) is nobody's.
     """
+    if _NATION.search(reading.text, max(sentence.start, reading.clause_at(at)[0]), max(at, end)):
+        return None
     ours = [place for place in reading.within("region", at, end) if reading.text[place.start] in _WHOLE]
     if ours:  # 我市农业地方标准达47项
         return cast(Region, ours[0].value)
@@ -212,7 +227,7 @@ def region_of(reading: Reading, sentence: Sentence, at: int, actor: str | None =
         first = (own or acting)[0]
         several = any(reading.text[first.end : place.start] in _AND for place in places)
         return None if several else cast(Region, first.value)
-    return _seat(reading, sentence, at, actor) or reading.home_of(sentence.article)
+    return seat_of(reading, sentence, at, actor) or reading.home_of(sentence.article)
 
 
 def _may_act(text: str, place: Mention[Region]) -> bool:
@@ -225,6 +240,10 @@ def _may_act(text: str, place: Mention[Region]) -> bool:
     )
 
 
+# 我国提出的2项国际标准提案: the whole country acts.
+_NATION = regex_pattern(
+    r"(?:我国|中国)(?:专家|代表团|企业)?(?:首次|已|共|累计|新)?(?:提出|提交|主导|牵头|主持|参与|制定|承担)"
+)
 _AND = frozenset("、和与及")  # 蚌埠、芜湖参与制定: no one place
 _GONE_TO = regex_pattern(r"(?:远销|销往|出口|发往|辐射|赴|前往|来自|走进|推广[到至]|召开地)(?:\p{Han}{2,4}、){0,3}$")
 _GONE_REACH = 16
@@ -236,12 +255,14 @@ _SEAT_REACH = 400
 _OPENS = regex_pattern(r"[，；：\s]*(?:其中|而|此外|同时|目前|另外|仅|光|[0-9]{4}年|今年|去年)?[，\s]*")
 
 
-def _seat(reading: Reading, sentence: Sentence, at: int, actor: str | None) -> Region | None:
-    """Return the county or city that the actor's name begins with: 永嘉县 of 永嘉县泵阀行业协会."""
-    for body in reading.within("organization", max(sentence.start, at - _SEAT_REACH), at) if actor else []:
-        places = reading.within("place", body.start, body.end) if body.value.name == actor else []
-        for place in places:
-            divisions = place.value.divisions
+def seat_of(reading: Reading, sentence: Sentence, at: int, actor: str | None) -> Region | None:
+    """Return the county or city that the actor's name begins with, else the subject's: 永嘉县 of 永嘉县泵阀行业协会."""
+    bodies = reading.within("organization", max(sentence.start, at - _SEAT_REACH), at) if actor else []
+    acts = [body for body in bodies if body.value.name == actor] or ([] if actor else subject_before(reading, at))
+    for body in acts[:1]:
+        for place in reading.within("place", body.start, body.end):
+            known = place.value.divisions
+            divisions = [one for one in known if not one.until] or known  # 禹州市 had another number till 1994
             if place.start == body.start and place.value.form in ("full", "short") and len(divisions) == 1:
                 return cast(Region, divisions[0].region) if divisions[0].level != "province" else None
     return None

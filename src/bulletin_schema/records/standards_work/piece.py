@@ -1,0 +1,48 @@
+"""Piece: what one single standard that somebody led, drafted or took part in tells, however it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
+
+from bulletin_schema.mention import Mention
+from bulletin_schema.model import Period, Region
+from bulletin_schema.records.standards_work.actors import BODY_NAME
+from bulletin_schema.records.standards_work.model import WorkRole, WorkStage
+from bulletin_schema.records.standards_work.telling import period_of, region_of, seat_of
+from bulletin_schema.rule import Match
+
+_STAGE_OF_OUTCOME: Mapping[str, WorkStage] = {"立项": "approved", "批准": "approved"}
+_STAGE_OF_VERB: Mapping[str, WorkStage] = {"修订": "revised", "完成": "published", "提出": "proposed"}
+ROLES: Mapping[str | None, WorkRole] = {
+    "主导": "lead",
+    "牵头": "lead",
+    "主持": "lead",
+    "负责": "lead",
+    "参与": "participate",
+    "参加": "participate",
+}
+
+
+def stage_reached(outcome: str | None, verb: str | None = None) -> WorkStage:
+    """Return how far a piece of work came: by what became of it, else by what was done."""
+    if outcome:
+        return _STAGE_OF_OUTCOME.get(outcome, "published")
+    return _STAGE_OF_VERB.get(verb or "", "drafting")
+
+
+def bodies_of(codes: Sequence[Mention[Any]]) -> tuple[str, ...]:
+    """Return the bodies whose international standard a piece is, by its code: ISO, IEC of ISO/IEC 17025."""
+    return tuple(BODY_NAME.findall(codes[0].value.prefix or "")) if codes else ()
+
+
+def region_told(m: Match, actor: str | None) -> Region | None:
+    """Return where a piece's actor is: where its name begins with a county or city, else as of any work."""
+    seat = seat_of(m.reading, m.sentence, m.end, actor) if actor else None
+    return seat or region_of(m.reading, m.sentence, m.start)
+
+
+def period_told(m: Match) -> Period | None:
+    """Return when a piece of work came so far: the date told with what became of it, else that of its sentence."""
+    inside = m.inside("date")
+    return cast(Period, inside[-1].value) if inside else period_of(m.reading, m.sentence, m.start)

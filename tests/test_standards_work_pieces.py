@@ -1,0 +1,107 @@
+"""Work on one standard by its title or code, committees that act, and what a clause further off tells."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bulletin_schema import StandardsWork, find
+
+DAY = dt.date(2022, 6, 30)
+
+
+def works(text: str) -> list[StandardsWork]:
+    return find(text, StandardsWork, reference_date=DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "role", "stage", "actor", "region"),
+    [
+        (
+            "会议审查了2项地方标准。《椪柑贮藏规程》由衢州市柑桔研究所牵头，7家单位共同起草。",
+            "local",
+            "lead",
+            "drafting",
+            "衢州市柑桔研究所",
+            "衢州市",
+        ),
+        (
+            "提出国际标准提案2项，其中《折叠椅 强度》由杭州市质检院牵头，已在ISO/TC 999立项。",
+            "international",
+            "lead",
+            "approved",
+            "杭州市质检院",
+            "杭州市",
+        ),
+        (
+            "江山市蜂业协会等单位联合起草的浙江省地方标准《蜂王浆采收》通过审定。",
+            "local",
+            None,
+            "drafting",
+            "江山市蜂业协会",
+            "江山市",
+        ),
+        (
+            "衢州巨石有限公司负责起草的GB/T 99345.2-2017《石臼 第2部分》今年7月1日起实施。",
+            "national",
+            "lead",
+            "published",
+            "衢州巨石有限公司",
+            "衢州市",
+        ),
+    ],
+)
+def test_one_standard_and_who_drafts_it(  # noqa: PLR0913 - what a piece tells
+    text: str, level: str, role: str | None, stage: str, actor: str, region: str
+) -> None:
+    work = works(text)[-1]
+    assert (work.count, work.level, work.role, work.stage, work.actor) == (None, level, role, stage, actor)
+    assert work.region is not None
+    assert work.region.name == region
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "发布国家标准2项。《衢州市标准化奖励办法》由衢州市市场监管局起草。",
+        "《椪柑贮藏规程》由衢州市柑桔研究所起草。",
+        "制定的行业标准获好评。",
+    ],
+)
+def test_a_ruling_a_title_of_no_level_and_nobody_s_standard_are_no_pieces(text: str) -> None:
+    assert [one for one in works(text) if one.count is None] == []
+
+
+def test_a_committee_acts_and_a_body_that_publishes_is_no_actor() -> None:
+    text = "2020年12月至2021年11月SAC/TC 999组织制修订国家标准13项，申报行业标准立项3项。"
+    assert [(one.actor, one.stage) for one in works(text)] == [("SAC/TC 999", "drafting"), (None, "proposed")]
+    [out] = works("主导和参与的国际标准2项已由IEC发布。")
+    assert (out.actor, out.bodies, out.role, out.stage) == (None, ("IEC",), "lead_and_participate", "published")
+
+
+def test_the_year_of_a_list_and_a_deadline_set_are_no_periods_of_the_work() -> None:
+    text = "今年以来，丽水市5个项目入选2018年度建设行动计划；主导制定国家标准4项。"
+    assert [one.period and (one.period.start.year, one.period.end) for one in works(text)] == [(2022, None)]
+    assert works("会议要求2025年前完成行业标准6项、国家标准3项的修订。") == []
+
+
+def test_a_stock_is_of_the_day_that_it_was_counted() -> None:
+    text = "截至2019年底，丽水市现行有效的地方标准104项。"
+    assert [one.period and one.period.start for one in works(text)] == [dt.date(2019, 1, 1)]
+    assert [one.period for one in works("2019年，丽水市现行有效的地方标准104项。")] == [None]
+
+
+def test_proposals_to_a_body_reviews_and_what_others_take_over_are_counted() -> None:
+    [proposed] = works("ISO/TC 999年会通过了中国提出的2项新工作项目标准提案。")
+    assert (proposed.stage, proposed.region) == ("proposed", None)
+    assert [one.level for one in works("大会接受了我国提出的3项新工作项目提案。")] == ["international"]
+    [held] = works("协会召开了《杭白菊》《菊米》2项团体标准技术审查会。")
+    assert held.level == "association"
+    told = works("协会累计发布团体标准57项，其中5项被采信为省级地方标准，今年新立项14项。")
+    assert [one.level for one in told] == ["association"] * 3
+
+
+def test_the_work_is_where_the_body_that_acts_has_its_seat() -> None:
+    text = "衢州4家企业获奖。\n江山市质监局举办培训班3期，帮助企业备案企业标准63项。\n"
+    assert [one.region and one.region.name for one in works(text)] == ["江山市"]
