@@ -70,14 +70,14 @@ _TOPIC = regex_pattern(
     # A slogan is another topic, a heading on what this one found is not: （二）存在的主要问题。
     r"|(?![^，。：]*(?:问题|情况|措施|结果|处罚))[^，。：]{6,16}。))"
 )
-_ON_TOPIC = regex_pattern(r"处置|处理|抽查|抽检|检查|检定|不合格|隐患|抽样|整治")
+_ON_TOPIC = regex_pattern(r"处置|处理|不符合|超标|抽查|抽检|检查|检定|不合格|隐患|抽样|整治")
 _LONGEST_LABEL = 26
 _MOST_NUMBERS = 48  # a clause with more is a table run together
 _GOES_ON = re_pattern(r"[；;]\s*$")  # a list of parts, one a line
 # What a clause must hold to tell anything of a check, and a sentence to have outcomes besides.
 _TOLD = re_pattern(f"[{COUNT}-{POINTS}]|合格|达标|通过|[检查抽监测校验]|符合|超标|允许")
 _HAS_OUTCOME = re_pattern(
-    r"发现|存在|查[出获]|端掉|捣毁|取缔|问题|不合格|不符合|超标|整改|改正|整顿|案|书|停|下架|撤柜|封|扣|没收|收缴|召回|罚|移[送交]|复[查检]|送|不达标|达不到|未[达按经能办注配持取登]|没有|拿不出|超期|无证|擅自|不符|超差|不足|不够|毛病|超出|不过关|过不了关|重灾|突出|偏[大小高低薄]|过[大小高低]|缺失|失灵|起火|脱落|涉及|警告|处罚"
+    r"发现|存在|查[出获]|端掉|捣毁|取缔|问题|不合格|不符合|超标|整改|改正|整顿|案|书|停|下架|撤柜|封|扣|没收|收缴|召回|罚|移[送交]|复[查检]|送|不达标|达不到|未[达按经能办注配持取登]|没有|拿不出|超期|超过[检有保]|无证|擅自|私[自接]|不符|超差|不足|不够|毛病|超出|不过关|过不了关|重灾|突出|偏[大小高低薄]|过[大小高低]|缺失|失灵|起火|脱落|涉及|警告|处罚"
 )
 
 

@@ -9,11 +9,12 @@ from bulletin_schema.records.inspection.findings.failures import names_test_item
 from bulletin_schema.records.inspection.wording.phrases import COMMAS, phrases_of
 
 _NUMBER = r"(?:\d+|[一二两三四五六七八九十]+)(?:批次|批|个|款|台|组|件|份|种|袋|瓶|盒|床|双|副|包|只|条|支|块|枚)"
+_MOST = "大?多数|大多|大部分|少数|部分|个别"
 _OF_FAILED = regex_pattern(
-    rf"不合格的?(?:{_NUMBER})?(?:的|产品|样品|商品|品)?(?:里|中|当中)?，(?=(?:其中|有)*{_NUMBER})"
+    rf"不合格的?(?:{_NUMBER})?(?:的|产品|样品|商品|品)?(?:里|中|当中)?(?:，|(?<={_NUMBER})(?=(?:{_MOST})[是为因系属]))(?=(?:其中|有)*(?:{_NUMBER}|{_MOST}))"
 )
 _SHARE = regex_pattern(
-    rf"(?:^|[，、；])(?:其中|有)*(?:{_NUMBER}|(?P<rest>其余|其他|剩下|另外)(?:的|{_NUMBER})?)的?(?:(?:是|为|属|系)(?:因为?|由于)?|因为?|由于)?(?P<faults>[^，。；：\d]{{3,40}})(?=[，。；]|$)"
+    rf"(?:^|[，、；]|(?=大?多数|大部分))(?:其中|有)*(?:{_NUMBER}|(?P<rest>{_MOST})|(?P<rest>其余|其他|剩下|另外)(?:的|{_NUMBER})?)的?(?:(?:是|为|属|系)(?:因为?|由于)?|因为?|由于)?(?P<faults>[^，。；：\d]{{3,40}})(?=[，。；]|$)"
 )
 _FAULT = regex_pattern(r"不[足够符]|偏|少|缺|未|无|超|乱|过[大小高低薄短]|低于|错|假|虚")
 # 问题是顶焦度偏差、光学中心水平互差; 原因依次是标签不合格、微生物污染

@@ -40,6 +40,7 @@ _ADVISES = regex_pattern(
     r"的?，?(?:可|请|应|要|及时|欢迎|随时|积极|立即|向)[^。；]{0,12}?(?:拨打|举报|投诉|反映)"
 )  # 发现…行为，可拨打12315
 _IN_CODE = regex_pattern(r"(?<=\d)：(?=\d)")  # ISO/IEC 17021-1:2015, as written
+_RECKONED = regex_pattern(r"（[^（），]{1,10}，以[^（）]{1,12}计）")  # 铝的残留量（干样品，以Al计）
 _SHORT_OF = regex_pattern(r"(?:不符合|达不到|未达到|不满足)(?:[A-Z].*|标准.*|国家.*|强制.*|要求.*|规定.*)$")
 
 
@@ -53,6 +54,7 @@ def findings_in(words: str, topic: str = "") -> list[str]:
     >>> findings_in("发现部分加油站铅封破损、台账不全等问题。")
     ['铅封破损', '台账不全']
     """
+    words = _RECKONED.sub("", words.translate(FULL_WIDTH)) if "计）" in words or "计)" in words else words
     words = words.translate(FULL_WIDTH)
     told = _numbered(words, topic) or _line(words, topic) or _told(words)
     return list(dict.fromkeys(_IN_CODE.sub(":", phrase) for phrase in told))

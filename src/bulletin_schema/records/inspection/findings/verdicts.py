@@ -21,7 +21,7 @@ _VERDICT = re_pattern(
 )
 # 电线电缆主要是绝缘厚度、导体电阻不过关: the goods and what leads on from them.
 _LEADING = regex_pattern(
-    r"^.*(?:主要是|主要为|主要有|多为|全是|都是|均是|是因为|因为|由于|其中|样品|产品|批次|款|[的牌是]|中(?!文))(?=[\p{Han}A-Za-z]{2})"
+    r"^.*(?:主要是|主要为|主要有|多为|全是|都是|均是|是因为|因为|由于|其中|样品|产品|批次|款|(?<![铝铅镉汞砷铬锡铜])的|[牌是]|中(?!文))(?=[\p{Han}A-Za-z]{2})"
 )
 _RUN_ON = regex_pattern(r"[“”\d]|.{16}")  # with the goods before it
 _CHEAP = re_pattern(

@@ -16,17 +16,18 @@ def turn_to_named(state: State, clause: Clause) -> None:
     near = [one for one in state.drafts[-_SIDE_BY_SIDE:] if one.counts and state.index - one.last <= 1]
     if len(near) < 2:
         return
-    words = clause.text.lstrip()
+    words = clause.text.lstrip().removeprefix("其中")
     for draft in near:
         names = opens_with(words, draft.subject) if clause.opens else _names_in_full(words, draft)
         if not draft.resolved and names:
-            state.current = draft
+            state.current, state.parts = draft, False
             return
 
 
 def _names_in_full(words: str, draft: Draft) -> bool:
     """Tell whether words open with the name of goods: 抽检大米12批次、食用油8批次，大米全部合格."""
-    return any(words.startswith(draft.subject[at:]) for at in range(len(draft.subject) - 2))
+    name = draft.subject
+    return len(name) > 1 and any(words.startswith(name[at:]) for at in range(max(1, len(name) - 2)))
 
 
 _ASPECT = regex_pattern(r"\s*(?:在)?(?P<name>(?!一|另|其他|工作)\p{Han}{2,12})(?:方面|领域)")

@@ -18,7 +18,7 @@ from bulletin_schema.records.inspection.wording.words import PLAIN_DEED, generic
 
 _DEED = (
     r"(?:质量|安全|计量){0,3}(?:认证有效性|有效性|国家级?|省级|市级|区级|县级|州级|专项|联动|风险|日常|定期|集中|随机|全面|地毯式|拉网式|突击|联合|执法|监督|安全|现场|双随机|飞行|周期|免费|强制|季度|年度|首次|抽样|定向|节前|节日|快速|重点|统一|实地|跟踪|后续|例行){0,8}"
-    r"(?:监督抽查|监督抽检|抽查|抽检|抽样检验|监督检验|风险监测|监测|检测|大检查|检查|检定|校准|排查|巡查|督查|体检|整治|清查|专项执法|拉网|过筛|筛子|比较试验|测评|比对试验|“回头看”)(?!机构|中心|人员)"
+    r"(?:监督抽查|监督抽检|抽查|抽检|抽样检验|监督检验|风险监测|监测|检测|大检查|检查|检定|校准|排查|巡查|督查|体检|打假|整治|专项行动|清查|专项执法|拉网|过筛|筛子|比较试验|测评|比对试验|“回头看”)(?!机构|中心|人员)"
 )
 _ABOUT = re_pattern(
     rf"(?:对|针对|围绕|开展|组织|公布|通报|发布|完成|进行|给|把(?!关|守))了?(?:“[^”]{{1,8}}”(?:期间|节前|节日)?)?(?P<name>(?:(?!(?<![应针面绝相])对(?!讲))[^，。；：“”《》]){{2,60}}?)(?:等)?(?:的)?"
@@ -122,7 +122,7 @@ _MAKERS = re_pattern(
     r"(?:生产|销售|经营|加工|制造|经销)(?:企业|单位|者|商|户|厂家)$|(?<=\p{Han}{2})(?:企业|厂家)$|^.*(?:商场|超市|店铺|[^文]店|平台|渠道|网点|公司)$"
 )
 _SAMPLED_BEFORE = regex_pattern(
-    rf"(?:抽检|抽查|抽样|监测|对|涉及)了?(?P<name>(?:\p{{Han}}{{2,12}}?|[\p{{Han}}、]{{2,40}}?等[\ue000]\p{{Han}}{{0,6}}))(?:(?:挨个|逐[一个台])?{PLAIN_DEED}|(?:开展|进行|实施)了?\p{{Han}}{{0,8}})?，$"
+    rf"(?:抽检|抽查|抽样|监测|对|涉及)了?(?!集中|主要|重点|分布|[在于自])(?P<name>(?:\p{{Han}}{{2,12}}?|[\p{{Han}}、]{{2,40}}?等[\ue000]\p{{Han}}{{0,6}}))(?:(?:挨个|逐[一个台])?{PLAIN_DEED}|(?:开展|进行|实施)了?\p{{Han}}{{0,8}})?，$"
 )
 
 
@@ -171,6 +171,9 @@ def _places(draft: Draft, reading: Reading) -> Iterator[str]:
     opening = reading.sentence_at(draft.opening.start)
     if opening and opening != first:
         yield text[opening.start : opening.end]
+    counted = reading.sentence_at(draft.count[1].start) if draft.count else None
+    if counted and counted not in (first, opening):
+        yield text[counted.start : counted.end]
     index = reading.sentence_index(draft.start)
     for before in reversed(reading.sentences[max(0, index - 3) : index]):
         if before.article == draft.article and before.role in ("body", "title", "kicker"):
@@ -208,16 +211,23 @@ _COMPLAINED = regex_pattern(
 )
 
 
+# 木器涂料抽样集中在两市的建材市场，共抽取样品25批次
+_DRAWN_AT = regex_pattern(
+    r"(?:^|[，。；])(?P<name>\p{Han}{2,12}?)的?(?:抽样|抽[查检]|采样)(?:集中|主要|重点|分别)*(?:在|于|自|覆盖|涉及)"
+)
+
+
 def named_in(words: str) -> str:
     """Return what a check is said to be of in some words: 血压计、心电图机 in 对医院的血压计、心电图机进行检定.
 
     >>> named_in("对医院的血压计、心电图机进行检定")
     '血压计、心电图机'
     """
-    for pattern in (_ABOUT, _BOUGHT, _NICKNAMED, _COMPLAINED, _TITLE):
+    for pattern in (_ABOUT, _BOUGHT, _NICKNAMED, _COMPLAINED, _DRAWN_AT, _TITLE):
         for hit in pattern.finditer(words):
             dated = hit.start("name") > 0 and words[hit.start("name") - 1].isdigit()
-            name = cut_down(trimmed(_UNIT.sub("", hit["name"]) if dated else hit["name"]))
+            told = hit["name"].rpartition("对")[2] if pattern is _TITLE else hit["name"]
+            name = cut_down(trimmed(_UNIT.sub("", told) if dated else told))
             if is_specific(name) and not _PLACE.search(name) and not _NO_SUBJECT.search(name):
                 return name
     return ""

@@ -13,7 +13,7 @@ from bulletin_schema.patterns import re_pattern, regex_pattern
 
 SEMICOLON = regex_pattern(r"[；;]")
 COMMAS = regex_pattern(r"[、，]")
-_ENUMERATION = regex_pattern(r"、|，(?=个别|部分|有的|少数)")
+_ENUMERATION = regex_pattern(r"、|(?<=\p{Han}{4})或(?=\p{Han}{4})|，(?=个别|部分|有的|少数)")
 _SPLIT = regex_pattern(
     r"[、；;，]|(?<=[\p{Han}A-Za-z]{2})(?:以及|和|(?<![触涉])及(?!其)|与|或)(?=[\p{Han}A-Za-z]{2})|,"
 )
