@@ -35,6 +35,16 @@ def only(text: str) -> Award:
         ("3家企业获评省质量信用AAA级。", "质量信用AAA级", "province", None, "AAA"),
         ("2家企业获“2015—2016年度滁州市市长质量奖”。", "滁州市市长质量奖", "prefecture", 2016, None),
         ("沈阳辽河机床有限公司获得辽宁省省长质量奖银奖。", "辽宁省省长质量奖银奖", "province", None, "银奖"),
+        ("4家企业通过标准化良好行为AAA级确认。", "标准化良好行为AAA级", None, None, "AAA"),
+        ("全市9家企业获评首批湖北省标准创新型企业。", "湖北省标准创新型企业", "province", None, None),
+        ("全县的中国驰名商标由此增加到3件。", "中国驰名商标", "national", None, None),
+        (
+            "海安江海公司参与起草标准4项，产品远销各地，并被评为江苏名牌产品企业。",
+            "江苏名牌产品",
+            "province",
+            None,
+            None,
+        ),
         ("我县被评为“全省质量兴县先进县”。", "质量兴县先进县", "province", None, None),
         ("海门江海电缆厂荣获全国“讲质量”先进集体称号。", "全国“讲质量”先进集体", "national", None, None),
         ("青阳中学学生获得“九华杯”科学技术奖。", "“九华杯”科学技术奖", None, None, None),
@@ -497,3 +507,7 @@ def test_others_enter_a_counted_list() -> None:
 def test_a_gap_filled_is_told_once() -> None:
     found = awards("桃源茶业有限公司获评“中国质量奖”，实现常德“中国质量奖”零的突破。")
     assert [(one.name, one.recipients) for one in found] == [("中国质量奖", ("桃源茶业有限公司",))]
+
+
+def test_what_is_entered_may_be_another_thing() -> None:
+    assert only("我市获全省质量工作考核A级。全市共有27家企业入选省级“专精特新”企业。").name == "质量工作考核A级"

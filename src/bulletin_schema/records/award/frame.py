@@ -44,7 +44,7 @@ _FOR_WINNERS = regex_pattern(r"(?:对|给)(?:予)?(?:获奖|获得|每家)")
 # 对获得省名牌产品称号的A公司给予奖励: a rule of no one, but a fact where it names them.
 _JUST_WON = regex_pattern(rf"(?:荣获|获得|获评|获|入选|夺得)了?(?:{DATE}|[“\s])*$")
 _RESTS = regex_pattern(
-    rf"^[”\s\"]*(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|桂冠|大奖|的称号)?(?:等|，|。|；|、|！|{AWARD}|$)"
+    rf"^[”\s\"]*(?:企业|产品|单位|品牌)?(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|桂冠|大奖|的称号)?(?:等|，|。|；|、|！|{AWARD}|$)"
 )
 _CERTIFIED = regex_pattern(r"[”\s]*认证(?![中工活])")
 _ADJACENT = regex_pattern(
@@ -188,10 +188,12 @@ def _won_otherwise(told: Told, verb: regex.Match[str] | None, stretch: tuple[int
     behind = _CERTIFIED if verb and verb[0] == "通过" else _RESTS
     if verb and (verb[0] not in NOT_BY_WORDS or verb[0] == "通过") and behind.match(told.after):
         words = words_before(told.shape, told.low, stretch[0])
-        if words is not None and _ADJACENT.match(told.shape.text[stretch[1] : told.token.at]):
+        adjacent = words is not None and _ADJACENT.match(told.shape.text[stretch[1] : told.token.at])
+        if words is not None and words.names and adjacent:
             return replace(told, status="won", held=words)
-        if subject := subject_afar(told.shape, told.low, stretch):
-            return replace(told, status="won", held=subject)
+        subject = subject_afar(told.shape, told.low, stretch)
+        if subject or adjacent:
+            return replace(told, status="won", held=subject or words or Holders())
     if winners := _winners_after(told):
         counts = told.shape.within(told.token.at, told.token.at + REACH, COUNT)
         beside = counts and counts[0].start - winners.end <= 2  # 等 between

@@ -51,6 +51,10 @@ _AND = regex_pattern(r"(?P<noun>\p{Han}{0,4})(?:[和及、]|，以及)[^，。�
 _LIST_OF = regex_pattern(r"[”\s]*(?:品牌|认证|获奖|入选|企业|产品|公示|的){0,4}名单")
 _SEVERAL = regex_pattern(r"[”\s]*等?(?:[两二三四五六七八九十]|[0-9]{1,2})[项个]大?(?:奖|荣誉)")
 _OF_ANOTHER = regex_pattern(rf"(?:了|{DATE}|[“\s]|全[省市县国]|第\p{{Han}}{{1,3}}[届批]){{0,4}}{AWARD}")
+# 27家企业入选省级“专精特新”企业: what they entered is said there, and is another thing.
+_ITS_OWN = regex_pattern(
+    rf"(?<=入选|入列|上榜|登榜|获评|当选|获认定)了?(?:为|{DATE}|首批|第\p{{Han}}{{1,3}}批|[“\"‘《]|国家|全[国省市县区]|[省市县区]级|{PLACE}){{1,4}}\p{{Han}}"
+)
 _BEHIND = regex_pattern(rf"了?(?:品牌|企业|产品)?(?:总数|数量)?(?:共|达|为)?{COUNT}(?=[，。；]|$)")
 # 20个分局入选，包括甲分局、乙分局等
 _INCLUDING = regex_pattern(r"[，,：:](?:其中)?(?:包括|分别是|分别为|他们是|它们是|有)：?")
@@ -143,6 +147,7 @@ def _follow(reading: Reading, sentence: Sentence, topic: Told, *, near: bool) ->
     for entry in _ENTRY.finditer(shape.text):  # 2家单位获奖，甲公司获提名奖
         if (
             entry["verb"] in (*_APPLYING, "入围", "获评")
+            or _ITS_OWN.match(shape.text, entry.end())
             or is_unreal(shape.text, entry.start(), entry.start())
             or not (near or entry["verb"].endswith("奖"))
         ):
@@ -175,8 +180,8 @@ def _entries(reading: Reading, told: Told, low: int, high: int) -> Iterator[tupl
     """Yield what each entry in a stretch of the award's own sentence tells, with its verb."""
     shape = told.shape
     for entry in _ENTRY.finditer(shape.text, low, high):
-        if _OF_ANOTHER.match(shape.text, entry.end()):  # 申报… of the award that follows
-            continue
+        if _OF_ANOTHER.match(shape.text, entry.end()) or _ITS_OWN.match(shape.text, entry.end()):
+            continue  # 申报… of the award that follows
         for one in _entry(reading, shape, _dated(told, low, entry.start()), low, entry):
             yield entry["verb"], one
         low = entry.end()
