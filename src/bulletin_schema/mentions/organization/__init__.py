@@ -76,6 +76,10 @@ _BRANCH = re_pattern(
 _CHAPTER = re_pattern(r"[\u4e00-\u9fff]{2,8}?(?:分会|专业委员会|工作委员会|专委会)(?![长场])")
 # 全国某某标准化技术委员会+甘蔗机械工作组: a group of a committee for a part of its field.
 _GROUP = re_pattern(r"[\u4e00-\u9fff]{2,10}?(?:工作组|分技术委员会|分委会)(?![组成])")
+# A bureau's own squad acts without the bureau's name: ，稽查大队突击检查….
+_SQUADS = ("稽查大队", "执法大队", "稽查支队", "执法支队", "执法中队")
+_CLAUSE_STARTS = "，。；：、\n\u3000 "
+_LONGEST_TITLE = 14  # of a magazine, with its brackets
 _LEVELS = re_pattern(r"[（(][省市区县州旗盟、,，/]{1,9}[)）]$")  # 各县（市、区）局
 _LEVELS_REACH = 11
 # 国家某产品质检中心（江西）: where a national centre sits.
@@ -91,7 +95,7 @@ _NOT_AFTER = {
         "学": "生",
         "局": "[面势]|部(?!署)|限(?![期时])",
         "院": "[士长校线]",
-        "所": "有(?!关)|在(?:地|的|省|市|区|县|单位|企业)|[以属需谓得做取采作能带]",
+        "所": "有(?!关)|在(?:地|的|省|市|区|县|单位|企业)|[以属需谓得取采作能带]|做(?!了)",
         "心": "组(?!织)|[广城街]",
         "化": "[专研事工战组机人管体]",
         "厂": "[家房商址区名长]",
@@ -103,6 +107,7 @@ _NOT_AFTER = {
         "报": "[告名送警考]",
         "联": "[手合动袂](?!会)",
         "协": "[助调同作]",
+        "队": "员",
     }.items()
 }
 
@@ -146,6 +151,8 @@ def _by_ending(text: str) -> Iterator[Mention[Organization]]:
         if text.endswith(ending.word, 0, at):  # 公司公司公司
             continue
         start = name_start(text, at, ending)
+        if start is None:
+            start = _start_alone(text, at, ending)
         if start is None or stop - start < 2 or _is_half(text, start):
             continue
         if start == at and ending.word[-1] == "部" and text.endswith(("公司", "集团"), 0, at):  # a firm's 科技部
@@ -156,6 +163,16 @@ def _by_ending(text: str) -> Iterator[Mention[Organization]]:
             start = joint_start(text, start, at, ending)
         end = _past_part(text, stop, ending)
         yield Mention(start, end, _KIND, _organization(text[start:end], ending))
+
+
+def _start_alone(text: str, at: int, ending: Ending) -> int | None:
+    """Return where a body begins that has no word of its own before its ending: ，稽查大队突击检查, 《某刊》杂志社."""
+    if ending.word.endswith(_SQUADS) and text[at - 1 : at] in _CLAUSE_STARTS:
+        return at
+    if ending.type == "medium" and text[at - 1 : at] == "》":
+        title = text.rfind("《", max(0, at - _LONGEST_TITLE), at)
+        return title if title >= 0 else None
+    return None
 
 
 def _is_half(text: str, start: int) -> bool:

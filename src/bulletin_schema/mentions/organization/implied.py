@@ -26,16 +26,16 @@ _HEADS: dict[str, OrganizationType] = {
 }
 OFFICER_CUES = tuple(prefix + post for prefix in ("", "副", "常务副") for post in _OFFICERS)
 HEAD_CUES = tuple(f"{head}{vice}{head}长" for head in _HEADS for vice in ("", "副", "原", "原副"))
-_MEDIA = ("网", "报", "台", "在线", "客户端", "融媒")
+_MEDIA = ("网", "报", "刊", "台", "在线", "客户端", "融媒")
 MEDIUM_CUES = tuple(word + what for word in _MEDIA for what in ("讯", "消息", "报道", "记者", "特约记者", "见习记者"))
 DISPATCH_CUES = ("日讯", "日电", "日消息", "日报道")
 _DATED = re_pattern(r"(?:网|报|台|在线|客户端)(?=(?:\d{1,2}月)?\d{1,2}$)")
 # 某市“12365”投诉举报中心, 市12315指挥中心: named by the number that people call.
 HOTLINE_CUES = ("12315", "12345", "12365", "12331", "12358", "12330", "96333")
 _HOTLINE = re_pattern(r"[0-9]{5}[”\"]?[\u4e00-\u9fff]{0,10}?中心(?![组广])")
-SOURCE_CUES = ("来源", "来自", "转自", "转载自", "出处")
+SOURCE_CUES = ("来源", "来自", "转自", "转载自", "出处", "作者", "撰稿")
 _SOURCE = re_pattern(
-    r"[来转出]\S{1,2}[:：]\s{0,2}([\u4e00-\u9fff]{2,12}?(?:网|[报台]|在线|热线|视窗|资讯|客户端|[晨晚周]刊|杂志|融媒|发布))(?![\u4e00-\u9fff])"
+    r"[来转出作撰]\S{1,2}[:：]\s{0,2}([\u4e00-\u9fff]{2,12}?(?:网|[报台]|在线|热线|视窗|资讯|客户端|[晨晚周]刊|杂志|融媒|新闻|发布))(?![\u4e00-\u9fff])"
 )
 _FIRM = Ending("", "company", "named")
 _CENTRE = Ending("中心", "government", "opening")

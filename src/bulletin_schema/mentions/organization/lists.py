@@ -21,7 +21,8 @@ _NUMBER = re_pattern(
 )  # of a paragraph: 一、授予…
 # 大华股份, 格兰电器: the trade behind a firm's short name.
 _TRADE = re_pattern(
-    r"(?<=[\u3400-\u9fff]{2})(?:股份|科技|集团|电子|电器|实业|药业|汽车|重工|食品|控股|国际|化工|医药|服饰|家居|纺织)$"
+    r"(?<=[\u3400-\u9fff]{2})(?:股份|科技|集团|电子|电器|电气|实业|机械|机电|[轻重精]工|轻机|重机|泵业|阀门|食品|控股|国际|化工|医药|服饰|家居|纺织"
+    r"|轴承|模具|水泥|建材|环保|新材|生物|能源|[药酒乳茶米鞋木纸盐糖铝铜钢管板锅矿]业)$"
 )
 _FIRM = Ending("企业", "company", "named")
 
@@ -37,7 +38,7 @@ def read_listed(text: str, at: int) -> Iterator[Mention[Organization]]:
         return
     number = _NUMBER.match(text, before.start(), at)
     low = number.end() if number else before.start()
-    if "、" in text[low:at]:
+    if "、" in text[low:at] or _TRADE.search(text, low, at):  # one firm is told by its trade: 某某轻机等5家企业
         yield from _items(text, low, at)
 
 

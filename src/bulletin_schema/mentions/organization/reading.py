@@ -5,7 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 
 from bulletin_schema.mentions.organization.single import LEGAL, Opening, Stem, names_one
-from bulletin_schema.mentions.organization.vocabulary import PLACE_ROLES, Ending, Role, generics, groups, tokens
+from bulletin_schema.mentions.organization.vocabulary import (
+    PLACE_ROLES,
+    Ending,
+    Role,
+    generics,
+    groups,
+    proper_length,
+    tokens,
+)
 from bulletin_schema.patterns import re_pattern
 
 _WINDOW = 40
@@ -134,6 +142,8 @@ def _breaks(segment: str, found: list[Found], index: int, stem: Stem, ending: En
     opening_next = index + 1 < len(found) and found[index + 1][1] == end and found[index + 1][0] in after
     if begin == stem.start or opening_next:
         return role != "weak" or opening_next or not LEGAL.search(ending.word) or segment[begin] in _LINKS
+    if segment[begin:end] == "联合" and _joins(segment, stem, begin, end):
+        return True
     if role == "verb" and segment[begin:end] in _LOOKS_INTO and segment[:begin].endswith(("局", "队")):
         return True  # 某分局+检查+某检验站
     if role == "verb" and end == len(segment) and ending.word == "联盟" and segment[begin:] in _GOALS:
@@ -148,6 +158,12 @@ def _breaks(segment: str, found: list[Found], index: int, stem: Stem, ending: En
         return True
     # 浙江中和信电子有限公司: a firm's own name follows its place at once.
     return segment[begin] in _LINKS and not (stem.opens and begin - stem.opens[-1].end <= 1)
+
+
+def _joins(segment: str, stem: Stem, begin: int, end: int) -> bool:
+    """Tell a firm and a body that act together (某云港+联合+清华大学) from one name (上海联合矿业有限公司)."""
+    first = max((o.end for o in stem.opens), default=stem.start)
+    return min(proper_length(segment[first:begin]), proper_length(segment[end:])) > 1
 
 
 def _is_national(segment: str, stem: Stem, ending: Ending) -> bool:

@@ -17,6 +17,8 @@ _ALL_OF_THEM = "专业标准化技术委员会"
 _UTILITIES = frozenset({"供电公司", "电力公司", "自来水公司", "燃气公司"})
 _SEATS = "省市区县旗州盟镇乡村道"  # 道 of 街道
 _TOWNS = ("镇", "乡", "村", "道")
+# With nothing else before an ending these are words for many institutes: 社区卫生服务中心, 乡镇卫生院.
+_MANY = frozenset({"社区", "乡", "镇", "村", "乡镇", "街道"})
 _LOWEST = ("区", "县", "旗", *_TOWNS)
 
 
@@ -110,6 +112,8 @@ def _named(own: str, start: int, opens: list[Opening], named: list[Opening], end
     if ending.word == _ALL_OF_THEM and (
         own in ("全国", "国际", "国内") or (opens and opens[-1].end == start + len(own))
     ):
+        return False
+    if own in _MANY and ending.type == "institute":
         return False
     if ending.need == "strict":
         return length > 2 and len(own) > 3
