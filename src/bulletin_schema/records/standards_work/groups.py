@@ -10,6 +10,7 @@ from bulletin_schema.model import StandardLevel
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.standards_work.actors import BODY_NAME, acting, actor_after, actor_of
+from bulletin_schema.records.standards_work.aims import only_promised, promised_after
 from bulletin_schema.records.standards_work.items import Item
 from bulletin_schema.records.standards_work.model import StandardsWork, WorkRole, WorkStage
 from bulletin_schema.records.standards_work.telling import (
@@ -25,13 +26,10 @@ from bulletin_schema.records.standards_work.telling import (
 )
 
 _NO_STAGE = regex_pattern(r"被?废止|现行|归口|公开|收集|比对|查新|清理|复审|采用|收录|馆藏")
+_ON_ITS_WAY = regex_pattern("审查|报批|送审|审定")  # between drafting and publication: no stage of its own
 _STOCK = regex_pattern("有效|现行")
 _AS_OF = regex_pattern(r"(?:截至|截止|至|到)[0-9]{4}年")
 _REACH = 400  # characters before a count that tell of it
-_FUTURE = regex_pattern(
-    r"力争|争取(?!到)|目标(?!明确|管理|考核|责任)|确保|预计|有望|拟|(?:将|要|计划|准备)(?:再|新|主导|牵头|参与|制定|完成|发布|组织|提出|提交|申报){1,2}|到[0-9]{4}年"
-    r"|要求[^，。；]{0,10}前(?:须|要|应)?(?:完成|制定|发布)|立项论证|(?:列入|纳入)[^，。；]{0,30}修订计划"
-)
 # 计划项目8项，均已下达; 批准5项标准，现予公布: what became of all of them.
 _OUTCOME = regex_pattern(
     r"[，,](?:现|均|全部|都|目前|并){0,2}(?:已经?|正式|予以?|获得?){0,2}(?:下达|公布|发布|立项|批准|获批|通过)(?:实施)?(?=[，。；]|$)"
@@ -73,7 +71,7 @@ def work_of(
     """Make the records of one group, or none where it tells of the future; `low` is where the group before ends."""
     first = group[0]
     around = _words_around(reading, sentence, group, low)
-    if _FUTURE.search(around.before) or _FUTURE.search(around.after):
+    if _is_aim(reading, sentence, first, around):
         reading.decline("an aim or a plan, nothing done yet", first.start, group[-1].end)
         return []
     parts = _PARTS.search(reading.text[low : first.start])
@@ -81,6 +79,13 @@ def work_of(
     shared = _shared(reading, sentence, group, _deed(around, first, previous), around)
     made = [_filled(shared, item, around, level) for item in group]
     return _told_in_turn(reading, group, made, around)
+
+
+def _is_aim(reading: Reading, sentence: Sentence, first: Item, around: _Around) -> bool:
+    """Tell whether a group is only promised by the words around it."""
+    day = reading.reference_of(sentence.article)
+    low, year = first.start - len(around.before), day.year if day else None
+    return only_promised(reading.text, low, first.start, sentence.end, year) or promised_after(around.after)
 
 
 def _words_around(reading: Reading, sentence: Sentence, group: Sequence[Item], low: int) -> _Around:
@@ -114,6 +119,8 @@ def _deed(around: _Around, first: Item, previous: StandardsWork | None) -> _Deed
     reviewed = first.goes_on and "复审" in before  # 复审标准44项，结论为修订11项
     if reviewed or _NO_STAGE.search(near + ("" if first.goes_on else first.noun) + inner + after):
         return _Deed(None, role)
+    if stage is None and role is None and _ON_ITS_WAY.search(near):
+        return _Deed(None, None)
     if previous is not None and stage is None and role is None and (first.whole or not first.goes_on):
         return _Deed(previous.stage, previous.role, previous.actor)  # 某市参与研制国际标准15项，国内标准123项
     if previous is not None and role is None and first.goes_on:  # 牵头起草标准5项，已发布2项
