@@ -9,9 +9,10 @@ from bulletin_schema.clauses import aligned_names
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Intervals, Mention
 from bulletin_schema.model import Quantity, Region
-from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.indicator.facts import SHARE_OF_LAST, counts, is_share_of_last
+from bulletin_schema.records.indicator.carried import NOTHING, Told, is_second_measure, named
+from bulletin_schema.records.indicator.facts import counts, is_share_of_last
 from bulletin_schema.records.indicator.growth import (
     change_behind,
     is_rate,
@@ -26,37 +27,15 @@ from bulletin_schema.records.indicator.noun import noun_of
 from bulletin_schema.records.indicator.setting import period_of, places_of, region_of
 from bulletin_schema.records.indicator.taken import taken
 from bulletin_schema.records.indicator.told import is_told
-from bulletin_schema.records.indicator.vocabulary import done
 from bulletin_schema.rule import Found, Kind, scan
 
-_ELLIPTIC = regex_pattern(
-    r"[\s，。；：、（(和及与]*(?:其中|另有|另外|另)?[\s，：]*(?:已|共|累计|合计|总计|总数)*"
-    r"(?:新增|新增加|解决|办结|调解|处理|化解|完成|注销|撤销|吊销|分布|抽取|查处|查获|查封|扣押|整改)?(?:为|有|达到?|至|约|近)?"
-)
-_SHARE_REACH = 24
 _WHOLE = 2
 _SORTS = frozenset({"种", "类"})  # 燃气灶等4种产品 is told once
 _TOLD_REACH = 600  # characters in which a number is told again
 _FEW = 10  # 3家 and 5项 may each count anything
 _TELLING = 6  # characters: 9项社会公用计量标准 told again is the same fact, 3家企业 may be another
-# 市级计量标准14项，县级65项: of what was told before.
-_LEVEL = regex_pattern(r"^(?:(?:国家|大区|自治区|省|市|州|县|区|部|地市)级|[高中初]级)(?=$|\p{Han})")
-# 平均每天新设5万户: of what was told before.
-_NEWLY = regex_pattern(r"(?:新设|新增|净增)$")
-_NEW = regex_pattern(r"^(?:新设|新登记|新增|日均|各类)+")
-_DEEDS = frozenset({"立案", "结案", "移送", "受理", "办结", "注销", "吊销"})  # 立案19起，结案18起: each is counted
 # 按县区分，甲区46件，乙县31件: of what the sentence before told first.
 _BY_PLACE = re_pattern(r"[按从分](?:各?[省市县区州]+|地区|区域|地域|属地)(?:别|划|来)?[分看上来]*[，：]")
-
-
-class _Last(NamedTuple):
-    """The number told before: what it counts, and in what unit."""
-
-    metric: str | None
-    unit: str | None
-
-
-_NOTHING = _Last(None, None)
 
 
 @scan(
@@ -97,7 +76,7 @@ def beside_a_number(reading: Reading) -> Iterator[Found]:
     titles = Intervals()
     for one in reading.found("document"):
         titles.add(one.start, one.end)
-    last = first = _NOTHING
+    last = first = NOTHING
     told: set[tuple[int | None, str | None, Quantity]] = set()
     for sentence in reading.sentences:
         numbers = reading.within("quantity", sentence.start, sentence.end) if sentence.role == "body" else []
@@ -108,12 +87,12 @@ def beside_a_number(reading: Reading) -> Iterator[Found]:
         if _BY_PLACE.match(reading.text, sentence.start):
             last = first
         elif not reading.text.startswith("其中", sentence.start):
-            last = _NOTHING
-        first = _NOTHING
+            last = NOTHING
+        first = NOTHING
         for one in _facts(reading, sentence, numbers, free, last) if free else ():
             record = cast(Indicator, one.record)
-            last = _Last(record.metric, record.quantity.unit)
-            first = last if first is _NOTHING else first
+            last = Told(record.metric, record.quantity.unit)
+            first = last if first is NOTHING else first
             fact = (sentence.article, record.metric, record.quantity)
             if fact not in told:
                 yield one
@@ -201,7 +180,7 @@ def _whole(names: dict[int, str]) -> dict[int, str]:
 
 
 def _facts(
-    reading: Reading, sentence: Sentence, numbers: list[Mention[Any]], free: set[int], last: _Last
+    reading: Reading, sentence: Sentence, numbers: list[Mention[Any]], free: set[int], last: Told
 ) -> Iterator[Found]:
     """Yield the free numbers of a sentence that are facts; `last` is what the sentence before counted."""
     text = reading.text
@@ -214,21 +193,20 @@ def _facts(
         change, partner = row.growth(text, place)
         stretch = row.stretch(place, sentence)
         noun = noun_beside(reading, stretch, row.origins.get(number.start, number), number)
-        # 抽查50批次，占31%: the share is one of a number that another record holds.
-        near = _NOTHING if number.kind == "percent" and place and numbers[place - 1].start not in free else last
-        metric = row.listed(number) or _named(reading, stretch[0], number, noun.words, near)
+        near = last if not place or numbers[place - 1].start in free else _held(reading, sentence, row, place, last)
+        metric = row.listed(number) or named(reading, stretch[0], number, noun.words, near)
         own, following = own_change(text, stretch[0], number) or row.own_change(place, own), row.following(place)
         if number.value.unit == "倍" and own is None:  # 价格相差3倍: no growth
             continue
         if own and metric and reaches(text, number, following):  # 营业收入增长10.5%，达984亿元
-            grown, last = own, _Last(metric, following.value.unit if following else None)
+            grown, last = own, Told(metric, following.value.unit if following else None)
             continue
         if grown and metric in (None, last.metric):
             metric, change = last.metric, change or grown
         grown = None
         if not is_told(text, number, metric):
             continue
-        last = _Last(metric, number.value.unit) if metric and not metric.endswith("占比") else last
+        last = Told(metric, number.value.unit) if metric and not metric.endswith("占比") else last
         record = Indicator(
             metric=metric,
             quantity=number.value,
@@ -240,43 +218,14 @@ def _facts(
         yield Found(record, noun.start, partner.end if partner else noun.end, claims)
 
 
-def _named(reading: Reading, low: int, number: Mention[Any], noun: str | None, last: _Last) -> str | None:
-    """Return what a number counts: its own noun, or that of the number before it where its clause leaves it out."""
-    if noun and noun.endswith("一行"):  # 某某处长一行3人
-        return None
-    alike = last.metric is not None and last.unit == number.value.unit
-    if noun and done().fullmatch(noun):
-        deed, noun = noun, None
-        if alike:
-            return deed if last.metric in _DEEDS and deed in _DEEDS else last.metric
-    if last.metric is None:
-        return noun
-    if noun and alike and (whole := _completed(noun, last.metric)):
-        return whole
-    text = reading.text
-    if number.kind == "percent" and SHARE_OF_LAST.search(text, max(low, number.start - _SHARE_REACH), number.start):
-        return f"{last.metric.removesuffix('占比')}占比"
-    if noun is None and number.kind == "money" and text[number.start - 1] == "、":  # 质量贷56笔、3.2亿元
-        return last.metric
-    return last.metric if noun is None and alike and _is_elliptic(reading, low, number) else noun
-
-
-def _completed(noun: str, metric: str) -> str | None:
-    """Return a noun with what it leaves out of the one before: 省级 of 公用计量标准, 平均每天新设 of 新设企业."""
-    if _LEVEL.fullmatch(noun):
-        return f"{noun}{_LEVEL.sub('', metric)}"
-    if _NEWLY.search(noun) and not _NEWLY.search(metric):
-        return f"{noun}{_NEW.sub('', metric)}"
-    return None
-
-
-def _is_elliptic(reading: Reading, low: int, number: Mention[Any]) -> bool:
-    """Tell a number whose clause says nothing of what it counts, but perhaps where: 其中甲区12件."""
-    text = reading.text
-    low = max(low, reading.clause_at(number.start)[0])
-    places = reading.within("region", low, number.start)
-    lead = text[low : places[0].start] + text[places[-1].end : number.start] if places else text[low : number.start]
-    return _ELLIPTIC.fullmatch(lead) is not None
+def _held(reading: Reading, sentence: Sentence, row: _Row, place: int, last: Told) -> Told:
+    """Return what was told before a number, where another record holds the number right before it."""
+    number, held = row.numbers[place], row.numbers[place - 1]
+    if number.kind == "percent":  # 抽查50批次，占31%: a share of what is held
+        return NOTHING
+    if not is_second_measure(reading.text, held.end, number):
+        return last
+    return Told(noun_beside(reading, row.stretch(place - 1, sentence), held, held).words, held.value.unit)
 
 
 INDICATOR = Kind(Indicator, (beside_a_number,))

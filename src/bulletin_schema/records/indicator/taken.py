@@ -16,7 +16,7 @@ from bulletin_schema.rule import Found
 # These name things and hold no counts; every other kind before this one does, users' own included.
 _NAMES = frozenset({"bulletin", "article", "standard", "committee", "document", "licence"})
 # What a check visits or hands out beside what it examines: 对11个市场的860台秤, 下达指令书12份.
-_BESIDE_CHECKS = frozenset({*"家个户座处所份条张", "家次", "户次", "处次"})
+_BESIDE_CHECKS = frozenset({*"家个户座处所份条张", "家次", "户次", "处次", "吨", "公斤", "千克"})
 _REACH = 40
 _BESIDE = 12  # characters of a number right before a name
 # 检定血压计452台，电子秤1073台: instruments listed with those that were verified.
@@ -65,7 +65,7 @@ def _listed(reading: Reading, check: Found) -> Iterator[int]:
 
 def _held(reading: Reading, check: Found) -> Iterator[int]:
     """Yield the numbers that a check accounts for and has a field for; 对11个市场的860台秤检定 has none for 11个."""
-    held: set[float] = set()
+    held: set[tuple[float, str | None]] = set()
     words: list[str] = []
     for start in check.claims:
         number = _beside(reading, start)
@@ -74,8 +74,8 @@ def _held(reading: Reading, check: Found) -> Iterator[int]:
             continue
         if not held:
             _gather(check.record.model_dump(), held, words)
-        said = reading.text[number.start : number.end]
-        if number.value.value in held or any(said in one for one in words):
+        said, value = reading.text[number.start : number.end], number.value
+        if {(value.value, value.unit), (value.value, None)} & held or any(said in one for one in words):
             yield start
 
 
@@ -87,9 +87,11 @@ def _beside(reading: Reading, start: int) -> Mention[Any] | None:
     return numbers[0]
 
 
-def _gather(value: object, numbers: set[float], words: list[str]) -> None:
-    """Collect the numbers and words that a record's fields hold."""
-    if isinstance(value, dict):
+def _gather(value: object, numbers: set[tuple[float, str | None]], words: list[str]) -> None:
+    """Collect the numbers, with their units where these are told, and the words that a record's fields hold."""
+    if isinstance(value, dict) and "unit" in value:
+        numbers.add((float(value["value"]), value["unit"]))
+    elif isinstance(value, dict):
         for one in value.values():
             _gather(one, numbers, words)
     elif isinstance(value, (list, tuple)):
@@ -98,4 +100,4 @@ def _gather(value: object, numbers: set[float], words: list[str]) -> None:
     elif isinstance(value, str):
         words.append(value)
     elif isinstance(value, (int, float)):
-        numbers.add(float(value))
+        numbers.add((float(value), None))

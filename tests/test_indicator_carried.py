@@ -1,0 +1,61 @@
+"""What a number carries over from the one told before it: its noun, in another measure or at another time."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bulletin_schema import Reader
+from bulletin_schema.records.indicator import Indicator
+
+READER = Reader()
+DAY = dt.date(2022, 6, 30)
+
+
+def metrics(text: str) -> list[tuple[str | None, float | None]]:
+    """Return what is counted and how much, for each indicator of a text."""
+    found = READER.find(text, Indicator, reference_date=DAY)
+    return [(one.metric, one.quantity.value) for one in found if isinstance(one, Indicator)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年共截获外来昆虫86种1240种次。", [("外来昆虫", 86), ("外来昆虫", 1240)]),
+        ("海关退运废塑料7件、共重31吨。", [("废塑料", 7), ("废塑料", 31)]),
+        ("现场查封劣质煤4袋，共重62公斤。", [("劣质煤", 4), ("劣质煤", 62)]),
+        ("发放质押贷款56笔、3.2亿元。", [("质押贷款", 56), ("质押贷款", 320000000)]),
+        ("收购皮棉21万吨、93万包。", [("皮棉", 210000), ("皮棉", 930000)]),
+    ],
+)
+def test_one_thing_in_two_measures(text: str, expected: list[tuple[str, float]]) -> None:
+    """The second measure of a thing has the noun of the first."""
+    assert metrics(text) == expected
+
+
+@pytest.mark.parametrize("text", ["全县共有学校42所，覆盖率为98%。", "走访企业42家，12日返回。"])
+def test_another_clause_is_no_second_measure(text: str) -> None:
+    """A comma alone ends what was counted."""
+    assert all(metric != "学校" or value == 42 for metric, value in metrics(text))
+    assert len([one for one in metrics(text) if one[0] in ("学校", "企业")]) == 1
+
+
+def test_a_measure_of_what_a_check_holds() -> None:
+    """检验…12批、31吨: the batches are the check's, their weight is not."""
+    assert metrics("2021年，该局检验进口红酒126批、310吨，检出不合格9批。") == [("进口红酒", 310)]
+
+
+def test_the_same_count_at_another_time() -> None:
+    """受理投诉31起，今年只有18起."""
+    assert metrics("去年县里共受理投诉31起，今年1至5月只有18起。") == [("投诉", 31), ("投诉", 18)]
+
+
+def test_a_part_of_what_was_counted_has_its_noun() -> None:
+    """其中…提交39份: of what was told before."""
+    assert metrics("大会共收到建议187份，其中骨干企业提交39份。") == [("建议", 187), ("建议", 39)]
+
+
+def test_a_check_holds_a_number_only_in_its_unit() -> None:
+    """抽查企业32家、样品32批次: the firms are counted beside the check of the samples."""
+    assert metrics("市局共抽查水泥生产企业32家，样品32批次，不合格3批次。") == [("水泥生产企业", 32)]
