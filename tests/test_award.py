@@ -45,6 +45,12 @@ def only(text: str) -> Award:
             None,
             None,
         ),
+        ("沈阳辽河机床有限公司以“三全”模式问鼎第七届辽宁省省长质量奖。", "辽宁省省长质量奖", "province", 7, None),
+        ("山阳县获评国家级农产品质量安全县。", "农产品质量安全县", "national", None, None),
+        ("在全省计量技能大比武中，我市代表队获团体第二名。", "计量技能大比武第二名", "province", None, None),
+        ("枣林市以3个湖北名牌产品位居各县市之首。", "湖北名牌产品", "province", None, None),
+        ("目前，全市累计有1家企业获中国质量奖提名奖。", "中国质量奖提名奖", "national", None, None),
+        ("2件商标被认定为中国驰名商标，实现枣林市驰名商标零的突破。", "中国驰名商标", "national", None, None),
         ("我县被评为“全省质量兴县先进县”。", "质量兴县先进县", "province", None, None),
         ("海门江海电缆厂荣获全国“讲质量”先进集体称号。", "全国“讲质量”先进集体", "national", None, None),
         ("青阳中学学生获得“九华杯”科学技术奖。", "“九华杯”科学技术奖", None, None, None),
@@ -511,3 +517,13 @@ def test_a_gap_filled_is_told_once() -> None:
 
 def test_what_is_entered_may_be_another_thing() -> None:
     assert only("我市获全省质量工作考核A级。全市共有27家企业入选省级“专精特新”企业。").name == "质量工作考核A级"
+
+
+def test_a_total_has_no_winner_by_name() -> None:
+    one = only("目前，全市累计有1家企业获中国质量奖提名奖。")
+    assert (one.status, one.recipients) == ("held", ())
+
+
+def test_a_rank_tells_what_is_held() -> None:
+    one = only("枣林市以3个湖北名牌产品位居各县市之首。")
+    assert (one.status, one.count and one.count.value) == ("held", 3)

@@ -32,7 +32,7 @@ from bulletin_schema.records.award.told import REACH, Told
 _LINK = regex_pattern(
     rf"^(?:[、和及与以\s”“，]|以及|{DATE}|(?<=[、和及]){COUNT}|品牌|企业|产品|称号|单位|荣誉|项目|认证|（[^）]{{1,10}}）)*$"
 )
-_KERNEL = 5  # last characters of a name that tell the award without its place: 长江质量奖
+_KERNEL = 4  # last characters of a name that tell the award without its place: 驰名商标
 _SAME_LIST = regex_pattern(rf"[”\s]*\p{{Han}}{{0,2}}{COUNT}?[，,、和及或]\s*{COUNT}?")
 _NEW_GAP = regex_pattern(r"实现[^，。；]{0,14}$|填补[^，。；]{0,14}$")
 _GAP_AFTER = regex_pattern(r"^[”’\"\s]*\p{Han}{0,6}?(?:零的?突破|空白)")
@@ -48,7 +48,7 @@ _RESTS = regex_pattern(
 )
 _CERTIFIED = regex_pattern(r"[”\s]*认证(?![中工活])")
 _ADJACENT = regex_pattern(
-    rf"^(?:了|为|{DATE}|第\p{{Han}}{{1,3}}[届批]|首[届批]|[“\s\"]|全[国省市县区](?:\p{{Han}}{{2,6}}系统)?|国家级|省级|市级){{0,4}}$"
+    rf"^(?:了|为|{DATE}|第\p{{Han}}{{1,3}}[届批]|首[届批]|[“\s\"]|全[国省市县区](?:\p{{Han}}{{2,6}}系统)?|国家级|省级|市级|团体|集体|个人|综合|总分){{0,4}}$"
 )
 _LIST_AFTER = regex_pattern(
     rf"[”\s]*(?:称号|荣誉|奖项)?(?:的)?(?:获奖|授奖|获得)?(?:者|{COUNT}\p{{Han}}{{0,4}}(?:和{COUNT}\p{{Han}}{{0,4}})?|企业|单位|组织|个人|名单|公司){{1,2}}"

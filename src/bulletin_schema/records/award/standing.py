@@ -23,6 +23,8 @@ _STOCK = regex_pattern(r"累计|现有|拥有|持有|保有|总数|总量|(?<!�
 _APPLIED_BEHIND = regex_pattern(r"\p{Han}{0,4}(?:申报|参评|报名|参加评选|提出申请)")
 # 第二届市长质量奖共有6家单位获奖
 _WON_BEHIND = regex_pattern(r"\p{Han}{0,4}(?:获奖|获此|入选|上榜|当选|榜上有名|获评)")
+# 枣阳市以3个湖北名牌产品位居各县市之首
+_RANKED = regex_pattern(r"[”\s]*(?:的(?:总数|数量|成绩))?(?:位居|稳居|位列|名列|排名|居|领跑|领先)")
 _POSSESSED = regex_pattern(r"(?:拥有|持有)[“\s]*$")
 # 新增国家级农业标准化示范项目8个, 国家、省、市三级示范区分别达6个、9个、21个: work on standards.
 _BESTOWED = regex_pattern(r"评为|授予|命名|获评|荣获|认定|获得")
@@ -113,6 +115,8 @@ def _status_of_clause(told: Told, near: str, last: Told | None) -> AwardStatus |
     if status == "held" and told.named.strength == "given" and status_verb(told.before) is None:
         return None  # 首席质量官达1.1万名: a total of what is also a plain noun
     if status is None and told.counted:
+        if told.count and told.shape.text.endswith("以", 0, told.count.at) and _RANKED.match(told.after):
+            return "held"
         praised = _PRAISED_AFTER.match(told.after) and "对" in told.lead
         return "won" if praised or _SHOWN.search(told.clause) else None
     return status
