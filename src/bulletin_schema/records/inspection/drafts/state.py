@@ -12,13 +12,15 @@ from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.wording.clause import Clause
 from bulletin_schema.records.inspection.wording.counted import counted_name
 from bulletin_schema.records.inspection.wording.figures import Figure
-from bulletin_schema.records.inspection.wording.names import without_samples
+from bulletin_schema.records.inspection.wording.names import is_specific, without_samples
 from bulletin_schema.records.inspection.wording.words import looks_at, main_verb, tells_check
 
 # 特检所检验锅炉164台: its yearly test is a check as the verification of a scale is
 _SPECIAL_EQUIPMENT = regex_pattern(
     r"(?:在用|各类|老旧|工业|住宅|客运)*(?:特种设备|锅炉|电梯|压力容器|压力管道|起重机械?|叉车|气瓶|游乐设施|索道|扶梯|[场厂]车)"
 )
+# 海关检验进口机动车1.46万辆, 纤检所检验棉花64万吨: what a body tests by its calling
+_TESTS = regex_pattern(r"(?:检验检疫|检验|检疫|查验)(?:了|入库|在用)?(?=\p{Han})")
 _VERIFIES = regex_pattern(r"检定|强检")
 _YEAR = regex_pattern(
     r"\s*(?:而)?(?:(?P<year>(?:19|20)\d\d)年|去年|上年|前年|上一?期|上一[批轮])(?:度|全年)?(?!\d|[至到底—~-]|第|上半|下半|\p{Han}?季)"
@@ -33,6 +35,13 @@ def _only_seen(clause: Clause, figure: Figure) -> bool:
     words = clause.text[: figure.at]
     picked = "抽查" in words and "样" not in words and figure.quantity.unit in ("个", "款")
     return figure.kind == "place" or picked
+
+
+def _tests_goods(clause: Clause, figure: Figure, name: str) -> bool:
+    """Tell whether a weak word of checking says that goods were tested, as its object names them."""
+    if _SPECIAL_EQUIPMENT.fullmatch(name):
+        return True
+    return is_specific(name) and _TESTS.search(clause.text, figure.low, figure.at) is not None
 
 
 def _method_of(figure: Figure, clause: Clause, opening: Clause, method: InspectionMethod) -> InspectionMethod:
@@ -122,7 +131,7 @@ class State:
         self.count(draft, clause, figure)
         draft.strong = figure.strong or draft.opening is not clause
         draft.subject = without_samples(counted_name(clause, figure))
-        draft.strong |= figure.kind == "goods" and _SPECIAL_EQUIPMENT.fullmatch(draft.subject) is not None
+        draft.strong |= figure.kind == "goods" and _tests_goods(clause, figure, draft.subject)
         if not draft.subject or (self.label and draft.subject.endswith(("领域", "环节", "渠道"))):
             draft.subject = self.label
 

@@ -232,8 +232,8 @@ _ILLEGAL_NEXT = regex_pattern(r"，(?:其中|共|发现|检出)*(?:涉嫌违法|
 
 
 def _counts_nothing(clause: Clause, mention: Mention[Any], at: int, after: str) -> bool:
-    """Tell whether a number is of no check: who refused it, how fast, how much was watched, a saying."""
-    if _REFUSED.match(after) or (after.startswith("/") and not _DOUBLE_UNIT.match(after)):
+    """Tell whether a number is of no check: who refused it, what they came by, how fast, how much was watched, a saying."""
+    if _REFUSED.match(after) or _CAME_BY.search(clause.text, 0, at) or (after.startswith("/") and not _DOUBLE_UNIT.match(after)):
         return True
     if mention.value.unit == "条次":  # 检查广告主80户次，监测广告3200条次
         return _ILLEGAL_NEXT.match(masked_text(clause.reading), clause.low + at + 1) is None
@@ -251,6 +251,7 @@ def _past_bracket(text: str, at: int, after: str) -> str:
     return after.partition("（")[0] + text[close + 1 :].partition(COUNT)[0] if close >= 0 else after
 
 
+_CAME_BY = regex_pattern(r"(?:执法|检查|巡查|监管|公务|宣传|工作|出动)车辆?$")  # 执法车辆106台次
 _REFUSED = regex_pattern(r"[^，；。]{0,16}?(?:拒绝|拒检|拒不)")  # 2家企业无正当理由拒绝接受监督抽查
 _SAMPLES_OF = regex_pattern(r"抽取.*的样品$")  # 抽取18家宾馆、3家浴室的样品: where the goods were drawn
 _DOUBLE_UNIT = regex_pattern(r"/[件套台](?!\p{Han}{0,2}[天日年月时])")  # 2118台/件
