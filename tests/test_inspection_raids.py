@@ -53,3 +53,50 @@ def test_a_case_behind_a_semicolon_is_beside_the_check_told_before_it() -> None:
     first, second = checks(text)
     assert (first.inspected and first.inspected.value, first.authority) == (48, "青山县市场监管局")
     assert (second.inspected, second.authority, second.actions) == (None, "白水县市场监管局", ("case_filed",))
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [
+        "4月，在望江县一闲置粮站内查获冒牌复合肥近40吨。",
+        "8日晚，城东工商所取缔一家隐藏在废弃厂房里的黑网吧，暂扣主机30台。",
+        "望江县一家粉丝作坊被查出使用硫磺熏蒸，执法人员当场查封粉丝300公斤。",
+        "望江县一水产加工点被发现使用工业双氧水，该局当即查扣成品1.5吨，责令停产。",
+        "望江县某中心小学强制订购教辅，责令改正，没收违法所得1.3万元。",
+        "随后，执法人员又来到望江县的一家被服厂，对仓库里的300床棉被予以封存。",
+        "近日，望江检验检疫局在南门口岸查获一批无检疫证书的蜂蜜，作退运处理。",
+        "5月上旬突击检查一处无证充装点，扣押气瓶86只。",
+    ],
+)
+def test_one_place_told_after_a_check_is_another(scene: str) -> None:
+    told = checks("今年以来，安庆市质监局共检查企业120家。" + scene)
+    assert [one.inspected is None for one in told] == [False, True]
+    assert told[1].method == "site_check"
+
+
+def test_two_places_of_one_sentence_are_two_checks() -> None:
+    told = checks(
+        "安庆市质监局检查农资企业120家。4月，在望江县一仓库查获冒牌复合肥40吨，在太湖县某村查获无证农药1吨，两案均已移送公安机关。"
+    )
+    assert [one.region and one.region.name for one in told] == ["安庆市", "望江县", "太湖县"]
+    assert [one.actions for one in told] == [(), ("transferred",), ("transferred",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县局检查药店120家，对1家销售过期药品的药店立案查处，查封药品35公斤。",
+        "县局检查滑雪场12家，其中，望江县一家滑雪场使用未经检验的索道，已被立案查处。",
+        "县局检查药店120家，在专项检查中查获过期药品35公斤。",
+    ],
+)
+def test_what_a_check_found_somewhere_is_its_own(text: str) -> None:
+    [check] = checks(text)
+    assert check.inspected is not None
+
+
+def test_what_is_told_of_many_after_a_raid_is_of_the_check_before_it() -> None:
+    told = checks(
+        "安庆市质监局检查农资企业120家。4月，在望江县一仓库查获冒牌复合肥40吨。对不达标的7家企业，该局下达责令改正通知书。"
+    )
+    assert [one.actions for one in told] == [("rectification_ordered", "notice_issued"), ()]

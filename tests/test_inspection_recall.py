@@ -228,3 +228,25 @@ def test_the_whole_county_is_that_of_the_body_that_acts() -> None:
 计价器受检
 虞城县计量测试所对全县380台出租车计价器进行了周期检定，合格率为96.6%。"""
     assert [check.region and check.region.name for check in checks(text)] == ["虞城县"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "unit"),
+    [
+        ("上半年，天门海关共检验出口蔬菜1.2万批、3.4万吨。", "出口蔬菜", "批"),
+        ("前三季度，天门检验检疫局检疫进境原木8600批。", "进境原木", "批"),
+        ("全年，天门检验检疫局查验入境交通工具2.4万辆次。", "入境交通工具", "辆次"),
+        ("今年以来，市特检所累计检验液化石油气钢瓶11.6万只，报废8420只。", "液化石油气钢瓶", "只"),
+        ("截至目前，全区已检验棉花64.27万吨。", "棉花", "吨"),
+    ],
+)
+def test_what_a_body_tests_by_its_calling(text: str, subject: str, unit: str) -> None:
+    [check] = checks(text)
+    assert check.inspected is not None
+    assert (check.subject, check.inspected.unit) == (subject, unit)
+
+
+def test_vehicles_that_inspectors_came_by_are_not_examined() -> None:
+    [check] = checks("县局出动执法车辆112辆次，抽取肥料样品58个批次，经检验51个批次合格，合格率87.9%。")
+    assert check.inspected is not None
+    assert (check.inspected.value, check.pass_rate) == (58, 87.9)

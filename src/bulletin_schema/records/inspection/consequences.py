@@ -25,6 +25,10 @@ _PARTS = regex_pattern(r"[；;]")
 _SCENE = regex_pattern(r"检查时|检查(?:过程)?中?，?(?:执法人员|该局|我局)?(?:就|还|又|却|便|也)?发现|执法人员")
 
 
+# 在甲县…查获…，在乙县…查获…，两案均已移送公安机关
+_BOTH = regex_pattern(r"(?:[两三四]起?案件?|上述案件|以上案件)[^，。；]{0,6}?(?:均|都|全部)[^。；]+")
+
+
 def read_outcomes(state: State, sentence: Sentence, turns: Turns) -> None:
     """Give a sentence's findings, actions and failing products to the check last told before them."""
     turns = open_raids(state, sentence, turns)
@@ -38,6 +42,9 @@ def read_outcomes(state: State, sentence: Sentence, turns: Turns) -> None:
         # 检查门店43家，抽检18批次，立案2起: a sampling without a result yet has led to nothing.
         idle = draft.method == "sampling" != before.method and not draft.resolved and before.last == state.index
         _give(state, sentence, state.reading.text[starts[place] : starts[place + 1]], before if idle else draft)
+    if both := _BOTH.search(state.reading.text, sentence.start, sentence.end):
+        for raid in (draft for _, draft in told if draft.raid):
+            raid.actions += [action for action in actions_in(both.group()) if action not in raid.actions]
 
 
 def _give_parts(state: State, sentence: Sentence, words: str) -> None:

@@ -7,13 +7,14 @@ from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.drafts.state import State
+from bulletin_schema.records.inspection.scenes import stretches_of, tells_scene
 from bulletin_schema.records.inspection.wording.clause import DATE, SLOTS, clauses_of
 from bulletin_schema.records.inspection.wording.names import is_specific
 
 Turns = list[tuple[int, Draft | None]]  # where a sentence turns to another check
 # What an article must have a word of to be read for raids.
-DEED = re_pattern(r"查[获扣封]|端掉|捣毁|取缔|打掉|扣押|封存|收缴|窝点|被(?:处以?)?罚|被立案")
-_SPEAKS = re_pattern(DEED.pattern + "|发现")
+DEED = re_pattern(r"查[获扣封]|端掉|捣毁|取缔|打掉|扣押|封存|收缴|窝点|被(?:处以?)?罚|被立案|截获|缴获|突查|被责令")
+_SPEAKS = re_pattern(DEED.pattern + "|发现|责令|没收|罚款|立案")
 _TAKEN = r"(?:查[获扣封]|扣押|封存|收缴|没收|端掉|捣毁|取缔|打掉)"
 _SCENE = "仓库|作坊|门市|商店|超市|摊点|厂房|院落|院内|加工厂|养殖场|油库|车间|冷库"  # 在某镇一仓库查获
 _DENS = r"(?:窝点|作坊|加工点|充装点|生产点|宣传点|仓库)"
@@ -37,7 +38,6 @@ _TOTAL = regex_pattern(r"(?:共计?|累计|先后|全年|以来|期间|季度|�
 TIMED = regex_pattern(rf"近日|日前|连日来|当天|当日|本次|此次|现场|\d月\d{{1,2}}日|{DATE}")
 _INSPECTORS = regex_pattern(r"(?:执法|稽查|监察|检查|监管)(?:人员|队员|干部)")
 _POLICE = regex_pattern(r"公安|派出所|[刑民交武]警|海关|边防|烟草")  # 海关查获毒品: none of our checks
-_STRETCH = regex_pattern(r"[^；;]+")
 
 
 def open_raids(state: State, sentence: Sentence, turns: Turns) -> Turns:
@@ -46,7 +46,7 @@ def open_raids(state: State, sentence: Sentence, turns: Turns) -> Turns:
     end = state.plan_start if state.planned else sentence.end
     if _SPEAKS.search(text, sentence.start, end) is None:
         return turns
-    for low, high in [hit.span() for hit in _STRETCH.finditer(text, sentence.start, end)]:
+    for low, high in list(stretches_of(state.reading, sentence.start, end)):
         if not _is_told(state, low, high) and _tells_raid(state, sentence, low, high):
             last = state.current
             raid = _open(state, sentence, low, high)
@@ -83,7 +83,9 @@ def _tells_raid(state: State, sentence: Sentence, low: int, high: int) -> bool:
     at_one = _AT_ONE.search(words) or (None if state.current else _KEPT.search(words))
     if at_one and acts and not _TOTAL.search(words, 0, at_one.end()):
         return bool(state.reading.within("count", low, high))
-    return timed and _UNDERWENT.search(words) is not None
+    if timed and _UNDERWENT.search(words) is not None:
+        return True
+    return (acts or bool(state.drafts)) and tells_scene(state.reading, low, high)
 
 
 def _masked(state: State, sentence: Sentence) -> str:
@@ -104,7 +106,7 @@ _DEN = regex_pattern(
     rf"(?:(?:生产|制售|制造|加工|仿冒|销售|储存|经营){_FALSE}(?P<name>\p{{Han}}{{2,8}}?)的?黑?|(?:查[获处]|捣毁|端掉|取缔)了?一?[一个处家]{_FALSE}(?P<name>\p{{Han}}{{2,8}}?)[造制售]假)(?:窝点|作坊|加工点|仓库|工厂)"
 )
 _SEIZED = regex_pattern(
-    rf"(?:查[获扣封]|收缴|扣押|没收|封存)了?(?:[^，。；]{{0,60}}的)?{_WITHOUT}{_FALSE}“?(?P<name>\p{{Han}}{{2,10}}?)”?(?=\d[\d.,]*[万余多]*\p{{Han}})"
+    rf"(?:查[获扣封]|收缴|扣押|没收|封存)了?(?:[^，。；]{{0,60}}的)?{_WITHOUT}{_FALSE}“?(?P<name>\p{{Han}}{{2,10}}?)”?(?=(?:近|约|共计?|达)?\d[\d.,]*[万余多]*\p{{Han}})"
 )
 
 

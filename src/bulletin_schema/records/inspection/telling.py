@@ -70,14 +70,14 @@ _TOPIC = regex_pattern(
     # A slogan is another topic, a heading on what this one found is not: （二）存在的主要问题。
     r"|(?![^，。：]*(?:问题|情况|措施|结果|处罚))[^，。：]{6,16}。))"
 )
-_ON_TOPIC = regex_pattern(r"处置|处理|不符合|超标|抽查|抽检|检查|检定|不合格|隐患|抽样|整治")
+_ON_TOPIC = regex_pattern(r"处置|处理|查处|不符合|超标|抽查|抽检|检查|检定|不合格|隐患|抽样|整治")
 _LONGEST_LABEL = 26
 _MOST_NUMBERS = 48  # a clause with more is a table run together
 _GOES_ON = re_pattern(r"[；;]\s*$")  # a list of parts, one a line
 # What a clause must hold to tell anything of a check, and a sentence to have outcomes besides.
 _TOLD = re_pattern(f"[{COUNT}-{POINTS}]|合格|达标|通过|[检查抽监测校验]|符合|超标|允许")
 _HAS_OUTCOME = re_pattern(
-    r"发现|存在|查[出获]|端掉|捣毁|取缔|问题|不合格|不符合|超标|整改|改正|整顿|案|书|停|下架|撤柜|封|扣|没收|收缴|召回|罚|移[送交]|复[查检]|送|不达标|达不到|未[达按经能办注配持取登]|没有|拿不出|超期|超过[检有保]|无证|擅自|私[自接]|不符|超差|不足|不够|毛病|超出|不过关|过不了关|重灾|突出|偏[大小高低薄]|过[大小高低]|缺失|失灵|起火|脱落|涉及|警告|处罚"
+    r"发现|存在|查[出获]|[截缴]获|突查|端掉|捣毁|取缔|问题|不合格|不符合|超标|整改|改正|整顿|案|书|停|下架|撤柜|封|扣|没收|收缴|召回|罚|移[送交]|复[查检]|送|不达标|达不到|未[达按经能办注配持取登]|没有|拿不出|超期|超过[检有保]|无证|擅自|私[自接]|不符|超差|不足|不够|毛病|超出|不过关|过不了关|重灾|突出|偏[大小高低薄]|过[大小高低]|缺失|失灵|起火|脱落|涉及|警告|处罚"
 )
 
 
@@ -129,6 +129,7 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
     if not has_outcome and _TOLD.search(masked, low, high) is None:
         return
     _leave_earlier(state)
+    _leave_raid(state, words)
     state.parts &= _GOES_ON.search(text, max(0, sentence.start - 3), sentence.start) is not None
     state.planned = state.purpose = False
     state.plans = _PLANNED.search(masked, low, high) is not None
@@ -162,6 +163,18 @@ def _leave_earlier(state: State) -> None:
     """Let what follows a sentence on an earlier year be of the check told before it."""
     if state.current is not None and state.current.earlier:
         state.current = next((one for one in reversed(state.drafts) if not one.earlier), state.current)
+
+
+# 对不达标的7家企业，该局下达责令改正通知书; 截至目前，…: no more of the one place just told
+_OF_ALL = regex_pattern(
+    r"^\s*(?:对|对于|针对)[^，。；]{0,30}?(?:\d{2,}|[2-9])[余多]?(?:家|批次|户|台|件|个)|^\s*(?:截[至止]|全[省市县区州年]|今年|目前，?全|此次(?:行动|检查|整治)|(?:行动|检查|整治)中)"
+)
+
+
+def _leave_raid(state: State, words: str) -> None:
+    """Let what is told of many after a raid on one place be of the check told before it."""
+    if state.current is not None and state.current.raid and _OF_ALL.match(words):
+        state.current = next((one for one in reversed(state.drafts) if not one.raid), state.current)
 
 
 def _masked_span(state: State, sentence: Sentence) -> tuple[int, int]:

@@ -102,6 +102,8 @@ _FAR_BACK = 6  # sentences after which a number is no longer of a check announce
 
 def _start_unled(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number of goods that only the clause before calls examined: 开展了抽检。在744批次样品中…."""
+    if state.current is not None and state.current.raid and state.pending is None:
+        return  # 这批牛皮共计620件: of what was seized
     told = state.pending or (state.current and state.current.opening)
     if told and state.index - state.reading.sentence_index(told.start) > _FAR_BACK:
         return

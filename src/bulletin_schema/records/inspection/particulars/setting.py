@@ -36,8 +36,8 @@ _OF_A_CHECK = regex_pattern(r"打假|抽查|抽检|检查|检定|监测|整治|�
 
 def region_of(draft: Draft, reading: Reading, authority: str | None, body: Mention[Any] | None) -> Region | None:
     """Return where was checked: the one place of the check's sentences, else the body's own place."""
-    if draft.place:
-        return draft.place
+    if place := draft.place or (_raided_place(draft, reading) if draft.raid else None):
+        return place
     sentence = reading.sentence_at(draft.opening.start)
     low = min(sentence.start if sentence else draft.start, draft.start)
     first = reading.sentence_at(draft.start)
@@ -66,6 +66,15 @@ def region_of(draft: Draft, reading: Reading, authority: str | None, body: Menti
             value: Region = own[-1].value
             return value
     return reading.home_of(draft.article) if authority or not any(place.code for place in places) else None
+
+
+def _raided_place(draft: Draft, reading: Reading) -> Region | None:
+    """Return where a raid was: what stands behind its 在, though it may be part of a name, else the only place told."""
+    text = reading.text
+    there = lying_in(_all_places(reading), draft.start, draft.end)
+    told = [m.value for m in there if text.startswith("在", m.start - 1)]
+    told = told or list(dict.fromkeys(m.value for m in reading.within("region", draft.start, draft.end)))
+    return told[0] if len(told) == 1 and told[0].code else None
 
 
 _TOWN = regex_pattern(r"(?<![两各])(?:[镇乡]|街道|苏木)$")
@@ -180,6 +189,8 @@ def _stretches(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]]:
     text = reading.text
     first = reading.sentence_at(draft.start)
     count = draft.count
+    if draft.raid:
+        yield draft.start, draft.end
     if count:
         clause = count[1]
         yield max(clause.segment_start, min(draft.behind, clause.start)), clause.end

@@ -233,7 +233,11 @@ _ILLEGAL_NEXT = regex_pattern(r"，(?:其中|共|发现|检出)*(?:涉嫌违法|
 
 def _counts_nothing(clause: Clause, mention: Mention[Any], at: int, after: str) -> bool:
     """Tell whether a number is of no check: who refused it, what they came by, how fast, how much was watched, a saying."""
-    if _REFUSED.match(after) or _CAME_BY.search(clause.text, 0, at) or (after.startswith("/") and not _DOUBLE_UNIT.match(after)):
+    if (
+        _REFUSED.match(after)
+        or _CAME_BY.search(clause.text, 0, at)
+        or (after.startswith("/") and not _DOUBLE_UNIT.match(after))
+    ):
         return True
     if mention.value.unit == "条次":  # 检查广告主80户次，监测广告3200条次
         return _ILLEGAL_NEXT.match(masked_text(clause.reading), clause.low + at + 1) is None
