@@ -574,3 +574,31 @@ def test_the_year_of_founding_is_not_the_period(founded: str) -> None:
     """成立于1998年，注册资金…: the numbers are of now."""
     (found,) = indicators(f"{founded}，注册资金5000万元。")
     assert found.period is None
+
+
+def test_a_number_told_with_a_check_has_its_period() -> None:
+    """涉及41家企业 beside a check of June to September."""
+    text = "市局于2021年6月至9月组织开展轮胎监督抽查。共抽查80批次，涉及41家生产企业，合格76批次。"
+    (period,) = [one.period for one in indicators(text) if one.quantity.value == 41]
+    assert period is not None
+    assert (period.start, period.end) == (dt.date(2021, 6, 1), dt.date(2021, 9, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("标委会于2021年12月8日召开2021年年会，共68人参会。", dt.date(2021, 12, 8)),
+        ("自2018年以来，县里落实2020年度“质量提升”行动计划，走访企业68家。", dt.date(2018, 1, 1)),
+    ],
+)
+def test_the_year_of_a_name_is_not_the_period(text: str, start: dt.date) -> None:
+    """2021年年会 is held on a day that is told, too."""
+    (found,) = [one for one in indicators(text) if one.quantity.value == 68]
+    assert found.period is not None
+    assert found.period.start == start
+
+
+def test_the_whole_year_is_not_one_compared_with() -> None:
+    """全年 is not the year that others are compared with."""
+    text = "2021年，全县加强监管，投诉量比2019年明显下降，群众满意。全年走访企业68家。"
+    assert [one.period.start.year for one in indicators(text) if one.period and one.period.start] == [2021]

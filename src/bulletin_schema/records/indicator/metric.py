@@ -10,8 +10,8 @@ from bulletin_schema.reading import Reading
 from bulletin_schema.records.indicator.behind import until_stop
 from bulletin_schema.records.indicator.growth import is_rate, starts_from, without_growth
 from bulletin_schema.records.indicator.noun import LONGEST, noun_of, without_doer
-from bulletin_schema.records.indicator.setting import is_of_mark
 from bulletin_schema.records.indicator.vocabulary import HEAD, HEADED
+from bulletin_schema.records.indicator.where import is_of_mark
 
 _BEHIND = re_pattern(r"(?:的)?(?P<noun>[\p{Han}A-Za-z0-9“”][\p{Han}A-Za-z0-9“”（）()/·、]{0,31})")
 _AIM = frozenset(

@@ -24,9 +24,10 @@ from bulletin_schema.records.indicator.growth import (
 from bulletin_schema.records.indicator.metric import noun_beside
 from bulletin_schema.records.indicator.model import Change, Indicator
 from bulletin_schema.records.indicator.noun import noun_of
-from bulletin_schema.records.indicator.setting import period_of, places_of, region_of
 from bulletin_schema.records.indicator.taken import taken
 from bulletin_schema.records.indicator.told import is_told
+from bulletin_schema.records.indicator.when import period_of
+from bulletin_schema.records.indicator.where import places_of, region_of
 from bulletin_schema.rule import Found, Kind, scan
 
 _WHOLE = 2

@@ -1,4 +1,4 @@
-"""Setting: where and when a number holds."""
+"""Where: the place that a number holds for."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, cast
 from bulletin_schema.clauses import MEMBER_JOINER
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention, joined
-from bulletin_schema.model import Period, Region
+from bulletin_schema.model import Region
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 
@@ -16,13 +16,6 @@ _AGAINST = re_pattern(r"(?:高于|低于|比|较|占|超过)$")
 _OF_MARK = regex_pattern(r"(?:省|市)?(?:级)?(?:服务)?(?:名牌|著名商标|知名商标|老字号|精品|\p{Han}{0,4}质量奖)")
 # 全国12315平台 says nothing of where; 全国共有 does.
 _NATION = re_pattern(r"我国|全球|全国(?:共|已|累计|范围|各地|市场监管|新|登记|拥有|有)")
-# 比2009年减少, 是2015年的3倍: a year to compare with.
-_COMPARED_TO = regex_pattern(r"(?:[比较与和同按以]|按照|高于|低于|相当于|是|由|从)$")
-# 公司成立于1998年，注册资金…: when a body was founded is not when its numbers hold.
-_FOUNDED_IN = regex_pattern(r"(?:成立|创立|创建|创办|组建|始建|建成|建|设立|投产)于\s*$")
-_FOUNDED = regex_pattern(
-    r"\s*(?:正式|经批准|由[^，。；]{2,20})?(?:成立|创立|创建|创办|组建|始建|建厂|建校|建所|建站|投产)(?!以来|至今)"
-)
 # 新华社上海5月3日电: where it was written.
 _DATELINE = regex_pattern(r"\s*(?:\d{1,2}月)?(?:\d{1,2}日)?\s*(?:专?电(?!动|器|子|梯|商|力|信|视)|讯)")
 # 其中，甲区…: a place there goes on to the end of its part of the sentence.
@@ -33,21 +26,10 @@ _UNTIL = regex_pattern(r"(?:截[至止到]|自|从|至|到)\s*$")
 _PART_ENDS = "。；;\n"
 # 甲区、乙县分别建成服务站12个和8个: each place has its own number.
 _RESPECTIVELY = regex_pattern(r"[，,]?(?:市场监管局|质监局|工商局|局)?分别[^，。；：\n]{0,24}$")
-# 2025年3月…，本月办结率…: the month is named before.
-_SAME = regex_pattern(r"[本当该][月年季]度?")
-_PART_OF_LAST = regex_pattern(r"(?:其中|另有)")
 _OPENING_REACH = 12
 _PARAGRAPH_OPENING = 24
 _REACH = 400
 _RESPECTIVE_REACH = 32
-_SENTENCES_BACK = 40
-_ARTICLE_BACK = 4000
-# 2007年工作汇报 tells of that year.
-_SUMS_UP = regex_pattern(r"(?:总结|汇报|工作报告|回顾|综述|分析报告|统计分析|情况报告)(?:[（(][^（）()]{1,10}[）)])?$")
-# 一、2023年工作完成情况 does so for its section.
-_SECTION = regex_pattern(r"工作|情况|成效|成绩|回顾|任务|目标|打算|总结")
-# 全年办理…: the year that the article has spoken of last.
-_WHOLE_YEAR = re_pattern(r"全年(?!龄)")
 
 
 def is_of_mark(text: str, at: int) -> bool:
@@ -176,121 +158,3 @@ def _place_before(reading: Reading, sentence: Sentence, at: int) -> Region | Non
 def _is_listed(text: str, places: list[Mention[Any]]) -> bool:
     """Tell whether the last two places are members of a list: 在钦州、河池等4个地市."""
     return len(places) > 1 and joined(text, places[-2], places[-1])
-
-
-def period_of(reading: Reading, sentence: Sentence, at: int) -> Period | None:
-    """Return the period that a number falls in: the last one its sentence names before it.
-
-    Where the sentence names none, 全年 is the year that the article named last, and the period that opens an earlier
-    sentence of the paragraph goes on: 2020年，全市… 。共受理… .
-    """
-    dates = _dates_before(reading, sentence, at)
-    if not dates and _PART_OF_LAST.match(reading.text, sentence.start):
-        index = reading.sentence_index(sentence.start)
-        before = reading.sentences[index - 1] if index else None
-        if before and "\n" not in reading.text[before.end : sentence.start]:
-            dates = _dates_before(reading, before, before.end)
-    if not dates:
-        return _going_on(reading, sentence, at)
-    told = cast(Period, dates[-1].value)
-    if told.precision == "quarter" and _SAME.fullmatch(reading.text, *dates[-1][:2]):  # of the one reported on
-        return _reported(reading, sentence, sentence.start) or told
-    return told
-
-
-def _dates_before(reading: Reading, sentence: Sentence, at: int) -> list[Mention[Any]]:
-    """Return the dates of a sentence before an offset, no years compared with, 本月 only where nothing is named."""
-    text = reading.text
-    dates = [
-        m
-        for m in reading.within("date", max(sentence.start, at - _REACH), at)
-        if not _COMPARED_TO.search(text, max(sentence.start, m.start - 3), m.start) and not _of_founding(text, m)
-    ]
-    return [m for m in dates if not _SAME.fullmatch(text, m.start, m.end)] or dates
-
-
-def _of_founding(text: str, date: Mention[Any]) -> bool:
-    """Tell the day or year in which something was founded: 公司成立于1998年, 该站1998年建站."""
-    founded = _FOUNDED_IN.search(text, max(0, date.start - _OPENING_REACH), date.start)
-    return founded is not None or _FOUNDED.match(text, date.end) is not None
-
-
-def _going_on(reading: Reading, sentence: Sentence, at: int) -> Period | None:
-    """Return the period that an earlier sentence of the paragraph opened, or the year that 全年 stands for."""
-    text = reading.text
-    last = reading.sentence_index(sentence.start)
-    low = at
-    for index in range(last, max(-1, last - _SENTENCES_BACK), -1):
-        one = reading.sentences[index]
-        if one is not sentence:
-            if "\n" in text[one.end : low]:
-                return _reported(reading, sentence, low)
-            opening = reading.within("date", one.start, min(one.end, one.start + _OPENING_REACH))
-            opening = [m for m in opening if not _of_founding(text, m)]
-            if opening and one.role == "body":
-                period = cast(Period, opening[0].value)
-                if period.precision == "day":  # 4月16日，某中心发布一季度报告，…
-                    return _last_reported(reading, one.start, one.end)
-                return period if period.end is not None else None
-        if _WHOLE_YEAR.search(text, one.start, min(at, one.end) if one is sentence else one.start + _OPENING_REACH):
-            return _year_before(reading, sentence, one.start)
-        low = one.start
-    return _reported(reading, sentence, low)
-
-
-def _reported(reading: Reading, sentence: Sentence, at: int) -> Period | None:
-    """Return the quarter, half or run of months that the article reports on, or what its heading or title sums up.
-
-    An earlier paragraph names it, or the first sentence of this one, which begins at an offset.
-    """
-    piece = reading.piece(sentence.article)
-    low = max(piece.start if piece else 0, at - _ARTICLE_BACK)
-    first = reading.sentence_at(at)
-    at = first.end if first and first.start < sentence.start else at
-    return _last_reported(reading, low, at) or _headed(reading, sentence) or _summed_up(reading, sentence)
-
-
-def _headed(reading: Reading, sentence: Sentence) -> Period | None:
-    """Return the one year that the section's heading names: 一、2023年工作完成情况."""
-    last = reading.sentence_index(sentence.start)
-    for index in range(last - 1, max(-1, last - _SENTENCES_BACK), -1):
-        one = reading.sentences[index]
-        if one.article != sentence.article:
-            return None
-        if one.role == "heading" and (dates := reading.within("date", one.start, one.end)):
-            told = len(dates) == 1 and _SECTION.search(reading.text, dates[0].end, one.end)
-            return cast(Period, dates[0].value) if told else None
-    return None
-
-
-def _last_reported(reading: Reading, low: int, high: int) -> Period | None:
-    """Return the last quarter, half or run of months that a stretch names."""
-    named = [m.value for m in reading.within("date", low, high) if _is_reported(m.value)]
-    return cast(Period, named[-1]) if named else None
-
-
-def _summed_up(reading: Reading, sentence: Sentence) -> Period | None:
-    """Return the one year, half or quarter that a report's title says it sums up: 2007年工作汇报."""
-    for title in reading.headlines_of(sentence.article):
-        dates = reading.within("date", title.start, title.end)
-        if len(dates) == 1 and _SUMS_UP.search(reading.text, dates[0].end, title.end):
-            return cast(Period, dates[0].value)
-    return None
-
-
-def _is_reported(period: Period) -> bool:
-    """Tell quarters, a half or the months since January: 前三季度, 1至11月; 9月至10月 is a campaign's."""
-    if period.start is None or period.end is None or period.precision not in ("month", "range"):
-        return period.precision in ("quarter", "half")
-    quarters = period.start.month % 3 == 1 and period.end.month % 3 == 0
-    if period.precision == "range":  # 前三季度, as 4月1日至6月30日 is told where no quarter is
-        return quarters and period.start.month == period.start.day == 1
-    return period.end.month != period.start.month and (period.start.month == 1 or quarters)
-
-
-def _year_before(reading: Reading, sentence: Sentence, at: int) -> Period | None:
-    """Return the last whole year that the article names before an offset."""
-    piece = reading.piece(sentence.article)
-    low = max(piece.start if piece else 0, at - _ARTICLE_BACK)
-    years = [m for m in reading.within("date", low, at) if m.value.precision == "year"]
-    return cast(Period, years[-1].value) if years else None

@@ -1,0 +1,170 @@
+"""When: the time that a number holds for."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from bulletin_schema.layout import Sentence
+from bulletin_schema.mention import Mention
+from bulletin_schema.model import Period
+from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.inspection.model import Inspection
+
+# 比2009年减少, 是2015年的3倍: a year to compare with.
+_COMPARED_TO = regex_pattern(r"(?:[比较与和同按以]|按照|高于|低于|相当于|是|由|从)$")
+# 8月3日召开2022年年会, 实施2018年度“质量提升”行动计划: the year is part of a name.
+_NAMES = regex_pattern(
+    r"(?:年会|[“《]?\p{Han}{0,10}[”》]?\p{Han}{0,6}(?:会议|大会|年会|培训班|论坛|行动计划|行动方案|工作要点|工作计划|实施方案))"
+)
+# 公司成立于1998年，注册资金…: when a body was founded is not when its numbers hold.
+_FOUNDED_IN = regex_pattern(r"(?:成立|创立|创建|创办|组建|始建|建成|建|设立|投产)于\s*$")
+_FOUNDED = regex_pattern(
+    r"\s*(?:正式|经批准|由[^，。；]{2,20})?(?:成立|创立|创建|创办|组建|始建|建厂|建校|建所|建站|投产)(?!以来|至今)"
+)
+# 2025年3月…，本月办结率…: the month is named before.
+_SAME = regex_pattern(r"[本当该][月年季]度?")
+_PART_OF_LAST = regex_pattern(r"(?:其中|另有)")
+_OPENING_REACH = 12
+_REACH = 400
+_SENTENCES_BACK = 40
+_ARTICLE_BACK = 4000
+# 2007年工作汇报 tells of that year.
+_SUMS_UP = regex_pattern(r"(?:总结|汇报|工作报告|回顾|综述|分析报告|统计分析|情况报告)(?:[（(][^（）()]{1,10}[）)])?$")
+# 一、2023年工作完成情况 does so for its section.
+_SECTION = regex_pattern(r"工作|情况|成效|成绩|回顾|任务|目标|打算|总结")
+# 全年办理…: the year that the article has spoken of last.
+_WHOLE_YEAR = re_pattern(r"全年(?!龄)")
+
+
+def period_of(reading: Reading, sentence: Sentence, at: int) -> Period | None:
+    """Return the period that a number falls in: the last one its sentence names before it.
+
+    Where the sentence names none, 全年 is the year that the article named last, and the period that opens an earlier
+    sentence of the paragraph goes on: 2020年，全市… 。共受理… .
+    """
+    dates = _dates_before(reading, sentence, at)
+    if not dates and _PART_OF_LAST.match(reading.text, sentence.start):
+        index = reading.sentence_index(sentence.start)
+        before = reading.sentences[index - 1] if index else None
+        if before and "\n" not in reading.text[before.end : sentence.start]:
+            dates = _dates_before(reading, before, before.end)
+    if not dates:
+        return _going_on(reading, sentence, at) or _of_check(reading, sentence)
+    told = cast(Period, dates[-1].value)
+    if told.precision == "quarter" and _SAME.fullmatch(reading.text, *dates[-1][:2]):  # of the one reported on
+        return _reported(reading, sentence, sentence.start) or told
+    return told
+
+
+def _of_check(reading: Reading, sentence: Sentence) -> Period | None:
+    """Return the period of the check that a number is told with: 共抽查80批次，涉及41家企业 of 2021年6月至9月."""
+    beside = [one for one in reading.found("inspection") if one.start < sentence.end and one.end > sentence.start]
+    periods = [one.record.period for one in beside if isinstance(one.record, Inspection)]
+    return next(filter(None, periods), None)
+
+
+def _dates_before(reading: Reading, sentence: Sentence, at: int) -> list[Mention[Any]]:
+    """Return the dates of a sentence before an offset, no years compared with, 本月 only where nothing is named."""
+    text = reading.text
+    dates = [
+        m
+        for m in reading.within("date", max(sentence.start, at - _REACH), at)
+        if not _is_base(text, sentence.start, m) and not _of_founding(text, m)
+    ]
+    dates = [m for m in dates if not _SAME.fullmatch(text, m.start, m.end)] or dates
+    return [m for m in dates if m.value.precision != "year" or not _NAMES.match(text, m.end)] or dates
+
+
+def _is_base(text: str, low: int, date: Mention[Any]) -> bool:
+    """Tell a time that others are compared with: 比2017年提高."""
+    return _COMPARED_TO.search(text, max(low, date.start - 3), date.start) is not None
+
+
+def _of_founding(text: str, date: Mention[Any]) -> bool:
+    """Tell the day or year in which something was founded: 公司成立于1998年, 该站1998年建站."""
+    founded = _FOUNDED_IN.search(text, max(0, date.start - _OPENING_REACH), date.start)
+    return founded is not None or _FOUNDED.match(text, date.end) is not None
+
+
+def _going_on(reading: Reading, sentence: Sentence, at: int) -> Period | None:
+    """Return the period that an earlier sentence of the paragraph opened, or the year that 全年 stands for."""
+    text = reading.text
+    last = reading.sentence_index(sentence.start)
+    low = at
+    for index in range(last, max(-1, last - _SENTENCES_BACK), -1):
+        one = reading.sentences[index]
+        if one is not sentence:
+            if "\n" in text[one.end : low]:
+                return _reported(reading, sentence, low)
+            opening = reading.within("date", one.start, min(one.end, one.start + _OPENING_REACH))
+            opening = [m for m in opening if not _of_founding(text, m)]
+            if opening and one.role == "body":
+                period = cast(Period, opening[0].value)
+                if period.precision == "day":  # 4月16日，某中心发布一季度报告，…
+                    return _last_reported(reading, one.start, one.end)
+                return period if period.end is not None else None
+        if _WHOLE_YEAR.search(text, one.start, min(at, one.end) if one is sentence else one.start + _OPENING_REACH):
+            return _year_before(reading, sentence, one.start)
+        low = one.start
+    return _reported(reading, sentence, low)
+
+
+def _reported(reading: Reading, sentence: Sentence, at: int) -> Period | None:
+    """Return the quarter, half or run of months that the article reports on, or what its heading or title sums up.
+
+    An earlier paragraph names it, or the first sentence of this one, which begins at an offset.
+    """
+    piece = reading.piece(sentence.article)
+    low = max(piece.start if piece else 0, at - _ARTICLE_BACK)
+    first = reading.sentence_at(at)
+    at = first.end if first and first.start < sentence.start else at
+    return _last_reported(reading, low, at) or _headed(reading, sentence) or _summed_up(reading, sentence)
+
+
+def _headed(reading: Reading, sentence: Sentence) -> Period | None:
+    """Return the one year that the section's heading names: 一、2023年工作完成情况."""
+    last = reading.sentence_index(sentence.start)
+    for index in range(last - 1, max(-1, last - _SENTENCES_BACK), -1):
+        one = reading.sentences[index]
+        if one.article != sentence.article:
+            return None
+        if one.role == "heading" and (dates := reading.within("date", one.start, one.end)):
+            told = len(dates) == 1 and _SECTION.search(reading.text, dates[0].end, one.end)
+            return cast(Period, dates[0].value) if told else None
+    return None
+
+
+def _last_reported(reading: Reading, low: int, high: int) -> Period | None:
+    """Return the last quarter, half or run of months that a stretch names."""
+    named = [m.value for m in reading.within("date", low, high) if _is_reported(m.value)]
+    return cast(Period, named[-1]) if named else None
+
+
+def _summed_up(reading: Reading, sentence: Sentence) -> Period | None:
+    """Return the one year, half or quarter that a report's title says it sums up: 2007年工作汇报."""
+    for title in reading.headlines_of(sentence.article):
+        dates = reading.within("date", title.start, title.end)
+        if len(dates) == 1 and _SUMS_UP.search(reading.text, dates[0].end, title.end):
+            return cast(Period, dates[0].value)
+    return None
+
+
+def _is_reported(period: Period) -> bool:
+    """Tell quarters, a half or the months since January: 前三季度, 1至11月; 9月至10月 is a campaign's."""
+    if period.start is None or period.end is None or period.precision not in ("month", "range"):
+        return period.precision in ("quarter", "half")
+    quarters = period.start.month % 3 == 1 and period.end.month % 3 == 0
+    if period.precision == "range":  # 前三季度, as 4月1日至6月30日 is told where no quarter is
+        return quarters and period.start.month == period.start.day == 1
+    return period.end.month != period.start.month and (period.start.month == 1 or quarters)
+
+
+def _year_before(reading: Reading, sentence: Sentence, at: int) -> Period | None:
+    """Return the last whole year that the article names before an offset."""
+    piece = reading.piece(sentence.article)
+    low = max(piece.start if piece else 0, at - _ARTICLE_BACK)
+    years = [
+        m for m in reading.within("date", low, at) if m.value.precision == "year" and not _is_base(reading.text, low, m)
+    ]
+    return cast(Period, years[-1].value) if years else None
