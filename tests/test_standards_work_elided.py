@@ -57,6 +57,42 @@ def counts(text: str) -> list[tuple[float | None, str | None, str | None]]:
             "某地新建农业标准化示范区4个，已建国家、省、市三级示范区分别达5个、8个、20个。",
             [(4, None, "pilot"), (5, "national", "pilot"), (8, None, "pilot"), (20, None, "pilot")],
         ),
+        (
+            "该省现行农业地方标准315项，其中保留210项，废止60项，合并修订40项。",
+            [(315, "local", None), (210, "local", None), (60, "local", None), (40, "local", None)],
+        ),
+        (
+            "近日完成清理。这些省级地方标准中，除48项继续有效外，116项被要求修订，157项被公告废止。",
+            [(48, "local", None), (116, "local", None), (157, "local", None)],
+        ),
+        (
+            "对全省地方标准进行集中复审，确认有效512项，修订103项，废止88项。",
+            [(512, "local", None), (103, "local", None), (88, "local", None)],
+        ),
+        (
+            "现有推荐性地方标准735项，另有26项上半年被废止，14项正在修订。",
+            [(735, "local", None), (26, "local", None), (14, "local", "revised")],
+        ),
+        (
+            "该所申报地方标准15项，获省局批准立项5项，已颁布4项。",
+            [(15, "local", "proposed"), (5, "local", "approved"), (4, "local", "published")],
+        ),
+        (
+            "由该市企业提出的国际标准，在ISO/IEC立项的已达到9项。",
+            [(9, "international", "approved")],
+        ),
+        (
+            "已有21项地方标准获批，12项通过审定，6项正在征求意见。",
+            [(21, "local", "approved"), (12, "local", None), (6, "local", None)],
+        ),
+        (
+            "收到标准立项申请86项，准予立项52项。",
+            [(86, None, "proposed"), (52, None, "approved")],
+        ),
+        (
+            "制定地方标准35项，其中由行业协会牵头起草的仅12项，当年被批准发布20项。",
+            [(35, "local", "drafting"), (12, "local", "drafting"), (20, "local", "published")],
+        ),
     ],
 )
 def test_a_count_goes_on_with_the_noun_before(
@@ -72,10 +108,22 @@ def test_a_count_goes_on_with_the_noun_before(
         ("公司还将提交国际标准提案2项。", []),
         ("市政协委员提交提案36件，办结提案20件。", []),
         ("制定地方标准9项，发布公告6份。", [9]),
+        ("主导国家标准9项，3项专利获批，参与科研课题6项。", [9]),
     ],
 )
 def test_another_thing_counted_lends_no_noun(text: str, expected: list[int]) -> None:
     assert [count for count, _, _ in counts(text)] == expected
+
+
+def test_a_part_told_by_who_led_it_is_as_far_as_the_whole_and_went_to_the_same_body() -> None:
+    whole, part = works("我省已制定服务业地方标准47项，其中贵阳市牵头18项。")
+    assert (part.role, part.stage, part.actor, part.region and part.region.name) == (
+        "lead",
+        whole.stage,
+        "贵阳市",
+        "贵阳市",
+    )
+    assert [one.bodies for one in works("该会向IEC提交国际标准提案3项，1项已获立项。")] == [("IEC",), ("IEC",)]
 
 
 def test_the_role_goes_on_and_a_rank_names_a_pilot() -> None:

@@ -12,28 +12,9 @@ Count = Mention[Any]
 # 120项（国际2项、国家35项）: the word for standards is left out.
 _SHORT = re_pattern(r"[（(、，](?:其中)?(?P<kind>国际|国家|行业|地方|团体|企业)$")
 _SHORT_REACH = 8
-# 其中2项已获批立项: the noun is that of the count before.
-_OUTCOME = regex_pattern(
-    r"(?:已|被|成功|获)*+(?:采信|采纳|转化|上升|升级|升格|提升)为|(?:均|已)?由[^，。；]{2,16}?(?:牵头|主导|主持|参与)(?:起草|制定|研制)|"
-    r"(?:已经?|均|正式|成功|获得?|被|列入|通过){0,3}(?:获批|立项|发布|批准|公布|颁布)"
-)
-_LINK = (
-    r"(?:[0-9]{4}年|今年|去年|当年|全年|期间|其中|后者|目前|以来|累计|并|新|又|另有?|同时|已|共|现|正|还有?|结论为|转为|正在|确认|拟|公开|督促|宣布|企业"
-    r"|建议|集中|组织|[，,：:])"
-)
-_DEED = (
-    r"(?:立项|修订|制定|制订|发布|获批|下达|研制|报批|复审|废止|在研|在编|起草中?|征求意见|审查|延期|撤销|终止|完成|翻译|清理|送审|待发|待批|计划|注销|整合|继续有效|现行有效"
-    r"|转化|归口|申报|提交|备案|自我声明公开|提档升级|外文版|英文版)"
-)
-# 发布国家标准3811项，立项2042项: so is that of a bare verb's.
-_DONE = re_pattern(
-    rf"(?:^|[，；、：:（(]){_LINK}{{0,4}}(?:批准)?{_DEED}{{1,2}}(?:制修订)?(?:计划|提案|项目)?(?:了|的?有|者|的)?(?:共|计|达)?$"
-    r"|[，；]经?(?:梳理|清理|统计|汇总)(?:共计?|计|总计|合计)$"
-)
-_DONE_REACH = 32
 # “浙江制造”标准从无到有，今年以来已发布19项: what a clause before the counts is about.
 _TOPIC = regex_pattern(
-    r"(?:^|[，。；：:]|的(?:推荐性|强制性)?)(?:全[省市县区]|我[省市县区]|其中|目前)?(?P<noun>(?:“[^“”]{2,10}”|国际|国家|行业|地方|团体|企业)标准)"
+    r"(?:^|[，。；：:\n]|的(?:推荐性|强制性)?)(?:全[省市县区]|我[省市县区]|其中|目前|对?(?:这些|上述|该批|全[省市县]|我[省市县])?(?:[省市]级|现行)?)?(?P<noun>(?:“[^“”]{2,10}”|国际|国家|行业|地方|团体|企业)标准)"
     r"(?:[^，。；：化\p{Nd}][^，。；：\p{Nd}]{0,14})?[，,]"
 )
 _CLAUSE_REACH = 60
@@ -74,19 +55,13 @@ def proposals(text: str, low: int, count: Count) -> str | None:
     return "国际标准提案" if _TO_WHOM.search(said) and not _DELEGATES.search(said) else None
 
 
-def told_by_deed(text: str, low: int, count: Count, end: int) -> bool:
-    """Tell a count that only what was done with the standards stands beside: 废止11项, 其中2项已获批立项."""
-    low = max(low - 1, count.start - _DONE_REACH, 0)
-    return bool(_OUTCOME.match(text, count.end, end) or _DONE.search(text, low, count.start))
-
-
 def topic_of(text: str, low: int, at: int) -> str | None:
     """Return the standards that a clause before a count is about: “浙江制造”标准从无到有，今年已发布19项.
 
     >>> topic_of("地方标准稳步增加，今年已发布19项", 0, 14)
     '地方标准'
     """
-    topics = [*_TOPIC.finditer(text, max(low, at - _CLAUSE_REACH), at)]
+    topics = [*_TOPIC.finditer(text, max(low - 1, at - _CLAUSE_REACH, 0), at)]
     return str(topics[-1]["noun"]) if topics else None
 
 

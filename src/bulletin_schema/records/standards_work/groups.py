@@ -25,7 +25,10 @@ from bulletin_schema.records.standards_work.telling import (
     year_reported,
 )
 
-_NO_STAGE = regex_pattern(r"被?废止|现行|归口|公开|收集|比对|查新|清理|复审|采用|收录|馆藏")
+_NO_STAGE = regex_pattern(
+    r"被?废止|现行|归口|公开|收集|比对|查新|清理|复审|采用|收录|馆藏|(?:继续|确认|为)有效|不予|(?:要求|建议|列入|需要?|待|应|确认|确定)修订"
+)
+_REVIEW = regex_pattern("复审|清理|继续有效|保留")  # 复审标准44项，结论为修订11项
 _ON_ITS_WAY = regex_pattern("审查|报批|送审|审定")  # between drafting and publication: no stage of its own
 _STOCK = regex_pattern("有效|现行")
 _AS_OF = regex_pattern(r"(?:截至|截止|至|到)[0-9]{4}年")
@@ -77,6 +80,8 @@ def work_of(
     parts = _PARTS.search(reading.text[low : first.start])
     level = previous.level if previous and parts and (parts["among"] or _KINDLESS.match(first.noun)) else None
     shared = _shared(reading, sentence, group, _deed(around, first, previous), around)
+    if previous and first.goes_on:  # 向IEC提交提案2项，1项已获立项
+        shared = shared.model_copy(update={"bodies": previous.bodies})
     made = [_filled(shared, item, around, level) for item in group]
     return _told_in_turn(reading, group, made, around)
 
@@ -116,7 +121,7 @@ def _deed(around: _Around, first: Item, previous: StandardsWork | None) -> _Deed
     named = stage_told(first.noun, "")  # 11项获批发布的国家标准
     stage = (named if "的" in first.noun else None) or stage_told(near, inner + after) or named
     role = role_told(near) or (role_told(after) if after.startswith("由") else None)
-    reviewed = first.goes_on and "复审" in before  # 复审标准44项，结论为修订11项
+    reviewed = first.goes_on and _REVIEW.search(before[before.rfind("；") + 1 :])
     if reviewed or _NO_STAGE.search(near + ("" if first.goes_on else first.noun) + inner + after):
         return _Deed(None, role)
     if stage is None and role is None and _ON_ITS_WAY.search(near):
@@ -125,6 +130,8 @@ def _deed(around: _Around, first: Item, previous: StandardsWork | None) -> _Deed
         return _Deed(previous.stage, previous.role, previous.actor)  # 某市参与研制国际标准15项，国内标准123项
     if previous is not None and role is None and first.goes_on:  # 牵头起草标准5项，已发布2项
         return _Deed(stage, previous.role)
+    if previous is not None and stage is None and first.goes_on:  # 制定地方标准47项，其中某市牵头18项
+        return _Deed(previous.stage, role)
     if stage is None and role is None and "，" in before and first.start < first.count.start:
         return _Deed(stage_told(before, ""), role_told(before))
     return _Deed(stage, role)
@@ -151,12 +158,7 @@ def _shared(reading: Reading, sentence: Sentence, group: Sequence[Item], deed: _
 
 def _filled(shared: StandardsWork, item: Item, around: _Around, inherited: StandardLevel | None) -> StandardsWork:
     """Return the record of one item: what its group has in common, with a count, level and stage of its own."""
-    applied = "立项" in item.noun and _APPLIED.search(around.near)
-    stage = (
-        "proposed"
-        if applied
-        else stage_of_noun(item.noun) or shared.stage or ("proposed" if "提案" in item.noun else None)
-    )
+    stage = _stage_of(item, around, shared.stage)
     level = level_named(item.noun) or ("international" if BODY_NAME.search(item.noun) else inherited)
     level = level or ("enterprise" if _DECLARED.search(item.noun + around.before[-16:]) else None)
     if level is None and (item.noun == "标准" or _KINDLESS.search(item.noun)):
@@ -164,11 +166,22 @@ def _filled(shared: StandardsWork, item: Item, around: _Around, inherited: Stand
         level = level_named(levels.pop()) if len(levels) == 1 else None
     bodies = tuple(dict.fromkeys(BODY_NAME.findall(item.noun)))
     if not bodies and level == "international":
-        bodies = tuple(dict.fromkeys(BODY_NAME.findall(around.near) or BODY_NAME.findall(around.after + around.beyond)))
+        named = BODY_NAME.findall(around.near) or BODY_NAME.findall(around.after + around.beyond)
+        bodies = tuple(dict.fromkeys(named)) or shared.bodies
     role = role_told(around.near) if stage == "pilot" else shared.role  # 参与制定…标准43项，建有试点9个
     return shared.model_copy(
         update={"role": role, "count": item.count.value, "level": level, "bodies": bodies, "stage": stage}
     )
+
+
+def _stage_of(item: Item, around: _Around, told: WorkStage | None) -> WorkStage | None:
+    """Return how far the work on one item came: what its noun says, unless it applied for that or came further."""
+    if "立项" in item.noun and _APPLIED.search(around.near):
+        return "proposed"
+    named = stage_of_noun(item.noun)
+    if item.goes_on and named in ("proposed", "approved") and told in ("approved", "published"):
+        return told  # 标准立项20项，发布12项
+    return named or told or ("proposed" if "提案" in item.noun else None)
 
 
 def _told_in_turn(

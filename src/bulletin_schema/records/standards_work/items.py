@@ -11,12 +11,12 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.standards_work.deeds import told_by_deed
 from bulletin_schema.records.standards_work.elided import (
     part_of,
     proposals,
     short_kind,
     told_abroad,
-    told_by_deed,
     topic_of,
 )
 from bulletin_schema.records.standards_work.listing import NAMED, noun_of_named, start_of_named
@@ -26,7 +26,7 @@ from bulletin_schema.records.standards_work.turns import JOINER, kinds_in_turn
 _UNITS = frozenset({"项", "个", "部", "件", "条", "种"})
 _TAIL = (
     r"(?:制修订|制（?修）?订|外文版|英文版|外文译本|译本|英文稿|提案|草案|项目|计划|清单|制订|制定|修订|立项|研制|任务|新工作项目|试点|示范|"
-    r"建设|工作|备案|规范|规程|送审稿|报批稿|征求意见稿|自我声明公开|自我声明){0,4}"
+    r"建设|工作|备案|规范|规程|送审稿|报批稿|征求意见稿|申请|自我声明公开|自我声明){0,4}"
 )
 _HEAD = (
     rf"(?:标准化(?:试点|示范)(?:示范|试点)?(?:项目|区|基地|单位){{0,2}}|(?<!计量)(?<!计量基)标准{_TAIL}|国标|行标|地标|团标|企标"
@@ -44,7 +44,7 @@ _BEFORE_COUNT = re_pattern(
     rf"(?P<noun>(?:[\p{{Han}}“”A-Z（(][\p{{Han}}“”A-Z/、（）()\s]{{0,36}})?{_HEAD})"
     rf"(?:[（(][^（）()]{{1,12}}[）)]|{NAMED})?"
     rf"(?:的有|(?:\p{{Han}}{{2,6}}后)?由[0-9]+[项个](?=增|升|减|降|扩))?"
-    r"(?:共计?|合计|总计|总数|数量|累计|已?达到?|已有|为|有|超过?|突破|近|约|(?:现行)?有效|总量|分别|各|今年|去年|当年|本年|目前|已|获得?|[:：（(]|[增升减降扩][加至到为少]{1,2}|新?(?:立项|发布|制定|修订|研制|报批|复审|送审|审定|下达|有效备案)(?:总?数量?)?){0,3}$"
+    r"(?:共计?|合计|总计|总数|数量|累计|已?达到?|已有|为|有|超过?|突破|近|约|(?:现行|继续)?有效|总量|分别|各|今年|去年|当年|本年|目前|已|获得?|[:：（(]|[增升减降扩][加至到为少]{1,2}|新?(?:立项|发布|制定|修订|研制|报批|复审|送审|审定|下达|批复|有效备案)(?:总?数量?)?){0,3}$"
 )
 # 200个城市制定了…标准, 8个县达到…标准: places are counted.
 _OF_OTHERS = regex_pattern(

@@ -64,7 +64,7 @@ def stage_of_noun(noun: str) -> WorkStage | None:
     if "试点" in noun or "标准化示范" in noun:
         return "pilot"
     if "立项" in noun:
-        return "approved"
+        return "proposed" if "立项申请" in noun else "approved"
     return "translated" if _TRANSLATED.search(noun) else None
 
 
