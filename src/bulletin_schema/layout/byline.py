@@ -41,7 +41,7 @@ _OWN = re_pattern(
 )
 ORIGIN = re_pattern(
     r"(?:信息|文章|稿件|新闻|本文)?(?:来源\s*(?:于|[：:/／|丨])|(?:来自|转载?自|摘自|原载|稿源|源自)\s*[：:/／]?)\s*"
-    r"|据(?=.{2,12}[报网社台]》?\Z)"
+    rf"|据(?=.{{2,12}}[报网社台]》?\Z)|据(?:{DATE}\s?)?(?=《[{HAN}]{{2,14}}[报刊网]》\s)"
 )
 _AGENCY = re_pattern(
     rf"据(?P<medium>[{HAN}]{{2,10}}{MEDIUM_END})[{HAN}]{{0,6}}(?P<day>\d{{1,2}}月\d{{1,2}}日)?(?:电|消息|报道)"
@@ -52,6 +52,7 @@ _GLYPH = re_pattern(r"\A[A-Za-z](?=本[报刊])")  # N本报记者: a square tha
 _INNER_DAY = re_pattern(rf"\A{DATE}\s+(?=\S)|(?<=\S)\s+{DATE}\Z")
 # （7月15日 张三）: its year is the page's.
 _SHORT_DAY = re_pattern(r"\A(\d{1,2}月\d{1,2}日)\s+(?=\S)|(?<=\S)\s+(\d{1,2}月\d{1,2}日)\Z")
+_ADDRESS = re_pattern(r"\s*(?:https?://|www\.)\S+\s*\Z")  # 某某报 http://…: where the paper has it
 _SPREAD = re_pattern(r"(?<=[编审签校责记作来])\s(?=[辑核发对编者源审]\s?[：:/／])")  # 编 辑：, set wide
 _BOOK = re_pattern(rf"《([{HAN}]{{2,14}}[报刊网])》")  # alone, it is where the piece was printed
 _PAPER = re_pattern(
@@ -191,7 +192,7 @@ def is_medium(text: str) -> bool:
 
 def clean_source(value: str) -> str | None:
     """Return the medium's name, or None for 本站, a web address or nothing."""
-    name = value.strip(" \u3000“”【】[]|丨").rstrip("）)。")
+    name = _ADDRESS.sub("", value).strip(" \u3000“”【】[]|丨").rstrip("）)。")
     name = name if "《" in name[1:] else name.strip("《》")
     if len(name) < 2 or len(name) > 40 or "，" in name or _OWN.fullmatch(name) or name in _stop_words():
         return None

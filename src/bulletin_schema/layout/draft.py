@@ -40,6 +40,7 @@ class Draft:
     source: str | None = None
     published: dt.date | None = None
     signed_on: dt.date | None = None
+    printed: dt.date | None = None  # the day of the paper's sheet
     dateline: str | None = None
     headings: list[str] = field(default_factory=list)
     captions: list[str] = field(default_factory=list)
@@ -94,13 +95,13 @@ class Draft:
         if published is None and posted:
             published = first_date(posted.group())
         if published is None and self.dateline:
-            published = month_and_day(self.dateline, reference)
+            published = month_and_day(self.dateline, self.printed or reference)
         return Article(
             title=title or self.named,
             kicker=kicker,
             contributors=tuple(Contributor(name=name, role=role) for name, role in self.signers.items()),
             source=self.source,
-            published=published,
+            published=published or self.printed,
             headings=tuple(self.headings),
             captions=tuple(filter(None, map(bare_caption, _each(self.captions)))),
             truncated=self.breaks_off,

@@ -31,6 +31,11 @@ _REPORT = re_pattern(r"(?:报告|总结|要点|汇报|情况|综述)\Z")
 _MONTH = re_pattern(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月(?:份|\d{1,2}日)?")
 _SITES = ("博客", "论坛", "公众号", "数字报", "电子报")
 _MOST_LINES, _ENOUGH = 4, 5
+_MARKS = "■◆●★▲□◇○☆△▶※"
+# 经营者：某某, 证书编号：…: the fields of a decision or of what was licensed.
+FIELD = re_pattern(
+    r"[\u4e00-\u9fff（）()、]{0,10}(?:[营责定]者|人|编号|证号|文号|地址|住所|场所|名称|类型|日期|期限|机关|电话|金额)[：:]\s?\S"
+)
 COLUMN_MOST = 4  # characters of a column's name
 
 
@@ -40,6 +45,8 @@ def opens_piece(done: Assembly, stop: int, heads: Sequence[int]) -> bool:
     if current is None or current.is_note:
         return True
     if is_case(done.lines[heads[0]].text):  # of several that one notice tells
+        return False
+    if all(FIELD.match(done.lines[k].text) for k in heads):
         return False
     if current.last is None:
         return not (current.headings and is_item(done.lines[heads[0]].text))
@@ -54,8 +61,7 @@ def _strong_signs(done: Assembly, current: Draft, stop: int, heads: Sequence[int
     """Signs that stand outside the words of the line: (weight, reason)."""
     if current.signed:
         yield 9 if done.signing else 6, "the piece above is signed"
-    if done.lines[heads[-1]].text in done.promised:
-        yield 6, "the list of contents names it"
+    yield from _signs_of_title(done, current, heads)
     if not current.headings and not current.signed and _stands_alone(done, stop):
         yield 7, "a signed piece has more than one heading, or none"
     above = done.lines[heads[0] - 1]
@@ -72,6 +78,14 @@ def _strong_signs(done: Assembly, current: Draft, stop: int, heads: Sequence[int
     lead = lead_in(done.paragraph_below(stop).text)
     if lead is not None:
         yield 5 if lead[1].contributors else 4, "the paragraph opens with a reporter or a dateline"
+
+
+def _signs_of_title(done: Assembly, current: Draft, heads: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """Signs that the text sets the line as it sets its other titles."""
+    if current.title and done.lines[heads[0]].text[0] == current.title[0].text[0] in _MARKS:
+        yield 6, "the same mark stands before it as before the title above"
+    if done.lines[heads[-1]].text in done.promised:
+        yield 6, "the list of contents names it"
 
 
 def _weak_signs(done: Assembly, current: Draft, stop: int, heads: Sequence[int]) -> Iterator[tuple[int, str]]:

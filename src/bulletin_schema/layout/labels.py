@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from bulletin_schema.layout.byline import is_unit, read_byline
+from bulletin_schema.layout.byline import Byline, has_surname, is_unit, read_byline
 from bulletin_schema.layout.dates import DATE, POSTED, first_date
 from bulletin_schema.layout.lead import whole_lead
 from bulletin_schema.layout.lines import Kind, Line, has_stop, is_closed
@@ -70,6 +70,8 @@ _PAID = re_pattern(r"[^。，；]{4,40}\s\S{0,6}[：:]?\s?[\d.,]{1,12}\s?[万亿
 _PICTURE = regex_pattern(r"[（(]?图片?(?:均)?来(?:自|源于)网络[）)]?")
 _OF_CASES = re_pattern(r"(?:典型)?案例\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?[：:、.\s]")
 _SENTENCE_FEWEST = 11
+_SCRIBBLE = re_pattern(r"[\"'`;!@#$^*{}\[\]~|\\]")
+_FEW_WORDS = 3
 _ORDINAL_MOST, _CASE_MOST = 44, 70
 LONG = 60  # with a stop at its end, a line of this length is a sentence
 VERY_LONG = 300  # and of this length it is one without
@@ -105,7 +107,19 @@ def _is_page(text: str) -> bool:
         return True
     if not text[0].isalnum() and not any(map(str.isalnum, text)):
         return True
+    if text.isascii() and _is_scribble(text):
+        return True
     return len(text) < 16 and _PAGE.fullmatch(text) is not None
+
+
+def _is_scribble(text: str) -> bool:
+    """Tell whether a line is what a forum strews into a text against copying.
+
+    >>> _is_scribble("; B [; J; M o"), _is_scribble("ISO 9001; ISO 14001")
+    (True, False)
+    """
+    words = text.split()
+    return len(words) > _FEW_WORDS and max(map(len, words)) < _FEW_WORDS and _SCRIBBLE.search(text) is not None
 
 
 def sheet_day(text: str) -> dt.date | None:
@@ -150,9 +164,18 @@ def _is_byline(text: str) -> bool:
         return False
     bracketed = text[0] in "（(【[" and text[-1] in "）)】]"
     led = text[0] in "□■◎●○◇◆据《" and text[-1] not in _ORNAMENTS
-    if not (bracketed or led or _ROLE_WORD.search(text)):
+    signed = _ROLE_WORD.search(text) is not None
+    if not (bracketed or led or signed):
         return False
-    return read_byline(text) is not None or whole_lead(text) is not None
+    byline = read_byline(text)
+    if byline and led and not signed and not _names_somebody(byline):  # ■ 对比
+        return False
+    return byline is not None or whole_lead(text) is not None
+
+
+def _names_somebody(byline: Byline) -> bool:
+    """Tell whether a byline names a unit, a source, or a person by surname."""
+    return byline.source is not None or any(role != "author" or has_surname(name) for name, role in byline.contributors)
 
 
 def _is_site(text: str) -> bool:

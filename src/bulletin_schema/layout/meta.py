@@ -22,7 +22,7 @@ _SIGNERS = r"作\s*者|撰稿人?|供稿(?:单位|人)?|通讯员|记者|编\s*�
 _OTHERS = (
     r"责任编辑|责编|网络编辑|初审编辑|审核人?|校对|点击(?:数|次数|量|率)?|浏览(?:量|次数|数|人数)?|阅读(?:量|次数|数)?|访问(?:量|次数)?"
     r"|人气|查看|字\s*体(?:大小)?|字号|文字大小|分享到?|索\s*引\s*号|信息分类|组配分类|主题分类|主题词|发布机构|发文机关|发文单位|发文机构|公开责任部门"
-    r"|信息索引号?|体裁分类|服务对象|生效日期|废止日期|有效性|时\s*效性?|文\s*号|名\s*称|信息名称|文件名称|文件标题|信息标题|文件编号|文件类型|效力状态|内容概[述要]|标\s*题|原标题|内容概览|公开方式|公开范围|关键词"
+    r"|信息索引号?|体裁分类|服务对象|生效日期|废止日期|有效性|时\s*效性?|文\s*号|名\s*称|信息名称|文件名称|文件标题|信息标题|文件编号|文件类型|效力状态|内容概[述要]|标\s*题|原标?题|内容概览|(?:文章|稿件|全文)?字数|公开方式|公开范围|关键词"
     r"|所属分类|分类|类别|发布人|发布者|发布单位|发布部门|信息员|录入人?|栏目|打印"
     r"|归档时间|生效时间|废止时间|失效时间|有效期|点阅|热度|围观|关注度|阅读人数|信息提供|信息审核|核发|签发|视力保护色?|背景色|页面颜色"
     r"|发文字号|公文种类|公开形式|公开时限|责任部门|责任处室|文章编号|信息编号|统一编号|信息类[型别]|主题类别"
@@ -50,7 +50,7 @@ _OPENING = re_pattern(
     r"[【\[（(|◎\s-]*(?:[\u4e00-\u9fff]{0,16}\s*(?:https?://|www\.)[A-Za-z0-9./_-]+\s*)?[【\[（(|◎\s]*"
 )
 _TITLES = frozenset(
-    {"名称", "名 称", "信息名称", "文件名称", "文件标题", "信息标题", "标题", "标 题", "原标题", "法规标题"}
+    {"名称", "名 称", "信息名称", "文件名称", "文件标题", "信息标题", "标题", "标 题", "原标题", "原题", "法规标题"}
 )
 _NOBODY = frozenset({"佚名", "admin", "管理员", "本站", "匿名", "未知"})
 # Alone on a line these are parts of the text: 产品名称 of a list, a 标题 that is spoken of.
@@ -158,9 +158,9 @@ def _collect(text: str, fields: list[re.Match[str]], published: dt.date | None) 
             named = _read_signers(field["signer"], value)
             if is_medium(value):  # 作者：某某质量网
                 source = source or clean_source(value)
-            elif value and not named and len(fields) == 1 and value not in _NOBODY:
+            elif value and named is None and len(fields) == 1 and value not in _NOBODY:
                 return None  # 记者：请介绍一下情况。
-            signers += named
+            signers += named or ()
     # Whoever edits is named among a page's fields as the page's own.
     signers = tuple(signer for signer in signers if signer[1] != "editor")
     return Meta(Byline(tuple(dict.fromkeys(signers)), source, published), title)
@@ -178,8 +178,9 @@ def _read_source(value: str) -> tuple[str | None, tuple[Signer, ...]]:
     return (byline.source, byline.contributors) if byline else (clean_source(value), ())
 
 
-def _read_signers(label: str, value: str) -> tuple[Signer, ...]:
+def _read_signers(label: str, value: str) -> tuple[Signer, ...] | None:
+    """Read who is named behind a label: nobody where it is the page's own editor, None where no names stand there."""
     role = re.sub(r"\s", "", label)
     role = {"文章作者": "作者", "撰稿人": "撰稿", "供稿单位": "供稿", "供稿人": "供稿"}.get(role, role)
     byline = read_byline(f"{role}：{value}") if value else None
-    return byline.contributors if byline else ()
+    return byline.contributors if byline else None

@@ -72,9 +72,18 @@ def _has_numbered_pieces(lines: Sequence[Line]) -> bool:
     return all(any(map(is_signed, lines[head + 1 : end])) for head, end in pairwise([*heads, len(lines)]))
 
 
-def _is_brief(done: Assembly, line: Line) -> bool:
+def _is_brief(done: Assembly, k: int) -> bool:
     """Tell whether a paragraph is a piece without a title: pieces are signed here, and so is it."""
-    return done.signing and line.kind is Kind.PARAGRAPH and is_signed(line)
+    return (
+        done.signing
+        and done.lines[k].kind is Kind.PARAGRAPH
+        and (is_signed(done.lines[k]) or _is_signed_below(done, k))
+    )
+
+
+def _is_signed_below(done: Assembly, k: int) -> bool:
+    """Tell whether names in brackets have the line below a paragraph to themselves."""
+    return k + 1 < len(done.lines) and done.lines[k + 1].kind is Kind.BYLINE and is_signed(done.lines[k + 1])
 
 
 def _body(done: Assembly, k: int) -> None:
@@ -88,7 +97,7 @@ def _body(done: Assembly, k: int) -> None:
     current = done.current
     if line.kind is Kind.TABLE and not done.drafts and _is_above_title(done, k):
         return
-    if current is None or (current.last is not None and _begins_anew(done, current, line, led=lead is not None)):
+    if current is None or (current.last is not None and _begins_anew(done, current, k, led=lead is not None)):
         current = done.start(line)
     if line.kind is Kind.TABLE:
         done.put(k, "table")
@@ -100,11 +109,11 @@ def _body(done: Assembly, k: int) -> None:
         done.heading(k)
 
 
-def _begins_anew(done: Assembly, current: Draft, line: Line, *, led: bool) -> bool:
+def _begins_anew(done: Assembly, current: Draft, k: int, *, led: bool) -> bool:
     """Tell whether a paragraph begins a piece without a title: the one above is signed, or began with 本报讯 as it does."""
     if current.signed:
-        return led or _is_brief(done, line)
-    return led and current.led and _OWN_NEWS.match(line.text) is not None
+        return led or _is_brief(done, k)
+    return led and current.led and _OWN_NEWS.match(done.lines[k].text) is not None
 
 
 def _is_above_title(done: Assembly, k: int) -> bool:
@@ -164,7 +173,7 @@ def _foot(done: Assembly, start: int, stop: int, *, follows: bool) -> int:
         units = all(_names_unit(lines[n]) for n in range(end, k) if lines[n].kind is Kind.SHORT)
         ahead = k < last_short
         bracketed = lines[k].kind is Kind.BYLINE and lines[k].text[0] in "（(【["
-        if units or (bracketed and (ahead or not follows)):
+        if units or (bracketed and (ahead or not follows or _is_brief(done, stop))):
             end = k + 1
     for k in range(start, end):
         _sign(done, k)
@@ -255,7 +264,7 @@ def _head(done: Assembly, start: int, stop: int, heads: Sequence[int]) -> None:
             take(draft, lines[k])
             draft.paged = draft.paged or lines[k].kind is Kind.META
         elif lines[k].kind is Kind.PAGE:
-            draft.published = draft.published or sheet_day(lines[k].text)
+            draft.printed = draft.printed or sheet_day(lines[k].text)
     for k in inner:
         _place(done, draft, k, titles)
 
