@@ -465,6 +465,9 @@ def test_a_banner_is_meant_by_county():
         ("根据《市场监管总局关于电梯的公告》，青田县市场监管局开展抽查。", "331121"),
         ("为落实市场监管总局的部署，青田县市场监管局开展抽查。", "331121"),
         ("市场监管总局部署电梯检查。青田县市场监管局参加。", None),
+        # Counties of one prefecture speak for it, and a county-level city named beside its prefecture does not.
+        ("宜兴陶瓷厂和江阴纺织公司获奖，江阴面料列第一。截至目前，我市共有17项标准获奖。", "320200"),
+        ("浙江省市场监管局公布名单，我市13项标准入围。台州市新增标准3项。温岭市泵业试点通过验收。", "331000"),
     ],
 )
 def test_home(text, code):

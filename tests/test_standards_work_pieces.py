@@ -105,3 +105,49 @@ def test_proposals_to_a_body_reviews_and_what_others_take_over_are_counted() -> 
 def test_the_work_is_where_the_body_that_acts_has_its_seat() -> None:
     text = "衢州4家企业获奖。\n江山市质监局举办培训班3期，帮助企业备案企业标准63项。\n"
     assert [one.region and one.region.name for one in works(text)] == ["江山市"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "省质监局对371项吉林省地方标准进行了清理。这些省级地方标准中，除58项继续有效外，86项被要求修订，200多项被公告废止。",
+            [(371, "local", None), (58, "local", None), (86, "local", None), (200, "local", None)],
+        ),
+        (
+            "2013年，全省新发布地方标准124项，其中由企业牵头起草的仅19项。",
+            [(124, "local", "published"), (19, "local", "drafting")],
+        ),
+        (
+            "现行有效的地方标准共735项，另有26项上半年被废止，14项正在修订。",
+            [(735, "local", None), (26, "local", None), (14, "local", "revised")],
+        ),
+        ("参与起草行业标准4项，2015年备案企业标准9项。", [(4, "sector", "drafting"), (9, "enterprise", None)]),
+        (
+            "完成企业标准比对106项，完成“浙江制造”标准研制3项。",
+            [(106, "enterprise", None), (3, "association", "published")],
+        ),
+        ("这是第二批地方标准立项计划的项目，该批计划共28项。", [(28, "local", None)]),
+        ("一致认为两项标准起草单位做了大量调查。", []),
+    ],
+)
+def test_what_became_of_standards_counted_before(
+    text: str, expected: list[tuple[float, str | None, str | None]]
+) -> None:
+    assert [(one.count and one.count.value, one.level, one.stage) for one in works(text)] == expected
+
+
+def test_a_stock_does_not_take_the_date_of_another_number() -> None:
+    told = works("三地今年以来共发布协同地方标准11项，三地累计发布的协同地方标准已达52项。")
+    assert [one.period and one.period.start.year for one in told] == [2022, None]
+    [held] = works("海城竹产业去年产值达1.2亿元，拥有企业标准43项。")
+    assert held.period is None
+    [founded] = works("海城釉料公司成立于2004年。此前，该公司参与起草行业标准4项。")
+    assert founded.period is None
+
+
+def test_a_title_tells_of_a_place_in_the_article_s_province() -> None:
+    text = (
+        "辽宁海城釉料公司两项国家标准正式发布\n\n辽宁质监网讯 10月13日，标委会开会。此前，公司参与起草行业标准4项。\n"
+    )
+    assert [one.region and one.region.name for one in works(text)] == ["海城市"]

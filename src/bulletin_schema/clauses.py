@@ -76,11 +76,22 @@ def period_before(reading: Reading, sentence: Sentence, at: int) -> Period | Non
     while index >= 0 and "\n" not in reading.text[reading.sentences[index].end : sentence.start]:
         earlier = reading.sentences[index]
         opening = reading.within("date", earlier.start, min(earlier.end, earlier.start + _OPENING_REACH))
-        if opening:
+        if opening and not is_founding(reading.text, opening[0]):
             period = cast(Period, opening[0].value)
             return period if period.end is not None and period.precision != "day" else None
         index -= 1
     return None
+
+
+def is_founding(text: str, date: Mention[Any]) -> bool:
+    """Tell the date on which somebody was founded, which is no fact's period: 公司成立于1998年，2012年上市."""
+    before = text[max(0, date.start - _FOUNDED_REACH) : date.start]
+    return bool(_FOUNDED_AFTER.match(text, date.end) or _FOUNDED_BEFORE.search(before))
+
+
+_FOUNDED_AFTER = regex_pattern(r"(?:正式)?(?:成立|创办|创建|组建|建厂|建院|建所|投产|上市|注册|设立)")
+_FOUNDED_BEFORE = regex_pattern(r"(?:成立|创办|创建|始建|组建|设立|创立|注册|建成|兴建|建|诞生)于$")
+_FOUNDED_REACH = 8
 
 
 # 申请量、授权量分别为83件和33件: the first number stands behind 分别, those that follow behind a joiner.

@@ -14,7 +14,7 @@ _ACTOR = re_pattern(
     r"(?:企业(?!标准|产品标准)|企事业单位|社会团体|行业协会|科研院所|单位))"
 )
 _BY = regex_pattern(
-    r"(?:已|均|分别|(?:于|在)?[0-9年月日]{3,11})*由(?P<actor>[^，。；]{2,20}?)(?:等单位)?(?:联合|共同)?(?:批准|审批|正式|组织)?(?:发布|起草|制定|主导|牵头|研制|提出|颁布)"
+    r"(?:已|均|分别|(?:于|在)?[0-9年月日]{3,11})*由(?P<actor>[^，。；]{2,20}?)(?:等单位)?(?:联合|共同|主持|负责|独立|牵头|主导|参与)?(?:批准|审批|正式|组织)?(?:发布|起草|制定|主导|牵头|研制|提出|颁布)"
 )
 # 截至目前，记者15日从市局获悉，…: when and from whom one heard of it says nothing of the work.
 HEARD = regex_pattern(r"(?:获悉|了解到|得知|消息|报道|讯|透露|介绍|表示|显示|指出|电)[，,]?$")
@@ -29,11 +29,12 @@ _ON_ITS_DAY = regex_pattern(r"[^，。；]{0,14}(?:季度|半年|全年|年度|�
 
 # 由甲公司参与起草的《…》等2项; 湄潭县牵头起草的5项: who stands right before the work.
 _ACTS = regex_pattern(
-    r"(?:等(?:多|[0-9]{1,3})?[家个]?(?:企业|单位|机构|公司|组织)?)?(?:[年月日0-9]{2,11}|全年|年内|今年|去年|先后|累计|已|共|首次|也|还|成功|独立|自主|联合|共同|作为\p{Han}{2,6}){0,4}"
+    r"(?:等(?:多|[0-9]{1,3})?[家个]?(?:企业|单位|机构|公司|组织)?)?(?:[年月日0-9]{2,11}|全年|年内|今年|去年|先后|累计|已|共|首次|新增|新|率先|也|还|成功|独立|自主|联合|共同|作为\p{Han}{2,6}){0,4}"
     r"(?:主导|牵头|主持|参与|参加|负责|承担|起草|申报|提出|提交|研制|制定)[^，。；]{0,60}$"
 )
 # 金塔县发布地方标准3项
 _PLACE_ACTS = regex_pattern(r"(?:[今去]年|[0-9]{4}年|先后|累计|已|共){0,3}(?:制定)?(?:发布|出台|颁布)")
+_FIRST = regex_pattern(r"作?为(?:第一|牵头)起草单位")
 _WHOLE = ("我", "全", "本", "该")
 
 
@@ -41,7 +42,7 @@ def acting(reading: Reading, low: int, at: int) -> str | None:
     """Return the body or place that stands right before the work: 由甲公司参与起草的2项国家标准."""
     bodies = [b for b in reading.within("organization", low, at) if not BODY_NAME.fullmatch(b.value.name)]
     for body in reversed(bodies):
-        if reading.text.startswith("作为第一起草单位", body.end):
+        if _FIRST.match(reading.text, body.end):
             return str(body.value.name)
     for body in reversed(bodies):
         if _ACTS.match(reading.text, body.end, at):

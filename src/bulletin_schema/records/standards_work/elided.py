@@ -55,6 +55,18 @@ def proposals(text: str, low: int, count: Count) -> str | None:
     return "国际标准提案" if _TO_WHOM.search(said) and not _DELEGATES.search(said) else None
 
 
+def of_batch(text: str, low: int, count: Count) -> str | None:
+    """Return the noun of a batch that its plan is counted by: 第二批市级地方标准立项计划…，该批计划共28项."""
+    if not _BATCH.search(text, max(low, count.start - _SHORT_REACH), count.start):
+        return None
+    told = [*_LEVELLED.finditer(text, max(low, count.start - _CLAUSE_REACH), count.start)]
+    return str(told[-1][0]) if told else None
+
+
+_BATCH = re_pattern(r"(?:[该本此这]批|[该本]|[此本]次)(?:计划|项目|标准|清单)?共(?:计|有|涉及|包括)?$")
+_LEVELLED = regex_pattern(r"(?:国际|国家|行业|地方|团体|企业)标准(?!化)")
+
+
 def topic_of(text: str, low: int, at: int) -> str | None:
     """Return the standards that a clause before a count is about: “浙江制造”标准从无到有，今年已发布19项.
 

@@ -13,16 +13,14 @@ from bulletin_schema.records.standards_work.actors import BODY_NAME, acting, act
 from bulletin_schema.records.standards_work.aims import only_promised, promised_after
 from bulletin_schema.records.standards_work.items import Item
 from bulletin_schema.records.standards_work.model import StandardsWork, WorkRole, WorkStage
+from bulletin_schema.records.standards_work.periods import period_of, year_reported
+from bulletin_schema.records.standards_work.places import places_in_turn, region_of
 from bulletin_schema.records.standards_work.telling import (
     level_named,
-    period_of,
-    places_in_turn,
-    region_of,
     role_told,
     stage_of_noun,
     stage_told,
     stages_in_turn,
-    year_reported,
 )
 
 _NO_STAGE = regex_pattern(
@@ -35,11 +33,16 @@ _AS_OF = regex_pattern(r"(?:截至|截止|至|到)[0-9]{4}年")
 _REACH = 400  # characters before a count that tell of it
 # 计划项目8项，均已下达; 批准5项标准，现予公布: what became of all of them.
 _OUTCOME = regex_pattern(
-    r"[，,](?:现|均|全部|都|目前|并){0,2}(?:已经?|正式|予以?|获得?){0,2}(?:下达|公布|发布|立项|批准|获批|通过)(?:实施)?(?=[，。；]|$)"
+    r"[，,](?:将|已)?(?:于|自)[^，。；]{2,16}起?(?:正式)?(?:施行|实施)"
+    r"|[，,](?:现|均|全部|都|目前|并){0,2}(?:已经?|正式|予以?|获得?){0,2}(?:下达|公布|发布|立项|批准|获批|通过)(?:实施)?(?=[，。；]|$)"
 )
 # Of a total told before: 其中，强制性标准82项，推荐性标准2099项.
 _PARTS = regex_pattern(r"(?P<among>其中)[，,：:]?[^，。；]{0,8}$|^[，,]$")
 _KINDLESS = regex_pattern(r"强制性|推荐性|英文|外文|译本")
+_WRITING = ("研制", "制定", "起草", "编制")  # 完成“浙江制造”标准研制3项
+_KEPT = regex_pattern("备案|比对|拥有|开展")
+# 总局对一批标准予以公布，其中包括某厂为第一起草单位的两项: what became of all became of these.
+_AMONG_OUT = regex_pattern(r"(?:发布|公布|颁布)[^；。]{0,40}，其中(?:包括|有)?[^，。；]{2,40}的$")
 _APPLIED = regex_pattern(r"(?:申报|申请|提交)了?$")  # 申报行业标准立项3项
 _DECLARED = regex_pattern("自我声明|企业公开")
 _ONE_LEVEL = regex_pattern(r"(?:国际|国家|行业|地方|团体|企业)标准(?![委化])")
@@ -119,13 +122,21 @@ def _deed(around: _Around, first: Item, previous: StandardsWork | None) -> _Deed
     """Return what was done with a group, as its own words tell it, else those of the group or the clause before."""
     _, before, near, inner, after, _ = around
     named = stage_told(first.noun, "")  # 11项获批发布的国家标准
-    stage = (named if "的" in first.noun else None) or stage_told(near, inner + after) or named
+    done = (near.endswith("完成") and first.noun.endswith(_WRITING)) or _AMONG_OUT.search(before)
+    stage = (
+        ("published" if done else None)
+        or (named if "的" in first.noun else None)
+        or stage_told(near, inner + after)
+        or named
+    )
     role = role_told(near) or (role_told(after) if after.startswith("由") else None)
     reviewed = first.goes_on and _REVIEW.search(before[before.rfind("；") + 1 :])
     if reviewed or _NO_STAGE.search(near + ("" if first.goes_on else first.noun) + inner + after):
         return _Deed(None, role)
     if stage is None and role is None and _ON_ITS_WAY.search(near):
         return _Deed(None, None)
+    if _KEPT.search(near + first.noun + inner):  # 参与起草标准4项，备案企业标准9项
+        return _Deed(stage, role)
     if previous is not None and stage is None and role is None and (first.whole or not first.goes_on):
         return _Deed(previous.stage, previous.role, previous.actor)  # 某市参与研制国际标准15项，国内标准123项
     if previous is not None and role is None and first.goes_on:  # 牵头起草标准5项，已发布2项
@@ -142,7 +153,9 @@ def _shared(reading: Reading, sentence: Sentence, group: Sequence[Item], deed: _
     first = group[0]
     told = acting(reading, max(around.low, sentence.start), first.start)
     actor = told or actor_after(around.after) or actor_of(reading, first.start) or deed.actor
-    period = period_of(reading, sentence, first.start, group[-1].end) or year_reported(reading, sentence, first.start)
+    period = period_of(reading, sentence, first.count.start, group[-1].end) or year_reported(
+        reading, sentence, first.start
+    )
     # 现行有效的标准 are of no period, but of the day that their count was made: 截至2006年底.
     stock = _STOCK.search(around.near + reading.text[first.start : first.count.start]) and not _AS_OF.search(
         around.before

@@ -13,6 +13,7 @@ from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.standards_work.deeds import told_by_deed
 from bulletin_schema.records.standards_work.elided import (
+    of_batch,
     part_of,
     proposals,
     short_kind,
@@ -26,7 +27,7 @@ from bulletin_schema.records.standards_work.turns import JOINER, kinds_in_turn
 _UNITS = frozenset({"项", "个", "部", "件", "条", "种"})
 _TAIL = (
     r"(?:制修订|制（?修）?订|外文版|英文版|外文译本|译本|英文稿|提案|草案|项目|计划|清单|制订|制定|修订|立项|研制|任务|新工作项目|试点|示范|"
-    r"建设|工作|备案|规范|规程|送审稿|报批稿|征求意见稿|申请|自我声明公开|自我声明){0,4}"
+    r"建设|工作|备案|规范|规程|送审稿|报批稿|征求意见稿|申请|自我声明公开|自我声明|比对|清理|转化){0,4}"
 )
 _HEAD = (
     rf"(?:标准化(?:试点|示范)(?:示范|试点)?(?:项目|区|基地|单位){{0,2}}|(?<!计量)(?<!计量基)标准{_TAIL}|国标|行标|地标|团标|企标"
@@ -36,8 +37,8 @@ _HEAD = (
 _AFTER_COUNT = re_pattern(
     rf"的?(?:[0-9]{{4}}年度?)?(?![）)])(?P<noun>(?:[A-Z]{{2,6}}[、/和])*[\p{{Han}}“”A-Z/（）()]{{0,30}}?{_HEAD})"
     r"(?=$|[^\p{Han}]|的|和|及|与|以及|分别|获|被|已|均|正式|通过|批准|发布|列入|进入|公布|实施|颁布|共|由"
-    r"|参与|研制|制定|起草|申报|在|于|有|得到|顺利|成功|完成|纳入|填补|正在|全部|涵盖|涉及|覆盖|累计|上升|转化"
-    r"|进行|开展|相继|陆续|先后|翻译|近日|日前|成为|入选|荣获|经|中[，,]|占|达|应急|快速|紧急|率先|也|又|还|全|一次|集中|联合|同步|验收|建设|今年|去年|当年|考核|评估|创建|从|自|以|按|仍|新|最终|首次|同时|随|因|所|并|予以|技术审查|审查|评审|审定|研讨|宣贯|榜上有名|上榜|位列|名列|入围)"
+    r"|参与|研制|制定|起草(?!单位|组|人|小组)|申报|在|于|有|得到|顺利|成功|完成|纳入|填补|正在|全部|涵盖|涉及|覆盖|累计|上升|转化"
+    r"|进行|开展|相继|陆续|先后|翻译|近日|日前|成为|入选|荣获|经|中[，,]|占|达|应急|快速|紧急|率先|也|又|还|全|一次|集中|联合|同步|验收|建设|今年|去年|当年|考核|评估|创建|从|自|以|按|仍|新|最终|首次|同时|随|因|所|并|予以|给予|技术审查|审查|评审|审定|研讨|宣贯|榜上有名|上榜|位列|名列|入围)"
 )
 # Form B, 国家标准88项.
 _BEFORE_COUNT = re_pattern(
@@ -163,6 +164,8 @@ def _elided(text: str, sentence: Sentence, count: Mention[Quantity], last: Item 
     if last and part_of(text, last.end, last.whole or last.count, count, opened=last.whole is not None):
         return Item(count, last.noun, count.start, count.end, last.whole or last.count, goes_on=True)
     if noun := proposals(text, sentence.start, count):
+        return Item(count, noun, count.start, count.end)
+    if noun := of_batch(text, used, count):
         return Item(count, noun, count.start, count.end)
     if told_by_deed(text, used, count, sentence.end):
         alike = last is not None and last.count.value.unit == count.value.unit

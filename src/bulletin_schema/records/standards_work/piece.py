@@ -9,10 +9,11 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.model import Period, Region
 from bulletin_schema.records.standards_work.actors import BODY_NAME
 from bulletin_schema.records.standards_work.model import WorkRole, WorkStage
-from bulletin_schema.records.standards_work.telling import period_of, region_of, seat_of
+from bulletin_schema.records.standards_work.periods import period_of
+from bulletin_schema.records.standards_work.places import region_of, seat_of
 from bulletin_schema.rule import Match
 
-_STAGE_OF_OUTCOME: Mapping[str, WorkStage] = {"立项": "approved", "批准": "approved"}
+_STAGE_OF_OUTCOME: Mapping[str, WorkStage] = {"立项": "approved", "批准": "approved", "提案": "proposed"}
 _STAGE_OF_VERB: Mapping[str, WorkStage] = {"修订": "revised", "完成": "published", "提出": "proposed"}
 ROLES: Mapping[str | None, WorkRole] = {
     "主导": "lead",

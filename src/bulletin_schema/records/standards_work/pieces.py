@@ -9,7 +9,7 @@ from bulletin_schema.clauses import joined_before
 from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.standards_work.actors import acting, actor_of
+from bulletin_schema.records.standards_work.actors import BODY_NAME, acting, actor_of
 from bulletin_schema.records.standards_work.model import StandardsWork
 from bulletin_schema.records.standards_work.piece import ROLES, bodies_of, period_told, region_told, stage_reached
 from bulletin_schema.records.standards_work.telling import level_named
@@ -34,7 +34,7 @@ def _alone(reading: Reading, bodies: Sequence[Mention[Any]]) -> str | None:
       | (?P<several> 等[^，。；《》]{0,6} )? (?:联合|共同|独立|自主)? (?:起草|制定|制订|研制|编制) ) 的
     (?P<noun> [^，。；]{0,24}? (?: {standard:standard} (?:\s?《[^《》]{2,60}》)? | (?:国际|国家|行业|地方|团体) 标准 (?:《[^《》]{2,60}》)? )
       | 《[^《》]{2,60}》 [^，。；]{0,12}? (?: 标准 | {standard:code} [)）]? ) )
-    (?: [^，。；]{0,12}? (?P<outcome> 立项 | 发布 | 批准(?!发布|公布) | 公布 | 颁布 | 出版 | 问世 | 实施 ) )?
+    (?: [^，。；]{0,12}? (?P<outcome> 立项 | 发布 | 批准(?!发布|公布) | 公布 | 颁布 | 出版 | 问世 | 实施 | 提案 ) )?
     """,
     examples={
         "2家企业主导起草的安徽省地方标准获得立项公示。": StandardsWork(
@@ -58,9 +58,10 @@ def single_piece(m: Match) -> Found | Declined:
     if m.role is None and not bodies:
         return m.decline("no telling who drafted it")
     actor = _alone(m.reading, bodies) if bodies else actor_of(m.reading, m.start)
+    level = level_named(m.noun) or (codes[0].value.level if codes else None)
     record = StandardsWork(
-        level=level_named(m.noun) or (codes[0].value.level if codes else None),
-        bodies=bodies_of(codes),
+        level=level,
+        bodies=bodies_of(codes) or (tuple(BODY_NAME.findall(m.text)) if level == "international" else ()),
         role=ROLES.get(m.role),
         stage=stage_reached(m.outcome or ("发布" if _OUTCOME_BEFORE.search(m.before) else None)),
         actor=actor,

@@ -12,12 +12,10 @@ from bulletin_schema.records.standards_work.drafters import drafted_by, piece_dr
 from bulletin_schema.records.standards_work.groups import work_of
 from bulletin_schema.records.standards_work.items import listed_items
 from bulletin_schema.records.standards_work.model import StandardsWork
+from bulletin_schema.records.standards_work.periods import period_of
 from bulletin_schema.records.standards_work.pieces import led_piece, single_piece
-from bulletin_schema.records.standards_work.telling import (
-    level_named,
-    period_of,
-    region_of,
-)
+from bulletin_schema.records.standards_work.places import region_of
+from bulletin_schema.records.standards_work.telling import level_named
 from bulletin_schema.rule import BODY, Declined, Found, Kind, Match, keep_longest, rule, scan
 
 _CUE = re_pattern("标|试点|提案")

@@ -11,15 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bulletin_schema.mention import Mention, lying_in
+from bulletin_schema.home.witness import OWN, SHARE, Sighting, Witness, nearest
+from bulletin_schema.mention import lying_in
 from bulletin_schema.mentions.region.expression import RegionExpression
 from bulletin_schema.mentions.region.resolve import Place
 from bulletin_schema.mentions.region.surroundings import Surroundings, survey
 from bulletin_schema.mentions.region.table import Division
 from bulletin_schema.model import Region
 from bulletin_schema.patterns import re_pattern
-
-Sighting = Mention[RegionExpression]
 
 _AUTHORITY = re_pattern(
     r"(?:市场监管局|市场监督管理局?|市监局|质监局?|质量技术监督局?|质检局|工商局?|食药监局?|药监局?|(?:人民)?政府(?!质量奖|特别奖|专项|采购)|人大|政协|委)"
@@ -34,7 +33,7 @@ _CARRIED_OUT = re_pattern(r"(?:根据|按照|依据|依照|按|遵照|落实|贯
 _HOST_BEFORE = re_pattern(r"(?:主办|主管|编印|承办)(?:单位)?[:： ]{0,3}(?:[\u4e00-\u9fff]{0,3})\Z")
 _HOST_AFTER = re_pattern(r"[\u4e00-\u9fff]{2,16} {0,4}(?:主办|主管|编印|编(?=\s))")
 _WEIGHT = {
-    "own": 3.0,
+    "own": OWN,
     "whole": 1.0,
     "that": 0.5,
     "office": 1.5,
@@ -53,20 +52,6 @@ _OPENING = 40  # characters at the start of a text without known titles that are
 _PRIOR = 2.0  # the bulletin's home in the weighing of an article's
 _PAPER = re_pattern(r"日报|晚报|晨报|早报|商报|新闻网|都市报|发布")
 _TWICE = 2.0
-_SHARE = 0.5  # of all places named, what lies in the home where the text does not speak of itself
-
-
-@dataclass(slots=True)
-class Witness:
-    """What speaks for one division: its total weight, and the mention that tells most."""
-
-    division: Division
-    sighting: Sighting
-    worth: float = 0.0
-    weight: float = 0.0
-    strong: bool = False
-    titled: bool = False
-    host: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +183,7 @@ def _best(text: str, witnesses: dict[str, Witness], levels: dict[str, float], wi
     best, top = None, 0.0
     for code, witness in witnesses.items():
         speaks = levels.get(witness.division.name[-1], 0.0)
-        if not speaks and not (witness.strong and witness.weight + below[code] >= _SHARE * total):
+        if not speaks and not (witness.strong and witness.weight + below[code] >= SHARE * total):
             continue
         if _in_passing(text, witness) and not (within and within.code == code):
             continue
@@ -206,50 +191,7 @@ def _best(text: str, witnesses: dict[str, Witness], levels: dict[str, float], wi
         score = witness.weight + 0.3 * below[code] + 2 * speaks + prior
         if score > top:
             best, top = witness, score
-    return _nearer(_own_city(best, witnesses, within), witnesses, levels) if best else None
-
-
-def _own_city(best: Witness, witnesses: dict[str, Witness], within: Home | None) -> Witness:
-    """Return the one county-level city inside the best prefecture that stands in the title before it, or publishes.
-
-    Both are cities, so that 我市 speaks for either; whose paper tells of 枣阳市 names 襄阳市 above it as well.
-    """
-    if best.division.level != "prefecture" or not best.division.name.endswith("市"):
-        return best
-    inside = [
-        w
-        for code, w in witnesses.items()
-        if w.division.parent == best.division.code and w.division.name.endswith("市") and w is not best
-    ]
-    if within and (home := next((w for w in inside if w.division.code == within.code), None)):
-        return home
-    if len(inside) != 1 or not inside[0].titled:
-        return best
-    city = inside[0]
-    earlier = city.sighting.start < best.sighting.start and city.weight >= _SHARE * best.weight
-    return city if city.host or (not best.host and (earlier or not best.titled)) else best
-
-
-def _nearer(best: Witness, witnesses: dict[str, Witness], levels: dict[str, float]) -> Witness:
-    """Return the one city in the best province that the text speaks for: 莆田市 acts where 福建省 is told of too.
-
-    It stands in the title, or it is all that 我市 can mean. Where the province stands there too, 我市 outweighs 我省.
-    """
-    province = best.division.code
-    if not province.endswith("0000"):
-        return best
-    inside = [w for code, w in witnesses.items() if code[:2] == province[:2] and w is not best]
-    titled = [w for w in inside if w.titled]
-    city = titled[0] if len(titled) == 1 else inside[0] if len(inside) == 1 else None
-    if city is None:
-        return best
-    own = levels.get(city.division.name[-1], 0.0)
-    told = levels.get(best.division.name[-1], 0.0)
-    if best.titled:
-        return city if city.titled and own > max(told, _WEIGHT["own"]) else best
-    speaks = told > own
-    meant = own >= _WEIGHT["own"] or (city.titled and city.weight >= _SHARE * best.weight)
-    return city if meant and not speaks else best
+    return nearest(best, witnesses, levels, within.code if within else None) if best else None
 
 
 def _in_passing(text: str, witness: Witness) -> bool:

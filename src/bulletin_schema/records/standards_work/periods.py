@@ -1,0 +1,130 @@
+"""Periods: when the work was done, as its clause, its paragraph or the report's title tell."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from bulletin_schema.clauses import in_title, is_founding, period_before
+from bulletin_schema.layout import Sentence
+from bulletin_schema.mention import Mention
+from bulletin_schema.model import Period
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.standards_work.actors import HEARD
+
+_DAY_REACH = 16
+_ON_THE_DAY = regex_pattern(r"\s*(?:已?于|在)?")
+_TITLE_REACH = 60
+_MEETING_REACH = 400
+
+
+def period_of(reading: Reading, sentence: Sentence, at: int, end: int = 0) -> Period | None:
+    """Return the period of a count: the one its sentence or paragraph names, but not the day on which one heard of it."""
+    behind = next(iter(reading.within("date", end, min(sentence.end, end + _DAY_REACH))), None) if end else None
+    if behind is not None and _ON_THE_DAY.fullmatch(reading.text, end, behind.start):  # 2项团体标准2月28日发布
+        return cast(Period, behind.value)
+    low = reading.text.rfind("；", sentence.start, at) + 1
+    heard = [
+        date
+        for date in reading.within("date", max(sentence.start, at - 400), at)
+        if HEARD.search(reading.text, date.end, reading.clause_at(date.start)[1])
+        or _is_of_other(reading.text, date)
+        or _of_a_list(reading, date, at)
+        or _of_other_count(reading, date, at)
+    ]
+    if not heard:
+        period = _not_days(reading, sentence, at) or _same_day(reading, sentence)
+        past = low and period and period.precision == "day" and not reading.within("date", low, at)
+        return None if past else period or _reported(reading, sentence)  # 甲标准2月28日发布；乙标准立项
+    own = [d for d in reading.within("date", max(sentence.start, at - 400), at) if d not in heard]
+    return cast(Period, own[-1].value) if own else None
+
+
+def _not_days(reading: Reading, sentence: Sentence, at: int) -> Period | None:
+    """Return the period before a count; the days of a meeting hold for their own sentence only."""
+    period = period_before(reading, sentence, at)
+    if period is None or period.start is None or period.end is None or period.precision != "range":
+        return period
+    own = reading.within("date", max(sentence.start, at - _MEETING_REACH), at)
+    return period if own or (period.end - period.start).days >= _MONTH else None
+
+
+def _of_other_count(reading: Reading, date: Mention[Period], at: int) -> bool:
+    """Tell the date of another number than a stock's: 今年以来发布11项，累计已达52项; 去年产值2亿元，拥有标准3项."""
+    low = reading.clause_at(at)[0]
+    if (
+        date.end > low
+        or not _STOCK.search(reading.text, low, at)
+        or _AS_OF.search(reading.text, max(0, date.start - 3), date.start)
+    ):
+        return False
+    return bool(reading.within("quantity", date.end, low))
+
+
+_STOCK = regex_pattern("累计|拥有|现有|共有|总数")
+_AS_OF = regex_pattern("(?:截至|截止|到|至)$")
+_MONTH = 27
+
+
+def _is_of_other(text: str, date: Mention[Period]) -> bool:
+    """Tell a date that is another thing's: 成立于1998年, 比2019年, 《2016年…计划》, 2015年以前."""
+    return bool(
+        is_founding(text, date)
+        or _OTHERS_AFTER.match(text, date.end)
+        or _OTHERS_BEFORE.search(text, max(0, date.start - 8), date.start)
+        or in_title(text, max(0, date.start - _TITLE_REACH), date.start)
+    )
+
+
+def _of_a_list(reading: Reading, date: Mention[Period], at: int) -> bool:
+    """Tell the year of a list that another clause tells of: 5个项目入选2018年度建设行动计划，主导制定国家标准4项."""
+    before = max(0, date.start - _LIST_REACH)
+    return reading.clause_at(date.start)[1] < at and _LISTED.search(reading.text, before, date.start) is not None
+
+
+_LISTED = regex_pattern(r"(?:入选|入围|列入|纳入|荣获|获评|被评为|获得?)了?[^，。；0-9]{0,4}$")
+_LIST_REACH = 10
+
+
+_OTHERS_AFTER = regex_pattern("以前|之前|底?前")  # 修订2015年以前的标准52项
+_OTHERS_BEFORE = regex_pattern("(?:比|较|相比于?|与)$")
+
+
+def _same_day(reading: Reading, sentence: Sentence) -> Period | None:
+    """Return the day of the meeting that a sentence goes on about: 9月12日，某协会开会。会上发布了2项团体标准."""
+    if not _THERE.match(reading.text, sentence.start):
+        return None
+    dates = reading.within("date", max(0, sentence.start - _MEETING_REACH), sentence.start)
+    told = reading.sentence_at(dates[-1].start) if dates else None
+    day = told is not None and told.article == sentence.article and dates[-1].value.precision == "day"
+    return cast(Period, dates[-1].value) if day else None
+
+
+_THERE = regex_pattern(r"(?:在?(?:会|大会|会议|仪式|活动|论坛|发布会)上|当天|当日|同日|现场)")
+
+
+def year_reported(reading: Reading, sentence: Sentence, at: int) -> Period | None:
+    """Return the year that 全年, 一年来 and 报告显示 stand for: that of the report which the sentences before speak of."""
+    if not _ALL_YEAR.search(reading.text, sentence.start, at):
+        return None
+    dates = reading.within("date", max(0, sentence.start - _MEETING_REACH), sentence.start)
+    years = [d for d in dates if d.value.precision == "year" and d.value.end is not None]
+    told = reading.sentence_at(years[-1].start) if years else None
+    return cast(Period, years[-1].value) if told is not None and told.article == sentence.article else None
+
+
+_ALL_YEAR = regex_pattern("(?<![去前]年)全年|年内|一年来|报告(?:显示|指出|称)")
+
+
+def _reported(reading: Reading, sentence: Sentence) -> Period | None:
+    """Return the period whose report the article is, by its title: 2007年工作汇报."""
+    for title in reading.headlines_of(sentence.article):
+        dates = reading.within("date", title.start, title.end)
+        ends = [*(date.start for date in dates[1:]), title.end]
+        for date, end in zip(dates, ends, strict=False):
+            if _REPORT.search(reading.text, date.end, end):  # 2025年工作总结及2026年工作要点
+                return cast(Period, date.value)
+    return None
+
+
+_REPORT = regex_pattern(r"(?:总结|小结|汇报|报告|综述|回顾|盘点|一览|大事记|成绩单)")

@@ -1,0 +1,104 @@
+"""Places: where who did the work is, as the clause, the actor's name, the title or the article tell."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from bulletin_schema.clauses import in_title, subject_before
+from bulletin_schema.layout import Sentence
+from bulletin_schema.mention import Mention
+from bulletin_schema.mentions.region.expression import RegionExpression
+from bulletin_schema.mentions.region.table import Division
+from bulletin_schema.model import Region
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.reading import Reading
+
+
+def places_in_turn(reading: Reading, low: int, at: int, count: int) -> list[Mention[Region]]:
+    """Return the places of so many items: 广东、浙江分别公布了6419项和5640项."""
+    places = [place for place in reading.within("region", low, at) if "分别" in reading.text[place.end : at]]
+    return places if len(places) == count > 1 else []
+
+
+def region_of(reading: Reading, sentence: Sentence, at: int, actor: str | None = None, end: int = 0) -> Region | None:
+    """Return the place that opens the clause, else the sentence's first, the actor's own, or the article's.
+
+    A place that only says whose standards they are (申报山东省地方标准) is nobody's.
+    """
+    if _NATION.search(reading.text, max(sentence.start, reading.clause_at(at)[0]), max(at, end)):
+        return None
+    inside = reading.within("region", at, end)
+    ours = [place for place in inside if reading.text[place.start] in _WHOLE or _may_act(reading.text, place)]
+    if ours:  # 我市农业地方标准达47项, 天津现行有效的地方标准
+        return cast(Region, ours[0].value)
+    places = reading.within("region", max(sentence.start, at - 400), at)
+    acting = [place for place in places if _may_act(reading.text, place)]
+    part = reading.text.rfind("；", sentence.start, at) + 1
+    acting = [p for p in acting if p.start >= part or _OPENS.fullmatch(reading.text, sentence.start, p.start)]
+    low = reading.clause_at(at)[0]
+    own = [place for place in acting if place.start >= low and _OPENS.fullmatch(reading.text, low, place.start)]
+    if own or acting:
+        first = (own or acting)[0]
+        several = any(reading.text[first.end : place.start] in _AND for place in places)
+        return None if several else cast(Region, first.value)
+    return seat_of(reading, sentence, at, actor) or _home_of(reading, sentence)
+
+
+def _home_of(reading: Reading, sentence: Sentence) -> Region | None:
+    """Return the article's place, that which its title opens with where it lies in it: 江西高安两项国家标准发布."""
+    home = reading.home_of(sentence.article)
+    if home is not None and not (home.code or "").endswith("0000"):
+        return home
+    for title in reading.headlines_of(sentence.article):
+        at, told = title.start, None
+        for place in reading.within("place", title.start, title.end):
+            if place.start != at:
+                break
+            at, told = place.end, present_division(place)
+        if told and told.level != "province" and (home is None or told.code[:2] == str(home.code)[:2]):
+            return told.region
+    return home
+
+
+def _may_act(text: str, place: Mention[Region]) -> bool:
+    """Tell a place that somebody may act in or for, not one that a title, a market or a meeting place names."""
+    return not (
+        _OF_STANDARDS.match(text, place.end)
+        or in_title(text, max(0, place.start - _TITLE_REACH), place.start)  # 制定《京山桥米》等2项地方标准
+        or _GONE_TO.search(text, max(0, place.start - _GONE_REACH), place.start)
+        or (text[max(0, place.start - 1) : place.start] == "在" and _MEETING.match(text, place.end))
+    )
+
+
+# 我国提出的2项国际标准提案: the whole country acts.
+_NATION = regex_pattern(
+    r"(?:我国|中国)(?:专家|代表团|企业)?(?:首次|已|共|累计|新)?(?:提出|提交|主导|牵头|主持|参与|制定|承担)"
+)
+_AND = frozenset("、和与及")  # 蚌埠、芜湖参与制定: no one place
+_GONE_TO = regex_pattern(r"(?:远销|销往|出口|发往|辐射|赴|前往|来自|走进|推广[到至]|召开地)(?:\p{Han}{2,4}、){0,3}$")
+_GONE_REACH = 16
+_MEETING = regex_pattern(r"\p{Han}{0,8}(?:召开|举行|举办|开幕|开会|揭晓)")
+_TITLE_REACH = 60
+_WHOLE = frozenset("我全本该")
+_OF_STANDARDS = regex_pattern(r"(?:\p{Han}{0,2}地方)?标准(?!化)")
+_SEAT_REACH = 400
+_OPENS = regex_pattern(r"[，；：\s]*(?:其中|而|此外|同时|目前|另外|仅|光|[0-9]{4}年|今年|去年)?[，\s]*")
+
+
+def seat_of(reading: Reading, sentence: Sentence, at: int, actor: str | None) -> Region | None:
+    """Return the county or city that the actor's name begins with, else the subject's: 永嘉县 of 永嘉县泵阀行业协会."""
+    bodies = reading.within("organization", max(sentence.start, at - _SEAT_REACH), at) if actor else []
+    acts = [body for body in bodies if body.value.name == actor] or ([] if actor else subject_before(reading, at))
+    for body in acts[:1]:
+        for place in reading.within("place", body.start, body.end):
+            division = present_division(place) if place.start == body.start else None
+            if division is not None:
+                return division.region if division.level != "province" else None
+    return None
+
+
+def present_division(place: Mention[RegionExpression]) -> Division | None:
+    """Return the one division of today that a place named is; 禹州市 had another number till 1994."""
+    known = place.value.divisions if place.value.form in ("full", "short") else ()
+    divisions = [one for one in known if not one.until] or known
+    return divisions[0] if len(divisions) == 1 else None
