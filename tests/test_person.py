@@ -26,6 +26,8 @@ def names(text: str) -> list[str]:
 
 
 TITLED = {
+    "全国陶瓷标准化技术委员会（SAC/TC 999）秘书长贾立民介绍": [Person("贾立民", "秘书长", "全国陶瓷标准化技术委员会")],
+    "质保工程师周德明带队自查": [Person("周德明", "质保工程师")],
     "江城新能源有限公司技术部经理李小林说": [Person("李小林", "技术部经理", "江城新能源有限公司")],
     "江宁区检测中心计价器检定室主任段志刚说": [Person("段志刚", "主任", "江宁区检测中心")],
     "省质监局副局长兼办公室主任胡文秀介绍": [Person("胡文秀", "副局长、主任", "省质监局")],
@@ -183,6 +185,24 @@ def test_unusual_names_in_bylines(text, expected):
     ],
 )
 def test_a_line_of_names_alone_is_a_roll(text, expected):
+    assert names(text) == expected
+
+
+NAMED = {
+    "江城新闻网讯（立新 庆华）日前，该县召开会议": ["立新", "庆华"],
+    "共检查20批次。（通讯员 塔娜）": ["塔娜"],
+    "对当事人责令改正。（王磊刘颖）": ["王磊", "刘颖"],
+    "共检查加油站12家。（计量股 供稿）": [],
+    "■ 石嘴山：煤质、衡器一起查": [],
+    "作者：管理员 日期：2023-03-15": [],
+    "，张丽华等20人获评先进个人，表彰李建华、王芳等5名同志": ["张丽华", "李建华", "王芳"],
+    "，高温、高压等3名": [],
+    "江南当选副主席单位，骆青当选报告人，方旭连任副报告人": ["骆青", "方旭"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED.items())
+def test_names_without_offices(text, expected):
     assert names(text) == expected
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from bulletin_schema.lexicon import given_characters, load_words
+from bulletin_schema.lexicon import division_names, given_characters, load_words
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization import Organization
 from bulletin_schema.mentions.organization.vocabulary import WordFinder
@@ -24,10 +24,12 @@ from bulletin_schema.mentions.person.titled import names_from
 from bulletin_schema.patterns import re_pattern
 
 _KIND = "person"
+_CHOSEN = ("当选", "连任", "获聘", "受聘")  # of a name of two, once is enough
 # What a person does, and what must follow for it to be that (None: nothing).
 _SPEECH: dict[str, str | None] = {
     **dict.fromkeys(("指出", "强调", "表示", "坦言", "告诉记者", "介绍说", "介绍道", "介绍了", "说道", "认为", "作了")),
     **dict.fromkeys(("宣读", "宣布", "主持", "出席", "致辞", "汇报", "通报", "担任")),
+    **dict.fromkeys(_CHOSEN),
     "要求": r"[，,：:]",
     "说": r"[，,：:“]",
     "在": r"(?:讲话|批示|会议?|座谈|总结)[\u4e00-\u9fff]{0,2}[中上时]",
@@ -48,9 +50,9 @@ def read_spoken(text: str, organizations: list[Mention[Organization]]) -> Iterat
             if at < 0 or (at and not _EDGE.match(text[at - 1])):
                 continue
             name = text[at:start]
-            if is_usual(name) and not is_refused(text, at):
+            if is_usual(name) and not is_refused(text, at) and name not in division_names():
                 found = Mention(at, start, _KIND, Person(name))
-                if length == 2:
+                if length == 2 and not text.startswith(_CHOSEN, start):
                     short.append(found)
                 else:
                     yield found

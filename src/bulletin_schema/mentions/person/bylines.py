@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bulletin_schema.han import HAN
-from bulletin_schema.lexicon import division_names, load_words
+from bulletin_schema.lexicon import division_names, given_characters, load_words
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization import Organization
 from bulletin_schema.mentions.organization.vocabulary import WordFinder
@@ -20,6 +20,7 @@ from bulletin_schema.mentions.person.naming import (
     name_end,
     run_on,
     surname_length,
+    western_alone,
     western_end,
 )
 from bulletin_schema.patterns import re_pattern
@@ -50,6 +51,7 @@ _DATELINE = re_pattern(
 _FROM = re_pattern(r"[\u4e00-\u9fff]{2,3}(?:报道|摄影报道|电|讯)")
 _UNIT = re_pattern(r"[\u4e00-\u9fff]{2,12}[处科室股司局部院所站](?=[ \t　])")
 _REPORTS = ("摄影报道", "报道")
+_LONGEST_NAME, _LONGEST_DOTTED = 4, 14  # characters
 
 
 @cache
@@ -79,7 +81,12 @@ def read_bylines(text: str, organizations: list[Mention[Organization]]) -> Itera
     yield from _in_brackets(text)
     for match in _MARK.finditer(text):
         rubric = match[1] not in _SIGNS and len(match[2].strip()) < 3
-        if not rubric and not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" \t　"):
+        titled = "：" in match[2] and not _roles().search(match[2])  # ■ 石嘴山：衡器一起查
+        if (
+            not rubric
+            and not titled
+            and not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" \t　")
+        ):
             yield from _dispatched(text, match.start(2), match.end(2))
             yield from _listed(text, match.start(2), match.end(2))
 
@@ -149,7 +156,7 @@ def _run_on(text: str, at: int, body: str | None) -> Iterator[Mention[Person]]:
 
 def _signed(text: str, at: int) -> int | None:
     """A name in a byline: a surname and a whole word, 任某某, or 林 某 set apart."""
-    if western := western_end(text, at):
+    if western := western_end(text, at) or western_alone(text, at):
         return western
     first = surname_length(text, at)
     if not first or text.startswith(CALLED, at + first):  # 联系人：刘先生
@@ -204,8 +211,15 @@ def _closes(text: str, at: int) -> bool:
 def _listed(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
     """Take the names that stand alone in a byline's list."""
     for word in _words(text, at, end):
+        if _is_no_name(word[0]):
+            continue
         if 2 <= len(word[0]) <= 4 and not _roles().match(word[0]) and _signed(text, word.start()) == word.end():
             yield Mention(word.start(), word.end(), _KIND, Person(re.sub(r"\s", "", word[0])))
+
+
+def _is_no_name(word: str) -> bool:
+    """Tell a unit's name or a place's from a person's: 计量股, 石嘴山."""
+    return _unsigned().match(word) is not None or word in division_names()
 
 
 def _words(text: str, at: int, end: int) -> Iterator[re.Match[str]]:
@@ -222,7 +236,7 @@ def _dispatched(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
     """讯(岑某 尕某): in a dateline's bracket every short word is a name where one surely is."""
     words = [word for word in _words(text, at, end) if not _roles().search(word[0])]
     sure = [word for word in words if 2 <= len(word[0]) <= 4 and _signed(text, word.start()) == word.end()]
-    if sure and all(2 <= len(word[0]) <= 4 and not _unsigned().match(word[0]) for word in words):
+    if (sure or _are_given(words)) and all(2 <= len(word[0]) <= 4 and not _is_no_name(word[0]) for word in words):
         sure = words
     for word in sure:
         yield Mention(word.start(), word.end(), _KIND, Person(re.sub(r"\s", "", word[0])))
@@ -231,20 +245,39 @@ def _dispatched(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
             yield from _run_on(text, word.start(), None)
 
 
+def _are_given(words: list[re.Match[str]]) -> bool:
+    """Tell whether people sign by their given names alone, two at least: (立新 庆华)."""
+    known = given_characters()
+    return len(words) > 1 and all(len(word[0]) == 2 and known.issuperset(word[0]) for word in words)
+
+
 def _signing(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
     """(张某), (赵某 李某某), and a pen name alone: (水某)."""
     words = list(_words(text, at, end))
     if not words or ":" in text[at:end] or "：" in text[at:end] or sum(len(w[0]) for w in words) < (end - at) // 2:
         return
-    for before, word in zip([None, *words], words, strict=False):
+    surnamed = [_is_surnamed(word[0].removesuffix("摄")) for word in words]
+    for k, word in enumerate(words):
         name = word[0].removesuffix("摄")
-        dotted = "·" in name.strip("·") and 4 < len(name) < 14  # 古丽某·买某某
         # （稽查队 高明）: behind a unit 高明 is no place.
-        of_unit = before is not None and _unsigned().match(before[0]) is not None
-        if not (2 <= len(name) <= 4 or dotted) or _unsigned().match(name):
+        of_unit = k > 0 and _unsigned().match(words[k - 1][0]) is not None
+        if _unsigned().match(name) or (name in division_names() and not of_unit):
             continue
-        if name in division_names() and not of_unit:
-            continue
-        surnamed = dotted or (surname_length(name, 0) and not is_refused(name, 0))
-        if surnamed or (len(words) == 1 and len(name) < 4 and len(name) == end - at and not is_refused(name, 0)):
+        if run_on(name) and surname_length(name, 0) == 1:  # （王某刘某）, where the blanks between were lost
+            yield from _run_on(text, word.start(), None)
+        elif surnamed[k] or (len(name) < _LONGEST_NAME and _is_beside(name, end - at, beside=any(surnamed))):
             yield Mention(word.start(), word.start() + len(name), _KIND, Person(re.sub(r"\s", "", name)))
+
+
+def _is_surnamed(name: str) -> bool:
+    """Tell whether a signature is a name by its surname, or by the dot between its parts: 古丽某·买某某."""
+    if "·" in name.strip("·"):
+        return _LONGEST_NAME < len(name) < _LONGEST_DOTTED
+    return 2 <= len(name) <= _LONGEST_NAME and surname_length(name, 0) > 0 and not is_refused(name, 0)
+
+
+def _is_beside(name: str, width: int, *, beside: bool) -> bool:
+    """Tell whether a word without a surname signs: a pen name alone in its bracket, or one beside full names."""
+    if is_refused(name, 0) or len(name) < 2:
+        return False
+    return len(name) == width or (beside and given_characters().issuperset(name))

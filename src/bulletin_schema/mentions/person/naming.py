@@ -50,6 +50,7 @@ _PARTS = (
 )
 # Names of the north-east of the plateau: 拉毛措, 才让卓玛, 尕藏加.
 _AMDO = "拉毛|才让|才旦|卓么|项毛|完么|仁青|尕藏|桑吉|南杰|端智|更登|加羊|切羊|华旦|东智|多杰|周毛|旦正|角巴|完德|公保|才项|娘吉"
+_ALONE = re_pattern(rf"(?:{_PARTS})(?![{HAN}])")
 _WEST = re_pattern(rf"(?:{_PARTS}|{_AMDO}){{2}}|(?:{_AMDO})[措吉加本太毛杰草]|巴特尔|乌云其其格|次仁|扎西|边巴")
 # What people are called behind a bare surname.
 CALLED = (
@@ -136,6 +137,12 @@ def western_end(text: str, at: int) -> int | None:
     """Names without surname, Tibetan, Mongolian and Uyghur: 次仁卓嘎, 巴特尔, 阿依古丽."""
     match = _WEST.match(text, at)
     return match.end() if match and is_followed(text, match.end()) else None
+
+
+def western_alone(text: str, at: int) -> int | None:
+    """Return where a name of one such part ends, with nothing Chinese behind it: （通讯员 塔娜）."""
+    match = _ALONE.match(text, at)
+    return match.end() if match else None
 
 
 def is_followed(text: str, end: int) -> bool:

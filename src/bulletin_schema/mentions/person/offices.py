@@ -29,6 +29,8 @@ _THAT_BODY = re_pattern(r"该(局|所|院|站|中心|协会|学会|商会|公司
 _HONOURS = ("教授", "副教授", "研究员", "博士", "院士", "总工", "高工")
 _UNIT = re_pattern(r"(?:(?![兼长任])[\u4e00-\u9fff])+")
 _LONGEST_UNIT = 13
+_CODE = re_pattern(r"[（(][A-Z][A-Za-z0-9/ .-]{2,20}[)）]$")
+_LONGEST_CODE = 24
 _JOIN = re_pattern(
     r"\s*(?:、|兼|暨)\s*(?:协会|学会|联盟|集团|公司|中心|标委会|办公室|工会|机关党委|党校|纪委监委|纪委|监委|政法委|宣传部|组织部|统战部"
     r"|[市区县省局院所部])?"
@@ -65,7 +67,8 @@ def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[C
         start = begin if begin in body_at else _office_start(text, begin)  # 自治区党委+常委
         # 某院+原院长: what parts a body from its former head
         apart = text[start - 1 : start].isspace() or text[start - 1 : start] == "原"
-        body = body_at.get(start) or body_at.get(start - 1 if apart else -1) or _of_unit(text, start, body_at)
+        body = body_at.get(start) or body_at.get(start - 1 if apart else _past_code(text, start))
+        body = body or _of_unit(text, start, body_at)
         name = body.value.name if body else _meant(text, start, organizations)
         title = text[body.end if body and _is_department(text, body, start) else start : end]
         left = body.start if body else start
@@ -89,6 +92,12 @@ def _is_anothers(
         return True
     # 刘某某教授、副主任委员郭某某
     return previous.title in _HONOURS and is_usual(text[previous.start - 3 : previous.start])
+
+
+def _past_code(text: str, start: int) -> int:
+    """Return where a body ends whose code stands between it and an office: 某标委会（SAC/TC 388）+秘书长; else -1."""
+    code = _CODE.search(text, max(0, start - _LONGEST_CODE), start) if text[start - 1 : start] in (")", "）") else None
+    return code.start() if code else -1
 
 
 def _is_department(text: str, body: Mention[Organization], start: int) -> bool:

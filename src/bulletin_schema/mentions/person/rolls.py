@@ -27,6 +27,10 @@ _SOURCE = re_pattern(
 )
 # JY10000000000000 周敏 江市监处罚〔2023〕6号: a table's cell of who is punished, before the number of the decision.
 _PUNISHED = re_pattern(rf"(?<=[ \t|0-9])([{HAN}]{{2,3}})[ \t|]{{1,4}}(?=[{HAN}]{{1,8}}罚[字决]?[〔\[(（【［]20\d\d)")
+# 张某某等20人, behind a comma or the verb that honours them.
+_MANY = re_pattern(r"等(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:人|名|位)")
+_LIST = re_pattern(rf"(?:(?<![{HAN}、])|授予|表彰|聘请|聘任|评选|其中)([{HAN}]{{2,3}}(?:、[{HAN}]{{2,3}}){{0,7}})$")
+_LONGEST_LIST = 40
 _SHORTEST, _FEWEST = 8, 3
 _TAIL = 16  # characters behind the last stop that can be names
 _STOPS = "。！？”"
@@ -46,9 +50,22 @@ def read_rolls(text: str) -> Iterator[Mention[Person]]:
         at += len(line) + 1
     for source in _SOURCE.finditer(text) if "来源" in text else ():
         yield from _names(source["names"], source.start("names"))
+    for many in _MANY.finditer(text) if "等" in text else ():
+        yield from _counted(text, many.start())
     for cell in _PUNISHED.finditer(text) if "罚" in text else ():
         if _is_person(cell[1]):
             yield Mention(*cell.span(1), "person", Person(cell[1]))
+
+
+def _counted(text: str, end: int) -> Iterator[Mention[Person]]:
+    """Yield the names of a list whose people are counted behind it: 李某某、王某等5名同志."""
+    listed = _LIST.search(text, max(0, end - _LONGEST_LIST), end)
+    names = listed[1].split("、") if listed else []
+    at = listed.start(1) if listed else end
+    if all(map(_is_person, names)):
+        for name in names:
+            yield Mention(at, at + len(name), "person", Person(name))
+            at += len(name) + 1
 
 
 def _names(words: str, at: int) -> Iterator[Mention[Person]]:
