@@ -55,8 +55,6 @@ def _is_sibling(state: State, clause: Clause, figure: Figure) -> bool:
     if head is None:
         return False
     if not names_first(head[1], head[0]):
-        if head[1] is clause:
-            return False
         return _are_other_goods(counted_name(head[1], head[0]), counted_name(clause, figure))
     one, other = counted_name(head[1], head[0]), counted_name(clause, figure)
     return are_apart(one, other)

@@ -191,7 +191,7 @@ def past_names(clause: Clause, low: int, high: int) -> int:
 
 
 _ACTED = regex_pattern(
-    r"[局所院站队心]\p{Han}{0,4}(?:完成|开展|组织|实施)了?(?=\p{Han}{2})"
+    r"(?:^|[局所院站队心]\p{Han}{0,4})共?(?:完成|开展|组织|实施)了?(?=\p{Han}{2})"
 )  # 该所完成锅炉能效测试38台: who did it stands first
 
 
