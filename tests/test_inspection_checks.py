@@ -133,8 +133,8 @@ def test_what_was_examined(text: str, expected: list[tuple[Any, ...]]) -> None:
         ),
         pytest.param(
             "抽查肥料60批次，不合格6批次。对不合格产品的生产企业进行了复查，复查样品40批次，复查合格38批次。",
-            ["肥料"],
-            id="a recheck is none",
+            ["肥料", "肥料"],
+            id="samples tested again",
         ),
     ],
 )

@@ -8,7 +8,7 @@ from typing import get_args
 from bulletin_schema.found import Found
 from bulletin_schema.layout import Sentence
 from bulletin_schema.model import Quantity
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.conclusions import findings_of
 from bulletin_schema.records.inspection.drafts.consistency import failed_of, is_consistent
@@ -80,7 +80,11 @@ def _articles(reading: Reading) -> dict[int, list[tuple[int, Sentence]]]:
 
 def _may_tell(reading: Reading, low: int, high: int) -> bool:
     """Tell whether a stretch has a word of checking or of seizing."""
-    return any(pattern.search(reading.text, low, high) for pattern in (verb_pattern(), DEED))
+    return any(pattern.search(reading.text, low, high) for pattern in (verb_pattern(), DEED, _FAILING))
+
+
+# 17批次染发类化妆品不合格, of which only a notice tells
+_FAILING = re_pattern(r"批次?[\u4e00-\u9fff]{0,20}不(?:合格|符合)")
 
 
 def _record(draft: Draft, reading: Reading) -> Inspection:

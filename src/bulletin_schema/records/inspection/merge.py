@@ -83,7 +83,12 @@ def _parts(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
     total: float = 0
     for number, part in enumerate(following, 1):
         count = part.count
-        if count is None or not _name_of(part) or part.method != whole.method or part.period:
+        if (
+            count is None
+            or not (_name_of(part) or _DRAWN_THERE.match(part.opening.text))
+            or part.method != whole.method
+            or part.period
+        ):
             return ()
         if not same_unit(count[0].quantity, head[0].quantity):
             return ()
@@ -93,6 +98,9 @@ def _parts(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
         if total >= head[0].quantity.value:
             return ()
     return ()
+
+
+_DRAWN_THERE = regex_pattern(r"\s*[从在于][^，]{2,20}(?:抽|取|购|采)")  # 从成品库抽取的15批次样品中
 
 
 def _name_of(part: Draft) -> str:
@@ -106,11 +114,23 @@ _FEWEST_LISTED = 3
 
 def _announces(draft: Draft, following: Sequence[Draft]) -> bool:
     """Tell whether a check only announces one told in detail below: 对1126辆出租车开展检定。…共检定计价器1126台，合格…."""
+    if _summarises(draft, following):
+        return True
     if draft.resolved or draft.rows or draft.actions or draft.findings or draft.items:
         return False
     told = {figure.quantity.value for figure, _ in draft.counts if figure.quantity.value > _FEW_TOLD}
     later = (one.count for one in following if one.resolved and one.method == draft.method and one.first > draft.last)
     return any(count is not None and count[0].quantity.value in told for count in later)
+
+
+def _summarises(draft: Draft, following: Sequence[Draft]) -> bool:
+    """Tell whether all that a lead tells is what failed in checks told below: 金饰品有5批次、银饰品有3批次不合格."""
+    if draft.passed or draft.pass_rate or draft.fail_rate or not draft.failed or draft.items:
+        return False
+    told = {figure.quantity.value for figure, _ in draft.counts} | {draft.failed.quantity.value}
+    told |= {row.failed.quantity.value for row in draft.rows if row.failed}
+    later = {one.failed.quantity.value for one in following if one.failed and one.counts and one.first > draft.last}
+    return len(told) > 1 and told <= later
 
 
 _FEW_TOLD = 20  # fewer may be the same by chance
@@ -170,18 +190,17 @@ def _passes_add_up(whole: Draft, parts: Sequence[Draft]) -> bool:
 
 
 def _take_in(whole: Draft, part: Draft) -> None:
-    count = part.count
-    whole.rows.append(
-        Row(
-            _name_of(part),
-            inspected=count[0] if count else None,
-            failed=part.failed,
-            passed=part.passed,
-            pass_rate=part.pass_rate,
-            fail_rate=part.fail_rate,
-            all_passed=part.all_passed,
-        )
+    count, name = part.count, _name_of(part)
+    row = Row(
+        name,
+        inspected=count[0] if count else None,
+        failed=part.failed,
+        passed=part.passed,
+        pass_rate=part.pass_rate,
+        fail_rate=part.fail_rate,
+        all_passed=part.all_passed,
     )
+    whole.rows += [row] if name else []
     whole.rows += part.rows
     whole.findings += [finding for finding in part.findings if finding not in whole.findings]
     whole.actions += [action for action in part.actions if action not in whole.actions]

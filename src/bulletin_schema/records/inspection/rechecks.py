@@ -26,6 +26,8 @@ def open_recheck(state: State, clause: Clause, figure: Figure) -> bool:
 
     Where the article has told of the check that they failed in, what came out the second time is what it led to.
     """
+    if figure.kind == "goods":
+        return _count_again(state, clause, figure)
     if figure.kind != "place" or figure.role == "passed":
         return False
     before = clause.text[: figure.at]
@@ -39,6 +41,26 @@ def open_recheck(state: State, clause: Clause, figure: Figure) -> bool:
     method: InspectionMethod = "sampling" if sampled else "site_check"
     draft = state.open(clause, replace(figure, role="inspected", verb=method, strong=True), method)
     draft.rechecks = True
+    return True
+
+
+_TESTED_AGAIN = regex_pattern(r"(?:复查|复检|复验|跟踪(?:监督)?抽[查检])了?(?:样品|产品|商品)?(?:共|共计)?$")
+_OUTCOME_NEXT = regex_pattern(r"[^。；]{0,24}?(?:合格|符合|达标)")
+
+
+def _count_again(state: State, clause: Clause, figure: Figure) -> bool:
+    """Take a number of samples tested the second time, with what came out of it: 复查14批次，合格13批次."""
+    masked = masked_text(clause.reading)
+    again = _TESTED_AGAIN.search(clause.text, figure.low, figure.at)
+    if again is None or not _OUTCOME_NEXT.match(masked, clause.low + figure.at + 1):
+        return False
+    counted = replace(figure, role="inspected", verb="sampling", strong=True)
+    draft = state.current
+    if draft is not None and draft.rechecks and draft.last == state.index and not draft.resolved:
+        state.count(draft, clause, counted)
+    else:
+        state.pending = None
+        state.open(clause, counted, "sampling").rechecks = True
     return True
 
 

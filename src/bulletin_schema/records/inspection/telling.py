@@ -27,7 +27,7 @@ from bulletin_schema.records.inspection.numbers.together import sums_up
 from bulletin_schema.records.inspection.numbers.turning import turn_to_named, turns_to_aspect
 from bulletin_schema.records.inspection.raids import Turns
 from bulletin_schema.records.inspection.rechecks import open_recheck
-from bulletin_schema.records.inspection.recipients import closing_recipient, summed_up
+from bulletin_schema.records.inspection.recipients import closing_recipient, named_recipient, summed_up
 from bulletin_schema.records.inspection.wording.clause import (
     COUNT,
     DATE,
@@ -57,7 +57,7 @@ _IN_FIELD = re_pattern(
 )
 _SUMMARY = re_pattern(r"^[\s【\[（(]*(?:核心提示|内容提要|内容摘要|摘要|导读|提要)")
 _PARTS = regex_pattern(
-    rf"其中(?!，?(?:有)?(?:检验|检测)?(?:不?合格|超差|超标|不达标|超期|未))|从(?!\p{{Han}}{{0,6}}(?:结果|情况|总体|整体|数据)(?:上)?(?:来看|看))\p{{Han}}{{1,12}}(?:来看|看)"
+    rf"其中(?!，?(?:有)?(?:检验|检测)?(?:不?合格|超差|超标|不达标|超期|未)|\p{{Han}}{{1,12}}(?:为主|居多|占多数))|从(?!\p{{Han}}{{0,6}}(?:结果|情况|总体|整体|数据)(?:上)?(?:来看|看))\p{{Han}}{{1,12}}(?:来看|看)"
     rf"|(?:包括|不合格产品涉及)(?=[\p{{Han}}、]{{2,14}}{COUNT})"
     r"|按(?:地区|地域|区域|省份|(?:企业|单位)?规模|品种|产品|类别|种类|环节|行业|业态|项目)$|按\p{Han}{2,8}(?:划分|统计|来看|看|分[，：类]|分$)|分\p{Han}{1,6}(?:看|来看)|方面，?$|是[^，；]{0,12}率(?:最|较)[高低]的\p{Han}{0,2}$"
     r"|分(?:产品|地区|类别|品种|企业规模)"
@@ -133,7 +133,7 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
     state.parts &= _GOES_ON.search(text, max(0, sentence.start - 3), sentence.start) is not None
     state.planned = state.purpose = False
     state.plans = _PLANNED.search(masked, low, high) is not None
-    state.current = closing_recipient(state, sentence, words) or state.current
+    state.current = closing_recipient(state, sentence, words) or named_recipient(state, words) or state.current
     turns = _read_clauses(state, sentence)
     if has_outcome and not state.off_topic:
         read_outcomes(state, sentence, turns)

@@ -11,8 +11,9 @@ from bulletin_schema.records.inspection.wording.names import is_specific
 _LABEL = regex_pattern(
     r"^\s*(?P<number>(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]|[①-⑳]))?\s*(?P<name>[\p{Han}A-Za-z（）()、·]{2,16})(?P<stop>[：:。]?)\s*$"
 )
+_COUNTED = regex_pattern(r"[（(]\d+(?:批次|批|组|个|款|台|家)[)）](?=[：:。\s]|$)")  # （一）日用陶瓷（26批次）。
 _NO_LABEL = regex_pattern(
-    r"对|被|为$|从\p{Han}{2,8}看|项目|指标|分别|统计|^按|编号|证书|质量$|安全$|计量$|标准|其中|进行|开展|总体|情况|状况|概况|工作|成效|监管|扎实|有力|有效|受控|守|抓(?![斗绒])|筑|织密|底线|防线|保障|维护|护航|强化(?![木复地玻])|优化|深化|提质|增效|开局|落地|落实|到位|更|[好实牢稳紧严细优新]$|从严|平稳|稳步|推进|夯实|不减|惠民|突破|见效|各|有关|同志|单位|处置|措施|要求|结果|加强|推进|提升|讯|记者|附件"
+    r"对|被|为$|从\p{Han}{2,8}看|项目|指标|分别|统计|^按|编号|证书|质量$|安全$|计量$|标准|其中|进行|开展|总体|情况|状况|概况|工作|成效|监管|扎实|有力|有效|受控|守|抓(?![斗绒])|筑|织密|底线|防线|保障|维护|护航|强化(?![木复地玻])|优化|深化|提质|增效|开局|落地|落实|到位|更|[好实牢稳紧严细优新]$|从严|平稳|稳步|推进|夯实|不减|惠民|突破|见效|各|有关|同志|单位|处[置理]|措施|要求|结果|加强|推进|提升|讯|记者|附件"
 )
 _FIGURED = regex_pattern(r"合格|抽查|抽检|检查|检定|检出|检验|[\d一二三四五六七八九十百]+(?:批次|家|台)")
 # （一）床垫抽查不合格率为5.2%。本次抽查了…: what follows is of mattresses.
@@ -33,6 +34,7 @@ def read_rated_head(state: State, words: str) -> None:
 
 def read_label(state: State, words: str) -> bool:
     """Take a short numbered or colon-ended phrase as what the following figures are of."""
+    words = _COUNTED.sub("", words)
     match = _LABEL.match(words)
     if "问题" in state.label and match is not None and match["number"]:
         return False  # a line of 二、主要问题 is one of them

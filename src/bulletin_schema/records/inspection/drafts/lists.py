@@ -69,7 +69,7 @@ def split_names(words: str) -> list[str]:
 
 
 _LED = regex_pattern(
-    r"(?P<name>[\p{Han}A-Za-z（）()、]{2,20}?)(?:方面|(?:则|也)?是[^，；]{0,12}率(?:最|较)[高低]的(?:产品|品种|商品|一类)?)?，"
+    r"(?P<name>[\p{Han}A-Za-z（）()、]{2,20}?)(?:方面|的?(?:质量|问题|情况|状况)(?:最|较|更|也|尤)\p{Han}{1,6}|(?:则|也)?是[^，；]{0,12}率(?:最|较)[高低]的(?:产品|品种|商品|一类)?)?，"
 )
 
 
@@ -84,7 +84,7 @@ def led_name(clause: Clause, figure: Figure) -> str:
         return ""
     if heads := _WORST.fullmatch(clause.lead.strip()):
         return heads["name"] if is_specific(heads["name"]) else ""
-    lead = clause.lead.rpartition("：")[2].strip()
+    lead = clause.lead.rpartition("：")[2].strip().removeprefix("而")
     led = _LED.fullmatch(lead)
     name = led["name"] if led else ""
     return name if not verb_pattern().search(name) and is_specific(name) and trimmed(name) == name else ""

@@ -105,7 +105,7 @@ def _is_another(state: State, draft: Draft, clause: Clause, figure: Figure) -> b
     if outcome and figure.kind == outcome.kind == "goods" and not counts_alike(figure, outcome):
         return True  # 查出超差加油枪7把。校准血压计83台
     if draft.resolved:
-        return draft.method != method or _names_other(draft, clause, figure)
+        return state.index - draft.last > _NEAR or draft.method != method or _names_other(draft, clause, figure)
     words = clause.reading.text[clause.segment_start : clause.place(figure.at)]
     totals = state.index > draft.last and _TOTALS.search(words) is not None
     return _follows_scene(draft, figure, method, totals=totals)
@@ -257,7 +257,7 @@ def _other_season(one: Clause, other: Clause) -> bool:
 
 # 情况较差的是某某童车厂，抽查的3个样品均不合格: the share of one maker or shop of what was told.
 _ONE_FIRM = regex_pattern(
-    rf"(?:^|[，。；：])[^，。；：{COUNT}]*(?:公司|[厂店]|商行|超市)[^，。；{COUNT}]{{0,10}}，?(?:在)?(?:共|被)?(?:抽[查检取样])了?的?$"
+    rf"(?:^|[，。；：])(?!从)[^，。；：{COUNT}]*(?:公司|[厂店]|商行|超市)[^，。；{COUNT}]{{0,10}}，?(?:在)?(?:共|被)?(?:抽[查检取样])了?的?$"
 )
 
 

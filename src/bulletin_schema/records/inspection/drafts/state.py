@@ -8,6 +8,7 @@ from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft, Row
+from bulletin_schema.records.inspection.drafts.lists import led_name
 from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.wording.clause import Clause
 from bulletin_schema.records.inspection.wording.counted import counted_name
@@ -27,6 +28,10 @@ _YEAR = regex_pattern(
 )
 _BACK = regex_pattern(r"[，,；;]而(?:在)?(?:(?:19|20)\d\d年|去年|上年|前年)[^。；;]{0,40}$")
 _YEARS_ABOVE = 2000  # characters
+# 通告称，13家企业生产的17批次化妆品不合格: no word of checking, but goods that failed one
+_NOTICE = regex_pattern(
+    r"(?:通[告报]|公[告示]|清单|名单|曝光|披露|黑榜)[^。；]{0,16}?[，：][^。；]{0,80}(?:批次|批)?[^，。；]{0,20}不(?:合格|符合)"
+)
 _ANY_YEAR = regex_pattern(r"(?:19|20)\d\d(?=年)")
 
 
@@ -130,7 +135,7 @@ class State:
         """Give a check its first number, and the name of what that counts."""
         self.count(draft, clause, figure)
         draft.strong = figure.strong or draft.opening is not clause
-        draft.subject = without_samples(counted_name(clause, figure))
+        draft.subject = without_samples(counted_name(clause, figure)) or led_name(clause, figure)
         draft.strong |= figure.kind == "goods" and _tests_goods(clause, figure, draft.subject)
         if not draft.subject or (self.label and draft.subject.endswith(("领域", "环节", "渠道"))):
             draft.subject = self.label
@@ -198,6 +203,8 @@ class State:
         words = clause.lead + clause.text
         if self.parts:
             return None  # 其中水泥合格率为60%, before anything is told of the whole
+        if counted and self.pending is None and _NOTICE.search(words):
+            return self.open(clause, None, "sampling")
         if counted and self.pending is None and not tells_check(words):
             return None
         verb = main_verb(words) or (main_verb(self.pending.text) if self.pending else None)

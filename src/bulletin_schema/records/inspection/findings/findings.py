@@ -102,7 +102,10 @@ def _told(words: str) -> Iterator[str]:
     if listed and not lists_items(words):
         yield from phrases_of(listed["list"], test=False, marks=SEMICOLON)
         return
-    items = list(failures_told(words)) or list(items_judged(words)) or list(troubles_named(words))
+    items = list(failures_told(words))
+    if not items or not lists_items(words):
+        items += [item for item in items_judged(words) if not any(item in one or one in item for one in items)]
+    items = items or list(troubles_named(words))
     items = items or list(faults_by_share(words))
     if items:
         yield from map(_without_whose, items)

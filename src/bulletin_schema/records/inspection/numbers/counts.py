@@ -93,6 +93,7 @@ def _take_examined(state: State, draft: Draft, clause: Clause, figure: Figure) -
     if head is None or not is_examined(draft, clause, head[0], figure):
         return False
     draft.counts.insert(0, (figure, clause))
+    draft.rows = [row for row in draft.rows if row.told]  # what was set aside before was not examined
     state.mark(draft, clause, figure)
     return True
 

@@ -111,8 +111,9 @@ def _take_whole(state: State, clause: Clause, draft: Draft, figure: Figure) -> N
         put(state, clause, draft, state.row(draft, name), figure)
     elif known is None:
         goods = _FAILED_GOODS.search(clause.text[: figure.at])
-        if goods and not draft.counts and not draft.subject and is_specific(goods["name"]):
-            draft.subject = goods["name"]
+        failing = goods["name"] if goods else name
+        if not draft.counts and not draft.subject and is_specific(failing) and not names_test_item(failing):
+            draft.subject = failing
         put(state, clause, draft, draft, figure)
     elif same(known, figure):
         draft.claims.add(figure.mention.start)

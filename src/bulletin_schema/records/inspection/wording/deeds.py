@@ -10,8 +10,8 @@ from bulletin_schema.records.inspection.wording.clause import COUNT, MONEY, Clau
 from bulletin_schema.records.inspection.wording.words import UnitClass, verb_pattern, verbs
 
 _EXAMINED_AFTER = regex_pattern(
-    r"[^，；。]{0,30}?(?:(?:进行|开展|实施|展开|组织|接受|做|作)(?:了|完|好)*[^，；。]{0,16}?|逐[\p{Han}]{1,2}|(?:上门|集中|统一|现场|免费|首次|定期|周期))"
-    r"(?:检查|抽查|抽检|检验|检测|检定|监测|巡查|排查|校准|督查|检校|过筛|摸排|比较试验|测试|试验(?!报告)|测评|比对|回访|专项执法|“?回头看|“?体检)"
+    r"[^，；。]{0,30}?(?:(?:进行|开展|实施|展开|组织|接受|做|作)(?:了|完|好|过)*[^，；。]{0,16}?|逐[\p{Han}]{1,2}|(?:上门|集中|统一|现场|免费|首次|定期|周期))"
+    r"(?:检查|抽查|抽检|检验|检测|检定|监测|巡查|排查|校准|督查|检校|过筛|摸排|比较试验|测试|试验(?!报告)|同类试验|测评|比对|回访|专项执法|“?回头看|“?体检)"
     r"|[^，；。]{0,16}?(?:“?双随机(?:、?一公开)?”?|专项|突击|执法|监督|联合|全面)+(?:检查|抽查)(?!组)"
     r"|[^，；。]{0,12}?(?:抽查|抽检|检验|检测|检定)中$"
     r"|[^，；。]{0,20}?的\p{Han}{0,8}?(?:检查|抽查|抽检|检验|检测|检定)(?:中|时|过程中|结果|显示|发现|表明)"
@@ -20,6 +20,7 @@ _EXAMINED_AFTER = regex_pattern(
 _NAMED_DEED = regex_pattern(
     r"[^，；。]{0,30}?(?:监督抽[查检]|抽[查检]|检[验测定]|监测|比较试验|测评)(?:任务|工作|结果|信息)?$"
 )
+_CONCERNS = regex_pattern(r"涉及|覆盖")
 _DONE = regex_pattern(
     rf"(?:完成|公布|开展|实施)了?(?:(?:全|我|辖)[省市县区州旗]内?)?(?:$|[^，]{{0,8}}{COUNT}[^，{COUNT}]{{1,16}}$)"
 )
@@ -43,7 +44,7 @@ def examining(clause: Clause, low: int, at: int, kind: UnitClass) -> tuple[Inspe
     """Return the method by which what is counted at `at` was examined, and whether the word for it is a strong one."""
     text, before = clause.text, clause.text[low:at]
     # 监督抽查涉及企业45家、产品52批次: the goods it concerns are those examined.
-    verb, strong = governing(text[:at].replace("涉及", "") if kind == "goods" else text[:at].replace("共涉及", ""))
+    verb, strong = governing(_CONCERNS.sub("", text[:at]) if kind == "goods" else text[:at].replace("共涉及", ""))
     if verb is None and kind == "goods" and _BOUGHT.search(text, 0, at):
         return "sampling", True
     if verb is None and (deed := _deed_behind(clause, at)):
@@ -55,9 +56,17 @@ def examining(clause: Clause, low: int, at: int, kind: UnitClass) -> tuple[Inspe
         and _PASSED_NEXT.match(masked_text(clause.reading), clause.low + at + 1)
     ):
         return "sampling", True  # 累计完成22种产品333批次，合格314批次
-    if verb is None and kind == "goods" and (before.endswith("共") or _OF_FIRMS.fullmatch(text, 0, at)):
+    if (
+        verb is None
+        and kind == "goods"
+        and (before.endswith(("共", "合计", "总计")) or _OF_FIRMS.fullmatch(text, 0, at))
+    ):
         return governing(clause.lead[-_LEAD_NEAR:] + text[:at])
     return verb, strong
+
+
+# 在2140批次的省级监督抽查中，检出182批次不合格
+_IN_DEED = regex_pattern(r"(?:批次|次|组)?的[^，；。]{0,10}?(?:抽[查检验]|检[验测查]|监测)中$")
 
 
 def _deed_behind(clause: Clause, at: int) -> regex.Match[str] | None:
@@ -67,6 +76,8 @@ def _deed_behind(clause: Clause, at: int) -> regex.Match[str] | None:
         deed = _EXAMINED_AFTER.match(text, at + 1)
         if deed:
             return deed
+    if text.endswith("中") and (deed := _IN_DEED.match(text, at + 1)):
+        return deed
     if _DONE.search(before) and (deed := _NAMED_DEED.match(text, at + 1)):
         return deed
     return _UNDERGONE.match(text, at + 1)
