@@ -16,7 +16,7 @@ from bulletin_schema.rule import Found
 # These name things and hold no counts; every other kind before this one does, users' own included.
 _NAMES = frozenset({"bulletin", "article", "standard", "committee", "document", "licence"})
 # What a check visits or hands out beside what it examines: 对11个市场的860台秤, 下达指令书12份.
-_BESIDE_CHECKS = frozenset({*"家个户座处所份条张", "家次", "户次", "处次", "吨", "公斤", "千克"})
+_BESIDE_CHECKS = frozenset({*"家个户座处所份条张", "家次", "户次", "处次", "吨", "公斤", "千克", "包"})
 _REACH = 40
 _BESIDE = 12  # characters of a number right before a name
 # 检定血压计452台，电子秤1073台: instruments listed with those that were verified.
