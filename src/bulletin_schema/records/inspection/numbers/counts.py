@@ -173,6 +173,7 @@ def _take_beside(state: State, draft: Draft, clause: Clause, figure: Figure) -> 
     elif (
         (clause.opens or _owns_outcome(draft, clause, figure))
         and (draft.last == state.index or (figure.all_passed and state.index - draft.last == 1))
+        and FAULTY.match(clause.text, figure.at + 1) is None
         and is_specific(counted_name(clause, figure))
     ):
         state.open(clause, figure, draft.method)

@@ -161,8 +161,22 @@ def _sightings(reading: Reading, article: int | None) -> list[_Sighting]:
     return sorted((one for one in sightings if not _is_companion(reading, one.start)), key=lambda one: one.start)
 
 
+# 质监局 alone, after 某市质量技术监督局
+_ABBREVIATED = {
+    "质监局": ("质量技术监督局", "质监局"),
+    "工商局": ("工商行政管理局", "工商局"),
+    "市场监管局": ("市场监督管理局", "市场监管局"),
+    "市监局": ("市场监督管理局", "市场监管局", "市监局"),
+    "食药监局": ("食品药品监督管理局", "食品药品监管局", "食药监局"),
+    "药监局": ("药品监督管理局", "药监局"),
+}
+
+
 def _in_full(mention: Mention[Any], named: list[Mention[Any]]) -> Mention[Any]:
     """Return the body that a bare 总局 stands for: the one named before it, 市场监管总局."""
+    if (full := _ABBREVIATED.get(mention.value.name)) is not None:
+        placed = (m for m in reversed(named) if m.end <= mention.start and m.value.name.endswith(full))
+        return next((m for m in placed if m.value.name not in _ABBREVIATED), mention)
     if mention.value.name != "总局":
         return mention
     before = (m for m in reversed(named) if m.end <= mention.start and m.value.name.endswith("总局"))

@@ -157,7 +157,7 @@ def period_of(draft: Draft, reading: Reading) -> Period | None:
 
 _YEAR_ABOVE = 2000  # characters
 _SEASON = regex_pattern(
-    r"(?:本(?:季度?|月|年度?|期)|[全当]年|上半年|下半年|前三季度|第?[一二三四1-4]季度|\d{1,2}月份?)"
+    r"(?:今年)?(?:本(?:季度?|月|年度?|期)|[全当]年|上半年|下半年|前三季度|第?[一二三四1-4]季度|\d{1,2}月份?)"
 )
 
 
@@ -181,7 +181,7 @@ def _in_full(draft: Draft, reading: Reading, season: Mention[Any]) -> Mention[An
 
 
 def _names_year_of(words: str, season: str) -> bool:
-    alike = words.endswith(season.removeprefix("本"))
+    alike = words.endswith(season.removeprefix("本").removeprefix("今年").removeprefix("第"))
     return len(words) > len(season) and alike and words[:4].isdigit()
 
 

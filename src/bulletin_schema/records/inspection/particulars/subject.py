@@ -166,6 +166,7 @@ def _places(draft: Draft, reading: Reading) -> Iterator[str]:
     """Yield the texts that may name the subject, the nearest first."""
     text = reading.text
     first = reading.sentence_at(draft.start)
+    yield draft.opening.told
     if first:
         yield text[first.start : first.end]
     opening = reading.sentence_at(draft.opening.start)

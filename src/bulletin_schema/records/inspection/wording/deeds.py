@@ -56,12 +56,10 @@ def examining(clause: Clause, low: int, at: int, kind: UnitClass) -> tuple[Inspe
         and _PASSED_NEXT.match(masked_text(clause.reading), clause.low + at + 1)
     ):
         return "sampling", True  # 累计完成22种产品333批次，合格314批次
-    if (
-        verb is None
-        and kind == "goods"
-        and (before.endswith(("共", "合计", "总计")) or _OF_FIRMS.fullmatch(text, 0, at))
-    ):
+    if verb is None and kind == "goods" and (before.endswith("共") or _OF_FIRMS.fullmatch(text, 0, at)):
         return governing(clause.lead[-_LEAD_NEAR:] + text[:at])
+    if verb is None and kind == "goods" and before.endswith(("合计", "总计")):
+        return governing(_CONCERNS.sub("", clause.lead + text[:at]))
     return verb, strong
 
 

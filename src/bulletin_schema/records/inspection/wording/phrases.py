@@ -59,7 +59,7 @@ def phrases_of(listed: str, *, test: bool, marks: regex.Pattern[str] | None = No
     """
     if test and "“" in listed:  # “标志和说明” is one
         listed = str(_QUOTED.sub(lambda hit: hit.group().translate(_HELD), listed))
-    if test and ("和" in listed or "与" in listed):
+    if test and ("和" in listed or "与" in listed or "及" in listed):
         listed = str(_joined_items().sub(lambda hit: hit.group().translate(_HELD), listed))
     for part in _parts(_MEASURED.sub("", listed), marks) if test else (marks or _ENUMERATION).split(listed):
         item = _cut(part, test=test)
