@@ -22,6 +22,7 @@ from bulletin_schema.records.standards_work.telling import (
     stage_told,
     stages_in_turn,
 )
+from bulletin_schema.records.standards_work.terms import only_asked
 
 _NO_STAGE = regex_pattern(
     r"被?废止|现行|归口|公开|收集|比对|查新|清理|复审|采用|收录|馆藏|(?:继续|确认|为)有效|不予|(?:要求|建议|列入|需要?|待|应|确认|确定)修订"
@@ -30,6 +31,7 @@ _REVIEW = regex_pattern("复审|清理|继续有效|保留")  # 复审标准44�
 _ON_ITS_WAY = regex_pattern("审查|报批|送审|审定")  # between drafting and publication: no stage of its own
 _STOCK = regex_pattern("有效|现行")
 _AS_OF = regex_pattern(r"(?:截至|截止|至|到)[0-9]{4}年")
+_TERM_REACH = 40
 _REACH = 400  # characters before a count that tell of it
 # 计划项目8项，均已下达; 批准5项标准，现予公布: what became of all of them.
 _OUTCOME = regex_pattern(
@@ -90,10 +92,13 @@ def work_of(
 
 
 def _is_aim(reading: Reading, sentence: Sentence, first: Item, around: _Around) -> bool:
-    """Tell whether a group is only promised by the words around it."""
+    """Tell whether a group is only promised, or only asked for, by the words around it."""
     day = reading.reference_of(sentence.article)
     low, year = first.start - len(around.before), day.year if day else None
-    return only_promised(reading.text, low, first.start, sentence.end, year) or promised_after(around.after)
+    if only_promised(reading.text, low, first.start, sentence.end, year) or promised_after(around.after):
+        return True
+    behind = reading.text[first.end : min(sentence.end, first.end + _TERM_REACH)]
+    return only_asked(around.before + around.inner + reading.text[first.count.start], behind, first.count.value)
 
 
 def _words_around(reading: Reading, sentence: Sentence, group: Sequence[Item], low: int) -> _Around:
@@ -121,6 +126,8 @@ def _low_of_clause(reading: Reading, first: Item, low: int) -> int:
 def _deed(around: _Around, first: Item, previous: StandardsWork | None) -> _Deed:
     """Return what was done with a group, as its own words tell it, else those of the group or the clause before."""
     _, before, near, inner, after, _ = around
+    if previous is not None and first.whole:  # 计划立项42项，其中农业18项: a part shares all with its total
+        return _Deed(previous.stage, previous.role, previous.actor)
     named = stage_told(first.noun, "")  # 11项获批发布的国家标准
     done = (near.endswith("完成") and first.noun.endswith(_WRITING)) or _AMONG_OUT.search(before)
     stage = (
@@ -137,7 +144,7 @@ def _deed(around: _Around, first: Item, previous: StandardsWork | None) -> _Deed
         return _Deed(None, None)
     if _KEPT.search(near + first.noun + inner):  # 参与起草标准4项，备案企业标准9项
         return _Deed(stage, role)
-    if previous is not None and stage is None and role is None and (first.whole or not first.goes_on):
+    if previous is not None and stage is None and role is None and not first.goes_on:
         return _Deed(previous.stage, previous.role, previous.actor)  # 某市参与研制国际标准15项，国内标准123项
     if previous is not None and role is None and first.goes_on:  # 牵头起草标准5项，已发布2项
         return _Deed(stage, previous.role)

@@ -38,14 +38,14 @@ _AFTER_COUNT = re_pattern(
     rf"的?(?:[0-9]{{4}}年度?)?(?![）)])(?P<noun>(?:[A-Z]{{2,6}}[、/和])*[\p{{Han}}“”A-Z/（）()]{{0,30}}?{_HEAD})"
     r"(?=$|[^\p{Han}]|的|和|及|与|以及|分别|获|被|已|均|正式|通过|批准|发布|列入|进入|公布|实施|颁布|共|由"
     r"|参与|研制|制定|起草(?!单位|组|人|小组)|申报|在|于|有|得到|顺利|成功|完成|纳入|填补|正在|全部|涵盖|涉及|覆盖|累计|上升|转化"
-    r"|进行|开展|相继|陆续|先后|翻译|近日|日前|成为|入选|荣获|经|中[，,]|占|达|应急|快速|紧急|率先|也|又|还|全|一次|集中|联合|同步|验收|建设|今年|去年|当年|考核|评估|创建|从|自|以|按|仍|新|最终|首次|同时|随|因|所|并|予以|给予|技术审查|审查|评审|审定|研讨|宣贯|榜上有名|上榜|位列|名列|入围)"
+    r"|进行|开展|相继|陆续|先后|翻译|近日|日前|成为|入选|荣获|经|中[，,]|占|达|应急|快速|紧急|率先|也|又|还|全|一次|集中|联合|同步|验收|建设|今年|去年|当年|考核|评估|创建|从|自|以|按|仍|新|最终|首次|同时|随|因|所|并|予以|给予|继续|奖励|资助|技术审查|审查|评审|审定|研讨|宣贯|榜上有名|上榜|位列|名列|入围)"
 )
 # Form B, 国家标准88项.
 _BEFORE_COUNT = re_pattern(
     rf"(?P<noun>(?:[\p{{Han}}“”A-Z（(][\p{{Han}}“”A-Z/、（）()\s]{{0,36}})?{_HEAD})"
     rf"(?:[（(][^（）()]{{1,12}}[）)]|{NAMED})?"
     rf"(?:的有|(?:\p{{Han}}{{2,6}}后)?由[0-9]+[项个](?=增|升|减|降|扩))?"
-    r"(?:共计?|合计|总计|总数|数量|累计|已?达到?|已有|为|有|超过?|突破|近|约|(?:现行|继续)?有效|总量|分别|各|今年|去年|当年|本年|目前|已|获得?|[:：（(]|[增升减降扩][加至到为少]{1,2}|新?(?:立项|发布|制定|修订|研制|报批|复审|送审|审定|下达|批复|有效备案)(?:总?数量?)?){0,3}$"
+    r"(?:共计?|合计|总计|总数|数量|累计|已?达到?|已有|为|有|超过?|突破|近|约|(?:现行|继续)?有效|总量|分别|各|今年|去年|当年|本年|目前|已|获得?|[:：（(]|[增升减降扩][加少大]?[至到为]|新?(?:立项|发布|制定|修订|研制|报批|复审|送审|审定|下达|批复|有效备案)(?:总?数量?)?){0,3}$"
 )
 # 200个城市制定了…标准, 8个县达到…标准: places are counted.
 _OF_OTHERS = regex_pattern(
@@ -53,10 +53,11 @@ _OF_OTHERS = regex_pattern(
 )
 # 抽查标准120项: the standards are looked into.
 _LOOKED_INTO = regex_pattern(r"(?:抽查|检查|核查|排查|巡查|督查)了?$")
+_TESTED_BY = regex_pattern("(?:按照|依据|依照|根据|符合)(?:了|有关|相关)?$")  # 按照GB 18401等5项标准检验
 # 脱贫标准, 优秀单位评分标准: no documents.
 _NO_DOCUMENT = regex_pattern(
-    r"(?:符合|达到|有利于)[^，。；]{0,16}?标准$"
-    r"|(?:工资|收费|保障线?|补[偿助贴]|资助|奖励|贫困|生活费?|体育锻炼|评[分选]|报销|录取|入党|定量|薪酬|价格|缴费|待遇)标准$"
+    r"(?:符合|达到|有利于|检[验测]能力|资质认定)[^，。；]{0,16}?标准$"
+    r"|(?:工资|收费|保障线?|补[偿助贴]|资助|奖励|贫困|生活费?|体育锻炼|评[分选]|检[验测]|报销|录取|入党|定量|薪酬|价格|缴费|待遇)标准$"
 )
 # 其中5项被采信为国家标准: what they become, not what they are.
 _BECAME = regex_pattern(r"(?:已|被|成功|获)*+(?:采信|采纳|转化|上升|升级|升格|提升)为")
@@ -64,6 +65,9 @@ _VERB = regex_pattern(
     r"提出|翻译|报批|审查|审定|送审(?!稿)|抽查|检查|核查|排查|巡查|督查|申报|提交|获批|下达|制修订|制、修订|制（修）订|修订|完成|批准发布|发布|颁布|公布|出台|制定|制订|起草|研制|编制|编写|承担|"
     r"主导|牵头|主持|参与|参加|参编|新增|累计|组织|收集|拥有|共有|现有|废止|执行|采用|通过|立项|获|共|其中|有(?!机|色|限|效)"
 )
+_COUNTED_BEFORE = regex_pattern(r"^(?:批(?!发)|家(?:企业|单位))")  # 63家企业公开标准, 11批示范区
+_RANKED_JOINER = regex_pattern(rf"(?:国家级|省级|市级|县级|区级)?{JOINER.pattern}")  # 2个省级、7个市级地方标准
+_BY_REACH = 4
 _NOUN_REACH = 110  # a noun may name its standards by code and title: 团体标准T/X 001—2020《…》1项
 _PARAGRAPHS = 800  # characters in which a count may be told of again
 
@@ -120,6 +124,9 @@ def _items(reading: Reading, sentence: Sentence) -> Iterator[Item]:
             reading.decline("goes on about standards counted before", item.start, item.end)
             continue
         item = replace(item, start=start_of_named(reading, used, item.start))
+        if _TESTED_BY.search(reading.text, max(used, item.start - _BY_REACH), item.start):
+            reading.decline("standards to test by", item.start, item.end)
+            continue
         last, used = item, item.end
         yield item
 
@@ -168,7 +175,8 @@ def _elided(text: str, sentence: Sentence, count: Mention[Quantity], last: Item 
     if noun := of_batch(text, used, count):
         return Item(count, noun, count.start, count.end)
     if told_by_deed(text, used, count, sentence.end):
-        alike = last is not None and last.count.value.unit == count.value.unit
+        among = "其中" in text[used : count.start]  # 53个标准，其中废止39项
+        alike = last is not None and (among or last.count.value.unit == count.value.unit)
         topic = topic_of(text, used, count.start)
         noun = topic or (last.noun if last and alike else None)
         if noun:
@@ -198,7 +206,7 @@ def _by_turns(reading: Reading, sentence: Sentence, first: Item) -> bool:
 def _shared_noun(text: str, counts: Sequence[Mention[Quantity]], high: int) -> str | None:
     """Return the noun that the last of some listed counts carries for all: 64项和56项团体标准."""
     for left, right in pairwise(counts):
-        if not JOINER.fullmatch(text, left.end, right.start):
+        if not _RANKED_JOINER.fullmatch(text, left.end, right.start):
             return None
         after = _AFTER_COUNT.match(text, right.end, min(high, right.end + 48))
         if after:
@@ -211,5 +219,5 @@ def _after_verb(noun: str) -> str:
     head = noun.rfind("标准") if "标准" in noun else len(noun)
     ends = [m.end() for m in _VERB.finditer(noun, 0, head)]
     bare = noun[max(ends, default=0) :].lstrip("了的、和及与过项")
-    bare = bare.removeprefix("等")
+    bare = str(_COUNTED_BEFORE.sub("", bare.removeprefix("等")))
     return bare.removeprefix("年度").removeprefix("年")  # 2023年地方标准计划: the year is a date of its own

@@ -34,7 +34,8 @@ def _alone(reading: Reading, bodies: Sequence[Mention[Any]]) -> str | None:
       | (?P<several> 等[^，。；《》]{0,6} )? (?:联合|共同|独立|自主)? (?:起草|制定|制订|研制|编制) ) 的
     (?P<noun> [^，。；]{0,24}? (?: {standard:standard} (?:\s?《[^《》]{2,60}》)? | (?:国际|国家|行业|地方|团体) 标准 (?:《[^《》]{2,60}》)? )
       | 《[^《》]{2,60}》 [^，。；]{0,12}? (?: 标准 | {standard:code} [)）]? ) )
-    (?: [^，。；]{0,12}? (?P<outcome> 立项 | 发布 | 批准(?!发布|公布) | 公布 | 颁布 | 出版 | 问世 | 实施 | 提案 ) )?
+    (?: [^，。；]{0,12}? (?P<outcome> 立项 | 发布 | 批准(?!发布|公布) | 公布 | 颁布 | 出版 | 问世 | 实施
+      | 提案(?![^，。；]{0,10}?(?:立项|获批|通过)) ) )?
     """,
     examples={
         "2家企业主导起草的安徽省地方标准获得立项公示。": StandardsWork(
@@ -57,7 +58,8 @@ def single_piece(m: Match) -> Found | Declined:
         return m.decline("nothing became of it, and neither a code nor a title and its author name it")
     if m.role is None and not bodies:
         return m.decline("no telling who drafted it")
-    actor = _alone(m.reading, bodies) if bodies else actor_of(m.reading, m.start)
+    told = acting(m.reading, m.sentence.start, m.span("noun")[0]) or actor_of(m.reading, m.start)
+    actor = _alone(m.reading, bodies) if bodies else told
     level = level_named(m.noun) or (codes[0].value.level if codes else None)
     record = StandardsWork(
         level=level,
@@ -91,7 +93,7 @@ def single_piece(m: Match) -> Found | Declined:
 def led_piece(m: Match) -> Found:
     """One standard that somebody leads or takes part in writing: 主持修订《…》地方标准."""
     codes = m.inside("standard", "noun")
-    actor = acting(m.reading, m.sentence.start, m.start) or actor_of(m.reading, m.start)
+    actor = acting(m.reading, m.sentence.start, m.span("noun")[0]) or actor_of(m.reading, m.start)
     record = StandardsWork(
         level=level_named(m.noun) or (codes[0].value.level if codes else None),
         bodies=bodies_of(codes),

@@ -64,7 +64,8 @@ def counted(reading: Reading) -> Iterator[Found]:
                 low = group[-1].end
                 for item, record in zip(group, made, strict=bool(made)):
                     yield Found(record, item.start, item.end, frozenset({item.count.start}))
-                previous = made[-1] if made else previous
+                if made and not group[0].goes_on:  # what follows a part goes on about the total
+                    previous = made[-1]
 
 
 @rule(
