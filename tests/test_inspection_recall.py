@@ -250,3 +250,47 @@ def test_vehicles_that_inspectors_came_by_are_not_examined() -> None:
     [check] = checks("县局出动执法车辆112辆次，抽取肥料样品58个批次，经检验51个批次合格，合格率87.9%。")
     assert check.inspected is not None
     assert (check.inspected.value, check.pass_rate) == (58, 87.9)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "inspected"),
+    [
+        ("市特检中心共普查锅炉356台，查出无证土锅炉21台。", "锅炉", (356, "台")),
+        ("县局稽查摩托车配件店38家，查扣假冒头盔120顶。", "摩托车配件店", (38, "家")),
+        ("县疾控中心采集餐饮具样本80份送检，78份合格。", "餐饮具", (80, "份")),
+        ("出口危险货物包装现场查验6210批，不合格率0.34%。", "出口危险货物包装", (6210, "批")),
+        ("检查使用单位27家，电梯83台、锅炉19台，查出隐患44处，封停锅炉1台。", "使用单位", (27, "家")),
+    ],
+)
+def test_more_words_of_checking(text: str, subject: str, inspected: tuple[float, str]) -> None:
+    [check] = checks(text)
+    assert check.inspected is not None
+    assert (check.subject, (check.inspected.value, check.inspected.unit)) == (subject, inspected)
+
+
+def test_what_is_seized_as_failing_of_what_was_tested_failed() -> None:
+    [check] = checks("2021年，天门海关累计检验进口机动车1.46万辆，查获不合格864辆。")
+    assert check.failed is not None
+    assert check.failed.value == 864
+
+
+def test_places_of_another_field_are_another_check() -> None:
+    told = checks(
+        "市质监局对化肥等512批次产品进行监督抽查，合格率91.4%。特种设备方面，检查使用单位1188家，发出监察指令书157份。"
+    )
+    assert [(one.method, one.subject) for one in told] == [("sampling", "化肥"), ("site_check", "特种设备")]
+    assert [one.actions for one in told] == [(), ("notice_issued",)]
+
+
+def test_the_same_season_of_the_year_before_is_no_goods() -> None:
+    told = checks("市局2017年9月共抽检肥料386个样品，合格率为93.01%。2016年同季抽检352个样品，合格率为91.19%。")
+    assert [(one.subject, one.breakdown) for one in told] == [("肥料", ()), ("肥料", ())]
+
+
+def test_a_body_that_acts_on_orders_named_behind_it() -> None:
+    [check] = checks("天门市市场监管局按照省、市局安排启动行动。该局检查企业20家，立案2起。")
+    assert check.authority == "天门市市场监管局"
+
+
+def test_machines_counted_for_a_register_are_not_checked() -> None:
+    assert checks("7月开展锅炉普查，普查在用锅炉58台、压力容器127台。") == []

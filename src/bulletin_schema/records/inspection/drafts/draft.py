@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bulletin_schema.model import Period, Quantity, Region
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.model import (
     Breakdown,
     Comparison,
@@ -12,7 +13,7 @@ from bulletin_schema.records.inspection.model import (
     InspectionItem,
     InspectionMethod,
 )
-from bulletin_schema.records.inspection.wording.clause import Clause
+from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
 from bulletin_schema.records.inspection.wording.figures import Figure
 
 
@@ -103,8 +104,9 @@ class Draft:
         if goods and (rated or self.method != "site_check" or outcome):
             return goods[0]
         devices = [one for one in goods if one[0].quantity.unit in DEVICES]
-        if devices and any(one[0].kind == "place" for one in self.counts):
-            return devices[0]  # 检查使用单位43家，查验电梯168台
+        places = [one for one in self.counts if one[0].kind == "place"]
+        if devices and places:  # 检查使用单位43家，查验电梯168台, and not 使用单位27家，电梯83台、锅炉19台
+            return places[0] if _is_one_of_several(*devices[0]) else devices[0]
         total = [one for one in self.counts if "共" in one[1].text[: one[0].at]]
         return next(iter(total or self.counts), None)
 
@@ -116,6 +118,14 @@ class Draft:
 DEVICES = frozenset(
     {"箱", "杆", "套", "把", "枪", "块", "台", "台套", "台件", "台次", "部", "辆", "座", "条", "支", "只"}
 )
+
+
+_NEXT_SORT = regex_pattern(rf"(?:（[^（）]{{1,8}}）)?[、和及]\p{{Han}}{{2,10}}{COUNT}")
+
+
+def _is_one_of_several(figure: Figure, clause: Clause) -> bool:
+    """Tell whether devices of another sort are counted right behind some: 电梯83台、锅炉19台."""
+    return _NEXT_SORT.match(clause.text, figure.at + 1) is not None
 
 
 def _fits(figure: Figure, draft: Draft) -> bool:

@@ -162,7 +162,7 @@ _ALL_OVER = regex_pattern(r"[对在](?:辖区|全[省市县区旗]|[区县市]�
 
 def _goes_on(state: State, draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
     """Tell whether a number of another kind is of the same check: its firms, or the devices at the places gone to."""
-    if state.parts and figure.kind == "place" != head.kind:
+    if is_of_part(state, head, figure):
         return True
     return (
         (is_examined(draft, clause, head, figure) and state.index - draft.last <= _NEAR + 1)
@@ -171,6 +171,12 @@ def _goes_on(state: State, draft: Draft, head: Figure, clause: Clause, figure: F
         or _whose(state, draft, head, clause, figure)
         or _is_drawn(state, draft, head, clause, figure)
     )
+
+
+def is_of_part(state: State, head: Figure, figure: Figure) -> bool:
+    """Tell whether firms are those whose goods a part is of, and not gone to: 其中，抽查12家企业生产的20批次."""
+    gone_to = figure.verb == "site_check" != head.verb and figure.strong
+    return state.parts and figure.kind == "place" != head.kind and not gone_to
 
 
 def _goes_with(state: State, draft: Draft) -> bool:

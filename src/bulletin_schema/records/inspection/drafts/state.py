@@ -24,7 +24,7 @@ _SPECIAL_EQUIPMENT = regex_pattern(
 _TESTS = regex_pattern(r"(?:检验检疫|检验|检疫|查验)(?:了|入库|在用)?(?=\p{Han})")
 _VERIFIES = regex_pattern(r"检定|强检")
 _YEAR = regex_pattern(
-    r"\s*(?:而)?(?:(?P<year>(?:19|20)\d\d)年|去年|上年|前年|上一?期|上一[批轮])(?:度|全年)?(?!\d|[至到底—~-]|第|上半|下半|\p{Han}?季)"
+    r"\s*(?:而)?(?:(?P<year>(?:19|20)\d\d)年|去年|上年|前年|上一?期|上一[批轮])(?:度|全年)?(?!\d|[至到底—~-]|第|上半|下半|[^同，]?季)"
 )
 _BACK = regex_pattern(r"[，,；;]而(?:在)?(?:(?:19|20)\d\d年|去年|上年|前年)[^。；;]{0,40}$")
 _YEARS_ABOVE = 2000  # characters
@@ -137,6 +137,9 @@ class State:
         draft.strong = figure.strong or draft.opening is not clause
         draft.subject = without_samples(counted_name(clause, figure)) or led_name(clause, figure)
         draft.strong |= figure.kind == "goods" and _tests_goods(clause, figure, draft.subject)
+        draft.strong &= (
+            "普查" not in clause.lead + clause.text
+        )  # machines are registered so, unless it tells what was found
         if not draft.subject or (self.label and draft.subject.endswith(("领域", "环节", "渠道"))):
             draft.subject = self.label
 

@@ -12,6 +12,7 @@ from bulletin_schema.records.inspection.drafts.sameness import (
     is_examined,
     is_new,
     is_of_one_firm,
+    is_of_part,
     is_part,
     told_before,
     verified_there,
@@ -56,7 +57,7 @@ def take_inspected(state: State, clause: Clause, figure: Figure) -> None:
         head is not None and drawn_there(state, draft, head[0], clause, figure) and figure.quantity.unit not in DEVICES
     ):
         draft.method = "sampling"
-    if head is not None and state.parts and figure.kind == "place" != head[0].kind:
+    if head is not None and is_of_part(state, head[0], figure):
         return  # whose goods a part of the check is of: 其中，抽查12家企业生产的20批次
     if _take_examined(state, draft, clause, figure):
         return

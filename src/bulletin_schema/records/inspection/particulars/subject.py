@@ -54,16 +54,25 @@ def _told(draft: Draft, reading: Reading) -> str | None:
         return _fuller(name, draft, reading)
     if not count and is_specific(name := raided_goods(draft, reading) or cut_down(draft.subject)):
         return name
-    goods = count is not None and count[0].kind == "goods"
-    parts = {row.subject for row in draft.rows}
-    for words in _places(draft, reading):
-        if (name := named_in(words)) and name not in parts:
-            return _MAKERS.sub("", name) or name if goods else name
+    if name := _told_around(draft, reading):
+        return name
     if name := headed(draft, reading) or under_heading(draft, reading):
         return name
     if count:
         return _unit_kind(count[1], count[0].at)
     return "产品" if "产品" in draft.opening.text and draft.resolved else None
+
+
+def _told_around(draft: Draft, reading: Reading) -> str:
+    """Return the goods that the sentences around a check's number name: first its line's field, where it counts places."""
+    kind = draft.count[0].kind if draft.count else None
+    if kind == "place" and (name := headed(draft, reading)):
+        return name
+    parts = {row.subject for row in draft.rows}
+    for words in _places(draft, reading):
+        if (name := named_in(words)) and name not in parts:
+            return _MAKERS.sub("", name) or name if kind == "goods" else name
+    return ""
 
 
 def _announced(draft: Draft, head: Figure) -> str:

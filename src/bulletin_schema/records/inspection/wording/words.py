@@ -67,6 +67,8 @@ def _needs_number(word: str) -> str:
         return r"共检(?![查验测定疫修举])"
     if word == "查":  # 查叉车47台, and not 检查, 查获
         return rf"(?<![检抽调核巡排审清督普复稽自追彻严盘])查(?=[\p{{Han}}、]{{0,8}}(?:$|[\ue000-\ue00f\d]))(?![{_LOOKED_OTHERWISE}])"
+    if word == "采集":  # 采集蔬菜样品54份, and not 采集信息
+        return r"采集(?=[\p{Han}、]{0,14}样[品本]?(?:$|[\ue000-\ue00f\d]))"
     return rf"{word}(?=$|[\ue000-\ue00f\d])" if len(word) == 1 else word
 
 
@@ -103,7 +105,7 @@ def looks_at(words: str) -> bool:
     (True, False)
     """
     verb = last_verb(words)
-    return verb is not None and verb["verb"] in ("共查", "翻看", "查看", "察看")
+    return verb is not None and verb["verb"] in ("共查", "翻看", "查看", "察看", "现场查验")
 
 
 def last_verb(words: str) -> regex.Match[str] | None:
