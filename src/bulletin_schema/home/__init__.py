@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bulletin_schema.home.witness import OWN, SHARE, Sighting, Witness, nearest
+from bulletin_schema.home.witness import AUTHORITY, OWN, SHARE, Sighting, Witness, nearest
 from bulletin_schema.mention import lying_in
 from bulletin_schema.mentions.region.expression import RegionExpression
 from bulletin_schema.mentions.region.resolve import Place
@@ -37,9 +37,10 @@ _WEIGHT = {
     "whole": 1.0,
     "that": 0.5,
     "office": 1.5,
-    "authority": 3.0,
+    "authority": AUTHORITY,
     "title": 3.0,
     "host": 10.0,
+    "paper": 3.0,
     "name": 1.0,
 }
 # 中新社北京3月14日电: where a national medium writes from is nobody's home.
@@ -135,6 +136,7 @@ def _hear(
         witness.weight += worth
         witness.strong |= authority or titled
         witness.titled |= titled
+        witness.paper |= sighting.value.inside and _PAPER.match(text, sighting.end) is not None
     return witnesses
 
 
@@ -188,7 +190,8 @@ def _best(text: str, witnesses: dict[str, Witness], levels: dict[str, float], wi
         if _in_passing(text, witness) and not (within and within.code == code):
             continue
         prior = _PRIOR if within and within.code == code else 0.0
-        score = witness.weight + 0.3 * below[code] + 2 * speaks + prior
+        paper = _WEIGHT["paper"] if witness.paper and speaks else 0.0  # 我市 in 台州日报
+        score = witness.weight + 0.3 * below[code] + 2 * speaks + prior + paper
         if score > top:
             best, top = witness, score
     return nearest(best, witnesses, levels, within.code if within else None) if best else None

@@ -11,6 +11,8 @@ from bulletin_schema.mentions.region.table import Division, by_code
 
 Sighting = Mention[RegionExpression]
 OWN = 3.0  # the weight of 我市
+AUTHORITY = 3.0  # and of a place's own body
+_ACTING = 0.7  # of the province's weight, what the bodies of one city have that a text is about
 SHARE = 0.5  # of all places named, what lies in the home where the text does not speak of itself
 
 
@@ -25,6 +27,7 @@ class Witness:
     strong: bool = False
     titled: bool = False
     host: bool = False
+    paper: bool = False
 
 
 def nearest(best: Witness, witnesses: dict[str, Witness], levels: dict[str, float], within: str | None) -> Witness:
@@ -65,17 +68,28 @@ def _nearer(best: Witness, witnesses: dict[str, Witness], levels: dict[str, floa
     if not province.endswith("0000"):
         return best
     inside = [w for code, w in witnesses.items() if code[:2] == province[:2] and w is not best]
-    titled = [w for w in inside if w.titled]
-    city = titled[0] if len(titled) == 1 else _outermost(inside)
+    city = _foremost(inside)
     if city is None:
         return best
     own = levels.get(city.division.name[-1], 0.0)
     told = levels.get(best.division.name[-1], 0.0)
     if best.titled:
-        return city if city.titled and own > max(told, OWN) else best
+        ours = own > max(told, OWN) or (city.paper and own >= OWN)
+        return city if city.titled and ours else best
     speaks = told > own
-    meant = own >= OWN or (city.titled and city.weight >= SHARE * best.weight)
+    acts = city.strong and city.weight >= max(_ACTING * best.weight, 3 * AUTHORITY)
+    meant = own >= OWN or acts or (city.titled and city.weight >= SHARE * best.weight)
     return city if meant and not speaks else best
+
+
+def _foremost(inside: Sequence[Witness]) -> Witness | None:
+    """Return the one of several places that stands in the title, holds the others, or acts far more than they do."""
+    titled = [w for w in inside if w.titled]
+    if len(titled) == 1:
+        return titled[0]
+    most = max(inside, key=lambda w: w.weight, default=None)
+    acting = most is not None and most.strong and all(most.weight >= 3 * w.weight for w in inside if w is not most)
+    return most if acting and not titled else _outermost(inside)
 
 
 def _outermost(inside: Sequence[Witness]) -> Witness | None:
