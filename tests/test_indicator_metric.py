@@ -62,3 +62,47 @@ def test_a_noun_before_its_number_begins_behind_verb_and_doer(text: str, metric:
 def test_a_noun_behind_its_number_ends_where_the_clause_goes_on(text: str, metric: str) -> None:
     """What those who are counted do, or what is done with them, is no part of the noun."""
     assert [name for name, _ in metrics(text)] == [metric]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("市场上近三成的轮胎不合格。", []),
+        ("其中3把枪误差超过千分之三。", [3]),
+        ("该厂作为4家企业之一上榜。", []),
+        ("把计量、质量、特设三本账算清。", []),
+        ("不合格企业以小微企业为主，占72.1%。", [72.1]),
+        ("全县电梯困人故障率为0.9次/百台。", [0.9]),
+        ("电动车每台补贴200元/台。", []),
+        ("旅检现场截获禁止进境物1935批次。", [1935]),
+        ("走访了388家（其中生产企业301家，经销企业87家）企业。", [388, 301, 87]),
+    ],
+)
+def test_outcomes_readings_and_set_phrases_are_no_facts_but_rates_and_shares_are(
+    text: str, expected: list[float]
+) -> None:
+    """What a check finds, what an instrument reads and what was told before count nothing anew."""
+    assert [value for _, value in metrics(text)] == expected
+
+
+def test_a_growth_stands_behind_the_noun_of_its_number() -> None:
+    """328项参数，比上一周期增加61项."""
+    (one,) = READER.find("能力涵盖328项参数，比上一周期增加61项。", Indicator, reference_date=DAY)
+    assert isinstance(one, Indicator)
+    assert one.change is not None
+    assert one.change.quantity.value == 61
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("武进区市场监管局工作简报\n新增江苏省专精特新企业18家。", "武进区"),
+        ("常州市市场监管局工作简报\n6月上旬，新北区市场监督管理局走访商户18家。", "新北区"),
+    ],
+)
+def test_a_mark_of_the_province_is_held_where_the_article_is(text: str, region: str) -> None:
+    """江苏省专精特新企业 of a district; an office of a district works there."""
+    (one,) = READER.find(text, Indicator, reference_date=DAY)
+    assert isinstance(one, Indicator)
+    assert one.region is not None
+    assert one.region.name == region

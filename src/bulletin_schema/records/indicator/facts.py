@@ -15,7 +15,7 @@ _TIME_UNITS = frozenset(
 )
 # 四个关键点, 两批, 一面墙: a small number written as a word counts what a sentence lists, no fact of its own.
 _SMALL_WORD = re_pattern(
-    r"[一二两三四五六七八九十]+[个大种类批方点条项次轮双面口句层行排根针盏杯碗颗声眼头代遍趟股]|两[份串道张步环本套支]"
+    r"[一二两三四五六七八九十]+[个大种类批方点条项次轮双面口句层行排本笔根针盏杯碗颗声眼头代遍趟股]|两[份串道张步环本套支]"
     r"|一(?!倍)[^百千万亿十余多]{1,2}|零.*"
 )
 # 办案周期由30天缩短至12天: how long a thing takes is a fact where it has become shorter.
@@ -40,6 +40,8 @@ _LESS_BY = re_pattern(
     r"(?:相比|同比|环比|比[^，。；]{0,4}(?:上年|去年|同期)|较(?:上年|去年))[^。；]{0,48}(?:增加|减少|净增|多|少)了?$"
 )
 # 是全国平均水平（19.6件）的2.5倍: what others have.
+# 误差超过千分之三: a reading.
+_READING = regex_pattern(r"(?:误差|偏差|超差)(?:率|值)?(?:最大|最高)?(?:为|达到?|超过?|大于|小于|在)?$")
 _AVERAGE = re_pattern(r"(?:平均水平|平均值|均值|平均数)[（(为是]*$")
 # 1000万元以下的贷款惠及企业300家, 百人以上企业36家: how big what is counted is.
 _SIZED_SO = regex_pattern(r"的[0-9]")
@@ -78,11 +80,14 @@ _PRICED = regex_pattern(
 _FORBIDS = ("不得", "不应", "不能")  # a limit is read with the number: 不得高于120元
 # 46家机构中，29家…: a count told before, of which a part follows.
 _OF_WHICH = regex_pattern(r"\p{Han}{0,10}中(?=[，,有]|\p{Han}{0,2}[0-9])")
+# 作为4家企业之一: told before.
+_ONE_OF = regex_pattern(r"\p{Han}{0,8}之一")
 # 每年不超过5家, 名额不超过10个: how many a rule allows.
 _ALLOWED = regex_pattern(
     r"(?:每[两三]?[年届次]|名额|(?:奖励|补助|资助|奖补|补贴)(?:总?额|资金|金额)?)[^，。；]{0,24}(?:不超过|最多|限额?|不多于)?$"
 )
 _EACH = re_pattern(r"(?<!人)\s*(?:[/／]\s*[\p{Han}A-Za-z]|每\s*[个家项件户年月吨次批人])")
+_RATE_OF = regex_pattern(r"率(?:仅?为|是|仅|达|降[至到]|控制在)?$")
 _LEFT_OUT = re_pattern(r"不(?:含|包括|计)$")
 _REMARKS = re_pattern(
     r"\s*(?:参与(?=\s*[0-9]+\s*条?评论)|评论|跟帖|回帖|点赞|浏览|阅读|次?点击)(?!员|会|家)"
@@ -129,6 +134,8 @@ def _is_compared(text: str, lead: str, number: Mention[Any]) -> bool:
         return True
     if (number.kind != "percent" and _LESS_BY.search(lead)) or (number.kind == "money" and _DEARER.search(lead)):
         return True
+    if number.kind == "percent" and _READING.search(lead):
+        return True
     if number.kind == "percent":
         return _SHARE.search(lead) is not None and not SHARE_OF_LAST.search(lead)
     return number.value.unit == "倍" and _MULTIPLE.search(lead) is not None
@@ -141,13 +148,18 @@ def is_share_of_last(text: str, number: Mention[Any], after: Mention[Any]) -> bo
 
 def _is_ruled(text: str, lead: str, number: Mention[Any]) -> bool:
     """Tell a number that a rule sets: what it allows, gives or fines."""
-    if text.startswith(_FORBIDS, number.start) or _RULED.search(lead) or _EACH.match(text, number.end):
+    if text.startswith(_FORBIDS, number.start) or _RULED.search(lead) or _is_price(text, lead, number):
         return True
     if number.kind == "money" and _PRICED.search(lead):
         return True
     if number.value.unit in ("元", "倍") and _is_fine(text, lead, number):
         return True
     return number.value.bound == "at_most" and _ALLOWED.search(lead) is not None
+
+
+def _is_price(text: str, lead: str, number: Mention[Any]) -> bool:
+    """Tell what each one costs or may have; 故障率为0.9次/百台 is a rate."""
+    return _EACH.match(text, number.end) is not None and not _RATE_OF.search(lead)
 
 
 def _is_fine(text: str, lead: str, number: Mention[Any]) -> bool:
@@ -174,7 +186,12 @@ def _is_size(text: str, lead: str, number: Mention[Any]) -> bool:
 def _is_repeated(text: str, lead: str, number: Mention[Any]) -> bool:
     """Tell a number told before, or written twice: 这7家超市, 46家机构中, 一家一家排查."""
     words = text[number.start : number.end]
-    if text.startswith(words, number.end) or text.endswith(words, 0, number.start) or _SAID_BEFORE.search(lead):
+    if (
+        _ONE_OF.match(text, number.end)
+        or text.startswith(words, number.end)
+        or text.endswith(words, 0, number.start)
+        or _SAID_BEFORE.search(lead)
+    ):
         return True
     earlier = text.rfind(words, max(0, number.start - _LONG_AGO), number.start)
     return earlier >= 0 and not text[earlier - 1 : earlier].isdigit() and _OF_WHICH.match(text, number.end) is not None

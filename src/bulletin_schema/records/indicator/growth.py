@@ -16,7 +16,7 @@ _THAN = r"(?:同比|环比|(?:与|和|比|较|同期)(?:20[0-9]{2}年)?[^，。�
 # 商标8件，新增3件 counts the new ones; only 比上年新增3件 tells that what stands before has grown.
 _MORE = r"(?P<way>新增|多增|少增|多|少)(?:了|约|近)?"
 _AFTER = regex_pattern(
-    rf"[，、（(]?(?:(?:{_THAN}(?:相比)?[，,]?)?(?:大幅|小幅|净|实际|累计|又|均)?{_WAY}|{_THAN}(?:相比)?[，,]?{_MORE})$"
+    rf"(?:的?\p{{Han}}{{2,8}}(?=[，（(]))?[，、（(]?(?:(?:{_THAN}(?:相比)?[，,]?)?(?:大幅|小幅|净|实际|累计|又|均)?{_WAY}|{_THAN}(?:相比)?[，,]?{_MORE})$"
 )
 # 出口额同比增长8.2%: the number is itself the growth of what stands before it.
 _OWN = regex_pattern(

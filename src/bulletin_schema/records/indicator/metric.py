@@ -14,6 +14,7 @@ from bulletin_schema.records.indicator.vocabulary import HEAD, HEADED
 from bulletin_schema.records.indicator.where import is_of_mark
 
 _BEHIND = re_pattern(r"(?:的)?(?P<noun>[\p{Han}A-Za-z0-9“”][\p{Han}A-Za-z0-9“”（）()/·、]{0,31})")
+_ASIDE = regex_pattern(rf"[（(][^（）()\n]{{4,60}}[）)](?P<who>\p{{Han}}{{0,6}}?{HEAD})")
 _AIM = frozenset(
     {"目标", "任务", "目标任务", "要求", "水平", "规模", "标准", "门槛", "以上", "左右", "大关", "处罚", "行政处罚"}
 )
@@ -25,6 +26,9 @@ _OPEN_BRACKET = regex_pattern(r"[（(](?=[^）)]*$)")
 _CUT_BRACKET = regex_pattern(r"[（(](?:其中|含|包括)?[^）)]*$")
 # 品牌产值占全市工业产值的63%: a share, whose name is both.
 _SHARE = regex_pattern(r"(?<!^)占(?!比|有|用|地)(?P<whole>[^，。；]{2,20}?)的?(?:比[重例率])?$")
+_MAINLY = regex_pattern(
+    r"(?:以(?P<what>\p{Han}{2,12})为主|(?P<what>\p{Han}{2,12})居多)，[共约]?占(?:比|总数的?)?(?:约|近|达)?$"
+)
 _REACHED = re_pattern(
     r"(?:[^\p{Han}]|已经?|[要将拟]?达到?|高达|多达|约|近|(?<!商)超过?|突破|(?<!行|作|认|成)为|是|一?共计?|合计|总计|累计|总体|整体|稳定在|保持在|维持在|(?<=[率重比])在"
     r"|增至|增加到|提高到|提升至|扩至|扩大至|扩展[到至]|升至|提升到|提高至|上升[到至]|增长[到至]"
@@ -61,12 +65,15 @@ def noun_beside(reading: Reading, stretch: tuple[int, int], origin: Mention[Any]
     `origin` is the number itself, or the one it grew from, before which the noun stands.
     """
     text = reading.text
-    after = _BEHIND.match(text, number.end, stretch[1])
+    begins = number.end
+    if aside := _ASIDE.match(text, begins):  # 388家（其中生产企业301家）企业
+        stretch, begins = (stretch[0], aside.end("who")), aside.start("who")
+    after = _BEHIND.match(text, begins, stretch[1])
     if after and not _FINED.search(text, stretch[0], number.start):
         start, end = _between_places(reading, after.start("noun"), after.end())
         noun = until_stop(text[start:end])
         if len(noun) > 1 and noun not in _AIM:
-            return Noun(_clean(noun), number.start, text.find(noun, start) + len(noun))
+            return Noun(_clean(noun), number.start, number.end if aside else text.find(noun, start) + len(noun))
     low = stretch[0] if origin is number else reading.clause_at(origin.start)[0]
     words = _before(reading, low, number, origin) or _titled(text, low, origin.start)
     if not words:
@@ -114,7 +121,7 @@ def _before(reading: Reading, low: int, number: Mention[Any], origin: Mention[An
     if is_rate(number):
         words = without_growth(words)
     words = _REACHED.sub("", words)
-    noun = _share(reading, clause, high) if number.kind == "percent" else ""
+    noun = _share(reading, clause, high) or _mainly(text, earlier, number) if number.kind == "percent" else ""
     noun = noun or noun_of(words)
     if not noun and clause > earlier and not _REACHED.sub("", text[clause:high]):
         most = _of_most(reading, earlier, clause - 1)
@@ -147,6 +154,13 @@ def _share(reading: Reading, low: int, high: int) -> str:
         return part
     name = f"{part}占{whole}的比重"
     return name if part and whole and len(name) <= LONGEST else f"{part}占比" if part else ""
+
+
+def _mainly(text: str, low: int, number: Mention[Any]) -> str:
+    """Return the share of those that are most: 以小微企业为主，占72%."""
+    mainly = _MAINLY.search(text, low, number.start)
+    part = noun_of(mainly["what"]) if mainly else ""
+    return f"{part}占比" if part else ""
 
 
 def _unplaced(reading: Reading, low: int, high: int) -> str:

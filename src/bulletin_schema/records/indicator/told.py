@@ -30,6 +30,8 @@ _BARE = re_pattern(
     r"(?:成立|设立|建立|建成|使用|确认|通过|参与|参加|公布|提供|推荐|获得|组建)了?|"
     r"(?:一次|批次|抽样|抽检|抽查|检验|检测|检定|综合|总体|平均|送检|样品|产品|商品|食品)*(?:不?合格|不合格发现|达标|不达标|符合)率"
 )
+# 近三成轮胎不合格: a check's.
+_OUTCOME = regex_pattern(r"的?\p{Han}{1,12}?(?:不合格|不达标|不符合|超标|存在(?:安全|质量))")
 # 合格290台, 抽检样品62批次: what a check found; 计划抽检100批次, 3批次涉嫌假冒: what no check holds.
 _OF_CHECK = re_pattern(
     r".*(?:不?合格|不?达标|不?符合要求)(?:样品|产品|商品|食品|数|批次数?)?|[实应受送抽]检(?!测|验)\p{Han}{0,6}"
@@ -47,7 +49,7 @@ _LOOKS = ("监测", "抽查", "检查")
 _BATCHES = frozenset({"批次", "批"})
 _SAMPLED = frozenset({"个", "组", "台", "件", *_BATCHES})
 _UNCHECKED = regex_pattern(
-    r"计划|拟|将|安排|任务|委托|定检|未获|未取得|未经|无证|过期|超期|涉嫌|假冒|移送|移交|销毁|退运|召回|进口|出口|放行|通关|签发|接待|来访|参观"
+    r"计划|拟|将|安排|任务|委托|定检|未获|未取得|未经|无证|过期|超期|涉嫌|假冒|移送|移交|已通报|截获|有害生物|疫情|除害|销毁|退运|召回|进口|出口|放行|通关|签发|接待|来访|参观"
 )
 
 
@@ -61,6 +63,8 @@ def is_told(text: str, number: Mention[Any], metric: str | None) -> bool:
         and not _is_goal(text, number)
         and not _UNCHECKED.search(text, max(0, number.start - _BATCH_REACH), number.end + _DEED_REACH)
     ):
+        return False
+    if number.kind == "percent" and _OUTCOME.match(text, number.end):
         return False
     if metric is None:
         return _tells_deed(text, number) or _QUALIFIED.match(text, number.end) is not None

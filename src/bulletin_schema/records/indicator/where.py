@@ -14,6 +14,10 @@ from bulletin_schema.reading import Reading
 _AGAINST = re_pattern(r"(?:高于|低于|比|较|占|超过)$")
 # 河南省名牌产品: the place is the mark's, not where the goods are.
 _OF_MARK = regex_pattern(r"(?:省|市)?(?:级)?(?:服务)?(?:名牌|著名商标|知名商标|老字号|精品|\p{Han}{0,4}质量奖)")
+# 安徽省专精特新企业8家 may be in one of its districts.
+_RANKED = regex_pattern(
+    r"(?:省|市)?级?(?:“?专精特新|优质|优秀|先进|示范|标准|地方标准|首台|单项冠军|制造业|科技型|高新技术|重点|工程|技术创新|“?小巨人|绿色|工业|新产品|百强|文明|放心|“?守合同|著名|农业|标准化|质量)"
+)
 # 全国12315平台 says nothing of where; 全国共有 does.
 _NATION = re_pattern(r"我国|全球|全国(?:共|已|累计|范围|各地|市场监管|新|登记|拥有|有)")
 # 新华社上海5月3日电: where it was written.
@@ -27,9 +31,18 @@ _PART_ENDS = "。；;\n"
 # 甲区、乙县分别建成服务站12个和8个: each place has its own number.
 _RESPECTIVELY = regex_pattern(r"[，,]?(?:市场监管局|质监局|工商局|局)?分别[^，。；：\n]{0,24}$")
 _OPENING_REACH = 12
+_BODY_REACH = 32
 _PARAGRAPH_OPENING = 24
 _REACH = 400
 _RESPECTIVE_REACH = 32
+
+
+def _is_rank(text: str, place: Mention[Any], home: Region | None) -> bool:
+    """Tell a province or city that ranks what a place within it has: 某区新增安徽省专精特新企业8家."""
+    code = place.value.code
+    if home is None or not home.code or not code or code == home.code or not _lies_in(home.code, code):
+        return False
+    return _RANKED.match(text, place.end) is not None
 
 
 def is_of_mark(text: str, at: int) -> bool:
@@ -41,12 +54,12 @@ def region_of(reading: Reading, sentence: Sentence, at: int) -> Region | None:
     """Return the place that the number's clause names, else the article's own."""
     low, _ = reading.clause_at(at)
     text = reading.text
-    places = [m for m in reading.within("region", low, at) if _says_where(text, m)]
+    home = reading.home_of(sentence.article)
+    places = [m for m in reading.within("region", low, at) if _says_where(text, m) and not _is_rank(text, m, home)]
     if places and not _is_listed(text, places):
         return cast(Region, places[-1].value)
     if _NATION.search(text, low, at):
         return None
-    home = reading.home_of(sentence.article)
     return (
         _subject_place(reading, sentence, at)
         or _seat(reading, sentence, at, home)
@@ -83,17 +96,19 @@ def _opens(reading: Reading, low: int, at: int) -> bool:
     return _PART.fullmatch(text, low, at) is not None
 
 
-def _seat(reading: Reading, sentence: Sentence, at: int, home: Region | None) -> Region | None:
+def _seat(
+    reading: Reading, sentence: Sentence, at: int, home: Region | None, reach: int = _BODY_REACH
+) -> Region | None:
     """Return the place in the home province whose body opens the number's part: 莆田市市场监管局查处12件."""
     low = _part_start(reading, sentence, at)
-    bodies = reading.within("organization", low, min(at, low + _OPENING_REACH))
+    bodies = reading.within("organization", low, min(at, low + reach))
     if not bodies or home is None or not home.code or not _opens(reading, low, bodies[0].start):
         return None
     for place in reading.within("place", bodies[0].start, bodies[0].end):
         divisions = place.value.divisions
         if place.start == bodies[0].start and place.value.form == "full" and divisions:
-            region = cast(Region, divisions[0].region)
-            return region if region.code and _lies_in(region.code, home.code) else None
+            within = (one.region for one in divisions if one.region.code and _lies_in(one.region.code, home.code))
+            return cast("Region | None", next(within, None))
     return None
 
 
@@ -105,7 +120,7 @@ def _paragraph_place(reading: Reading, sentence: Sentence, home: Region | None) 
     if first is None or first.start == sentence.start:
         return None
     high = min(first.end - 1, first.start + _PARAGRAPH_OPENING)
-    place = _subject_place(reading, first, high) or _seat(reading, first, high, home)
+    place = _subject_place(reading, first, high) or _seat(reading, first, high, home, _OPENING_REACH)
     if place is None or not place.code or place.code[:2] != home.code[:2]:
         return None
     return None if _lies_in(home.code, place.code) else place
