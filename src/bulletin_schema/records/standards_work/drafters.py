@@ -21,7 +21,8 @@ _JUST_OUT = regex_pattern(r"(?:发布|公布)了?$")
     r"""
     (?: {standard:standard} (?:\s?《[^《》]{2,60}》)? [，]? (?:国家|行业|地方|团体)?(?:标准)?
       | 《(?P<title>[^《》]{2,60})》 (?P<kind> (?:国际|国家|行业|地方|团体) 标准 )?
-      | (?P<said> [该此]项? (?:国际|国家|行业|地方|团体)? (?: 标准 | 规范 | 规程 | 导则 ) ) ) 由 {organization:actor}
+      | (?P<said> [该此]项? (?:国际|国家|行业|地方|团体)? (?: 标准 | 规范 | 规程 | 导则 ) ) )
+    [也均]? 由 (?: {organization:actor} | (?P<pronoun> 其 | [该我本](?:局|院|所|公司|中心|厂|集团|协会|学会) ) )
     (?P<more> 、[^，。；、]{2,30} )* (?:等[^，。；]{0,10})? (?P<role> 主导 | 牵头 | 参与 )? (?:负责|联合|共同)?
     (?: (?P<verb> 起草 | 制定 | 制订 | 研制 | 编制 | 修订 ) | (?<=主导|牵头) (?=[，。；、]|$) )
     (?: ，[^，。；]{0,12}? (?:已|并|正式|获) [^，。；]{0,24}? (?P<outcome> 立项 | 发布 | 批准(?!发布|公布) | 公布 | 颁布 ) )?
@@ -44,13 +45,14 @@ def drafted_by(m: Match) -> Found | Declined:
     level = m.standard.level if m.standard else level_named(m.kind or m.said or "") or _level_before(m)
     if level is None:
         return m.decline("no telling which standard it is")
+    actor = m.actor.name if m.actor else meant(m.reading, m.sentence, m.pronoun)
     record = StandardsWork(
         level=level,
         bodies=tuple(BODY_NAME.findall(m.standard.prefix)) if m.standard else (),
         role=ROLES.get(m.role),
         stage=stage_reached(m.outcome, m.verb),
-        actor=None if m.more else m.actor.name,
-        region=region_told(m, m.actor.name),
+        actor=None if m.more else actor,
+        region=region_told(m, actor),
         period=period_told(m),
     )
     return m.found(record)

@@ -136,7 +136,7 @@ def _deed(around: _Around, first: Item, previous: StandardsWork | None) -> _Deed
         or stage_told(near, inner + after)
         or named
     )
-    role = role_told(near) or (role_told(after) if after.startswith("由") else None)
+    role = role_told(near) or (role_told(after) if after.startswith(("由", "的主导", "的牵头", "的参与")) else None)
     reviewed = first.goes_on and _REVIEW.search(before[before.rfind("；") + 1 :])
     if reviewed or _NO_STAGE.search(near + ("" if first.goes_on else first.noun) + inner + after):
         return _Deed(None, role)

@@ -21,24 +21,25 @@ from bulletin_schema.records.standards_work.elided import (
     topic_of,
 )
 from bulletin_schema.records.standards_work.listing import NAMED, noun_of_named, start_of_named
+from bulletin_schema.records.standards_work.nouns import noun_by_context
 from bulletin_schema.records.standards_work.pilots import ranked_pilots
 from bulletin_schema.records.standards_work.turns import JOINER, kinds_in_turn
 
 _UNITS = frozenset({"项", "个", "部", "件", "条", "种"})
 _TAIL = (
     r"(?:制修订|制（?修）?订|外文版|英文版|外文译本|译本|英文稿|提案|草案|项目|计划|清单|制订|制定|修订|立项|研制|任务|新工作项目|试点|示范|"
-    r"建设|工作|备案|规范|规程|送审稿|报批稿|征求意见稿|申请|自我声明公开|自我声明|比对|清理|转化){0,4}"
+    r"建设|工作|备案|规范|规程|送审稿|报批稿|征求意见稿|申请|登记|自我声明公开|自我声明|比对|清理|转化){0,4}"
 )
 _HEAD = (
-    rf"(?:标准化(?:试点|示范)(?:示范|试点)?(?:项目|区|基地|单位){{0,2}}|(?<!计量)(?<!计量基)标准{_TAIL}|国标|行标|地标|团标|企标"
-    r"|新工作项目(?:提案)?)"
+    rf"(?:标准化(?:试点|示范)(?:示范|试点)?(?:项目|区|基地|单位){{0,2}}|(?<!计量)(?<!计量基)标准{_TAIL}|国标|行标|省标|地标|团标|企标"
+    r"|ITU(?:-[TRD])?\s?建议书|新工作项目(?:提案)?)"
 )
 # Form A, 9项国家标准: the noun ends where the clause goes on with something that is no noun.
 _AFTER_COUNT = re_pattern(
     rf"的?(?:[0-9]{{4}}年度?)?(?![）)])(?P<noun>(?:[A-Z]{{2,6}}[、/和])*[\p{{Han}}“”A-Z/（）()]{{0,30}}?{_HEAD})"
     r"(?=$|[^\p{Han}]|的|和|及|与|以及|分别|获|被|已|均|正式|通过|批准|发布|列入|进入|公布|实施|颁布|共|由"
     r"|参与|研制|制定|起草(?!单位|组|人|小组)|申报|在|于|有|得到|顺利|成功|完成|纳入|填补|正在|全部|涵盖|涉及|覆盖|累计|上升|转化"
-    r"|进行|开展|相继|陆续|先后|翻译|近日|日前|成为|入选|荣获|经|中[，,]|占|达|应急|快速|紧急|率先|也|又|还|全|一次|集中|联合|同步|验收|建设|今年|去年|当年|考核|评估|创建|从|自|以|按|仍|新|最终|首次|同时|随|因|所|并|予以|给予|继续|奖励|资助|技术审查|审查|评审|审定|研讨|宣贯|榜上有名|上榜|位列|名列|入围)"
+    r"|进行|作|开展|相继|陆续|先后|翻译|近日|日前|成为|入选|荣获|经|中[，,]|占|达|应急|快速|紧急|率先|也|又|还|全|一次|集中|联合|同步|验收|建设|今年|去年|当年|考核|评估|创建|从|自|以|按|仍|新|最终|首次|同时|随|因|所|并|予以|给予|继续|奖励|资助|技术审查|审查|评审|审定|研讨|宣贯|榜上有名|上榜|位列|名列|入围)"
 )
 # Form B, 国家标准88项.
 _BEFORE_COUNT = re_pattern(
@@ -62,7 +63,7 @@ _NO_DOCUMENT = regex_pattern(
 # 其中5项被采信为国家标准: what they become, not what they are.
 _BECAME = regex_pattern(r"(?:已|被|成功|获)*+(?:采信|采纳|转化|上升|升级|升格|提升)为")
 _VERB = regex_pattern(
-    r"提出|翻译|报批|审查|审定|送审(?!稿)|抽查|检查|核查|排查|巡查|督查|申报|提交|获批|下达|制修订|制、修订|制（修）订|修订|完成|批准发布|发布|颁布|公布|出台|制定|制订|起草|研制|编制|编写|承担|"
+    r"提出|翻译|报批|审查|审定|送审(?!稿)|抽查|检查|核查|排查|巡查|督查|申报|提交|获批|下达|制修[订定]|制、修订|制（修）订|修订|完成|批准发布|发布|颁布|公布|出台|制定|制订|起草|研制|编制|编写|承担|"
     r"主导|牵头|主持|参与|参加|参编|新增|累计|组织|收集|拥有|共有|现有|废止|执行|采用|通过|立项|获|共|其中|有(?!机|色|限|效)"
 )
 _COUNTED_BEFORE = regex_pattern(r"^(?:批(?!发)|家(?:企业|单位))")  # 63家企业公开标准, 11批示范区
@@ -107,7 +108,7 @@ def _items(reading: Reading, sentence: Sentence) -> Iterator[Item]:
     last: Item | None = None
     used = sentence.start
     in_turn = kinds_in_turn(reading, sentence)
-    counts = [m for m in reading.within("count", sentence.start, sentence.end) if m.value.unit in _UNITS]
+    counts = [m for m in reading.within("count", sentence.start, sentence.end) if _counts_standards(reading, m)]
     for place, count in enumerate(counts):
         if count.start in in_turn:
             item: Item | None = Item(count, in_turn[count.start], count.start, count.end)
@@ -131,6 +132,13 @@ def _items(reading: Reading, sentence: Sentence) -> Iterator[Item]:
         yield item
 
 
+def _counts_standards(reading: Reading, count: Mention[Quantity]) -> bool:
+    """Tell a measure of standards; copies are counted where they are put on record: 备案企业标准186份."""
+    if count.value.unit == "份":
+        return "备案" in reading.text[reading.clause_at(count.start)[0] : count.start]
+    return count.value.unit in _UNITS
+
+
 def _named(reading: Reading, sentence: Sentence, count: Mention[Quantity], last: Item | None, used: int) -> Item | None:
     """Return a count with the noun beside it: 国家标准88项, 9项国家标准."""
     text = reading.text
@@ -147,7 +155,8 @@ def _named(reading: Reading, sentence: Sentence, count: Mention[Quantity], last:
         _OF_OTHERS.search(after["noun"]) or _NO_DOCUMENT.search(after["noun"]) or _BECAME.match(after["noun"])
     ):
         return Item(count, after["noun"], count.start, after.end("noun"))
-    return None
+    told = noun_by_context(text, reading.clause_at(count.start)[0], used, count)
+    return Item(count, *told) if told else None
 
 
 def _sharing(

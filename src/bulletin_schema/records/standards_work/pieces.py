@@ -76,29 +76,36 @@ def single_piece(m: Match) -> Found | Declined:
 @rule(
     StandardsWork,
     r"""
-    (?P<role> 主导 | 牵头 | 主持 | 参与 | 参加 | 负责 ) 了? (?P<verb> 起草 | 制定 | 制订 | 研制 | 修订 | 编制 | 编写 | 制修订 | 完成 ) (?:了|完成)?
+    (?P<role> 主导 | 牵头 | 主持 | 参与 | 参加 | 负责 ) 了?
+    (?: (?P<verb> 起草 | 制定 | 制订 | 研制 | 修订 | 编制 | 编写 | 制修订 | 完成 ) (?:了|完成)? )?
     (?P<noun> (?: {standard:standard} | 《[^《》]{2,60}》 ) [^，。；、《》等]{0,10}? 标准
       | (?:国际|国家|行业|地方|团体) 标准 \s? 《[^《》]{2,60}》
       | (?: \p{Han}{0,6} (?:国际|国家|行业|地方|团体) 标准 )? \s? {standard:standard} (?:\s?《[^《》]{2,60}》)? )
     (?! [^，。；]{0,8}? (?: 等 | [、和及与] \s? (?: 《 | {standard:next} ) ) )
+    (?: 的?\s? (?P<late> 起草 | 制定 | 制订 | 研制 | 修订 | 编制 | 制修订 ) )?
     """,
     examples={
         "该所主持修订《棉包回潮率测定规程》自治区地方标准。": StandardsWork(
             count=None, level="local", role="lead", stage="revised"
         ),
+        "该站参与了国家标准《绿豆》的修订。": StandardsWork(
+            count=None, level="national", role="participate", stage="revised"
+        ),
     },
-    rejects=["牵头制定《质量提升行动方案》。", "参与制定《甲》《乙》等2项国家标准。"],
+    rejects=["牵头制定《质量提升行动方案》。", "参与制定《甲》《乙》等2项国家标准。", "参加国家标准《绿豆》宣贯会。"],
     needs=("主导", "牵头", "主持", "参与", "参加", "负责"),
 )
-def led_piece(m: Match) -> Found:
-    """One standard that somebody leads or takes part in writing: 主持修订《…》地方标准."""
+def led_piece(m: Match) -> Found | Declined:
+    """One standard that somebody leads or takes part in writing: 主持修订《…》地方标准, 参与国家标准《…》修订."""
+    if m.verb is None and m.late is None:
+        return m.decline("no telling what was done with it")
     codes = m.inside("standard", "noun")
     actor = acting(m.reading, m.sentence.start, m.span("noun")[0]) or actor_of(m.reading, m.start)
     record = StandardsWork(
         level=level_named(m.noun) or (codes[0].value.level if codes else None),
         bodies=bodies_of(codes),
         role=ROLES.get(m.role),
-        stage=stage_reached(None, m.verb),
+        stage=stage_reached(None, m.late if m.late == "修订" else m.verb),
         actor=actor,
         region=region_told(m, actor),
         period=period_told(m),

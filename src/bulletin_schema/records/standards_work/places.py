@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
 from bulletin_schema.clauses import in_title, subject_before
 from bulletin_schema.layout import Sentence
@@ -12,6 +12,7 @@ from bulletin_schema.mentions.region.table import Division
 from bulletin_schema.model import Region
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.pronouns import named_before
 
 
 def places_in_turn(reading: Reading, low: int, at: int, count: int) -> list[Mention[Region]]:
@@ -88,13 +89,30 @@ _OPENS = regex_pattern(r"[，；：\s]*(?:其中|而|此外|同时|目前|另外
 def seat_of(reading: Reading, sentence: Sentence, at: int, actor: str | None) -> Region | None:
     """Return the county or city that the actor's name begins with, else the subject's: 永嘉县 of 永嘉县泵阀行业协会."""
     bodies = reading.within("organization", max(sentence.start, at - _SEAT_REACH), at) if actor else []
-    acts = [body for body in bodies if body.value.name == actor] or ([] if actor else subject_before(reading, at))
+    acts = [body for body in bodies if body.value.name == actor]
+    if not acts and not actor:
+        acts = subject_before(reading, at) or _speaker(reading, sentence)
     for body in acts[:1]:
         for place in reading.within("place", body.start, body.end):
             division = present_division(place) if place.start == body.start else None
             if division is not None:
-                return division.region if division.level != "province" else None
+                return division.region if division.level != "province" or _is_one_city(division, place) else None
     return None
+
+
+def _speaker(reading: Reading, sentence: Sentence) -> list[Mention[Any]]:
+    """Return the body that a sentence calls its own: 我院 of 重庆市计量院."""
+    said = _OWN.search(reading.text, sentence.start, sentence.end)
+    body = named_before(reading, sentence, said["noun"], said.start()) if said else None
+    return [body] if body is not None else []
+
+
+_OWN = regex_pattern("[我本](?P<noun>[院局所校]|中心|协会|学会|公司)")
+
+
+def _is_one_city(province: Division, place: Mention[RegionExpression]) -> bool:
+    """Tell a province that is one city: 重庆市计量院 is in it, 江苏某公司 anywhere."""
+    return place.value.form == "full" and province.region.name.endswith("市")
 
 
 def present_division(place: Mention[RegionExpression]) -> Division | None:

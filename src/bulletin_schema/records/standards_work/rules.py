@@ -18,7 +18,7 @@ from bulletin_schema.records.standards_work.places import region_of
 from bulletin_schema.records.standards_work.telling import level_named
 from bulletin_schema.rule import BODY, Declined, Found, Kind, Match, keep_longest, rule, scan
 
-_CUE = re_pattern("标|试点|提案")
+_CUE = re_pattern("标|试点|提案|建议书|规程|规范|项目")
 _BEFORE = 8
 
 

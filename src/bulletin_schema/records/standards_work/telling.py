@@ -16,6 +16,7 @@ _LEVELS: tuple[tuple[str, StandardLevel], ...] = (
     ("行标", "sector"),
     ("地方", "local"),
     ("地标", "local"),
+    ("省标", "local"),
     ("团体", "association"),
     ("团标", "association"),
     ("企业标准", "enterprise"),
@@ -25,9 +26,9 @@ _LEVELS: tuple[tuple[str, StandardLevel], ...] = (
 _BRAND_STANDARD = regex_pattern(r"“[^“”]{2,10}”(?:\p{Han}{0,4})标准|\p{Han}{2,4}制造[”’]?(?:团体)?标准")
 _RANKS = regex_pattern(r"国家级?[、和及与](?:省|市|自治区)级")  # of several ranks: 国家级、省级试点11项
 _STAGE = regex_pattern(
-    r"(?P<translated>翻译|译制)|(?P<proposed>提出|申报|提交|提案)|(?P<approved>立项|获批|下达|批准立项|列入(?!\p{Han}{0,12}体系))|(?P<revised>修订)(?<!制修订)(?<![制定订][、和或及与]?修订)"
+    r"(?P<translated>翻译|译制)|(?P<proposed>提出|申报|申请立项|提交|提案)|(?P<approved>立项|获批|下达|批准立项|列入(?!\p{Han}{0,12}体系))|(?P<revised>修订)(?<!制修订)(?<![制定订][、和或及与]?修订)"
     r"|(?P<published>完成(?=[^，。；]{0,40}(?:研制|制定|起草|编制(?!修)))|发布|颁布|公布|出台|批准发布|正式实施|[起日](?:施行|实施)|榜上有名)"
-    r"|(?P<drafting>制定|制订|起草|研制|编制|制修订|制、修订|制（修）订|编写|承担|在研|在编)"
+    r"|(?P<drafting>制定|制订|起草|研制|编制|制修[订定]|制、修订|制（修）订|编写|承担|在研|在编)"
 )
 _TRANSLATED = regex_pattern("外文版|英文版|外文译本|译本")
 _COMPLETED = regex_pattern(r"完成[^，。；]*…[^，。；]*(?:研制|制定|起草|编制)")
@@ -66,7 +67,7 @@ def stage_told(before: str, after: str) -> WorkStage | None:
         return "published"
     for words in (after, before):
         told = {match.lastgroup for match in _STAGE.finditer(words)}
-        if told & {"proposed"} and "申报" in words:
+        if told & {"proposed"} and ("申报" in words or "申请立项" in words):
             return "proposed"
         for stage in reversed(_RANK):
             if stage in told:

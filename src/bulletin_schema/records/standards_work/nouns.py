@@ -1,0 +1,49 @@
+"""Nouns: what is a standard, or a project for one, only by what the words around it speak of: 制定技术规程12项."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bulletin_schema.mention import Mention
+from bulletin_schema.patterns import regex_pattern
+
+# Rules of a trade count where somebody makes them in a text on standards, projects where a committee works on them.
+_RULES = r"(?:技术|栽培|生产|养殖|种植|加工)(?:规程|规范)"
+_PROJECTS = r"(?:在研|制修订|新工作)项目"
+_BEFORE = regex_pattern(
+    rf"(?P<noun>(?:国际标准)?(?:(?P<rules>{_RULES})|{_PROJECTS}))(?:共计?|合计|累计|已?达到?|有|为|[:：]){{0,2}}$"
+)
+_AFTER = regex_pattern(
+    rf"(?P<noun>[\p{{Han}}“”]{{0,16}}?(?:(?P<rules>{_RULES})|{_PROJECTS}))(?=$|[^\p{{Han}}]|的|和|并|已|均|被|获|通过|由)"
+)
+_MADE = regex_pattern(r"制[定订]|制修订|编制|编写|起草|发布|颁布|公布|出台|修订|研制")
+_NOT_OURS = regex_pattern("计量|安全操作|作业|行为|执行|按照|遵守|落实|推广")
+_COMMITTEE = regex_pattern(r"标委会|分委会|技术委员会|工作组|(?<![A-Za-z])(?:TC|SC|WG)\s?[0-9]")
+_ABROAD = regex_pattern(r"(?<![A-Za-z])(?:WG|ISO|IEC)(?![A-Za-z])")
+_NEAR = 400  # characters in which standards are spoken of
+
+
+def noun_by_context(text: str, clause: int, low: int, count: Mention[Any]) -> tuple[str, int, int] | None:
+    """Return the noun and place of a count that the text around makes one of standards: 制定技术规程12项.
+
+    >>> one = Mention(13, 16, "count", None)
+    >>> noun_by_context("建立标准体系。制定技术规程12项。", 7, 7, one)
+    ('技术规程', 9, 16)
+    """
+    before = _BEFORE.search(text, max(clause, low), count.start)
+    match = before or _AFTER.match(text, count.end)
+    if match is None:
+        return None
+    said = text[max(clause, low) : match.end()]
+    if match["rules"]:
+        fits = (
+            _MADE.search(said) and not _NOT_OURS.search(said) and "标准" in text[max(0, clause - _NEAR) : match.end()]
+        )
+    else:
+        fits = _COMMITTEE.search(said)
+    if not fits:
+        return None
+    noun = match["noun"]
+    if not match["rules"] and _ABROAD.search(said):
+        noun = f"国际标准{noun.removeprefix('国际标准')}"
+    return noun, match.start() if before else count.start, count.end if before else match.end()
