@@ -553,3 +553,26 @@ def test_a_chain_names_what_the_place_lies_in_too():
     found = find("会议在江苏省常州市武进区举行，吉林市代表出席。", RegionMention)
     named = [(m.text, m.region.name) for m in found]
     assert named == [("江苏省常州市武进区", "武进区"), ("江苏省", "江苏省"), ("常州市", "常州市"), ("吉林市", "吉林市")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("江西省的中心为信丰、安远等地219家企业检测", ["江西省", "信丰", "安远"]),
+        ("满洲里市要求扎赉诺尔等地企业自查", ["满洲里市", "扎赉诺尔"]),
+        ("在长沙、岳阳各大商场抽取棉服", ["长沙", "岳阳"]),
+        ("陕西省通报，其中眉县一家作坊被罚", ["陕西省", "眉县"]),
+        ("记者从安庆市质监工作会议上获悉", ["安庆市"]),
+        ("连六成都不到，三成都不合格", []),
+        ("长治市监处罚〔2026〕11号", []),
+        ("对泽国、大溪两镇和新河、箬横、松门三镇检查", ["泽国", "大溪", "新河", "箬横", "松门"]),
+        ("三镇联动，对两镇企业检查", []),
+    ],
+)
+def test_what_counts_or_lists_places_tells_them(text, words):
+    assert found(text) == words
+
+
+def test_a_title_that_names_one_of_many_tells_no_home():
+    text = "四会等地4家企业许可证被注销\n近日，肇庆市市场监管局注销4家企业的许可证，全市已注销20家。"
+    assert infer_home(text, find_divisions(text)).code == "441200"

@@ -125,7 +125,7 @@ def _hear(
             continue
         authority = sighting.value.inside and _AUTHORITY.match(text, sighting.end) is not None
         k = bisect_right(titles, (sighting.start, len(text))) - 1
-        titled = k >= 0 and sighting.start < titles[k][1] and not (sighting.value.inside and _is_firm(text, sighting))
+        titled = k >= 0 and sighting.start < titles[k][1] and not _is_one_of_many(text, sighting)
         worth = _WEIGHT["authority" if authority else "name"] + (_WEIGHT["title"] if titled else 0.0)
         if host := _is_host(text, sighting):
             worth, titled = worth + _WEIGHT["host"], True
@@ -140,9 +140,11 @@ def _hear(
     return witnesses
 
 
-def _is_firm(text: str, sighting: Sighting) -> bool:
-    """Tell whether a place begins a firm's name: who recalls its toys in a title tells not whose page it is."""
-    return _FIRM.match(text, sighting.end) is not None
+def _is_one_of_many(text: str, sighting: Sighting) -> bool:
+    """Tell whether a title tells not whose page it is: 四会等地, and a firm's place, whose toys are recalled."""
+    return text.startswith("等", sighting.end) or (
+        sighting.value.inside and _FIRM.match(text, sighting.end) is not None
+    )
 
 
 def _is_dateline(text: str, sighting: Sighting) -> bool:

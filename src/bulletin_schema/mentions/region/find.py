@@ -28,7 +28,7 @@ _HELD = ("召开", "举行", "举办", "成立", "开幕", "闭幕", "落幕")
 _REACH = 18  # characters between a place and the end of the body's name it begins
 # What a body's name has none of: 苏州市出台…, 苏州和…公司 are no names.
 _BREAK = re_pattern(
-    r"[^\w（）()·\- ]|[0-9]{3}|[的了和与及在对为将被由向从等是有把让以到获共家名首某]|地区|召开|举办|举行|"
+    r"[^\w（）()·\- ]|[0-9]{3}|[的了和与及在对为将被由向从等是有把让以到获共家名首某各]|地区|召开|举办|举行|"
     r"(?<!第)一(?:家|处|个|废弃|闲置|无证|民房|出租|私人|黑|名|农资|食品|商店|药店|餐馆|超市|加油站|企业|厂房|厂家|工厂|公司|店|小区|工地|男子|女子|居民|村民|粮油|水果|小|五金|建材|电动|便利店|饭店|酒店|门店)|"
     r"分别|建成|拥有|建有|开展|印发|出台|发布|推进|组织|要求|设立|成立|组建|开设|投资|新建|落户|调研|考察|走访|督查|查处|查获|企业(?!研究|协会|联合|商会)|部分|辖区|率先|实施|加强|检查|抽查|推动|积极|全面"
 )
@@ -40,6 +40,10 @@ _HEADED = frozenset("局处科院所站厂校队组会部厅司")
 _VERBS = frozenset("和从获来会于同将通")
 _BEFORE_SHORT = frozenset("从获来会同于")
 _BEFORE_SHORT_FULL = SOLE_LEFT + "的了是有前和省市区州进往抵驻访"
+# 其中眉县: words before a full name of two characters that do not run into it.
+_BEFORE_PLACES = ("其中", "包括", "以及", "涉及", "来自", "位于", "前往", "分别", "例如", "另外", "此外", "现有")
+# 信丰等地, 泗洪、泗阳两县: what counts places.
+_PLACES = re_pattern(r"等?(?:[两三四五六七八九十\d]{0,2}个?)(?:地(?![方域区])|[县市旗州盟](?![域场长局])|区县)")
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方"
     "石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
@@ -73,7 +77,19 @@ def find_regions(text: str) -> list[Sighting]:
 
 def find_divisions(text: str) -> list[Sighting]:
     """Return every place word, those inside the names of bodies too (`value.inside`): evidence for the home."""
-    return _chained(text, _among_neighbours(text, _sightings(text)))
+    return _chained(text, _among_neighbours(text, _among_places(text, _sightings(text))))
+
+
+def _among_places(text: str, sightings: list[Sighting]) -> list[Sighting]:
+    """Take every short name of a list for a place where the list's end says so: 信丰、安远等地."""
+    sure = False
+    for k in range(len(sightings) - 1, -1, -1):
+        own = sightings[k]
+        told = _PLACES.match(text, own.end) is not None and text[own.end : own.end + 1] in "等两三四五六七八九十"
+        sure = told or (sure and joined(text, own, sightings[k + 1]))
+        if sure and own.value.form == "short" and own.value.strength != "firm" and not own.value.inside:
+            sightings[k] = own._replace(value=replace(own.value, strength="firm"))
+    return sightings
 
 
 def _among_neighbours(text: str, sightings: list[Sighting]) -> list[Sighting]:
@@ -209,7 +225,8 @@ def _stands_free(text: str, sighting: Sighting, before: tuple[int, int, int] | N
     if sighting.value.form == "short" or (before and before[2] == start):
         return True
     left = text[start - 1 : start]
-    return not ("\u4e00" <= left <= "\u9fff") or left in _BEFORE_SHORT_FULL
+    free = not ("\u4e00" <= left <= "\u9fff") or left in _BEFORE_SHORT_FULL
+    return free or text.endswith(_BEFORE_PLACES, 0, start)
 
 
 def _is_person(text: str, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ _HAN_TAIL = re_pattern(r"[\u4e00-\u9fff]{1,7}\Z")
 _NO_STEM = re_pattern(r"[的了是等各全某该本每这其我们个你他及以在到从给请让没并需占]")
 _MOVES = re_pattern(r"..[进入走送下]")  # 计量惠民进山乡: goes there, is not called so
 _GOES = re_pattern(r"[走深赶来迈驶][进入到]")  # 走进姚岭镇
+_TOWNS = ("镇", "乡", "街道")
+_NUMBERS, _JOINERS = tuple("两三四五六"), ("、", "和")  # 泽国、大溪两镇
 SOLE_LEFT = "在赴到对与及由从将把让于至"
 
 
@@ -34,6 +37,9 @@ def with_townships(text: str, found: list[Sighting], towns: list[Town]) -> list[
     unclear: list[Town] = []
     added: list[Sighting] = []
     for town in towns:
+        if text[town.start - 1 : town.start] in _NUMBERS and (counted := list(_counted(text, town))):
+            added += counted
+            continue
         begin = _township_start(text, town.start, town.floor)
         if begin is None:
             unclear.append(town)
@@ -44,6 +50,20 @@ def with_townships(text: str, found: list[Sighting], towns: list[Town]) -> list[
         begins = [town.start - n for n in (4, 3, 2) if town.start >= n and text[town.start - n : town.end] in known]
         added += [_township_at(text, begin, town) for begin in begins[:1]]
     return _merged(found, added)
+
+
+def _counted(text: str, town: Town) -> Iterator[Sighting]:
+    """Yield the towns of a list that its end counts: 泽国 and 大溪 of 泽国、大溪两镇."""
+    at, kind, floor = town.start - 1, text[town.start : town.end], town.floor
+    while True:
+        begin = _township_start(text, at, floor)
+        joined = begin is not None and text[begin - 1 : begin] in _JOINERS
+        if begin is None or begin < 0 or (at == town.start - 1 and not joined):
+            return
+        yield Mention(begin, at, "region", _township(text[begin:at] + kind, inside=town.inside))
+        at, floor = begin - 1, max(0, begin - 8)
+        if not joined or text.endswith(_TOWNS, 0, at):  # 大溪两镇和新河、松门两镇 are two lists
+            return
 
 
 def _township_at(text: str, begin: int, town: Town) -> Sighting:
