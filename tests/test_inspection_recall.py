@@ -65,7 +65,7 @@ def test_firms_gone_back_to(text: str, expected: str) -> None:
 
 
 def test_what_a_check_led_to_is_no_check_of_its_own() -> None:
-    text = "市局抽查电线90批次，不合格7批次。对不合格的7家企业进行了复查，6家合格。"
+    text = "市局抽查电线90批次，不合格7批次。对不合格的7家企业责令整改，并组织复查，复查合格6家。"
     assert told(text) == {"电线 90批次 - 7批次"}
 
 

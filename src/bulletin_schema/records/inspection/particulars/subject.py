@@ -44,10 +44,10 @@ def subject_of(draft: Draft, reading: Reading) -> str | None:
 
 def _told(draft: Draft, reading: Reading) -> str | None:
     count = draft.count
-    if count and count[0].kind == "place" and (deed := _PRODUCT_CHECK.search(count[1].text, count[0].at)):
-        name = cut_down(trimmed(deed["name"]))
-        if is_specific(name) and not CONDUCT.search(name):
-            return name
+    if draft.rechecks and draft.subject and count and count[0] is draft.counts[0][0]:
+        return draft.subject
+    if name := _product_checked(draft):
+        return name
     if count and draft.opening is not count[1] and (name := _announced(draft, count[0])):
         return name
     if count and (name := _object(count[1], draft)):
@@ -73,6 +73,14 @@ def _told_around(draft: Draft, reading: Reading) -> str:
         if (name := named_in(words)) and name not in parts:
             return _MAKERS.sub("", name) or name if kind == "goods" else name
     return ""
+
+
+def _product_checked(draft: Draft) -> str:
+    """Return the product that places gone to were checked for: 对5家充装单位开展了特种设备安全大检查."""
+    count = draft.count
+    deed = _PRODUCT_CHECK.search(count[1].text, count[0].at) if count and count[0].kind == "place" else None
+    name = cut_down(trimmed(deed["name"])) if deed else ""
+    return name if is_specific(name) and not CONDUCT.search(name) else ""
 
 
 def _announced(draft: Draft, head: Figure) -> str:
