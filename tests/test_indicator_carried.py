@@ -59,3 +59,43 @@ def test_a_part_of_what_was_counted_has_its_noun() -> None:
 def test_a_check_holds_a_number_only_in_its_unit() -> None:
     """抽查企业32家、样品32批次: the firms are counted beside the check of the samples."""
     assert metrics("市局共抽查水泥生产企业32家，样品32批次，不合格3批次。") == [("水泥生产企业", 32)]
+
+
+def test_shares_listed_together_are_each_of_their_number() -> None:
+    """分别占…: each share has the noun of its number."""
+    found = metrics("其中网络登记301件、来电登记232件，分别占受理总量的56.5%和43.5%。")
+    assert found == [("网络登记", 301), ("来电登记", 232), ("网络登记占比", 56.5), ("来电登记占比", 43.5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("商标注册量从2015年的1.5万件到目前的4.6万件。", [("商标注册量", 46000)]),
+        ("企业开办时间由20个工作日压缩至3个工作日以内。", [("企业开办时间", 3)]),
+        ("全县产品质量合格率连续三年稳定在95%以上。", [("产品质量合格率", 95)]),
+        ("立案256起，案值1800万元，结案231起。", [("立案", 256), ("案值", 18000000), ("结案", 231)]),
+        ("已办结回复485件。", [(None, 485)]),
+        ("解救被困人员86人。", [("被困人员", 86)]),
+    ],
+)
+def test_what_a_number_grew_from_and_how_long_it_held_are_passed_over(
+    text: str, expected: list[tuple[str | None, float]]
+) -> None:
+    """The noun stands before 由…, 从… and 连续三年."""
+    assert metrics(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("共接收投诉1036件，比10月份增加41件。", 41),
+        ("经营主体由2.8万户增长到4.9万户，年均增长11.8%。", 11.8),
+        ("共接收投诉1036件，环比增长率为4.1%。", 4.1),
+    ],
+)
+def test_growths_against_a_month_by_the_year_and_as_a_rate(text: str, change: float) -> None:
+    """比10月份增加41件, 年均增长11.8%, 增长率为4.1%."""
+    (one,) = READER.find(text, Indicator, reference_date=DAY)
+    assert isinstance(one, Indicator)
+    assert one.change is not None
+    assert one.change.quantity.value == change

@@ -46,6 +46,8 @@ def named(reading: Reading, low: int, number: Mention[Any], noun: str | None, la
     alike = last.metric is not None and last.unit == number.value.unit
     if noun and done().fullmatch(noun):
         deed, noun = noun, None
+        if not alike and deed in _DEEDS:
+            return deed
         if alike:
             return deed if last.metric in _DEEDS and deed in _DEEDS else last.metric
     if last.metric is None:

@@ -11,12 +11,15 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.indicator.model import Change
 
-_WAY = r"(?P<way>净增|净减|增长|上升|提高|提升|增加|上涨|扩大|增幅|下降|减少|降低|回落|下滑|缩短|压缩|压减|减)(?:了|约|近|达(?!到)|超过?|幅度?为)?"
-_THAN = r"(?:同比|环比|(?:与|和|比|较|同期)(?:20[0-9]{2}年)?[^，。；0-9]{0,10}?)"
+_WAY = (
+    r"(?P<way>净增|净减|增长|上升|提高|提升|增加|上涨|扩大|增幅|下降|减少|降低|回落|下滑|缩短|压缩|压减|减)"
+    r"(?:了|约|近|达(?!到)|超过?|幅度?为|率为?)?"
+)
+_THAN = r"(?:同比|环比|(?:与|和|比|较|同期)(?:20[0-9]{2}年)?(?:[0-9]{1,2}月)?[^，。；0-9]{0,10}?)"
 # 商标8件，新增3件 counts the new ones; only 比上年新增3件 tells that what stands before has grown.
 _MORE = r"(?P<way>新增|多增|少增|多|少)(?:了|约|近)?"
 _AFTER = regex_pattern(
-    rf"(?:的?\p{{Han}}{{2,8}}(?=[，（(]))?[，、（(]?(?:(?:{_THAN}(?:相比)?[，,]?)?(?:大幅|小幅|净|实际|累计|又|均)?{_WAY}|{_THAN}(?:相比)?[，,]?{_MORE})$"
+    rf"(?:的?\p{{Han}}{{2,8}}(?=[，（(]))?[，、（(]?(?:(?:{_THAN}(?:相比)?[，,]?)?(?:大幅|小幅|净|实际|累计|又|均|年均|年平均|平均每年)?{_WAY}|{_THAN}(?:相比)?[，,]?{_MORE})$"
 )
 # 出口额同比增长8.2%: the number is itself the growth of what stands before it.
 _OWN = regex_pattern(
@@ -40,6 +43,7 @@ _FROM = re_pattern(
 )
 _GROWS_TO = regex_pattern(
     r"[，,]?(?:增加?|提高?|提升|上?升|扩大?|增长|发展|扩展|下?降|减少?|降低|压缩|压减|缩短|缩减|精简)[到至为](?:(?:[0-9]{4}年[底末]?|今年|目前|现在|当前)的?)?"
+    r"|[，,]?[到至](?:[0-9]{4}年[底末]?|今年|目前|现在|如今)的"
 )
 _NEW = frozenset({"新增", "多增", "少增", "多", "少"})
 _AMOUNTS = ("percent", "points", "count", "money")

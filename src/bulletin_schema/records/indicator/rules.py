@@ -3,36 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
-from bulletin_schema.clauses import aligned_names
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Intervals, Mention
-from bulletin_schema.model import Quantity, Region
+from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import re_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.indicator.carried import NOTHING, Told, is_second_measure, named
-from bulletin_schema.records.indicator.facts import counts, is_share_of_last
+from bulletin_schema.records.indicator.facts import counts
 from bulletin_schema.records.indicator.growth import (
-    change_behind,
-    is_rate,
-    origins,
     own_change,
     reaches,
-    shared_changes,
 )
 from bulletin_schema.records.indicator.metric import noun_beside
 from bulletin_schema.records.indicator.model import Change, Indicator
-from bulletin_schema.records.indicator.noun import noun_of
+from bulletin_schema.records.indicator.row import Row
 from bulletin_schema.records.indicator.taken import taken
 from bulletin_schema.records.indicator.told import is_told
 from bulletin_schema.records.indicator.when import period_of
-from bulletin_schema.records.indicator.where import places_of, region_of
+from bulletin_schema.records.indicator.where import region_of
 from bulletin_schema.rule import Found, Kind, scan
 
-_WHOLE = 2
 _SORTS = frozenset({"种", "类"})  # 燃气灶等4种产品 is told once
 _TOLD_REACH = 600  # characters in which a number is told again
+_SPELLS = frozenset({"年", "个月", "季度"})
 _FEW = 10  # 3家 and 5项 may each count anything
 _TELLING = 6  # characters: 9项社会公用计量标准 told again is the same fact, 3家企业 may be another
 # 按县区分，甲区46件，乙县31件: of what the sentence before told first.
@@ -80,7 +75,7 @@ def beside_a_number(reading: Reading) -> Iterator[Found]:
     last = first = NOTHING
     told: set[tuple[int | None, str | None, Quantity]] = set()
     for sentence in reading.sentences:
-        numbers = reading.within("quantity", sentence.start, sentence.end) if sentence.role == "body" else []
+        numbers = _numbers(reading, sentence) if sentence.role == "body" else []
         free = {n.start for n in numbers if n.start not in claimed and not titles.overlaps(n.start, n.end)}
         free -= _told_before(reading, sentence, numbers, claimed) if free else free
         if reading.text.startswith("附件", sentence.start):  # 附件：5批次…信息 names a paper
@@ -101,6 +96,12 @@ def beside_a_number(reading: Reading) -> Iterator[Found]:
                 told.add(fact)
 
 
+def _numbers(reading: Reading, sentence: Sentence) -> list[Mention[Any]]:
+    """Return the numbers of a sentence, but for how long a thing has been so: 合格率连续三年稳定在95%."""
+    numbers = reading.within("quantity", sentence.start, sentence.end)
+    return [n for n in numbers if n.value.unit not in _SPELLS or not reading.text.endswith("连续", 0, n.start)]
+
+
 def _told_before(reading: Reading, sentence: Sentence, numbers: list[Mention[Any]], claimed: set[int]) -> set[int]:
     """Return where numbers stand that another record has counted before: 发布94项标准。…，这些标准的94项."""
     piece = reading.piece(sentence.article)
@@ -110,92 +111,27 @@ def _told_before(reading: Reading, sentence: Sentence, numbers: list[Mention[Any
     return {n.start for n in numbers if n.value in counted}
 
 
-class _Row(NamedTuple):
-    """The numbers of a sentence, and what words shared by several of them say of each, by where it starts."""
-
-    numbers: list[Mention[Any]]
-    names: dict[int, str]
-    places: dict[int, Region]
-    origins: dict[int, Mention[Any]]
-    changes: dict[int, Change]
-    used: set[int]
-
-    @classmethod
-    def read(cls, reading: Reading, sentence: Sentence, numbers: list[Mention[Any]]) -> _Row:
-        """Read what 分别, 由…增加到… and growths at the end say of the numbers before or behind them."""
-        text = reading.text
-        respective = text.find("分别", sentence.start, sentence.end) >= 0
-        grown_from = origins(text, numbers)
-        changes, used = shared_changes(text, numbers)
-        return cls(
-            numbers,
-            _whole(aligned_names(text, numbers)) if respective else {},
-            places_of(reading, sentence, numbers) if respective else {},
-            grown_from,
-            changes,
-            used | {one.start for one in grown_from.values()},
-        )
-
-    def stretch(self, place: int, sentence: Sentence) -> tuple[int, int]:
-        """Return where the number before ends and the one behind begins."""
-        after = self.following(place)
-        return self.numbers[place - 1].end if place else sentence.start, after.start if after else sentence.end
-
-    def following(self, place: int) -> Mention[Any] | None:
-        """Return the number behind."""
-        return self.numbers[place + 1] if place + 1 < len(self.numbers) else None
-
-    def own_change(self, place: int, before: Change | None) -> Change | None:
-        """Return the growth that a number is like the one before it: 申请量、授权量分别增长8%和5%."""
-        number = self.numbers[place]
-        if before is None or not is_rate(number) or number.start not in self.names or not place:
-            return None
-        alike = self.numbers[place - 1].start in self.names
-        return Change(direction=before.direction, quantity=number.value) if alike else None
-
-    def listed(self, number: Mention[Any]) -> str | None:
-        """Return the noun that a list before 分别 gives a number, where the list is not one of places."""
-        name = None if number.start in self.places else self.names.get(number.start)
-        return name and (noun_of(name) or name)
-
-    def growth(self, text: str, place: int) -> tuple[Change | None, Mention[Any] | None]:
-        """Return by how much a number has grown, and the number that says so right behind it, or behind its share."""
-        number, after = self.numbers[place], self.following(place)
-        if shared := self.changes.get(number.start):
-            return shared, None
-        if after is None or after.start in self.used:
-            return None, None
-        change, beyond = change_behind(text, number, after), self.following(place + 1)
-        if beyond and is_share_of_last(text, number, after) and (past := change_behind(text, after, beyond)):
-            self.used.add(beyond.start)  # 投诉2916件，占19.4%，同比增长8.3%: the share is a fact of its own
-            return past, None
-        if change is None:
-            return None, None
-        self.used.add(after.start)
-        return change, after
-
-
-def _whole(names: dict[int, str]) -> dict[int, str]:
-    """Return the names of a list where each is whole: 第一、二、三产业 share their noun."""
-    return {} if any(len(name) < _WHOLE or name.startswith("第") for name in names.values()) else names
-
-
 def _facts(
     reading: Reading, sentence: Sentence, numbers: list[Mention[Any]], free: set[int], last: Told
 ) -> Iterator[Found]:
     """Yield the free numbers of a sentence that are facts; `last` is what the sentence before counted."""
     text = reading.text
-    row = _Row.read(reading, sentence, numbers)
+    row = Row.read(reading, sentence, numbers)
     grown: Change | None = None
     own: Change | None = None
+    heard: dict[int, str | None] = {}
     for place, number in enumerate(numbers):
-        if number.start not in free or number.start in row.used or not counts(text, sentence, number):
+        if number.start not in free or number.start in row.used:
+            continue
+        if number.start not in row.shares and not counts(text, sentence, number):
             continue
         change, partner = row.growth(text, place)
         stretch = row.stretch(place, sentence)
         noun = noun_beside(reading, stretch, row.origins.get(number.start, number), number)
         near = last if not place or numbers[place - 1].start in free else _held(reading, sentence, row, place, last)
-        metric = row.listed(number) or named(reading, stretch[0], number, noun.words, near)
+        metric = (
+            row.listed(number) or _share(row, number, heard) or named(reading, stretch[0], number, noun.words, near)
+        )
         own, following = own_change(text, stretch[0], number) or row.own_change(place, own), row.following(place)
         if number.value.unit == "倍" and own is None:  # 价格相差3倍: no growth
             continue
@@ -207,6 +143,7 @@ def _facts(
         grown = None
         if not is_told(text, number, metric):
             continue
+        heard[number.start] = metric
         last = Told(metric, number.value.unit) if metric and not metric.endswith("占比") else last
         record = Indicator(
             metric=metric,
@@ -219,7 +156,14 @@ def _facts(
         yield Found(record, noun.start, partner.end if partner else noun.end, claims)
 
 
-def _held(reading: Reading, sentence: Sentence, row: _Row, place: int, last: Told) -> Told:
+def _share(row: Row, number: Mention[Any], heard: dict[int, str | None]) -> str | None:
+    """Return the name of a share in a list of them: 投诉占比 where 投诉 was heard."""
+    whole = row.shares.get(number.start)
+    metric = heard.get(whole.start) if whole else None
+    return f"{metric}占比" if metric else None
+
+
+def _held(reading: Reading, sentence: Sentence, row: Row, place: int, last: Told) -> Told:
     """Return what was told before a number, where another record holds the number right before it."""
     number, held = row.numbers[place], row.numbers[place - 1]
     if number.kind == "percent":  # 抽查50批次，占31%: a share of what is held
