@@ -73,3 +73,46 @@ def test_work_beside_them_is_told(text: str, expected: list[tuple[float | None, 
 def test_a_total_s_role_goes_on_behind_its_parts() -> None:
     found = find("牵头或参与制定国家标准35项（其中牵头12项）、团体标准40项。", StandardsWork, reference_date=DAY)
     assert [one.role for one in found] == ["lead_and_participate", "lead", "lead_and_participate"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "累计主导制定各类标准56项。其中，国际标准3项，行业标准7项。",
+            [(56, None, "drafting"), (3, "international", "drafting"), (7, "sector", "drafting")],
+        ),
+        (
+            "对79项地方标准提出处理结论。其中，继续有效3项，废止23项。",
+            [(79, "local", None), (3, "local", None), (23, "local", None)],
+        ),
+        (
+            "省局批准立项地方标准42项。其中制定36项、修订6项。",
+            [(42, "local", "approved"), (36, "local", "drafting"), (6, "local", "revised")],
+        ),
+        ("发布地方标准12项，申请专利30件。其中，发明专利8项。", [(12, "local", "published")]),
+        ("参与起草国家标准8项。现有员工300人，其中工程师12名，获国家专利8项。", [(8, "national", "drafting")]),
+        (
+            "由我国起草的国际标准，在ISO立项的已达237项，其中109项已被ISO正式批准发布。",
+            [(237, "international", "approved"), (109, "international", "published")],
+        ),
+    ],
+)
+def test_a_sentence_divides_the_standards_counted_before_it(
+    text: str, expected: list[tuple[float | None, str | None, str | None]]
+) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "level"),
+    [
+        ("省标准化协会公布56项“品字标”标准计划，其中由我市企业牵头起草的11项标准在列。", "我市企业", "association"),
+        ("省标准化协会公布“品字标”标准计划，新昌县有13个标准获批立项。", None, "association"),
+    ],
+)
+def test_who_acts_in_its_own_clause_goes_before_the_body_that_publishes(
+    text: str, actor: str | None, level: str
+) -> None:
+    last = find(text, StandardsWork, reference_date=DAY)[-1]
+    assert (last.actor, last.level) == (actor, level)

@@ -63,9 +63,14 @@ def actor_after(words: str) -> str | None:
 
 def actor_of(reading: Reading, at: int) -> str | None:
     """Return the one body, or the firms of a place (全市企业), that the sentence names as its subject."""
-    if _OURS.search(reading.text, reading.clause_at(at)[0], at):
+    clause = reading.clause_at(at)[0]
+    if firms := _OUR_FIRMS.search(reading.text, clause, at):
+        return str(firms["who"])
+    if _OURS.search(reading.text, clause, at):
         return None
     bodies = [body for body in subject_before(reading, at) if not _hearsay(reading, body.start, at)]
+    if bodies and bodies[0].start < clause and _opened_by_place(reading, clause, at):
+        return None  # 省局公布计划，新昌有13个标准立项
     if bodies:
         return str(bodies[0].value.name) if len(bodies) == 1 else None
     sentence = reading.sentence_at(at)
@@ -101,6 +106,19 @@ _SHORT = regex_pattern(
 
 # 省局认定100项标准，我市牵头制定的10项入围: a place acts, not the body of the clause before.
 _OURS = regex_pattern(r"[我全本][省市县区州](?:先后|累计|已|共|也|还){0,2}(?:主导|牵头|主持|参与)")
+
+
+# 省协会公布56项，其中由我市企业牵头起草的11项
+_OUR_FIRMS = regex_pattern(
+    r"(?P<who>[全我本][省市县区州](?:各|规上|规模以上)?(?:企业|企事业单位))(?:先后|累计|已|共|也|还){0,2}(?:为主|主导|牵头|主持|参与|参加|承担)"
+)
+_LEAD_IN = regex_pattern(r"\s?(?:其中|此次|目前|今年|去年|此前)?[，,]?")
+
+
+def _opened_by_place(reading: Reading, low: int, at: int) -> bool:
+    """Tell whether a place opens a clause, so that no body of the clause before acts in it."""
+    places = reading.within("region", low, at)
+    return bool(places) and _LEAD_IN.fullmatch(reading.text, low, places[0].start) is not None
 
 
 def _is_place(reading: Reading, match: re.Match[str]) -> bool:

@@ -20,7 +20,7 @@ _WHO = (
     r"(?:[获经由]?[国省市区县][^，。；：、0-9]{0,6}?[局委厅会](?=批|立|备|审|发|下)|在?(?:ISO|IEC|ITU)(?:/IEC)?|批准)"
 )
 _LED = r"(?:由?\p{Han}{0,10}?(?:主导|牵头|主持|参与|参加)(?:制定|制订|起草|制修订|修订|研制|编制)?)"
-_IN_ALL = r"(?:制修订|中)?(?:计划|提案|项目)?(?:了|的?有|者|的)?(?:共计?|计|已?达到?|已有|仅|总计){0,2}"
+_IN_ALL = r"(?:制修订|中)?(?:计划|提案|项目|阶段)?(?:了|的?有|者|的)?(?:共计?|计|已?达到?|已有|仅|总计){0,2}"
 # 经统计共计49项
 _SUMMED = re_pattern(r"[，；]经?(?:梳理|清理|统计|汇总)(?:共计?|计|总计|合计)$")
 _BECAME = regex_pattern(
@@ -53,10 +53,10 @@ def _deed() -> str:
 def _before() -> regex.Pattern[str]:
     """Return the pattern of a deed before its count: 其中已发布, 列入修订的, 获省局批准立项, 由企业牵头起草的仅."""
     lead = rf"(?:{_WHEN}|{_HOW}|{_WHO}){{0,5}}"
-    return regex.compile(rf"(?:^|[，,；、：:（(])(?:除|{lead}(?:(?:{_deed()}){{1,2}}|{_LED}){_IN_ALL})$")
+    return regex.compile(rf"(?:^|[，,；、：:（(。])(?:除|{lead}(?:(?:{_deed()}){{1,2}}|{_LED}){_IN_ALL})$")
 
 
 @cache
 def _after() -> regex.Pattern[str]:
     """Return the pattern of a deed behind its count: 被要求修订, 上半年被废止, 通过审定."""
-    return regex.compile(rf"(?:{_WHEN}|{_HOW}){{0,4}}(?:{_deed()}){{1,2}}(?=[，,。；、：:）)外的中后]|$)")
+    return regex.compile(rf"(?:{_WHEN}|{_HOW}|{_WHO}){{0,5}}(?:{_deed()}){{1,2}}(?=[，,。；、：:）)外的中后]|$)")

@@ -39,15 +39,17 @@ _OUTCOME = regex_pattern(
     r"|[，,](?:现|均|全部|都|目前|并){0,2}(?:已经?|正式|予以?|获得?){0,2}(?:下达|公布|发布|立项|批准|获批|通过)(?:实施)?(?=[，。；]|$)"
 )
 # Of a total told before: 其中，强制性标准82项，推荐性标准2099项.
-_PARTS = regex_pattern(r"(?P<among>其中)[，,：:]?[^，。；]{0,8}$|^[，,]$")
+_PARTS = regex_pattern(r"(?P<among>其中)[，,：:]?[^，。；]{0,24}$|^[，,]$")
 _KINDLESS = regex_pattern(r"强制性|推荐性|英文|外文|译本")
 _WRITING = ("研制", "制定", "起草", "编制")  # 完成“浙江制造”标准研制3项
 _KEPT = regex_pattern("备案|比对|拥有|开展")
 # 总局对一批标准予以公布，其中包括某厂为第一起草单位的两项: what became of all became of these.
-_AMONG_OUT = regex_pattern(r"(?:发布|公布|颁布)[^；。]{0,40}，其中(?:包括|有)?[^，。；]{2,40}的$")
+_AMONG_OUT = regex_pattern(
+    r"(?:发布|公布|颁布)(?![^，；。]{0,40}(?:计划|名单))[^；。]{0,40}，其中(?:包括|有)?[^，。；]{2,40}的$"
+)
 _APPLIED = regex_pattern(r"(?:申报|申请|提交)了?$")  # 申报行业标准立项3项
 _DECLARED = regex_pattern("自我声明|企业公开")
-_ONE_LEVEL = regex_pattern(r"(?:国际|国家|行业|地方|团体|企业)标准(?![委化])")
+_ONE_LEVEL = regex_pattern(r"(?:国际|国家|行业|地方|团体|企业|“[^“”]{2,10}”)标准(?![委化])")
 # 1项国际标准提案，已提交ISO/TC 166讨论: to whom it went.
 _SUBMITTED = regex_pattern(
     r"[，,](?:目前|现|并|且)?(?:均?已|正)?(?:成功|正式)?(?:提交|报送|递交|获|被|通过|经)[^，。；]{2,40}"

@@ -39,7 +39,7 @@ _AFTER_COUNT = re_pattern(
     rf"的?(?:[0-9]{{4}}年度?)?(?![）)])(?P<noun>(?:[A-Z]{{2,6}}[、/和])*[\p{{Han}}“”A-Z/（）()]{{0,30}}?{_HEAD})"
     r"(?=$|[^\p{Han}]|的|和|及|与|以及|分别|获|被|已|均|正式|通过|批准|发布|列入|进入|公布|实施|颁布|共|由"
     r"|参与|研制|制定|起草(?!单位|组|人|小组)|申报|在|于|有|得到|顺利|成功|完成|纳入|填补|正在|全部|涵盖|涉及|覆盖|累计|上升|转化"
-    r"|进行|作|开展|相继|陆续|先后|翻译|近日|日前|成为|入选|荣获|经|中[，,]|占|达|应急|快速|紧急|率先|也|又|还|全|一次|集中|联合|同步|验收|建设|今年|去年|当年|考核|评估|创建|从|自|以|按|仍|新|最终|首次|同时|随|因|所|并|予以|给予|继续|奖励|资助|技术审查|审查|评审|审定|研讨|宣贯|榜上有名|上榜|位列|名列|入围)"
+    r"|进行|作|开展|相继|陆续|先后|翻译|近日|日前|成为|入选|荣获|经|中[，,]|占|达|应急|快速|紧急|率先|也|又|还|全|一次|集中|联合|同步|验收|建设|今年|去年|当年|考核|评估|创建|从|自|以|按|仍|新|最终|首次|同时|随|因|所|并|予以|给予|继续|提出|奖励|资助|技术审查|审查|评审|审定|研讨|宣贯|榜上有名|上榜|位列|名列|入围)"
 )
 # Form B, 国家标准88项.
 _BEFORE_COUNT = re_pattern(
@@ -64,8 +64,9 @@ _NO_DOCUMENT = regex_pattern(
 _BECAME = regex_pattern(r"(?:已|被|成功|获)*+(?:采信|采纳|转化|上升|升级|升格|提升)为")
 _VERB = regex_pattern(
     r"提出|翻译|报批|审查|审定|送审(?!稿)|抽查|检查|核查|排查|巡查|督查|申报|提交|获批|下达|制修[订定]|制、修订|制（修）订|修订|完成|批准发布|发布|颁布|公布|出台|制定|制订|起草|研制|编制|编写|承担|"
-    r"主导|牵头|主持|参与|参加|参编|新增|累计|组织|收集|拥有|共有|现有|废止|执行|采用|通过|立项|获|共|其中|有(?!机|色|限|效)"
+    r"主导|牵头|主持|参与|参加|参编|主编|新增|累计|组织|收集|拥有|共有|现有|废止|执行|采用|通过|立项|获|共|其中|有(?!机|色|限|效)"
 )
+_DIVIDES = regex_pattern("其中|包括|分别")
 _COUNTED_BEFORE = regex_pattern(r"^(?:批(?!发)|家(?:企业|单位))")  # 63家企业公开标准, 11批示范区
 _RANKED_JOINER = regex_pattern(rf"(?:国家级|省级|市级|县级|区级)?{JOINER.pattern}")  # 2个省级、7个市级地方标准
 _BY_REACH = 4
@@ -88,10 +89,10 @@ class Item:
     goes_on: bool = False
 
 
-def listed_items(reading: Reading, sentence: Sentence) -> list[list[Item]]:
-    """Group the items that one verb governs: 国家标准88项、行业标准59项."""
+def listed_items(reading: Reading, sentence: Sentence, total: Item | None = None) -> list[list[Item]]:
+    """Group the items that one verb governs: 国家标准88项、行业标准59项; `total` is what the sentence divides."""
     groups: list[list[Item]] = []
-    for item in _items(reading, sentence):
+    for item in _items(reading, sentence, total):
         if groups and _is_listed(reading.text, groups[-1][-1], item):
             groups[-1].append(item)
         else:
@@ -99,13 +100,22 @@ def listed_items(reading: Reading, sentence: Sentence) -> list[list[Item]]:
     return groups
 
 
+def total_of(reading: Reading, sentence: Sentence, told: Item | None) -> Item | None:
+    """Return what a sentence divides, the standards counted last before it: 复审标准120项。其中，继续有效58项."""
+    if told is None or not _DIVIDES.match(reading.text, sentence.start):
+        return None
+    if "\n" in reading.text[told.end : sentence.start]:
+        return None
+    counts = reading.within("count", told.end, sentence.start)
+    return None if any(m.value.unit in _UNITS for m in counts) else replace(told, end=sentence.start)
+
+
 def _is_listed(text: str, left: Item, right: Item) -> bool:
     """Tell whether two items are members of one list: only a joiner stands between them."""
     return JOINER.fullmatch(text, left.end, right.start) is not None
 
 
-def _items(reading: Reading, sentence: Sentence) -> Iterator[Item]:
-    last: Item | None = None
+def _items(reading: Reading, sentence: Sentence, last: Item | None) -> Iterator[Item]:
     used = sentence.start
     in_turn = kinds_in_turn(reading, sentence)
     counts = [m for m in reading.within("count", sentence.start, sentence.end) if _counts_standards(reading, m)]

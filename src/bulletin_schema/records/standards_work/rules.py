@@ -10,7 +10,7 @@ from bulletin_schema.patterns import re_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.standards_work.drafters import drafted_by, piece_drafted_by
 from bulletin_schema.records.standards_work.groups import work_of
-from bulletin_schema.records.standards_work.items import listed_items
+from bulletin_schema.records.standards_work.items import Item, listed_items, total_of
 from bulletin_schema.records.standards_work.model import StandardsWork
 from bulletin_schema.records.standards_work.periods import period_of
 from bulletin_schema.records.standards_work.pieces import led_piece, single_piece
@@ -55,13 +55,16 @@ _BEFORE = 8
 )
 def counted(reading: Reading) -> Iterator[Found]:
     """A count beside standards, proposals or projects, with the verbs that govern the list it stands in."""
+    told: Item | None = None
+    previous: StandardsWork | None = None
     for sentence in reading.sentences:
-        if sentence.role in BODY and _CUE.search(reading.text, sentence.start, sentence.end):
-            previous: StandardsWork | None = None
+        total = total_of(reading, sentence, told)
+        if sentence.role in BODY and (total or _CUE.search(reading.text, sentence.start, sentence.end)):
             low = sentence.start
-            for group in listed_items(reading, sentence):
+            previous = previous if total else None
+            for group in listed_items(reading, sentence, total):
                 made = work_of(reading, sentence, group, previous, low)
-                low = group[-1].end
+                told, low = group[-1], group[-1].end
                 for item, record in zip(group, made, strict=bool(made)):
                     yield Found(record, item.start, item.end, frozenset({item.count.start}))
                 if made and not group[0].goes_on:  # what follows a part goes on about the total
