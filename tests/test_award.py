@@ -51,6 +51,10 @@ def only(text: str) -> Award:
         ("枣林市以3个湖北名牌产品位居各县市之首。", "湖北名牌产品", "province", None, None),
         ("目前，全市累计有1家企业获中国质量奖提名奖。", "中国质量奖提名奖", "national", None, None),
         ("2件商标被认定为中国驰名商标，实现枣林市驰名商标零的突破。", "中国驰名商标", "national", None, None),
+        ("全县拥有国家地理标志保护产品9个。", "国家地理标志保护产品", "national", None, None),
+        ("标准化良好行为企业达286家。", "标准化良好行为企业", None, None, None),
+        ("2家企业获“标准化良好行为企业”AAA级证书。", "标准化良好行为企业AAA级", None, None, "AAA"),
+        ("3名青年获评省级青年岗位能手。", "青年岗位能手", "province", None, None),
         ("我县被评为“全省质量兴县先进县”。", "质量兴县先进县", "province", None, None),
         ("海门江海电缆厂荣获全国“讲质量”先进集体称号。", "全国“讲质量”先进集体", "national", None, None),
         ("青阳中学学生获得“九华杯”科学技术奖。", "“九华杯”科学技术奖", None, None, None),
@@ -527,3 +531,34 @@ def test_a_total_has_no_winner_by_name() -> None:
 def test_a_rank_tells_what_is_held() -> None:
     one = only("枣林市以3个湖北名牌产品位居各县市之首。")
     assert (one.status, one.count and one.count.value) == ("held", 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3家茶叶企业申请使用地理标志保护产品专用标志。",
+        "全市有46家企业获准使用地理标志产品专用标志。",
+        "《地理标志产品 保康绿茶》省地方标准发布，制定地理标志产品标准3项。",
+        "查获假冒中国驰名商标服装120件。",
+    ],
+)
+def test_the_use_of_a_mark_is_no_award(text: str) -> None:
+    assert not awards(text)
+
+
+def test_who_is_given_what_another_confers() -> None:
+    one = only("海安市质监局还获得省质监局颁发的“2008年度全省安全监察工作先进单位”奖牌。")
+    assert (one.recipients, one.status) == (("海安市质监局",), "won")
+
+
+def test_one_verb_gives_two_titles() -> None:
+    first, second = awards("授予海安安监办等14家单位“全市工作先进集体”称号、李玉柱等28人“全市工作先进个人”称号。")
+    assert [one.count and one.count.value for one in (first, second)] == [14, 28]
+
+
+@pytest.mark.parametrize(
+    "text", ["2014年新增152个湖北名牌，名牌总数已达738个。", "培育国家地理标志产品5个，总数达49个。"]
+)
+def test_the_stock_behind_what_was_added(text: str) -> None:
+    assert max(one.count.value for one in awards(text) if one.count) in (738, 49)
+    assert len(awards(text)) == 2

@@ -20,17 +20,29 @@ from bulletin_schema.records.award.recipients import (
     run_after,
     run_before,
     run_named,
+    run_up_to,
     run_within,
     subject_afar,
     words_before,
 )
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, Shape, Token, mention_of
-from bulletin_schema.records.award.standing import AIM, NOT_BY_WORDS, spoken_of, status_beside, status_from_afar
+from bulletin_schema.records.award.standing import (
+    AIM,
+    CONFERRED,
+    NOT_BY_WORDS,
+    spoken_of,
+    status_beside,
+    status_from_afar,
+)
 from bulletin_schema.records.award.status import is_library, is_unreal, status_verb
 from bulletin_schema.records.award.told import REACH, Told
 
 _LINK = regex_pattern(
     rf"^(?:[、和及与以\s”“，]|以及|{DATE}|(?<=[、和及]){COUNT}|品牌|企业|产品|称号|单位|荣誉|项目|认证|（[^）]{{1,10}}）)*$"
+)
+# 授予甲单位等14家“先进集体”称号、|李某等28人“先进个人”称号: the verb of the list's first.
+_NEXT_TITLE = regex_pattern(
+    rf"[”\s]*(?:荣誉)?称号[、，和及][^，。；{AWARD}]{{1,40}}?等?{COUNT}\p{{Han}}{{0,3}}(?:{DATE}|[“\s])*"
 )
 _KERNEL = 4  # last characters of a name that tell the award without its place: 驰名商标
 _SAME_LIST = regex_pattern(rf"[”\s]*\p{{Han}}{{0,2}}{COUNT}?[，,、和及或]\s*{COUNT}?")
@@ -137,6 +149,12 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
         return given
     if reason := spoken_of(told, high):
         return replace(told, reason=reason)
+    if conferred := CONFERRED.search(told.before):
+        verb = (told.low + conferred.start("verb"), told.low + conferred.end("verb"))
+        return replace(told, status="won", held=holders(told.shape, told.low, verb, verb[0], None))
+    if last is not None and last.status == "won" and told.counted and _NEXT_TITLE.fullmatch(told.before):
+        listed = run_up_to(told.shape, told.low, told.count.at) if told.count else Holders()
+        return replace(told, status="won", held=listed)
     near = told.shape.text[told.token.at + 1 : high]
     status = status_beside(told, near, last)
     low = told.token.at - len(told.clause)

@@ -14,7 +14,7 @@ from bulletin_schema.records.award.told import Told
 
 _ENDS = r"(?=[，。；）)、]|$)"
 _WON = r"新增加?|新获评?|新认定|净增|新评|获批|获评|获得|通过(?:评审|认定|审定)?|评上|入选|上榜"
-_HELD = r"(?:其?总数|总量|累计|数量|保有量|拥有量|总计|共计?)?已?(?:达到|达|增至|突破|为|有|上升到)|累计"
+_HELD = r"(?:其|名牌|商标|品牌|产品|企业|认证)?(?:总数|总量|累计|数量|保有量|拥有量|总计|共计?)?已?(?:达到|达|增至|突破|为|有|上升到)|累计"
 _FURTHER = regex_pattern(
     rf"\p{{Han}}{{0,3}}(?:[，,](?:占|位?居|位?列|同比|比上年|较上年)[^，。；{COUNT}]{{1,20}})?(?:[，,、]|[（(])(?:其中|至此|最终|并)?[，,]?(?:全[市县区省]|使)?(?:{DATE}|当年|今年|去年|年内|本年度?|本届|上半年)?(?:又|共|已|有)?"
     rf"(?:(?P<won>{_WON})|(?P<held>{_HELD})|(?P<other>复评|复审|复查|复核|续评|到期)(?:换证|合格|通过)?)了?{COUNT}"
@@ -51,6 +51,8 @@ def further(told: Told) -> Iterator[Told]:
 
 def _is_news(told: Told, last: Told, more: Token) -> bool:
     """Tell a count of the same things with another status: 复评8个 is none."""
-    if last.status is None or last.status == told.status or told.count is None:
+    if last.status is None or told.count is None:
         return False
-    return bool(mention_of(more).value.unit == mention_of(told.count).value.unit)
+    total, part = mention_of(more).value, mention_of(told.count).value
+    grown = last.status == "held" and total.value > part.value  # 培育5个，总数达49个
+    return bool(total.unit == part.unit and (grown or last.status != told.status))

@@ -38,7 +38,7 @@ _WINDOW = 32
 _MARK_LENGTH = 9
 # “皖美品牌”示范企业, “湖北名牌”产品, “千企创牌”质量奖: the name goes on behind the quotes.
 _BEHIND = regex_pattern(
-    rf"(?:示范企业|示范单位|质量奖(?:提名奖)?|(?<=名牌[”\"」』])产品|(?<=领跑者[”\"」』])(?=企业|称号|名单|榜)|{GRADE})"
+    rf"(?:示范企业|示范单位|质量奖(?:提名奖)?|(?<=名牌[”\"」』])产品|(?<=领跑者[”\"」』])(?=企业|称号|名单|榜)|(?<=良好行为企业[”\"」』])A{{1,5}}级|{GRADE})"
 )
 _TAIL = regex_pattern(r"(?:(?!称号|荣誉|等|的|和|与|及|为|获|产品|企业|商标)\p{Han}){0,6}")
 _TAIL_REACH = 8
@@ -170,7 +170,7 @@ def _quoted(reading: Reading, sentence: Sentence, match: re.Match[str], cues: Cu
         start, lead = words_left(reading, max(sentence.start, match.start() - _WINDOW), match.start())
         if not _BEFORE_QUOTE.fullmatch(lead) or inner.startswith(("中国", "全国", "国家")):
             start, lead = match.start(), ""
-    plain = not tail or tail in ("产品", "示范企业", "示范单位")
+    plain = not tail or tail in ("产品", "示范企业", "示范单位") or tail.endswith("A级")
     shown = f"{lead}{inner}{tail}" if plain else f"{lead}“{inner}”{tail}"
     return _named(reading, _Draft(start, end, shown, match.start(1) - len(lead), scheme, strength))
 
@@ -235,11 +235,14 @@ def _scheme_of_words(words: str) -> AwardScheme:
     return "brand" if _BRAND_WORDS.search(words) else "honour"
 
 
+_MISUSED = ("使用", "冒用", "假冒", "仿冒", "侵犯", "伪造")
 _WINS = regex_pattern(r"荣?获|被(?:评|认|授|命|表)|入选|当选|荣膺")
 
 
 def _unquoted(reading: Reading, match: regex.Match[str], low: int) -> Named | None:
     start, left = words_left(reading, max(low, match.start() - _WINDOW), match.start())
+    if reading.text.endswith(_MISUSED, low, start):
+        return None  # 申请使用地理标志保护产品
     groups = match.groupdict()
     known = heads().get(groups.get("head") or "")
     if known and known.strength == "given" and _WINS.match(reading.text, match.end()):

@@ -65,6 +65,10 @@ NOT_BY_WORDS = frozenset(
 )
 
 
+# 市局获得省局颁发的“先进单位”奖牌: who receives stands before the giver.
+CONFERRED = regex_pattern(
+    r"(?P<verb>荣获|获得|获|收到|捧回|接过)了?(?:由)?[^，。；]{1,30}?(?:颁发|颁授|授予|评定|命名|评选)的(?:\s|“)*$"
+)
 AIM = "an aim, a hope, a negation or a rule"
 
 
@@ -82,7 +86,11 @@ def spoken_of(told: Told, high: int) -> str:
     if _ONE_OF.match(near):
         return "one of so many, who are not told"
     # 正式命名的“全国质量强市示范城市”: a thing described.
-    described = told.before.rstrip("“").endswith("的") and not (told.count and told.count.at > told.token.at)
+    described = (
+        told.before.rstrip("“").endswith("的")
+        and not CONFERRED.search(told.before)
+        and not (told.count and told.count.at > told.token.at)
+    )
     return "a thing described with 的" if described else ""
 
 
