@@ -24,7 +24,7 @@ from bulletin_schema.records.inspection.numbers.rated import noughts
 from bulletin_schema.records.inspection.numbers.rates import read_share, take_rate
 from bulletin_schema.records.inspection.numbers.results import take_outcome
 from bulletin_schema.records.inspection.numbers.together import sums_up
-from bulletin_schema.records.inspection.numbers.turning import turn_to_named, turns_to_aspect
+from bulletin_schema.records.inspection.numbers.turning import turn_to_named, turns_elsewhere, turns_to_aspect
 from bulletin_schema.records.inspection.raids import Turns
 from bulletin_schema.records.inspection.rechecks import open_recheck
 from bulletin_schema.records.inspection.recipients import closing_recipient, named_recipient, summed_up
@@ -132,6 +132,7 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
     _leave_raid(state, words)
     state.parts &= _GOES_ON.search(text, max(0, sentence.start - 3), sentence.start) is not None
     state.planned = state.purpose = False
+    state.elsewhere = bool(state.drafts) and turns_elsewhere(masked[low:high])
     state.plans = _PLANNED.search(masked, low, high) is not None
     state.current = closing_recipient(state, sentence, words) or named_recipient(state, words) or state.current
     turns = _read_clauses(state, sentence)

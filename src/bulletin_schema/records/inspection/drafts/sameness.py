@@ -72,7 +72,7 @@ def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
         return True
     if head is None:
         return _is_another(state, draft, clause, figure)
-    if draft.resolved and _other_season(head[1], clause):
+    if draft.resolved and (_other_season(head[1], clause) or (state.elsewhere and draft.last < state.index)):
         return True
     if _goes_on(state, draft, head[0], clause, figure) or is_part(state, clause, head[0], figure):
         return False
@@ -99,7 +99,7 @@ def _turns_to_others(head: tuple[Figure, Clause], clause: Clause, figure: Figure
 def _is_another(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     """Tell whether a number starts another check than one that has none: told by its parts, its failures or a scene."""
     method = _method(draft, figure, clause)
-    if draft.aligned:
+    if draft.aligned or (draft.rows and state.elsewhere and draft.last < state.index):
         return True
     outcome = draft.failed or draft.passed
     if outcome and figure.kind == outcome.kind == "goods" and not counts_alike(figure, outcome):

@@ -101,6 +101,7 @@ class State:
     planned: bool = False
     plan_start: int = -1  # where the sentence turned to it
     plans: bool = False  # the sentence has a word of planning somewhere
+    elsewhere: bool = False  # the sentence turns to another check: 此外，一季度全市完成药品抽检120批次
     purpose: bool = False  # the sentence has so far told only what the check was for
     aspect: str = ""  # what the check told now is of: 电梯方面
     index: int = -1

@@ -112,7 +112,7 @@ def _start_unled(state: State, clause: Clause, figure: Figure) -> None:
     words = clause.text[: figure.at]
     if (
         (figure.kind != "goods" and not _OF_THESE.match(clause.text))
-        or not (_UNLED.search(clause.text) or _OF_THESE.match(clause.text))
+        or not (_UNLED.search(clause.text) or _OF_THESE.match(clause.text) or _opens_list(clause, figure))
         or _HANDED_OUT.search(words)
         or _SEIZED.search(words)
     ):
@@ -121,6 +121,13 @@ def _start_unled(state: State, clause: Clause, figure: Figure) -> None:
     method = main_verb(words) or (state.current.method if state.current else None)
     if method is not None:
         take_inspected(state, clause, replace(figure, role="inspected", verb=method, strong=True))
+
+
+def _opens_list(clause: Clause, figure: Figure) -> bool:
+    """Tell whether goods are the first that were checked: 对农村市场的电线、插座开展抽检：电线20批次，不合格7批次."""
+    return (
+        clause.lead.endswith("：") and main_verb(clause.lead) is not None and is_specific(counted_name(clause, figure))
+    )
 
 
 def take_bare(state: State, clause: Clause, figure: Figure) -> None:

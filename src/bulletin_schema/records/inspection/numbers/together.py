@@ -24,9 +24,7 @@ def rejoin(state: State) -> bool:
     whole = _divided(state.drafts[: -len(together)], together)
     one = whole or together[0]
     for part in together:
-        if part.counts[0][0].kind == "place":  # 对3家眼镜店开展检定，检定验光仪6台、焦度计4台
-            figure, clause = part.counts[-1]
-            part.subject = counted_name(clause, figure) or part.subject
+        part.subject = goods_name(part)
     one.rows += [Row(part.subject, inspected=_goods_of(part)) for part in together]
     if whole is None:
         one.subject = "、".join(part.subject for part in together)
@@ -76,6 +74,12 @@ def side_by_side(drafts: Sequence[Draft]) -> list[Draft]:
             break
         together.insert(0, draft)
     return together
+
+
+def goods_name(draft: Draft) -> str:
+    """Return the goods of a check that opens with the places they are at: 对3家眼镜店开展检定，检定验光仪6台、焦度计4台."""
+    first, (figure, clause) = draft.counts[0][0], draft.counts[-1]
+    return (counted_name(clause, figure) if first.kind == "place" else "") or draft.subject
 
 
 def _goods_of(draft: Draft) -> Figure:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.numbers.results import opens_with
-from bulletin_schema.records.inspection.wording.clause import Clause, masked_text
+from bulletin_schema.records.inspection.numbers.together import goods_name
+from bulletin_schema.records.inspection.wording.clause import DATE, Clause, masked_text
+from bulletin_schema.records.inspection.wording.words import tells_check
 
 _SIDE_BY_SIDE = 4  # checks that may be told at once
 
@@ -18,16 +19,35 @@ def turn_to_named(state: State, clause: Clause) -> None:
         return
     words = clause.text.lstrip().removeprefix("其中")
     for draft in near:
-        names = opens_with(words, draft.subject) if clause.opens else _names_in_full(words, draft)
+        name = goods_name(draft)
+        names = opens_with(words, name) if clause.opens else _names_in_full(words, name)
         if not draft.resolved and names:
             state.current, state.parts = draft, False
             return
 
 
-def _names_in_full(words: str, draft: Draft) -> bool:
+def _names_in_full(words: str, name: str) -> bool:
     """Tell whether words open with the name of goods: 抽检大米12批次、食用油8批次，大米全部合格."""
-    name = draft.subject
     return len(name) > 1 and any(words.startswith(name[at:]) for at in range(max(1, len(name) - 2)))
+
+
+# 此外，一季度全市完成药品抽检120批次; 今年上半年，该局已组织过两轮监测; 此前的5月，…: of another time or field
+_ELSEWHERE = regex_pattern(
+    rf"\s*(?:又讯|另讯|另(?:外|悉|据\p{{Han}}{{1,4}})?，|此外，|(?:此前|同期|与此同时|同一季度|同一时间)(?!，?其中)|(?:{DATE}|[今去]年(?:上半年)?|上半年)，?(?:该|我|[省市县区州])\p{{Han}}{{0,6}}局\p{{Han}}{{0,6}}(?:已|还|曾|又|也))"
+)
+_OF_THIS = regex_pattern(r"本次|此次|这次|其中|本期|本批|上述")
+_DEED = regex_pattern(r"开展|组织|完成|进行|实施|对|在")
+
+
+def turns_elsewhere(words: str) -> bool:
+    """Tell whether a sentence, masked, turns to a check beside the one told: 此外，一季度全市完成药品抽检120批次.
+
+    >>> turns_elsewhere("同期，市局对电热毯开展风险监测"), turns_elsewhere("此外，本次抽查还对网店开展抽检")
+    (True, False)
+    """
+    if _ELSEWHERE.match(words) is None or _OF_THIS.search(words):
+        return False
+    return _DEED.search(words) is not None and tells_check(words)
 
 
 _ASPECT = regex_pattern(r"\s*(?:在)?(?P<name>(?!一|另|其他|工作)\p{Han}{2,12})(?:方面|领域)")

@@ -1,0 +1,48 @@
+"""Several checks of one article: sentences that turn to another, lists behind a colon, instruments side by side."""
+
+from __future__ import annotations
+
+import pytest
+from checks_told import checks, told
+
+FIRST = "市局抽检食品684批次，不合格17批次。"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "其中乳制品抽检96批次，全部合格。另，1至11月，全市共完成保健食品监督抽检152批次，合格150批次；化妆品抽检205批次，不合格11批次。",
+            {"保健食品 152批次 150批次 -", "化妆品 205批次 - 11批次"},
+        ),
+        (
+            "同期，市局对电热毯、暖手宝开展风险监测，采样40批次，发现问题样品6批次（输入功率4批次、结构2批次）。",
+            {"电热毯、暖手宝 40批次 - 6批次"},
+        ),
+        (
+            "又讯　7月份，该局对农村市场的电线、插座开展专项抽检：电线20批次，不合格7批次；插座16批次，不合格10批次。",
+            {"电线 20批次 - 7批次", "插座 16批次 - 10批次"},
+        ),
+    ],
+)
+def test_a_sentence_turns_to_another_check(text: str, expected: set[str]) -> None:
+    assert told(FIRST + text) == {"食品 684批次 - 17批次"} | expected
+
+
+def test_each_round_is_a_check() -> None:
+    text = FIRST + "今年上半年，该局已组织过两轮监测，首轮抽样140批次，不合格49批次，次轮抽样151批次，不合格51批次。"
+    assert [(one.inspected.value, one.failed.value) for one in checks(text) if one.inspected and one.failed] == [
+        (684, 17),
+        (140, 49),
+        (151, 51),
+    ]
+
+
+def test_parts_of_this_check_are_none() -> None:
+    assert told(FIRST + "此外，本次抽检涉及网店，其中网店抽检90批次，不合格5批次。") == {"食品 684批次 - 17批次"}
+
+
+def test_instruments_with_an_outcome_each_behind_the_places_they_are_at() -> None:
+    text = "县局共检查集贸市场13个，检定台秤152台、案秤88台，其中台秤不合格6台，案秤不合格3台。"
+    text += "此前的5月，该局还对加油站的加油机进行了强检，检定加油机118枪，合格116枪。"
+    assert told(text) == {"台秤 152台 - 6台", "案秤 88台 - 3台", "加油机 118枪 116枪 -"}
