@@ -100,3 +100,19 @@ def test_what_is_told_of_many_after_a_raid_is_of_the_check_before_it() -> None:
         "安庆市质监局检查农资企业120家。4月，在望江县一仓库查获冒牌复合肥40吨。对不达标的7家企业，该局下达责令改正通知书。"
     )
     assert [one.actions for one in told] == [("rectification_ordered", "notice_issued"), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("前三季度，满洲里局在进境木材检疫中共截获有害生物412种3.1万种次。", "进境木材"),
+        ("上半年，厦门检验检疫局从旅客携带物中截获禁止进境物935批次。", "旅客携带物"),
+        ("大连海关在出口防疫物资检验监管中，查获不合格口罩312万个，罚款42万元。", "出口防疫物资"),
+    ],
+)
+def test_what_was_stopped_at_a_border(text: str, subject: str) -> None:
+    assert [one.subject for one in checks(text)] == [subject]
+
+
+def test_what_the_police_find_at_a_border_is_no_check() -> None:
+    assert checks("公安机关从旅客行李中查获毒品3公斤。") == []

@@ -294,3 +294,46 @@ def test_a_body_that_acts_on_orders_named_behind_it() -> None:
 
 def test_machines_counted_for_a_register_are_not_checked() -> None:
     assert checks("7月开展锅炉普查，普查在用锅炉58台、压力容器127台。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("今年检验钢瓶11.6万只，报废8420只，2010年全年检验9.3万只。", [("钢瓶", 116000), ("钢瓶", 93000)]),
+        ("今年上半年全所检定电能表2.3万只，去年全年检定4.1万只。", [("电能表", 23000), ("电能表", 41000)]),
+    ],
+)
+def test_another_year_named_in_a_clause_is_another_check(text: str, told: list[tuple[str, int]]) -> None:
+    assert [(one.subject, one.inspected and one.inspected.value) for one in checks(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("执法人员走访药店25家，未发现哄抬价格行为。", "药店"),
+        ("县局走访超市17家，约谈4家。", "超市"),
+        ("市局委托市检验检测认证院对18款礼盒包装进行计量检验。", "礼盒包装"),
+        ("对市民点名的盐焗鸡、散装蛋糕等12批次样品，快检结果全部合格。", "盐焗鸡、散装蛋糕等"),
+        ("对餐饮具洁净度现场快检220份，合格213份。", "餐饮具"),
+    ],
+)
+def test_checks_told_in_weak_words(text: str, subject: str) -> None:
+    assert [one.subject for one in checks(text)] == [subject]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市抽取液化气样品40个，经检验，3个样品被检出含有二甲醚，不合格率7.5%。",
+        "全市抽取肉丸40批次，有3批次检出硼砂，不合格率7.5%。",
+    ],
+)
+def test_what_something_was_found_in_failed_where_the_rate_says_so(text: str) -> None:
+    [check] = checks(text)
+    assert check.failed is not None
+    assert (check.failed.value, check.consistent) == (3, True)
+
+
+def test_a_rate_of_the_season_before_alone_is_not_the_check_s() -> None:
+    [check] = checks("稽查人员对集贸市场进行了突击检查，对3户立案查处。上年同期衡器合格率仅为82.3%。")
+    assert check.pass_rate is None

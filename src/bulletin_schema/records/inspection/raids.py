@@ -7,7 +7,7 @@ from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.drafts.state import State
-from bulletin_schema.records.inspection.scenes import stretches_of, tells_scene
+from bulletin_schema.records.inspection.scenes import INTERCEPTED, stretches_of, tells_interception, tells_scene
 from bulletin_schema.records.inspection.wording.clause import DATE, SLOTS, clauses_of
 from bulletin_schema.records.inspection.wording.names import is_specific
 
@@ -75,6 +75,8 @@ def _open(state: State, sentence: Sentence, low: int, high: int) -> Draft:
 
 def _tells_raid(state: State, sentence: Sentence, low: int, high: int) -> bool:
     words = state.reading.text[low:high]
+    if tells_interception(state.reading, low, high):
+        return bool(state.drafts or state.reading.within("organization", sentence.start, sentence.end))
     timed = TIMED.search(_masked(state, sentence)) is not None
     raid = _RAID.search(words)
     acts = names_body(state, sentence) or _INSPECTORS.search(words) is not None
@@ -114,5 +116,5 @@ def raided_goods(draft: Draft, reading: Reading) -> str:
     """Return what a raid was about: 洗衣粉 in 捣毁一处生产假冒洗衣粉的窝点, else what was seized first."""
     if not draft.raid:
         return ""
-    hits = (pattern.search(reading.text, draft.start, draft.end) for pattern in (_DEN, _SEIZED))
+    hits = (pattern.search(reading.text, draft.start, draft.end) for pattern in (INTERCEPTED, _DEN, _SEIZED))
     return next((hit["name"] for hit in hits if hit and is_specific(hit["name"])), "")

@@ -67,6 +67,25 @@ def tells_scene(reading: Reading, low: int, high: int) -> bool:
     return firm is not None and bool(actions_in(words)) and bool(reading.within("region", low, low + firm.end()))
 
 
+# 在进境木材检疫中共截获有害生物; 从旅客携带物中截获; 在出口防疫物资检验监管中，查获
+INTERCEPTED = regex_pattern(
+    r"[在从](?P<name>[^，。；在从]{2,20}?)(?:检疫|检验|查验|监管|监测|申报)*(?:监管|过程|工作|渠道)?中，?(?:共|累计|先后)*(?:截获|查获|检获)"
+)
+_TRADED = regex_pattern(r"[进出入][境口]|旅客|邮[件寄]|快件|货物|口岸|检疫")
+
+
+_CRIME = regex_pattern(r"毒品|走私|枪支|弹药|公安|边防|偷渡")
+
+
+def tells_interception(reading: Reading, low: int, high: int) -> bool:
+    """Tell whether a stretch tells what was stopped at a border: 在进境木材检疫中截获有害生物412种."""
+    words = reading.text[low:high]
+    hit = INTERCEPTED.search(words) if "中" in words else None
+    if hit is None or _TRADED.search(hit.group()) is None or _CRIME.search(words):
+        return False
+    return bool(reading.within("count", low + hit.end(), high))
+
+
 def _is_one_place(reading: Reading, low: int, high: int) -> bool:
     words = reading.text[low:high]
     if _NO_SPOT.search(words):

@@ -41,7 +41,7 @@ def failed_of(draft: Draft, text: str) -> Figure | None:
         return None
     if draft.failed or draft.passed or not draft.tested or draft.count is None:
         return draft.failed
-    for figure in draft.tested:
+    for figure in (one for one in draft.tested if same_unit(one.quantity, draft.count[0].quantity)):
         rated = replace(draft, failed=figure)
         if list(_checks(draft.count[0], rated, text)) == [True]:
             return figure

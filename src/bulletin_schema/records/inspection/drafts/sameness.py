@@ -8,11 +8,11 @@ from bulletin_schema.records.inspection.drafts.division import divides_on
 from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft, counts_alike, same, same_unit
 from bulletin_schema.records.inspection.drafts.lists import led_name
 from bulletin_schema.records.inspection.drafts.state import State
-from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
+from bulletin_schema.records.inspection.wording.clause import COUNT, DATE, Clause
 from bulletin_schema.records.inspection.wording.counted import counted_name, names_first
 from bulletin_schema.records.inspection.wording.figures import Figure
 from bulletin_schema.records.inspection.wording.names import is_specific
-from bulletin_schema.records.inspection.wording.words import looks_at
+from bulletin_schema.records.inspection.wording.words import last_verb, looks_at
 
 # What was really examined of what was drawn: 对5573批次产品进行检验.
 _EXAMINED = regex_pattern(r"检验|检测|有效|完成|实际")
@@ -72,6 +72,8 @@ def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
         return True
     if head is None:
         return _is_another(state, draft, clause, figure)
+    if _other_year(head, clause, figure):
+        return True
     if draft.resolved and (_other_season(head[1], clause) or (state.elsewhere and draft.last < state.index)):
         return True
     if _goes_on(state, draft, head[0], clause, figure) or is_part(state, clause, head[0], figure):
@@ -250,6 +252,21 @@ def is_examined(draft: Draft, clause: Clause, head: Figure, figure: Figure) -> b
     """Tell whether a number is what was really examined of what was drawn, before any outcome is told."""
     smaller = same_unit(head.quantity, figure.quantity) and figure.quantity.value < head.quantity.value
     return smaller and not draft.resolved and _EXAMINED_NOW.search(clause.text) is not None
+
+
+_BACK = regex_pattern(rf"\s*(?:而)?(?:在)?(?P<year>去年|上年|前年|{DATE})(?!同期)(?:全年)?(?:共|累计|总共)?$")
+
+
+def _other_year(head: tuple[Figure, Clause], clause: Clause, figure: Figure) -> bool:
+    """Tell whether a number opens its clause with another year than the one told: 今年检定80台，2019年检定96台."""
+    verb = last_verb(clause.text[: figure.at]) if figure.verb and clause is not head[1] else None
+    back = _BACK.match(clause.text[: verb.start()]) if verb else None
+    if back is None or not same_unit(head[0].quantity, figure.quantity):
+        return False
+    if back["year"] != DATE:
+        return True
+    date = clause.masked.at(clause.low + back.start("year"))
+    return date is not None and date.value.precision == "year"
 
 
 def _other_season(one: Clause, other: Clause) -> bool:

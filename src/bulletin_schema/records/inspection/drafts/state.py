@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bulletin_schema.layout import Sentence
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft, Row
 from bulletin_schema.records.inspection.drafts.lists import led_name
 from bulletin_schema.records.inspection.model import InspectionMethod
-from bulletin_schema.records.inspection.wording.clause import Clause
+from bulletin_schema.records.inspection.wording.clause import Clause, masked_text
 from bulletin_schema.records.inspection.wording.counted import counted_name
 from bulletin_schema.records.inspection.wording.figures import Figure
 from bulletin_schema.records.inspection.wording.names import is_specific, without_samples
@@ -26,7 +26,9 @@ _VERIFIES = regex_pattern(r"检定|强检")
 _YEAR = regex_pattern(
     r"\s*(?:而)?(?:(?P<year>(?:19|20)\d\d)年|去年|上年|前年|上一?期|上一[批轮])(?:度|全年)?(?!\d|[至到底—~-]|第|上半|下半|[^同，]?季)"
 )
-_BACK = regex_pattern(r"[，,；;]而(?:在)?(?:(?:19|20)\d\d年|去年|上年|前年)[^。；;]{0,40}$")
+_BACK = regex_pattern(
+    r"[，,；;](?:而(?:在)?(?:(?:19|20)\d\d年|去年|上年|前年)[^。；;]{0,40}|(?:去年|上年|前年)(?!同期)[^，。；;]{0,24})$"
+)
 _YEARS_ABOVE = 2000  # characters
 # 通告称，13家企业生产的17批次化妆品不合格: no word of checking, but goods that failed one
 _NOTICE = regex_pattern(
@@ -47,6 +49,19 @@ def _tests_goods(clause: Clause, figure: Figure, name: str) -> bool:
     if _SPECIAL_EQUIPMENT.fullmatch(name):
         return True
     return is_specific(name) and _TESTS.search(clause.text, figure.low, figure.at) is not None
+
+
+# 走访药店25家，未发现哄抬价格行为
+_CLEAN = re_pattern(
+    r"[^。；]{0,48}?，(?:[^。；，]{0,8}(?:均|都))?(?:暂)?(?:未|没有|没)发现|[^。；]{0,24}?，\p{Han}{0,6}(?:约谈|告诫)"
+)
+
+
+def _told_clean(clause: Clause, figure: Figure) -> bool:
+    """Tell whether it is told of places gone to that nothing was found there, or that someone was warned."""
+    if figure.kind != "place" or figure.verb != "site_check":
+        return False
+    return _CLEAN.match(masked_text(clause.reading), clause.low + figure.at + 1) is not None
 
 
 def _method_of(figure: Figure, clause: Clause, opening: Clause, method: InspectionMethod) -> InspectionMethod:
@@ -135,7 +150,7 @@ class State:
     def _count_first(self, draft: Draft, clause: Clause, figure: Figure) -> None:
         """Give a check its first number, and the name of what that counts."""
         self.count(draft, clause, figure)
-        draft.strong = figure.strong or draft.opening is not clause
+        draft.strong = figure.strong or draft.opening is not clause or _told_clean(clause, figure)
         draft.subject = without_samples(counted_name(clause, figure)) or led_name(clause, figure)
         draft.strong |= figure.kind == "goods" and _tests_goods(clause, figure, draft.subject)
         draft.strong &= (
@@ -162,7 +177,7 @@ class State:
     def _turns_back(self, clause: Clause) -> bool:
         """Tell whether a sentence has turned to an earlier year for comparison: …，而在2020年，抽查童车180批次."""
         words = self.reading.text[self.reading.sentences[self.index].start : clause.end]
-        return any(one.resolved for one in self.drafts) and _BACK.search(words) is not None
+        return any(one.counts for one in self.drafts) and _BACK.search(words) is not None
 
     def count(self, draft: Draft, clause: Clause, figure: Figure) -> None:
         """Add a number of examined things to a check."""

@@ -85,7 +85,9 @@ def _start(state: State, clause: Clause, figure: Figure) -> None:
         state.current = told
         state.mark(told, clause, figure)
     else:
-        state.open(clause, figure, figure.verb or (draft.method if draft else "sampling"))
+        opened = state.open(clause, figure, figure.verb or (draft.method if draft else "sampling"))
+        if draft and draft.count and not opened.subject and draft.count[1].segment_start == clause.segment_start:
+            opened.strong |= draft.strong  # 今年检验钢瓶11.6万只，2019年检验9.3万只
 
 
 def _take_examined(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
@@ -144,6 +146,8 @@ def take_bare(state: State, clause: Clause, figure: Figure) -> None:
         state.mark(draft, clause, figure)
     elif draft is not None and draft.count is not None:
         if not _take_examined(state, draft, clause, figure):
+            if _DETECTED.match(clause.text, figure.at + 1):
+                draft.tested.append(figure)  # they failed where the check's rate says so
             _take_beside(state, draft, clause, figure)
     elif draft is not None and draft.dividing == "failed" and state.parts:
         add_row(state, clause, figure)
@@ -185,6 +189,9 @@ def _take_beside(state: State, draft: Draft, clause: Clause, figure: Figure) -> 
         and is_specific(counted_name(clause, figure))
     ):
         state.open(clause, figure, draft.method)
+
+
+_DETECTED = regex_pattern(r"(?:样品|产品|样本)?(?:中)?(?:被)?检出(?!率)")  # 12个样品被检出含有二甲醚
 
 
 def _verified_beside(draft: Draft, clause: Clause, head: tuple[Figure, Clause], figure: Figure) -> bool:

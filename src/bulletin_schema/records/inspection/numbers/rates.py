@@ -41,8 +41,8 @@ def take_rate(state: State, clause: Clause, figure: Figure) -> None:
     told_aside = state.segment.aside and clause.counted and RATE.match(clause.text) is not None
     if told_aside or (state.segment.conditional and not _OF_GOODS.search(clause.text)):
         return
-    if state.current is None and _EARLIER.match(state.reading.text, clause.segment_start):
-        return  # 去年抽查合格率为93%: what it is compared with
+    if _tells_earlier_rate(state, clause):
+        return
     if _OF_GOODS.search(clause.text):
         state.segment.conditional = state.segment.aside = False
     draft = state.draft_for(clause)
@@ -62,6 +62,15 @@ def take_rate(state: State, clause: Clause, figure: Figure) -> None:
     _take_rated(state, draft, clause, figure)
 
 
+def _tells_earlier_rate(state: State, clause: Clause) -> bool:
+    """Tell whether a rate is only what a check is compared with: 去年抽查合格率为93%, 上年同期合格率仅为82%."""
+    earlier = _EARLIER.match(state.reading.text, clause.segment_start)
+    if earlier is None:
+        return False
+    return state.current is None or (state.index > state.current.last and "同期" in clause.text[: len(_SAME_SEASON)])
+
+
+_SAME_SEASON = "而上年同期"
 _SHARE = regex_pattern(
     rf"\s*(?:仅|约)?占(?:(?:抽[查检样取]|受检|样品)?(?:样品|批次|总数|总量|数量)*的?|比例?)(?:为|达)?(?P<share>{PERCENT})"
 )

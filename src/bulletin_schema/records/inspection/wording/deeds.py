@@ -16,6 +16,9 @@ _EXAMINED_AFTER = regex_pattern(
     r"|[^，；。]{0,12}?(?:抽查|抽检|检验|检测|检定)中$"
     r"|[^，；。]{0,20}?的\p{Han}{0,8}?(?:检查|抽查|抽检|检验|检测|检定)(?:中|时|过程中|结果|显示|发现|表明)"
 )
+_CARRIES_OUT = regex_pattern(r"(?:进行|开展|实施)了?[^，；。]{0,6}检[验测]$")
+# 对散装蛋糕等12批次样品，快检结果全部合格
+_SHOWN_NEXT = re_pattern(r"(?:样品|产品|商品)?，(?:快检|快速检测|抽检|检[验测])(?:结果|显示|全部|均)")
 # 完成5000批次食品监督抽检: the deed is named as a thing behind what it was done to.
 _NAMED_DEED = regex_pattern(
     r"[^，；。]{0,30}?(?:监督抽[查检]|抽[查检]|检[验测定]|监测|比较试验|测评)(?:任务|工作|结果|信息)?$"
@@ -27,7 +30,7 @@ _DONE = regex_pattern(
 # 全县299台出租车已完成检定, 12批次玩具经抽检有3批次不合格: the goods themselves come first.
 _UNDERGONE = re_pattern(
     rf"[^，；。{COUNT}]{{0,20}}?经(?:监督)?(?:抽[查检样]|检[验测定])后?(?:发现|检出|其中)?有?{COUNT}|"
-    r"\p{Han}{2,16}?(?:检查|排查|检定|抽检|检验)(?=(?:工作)?(?:实现|达到|已)*全覆盖)|\p{Han}{0,8}?(?:送检|送[^，；。]{2,20}?检[验测])|[^，；。]{0,20}?(?:完成|接受|被)了?[\p{Han}]{0,8}?(?:检定|抽[查检]|送检|体检|检验(?!检测)|检测|检查|维保抽查)(?!出)"
+    r"\p{Han}{2,16}?(?:检查|排查|检定|抽检|检验)(?=(?:工作)?(?:实现|达到|已)*全覆盖)|\p{Han}{0,8}?(?:(?<!限期)(?<!责令)(?<!及时)送检|送[^，；。]{2,20}?检[验测])|[^，；。]{0,20}?(?:完成|接受|被)了?[\p{Han}]{0,8}?(?:检定|抽[查检]|送检|体检|检验(?!检测)|检测|检查|维保抽查)(?!出)"
 )
 _OBJECT = regex_pattern(r"(?:对|将|就|组织|为|给|把|购买了?|买了|买来|购得|购入|选取了?|选购了?)[^，；]*$")
 _LEAD_NEAR = 24  # 抽查了35种产品，23家企业共44批次: the word of checking stands a clause before
@@ -47,8 +50,10 @@ def examining(clause: Clause, low: int, at: int, kind: UnitClass) -> tuple[Inspe
     verb, strong = governing(_CONCERNS.sub("", text[:at]) if kind == "goods" else text[:at].replace("共涉及", ""))
     if verb is None and kind == "goods" and _BOUGHT.search(text, 0, at):
         return "sampling", True
-    if verb is None and (deed := _deed_behind(clause, at)):
-        return governing(deed.group())
+    of_these = not strong and text[:at].endswith("对")  # 委托某检测院对18款包装进行检验: 检测 is in a name
+    if (verb is None or of_these) and (deed := _deed_behind(clause, at)):
+        method, known = governing(deed.group())
+        return method, known or (kind == "goods" and _CARRIES_OUT.search(deed.group()) is not None)
     if (
         verb is None
         and kind == "goods"
@@ -76,6 +81,8 @@ def _deed_behind(clause: Clause, at: int) -> regex.Match[str] | None:
             return deed
     if text.endswith("中") and (deed := _IN_DEED.match(text, at + 1)):
         return deed
+    if _OBJECT.search(before) and (deed := _SHOWN_NEXT.match(masked_text(clause.reading), clause.low + at + 1)):
+        return deed
     if _DONE.search(before) and (deed := _NAMED_DEED.match(text, at + 1)):
         return deed
     return _UNDERGONE.match(text, at + 1)
@@ -93,5 +100,5 @@ def governing(words: str) -> tuple[InspectionMethod | None, bool]:
 
 
 _OTHER_DEED = re_pattern(
-    rf"发现|注销|撤销|吊销|未(?=\p{{Han}})|检出|查出|查获|查处|查封|扣押|责令|下达|下发|发放|出动|立案|整改|罚|没收|处理|约谈|移送|不合格|合格|存在|涉及|来自|覆盖|聚焦|占|发放|发出|张贴|报废|出具|下架|撤柜|销毁|收缴|{MONEY}(?![^，]{{1,12}}?等)"
+    rf"发现|截获|检获|注销|撤销|吊销|未(?=\p{{Han}})|检出|查出|查获|查处|查封|扣押|责令|下达|下发|发放|出动|立案|整改|罚|没收|处理|约谈|移送|不合格|合格|存在|涉及|来自|覆盖|聚焦|占|发放|发出|张贴|报废|出具|下架|撤柜|销毁|收缴|{MONEY}(?![^，]{{1,12}}?等)"
 )
