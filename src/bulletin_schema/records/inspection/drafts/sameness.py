@@ -72,9 +72,7 @@ def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
         return True
     if head is None:
         return _is_another(state, draft, clause, figure)
-    if _other_year(head, clause, figure):
-        return True
-    if draft.resolved and (_other_season(head[1], clause) or (state.elsewhere and draft.last < state.index)):
+    if _is_elsewhere(state, draft, head, clause) or _other_year(head, clause, figure):
         return True
     if _goes_on(state, draft, head[0], clause, figure) or is_part(state, clause, head[0], figure):
         return False
@@ -89,6 +87,11 @@ def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     if state.index > draft.last and (state.pending is not None or _turns_to_others(head, clause, figure)):
         return True
     return same_unit(head[0].quantity, figure.quantity) and not _EXAMINED.search(clause.text)
+
+
+def _is_elsewhere(state: State, draft: Draft, head: tuple[Figure, Clause], clause: Clause) -> bool:
+    """Tell whether a clause names another season, or its sentence another place, than a check that has its outcome."""
+    return draft.resolved and (_other_season(head[1], clause) or (state.elsewhere and draft.last < state.index))
 
 
 def _turns_to_others(head: tuple[Figure, Clause], clause: Clause, figure: Figure) -> bool:
