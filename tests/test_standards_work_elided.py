@@ -86,6 +86,18 @@ def counts(text: str) -> list[tuple[float | None, str | None, str | None]]:
             [(21, "local", "approved"), (12, "local", None), (6, "local", None)],
         ),
         (
+            "全年复审企业产品标准326个，确认215个，修订85个，退回修改8个。",
+            [(326, "enterprise", None), (215, "enterprise", None), (85, "enterprise", None), (8, "enterprise", None)],
+        ),
+        (
+            "2016年参与国际标准的制修订达到了231项，近年累计已接近1200项。",
+            [(231, "international", "drafting"), (1200, "international", "drafting")],
+        ),
+        (
+            "申报“浙江制造”标准9项，其中立项3项。",
+            [(9, "association", "proposed"), (3, "association", "approved")],
+        ),
+        (
             "收到标准立项申请86项，准予立项52项。",
             [(86, None, "proposed"), (52, None, "approved")],
         ),

@@ -27,6 +27,9 @@ def works(text: str) -> list[StandardsWork]:
         ("该局全年受理企业产品标准备案登记312份。", (312, "enterprise", None)),
         ("会上对5项拟申报的国家标准项目作了立项介绍。", (5, "national", "proposed")),
         ("申请立项国家标准6项。", (6, "national", "proposed")),
+        ("目前共制（修）订农产品标准32项。", (32, None, "drafting")),
+        ("国家标准新增25项。", (25, "national", None)),
+        ("建成农业标准化示范县3个。", (3, None, "pilot")),
         ("完成企业标准比对106项。", (106, "enterprise", None)),
     ],
 )
@@ -53,3 +56,12 @@ def test_a_city_s_institute_speaks_of_itself_and_a_short_name_acts() -> None:
     assert (one.region and one.region.name, one.actor) == ("重庆市", "重庆市某某检测研究院")
     [counted, piece] = works("秦山精工主持制定国家标准2项，《钛合金丝》行业标准也由其起草。")
     assert (counted.actor, piece.level, piece.stage) == ("秦山精工", "sector", "drafting")
+
+
+def test_who_led_is_told_behind_the_count_by_a_firm_s_place_or_by_its_verb() -> None:
+    [plan, ours] = works("公布首批53项“浙江制造”标准制定立项计划，其中由我市企业牵头起草的11项标准位列其中。")
+    assert (plan.stage, ours.level, ours.role, ours.actor) == ("approved", "association", "lead", "我市企业")
+    [first] = works("该院是12项国家标准的第一起草单位。")
+    [revised] = works("无纺机械行业的6项国家标准修订计划，去年由常州企业牵头承担。")
+    assert [(one.role, one.stage) for one in (first, revised)] == [("lead", "drafting"), ("lead", "revised")]
+    assert [one.role for one in works("集团参编标准86项，其中主编31项。")] == ["participate", "lead"]

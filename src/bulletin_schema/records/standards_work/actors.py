@@ -68,6 +68,9 @@ def actor_of(reading: Reading, at: int) -> str | None:
         return str(firms["who"])
     if _OURS.search(reading.text, clause, at):
         return None
+    clause = reading.clause_at(at)[0]
+    if own := _short(reading, clause, at) or _firms_by(reading, clause, at):
+        return own
     bodies = [body for body in subject_before(reading, at) if not _hearsay(reading, body.start, at)]
     if bodies and bodies[0].start < clause and _opened_by_place(reading, clause, at):
         return None  # 省局公布计划，新昌有13个标准立项
@@ -83,6 +86,17 @@ def actor_of(reading: Reading, at: int) -> str | None:
         or _committee(reading, at)
         or (_pronoun(reading, sentence, at) or _short(reading, low, at) if sentence else None)
     )
+
+
+def _firms_by(reading: Reading, low: int, at: int) -> str | None:
+    """Return the firms of a place that a clause names with 由: 由我市企业牵头起草的11项标准."""
+    said = _FIRMS_BY.search(reading.text, low, at)
+    return said["actor"] if said else None
+
+
+_FIRMS_BY = regex_pattern(
+    r"由(?P<actor>[我全本该][省市区县州]\p{Han}{0,4}(?:企业|单位))(?:主导|牵头|主持|参与|负责|承担|起草|提出)[^，。；]{0,10}$"
+)
 
 
 def _short(reading: Reading, low: int, at: int) -> str | None:

@@ -37,7 +37,9 @@ _REACH = 400  # characters before a count that tell of it
 _OUTCOME = regex_pattern(
     r"[，,](?:将|已)?(?:于|自)[^，。；]{2,16}起?(?:正式)?(?:施行|实施)"
     r"|[，,](?:现|均|全部|都|目前|并){0,2}(?:已经?|正式|予以?|获得?){0,2}(?:下达|公布|发布|立项|批准|获批|通过)(?:实施)?(?=[，。；]|$)"
+    r"|[，,](?:[0-9]{4}年|去年|今年|均|全部|都)*由[^，。；]{2,20}(?:牵头|主导|主持|参与|负责)[^，。；]{0,6}(?=[，。；]|$)"
 )
+_BY_WHOM = regex_pattern(r"[，,]?(?:[0-9]{4}年|去年|今年|均|全部|都)*由|的(?:主导|牵头|参与|第一起草)")
 # Of a total told before: 其中，强制性标准82项，推荐性标准2099项.
 _PARTS = regex_pattern(r"(?P<among>其中)[，,：:]?[^，。；]{0,24}$|^[，,]$")
 _KINDLESS = regex_pattern(r"强制性|推荐性|英文|外文|译本")
@@ -85,7 +87,9 @@ def work_of(
         reading.decline("an aim or a plan, nothing done yet", first.start, group[-1].end)
         return []
     parts = _PARTS.search(reading.text[low : first.start])
-    level = previous.level if previous and parts and (parts["among"] or _KINDLESS.match(first.noun)) else None
+    bare = first.noun == "标准" and "其中" in reading.text[low : first.start]  # 其中由我市企业牵头的11项标准
+    of_whole = bare or (parts and (parts["among"] or _KINDLESS.match(first.noun)))
+    level = previous.level if previous and of_whole else None
     shared = _shared(reading, sentence, group, _deed(around, first, previous), around)
     if previous and first.goes_on:  # 向IEC提交提案2项，1项已获立项
         shared = shared.model_copy(update={"bodies": previous.bodies})
@@ -129,7 +133,7 @@ def _deed(around: _Around, first: Item, previous: StandardsWork | None) -> _Deed
     """Return what was done with a group, as its own words tell it, else those of the group or the clause before."""
     _, before, near, inner, after, _ = around
     if previous is not None and first.whole:  # 计划立项42项，其中农业18项: a part shares all with its total
-        return _Deed(previous.stage, previous.role, previous.actor)
+        return _Deed(previous.stage, role_told(near) or previous.role, previous.actor)
     named = stage_told(first.noun, "")  # 11项获批发布的国家标准
     done = (near.endswith("完成") and first.noun.endswith(_WRITING)) or _AMONG_OUT.search(before)
     stage = (
@@ -138,7 +142,9 @@ def _deed(around: _Around, first: Item, previous: StandardsWork | None) -> _Deed
         or stage_told(near, inner + after)
         or named
     )
-    role = role_told(near) or (role_told(after) if after.startswith(("由", "的主导", "的牵头", "的参与")) else None)
+    if named == "revised" and stage == "drafting":  # 6项国家标准修订计划，由某企业承担
+        stage = named
+    role = role_told(near) or (role_told(after) if _BY_WHOM.match(after) else None)
     reviewed = first.goes_on and _REVIEW.search(before[before.rfind("；") + 1 :])
     if reviewed or _NO_STAGE.search(near + ("" if first.goes_on else first.noun) + inner + after):
         return _Deed(None, role)

@@ -23,15 +23,16 @@ from bulletin_schema.records.standards_work.elided import (
 from bulletin_schema.records.standards_work.listing import NAMED, noun_of_named, start_of_named
 from bulletin_schema.records.standards_work.nouns import noun_by_context
 from bulletin_schema.records.standards_work.pilots import ranked_pilots
+from bulletin_schema.records.standards_work.telling import REVISING
 from bulletin_schema.records.standards_work.turns import JOINER, kinds_in_turn
 
 _UNITS = frozenset({"项", "个", "部", "件", "条", "种"})
 _TAIL = (
-    r"(?:制修订|制（?修）?订|外文版|英文版|外文译本|译本|英文稿|提案|草案|项目|计划|清单|制订|制定|修订|立项|研制|任务|新工作项目|试点|示范|"
-    r"建设|工作|备案|规范|规程|送审稿|报批稿|征求意见稿|申请|登记|自我声明公开|自我声明|比对|清理|转化){0,4}"
+    rf"(?:{REVISING}|外文版|英文版|外文译本|译本|英文稿|提案|草案|项目|计划|清单|制订|制定|修订|立项|研制|任务|新工作项目|试点|示范|"
+    rf"建设|工作|备案|规范|规程|送审稿|报批稿|征求意见稿|申请|登记|自我声明公开|自我声明|比对|清理|转化|的{REVISING}){{0,4}}"
 )
 _HEAD = (
-    rf"(?:标准化(?:试点|示范)(?:示范|试点)?(?:项目|区|基地|单位){{0,2}}|(?<!计量)(?<!计量基)标准{_TAIL}|国标|行标|省标|地标|团标|企标"
+    rf"(?:标准化(?:试点|示范)(?:示范|试点)?(?:项目|区|基地|单位|县|镇|园区?){{0,2}}|(?<!计量)(?<!计量基)标准{_TAIL}|国标|行标|省标|地标|团标|企标"
     r"|ITU(?:-[TRD])?\s?建议书|新工作项目(?:提案)?)"
 )
 # Form A, 9项国家标准: the noun ends where the clause goes on with something that is no noun.
@@ -46,7 +47,7 @@ _BEFORE_COUNT = re_pattern(
     rf"(?P<noun>(?:[\p{{Han}}“”A-Z（(][\p{{Han}}“”A-Z/、（）()\s]{{0,36}})?{_HEAD})"
     rf"(?:[（(][^（）()]{{1,12}}[）)]|{NAMED})?"
     rf"(?:的有|(?:\p{{Han}}{{2,6}}后)?由[0-9]+[项个](?=增|升|减|降|扩))?"
-    r"(?:共计?|合计|总计|总数|数量|累计|已?达到?|已有|为|有|超过?|突破|近|约|(?:现行|继续)?有效|总量|分别|各|今年|去年|当年|本年|目前|已|获得?|[:：（(]|[增升减降扩][加少大]?[至到为]|新?(?:立项|发布|制定|修订|研制|报批|复审|送审|审定|下达|批复|有效备案)(?:总?数量?)?){0,3}$"
+    r"(?:共计?|合计|总计|总数|数量|累计|已?达到?了?|已有|为|有|超过?了?|突破|近|约|(?:现行|继续)?有效|总量|分别|各|今年|去年|当年|本年|目前|已|获得?|新增|净增|[:：（(]|[增升减降扩][加少大]?[至到为]|新?(?:立项|发布|制定|修订|研制|报批|复审|送审|审定|下达|批复|有效备案)(?:总?数量?)?){0,3}$"
 )
 # 200个城市制定了…标准, 8个县达到…标准: places are counted.
 _OF_OTHERS = regex_pattern(
@@ -63,7 +64,7 @@ _NO_DOCUMENT = regex_pattern(
 # 其中5项被采信为国家标准: what they become, not what they are.
 _BECAME = regex_pattern(r"(?:已|被|成功|获)*+(?:采信|采纳|转化|上升|升级|升格|提升)为")
 _VERB = regex_pattern(
-    r"提出|翻译|报批|审查|审定|送审(?!稿)|抽查|检查|核查|排查|巡查|督查|申报|提交|获批|下达|制修[订定]|制、修订|制（修）订|修订|完成|批准发布|发布|颁布|公布|出台|制定|制订|起草|研制|编制|编写|承担|"
+    rf"提出|翻译|报批|审查|审定|送审(?!稿)|抽查|检查|核查|排查|巡查|督查|申报|提交|获批|下达|{REVISING}|修订|完成|批准发布|发布|颁布|公布|出台|制定|制订|起草|研制|编制|编写|承担|"
     r"主导|牵头|主持|参与|参加|参编|主编|新增|累计|组织|收集|拥有|共有|现有|废止|执行|采用|通过|立项|获|共|其中|有(?!机|色|限|效)"
 )
 _DIVIDES = regex_pattern("其中|包括|分别")
