@@ -429,7 +429,13 @@ STRAY_FIELDS = """首页 > 民生
 
 @pytest.mark.parametrize(
     ("stamp", "published"),
-    [("2023-05-11 编辑：周小蕾", "2023-05-11"), ("文章字数：512", None), ("电话：0798-8000000/ 8000001", None)],
+    [
+        ("2023-05-11 9:08:00发布112次查看", "2023-05-11"),
+        ("发布时间：2023-05-11　字体【大 中 小】", "2023-05-11"),
+        ("2023-05-11 编辑：周小蕾", "2023-05-11"),
+        ("文章字数：512", None),
+        ("电话：0798-8000000/ 8000001", None),
+    ],
 )
 def test_a_stray_field_below_a_title_is_no_part_of_it(stamp, published):
     (piece,) = lay_out(normalise(STRAY_FIELDS.format(stamp=stamp))).pieces

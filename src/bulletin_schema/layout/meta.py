@@ -30,11 +30,11 @@ _OTHERS = (
 )
 FIELD = re_pattern(
     rf"(?P<date>{_DATES})(?=\s*[：:|】]|\s*(?:19|20)\d\d)\s*[：:|】]?|(?P<source>{_SOURCES})\s*[：:】]"
-    rf"|(?P<signer>{_SIGNERS})\s*[：:】]|(?P<other>{_OTHERS})\s*[：:|】]"
+    rf"|(?P<signer>{_SIGNERS})\s*[：:】]|(?P<other>{_OTHERS})\s*[：:|】【]"
 )
 # 2018-09-28 234: the day, and how often the page was read.
 _DATE_LINE = re_pattern(
-    rf"[-—·|]?\s?[（(\[【]?\s*{DATE}(?:\s*星期[一二三四五六日天])?{TIME}\s*[）)\]】]?(?:\s+\d{{1,7}}(?:人?次?(?:阅读|浏览|点击)|次|人)?)?(?:\s*\[[大中小]\]){{0,3}}"
+    rf"[-—·|]?\s?[（(\[【]?\s*{DATE}(?:\s*星期[一二三四五六日天])?{TIME}\s*[）)\]】]?(?:\s+\d{{1,7}}(?:人?次?(?:阅读|浏览|点击)|次|人)?|\s?发布\s?\d{{1,7}}次(?:查看|浏览|阅读))?(?:\s*\[[大中小]\]){{0,3}}"
 )
 _DAY_MOST = 40
 _MONTH_LINE = re_pattern(

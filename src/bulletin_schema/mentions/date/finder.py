@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from itertools import chain
 from typing import Literal
 
 from bulletin_schema.han import read_numeral
@@ -39,7 +40,8 @@ def _parts(text: str) -> Iterator[Part]:
 def _side_parts(text: str) -> Iterator[Part]:
     """Find the rarer forms, each by a pattern of its own."""
     yield from _counted_parts(text)
-    for match in grammar.DASHED.finditer(text):
+    day_first = grammar.DAY_FIRST.finditer(text) if any(word in text for word in grammar.YEAR_LAST) else ()
+    for match in chain(grammar.DASHED.finditer(text), day_first):
         year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
         yield Part(*match.span(), Moment("day", year, month, day))
     for match in grammar.BRACKETED_YEARS.finditer(text):

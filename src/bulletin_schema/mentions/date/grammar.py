@@ -34,7 +34,7 @@ _AFTER_MONTH = (
 )
 _PART = (
     r"(?P<half>[上下]半年)"
-    rf"|第?(?P<quarters>(?:{_QUARTER}(?:{SPACE}季度?)?{JOINT}第?){{0,3}}{_QUARTER}){SPACE}季度(?!报)"
+    rf"|(?<!同)第?(?P<quarters>(?:{_QUARTER}(?:{SPACE}季度?)?{JOINT}第?){{0,3}}{_QUARTER}){SPACE}季度(?!报)"
     rf"|(?<![满提之期日以此会])前{SPACE}(?:(?P<first_quarters>[二两三23]){SPACE}个?季度"
     rf"|(?P<first_months>(?!一|1个){_COUNT}){SPACE}个?月(?:份)?)"
     rf"|(?:(?P<months>(?:{_MONTH}(?:{SPACE}月份?)?{JOINT}){{0,11}}{_MONTH}){SPACE}月(?![龄饼嫂光亮球牙薪色台历季刊租]|一次)"
@@ -59,11 +59,16 @@ ELEMENT = re_pattern(
 IS_RANGE = re_pattern(RANGE)
 # The patterns below begin with a set of characters or a literal, which the engine can skip to; what must not stand
 # before is looked up after the first character.
-# 2021-03-05, 2021/3/5, 2021.3.5; not the middle of a path or of a code.
+# 2021-03-05, 2021/3/5, 2021.3.5, 2016 - 09 - 12 of a standard's cover; not the middle of a path or of a code.
 DASHED = re_pattern(
-    r"(?P<year>[12](?<![0-9A-Za-z_./\-:][12])(?:9|0)[0-9]{2})(?P<mark>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=mark)"
+    r"(?P<year>[12](?<![0-9A-Za-z_./\-:][12])(?:9|0)[0-9]{2})(?P<mark>[-/.]| - )(?P<month>1[0-2]|0?[1-9])(?P=mark)"
     r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9/]|[.\-][0-9A-Za-z])"
 )
+# 31.03.2020
+DAY_FIRST = re_pattern(
+    r"(?P<day>[0-3](?<![0-9A-Za-z.][0-3])[0-9])\.(?P<month>0[1-9]|1[0-2])\.(?P<year>(?:19|20)[0-9]{2})(?![0-9A-Za-z.])"
+)
+YEAR_LAST = (".19", ".20")  # a text without these has none such
 # 行动计划（2018—2020）
 BRACKETED_YEARS = re_pattern(rf"[（(](?P<first>{_YEAR}){RANGE}(?P<last>{_YEAR})[)）]")
 SINCE_NEW_YEAR = re_pattern(r"年初(?:以来|至今)")

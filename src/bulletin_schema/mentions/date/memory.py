@@ -120,6 +120,8 @@ def _under(giver: Moment, moment: Moment) -> Moment:
 
 def _follows(earlier: Moment, moment: Moment) -> bool:
     """Tell whether a date without a year can be later in the same year: 3月5日, then 4月2日, but not 1月."""
+    if earlier.month is not None and moment.unit == "quarter":  # 2024年1月对三季度不合格的企业复查
+        return 3 * (moment.number or 1) - 3 < earlier.month
     if earlier.month is None or moment.month is None:
         return True
     if earlier.unit == "day" and moment.unit == "day":

@@ -47,7 +47,9 @@ def _precision(moment: Moment) -> Precision:
 def _range(first: Moment, last: Moment, reference: dt.date | None, *, ahead: bool) -> Period | None:
     if last.month is None and last.unit == "day" and last.anchor is None:
         last = last._replace(month=first.month)
-    start = _days(first, reference, ahead=ahead) if first.has_year else None
+    # 7月10日至8月10日 in a notice of 5 August has begun, and is of this year.
+    begun = not (first.has_year or last.has_year or ahead) and first.month is not None
+    start = _days(first, reference, ahead=ahead) if first.has_year or begun else None
     if start is not None and not last.has_year:
         end = _from_year(last, start[0].year)
         if end is not None and end[1] < start[0]:

@@ -33,7 +33,8 @@ def read_listed(text: str, at: int) -> Iterator[Mention[Organization]]:
     >>> [m.value.name for m in read_listed("全市现有波浪登、晨吉海等8家企业承担", 11)]
     ['波浪登', '晨吉海']
     """
-    before = _BEFORE.search(text, max(0, at - 120), at) if _COUNTED.match(text, at) else None
+    counted = _COUNTED.match(text, at) and text[at - 1 : at] != "等"  # 等两家企业 is read at its 等
+    before = _BEFORE.search(text, max(0, at - 120), at) if counted else None
     if before is None:
         return
     number = _NUMBER.match(text, before.start(), at)

@@ -25,11 +25,14 @@ from bulletin_schema.patterns import re_pattern
 
 _KIND = "person"
 _CHOSEN = ("当选", "连任", "获聘", "受聘")  # of a name of two, once is enough
+_PERSONAL = "能手|先进个人|先进工作者|标兵|劳动模范|工匠|劳动奖章|人物|卫士|首席质量官|巾帼"  # honours no firm is given
 # What a person does, and what must follow for it to be that (None: nothing).
 _SPEECH: dict[str, str | None] = {
     **dict.fromkeys(("指出", "强调", "表示", "坦言", "告诉记者", "介绍说", "介绍道", "介绍了", "说道", "认为", "作了")),
     **dict.fromkeys(("宣读", "宣布", "主持", "出席", "致辞", "汇报", "通报", "担任")),
     **dict.fromkeys(_CHOSEN),
+    # 朱某燕被授予“技术能手”称号
+    **dict.fromkeys(("被授予", "被评为", "荣获", "获评"), rf"[^，。；\n]{{0,24}}?(?:{_PERSONAL})"),
     "要求": r"[，,：:]",
     "说": r"[，,：:“]",
     "在": r"(?:讲话|批示|会议?|座谈|总结)[\u4e00-\u9fff]{0,2}[中上时]",

@@ -51,7 +51,7 @@ _DATELINE = re_pattern(
 _FROM = re_pattern(r"[\u4e00-\u9fff]{2,3}(?:报道|摄影报道|电|讯)")
 _UNIT = re_pattern(r"[\u4e00-\u9fff]{2,12}[处科室股司局部院所站](?=[ \t　])")
 _REPORTS = ("摄影报道", "报道")
-_LONGEST_NAME, _LONGEST_DOTTED = 4, 14  # characters
+_GIVEN, _LONGEST_NAME, _LONGEST_DOTTED = 2, 4, 14  # characters
 
 
 @cache
@@ -158,13 +158,15 @@ def _signed(text: str, at: int) -> int | None:
     """A name in a byline: a surname and a whole word, 任某某, or 林 某 set apart."""
     if western := western_end(text, at) or western_alone(text, at):
         return western
-    first = surname_length(text, at)
+    word = _SHORT_WORD.match(text, at)
+    if word and (given := _given_before_report(word[0])):
+        return at + given
+    first = 0 if word and _tells_place(word[0]) else surname_length(text, at)
     if not first or text.startswith(CALLED, at + first):  # 联系人：刘先生
         return None
     apart = _APART.match(text, at)
     if apart:
         return apart.end()
-    word = _SHORT_WORD.match(text, at)
     role = _roles().search(text, at, word.end() + 2) if word else None
     stop = role.start() if role and word and role.start() < word.end() else word.end() if word else at
     whole = 2 <= stop - at <= 4 and (stop - at < 4 or surname_length(text, at) == 2)
@@ -185,6 +187,18 @@ _APART = re_pattern(r"[\u3400-\u9fff][ 　]{1,3}[\u3400-\u9fff](?=$|[^\u3400-\u9
 def _bare(word: str) -> str:
     """何某某报道: the name without what its bearer does."""
     return next((word.removesuffix(end) for end in _REPORTS if word.endswith(end)), word)
+
+
+def _tells_place(word: str) -> bool:
+    """Tell whether a word says where a report comes from: 济南报道."""
+    return _bare(word) != word and _bare(word) in division_names()
+
+
+def _given_before_report(word: str) -> int:
+    """Return how long a given name is that stands alone before 报道: 雅平报道; 0 for any other word."""
+    name = _bare(word)
+    alone = len(name) == _GIVEN and name != word and not surname_length(name, 0) and not _tells_place(word)
+    return _GIVEN if alone and given_characters().issuperset(name) else 0
 
 
 def _plausible(word: str) -> bool:
@@ -218,8 +232,8 @@ def _listed(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
 
 
 def _is_no_name(word: str) -> bool:
-    """Tell a unit's name or a place's from a person's: 计量股, 石嘴山."""
-    return _unsigned().match(word) is not None or word in division_names()
+    """Tell a unit's name or a place's from a person's: 计量股, 石嘴山, 济南报道."""
+    return _unsigned().match(word) is not None or _bare(word) in division_names()
 
 
 def _words(text: str, at: int, end: int) -> Iterator[re.Match[str]]:

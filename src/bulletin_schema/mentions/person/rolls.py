@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from bulletin_schema.han import HAN
 from bulletin_schema.lexicon import division_names
@@ -61,11 +62,9 @@ def _counted(text: str, end: int) -> Iterator[Mention[Person]]:
     """Yield the names of a list whose people are counted behind it: 李某某、王某等5名同志."""
     listed = _LIST.search(text, max(0, end - _LONGEST_LIST), end)
     names = listed[1].split("、") if listed else []
-    at = listed.start(1) if listed else end
-    if all(map(_is_person, names)):
-        for name in names:
-            yield Mention(at, at + len(name), "person", Person(name))
-            at += len(name) + 1
+    for name in takewhile(_is_person, reversed(names)):
+        yield Mention(end - len(name), end, "person", Person(name))
+        end -= len(name) + 1
 
 
 def _names(words: str, at: int) -> Iterator[Mention[Person]]:
