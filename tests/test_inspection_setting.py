@@ -98,3 +98,14 @@ def test_the_day_a_list_is_put_up_is_not_that_of_the_check() -> None:
     )
     assert check.period is not None
     assert check.period.start == dt.date(2017, 4, 18)
+
+
+def test_a_body_named_later_checked_elsewhere() -> None:
+    text = (
+        "基层动态\n【洪洞】开展食品抽检。截至5月底，共抽检食品320批次，合格率98.4%。\n"
+        "【曲沃】曲沃县局检定加油机56台，合格率99%。"
+    )
+    assert [(one.region.name if one.region else None, one.authority) for one in checks(text)] == [
+        ("洪洞县", None),
+        ("曲沃县", "曲沃县局"),
+    ]

@@ -9,11 +9,13 @@ import regex
 
 from bulletin_schema.clauses import in_title
 from bulletin_schema.mention import Mention
+from bulletin_schema.mentions.region.table import lies_in
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.particulars.branches import with_branches
+from bulletin_schema.records.inspection.particulars.setting import places_in
 
 _ACTOR = re_pattern(
     r"(?:^|[，。；：\s]|日|近日|日前)(?P<name>\p{Han}{0,14}(?:计测|质计|纤检|纤维|特检|药检|食检|计量|质检|检验|检测|检定|测试|质量|市场监督管理|监管|监督|工商|质监|稽查|食药)\p{Han}{0,8}(?:所|院|中心|局|分局|站|[大支总]队))"
@@ -67,11 +69,20 @@ def authority_of(draft: Draft, reading: Reading) -> tuple[str | None, Mention[An
         return consumers, None
     before = [one for one in bodies if one.start < low]
     inside = [one for one in bodies if low <= one.start < draft.end]
-    after = [one for one in bodies if one.start >= draft.end]
+    after = [one for one in bodies if one.start >= draft.end and not _is_of_another(reading, one, low, high)]
     chosen = before[-1:] or inside[:1] or after[:1]
     if not chosen and (institute := _acting_institute(reading, draft, high)):
         return institute.value.name, institute
     return (chosen[0].body.value.name, chosen[0].body) if chosen else (None, None)
+
+
+def _is_of_another(reading: Reading, sighting: _Sighting, low: int, high: int) -> bool:
+    """Tell whether a body named later is another place's: 【洪洞】抽检食品320批次. …曲沃县局检定加油机."""
+    told = reading.within("region", low, high)
+    own = places_in(reading, sighting.body)
+    if not told or not own or "\n" not in reading.text[high : sighting.start]:
+        return False
+    return not any(lies_in(place.value.code or "", own[-1].value.code or "") for place in told)
 
 
 _OPENS = regex_pattern(r"(?:^|[，。；：\s日旬月讯）])$")

@@ -61,7 +61,7 @@ def region_of(draft: Draft, reading: Reading, authority: str | None, body: Menti
     if len(places) > 1 and (object_place := _place_of_count(draft, reading)):
         return object_place
     if body is not None:
-        own = _places_in(reading, body)
+        own = places_in(reading, body)
         if own:
             value: Region = own[-1].value
             return value
@@ -90,10 +90,10 @@ def _is_town(reading: Reading, place: Mention[Any]) -> bool:
 
 def _names_place(reading: Reading, body: Mention[Any]) -> bool:
     """Tell whether a body's name says where it is: 海伦市市场监管局, and not 县局."""
-    return reading.text[body.start] not in "省市县区旗州盟该我本" and bool(_places_in(reading, body))
+    return reading.text[body.start] not in "省市县区旗州盟该我本" and bool(places_in(reading, body))
 
 
-def _places_in(reading: Reading, body: Mention[Any]) -> Sequence[Mention[Any]]:
+def places_in(reading: Reading, body: Mention[Any]) -> Sequence[Mention[Any]]:
     """Return the divisions named in a body's own name."""
     return lying_in(_all_places(reading), body.start, body.end)
 
@@ -102,7 +102,7 @@ def _own_place(reading: Reading, core: Sequence[Mention[Any]], body: Mention[Any
     """Return the body's own place for 全县, which in a paper of several counties may be taken for another."""
     if body is None or any(reading.text[m.start] not in "全我本" for m in core):
         return None
-    own = _places_in(reading, body)
+    own = places_in(reading, body)
     return next((m.value for m in own if _level(m.value) == _level(core[-1].value)), None)
 
 
