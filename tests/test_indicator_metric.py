@@ -106,3 +106,21 @@ def test_a_mark_of_the_province_is_held_where_the_article_is(text: str, region: 
     assert isinstance(one, Indicator)
     assert one.region is not None
     assert one.region.name == region
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("抽样后51组油品全部合格。", []),
+        ("小区新装的2部电梯一次检验合格。", []),
+        ("我市获奖项目中，一等奖2个、二等奖6个。", []),
+        ("力争获得省长质量奖2个。", [2]),
+        ("该县企业信用等级再创新高，其中AAA级9家。", []),
+        ("考核结果公布：AA级4家、A级15家。", [4, 15]),
+        ("其中，问题样品检出率15%。", []),
+        ("对62家重点企业摸底，拨出专款86万元。", [62, 860000]),
+    ],
+)
+def test_parts_of_awards_and_checks_are_no_facts(text: str, expected: list[float]) -> None:
+    """Prizes and grades are counted by an award, what passed by a check; an aim is a fact."""
+    assert [value for _, value in metrics(text)] == expected

@@ -34,7 +34,7 @@ _AFTER_MONTH = (
 )
 _PART = (
     r"(?P<half>[上下]半年)"
-    rf"|(?<!同)第?(?P<quarters>(?:{_QUARTER}(?:{SPACE}季度?)?{JOINT}第?){{0,3}}{_QUARTER}){SPACE}季度(?!报)"
+    rf"|(?<![同每任该逐])第?(?P<quarters>(?:{_QUARTER}(?:{SPACE}季度?)?{JOINT}第?){{0,3}}{_QUARTER}){SPACE}季度(?!报)"
     rf"|(?<![满提之期日以此会])前{SPACE}(?:(?P<first_quarters>[二两三23]){SPACE}个?季度"
     rf"|(?P<first_months>(?!一|1个){_COUNT}){SPACE}个?月(?:份)?)"
     rf"|(?:(?P<months>(?:{_MONTH}(?:{SPACE}月份?)?{JOINT}){{0,11}}{_MONTH}){SPACE}月(?![龄饼嫂光亮球牙薪色台历季刊租]|一次)"

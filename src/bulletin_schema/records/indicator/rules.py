@@ -103,12 +103,12 @@ def _numbers(reading: Reading, sentence: Sentence) -> list[Mention[Any]]:
 
 
 def _told_before(reading: Reading, sentence: Sentence, numbers: list[Mention[Any]], claimed: set[int]) -> set[int]:
-    """Return where numbers stand that another record has counted before: 发布94项标准。…，这些标准的94项."""
+    """Return where numbers stand that another record has counted before: 不合格11台，对11台电梯的维保单位约谈."""
     piece = reading.piece(sentence.article)
     low = max(piece.start if piece else 0, sentence.start - _TOLD_REACH)
-    earlier = reading.within("quantity", low, sentence.start)
-    counted = {m.value for m in earlier if m.start in claimed and m.kind == "count" and m.value.value >= _FEW}
-    return {n.start for n in numbers if n.value in counted}
+    earlier = reversed(reading.within("quantity", low, sentence.end))
+    first = {m.value: m.start for m in earlier if m.start in claimed and m.kind == "count" and m.value.value >= _FEW}
+    return {n.start for n in numbers if first.get(n.value, n.start) < n.start}
 
 
 def _facts(

@@ -20,6 +20,7 @@ _DEED_BEHIND = regex_pattern(
 _DEED_REACH = 8
 _BATCH_REACH = 16
 _AIM_REACH = 32
+_GRADE_REACH = 80
 # 100个以上具有自主产权、市场占有率高的…: what is counted comes too late to be found.
 _QUALIFIED = regex_pattern(r"[拥具]有|具备|符合")
 # 一次检定合格率95%: a check's; 合计占比75%, 降幅6%: of what?
@@ -28,10 +29,20 @@ _BARE = re_pattern(
     r"(?:合计|总|约)?(?:占比|比例|增幅|降幅|增速|涨幅)|(?:同比|环比|年均)*(?:增长|下降|增加|减少|上升|提高)(?:率|幅度?)?|中国|我国|全国|全球|其他|排名|.*不合格|.*(?:抽查|抽检|检查|监测)(?:了.{0,6})?|.*(?:方面|层面|维度|步骤|角度)|"
     r".*(?:规格|载重|限值|实测值|含量|厚度|宽度|长度|直径|浓度|净重|限价|含.量|实测|标称值?|如下|情况)为?(?:每\p{Han}{1,3})?|"
     r"(?:成立|设立|建立|建成|使用|确认|通过|参与|参加|公布|提供|推荐|获得|组建)了?|"
-    r"(?:一次|批次|抽样|抽检|抽查|检验|检测|检定|综合|总体|平均|送检|样品|产品|商品|食品)*(?:不?合格|不合格发现|达标|不达标|符合)率"
+    r"(?:一次|批次|抽样|抽检|抽查|检验|检测|检定|综合|总体|平均|送检|样品|产品|商品|食品)*(?:不?合格|不合格发现|达标|不达标|符合)率|"
+    r"(?:线上|线下|网络|实体|问题|样品|产品|商品|食品|不合格|批次)*(?:检出|发现)率"
 )
 # 近三成轮胎不合格: a check's.
 _OUTCOME = regex_pattern(r"的?\p{Han}{1,12}?(?:不合格|不达标|不符合|超标|存在(?:安全|质量))")
+# 51组油品全部合格, 2部电梯一次检验合格: a check's, too.
+_PASSED = regex_pattern(
+    r"的?\p{Han}{0,10}?(?:全部|全都|全|均|都|一次|检验|检定|经检)\p{Han}{0,4}?(?:不?合格|不?符合|不?达标)(?!证)"
+)
+_GOODS = frozenset("批组台件款种个只把支份部辆瓶袋") | {"批次", "台件", "台套", "个样品"}
+# 其中一等奖2个、AAA级9家: parts of what an award counts.
+_PRIZE = re_pattern(r".*(?:[特一二三四]等奖|[金银铜]奖|优秀奖|提名奖|组织奖|个人奖|项目奖|质量奖|创新奖|贡献奖|优质奖)")
+_GRADE = re_pattern(r"A{1,5}级(?:企业)?")
+_GRADED = regex_pattern(r"信用|良好行为|旅游|景区")
 # 合格290台, 抽检样品62批次: what a check found; 计划抽检100批次, 3批次涉嫌假冒: what no check holds.
 _OF_CHECK = re_pattern(
     r".*(?:不?合格|不?达标|不?符合要求)(?:样品|产品|商品|食品|数|批次数?)?|[实应受送抽]检(?!测|验)\p{Han}{0,6}"
@@ -66,15 +77,27 @@ def is_told(text: str, number: Mention[Any], metric: str | None) -> bool:
         return False
     if number.kind == "percent" and _OUTCOME.match(text, number.end):
         return False
+    if number.value.unit in _GOODS and _PASSED.match(text, number.end):
+        return False
     if metric is None:
         return _tells_deed(text, number) or _QUALIFIED.match(text, number.end) is not None
     if number.value.unit == "次" and metric.endswith(_LOOKS):  # 开展监督抽查4次
         return True
+    if number.kind == "count" and _is_prize(text, number, metric):
+        return False
     aimed = metric.endswith("率") and _AIMED.search(text, low, number.start) is not None
     if number.value.bound == "exact" and not aimed and _CHECKED_RATE.fullmatch(metric):
         return _LEVEL.search(text, low, number.start) is not None
     of_check = not is_rate(number) and number.value.unit not in _PEOPLE and _is_of_check(text, number, metric)
     return not of_check and (aimed or _BARE.fullmatch(metric) is None)
+
+
+def _is_prize(text: str, number: Mention[Any], metric: str) -> bool:
+    """Tell a part of what an award counts, but no aim: 其中一等奖2个, 信用企业中AAA级9家; 力争质量奖2个 is an aim."""
+    if _PRIZE.fullmatch(metric):
+        return _AIMED.search(text, max(0, number.start - _AIM_REACH), number.start) is None
+    low = max(0, number.start - _GRADE_REACH)
+    return _GRADE.fullmatch(metric) is not None and _GRADED.search(text, low, number.start) is not None
 
 
 def _tells_deed(text: str, number: Mention[Any]) -> bool:
