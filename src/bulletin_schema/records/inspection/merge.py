@@ -40,7 +40,7 @@ def is_told(draft: Draft) -> bool:
         acted = governed and draft.method == "site_check" and bool(draft.actions or draft.findings)
         both = len({figure.kind for figure, _ in draft.counts if figure.verb}) > 1  # places gone to and devices there
         return draft.strong or draft.resolved or bool(draft.rows) or acted or both
-    if draft.aligned or draft.raid or any(row.inspected and row.told for row in draft.rows):
+    if draft.aligned or draft.raid or draft.single or any(row.inspected and row.told for row in draft.rows):
         return True
     rated = sum(row.pass_rate is not None or row.fail_rate is not None for row in draft.rows) > 1
     return draft.resolved or rated or bool(draft.findings or draft.actions or draft.items)

@@ -9,6 +9,7 @@ from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.consequences import read_outcomes
 from bulletin_schema.records.inspection.drafts.cells import is_row, read_table
+from bulletin_schema.records.inspection.drafts.division import ends_division
 from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.drafts.headings import heads_parts, open_section
 from bulletin_schema.records.inspection.drafts.labels import read_label, read_rated_head
@@ -28,6 +29,7 @@ from bulletin_schema.records.inspection.numbers.turning import turn_to_named, tu
 from bulletin_schema.records.inspection.raids import Turns
 from bulletin_schema.records.inspection.rechecks import open_recheck
 from bulletin_schema.records.inspection.recipients import closing_recipient, named_recipient, summed_up
+from bulletin_schema.records.inspection.singles import open_single
 from bulletin_schema.records.inspection.wording.clause import (
     COUNT,
     DATE,
@@ -134,8 +136,11 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
     state.planned = state.purpose = False
     state.elsewhere = bool(state.drafts) and turns_elsewhere(masked[low:high])
     state.plans = _PLANNED.search(masked, low, high) is not None
-    state.current = closing_recipient(state, sentence, words) or named_recipient(state, words) or state.current
-    turns = _read_clauses(state, sentence)
+    if open_single(state, sentence):
+        turns: Turns = [(sentence.start, state.current)]
+    else:
+        state.current = closing_recipient(state, sentence, words) or named_recipient(state, words) or state.current
+        turns = _read_clauses(state, sentence)
     if has_outcome and not state.off_topic:
         read_outcomes(state, sentence, turns)
 
@@ -146,6 +151,7 @@ def _read_clauses(state: State, sentence: Sentence) -> Turns:
     for clause in clauses_of(state.reading, sentence):
         if clause.opens:
             state.segment = Segment(names=state.segment.names)
+            state.parts &= not ends_division(state, clause)
         _read_clause(state, clause)
         if not turns or turns[-1][1] is not state.current:
             turns.append((clause.start, state.current))

@@ -8,6 +8,8 @@ from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.wording.clause import Clause
 from bulletin_schema.records.inspection.wording.counted import counted_name, names_first
 from bulletin_schema.records.inspection.wording.figures import Figure
+from bulletin_schema.records.inspection.wording.names import is_specific
+from bulletin_schema.records.inspection.wording.words import verb_pattern
 
 
 def divides_on(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
@@ -21,6 +23,16 @@ def divides_on(state: State, draft: Draft, clause: Clause, figure: Figure) -> bo
         return False
     told = sum(part.quantity.value for part in parts) + figure.quantity.value
     return bool(told <= head[0].quantity.value)
+
+
+def ends_division(state: State, clause: Clause) -> bool:
+    """Tell whether a segment opens as the check did whose parts were spoken of: 检查油枪52把，其中2把不合格；检查气枪20把."""
+    draft = state.current
+    head = draft.count if draft else None
+    if not state.parts or draft is None or head is None or any(row.inspected for row in draft.rows):
+        return False
+    one, other = (verb_pattern().match(text.lstrip("共另又还")) for text in (head[1].text, clause.text))
+    return one is not None and other is not None and one["verb"] == other["verb"] and is_specific(draft.subject)
 
 
 def _is_field_apart(draft: Draft, name: str) -> bool:

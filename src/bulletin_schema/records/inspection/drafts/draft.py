@@ -72,6 +72,7 @@ class Draft:
     topic: str = ""  # 在销售环节, which the clauses that open it are on
     place: Region | None = None  # where, if a list of places tells the check
     raid: bool = False  # told by what was seized on the spot
+    single: bool = False  # of one product, which a decision on a penalty is about
     listed: bool = False  # told as the next of a list that goes on over commas
     rechecks: bool = False  # firms gone back to: what passed did so the second time
     divides: bool = False  # told as a part (其中) of something that was not counted

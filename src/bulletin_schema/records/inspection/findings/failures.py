@@ -82,6 +82,10 @@ _TRACED = regex_pattern(
     r"(?:批次|样品|份|\d[个款组件桶瓶袋])[^，。；、\d]{0,12}?中?(?<!因)被?(?<!因)检出(?![^，。；]{1,20}问题|不合格|\d+[批份个]|率|了?问题)(?P<list>(?:(?!判)[^，。；]){1,30}?)(?:超标|不合格|成分|含量超标)?(?=[，。；]|$)"
 )
 _UNIT = r"(?:批次|批(?!次)|个|款|台|组|件|份|项|家|种|袋|瓶|盒|床|双|副|包|桶|块|枚)"
+# “腊肠”苯甲酸实测值0.21g/kg，…判定不合格
+_FIGURED = regex_pattern(
+    r"(?:^|[，。；”])(?P<list>[^，。；“”\d]{2,30}?)的?(?:实测|检测|检验|检出)值(?:为|是)?(?=[\d＜＞<>≤≥])"
+)
 _TRACED_IN = regex_pattern(rf"检出(?P<list>[^，。；、\d]{{2,16}}?)(?:超标|不合格)的?(?:样品|产品)?\d+{_UNIT}")
 _ORIGIN = re_pattern(
     r"(?:不合格|超差|超标|不达标|不合格原因|故障|问题)(?:的)?(?:产品|器具|原因)?(?:主要|多|大多|大都|均|都|一般)*(?:由于?|因为?|是由于?|是因为?|系|缘于|源于)(?P<list>[^，。；：]{3,60}?)(?:引起|所致|造成|导致|等原因)"
@@ -123,7 +127,7 @@ _UNTOLD = regex_pattern(
     r"^剔除|^[^、]*(?:企业|公司|单位|地区|批次|产品名单|[厂店]的|商行的)|(?:企业|公司|单位|厂家|地区)$|不合格率|合格率|^(?:什么|哪)"
 )
 _COUNTED = re_pattern(
-    rf"(?:^|[，、；：。和（]|其中|看|判定)(?:(?P<item>(?!对|上[一年季期次]|去年)(?:[\p{{Han}}A-Za-z]{{2,12}}[、和]){{0,6}}[\p{{Han}}A-Za-z]{{2,14}}?)(?:项目|指标)?(?:不合格|不符合(?:标准|规定)?(?:要求|规定)?|超标|不达标)的?(?:有|共)?\d+{_UNIT}"
+    rf"(?:^|[，、；：。和（]|其中|看|判定)(?:(?P<item>(?!对|经|上[一年季期次]|去年)(?:[\p{{Han}}A-Za-z]{{2,12}}[、和]){{0,6}}[\p{{Han}}A-Za-z]{{2,14}}?)(?:项目|指标)?(?:不合格|不符合(?:标准|规定)?(?:要求|规定)?|超标|不达标)的?(?:有|共)?\d+{_UNIT}"
     rf"|(?:还有|另有|有)?\d+(?:{_UNIT}(?:产品|样品)?|\p{{Han}}不合格(?:产品|样品))的?“?(?P<behind>[\p{{Han}}A-Za-z]{{2,14}}?|[铅镉汞砷铬])”?(?:项目|指标)?(?:不合格|不符合(?:标准|规定)?(?:要求|规定)|超标|不达标))"
 )
 # 1批次耐湿摩擦色牢度、1批次绳带要求不合格: the verdict is of each
@@ -171,7 +175,7 @@ def failures_told(words: str) -> Iterator[str]:
     for hit in _MAINLY.finditer(words) if "，主要" in words or "，问题主要" in words else ():
         items = list(phrases_of(hit["list"], test=True))
         yield from items if any(map(names_test_item, items)) and not _UNTOLD.search(hit["list"]) else ()
-    for pattern in (_BECAUSE, _IN, _INVOLVING, _CAUSE, _TRACED, _TRACED_IN):
+    for pattern in (*((_FIGURED,) if "值" in words else ()), _BECAUSE, _IN, _INVOLVING, _CAUSE, _TRACED, _TRACED_IN):
         for hit in pattern.finditer(words):
             yield from phrases_of(hit["list"], test=True)
     yield from _before_verdict(words, heads=bool(lists))
@@ -253,5 +257,5 @@ def _counted_items(words: str) -> Iterator[str]:
     )
     for hit in hits:
         item = hit["item"] or hit["behind"]
-        if (by_item or "超" in hit.group()) and "检出" not in item:
+        if (by_item or "超" in hit.group()) and "检出" not in item and not item.endswith("计量"):
             yield from map(without_goods, phrases_of(_WHOSE.sub("", item), test=True))

@@ -44,9 +44,9 @@ _TESTED_PART = regex_pattern(r"[^，；]{0,8}经检[验测]")
 
 def take_inspected(state: State, clause: Clause, figure: Figure) -> None:
     """Take a number that a word of checking governs."""
-    if divide_by_channel(state, clause, figure):
-        return
     draft = state.current
+    if _is_of_single(draft, figure) or divide_by_channel(state, clause, figure):
+        return
     if draft is None or is_new(state, draft, clause, figure):
         _start(state, clause, figure)
         return
@@ -74,6 +74,11 @@ def take_inspected(state: State, clause: Clause, figure: Figure) -> None:
             draft.strong = figure.strong or state.pending is not None
         state.count(draft, clause, figure)
         state.pending = None
+
+
+def _is_of_single(draft: Draft | None, figure: Figure) -> bool:
+    """Tell whether a number is of the one product that failed: 该批煎饼共做了60袋."""
+    return draft is not None and draft.single and figure.quantity.unit not in ("批次", "批", "家")
 
 
 def _start(state: State, clause: Clause, figure: Figure) -> None:

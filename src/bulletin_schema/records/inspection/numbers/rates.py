@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import cast
 
 from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.drafts.beside import are_fields
 from bulletin_schema.records.inspection.drafts.draft import Draft, Row, same, same_unit
 from bulletin_schema.records.inspection.drafts.lists import split_names
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.numbers.rated import divide_rated, opens_domain, take_kinds, take_listed
 from bulletin_schema.records.inspection.numbers.results import Slot, put
-from bulletin_schema.records.inspection.numbers.together import rejoin
+from bulletin_schema.records.inspection.numbers.together import rejoin, side_by_side
 from bulletin_schema.records.inspection.wording.clause import COUNT, PERCENT, Clause
 from bulletin_schema.records.inspection.wording.figures import RATE, Figure
 from bulletin_schema.records.inspection.wording.names import is_specific
@@ -97,6 +98,8 @@ def _take_rated(state: State, draft: Draft, clause: Clause, figure: Figure) -> N
     if (named := _check_of(state, rated_name(clause, figure), slot)) is not None:
         put(state, clause, named, named, figure)
         return
+    if _rate_each_field(state, clause, figure):
+        return
     if rejoin(state):
         draft = state.current or draft
     exact = figure.quantity.bound in ("exact", "about")
@@ -116,6 +119,16 @@ def _take_rated(state: State, draft: Draft, clause: Clause, figure: Figure) -> N
         put(state, clause, draft, draft, figure)
     elif known is not None and same(known, figure):
         draft.claims.add(figure.mention.start)
+
+
+def _rate_each_field(state: State, clause: Clause, figure: Figure) -> bool:
+    """Give a rate to each of the fields just told: 药品抽检312批次、化妆品抽检85批次，合格率均为100%."""
+    together = side_by_side(state.drafts) if _EACH.search(clause.text) else []
+    if len(together) < 2 or not all(are_fields(one.subject, one.subject) for one in together):
+        return False
+    for one in together:
+        put(state, clause, one, one, figure)
+    return True
 
 
 def _rated_rows(state: State, draft: Draft, clause: Clause, figure: Figure) -> list[Row]:

@@ -60,7 +60,7 @@ def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
         if whole is None or same_unit(whole.quantity, figure.quantity):
             put(state, clause, draft, rows[-1], figure)
         return
-    if _counts(draft, figure) and not _otherwise_counted(draft, figure):
+    if (_counts(draft, figure) or _fails_terms(draft, clause, figure)) and not _otherwise_counted(draft, figure):
         _take_whole(state, clause, draft, figure)
 
 
@@ -224,6 +224,18 @@ def _exceeds(state: State, draft: Draft, figure: Figure) -> bool:
     if draft.passed is None or count is None or state.index == draft.last or state.parts:
         return False
     return bool(figure.quantity.value != count[0].quantity.value - draft.passed.quantity.value)
+
+
+_TERMS = regex_pattern(
+    r"\p{Han}{0,10}?不(?:再|能)?(?:持续)?(?:保持|符合|具备|满足|达到)[^，；]{0,30}(?:条件|要求|规定|通则|细则)"
+)
+
+
+def _fails_terms(draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Tell whether firms looked at, of how many is not told, do not meet terms: 发现4家企业的生产条件不符合要求."""
+    if figure.kind != "place" or draft.counts or draft.method != "site_check" or draft.raid:
+        return False
+    return _TERMS.match(clause.text, figure.at + 1) is not None
 
 
 def _counts(draft: Draft, figure: Figure) -> bool:

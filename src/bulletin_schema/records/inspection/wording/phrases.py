@@ -44,7 +44,7 @@ _LONGEST: Final = 30  # characters without the codes of standards
 _CODE = regex_pattern(r"[A-Za-z0-9./:—– -]+")
 _ELEMENTS: Final = frozenset("铅镉汞砷铬锡铜锌锰镍铝锑钡硒氟碘氯铁钠钙磷硼")  # test items of one character
 _SAYS_NOTHING = regex_pattern(
-    r"(?:个别|部分|某些|有的|少数|严重|重大|较大|一定|安全|质量|突出|明显|各类|很多|诸多|一些|不少|较多|违法|违规|不同程度|轻微|上述|以下|类似|此类|同样|相关|至少|[这上]?[一两三四五几多\d]+项|全部|其他|均|都|检验|检测|标准|要求|产品|示值|风险|的|等|地)+"
+    r"(?:个别|部分|某些|有的|少数|严重|重大|较大|一定|安全|质量|突出|明显|各类|很多|诸多|一些|不少|较多|违法|违规|不同程度|轻微|上述|以下|类似|此类|同样|相关|至少|[这上]?[一两三四五几多\d]+项|全部|其他|均|都|经|测试|检验|检测|标准|要求|产品|示值|风险|的|等|地)+"
 )
 _BY_COMMA = regex_pattern(r"[、，]")
 
@@ -96,7 +96,7 @@ def _cut(part: str, *, test: bool) -> str:
     item = item if test else _COUNT_TAIL.sub("", item)
     while test and (cut := _ITEM_TAIL.sub("", item)) != item:
         item = cut
-    return str(_TAIL.sub("", item.rpartition("存在")[2] or item)).strip("“” ，")
+    return str(_TAIL.sub("", item.rpartition("存在")[2].lstrip("着了") or item)).strip("“” ，")
 
 
 def _tells(item: str, *, test: bool) -> bool:
