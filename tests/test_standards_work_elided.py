@@ -86,6 +86,22 @@ def counts(text: str) -> list[tuple[float | None, str | None, str | None]]:
             [(21, "local", "approved"), (12, "local", None), (6, "local", None)],
         ),
         (
+            "行业标准、地方标准分别废止265项、511项。",
+            [(265, "sector", None), (511, "local", None)],
+        ),
+        (
+            "累计承担国家级、省级服务业标准化试点12个、28个。",
+            [(12, "national", "pilot"), (28, None, "pilot")],
+        ),
+        (
+            "其主持起草的国家标准已有6项颁布实施，另有3项处于报批阶段。",
+            [(6, "national", "published"), (3, "national", None)],
+        ),
+        (
+            "近日，国家标准委下达推荐性国家标准计划，我县获批2项。",
+            [(2, "national", "approved")],
+        ),
+        (
             "全年复审企业产品标准326个，确认215个，修订85个，退回修改8个。",
             [(326, "enterprise", None), (215, "enterprise", None), (85, "enterprise", None), (8, "enterprise", None)],
         ),

@@ -28,6 +28,8 @@ def works(text: str) -> list[StandardsWork]:
         ("会上对5项拟申报的国家标准项目作了立项介绍。", (5, "national", "proposed")),
         ("申请立项国家标准6项。", (6, "national", "proposed")),
         ("目前共制（修）订农产品标准32项。", (32, None, "drafting")),
+        ("专家对该县制定的两项小麦、玉米生产地方性综合标准进行了评审。", (2, "local", "drafting")),
+        ("强制性标准整合精简280余项。", (280, None, None)),
         ("国家标准新增25项。", (25, "national", None)),
         ("建成农业标准化示范县3个。", (3, None, "pilot")),
         ("完成企业标准比对106项。", (106, "enterprise", None)),
