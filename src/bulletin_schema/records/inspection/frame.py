@@ -166,7 +166,9 @@ def _breakdown(draft: Draft, subject: str | None) -> Iterator[Breakdown]:
     # 76家企业（其中生产单位21家）的农资产品120批次: the firms are no part of the goods.
     rows = [row for row in draft.rows if kind is None or row.inspected is None or row.inspected.kind in (kind, None)]
     rows = rows if any(row.inspected or row.told for row in rows) else []
-    rows = [row for row in rows if row.subject != subject or draft.aligned]  # 月饼40批次，其中本省月饼35批次
+    rows = [
+        row for row in rows if row.subject != subject or draft.aligned or draft.summed
+    ]  # 月饼40批次，其中本省月饼35批次
     told = {row.subject for row in rows}
     tabled = {line.subject: line for line in draft.lines}
     yield from (_joined(_line(row), tabled.get(row.subject)) for row in rows)

@@ -24,6 +24,7 @@ from bulletin_schema.records.inspection.numbers.passing import read_all_failed, 
 from bulletin_schema.records.inspection.numbers.rated import noughts
 from bulletin_schema.records.inspection.numbers.rates import read_share, take_rate
 from bulletin_schema.records.inspection.numbers.results import take_outcome
+from bulletin_schema.records.inspection.numbers.summing import divide_bracketed, divide_listed
 from bulletin_schema.records.inspection.numbers.together import sums_up
 from bulletin_schema.records.inspection.numbers.turning import turn_to_named, turns_elsewhere, turns_to_aspect
 from bulletin_schema.records.inspection.raids import Turns
@@ -238,12 +239,14 @@ def _read_numbers(state: State, clause: Clause) -> None:
     """Take the figures of a clause, then the words that tell an outcome without one."""
     turn_to_named(state, clause)
     if clause.counted:
+        divide_listed(state, clause)
         taken = read_lists(state, clause)
         for figure in figures_of(clause, state.segment.metric, state.goods_units()):
-            if figure.at not in taken:
+            if figure.at not in taken and not state.has(figure):
                 _close_bracket(state, clause, figure)
                 if not open_recheck(state, clause, figure):
                     _take(state, clause, figure)
+                divide_bracketed(state, clause, figure)
     elif _ALL_WORD.search(clause.text) is None:
         return
     read_share(state, clause)

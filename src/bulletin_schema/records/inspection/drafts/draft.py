@@ -77,6 +77,7 @@ class Draft:
     rechecks: bool = False  # firms gone back to: what passed did so the second time
     divides: bool = False  # told as a part (其中) of something that was not counted
     aligned: bool = False  # its parts are told together, each with its number
+    summed: bool = False  # its parts add up to a number of it
     rated: str = ""  # the goods named with the rate that was taken for the check's
     behind: int = 0  # where the check told before it ended when it began
     earlier: bool = False  # told for comparison, of a year before that of the check told before it

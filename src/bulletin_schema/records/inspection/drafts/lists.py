@@ -114,7 +114,9 @@ def respective_pairs(clause: Clause, names: list[str]) -> tuple[list[Pair], str]
     return [Pair(name, mention, at) for name, (at, mention) in zip(chosen, numbers, strict=True)], head
 
 
-_UNGROUPED = regex_pattern(r"等(?:\d+[大个]?[种类])?(?:产品|商品|食品)?$|(?<=型企业)的(?:产品|商品)$")
+_UNGROUPED = regex_pattern(
+    r"(?:等|(?=[\d一二两三四五六七八九十]+[大个]?[种类]))(?:[\d一二两三四五六七八九十]+[大个]?[种类])?(?:产品|商品|食品)?$|(?<=型企业)的(?:产品|商品)$"
+)
 _SIZES = regex_pattern(r"(?P<sizes>[大中小微]{2,4})(?P<rest>型企业.*)")
 
 

@@ -194,6 +194,10 @@ class State:
         draft.last = self.index
         self.off_topic = False
 
+    def has(self, figure: Figure) -> bool:
+        """Tell whether the check told now has taken a figure."""
+        return self.current is not None and figure.mention.start in self.current.claims
+
     def goods_units(self) -> list[str | None]:
         """Return the units in which the check told now counts its goods."""
         counts = self.current.counts if self.current else []

@@ -146,11 +146,7 @@ def _twins(state: State, clause: Clause) -> set[int]:
     """Read 检定加油机120台、出租车计价器86台，合格率分别为99%和98%: the outcome of each of the checks just told."""
     places = numbers_of_list(clause) or rates_of_list(clause)
     twins = state.drafts[-len(places) :] if len(places) > 1 else []
-    if (
-        not twins
-        or len(twins) < len(places)
-        or any(twin.resolved or not twin.counts or twin.last != state.index for twin in twins)
-    ):
+    if not twins or len(twins) < len(places) or any(not twin.counts or twin.last != state.index for twin in twins):
         return set()
     slots = dict(clause.numbers)
     head = clause.lead + clause.text[: places[0]]
@@ -158,7 +154,7 @@ def _twins(state: State, clause: Clause) -> set[int]:
         role = (
             rate_role(head, state.segment.metric) if slots[at].kind == "percent" else _outcome(clause.text[: places[0]])
         )
-        if role is None:
+        if role is None or getattr(twin, role) is not None:
             return set()
         figure = Figure(role, at, slots[at], 0)
         setattr(twin, role, figure)

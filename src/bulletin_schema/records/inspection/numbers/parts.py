@@ -52,7 +52,7 @@ def _level_before(clause: Clause, figure: Figure) -> str:
 
 _FIRMS = regex_pattern(r"(?<!型)(?:生产|经营|销售)*(?:企业|单位|厂家)$")  # 抽查食品企业121家162个批次
 _CHECKED = regex_pattern(
-    r"(?P<part>(?:城区|市区|城郊)?)的?(?:共|分别)?(?:抽[查检取样测]?|检[查验定]|监督抽查)?了?(?:样品|产品)?"
+    r"(?P<part>(?:城区|市区|城郊|等(?:其[他它余])?(?:\d+个|[两三四五六七八九十]+个?)?(?:县区|区县|县市|市县|地区|乡镇|镇街|街道|地))?)的?(?:共|分别)?(?:抽[查检取样测]?|检[查验定]|监督抽查)?了?(?:样品|产品)?"
 )
 
 
@@ -64,6 +64,8 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
     name = (_FIRMS.sub("", name) or name) if figure.kind == "goods" else name
     if figure.kind == "place" and _AT_FAULT.match(clause.text, figure.at + 1):
         return  # 其中5家资格证到期未换: a finding
+    if draft is not None and draft.dividing == "failed" and figure.kind == "place" and _counts_goods(draft):
+        return  # 5批次不合格样品涉及4家加油站
     if draft is None or _ASIDE.match(clause.text, figure.at + 1) or FAULTY.match(clause.text, figure.at + 1):
         return
     if _is_nested(state, draft, name, figure):
@@ -84,6 +86,10 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
         state.mark(draft, clause, figure)
         return
     _add_part(state, draft, clause, figure, name)
+
+
+def _counts_goods(draft: Draft) -> bool:
+    return draft.count is not None and draft.count[0].kind == "goods"
 
 
 def _part_name(state: State, clause: Clause, figure: Figure) -> str:

@@ -8,7 +8,7 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.draft import Draft, Row, same_unit
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.particulars.subject import named_in
-from bulletin_schema.records.inspection.wording.clause import Clause
+from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
 from bulletin_schema.records.inspection.wording.counted import counted_name
 from bulletin_schema.records.inspection.wording.figures import Figure
 
@@ -48,7 +48,9 @@ def _divided(before: Sequence[Draft], parts: Sequence[Draft]) -> Draft | None:
     return whole if alike and sum(number.value for number in numbers) == count[0].quantity.value else None
 
 
-_SUM = regex_pattern(r"(?:合计|共计|总计|总共)(?:达|为|有|检[定查验测]|抽[查检])?$")
+_SUM = regex_pattern(
+    rf"(?:合计|共计|总计|总共)(?:达|为|有|检[定查验测]|抽[查检])?$|等{COUNT}?[^，；{COUNT}]{{0,8}}(?:[共合总]计|共)$"
+)
 
 
 def sums_up(state: State, clause: Clause, figure: Figure) -> bool:

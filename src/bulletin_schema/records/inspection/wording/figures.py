@@ -55,7 +55,7 @@ _PASSED_BEFORE = re_pattern(
     rf"(?<!不)(?:合格(?!率)|符合(?:标准|规定|要求)(?:要求|规定)?|(?<!不)相符(?!率))\p{{Han}}{{0,6}}?{_TO}$"
 )
 RATE = regex_pattern(
-    r"(?P<fail>(?:不合格|不达标|不符合?)(?:标准|产品|样品|商品|项目|品|批次|检出|发现|要求|问题|的)*率|(?<![题患件案病]|产品|不合格)发现率|(?:条次)?违法率)|(?P<pass>(?<!不)(?:合格|符合|相符)率)"
+    r"(?P<fail>(?:不合格|不达标|不符合?)(?:标准|产品|样品|商品|项目|品|批次|检出|发现|要求|问题|的)*率|(?<![题患件案病]|产品|不合格)发现率|(?:条次)?违法率|(?<!\p{Han})检出率)|(?P<pass>(?<!不)(?:合格|符合|相符)率)"
 )
 _CONDITION = regex_pattern(
     r"(?:实物质量|实物|标注|标识|剔除\p{Han}*|净含量(?:检验|检测)|安全项目|安全指标|[纯净浓硬]度|发?芽率|包装|价格|证照|标签|单项|[修调]后|修复后|整改后|复查|复检|二次|项目|(?:(?<!\p{Han})|(?<=抽查|受检))企业)"
@@ -196,7 +196,7 @@ def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], k
     """Read a count at `place`, between the numbers before and behind it; `kind` where it is known what it counts."""
     low, at, high = place
     text = clause.text
-    before, after = text[low:at], text[at + 1 : high]
+    before, after = text[low:at].replace(COUNT, ""), text[at + 1 : high]  # 不合格21家21批次
     if "（" in after and "）" not in after:
         after = _past_bracket(text, at, after)
     kind = kind or examinable(mention.value.unit, before, after)
