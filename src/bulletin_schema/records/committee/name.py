@@ -17,7 +17,7 @@ class Name(NamedTuple):
 
 
 _TYPE: Final = (
-    r"(?:技术委员会|分技术委员会|分委员会|标准化委员会|项目委员会|联合技术委员会|系统委员会|标委会|分标委|标委|分委会|委员会|联合工作组|特别工作组"
+    r"(?:技术委员会|分技术委员会|分委员会|标准化委员会|项目委员会|联合技术委员会|系统委员会|标委会|分标委|标委|分委会|(?<=委员会)[\u4e00-\u9fff]{2,8}分会|(?<=标委会)[\u4e00-\u9fff]{2,8}分会|委员会|联合工作组|特别工作组"
     r"|工作组|项目组|研究组|顾问组|维护组|任务组)"
 )
 _BEFORE: Final = re_pattern(
@@ -70,6 +70,7 @@ def _left_edge(text: str, low: int, end: int) -> int:
         edge = match.end()
     for match in re.finditer(rf"{_TYPE}[、和及与](?=[\u4e00-\u9fff])", text[edge:end]):
         return _left_edge(text, edge + match.end(), end)
+    edge = max(edge, text.rfind("全国", edge, end))  # 修订稿已报全国…标准化技术委员会
     if text[edge : edge + 2] in {"个、", "家、", "项、"}:
         edge += 2
     while edge < end and text[edge] in " \u3000、了的和及与—-":

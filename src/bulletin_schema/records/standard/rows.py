@@ -120,10 +120,18 @@ def _cell(text: str, code: Mention[StandardCode], line: int) -> Title | None:
     """Read the cell before a code's own: 钢结构防火技术规范 | GB 51249-2017."""
     if text[code.start - 1 : code.start] not in {" ", "|", "\t", "\u3000"}:
         return None
-    match = _CELL.search(text, max(line, code.start - 70), code.start)
-    if match is None or not ends_as_title(match["title"]):
+    low = max(line, code.start - 70)
+    owned = _OWNED_CELL.search(text, low, code.start)
+    match = owned or _CELL.search(text, low, code.start)
+    if match is None or not (owned or ends_as_title(match["title"])):
         return None
     return Title(match["title"].strip(), match.start("title"), match.end("title"))
+
+
+# A row of who drafted what: 1 姚江石器有限公司 天然石臼 GB/T 99901-2020.
+_OWNED_CELL: Final = re_pattern(
+    r"(?:公司|集团|厂|研究院|研究所|大学|协会|学会|中心)[ \u3000](?P<title>[\u4e00-\u9fff](?:[^\n，。；《》 \u3000]|[ \u3000](?=第)){2,50})[ \u3000]$"
+)
 
 
 def ends_as_title(title: str) -> bool:

@@ -22,12 +22,14 @@ TITLE: Final = re_pattern(r"《(?P<title>[^《》\n]{2,100})》")
 _LIST: Final = re_pattern(r"[、，,和及与 \u3000]{0,2}(?:以及)?")
 # 《…》等37项疫情防护国家标准外文版; 《…》国家标准; 《…》等12项标准英文稿.
 _CALLED: Final = re_pattern(
-    r"[ \u3000]?(?:等|共)?[ \u3000]?(?:[\d一二三四五六七八九十两百]{1,4}[项个部])?[\u4e00-\u9fff“”（）]{0,12}?"
+    r"(?:[和与及、]|以及)?(?:[\u4e00-\u9fff、]{1,24}?(?=等))?[ \u3000]?(?:等|共)?[ \u3000]?(?:一批|系列|多项)?"
+    r"(?:[\d一二三四五六七八九十两百]{1,4}[项个部])?[\u4e00-\u9fff“”（）]{0,12}?"
     rf"(?P<kind>{_KIND}|(?<=[项个部])(?:[\u4e00-\u9fff]{{2,6}})?标准|(?<=》)标准|(?<=等)标准)"
 )
 _CALLING: Final = re_pattern(
     rf"(?P<kind>{_KIND}|标准)(?:制定|制修订|计划)?(?:项目|草案|提案|计划)?[ \u3000:：（(]{{0,2}}$"
 )
+_SAID: Final = re_pattern(r"[^。；，\n]{0,12}。[该此]项?(?:国家|行业|地方|团体)?标准")  # 实施《…》。该标准由…
 _DRAFTING: Final = re_pattern(r"(?:起草|参编|编制|制定|制订|修订|主编|研制|牵头|主持|参与)[^，。；《》]{0,16}$")
 _BRACKET: Final = re_pattern(r"[（(][^（）()]*[）)]$")
 _NUMBERED: Final = re_pattern(
@@ -76,17 +78,20 @@ def _runs(text: str) -> Iterator[list[re.Match[str]]]:
 
 def _judge(text: str, run: list[re.Match[str]], taken: Intervals) -> Iterator[Cited]:
     """Judge a list of titles together: the words before the first and behind the last speak for all."""
-    free = [m for m in run if not taken.overlaps(m.start(), m.end()) and not _is_other(m["title"].strip())]
+    free = [m for m in run if not taken.overlaps(m.start(), m.end())]
     before = text[max(0, run[0].start() - 40) : run[0].start()].rpartition("\n")[2]
     if not free or _NUMBERED.match(text, run[-1].end()) or _CODED.search(before):
         return
     after = text[run[-1].end() : run[-1].end() + 40].split("\n", maxsplit=1)[0]
     called = _CALLED.match(after.split("。")[0].split("，")[0])
     calling = _CALLING.search(before)
-    words = called["kind"] if called else calling["kind"] if calling else ""
+    said = "标准" if len(run) == 1 and _SAID.match(after) else ""
+    words = called["kind"] if called else calling["kind"] if calling else said
     drafted = bool(_DRAFTING.search(before))
     for match in free:
         title = match["title"].strip()
+        if _is_other(title, named=words != ""):
+            continue
         if not words and not (strong(title) and (drafted or "《" not in before)):
             continue
         if not words and not drafted and not _certain(title):
@@ -94,12 +99,12 @@ def _judge(text: str, run: list[re.Match[str]], taken: Intervals) -> Iterator[Ci
         yield Cited(title, match.start(), match.end(), _level(words) or _sentence_level(text, match.start()))
 
 
-def _is_other(title: str) -> bool:
-    """Laws, plans and notices in 《》 are documents, whatever is said beside them."""
+def _is_other(title: str, *, named: bool) -> bool:
+    """Laws, plans and notices in 《》 are documents, technical rules unless they are `named` a standard beside them."""
     name = _BRACKET.sub("", title).strip()
     if name.startswith("关于") or (name.startswith("中华人民共和国") and "标准" not in name):
         return True
-    if name.endswith(("规程", "规则")) and _EQUIPMENT.search(name):
+    if not named and name.endswith(("规程", "规则")) and _EQUIPMENT.search(name):
         return True
     return name.endswith(load_words("standard_title_others.txt")) and not name.endswith("方法")
 
