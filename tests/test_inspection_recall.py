@@ -337,3 +337,30 @@ def test_what_something_was_found_in_failed_where_the_rate_says_so(text: str) ->
 def test_a_rate_of_the_season_before_alone_is_not_the_check_s() -> None:
     [check] = checks("稽查人员对集贸市场进行了突击检查，对3户立案查处。上年同期衡器合格率仅为82.3%。")
     assert check.pass_rate is None
+
+
+def test_what_goes_out_is_no_part_of_what_comes_in() -> None:
+    told = checks("共检验进口食品1408批，检出不合格26批。出口方面，检验出口鲜食葡萄318批次，未发现不合格。")
+    assert [(one.subject, one.breakdown) for one in told] == [("进口食品", ()), ("出口鲜食葡萄", ())]
+
+
+def test_branches_that_check_are_not_checked() -> None:
+    [check] = checks("市局组织7个分局对月饼生产企业进行专项检查。截至9月12日，检查生产企业23家，责令改正2家。")
+    assert check.inspected is not None
+    assert check.inspected.value == 23
+
+
+def test_samples_that_are_sealed_are_not_seized() -> None:
+    [check] = checks("市局抽检尿素，样品封存严格履行确认手续，共抽取386个样品，合格359个。")
+    assert check.actions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("市局对91家棉花加工企业开展质量保证能力专项检查，责令改正19家。", "棉花加工企业"),
+        ("市局对86家餐馆开展卫生监督检查，责令改正7家。", "餐馆"),
+    ],
+)
+def test_what_firms_can_do_is_not_what_was_looked_at(text: str, subject: str) -> None:
+    assert [one.subject for one in checks(text)] == [subject]

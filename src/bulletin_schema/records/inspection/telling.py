@@ -11,7 +11,7 @@ from bulletin_schema.records.inspection.consequences import read_outcomes
 from bulletin_schema.records.inspection.drafts.cells import is_row, read_table
 from bulletin_schema.records.inspection.drafts.division import ends_division
 from bulletin_schema.records.inspection.drafts.draft import Draft
-from bulletin_schema.records.inspection.drafts.headings import heads_parts, open_section
+from bulletin_schema.records.inspection.drafts.headings import heads_parts, open_case, open_section
 from bulletin_schema.records.inspection.drafts.labels import read_label, read_rated_head
 from bulletin_schema.records.inspection.drafts.lists import listed_names
 from bulletin_schema.records.inspection.drafts.state import Segment, State
@@ -108,6 +108,7 @@ def tell(reading: Reading, article: int | None, sentences: Iterable[tuple[int, S
 def _read_heading(state: State, words: str) -> None:
     open_section(state, words)
     state.current = summed_up(state, words) or state.current
+    open_case(state, words)
     state.label = ""
     state.each = heads_parts(state, words)
     state.label_line = not read_label(state, words)
@@ -195,6 +196,7 @@ def _open_line(state: State, words: str) -> None:
         state.label = ""
     if _TOPIC.match(words) and not _ON_TOPIC.search(words):
         state.off_topic = True
+    open_case(state, words)
 
 
 def _tells_plan(state: State, clause: Clause) -> bool:

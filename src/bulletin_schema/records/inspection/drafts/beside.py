@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.drafts.draft import DEVICES, same_unit
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
 from bulletin_schema.records.inspection.wording.counted import counted_name
@@ -29,7 +29,27 @@ def are_apart(one: str, other: str) -> bool:
     """
     if one in other or other in one:
         return False
+    if go_opposite_ways(one, other):
+        return True
     return _BROAD.search(one) is None or are_fields(one, other)
+
+
+def go_opposite_ways(one: str, other: str) -> bool:
+    """Tell whether of two sorts of goods one comes in over a border and the other goes out.
+
+    >>> go_opposite_ways("进口食品", "出口果蔬"), go_opposite_ways("进口食品", "玩具")
+    (True, False)
+    """
+    return {_inward(one), _inward(other)} == {True, False}
+
+
+def _inward(name: str) -> bool | None:
+    """Tell whether goods come in over a border or go out: 进口食品 and 缅甸西瓜 of 进境水果, 出口果蔬."""
+    return True if _IN.search(name) else False if _OUT.search(name) else None
+
+
+_IN = re_pattern(r"进[口境]|入境")
+_OUT = re_pattern(r"出[口境](?!入)")
 
 
 def are_fields(one: str, other: str) -> bool:

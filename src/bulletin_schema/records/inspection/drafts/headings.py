@@ -36,6 +36,19 @@ _PLANS = regex_pattern(
 _HEAD_MARK = regex_pattern(r"—+|：|:| (?=\p{Han})")
 
 
+# 一、某县市场监管局查处加油机作弊案: what stands below is of a check of its own.
+_CASE = regex_pattern(
+    r"[\s（(【“]*(?:案例)?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）】、.．：:\s]*[^。；\n]{6,80}?(?<![立方答档个办专备])案(?:件)?[。\s]*"
+)
+
+
+def open_case(state: State, words: str) -> None:
+    """Leave the checks told so far where a numbered line names a case."""
+    if "案" in words[-4:] and _CASE.fullmatch(words):
+        state.current, state.pending, state.section = None, None, state.index
+        state.off_topic = False
+
+
 def open_section(state: State, words: str) -> None:
     """Note that a heading begins other goods, 燃气用具: what is done there is not of a check told under another."""
     topic = _HEAD_MARK.split(words, maxsplit=1)[0]  # 老年用品 of 老年用品——代步车合格率仅六成

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.drafts.beside import are_apart, is_twin
+from bulletin_schema.records.inspection.drafts.beside import are_apart, go_opposite_ways, is_twin
 from bulletin_schema.records.inspection.drafts.division import divides_on
 from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft, counts_alike, same, same_unit
 from bulletin_schema.records.inspection.drafts.lists import led_name
+from bulletin_schema.records.inspection.drafts.seasons import other_season, other_year
 from bulletin_schema.records.inspection.drafts.state import State
-from bulletin_schema.records.inspection.wording.clause import COUNT, DATE, Clause
+from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
 from bulletin_schema.records.inspection.wording.counted import counted_name, names_first
 from bulletin_schema.records.inspection.wording.figures import Figure
 from bulletin_schema.records.inspection.wording.names import is_specific
-from bulletin_schema.records.inspection.wording.words import last_verb, looks_at
+from bulletin_schema.records.inspection.wording.words import looks_at
 
 # What was really examined of what was drawn: 对5573批次产品进行检验.
 _EXAMINED = regex_pattern(r"检验|检测|有效|完成|实际")
@@ -34,6 +35,8 @@ _THIS = regex_pattern(r"[本此这]次|本期|本批")
 def is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool:
     """Tell whether a number divides the check: 其中，糕点30批次; 生产领域抽查27批次; one under a product's own heading."""
     if not same_unit(head.quantity, figure.quantity) or figure.quantity.value >= head.quantity.value:
+        return False
+    if state.current is not None and go_opposite_ways(state.current.subject, counted_name(clause, figure)):
         return False
     if _FIELD.match(clause.text) and state.current is not None and state.current.resolved:
         return True
@@ -72,7 +75,7 @@ def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
         return True
     if head is None:
         return _is_another(state, draft, clause, figure)
-    if _is_elsewhere(state, draft, head, clause) or _other_year(head, clause, figure):
+    if _is_elsewhere(state, draft, head, clause) or other_year(head, clause, figure):
         return True
     if _goes_on(state, draft, head[0], clause, figure) or is_part(state, clause, head[0], figure):
         return False
@@ -91,7 +94,7 @@ def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
 
 def _is_elsewhere(state: State, draft: Draft, head: tuple[Figure, Clause], clause: Clause) -> bool:
     """Tell whether a clause names another season, or its sentence another place, than a check that has its outcome."""
-    return draft.resolved and (_other_season(head[1], clause) or (state.elsewhere and draft.last < state.index))
+    return draft.resolved and (other_season(head[1], clause) or (state.elsewhere and draft.last < state.index))
 
 
 def _turns_to_others(head: tuple[Figure, Clause], clause: Clause, figure: Figure) -> bool:
@@ -126,7 +129,7 @@ def told_before(state: State, clause: Clause, figure: Figure) -> Draft | None:
             names = counted_name(head[1], head[0]) or draft.subject, counted_name(clause, figure)
             if all(map(is_specific, names)) and names[0] not in names[1] and names[1] not in names[0]:
                 continue
-            if not _other_season(head[1], clause):
+            if not other_season(head[1], clause):
                 return draft
     return None
 
@@ -255,30 +258,6 @@ def is_examined(draft: Draft, clause: Clause, head: Figure, figure: Figure) -> b
     """Tell whether a number is what was really examined of what was drawn, before any outcome is told."""
     smaller = same_unit(head.quantity, figure.quantity) and figure.quantity.value < head.quantity.value
     return smaller and not draft.resolved and _EXAMINED_NOW.search(clause.text) is not None
-
-
-_BACK = regex_pattern(rf"\s*(?:而)?(?:在)?(?P<year>去年|上年|前年|{DATE})(?!同期)(?:全年)?(?:共|累计|总共)?$")
-
-
-def _other_year(head: tuple[Figure, Clause], clause: Clause, figure: Figure) -> bool:
-    """Tell whether a number opens its clause with another year than the one told: 今年检定80台，2019年检定96台."""
-    verb = last_verb(clause.text[: figure.at]) if figure.verb and clause is not head[1] else None
-    back = _BACK.match(clause.text[: verb.start()]) if verb else None
-    if back is None or not same_unit(head[0].quantity, figure.quantity):
-        return False
-    if back["year"] != DATE:
-        return True
-    date = clause.masked.at(clause.low + back.start("year"))
-    return date is not None and date.value.precision == "year"
-
-
-def _other_season(one: Clause, other: Clause) -> bool:
-    """Tell whether two segments name different times: 1月份抽检…；3月份抽检…."""
-    seasons = [
-        [m.value for m in clause.reading.within("date_expression", clause.segment_start, clause.end)]
-        for clause in (one, other)
-    ]
-    return one.segment_start != other.segment_start and all(seasons) and seasons[0] != seasons[1]
 
 
 # 情况较差的是某某童车厂，抽查的3个样品均不合格: the share of one maker or shop of what was told.

@@ -193,7 +193,7 @@ def _places(draft: Draft, reading: Reading) -> Iterator[str]:
     if counted and counted not in (first, opening):
         yield text[counted.start : counted.end]
     index = reading.sentence_index(draft.start)
-    for before in reversed(reading.sentences[max(0, index - 3) : index]):
+    for before in reversed(reading.sentences[max(0, index - 3, draft.section) : index]):
         if before.article == draft.article and before.role in ("body", "title", "kicker"):
             yield text[before.start : before.end]
     piece = reading.piece(draft.article)

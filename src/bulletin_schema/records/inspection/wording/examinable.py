@@ -18,7 +18,7 @@ _OUTCOME_NEXT = regex_pattern(r"(?:不?合格|不符合)(?!项目|指标)")
 _OUTCOME_RIGHT_BEFORE = regex_pattern(r"(?:合格|超标|不符合)(?:的|样品|产品|商品)*(?:有|为|共)?$")
 # 组织3个省级水泥质检站进行抽查: those who check are not checked.
 _TESTERS = regex_pattern(
-    r"\p{Han}{0,10}?(?:质检站|质检中心|检验机构|检测机构|检验站|质检所|检验所|检查组|工作组|督查组|执法队)"
+    r"\p{Han}{0,10}?(?:质检站|质检中心|检验机构|检测机构|检验站|质检所|检验所|检查组|工作组|督查组|督导组|执法队|分局|监管所|工商所|质监所|[大中支]队|科室|小组)"
 )
 _RESULTS = regex_pattern(r"(?:抽查|检查|核查)\p{Han}{0,8}(?:结果|活动|证书|许可|工程|标准)$")  # 抽查认证活动结果52项
 _POINTS = regex_pattern(
