@@ -506,6 +506,16 @@ def test_an_article_without_a_place_of_its_own_is_at_home_where_the_bulletin_is(
     assert [place.code for place in places] == ["320581", "320500"]
 
 
+def test_an_article_that_but_names_the_city_above_stays_at_home():
+    text = "江阴日报讯\n无锡市表彰优秀企业，我市2家，占无锡全市的一半。全市检定水表3万只"
+    home = Home(region("320281"))
+    sightings = find_divisions(text)
+    places = article_homes(text, sightings, [(6, len(text))], home=home)
+    assert [place.code for place in places] == ["320281"]
+    found = resolve_regions(sightings, home.region, articles=places)
+    assert [m.value.name for m in found if text[m.start : m.end] == "全市"] == ["无锡市", "江阴市"]
+
+
 # -- documents checked by hand
 
 

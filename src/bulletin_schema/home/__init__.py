@@ -16,7 +16,7 @@ from bulletin_schema.mention import lying_in
 from bulletin_schema.mentions.region.expression import RegionExpression
 from bulletin_schema.mentions.region.resolve import Place
 from bulletin_schema.mentions.region.surroundings import Surroundings, survey
-from bulletin_schema.mentions.region.table import Division
+from bulletin_schema.mentions.region.table import Division, lies_in
 from bulletin_schema.model import Region
 from bulletin_schema.patterns import re_pattern
 
@@ -89,6 +89,8 @@ def infer_home(
     best = _best(text, witnesses, _levels(sightings), within)
     if best is None:
         return Home(None) if within is None else within
+    if within and within.code and not best.strong and lies_in(within.code, best.division.code):
+        return within  # an article of 江阴's that but names 无锡市 above it
     end = best.sighting.end
     office = _AUTHORITY.match(text, end) if best.sighting.value.inside else None
     return Home(best.division.region, text[best.sighting.start : office.end() if office else end])

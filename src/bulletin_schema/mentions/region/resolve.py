@@ -53,6 +53,8 @@ def resolve_regions(
             region = around.settle(expression)
             if region and expression.form != "township":
                 last[region.name[-1]] = (article, region)
+        elif expression.form == "whole" and resolved and _is_of(resolved[-1], sighting):
+            region = resolved[-1].value  # 无锡全市
         else:
             region = _deictic(expression, around.home, here.code if here else None, last, article)
         if region and not expression.inside:
@@ -70,6 +72,11 @@ def at_level(code: str, level: str) -> Region | None:
         if division.name.endswith(level) or (level == "县" and division.name.endswith("旗")):
             return division.region
     return None
+
+
+def _is_of(named: Mention[Region], whole: Sighting) -> bool:
+    """Tell whether 全市 stands right behind the city it is of."""
+    return named.end == whole.start and named.value.name.endswith(whole.value.word)
 
 
 def _deictic(
