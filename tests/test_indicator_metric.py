@@ -56,6 +56,7 @@ def test_a_noun_before_its_number_begins_behind_verb_and_doer(text: str, metric:
         ("演练由32家维保单位观摩。", "维保单位"),
         ("6家不合格生产企业被约谈。", "不合格生产企业"),
         ("惠及1.8万户居民。", "居民"),
+        ("活动覆盖全州8个县市共受理。", "县市"),
         ("走访13家涉考宾馆、饭店。", "涉考宾馆、饭店"),
     ],
 )
@@ -98,6 +99,8 @@ def test_a_growth_stands_behind_the_noun_of_its_number() -> None:
     [
         ("武进区市场监管局工作简报\n新增江苏省专精特新企业18家。", "武进区"),
         ("常州市市场监管局工作简报\n6月上旬，新北区市场监督管理局走访商户18家。", "新北区"),
+        ("常州市市场监管局工作简报\n6月，溧阳局走访商户18家。", "溧阳市"),
+        ("武进区市场监管局工作简报\n丹阳市市场监管局走访商户18家。", "丹阳市"),
     ],
 )
 def test_a_mark_of_the_province_is_held_where_the_article_is(text: str, region: str) -> None:

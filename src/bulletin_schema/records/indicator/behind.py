@@ -10,6 +10,7 @@ from bulletin_schema.records.indicator.vocabulary import AGENT, HEAD, HEADED, ac
 # 52家企业销售的, 7种产品质量抽查: the noun ends before what it does, or what is looked at in it.
 _DOES = regex_pattern(
     rf"(?<={AGENT}|者|店|户)(?:生产|销售|经营|制造(?!企业|厂|商|业)|加工(?!企业|厂)|共)"
+    r"|(?<=[县区市州盟旗乡镇村道]|社区|省份|城市)(?:一共|累计|共计|合计|共(?!同|享|用|青))"
     r"|(?<=产品|商品|食品)(?:质量|安全)|(?<=行业|领域|省份)(?:产品|商品|企业)"
     r"|(?<=企业|单位|主体|产品|项目)中(?=\p{Han}{2})(?!小|型|心|介)|(?:详见|见附件)"
 )

@@ -80,6 +80,10 @@ _OF_ITSELF = frozenset({"新增", "再增", "新增加", "净增", "注销", "�
 # 造假窝点端掉2个, 违法案件查办286起: what was dealt with stands before the deed (indicator_taking_deeds.txt).
 _THING = regex_pattern(r"\p{Han}(?:窝点|案件|隐患|问题|产品|商品|食品|设备|器具|线索|证书|摊点|作坊|车辆|电梯|气瓶)$")
 _DOER = regex_pattern(rf"\p{{Han}}{{0,8}}?{AGENT}")
+# 8个|县市共受理投诉126起
+_PLACES_DO = regex_pattern(
+    r"^\p{Han}{0,3}?(?:[县区市州盟旗乡镇村道]|社区|省份|城市)(?:一共|累计|共计|合计|共(?!同|享|用|青)(?:建(?!设|成|立))?)"
+)
 _BY_AGENT = regex_pattern(rf"{AGENT}$|[局会院所处科共]$")
 _LEADING_ON = regex_pattern(r"(?:(?<![方导取意])向|(?<![相绝应核校反])对|把|将)$")  # 联合公安机关对3个村
 _LONG = 14
@@ -120,6 +124,7 @@ def without_doer(words: str) -> str:
     >>> without_doer("企业减免检测费用"), without_doer("企业研发投入")
     ('减免检测费用', '企业研发投入')
     """
+    words = _PLACES_DO.sub("", words)
     doer = _DOER.match(words)
     if doer and (leading_verbs().match(words, doer.end()) or verbs().match(words, doer.end())):
         return words[doer.end() :]

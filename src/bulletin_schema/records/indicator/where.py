@@ -99,17 +99,31 @@ def _opens(reading: Reading, low: int, at: int) -> bool:
 def _seat(
     reading: Reading, sentence: Sentence, at: int, home: Region | None, reach: int = _BODY_REACH
 ) -> Region | None:
-    """Return the place in the home province whose body opens the number's part: 莆田市市场监管局查处12件."""
+    """Return the place in the home province whose body opens the number's part: 莆田市市场监管局查处12件, 上虞局走访32家."""
     low = _part_start(reading, sentence, at)
     bodies = reading.within("organization", low, min(at, low + reach))
     if not bodies or home is None or not home.code or not _opens(reading, low, bodies[0].start):
         return None
-    for place in reading.within("place", bodies[0].start, bodies[0].end):
-        divisions = place.value.divisions
-        if place.start == bodies[0].start and place.value.form == "full" and divisions:
-            within = (one.region for one in divisions if one.region.code and _lies_in(one.region.code, home.code))
-            return cast("Region | None", next(within, None))
-    return None
+    place = next(iter(reading.within("place", bodies[0].start, bodies[0].end)), None)
+    if place is None or place.start != bodies[0].start or place.value.form not in ("full", "short"):
+        return None
+    regions = _as_told(reading, [one.region for one in place.value.divisions])
+    within = next((one for one in regions if one.code and _lies_in(one.code, home.code)), None)
+    if within is None and place.value.form == "full":
+        within = next((one for one in regions if _is_beside(one.code, home.code)), None)
+    acts = place.value.form == "full" or bodies[0].value.type == "government"  # 上虞局, but no 上虞某某公司
+    return within if acts else None
+
+
+def _as_told(reading: Reading, regions: list[Region]) -> list[Region]:
+    """Put the divisions first that the text names elsewhere: 上虞 was a city before it was a district."""
+    told = reading.memo("indicator places told", lambda: {m.value.code for m in reading.mentions("region")})
+    return sorted(regions, key=lambda one: one.code not in told)
+
+
+def _is_beside(code: str | None, home: str) -> bool:
+    """Tell a city or county of the home's province that neither holds the home nor lies in it."""
+    return code is not None and code[:2] == home[:2] and not _lies_in(home, code) and not _lies_in(code, home)
 
 
 def _paragraph_place(reading: Reading, sentence: Sentence, home: Region | None) -> Region | None:
