@@ -80,6 +80,7 @@ _GROUP = re_pattern(r"[\u4e00-\u9fff]{2,10}?(?:工作组|分技术委员会|分�
 _SQUADS = ("稽查大队", "执法大队", "稽查支队", "执法支队", "执法中队")
 _CLAUSE_STARTS = "，。；：、\n\u3000 "
 _LONGEST_TITLE = 14  # of a magazine, with its brackets
+_LOCAL = re_pattern(r"(?:工商|质监|质量技术监督|药监|食药监|市场监管|市场监督管理|公安|教育|农业)局")
 _LEVELS = re_pattern(r"[（(][省市区县州旗盟、,，/]{1,9}[)）]$")  # 各县（市、区）局
 _LEVELS_REACH = 11
 # 国家某产品质检中心（江西）: where a national centre sits.
@@ -177,6 +178,8 @@ def _start_alone(text: str, at: int, ending: Ending) -> int | None:
 
 def _is_half(text: str, start: int) -> bool:
     """Tell the end of a longer name, or of many: 中心 of WTO/TBT中心, 质监局 of 各县（市）质监局, but not 某中心/某公司."""
+    if text[start - 1 : start] == "的" and _LOCAL.match(text, start):  # 两地的工商局
+        return True
     return text.endswith(("/", ")", "）"), 0, start) and (
         (text[start - 1] == "/" and text[start - 2].isascii())
         or _LEVELS.search(text, max(0, start - _LEVELS_REACH), start) is not None

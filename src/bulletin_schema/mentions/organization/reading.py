@@ -29,6 +29,7 @@ _TOWN = re_pattern(r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道|社区|新区|开发
 _NOT_NAMED = re_pattern(
     r"(?:季度|半年|年度?|月份?|日|期间|(?<![坊店桥村堂城庙河山岭街])前|(?<![日晚早晨时商快])报|书面报|呈|请|致|转|供|获|听|谢|接|驻|拉上|叫上|带上|(?<![工招])商)$"
 )
+_ZONES = ("技术产业", "经济技术", "产业技术", "高新技术", "工业")  # before 开发区 and 园区
 _ADJACENT = "委府局会厅部院"  # after one of these a place opens the next body: 省委|某省人民政府
 _BRANCHES = (
     "分局",
@@ -49,6 +50,7 @@ _BODY_ENDS = ("公司", "集团", "局", "委", "厅", "大学", "研究院", "�
 _JOINT_TYPES = ("institute", "committee", "association")
 _NATIONAL = ("国家", "中国", "全国")
 _LONGEST_TRADE, _LONGEST_FIELD = 10, 18  # characters before 和: 中国石油, 全国磁悬浮动力技术基础
+_TRADE = 2  # characters of a trade after a place
 _NO_TRADE = ("企业", "政府", "市场", "国家", "中国", "全国", "人民", "各地", "城市", "地方")
 # These stand by themselves: in 江苏省迎接国务院考核 the place is no part of the name.
 _SUPREME = ("国务院", "党中央", "中共中央", "中央", "全国", "最高")
@@ -152,7 +154,7 @@ def _breaks(segment: str, found: list[Found], index: int, stem: Stem, ending: En
         return True  # 某街道整治农贸市场
     if role == "noun" or (role == "verb" and ending.type in ("company", "institute")):
         return bool(_TOWN.match(segment, end))
-    if role == "weak" and ending.type in _JOINT_TYPES and _is_national(segment[:begin], stem, ending):
+    if role == "weak" and ending.type in _JOINT_TYPES and _is_joint(segment[:begin], stem, ending):
         return False  # 国家磁性材料及制品质量监督检验中心, 中国石油和石油化工设备工业协会
     if role == "verb" or not (placed or LEGAL.search(ending.word)):
         return True
@@ -164,6 +166,19 @@ def _joins(segment: str, stem: Stem, begin: int, end: int) -> bool:
     """Tell a firm and a body that act together (某云港+联合+清华大学) from one name (上海联合矿业有限公司)."""
     first = max((o.end for o in stem.opens), default=stem.start)
     return min(proper_length(segment[first:begin]), proper_length(segment[end:])) > 1
+
+
+def _is_joint(segment: str, stem: Stem, ending: Ending) -> bool:
+    """Tell whether a body's name may go on past this 和 or 与: a nation's field, or a place and a trade."""
+    return _is_national(segment, stem, ending) or _is_of_trade(segment, stem)
+
+
+def _is_of_trade(segment: str, stem: Stem) -> bool:
+    """Tell a place and a short trade, the first of two: 浙江省家具 of 浙江省家具与五金研究所."""
+    if len(stem.opens) != 1 or stem.opens[0].start != stem.start or segment[stem.opens[0].end - 1] not in "省市":
+        return False
+    trade = segment[stem.opens[0].end :]
+    return len(trade) == _TRADE and not proper_length(trade) and trade not in _NO_TRADE
 
 
 def _is_national(segment: str, stem: Stem, ending: Ending) -> bool:
@@ -195,6 +210,8 @@ def _cut(segment: str, stem: Stem, ending: Ending) -> int:
 
 
 def _after_prefix(prefix: str, start: int, first: Opening, ending: Ending) -> int:
+    if prefix.endswith(_ZONES) and first.role == "level":  # 某某高新技术产业+开发区
+        return start
     if first.role == "level":
         return first.start if len(prefix) > 6 or _NOT_NAMED.search(prefix) else start
     if prefix[-1] in _ADJACENT or prefix.endswith(("集团", "公司", "大学", "总署", "行", "局", "业")):

@@ -15,6 +15,7 @@ _LONGEST_DISTRICT = 6
 # Alone with its place it is a word for all of them: 广西专业标准化技术委员会.
 _ALL_OF_THEM = "专业标准化技术委员会"
 _UTILITIES = frozenset({"供电公司", "电力公司", "自来水公司", "燃气公司"})
+_ZONES = ("高新", "经开", "开发", "度假", "保税", "示范", "管理", "工业园")
 _SEATS = "省市区县旗州盟镇乡村道"  # 道 of 街道
 _TOWNS = ("镇", "乡", "村", "道")
 # With nothing else before an ending these are words for many institutes: 社区卫生服务中心, 乡镇卫生院.
@@ -79,6 +80,8 @@ def _located(own: str, start: int, opens: list[Opening]) -> bool:
 def _district(own: str, word: str) -> bool:
     """锦丰+质监分局, 鲸园+工商所, 某县工商局塔尔湖+工商所, 城关+区局: a district without a table of its own."""
     near = own.rpartition("局")[2] if word.endswith("所") else own
+    if word == "区局" and own.endswith(_ZONES):  # 高新+区局
+        return len(own) <= _LONGEST_DISTRICT
     return (word.endswith(("分局", "所")) and 0 < len(near) <= _LONGEST_DISTRICT) or own + word[0] in place_names()
 
 

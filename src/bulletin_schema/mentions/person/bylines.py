@@ -229,6 +229,8 @@ def _listed(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
             continue
         if 2 <= len(word[0]) <= 4 and not _roles().match(word[0]) and _signed(text, word.start()) == word.end():
             yield Mention(word.start(), word.end(), _KIND, Person(re.sub(r"\s", "", word[0])))
+        else:
+            yield from _run_on(text, word.start(), None)
 
 
 def _is_no_name(word: str) -> bool:

@@ -67,7 +67,7 @@ def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[C
         start = begin if begin in body_at else _office_start(text, begin)  # 自治区党委+常委
         # 某院+原院长: what parts a body from its former head
         apart = text[start - 1 : start].isspace() or text[start - 1 : start] == "原"
-        body = body_at.get(start) or body_at.get(start - 1 if apart else _past_code(text, start))
+        body = body_at.get(start) or body_at.get(start - 1 if apart else _past_words(text, start))
         body = body or _of_unit(text, start, body_at)
         name = body.value.name if body else _meant(text, start, organizations)
         title = text[body.end if body and _is_department(text, body, start) else start : end]
@@ -94,8 +94,10 @@ def _is_anothers(
     return previous.title in _HONOURS and is_usual(text[previous.start - 3 : previous.start])
 
 
-def _past_code(text: str, start: int) -> int:
-    """Return where a body ends whose code stands between it and an office: 某标委会（SAC/TC 388）+秘书长; else -1."""
+def _past_words(text: str, start: int) -> int:
+    """Return where a body ends before its code or 有关, 某标委会（SAC/TC 388）+秘书长, 某局+有关+负责人; else -1."""
+    if text.startswith("负责人", start) and text[start - 2 : start] in ("有关", "相关"):
+        return start - 2
     code = _CODE.search(text, max(0, start - _LONGEST_CODE), start) if text[start - 1 : start] in (")", "）") else None
     return code.start() if code else -1
 
