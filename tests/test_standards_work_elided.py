@@ -102,6 +102,14 @@ def counts(text: str) -> list[tuple[float | None, str | None, str | None]]:
             [(2, "national", "approved")],
         ),
         (
+            "该所承担国家标准制修订任务15项，其中负责起草9项，参与起草6项。",
+            [(15, "national", "drafting"), (9, "national", "drafting"), (6, "national", "drafting")],
+        ),
+        (
+            "代表团提交的4项国际标准提案获正式立项，2项进入委员会草案阶段。",
+            [(4, "international", "approved"), (2, "international", None)],
+        ),
+        (
             "全年复审企业产品标准326个，确认215个，修订85个，退回修改8个。",
             [(326, "enterprise", None), (215, "enterprise", None), (85, "enterprise", None), (8, "enterprise", None)],
         ),

@@ -151,3 +151,9 @@ def test_a_title_tells_of_a_place_in_the_article_s_province() -> None:
         "辽宁海城釉料公司两项国家标准正式发布\n\n辽宁质监网讯 10月13日，标委会开会。此前，公司参与起草行业标准4项。\n"
     )
     assert [one.region and one.region.name for one in works(text)] == ["海城市"]
+
+
+def test_a_code_names_a_first_standard_and_a_pronoun_who_led_one() -> None:
+    [first] = works("企业主导制定的首个国际标准ISO 21999正式出版。")
+    [ours] = works("日前，我院主持制定的江苏省地方标准《银鱼养殖技术规程》通过专家审定。")
+    assert (first.stage, first.bodies, ours.level, ours.role) == ("published", ("ISO",), "local", "lead")

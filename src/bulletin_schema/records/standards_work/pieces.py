@@ -19,6 +19,7 @@ _AMONG = regex_pattern(
     r"[^，。；]{0,60}?等(?:[^，。；]{0,6}标准)?[0-9一二两三四五六七八九十]{1,3}[项个]"
 )  # 《甲》等3项
 _OUTCOME_BEFORE = regex_pattern(r"(?:发布|公布)了?由[^，。；]{1,40}$")
+_OURS = regex_pattern(r"[我该本](?:公司|企业|集团|中心|协会|学会|[院所局厂省市县区](?:企业)?)$")  # 我院主持制定的《…》
 _VAGUE = regex_pattern("首个|首项|一批|系列|多项")
 
 
@@ -30,10 +31,10 @@ def _alone(reading: Reading, bodies: Sequence[Mention[Any]]) -> str | None:
 @rule(
     StandardsWork,
     r"""
-    (?: (?P<role> 主导 | 牵头 | 主持 | 参与 | 负责 ) (?:起草|制定|制订|研制|修订|编制)?
+    (?: (?P<role> 主导 | 牵头 | 主持 | 参与 | 负责 ) (?P<verb>起草|制定|制订|研制|修订|编制)?
       | (?P<several> 等[^，。；《》]{0,6} )? (?:联合|共同|独立|自主)? (?:起草|制定|制订|研制|编制) ) 的
     (?P<noun> [^，。；]{0,24}? (?: {standard:standard} (?:\s?《[^《》]{2,60}》)?
-        | (?:国际|国家|行业|地方|团体) 标准 (?: (?:项目)? 《[^《》]{2,60}》)? )
+        | (?:国际|国家|行业|地方|团体) 标准 (?: \s? {standard:coded} )? (?: (?:项目)? \s? 《[^《》]{2,60}》)? )
       | 《[^《》]{2,60}》 [^，。；]{0,12}? (?: 标准 | {standard:code} [)）]? ) )
     (?: [^，。；]{0,12}? (?P<outcome> 立项 | 发布 | 批准(?!发布|公布) | 公布 | 颁布 | 出版 | 问世 | 实施
       | 提案(?![^，。；]{0,10}?(?:立项|获批|通过)) ) )?
@@ -51,11 +52,12 @@ def _alone(reading: Reading, bodies: Sequence[Mention[Any]]) -> str | None:
 )
 def single_piece(m: Match) -> Found | Declined:
     """One standard that somebody led or took part in, and what became of it; no number of standards."""
-    if _VAGUE.search(m.noun) or m.inside("count") or _AMONG.match(m.reading.text, m.end):
-        return m.decline("neither a number nor one named piece")
     codes = m.inside("standard", "noun")
+    if (_VAGUE.search(m.noun) and not codes) or m.inside("count") or _AMONG.match(m.reading.text, m.end):
+        return m.decline("neither a number nor one named piece")
     bodies = [b for b in m.mentions("organization") if b.end == m.start]
-    if m.outcome is None and not codes and not (bodies and "《" in m.noun):
+    ours = bodies or _OURS.search(m.before)
+    if m.outcome is None and not codes and not (ours and "《" in m.noun):
         return m.decline("nothing became of it, and neither a code nor a title and its author name it")
     if m.role is None and not bodies:
         return m.decline("no telling who drafted it")
@@ -66,7 +68,7 @@ def single_piece(m: Match) -> Found | Declined:
         level=level,
         bodies=bodies_of(codes) or (tuple(BODY_NAME.findall(m.text)) if level == "international" else ()),
         role=ROLES.get(m.role),
-        stage=stage_reached(m.outcome or ("发布" if _OUTCOME_BEFORE.search(m.before) else None)),
+        stage=stage_reached(m.outcome or ("发布" if _OUTCOME_BEFORE.search(m.before) else None), m.verb),
         actor=actor,
         region=region_told(m, bodies[0].value.name if bodies else actor),
         period=period_told(m),

@@ -34,7 +34,7 @@ _STAGE = regex_pattern(
 _TRANSLATED = regex_pattern("外文版|英文版|外文译本|译本")
 _COMPLETED = regex_pattern(r"完成[^，。；]*…[^，。；]*(?:研制|制定|起草|编制)")
 _RANK: tuple[WorkStage, ...] = ("drafting", "revised", "proposed", "approved", "published", "translated")
-_LEAD = regex_pattern(r"为主(?=起草|制[定订]|研制)|主导|牵头|主持|第一起草|主编")
+_LEAD = regex_pattern(r"为主(?=起草|制[定订]|研制)|主导|牵头|主持|负责(?=起草|制[定订]|研制)|第一起草|主编")
 _JOIN = regex_pattern(r"参与|参加|参编")
 
 
