@@ -602,3 +602,9 @@ def test_the_whole_year_is_not_one_compared_with() -> None:
     """全年 is not the year that others are compared with."""
     text = "2021年，全县加强监管，投诉量比2019年明显下降，群众满意。全年走访企业68家。"
     assert [one.period.start.year for one in indicators(text) if one.period and one.period.start] == [2021]
+
+
+def test_within_the_year_is_the_year_named_last() -> None:
+    """年内 in a yearbook is the year that it tells of."""
+    text = "2021年，县局内设机构9个。\n年内，走访企业68家。"
+    assert [one.period.start.year for one in indicators(text) if one.period and one.period.start] == [2021, 2021]

@@ -87,6 +87,8 @@ _ALLOWED = regex_pattern(
     r"(?:每[两三]?[年届次]|名额|(?:奖励|补助|资助|奖补|补贴)(?:总?额|资金|金额)?)[^，。；]{0,24}(?:不超过|最多|限额?|不多于)?$"
 )
 _EACH = re_pattern(r"(?<!人)\s*(?:[/／]\s*[\p{Han}A-Za-z]|每\s*[个家项件户年月吨次批人])")
+_BY_EACH = regex_pattern(r"[以按]每\p{Han}{1,2}$")
+_SOLD = re_pattern(r"的?(?:价格|单价|进价|售价|销售|出售|卖|购)")
 _RATE_OF = regex_pattern(r"率(?:仅?为|是|仅|达|降[至到]|控制在)?$")
 _LEFT_OUT = re_pattern(r"不(?:含|包括|计)$")
 _REMARKS = re_pattern(
@@ -97,6 +99,7 @@ _QUOTED_SHORT = 14
 _FINED = regex_pattern(r"处(?:以)?(?:[0-9一二三四五六七八九十百千万]+[倍万元]+以上)?$")
 _MAY_FINE = regex_pattern(r"(?:可|将|应|要|最高|依法|规定|的[，,]?|或者?|由[^，。；]{2,12})(?:并|单)?处(?:以)?$")
 _FINE_RANGE = regex_pattern(r"(?:以上|以下)?(?:的)?罚款")
+_HALVES = ("半小时", "半钟头", "半月", "半天", "半年")  # 2个半小时
 _REACH = 64
 _LONG_AGO = 2000
 
@@ -110,6 +113,8 @@ def counts(text: str, sentence: Sentence, number: Mention[Any]) -> bool:
     if number.kind == "points":
         return tells_points(lead)
     if _is_measure(number.value.unit) and not (_SHORTENED.search(lead) or _MEAN_TIME.search(lead)):
+        return False
+    if text.startswith(_HALVES, number.end):
         return False
     if number.value.unit in _CASES and (_EXAMPLES.match(text, number.end) or _is_shown(text, lead, number)):
         return False
@@ -158,7 +163,9 @@ def _is_ruled(text: str, lead: str, number: Mention[Any]) -> bool:
 
 
 def _is_price(text: str, lead: str, number: Mention[Any]) -> bool:
-    """Tell what each one costs or may have; 故障率为0.9次/百台 is a rate."""
+    """Tell what each one costs or may have: 以每箱60元销售, 200元/台; 故障率为0.9次/百台 is a rate."""
+    if _BY_EACH.search(lead) and _SOLD.match(text, number.end):
+        return True
     return _EACH.match(text, number.end) is not None and not _RATE_OF.search(lead)
 
 

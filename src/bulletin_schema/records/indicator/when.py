@@ -34,7 +34,7 @@ _SUMS_UP = regex_pattern(r"(?:总结|汇报|工作报告|回顾|综述|分析报
 # 一、2023年工作完成情况 does so for its section.
 _SECTION = regex_pattern(r"工作|情况|成效|成绩|回顾|任务|目标|打算|总结")
 # 全年办理…: the year that the article has spoken of last.
-_WHOLE_YEAR = re_pattern(r"全年(?!龄)")
+_WHOLE_YEAR = re_pattern(r"全年(?!龄)|年内")
 
 
 def period_of(reading: Reading, sentence: Sentence, at: int) -> Period | None:
