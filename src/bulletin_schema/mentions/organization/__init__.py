@@ -75,7 +75,7 @@ _BRANCH = re_pattern(
 # 中国某某协会+风机分会: a chapter for a trade or a place.
 _CHAPTER = re_pattern(r"[\u4e00-\u9fff]{2,8}?(?:分会|专业委员会|工作委员会|专委会)(?![长场])")
 # 全国某某标准化技术委员会+甘蔗机械工作组: a group of a committee for a part of its field.
-_GROUP = re_pattern(r"[\u4e00-\u9fff]{2,10}?(?:工作组|分技术委员会|分委会)(?![组成])")
+_GROUP = re_pattern(r"[\u4e00-\u9fff]{2,10}?(?:工作组|分技术委员会|分委会|分会)(?![组成长])")
 # A bureau's own squad acts without the bureau's name: ，稽查大队突击检查….
 _SQUADS = ("稽查大队", "执法大队", "稽查支队", "执法支队", "执法中队")
 _CLAUSE_STARTS = "，。；：、\n\u3000 "

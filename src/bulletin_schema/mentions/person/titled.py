@@ -14,6 +14,7 @@ from bulletin_schema.mentions.organization.vocabulary import WordFinder
 from bulletin_schema.mentions.person.model import Person
 from bulletin_schema.mentions.person.naming import (
     dotted_end,
+    is_full,
     is_usual,
     listed_end,
     name_begin,
@@ -31,6 +32,10 @@ _NEXT = re_pattern(r"\s*[、,，]\s*|和|与|及|\s+")
 _DOTTED = re_pattern(r"[\u4e00-\u9fff]{1,6}[ \u3000]?[·•・‧][ \u3000]?[\u4e00-\u9fff]{1,6}\Z")
 _HAN = re_pattern(f"[{HAN}]")
 _SURNAMED_LINKS = ("向", "和", "于", "从")
+# 黎某杰  某某公司车间主任: a row of a list of people, up to the body.
+_ROW = re_pattern(rf"(?:^|\n)[ \t\u3000]*(?:\d{{1,2}}[.．、 ])?([{HAN}]{{2,3}})[ \t\u3000]{{1,4}}$")
+_ROW_ENDS, _ROW_REACH = ("", "\n", " ", "\u3000"), 14
+_UNIT_ENDS = "部处科股"
 _APPOINT = re_pattern(r"(?:担任|出任|兼任|当选为?|任)$")
 _LEFT = re_pattern(r"[^\u3400-\u9fff0-9]|[在由向对和与及给请的了到是等为]")
 
@@ -48,6 +53,9 @@ def read_titled(
             and (before := list(_before(text, chain, body_at)))
         ):
             yield from before  # 某处谭某某处长向…: 向 begins no name
+            continue
+        if listed := _listed(text, chain):
+            yield listed
             continue
         after = list(_after(text, chain))
         yield from after
@@ -67,6 +75,10 @@ def _courtesies() -> WordFinder[str]:
 
 def _after(text: str, chain: Chain) -> Iterator[Mention[Person]]:
     """副局长张某、李某某: the first name sure, further ones only where each is followed well."""
+    if text.startswith("为", chain.end):  # 秘书长为高某
+        at = chain.end + 1
+        yield from (_holder(text, chain, start, stop) for start, stop in names_from(text, at, name_end(text, at)))
+        return
     gap = _GAP.match(text, chain.end)
     at = gap.end() if gap else chain.end
     if "\n" in text[chain.end : at]:
@@ -75,7 +87,21 @@ def _after(text: str, chain: Chain) -> Iterator[Mention[Person]]:
     if end is None and chain.end == at:
         end = unusual_end(text, at)
     for start, stop in names_from(text, at, end):
-        yield Mention(start, stop, _KIND, Person(_plain(text[start:stop]), chain.title, chain.organization))
+        yield _holder(text, chain, start, stop)
+
+
+def _holder(text: str, chain: Chain, start: int, stop: int) -> Mention[Person]:
+    return Mention(start, stop, _KIND, Person(_plain(text[start:stop]), chain.title, chain.organization))
+
+
+def _listed(text: str, chain: Chain) -> Mention[Person] | None:
+    """Read the row of a list of people: 黎某杰  某某公司车间主任, alone on its line."""
+    if chain.organization is None or text[chain.end : chain.end + 1] not in _ROW_ENDS:
+        return None
+    row = _ROW.search(text, max(0, chain.start - _ROW_REACH), chain.start)
+    if row is None or not is_full(row[1]):
+        return None
+    return Mention(*row.span(1), _KIND, Person(row[1], chain.title, chain.organization))
 
 
 def names_from(text: str, at: int, end: int | None) -> Iterator[tuple[int, int]]:
@@ -122,6 +148,7 @@ def _before(text: str, chain: Chain, body_at: dict[int, str]) -> Iterator[Mentio
             return
         body = body_at.get(start)
         usual = length == 3 and is_usual(text[start : start + 3]) and not runs_in(text, start)
+        usual = usual or (text[start - 1] in _UNIT_ENDS and is_full(text[start : chain.start]))  # 工业二部赵某处长
         if body is not None or start == 0 or usual or _LEFT.match(text[start - 1]):
             yield Mention(start, chain.start, _KIND, Person(text[start : chain.start], chain.title or None, body))
             return
