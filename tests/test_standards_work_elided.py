@@ -162,6 +162,23 @@ def test_a_part_told_by_who_led_it_is_as_far_as_the_whole_and_went_to_the_same_b
     assert [one.bodies for one in works("该会向IEC提交国际标准提案3项，1项已获立项。")] == [("IEC",), ("IEC",)]
 
 
+def test_a_place_names_a_part_that_is_its_own() -> None:
+    first, second = works("其中，江阴市主导和参与制定国家标准120项，宜兴市85项。")
+    assert [(one.actor, one.region and one.region.name) for one in (first, second)] == [
+        ("江阴市", "江阴市"),
+        ("宜兴市", "宜兴市"),
+    ]
+    assert (second.role, second.stage, second.level) == (first.role, first.stage, first.level)
+    [_, *parts] = works("全市备案企业标准286项，主要集中在藁城市36项、正定县21项。")
+    assert [one.region and one.region.name for one in parts] == ["藁城市", "正定县"]
+
+
+def test_a_year_of_its_own_and_nobody_s_firm() -> None:
+    assert [one.count and one.count.value for one in works("公司参与行业标准21项，2019年单年就达8项。")] == [21, 8]
+    [_, led] = works("新制定的17项省地方标准中，有9项由企业牵头。")
+    assert (led.role, led.actor) == ("lead", None)
+
+
 def test_the_role_goes_on_and_a_rank_names_a_pilot() -> None:
     assert [one.role for one in works("该院牵头起草行业标准5项，已发布2项。")] == ["lead", "lead"]
     [pilot] = works("崂山一处生态园还被列为国家循环经济标准化试点。")

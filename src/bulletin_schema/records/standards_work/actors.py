@@ -58,7 +58,12 @@ def acting(reading: Reading, low: int, at: int) -> str | None:
 def actor_after(words: str) -> str | None:
     """Return who the words after a count name with 由: 14项团体标准由社会团体发布."""
     match = _BY.match(words)
-    return match["actor"] if match and not BODY_NAME.fullmatch(match["actor"]) else None
+    if match is None or BODY_NAME.fullmatch(match["actor"]) or match["actor"] in _ANYBODY:
+        return None
+    return str(match["actor"])
+
+
+_ANYBODY = frozenset({"企业", "单位"})
 
 
 def actor_of(reading: Reading, at: int) -> str | None:

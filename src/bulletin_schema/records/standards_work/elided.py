@@ -6,6 +6,7 @@ from typing import Any
 
 from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.reading import Reading
 
 Count = Mention[Any]
 
@@ -45,6 +46,17 @@ def part_of(text: str, last_end: int, total: Count, count: Count, *, opened: boo
     part = shape.fullmatch(text, last_end, count.start)
     fits = count.value.unit == total.value.unit and count.value.value <= total.value.value
     return bool(part and fits and not _NO_FIELD.search(part["field"]))
+
+
+def part_of_place(reading: Reading, last_end: int, total: Count, count: Count) -> Mention[Any] | None:
+    """Return the place that names a part of the standards counted before: 江阴市国家标准120项，宜兴市85项."""
+    place = next(iter(reading.within("region", last_end, count.start)), None)
+    if place is None or place.end != count.start or count.value.unit != total.value.unit:
+        return None
+    return place if _TO_PLACE.fullmatch(reading.text, last_end, place.start) else None
+
+
+_TO_PLACE = regex_pattern(r"[、，；](?:其中|(?:主要)?(?:集中|分布)[在于])?")
 
 
 def proposals(text: str, low: int, count: Count) -> str | None:

@@ -166,7 +166,12 @@ def _deed(around: _Around, first: Item, previous: StandardsWork | None) -> _Deed
 def _shared(reading: Reading, sentence: Sentence, group: Sequence[Item], deed: _Deed, around: _Around) -> StandardsWork:
     """Return what all of a group have in common: the deed, who did it, where and when."""
     first = group[0]
-    told = acting(reading, max(around.low, sentence.start), first.start)
+    place = reading.within("region", first.start, first.end)[0] if first.of_place else None
+    told = (
+        reading.text[place.start : place.end]
+        if place
+        else acting(reading, max(around.low, sentence.start), first.start)
+    )
     actor = told or actor_after(around.after) or actor_of(reading, first.start) or deed.actor
     period = period_of(reading, sentence, first.count.start, group[-1].end) or year_reported(
         reading, sentence, first.start
@@ -179,7 +184,7 @@ def _shared(reading: Reading, sentence: Sentence, group: Sequence[Item], deed: _
         role=deed.role,
         stage=deed.stage,
         actor=actor,
-        region=region_of(reading, sentence, first.start, actor, first.end),
+        region=place.value if place else region_of(reading, sentence, first.start, actor, first.end),
         period=None if stock else period,
     )
 

@@ -15,6 +15,7 @@ from bulletin_schema.records.standards_work.deeds import told_by_deed
 from bulletin_schema.records.standards_work.elided import (
     of_batch,
     part_of,
+    part_of_place,
     proposals,
     short_kind,
     told_abroad,
@@ -61,7 +62,7 @@ _TESTED_BY = regex_pattern("(?:按照|依据|依照|根据|符合)(?:了|有关|
 # 脱贫标准, 优秀单位评分标准: no documents.
 _NO_DOCUMENT = regex_pattern(
     r"(?:符合|达到|达不到|有利于|检[验测]能力|资质认定)[^，。；]{0,16}?标准$"
-    r"|(?:工资|收费|保障线?|补[偿助贴]|资助|奖励|贫困|生活费?|体育锻炼|评[分选]|检[验测]|报销|录取|问题|入党|定量|薪酬|价格|缴费|待遇)标准$"
+    r"|(?:工资|收费|保障线?|补[偿助贴]|资助|奖励|贫困|生活费?|体育锻炼|评[分选]|检[验测]|报销|录取|问题|不合格|入党|定量|薪酬|价格|缴费|待遇)标准$"
 )
 # 其中5项被采信为国家标准: what they become, not what they are.
 _BECAME = regex_pattern(r"(?:已|被|成功|获)*+(?:采信|采纳|转化|上升|升级|升格|提升)为")
@@ -90,6 +91,7 @@ class Item:
     end: int
     whole: Mention[Quantity] | None = None
     goes_on: bool = False
+    of_place: bool = False  # 宜兴市85项
 
 
 def listed_items(reading: Reading, sentence: Sentence, total: Item | None = None) -> list[list[Item]]:
@@ -115,7 +117,7 @@ def total_of(reading: Reading, sentence: Sentence, told: Item | None) -> Item | 
 
 def _is_listed(text: str, left: Item, right: Item) -> bool:
     """Tell whether two items are members of one list: only a joiner stands between them."""
-    return JOINER.fullmatch(text, left.end, right.start) is not None
+    return not right.of_place and JOINER.fullmatch(text, left.end, right.start) is not None
 
 
 def _items(reading: Reading, sentence: Sentence, last: Item | None) -> Iterator[Item]:
@@ -185,6 +187,8 @@ def _sharing(
         return Item(count, *pilot)
     if named := noun_of_named(reading, used, count):
         return Item(count, named[1], named[0], count.end)
+    if last and (place := part_of_place(reading, last.end, last.count, count)):
+        return Item(count, last.noun, place.start, count.end, last.whole or last.count, goes_on=True, of_place=True)
     return _elided(text, sentence, count, last, used)
 
 
