@@ -118,7 +118,7 @@ def _start_unled(state: State, clause: Clause, figure: Figure) -> None:
         return
     words = clause.text[: figure.at]
     if (
-        (figure.kind != "goods" and not _OF_THESE.match(clause.text))
+        (figure.kind != "goods" and not (_OF_THESE.match(clause.text) and figure.at == clause.numbers[0][0]))
         or not (_UNLED.search(clause.text) or _OF_THESE.match(clause.text) or _opens_list(clause, figure))
         or _HANDED_OUT.search(words)
         or _SEIZED.search(words)
@@ -190,6 +190,7 @@ def _take_beside(state: State, draft: Draft, clause: Clause, figure: Figure) -> 
     elif (
         (clause.opens or _owns_outcome(draft, clause, figure))
         and (draft.last == state.index or (figure.all_passed and state.index - draft.last == 1))
+        and not (_OF_THESE.match(clause.text) and figure.at != clause.numbers[0][0])
         and FAULTY.match(clause.text, figure.at + 1) is None
         and is_specific(counted_name(clause, figure))
     ):

@@ -80,4 +80,4 @@ def ends_name(unit: str | None, after: str) -> bool:
     return unit == "个" and (not after or _OUTCOME.match(after) is not None)
 
 
-_OUTCOME = regex_pattern(r"[，、；）]|中?有?$|(?:全部|均|都|不)*合格")
+_OUTCOME = regex_pattern(r"[，、；）]|中?有?$|(?:全部|均|都|不)*(?:合格|达标|符合|准确|过关|通过)")

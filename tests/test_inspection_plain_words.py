@@ -1,0 +1,49 @@
+"""Checks in plain words: devices given a 体检, services done, what passed said to 达标 or 过关, raids on shops."""
+
+from __future__ import annotations
+
+import pytest
+from checks_told import checks
+
+from bulletin_schema import Inspection
+
+
+def numbers(check: Inspection) -> tuple[float | None, float | None, float | None]:
+    """Return how many were examined, passed and failed."""
+    told = (check.inspected, check.passed, check.failed)
+    return tuple(one.value if one else None for one in told)  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "told"),
+    [
+        ("市质监局给15家加油站的62台加油机“体检”，结果58台合格，4台不合格被停用。", "加油机", (62, 58, 4)),
+        (
+            "市计量所为38家医院的1260台（件）医用计量器具提供检定服务，合格率达97.3%。",
+            "医用计量器具",
+            (1260, None, None),
+        ),
+        ("执法人员对36家餐饮单位的76台电子秤逐一核验，其中8台误差超标，被没收。", "电子秤", (76, None, 8)),
+        ("11月，县局盯紧供暖煤炭质量，抽取煤样46个，44个达标，达标率95.7%。", "煤样", (46, 44, None)),
+        ("市局对电动自行车充电器进行质量检测，20个样品只有11个过关。", "电动自行车充电器", (20, 11, None)),
+        ("该局对76所学校食堂使用的食用油抽样送检，76个样品全部符合国家标准。", "食用油", (76, None, 0)),
+        ("两局联手对42辆罐车安全附件进行校验，合格40辆。", "罐车安全附件", (42, 40, None)),
+        ("县局昨夜突袭6家烧烤店，当场开出整改通知书4份。", "烧烤店", (6, None, None)),
+        ("市消协购买28款毛绒玩具送检，6款样品小零件不符合标准要求。", "毛绒玩具", (28, None, 6)),
+    ],
+)
+def test_plain_words_tell_a_check(
+    text: str, subject: str, told: tuple[float | None, float | None, float | None]
+) -> None:
+    (check,) = checks(text)
+    assert (check.subject, numbers(check)) == (subject, told)
+
+
+def test_those_with_a_fault_among_the_firms_are_no_check_of_their_own() -> None:
+    (check,) = checks("近日，县质监局对阀门企业开展执法检查，27家受检企业中9家无证生产。")
+    assert numbers(check)[0] == 27
+
+
+def test_what_failed_stands_behind_the_samples_it_was_found_in() -> None:
+    (check,) = checks("从送检结果看，38批次月饼里有2批次菌落总数超标。")
+    assert (numbers(check), check.findings) == ((38, None, 2), ("菌落总数",))
