@@ -109,3 +109,26 @@ def test_a_body_named_later_checked_elsewhere() -> None:
         ("洪洞县", None),
         ("曲沃县", "曲沃县局"),
     ]
+
+
+def test_the_season_of_results_made_known_on_a_day_is_that_of_the_checks() -> None:
+    text = "1月29日，省质监局公布了2012年第四季度产品质量抽检情况。\n抽查了11批次电冰箱，合格10批次。\n抽查了31批次散热器，合格19批次。"
+    assert [one.period.start if one.period else None for one in checks(text)] == [dt.date(2012, 10, 1)] * 2
+
+
+def test_a_recheck_has_no_time_but_its_own() -> None:
+    text = "2023年11月，市局抽检食品90批次，不合格2批次。对9月公告的8批次不合格食品，经跟踪抽检，8批次均合格。"
+    assert [one.period is None for one in checks(text)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "authority", "place"),
+    [
+        ("近日江苏省消费者协会对儿童羽绒服进行比较试验，购买了45件样品，12件不合格。", "江苏省消费者协会", "江苏省"),
+        ("上半年，蚌埠市商务局抽取38组油品，合格35组；市质监局同期检定加油机614枪，不合格5枪。", "市质监局", "蚌埠市"),
+        ("四川省市场监管局采集了88批次玩具样品，覆盖成都7个大型卖场，12批次不合格。", "四川省市场监管局", "四川省"),
+    ],
+)
+def test_a_body_is_where_its_name_or_the_town_named_before_it_says(text: str, authority: str, place: str) -> None:
+    check = checks(text)[-1]
+    assert (check.authority, check.region.name if check.region else None) == (authority, place)

@@ -43,7 +43,7 @@ _SPEAKER = re_pattern(
     r"[^，。；、\n]{0,16}?(?:主任|[局科所院站队处]长|书记|负责人|总监|专家|工程师)\p{Han}{0,4}?(?:说|表示|介绍|告诉|提醒|坦言)"
 )
 _CONSUMERS = regex_pattern(
-    r"(?:中国|中(?=消协)|(?:(?![由从经据对称])\p{Han}){2,6}[省市县区]|[省市县区])?(?:消委会|消协|消保委|消费者(?:权益保护)?(?:协会|委员会))"
+    r"(?:中国|中(?=消协)|(?:(?![由从经据对称]|日(?!照)|近日|日前|昨日|同期|此外|上月)\p{Han}){2,6}[省市县区]|[省市县区])?(?:消委会|消协|消保委|消费者(?:权益保护)?(?:协会|委员会))"
 )
 
 
@@ -58,7 +58,8 @@ def authority_of(draft: Draft, reading: Reading) -> tuple[str | None, Mention[An
     here = [one for one in here if not _is_source(reading, one)] or here
     if own := _institute(draft, reading):
         return own.value.name, own
-    if draft.behind > low and (nearest := _in_segment(draft, here)):
+    apart = draft.behind > low or draft.opening.segment_start > low  # 甲局立案2起；1月，市局复查样品7批次
+    if apart and (nearest := _in_segment(draft, here)):
         return nearest.body.value.name, nearest.body
     if here:
         return here[0].body.value.name, here[0].body
@@ -114,6 +115,9 @@ def _consumers(draft: Draft, reading: Reading, low: int, high: int) -> str | Non
     named = [one for one in hits if not reading.text.endswith("简称", 0, one.start())]
     before = [one for one in named if count and one.start() < count[0].mention.start]
     chosen = before[-1:] or named[:1]
+    if not chosen and "该会" in reading.text[low:high]:
+        piece = reading.piece(draft.article)
+        chosen = list(_CONSUMERS.finditer(reading.text, piece.start if piece else 0, low))[-1:]
     return chosen[0].group() if chosen else None
 
 

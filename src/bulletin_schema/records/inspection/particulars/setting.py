@@ -29,7 +29,7 @@ _BASE = regex_pattern(r"(?:比|较|与|同|和|高于|低于|截至|到|超过|�
 # 由2018年的92%提升至95.3%: where the rate comes from.
 _FROM_RATE = regex_pattern(r"的\d")
 _PLAN = regex_pattern(
-    r"^(?:年?度?)?(?:产品)?(?:监督)?(?:抽[查检])?(?:结果)?(?:为)?不合格|^(?:年?度?)?[（(]?第[一二三四五六七八九十\d]+期|^(?:度)?[^，。；]{0,16}?(?:计划|方案|安排|版|修订|任务)"
+    r"^份?\p{Han}{0,6}(?:公告|通报|公布|责令\p{Han}{2}|检出问题)的\d|^(?:年?度?)?(?:产品)?(?:监督)?(?:抽[查检])?(?:结果)?(?:为)?不合格|^(?:年?度?)?[（(]?第[一二三四五六七八九十\d]+期|^(?:度)?[^，。；]{0,16}?(?:计划|方案|安排|版|修订|任务)"
 )
 _OF_A_CHECK = regex_pattern(r"打假|抽查|抽检|检查|检定|监测|整治|行动|夜查|突查|巡查|排查|督查|清查|校准")
 
@@ -60,12 +60,32 @@ def region_of(draft: Draft, reading: Reading, authority: str | None, body: Menti
         return None
     if len(places) > 1 and (object_place := _place_of_count(draft, reading)):
         return object_place
+    if authority and (named := _places_of_name(reading, authority, body.start if body else low)):
+        return named[-1]
     if body is not None:
         own = places_in(reading, body)
-        if own:
-            value: Region = own[-1].value
+        beside = [] if own else _places_beside(reading, body, low)
+        if own or beside:
+            value: Region = (own or beside)[-1].value
             return value
     return reading.home_of(draft.article) if authority or not any(place.code for place in places) else None
+
+
+def _places_of_name(reading: Reading, name: str, low: int) -> list[Region]:
+    """Return the divisions in the whole name of a body, named from an offset on: 某市消费者协会, 某市工商局某区分局."""
+    at = reading.text.find(name, low)
+    if at < 0 and (at := reading.text.rfind(name, 0, low)) < 0:
+        return []
+    return [m.value for m in lying_in(_all_places(reading), at, at + len(name))]
+
+
+_LEVELS = {"市": 2, "县": 3, "区": 3}
+
+
+def _places_beside(reading: Reading, body: Mention[Any], low: int) -> Sequence[Mention[Region]]:
+    """Return the towns named in a sentence before a body that is only called theirs: 蚌埠市商务局…；市质监局检定加油机."""
+    level = _LEVELS.get(reading.text[body.start])
+    return [m for m in lying_in(_all_places(reading), low, body.start) if _level(m.value) == level]
 
 
 def _raided_place(draft: Draft, reading: Reading) -> Region | None:
@@ -122,7 +142,7 @@ def _place_of_count(draft: Draft, reading: Reading) -> Region | None:
 
 
 _LONGEST_TITLE = 60
-_PASSING = regex_pattern(r"(?:比|较|高于|低于|高出|超过|与|移送|来自|产自|根据|按照|依据)$")
+_PASSING = regex_pattern(r"(?:比|较|高于|低于|高出|超过|覆盖|覆盖了|与|移送|来自|产自|根据|按照|依据)$")
 
 
 def _is_base(reading: Reading, mention: Mention[Any]) -> bool:
@@ -186,7 +206,14 @@ def _names_year_of(words: str, season: str) -> bool:
 
 
 def _stretches(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]]:
-    text = reading.text
+    """Yield where a check's time may be told, the nearest first; a recheck's is not that of the check above it."""
+    yield from _own_stretches(draft, reading)
+    if not draft.rechecks:
+        yield from _stretches_above(draft, reading)
+        yield draft.start, draft.end
+
+
+def _own_stretches(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]]:
     first = reading.sentence_at(draft.start)
     count = draft.count
     if draft.raid:
@@ -201,6 +228,10 @@ def _stretches(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]]:
     opening = reading.sentence_at(draft.opening.start)
     if opening and opening != first:
         yield opening.start, opening.end
+
+
+def _stretches_above(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]]:
+    text = reading.text
     index = reading.sentence_index(draft.start)
     for before in reversed(reading.sentences[max(0, index - 2) : index]):
         told = before.article == draft.article and before.role == "body" and not _of_another(draft, before, reading)
@@ -217,7 +248,6 @@ def _stretches(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]]:
             m.value.precision == "day" for m in reading.within("date", title.start, title.end)
         ):
             yield title.start, title.end
-    yield draft.start, draft.end
 
 
 def _of_another(draft: Draft, before: Sentence, reading: Reading) -> bool:
@@ -239,9 +269,16 @@ def _lead(article: int | None, reading: Reading) -> list[tuple[int, int]]:
 
 def _gives_season(reading: Reading, start: int, end: int) -> bool:
     dates = reading.within("date", start, end)
+    # 1月29日，市质监局公布了2012年第四季度抽查结果: the day is that of the news
+    told = [m for m in dates if _is_time_of_check(reading, m)]
+    if len(told) < len(dates) and any(m.value.precision in _SEASONS for m in told):
+        dates = told
     if not dates or any(m.value.precision == "day" or _is_of_days(m.value) for m in dates):
         return False
     return _OF_A_CHECK.search(reading.text, start, end) is not None
+
+
+_SEASONS = ("quarter", "half", "month")
 
 
 def _is_of_days(period: Period) -> bool:
