@@ -16,7 +16,8 @@ from bulletin_schema.records.inspection.drafts.draft import Draft, Row
 from bulletin_schema.records.inspection.merge import fold, settled
 from bulletin_schema.records.inspection.model import Breakdown, Inspection, InspectionAction, InspectionMethod
 from bulletin_schema.records.inspection.particulars.authority import authority_of
-from bulletin_schema.records.inspection.particulars.setting import period_of, region_of
+from bulletin_schema.records.inspection.particulars.places import region_of
+from bulletin_schema.records.inspection.particulars.setting import period_of
 from bulletin_schema.records.inspection.particulars.subject import subject_of
 from bulletin_schema.records.inspection.raids import DEED
 from bulletin_schema.records.inspection.telling import tell

@@ -27,13 +27,13 @@ from bulletin_schema.records.inspection.numbers.results import take_outcome
 from bulletin_schema.records.inspection.numbers.summing import divide_bracketed, divide_listed
 from bulletin_schema.records.inspection.numbers.together import sums_up
 from bulletin_schema.records.inspection.numbers.turning import turn_to_named, turns_elsewhere, turns_to_aspect
+from bulletin_schema.records.inspection.planning import PLANNED, tells_plan
 from bulletin_schema.records.inspection.raids import Turns
 from bulletin_schema.records.inspection.rechecks import open_recheck
 from bulletin_schema.records.inspection.recipients import closing_recipient, named_recipient, summed_up
 from bulletin_schema.records.inspection.singles import open_single
 from bulletin_schema.records.inspection.wording.clause import (
     COUNT,
-    DATE,
     POINTS,
     SLOTS,
     Clause,
@@ -42,15 +42,6 @@ from bulletin_schema.records.inspection.wording.clause import (
 )
 from bulletin_schema.records.inspection.wording.figures import RATE, Figure, figures_of
 
-_PLANNED = regex_pattern(
-    r"计划(?=抽|检|监督|专项|随机|开展|对|完成|安排|组织|在|全年)|(?<!本次|次|模|虚)拟(?!合|定)|力争|争取|确保(?!了)|预计|目标(?!任务)"
-    r"|将(?=对|抽|开展|组织|继续|进一步|检查|实施|安排|完成|达|进行|在|全|投入|建立)|要(?=确保|达到|对)"
-    r"|决定(?=对|开展|在)|(?:会议|通知|方案|意见|办法|规定)(?:要求|强调|指出|明确|提出)|应(?:当|该)?(?=全部|一律|立即|及时|定期|按期)|必须(?!的)|每(?:批|年|季度?|月|半年|户)\p{Han}{0,4}(?:抽|检)|保持在|稳定在|控制在|不低于|不高于|不少于|不得"
-)
-_PURPOSE = regex_pattern(r"^\s*(?:为|旨在)")
-_BY_PLAN = regex_pattern(r"^\s*(?:\d*[.、])?(?:根据|按照|依据|按)")  # what was done by a plan was done
-# A purpose told first may take several clauses: 为维护市场秩序，确保计量准确，近日，….
-_ACTS = regex_pattern(rf"近日|日前|近期|连日来|目前|{DATE}|局|所|部门|院$|组织|{COUNT}")
 _AHEAD = re_pattern(
     r"[\s，]*(?:下一步|今后|接下来|明年|下阶段|下一阶段|力争|下半年，?[^，。]{0,16}?(?:将|计划)|面向[“\p{Han}”]{2,12}，|到\d{4}年)"
 )
@@ -137,7 +128,7 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
     state.parts &= _GOES_ON.search(text, max(0, sentence.start - 3), sentence.start) is not None
     state.planned = state.purpose = False
     state.elsewhere = bool(state.drafts) and turns_elsewhere(masked[low:high])
-    state.plans = _PLANNED.search(masked, low, high) is not None
+    state.plans = PLANNED.search(masked, low, high) is not None
     if open_single(state, sentence):
         turns: Turns = [(sentence.start, state.current)]
     else:
@@ -199,20 +190,8 @@ def _open_line(state: State, words: str) -> None:
     open_case(state, words)
 
 
-def _tells_plan(state: State, clause: Clause) -> bool:
-    """Tell whether a sentence has turned to what is to come; what a check was for and by what plan is not that."""
-    if _PURPOSE.match(clause.text):
-        state.purpose = True
-    else:
-        state.purpose &= _ACTS.search(clause.text) is None
-        plans = not (state.purpose or _BY_PLAN.match(clause.text)) and _PLANNED.search(clause.text) is not None
-        if plans and not state.planned:
-            state.planned, state.plan_start = True, clause.start
-    return state.planned
-
-
 def _read_clause(state: State, clause: Clause) -> None:
-    if state.plans and _tells_plan(state, clause):
+    if state.plans and tells_plan(state, clause):
         state.reading.decline("speaks of what is planned or asked for", clause.start, clause.end, "inspection")
         return
     if "是否" in clause.text:  # what was looked for, with what it should have been: 合格率是否达到96%

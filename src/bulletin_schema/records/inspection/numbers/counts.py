@@ -22,6 +22,7 @@ from bulletin_schema.records.inspection.numbers.channels import divide_by_channe
 from bulletin_schema.records.inspection.numbers.enumeration import DISCOVERED, lists_on
 from bulletin_schema.records.inspection.numbers.parts import FAULTY, add_row
 from bulletin_schema.records.inspection.numbers.results import is_aside, put
+from bulletin_schema.records.inspection.numbers.standing import divides_all, is_faulty
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
 from bulletin_schema.records.inspection.wording.counted import counted_name
 from bulletin_schema.records.inspection.wording.figures import Figure
@@ -167,7 +168,7 @@ def _take_beside(state: State, draft: Draft, clause: Clause, figure: Figure) -> 
     head = draft.count
     if head is None:
         return
-    if _is_faulty(draft, head[0], clause, figure):
+    if is_faulty(draft, head[0], clause, figure):
         put(state, clause, draft, draft, replace(figure, role="failed"))
     elif figure.all_passed and _take_all_passed(state, clause, draft, figure):
         return
@@ -184,7 +185,7 @@ def _take_beside(state: State, draft: Draft, clause: Clause, figure: Figure) -> 
         state.parts
         or ((state.label or state.each) and figure.kind == "goods")
         or clause.text.endswith("中")
-        or _divides_all(state, draft, clause, figure)
+        or divides_all(state, draft, clause, figure)
     ):
         add_row(state, clause, figure)
     elif (
@@ -227,23 +228,6 @@ def _take_all_passed(state: State, clause: Clause, draft: Draft, figure: Figure)
     return rest
 
 
-# 经检验：瓷砖30批次，…: behind the mark stands what came out of each
-_LISTS_RESULTS = regex_pattern(r"(?:经检[验测]|结果|情况|具体)[^，。；：]{0,6}：$")
-
-
-def _divides_all(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
-    """Tell whether goods named are some of those counted without a name: 抽查产品80批次。经检验：瓷砖30批次；水泥50批次."""
-    lists = state.index - draft.last <= 1 and _LISTS_RESULTS.search(clause.lead) is not None
-    goes_on = draft.last == state.index and clause.opens
-    head = draft.count
-    if not (lists or goes_on) or head is None or figure.kind != "goods":
-        return False
-    if is_specific(counted_name(head[1], head[0])) or not same_unit(head[0].quantity, figure.quantity):
-        return False
-    told = sum(row.inspected.quantity.value for row in draft.rows if row.inspected) + figure.quantity.value
-    return bool(told <= head[0].quantity.value) and is_specific(counted_name(clause, figure))
-
-
 _OUTCOME_BESIDE = regex_pattern(rf"合格{COUNT}|(?:全部|均|都)合格")
 
 
@@ -273,23 +257,6 @@ def _goods_of(state: State, draft: Draft, head: Figure, clause: Clause, figure: 
 
 
 _OF_THEM = regex_pattern(r"(?:样品|产品|样本)中?$")  # 对12家企业的水嘴做了抽查，24批次样品中，…
-
-
-def _is_faulty(draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
-    """Tell whether a number is of samples with a fault, of a check that has told of no failures."""
-    if (
-        draft.method == "site_check"
-        or draft.failed
-        or draft.all_passed
-        or not same_unit(head.quantity, figure.quantity)
-    ):
-        return False
-    if figure.quantity.value > head.quantity.value or figure.mention.start == head.mention.start:
-        return False
-    told = clause.reading.within("count", max(clause.segment_start, head.mention.end), figure.mention.start)
-    if any(same_unit(one.value, figure.quantity) for one in told):
-        return False  # 有6款定位误差较大，3款存在风险: each is of one fault
-    return FAULTY.match(clause.text, figure.at + 1) is not None
 
 
 def _is_tested_part(state: State, clause: Clause, figure: Figure) -> bool:

@@ -15,7 +15,7 @@ from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.particulars.branches import with_branches
-from bulletin_schema.records.inspection.particulars.setting import places_in
+from bulletin_schema.records.inspection.particulars.places import places_in
 
 _ACTOR = re_pattern(
     r"(?:^|[，。；：\s]|日|近日|日前)(?P<name>\p{Han}{0,14}(?:计测|质计|纤检|纤维|特检|药检|食检|计量|质检|检验|检测|检定|测试|质量|市场监督管理|监管|监督|工商|质监|稽查|食药)\p{Han}{0,8}(?:所|院|中心|局|分局|站|[大支总]队))"

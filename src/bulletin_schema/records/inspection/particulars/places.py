@@ -1,0 +1,148 @@
+"""Places: where a check was carried out, as the text around it and the name of who checked tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from bulletin_schema.clauses import in_title
+from bulletin_schema.mention import Mention, lying_in
+from bulletin_schema.mentions.region import RegionExpression, resolve_regions
+from bulletin_schema.model import Region
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.inspection.drafts.draft import Draft
+
+_WORDS = frozenset({"城区", "郊区", "矿区"})  # divisions by name, but mostly just the town
+_NATIONAL = regex_pattern(r"^(?:国家|市场监管总局|质检总局|食药监总局|食品药品监管总局|总局|工商总局|全国)|总局$")
+
+
+def region_of(draft: Draft, reading: Reading, authority: str | None, body: Mention[Any] | None) -> Region | None:
+    """Return where was checked: the one place of the check's sentences, else the body's own place."""
+    if place := draft.place or (_raided_place(draft, reading) if draft.raid else None):
+        return place
+    sentence = reading.sentence_at(draft.opening.start)
+    low = min(sentence.start if sentence else draft.start, draft.start)
+    first = reading.sentence_at(draft.start)
+    core = reading.within("region", low, first.end if first else draft.end)
+    count = draft.count
+    if count and (there := [m for m in core if m.start < count[1].end]):
+        core = there  # what is told behind the count may be of one place: …，其中甲县1家仍不合格
+    places: list[Region] = list(
+        dict.fromkeys(m.value for m in core if not _is_base(reading, m) and m.value.name not in _WORDS)
+    )
+    if len(places) == 1 and places[0].code:
+        return _own_place(reading, core, body) or places[0]
+    if (
+        len(places) == 1
+        and _is_town(reading, core[0])
+        and not (body and body.start >= low and _names_place(reading, body))
+    ):
+        return places[0]
+    if authority and _NATIONAL.search(authority):
+        return None
+    if len(places) > 1 and (object_place := _place_of_count(draft, reading)):
+        return object_place
+    if authority and (named := _places_of_name(reading, authority, body.start if body else low)):
+        return named[-1]
+    if body is not None:
+        own = places_in(reading, body)
+        beside = [] if own else _places_beside(reading, body, low)
+        if own or beside:
+            value: Region = (own or beside)[-1].value
+            return value
+    return reading.home_of(draft.article) if authority or not any(place.code for place in places) else None
+
+
+def _places_of_name(reading: Reading, name: str, low: int) -> list[Region]:
+    """Return the divisions in the whole name of a body, named from an offset on: 某市消费者协会, 某市工商局某区分局."""
+    at = reading.text.find(name, low)
+    if at < 0 and (at := reading.text.rfind(name, 0, low)) < 0:
+        return []
+    return [m.value for m in lying_in(_all_places(reading), at, at + len(name))]
+
+
+_LEVELS = {"市": 2, "县": 3, "区": 3}
+
+
+def _places_beside(reading: Reading, body: Mention[Any], low: int) -> Sequence[Mention[Region]]:
+    """Return the towns named in a sentence before a body that is only called theirs: 蚌埠市商务局…；市质监局检定加油机."""
+    level = _LEVELS.get(reading.text[body.start])
+    return [m for m in lying_in(_all_places(reading), low, body.start) if _level(m.value) == level]
+
+
+def _raided_place(draft: Draft, reading: Reading) -> Region | None:
+    """Return where a raid was: what stands behind its 在, though it may be part of a name, else the only place told."""
+    text = reading.text
+    there = lying_in(_all_places(reading), draft.start, draft.end)
+    told = [m.value for m in there if text.startswith("在", m.start - 1)]
+    told = told or list(dict.fromkeys(m.value for m in reading.within("region", draft.start, draft.end)))
+    return told[0] if len(told) == 1 and told[0].code else None
+
+
+_TOWN = regex_pattern(r"(?<![两各])(?:[镇乡]|街道|苏木)$")
+_LISTED_BESIDE = regex_pattern(r"[^，。；]{0,8}[、和及与等]")
+
+
+def _is_town(reading: Reading, place: Mention[Any]) -> bool:
+    """Tell whether a check's only place is one town, not one of those it went to: 龙潭、文地两镇, 洛水镇集贸市场、学校."""
+    if _TOWN.search(place.value.name) is None or reading.text[place.start - 1 : place.start] in tuple("、和及与"):
+        return False
+    return _LISTED_BESIDE.match(reading.text, place.end) is None
+
+
+def _names_place(reading: Reading, body: Mention[Any]) -> bool:
+    """Tell whether a body's name says where it is: 海伦市市场监管局, and not 县局."""
+    return reading.text[body.start] not in "省市县区旗州盟该我本" and bool(places_in(reading, body))
+
+
+def places_in(reading: Reading, body: Mention[Any]) -> Sequence[Mention[Any]]:
+    """Return the divisions named in a body's own name."""
+    return lying_in(_all_places(reading), body.start, body.end)
+
+
+def _own_place(reading: Reading, core: Sequence[Mention[Any]], body: Mention[Any] | None) -> Region | None:
+    """Return the body's own place for 全县, which in a paper of several counties may be taken for another."""
+    if body is None or any(reading.text[m.start] not in "全我本" for m in core):
+        return None
+    own = places_in(reading, body)
+    return next((m.value for m in own if _level(m.value) == _level(core[-1].value)), None)
+
+
+def _level(place: Region) -> int:
+    """Return how many pairs of figures of a division's code say something: 2 of 411400."""
+    code = place.code or ""
+    return sum(code[at : at + 2] != "00" for at in range(0, len(code), 2))
+
+
+def _place_of_count(draft: Draft, reading: Reading) -> Region | None:
+    """Return the one place of the clause that counts what was examined: 我县 in 监督抽查我县产品187批次，…在全市排名第6."""
+    if draft.count is None:
+        return None
+    clause = draft.count[1]
+    here = [m.value for m in reading.within("region", clause.start, clause.end) if not _is_base(reading, m)]
+    return here[0] if len(set(here)) == 1 and here[0].code else None
+
+
+_LONGEST_TITLE = 60
+_PASSING = regex_pattern(r"(?:比|较|高于|低于|高出|超过|覆盖|覆盖了|与|移送|来自|产自|根据|按照|依据)$")
+
+
+def _is_base(reading: Reading, mention: Mention[Any]) -> bool:
+    """Tell whether a place is one the figure is held against, or one in a paper's title: 《…省计量条例》."""
+    text = reading.text
+    if in_title(text, max(0, mention.start - _LONGEST_TITLE), mention.start):
+        return True
+    return _PASSING.search(text, max(0, mention.start - 3), mention.start) is not None
+
+
+def _all_places(reading: Reading) -> list[Mention[Region]]:
+    """Return the divisions, those inside bodies' names too: 福建省 in 福建省质监局."""
+
+    def make() -> list[Mention[Region]]:
+        sightings: list[Mention[RegionExpression]] = reading.mentions("place")
+        shown = [m._replace(value=replace(m.value, inside=False)) if m.value.inside else m for m in sightings]
+        return resolve_regions(shown, reading.home.region, articles=reading.places)
+
+    return reading.memo("inspection places", make)
