@@ -63,7 +63,7 @@ def _numbers_of(part: str) -> Finder:
 
 def _regions(reading: Reading) -> list[Mention[Any]]:
     month = f"{reading.reference.date:%Y-%m}" if reading.reference.date else None
-    found = resolve_regions(reading.mentions("place"), reading.home.region, articles=reading.places, month=month)
+    found = resolve_regions(reading.mentions("place"), reading.home.region, articles=reading.settings, month=month)
     seats = [m for m in found if m.value.code is None and _SEAT.match(reading.text, m.end)]
     return sorted({*settled(found, "region", reading), *seats}, key=lambda m: m.start)
 

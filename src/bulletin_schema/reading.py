@@ -12,6 +12,7 @@ from typing import Any, TypeVar, cast
 
 from bulletin_schema.found import Declined, Found
 from bulletin_schema.home import Home, article_homes, infer_home
+from bulletin_schema.home.labels import labelled_places
 from bulletin_schema.layout import Layout, Piece, Sentence
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.date import resolve
@@ -113,6 +114,11 @@ class Reading:
         articles = [(piece.start, piece.end) for piece in self.layout.pieces]
         return article_homes(self.text, self.mentions("place"), articles, self._titles, self.home)
 
+    @cached_property
+    def settings(self) -> list[Place]:
+        """Where each stretch of the text is at home: the articles, cut at the lines of a digest that name their place."""
+        return labelled_places(self.text, self.mentions("place"), self.places)
+
     @property
     def _titles(self) -> list[tuple[int, int]]:
         return sorted((s.start, s.end) for titles in self._headlines.values() for s in titles)
@@ -159,9 +165,12 @@ class Reading:
         own = piece.record.published if piece and self.given_date is None else None
         return own or self.reference.date
 
-    def home_of(self, article: int | None) -> Region | None:
-        """Return an article's own place: what 我市 stands for in it."""
+    def home_of(self, article: int | None, at: int | None = None) -> Region | None:
+        """Return an article's own place, or its line's at an offset: what 我市 stands for in it."""
         code = None if article is None else self.places[article].code
+        if at is not None and len(self.settings) > len(self.places):
+            k = bisect_right(self.settings, at, key=lambda place: place.start) - 1
+            code = self.settings[k].code if k >= 0 and at < self.settings[k].end else code
         if code is None:
             return self.home.region
         return by_code()[code][0].region

@@ -143,7 +143,7 @@ def _region_around(reading: Reading, told: Told) -> Region | None:
     places = [
         t for t in told.shape.within(told.token.at - REACH, told.token.at, PLACE) if not _is_setting(told.shape, t)
     ]
-    home = reading.home_of(told.shape.sentence.article)
+    home = reading.home_of(told.shape.sentence.article, told.shape.sentence.start)
     own = _of_the_clause(told.shape, places, told.token.at) if home else places
     if not told.held.names and (nearest := _place_before_name(reading, told) or (_region(own[-1]) if own else None)):
         return nearest

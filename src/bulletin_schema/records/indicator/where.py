@@ -54,7 +54,7 @@ def region_of(reading: Reading, sentence: Sentence, at: int) -> Region | None:
     """Return the place that the number's clause names, else the article's own."""
     low, _ = reading.clause_at(at)
     text = reading.text
-    home = reading.home_of(sentence.article)
+    home = reading.home_of(sentence.article, at)
     places = [m for m in reading.within("region", low, at) if _says_where(text, m) and not _is_rank(text, m, home)]
     if places and not _is_listed(text, places):
         return cast(Region, places[-1].value)

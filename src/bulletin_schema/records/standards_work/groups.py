@@ -42,7 +42,7 @@ _OUTCOME = regex_pattern(
 _BY_WHOM = regex_pattern(r"[，,]?(?:[0-9]{4}年|去年|今年|均|全部|都)*由|的(?:主导|牵头|参与|第一起草)")
 # Of a total told before: 其中，强制性标准82项，推荐性标准2099项.
 _PARTS = regex_pattern(r"(?P<among>其中)[，,：:]?[^，。；]{0,24}$|^[，,]$")
-_KINDLESS = regex_pattern(r"强制性|推荐性|英文|外文|译本")
+_KINDLESS = regex_pattern(r"强制性|推荐性|英文|外文|译本|\p{Han}{2,10}(?:领域|方面)\p{Han}{0,3}标准")
 _WRITING = ("研制", "制定", "起草", "编制")  # 完成“浙江制造”标准研制3项
 _KEPT = regex_pattern("备案|比对|拥有|开展")
 # 总局对一批标准予以公布，其中包括某厂为第一起草单位的两项: what became of all became of these.
@@ -174,7 +174,7 @@ def _shared(reading: Reading, sentence: Sentence, group: Sequence[Item], deed: _
     )
     actor = told or actor_after(around.after) or actor_of(reading, first.start) or deed.actor
     period = period_of(reading, sentence, first.count.start, group[-1].end) or year_reported(
-        reading, sentence, first.start
+        reading, sentence, first.count.start
     )
     # 现行有效的标准 are of no period, but of the day that their count was made: 截至2006年底.
     stock = _STOCK.search(around.near + reading.text[first.start : first.count.start]) and not _AS_OF.search(

@@ -105,7 +105,7 @@ _THERE = regex_pattern(r"(?:在?(?:会|大会|会议|仪式|活动|论坛|发布
 
 def year_reported(reading: Reading, sentence: Sentence, at: int) -> Period | None:
     """Return the year that 全年, 一年来 and 报告显示 stand for: that of the report which the sentences before speak of."""
-    if not _ALL_YEAR.search(reading.text, sentence.start, at):
+    if not (_ALL_YEAR.search(reading.text, sentence.start, at) or "年鉴" in reading.text[:_MASTHEAD]):
         return None
     dates = reading.within("date", max(0, sentence.start - _MEETING_REACH), sentence.start)
     years = [d for d in dates if d.value.precision == "year" and d.value.end is not None]
@@ -113,6 +113,7 @@ def year_reported(reading: Reading, sentence: Sentence, at: int) -> Period | Non
     return cast(Period, years[-1].value) if told is not None and told.article == sentence.article else None
 
 
+_MASTHEAD = 100  # characters at the head of a text in which a yearbook names itself
 _ALL_YEAR = regex_pattern("(?<![去前]年)全年|年内|一年来|报告(?:显示|指出|称)")
 
 

@@ -40,14 +40,26 @@ def region_of(reading: Reading, sentence: Sentence, at: int, actor: str | None =
     own = [place for place in acting if place.start >= low and _OPENS.fullmatch(reading.text, low, place.start)]
     if own or acting:
         first = (own or acting)[0]
-        several = any(reading.text[first.end : place.start] in _AND for place in places)
-        return None if several else cast(Region, first.value)
+        if any(reading.text[first.end : place.start] in _AND for place in places):
+            return None
+        nearer = next((p.value for p in places if reading.text[first.end : p.start] in _LABELLED), None)
+        return _inside(first.value, nearer or seat_of(reading, sentence, at, actor))
     return seat_of(reading, sentence, at, actor) or _home_of(reading, sentence)
+
+
+def _inside(outer: Region, inner: Region | None) -> Region:
+    """Return a place that lies in another, else that one: 温州：瑞安市…, 杭州：萧山区质监局…."""
+    within = (outer.code or "").rstrip("0")
+    lies = inner is not None and within and inner.code is not None and inner.code.startswith(within)
+    return inner if inner is not None and lies else outer
+
+
+_LABELLED = frozenset({":", "："})
 
 
 def _home_of(reading: Reading, sentence: Sentence) -> Region | None:
     """Return the article's place, that which its title opens with where it lies in it: 江西高安两项国家标准发布."""
-    home = reading.home_of(sentence.article)
+    home = reading.home_of(sentence.article, sentence.start)
     if home is not None and not (home.code or "").endswith("0000"):
         return home
     for title in reading.headlines_of(sentence.article):

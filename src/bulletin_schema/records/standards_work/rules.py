@@ -15,7 +15,7 @@ from bulletin_schema.records.standards_work.model import StandardsWork
 from bulletin_schema.records.standards_work.periods import period_of
 from bulletin_schema.records.standards_work.pieces import led_piece, single_piece
 from bulletin_schema.records.standards_work.places import region_of
-from bulletin_schema.records.standards_work.telling import level_named
+from bulletin_schema.records.standards_work.telling import level_named, stage_of_noun
 from bulletin_schema.rule import BODY, Declined, Found, Kind, Match, keep_longest, rule, scan
 
 _CUE = re_pattern("标|试点|提案|建议书|规程|规范|项目")
@@ -68,7 +68,8 @@ def counted(reading: Reading) -> Iterator[Found]:
                 for item, record in zip(group, made, strict=bool(made)):
                     yield Found(record, item.start, item.end, frozenset({item.count.start}))
                 if made and not group[0].goes_on:  # what follows a part goes on about the total
-                    previous = made[-1]
+                    kept = [one for item, one in zip(group, made, strict=True) if stage_of_noun(item.noun) is None]
+                    previous = kept[-1] if kept else previous or made[-1]
 
 
 @rule(
