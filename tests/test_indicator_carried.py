@@ -74,7 +74,7 @@ def test_shares_listed_together_are_each_of_their_number() -> None:
         ("企业开办时间由20个工作日压缩至3个工作日以内。", [("企业开办时间", 3)]),
         ("全县产品质量合格率连续三年稳定在95%以上。", [("产品质量合格率", 95)]),
         ("立案256起，案值1800万元，结案231起。", [("立案", 256), ("案值", 18000000), ("结案", 231)]),
-        ("已办结回复485件。", [(None, 485)]),
+        ("已办结回复485件。", [("办结回复", 485)]),
         ("解救被困人员86人。", [("被困人员", 86)]),
     ],
 )
@@ -99,3 +99,23 @@ def test_growths_against_a_month_by_the_year_and_as_a_rate(text: str, change: fl
     assert isinstance(one, Indicator)
     assert one.change is not None
     assert one.change.quantity.value == change
+
+
+def test_points_are_the_growth_of_the_share_before_them() -> None:
+    """占12.6%，同比上升8个百分点: the complaints have not risen by points."""
+    found = READER.find("全区受理商品房投诉86宗，占总投诉量的12.6%，同比上升8个百分点。", Indicator, reference_date=DAY)
+    changes = {one.metric: one.change for one in found if isinstance(one, Indicator)}
+    assert changes["商品房投诉"] is None
+    assert changes["商品房投诉占比"] is not None
+
+
+def test_growths_in_turn_need_no_word_for_it() -> None:
+    """产值126亿元、利税8.6亿元，同比增长12.5%和9.8%."""
+    found = READER.find("全县实现产值126亿元、利税8.6亿元，同比增长12.5%和9.8%。", Indicator, reference_date=DAY)
+    changes = [one.change for one in found if isinstance(one, Indicator)]
+    assert [change.quantity.value for change in changes if change] == [12.5, 9.8]
+
+
+def test_the_deed_names_what_has_no_noun() -> None:
+    """查处1936宗."""
+    assert metrics("今年已立案查处1936宗，移送司法机关11人。") == [("立案查处", 1936), ("移送司法机关", 11)]

@@ -52,6 +52,8 @@ def named(reading: Reading, low: int, number: Mention[Any], noun: str | None, la
             return deed if last.metric in _DEEDS and deed in _DEEDS else last.metric
     if last.metric is None:
         return noun
+    if number.kind == "percent" and noun and noun.startswith("占"):  # 占全国3.2%: of what was told before
+        return f"{last.metric.removesuffix('占比')}占比"
     if noun and alike and (whole := _completed(noun, last.metric)):
         return whole
     text = reading.text

@@ -33,6 +33,8 @@ _OWN_POINTS = regex_pattern(
 _EACH = re_pattern(
     rf"[，（(]?(?:同比|环比|[较比](?:20[0-9]{{2}}年)?[^，。；0-9]{{0,10}})?(?:分别|各)(?:同比|环比|[较比](?:20[0-9]{{2}}年)?[^，。；0-9]{{0,10}})?{_WAY}$"
 )
+# 产值126亿元、利税8.6亿元，同比增长12.5%和9.8%
+_IN_TURN = re_pattern(rf"[，（(](?:同比|环比|[较比](?:20[0-9]{{2}}年)?[^，。；0-9]{{0,10}}){_WAY}$")
 _BASE = regex_pattern(r"(?:同比|环比|[比较])[^，。；（(]{0,8}[（(的]?$")
 _OVER_BASE = regex_pattern(rf"[）)]?(?:同比|环比)?{_WAY}")
 # 分别下降12.5%、增长8.2%和5%: a member may say its own way, else it goes the way of the one before.
@@ -75,7 +77,9 @@ def shared_changes(text: str, numbers: list[Mention[Any]]) -> tuple[dict[int, Ch
     """
     changes, used = _over_bases(text, numbers)
     for place, (last, number) in enumerate(pairwise(numbers), 1):
-        match = _EACH.fullmatch(text, last.end, number.start) if number.start - last.end <= _NEAR else None
+        near = number.start - last.end <= _NEAR
+        each = _EACH.fullmatch(text, last.end, number.start) if near else None
+        match = each or (_IN_TURN.fullmatch(text, last.end, number.start) if near else None)
         if match is None:
             continue
         growths = [_change(match, number)]
@@ -87,7 +91,7 @@ def shared_changes(text: str, numbers: list[Mention[Any]]) -> tuple[dict[int, Ch
             told = _change(joined, one) if joined["way"] else growths[-1].model_copy(update={"quantity": one.value})
             growths.append(told)
             starts.add(one.start)
-        if len(growths) > place:
+        if len(growths) > place or (each is None and len(growths) == 1):
             continue
         grown = numbers[place - len(growths) : place]
         changes |= {one.start: growth for one, growth in zip(grown, growths, strict=True)}

@@ -82,6 +82,8 @@ class Row(NamedTuple):
         if after is None or after.start in self.used:
             return None, None
         change, beyond = change_behind(text, number, after), self.following(place + 1)
+        if beyond and beyond.kind == "points":  # 占12.6%，同比上升8个百分点: the share has risen
+            beyond = None
         if beyond and is_share_of_last(text, number, after) and (past := change_behind(text, after, beyond)):
             self.used.add(beyond.start)  # 投诉2916件，占19.4%，同比增长8.3%: the share is a fact of its own
             return past, None

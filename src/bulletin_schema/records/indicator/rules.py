@@ -20,7 +20,7 @@ from bulletin_schema.records.indicator.metric import noun_beside
 from bulletin_schema.records.indicator.model import Change, Indicator
 from bulletin_schema.records.indicator.row import Row
 from bulletin_schema.records.indicator.taken import taken
-from bulletin_schema.records.indicator.told import is_told
+from bulletin_schema.records.indicator.told import deed_of, is_told
 from bulletin_schema.records.indicator.when import period_of
 from bulletin_schema.records.indicator.where import region_of
 from bulletin_schema.rule import Found, Kind, scan
@@ -146,7 +146,7 @@ def _facts(
         heard[number.start] = metric
         last = Told(metric, number.value.unit) if metric and not metric.endswith("占比") else last
         record = Indicator(
-            metric=metric,
+            metric=metric or deed_of(text, number),
             quantity=number.value,
             region=row.places.get(number.start) or region_of(reading, sentence, number.start),
             period=period_of(reading, sentence, number.start),

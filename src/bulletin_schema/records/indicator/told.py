@@ -17,6 +17,7 @@ _NO_GOODS = frozenset({"种", "类", "大类", "个", "项", "次", "倍", "批�
 _DEED_BEHIND = regex_pattern(
     r"(?:被|[均已]被|(?:均|已|全部|予以|依法|当场|分别)*(?:立案|查处|没收|查封|扣押|停用|停业|责令|下架|销毁|退运|移送|移交|注销|吊销|取缔|关停|报废))"
 )
+_CASES = frozenset({"起", "件", "宗", "例", "人", "名", "家", "户", "家次", "户次", "人次", "次"})
 _DEED_REACH = 8
 _BATCH_REACH = 16
 _AIM_REACH = 32
@@ -98,6 +99,14 @@ def _is_prize(text: str, number: Mention[Any], metric: str) -> bool:
         return _AIMED.search(text, max(0, number.start - _AIM_REACH), number.start) is None
     low = max(0, number.start - _GRADE_REACH)
     return _GRADE.fullmatch(metric) is not None and _GRADED.search(text, low, number.start) is not None
+
+
+def deed_of(text: str, number: Mention[Any]) -> str | None:
+    """Return the deed right before a number of cases or people without a noun: 查处|1936宗, no 查封|37吨."""
+    if number.value.unit not in _CASES:
+        return None
+    deed = deeds().search(text, max(0, number.start - _DEED_REACH), number.start)
+    return deed["deed"] if deed else None
 
 
 def _tells_deed(text: str, number: Mention[Any]) -> bool:

@@ -76,7 +76,7 @@ def deeds() -> re.Pattern[str]:
     >>> deeds().search("现场查封了").group()
     '查封了'
     """
-    return re.compile(rf"(?:{_any_of('indicator_deeds.txt')})(?:了|共计?|共有)?$")
+    return re.compile(rf"(?P<deed>{_any_of('indicator_deeds.txt')})(?:了|共计?|共有)?$")
 
 
 @cache
