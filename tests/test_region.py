@@ -586,3 +586,14 @@ def test_what_counts_or_lists_places_tells_them(text, words):
 def test_a_title_that_names_one_of_many_tells_no_home():
     text = "四会等地4家企业许可证被注销\n近日，肇庆市市场监管局注销4家企业的许可证，全市已注销20家。"
     assert infer_home(text, find_divisions(text)).code == "441200"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("部分儿童座椅未达标\n6月8日，重庆市消费者权益保护委员会公布试验结果。", "500000"),
+        ("江苏省市场监管局公布“江苏精品”名单，江苏省江苏精品增至96家\n我市3家上榜，盐城市累计41家。", "320900"),
+    ],
+)
+def test_who_tells_is_at_home(text, code):
+    assert infer_home(text, find_divisions(text)).code == code

@@ -21,7 +21,7 @@ from bulletin_schema.model import Region
 from bulletin_schema.patterns import re_pattern
 
 _AUTHORITY = re_pattern(
-    r"(?:市场监管局|市场监督管理局?|市监局|质监局?|质量技术监督局?|质检局|工商局?|食药监局?|药监局?|(?:人民)?政府(?!质量奖|特别奖|专项|采购)|人大|政协|委)"
+    r"(?:市场监管局|市场监督管理局?|市监局|质监局?|质量技术监督局?|质检局|工商局?|食药监局?|药监局?|(?:人民)?政府(?!质量奖|特别奖|专项|采购)|人大|政协|委|消费者(?:权益保护委员会|委员会|协会)|消保委|消协)"
 )
 # A bulletin that opens so is a national body's, and at home nowhere unless it says 我市.
 _NATIONAL = re_pattern(

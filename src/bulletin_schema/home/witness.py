@@ -75,7 +75,9 @@ def _nearer(best: Witness, witnesses: dict[str, Witness], levels: dict[str, floa
     told = levels.get(best.division.name[-1], 0.0)
     if best.titled:
         ours = own > max(told, OWN) or (city.paper and own >= OWN)
-        return city if city.titled and ours else best
+        # 某省局公布名单，我市13项入选: no province is 我市.
+        alone = own >= OWN > told and city.division.level == "prefecture"
+        return city if (city.titled and ours) or alone else best
     speaks = told > own
     acts = city.strong and city.weight >= max(_ACTING * best.weight, 3 * AUTHORITY)
     meant = own >= OWN or acts or (city.titled and city.weight >= SHARE * best.weight)
