@@ -116,3 +116,10 @@ def test_what_was_stopped_at_a_border(text: str, subject: str) -> None:
 
 def test_what_the_police_find_at_a_border_is_no_check() -> None:
     assert checks("公安机关从旅客行李中查获毒品3公斤。") == []
+
+
+def test_a_place_gone_to_begins_the_check_that_is_told_of_it_later() -> None:
+    text = "县局检查餐饮店45家。执法人员走进城关镇一家卤菜店。后厨里堆着没有标签的肉制品。执法人员现场查扣肉制品45公斤，责令停业整顿。"
+    told = checks(text)
+    assert [one.actions for one in told] == [(), ("rectification_ordered", "seized")]
+    assert told[1].text.startswith("执法人员走进")

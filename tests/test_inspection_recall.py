@@ -364,3 +364,26 @@ def test_samples_that_are_sealed_are_not_seized() -> None:
 )
 def test_what_firms_can_do_is_not_what_was_looked_at(text: str, subject: str) -> None:
     assert [one.subject for one in checks(text)] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "市特检院完成锅炉内外部检验312台，压力容器定期检验856台，检验合格率98.5%。",
+            [("锅炉", 312, None), ("压力容器", 856, 98.5)],
+        ),
+        ("市纤检所检验棉花2.1万吨；抽检絮棉制品60批次，合格率85%。", [("棉花", 21000, None), ("絮棉制品", 60, 85)]),
+        ("县质监局共计检验产（商）品39个，合格率约82%。", [("产（商）品", 39, 82)]),
+        ("市质监局完成北京、吉林等地900余批次食品风险监测任务。", [("食品", 900, None)]),
+        ("县质监局对眼镜行业开展排查，19家眼镜店全部受检，4家未取得许可证。", [("眼镜", 19, None)]),
+    ],
+)
+def test_goods_told_one_after_another(text: str, told: list[tuple[str, int, float | None]]) -> None:
+    found = [(one.subject, one.inspected and one.inspected.value, one.pass_rate) for one in checks(text)]
+    assert found == told
+
+
+def test_devices_at_the_places_gone_to_are_one_check() -> None:
+    told = checks("检查使用单位118家，检查压力表892台、汽车衡22台，责令停止使用3台。")
+    assert [one.actions for one in told] == [("use_stopped",)]

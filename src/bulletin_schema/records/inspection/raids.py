@@ -7,7 +7,7 @@ from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.drafts.state import State
-from bulletin_schema.records.inspection.scenes import INTERCEPTED, stretches_of, tells_interception, tells_scene
+from bulletin_schema.records.inspection.scenes import INTERCEPTED, VISIT, stretches_of, tells_interception, tells_scene
 from bulletin_schema.records.inspection.wording.clause import DATE, SLOTS, clauses_of
 from bulletin_schema.records.inspection.wording.names import is_specific
 
@@ -48,8 +48,9 @@ def open_raids(state: State, sentence: Sentence, turns: Turns) -> Turns:
         return turns
     for low, high in list(stretches_of(state.reading, sentence.start, end)):
         if not _is_told(state, low, high) and _tells_raid(state, sentence, low, high):
-            last = state.current
+            last, visited = state.current, _visited(state, sentence)
             raid = _open(state, sentence, low, high)
+            raid.cover(low if visited is None else visited, high)
             turns = [turn for turn in turns if not low <= turn[0] < high] + [(low, raid)]
             if high < end - 1:
                 state.current = last
@@ -77,6 +78,8 @@ def _tells_raid(state: State, sentence: Sentence, low: int, high: int) -> bool:
     words = state.reading.text[low:high]
     if tells_interception(state.reading, low, high):
         return bool(state.drafts or state.reading.within("organization", sentence.start, sentence.end))
+    if _KEPT.search(words) and _INSPECTORS.search(words) and _visited(state, sentence) is not None:
+        return True
     timed = TIMED.search(_masked(state, sentence)) is not None
     raid = _RAID.search(words)
     acts = names_body(state, sentence) or _INSPECTORS.search(words) is not None
@@ -88,6 +91,20 @@ def _tells_raid(state: State, sentence: Sentence, low: int, high: int) -> bool:
     if timed and _UNDERWENT.search(words) is not None:
         return True
     return (acts or bool(state.drafts)) and tells_scene(state.reading, low, high)
+
+
+_FEW = 4  # sentences that a scene may take before what was done there is told
+
+
+def _visited(state: State, sentence: Sentence) -> int | None:
+    """Return where the sentence starts that tells of the place gone to, if no check has been told since."""
+    reading, told = state.reading, state.drafts[-1].end if state.drafts else 0
+    for before in reversed(reading.sentences[max(0, state.index - _FEW) : state.index]):
+        if before.article != sentence.article or before.start < told:
+            return None
+        if VISIT.search(reading.text, before.start, before.end):
+            return before.start
+    return None
 
 
 def _masked(state: State, sentence: Sentence) -> str:

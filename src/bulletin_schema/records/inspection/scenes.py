@@ -29,7 +29,7 @@ _ONE_FIRM = regex_pattern(
     rf"^[，。\s]*(?:(?:此外|另外|如|例如|比如)，?)?(?:位于|地处)?(?!其中)\p{{Han}}{{2,12}}?{_ONE}[^。；]{{4,70}}?(?:被|责令|罚款|没收|查[封扣]|立案)"
 )
 # 随后，执法人员又来到某县的一家被服厂
-_VISIT = regex_pattern(rf"(?:来到|赶到|赶赴|赶往|前往|直奔|走进|进入|抵达|突袭)了?[^，。；]{{0,24}}?{_ONE}")
+VISIT = regex_pattern(rf"(?:来到|赶到|赶赴|赶往|前往|直奔|走进|进入|抵达|突袭)了?[^，。；]{{0,24}}?{_ONE}")
 _TOTAL = regex_pattern(r"(?:共计|合计|累计|先后|以来|期间|季度|上半年|[各多]地|全[年省市县区州])[^，。；]{0,16}$")
 _LOT = regex_pattern(rf"{_TAKEN}了?(?:大量|[一多]批|大批|部分)")
 
@@ -60,7 +60,7 @@ def tells_scene(reading: Reading, low: int, high: int) -> bool:
     target = _ONE_TARGET.search(words)
     if target and not _TOTAL.search(words, 0, target.start()):
         return bool(actions_in(words)) or bool(reading.within("region", low, high))
-    visit = _VISIT.search(words)
+    visit = VISIT.search(words)
     if visit and actions_in(words[visit.end() :]):
         return True
     firm = _ONE_FIRM.match(words)

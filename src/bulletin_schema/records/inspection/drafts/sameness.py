@@ -84,7 +84,8 @@ def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     if same(head[0], figure):
         return draft.resolved and _of_other_name(head, clause, figure)
     if clause is head[1]:
-        return not state.parts and not state.labels_part(draft) and is_twin(clause, head[0], figure)
+        divided = state.parts or state.labels_part(draft) or _stand_at_places(draft)
+        return not divided and is_twin(clause, head[0], figure)
     if draft.resolved or draft.rows or state.index - draft.last > 1 or _other_places(clause, head, figure):
         return True
     if state.index > draft.last and (state.pending is not None or _turns_to_others(head, clause, figure)):
@@ -95,6 +96,11 @@ def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
 def _is_elsewhere(state: State, draft: Draft, head: tuple[Figure, Clause], clause: Clause) -> bool:
     """Tell whether a clause names another season, or its sentence another place, than a check that has its outcome."""
     return draft.resolved and (other_season(head[1], clause) or (state.elsewhere and draft.last < state.index))
+
+
+def _stand_at_places(draft: Draft) -> bool:
+    """Tell whether a check's devices are those of the places gone to: 检查使用单位118家，检查压力表892台、汽车衡22台."""
+    return draft.method == "site_check" and any(one.kind == "place" for one, _ in draft.counts)
 
 
 def _turns_to_others(head: tuple[Figure, Clause], clause: Clause, figure: Figure) -> bool:
@@ -139,10 +145,18 @@ _FEWEST_AGAIN = 10  # fewer may be the same by chance
 
 
 def _other_places(clause: Clause, head: tuple[Figure, Clause], figure: Figure) -> bool:
-    """Tell whether places of another kind follow a semicolon: 检查学校食堂438家…；检查食品经营户2877户次."""
-    if head[0].kind != "place" or figure.kind != "place" or clause.segment_start == head[1].segment_start:
+    """Tell whether places or goods of another kind follow a semicolon: 检查食堂438家…；检查经营户2877户次.
+
+    Goods do too that are told in the same way: 锅炉检验312台，压力容器检验856台.
+    """
+    if head[0].kind != figure.kind or not _of_other_name(head, clause, figure):
         return False
-    return _of_other_name(head, clause, figure)
+    if head[0].kind == "place":
+        return clause.segment_start != head[1].segment_start
+    if names_first(clause, figure):
+        return True
+    apart = clause.opens and not same_unit(head[0].quantity, figure.quantity)
+    return apart and figure.verb == "sampling" == head[0].verb
 
 
 def _of_other_name(head: tuple[Figure, Clause], clause: Clause, figure: Figure) -> bool:
