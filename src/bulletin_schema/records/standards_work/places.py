@@ -77,6 +77,7 @@ def _may_act(text: str, place: Mention[Region]) -> bool:
     """Tell a place that somebody may act in or for, not one that a title, a market or a meeting place names."""
     return not (
         _OF_STANDARDS.match(text, place.end)
+        or text.startswith("“", max(0, place.start - 1))  # “浙江制造”标准: a brand
         or in_title(text, max(0, place.start - _TITLE_REACH), place.start)  # 制定《京山桥米》等2项地方标准
         or _GONE_TO.search(text, max(0, place.start - _GONE_REACH), place.start)
         or (text[max(0, place.start - 1) : place.start] == "在" and _MEETING.match(text, place.end))
