@@ -507,7 +507,7 @@ def test_an_article_without_a_place_of_its_own_is_at_home_where_the_bulletin_is(
 
 
 def test_an_article_that_but_names_the_city_above_stays_at_home():
-    text = "江阴日报讯\n无锡市表彰优秀企业，我市2家，占无锡全市的一半。全市检定水表3万只"
+    text = "江阴日报讯\n我市质量工作走在前列，无锡市表彰优秀企业，我市2家，占无锡全市的一半。全市检定水表3万只"
     home = Home(region("320281"))
     sightings = find_divisions(text)
     places = article_homes(text, sightings, [(6, len(text))], home=home)
