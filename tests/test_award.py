@@ -562,3 +562,28 @@ def test_one_verb_gives_two_titles() -> None:
 def test_the_stock_behind_what_was_added(text: str) -> None:
     assert max(one.count.value for one in awards(text) if one.count) in (738, 49)
     assert len(awards(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "株洲市累计拥有湖南名牌产品74个，湘潭市58个，岳阳市31个。",
+            [("株洲市", 74), ("湘潭市", 58), ("岳阳市", 31)],
+        ),
+        ("全省共有湖南省名牌产品612个，长沙市占了237个。", [("湖南省", 612), ("长沙市", 237)]),
+        ("湖南省公布2008年度湖南名牌产品，衡阳上榜9个，邵阳市6个。", [("衡阳市", 9), ("邵阳市", 6)]),
+        ("醴陵市2014年有3家企业获湖南省名牌产品称号，浏阳市有5家。", [("醴陵市", 3), ("浏阳市", 5)]),
+        ("醴陵市1家、浏阳市1家企业获2024年度湖南省省长质量奖。", [("醴陵市", 1), ("浏阳市", 1)]),
+        ("湖南名牌产品12个，其中醴陵市4个。", [("湖南省", 12)]),
+        ("株洲市拥有湖南名牌产品74个，湘潭市抽查58批次。", [("株洲市", 74)]),
+    ],
+)
+def test_places_with_a_count_each(text: str, told: list[tuple[str, int]]) -> None:
+    found = [(one.region.name, one.count.value) for one in awards(text) if one.region and one.count]
+    assert sorted(found) == sorted(told)
+
+
+def test_as_many_as_are_rewarded() -> None:
+    one = only("对获得2011年度湖南名牌产品的11家企业每家奖励10万元。")
+    assert (one.status, one.year, one.count and one.count.value) == ("won", 2011, 11)

@@ -32,6 +32,8 @@ _CARRIED_OUT = re_pattern(r"(?:根据|按照|依据|依照|按|遵照|落实|贯
 # 主办：常德市质量技术监督局, 泰州市市场监督管理局主办: who publishes is at home.
 _HOST_BEFORE = re_pattern(r"(?:主办|主管|编印|承办)(?:单位)?[:： ]{0,3}(?:[\u4e00-\u9fff]{0,3})\Z")
 _HOST_AFTER = re_pattern(r"[\u4e00-\u9fff]{2,16} {0,4}(?:主办|主管|编印|编(?=\s))")
+# 宁国年鉴, 梅河口市志: the annals of a place.
+_ANNALS = re_pattern(r"(?:年鉴|志(?![愿者气向趣]))")
 _WEIGHT = {
     "own": OWN,
     "whole": 1.0,
@@ -155,6 +157,8 @@ def _is_dateline(text: str, sighting: Sighting) -> bool:
 
 
 def _is_host(text: str, sighting: Sighting) -> bool:
+    if _ANNALS.match(text, sighting.end):
+        return True
     before = max(0, sighting.start - 12)
     return sighting.value.inside and bool(
         _HOST_BEFORE.search(text, before, sighting.start) or _HOST_AFTER.match(text, sighting.end)

@@ -55,6 +55,8 @@ _TOKEN_OF = regex_pattern(r"[”\s]*(?:奖牌|证书|奖杯|牌匾|奖状)")
 _FOR_WINNERS = regex_pattern(r"(?:对|给)(?:予)?(?:获奖|获得|每家)")
 # 对获得省名牌产品称号的A公司给予奖励: a rule of no one, but a fact where it names them.
 _JUST_WON = regex_pattern(rf"(?:荣获|获得|获评|获|入选|夺得)了?(?:{DATE}|[“\s])*$")
+# 对获得省名牌产品称号的11家企业每家奖励10万元: so many as won it.
+_WON_BY = regex_pattern(rf"[”\s]*(?:荣誉)?(?:称号)?的{COUNT}(?=企业|单位|产品|组织|个人|商标|公司)")
 _RESTS = regex_pattern(
     rf"^[”\s\"]*(?:企业|产品|单位|品牌)?(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|桂冠|大奖|的称号)?(?:等|，|。|；|、|！|{AWARD}|$)"
 )
@@ -142,19 +144,14 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
     if told.count is None:
         count = count_after(told.shape, told.token, high) or count_before(told.shape, told.low, told.token.at)
         told = replace(told, count=count)
-    if _JUST_WON.search(told.before) and (winners := run_named(told.shape, told.token.at + 1)):
-        count = count_beside(told, told.token.at + 1, winners)
-        return replace(told, status="won", held=winners, count=count)
+    if _JUST_WON.search(told.before) and (just_won := _told_of_winners(told)):
+        return just_won
     if (given := bestowed(told)) and not is_unreal(told.shape.text, told.token.at, high):
         return given
     if reason := spoken_of(told, high):
         return replace(told, reason=reason)
-    if conferred := CONFERRED.search(told.before):
-        verb = (told.low + conferred.start("verb"), told.low + conferred.end("verb"))
-        return replace(told, status="won", held=holders(told.shape, told.low, verb, verb[0], None))
-    if last is not None and last.status == "won" and told.counted and _NEXT_TITLE.fullmatch(told.before):
-        listed = run_up_to(told.shape, told.low, told.count.at) if told.count else Holders()
-        return replace(told, status="won", held=listed)
+    if conferred := _conferred(told, last):
+        return conferred
     near = told.shape.text[told.token.at + 1 : high]
     status = status_beside(told, near, last)
     low = told.token.at - len(told.clause)
@@ -165,6 +162,25 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
             return replace(told, status=last.status, held=own)
         status, low = status_from_afar(told, near, last)
     return _with_holders(told, status, low)
+
+
+def _told_of_winners(told: Told) -> Told | None:
+    """Return an award of which the words behind it say who has just won it: 获得…称号的A公司, 获得…的11家企业."""
+    at = told.token.at + 1
+    if winners := run_named(told.shape, at):
+        return replace(told, status="won", held=winners, count=count_beside(told, at, winners))
+    counted = _WON_BY.match(told.after)
+    return replace(told, status="won", count=told.shape.token(told.token.at + counted.end())) if counted else None
+
+
+def _conferred(told: Told, last: Told | None) -> Told | None:
+    """Return an award that another body's verb confers, or the verb of the award before in its list."""
+    if match := CONFERRED.search(told.before):
+        verb = (told.low + match.start("verb"), told.low + match.end("verb"))
+        return replace(told, status="won", held=holders(told.shape, told.low, verb, verb[0], None))
+    if last is None or last.status != "won" or told.count is None or not _NEXT_TITLE.fullmatch(told.before):
+        return None
+    return replace(told, status="won", held=run_up_to(told.shape, told.low, told.count.at))
 
 
 def _sharing(told: Told, last: Told) -> Told:

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.held import Holders
-from bulletin_schema.records.award.shape import AWARD, COUNT, PLACE
+from bulletin_schema.records.award.making import founds
+from bulletin_schema.records.award.shape import AWARD, COUNT, PLACE, mention_of
 from bulletin_schema.records.award.status import is_unreal
 from bulletin_schema.records.award.told import REACH, Told
+from bulletin_schema.rule import Found
 
 _ENTERED = r"(?:上榜|入选|入榜|入围|获评|入列)"
 _HAS = rf"(?P<place>{PLACE})(?:共|就|独|总计|累计|共计|已){{0,2}}"
@@ -19,9 +22,41 @@ _AMONG = regex_pattern(
 _OWN = regex_pattern(
     rf"[^。；{AWARD}]{{0,24}}?[，；](?:其中)?{_HAS}(?:有?{_ENTERED}了?{COUNT}|有?{COUNT}\p{{Han}}{{0,6}}{_ENTERED}(?=[，。；]|$))"
 )
+# ，西安市占了237个，宝鸡市88个: places behind a count, each with its part, without the noun again.
+_LEAD = regex_pattern(r"[”\s]*\p{Han}{0,8}")
+_PART = regex_pattern(
+    rf"[，；、](?:而|光|仅)?(?P<place>{PLACE})(?:\p{{Han}}{{0,8}}?(?:占据?|有|是|为|达|获批?|拥有|现有)了?)?"
+    rf"{COUNT}(?=\p{{Han}}{{0,3}}(?:[，。；、）)]|$))"
+)
 
 
-def shares_of(told: Told) -> Iterator[Told]:
+def shared_out(reading: Reading, told: Told) -> list[Found]:
+    """Return the part of an award's winners that a place has, as the words behind the award tell it."""
+    return [one for share in _shares_of(told) for one in founds(reading, share)]
+
+
+def parted(reading: Reading, told: Told, at: int) -> list[Found]:
+    """Return the counts of places that follow another's from an offset on: ，桂林市58个，梧州市31个."""
+    return [one for part in _parts_of(told, at) for one in founds(reading, part)]
+
+
+def _parts_of(told: Told, at: int) -> Iterator[Told]:
+    """Yield the award for each place whose count follows from an offset of the shape on: ，桂林市58个，梧州市31个."""
+    shape = told.shape
+    if told.count is None or is_unreal(shape.text, told.token.at, at):
+        return
+    unit = mention_of(told.count).value.unit
+    lead = _LEAD.match(shape.text, at)
+    at = lead.end() if lead else at
+    while part := _PART.match(shape.text, at):
+        at = part.end()
+        count = shape.token(at - 1)
+        if mention_of(count).value.unit != unit:
+            return
+        yield replace(told, place=shape.token(part.start("place")), count=count, held=Holders())
+
+
+def _shares_of(told: Told) -> Iterator[Told]:
     """Yield the award with the count of the place whose part the words behind it tell."""
     shape, at = told.shape, told.token.at
     match = _AMONG.match(told.after) or (_OWN.match(told.after) if told.counted else None)

@@ -25,7 +25,7 @@ from bulletin_schema.records.award.sequel import graded, with_winners
 from bulletin_schema.records.award.setting import years_of
 from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape, Token, shape_of
 from bulletin_schema.records.award.shape import BODY as BODY_LETTER
-from bulletin_schema.records.award.shares import shares_of
+from bulletin_schema.records.award.shares import parted, shared_out
 from bulletin_schema.records.award.status import is_stock, is_unreal
 from bulletin_schema.records.award.told import REACH, Told
 from bulletin_schema.rule import BODY, Found
@@ -124,18 +124,15 @@ def _told_in(reading: Reading, shape: Shape) -> tuple[list[Found], Told | None]:
             continue
         if told.status == "won" and _LIST_OF.match(told.after):  # 公布了100个“江苏精品”企业名单，33家苏州企业名列其中
             entered = list(_entered(reading, shape, replace(told, held=Holders(), count=None)))
-        here += entered or _shared_out(reading, told)  # 513个“好品山东”品牌，德州总计上榜29个
+        here += entered or shared_out(reading, told)  # 513个“好品山东”品牌，德州总计上榜29个
+        if told.count and not entered:
+            here += parted(reading, told, max(told.token.at, told.count.at) + 1)
     for told in topics:
-        entered = _shared_out(reading, told) or list(_entered(reading, shape, told))
+        entered = shared_out(reading, told) or list(_entered(reading, shape, told))
         here += entered
         if not entered:
             reading.decline(told.reason, told.token.start, told.token.end)
     return here, (topics or facts)[-1] if topics or facts else None
-
-
-def _shared_out(reading: Reading, told: Told) -> list[Found]:
-    """Return the parts of an award that places have."""
-    return [one for share in shares_of(told) for one in founds(reading, share)]
 
 
 def _follow(reading: Reading, sentence: Sentence, topic: Told, *, near: bool) -> Iterator[Found]:
@@ -176,15 +173,20 @@ def _entered(reading: Reading, shape: Shape, topic: Told) -> Iterator[Found]:
     yield from _among(reading, shape, told, low, high)
 
 
-def _entries(reading: Reading, told: Told, low: int, high: int) -> Iterator[tuple[str, Found]]:
+def _entries(reading: Reading, topic: Told, low: int, high: int) -> Iterator[tuple[str, Found]]:
     """Yield what each entry in a stretch of the award's own sentence tells, with its verb."""
-    shape = told.shape
+    shape = topic.shape
     for entry in _ENTRY.finditer(shape.text, low, high):
         if _OF_ANOTHER.match(shape.text, entry.end()) or _ITS_OWN.match(shape.text, entry.end()):
             continue  # 申报… of the award that follows
-        for one in _entry(reading, shape, _dated(told, low, entry.start()), low, entry):
+        dated = _dated(topic, low, entry.start())
+        for one in _entry(reading, shape, dated, low, entry):
             yield entry["verb"], one
-        low = entry.end()
+        count = _count_of_entry(shape, low, entry)[0]
+        low = max(entry.end(), count.at + 1 if count else 0)
+        told = replace(dated, count=count, status=dated.status or "won")
+        for one in parted(reading, told, low) if count else ():
+            yield "", one
 
 
 def _dated(told: Told, low: int, high: int) -> Told:
