@@ -46,3 +46,11 @@ def test_instruments_with_an_outcome_each_behind_the_places_they_are_at() -> Non
     text = "县局共检查集贸市场13个，检定台秤152台、案秤88台，其中台秤不合格6台，案秤不合格3台。"
     text += "此前的5月，该局还对加油站的加油机进行了强检，检定加油机118枪，合格116枪。"
     assert told(text) == {"台秤 152台 - 6台", "案秤 88台 - 3台", "加油机 118枪 116枪 -"}
+
+
+def test_what_was_looked_for_is_told_with_what_was_checked() -> None:
+    text = "抽检糕点8批次，合格7批次。对5家医疗机构是否依法检定进行检查，检查血压计、心电图机70台，责令停用4台。"
+    assert [(one.subject, one.actions) for one in checks(text)] == [
+        ("糕点", ()),
+        ("血压计、心电图机", ("use_stopped",)),
+    ]

@@ -61,3 +61,25 @@ def test_failed_goods_behind_the_firms_they_are_of() -> None:
         "共抽查144家企业的159批次产品，不合格21家21批次。分盟市看，包头市抽查48批次、不合格5批次，检出率10.4%。"
     )
     assert (check.failed.value if check.failed else None, check.breakdown[0].fail_rate) == (21, 10.4)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "抽检电热毯40批次，合格34批次，其中线上25批次，合格19批次，线下15批次全部合格。",
+            {"线上": (25, None), "线下": (15, 0)},
+        ),
+        (
+            "市消协对儿童围巾进行比较试验，购买了45件样品。经检测，30件商场购买的样品中，有3件不符合标准；15件超市买的样品中，有2件不符合标准。",
+            {"商场": (30, 3), "超市": (15, 2)},
+        ),
+        (
+            "全市检验电梯3184台，不合格12台。其中，荔城区1012台、不合格4台，秀屿区等其他县区724台、不合格2台。",
+            {"荔城区": (1012, 4), "秀屿区等其他县区": (724, 2)},
+        ),
+        ("抽取成品油样品64批次，合格59批次，5批次不合格样品涉及4家加油站。", {}),
+    ],
+)
+def test_parts_by_where_the_goods_were_drawn(text: str, expected: dict[str, tuple[float | None, float | None]]) -> None:
+    assert parts(text) == expected

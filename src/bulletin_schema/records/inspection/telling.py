@@ -34,6 +34,7 @@ from bulletin_schema.records.inspection.recipients import closing_recipient, nam
 from bulletin_schema.records.inspection.singles import open_single
 from bulletin_schema.records.inspection.wording.clause import (
     COUNT,
+    PERCENT,
     POINTS,
     SLOTS,
     Clause,
@@ -49,6 +50,9 @@ _AHEAD = re_pattern(
 _IN_FIELD = re_pattern(
     r"在(?P<name>\p{Han}{2,12}(?<!生产|流通|销售|经营|餐饮|种植|养殖|网络|电商))(?:方面|领域|行业)$|^\s*在(?P<field>\p{Han}{2,8}(?:领域|环节))$"
 )
+_DONE = regex_pattern(r"(?:进行|开展|实施)了?\p{Han}{0,6}(?:检查|核查|排查)$")  # 对5家医院是否依法检定进行检查
+# 大型企业合格率为98%；135家中型企业为96%
+_SAME_RATE = regex_pattern(rf"{COUNT}?\p{{Han}}{{2,10}}(?:则|仅)?为{PERCENT}")
 _SUMMARY = re_pattern(r"^[\s【\[（(]*(?:核心提示|内容提要|内容摘要|摘要|导读|提要)")
 _PARTS = regex_pattern(
     rf"其中(?!，?(?:有)?(?:检验|检测)?(?:不?合格|超差|超标|不达标|超期|未)|\p{{Han}}{{1,12}}(?:为主|居多|占多数))|从(?!\p{{Han}}{{0,6}}(?:结果|情况|总体|整体|数据)(?:上)?(?:来看|看))\p{{Han}}{{1,12}}(?:来看|看)"
@@ -143,7 +147,8 @@ def _read_clauses(state: State, sentence: Sentence) -> Turns:
     turns: Turns = []
     for clause in clauses_of(state.reading, sentence):
         if clause.opens:
-            state.segment = Segment(names=state.segment.names)
+            goes_on = state.segment.metric if turns and _SAME_RATE.fullmatch(clause.text) else None
+            state.segment = Segment(names=state.segment.names, metric=goes_on)
             state.parts &= not ends_division(state, clause)
         _read_clause(state, clause)
         if not turns or turns[-1][1] is not state.current:
@@ -196,7 +201,7 @@ def _read_clause(state: State, clause: Clause) -> None:
         return
     if "是否" in clause.text:  # what was looked for, with what it should have been: 合格率是否达到96%
         notice_event(state, clause)
-        if clause.counted:
+        if clause.counted and _DONE.search(clause.text) is None:
             state.planned, state.plan_start = True, clause.start
         state.plans |= state.planned
         return

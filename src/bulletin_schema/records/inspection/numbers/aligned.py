@@ -23,7 +23,7 @@ from bulletin_schema.records.inspection.wording.clause import COUNT, DATE, PERCE
 from bulletin_schema.records.inspection.wording.figures import RATE, Figure, rate_role, under_condition
 from bulletin_schema.records.inspection.wording.names import is_specific, trimmed
 from bulletin_schema.records.inspection.wording.rate_names import rated_name
-from bulletin_schema.records.inspection.wording.words import main_verb
+from bulletin_schema.records.inspection.wording.words import main_verb, unit_class
 
 _FAILED_LIST = re_pattern(
     rf"不合格的?(?:产品|商品)?(?:{COUNT})?的?(?:产品|样品|商品|批次)?(?:分别|主要|集中在|集中|涉及)*(?:为|是|有|涉及|包括|：|在)(?P<list>[^。；，：]+)"
@@ -226,11 +226,13 @@ def read_failed_list(state: State, clause: Clause) -> None:
     low, high = hit.span("list")
     joined = list(_JOINED.finditer(clause.text, low, high))
     starts, ends = [low, *(one.end() for one in joined)], [*(one.start() for one in joined), high]
+    slots = dict(clause.numbers)
     parts = [_BRACKET.sub("", part) for part in _JOINED.split(hit["list"])]
     names = [trimmed(part.strip(COUNT)) for part in parts]
+    if any(unit_class(slots[at].value.unit) == "place" for at in starts if at in slots):
+        return  # 5批次不合格样品涉及4家加油站
     if any(_NO_PRODUCT.search(name) or not 1 < len(name) <= _LONGEST_NAME for name in names):
         return
-    slots = dict(clause.numbers)
     for name, start, end in zip(names, starts, ends, strict=True):
         at = start if start in slots else end - 1  # 3批次电热毯、5批次插座; 电热毯3批次、插座5批次
         row = state.row(draft, name.removesuffix("产品") if at == start else name)

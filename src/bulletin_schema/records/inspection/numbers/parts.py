@@ -50,6 +50,15 @@ def _level_before(clause: Clause, figure: Figure) -> str:
     return level.group() if level else ""
 
 
+_CHANNELS = frozenset({"线上", "线下", "网上", "网店", "实体店", "网购", "电商", "商超"})
+
+
+def _channel_before(clause: Clause, figure: Figure) -> str:
+    """Return where the goods of a part were drawn: 线上 in 其中线上25批次，线下15批次."""
+    words = clause.text[figure.low : figure.at].lstrip("、，").removeprefix("其中")
+    return words if words in _CHANNELS else ""
+
+
 _FIRMS = regex_pattern(r"(?<!型)(?:生产|经营|销售)*(?:企业|单位|厂家)$")  # 抽查食品企业121家162个批次
 _CHECKED = regex_pattern(
     r"(?P<part>(?:城区|市区|城郊|等(?:其[他它余])?(?:\d+个|[两三四五六七八九十]+个?)?(?:县区|区县|县市|市县|地区|乡镇|镇街|街道|地))?)的?(?:共|分别)?(?:抽[查检取样测]?|检[查验定]|监督抽查)?了?(?:样品|产品)?"
@@ -73,7 +82,7 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
         return
     if state.label and name.startswith(state.label):
         name = state.label
-    if not is_specific(name) and (not maker or name != maker):
+    if not is_specific(name) and (not maker or name != maker) and name not in _CHANNELS:
         state.segment.conditional |= figure.kind == "goods" and (
             figure.verb is not None or clause.text.endswith("中")
         )  # what follows is told of a part without a name
@@ -101,6 +110,7 @@ def _part_name(state: State, clause: Clause, figure: Figure) -> str:
         or led_name(clause, figure)
         or _concentrated_before(clause, figure)
         or _level_before(clause, figure)
+        or _channel_before(clause, figure)
         or state.label
     )
 

@@ -66,15 +66,19 @@ def _name_behind(clause: Clause, figure: Figure, owner: str) -> str:
     after = _NAME_ENDS.split(clause.text[figure.at + 1 :], maxsplit=1)[0]
     if after.startswith(("、", "和", "及")):
         return ""  # 检查企业23家、超市42家: the name of what is counted next
-    name = trimmed(_AFTER_COUNT.sub("", after))
-    if is_specific(name):
-        return name
+    told = trimmed(_AFTER_COUNT.sub("", after))
+    for name in (_DRAWN_FROM.sub("", told), told):
+        if is_specific(name):
+            return name
     if not owner:
         return ""
     field = _opening_name(clause)
     return _product_of(owner) or (field if is_specific(field) and not _names_body(clause, figure) else "")
 
 
+_DRAWN_FROM = regex_pattern(
+    r"(?<=\p{Han}{2})(?:购?买|购[得入]|抽取|抽[检查]|采集|采购|抽样)(?:到|来)?的(?:样品|产品|商品)$"
+)  # 15件商场购买的样品
 _BRACKETED = regex_pattern(r"（(?!其中|含|包括|不|[套件台次个辆只])(?P<names>\p{Han}{2,8}(?:[、和及]\p{Han}{2,8})+)）")
 
 
