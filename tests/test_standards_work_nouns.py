@@ -70,3 +70,8 @@ def test_who_led_is_told_behind_the_count_by_a_firm_s_place_or_by_its_verb() -> 
     [revised] = works("无纺机械行业的6项国家标准修订计划，去年由常州企业牵头承担。")
     assert [(one.role, one.stage) for one in (first, revised)] == [("lead", "drafting"), ("lead", "revised")]
     assert [one.role for one in works("集团参编标准86项，其中主编31项。")] == ["participate", "lead"]
+
+
+def test_firms_and_institutes_of_a_place_act_together() -> None:
+    [one] = works("2021年，全区企业和科研院所主导制定国家标准17项。")
+    assert one.actor == "全区企业和科研院所"
