@@ -269,6 +269,7 @@ def _take(state: State, clause: Clause, figure: Figure) -> None:
     if sums_up(state, clause, figure):
         return
     if figure.role == "inspected":
+        state.segment.conditional &= state.current is not None  # 共有电梯869台，检验863台，不合格5台
         take_inspected(state, clause, figure)
     elif figure.role == "conditional":
         if (own := own_figure(state, clause, figure)) is not None:

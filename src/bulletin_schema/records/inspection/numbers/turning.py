@@ -9,6 +9,7 @@ from bulletin_schema.records.inspection.numbers.together import goods_name
 from bulletin_schema.records.inspection.wording.clause import DATE, Clause, masked_text
 from bulletin_schema.records.inspection.wording.words import tells_check
 
+_RESULT = regex_pattern(r"^\s*(?:其中|(?:经?(?:抽样)?检[验测])?结果(?:显示|表明)?|经检[验测](?=\p{Han}{2}))")
 _SIDE_BY_SIDE = 4  # checks that may be told at once
 
 
@@ -17,7 +18,7 @@ def turn_to_named(state: State, clause: Clause) -> None:
     near = [one for one in state.drafts[-_SIDE_BY_SIDE:] if one.counts and state.index - one.last <= 1]
     if len(near) < 2:
         return
-    words = clause.text.lstrip().removeprefix("其中")
+    words = str(_RESULT.sub("", clause.text))
     for draft in near:
         name = goods_name(draft)
         names = opens_with(words, name) if clause.opens else _names_in_full(words, name)

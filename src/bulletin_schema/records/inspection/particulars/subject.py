@@ -143,10 +143,14 @@ _SAMPLED_BEFORE = regex_pattern(
 )
 
 
+# 全市共有电梯869台，今年检验863台: of the stock told before
+_STOCK_BEFORE = regex_pattern(r"(?:现有|共有|拥有|登记|在册)(?:在用)?(?P<name>\p{Han}{2,14})[\ue000]，$")
+
+
 def sampled_before(clause: Clause, *, goods: bool) -> str:
     """Return the goods that the clause before calls sampled: 同期抽检熟肉制品，抽取样品40个."""
     lead = clause.lead[-_NEAR:]
-    before = _SAMPLED_BEFORE.search(lead)
+    before = _SAMPLED_BEFORE.search(lead) or _STOCK_BEFORE.search(lead)
     low = before.start("name") - len(lead) if before else 0
     name = cut_down(trimmed(clause.words(low, low + len(before["name"])))) if before else ""
     name = _MAKERS.sub("", name) if goods else name

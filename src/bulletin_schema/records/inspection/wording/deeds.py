@@ -26,7 +26,7 @@ _NAMED_DEED = regex_pattern(
 )
 _CONCERNS = regex_pattern(r"涉及|覆盖")
 _DONE = regex_pattern(
-    rf"(?:完成|公布|开展|实施)了?(?:(?:全|我|辖)[省市县区州旗]内?|[^，；。{COUNT}]{{2,14}}?等地)?(?:$|[^，]{{0,8}}{COUNT}[^，{COUNT}]{{1,16}}$)"
+    rf"(?:完成|公布|开展|实施)了?(?:(?:全|我|辖)[省市县区州旗]内?|[^，；。{COUNT}]{{2,14}}?等地)?(?:$|[^，]{{0,24}}{COUNT}[^，{COUNT}]{{1,16}}$)"
 )
 # 全县299台出租车已完成检定, 12批次玩具经抽检有3批次不合格: the goods themselves come first.
 _UNDERGONE = re_pattern(
