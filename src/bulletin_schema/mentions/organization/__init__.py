@@ -17,6 +17,7 @@ from bulletin_schema.mentions.organization.implied import (
     HOTLINE_CUES,
     MEDIUM_CUES,
     OFFICER_CUES,
+    POST_CUES,
     SOURCE_CUES,
     find_again,
     find_short,
@@ -25,6 +26,7 @@ from bulletin_schema.mentions.organization.implied import (
     read_hotline,
     read_medium,
     read_officer,
+    read_post,
     read_source,
 )
 from bulletin_schema.mentions.organization.joint import joint_start
@@ -141,6 +143,7 @@ def _cues() -> WordFinder[tuple[Reader, bool]]:
         (LIST_CUES, read_listed, False),
         (OFFICER_CUES, read_officer, False),
         (HEAD_CUES, read_head, False),
+        (POST_CUES, read_post, False),
     ]
     return WordFinder((word, (read, told)) for words, read, told in readers for word in words)
 

@@ -26,6 +26,9 @@ _HEADS: dict[str, OrganizationType] = {
 }
 OFFICER_CUES = tuple(prefix + post for prefix in ("", "副", "常务副") for post in _OFFICERS)
 HEAD_CUES = tuple(f"{head}{vice}{head}长" for head in _HEADS for vice in ("", "副", "原", "原副"))
+# 某市传动院+高级工程师: posts that tell a body of its place and trade.
+_POSTS_THERE = ("高级工程师", "教授级高工", "总工程师", "工程师", "研究员", "副研究员", "高级技师", "专家")
+POST_CUES = tuple(head + post for head in "院所厂" for post in _POSTS_THERE)
 _MEDIA = ("网", "报", "刊", "台", "在线", "客户端", "融媒")
 MEDIUM_CUES = tuple(word + what for word in _MEDIA for what in ("讯", "消息", "报道", "记者", "特约记者", "见习记者"))
 DISPATCH_CUES = ("日讯", "日电", "日消息", "日报道")
@@ -37,6 +40,7 @@ SOURCE_CUES = ("来源", "来自", "转自", "转载自", "出处", "作者", "�
 _SOURCE = re_pattern(
     r"[来转出作撰]\S{1,2}[:：]\s{0,2}([\u4e00-\u9fff]{2,12}?(?:网|[报台]|在线|热线|视窗|资讯|客户端|[晨晚周]刊|杂志|融媒|新闻|发布))(?![\u4e00-\u9fff])"
 )
+_SHORTEST_STEM = 3  # characters before 院: a place and a trade
 _FIRM = Ending("", "company", "named")
 _CENTRE = Ending("中心", "government", "opening")
 # What every such body is called: no name.
@@ -81,6 +85,17 @@ def read_head(text: str, at: int) -> Iterator[Mention[Organization]]:
     start = name_start(text, at, Ending(text[at], kind, "named"))
     if start is not None and at - start > 1 and text[start : at + 1] not in _COMMON_HEADS:
         yield _mention(text, start, at + 1, kind)
+
+
+def read_post(text: str, at: int) -> Iterator[Mention[Organization]]:
+    """Yield the body before somebody's post in it, where a place begins its name: 天津某传动院教授级高工.
+
+    >>> [m.value.name for m in read_post("天津电传动院教授级高工祁某", 5)]
+    ['天津电传动院']
+    """
+    start = name_start(text, at, Ending(text[at], _HEADS[text[at]], "opening"))
+    if start is not None and at - start > _SHORTEST_STEM:
+        yield _mention(text, start, at + 1, _HEADS[text[at]])
 
 
 def read_medium(text: str, at: int) -> Iterator[Mention[Organization]]:
