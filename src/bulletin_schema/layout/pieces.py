@@ -29,7 +29,7 @@ from bulletin_schema.layout.labels import sheet_day
 from bulletin_schema.layout.lead import lead_in
 from bulletin_schema.layout.lines import Kind, Line, is_closed
 from bulletin_schema.layout.newsletter import below_column, newsletter_bar
-from bulletin_schema.layout.signed import ends_piece, is_signed, tails
+from bulletin_schema.layout.signed import ends_piece, is_signed, is_signed_here_or_below, tails
 from bulletin_schema.patterns import re_pattern
 
 _NEWS = 3  # what a line weighs that tells news
@@ -74,16 +74,7 @@ def _has_numbered_pieces(lines: Sequence[Line]) -> bool:
 
 def _is_brief(done: Assembly, k: int) -> bool:
     """Tell whether a paragraph is a piece without a title: pieces are signed here, and so is it."""
-    return (
-        done.signing
-        and done.lines[k].kind is Kind.PARAGRAPH
-        and (is_signed(done.lines[k]) or _is_signed_below(done, k))
-    )
-
-
-def _is_signed_below(done: Assembly, k: int) -> bool:
-    """Tell whether names in brackets have the line below a paragraph to themselves."""
-    return k + 1 < len(done.lines) and done.lines[k + 1].kind is Kind.BYLINE and is_signed(done.lines[k + 1])
+    return done.signing and done.lines[k].kind is Kind.PARAGRAPH and is_signed_here_or_below(done.lines, k)
 
 
 def _body(done: Assembly, k: int) -> None:

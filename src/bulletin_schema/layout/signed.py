@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bulletin_schema.layout.byline import ORIGIN, Byline, has_surname, read_byline, role_pattern, run_on
 from bulletin_schema.layout.lines import Kind, Line, is_closed
@@ -27,6 +27,12 @@ def is_signed(line: Line) -> bool:
     if line.kind is Kind.PARAGRAPH:
         return next(tails(line.text), None) is not None
     return line.kind is Kind.BYLINE and line.text[0] in "（(—"
+
+
+def is_signed_here_or_below(lines: Sequence[Line], k: int) -> bool:
+    """Tell whether a paragraph ends with names in brackets, or they have the line below to themselves."""
+    below = lines[k + 1] if k + 1 < len(lines) else None
+    return is_signed(lines[k]) or (below is not None and below.kind is Kind.BYLINE and is_signed(below))
 
 
 def tails(text: str) -> Iterator[tuple[int, Byline]]:
