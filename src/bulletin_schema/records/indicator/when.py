@@ -59,7 +59,9 @@ def period_of(reading: Reading, sentence: Sentence, at: int) -> Period | None:
 
 def _of_check(reading: Reading, sentence: Sentence) -> Period | None:
     """Return the period of the check that a number is told with: 共抽查80批次，涉及41家企业 of 2021年6月至9月."""
-    beside = [one for one in reading.found("inspection") if one.start < sentence.end and one.end > sentence.start]
+    low, high = sentence.start, sentence.end
+    near = (one for one in reading.found("inspection") if one.start < high and one.end > low)
+    beside = [one for one in near if any(low <= claim < high for claim in one.claims)]
     periods = [one.record.period for one in beside if isinstance(one.record, Inspection)]
     return next(filter(None, periods), None)
 
