@@ -123,3 +123,8 @@ def test_a_place_gone_to_begins_the_check_that_is_told_of_it_later() -> None:
     told = checks(text)
     assert [one.actions for one in told] == [(), ("rectification_ordered", "seized")]
     assert told[1].text.startswith("执法人员走进")
+
+
+def test_a_place_that_stands_for_those_who_act_there() -> None:
+    told = checks("市局抽查化肥47批次，未检出不合格；元谋县查封过期有机肥9吨。")
+    assert [(one.subject, one.region and one.region.name) for one in told][1] == ("有机肥", "元谋县")

@@ -132,3 +132,8 @@ def test_a_recheck_has_no_time_but_its_own() -> None:
 def test_a_body_is_where_its_name_or_the_town_named_before_it_says(text: str, authority: str, place: str) -> None:
     check = checks(text)[-1]
     assert (check.authority, check.region.name if check.region else None) == (authority, place)
+
+
+def test_each_stretch_of_a_sentence_has_its_own_place() -> None:
+    told = checks("醴陵市抽查餐具112批次，不合格2批次；攸县对矿山机械开展整治，抽查托辊30批次，不合格4批次。")
+    assert [one.region and one.region.name for one in told] == ["醴陵市", "攸县"]

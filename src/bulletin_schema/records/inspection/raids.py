@@ -119,7 +119,7 @@ def names_body(state: State, sentence: Sentence) -> bool:
     return any(one.value.type == "government" and not _POLICE.search(one.value.name) for one in bodies)
 
 
-_FALSE = r"(?:假冒|冒牌|仿冒|伪劣|劣质|假劣|涉嫌|名牌|知名|问题|非法|无证|各类|大量|疑似|注册商标|商标|侵权)*"
+_FALSE = r"(?:过期|变质|假冒|冒牌|仿冒|伪劣|劣质|假劣|涉嫌|名牌|知名|问题|非法|无证|各类|大量|疑似|注册商标|商标|侵权)*"
 _WITHOUT = r"(?:(?:无|未|没有)[^，。；、的]{0,12}?(?:标[志识]|认证|许可证?|合格证))?"
 _DEN = regex_pattern(
     rf"(?:(?:生产|制售|制造|加工|仿冒|销售|储存|经营){_FALSE}(?P<name>\p{{Han}}{{2,8}}?)的?黑?|(?:查[获处]|捣毁|端掉|取缔)了?一?[一个处家]{_FALSE}(?P<name>\p{{Han}}{{2,8}}?)[造制售]假)(?:窝点|作坊|加工点|仓库|工厂)"

@@ -34,6 +34,11 @@ _TOTAL = regex_pattern(r"(?:共计|合计|累计|先后|以来|期间|季度|上
 _LOT = regex_pattern(rf"{_TAKEN}了?(?:大量|[一多]批|大批|部分)")
 
 
+# …；元谋县查封过期有机肥9吨: the place stands for those who act there
+_TAKEN_NEXT = regex_pattern(rf"(?:依法|当场|现场|成功|一举)?{_TAKEN}(?!案件|各类)\p{{Han}}{{2,14}}?\d")
+_OVERALL = regex_pattern(r"[，。；\s]*(?:截[至止]|今年|全[省市县区州年])|.{0,8}[共累]计?")
+
+
 def stretches_of(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a sentence that may each tell of a place: 在甲县…查获…，在乙县…查获… are two."""
     for stretch in _STRETCH.finditer(reading.text, start, end):
@@ -63,6 +68,8 @@ def tells_scene(reading: Reading, low: int, high: int) -> bool:
     visit = VISIT.search(words)
     if visit and actions_in(words[visit.end() :]):
         return True
+    if any(_TAKEN_NEXT.match(reading.text, one.end, high) for one in reading.within("region", low, high)):
+        return not _OVERALL.match(words)
     firm = _ONE_FIRM.match(words)
     return firm is not None and bool(actions_in(words)) and bool(reading.within("region", low, low + firm.end()))
 

@@ -117,12 +117,15 @@ def _level(place: Region) -> int:
 
 
 def _place_of_count(draft: Draft, reading: Reading) -> Region | None:
-    """Return the one place of the clause that counts what was examined: 我县 in 监督抽查我县产品187批次，…在全市排名第6."""
+    """Return the one place of the clause, or of its stretch, that counts what was examined: 我县 in 监督抽查我县产品187批次，…在全市排名第6."""
     if draft.count is None:
         return None
     clause = draft.count[1]
-    here = [m.value for m in reading.within("region", clause.start, clause.end) if not _is_base(reading, m)]
-    return here[0] if len(set(here)) == 1 and here[0].code else None
+    for low in (clause.start, clause.segment_start):
+        here: list[Region] = [m.value for m in reading.within("region", low, clause.end) if not _is_base(reading, m)]
+        if len(set(here)) == 1 and here[0].code:
+            return here[0]
+    return None
 
 
 _LONGEST_TITLE = 60
