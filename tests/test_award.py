@@ -55,6 +55,14 @@ def only(text: str) -> Award:
         ("标准化良好行为企业达286家。", "标准化良好行为企业", None, None, None),
         ("2家企业获“标准化良好行为企业”AAA级证书。", "标准化良好行为企业AAA级", None, None, "AAA"),
         ("3名青年获评省级青年岗位能手。", "青年岗位能手", "province", None, None),
+        (
+            "由山阴纺院起草的《印染布》行业标准荣获中国纺织工业联合会科技进步二等奖。",
+            "中国纺织工业联合会科技进步二等奖",
+            "national",
+            None,
+            "二等奖",
+        ),
+        ("山阴市标准化研究院荣膺ISO卓越奖。", "ISO卓越奖", None, None, None),
         ("我县被评为“全省质量兴县先进县”。", "质量兴县先进县", "province", None, None),
         ("海门江海电缆厂荣获全国“讲质量”先进集体称号。", "全国“讲质量”先进集体", "national", None, None),
         ("青阳中学学生获得“九华杯”科学技术奖。", "“九华杯”科学技术奖", None, None, None),
@@ -587,3 +595,11 @@ def test_places_with_a_count_each(text: str, told: list[tuple[str, int]]) -> Non
 def test_as_many_as_are_rewarded() -> None:
     one = only("对获得2011年度湖南名牌产品的11家企业每家奖励10万元。")
     assert (one.status, one.year, one.count and one.count.value) == ("won", 2011, 11)
+
+
+def test_titles_of_another_sort_may_open_the_list() -> None:
+    found = awards("海安江海电缆厂先后获得国家高新技术企业、江苏省名牌产品、海安市专利示范企业等荣誉。")
+    assert [(one.name, one.recipients) for one in found] == [
+        ("江苏省名牌产品", ("海安江海电缆厂",)),
+        ("海安市专利示范企业", ("海安江海电缆厂",)),
+    ]

@@ -55,7 +55,7 @@ def _mentions_before(reading: Reading, low: int, at: int) -> Iterator[int]:
     bounds, starts = reading.memo("award bounds", lambda: _bounds(reading))
     for k in range(bisect_left(starts, low), bisect_left(starts, at)):
         mention = bounds[k]
-        if mention.end > at or _governs(reading.text, mention):
+        if mention.end > at or _governs(reading.text, mention) or _lends_its_name(mention, at):
             continue
         noun = _COUNTED.match(reading.text, mention.end, at) if mention.kind == "count" else None
         yield noun.end() if noun else mention.end
@@ -99,3 +99,9 @@ def _governs(text: str, mention: Mention[Any]) -> bool:
         and mention.value.type == "government"
         and text.endswith("政府", mention.start, mention.end)
     )
+
+
+def _lends_its_name(mention: Mention[Any], at: int) -> bool:
+    """Tell an association or a world body whose prize it is: 中国纺织工业联合会科技进步奖, ISO卓越奖."""
+    lends = mention.kind == "organization" and mention.value.type in ("association", "other")
+    return lends and mention.end == at
