@@ -39,3 +39,16 @@ def test_one_line_with_a_place_makes_no_digest(text: str) -> None:
     [work] = find(text, StandardsWork, reference_date=DAY)
     assert work.region is not None
     assert work.region.name == "杭州市"
+
+
+def test_what_a_heading_with_a_place_heads_is_at_home_there() -> None:
+    text = """江西质监动态
+
+南昌：抽查结果公布
+市局抽查家具30批次，全部合格。
+
+赣州：标准“走出去”
+截至8月底，全市参与制定国家标准46项。主导制定行业标准12项。
+"""
+    found = find(text, StandardsWork, reference_date=DAY)
+    assert [one.region and one.region.name for one in found] == ["赣州市", "赣州市"]

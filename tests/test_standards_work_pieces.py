@@ -157,3 +157,15 @@ def test_a_code_names_a_first_standard_and_a_pronoun_who_led_one() -> None:
     [first] = works("企业主导制定的首个国际标准ISO 21999正式出版。")
     [ours] = works("日前，我院主持制定的江苏省地方标准《银鱼养殖技术规程》通过专家审定。")
     assert (first.stage, first.bodies, ours.level, ours.role) == ("published", ("ISO",), "local", "lead")
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("衢州市柑桔研究所起草的《椪柑贮藏规程》等4项省地方标准，9月由省局批准发布。", "published"),
+        ("由衢州市质检院牵头的《石臼抗冻性测定方法》国家标准英文版获批发布。", "translated"),
+        ("县茶业协会牵头制定的《山茶》（DB33/T 9478—2015）实施两年，带动农户增收。", "drafting"),
+    ],
+)
+def test_what_became_of_it_is_told_behind(text: str, stage: str) -> None:
+    assert [one.stage for one in works(text)] == [stage]

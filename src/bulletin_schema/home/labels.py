@@ -1,6 +1,6 @@
 """Labels: lines of a digest that open with the place they tell of: 宁波：至9月底，全市….
 
-Within such a line 全市 is that place, though the digest's article is the province's.
+Within such a line, and what it heads, 全市 is that place, though the digest's article is the province's.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ def _labels(text: str, sightings: Sequence[Sighting], article: Place) -> Iterato
         known = [one for one in sighting.value.divisions if not one.until and one.code.startswith(province)]
         if len(known) == 1:
             stop = text.find("\n", end, article.end)
-            yield Place(at, stop if stop >= 0 else article.end, known[0].code)
+            heads = stop >= 0 and "。" not in text[end:stop]
+            yield Place(at, article.end if stop < 0 or heads else stop, known[0].code)
 
 
 def _cut(article: Place, labels: Sequence[Place]) -> Iterator[Place]:
@@ -50,10 +51,11 @@ def _cut(article: Place, labels: Sequence[Place]) -> Iterator[Place]:
         yield article
         return
     at = article.start
-    for label in labels:
+    for k, label in enumerate(labels):
+        end = min(label.end, labels[k + 1].start) if k + 1 < len(labels) else label.end  # a heading's till the next
         if at < label.start:
             yield Place(at, label.start, article.code)
-        yield label
-        at = label.end
+        yield label._replace(end=end)
+        at = end
     if at < article.end:
         yield Place(at, article.end, article.code)

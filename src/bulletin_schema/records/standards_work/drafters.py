@@ -9,7 +9,14 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.pronouns import meant
 from bulletin_schema.records.standards_work.actors import BODY_NAME
 from bulletin_schema.records.standards_work.model import StandardsWork
-from bulletin_schema.records.standards_work.piece import ROLES, bodies_of, period_told, region_told, stage_reached
+from bulletin_schema.records.standards_work.piece import (
+    ROLES,
+    bodies_of,
+    period_told,
+    region_told,
+    stage_of_piece,
+    stage_reached,
+)
 from bulletin_schema.records.standards_work.telling import level_named
 from bulletin_schema.rule import Declined, Found, Match, rule
 
@@ -110,11 +117,12 @@ def piece_drafted_by(m: Match) -> Found | Declined:
     if m.reading.text.startswith("等", m.span("noun")[1]):
         return m.decline("one of several standards")
     codes = m.inside("standard", "noun")
+    outcome = m.outcome or ("发布" if _JUST_OUT.search(m.before) else None)
     record = StandardsWork(
         level=level_named(m.noun) or (codes[0].value.level if codes else None),
         bodies=bodies_of(codes),
         role=ROLES.get(m.role),
-        stage=stage_reached(m.outcome or ("发布" if _JUST_OUT.search(m.before) else None), m.verb),
+        stage=stage_of_piece(m, outcome, m.verb),
         actor=None if m.others or m.more else (m.actor.name if m.actor else meant(m.reading, m.sentence, m.pronoun)),
         region=region_told(m, m.first.name if m.first else (m.actor.name if m.actor else None)),
         period=period_told(m),

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Period, Region
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.standards_work.actors import BODY_NAME
 from bulletin_schema.records.standards_work.model import WorkRole, WorkStage
 from bulletin_schema.records.standards_work.periods import period_of
@@ -30,6 +31,15 @@ def stage_reached(outcome: str | None, verb: str | None = None) -> WorkStage:
     if outcome:
         return _STAGE_OF_OUTCOME.get(outcome, "published")
     return _STAGE_OF_VERB.get(verb or "", "drafting")
+
+
+def stage_of_piece(m: Match, outcome: str | None, verb: str | None) -> WorkStage:
+    """Return how far a piece came; one in another language is translated whatever became of it: 《…》国家标准英文版."""
+    abroad = _ABROAD.match(m.reading.text, m.span("noun")[1])
+    return "translated" if abroad else stage_reached(outcome, verb)
+
+
+_ABROAD = regex_pattern("(?:英|外)文(?:版|译本)")
 
 
 def bodies_of(codes: Sequence[Mention[Any]]) -> tuple[str, ...]:

@@ -11,7 +11,14 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.standards_work.actors import BODY_NAME, acting, actor_of
 from bulletin_schema.records.standards_work.model import StandardsWork
-from bulletin_schema.records.standards_work.piece import ROLES, bodies_of, period_told, region_told, stage_reached
+from bulletin_schema.records.standards_work.piece import (
+    ROLES,
+    bodies_of,
+    period_told,
+    region_told,
+    stage_of_piece,
+    stage_reached,
+)
 from bulletin_schema.records.standards_work.telling import level_named
 from bulletin_schema.rule import Declined, Found, Match, rule
 
@@ -36,7 +43,8 @@ def _alone(reading: Reading, bodies: Sequence[Mention[Any]]) -> str | None:
     (?P<noun> [^，。；]{0,24}? (?: {standard:standard} (?:\s?《[^《》]{2,60}》)?
         | (?:国际|国家|行业|地方|团体) 标准 (?: \s? {standard:coded} )? (?: (?:项目)? \s? 《[^《》]{2,60}》)? )
       | 《[^《》]{2,60}》 [^，。；]{0,12}? (?: 标准 | {standard:code} [)）]? ) )
-    (?: [^，。；]{0,12}? (?P<outcome> 立项 | 发布 | 批准(?!发布|公布) | 公布 | 颁布 | 出版 | 问世 | 实施
+    (?: [^，。；]{0,12}? (?P<outcome> 立项 | 发布 | 批准(?!发布|公布) | 公布 | 颁布 | 出版 | 问世
+      | 实施(?![一二两三四五六七八九十0-9]{1,2}(?:年|个月)|以来|后)
       | 提案(?![^，。；]{0,10}?(?:立项|获批|通过)) ) )?
     """,
     examples={
@@ -68,7 +76,7 @@ def single_piece(m: Match) -> Found | Declined:
         level=level,
         bodies=bodies_of(codes) or (tuple(BODY_NAME.findall(m.text)) if level == "international" else ()),
         role=ROLES.get(m.role),
-        stage=stage_reached(m.outcome or ("发布" if _OUTCOME_BEFORE.search(m.before) else None), m.verb),
+        stage=stage_of_piece(m, m.outcome or ("发布" if _OUTCOME_BEFORE.search(m.before) else None), m.verb),
         actor=actor,
         region=region_told(m, bodies[0].value.name if bodies else actor),
         period=period_told(m),
