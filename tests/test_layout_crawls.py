@@ -534,3 +534,9 @@ def test_a_dateline_tells_the_day_better_than_the_sheet():
     text = "红陶晚报·质量专版\n2019年12月20日  星期五  第06版\n\n红陶集贸市场电子秤检定\n  本报12月19日讯（通讯员 余小波） 近日，红陶市检定电子秤。"
     (piece,) = lay_out(normalise(text)).pieces
     assert str(piece.record.published) == "2019-12-19"
+
+
+def test_titles_that_begin_with_places_open_pieces_each():
+    heads = ["赣州：家具“体检”报告出炉", "景德镇：日用陶瓷标准“走出去”", "九江：湖口突击查车"]
+    text = "\n\n".join(f"{head}\n\n当地市场监管局抽查了{n}批次产品，不合格1批次。" for n, head in enumerate(heads, 20))
+    assert [piece.record.title for piece in lay_out(normalise(text)).pieces] == heads

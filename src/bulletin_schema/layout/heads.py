@@ -15,6 +15,7 @@ from bulletin_schema.layout.lead import lead_in
 from bulletin_schema.layout.lines import Kind, Line, is_closed
 from bulletin_schema.layout.newsletter import headline_score, names_firm
 from bulletin_schema.layout.signed import is_signed
+from bulletin_schema.lexicon import division_names
 from bulletin_schema.patterns import re_pattern
 
 SIGHT = re_pattern(r"现场|合影|图为|场景|一角|全景|剪影|仪式|执法人员|工作人员|检查人员|检定员")
@@ -84,8 +85,16 @@ def _signs_of_title(done: Assembly, current: Draft, heads: Sequence[int]) -> Ite
     """Signs that the text sets the line as it sets its other titles."""
     if current.title and done.lines[heads[0]].text[0] == current.title[0].text[0] in _MARKS:
         yield 6, "the same mark stands before it as before the title above"
+    elif current.title and _tells_of_places(current.title[0].text, done.lines[heads[0]].text):
+        yield 6, "a place and a colon open it, and another place the title above"
     if done.lines[heads[-1]].text in done.promised:
         yield 6, "the list of contents names it"
+
+
+def _tells_of_places(above: str, text: str) -> bool:
+    """Tell whether two titles begin with a place each: 赣州：家具“体检”报告出炉, 九江：突击查车."""
+    first, second = (line.partition("：")[0] for line in (above, text))
+    return first != second and first in division_names() and second in division_names()
 
 
 def _weak_signs(done: Assembly, current: Draft, stop: int, heads: Sequence[int]) -> Iterator[tuple[int, str]]:
