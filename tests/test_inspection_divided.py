@@ -134,3 +134,13 @@ def test_a_closing_paragraph_is_on_the_check_that_the_article_opens_with() -> No
     )
     assert first.failed
     assert (first.failed.value, first.actions, again.actions) == (137, ("rectification_ordered",), ())
+
+
+def test_goods_of_one_place_are_a_check_there_and_places_alone_divide() -> None:
+    text = "全年监督抽查产品3150批次，不合格178批次。其中，即墨区童装抽查240批次，不合格31批次；平度市胶水抽查60批次，不合格3批次。"
+    found = [(check.subject, check.region and check.region.name) for check in checks(text)]
+    assert found[1:] == [("童装", "即墨区"), ("胶水", "平度市")]
+    (whole,) = checks(
+        "全市抽查产品200批次，合格190批次。按区域分，东城区抽查48批次，合格率97%；西城区抽查60批次，合格率95%。"
+    )
+    assert [row.subject for row in whole.breakdown] == ["东城区", "西城区"]

@@ -8,7 +8,7 @@ from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.wording.clause import Clause
 from bulletin_schema.records.inspection.wording.counted import counted_name, names_first
 from bulletin_schema.records.inspection.wording.figures import Figure
-from bulletin_schema.records.inspection.wording.names import is_specific
+from bulletin_schema.records.inspection.wording.names import is_specific, trimmed
 from bulletin_schema.records.inspection.wording.words import verb_pattern
 
 
@@ -23,6 +23,19 @@ def divides_on(state: State, draft: Draft, clause: Clause, figure: Figure) -> bo
         return False
     told = sum(part.quantity.value for part in parts) + figure.quantity.value
     return bool(told <= head[0].quantity.value)
+
+
+def is_of_place(clause: Clause, figure: Figure) -> bool:
+    """Tell whether a segment opens with a place and goods of its own: 其中，即墨区童装抽查240批次; not 东城区抽查48批次."""
+    opens = clause.opens or clause.lead.endswith("其中，")
+    places = clause.reading.within("region", clause.start, clause.place(figure.at)) if opens else ()
+    text = clause.reading.text
+    if not places or figure.kind != "goods" or text[clause.start : places[0].start].strip("其中，"):
+        return False
+    words = text[places[0].end : clause.place(figure.at)]
+    verb = verb_pattern().search(words)
+    goods = words[: verb.start()] if verb and verb.end() == len(words) else ""
+    return "、" not in goods and is_specific(trimmed(goods)) and not goods.endswith(("区", "县", "市"))
 
 
 def ends_division(state: State, clause: Clause) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.beside import are_apart, go_opposite_ways, is_twin
-from bulletin_schema.records.inspection.drafts.division import divides_on
+from bulletin_schema.records.inspection.drafts.division import divides_on, is_of_place
 from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft, counts_alike, same, same_unit
 from bulletin_schema.records.inspection.drafts.lists import led_name
 from bulletin_schema.records.inspection.drafts.seasons import other_season, other_year
@@ -37,6 +37,8 @@ def is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool:
     if not same_unit(head.quantity, figure.quantity) or figure.quantity.value >= head.quantity.value:
         return False
     if state.current is not None and go_opposite_ways(state.current.subject, counted_name(clause, figure)):
+        return False
+    if is_of_place(clause, figure):
         return False
     if _FIELD.match(clause.text) and state.current is not None and state.current.resolved:
         return True
