@@ -306,3 +306,22 @@ def test_passes_in_another_unit_than_the_firms_say_nothing_of_consistency() -> N
 def test_goods_that_did_not_fail_are_not_all() -> None:
     (check,) = checks("共抽查样品85批次，未发现不合格79批次，不合格6批次，不合格发现率7.06%。")
     assert (check.pass_rate, check.fail_rate) == (None, 7.06)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("抽查24批次烟花，2批次产品不合格，项目涉及标识标志、药种药量。", ("标识标志", "药种药量")),
+        ("抽查电动自行车25批次，9批次不合格，整车质量、制动性能2项不合格较为集中。", ("整车质量", "制动性能")),
+        ("抽查维保单位9家，2家因维保记录造假被分别处罚款1万元。", ("维保记录造假",)),
+        ("消协公布书包比较试验，32款样品中有6款肩带断裂强力未达标。", ("肩带断裂强力",)),
+    ],
+)
+def test_failing_items_in_other_words(text: str, expected: tuple[str, ...]) -> None:
+    (check,) = checks(text)
+    assert check.findings == expected
+
+
+def test_goods_taken_off_and_sent_for_a_test_are_tested_again() -> None:
+    (check,) = checks("快检蔬菜76批次，1批次不合格，已下架并送检。")
+    assert check.actions == ("sale_stopped", "recheck")

@@ -68,12 +68,20 @@ _ACTED_ON = regex_pattern(
 )
 
 
+# 2家因维保记录造假被分别罚款
+_PUNISHED_FOR = regex_pattern(
+    r"(?:\d+|[一两三四五])余?[家户名个]\p{Han}{0,6}?因(?:涉嫌)?(?P<fault>[^，。；、\d]{4,20}?)(?:而)?被(?:分别|依法|予以|处以?)*(?:罚|立案|责令|吊销|约谈|查处|处理|查封)"
+)
+
+
 def causes_told(words: str) -> Iterator[str]:
     """Yield what firms were punished for: 对3家未查验进货的门店立案查处.
 
     >>> list(causes_told("对3家未查验进货票据的门店立案查处，对超范围经营的2家药店给予警告。"))
     ['未查验进货票据', '超范围经营']
     """
+    for hit in _PUNISHED_FOR.finditer(words) if "因" in words else ():
+        yield hit["fault"]
     for hit in _ACTED_ON.finditer(words) if "对" in words and "的" in words else ():
         if _FAULTY.search(hit["fault"]) and not _DEED.search(hit["fault"]):
             yield hit["fault"]

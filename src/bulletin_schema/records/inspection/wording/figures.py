@@ -20,7 +20,7 @@ from bulletin_schema.records.inspection.wording.words import UnitClass, unit_cla
 # A conditional number passed in one respect only (净含量标注合格): neither it nor its rate is the check's.
 Role = Literal["inspected", "passed", "failed", "pass_rate", "fail_rate", "bare", "conditional"]
 
-_BAD = r"(?:不准(?![许予再确用使入出在擅私])|不合格|不符合(?!项)|不合要求|不达标|未达到|不符|超标(?!缺陷)|超差|超允差|阳性|质量问题|结果存在问题)"
+_BAD = r"(?:不准(?![许予再确用使入出在擅私])|不合格|不符合(?!项)|不合要求|不达标|未达[到标]|不符|超标(?!缺陷)|超差|超允差|阳性|质量问题|结果存在问题)"
 _NONE = r"(?:未|无|没有|零(?![件部售食]))"
 # Behind a count: 21批次产品不合格, 3批次样品检出…不合格, 734批次合格; 未检出不合格 tells the contrary.
 _FAILED_AFTER = re_pattern(
