@@ -57,10 +57,12 @@ SETS = (
         "By two further such writers; since mended.",
     ),
     Gathered("Own corpus, eighth set", CORPUS / "eighth", None, "By seven further such writers; since mended."),
+    Gathered("Own corpus, ninth set", CORPUS / "ninth", None, "By four further such writers; since mended."),
+    Gathered("Own corpus, tenth set", CORPUS / "tenth", None, "By six further such writers; since mended."),
     Gathered(
-        "Own corpus, ninth set",
-        CORPUS / "ninth",
+        "Own corpus, eleventh set",
+        CORPUS / "eleventh",
         None,
-        "By four further such writers, one of licences alone; kept closed while rules were written, so that nothing was mended by it so far.",
+        "By three further such writers; kept closed while rules were written, so that nothing was mended by it so far.",
     ),
 )
