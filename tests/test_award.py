@@ -63,6 +63,8 @@ def only(text: str) -> Award:
             "二等奖",
         ),
         ("山阴市标准化研究院荣膺ISO卓越奖。", "ISO卓越奖", None, None, None),
+        ("5家企业获评4A级标准化良好行为企业。", "4A级标准化良好行为企业", None, None, "AAAA"),
+        ("山阴市在2019年度全省标准化工作考核中名列第一。", "标准化工作考核第一", "province", 2019, None),
         ("我县被评为“全省质量兴县先进县”。", "质量兴县先进县", "province", None, None),
         ("海门江海电缆厂荣获全国“讲质量”先进集体称号。", "全国“讲质量”先进集体", "national", None, None),
         ("青阳中学学生获得“九华杯”科学技术奖。", "“九华杯”科学技术奖", None, None, None),
@@ -603,3 +605,8 @@ def test_titles_of_another_sort_may_open_the_list() -> None:
         ("江苏省名牌产品", ("海安江海电缆厂",)),
         ("海安市专利示范企业", ("海安江海电缆厂",)),
     ]
+
+
+def test_the_winner_of_the_clause_before_wins_again() -> None:
+    found = awards("海安江海电缆厂2019年获江苏省质量奖提名奖，2021年摘得市长质量奖。")
+    assert [(one.year, one.recipients) for one in found] == [(2019, ("海安江海电缆厂",)), (2021, ("海安江海电缆厂",))]

@@ -58,6 +58,7 @@ _ADDED = regex_pattern(
 _GRADED = re_pattern(rf"(?:\p{{Han}}{{2}}类)?{GRADE}$|A{{1,5}}级?$")
 _NATIONAL = regex_pattern(r"中国|全国(?!性)|国家")
 _NATIONWIDE = regex_pattern(r"全国|中国|国家|“")
+_COUNTED_LETTERS = regex_pattern(r"(?<![0-9])([2-5])A(?![A-Za-z])")  # 4A级
 _RATED = regex_pattern(r"信[用誉]|考核|考评|良好行为")
 _CALENDAR = 1900  # editions are smaller numbers
 _LONGEST = 40
@@ -199,6 +200,8 @@ def grade_of(name: str) -> str | None:
     """
     if match := _PRIZE.search(name):
         return str(match[1])
+    if _RATED.search(name) and (counted := _COUNTED_LETTERS.search(name)):
+        return "A" * int(counted[1])
     if _RATED.search(name) and len(letters := _LETTERS.findall(name)) == 1:
         return str(letters[0])
     return None

@@ -60,7 +60,12 @@ _WON_BY = regex_pattern(rf"[”\s]*(?:荣誉)?(?:称号)?的{COUNT}(?=企业|单
 _RESTS = regex_pattern(
     rf"^[”\s\"]*(?:企业|产品|单位|品牌)?(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|桂冠|大奖|的称号)?(?:等|和|及|与|以及|，|。|；|、|！|{AWARD}|$)"
 )
-_CERTIFIED = regex_pattern(r"[”\s]*认证(?![中工活])")
+_CERTIFIED = regex_pattern(r"[”\s]*(?:认证|评价|确认|认定)(?![中工活])")
+# 2019年获省政府质量奖，|2021年摘得市长质量奖: the winner of the one before.
+_SAME_SUBJECT = regex_pattern(
+    rf"[”\s]*(?:荣誉称号|称号|荣誉|殊荣)?[，、；](?:并|又|再次?|还|也|随后|同年|当年|次年|后|{DATE}|\s){{0,3}}"
+    rf"(?:荣获|获评|获得|获|摘得|夺得|捧得|捧回|问鼎|入选|斩获|荣膺|被(?:评为|授予|认定为))了?(?:{DATE}|[“\s])*"
+)
 _ADJACENT = regex_pattern(
     rf"^(?:了|为|{DATE}|第\p{{Han}}{{1,3}}[届批]|首[届批]|[“\s\"]|全[国省市县区](?:\p{{Han}}{{2,6}}系统)?|国家级|省级|市级|团体|集体|个人|综合|总分){{0,4}}"
     # 先后获得国家高新技术企业、|浙江省名牌产品: titles of another sort before it in the list
@@ -163,7 +168,15 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
         if last is not None and (own := run_before(told.shape, told.low, told.token.at)):
             return replace(told, status=last.status, held=own)
         status, low = status_from_afar(told, near, last)
-    return _with_holders(told, status, low)
+    held = _with_holders(told, status, low)
+    if last is not None and last.held.names and _is_bare_win(held) and _SAME_SUBJECT.fullmatch(told.before):
+        return replace(told, status="won", held=last.held, shared=True)
+    return held
+
+
+def _is_bare_win(told: Told) -> bool:
+    """Tell an award of which neither a holder nor a count is known."""
+    return told.status in (None, "won") and not told.counted and not told.held
 
 
 def _told_of_winners(told: Told) -> Told | None:
