@@ -44,7 +44,7 @@ def read_outcomes(state: State, sentence: Sentence, turns: Turns) -> None:
         _give(state, sentence, state.reading.text[starts[place] : starts[place + 1]], before if idle else draft)
     if both := _BOTH.search(state.reading.text, sentence.start, sentence.end):
         for raid in (draft for _, draft in told if draft.raid):
-            raid.actions += [action for action in actions_in(both.group()) if action not in raid.actions]
+            raid.note(actions=actions_in(both.group()))
 
 
 def _give_parts(state: State, sentence: Sentence, words: str) -> None:
@@ -70,8 +70,7 @@ def _give(state: State, sentence: Sentence, words: str, draft: Draft | None) -> 
     draft = draft or (_acted_on(state, sentence, words) if seen else state.current)
     if draft is None or _of_other_goods(state, draft):
         return
-    draft.actions += [action for action in actions if action not in draft.actions]
-    draft.findings += [finding for finding in findings if finding not in draft.findings]
+    draft.note(findings=findings, actions=actions)
     draft.causes += [cause for cause in causes_told(words) if cause not in draft.causes]
     draft.items += [item for item in named_products(words) if item not in draft.items]
 

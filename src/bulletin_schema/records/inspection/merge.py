@@ -28,8 +28,7 @@ def settled(drafts: Iterable[Draft]) -> Iterator[tuple[Draft, bool]]:
         if told:
             before = draft
         elif before is not None and before.method == draft.method:
-            before.actions += [action for action in draft.actions if action not in before.actions]
-            before.findings += [finding for finding in draft.findings if finding not in before.findings]
+            before.note(findings=draft.findings, actions=draft.actions)
         yield draft, told
 
 
@@ -190,20 +189,10 @@ def _passes_add_up(whole: Draft, parts: Sequence[Draft]) -> bool:
 
 
 def _take_in(whole: Draft, part: Draft) -> None:
-    count, name = part.count, _name_of(part)
-    row = Row(
-        name,
-        inspected=count[0] if count else None,
-        failed=part.failed,
-        passed=part.passed,
-        pass_rate=part.pass_rate,
-        fail_rate=part.fail_rate,
-        all_passed=part.all_passed,
-    )
-    whole.rows += [row] if name else []
+    name = _name_of(part)
+    whole.rows += [part.as_row(name, part.count[0] if part.count else None)] if name else []
     whole.rows += part.rows
-    whole.findings += [finding for finding in part.findings if finding not in whole.findings]
-    whole.actions += [action for action in part.actions if action not in whole.actions]
+    whole.note(findings=part.findings, actions=part.actions)
     whole.items += part.items
     whole.claims |= part.claims
     whole.cover(part.start, part.end)

@@ -7,7 +7,14 @@ from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.drafts.state import State
-from bulletin_schema.records.inspection.scenes import INTERCEPTED, VISIT, stretches_of, tells_interception, tells_scene
+from bulletin_schema.records.inspection.scenes import (
+    INTERCEPTED,
+    TAKEN,
+    VISIT,
+    stretches_of,
+    tells_interception,
+    tells_scene,
+)
 from bulletin_schema.records.inspection.wording.clause import DATE, SLOTS, clauses_of
 from bulletin_schema.records.inspection.wording.names import is_specific
 
@@ -15,7 +22,7 @@ Turns = list[tuple[int, Draft | None]]  # where a sentence turns to another chec
 # What an article must have a word of to be read for raids.
 DEED = re_pattern(r"查[获扣封]|端掉|捣毁|取缔|打掉|扣押|封存|收缴|窝点|被(?:处以?)?罚|被立案|截获|缴获|突查|被责令")
 _SPEAKS = re_pattern(DEED.pattern + "|发现|责令|没收|罚款|立案")
-_TAKEN = r"(?:查[获扣封]|扣押|封存|收缴|没收|端掉|捣毁|取缔|打掉)"
+_TAKEN = f"(?:{TAKEN})"
 _SCENE = "仓库|作坊|门市|商店|超市|摊点|厂房|院落|院内|加工厂|养殖场|油库|车间|冷库"  # 在某镇一仓库查获
 _DENS = r"(?:窝点|作坊|加工点|充装点|生产点|宣传点|仓库)"
 # 现场查获假酒38箱: no word of checking, but it was a check.
@@ -46,7 +53,7 @@ def open_raids(state: State, sentence: Sentence, turns: Turns) -> Turns:
     end = state.plan_start if state.planned else sentence.end
     if _SPEAKS.search(text, sentence.start, end) is None:
         return turns
-    for low, high in list(stretches_of(state.reading, sentence.start, end)):
+    for low, high in stretches_of(state.reading, sentence.start, end):
         if not _is_told(state, low, high) and _tells_raid(state, sentence, low, high):
             last, visited = state.current, _visited(state, sentence)
             raid = _open(state, sentence, low, high)

@@ -8,7 +8,8 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.findings.outcomes import actions_in
 
-_TAKEN = r"(?:查[获扣封]|扣押|封存|收缴|没收|端掉|捣毁|取缔|打掉|截获|缴获|起获)"
+TAKEN = "查[获扣封]|扣押|封存|收缴|没收|端掉|捣毁|取缔|打掉"
+_TAKEN = f"(?:{TAKEN}|截获|缴获|起获)"
 _ONE = r"(?:一[家处个间座栋所户名辆批废闲民出]|某|(?<=[省市县区旗镇乡村路街])一(?=\p{Han}{2,7}(?:[点厂店坊库站行场司社校院])))"
 # 在祁阳县一闲置粮站内查获; 在南门口岸截获
 _AT_PLACE = regex_pattern(
@@ -32,8 +33,6 @@ _ONE_FIRM = regex_pattern(
 VISIT = regex_pattern(rf"(?:来到|赶到|赶赴|赶往|前往|直奔|走进|进入|抵达|突袭)了?[^，。；]{{0,24}}?{_ONE}")
 _TOTAL = regex_pattern(r"(?:共计|合计|累计|先后|以来|期间|季度|上半年|[各多]地|全[年省市县区州])[^，。；]{0,16}$")
 _LOT = regex_pattern(rf"{_TAKEN}了?(?:大量|[一多]批|大批|部分)")
-
-
 # …；元谋县查封过期有机肥9吨: the place stands for those who act there
 _TAKEN_NEXT = regex_pattern(rf"(?:依法|当场|现场|成功|一举)?{_TAKEN}(?!案件|各类)\p{{Han}}{{2,14}}?\d")
 _OVERALL = regex_pattern(r"[，。；\s]*(?:截[至止]|今年|全[省市县区州年])|.{0,8}[共累]计?")
@@ -79,8 +78,6 @@ INTERCEPTED = regex_pattern(
     r"[在从](?P<name>[^，。；在从]{2,20}?)(?:检疫|检验|查验|监管|监测|申报)*(?:监管|过程|工作|渠道)?中，?(?:共|累计|先后)*(?:截获|查获|检获)"
 )
 _TRADED = regex_pattern(r"[进出入][境口]|旅客|邮[件寄]|快件|货物|口岸|检疫")
-
-
 _CRIME = regex_pattern(r"毒品|走私|枪支|弹药|公安|边防|偷渡")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bulletin_schema.model import Period, Quantity, Region
@@ -92,6 +93,23 @@ class Draft:
     def resolved(self) -> bool:
         """Whether it has an outcome of its own yet."""
         return bool(self.all_passed or self.passed or self.failed or self.pass_rate or self.fail_rate)
+
+    def as_row(self, name: str, inspected: Figure | None) -> Row:
+        """Return the line of a breakdown that it makes, with its outcome."""
+        return Row(
+            name,
+            inspected=inspected,
+            failed=self.failed,
+            passed=self.passed,
+            pass_rate=self.pass_rate,
+            fail_rate=self.fail_rate,
+            all_passed=self.all_passed,
+        )
+
+    def note(self, *, findings: Iterable[str] = (), actions: Iterable[InspectionAction] = ()) -> None:
+        """Add what was found and what it led to, but for what it has."""
+        self.findings += [finding for finding in findings if finding not in self.findings]
+        self.actions += [action for action in actions if action not in self.actions]
 
     @property
     def count(self) -> tuple[Figure, Clause] | None:

@@ -153,9 +153,8 @@ class State:
         draft.strong = figure.strong or draft.opening is not clause or _told_clean(clause, figure)
         draft.subject = without_samples(counted_name(clause, figure)) or led_name(clause, figure)
         draft.strong |= figure.kind == "goods" and _tests_goods(clause, figure, draft.subject)
-        draft.strong &= (
-            "普查" not in clause.lead + clause.text
-        )  # machines are registered so, unless it tells what was found
+        # Machines are registered by a 普查, which is a check only if it tells what was found.
+        draft.strong &= "普查" not in clause.lead + clause.text
         if not draft.subject or (self.label and draft.subject.endswith(("领域", "环节", "渠道"))):
             draft.subject = self.label
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.drafts.draft import Draft, Row, same_unit
+from bulletin_schema.records.inspection.drafts.draft import Draft, same_unit
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.particulars.subject import sampled_before
 from bulletin_schema.records.inspection.wording.clause import Clause
@@ -49,17 +49,7 @@ def _is_first(draft: Draft, figure: Figure) -> bool:
 def _make_part(draft: Draft, name: str) -> None:
     """Give all that was told of a check to its first part."""
     head, told = draft.counts[0]
-    draft.rows.append(
-        Row(
-            name,
-            inspected=head,
-            failed=draft.failed,
-            passed=draft.passed,
-            pass_rate=draft.pass_rate,
-            fail_rate=draft.fail_rate,
-            all_passed=draft.all_passed,
-        )
-    )
+    draft.rows.append(draft.as_row(name, head))
     draft.counts.clear()
     draft.failed = draft.passed = draft.pass_rate = draft.fail_rate = None
     draft.all_passed, draft.aligned = False, True
