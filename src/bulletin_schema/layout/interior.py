@@ -22,8 +22,6 @@ _UNIT_OF_TABLE = re_pattern(r"表\s?[（(]\s?(?:计量)?单位\s?[：:]")
 LIST_NAME = re_pattern(
     r"(?:名单|名录|一览表?|[金银铜]奖|[一二三]等奖|质量奖|提名奖)\s?(?:[（(][^（）()]{1,8}[）)])?[：:]?\Z"
 )
-
-
 # A row of a table whose columns a page lost: 3 某某协会 某某标准体系 …, its head 序号 单位名称 …, 某某公司 水表 冀制00000087号.
 _ROW = re_pattern(
     r"(?:\d{1,3}|序号)\s+[\u4e00-\u9fff]{2,}|\S{4,}\s\S.{0,40}[A-Z\u4e00-\u9fff]\d{5,}号?(?:\s?[（(].{0,24})?\Z"

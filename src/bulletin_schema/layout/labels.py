@@ -71,7 +71,7 @@ _PICTURE = regex_pattern(r"[（(]?图片?(?:均)?来(?:自|源于)网络[）)]?"
 _OF_CASES = re_pattern(r"(?:典型)?案例\s?(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?[：:、.\s]")
 _SENTENCE_FEWEST = 11
 _SCRIBBLE = re_pattern(r"[\"'`;!@#$^*{}\[\]~|\\]")
-_FEW_WORDS = 3
+_SCRAPS_FEWEST, _SCRAP_MOST = 4, 2  # words in a line, and characters in a word
 _ORDINAL_MOST, _CASE_MOST = 44, 70
 LONG = 60  # with a stop at its end, a line of this length is a sentence
 VERY_LONG = 300  # and of this length it is one without
@@ -119,7 +119,7 @@ def _is_scribble(text: str) -> bool:
     (True, False)
     """
     words = text.split()
-    return len(words) > _FEW_WORDS and max(map(len, words)) < _FEW_WORDS and _SCRIBBLE.search(text) is not None
+    return len(words) >= _SCRAPS_FEWEST and max(map(len, words)) <= _SCRAP_MOST and _SCRIBBLE.search(text) is not None
 
 
 def sheet_day(text: str) -> dt.date | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import html
 import re
+import string
 from functools import lru_cache
 from html.entities import html5
 
@@ -23,15 +24,16 @@ _INVISIBLE = re_pattern(
     "[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
+# Pages copied by machine write each Latin letter as a rare character: &苍产蝉辫; is &nbsp;.
+_RARE = "补产肠诲别蹿驳丑颈箩办濒尘苍辞辫辩谤蝉迟耻惫飞虫测锄"
+_LETTERS = str.maketrans(_RARE, string.ascii_lowercase)
 _NOTHING = re_pattern(rf"{_INVISIBLE.pattern}+|\r(?=\n)")
 # Crawls lose the & or the ; of a blank.
 _ENTITY = re_pattern(
     r"&(?P<name>#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});"
-    r"|&(?P<swapped>[补产肠诲别蹿驳丑颈箩办濒尘苍辞辫辩谤蝉迟耻惫飞虫测锄]{2,8});"
+    rf"|&(?P<rare>[{_RARE}]{{2,8}});"
     r"|&(?P<bare>nbsp|ensp|emsp|ldquo|rdquo|mdash|middot)|(?<![A-Za-z&])(?<!amp;)(?<!38;)(?P<lost>nbsp);"
 )
-# Pages copied by machine write each Latin letter as a rare character: &苍产蝉辫; is &nbsp;.
-_SWAPPED = str.maketrans("补产肠诲别蹿驳丑颈箩办濒尘苍辞辫辩谤蝉迟耻惫飞虫测锄", "abcdefghijklmnopqrstuvwxyz")
 # A page that was escaped twice has &amp;nbsp; and needs a second look. More than a few are nobody's mistake.
 _LAYERS = 6
 
@@ -58,8 +60,8 @@ def decode_entities(view: View) -> View:
 
 def _name(entity: re.Match[str]) -> str:
     """Return an entity's name, that of a blank for what is left of one."""
-    if entity["swapped"]:
-        return entity["swapped"].translate(_SWAPPED)
+    if entity["rare"]:
+        return entity["rare"].translate(_LETTERS)
     return entity["name"] or entity["bare"] or "nbsp"
 
 

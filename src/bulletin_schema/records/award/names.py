@@ -235,6 +235,7 @@ def _scheme_of_words(words: str) -> AwardScheme:
     return "brand" if _BRAND_WORDS.search(words) else "honour"
 
 
+# 申请使用地理标志保护产品, 假冒中国驰名商标: the mark is used, not won.
 _MISUSED = ("使用", "冒用", "假冒", "仿冒", "侵犯", "伪造")
 _WINS = regex_pattern(r"荣?获|被(?:评|认|授|命|表)|入选|当选|荣膺")
 
@@ -242,7 +243,7 @@ _WINS = regex_pattern(r"荣?获|被(?:评|认|授|命|表)|入选|当选|荣膺"
 def _unquoted(reading: Reading, match: regex.Match[str], low: int) -> Named | None:
     start, left = words_left(reading, max(low, match.start() - _WINDOW), match.start())
     if reading.text.endswith(_MISUSED, low, start):
-        return None  # 申请使用地理标志保护产品
+        return None
     groups = match.groupdict()
     known = heads().get(groups.get("head") or "")
     if known and known.strength == "given" and _WINS.match(reading.text, match.end()):

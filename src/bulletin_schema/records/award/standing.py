@@ -67,7 +67,7 @@ NOT_BY_WORDS = frozenset(
 
 # 市局获得省局颁发的“先进单位”奖牌: who receives stands before the giver.
 CONFERRED = regex_pattern(
-    r"(?P<verb>荣获|获得|获|收到|捧回|接过)了?(?:由)?[^，。；]{1,30}?(?:颁发|颁授|授予|评定|命名|评选)的(?:\s|“)*$"
+    r"(?P<verb>荣获|获得|获|收到|捧回|接过)了?由?[^，。；]{1,30}?(?:颁发|颁授|授予|评定|命名|评选)的(?:\s|“)*$"
 )
 AIM = "an aim, a hope, a negation or a rule"
 

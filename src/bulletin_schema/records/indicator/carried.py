@@ -45,23 +45,27 @@ def named(reading: Reading, low: int, number: Mention[Any], noun: str | None, la
         return None
     alike = last.metric is not None and last.unit == number.value.unit
     if noun and done().fullmatch(noun):
-        deed, noun = noun, None
-        if not alike and deed in _DEEDS:
-            return deed
-        if alike:
-            return deed if last.metric in _DEEDS and deed in _DEEDS else last.metric
+        counted = noun in _DEEDS and (not alike or last.metric in _DEEDS)
+        if counted or alike:
+            return noun if counted else last.metric
+        noun = None
     if last.metric is None:
         return noun
     if number.kind == "percent" and noun and noun.startswith("占"):  # 占全国3.2%: of what was told before
-        return f"{last.metric.removesuffix('占比')}占比"
+        return share_of(last.metric)
     if noun and alike and (whole := _completed(noun, last.metric)):
         return whole
     text = reading.text
     if number.kind == "percent" and SHARE_OF_LAST.search(text, max(low, number.start - _SHARE_REACH), number.start):
-        return f"{last.metric.removesuffix('占比')}占比"
+        return share_of(last.metric)
     if noun is None and (is_second_measure(text, low, number) if not alike else _is_elliptic(reading, low, number)):
         return last.metric
     return noun
+
+
+def share_of(metric: str) -> str:
+    """Return the name of the share of what is counted: 投诉占比, also behind 投诉占比."""
+    return f"{metric.removesuffix('占比')}占比"
 
 
 def is_second_measure(text: str, low: int, number: Mention[Any]) -> bool:

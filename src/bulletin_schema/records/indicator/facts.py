@@ -39,9 +39,9 @@ _DEARER = regex_pattern(r"[比较][^，。；：]{1,12}?(?:高|低|贵|便宜)(?
 _LESS_BY = re_pattern(
     r"(?:相比|同比|环比|比[^，。；]{0,4}(?:上年|去年|同期)|较(?:上年|去年))[^。；]{0,48}(?:增加|减少|净增|多|少)了?$"
 )
-# 是全国平均水平（19.6件）的2.5倍: what others have.
 # 误差超过千分之三: a reading.
 _READING = regex_pattern(r"(?:误差|偏差|超差)(?:率|值)?(?:最大|最高)?(?:为|达到?|超过?|大于|小于|在)?$")
+# 是全国平均水平（19.6件）的2.5倍: what others have.
 _AVERAGE = re_pattern(r"(?:平均水平|平均值|均值|平均数)[（(为是]*$")
 # 1000万元以下的贷款惠及企业300家, 百人以上企业36家: how big what is counted is.
 _SIZED_SO = regex_pattern(r"的[0-9]")
@@ -139,10 +139,9 @@ def _is_compared(text: str, lead: str, number: Mention[Any]) -> bool:
         return True
     if (number.kind != "percent" and _LESS_BY.search(lead)) or (number.kind == "money" and _DEARER.search(lead)):
         return True
-    if number.kind == "percent" and _READING.search(lead):
-        return True
     if number.kind == "percent":
-        return _SHARE.search(lead) is not None and not SHARE_OF_LAST.search(lead)
+        share = _SHARE.search(lead) and not SHARE_OF_LAST.search(lead)
+        return bool(share or _READING.search(lead))
     return number.value.unit == "倍" and _MULTIPLE.search(lead) is not None
 
 

@@ -29,12 +29,11 @@ _OWN = regex_pattern(
 _OWN_POINTS = regex_pattern(
     rf"(?:^|[，。；：])(?!同比|环比|比|较|与|高于|低于|又|均|分别)[^，。；：0-9]{{3,24}}?{_WAY}$"
 )
+_THAN_ALL = r"(?:同比|环比|[较比](?:20[0-9]{2}年)?[^，。；0-9]{0,10})"
 # 企业56万户、资本3亿元，分别增长20.2%和30.3%
-_EACH = re_pattern(
-    rf"[，（(]?(?:同比|环比|[较比](?:20[0-9]{{2}}年)?[^，。；0-9]{{0,10}})?(?:分别|各)(?:同比|环比|[较比](?:20[0-9]{{2}}年)?[^，。；0-9]{{0,10}})?{_WAY}$"
-)
+_EACH = re_pattern(rf"[，（(]?{_THAN_ALL}?(?:分别|各){_THAN_ALL}?{_WAY}$")
 # 产值126亿元、利税8.6亿元，同比增长12.5%和9.8%
-_IN_TURN = re_pattern(rf"[，（(](?:同比|环比|[较比](?:20[0-9]{{2}}年)?[^，。；0-9]{{0,10}}){_WAY}$")
+_IN_TURN = re_pattern(rf"[，（(]{_THAN_ALL}{_WAY}$")
 _BASE = regex_pattern(r"(?:同比|环比|[比较])[^，。；（(]{0,8}[（(的]?$")
 _OVER_BASE = regex_pattern(rf"[）)]?(?:同比|环比)?{_WAY}")
 # 分别下降12.5%、增长8.2%和5%: a member may say its own way, else it goes the way of the one before.
@@ -77,9 +76,10 @@ def shared_changes(text: str, numbers: list[Mention[Any]]) -> tuple[dict[int, Ch
     """
     changes, used = _over_bases(text, numbers)
     for place, (last, number) in enumerate(pairwise(numbers), 1):
-        near = number.start - last.end <= _NEAR
-        each = _EACH.fullmatch(text, last.end, number.start) if near else None
-        match = each or (_IN_TURN.fullmatch(text, last.end, number.start) if near else None)
+        if number.start - last.end > _NEAR:
+            continue
+        each = _EACH.fullmatch(text, last.end, number.start)
+        match = each or _IN_TURN.fullmatch(text, last.end, number.start)
         if match is None:
             continue
         growths = [_change(match, number)]

@@ -14,6 +14,7 @@ from bulletin_schema.records.indicator.vocabulary import HEAD, HEADED
 from bulletin_schema.records.indicator.where import is_of_mark
 
 _BEHIND = re_pattern(r"(?:的)?(?P<noun>[\p{Han}A-Za-z0-9“”][\p{Han}A-Za-z0-9“”（）()/·、]{0,31})")
+# 388家（其中生产企业301家）企业: the noun stands behind what is said in brackets.
 _ASIDE = regex_pattern(rf"[（(][^（）()\n]{{4,60}}[）)](?P<who>\p{{Han}}{{0,6}}?{HEAD})")
 _AIM = frozenset(
     {"目标", "任务", "目标任务", "要求", "水平", "规模", "标准", "门槛", "以上", "左右", "大关", "处罚", "行政处罚"}
@@ -26,6 +27,7 @@ _OPEN_BRACKET = regex_pattern(r"[（(](?=[^）)]*$)")
 _CUT_BRACKET = regex_pattern(r"[（(](?:其中|含|包括)?[^）)]*$")
 # 品牌产值占全市工业产值的63%: a share, whose name is both.
 _SHARE = regex_pattern(r"(?<!^)占(?!比|有|用|地)(?P<whole>[^，。；]{2,20}?)的?(?:比[重例率])?$")
+# 以小微企业为主，占72%: of the most, the share.
 _MAINLY = regex_pattern(
     r"(?:以(?P<what>\p{Han}{2,12})为主|(?P<what>\p{Han}{2,12})居多)，[共约]?占(?:比|总数的?)?(?:约|近|达)?$"
 )

@@ -49,7 +49,7 @@ class Row(NamedTuple):
             grown_from,
             changes,
             used | {one.start for one in grown_from.values()},
-            shared_shares(text, numbers) if respective else {},
+            _shared_shares(text, numbers) if respective else {},
         )
 
     def stretch(self, place: int, sentence: Sentence) -> tuple[int, int]:
@@ -98,7 +98,7 @@ def _whole(names: dict[int, str]) -> dict[int, str]:
     return {} if any(len(name) < _WHOLE or name.startswith("第") for name in names.values()) else names
 
 
-def shared_shares(text: str, numbers: list[Mention[Any]]) -> dict[int, Mention[Any]]:
+def _shared_shares(text: str, numbers: list[Mention[Any]]) -> dict[int, Mention[Any]]:
     """Pair each share of a list behind 分别占 with the number that it is a share of."""
     shares: dict[int, Mention[Any]] = {}
     for place, (last, number) in enumerate(pairwise(numbers), 1):

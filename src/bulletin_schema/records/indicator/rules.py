@@ -10,12 +10,9 @@ from bulletin_schema.mention import Intervals, Mention
 from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import re_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.indicator.carried import NOTHING, Told, is_second_measure, named
+from bulletin_schema.records.indicator.carried import NOTHING, Told, is_second_measure, named, share_of
 from bulletin_schema.records.indicator.facts import counts
-from bulletin_schema.records.indicator.growth import (
-    own_change,
-    reaches,
-)
+from bulletin_schema.records.indicator.growth import own_change, reaches
 from bulletin_schema.records.indicator.metric import noun_beside
 from bulletin_schema.records.indicator.model import Change, Indicator
 from bulletin_schema.records.indicator.row import Row
@@ -160,7 +157,7 @@ def _share(row: Row, number: Mention[Any], heard: dict[int, str | None]) -> str 
     """Return the name of a share in a list of them: 投诉占比 where 投诉 was heard."""
     whole = row.shares.get(number.start)
     metric = heard.get(whole.start) if whole else None
-    return f"{metric}占比" if metric else None
+    return share_of(metric) if metric else None
 
 
 def _held(reading: Reading, sentence: Sentence, row: Row, place: int, last: Told) -> Told:

@@ -7,6 +7,7 @@ from typing import Any, cast
 from bulletin_schema.clauses import MEMBER_JOINER
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention, joined
+from bulletin_schema.mentions.region.table import lies_in
 from bulletin_schema.model import Region
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
@@ -40,7 +41,7 @@ _RESPECTIVE_REACH = 32
 def _is_rank(text: str, place: Mention[Any], home: Region | None) -> bool:
     """Tell a province or city that ranks what a place within it has: 某区新增安徽省专精特新企业8家."""
     code = place.value.code
-    if home is None or not home.code or not code or code == home.code or not _lies_in(home.code, code):
+    if home is None or not home.code or not code or code == home.code or not lies_in(home.code, code):
         return False
     return _RANKED.match(text, place.end) is not None
 
@@ -108,7 +109,7 @@ def _seat(
     if place is None or place.start != bodies[0].start or place.value.form not in ("full", "short"):
         return None
     regions = _as_told(reading, [one.region for one in place.value.divisions])
-    within = next((one for one in regions if one.code and _lies_in(one.code, home.code)), None)
+    within = next((one for one in regions if one.code and lies_in(one.code, home.code)), None)
     if within is None and place.value.form == "full":
         within = next((one for one in regions if _is_beside(one.code, home.code)), None)
     acts = place.value.form == "full" or bodies[0].value.type == "government"  # 上虞局, but no 上虞某某公司
@@ -123,7 +124,7 @@ def _as_told(reading: Reading, regions: list[Region]) -> list[Region]:
 
 def _is_beside(code: str | None, home: str) -> bool:
     """Tell a city or county of the home's province that neither holds the home nor lies in it."""
-    return code is not None and code[:2] == home[:2] and not _lies_in(home, code) and not _lies_in(code, home)
+    return code is not None and code[:2] == home[:2] and not lies_in(home, code) and not lies_in(code, home)
 
 
 def _paragraph_place(reading: Reading, sentence: Sentence, home: Region | None) -> Region | None:
@@ -137,15 +138,11 @@ def _paragraph_place(reading: Reading, sentence: Sentence, home: Region | None) 
     place = _subject_place(reading, first, high) or _seat(reading, first, high, home, _OPENING_REACH)
     if place is None or not place.code or place.code[:2] != home.code[:2]:
         return None
-    return None if _lies_in(home.code, place.code) else place
-
-
-def _lies_in(code: str, container: str) -> bool:
-    shown = 2 if container.endswith("0000") else 4 if container.endswith("00") else 6
-    return code[:shown] == container[:shown]
+    return None if lies_in(home.code, place.code) else place
 
 
 def _part_start(reading: Reading, sentence: Sentence, at: int) -> int:
+    """Return where the part of a sentence that an offset stands in begins, behind a stop or semicolon."""
     text = reading.text
     return max([sentence.start, *(text.rfind(end, sentence.start, at) + 1 for end in _PART_ENDS)])
 
