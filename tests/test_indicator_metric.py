@@ -2,21 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
-
-from bulletin_schema import Reader
-from bulletin_schema.records.indicator import Indicator
-
-READER = Reader()
-DAY = dt.date(2022, 6, 30)
-
-
-def metrics(text: str) -> list[tuple[str | None, float | None]]:
-    """Return what is counted and how much, for each indicator of a text."""
-    found = READER.find(text, Indicator, reference_date=DAY)
-    return [(one.metric, one.quantity.value) for one in found if isinstance(one, Indicator)]
+from figures_told import indicators, metrics
 
 
 @pytest.mark.parametrize(
@@ -91,8 +78,7 @@ def test_outcomes_readings_and_set_phrases_are_no_facts_but_rates_and_shares_are
 
 def test_a_growth_stands_behind_the_noun_of_its_number() -> None:
     """328项参数，比上一周期增加61项."""
-    (one,) = READER.find("能力涵盖328项参数，比上一周期增加61项。", Indicator, reference_date=DAY)
-    assert isinstance(one, Indicator)
+    (one,) = indicators("能力涵盖328项参数，比上一周期增加61项。")
     assert one.change is not None
     assert one.change.quantity.value == 61
 
@@ -106,10 +92,9 @@ def test_a_growth_stands_behind_the_noun_of_its_number() -> None:
         ("武进区市场监管局工作简报\n丹阳市市场监管局走访商户18家。", "丹阳市"),
     ],
 )
-def test_a_mark_of_the_province_is_held_where_the_article_is(text: str, region: str) -> None:
+def test_a_number_holds_where_the_office_is_not_where_the_mark_is_from(text: str, region: str) -> None:
     """江苏省专精特新企业 of a district; an office of a district works there."""
-    (one,) = READER.find(text, Indicator, reference_date=DAY)
-    assert isinstance(one, Indicator)
+    (one,) = indicators(text)
     assert one.region is not None
     assert one.region.name == region
 
