@@ -169,3 +169,10 @@ def test_a_code_names_a_first_standard_and_a_pronoun_who_led_one() -> None:
 )
 def test_what_became_of_it_is_told_behind(text: str, stage: str) -> None:
     assert [one.stage for one in works(text)] == [stage]
+
+
+def test_a_long_list_of_drafters_is_read_in_no_time() -> None:
+    drafters = "由衢州市质检院" + "、甲乙" * 60
+    [work] = works(f"{drafters}起草的《石臼》行业标准发布。")
+    assert (work.level, work.stage, work.actor) == ("sector", "published", None)
+    assert works(f"{drafters}起草的《石臼》方法。") == []

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bulletin_schema.home.witness import Sighting
+from bulletin_schema.mention import lying_in
 from bulletin_schema.mentions.region.resolve import Place
 from bulletin_schema.patterns import re_pattern
 
@@ -30,13 +31,10 @@ def labelled_places(text: str, sightings: Sequence[Sighting], articles: Sequence
 
 def _labels(text: str, sightings: Sequence[Sighting], article: Place) -> Iterator[Place]:
     """Yield the lines of an article that open with a place inside its own, or anywhere where it has none."""
-    for sighting in sightings:
+    for sighting in lying_in(sightings, article.start, article.end):
         at, end = sighting.start, sighting.end
-        if not article.start <= at < article.end or sighting.value.form not in ("full", "short"):
-            continue
-        before = text[max(article.start, at - _OPENING_REACH) : at]
-        opens = _OPENS.search("\n" + before if at - article.start < _OPENING_REACH else before)
-        if not opens or not _CLOSES.match(text, end):
+        opens = _OPENS.search(text[max(article.start, at - _OPENING_REACH) : at])
+        if sighting.value.form not in ("full", "short") or not opens or not _CLOSES.match(text, end):
             continue
         province = (article.code or "")[:2]
         known = [one for one in sighting.value.divisions if not one.until and one.code.startswith(province)]

@@ -70,11 +70,10 @@ def proposals(text: str, low: int, count: Count) -> str | None:
 def of_batch(text: str, low: int, count: Count) -> str | None:
     """Return the noun of a batch that its plan is counted by: 第二批市级地方标准立项计划…，该批计划共28项."""
     near = max(low, count.start - _CLAUSE_REACH)
-    if not (
-        _BATCH.search(text, max(low, count.start - _SHORT_REACH), count.start) or _PLAN.search(text, near, count.start)
-    ):
+    batch = _BATCH.search(text, max(low, count.start - _SHORT_REACH), count.start)
+    if not (batch or _PLAN.search(text, near, count.start)):
         return None
-    told = [*_LEVELLED.finditer(text, max(low, count.start - _CLAUSE_REACH), count.start)]
+    told = [*_LEVELLED.finditer(text, near, count.start)]
     return str(told[-1][0]) if told else None
 
 

@@ -99,7 +99,8 @@ def stages_in_turn(after: str, count: int) -> list[WorkStage]:
     return [stage for stage in stages if stage is not None] if len(stages) == count > 1 and None not in stages else []
 
 
+_STAGE_WORD = r"(?:(?![和及与])\p{Han}){2,6}"
 _IN_TURN = regex_pattern(
-    r"\s*分别(?:获得?|被|通过|已)?(?P<words>\p{Han}{2,6}(?:[、和及与]\p{Han}{2,6})+?)(?=$|[，。；])"
+    rf"\s*分别(?:获得?|被|通过|已)?(?P<words>{_STAGE_WORD}(?:[、和及与]{_STAGE_WORD})+)(?=$|[，。；])"
 )
 _WORD_JOINER = regex_pattern(r"[、和及与]")
