@@ -110,18 +110,14 @@ def _read_heading(state: State, words: str) -> None:
 
 
 def _read_sentence(state: State, sentence: Sentence) -> None:
+    """Read a sentence of the body: a label, what is to come, or the figures and outcomes of a check."""
     text = state.reading.text
     words = text[sentence.start : sentence.end]
     if sentence.start == 0 or "\n" in text[max(0, sentence.start - 3) : sentence.start + 1]:
         _open_line(state, words)
     if state.ahead or _AHEAD.match(words) or _SUMMARY.match(words):
         return
-    if len(words) < _LONGEST_LABEL and read_label(state, words):
-        state.label_line = "\n" not in text[sentence.end - 1 : sentence.end + 2]
-        return
-    read_rated_head(state, words)
-    if len(words) < _LONGEST_LABEL and words.endswith("。") and _is_told_part(state, words[:-1]):
-        state.label, state.label_line = words[:-1], True
+    if _takes_label(state, sentence, words):
         return
     masked, low, high = masked_text(state.reading), *_masked_span(state, sentence)
     has_outcome = "问题" in state.label or _HAS_OUTCOME.search(words) is not None
@@ -140,6 +136,18 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
         turns = _read_clauses(state, sentence)
     if has_outcome and not state.off_topic:
         read_outcomes(state, sentence, turns)
+
+
+def _takes_label(state: State, sentence: Sentence, words: str) -> bool:
+    """Take what heads the figures below it, and say whether a sentence is no more than that."""
+    if len(words) < _LONGEST_LABEL and read_label(state, words):
+        state.label_line = "\n" not in state.reading.text[sentence.end - 1 : sentence.end + 2]
+        return True
+    read_rated_head(state, words)
+    if len(words) < _LONGEST_LABEL and words.endswith("。") and _is_told_part(state, words[:-1]):
+        state.label, state.label_line = words[:-1], True
+        return True
+    return False
 
 
 def _read_clauses(state: State, sentence: Sentence) -> Turns:

@@ -18,6 +18,7 @@ from bulletin_schema.records.inspection.drafts.sameness import (
     verified_there,
 )
 from bulletin_schema.records.inspection.drafts.state import State
+from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.numbers.channels import divide_by_channel
 from bulletin_schema.records.inspection.numbers.enumeration import DISCOVERED, lists_on
 from bulletin_schema.records.inspection.numbers.parts import FAULTY, add_row
@@ -52,12 +53,7 @@ def take_inspected(state: State, clause: Clause, figure: Figure) -> None:
         _start(state, clause, figure)
         return
     head = draft.count
-    if head is not None and verified_there(state, draft, head[0], figure):
-        draft.method = "verification"
-    elif (
-        head is not None and drawn_there(state, draft, head[0], clause, figure) and figure.quantity.unit not in DEVICES
-    ):
-        draft.method = "sampling"
+    draft.method = _method_there(state, draft, clause, figure)
     if head is not None and is_of_part(state, head[0], figure):
         return  # whose goods a part of the check is of: 其中，抽查12家企业生产的20批次
     if _take_examined(state, draft, clause, figure):
@@ -75,6 +71,16 @@ def take_inspected(state: State, clause: Clause, figure: Figure) -> None:
             draft.strong = figure.strong or state.pending is not None
         state.count(draft, clause, figure)
         state.pending = None
+
+
+def _method_there(state: State, draft: Draft, clause: Clause, figure: Figure) -> InspectionMethod:
+    """Return the method of a check, as what was done at the places gone to corrects it."""
+    head = draft.count
+    if head is not None and verified_there(state, draft, head[0], figure):
+        return "verification"
+    if head is not None and drawn_there(state, draft, head[0], clause, figure) and figure.quantity.unit not in DEVICES:
+        return "sampling"
+    return draft.method
 
 
 def _is_of_single(draft: Draft | None, figure: Figure) -> bool:
@@ -181,21 +187,27 @@ def _take_beside(state: State, draft: Draft, clause: Clause, figure: Figure) -> 
     elif _is_rest(draft, head[0], figure):
         draft.failed = figure
         draft.claims.add(figure.mention.start)
-    elif figure.quantity.value < head[0].quantity.value and (
-        state.parts
-        or ((state.label or state.each) and figure.kind == "goods")
-        or clause.text.endswith("中")
-        or divides_all(state, draft, clause, figure)
-    ):
+    elif figure.quantity.value < head[0].quantity.value and _divides(state, draft, clause, figure):
         add_row(state, clause, figure)
-    elif (
+    elif _is_next_check(state, draft, clause, figure):
+        state.open(clause, figure, draft.method)
+
+
+def _divides(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a smaller number is of some of what was examined: what leads to it or heads it says so."""
+    headed = bool(state.label or state.each) and figure.kind == "goods"
+    return state.parts or headed or clause.text.endswith("中") or divides_all(state, draft, clause, figure)
+
+
+def _is_next_check(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Tell whether goods named by themselves, with what came out of them, are the next of a row of checks."""
+    return (
         (clause.opens or _owns_outcome(draft, clause, figure))
         and (draft.last == state.index or (figure.all_passed and state.index - draft.last == 1))
         and not (_OF_THESE.match(clause.text) and figure.at != clause.numbers[0][0])
         and FAULTY.match(clause.text, figure.at + 1) is None
         and is_specific(counted_name(clause, figure))
-    ):
-        state.open(clause, figure, draft.method)
+    )
 
 
 _DETECTED = regex_pattern(r"(?:样品|产品|样本)?(?:中)?(?:被)?检出(?!率)")  # 12个样品被检出含有二甲醚

@@ -15,7 +15,7 @@ from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.particulars.branches import with_branches
-from bulletin_schema.records.inspection.particulars.places import places_in
+from bulletin_schema.records.inspection.particulars.places import LONGEST_TITLE, places_in
 
 _ACTOR = re_pattern(
     r"(?:^|[，。；：\s]|日|近日|日前)(?P<name>\p{Han}{0,14}(?:计测|质计|纤检|纤维|特检|药检|食检|计量|质检|检验|检测|检定|测试|质量|市场监督管理|监管|监督|工商|质监|稽查|食药)\p{Han}{0,8}(?:所|院|中心|局|分局|站|[大支总]队))"
@@ -27,7 +27,6 @@ _COMPANION = regex_pattern(
 )
 _ALONG = ("会同", "联合", "协同", "配合")  # 会同县工商局 may be taken for the bureau of a county of that name
 _LISTED = re_pattern(r"(?:会同|联合|协同|配合|组织|指导)[^，。；对]{2,40}[、和与及]$")
-_LONGEST_TITLE = 60
 _LEARNT = regex_pattern(r"[^，。]{0,8}(?:获悉|了解到?|得知)")
 _PRONOUN = regex_pattern(r"(?:我|该)(?P<sort>局)|[该我](?P<sort>院|所|中心|站|支队|大队)(?!里|内|们)")
 # 根据省局统一部署, 国家质检总局《…办法》, …总局令第39号: who ordered it, or whose paper it is.
@@ -209,7 +208,7 @@ def _referent(pronoun: regex.Match[str], named: list[Mention[Any]]) -> Mention[A
 def _is_paper(reading: Reading, mention: Mention[Any]) -> bool:
     """Tell whether a body is named for its paper, its orders or its words: 《国家消防救援局关于…的通知》, 根据省局部署."""
     text = reading.text
-    low = max(0, mention.start - _LONGEST_TITLE)
+    low = max(0, mention.start - LONGEST_TITLE)
     if in_title(text, low, mention.start) or _PAPER.match(text, mention.end):
         return True
     if _SPEAKER.match(text, mention.end) or mention.value.name.startswith(_ALONG):

@@ -14,6 +14,7 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft
 
+LONGEST_TITLE = 60  # characters before a word of a title within which its mark opens
 _WORDS = frozenset({"城区", "郊区", "矿区"})  # divisions by name, but mostly just the town
 _NATIONAL = regex_pattern(r"^(?:国家|市场监管总局|质检总局|食药监总局|食品药品监管总局|总局|工商总局|全国)|总局$")
 
@@ -22,37 +23,40 @@ def region_of(draft: Draft, reading: Reading, authority: str | None, body: Menti
     """Return where was checked: the one place of the check's sentences, else the body's own place."""
     if place := draft.place or (_raided_place(draft, reading) if draft.raid else None):
         return place
+    low, core = _places_told(draft, reading)
+    told = [m for m in core if not _is_base(reading, m) and m.value.name not in _WORDS]
+    places: list[Region] = list(dict.fromkeys(m.value for m in told))
+    if len(places) == 1:
+        if places[0].code:
+            return _own_place(reading, core, body) or places[0]
+        if _is_town(reading, core[0]) and not (body and body.start >= low and _names_place(reading, body)):
+            return places[0]
+    if authority and _NATIONAL.search(authority):
+        return None
+    if len(places) > 1 and (object_place := _place_of_count(draft, reading)):
+        return object_place
+    if own := _place_of_body(reading, authority, body, low):
+        return own
+    return reading.home_of(draft.article) if authority or not any(place.code for place in places) else None
+
+
+def _places_told(draft: Draft, reading: Reading) -> tuple[int, Sequence[Mention[Any]]]:
+    """Return where the sentences that open a check start, and the places they name, up to its number if any is there."""
     sentence = reading.sentence_at(draft.opening.start)
     low = min(sentence.start if sentence else draft.start, draft.start)
     first = reading.sentence_at(draft.start)
     core = reading.within("region", low, first.end if first else draft.end)
     count = draft.count
-    if count and (there := [m for m in core if m.start < count[1].end]):
-        core = there  # what is told behind the count may be of one place: …，其中甲县1家仍不合格
-    places: list[Region] = list(
-        dict.fromkeys(m.value for m in core if not _is_base(reading, m) and m.value.name not in _WORDS)
-    )
-    if len(places) == 1 and places[0].code:
-        return _own_place(reading, core, body) or places[0]
-    if (
-        len(places) == 1
-        and _is_town(reading, core[0])
-        and not (body and body.start >= low and _names_place(reading, body))
-    ):
-        return places[0]
-    if authority and _NATIONAL.search(authority):
-        return None
-    if len(places) > 1 and (object_place := _place_of_count(draft, reading)):
-        return object_place
+    # What is told behind the count may be of one place: …，其中甲县1家仍不合格
+    return low, [m for m in core if count and m.start < count[1].end] or core
+
+
+def _place_of_body(reading: Reading, authority: str | None, body: Mention[Any] | None, low: int) -> Region | None:
+    """Return the last place in the name of who checked, else the town it is of, told before it from an offset on."""
     if authority and (named := _places_of_name(reading, authority, body.start if body else low)):
         return named[-1]
-    if body is not None:
-        own = places_in(reading, body)
-        beside = [] if own else _places_beside(reading, body, low)
-        if own or beside:
-            value: Region = (own or beside)[-1].value
-            return value
-    return reading.home_of(draft.article) if authority or not any(place.code for place in places) else None
+    own = (places_in(reading, body) or _places_beside(reading, body, low)) if body else ()
+    return own[-1].value if own else None
 
 
 def _places_of_name(reading: Reading, name: str, low: int) -> list[Region]:
@@ -128,14 +132,13 @@ def _place_of_count(draft: Draft, reading: Reading) -> Region | None:
     return None
 
 
-_LONGEST_TITLE = 60
 _PASSING = regex_pattern(r"(?:比|较|高于|低于|高出|超过|覆盖|覆盖了|与|移送|来自|产自|根据|按照|依据)$")
 
 
 def _is_base(reading: Reading, mention: Mention[Any]) -> bool:
     """Tell whether a place is one the figure is held against, or one in a paper's title: 《…省计量条例》."""
     text = reading.text
-    if in_title(text, max(0, mention.start - _LONGEST_TITLE), mention.start):
+    if in_title(text, max(0, mention.start - LONGEST_TITLE), mention.start):
         return True
     return _PASSING.search(text, max(0, mention.start - 3), mention.start) is not None
 

@@ -205,30 +205,37 @@ def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], k
         return None
     if kind is None or _counts_nothing(clause, mention, at, after):
         return None
-    tail = high < len(text)  # a following number takes the words right before it
-
-    def whole(match: regex.Match[str] | None) -> bool:
-        return match is not None and not (tail and _LEADS_ON.fullmatch(after, match.end()))
-
     if _ALL.search(after) and not _FAILING_NEXT.match(after):
         verb, strong = governing(text[:at])
         return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, all_passed=True, kind=kind)
+    if _BY_GRADE.search(before) or (_OF_GRADES.search(text) and not before.rstrip("有为共").endswith("不合格品")):
+        return None
+    if outcome := _outcome_of(mention, kind, before, after, followed=high < len(text)):
+        return Figure(outcome, at, mention, low, kind=kind)
+    verb, strong = examining(clause, low, at, kind)
+    return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, kind=kind)
+
+
+def _outcome_of(mention: Mention[Any], kind: UnitClass, before: str, after: str, *, followed: bool) -> Role | None:
+    """Return what the words beside a count say came out of it, failed for 21批次产品不合格, None if they say nothing.
+
+    A number that follows takes the words right before it.
+    """
+
+    def whole(match: regex.Match[str] | None) -> bool:
+        return match is not None and not (followed and _LEADS_ON.fullmatch(after, match.end()))
+
     troubled = kind == "goods" and (
         _TROUBLED_BEFORE.search(before) or (mention.value.unit == "条次" and _ILLEGAL_BEFORE.search(before))
     )
-    if _BY_GRADE.search(before) or (_OF_GRADES.search(text) and not before.rstrip("有为共").endswith("不合格品")):
-        return None
-    firms = kind == "place" and _FIRMS_WITH_PROBLEMS.search(before)
-    if not firms and (
-        whole(_FAILED_AFTER.match(after)) or (_FAILED_BEFORE.search(before) and not _TAKEN.search(before)) or troubled
+    failed = _FAILED_BEFORE.search(before) and not _TAKEN.search(before)
+    if (troubled or failed or whole(_FAILED_AFTER.match(after))) and not (
+        kind == "place" and _FIRMS_WITH_PROBLEMS.search(before)
     ):
-        return Figure("failed", at, mention, low, kind=kind)
+        return "failed"
     if whole(_PASSED_AFTER.match(after)) or _PASSED_BEFORE.search(before):
-        if _UNDER_CONDITION.search(before):
-            return Figure("conditional", at, mention, low, kind=kind)
-        return Figure("passed", at, mention, low, kind=kind)
-    verb, strong = examining(clause, low, at, kind)
-    return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, kind=kind)
+        return "conditional" if _UNDER_CONDITION.search(before) else "passed"
+    return None
 
 
 _ILLEGAL_NEXT = regex_pattern(r"，(?:其中|共|发现|检出)*(?:涉嫌违法|(?:条次)?违法率|违法广告(?![牌线]))")
