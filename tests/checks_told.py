@@ -15,6 +15,12 @@ def checks(text: str, reference_date: dt.date = REFERENCE) -> list[Inspection]:
     return [record for record in found if isinstance(record, Inspection)]
 
 
+def amounts(check: Inspection) -> tuple[float | None, float | None, float | None]:
+    """Return how many were examined, passed and failed."""
+    examined, passed, failed = (one.value if one else None for one in (check.inspected, check.passed, check.failed))
+    return examined, passed, failed
+
+
 def told(text: str) -> set[str]:
     """Return for each check what was examined, passed and failed of what."""
 

@@ -110,23 +110,6 @@ def test_each_field_told_from_the_start_is_a_check() -> None:
     assert [check.inspected.value for check in found if check.inspected] == [56, 2136]
 
 
-@pytest.mark.parametrize(
-    ("text", "inspected", "passed", "failed"),
-    [
-        ("全市抽查产品2016批次，合格率93.2%。对上年度不合格的84家企业跟踪抽查，71家合格。", 84, 71, None),
-        ("市局抽查产品536批次，不合格61批次。跟踪抽查到上次不合格的生产单位43家，其中6家产品仍不合格。", 43, None, 6),
-    ],
-)
-def test_firms_whose_goods_had_failed_the_year_before_are_checked_anew(
-    text: str, inspected: int, passed: int | None, failed: int | None
-) -> None:
-    _, again = checks(text)
-    assert again.method == "sampling"
-    assert again.inspected
-    assert (again.inspected.value, again.passed and again.passed.value) == (inspected, passed)
-    assert (again.failed and again.failed.value) == failed
-
-
 def test_a_closing_paragraph_is_on_the_check_that_the_article_opens_with() -> None:
     first, again = checks(
         "全市抽查产品2016批次，合格率93.2%。对上年度不合格的84家企业跟踪抽查，71家合格。\n"

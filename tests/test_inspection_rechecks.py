@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from checks_told import amounts, checks
 
-from bulletin_schema import Inspection, read
+from bulletin_schema import Inspection
 
 FIRST = "市局抽查灭火器60批次，不合格5批次。"
 
 
 def again(text: str) -> list[Inspection]:
     """Return the checks told behind the first."""
-    return [one for one in read(FIRST + text).records if isinstance(one, Inspection)][1:]
-
-
-def amount(check: Inspection) -> tuple[str | None, float | None, float | None]:
-    return (
-        check.subject,
-        check.inspected.value if check.inspected else None,
-        check.passed.value if check.passed else None,
-    )
+    return checks(FIRST + text)[1:]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +30,20 @@ def amount(check: Inspection) -> tuple[str | None, float | None, float | None]:
     ],
 )
 def test_is_a_check_of_its_own(text: str, expected: tuple[str, float, float | None]) -> None:
-    assert [amount(check) for check in again(text)] == [expected]
+    assert [(check.subject, *amounts(check)[:2]) for check in again(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("对上年度不合格的84家企业跟踪抽查，71家合格。", (84, 71, None)),
+        ("跟踪抽查到上次不合格的生产单位43家，其中6家产品仍不合格。", (43, None, 6)),
+        ("对不合格企业组织复查，复查6批次，合格5批次。", (6, 5, None)),
+        ("对去年抽查不合格的31家企业跟踪抽查，复检31批次，仍有4批次不合格。", (31, None, 4)),
+    ],
+)
+def test_what_is_sampled_again_is_sampled(text: str, expected: tuple[float, float | None, float | None]) -> None:
+    assert [(check.method, amounts(check)) for check in again(text)] == [("sampling", expected)]
 
 
 @pytest.mark.parametrize(
