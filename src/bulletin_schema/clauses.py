@@ -32,6 +32,12 @@ def in_title(text: str, low: int, at: int) -> bool:
     return text.rfind("《", low, at) > text.rfind("》", low, at)
 
 
+def same_article(reading: Reading, sentence: Sentence, at: int) -> bool:
+    """Tell whether an offset stands in the article of a sentence."""
+    told = reading.sentence_at(at)
+    return told is not None and told.article == sentence.article
+
+
 def joined_before(reading: Reading, last: Mention[Any], kind: str = "organization") -> list[Mention[Any]]:
     """Return a mention and those listed right before it: 党中央、国务院 gives both for 国务院."""
     sentence = reading.sentence_at(last.start)

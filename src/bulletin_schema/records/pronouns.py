@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bulletin_schema.clauses import same_article
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import regex_pattern
@@ -42,5 +43,4 @@ def named_before(reading: Reading, sentence: Sentence, noun: str | None, at: int
 def bodies_before(reading: Reading, sentence: Sentence, at: int) -> list[Mention[Any]]:
     """Return the bodies named before a place in its sentence's article, in order."""
     found = reading.within("organization", max(0, at - _REACH), at)
-    placed = ((body, reading.sentence_at(body.start)) for body in found)
-    return [body for body, told in placed if told is not None and told.article == sentence.article]
+    return [body for body in found if same_article(reading, sentence, body.start)]

@@ -43,7 +43,9 @@ _BEFORE_SHORT_FULL = SOLE_LEFT + "的了是有前和省市区州进往抵驻访"
 # 其中眉县: words before a full name of two characters that do not run into it.
 _BEFORE_PLACES = ("其中", "包括", "以及", "涉及", "来自", "位于", "前往", "分别", "例如", "另外", "此外", "现有")
 # 信丰等地, 泗洪、泗阳两县: what counts places.
-_PLACES = re_pattern(r"等?(?:[两三四五六七八九十\d]{0,2}个?)(?:地(?![方域区])|[县市旗州盟](?![域场长局])|区县)")
+_PLACES = re_pattern(
+    r"(?=[等两三四五六七八九十])等?(?:[两三四五六七八九十\d]{0,2}个?)(?:地(?![方域区])|[县市旗州盟](?![域场长局])|区县)"
+)
 _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方"
     "石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
@@ -85,7 +87,7 @@ def _among_places(text: str, sightings: list[Sighting]) -> list[Sighting]:
     sure = False
     for k in range(len(sightings) - 1, -1, -1):
         own = sightings[k]
-        told = _PLACES.match(text, own.end) is not None and text[own.end : own.end + 1] in "等两三四五六七八九十"
+        told = _PLACES.match(text, own.end) is not None
         sure = told or (sure and joined(text, own, sightings[k + 1]))
         if sure and own.value.form == "short" and own.value.strength != "firm" and not own.value.inside:
             sightings[k] = own._replace(value=replace(own.value, strength="firm"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin_schema.clauses import joined_before, subject_before
+from bulletin_schema.clauses import joined_before, same_article, subject_before
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
@@ -23,6 +23,7 @@ BODY_NAME = regex_pattern(r"(?<![A-Za-z])(?:ISO|IEC|ITU|IEEE|CEN|CAC|OIML)(?![A-
 _PRONOUN = regex_pattern(
     r"(?:^|[，。；])(?:此外，|同时，|由)?(?:该|本|(?=公司|集团|学会|协会))(?P<noun>局|所|院|公司|中心|企业|协会|集团|学会|联盟)"
 )
+_PRONOUN_REACH = 300  # characters before the sentence in which the body of a pronoun stands
 _SORTS = {"企业": ("公司", "厂", "集团")}
 _ON_ITS_DAY = regex_pattern(r"[^，。；]{0,14}(?:季度|半年|全年|年度|当年|期间|以来|月份?|年)[，,]?")
 
@@ -73,7 +74,6 @@ def actor_of(reading: Reading, at: int) -> str | None:
         return str(firms["who"])
     if _OURS.search(reading.text, clause, at):
         return None
-    clause = reading.clause_at(at)[0]
     if own := _short(reading, clause, at) or _firms_by(reading, clause, at):
         return own
     bodies = [body for body in subject_before(reading, at) if not _hearsay(reading, body.start, at)]
@@ -181,8 +181,6 @@ def _pronoun(reading: Reading, sentence: Sentence, at: int) -> str | None:
     if said is None:
         return None
     ends = _SORTS.get(said["noun"], (said["noun"],))
-    for body in reversed(reading.within("organization", max(0, sentence.start - 300), said.start() + 1)):
-        named = reading.sentence_at(body.start)
-        if named is not None and named.article == sentence.article and body.value.name.endswith(ends):
-            return str(body.value.name)
-    return None
+    bodies = reading.within("organization", max(0, sentence.start - _PRONOUN_REACH), said.start() + 1)
+    named = (body.value.name for body in reversed(bodies) if same_article(reading, sentence, body.start))
+    return next((str(name) for name in named if name.endswith(ends)), None)

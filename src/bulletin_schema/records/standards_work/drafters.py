@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from bulletin_schema.clauses import same_article
 from bulletin_schema.model import StandardLevel
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.pronouns import meant
@@ -73,14 +74,12 @@ def _level_before(m: Match) -> StandardLevel | None:
     low = max(0, m.start - _STANDARD_REACH)
     if m.title:
         spoken = [*_LEVEL.finditer(m.reading.text, low, m.start)]
-        return level_named(spoken[-1][0]) if spoken and _same_article(m, spoken[-1].start()) else None
+        return (
+            level_named(spoken[-1][0]) if spoken and same_article(m.reading, m.sentence, spoken[-1].start()) else None
+        )
     cited = m.reading.within("standard", low, m.start)
-    return cast(StandardLevel | None, cited[-1].value.level) if cited and _same_article(m, cited[-1].start) else None
-
-
-def _same_article(m: Match, at: int) -> bool:
-    told = m.reading.sentence_at(at)
-    return told is not None and told.article == m.sentence.article
+    told = bool(cited) and same_article(m.reading, m.sentence, cited[-1].start)
+    return cast(StandardLevel | None, cited[-1].value.level) if told else None
 
 
 _STANDARD_REACH = 300

@@ -152,15 +152,21 @@ def _deed(around: _Around, first: Item, previous: StandardsWork | None) -> _Deed
         return _Deed(None, None)
     if _KEPT.search(near + first.noun + inner):  # 参与起草标准4项，备案企业标准9项
         return _Deed(stage, role)
-    if previous is not None and stage is None and role is None and not first.goes_on:
+    return _completed(_Deed(stage, role), before, first, previous)
+
+
+def _completed(own: _Deed, before: str, first: Item, previous: StandardsWork | None) -> _Deed:
+    """Return a deed with what its group leaves unsaid, as the group or the clause before tells it."""
+    unsaid = own.stage is None and own.role is None
+    if previous is not None and first.goes_on:
+        if own.role is None:  # 牵头起草标准5项，已发布2项
+            return _Deed(own.stage, previous.role)
+        return _Deed(own.stage or previous.stage, own.role)  # 制定地方标准47项，其中某市牵头18项
+    if previous is not None and unsaid:
         return _Deed(previous.stage, previous.role, previous.actor)  # 某市参与研制国际标准15项，国内标准123项
-    if previous is not None and role is None and first.goes_on:  # 牵头起草标准5项，已发布2项
-        return _Deed(stage, previous.role)
-    if previous is not None and stage is None and first.goes_on:  # 制定地方标准47项，其中某市牵头18项
-        return _Deed(previous.stage, role)
-    if stage is None and role is None and "，" in before and first.start < first.count.start:
+    if unsaid and "，" in before and first.start < first.count.start:
         return _Deed(stage_told(before, ""), role_told(before))
-    return _Deed(stage, role)
+    return own
 
 
 def _shared(reading: Reading, sentence: Sentence, group: Sequence[Item], deed: _Deed, around: _Around) -> StandardsWork:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from bulletin_schema.clauses import in_title, is_founding, period_before
+from bulletin_schema.clauses import in_title, is_founding, period_before, same_article
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Period
@@ -15,7 +15,7 @@ from bulletin_schema.records.standards_work.actors import HEARD
 _DAY_REACH = 16
 _ON_THE_DAY = regex_pattern(r"\s*(?:已?于|在)?")
 _TITLE_REACH = 60
-_MEETING_REACH = 400
+_REACH = 400  # characters back in which a date stands
 
 
 def period_of(reading: Reading, sentence: Sentence, at: int, end: int = 0) -> Period | None:
@@ -24,20 +24,23 @@ def period_of(reading: Reading, sentence: Sentence, at: int, end: int = 0) -> Pe
     if behind is not None and _ON_THE_DAY.fullmatch(reading.text, end, behind.start):  # 2项团体标准2月28日发布
         return cast(Period, behind.value)
     low = reading.text.rfind("；", sentence.start, at) + 1
-    heard = [
-        date
-        for date in reading.within("date", max(sentence.start, at - 400), at)
-        if HEARD.search(reading.text, date.end, reading.clause_at(date.start)[1])
-        or _is_of_other(reading.text, date)
-        or _of_a_list(reading, date, at)
-        or _of_other_count(reading, date, at)
-    ]
-    if not heard:
+    dates = reading.within("date", max(sentence.start, at - _REACH), at)
+    own = [date for date in dates if not _tells_of_other(reading, date, at)]
+    if len(own) == len(dates):
         period = _not_days(reading, sentence, at) or _same_day(reading, sentence)
         past = low and period and period.precision == "day" and not reading.within("date", low, at)
         return None if past else period or _reported(reading, sentence)  # 甲标准2月28日发布；乙标准立项
-    own = [d for d in reading.within("date", max(sentence.start, at - 400), at) if d not in heard]
     return cast(Period, own[-1].value) if own else None
+
+
+def _tells_of_other(reading: Reading, date: Mention[Period], at: int) -> bool:
+    """Tell a date before a count that is not when its work was done, but when one heard of it or of another thing."""
+    return bool(
+        HEARD.search(reading.text, date.end, reading.clause_at(date.start)[1])
+        or _is_of_other(reading.text, date)
+        or _of_a_list(reading, date, at)
+        or _of_other_count(reading, date, at)
+    )
 
 
 def _not_days(reading: Reading, sentence: Sentence, at: int) -> Period | None:
@@ -45,7 +48,7 @@ def _not_days(reading: Reading, sentence: Sentence, at: int) -> Period | None:
     period = period_before(reading, sentence, at)
     if period is None or period.start is None or period.end is None or period.precision != "range":
         return period
-    own = reading.within("date", max(sentence.start, at - _MEETING_REACH), at)
+    own = reading.within("date", max(sentence.start, at - _REACH), at)
     return period if own or (period.end - period.start).days >= _MONTH else None
 
 
@@ -94,9 +97,8 @@ def _same_day(reading: Reading, sentence: Sentence) -> Period | None:
     """Return the day of the meeting that a sentence goes on about: 9月12日，某协会开会。会上发布了2项团体标准."""
     if not _THERE.match(reading.text, sentence.start):
         return None
-    dates = reading.within("date", max(0, sentence.start - _MEETING_REACH), sentence.start)
-    told = reading.sentence_at(dates[-1].start) if dates else None
-    day = told is not None and told.article == sentence.article and dates[-1].value.precision == "day"
+    dates = reading.within("date", max(0, sentence.start - _REACH), sentence.start)
+    day = bool(dates) and dates[-1].value.precision == "day" and same_article(reading, sentence, dates[-1].start)
     return cast(Period, dates[-1].value) if day else None
 
 
@@ -107,10 +109,10 @@ def year_reported(reading: Reading, sentence: Sentence, at: int) -> Period | Non
     """Return the year that 全年, 一年来 and 报告显示 stand for: that of the report which the sentences before speak of."""
     if not (_ALL_YEAR.search(reading.text, sentence.start, at) or "年鉴" in reading.text[:_MASTHEAD]):
         return None
-    dates = reading.within("date", max(0, sentence.start - _MEETING_REACH), sentence.start)
+    dates = reading.within("date", max(0, sentence.start - _REACH), sentence.start)
     years = [d for d in dates if d.value.precision == "year" and d.value.end is not None]
-    told = reading.sentence_at(years[-1].start) if years else None
-    return cast(Period, years[-1].value) if told is not None and told.article == sentence.article else None
+    told = bool(years) and same_article(reading, sentence, years[-1].start)
+    return cast(Period, years[-1].value) if told else None
 
 
 _MASTHEAD = 100  # characters at the head of a text in which a yearbook names itself

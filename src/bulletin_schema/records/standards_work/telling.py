@@ -68,7 +68,7 @@ def stage_told(before: str, after: str) -> WorkStage | None:
         return "published"
     for words in (after, before):
         told = {match.lastgroup for match in _STAGE.finditer(words)}
-        if told & {"proposed"} and ("申报" in words or "申请立项" in words):
+        if "proposed" in told and ("申报" in words or "申请立项" in words):
             return "proposed"
         for stage in reversed(_RANK):
             if stage in told:
