@@ -27,6 +27,8 @@ _NEAR = 32
 class Row(NamedTuple):
     """The numbers of a sentence, and what words shared by several of them say of each, by where it starts."""
 
+    reading: Reading
+    sentence: Sentence
     numbers: list[Mention[Any]]
     names: dict[int, str]
     places: dict[int, Region]
@@ -43,6 +45,8 @@ class Row(NamedTuple):
         grown_from = origins(text, numbers)
         changes, used = shared_changes(text, numbers)
         return cls(
+            reading,
+            sentence,
             numbers,
             _whole(aligned_names(text, numbers)) if respective else {},
             places_of(reading, sentence, numbers) if respective else {},
@@ -52,10 +56,11 @@ class Row(NamedTuple):
             _shared_shares(text, numbers) if respective else {},
         )
 
-    def stretch(self, place: int, sentence: Sentence) -> tuple[int, int]:
+    def stretch(self, place: int) -> tuple[int, int]:
         """Return where the number before ends and the one behind begins."""
         after = self.following(place)
-        return self.numbers[place - 1].end if place else sentence.start, after.start if after else sentence.end
+        low = self.numbers[place - 1].end if place else self.sentence.start
+        return low, after.start if after else self.sentence.end
 
     def following(self, place: int) -> Mention[Any] | None:
         """Return the number behind."""
@@ -74,9 +79,9 @@ class Row(NamedTuple):
         name = None if number.start in self.places else self.names.get(number.start)
         return name and (noun_of(name) or name)
 
-    def growth(self, text: str, place: int) -> tuple[Change | None, Mention[Any] | None]:
+    def growth(self, place: int) -> tuple[Change | None, Mention[Any] | None]:
         """Return by how much a number has grown, and the number that says so right behind it, or behind its share."""
-        number, after = self.numbers[place], self.following(place)
+        text, number, after = self.reading.text, self.numbers[place], self.following(place)
         if shared := self.changes.get(number.start):
             return shared, None
         if after is None or after.start in self.used:

@@ -122,14 +122,12 @@ def _facts(
             continue
         if number.start not in row.shares and not counts(text, sentence, number):
             continue
-        change, partner = row.growth(text, place)
-        stretch = row.stretch(place, sentence)
-        noun = noun_beside(reading, stretch, row.origins.get(number.start, number), number)
-        near = last if not place or numbers[place - 1].start in free else _held(reading, sentence, row, place, last)
-        metric = (
-            row.listed(number) or _share(row, number, heard) or named(reading, stretch[0], number, noun.words, near)
-        )
-        own, following = own_change(text, stretch[0], number) or row.own_change(place, own), row.following(place)
+        change, partner = row.growth(place)
+        low, high = row.stretch(place)
+        noun = noun_beside(reading, (low, high), row.origins.get(number.start, number), number)
+        near = last if not place or numbers[place - 1].start in free else _held(row, place, last)
+        metric = row.listed(number) or _share(row, number, heard) or named(reading, low, number, noun.words, near)
+        own, following = own_change(text, low, number) or row.own_change(place, own), row.following(place)
         if number.value.unit == "倍" and own is None:  # 价格相差3倍: no growth
             continue
         if own and metric and reaches(text, number, following):  # 营业收入增长10.5%，达984亿元
@@ -142,15 +140,21 @@ def _facts(
             continue
         heard[number.start] = metric
         last = Told(metric, number.value.unit) if metric and not metric.endswith("占比") else last
-        record = Indicator(
-            metric=metric or deed_of(text, number),
-            quantity=number.value,
-            region=row.places.get(number.start) or region_of(reading, sentence, number.start),
-            period=period_of(reading, sentence, number.start),
-            change=change or own,
-        )
         claims = frozenset({number.start, partner.start} if partner else {number.start})
+        record = _record(row, number, metric, change or own)
         yield Found(record, noun.start, partner.end if partner else noun.end, claims)
+
+
+def _record(row: Row, number: Mention[Any], metric: str | None, change: Change | None) -> Indicator:
+    """Return the indicator of a number, with the place and time that it holds for."""
+    reading, sentence, at = row.reading, row.sentence, number.start
+    return Indicator(
+        metric=metric or deed_of(reading.text, number),
+        quantity=number.value,
+        region=row.places.get(at) or region_of(reading, sentence, at),
+        period=period_of(reading, sentence, at),
+        change=change,
+    )
 
 
 def _share(row: Row, number: Mention[Any], heard: dict[int, str | None]) -> str | None:
@@ -160,14 +164,14 @@ def _share(row: Row, number: Mention[Any], heard: dict[int, str | None]) -> str 
     return share_of(metric) if metric else None
 
 
-def _held(reading: Reading, sentence: Sentence, row: Row, place: int, last: Told) -> Told:
+def _held(row: Row, place: int, last: Told) -> Told:
     """Return what was told before a number, where another record holds the number right before it."""
     number, held = row.numbers[place], row.numbers[place - 1]
     if number.kind == "percent":  # 抽查50批次，占31%: a share of what is held
         return NOTHING
-    if not is_second_measure(reading.text, held.end, number):
+    if not is_second_measure(row.reading.text, held.end, number):
         return last
-    return Told(noun_beside(reading, row.stretch(place - 1, sentence), held, held).words, held.value.unit)
+    return Told(noun_beside(row.reading, row.stretch(place - 1), held, held).words, held.value.unit)
 
 
 INDICATOR = Kind(Indicator, (beside_a_number,))
