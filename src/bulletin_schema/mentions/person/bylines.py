@@ -82,11 +82,8 @@ def read_bylines(text: str, organizations: list[Mention[Organization]]) -> Itera
     for match in _MARK.finditer(text):
         rubric = match[1] not in _SIGNS and len(match[2].strip()) < 3
         titled = "：" in match[2] and not _roles().search(match[2])  # ■ 石嘴山：衡器一起查
-        if (
-            not rubric
-            and not titled
-            and not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(" \t　")
-        ):
+        before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if not (rubric or titled or before.strip(" \t　")):
             yield from _dispatched(text, match.start(2), match.end(2))
             yield from _listed(text, match.start(2), match.end(2))
 

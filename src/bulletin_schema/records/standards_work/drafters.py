@@ -8,7 +8,6 @@ from bulletin_schema.clauses import same_article
 from bulletin_schema.model import StandardLevel
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.pronouns import meant
-from bulletin_schema.records.standards_work.actors import BODY_NAME
 from bulletin_schema.records.standards_work.model import StandardsWork
 from bulletin_schema.records.standards_work.piece import (
     ROLES,
@@ -56,7 +55,7 @@ def drafted_by(m: Match) -> Found | Declined:
     actor = m.actor.name if m.actor else meant(m.reading, m.sentence, m.pronoun)
     record = StandardsWork(
         level=level,
-        bodies=tuple(BODY_NAME.findall(m.standard.prefix)) if m.standard else (),
+        bodies=bodies_of(m.inside("standard", "standard")),
         role=ROLES.get(m.role),
         stage=stage_reached(m.outcome, m.verb),
         actor=None if m.more else actor,

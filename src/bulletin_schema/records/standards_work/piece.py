@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, cast
+from typing import cast
 
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Period, Region
 from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.standard.code import StandardCode
 from bulletin_schema.records.standards_work.actors import BODY_NAME
 from bulletin_schema.records.standards_work.model import WorkRole, WorkStage
 from bulletin_schema.records.standards_work.periods import period_of
@@ -42,9 +43,9 @@ def stage_of_piece(m: Match, outcome: str | None, verb: str | None) -> WorkStage
 _ABROAD = regex_pattern("(?:英|外)文(?:版|译本)")
 
 
-def bodies_of(codes: Sequence[Mention[Any]]) -> tuple[str, ...]:
+def bodies_of(codes: Sequence[Mention[StandardCode]]) -> tuple[str, ...]:
     """Return the bodies whose international standard a piece is, by its code: ISO, IEC of ISO/IEC 17025."""
-    return tuple(BODY_NAME.findall(codes[0].value.prefix or "")) if codes else ()
+    return tuple(BODY_NAME.findall(codes[0].value.prefix)) if codes else ()
 
 
 def region_told(m: Match, actor: str | None) -> Region | None:
