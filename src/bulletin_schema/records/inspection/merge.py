@@ -189,6 +189,7 @@ def _passes_add_up(whole: Draft, parts: Sequence[Draft]) -> bool:
 
 
 def _take_in(whole: Draft, part: Draft) -> None:
+    """Make a check a row of the one told before it, which takes over all that it told."""
     name = _name_of(part)
     whole.rows += [part.as_row(name, part.count[0] if part.count else None)] if name else []
     whole.rows += part.rows

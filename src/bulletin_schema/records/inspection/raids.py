@@ -15,7 +15,7 @@ from bulletin_schema.records.inspection.scenes import (
     tells_interception,
     tells_scene,
 )
-from bulletin_schema.records.inspection.wording.clause import DATE, SLOTS, clauses_of
+from bulletin_schema.records.inspection.wording.clause import DATE, SLOTS
 from bulletin_schema.records.inspection.wording.names import is_specific
 
 Turns = list[tuple[int, Draft | None]]  # where a sentence turns to another check
@@ -56,7 +56,8 @@ def open_raids(state: State, sentence: Sentence, turns: Turns) -> Turns:
     for low, high in stretches_of(state.reading, sentence.start, end):
         if not _is_told(state, low, high) and _tells_raid(state, sentence, low, high):
             last, visited = state.current, _visited(state, sentence)
-            raid = _open(state, sentence, low, high)
+            raid = state.open_within(sentence, low, high, "site_check")
+            raid.raid = True
             raid.cover(low if visited is None else visited, high)
             turns = [turn for turn in turns if not low <= turn[0] < high] + [(low, raid)]
             if high < end - 1:
@@ -73,15 +74,8 @@ def _is_told(state: State, low: int, high: int) -> bool:
 _NEAR_CHECKS = 4
 
 
-def _open(state: State, sentence: Sentence, low: int, high: int) -> Draft:
-    clause = next(one for one in clauses_of(state.reading, sentence) if one.end > low)
-    draft = state.open(clause, None, "site_check")
-    draft.cover(low, high)
-    draft.raid = True
-    return draft
-
-
 def _tells_raid(state: State, sentence: Sentence, low: int, high: int) -> bool:
+    """Tell whether a stretch tells of what was seized or ordered at one place, by inspectors or at a time."""
     words = state.reading.text[low:high]
     if tells_interception(state.reading, low, high):
         return bool(state.drafts or state.reading.within("organization", sentence.start, sentence.end))

@@ -91,6 +91,7 @@ def tells_interception(reading: Reading, low: int, high: int) -> bool:
 
 
 def _is_one_place(reading: Reading, low: int, high: int) -> bool:
+    """Tell whether a stretch names one place gone to, 望江县一闲置粮站内, and not a field or an action, 专项检查中."""
     words = reading.text[low:high]
     if _NO_SPOT.search(words):
         return False

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.drafts.state import State
-from bulletin_schema.records.inspection.wording.clause import clauses_of
 from bulletin_schema.records.inspection.wording.names import is_specific, trimmed
 
 _PARTY = "当事人"
@@ -29,8 +28,6 @@ def open_single(state: State, sentence: Sentence) -> bool:
         return False
     if text.find(_LOOKED, sentence.start, told.start()) >= 0:
         return False
-    clause = next(one for one in clauses_of(state.reading, sentence) if one.end > told.start())
-    draft = state.open(clause, None, "sampling")
-    draft.cover(told.start(), sentence.end)
+    draft = state.open_within(sentence, told.start(), sentence.end, "sampling")
     draft.subject, draft.single = name, True
     return True

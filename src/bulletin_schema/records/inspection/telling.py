@@ -12,7 +12,7 @@ from bulletin_schema.records.inspection.drafts.cells import is_row, read_table
 from bulletin_schema.records.inspection.drafts.division import ends_division
 from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.drafts.headings import heads_parts, open_case, open_section
-from bulletin_schema.records.inspection.drafts.labels import read_label, read_rated_head
+from bulletin_schema.records.inspection.drafts.labels import read_label, takes_label
 from bulletin_schema.records.inspection.drafts.lists import listed_names
 from bulletin_schema.records.inspection.drafts.state import Segment, State
 from bulletin_schema.records.inspection.events import notice_event
@@ -69,7 +69,6 @@ _TOPIC = regex_pattern(
     r"|(?![^，。：]*(?:问题|情况|措施|结果|处罚))[^，。：]{6,16}。))"
 )
 _ON_TOPIC = regex_pattern(r"处置|处理|查处|不符合|超标|抽查|抽检|检查|检定|不合格|隐患|抽样|整治")
-_LONGEST_LABEL = 26
 _MOST_NUMBERS = 48  # a clause with more is a table run together
 _GOES_ON = re_pattern(r"[；;]\s*$")  # a list of parts, one a line
 # What a clause must hold to tell anything of a check, and a sentence to have outcomes besides.
@@ -101,6 +100,7 @@ def tell(reading: Reading, article: int | None, sentences: Iterable[tuple[int, S
 
 
 def _read_heading(state: State, words: str) -> None:
+    """Let a heading begin other goods, a case of its own, or a section on what came of the checks above it."""
     open_section(state, words)
     state.current = summed_up(state, words) or state.current
     open_case(state, words)
@@ -117,7 +117,7 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
         _open_line(state, words)
     if state.ahead or _AHEAD.match(words) or _SUMMARY.match(words):
         return
-    if _takes_label(state, sentence, words):
+    if takes_label(state, sentence, words):
         return
     masked, low, high = masked_text(state.reading), *_masked_span(state, sentence)
     has_outcome = "问题" in state.label or _HAS_OUTCOME.search(words) is not None
@@ -138,18 +138,6 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
         read_outcomes(state, sentence, turns)
 
 
-def _takes_label(state: State, sentence: Sentence, words: str) -> bool:
-    """Take what heads the figures below it, and say whether a sentence is no more than that."""
-    if len(words) < _LONGEST_LABEL and read_label(state, words):
-        state.label_line = "\n" not in state.reading.text[sentence.end - 1 : sentence.end + 2]
-        return True
-    read_rated_head(state, words)
-    if len(words) < _LONGEST_LABEL and words.endswith("。") and _is_told_part(state, words[:-1]):
-        state.label, state.label_line = words[:-1], True
-        return True
-    return False
-
-
 def _read_clauses(state: State, sentence: Sentence) -> Turns:
     """Read a sentence clause by clause, and return where it turns to another check."""
     turns: Turns = []
@@ -162,14 +150,6 @@ def _read_clauses(state: State, sentence: Sentence) -> Turns:
         if not turns or turns[-1][1] is not state.current:
             turns.append((clause.start, state.current))
     return turns
-
-
-_NEAR_CHECKS = 4
-
-
-def _is_told_part(state: State, words: str) -> bool:
-    """Tell whether a phrase alone names a part told above: 手提式灭火器。在全市监督抽查…."""
-    return any(row.subject == words for draft in state.drafts[-_NEAR_CHECKS:] for row in draft.rows)
 
 
 def _leave_earlier(state: State) -> None:
@@ -191,11 +171,13 @@ def _leave_raid(state: State, words: str) -> None:
 
 
 def _masked_span(state: State, sentence: Sentence) -> tuple[int, int]:
+    """Return where a sentence stands in the masked text."""
     masked = state.reading.masked(SLOTS)
     return masked.from_clean(sentence.start), masked.from_clean(sentence.end)
 
 
 def _open_line(state: State, words: str) -> None:
+    """Leave what headed the line before, and what it was on if a new one turns to another topic or case."""
     if state.label_line:
         state.label = ""
     if _TOPIC.match(words) and not _ON_TOPIC.search(words):
@@ -204,6 +186,7 @@ def _open_line(state: State, words: str) -> None:
 
 
 def _read_clause(state: State, clause: Clause) -> None:
+    """Note what a clause turns to, then read what it tells of a check, unless that is planned or only looked for."""
     if state.plans and tells_plan(state, clause):
         state.reading.decline("speaks of what is planned or asked for", clause.start, clause.end, "inspection")
         return
@@ -274,6 +257,7 @@ def _close_bracket(state: State, clause: Clause, figure: Figure) -> None:
 
 
 def _take(state: State, clause: Clause, figure: Figure) -> None:
+    """Give a figure to a check by the part it plays."""
     if sums_up(state, clause, figure):
         return
     if figure.role == "inspected":

@@ -15,14 +15,13 @@ from bulletin_schema.records.inspection.wording.words import verb_pattern
 def divides_on(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     """Tell whether a sentence goes on with the parts told before it: 其中咖啡机检验80批次，…。吸尘器检验60批次，…."""
     parts = [row.inspected for row in draft.rows if row.inspected]
-    head, near = draft.count, 0 < state.index - draft.last <= 1
-    if not (near and parts and head and names_first(clause, figure)) or state.pending is not None:
+    near = 0 < state.index - draft.last <= 1
+    if not (near and parts and names_first(clause, figure)) or state.pending is not None:
         return False
     name = counted_name(clause, figure)
     if not all(same_unit(part.quantity, figure.quantity) for part in parts) or _is_field_apart(draft, name):
         return False
-    told = sum(part.quantity.value for part in parts) + figure.quantity.value
-    return bool(told <= head[0].quantity.value)
+    return draft.has_room(figure)
 
 
 def is_of_place(clause: Clause, figure: Figure) -> bool:

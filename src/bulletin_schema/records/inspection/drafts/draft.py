@@ -106,6 +106,11 @@ class Draft:
             all_passed=self.all_passed,
         )
 
+    def has_room(self, figure: Figure) -> bool:
+        """Tell whether its parts and one more number are together no more than its own number."""
+        told = sum(row.inspected.quantity.value for row in self.rows if row.inspected) + figure.quantity.value
+        return self.count is not None and bool(told <= self.count[0].quantity.value)
+
     def note(self, *, findings: Iterable[str] = (), actions: Iterable[InspectionAction] = ()) -> None:
         """Add what was found and what it led to, but for what it has."""
         self.findings += [finding for finding in findings if finding not in self.findings]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.wording.names import is_specific
@@ -52,3 +53,22 @@ def _mark_of(label: regex.Match[str]) -> str:
 
 
 _NUMERALS = regex_pattern(r"[一二三四五六七八九十\d①-⑳]+")
+_LONGEST = 26  # characters
+_NEAR_CHECKS = 4
+
+
+def takes_label(state: State, sentence: Sentence, words: str) -> bool:
+    """Take what heads the figures below it, and say whether a sentence is no more than that."""
+    if len(words) < _LONGEST and read_label(state, words):
+        state.label_line = "\n" not in state.reading.text[sentence.end - 1 : sentence.end + 2]
+        return True
+    read_rated_head(state, words)
+    if len(words) < _LONGEST and words.endswith("。") and _is_told_part(state, words[:-1]):
+        state.label, state.label_line = words[:-1], True
+        return True
+    return False
+
+
+def _is_told_part(state: State, words: str) -> bool:
+    """Tell whether a phrase alone names a part told above: 手提式灭火器。在全市监督抽查…."""
+    return any(row.subject == words for draft in state.drafts[-_NEAR_CHECKS:] for row in draft.rows)

@@ -59,10 +59,8 @@ def _is_sibling(state: State, clause: Clause, figure: Figure) -> bool:
     head = state.current.count if state.current else None
     if head is None:
         return False
-    if not names_first(head[1], head[0]):
-        return _are_other_goods(counted_name(head[1], head[0]), counted_name(clause, figure))
     one, other = counted_name(head[1], head[0]), counted_name(clause, figure)
-    return are_apart(one, other)
+    return are_apart(one, other) if names_first(head[1], head[0]) else _are_other_goods(one, other)
 
 
 def _are_other_goods(one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft, Row
 from bulletin_schema.records.inspection.drafts.lists import led_name
 from bulletin_schema.records.inspection.model import InspectionMethod
-from bulletin_schema.records.inspection.wording.clause import Clause, masked_text
+from bulletin_schema.records.inspection.wording.clause import Clause, clauses_of, masked_text
 from bulletin_schema.records.inspection.wording.counted import counted_name
 from bulletin_schema.records.inspection.wording.figures import Figure
 from bulletin_schema.records.inspection.wording.names import is_specific, without_samples
@@ -145,6 +145,13 @@ class State:
         self.pending = None
         if figure:
             self._count_first(draft, clause, figure)
+        return draft
+
+    def open_within(self, sentence: Sentence, low: int, high: int, method: InspectionMethod) -> Draft:
+        """Start a check without a number, told by a stretch of a sentence."""
+        clause = next(one for one in clauses_of(self.reading, sentence) if one.end > low)
+        draft = self.open(clause, None, method)
+        draft.cover(low, high)
         return draft
 
     def _count_first(self, draft: Draft, clause: Clause, figure: Figure) -> None:

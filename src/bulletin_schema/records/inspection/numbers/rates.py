@@ -68,10 +68,10 @@ def _tells_earlier_rate(state: State, clause: Clause) -> bool:
     earlier = _EARLIER.match(state.reading.text, clause.segment_start)
     if earlier is None:
         return False
-    return state.current is None or (state.index > state.current.last and "同期" in clause.text[: len(_SAME_SEASON)])
+    return state.current is None or (state.index > state.current.last and "同期" in clause.text[:_SAME_SEASON])
 
 
-_SAME_SEASON = "而上年同期"
+_SAME_SEASON = 5  # characters of 而上年同期
 _SHARE = regex_pattern(
     rf"\s*(?:仅|约)?占(?:(?:抽[查检样取]|受检|样品)?(?:样品|批次|总数|总量|数量)*的?|比例?)(?:为|达)?(?P<share>{PERCENT})"
 )

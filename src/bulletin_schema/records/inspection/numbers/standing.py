@@ -24,8 +24,7 @@ def divides_all(state: State, draft: Draft, clause: Clause, figure: Figure) -> b
         return False
     if is_specific(counted_name(head[1], head[0])) or not same_unit(head[0].quantity, figure.quantity):
         return False
-    told = sum(row.inspected.quantity.value for row in draft.rows if row.inspected) + figure.quantity.value
-    return bool(told <= head[0].quantity.value) and is_specific(counted_name(clause, figure))
+    return draft.has_room(figure) and is_specific(counted_name(clause, figure))
 
 
 def is_faulty(draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:

@@ -88,6 +88,7 @@ def _items(clause: Clause, at: int, whole: Figure) -> Iterator[tuple[str, Figure
 
 
 def _divide(state: State, draft: Draft, clause: Clause, parts: _Parts) -> None:
+    """Make rows of a check of the names and numbers of a list."""
     for name, figure in parts:
         row = state.row(draft, name)
         role = "failed" if figure.role == "failed" else "inspected"

@@ -13,9 +13,10 @@ _NUMBERED = regex_pattern(r"\s*[（(]?[一二三四五六七八九十\d]{1,2}[)�
 def headed(draft: Draft, reading: Reading) -> str:
     """Return what the line that tells a check opens with: 特种设备 in （三）特种设备安全。…检查使用单位120家; 特种设备方面，…."""
     low = reading.text.rfind("\n", 0, draft.start) + 1
-    head = _NUMBERED.match(reading.text, low, draft.start)
-    aspect = None if head or draft.count is None else _ASPECT.fullmatch(draft.count[1].lead)
-    return _field_of(head["name"]) if head else aspect["name"] if aspect else ""
+    if head := _NUMBERED.match(reading.text, low, draft.start):
+        return _field_of(head["name"])
+    aspect = _ASPECT.fullmatch(draft.count[1].lead) if draft.count else None
+    return aspect["name"] if aspect else ""
 
 
 _ASPECT = regex_pattern(r"\s*(?:在)?(?P<name>\p{Han}{2,8}(?:设备|用品|产品|食品|药品|器械|农资|[器具秤梯车]))方面，")
