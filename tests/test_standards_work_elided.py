@@ -70,7 +70,7 @@ def counts(text: str) -> list[tuple[float | None, str | None, str | None]]:
             [(512, "local", None), (103, "local", None), (88, "local", None)],
         ),
         (
-            "现有推荐性地方标准735项，另有26项上半年被废止，14项正在修订。",
+            "现行有效的推荐性地方标准共735项，另有26项上半年被废止，14项正在修订。",
             [(735, "local", None), (26, "local", None), (14, "local", "revised")],
         ),
         (

@@ -118,10 +118,6 @@ def test_the_work_is_where_the_body_that_acts_has_its_seat() -> None:
             "2013年，全省新发布地方标准124项，其中由企业牵头起草的仅19项。",
             [(124, "local", "published"), (19, "local", "drafting")],
         ),
-        (
-            "现行有效的地方标准共735项，另有26项上半年被废止，14项正在修订。",
-            [(735, "local", None), (26, "local", None), (14, "local", "revised")],
-        ),
         ("参与起草行业标准4项，2015年备案企业标准9项。", [(4, "sector", "drafting"), (9, "enterprise", None)]),
         (
             "完成企业标准比对106项，完成“浙江制造”标准研制3项。",

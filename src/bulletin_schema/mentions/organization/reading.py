@@ -29,7 +29,7 @@ _TOWN = re_pattern(r"[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道|社区|新区|开发
 _NOT_NAMED = re_pattern(
     r"(?:季度|半年|年度?|月份?|日|期间|(?<![坊店桥村堂城庙河山岭街])前|(?<![日晚早晨时商快])报|书面报|呈|请|致|转|供|获|听|谢|接|驻|拉上|叫上|带上|(?<![工招])商)$"
 )
-_ZONES = ("技术产业", "经济技术", "产业技术", "高新技术", "工业")  # before 开发区 and 园区
+_BEFORE_ZONE = ("技术产业", "经济技术", "产业技术", "高新技术", "工业")  # before 开发区 and 园区
 _ADJACENT = "委府局会厅部院"  # after one of these a place opens the next body: 省委|某省人民政府
 _BRANCHES = (
     "分局",
@@ -210,7 +210,7 @@ def _cut(segment: str, stem: Stem, ending: Ending) -> int:
 
 
 def _after_prefix(prefix: str, start: int, first: Opening, ending: Ending) -> int:
-    if prefix.endswith(_ZONES) and first.role == "level":  # 某某高新技术产业+开发区
+    if prefix.endswith(_BEFORE_ZONE) and first.role == "level":  # 某某高新技术产业+开发区
         return start
     if first.role == "level":
         return first.start if len(prefix) > 6 or _NOT_NAMED.search(prefix) else start
