@@ -32,7 +32,7 @@ _BACK = regex_pattern(
 _YEARS_ABOVE = 2000  # characters
 # 通告称，13家企业生产的17批次化妆品不合格: no word of checking, but goods that failed one
 _NOTICE = regex_pattern(
-    r"(?:通[告报]|公[告示]|清单|名单|曝光|披露|黑榜)[^。；]{0,16}?[，：][^。；]{0,80}(?:批次|批)?[^，。；]{0,20}不(?:合格|符合)"
+    r"(?:通[告报]|公[告示]|清单|名单|曝光|披露|黑榜)[^。；]{0,16}?[，：][^。；]{0,100}不(?:合格|符合)"
 )
 _ANY_YEAR = regex_pattern(r"(?:19|20)\d\d(?=年)")
 

@@ -175,7 +175,7 @@ def failures_told(words: str) -> Iterator[str]:
     for hit in _MAINLY.finditer(words) if "，主要" in words or "，问题主要" in words else ():
         items = list(phrases_of(hit["list"], test=True))
         yield from items if any(map(names_test_item, items)) and not _UNTOLD.search(hit["list"]) else ()
-    for pattern in (*((_FIGURED,) if "值" in words else ()), _BECAUSE, _IN, _INVOLVING, _CAUSE, _TRACED, _TRACED_IN):
+    for pattern in (_FIGURED, _BECAUSE, _IN, _INVOLVING, _CAUSE, _TRACED, _TRACED_IN):
         for hit in pattern.finditer(words):
             yield from phrases_of(hit["list"], test=True)
     yield from _before_verdict(words, heads=bool(lists))

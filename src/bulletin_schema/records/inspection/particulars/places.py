@@ -29,7 +29,7 @@ def region_of(draft: Draft, reading: Reading, authority: str | None, body: Menti
     if len(places) == 1:
         if places[0].code:
             return _own_place(reading, core, body) or places[0]
-        if _is_town(reading, core[0]) and not (body and body.start >= low and _names_place(reading, body)):
+        if _is_town(reading, told[0]) and not (body and body.start >= low and _names_place(reading, body)):
             return places[0]
     if authority and _NATIONAL.search(authority):
         return None
