@@ -37,7 +37,7 @@ def region_of(draft: Draft, reading: Reading, authority: str | None, body: Menti
         return object_place
     if own := _place_of_body(reading, authority, body, low):
         return own
-    return reading.home_of(draft.article) if authority or not any(place.code for place in places) else None
+    return reading.home_of(draft.article, draft.start) if authority or not any(place.code for place in places) else None
 
 
 def _places_told(draft: Draft, reading: Reading) -> tuple[int, Sequence[Mention[Any]]]:
