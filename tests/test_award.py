@@ -65,6 +65,7 @@ def only(text: str) -> Award:
         ("山阴市标准化研究院荣膺ISO卓越奖。", "ISO卓越奖", None, None, None),
         ("5家企业获评4A级标准化良好行为企业。", "4A级标准化良好行为企业", None, None, "AAAA"),
         ("山阴市在2019年度全省标准化工作考核中名列第一。", "标准化工作考核第一", "province", 2019, None),
+        ("山阴市在2012年度省政府质量工作考核中获得B级。", "省政府质量工作考核B级", "province", 2012, "B"),
         ("我县被评为“全省质量兴县先进县”。", "质量兴县先进县", "province", None, None),
         ("海门江海电缆厂荣获全国“讲质量”先进集体称号。", "全国“讲质量”先进集体", "national", None, None),
         ("青阳中学学生获得“九华杯”科学技术奖。", "“九华杯”科学技术奖", None, None, None),
@@ -613,3 +614,8 @@ def test_titles_of_another_sort_may_open_the_list() -> None:
 def test_the_winner_of_the_clause_before_wins_again() -> None:
     found = awards("海安江海电缆厂2019年获江苏省质量奖提名奖，2021年摘得市长质量奖。")
     assert [(one.year, one.recipients) for one in found] == [(2019, ("海安江海电缆厂",)), (2021, ("海安江海电缆厂",))]
+
+
+def test_an_honour_for_a_place_is_its_own() -> None:
+    one = only("周口市质监局信息\n太康县通过省级验收，被授予“质量兴县示范县”称号。")
+    assert (one.recipients, one.region and one.region.name) == (("太康县",), "太康县")

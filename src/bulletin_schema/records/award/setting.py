@@ -231,9 +231,10 @@ def recipients_of(reading: Reading, told: Told) -> tuple[str, ...]:
     if told.held.names or told.count or told.status != "won":
         names = (meant(reading, told.shape.sentence, name) for name in told.held.names)
         return tuple(name for name in names if name is not None)
-    home = reading.home_of(told.shape.sentence.article)
-    area = _OF_AREA.search(told.named.name)
-    return (home.name,) if home and told.named.scheme == "honour" and area else ()
+    if told.named.scheme != "honour" or not _OF_AREA.search(told.named.name):
+        return ()
+    place = region_of(reading, told)  # 太康县通过验收，被授予“质量兴县示范县”称号
+    return (place.name,) if place else ()
 
 
 def _place_name(reading: Reading, token: Token) -> str:
