@@ -36,6 +36,7 @@ from bulletin_schema.records.award.standing import (
 )
 from bulletin_schema.records.award.status import is_library, is_unreal, status_verb
 from bulletin_schema.records.award.told import REACH, Told
+from bulletin_schema.records.award.words import OF_AREA
 
 _LINK = regex_pattern(
     rf"^(?:[、和及与以\s”“，]|以及|{DATE}|(?<=[、和及]){COUNT}|品牌|企业|产品|称号|单位|荣誉|项目|认证|（[^）]{{1,10}}）)*$"
@@ -85,7 +86,6 @@ _DATED = regex_pattern(rf"{DATE}[“\s的度]{{0,2}}$")
 # 名牌产品3个，甲公司“某牌”电机获…: the firm behind the comma is the next clause's.
 _CLOSED = regex_pattern(r"\s*(?:等|[（(]|[，。；、！]|[0-9]{1,3}[家个]|\n|$)")
 _WINNERS = regex_pattern(r"^[”\s]*(?:的)?(?:获奖(?:企业|单位|组织|个人|者)?|获得者|得主|授奖|拟奖|获得企业|企业|项目)")
-_OF_AREA = regex_pattern(r"考核|考评|强[市县区]|先进[市县区]|质量\p{Han}{0,4}先进单位|示范(?:城市|市|县|区)$")
 
 
 def read_awards(shape: Shape) -> tuple[list[Told], list[Told]]:
@@ -276,4 +276,4 @@ def _run_behind(shape: Shape, at: int) -> Holders:
 
 def _is_of_area(named: Named) -> bool:
     """Tell an honour for an area's own work, whose holder is the article's own place: 质量工作考核A级."""
-    return named.scheme == "honour" and _OF_AREA.search(named.name) is not None
+    return named.scheme == "honour" and OF_AREA.search(named.name) is not None

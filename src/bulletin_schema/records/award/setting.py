@@ -14,6 +14,7 @@ from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.anatomy import level_of_place
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PLACE, Shape, Token
 from bulletin_schema.records.award.told import REACH, Told
+from bulletin_schema.records.award.words import OF_AREA
 from bulletin_schema.records.pronouns import meant
 
 _CALENDAR = regex_pattern(r"((?:19|20)[0-9]{2})\s*年?")
@@ -32,7 +33,6 @@ _GIVES = regex_pattern(r"授予|命名|认定|评为|评定|公布|表彰|发布
 _OPENING_REACH = 6  # of a sentence
 _RANGE = regex_pattern(r"[-—~至]")
 _NATION_COUNT = regex_pattern(rf"(?:全国|我国)(?:共|共有|已有|累计|仅)?{COUNT}")
-_OF_AREA = regex_pattern(r"考核|先进(?!个人|工作者)|示范(?:城市|市|县|区)")
 _OPENING = regex_pattern(r"\s*(?:一、|二、|三、|\(一\))?(?:授予|命名|认定)")
 # 龙湾区还设立了政府质量奖: a prize of the district.
 _FOUNDED_BY = regex_pattern(
@@ -231,7 +231,7 @@ def recipients_of(reading: Reading, told: Told) -> tuple[str, ...]:
     if told.held.names or told.count or told.status != "won":
         names = (meant(reading, told.shape.sentence, name) for name in told.held.names)
         return tuple(name for name in names if name is not None)
-    if told.named.scheme != "honour" or not _OF_AREA.search(told.named.name):
+    if told.named.scheme != "honour" or not OF_AREA.search(told.named.name):
         return ()
     place = region_of(reading, told)  # 太康县通过验收，被授予“质量兴县示范县”称号
     return (place.name,) if place else ()

@@ -89,6 +89,10 @@ class Head(NamedTuple):
     strength: Strength
 
 
+# An honour for an area's own work, whose holder is a place: 质量工作考核A级, 质量强市示范城市.
+OF_AREA = regex_pattern(r"考核|考评|强[市县区]|先进[市县区城]|质量\p{Han}{0,4}先进单位|示范(?:城市|市|县|区)$")
+
+
 @cache
 def heads() -> Mapping[str, Head]:
     """Return the heads of awards' names."""
