@@ -30,39 +30,25 @@ class Gathered(NamedTuple):
         return [Gold.load(path, self.root) for path in sorted(self.folder.glob("*.json"))]
 
 
+def _own(title: str, folder: str, about: str) -> Gathered:
+    return Gathered(f"Own corpus, {title}", CORPUS / folder, None, about)
+
+
 SETS = (
     Gathered("Real documents", SHARED / "gold", SHARED, "Real bulletins, annotated by hand; kept apart."),
-    Gathered("Own corpus, development", CORPUS / "dev", None, "Our own writing, used while writing rules."),
-    Gathered(
-        "Own corpus, second half", CORPUS / "unseen", None, "By a writer who had not read the rules; since mended."
-    ),
-    Gathered("Own corpus, third set", CORPUS / "third", None, "By another such writer; since mended."),
-    Gathered("Own corpus, fourth set", CORPUS / "fourth", None, "By a third such writer; since mended."),
-    Gathered(
-        "Own corpus, fifth set",
-        CORPUS / "fifth",
-        None,
-        "By four such writers, in the manner and on the plan of real pages; since mended.",
-    ),
-    Gathered(
-        "Own corpus, sixth set",
-        CORPUS / "sixth",
-        None,
-        "By one of these writers and a fifth, written likewise; since mended.",
-    ),
-    Gathered(
-        "Own corpus, seventh set",
-        CORPUS / "seventh",
-        None,
-        "By two further such writers; since mended.",
-    ),
-    Gathered("Own corpus, eighth set", CORPUS / "eighth", None, "By seven further such writers; since mended."),
-    Gathered("Own corpus, ninth set", CORPUS / "ninth", None, "By four further such writers; since mended."),
-    Gathered("Own corpus, tenth set", CORPUS / "tenth", None, "By six further such writers; since mended."),
-    Gathered(
-        "Own corpus, eleventh set",
-        CORPUS / "eleventh",
-        None,
+    _own("development", "dev", "Our own writing, used while writing rules."),
+    _own("second half", "unseen", "By a writer who had not read the rules; since mended."),
+    _own("third set", "third", "By another such writer; since mended."),
+    _own("fourth set", "fourth", "By a third such writer; since mended."),
+    _own("fifth set", "fifth", "By four such writers, in the manner and on the plan of real pages; since mended."),
+    _own("sixth set", "sixth", "By one of these writers and a fifth, written likewise; since mended."),
+    _own("seventh set", "seventh", "By two further such writers; since mended."),
+    _own("eighth set", "eighth", "By seven further such writers; since mended."),
+    _own("ninth set", "ninth", "By four further such writers; since mended."),
+    _own("tenth set", "tenth", "By six further such writers; since mended."),
+    _own(
+        "eleventh set",
+        "eleventh",
         "By three further such writers; kept closed while rules were written, so that nothing was mended by it so far.",
     ),
 )

@@ -87,11 +87,12 @@ def infer_home(
     heads = sorted({*titles, _opening(text, 0, len(text))})
     if within is None and _is_national(text, sightings, heads):
         return Home(None)
-    witnesses = _hear(text, sightings, heads, survey(sightings, within.code if within else None))
-    best = _best(text, witnesses, _levels(sightings), within)
+    above = within.code if within else None
+    witnesses = _hear(text, sightings, heads, survey(sightings, above))
+    best = _best(text, witnesses, _levels(sightings), above)
     if best is None:
         return Home(None) if within is None else within
-    if within and within.code and not best.strong and lies_in(within.code, best.division.code):
+    if within and above and not best.strong and lies_in(above, best.division.code):
         return within  # an article of 江阴's that but names 无锡市 above it
     end = best.sighting.end
     office = _AUTHORITY.match(text, end) if best.sighting.value.inside else None
@@ -183,8 +184,11 @@ def _levels(sightings: Sequence[Sighting]) -> dict[str, float]:
     return levels
 
 
-def _best(text: str, witnesses: dict[str, Witness], levels: dict[str, float], within: Home | None) -> Witness | None:
-    """Return the division that the text speaks for most: by its level words, its weight, and what lies in it."""
+def _best(text: str, witnesses: dict[str, Witness], levels: dict[str, float], within: str | None) -> Witness | None:
+    """Return the division that the text speaks for most: by its level words, its weight, and what lies in it.
+
+    `within` is the code of its bulletin's home.
+    """
     total = sum(witness.weight for witness in witnesses.values())
     below: dict[str, float] = defaultdict(float)
     for code, witness in witnesses.items():
@@ -195,14 +199,14 @@ def _best(text: str, witnesses: dict[str, Witness], levels: dict[str, float], wi
         speaks = levels.get(witness.division.name[-1], 0.0)
         if not speaks and not (witness.strong and witness.weight + below[code] >= SHARE * total):
             continue
-        if _in_passing(text, witness) and not (within and within.code == code):
+        if _in_passing(text, witness) and code != within:
             continue
-        prior = _PRIOR if within and within.code == code else 0.0
+        prior = _PRIOR if code == within else 0.0
         paper = _WEIGHT["paper"] if witness.paper and speaks else 0.0  # 我市 in 台州日报
         score = witness.weight + 0.3 * below[code] + 2 * speaks + prior + paper
         if score > top:
             best, top = witness, score
-    return nearest(best, witnesses, levels, within.code if within else None) if best else None
+    return nearest(best, witnesses, levels, within) if best else None
 
 
 def _in_passing(text: str, witness: Witness) -> bool:
