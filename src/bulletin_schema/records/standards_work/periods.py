@@ -13,7 +13,7 @@ from bulletin_schema.reading import Reading
 from bulletin_schema.records.standards_work.actors import HEARD
 
 _DAY_REACH = 16
-_ON_THE_DAY = regex_pattern(r"\s*(?:已?于|在)?")
+_ON_THE_DAY = regex_pattern(r"\s*(?:(?:的?(?:修订|制定|制订|起草|研制|编制))?工作)?(?:已?于|在)?")
 _TITLE_REACH = 60
 _REACH = 400  # characters back in which a date stands
 
@@ -29,7 +29,9 @@ def period_of(reading: Reading, sentence: Sentence, at: int, end: int = 0) -> Pe
     if len(own) == len(dates):
         period = _not_days(reading, sentence, at) or _same_day(reading, sentence)
         past = low and period and period.precision == "day" and not reading.within("date", low, at)
-        return None if past else period or _reported(reading, sentence)  # 甲标准2月28日发布；乙标准立项
+        if past:  # 甲标准2月28日发布；乙标准立项
+            return None
+        return period or _told_before(reading, sentence, at) or _reported(reading, sentence)
     return cast(Period, own[-1].value) if own else None
 
 
@@ -40,16 +42,22 @@ def _tells_of_other(reading: Reading, date: Mention[Period], at: int) -> bool:
         or _is_of_other(reading.text, date)
         or _of_a_list(reading, date, at)
         or _of_other_count(reading, date, at)
+        or _since_other(reading, date, at)
     )
 
 
 def _not_days(reading: Reading, sentence: Sentence, at: int) -> Period | None:
     """Return the period before a count; the days of a meeting hold for their own sentence only."""
+    own = reading.within("date", max(sentence.start, at - _REACH), at)
+    if not own and _NOW.search(reading.text, sentence.start, at):  # 2004年，…。该县现拥有示范区1个
+        return None
     period = period_before(reading, sentence, at)
     if period is None or period.start is None or period.end is None or period.precision != "range":
         return period
-    own = reading.within("date", max(sentence.start, at - _REACH), at)
     return period if own or (period.end - period.start).days >= _MONTH else None
+
+
+_NOW = regex_pattern("现(?:已)?(?:拥有|有|共有|建有)|目前|至今|如今")
 
 
 def _of_other_count(reading: Reading, date: Mention[Period], at: int) -> bool:
@@ -62,6 +70,12 @@ def _of_other_count(reading: Reading, date: Mention[Period], at: int) -> bool:
     ):
         return False
     return bool(reading.within("quantity", date.end, low))
+
+
+def _since_other(reading: Reading, date: Mention[Period], at: int) -> bool:
+    """Tell since when a clause before does something of its own: 2009年起派员参会，制定标准14项; 2009年起，制定… is no such."""
+    end = reading.clause_at(date.start)[1]
+    return end < at and reading.text.startswith("起", date.end - 1) and end - date.end > 1
 
 
 _STOCK = regex_pattern("累计|拥有|现有|共有|总数")
@@ -85,7 +99,7 @@ def _of_a_list(reading: Reading, date: Mention[Period], at: int) -> bool:
     return reading.clause_at(date.start)[1] < at and _LISTED.search(reading.text, before, date.start) is not None
 
 
-_LISTED = regex_pattern(r"(?:入选|入围|列入|纳入|荣获|获评|被评为|获得?)了?[^，。；0-9]{0,4}$")
+_LISTED = regex_pattern(r"(?:入选|入围|列入|纳入|荣获|获评|被评为|获得?(?!悉))了?[^，。；0-9]{0,4}$")
 _LIST_REACH = 10
 
 
@@ -128,6 +142,29 @@ def _reported(reading: Reading, sentence: Sentence) -> Period | None:
             if _REPORT.search(reading.text, date.end, end):  # 2025年工作总结及2026年工作要点
                 return cast(Period, date.value)
     return None
+
+
+def _told_before(reading: Reading, sentence: Sentence, at: int) -> Period | None:
+    """Return the period that the sentences before in a paragraph tell of a place: 2018年全省合格率…。全省企业制定标准9项."""
+    if _TOTAL.search(reading.text, sentence.start, at):
+        return None
+    ours = _AREA.search(reading.text, sentence.start, at) is not None
+    index = reading.sentence_index(sentence.start) - 1
+    while index >= 0 and "\n" not in reading.text[reading.sentences[index].end : sentence.start]:
+        earlier = reading.sentences[index]
+        dates = reading.within("date", earlier.start, earlier.end)
+        told = [date for date in dates if not _tells_of_other(reading, date, earlier.end)]
+        if told:
+            period = cast(Period, told[-1].value)
+            fits = period.end is not None and period.precision in _SPANS
+            return period if fits and (ours or reading.text.startswith("全年", told[-1].end)) else None
+        index -= 1
+    return None
+
+
+_SPANS = frozenset({"year", "half", "quarter", "month"})
+_AREA = regex_pattern("[全我本][省市区县州]")
+_TOTAL = regex_pattern("累计|拥有|现有|共有|总数|目前|截至|截止|至此|历年|已有|以来|现行|至今|近年")
 
 
 _REPORT = regex_pattern(r"(?:总结|小结|汇报|报告|综述|回顾|盘点|一览|大事记|成绩单)")

@@ -57,4 +57,4 @@ def region_told(m: Match, actor: str | None) -> Region | None:
 def period_told(m: Match) -> Period | None:
     """Return when a piece of work came so far: the date told with what became of it, else that of its sentence."""
     inside = m.inside("date")
-    return cast(Period, inside[-1].value) if inside else period_of(m.reading, m.sentence, m.start)
+    return cast(Period, inside[-1].value) if inside else period_of(m.reading, m.sentence, m.start, m.end)
