@@ -54,6 +54,8 @@ _LETTERS = regex_pattern(r"(?<![A-Za-z])(A{1,5}|B)(?![A-Za-z])")
 _ADDED = regex_pattern(
     r"(?<=奖|奖励)(?:提名奖|[金银铜]奖|[特一二三]等奖|组织奖|个人奖|优秀奖|鼓励奖|标准项目奖|项目奖|正奖)$"
 )
+# 中国专利金奖, 中国外观设计优秀奖: no prize of the name without its grade.
+_OWN_PRIZE = regex_pattern(r"(?<=专利|外观设计)(?:[金银]奖|优秀奖)$")
 # 市长质量奖提名奖, 市长质量奖经济类银奖, 质量信用AA级: the award without its grade.
 _GRADED = re_pattern(rf"(?:\p{{Han}}{{2}}类)?{GRADE}$|A{{1,5}}级?$")
 _NATIONAL = regex_pattern(r"中国|全国(?!性)|国家")
@@ -225,7 +227,7 @@ def regraded(name: str, grade: str) -> str | None:
     letters = _LETTERS.search(name)
     if grade[0] == "A":
         return _LETTERS.sub(grade.rstrip("级"), name) if letters else None
-    return None if letters else _ADDED.sub("", name) + grade
+    return None if letters else _ADDED.sub("", _OWN_PRIZE.sub("", name)) + grade
 
 
 def _level_in(reading: Reading, name: str, places: list[Mention[RegionExpression]]) -> GovernmentLevel | None:

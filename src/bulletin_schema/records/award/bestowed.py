@@ -17,6 +17,10 @@ _GIVEN = regex_pattern(
 )
 # 作为市长质量奖得主，甲公司…
 _AS_WINNER = regex_pattern(r"[”\s]*(?:的)?(?:得主|获得者|获奖(?:企业|单位|组织|者)?(?:代表)?|企业代表)，")
+# 对市长质量奖获奖的甲公司等5家组织, 向市长质量奖获奖单位甲公司颁奖
+_WINNERS_NAMED = regex_pattern(
+    rf"[”\s]*的?(?:获奖|获得|得主)(?:的|者|企业|单位|组织|个人|代表){{0,2}}(?=[{BODY}{PERSON}])"
+)
 # 市长质量奖获奖组织为甲公司；提名奖（1家）：乙公司: one clause for each award.
 _ARE = regex_pattern(
     r"[”\s]*(?:的)?(?:拟?获奖|拟奖|入选|认定)?(?:组织|企业|单位|个人|产品|品牌|名单|得主|者){0,2}(?:[（(][^（）()]{1,10}[）)])?"
@@ -33,7 +37,7 @@ _BESIDE = 2  # characters between the last winner and the count: 等
 def bestowed(told: Told) -> Told | None:
     """Return the award with those whom the words behind it say it was given to."""
     shape = told.shape
-    if winner := _speaking_as(told) or _called_winners(told):
+    if winner := _speaking_as(told) or _called_winners(told) or _winners_named(told):
         return winner
     given = _GIVEN.match(shape.text, told.token.at + 1)
     if given is None:
@@ -58,6 +62,17 @@ def _stated(told: Told) -> Told | None:
         return None
     counts = shape.within(at, match.end(), COUNT) or [c for c in (count_beside(told, match.end(), held),) if c]
     return replace(told, status="won", held=held, count=counts[0] if counts else None)
+
+
+def _winners_named(told: Told) -> Told | None:
+    """Return the award of those whom it is followed by as its winners: 市长质量奖获奖单位甲公司、乙公司."""
+    shape = told.shape
+    match = _WINNERS_NAMED.match(shape.text, told.token.at + 1)
+    if match is None:
+        return None
+    counts = shape.within(match.end(), match.end() + REACH, COUNT)
+    held = run_after(shape, match.end(), counts[0].at + 1 if counts else match.end() + REACH, given=True)
+    return replace(told, status="won", held=held, count=count_beside(told, match.end(), held)) if held else None
 
 
 def _speaking_as(told: Told) -> Told | None:

@@ -43,7 +43,7 @@ _LINK = regex_pattern(
 )
 # 授予甲单位等14家“先进集体”称号、|李某等28人“先进个人”称号: the verb of the list's first.
 _NEXT_TITLE = regex_pattern(
-    rf"[”\s]*(?:荣誉)?称号[、，和及][^，。；{AWARD}]{{1,40}}?等?{COUNT}\p{{Han}}{{0,3}}(?:{DATE}|[“\s])*"
+    rf"[”\s]*(?:(?:荣誉)?称号|组织|企业|单位|个人)[、，和及][^，。；{AWARD}]{{1,40}}?等?{COUNT}\p{{Han}}{{0,3}}(?:{DATE}|[“\s])*"
 )
 _KERNEL = 4  # last characters of a name that tell the award without its place: 驰名商标
 _SAME_LIST = regex_pattern(rf"[”\s]*\p{{Han}}{{0,2}}{COUNT}?[，,、和及或]\s*{COUNT}?")
@@ -59,12 +59,12 @@ _JUST_WON = regex_pattern(rf"(?:荣获|获得|获评|获|入选|夺得)了?(?:{D
 # 对获得省名牌产品称号的11家企业每家奖励10万元: so many as won it.
 _WON_BY = regex_pattern(rf"[”\s]*(?:荣誉)?(?:称号)?的{COUNT}(?=企业|单位|产品|组织|个人|商标|公司)")
 _RESTS = regex_pattern(
-    rf"^[”\s\"]*(?:企业|产品|单位|品牌)?(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|桂冠|大奖|的称号)?(?:等|和|及|与|以及|，|。|；|、|！|{AWARD}|$)"
+    rf"^[”\s\"]*(?:企业|产品|单位|品牌)?(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|桂冠|大奖|的称号|(?:获奖)?(?:名单|目录|名录|榜单))?(?:等|和|及|与|以及|，|。|；|、|！|{AWARD}|$)"
 )
-_CERTIFIED = regex_pattern(r"[”\s]*(?:认证|评价|确认|认定)(?![中工活])")
+_CERTIFIED = regex_pattern(r"[”\s]*(?:认证|评价|确认|认定|评审|评定|审定|公示)(?![中工活])")
 # 2019年获省政府质量奖，|2021年摘得市长质量奖: the winner of the one before.
 _SAME_SUBJECT = regex_pattern(
-    rf"[”\s]*(?:荣誉称号|称号|荣誉|殊荣)?[，、；](?:并|又|再次?|还|也|随后|同年|当年|次年|后|{DATE}|\s){{0,3}}"
+    rf"[”\s]*(?:荣誉称号|称号|荣誉|殊荣)?[，、；](?:并|又|另|再次?|还|也|随后|同年|当年|次年|后|{DATE}|\s){{0,3}}"
     rf"(?:荣获|获评|获得|获|摘得|夺得|捧得|捧回|问鼎|入选|斩获|荣膺|被(?:评为|授予|认定为))了?(?:{DATE}|[“\s])*"
 )
 _ADJACENT = regex_pattern(
@@ -169,7 +169,8 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
             return replace(told, status=last.status, held=own)
         status, low = status_from_afar(told, near, last)
     held = _with_holders(told, status, low)
-    if last is not None and last.held.names and _is_bare_win(held) and _SAME_SUBJECT.fullmatch(told.before):
+    bare = last is not None and last.status == "won" and not last.counted and _is_bare_win(held)
+    if last is not None and bare and _SAME_SUBJECT.fullmatch(told.before):
         return replace(told, status="won", held=last.held, shared=True)
     return held
 

@@ -22,6 +22,7 @@ _BARE_GRADE = regex_pattern(
     rf"|(?<=[获得中及和与评]){GRADE}(?!牌|杯)|(?<=[为获评得])A{{1,4}}级|(?<=[0-9]个|[0-9]项|[0-9]家){GRADE}|(?<=其中[^。；]{{0,40}}获得?){_AGAIN}(?=[，。；、]|$)"
 )
 _PLACED = regex_pattern(PLACED)
+_ASIDE = regex_pattern(r"[（(](?:含|包括|包含)$")  # 省长质量奖（含提名奖）
 
 
 def with_grades(text: str, sentence: Sentence, found: list[Named]) -> list[Named]:
@@ -31,7 +32,7 @@ def with_grades(text: str, sentence: Sentence, found: list[Named]) -> list[Named
     added = list(_placed(text, sentence, found))
     for match in _BARE_GRADE.finditer(text, found[0].end, sentence.end):
         base = found[bisect_right(found, match.start(), key=lambda named: named.start) - 1]
-        if match.start() < base.end or base.strength == "scene":
+        if match.start() < base.end or base.strength == "scene" or _ASIDE.search(text, base.end, match.start()):
             continue
         name = ungraded(base.name) if match[0] == _AGAIN else regraded(base.name, match[0])
         if name is not None:
@@ -46,8 +47,10 @@ def _placed(text: str, sentence: Sentence, found: list[Named]) -> Iterator[Named
             continue
         high = found[k + 1].start if k + 1 < len(found) else sentence.end
         for match in _PLACED.finditer(text, scene.end, high):
-            placed = _bare(scene, match.span("grade"), scene.name + match["grade"])
-            yield replace(placed, strength="placed")
+            start = match.start("giver") if match["giver"] else match.start("grade")
+            placed = _bare(scene, (start, match.end("grade")), scene.name + match["grade"])
+            level = "province" if match["giver"] else placed.level
+            yield replace(placed, strength="placed", level=level)
 
 
 _LETTERS = regex_pattern(

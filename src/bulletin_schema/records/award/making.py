@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from bulletin_schema.model import Quantity
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.model import Award
-from bulletin_schema.records.award.setting import giver_level, recipients_of, region_of, years_of
+from bulletin_schema.records.award.setting import giver_level, recipients_of, region_of
 from bulletin_schema.records.award.shape import Token, mention_of
 from bulletin_schema.records.award.told import Told
+from bulletin_schema.records.award.years import years_of
 from bulletin_schema.rule import Found
 
 

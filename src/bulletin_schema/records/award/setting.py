@@ -12,26 +12,15 @@ from bulletin_schema.model import GovernmentLevel, Region
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.anatomy import level_of_place
-from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PLACE, Shape, Token
+from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, PLACE, Shape, Token
 from bulletin_schema.records.award.told import REACH, Told
 from bulletin_schema.records.award.words import OF_AREA
 from bulletin_schema.records.pronouns import meant
 
-_CALENDAR = regex_pattern(r"((?:19|20)[0-9]{2})\s*年?")
-_BESIDE = regex_pattern(
-    rf"(?P<dates>{DATE}(?:\s*[、和,，]\s*{DATE}|[0-9、和]){{0,4}})(?:的|，|“|\s|第\p{{Han}}{{1,3}}[届批]|首批|首届|全国|全省|全市){{0,3}}$"
-)
-_GOVERNING = regex_pattern(
-    rf"(?P<dates>{DATE}(?:\s*[、和与]\s*{DATE}){{0,5}})(?!\s*(?:以来|起|底|末|至|前|—|-|后))[^。；{DATE}]{{0,90}}$"
-)
-_OF_ANOTHER = regex_pattern(rf"[的“\s]{{0,2}}(?P<other>{AWARD})[^；。]{{0,40}}[，、]")
-_NOT_OF_AWARD = regex_pattern(r"(?:(?:发布|印发|出台|通报)了|截至|截止|到|自|从|至|比|较|自从)\s*$")
-_NOW = regex_pattern(r"目前|截至|截止|迄今|至今|累计|现有|拥有|共有|已有|连续|多年|历年|曾")
 _STAGED = regex_pattern(r"(?:在|于|赴|由|到|经|同|与|比|较|超过)\s*$")
 _STANDING = regex_pattern(r"(?:居|列|位居|位列|占)\s*$")
 _GIVES = regex_pattern(r"授予|命名|认定|评为|评定|公布|表彰|发布|通报|确定|印发|颁发|颁布|揭晓|公示")
 _OPENING_REACH = 6  # of a sentence
-_RANGE = regex_pattern(r"[-—~至]")
 _NATION_COUNT = regex_pattern(rf"(?:全国|我国)(?:共|共有|已有|累计|仅)?{COUNT}")
 _OPENING = regex_pattern(r"\s*(?:一、|二、|三、|\(一\))?(?:授予|命名|认定)")
 # 龙湾区还设立了政府质量奖: a prize of the district.
@@ -50,71 +39,6 @@ _BODY_LEVEL: tuple[tuple[regex.Pattern[str], GovernmentLevel], ...] = (
 
 _OUR_CITY = regex_pattern(r"[我全本][市县区](?![场])")
 _OWN = "我全本该"  # 我市 stands for a place, where the text names it
-
-
-def years_of(reading: Reading, told: Told) -> tuple[int, ...]:
-    """Return the years of an award: its own, those beside its name, else those its verb stands under."""
-    shape, at = told.shape, told.token.at
-    beside = _BESIDE.search(told.lead)
-    if (
-        beside
-        and not _NOT_OF_AWARD.search(told.lead, 0, beside.start())
-        and (years := _years(reading, shape, beside, max(0, at - REACH)))
-    ):
-        return years
-    if told.named.years:
-        return told.named.years
-    if told.status == "applied":  # 今年有14家单位角逐市长质量奖
-        return _governing(reading, told, told.token.at - len(told.clause))
-    if told.status != "won":
-        return ()
-    return _governing(reading, told, told.low) or _governing(reading, told, _verse(told))
-
-
-def _verse(told: Told) -> int:
-    """Return where the clauses that one date may govern begin: 2009年，3个产品…，2家企业获得…."""
-    words = told.lead
-    low = max(words.rfind("；"), words.rfind("。")) + 1
-    return told.low if _NOW.search(words, max(low, words.rfind(DATE))) else max(0, told.token.at - REACH) + low
-
-
-def _governing(reading: Reading, told: Told, low: int) -> tuple[int, ...]:
-    shape = told.shape
-    match = _GOVERNING.search(shape.text[low : told.token.at])
-    if match is None or (not told.shared and _is_of_another(told, low + match.end("dates"))):
-        return ()
-    at = low + match.start()
-    if _NOT_OF_AWARD.search(shape.text[max(0, at - 4) : at]) or _is_range(shape, match, low):
-        return ()
-    return _years(reading, shape, match, low)
-
-
-def _is_range(shape: Shape, match: regex.Match[str], low: int) -> bool:
-    """Tell years passed from one to the other, 2010-2015年, which are no year of an award."""
-    dates = shape.within(low + match.start("dates"), low + match.end("dates"), DATE)
-    return any(token.value.value.precision == "range" for token in dates)
-
-
-def _is_of_another(told: Told, at: int) -> bool:
-    """Tell a date that ends at an offset to be the year of another award: 荣获2011年度质量奖，两家被授予…."""
-    match = _OF_ANOTHER.match(told.shape.text, at, told.token.at)
-    return match is not None and told.shape.token(match.start("other")).value.name != told.named.name
-
-
-def _years(reading: Reading, shape: Shape, match: regex.Match[str], low: int = 0) -> tuple[int, ...]:
-    tokens = shape.within(low + match.start("dates"), low + match.end("dates"), DATE)
-    tokens = [t for t in tokens if t.value.value.end is not None]  # 2022年以来 is no year of an award
-    if not tokens:
-        return ()
-    first, last = tokens[0].start, tokens[-1].end
-    words = reading.text[first:last]
-    if _RANGE.search(words):
-        years = _CALENDAR.findall(words)
-        return (int(years[-1]),) if years else ()
-    years = [int(y) for y in _CALENDAR.findall(words)]
-    if not years:
-        years = [t.value.value.start.year for t in tokens if t.value.value.precision == "year"]
-    return tuple(dict.fromkeys(years))
 
 
 def region_of(reading: Reading, told: Told) -> Region | None:

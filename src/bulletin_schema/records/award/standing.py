@@ -34,6 +34,9 @@ _OF_STANDARDS = regex_pattern(
 _ADDED = regex_pattern(r"新增加?|新获|净增")
 _AMONG = regex_pattern(r"其中[^。；]{0,12}$")
 # 参加质量奖申报培训: they learn about it.
+# 3家企业通过“安徽工业精品”评审: passed, so it has it.
+_PASSED = regex_pattern(r"通过了?(?:[“\s]|省级|市级|国家级|全[国省市])*$")
+_EXAMINED = regex_pattern(r"[”\s]*(?:企业|产品|品牌|项目)?(?:评审|评定|评价|审定|认定|认证|公示)(?=[，。；、！（]|$)")
 _TAUGHT = regex_pattern(r"[”\s]*\p{Han}{0,6}(?:培训|辅导|座谈|宣讲|研讨|训练营|交流会|推进会|启动仪式|工作会议)")
 _ONE_OF = regex_pattern(r"[”\s]*之一")
 _ENTERING = regex_pattern(r"(?:推荐|组织|参加|申报|参评)[^，。；]{0,40}$")
@@ -81,7 +84,8 @@ def spoken_of(told: Told, high: int) -> str:
         return AIM
     if _TAUGHT.match(near):
         return "the words behind it tell of a lesson or a meeting on it"
-    if is_topic(near) and not (told.counted and _ENTERING.search(told.before)):
+    passed = _PASSED.search(told.before) and _EXAMINED.match(near)
+    if is_topic(near) and not passed and not (told.counted and _ENTERING.search(told.before)):
         return "the words behind it make it a topic: its rules, its selection, its promotion"
     if _ONE_OF.match(near):
         return "one of so many, who are not told"
@@ -101,7 +105,8 @@ def status_beside(told: Told, near: str, last: Told | None) -> AwardStatus | Non
     status = _status_of_clause(told, near, last)
     if status in (None, "held") and told.count and _ADDED.search(told.shape.text, told.token.at, told.count.at):
         return "won"  # 江苏名牌产品新增38个
-    if status == "held" and told.named.years and not _STOCK.search(told.clause):
+    dated = told.named.years or told.lead.rstrip("的“").endswith(DATE)
+    if status == "held" and dated and not _STOCK.search(told.clause):
         status = "won"  # 共有3家企业获评第九届市长质量奖
     if _is_no_prize(told, status):
         return None

@@ -11,6 +11,7 @@ import regex
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.award.announced import is_announced
 from bulletin_schema.records.award.cues import cues_of
 from bulletin_schema.records.award.editions import note_editions
 from bulletin_schema.records.award.frame import read_awards
@@ -22,12 +23,12 @@ from bulletin_schema.records.award.model import Award, AwardStatus
 from bulletin_schema.records.award.names import Named, find_names
 from bulletin_schema.records.award.recipients import holders, run_after
 from bulletin_schema.records.award.sequel import graded, with_winners
-from bulletin_schema.records.award.setting import years_of
 from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape, Token, shape_of
 from bulletin_schema.records.award.shape import BODY as BODY_LETTER
 from bulletin_schema.records.award.shares import parted, shared_out
 from bulletin_schema.records.award.status import is_stock, is_unreal
 from bulletin_schema.records.award.told import REACH, Told
+from bulletin_schema.records.award.years import years_of
 from bulletin_schema.rule import BODY, Found
 
 # 全省33家企业入选, 两家企业获此殊荣: facts of the award named before.
@@ -114,7 +115,7 @@ def _told_in(reading: Reading, shape: Shape) -> tuple[list[Found], Told | None]:
     facts, topics = read_awards(shape)
     here: list[Found] = []
     for told in facts:  # 已评出四届市政府质量奖，共19家企业获奖: its winners are told by the clause behind
-        bare = told.status == "won" and not told.count and not told.held.names and told is facts[-1]
+        bare = told.status == "won" and not told.count and not told.held.names
         here += (list(_entered(reading, shape, told)) if bare else []) or founds(reading, told)
     for told in facts:
         entered: list[Found] = []
@@ -129,7 +130,7 @@ def _told_in(reading: Reading, shape: Shape) -> tuple[list[Found], Told | None]:
             here += parted(reading, told, max(told.token.at, told.count.at) + 1)
     for told in topics:
         entered = shared_out(reading, told) or list(_entered(reading, shape, told))
-        here += entered
+        here += entered or (founds(reading, replace(told, status="won")) if is_announced(told, facts) else ())
         if not entered:
             reading.decline(told.reason, told.token.start, told.token.end)
     return here, (topics or facts)[-1] if topics or facts else None
