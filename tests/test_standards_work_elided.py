@@ -28,7 +28,7 @@ def counts(text: str) -> list[tuple[float | None, str | None, str | None]]:
         ),
         (
             "复审地方标准90项，确认继续有效71项、修订12项、废止7项。",
-            [(90, "local", None), (71, "local", None), (12, "local", None), (7, "local", None)],
+            [(90, "local", None), (71, "local", None), (12, "local", "revised"), (7, "local", None)],
         ),
         (
             "协会立项团体标准30项，已发布18项，报批5项，起草中7项。",
@@ -59,7 +59,7 @@ def counts(text: str) -> list[tuple[float | None, str | None, str | None]]:
         ),
         (
             "该省现行农业地方标准315项，其中保留210项，废止60项，合并修订40项。",
-            [(315, "local", None), (210, "local", None), (60, "local", None), (40, "local", None)],
+            [(315, "local", None), (210, "local", None), (60, "local", None), (40, "local", "revised")],
         ),
         (
             "近日完成清理。这些省级地方标准中，除48项继续有效外，116项被要求修订，157项被公告废止。",
@@ -67,7 +67,7 @@ def counts(text: str) -> list[tuple[float | None, str | None, str | None]]:
         ),
         (
             "对全省地方标准进行集中复审，确认有效512项，修订103项，废止88项。",
-            [(512, "local", None), (103, "local", None), (88, "local", None)],
+            [(512, "local", None), (103, "local", "revised"), (88, "local", None)],
         ),
         (
             "现行有效的推荐性地方标准共735项，另有26项上半年被废止，14项正在修订。",
@@ -111,7 +111,12 @@ def counts(text: str) -> list[tuple[float | None, str | None, str | None]]:
         ),
         (
             "全年复审企业产品标准326个，确认215个，修订85个，退回修改8个。",
-            [(326, "enterprise", None), (215, "enterprise", None), (85, "enterprise", None), (8, "enterprise", None)],
+            [
+                (326, "enterprise", None),
+                (215, "enterprise", None),
+                (85, "enterprise", "revised"),
+                (8, "enterprise", None),
+            ],
         ),
         (
             "2016年参与国际标准的制修订达到了231项，近年累计已接近1200项。",

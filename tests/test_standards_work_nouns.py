@@ -36,6 +36,17 @@ def works(text: str) -> list[StandardsWork]:
         ("国家标准新增25项。", (25, "national", None)),
         ("建成农业标准化示范县3个。", (3, None, "pilot")),
         ("完成企业标准比对106项。", (106, "enterprise", None)),
+        ("专家组对到期的27项地方标准逐项评估。", (27, "local", None)),
+        ("两个行业累计参与制修订国家和行业标准18项。", (18, None, "drafting")),
+        ("今年来完成外文版标准翻译5项。", (5, None, "translated")),
+        ("在研的还有国际标准提案3项。", (3, "international", "proposed")),
+        ("“花卉”“高山蔬菜”2个联盟标准发布实施。", (2, "association", "published")),
+        ("“企业标准信息公共服务平台”公开标准3.1万项。", (31000, "enterprise", None)),
+        ("市计量院承担起草国家计量检定规程2项。", (2, "national", "drafting")),
+        ("公司主持修订的JJF 1234—2018《压力表》等3项国家计量技术规范发布。", (3, "national", "published")),
+        ("2020年对标准化项目给予补助，其中：主持国家标准制定的4项。", (4, "national", "drafting")),
+        ("23家企业承担国际标准起草，已由ISO发布的有4项。", (4, "international", "published")),
+        ("国家标准委公布第十批农业标准化示范区项目名单，我省有6个项目入选。", (6, None, "pilot")),
     ],
 )
 def test_other_words_for_standards(text: str, expected: tuple[int, str | None, str | None]) -> None:
@@ -50,6 +61,11 @@ def test_other_words_for_standards(text: str, expected: tuple[int, str | None, s
         "按照标准化要求，制定安全操作规程36项。",
         "标准先行，公司在研项目7项，其中国家级3项。",
         "印发标准宣传材料1200份。",
+        "按照国家计量检定规程检定压力表12项。",
+        "抽查不符合国家标准的12项。",
+        "3家企业的6项企业标准入围“领跑者”榜单。",
+        "12项标准获省标准贡献奖。",
+        "全县引导3个项目入选省重点项目库。",
     ],
 )
 def test_what_the_words_around_do_not_make_a_standard(text: str) -> None:
@@ -75,3 +91,13 @@ def test_who_led_is_told_behind_the_count_by_a_firm_s_place_or_by_its_verb() -> 
 def test_firms_and_institutes_of_a_place_act_together() -> None:
     [one] = works("2021年，全区企业和科研院所主导制定国家标准17项。")
     assert one.actor == "全区企业和科研院所"
+
+
+def test_pilots_of_a_rank_are_told_beside_standards_and_a_total_has_no_role() -> None:
+    told = works("参与研制国家标准726项，获批国家级试点示范17个。主导制定地方标准7项，团体标准总数达29项。")
+    assert [(one.count and one.count.value, one.role, one.stage) for one in told] == [
+        (726, "participate", "drafting"),
+        (17, None, "pilot"),
+        (7, "lead", "drafting"),
+        (29, None, None),
+    ]

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from bulletin_schema.patterns import regex_pattern
 
-_TO_DO = "主导|主持|牵头|参与|制定|制订|修订|研制|起草|编制|完成|发布|组织|提出|提交|申报|立项|承担|新?建成?|创建|培育|形成|新增"
+_TO_DO = "主导|主持|牵头|参与|制定|制订|修订|研制|起草|编制|完成|发布|组织|提出|提交|申报|立项|承担|新?建成?|创建|培育|形成|新增|做好|抓好"
 _SOON = r"(?:再|新|还|于|在|继续|陆续|联合|重点|积极|逐步|力求|[0-9]{1,4}年|年[底末内]|底?前){0,3}"
 # A promise goes on from clause to clause until one tells what was done: 力争立项标准20项，发布12项.
 _PROMISE = regex_pattern(

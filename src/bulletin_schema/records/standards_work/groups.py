@@ -44,13 +44,14 @@ _BY_WHOM = regex_pattern(r"[，,]?(?:[0-9]{4}年|去年|今年|均|全部|都)*�
 _PARTS = regex_pattern(r"(?P<among>其中)[，,：:]?[^，。；]{0,24}$|^[，,]$")
 _KINDLESS = regex_pattern(r"强制性|推荐性|英文|外文|译本|\p{Han}{2,10}(?:领域|方面)\p{Han}{0,3}标准")
 _WRITING = ("研制", "制定", "起草", "编制")  # 完成“浙江制造”标准研制3项
-_KEPT = regex_pattern("备案|比对|拥有|开展")
+_KEPT = regex_pattern("备案|比对|拥有|开展|总[数量]")
 # 总局对一批标准予以公布，其中包括某厂为第一起草单位的两项: what became of all became of these.
 _AMONG_OUT = regex_pattern(
     r"(?:发布|公布|颁布)(?![^，；。]{0,40}(?:计划|名单))[^；。]{0,40}，其中(?:包括|有)?[^，。；]{2,40}的$"
 )
 _APPLIED = regex_pattern(r"(?:申报|申请|提交)了?$")  # 申报行业标准立项3项
-_DECLARED = regex_pattern("自我声明|企业公开")
+_DECLARED = regex_pattern("自我声明|企业公开|企业标准信息公共服务平台")
+_DECLARED_REACH = 30
 _ONE_LEVEL = regex_pattern(r"(?:国际|国家|行业|地方|团体|企业|“[^“”]{2,10}”)标准(?![委化])")
 # 1项国际标准提案，已提交ISO/TC 166讨论: to whom it went.
 _SUBMITTED = regex_pattern(
@@ -145,12 +146,12 @@ def _deed(around: _Around, first: Item, previous: StandardsWork | None) -> _Deed
     if named == "revised" and stage == "drafting":  # 6项国家标准修订计划，由某企业承担
         stage = named
     role = role_told(near) or (role_told(after) if _BY_WHOM.match(after) else None)
-    reviewed = first.goes_on and _REVIEW.search(before[before.rfind("；") + 1 :])
+    reviewed = first.goes_on and stage != "revised" and _REVIEW.search(before[before.rfind("；") + 1 :])
     if reviewed or _NO_STAGE.search(near + ("" if first.goes_on else first.noun) + inner + after):
         return _Deed(None, role)
     if stage is None and role is None and _ON_ITS_WAY.search(near):
         return _Deed(None, None)
-    if _KEPT.search(near + first.noun + inner):  # 参与起草标准4项，备案企业标准9项
+    if _KEPT.search(near + first.noun + inner):  # 参与起草标准4项，备案企业标准9项; 团体标准总数达29项
         return _Deed(stage, role)
     return _completed(_Deed(stage, role), before, first, previous)
 
@@ -199,7 +200,7 @@ def _filled(shared: StandardsWork, item: Item, around: _Around, inherited: Stand
     """Return the record of one item: what its group has in common, with a count, level and stage of its own."""
     stage = _stage_of(item, around, shared.stage)
     level = level_named(item.noun) or ("international" if BODY_NAME.search(item.noun) else inherited)
-    level = level or ("enterprise" if _DECLARED.search(item.noun + around.before[-16:]) else None)
+    level = level or ("enterprise" if _DECLARED.search(item.noun + around.near[-_DECLARED_REACH:]) else None)
     if level is None and (item.noun == "标准" or _KINDLESS.search(item.noun)):
         levels = set(_ONE_LEVEL.findall(around.before))
         level = level_named(levels.pop()) if len(levels) == 1 else None
@@ -220,7 +221,9 @@ def _stage_of(item: Item, around: _Around, told: WorkStage | None) -> WorkStage 
     named = stage_of_noun(item.noun)
     if item.goes_on and named in ("proposed", "approved") and told in ("approved", "published"):
         return told  # 标准立项20项，发布12项
-    return named or told or ("proposed" if "提案" in item.noun else None)
+    if "提案" in item.noun and told in (None, "drafting"):  # 正在研制的还有国际标准提案3项
+        return named or "proposed"
+    return named or told
 
 
 def _told_in_turn(

@@ -22,15 +22,15 @@ from bulletin_schema.records.standards_work.elided import (
     topic_of,
 )
 from bulletin_schema.records.standards_work.listing import NAMED, noun_of_named, start_of_named
-from bulletin_schema.records.standards_work.nouns import noun_by_context
-from bulletin_schema.records.standards_work.pilots import ranked_pilots
+from bulletin_schema.records.standards_work.nouns import noun_by_context, noun_by_work
+from bulletin_schema.records.standards_work.pilots import projects_of_pilots, ranked_pilots
 from bulletin_schema.records.standards_work.telling import REVISING
 from bulletin_schema.records.standards_work.turns import JOINER, kinds_in_turn
 
 _UNITS = frozenset({"项", "个", "部", "件", "条", "种"})
 _TAIL = (
     rf"(?:{REVISING}|外文版|英文版|外文译本|译本|英文稿|提案|草案|项目|计划|清单|制订|制定|修订|立项|研制|任务|新工作项目|试点|示范|"
-    rf"建设|工作|备案|规范|规程|送审稿|报批稿|征求意见稿|申请|登记|自我声明公开|自我声明|比对|清理|转化|的{REVISING}){{0,4}}"
+    rf"建设|工作|备案|规范|规程|送审稿|报批稿|征求意见稿|申请|登记|自我声明公开|自我声明|比对|清理|转化|翻译|的{REVISING}){{0,4}}"
 )
 _HEAD = (
     rf"(?:标准化(?:试点|示范)(?:示范|试点)?(?:项目|区|基地|单位|县|镇|园区?){{0,2}}|(?<!计量)(?<!计量基)标准{_TAIL}|国标|行标|省标|地标|团标|企标"
@@ -41,9 +41,11 @@ _GOODS = r"(?:(?!产品|专利|奖|成果|课题|荣誉|证书|试点|示范|认
 # Form A, 9项国家标准: the noun ends where the clause goes on with something that is no noun.
 _AFTER_COUNT = re_pattern(
     rf"的?(?:[0-9]{{4}}年度?)?(?![）)])(?P<noun>(?:[A-Z]{{2,6}}[、/和])*(?:{_GOODS}、){{0,3}}[\p{{Han}}“”A-Z/（）()]{{0,30}}?{_HEAD})"
-    r"(?=$|[^\p{Han}]|的|和|及|与|以及|分别|获|被|已|均|正式|通过|批准|发布|列入|进入|公布|实施|颁布|共|由"
+    r"(?:(?=$|[^\p{Han}]|的|和|及|与|以及|分别|获|被|已|均|正式|通过|批准|发布|列入|进入|公布|实施|颁布|共|由"
     r"|参与|研制|制定|起草(?!单位|组|人|小组)|申报|在|于|有|得到|顺利|成功|完成|纳入|填补|正在|全部|涵盖|涉及|覆盖|累计|上升|转化"
-    r"|进行|作|为|属|将|需|向|下达|符合|兑现|上报|报送|推荐|审议|到期|开展|相继|陆续|先后|翻译|近日|日前|成为|入选|荣获|经|中[，,]|占|达|应急|快速|紧急|率先|也|又|还|全|一次|集中|联合|同步|验收|建设|今年|去年|当年|考核|评估|创建|从|自|以|按|仍|新|最终|首次|同时|随|因|所|并|予以|给予|继续|提出|奖励|资助|技术审查|审查|评审|审定|研讨|宣贯|榜上有名|上榜|位列|名列|入围)"
+    r"|进行|作|为|属|将|需|向|下达|符合|兑现|上报|报送|推荐|审议|到期|开展|相继|陆续|先后|翻译|近日|日前|成为|入选|荣获|经|中[，,]|占|达|应急|快速|紧急|率先|也|又|还|全|一次|集中|联合|同步|验收|建设|今年|去年|当年|考核|评估|创建|从|自|以|按|仍|新|最终|首次|同时|随|因|所|并|予以|给予|继续|提出|奖励|资助|技术审查|审查|评审|审定|研讨|宣贯|榜上有名|上榜|位列|名列|入围|逐[一项]|展开)"
+    # What kind of standard is said: 35项地方标准逐一打分; only what goes on with the noun is refused.
+    r"|(?<=[际家业方体盟]标准)(?!(?:化|委|局|院|物质|样品|样机|体系|奖|员|库|馆|网|文献|文本|信息|数据|平台|课题|培训|专家|起草|执行|创新|贡献|领跑|试点|示范|科研|认证|产品|企业|单位|机构|要求|限值|规定)|\p{Han}{0,6}(?:单位|人员|专家|工作组|起草人|小组|名单)))"
 )
 # Form B, 国家标准88项.
 _BEFORE_COUNT = re_pattern(
@@ -55,10 +57,18 @@ _BEFORE_COUNT = re_pattern(
 # 200个城市制定了…标准, 8个县达到…标准: places are counted.
 _OF_OTHERS = regex_pattern(
     r"(?:[省市县区乡镇村户人]|企业|单位|部门|地区|机构|公司)(?:全部|均|都|已)?(?:达到|符合|制[定订]|执行|实施|出台)"
+    r"|^(?:行业|产业|领域)(?!标准)(?:累计|共|已|先后|主导|牵头|参与|制)"
 )
 # 抽查标准120项: the standards are looked into.
 _LOOKED_INTO = regex_pattern(r"(?:抽查|检查|核查|排查|巡查|督查)了?$")
 _TESTED_BY = regex_pattern("(?:按照|依据|依照|根据|符合)(?:了|有关|相关)?$")  # 按照GB 18401等5项标准检验
+# 3家企业的6项标准入围“领跑者”, 12项标准获标准贡献奖: an award; 主导制定的2项标准获奖 are work all the same.
+_HONOURED = regex_pattern(
+    r"(?:已|均|共|也|还|分别|成功|全部|相继|双双){0,3}(?:入围|入选|入榜|上榜|获评|获得?|荣获|斩获|摘得|喜获|捧得|夺得|被评为|成为)了?[^，。；]{0,24}?(?:领跑者|奖(?!补|励|资))"
+)
+_MADE_BY = regex_pattern(
+    r"(?:主导|牵头|主持|参与|参加|承担|制[定订]|修订|起草|研制|编制|发布)[^，。；]{0,4}的[^，。；]{0,8}$"
+)
 # 脱贫标准, 优秀单位评分标准: no documents.
 _NO_DOCUMENT = regex_pattern(
     r"(?:符合|达到|达不到|有利于|检[验测]能力|资质认定)[^，。；]{0,16}?标准$"
@@ -67,8 +77,8 @@ _NO_DOCUMENT = regex_pattern(
 # 其中5项被采信为国家标准: what they become, not what they are.
 _BECAME = regex_pattern(r"(?:已|被|成功|获)*+(?:采信|采纳|转化|上升|升级|升格|提升)为")
 _VERB = regex_pattern(
-    rf"提出|翻译|报批|审查|审定|送审(?!稿)|抽查|检查|核查|排查|巡查|督查|申报|提交|获批|下达|{REVISING}|修订|完成|批准发布|发布|颁布|公布|出台|制定|制订|起草|研制|编制|编写|承担|"
-    r"主导|牵头|主持|参与|参加|参编|主编|新增|累计|组织|收集|拥有|共有|现有|废止|执行|采用|通过|立项|获|共|其中|有(?!机|色|限|效)"
+    rf"提出|翻译|报批|审查|审定|送审(?!稿)|抽查|检查|核查|排查|巡查|督查|申报|提交|上报|获批|下达|{REVISING}|修订|完成|批准发布|发布|颁布|公布|出台|制定|制订|起草|研制|编制|编写|承担|"
+    r"主导|牵头|主持|参与|参加|参编|主编|新增|累计|组织|收集|拥有|共有|现有|废止|执行|采用|通过|立项|获|(?<!公)共|其中|有(?!机|色|限|效)"
 )
 _DIVIDES = regex_pattern("其中|包括|分别")
 _COUNTED_BEFORE = regex_pattern(r"^(?:批(?!发)|家(?:企业|单位))")  # 63家企业公开标准, 11批示范区
@@ -143,6 +153,9 @@ def _items(reading: Reading, sentence: Sentence, last: Item | None) -> Iterator[
         if _TESTED_BY.search(reading.text, max(used, item.start - _BY_REACH), item.start):
             reading.decline("standards to test by", item.start, item.end)
             continue
+        if _HONOURED.match(reading.text, item.end) and not _MADE_BY.search(reading.text, used, item.start):
+            reading.decline("standards that won an honour", item.start, item.end)
+            continue
         last, used = item, item.end
         yield item
 
@@ -170,7 +183,7 @@ def _named(reading: Reading, sentence: Sentence, count: Mention[Quantity], last:
         _OF_OTHERS.search(after["noun"]) or _NO_DOCUMENT.search(after["noun"]) or _BECAME.match(after["noun"])
     ):
         return Item(count, after["noun"], count.start, after.end("noun"))
-    told = noun_by_context(text, reading.clause_at(count.start)[0], used, count)
+    told = noun_by_work(text, used, count) or noun_by_context(text, reading.clause_at(count.start)[0], used, count)
     return Item(count, *told) if told else None
 
 
@@ -183,7 +196,7 @@ def _sharing(
         return Item(count, noun, count.start, count.end)
     if last and JOINER.fullmatch(text, last.end, count.start) and _by_turns(reading, sentence, last):
         return Item(count, last.noun, count.start, count.end)
-    if pilot := ranked_pilots(text, used, count, last.noun if last else None):
+    if pilot := ranked_pilots(text, used, count, last.noun if last else None) or projects_of_pilots(text, count):
         return Item(count, *pilot)
     if named := noun_of_named(reading, used, count):
         return Item(count, named[1], named[0], count.end)

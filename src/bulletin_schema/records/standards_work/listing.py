@@ -16,7 +16,7 @@ NAMED = rf"\s?(?:{_CODE})?(?:{_TITLE}[、和]?){{0,5}}(?:(?<=[》0-9])等)?"
 _RUN = regex_pattern(rf"(?:(?:{_CODE}{_TITLE}|{_TITLE}(?:[（(]{_CODE}[）)])?|{_CODE})\s?(?:[、和]\s?)?){{1,8}}等?\s?$")
 _REACH = 240
 _WORK = regex_pattern(r"起草|制定|制订|修订|研制|编制|申报|提出|牵头|主导|参与|发布")
-_CLOSED = regex_pattern(r"\s?(?:[，。；、）)]|$)")
+CLOSED = regex_pattern(r"\s?(?:[，。；、）)]|$)")
 _NOUNS: Mapping[str | None, str] = {
     "international": "国际标准",
     "national": "国家标准",
@@ -37,7 +37,7 @@ def start_of_named(reading: Reading, low: int, at: int) -> int:
 def noun_of_named(reading: Reading, low: int, count: Mention[Any]) -> tuple[int, str] | None:
     """Return where standards begin that are counted without a noun, and what they are: 起草的有GB/T 1—2017、YS/T 2—2020等6项."""
     text = reading.text
-    if not text.endswith("等", low, count.start) or not _CLOSED.match(text, count.end):
+    if not text.endswith("等", low, count.start) or not CLOSED.match(text, count.end):
         return None
     start = start_of_named(reading, low, count.start)
     codes = reading.within("standard", start, count.start)

@@ -27,14 +27,33 @@ def ranked_pilots(text: str, used: int, count: Mention[Any], last_noun: str | No
     before = _RANKED.search(text, max(used - 1, count.start - _RANKED_REACH, 0), count.start)
     after = None if before else _RANKED_AFTER.match(text, count.end)
     rank = before or after
-    if rank is None or (last_noun is None and not (before and _NAMED.search(before[0]))):
+    named = before is not None and _NAMED.search(before[0]) is not None
+    if rank is None or (last_noun is None and not named):
         return None
     spoken_of = _PILOTS.findall(text, max(0, count.start - _PARAGRAPHS), count.start) if last_noun is None else []
     kind = _PILOT.search(last_noun or "".join(spoken_of[-1:]))
-    if kind is None:
+    if kind is None and not (last_noun and before and "试点" in before[0]):
         return None
     start = before.start("rank") if before else count.start
-    return f"{rank['rank']}{kind[0]}", start, after.end() if after else count.end
+    # 国家标准726项，获批国家级试点示范17个: what was counted before says of what sort the pilots are.
+    return f"{rank['rank']}{kind[0] if kind else '标准化试点'}", start, after.end() if after else count.end
 
 
 _NAMED = regex_pattern("试点|示范")
+
+
+# 标准化示范区项目名单公布，我省有6个项目入选; 11个试点项目，均通过考核
+_PROJECTS = regex_pattern(
+    r"(?:(?P<kind>(?:国家级|省级|市级)?(?:试点|示范)(?:示范|试点)?(?:项目)?)(?=[，。；、]|[已均获]|通过|入选|立项|$)"
+    r"|项目(?=(?:[也已均]|全部|成功|顺利|双双|再次|同时|通过|专家|评审|并|，){0,5}(?:获批|获准|立项|入选|入围|上榜|列入|通过|验收|进入公示)))"
+)
+_SPOKEN_OF = regex_pattern(r"标准化[^，。；]{0,12}?(?:试点|示范)[^，。；]{0,8}?(?:项目|名单|试点)")
+_NEAR = 300  # characters in which the sort of the projects is named
+
+
+def projects_of_pilots(text: str, count: Mention[Any]) -> tuple[str, int, int] | None:
+    """Return the noun and place of projects that the text has called pilots: 标准化示范区项目名单公布，我省有6个项目入选."""
+    match = _PROJECTS.match(text, count.end)
+    if match is None or not _SPOKEN_OF.search(text, max(0, count.start - _NEAR), count.start):
+        return None
+    return f"标准化试点{match['kind'] or ''}", count.start, match.end()

@@ -19,6 +19,7 @@ _LEVELS: tuple[tuple[str, StandardLevel], ...] = (
     ("省标", "local"),
     ("团体", "association"),
     ("团标", "association"),
+    ("联盟标准", "association"),  # as groups of firms called theirs before there were 团体标准
     ("企业标准", "enterprise"),
     ("企业产品标准", "enterprise"),
     ("企标", "enterprise"),
