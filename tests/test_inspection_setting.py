@@ -137,3 +137,48 @@ def test_a_body_is_where_its_name_or_the_town_named_before_it_says(text: str, au
 def test_each_stretch_of_a_sentence_has_its_own_place() -> None:
     told = checks("醴陵市抽查餐具112批次，不合格2批次；攸县对矿山机械开展整治，抽查托辊30批次，不合格4批次。")
     assert [one.region and one.region.name for one in told] == ["醴陵市", "攸县"]
+
+
+_YEAR_2021 = dt.date(2021, 1, 1), dt.date(2021, 12, 31)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021年工作总结和2022年工作计划\n\n一、2021年主要工作\n（一）质量监管。完成食品抽检2300批次，合格率98%。",
+        "2021年，在市委领导下，全市质量工作稳步推进。食品抽检2300批次，合格率98%。",
+        "据会议透露，2021年全市新增名牌12个。完成食品抽检2300批次，合格率98%。",
+        "《某市2021年质量状况白皮书》发布\n\n产品质量。食品抽检2300批次，合格率98%。",
+    ],
+    ids=["the section's heading", "the paragraph's opening", "what was heard", "the title"],
+)
+def test_a_report_tells_of_its_year(text: str) -> None:
+    assert {one.period and (one.period.start, one.period.end) for one in checks(text)} == {_YEAR_2021}
+
+
+def test_what_came_before_is_no_season_of_a_paragraph() -> None:
+    text = "继2021年四季度整治后，全市又给24家充装站发函。抽查气瓶60瓶，不合格7瓶。"
+    assert [one.period for one in checks(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("丰城市质监局获悉，我市企业质量向好。江西省质监局抽查了118家企业126批次产品，合格率96%。", "丰城市"),
+        ("无为县是电缆之乡。质量月期间，县市场监管局抽样电缆103批次，不合格5批次。", "无为县"),
+        ("山西省计量院配合阳泉市质监局检定台秤460台，不合格7台。", "阳泉市"),
+        ("省市场监管局在南昌、九江、赣州抽查商品286批次，不合格25批次。", "江西省"),
+    ],
+    ids=["the home in the body's province", "the county of its bureau", "who was helped", "the cities' province"],
+)
+def test_region_is_where_was_checked(text: str, place: str) -> None:
+    assert [one.region and one.region.name for one in checks(text)] == [place]
+
+
+@pytest.mark.parametrize(
+    "honour",
+    ["南白市场监管所被评为全国五星市场监管所。", "该标准被省质监局批准为地方标准。"],
+    ids=["is honoured", "approves"],
+)
+def test_a_body_honoured_or_approving_did_not_check(honour: str) -> None:
+    assert [one.authority for one in checks(f"{honour}抽检白酒120批次，不合格3批次。")] == [None]

@@ -41,6 +41,9 @@ _ABOVE = regex_pattern(r"^(?:国家|总局|\p{Han}{2,3}[省区]|自治区|省)")
 _SPEAKER = re_pattern(
     r"[^，。；、\n]{0,16}?(?:主任|[局科所院站队处]长|书记|负责人|总监|专家|工程师)\p{Han}{0,4}?(?:说|表示|介绍|告诉|提醒|坦言)"
 )
+# 南白市场监管所被评为全国五星市场监管所, 标准被省质监局批准为地方标准: honoured, named for the honour, or approving
+_HONOURED = regex_pattern(r"(?:被?(?:评为|授予|命名|认定|列为|确定为)|获评|荣获|喜获|批准(?:为|发布|立项|筹建)?|表彰)")
+_HONOUR = regex_pattern(r"(?:评为|获评|授予|荣获|命名为|当选|成为)[“‘]?$")
 _CONSUMERS = regex_pattern(
     r"(?:中国|中(?=消协)|(?:(?![由从经据对称]|日(?!照)|近日|日前|昨日|同期|此外|上月)\p{Han}){2,6}[省市县区]|[省市县区])?(?:消委会|消协|消保委|消费者(?:权益保护)?(?:协会|委员会))"
 )
@@ -211,6 +214,8 @@ def _is_paper(reading: Reading, mention: Mention[Any]) -> bool:
     low = max(0, mention.start - LONGEST_TITLE)
     if in_title(text, low, mention.start) or _PAPER.match(text, mention.end):
         return True
+    if _HONOURED.match(text, mention.end) or _HONOUR.search(text, max(0, mention.start - 8), mention.start):
+        return True
     if _SPEAKER.match(text, mention.end) or mention.value.name.startswith(_ALONG):
         return True
     if _ISSUES.match(text, mention.end) and _ABOVE.search(mention.value.name):
@@ -219,7 +224,7 @@ def _is_paper(reading: Reading, mention: Mention[Any]) -> bool:
 
 
 _NO_CHECKER = re_pattern(
-    r"^省区市|党|人大|代表大会|大会$|容易|造成|导致|引起|政协|法院|检察|公安|协会|学校|大学|小学|中学|医院|小组|专班|指挥部|卫生院|诊所|政府$|国务院|党委|政府办|宣传部|教育局$|[省市区县旗州盟]委$|^[^局委厅]*[科股室]$"
+    r"^省区市|党|人大|代表大会|大会$|容易|造成|导致|引起|政协|法院|检察|公安|协会|学校|大学|小学|中学|医院|小组|专班|指挥部|卫生院|诊所|政府$|国务院|党委|政府办|宣传部|新闻办|教育局$|[省市区县旗州盟]委$|^[^局委厅]*[科股室]$"
 )
 
 

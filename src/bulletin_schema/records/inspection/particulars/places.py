@@ -9,6 +9,7 @@ from typing import Any
 from bulletin_schema.clauses import in_title
 from bulletin_schema.mention import Mention, lying_in
 from bulletin_schema.mentions.region import RegionExpression, resolve_regions
+from bulletin_schema.mentions.region.table import by_code, lies_in
 from bulletin_schema.model import Region
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
@@ -36,8 +37,33 @@ def region_of(draft: Draft, reading: Reading, authority: str | None, body: Menti
     if len(places) > 1 and (object_place := _place_of_count(draft, reading)):
         return object_place
     if own := _place_of_body(reading, authority, body, low):
-        return own
-    return reading.home_of(draft.article, draft.start) if authority or not any(place.code for place in places) else None
+        return own if len(places) > 1 else _nearer_home(draft, reading, own)
+    if not authority and any(place.code for place in places):
+        return None
+    return reading.home_of(draft.article, draft.start) or _province_of_cities(reading, draft, authority)
+
+
+def _province_of_cities(reading: Reading, draft: Draft, authority: str | None) -> Region | None:
+    """Return the one province that all the cities of an article lie in, for 省局: 省市场监管局…在南昌、九江抽查88家企业."""
+    if not authority or authority[0] != "省":
+        return None
+    piece = reading.piece(draft.article)
+    low, high = (piece.start, piece.end) if piece else (draft.start, draft.end)
+    codes = {m.value.code for m in reading.within("region", low, high) if m.value.code}
+    provinces = {code[:2] for code in codes}
+    if len(provinces) != 1 or len(codes) < _FEWEST_CITIES:
+        return None
+    return by_code()[f"{provinces.pop()}0000"][0].region
+
+
+_FEWEST_CITIES = 2
+
+
+def _nearer_home(draft: Draft, reading: Reading, own: Region) -> Region:
+    """Return the article's own place where that lies in the place of who checked: a county on what 省质监局 found there."""
+    home = reading.home_of(draft.article, draft.start)
+    told_of = home is not None and own != reading.home.region and lies_in(home.code or "", own.code or "")
+    return home if home is not None and told_of else own
 
 
 def _places_told(draft: Draft, reading: Reading) -> tuple[int, Sequence[Mention[Any]]]:
@@ -54,9 +80,25 @@ def _places_told(draft: Draft, reading: Reading) -> tuple[int, Sequence[Mention[
 def _place_of_body(reading: Reading, authority: str | None, body: Mention[Any] | None, low: int) -> Region | None:
     """Return the last place in the name of who checked, else the town it is of, told before it from an offset on."""
     if authority and (named := _places_of_name(reading, authority, body.start if body else low)):
-        return named[-1]
-    own = (places_in(reading, body) or _places_beside(reading, body, low)) if body else ()
+        return (_place_of_companion(reading, body, named[-1]) if body else None) or named[-1]
+    own = (places_in(reading, body) or _places_beside(reading, body)) if body else ()
     return own[-1].value if own else None
+
+
+_HELPS = regex_pattern(r"\p{Han}{0,6}?(?:配合|联合|会同|协助|协同|帮助)")
+
+
+def _place_of_companion(reading: Reading, body: Mention[Any], own: Region) -> Region | None:
+    """Return the town of the bureau that a body of its province checks with: 省计量院配合阳泉市质监局检定台秤."""
+    if _level(own) > 1:
+        return None
+    there = (m for m in lying_in(_all_places(reading), body.end, body.end + _COMPANY) if m.value != own)
+    town = next((m for m in there if lies_in(m.value.code or "", own.code or "")), None)
+    helps = town is not None and _HELPS.fullmatch(reading.text, body.end, town.start)
+    return town.value if town is not None and helps else None
+
+
+_COMPANY = 16  # characters behind a body in which who it checks with is named
 
 
 def _places_of_name(reading: Reading, name: str, low: int) -> list[Region]:
@@ -70,9 +112,10 @@ def _places_of_name(reading: Reading, name: str, low: int) -> list[Region]:
 _LEVELS = {"市": 2, "县": 3, "区": 3}
 
 
-def _places_beside(reading: Reading, body: Mention[Any], low: int) -> Sequence[Mention[Region]]:
-    """Return the towns named in a sentence before a body that is only called theirs: 蚌埠市商务局…；市质监局检定加油机."""
+def _places_beside(reading: Reading, body: Mention[Any]) -> Sequence[Mention[Region]]:
+    """Return the towns named in the paragraph before a body that is but called theirs: 蚌埠市商务局…；市质监局检定加油机."""
     level = _LEVELS.get(reading.text[body.start])
+    low = reading.text.rfind("\n", 0, body.start) + 1
     return [m for m in lying_in(_all_places(reading), low, body.start) if _level(m.value) == level]
 
 

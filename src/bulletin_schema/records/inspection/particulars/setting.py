@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
@@ -11,6 +11,7 @@ from bulletin_schema.model import Period
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft
+from bulletin_schema.records.inspection.particulars.reports import seasons_above
 from bulletin_schema.records.inspection.wording.words import verb_pattern
 
 _LEAD_SENTENCES = 4
@@ -37,7 +38,9 @@ def period_of(draft: Draft, reading: Reading) -> Period | None:
             chosen = _in_full(draft, reading, _widest(dates) if len(dates) > 1 else dates[0])
             period: Period = chosen.value
             return period
-    return None
+    if draft.rechecks:
+        return None
+    return next((cast(Period, m.value) for m in seasons_above(draft, reading)), None)
 
 
 _YEAR_ABOVE = 2000  # characters

@@ -1,0 +1,62 @@
+"""Reports: the season that all the checks of a report are of, as its headings, its opening or its title say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from bulletin_schema.mention import Mention
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.inspection.drafts.draft import Draft
+
+# 一、2022年主要工作; 2022年工作总结和2023年工作计划: what is done, not what is to come.
+_SUMS_UP = regex_pattern(
+    r"(?:度)?(?:的)?(?!\p{Han}{0,8}(?:计划|打算|安排|思路|要点|任务|目标|重点))\p{Han}{0,14}?(?:总结|小结|汇报|报告|综述|回顾|盘点|成效|成绩|(?<!重点|下步)工作|白皮书|公报|年报|状况|完成情况)"
+)
+_SEASONS = frozenset({"year", "half", "quarter", "month"})
+_SENTENCES_BACK = 40
+_OPENING = 16  # characters at the start of a sentence in which it names its season
+# 据1月9日召开的会议透露，2018年全省…; 记者从发布会上获悉，2023年我市…
+_HEARD = regex_pattern(r"[^。；，]{0,40}(?:透露|获悉|了解到|介绍|发布|公布|通报|显示|统计)[，：]")
+_OPENS = regex_pattern(r"\s*(?:在|仅|回顾|回首|纵观)?")  # 继去年四季度整治后 is what came before
+
+
+def seasons_above(draft: Draft, reading: Reading) -> Iterator[Mention[Any]]:
+    """Yield what may be the season of a check that names none: its section's, its paragraph's, then its report's."""
+    yield from _of_sections(draft, reading)
+    yield from _of_paragraph(draft, reading)
+    for title in reading.headlines_of(draft.article):
+        yield from _summed_up(reading, title.start, title.end)
+
+
+def _of_sections(draft: Draft, reading: Reading) -> Iterator[Mention[Any]]:
+    """Yield the season in the nearest heading above that names one."""
+    index = reading.sentence_index(draft.start)
+    for one in reversed(reading.sentences[max(0, index - _SENTENCES_BACK) : index]):
+        if one.article != draft.article:
+            return
+        if one.role == "heading" and reading.within("date", one.start, one.end):
+            yield from _summed_up(reading, one.start, one.end)
+            return
+
+
+def _of_paragraph(draft: Draft, reading: Reading) -> Iterator[Mention[Any]]:
+    """Yield the season that opens the paragraph, of whatever that tells: 2018年，全省…。食品抽检3万批次…."""
+    low = reading.text.rfind("\n", 0, draft.start) + 1
+    first = reading.sentence_at(low)
+    if first is None or first.article != draft.article or first.end > draft.start:
+        return
+    heard = _HEARD.match(reading.text, first.start, first.end)
+    start = heard.end() if heard else first.start
+    for opening in reading.within("date", start, min(first.end, start + _OPENING))[:1]:
+        if opening.value.precision in _SEASONS and _OPENS.fullmatch(reading.text, start, opening.start):
+            yield opening
+
+
+def _summed_up(reading: Reading, low: int, high: int) -> Iterator[Mention[Any]]:
+    dates = reading.within("date", low, high)
+    ends = [*(date.start for date in dates[1:]), high]
+    for date, end in zip(dates, ends, strict=False):
+        if date.value.precision in _SEASONS and _SUMS_UP.match(reading.text, date.end, end):
+            yield date
