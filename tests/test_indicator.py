@@ -488,6 +488,15 @@ def places(text: str) -> list[tuple[float | None, str | None]]:
             "福建省莆田市专项行动\n福建省政府高度重视，福建省市场监管局指导。莆田市局出动执法人员300人次。出动车辆80辆次。",
             [(300, "莆田市"), (80, "莆田市")],
         ),
+        (
+            "合肥市市场监管局通报。入夏以来，肥西县市场监管局出动执法人员300人次，发放宣传资料800份。",
+            [(300, "肥西县"), (800, "肥西县")],
+        ),
+        (
+            "合肥市市场监管局通报。又讯，肥西县市场监管局出动执法人员300人次，立案9起。",
+            [(300, "肥西县"), (9, "肥西县")],
+        ),
+        ("合肥市市场监管局通报。“肥西老母鸡”等地理标志商标带动农户300户。", [(300, "合肥市")]),
     ],
 )
 def test_a_number_holds_where_its_part_of_the_sentence_is(
@@ -581,6 +590,32 @@ def test_the_year_of_a_name_is_not_the_period(text: str, start: dt.date) -> None
     (found,) = [one for one in indicators(text) if one.quantity.value == 68]
     assert found.period is not None
     assert found.period.start == start
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8月9日，县局召开推进会。68名代表参加会议。",
+        "为推广先进经验，8月9日，县局召开推进会。企业代表68人参加会议。",
+        "8月9日，县局召开推进会。专家审查了草案，提出意见68条。",
+        "8月9日，县局举办宣传活动。\n当日，工作人员走进社区，发放资料68份。",
+        "8月9日，县局举办宣传活动。\n会上，68家企业签署承诺书。",
+    ],
+)
+def test_what_was_done_at_a_meeting_is_of_its_day(text: str) -> None:
+    """Who attended, what was handed out there, and what 当日 tells."""
+    (found,) = indicators(text)
+    assert found.quantity.value == 68
+    assert found.period is not None
+    assert (found.period.precision, found.period.start.day if found.period.start else None) == ("day", 9)
+
+
+@pytest.mark.parametrize(
+    "text", ["8月9日，县局召开推进会。全县有企业68家。", "8月9日，县局开会。\n会上获悉，全县有企业68家。"]
+)
+def test_what_a_meeting_heard_is_not_of_its_day(text: str) -> None:
+    """How many firms there are is not of the day on which it was said."""
+    assert [one.period for one in indicators(text)] == [None]
 
 
 def test_the_whole_year_is_not_one_compared_with() -> None:

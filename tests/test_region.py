@@ -489,6 +489,20 @@ def test_a_banner_is_meant_by_county():
         # Counties of one prefecture speak for it, and a county-level city named beside its prefecture does not.
         ("宜兴陶瓷厂和江阴纺织公司获奖，江阴面料列第一。截至目前，我市共有17项标准获奖。", "320200"),
         ("浙江省市场监管局公布名单，我市13项标准入围。台州市新增标准3项。温岭市泵业试点通过验收。", "331000"),
+        # a mark's name is no witness, and a paper's or a province's list is not whose news it is
+        ("舟山市增设服务站，舟山市推广“浙江制造”“品字标浙江制造”标准，“浙江制造”企业增多，全省现场会召开。", "330900"),
+        (
+            "近日，浙江省市场监管局公布全省清单，舟山市9个标准入选。舟山市市场监管局摸底，舟山市市场监管局将用好舟山市办法。",
+            "330900",
+        ),
+        ("吉林网白山5月8日讯 白山市市场监管局帮扶白山企业，白山企业参与吉林省地方标准，临江市企业受益。", "220600"),
+        # two of its counties in titles make a digest the city's
+        (
+            "攸县查农资\n我市定检情况\n醴陵电瓷标准审定\n攸县质监局检查，攸县农户受益，醴陵市企业参与，醴陵市质监局指导，株洲市推广。",
+            "430200",
+        ),
+        # 全省 with cities of one province alone
+        ("全省抽查结果公布\n省市场监管局通报，本次在南昌、九江、赣州抽查。省市场监管局将复查。", "360000"),
     ],
 )
 def test_home(text, code):

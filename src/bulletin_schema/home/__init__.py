@@ -16,7 +16,7 @@ from bulletin_schema.mention import lying_in
 from bulletin_schema.mentions.region.expression import RegionExpression
 from bulletin_schema.mentions.region.resolve import Place
 from bulletin_schema.mentions.region.surroundings import Surroundings, survey
-from bulletin_schema.mentions.region.table import Division, lies_in
+from bulletin_schema.mentions.region.table import Division, by_code, lies_in
 from bulletin_schema.model import Region
 from bulletin_schema.patterns import re_pattern
 
@@ -49,12 +49,15 @@ _WEIGHT = {
 _DATELINE = re_pattern(r"\s{0,2}(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?\s{0,2}(?:专?电|讯|消息|报道)")
 _WIRE = re_pattern(r"(?:[社网报台]|\A|[\n（(【])\s{0,4}\Z")
 _FIRM = re_pattern(r"[\u4e00-\u9fff（）()]{2,20}?(?:公司|厂|集团|合作社|商行|经营部|店|超市)")
+# “品字标浙江制造”标准, “苏州精品”: a mark's name tells of no home.
+_MARK = re_pattern(r"(?:制造|精品|标准|名牌|品质|优品|智造)[”\"]")
 _CAPITAL = "110000"
 _PAUSE = re_pattern(r"[\n，。；,;]")
 _OPENING = 40  # characters at the start of a text without known titles that are read as one
 _PRIOR = 2.0  # the bulletin's home in the weighing of an article's
 _PAPER = re_pattern(r"日报|晚报|晨报|早报|商报|新闻网|都市报|发布")
 _TWICE = 2.0
+_SEVERAL = 3  # cities
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +94,20 @@ def infer_home(
     witnesses = _hear(text, sightings, heads, survey(sightings, above))
     best = _best(text, witnesses, _levels(sightings), above)
     if best is None:
-        return Home(None) if within is None else within
+        return _all_its_cities(sightings, witnesses) if within is None else within
     if within and above and not best.strong and lies_in(above, best.division.code):
         return within  # an article of 江阴's that but names 无锡市 above it
     end = best.sighting.end
     office = _AUTHORITY.match(text, end) if best.sighting.value.inside else None
     return Home(best.division.region, text[best.sighting.start : office.end() if office else end])
+
+
+def _all_its_cities(sightings: Sequence[Sighting], witnesses: dict[str, Witness]) -> Home:
+    """Return the province where 全省 and 省局 speak and all places named are cities of it: 在南昌、九江和赣州抽查."""
+    speaks = _levels(sightings).get("省", 0.0) >= _TWICE
+    provinces = {code[:2] for code in witnesses}
+    told = by_code().get(f"{next(iter(provinces))}0000") if len(provinces) == 1 else None
+    return Home(told[0].region) if told and speaks and len(witnesses) >= _SEVERAL else Home(None)
 
 
 def _is_national(text: str, sightings: Sequence[Sighting], heads: Sequence[tuple[int, int]]) -> bool:
@@ -126,7 +137,11 @@ def _hear(
     witnesses: dict[str, Witness] = {}
     for sighting in sightings:
         division = _settled(sighting.value, around)
-        if division is None or (division.code == _CAPITAL and _is_dateline(text, sighting)):
+        if (
+            division is None
+            or (division.code == _CAPITAL and _is_dateline(text, sighting))
+            or (sighting.value.form == "short" and _MARK.match(text, sighting.end))
+        ):
             continue
         authority = sighting.value.inside and _AUTHORITY.match(text, sighting.end) is not None
         k = bisect_right(titles, (sighting.start, len(text))) - 1

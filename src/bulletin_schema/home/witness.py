@@ -13,6 +13,7 @@ Sighting = Mention[RegionExpression]
 OWN = 3.0  # the weight of 我市
 AUTHORITY = 3.0  # and of a place's own body
 _ACTING = 0.7  # of the province's weight, what the bodies of one city have that a text is about
+_FAR_MORE = 2.0
 SHARE = 0.5  # of all places named, what lies in the home where the text does not speak of itself
 
 
@@ -77,9 +78,14 @@ def _nearer(best: Witness, witnesses: dict[str, Witness], levels: dict[str, floa
         ours = own > max(told, OWN) or (city.paper and own >= OWN)
         # 某省局公布名单，我市13项入选: no province is 我市.
         alone = own >= OWN > told and city.division.level == "prefecture"
-        return city if (city.titled and ours) or alone else best
-    speaks = told > own
-    acts = city.strong and city.weight >= max(_ACTING * best.weight, 3 * AUTHORITY)
+        # 吉林网四平10月20日讯: the province is but the paper's.
+        outweighs = city.titled and not told and city.weight > best.weight
+        return city if (city.titled and ours) or alone or outweighs else best
+    speaks = told > own and best.weight + told * 2 >= city.weight
+    acts = city.strong and (
+        city.weight >= max(_ACTING * best.weight, 3 * AUTHORITY)
+        or city.weight >= max(_FAR_MORE * best.weight, 2 * AUTHORITY)
+    )
     meant = own >= OWN or acts or (city.titled and city.weight >= SHARE * best.weight)
     return city if meant and not speaks else best
 
@@ -105,7 +111,9 @@ def _outermost(inside: Sequence[Witness]) -> Witness | None:
 def _over_siblings(best: Witness, witnesses: dict[str, Witness]) -> Witness:
     """Return the prefecture where it is told of by its counties alone: 江阴 and 宜兴 in one text make 我市 无锡市."""
     parent = best.division.parent
-    if best.strong or best.division.level != "county" or parent.endswith("0000"):
+    if best.division.level != "county" or parent.endswith("0000"):
         return best
-    siblings = any(w is not best and w.division.parent == parent for w in witnesses.values())
+    inside = [w for w in witnesses.values() if w is not best and w.division.parent == parent]
+    # A digest's titles tell of 攸县 and of 醴陵市: it is 株洲市's.
+    siblings = any(w.titled for w in inside) and parent in witnesses if best.strong else bool(inside)
     return replace(best, division=by_code()[parent][0]) if siblings and parent in by_code() else best

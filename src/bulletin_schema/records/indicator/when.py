@@ -25,6 +25,15 @@ _FOUNDED = regex_pattern(
 # 2025年3月…，本月办结率…: the month is named before.
 _SAME = regex_pattern(r"[本当该][月年季]度?")
 _PART_OF_LAST = regex_pattern(r"(?:其中|另有)")
+# 当日，…; 会上，…: of the day told before.
+_THAT_DAY = regex_pattern(
+    r"\s*(?:当[日天晚]|同[日天]|会上|会议(?:期间|上|现场)|活动(?:现场|中|当[日天])|现场[，,])"
+    r"(?![^，。；]{0,6}(?:获悉|了解到|通报|介绍|透露|指出|强调|要求|宣布))"
+)
+# 130余名代表参加会议, 提出意见27条: on the day of the meeting.
+_ATTENDING = regex_pattern(r"[^，。；：]{1,30}?(?:参加|出席|参会|到会|到场|参训|列席|观摩|聆听)")
+_DONE_THERE = regex_pattern(r"(?:提出|发放|派发|解答|接受|签署|颁发|签订|收集|征集)[^，。；：]{0,16}$")
+_DEED_REACH = 20
 _OPENING_REACH = 12
 _REACH = 400
 _SENTENCES_BACK = 40
@@ -50,7 +59,7 @@ def period_of(reading: Reading, sentence: Sentence, at: int) -> Period | None:
         if before and "\n" not in reading.text[before.end : sentence.start]:
             dates = _dates_before(reading, before, before.end)
     if not dates:
-        return _going_on(reading, sentence, at) or _of_check(reading, sentence)
+        return _day_before(reading, sentence, at) or _going_on(reading, sentence, at) or _of_check(reading, sentence)
     told = cast(Period, dates[-1].value)
     if told.precision == "quarter" and _SAME.fullmatch(reading.text, *dates[-1][:2]):  # of the one reported on
         return _reported(reading, sentence, sentence.start) or told
@@ -104,12 +113,27 @@ def _going_on(reading: Reading, sentence: Sentence, at: int) -> Period | None:
             if opening and one.role == "body":
                 period = cast(Period, opening[0].value)
                 if period.precision == "day":  # 4月16日，某中心发布一季度报告，…
-                    return _last_reported(reading, one.start, one.end)
+                    told = _last_reported(reading, one.start, one.end)
+                    return period if told is None and _DONE_THERE.search(text, max(0, at - _DEED_REACH), at) else told
                 return period if period.end is not None else None
         if _WHOLE_YEAR.search(text, one.start, min(at, one.end) if one is sentence else one.start + _OPENING_REACH):
             return _year_before(reading, sentence, one.start)
         low = one.start
     return _reported(reading, sentence, low)
+
+
+def _day_before(reading: Reading, sentence: Sentence, at: int) -> Period | None:
+    """Return the day told last before 当日 or 会上, in the article, or before those who attended, in the paragraph."""
+    text = reading.text
+    if _THAT_DAY.match(text, sentence.start):
+        piece = reading.piece(sentence.article)
+        low = max(piece.start if piece else 0, sentence.start - _REACH)
+    elif _ATTENDING.match(text, at):
+        low = max(text.rfind("\n", 0, at) + 1, sentence.start - _REACH)
+    else:
+        return None
+    days = [m.value for m in reading.within("date", low, sentence.start) if m.value.precision == "day"]
+    return cast(Period, days[-1]) if days else None
 
 
 def _reported(reading: Reading, sentence: Sentence, at: int) -> Period | None:

@@ -15,6 +15,8 @@ from bulletin_schema.reading import Reading
 _AGAINST = re_pattern(r"(?:高于|低于|比|较|占|超过)$")
 # 河南省名牌产品: the place is the mark's, not where the goods are.
 _OF_MARK = regex_pattern(r"(?:省|市)?(?:级)?(?:服务)?(?:名牌|著名商标|知名商标|老字号|精品|\p{Han}{0,4}质量奖)")
+# “安化黑茶”: the place of goods.
+_IN_NAME = regex_pattern(r"“[^“”，。；]{3,10}”")
 # 安徽省专精特新企业8家 may be in one of its districts.
 _RANKED = regex_pattern(
     r"(?:省|市)?级?(?:“?专精特新|优质|优秀|先进|示范|标准|地方标准|首台|单项冠军|制造业|科技型|高新技术|重点|工程|技术创新|“?小巨人|绿色|工业|新产品|百强|文明|放心|“?守合同|著名|农业|标准化|质量)"
@@ -24,7 +26,11 @@ _NATION = re_pattern(r"我国|全球|全国(?:共|已|累计|范围|各地|市�
 # 新华社上海5月3日电: where it was written.
 _DATELINE = regex_pattern(r"\s*(?:\d{1,2}月)?(?:\d{1,2}日)?\s*(?:专?电(?!动|器|子|梯|商|力|信|视)|讯)")
 # 其中，甲区…: a place there goes on to the end of its part of the sentence.
-_PART = re_pattern(r"[，。；：\n]?[\s●◆■▲★·]*(?:本[刊报网]讯\s*)?(?:其中|另外|此外|目前|同时|近日|日前)?[，,]?\s*")
+_SEASON = r"(?:\p{Han}{0,4}节日?|\p{Han}{1,8}?(?:以来|期间|前夕|前后|之际|来临|过后|中))(?=[，,])"  # 春耕以来，甲县…
+_SAID = r"(?:另?据(?:悉|了解|介绍|统计|通报)|另悉|又讯)"
+_PART = re_pattern(
+    rf"[，。；：\n]?[\s●◆■▲★·]*(?:本[刊报网]讯\s*)?(?:{_SAID}[，,]\s*)?(?:其中|另外|此外|目前|同时|近日|日前|{_SEASON})?[，,]?\s*"
+)
 # 截至7月底，甲县…, 一季度甲区…: a date may stand before the place that opens a part.
 _DATED = regex_pattern(r"[底末初份日止]?[，,\s]*")
 _UNTIL = regex_pattern(r"(?:截[至止到]|自|从|至|到)\s*$")
@@ -71,7 +77,9 @@ def region_of(reading: Reading, sentence: Sentence, at: int) -> Region | None:
 
 
 def _says_where(text: str, place: Mention[Any]) -> bool:
-    """Tell a place that something is in from one compared with, named in a mark or written from."""
+    """Tell a place that something is in from one compared with, named in a mark or goods, or written from."""
+    if _IN_NAME.match(text, place.start - 1):
+        return False
     if _AGAINST.search(text, max(0, place.start - 2), place.start) or is_of_mark(text, place.end):
         return False
     return _DATELINE.match(text, place.end) is None
