@@ -172,3 +172,53 @@ def test_a_long_list_of_drafters_is_read_in_no_time() -> None:
     [work] = works(f"{drafters}起草的《石臼》行业标准发布。")
     assert (work.level, work.stage, work.actor) == ("sector", "published", None)
     assert works(f"{drafters}起草的《石臼》方法。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "近日，杭州锅炉股份有限公司提出的《锅炉能效测试》国际标准提案获ISO立项。",
+            ("international", None, "approved", "杭州锅炉股份有限公司"),
+        ),
+        ("汉中市茶业协会提出的《红茶冲泡方法》获准立项。", (None, None, "approved", "汉中市茶业协会")),
+        ("近日，华美瓷业等6家企业共同起草的《釉面硬度》国家标准通过审查。", ("national", None, "drafting", "华美瓷业")),
+        (
+            "西北铜业有限公司联合有关单位制定的国家标准《铜棒》获三等奖。",
+            ("national", None, "drafting", "西北铜业有限公司"),
+        ),
+        ("鲁南检验主编的ISO国际标准《含水率》获奖。", ("international", "lead", "drafting", "鲁南检验")),
+        ("公司主持的GB/T 19960《发电机》修订工作今年启动。", ("national", "lead", "revised", None)),
+        ("武强县质监局组织修订的DB13/T 180-1994蜜梨标准也获准。", ("local", None, "revised", "武强县质监局")),
+        ("公司作为第一起草单位的《快速接头》国家标准正式发布。", ("national", "lead", "published", None)),
+        ("永固紧固件有限公司是《螺栓》国家标准第一起草单位。", ("national", "lead", "drafting", "永固紧固件有限公司")),
+        (
+            "DB43/T 16-2019《黄鸡》12月1日起实施。标准由平江县市场监管局会同该县农业农村局起草。",
+            ("local", None, "drafting", None),
+        ),
+        (
+            "《黄鸡》省地方标准审定会召开。标准2014年由平江县养鸡协会提出。",
+            ("local", None, "proposed", "平江县养鸡协会"),
+        ),
+        (
+            "DB53/T 13—2024《咖啡》实施。由保山市咖啡协会主导、17家庄园参与起草。",
+            ("local", "lead", "drafting", "保山市咖啡协会"),
+        ),
+    ],
+)
+def test_who_made_one_standard_in_what_part(text: str, told: tuple[str | None, ...]) -> None:
+    [one] = works(text)
+    assert (one.level, one.role, one.stage, one.actor) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GB/T 1.1—2020由全国标准化原理标准化技术委员会提出并归口。",
+        "DB43/T 16-2019《黄鸡》实施。由平江县养鸡协会提出的2项建议被采纳。",
+        "市消费者协会发布《消费提示》。",
+        "石雕协会发布《甲》《乙》团体标准。",
+    ],
+)
+def test_whose_field_it_is_and_other_papers_are_no_pieces(text: str) -> None:
+    assert [one for one in works(text) if one.count is None] == []

@@ -113,8 +113,18 @@ def _short(reading: Reading, low: int, at: int) -> str | None:
 # A firm's short name is told by its trade, before a verb of the work; 标委会 is one too.
 _TRADES = (
     "股份|集团|科技|实业|药业|重工|控股|化工|电器|电子|机械|精工|新材|能源|光电|电气|仪器|仪表|电缆|酒业|茶业|生物|医药|纺织|陶瓷|装备"
-    "|环保|钢铁|铜业|铝业|矿业|乳业|轮胎|泵业|阀门|电机|轴承|智能|通信|家居|水泥|橡胶|汽车"
+    "|环保|钢铁|铜业|铝业|矿业|乳业|轮胎|泵业|阀门|电机|轴承|智能|通信|家居|水泥|橡胶|汽车|检验|检测|瓷业|食品|面粉|制药|农业|纸业|木业|管业|船舶|航空|照明|制冷|机床|紧固件|铸造"
 )
+_SHORT_HERE = regex_pattern(rf"(?:^|[，。；：、\s年月日])(?P<who>(?![全我本该各其])\p{{Han}}{{2,6}}(?:{_TRADES}))$")
+_SHORT_REACH = 14
+
+
+def short_name_before(text: str, at: int) -> str | None:
+    """Return the firm whose short name stands right before an offset, opening its clause: 德力阀门|起草的《…》."""
+    named = _SHORT_HERE.search(text, max(0, at - _SHORT_REACH), at)
+    return str(named["who"]) if named else None
+
+
 _SHORT = regex_pattern(
     rf"(?<=^|[，。；：\s])(?P<who>(?!其中|包括|推动|指导|组织)(?![全我本该各])\p{{Han}}{{2,6}}(?:{_TRADES}))"
     r"(?:全年|今年|去年|先后|累计|已|共|还|也|首次){0,3}(?:主导|牵头|主持|参与|参加|承担|负责|发布|制定)"

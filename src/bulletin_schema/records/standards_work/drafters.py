@@ -28,10 +28,10 @@ _JUST_OUT = regex_pattern(r"(?:发布|公布)了?$")
     r"""
     (?: {standard:standard} (?:\s?《[^《》]{2,60}》)? [，]? (?:国家|行业|地方|团体)?(?:标准)?
       | 《(?P<title>[^《》]{2,60})》 (?P<kind> (?:国际|国家|行业|地方|团体) 标准 )?
-      | (?P<said> [该此]项? (?:国际|国家|行业|地方|团体)? (?: 标准 | 规范 | 规程 | 导则 ) ) )
-    [也均]? 由 (?: {organization:actor} | (?P<pronoun> 其 | [该我本](?:局|院|所|公司|中心|厂|集团|协会|学会) ) )
-    (?P<more> 、[^，。；、]{2,30} )* (?:等[^，。；]{0,10})? (?P<role> 主导 | 牵头 | 参与 )? (?:负责|联合|共同)?
-    (?: (?P<verb> 起草 | 制定 | 制订 | 研制 | 编制 | 修订 ) | (?<=主导|牵头) (?=[，。；、]|$) )
+      | (?P<said> [该此]项? (?:国际|国家|行业|地方|团体)? (?: 标准 | 规范 | 规程 | 导则 ) | (?<=[。；\n]) (?:标准)? ) )
+    (?: 于? {date:when} )? [也均]? 由 (?: {organization:actor} | (?P<pronoun> 其 | [该我本](?:局|院|所|公司|中心|厂|集团|协会|学会) ) )
+    (?P<more> (?:、|和|与|及|会同|联合)[^，。；、]{1,30} )* (?:等[^，。；]{0,10})? (?P<role> 主导 | 牵头 | 参与 )? (?:负责|联合|共同)?
+    (?: (?P<verb> 起草 | 制定 | 制订 | 研制 | 编制 | 修订 | 提出(?!(?:并|、|和|，)?归口) ) (?!的) | (?<=主导|牵头) (?=[，。；、]|$) )
     (?: ，[^，。；]{0,12}? (?:已|并|正式|获) [^，。；]{0,24}? (?P<outcome> 立项 | 发布 | 批准(?!发布|公布) | 公布 | 颁布 ) )?
     """,
     examples={
@@ -52,6 +52,8 @@ def drafted_by(m: Match) -> Found | Declined:
     level = m.standard.level if m.standard else level_named(m.kind or m.said or "") or _level_before(m)
     if level is None:
         return m.decline("no telling which standard it is")
+    if m.verb == "提出" and not (m.actor and m.actor.type in _PROPOSERS):
+        return m.decline("whose field it is, as every standard's foreword tells")
     actor = m.actor.name if m.actor else meant(m.reading, m.sentence, m.pronoun)
     record = StandardsWork(
         level=level,
@@ -71,17 +73,17 @@ def _level_before(m: Match) -> StandardLevel | None:
     One named by its title alone is of the level last spoken of: 2项团体标准通过审查，其中《菊米》由甲公司牵头.
     """
     low = max(0, m.start - _STANDARD_REACH)
-    if m.title:
-        spoken = [*_LEVEL.finditer(m.reading.text, low, m.start)]
-        return (
-            level_named(spoken[-1][0]) if spoken and same_article(m.reading, m.sentence, spoken[-1].start()) else None
-        )
-    cited = m.reading.within("standard", low, m.start)
-    told = bool(cited) and same_article(m.reading, m.sentence, cited[-1].start)
-    return cast(StandardLevel | None, cited[-1].value.level) if told else None
+    cited = [] if m.title else m.reading.within("standard", low, m.start)
+    if cited:
+        told = same_article(m.reading, m.sentence, cited[-1].start)
+        return cast(StandardLevel | None, cited[-1].value.level) if told else None
+    spoken = [*_LEVEL.finditer(m.reading.text, low, m.start)] if m.title or m.said else []
+    told = bool(spoken) and same_article(m.reading, m.sentence, spoken[-1].start())
+    return level_named(spoken[-1][0]) if told else None
 
 
 _STANDARD_REACH = 300
+_PROPOSERS = frozenset({"company", "association", "institute"})
 _LEVEL = regex_pattern(r"(?:国际|国家|行业|地方|团体)标准(?!化)")
 _NO_STANDARD = regex_pattern(
     r"(?:办法|规定|意见|规划|方案|条例|纲要|计划|通知|报告|决定|目录|白皮书|手册|实施细则|教材)(?:（[^（）]*）)?$"

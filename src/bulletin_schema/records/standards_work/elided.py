@@ -69,15 +69,15 @@ def proposals(text: str, low: int, count: Count) -> str | None:
 
 def of_batch(text: str, low: int, count: Count) -> str | None:
     """Return the noun of a batch that its plan is counted by: 第二批市级地方标准立项计划…，该批计划共28项."""
-    near = max(low, count.start - _CLAUSE_REACH)
     batch = _BATCH.search(text, max(low, count.start - _SHORT_REACH), count.start)
+    near = max(0 if batch else low, count.start - _CLAUSE_REACH)  # …团体标准审查会召开。该系列共7项
     if not (batch or _PLAN.search(text, near, count.start)):
         return None
     told = [*_LEVELLED.finditer(text, near, count.start)]
     return str(told[-1][0]) if told else None
 
 
-_BATCH = re_pattern(r"(?:[该本此这]批|[该本]|[此本]次)(?:计划|项目|标准|清单)?共(?:计|有|涉及|包括)?$")
+_BATCH = re_pattern(r"(?:[该本此这](?:批|系列)|[该本]|[此本]次)(?:计划|项目|标准|清单)?共(?:计|有|涉及|包括)?$")
 # 现将地方标准制定修订项目计划下达给你们，共计78项
 _PLAN = regex_pattern(r"标准[^，。；]{0,14}(?:计划|清单|目录)[^，。；]{0,24}[，,]共计?$")
 _LEVELLED = regex_pattern(r"(?:国际|国家|行业|地方|团体|企业)标准(?!化)")

@@ -44,7 +44,7 @@ _BY_WHOM = regex_pattern(r"[，,]?(?:[0-9]{4}年|去年|今年|均|全部|都)*�
 _PARTS = regex_pattern(r"(?P<among>其中)[，,：:]?[^，。；]{0,24}$|^[，,]$")
 _KINDLESS = regex_pattern(r"强制性|推荐性|英文|外文|译本|\p{Han}{2,10}(?:领域|方面)\p{Han}{0,3}标准")
 _WRITING = ("研制", "制定", "起草", "编制")  # 完成“浙江制造”标准研制3项
-_KEPT = regex_pattern("备案|比对|拥有|开展|总[数量]")
+_KEPT = regex_pattern("备案|比对|拥有|开展|配套|总[数量]")
 # 总局对一批标准予以公布，其中包括某厂为第一起草单位的两项: what became of all became of these.
 _AMONG_OUT = regex_pattern(
     r"(?:发布|公布|颁布)(?![^，；。]{0,40}(?:计划|名单))[^；。]{0,40}，其中(?:包括|有)?[^，。；]{2,40}的$"

@@ -153,7 +153,7 @@ def _items(reading: Reading, sentence: Sentence, last: Item | None) -> Iterator[
         if _TESTED_BY.search(reading.text, max(used, item.start - _BY_REACH), item.start):
             reading.decline("standards to test by", item.start, item.end)
             continue
-        if _HONOURED.match(reading.text, item.end) and not _MADE_BY.search(reading.text, used, item.start):
+        if _is_honoured(reading.text, sentence, item) and not _MADE_BY.search(reading.text, used, item.start):
             reading.decline("standards that won an honour", item.start, item.end)
             continue
         last, used = item, item.end
@@ -222,6 +222,14 @@ def _elided(text: str, sentence: Sentence, count: Mention[Quantity], last: Item 
             noun = told_abroad(text, used, count.start, noun.replace("提案", ""))
             return Item(count, noun, count.start, count.end, goes_on=topic is None)
     return None
+
+
+def _is_honoured(text: str, sentence: Sentence, item: Item) -> bool:
+    """Tell standards that won an honour: 12项标准获标准贡献奖, …贡献奖评选中，我省有4个标准项目上榜."""
+    if _HONOURED.match(text, item.end):
+        return True
+    among = text.find("奖", sentence.start, item.start) >= 0
+    return among and (item.noun.endswith("标准项目") or text.startswith(("上榜", "获奖", "榜上有名"), item.end))
 
 
 def _is_told_again(reading: Reading, item: Item) -> bool:

@@ -24,6 +24,12 @@ ROLES: Mapping[str | None, WorkRole] = {
     "负责": "lead",
     "参与": "participate",
     "参加": "participate",
+    "为主": "lead",
+    "主编": "lead",
+    "参编": "participate",
+    "第一起草单位": "lead",
+    "牵头起草单位": "lead",
+    "主要起草单位": "participate",
 }
 
 

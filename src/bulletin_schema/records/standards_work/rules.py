@@ -12,13 +12,14 @@ from bulletin_schema.records.standards_work.drafters import drafted_by, piece_dr
 from bulletin_schema.records.standards_work.groups import work_of
 from bulletin_schema.records.standards_work.items import Item, listed_items, total_of
 from bulletin_schema.records.standards_work.model import StandardsWork
+from bulletin_schema.records.standards_work.named import drafting_party, published_by
 from bulletin_schema.records.standards_work.periods import period_of
 from bulletin_schema.records.standards_work.pieces import led_piece, single_piece
 from bulletin_schema.records.standards_work.places import region_of
 from bulletin_schema.records.standards_work.telling import level_named, stage_of_noun
 from bulletin_schema.rule import BODY, Declined, Found, Kind, Match, keep_longest, rule, scan
 
-_CUE = re_pattern("标|试点|提案|建议书|规程|规范|项目")
+_CUE = re_pattern("标|试点|提案|建议书|规程|规范|项目|该系列|[该此]批")
 _BEFORE = 8
 
 
@@ -121,5 +122,7 @@ def one_pilot_an_article(found: list[Found], reading: Reading) -> list[Found]:
 
 
 STANDARDS_WORK = Kind(
-    StandardsWork, (counted, single_piece, led_piece, drafted_by, piece_drafted_by, pilot_project), one_pilot_an_article
+    StandardsWork,
+    (counted, single_piece, led_piece, drafted_by, piece_drafted_by, drafting_party, published_by, pilot_project),
+    one_pilot_an_article,
 )
