@@ -62,7 +62,7 @@ def only(text: str) -> Award:
             None,
             "二等奖",
         ),
-        ("山阴市标准化研究院荣膺ISO卓越奖。", "ISO卓越奖", None, None, None),
+        ("山阴市标准化研究院荣膺ISO卓越奖。", "ISO卓越奖", "international", None, None),
         ("5家企业获评4A级标准化良好行为企业。", "4A级标准化良好行为企业", None, None, "AAAA"),
         ("山阴市在2019年度全省标准化工作考核中名列第一。", "标准化工作考核第一", "province", 2019, None),
         ("山阴市在2012年度省政府质量工作考核中获得B级。", "省政府质量工作考核B级", "province", 2012, "B"),

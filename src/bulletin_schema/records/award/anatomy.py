@@ -232,7 +232,7 @@ def regraded(name: str, grade: str) -> str | None:
 
 def _level_in(reading: Reading, name: str, places: list[Mention[RegionExpression]]) -> GovernmentLevel | None:
     """Return the level that a name tells by its place, its governor or 中国."""
-    if name.startswith(("世界", "国际")):
+    if name.startswith(("世界", "国际", "IEC", "ISO", "ITU")):
         return "international"
     if name.endswith("驰名商标"):
         return "national"  # only the state's office finds a mark to be well known

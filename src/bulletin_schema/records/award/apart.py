@@ -25,6 +25,11 @@ _EACH = regex_pattern(
     rf"{AWARD}(?P<more>(?:[”\s]*(?:企业|产品|数量)?(?:、|和|及|与|以及)[“\s]*{AWARD}){{1,8}})"
     rf"[”\s]*\p{{Han}}{{0,8}}?分别\p{{Han}}{{0,6}}(?P<counts>{COUNT}(?:{_JOIN}{COUNT}){{1,8}})"
 )
+# 4家企业、2个产品分获省长质量奖、名牌产品: as many awards as counts.
+_EACH_BEFORE = regex_pattern(
+    rf"(?P<counts>{COUNT}\p{{Han}}{{0,4}}(?:{_JOIN}{COUNT}\p{{Han}}{{0,4}}){{1,8}}?)(?:分别|分)(?:荣获|获评?得?|入选|被评为|被认定为)了?"
+    rf"(?P<awards>(?:{DATE}|[“\s])*{AWARD}(?:[”\s]*\p{{Han}}{{0,2}}(?:、|和|及|与|以及)(?:{DATE}|[“\s])*{AWARD}){{1,8}})"
+)
 # 新增驰名商标2件、省著名商标5件，累计分别达到12件、56件
 _TOTALS = regex_pattern(
     rf"\p{{Han}}{{0,3}}[，,]\p{{Han}}{{0,6}}分别(?:达到?|为|增至|有)(?P<counts>{COUNT}(?:{_JOIN}{COUNT}){{1,8}})"
@@ -63,11 +68,16 @@ def counts_in_turn(shape: Shape) -> Mapping[int, Token]:
     """Return the count of each award of a list that 分别 gives as many counts, by the award's place in the shape."""
     turned: dict[int, Token] = {}
     for match in _EACH.finditer(shape.text) if "分别" in shape.text else ():
-        awards = shape.within(match.start(), match.end("more"), AWARD)
-        counts = shape.within(match.start("counts"), match.end("counts"), COUNT)
-        if len(awards) == len(counts):
-            turned |= {award.at: count for award, count in zip(awards, counts, strict=True)}
+        turned |= _paired(shape, (match.start(), match.end("more")), match.span("counts"))
+    for match in _EACH_BEFORE.finditer(shape.text) if "分" in shape.text else ():
+        turned |= _paired(shape, match.span("awards"), match.span("counts"))
     return turned
+
+
+def _paired(shape: Shape, awards: tuple[int, int], counts: tuple[int, int]) -> Mapping[int, Token]:
+    """Return the count of each award, where two stretches have as many of both."""
+    named, told = shape.within(*awards, AWARD), shape.within(*counts, COUNT)
+    return {award.at: count for award, count in zip(named, told, strict=True)} if len(named) == len(told) else {}
 
 
 def totals(facts: Sequence[Told]) -> Iterator[Told]:

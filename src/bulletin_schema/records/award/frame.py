@@ -16,6 +16,7 @@ from bulletin_schema.records.award.in_turn import in_turn
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.names import Named
 from bulletin_schema.records.award.recipients import (
+    RECEIVING,
     holders,
     run_after,
     run_before,
@@ -67,6 +68,9 @@ _SAME_SUBJECT = regex_pattern(
     rf"[”\s]*(?:荣誉称号|称号|荣誉|殊荣)?[，、；](?:并|又|另|再次?|还|也|随后|同年|当年|次年|后|{DATE}|\s){{0,3}}"
     rf"(?:荣获|获评|获得|获|摘得|夺得|捧得|捧回|问鼎|入选|斩获|荣膺|被(?:评为|授予|认定为))了?(?:{DATE}|[“\s])*"
 )
+# ，2016年摘得第六届长江质量奖: whoever the sentence is about.
+_ELLIPTIC = regex_pattern(rf"[，；](?:{DATE}|[于在并还又也曾再]|先后|再次|成功|一举|首次|\s){{0,4}}$")
+_THING = regex_pattern(r"[”》](?:牌?\p{Han}{1,8})?$")  # “平遥牛肉”成为国家地理标志保护产品
 _ADJACENT = regex_pattern(
     rf"^(?:了|为|{DATE}|第\p{{Han}}{{1,3}}[届批]|首[届批]|[“\s\"]|全[国省市县区](?:\p{{Han}}{{2,6}}系统)?|国家级|省级|市级|团体|集体|个人|综合|总分){{0,4}}"
     # 先后获得国家高新技术企业、|浙江省名牌产品: titles of another sort before it in the list
@@ -236,8 +240,11 @@ def _with_holders(told: Told, status: AwardStatus | None, low: int) -> Told:
 def _won_otherwise(told: Told, verb: regex.Match[str] | None, stretch: tuple[int, int]) -> Told:
     """Tell an award that was won by whom no mention or count tells."""
     behind = _CERTIFIED if verb and verb[0] == "通过" else _RESTS
-    if verb and (verb[0] not in NOT_BY_WORDS or verb[0] == "通过") and behind.match(told.after):
+    became = verb is not None and verb[0] == "成为" and _THING.search(told.shape.text[told.low : stretch[0]])
+    if verb and (verb[0] not in NOT_BY_WORDS or verb[0] == "通过" or became) and behind.match(told.after):
         words = words_before(told.shape, told.low, stretch[0])
+        if words is None and RECEIVING.search(verb[0]) and _ELLIPTIC.search(told.shape.text[told.low : stretch[0]]):
+            words = Holders()
         adjacent = words is not None and _ADJACENT.match(told.shape.text[stretch[1] : told.token.at])
         if words is not None and words.names and adjacent:
             return replace(told, status="won", held=words)
@@ -248,7 +255,7 @@ def _won_otherwise(told: Told, verb: regex.Match[str] | None, stretch: tuple[int
         counts = told.shape.within(told.token.at, told.token.at + REACH, COUNT)
         beside = counts and counts[0].start - winners.end <= 2  # 等 between
         return replace(told, status="won", held=winners, count=counts[0] if beside else None)
-    if _is_of_area(told.named):
+    if _is_of_area(told.named) or told.named.strength == "placed":
         return replace(told, status="won")
     if _TOKEN_OF.match(told.after) or _FOR_WINNERS.search(told.lead):
         return told

@@ -55,7 +55,12 @@ def _mentions_before(reading: Reading, low: int, at: int) -> Iterator[int]:
     bounds, starts = reading.memo("award bounds", lambda: _bounds(reading))
     for k in range(bisect_left(starts, low), bisect_left(starts, at)):
         mention = bounds[k]
-        if mention.end > at or _governs(reading.text, mention) or _lends_its_name(mention, at):
+        if (
+            mention.end > at
+            or _governs(reading.text, mention)
+            or _lends_its_name(mention, at)
+            or _is_of_its_kind(reading.text, mention)
+        ):
             continue
         noun = _COUNTED.match(reading.text, mention.end, at) if mention.kind == "count" else None
         yield noun.end() if noun else mention.end
@@ -81,12 +86,15 @@ def _is_inside_name(text: str, match: re.Match[str], at: int) -> bool:
         return text[match.end() : match.end() + 1] in ("公", "同", "青", "建", "享")
     if word == "和":
         return text[match.start() - 2 : match.start()] in _JOINED_FIELDS
+    if word == "组织":
+        return text[match.start() - 1 : match.start()] in _ORGANISED
     if word == "等":
         return text[match.end() : match.end() + 1] == "级"
     end: int = match.end()
     return end > at
 
 
+_ORGANISED = frozenset("协会党团")  # 消协组织, 社会组织
 _BOUND_TO_MAKE = frozenset("新业意优建造办始刊制")  # 创新, 创业: no 创 of 创中国名牌产品
 # 工业和信息化, 人力资源和社会保障: one field of work.
 _JOINED_FIELDS = frozenset({"工业", "资源", "住房", "卫生", "体育", "文化", "发展", "市场"})
@@ -105,3 +113,8 @@ def _lends_its_name(mention: Mention[Any], at: int) -> bool:
     """Tell an association or a world body whose prize it is: 中国纺织工业联合会科技进步奖, ISO卓越奖."""
     lends = mention.kind == "organization" and mention.value.type in ("association", "other")
     return lends and mention.end == at
+
+
+def _is_of_its_kind(text: str, mention: Mention[Any]) -> bool:
+    """Tell a body that stands for all of its kind: 全国消协 in 全国消协组织先进集体."""
+    return mention.kind == "organization" and text.startswith(("组织", "系统"), mention.end)

@@ -15,7 +15,7 @@ _PRAISED_AFTER = regex_pattern(
     r"[^。；]{0,80}?(?:进行|予以|给予)了?[^。；]{0,6}(?:表彰|通报表扬|授牌|认定|命名)|企业(?:每家|各|分别)奖励"
 )
 # 拥有国家知识产权示范企业6家: a qualification, no prize.
-_QUALIFIED = regex_pattern(r"示范(?:企业|区|基地|点|店|项目|街区?|单位|市场|行业)$")
+_QUALIFIED = regex_pattern(r"示范(?:企业|区|基地|点|店|项目|街区?|单位|市场|行业|村|户|社区|镇)$")
 # 全县累计有186家企业建立制度，4家企业被认定为…: what is counted up is another thing.
 _STOCK_OF_OTHERS = regex_pattern(rf"(?:累计|共|已|现)有?(?=[^，。；]{{0,12}}{COUNT}[^。；]*[，；])")
 _STOCK = regex_pattern(r"累计|现有|拥有|持有|保有|总数|总量|(?<!共)有(?=[^获评])")
@@ -122,7 +122,7 @@ def _status_of_clause(told: Told, near: str, last: Told | None) -> AwardStatus |
     # 累计拥有…，5家企业获…: what is told of possessions does not reach the verbs behind them.
     lead = told.lead if last is None or (last.status == "held" and not _has(last)) else told.before
     own = told.count is not None and told.token.at - len(told.clause) <= told.count.at
-    if own and COUNT in lead[: len(lead) - len(told.clause)]:
+    if own and COUNT in lead[: len(lead) - len(told.clause)] and (last is None or last.status != "held"):
         lead = _STOCK_OF_OTHERS.sub("", lead)
     status = status_of(told.clause, lead, near, counted=told.counted)
     if status == "held" and told.named.strength == "given" and status_verb(told.before) is None:
@@ -170,7 +170,7 @@ def status_from_afar(told: Told, near: str, last: Told | None) -> tuple[AwardSta
         return last.status, low
     if _IN_A_STOCK.search(told.lead):
         return "held", low
-    behind = told.count is not None and told.count.at > told.token.at and not _CHECKED.search(told.before)
+    behind = told.count is not None and told.count.at > told.token.at and not _CHECKED.search(told.clause)
     if behind and told.count and _APPLIED_BEHIND.match(told.shape.text, told.count.at + 1):
         return "applied", low
     if behind and told.count and _WON_BEHIND.match(told.shape.text, told.count.at + 1):
