@@ -58,6 +58,9 @@ _ADDED = regex_pattern(
 _OWN_PRIZE = regex_pattern(r"(?<=专利|外观设计)(?:[金银]奖|优秀奖)$")
 # 市长质量奖提名奖, 市长质量奖经济类银奖, 质量信用AA级: the award without its grade.
 _GRADED = re_pattern(rf"(?:\p{{Han}}{{2}}类)?{GRADE}$|A{{1,5}}级?$")
+# 潍坊市地理标志保护产品: the state protects it, the place only has it.
+_OF_THE_STATE = regex_pattern(r"地理标志|驰名商标")
+_OWN_WORDS = ("贡献奖", "创新奖")  # grades only behind another prize's name
 _NATIONAL = regex_pattern(r"中国|全国(?!性)|国家")
 _NATIONWIDE = regex_pattern(r"全国|中国|国家|“")
 _COUNTED_LETTERS = regex_pattern(r"(?<![0-9])([2-5])A(?![A-Za-z])")  # 4A级
@@ -158,6 +161,8 @@ def _place_cut(within: list[Mention[RegionExpression]], name: str, at: int) -> i
     if not places:
         return 0
     first = places[0]
+    if first.start == at and _OF_THE_STATE.match(name, first.end - at):
+        return first.end - at
     if len(places) > 1 and places[1].start == first.end and not _contains(first, places[1]):
         return places[1].start - at
     if national := _NATIONAL.search(name, first.end - at, first.end - at + _REACH):  # 福州市中国质量奖零的突破
@@ -212,10 +217,11 @@ def grade_of(name: str) -> str | None:
 def ungraded(name: str) -> str:
     """Return an award's name without its grade.
 
-    >>> ungraded("市长质量奖提名奖"), ungraded("市长质量奖经济类银奖")
-    ('市长质量奖', '市长质量奖')
+    >>> ungraded("市长质量奖提名奖"), ungraded("市长质量奖经济类银奖"), ungraded("标准创新贡献奖")
+    ('市长质量奖', '市长质量奖', '标准创新贡献奖')
     """
-    return str(_GRADED.sub("", name))
+    bare = str(_GRADED.sub("", name))
+    return bare if "奖" in bare or not name.endswith(_OWN_WORDS) else name
 
 
 def regraded(name: str, grade: str) -> str | None:

@@ -8,7 +8,7 @@ from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape
 # 江苏名牌产品146个, 市长质量奖企业（含个人）11家, 省长质量奖（共10个）.
 _COUNT_AFTER = regex_pattern(
     rf"^[”’\"」\s]*(?:荣誉称号|称号|品牌|企业|产品|证书|标志|商标|单位|组织|项目|认证|认定|获奖|获得者|获得(?=企业|单位|组织)|获证|个人|示范|培育库|称号的?|的|品种|及?以上|“[^”]{{1,8}}”){{0,4}}"
-    rf"(?:[（(][^（）()，。；]{{1,14}}[）)](?:企业|产品|单位|组织|个人)?)?(?:总数|数量|总量|拥有量|{PLACE}|则|计|另|由此|因此|随之|一举|已|就|也|仅|还|便|共|新增|分别|累计|总共|合计|总计|达到了?|达|为|是|有|增至|增加到|增长到|突破|上升到|至|：|:|[（(]共?){{0,6}}{COUNT}"
+    rf"(?:[（(][^（）()，。；]{{1,14}}[）)](?:企业|产品|单位|组织|个人)?)?(?:总数|数量|总量|拥有量|{PLACE}|则|计|另|由此|因此|随之|一举|已|就|也|仅|还|便|共|新增|新认定|新获评?|新评|净增|分别|累计|总共|合计|总计|达到了?|达|为|是|有|增至|增加到|增长到|突破|上升到|至|：|:|[（(]共?){{0,6}}{COUNT}"
 )
 # 3家企业申报…, 累计产生46家…
 _COUNT_BEFORE = regex_pattern(
@@ -52,7 +52,6 @@ def count_before(shape: Shape, low: int, at: int) -> Token | None:
     if ("，" in between and not _PAUSED.match(between)) or "：" in between:
         return None
     token = shape.token(low + match.start())
-    earlier = _JOINED_COUNT.search(shape.text[low : token.at])
-    if earlier:  # 7个单位、1名个人
-        return shape.token(low + earlier.start())
+    while earlier := _JOINED_COUNT.search(shape.text[low : token.at]):  # 7个单位、2个集体、1名个人
+        token = shape.token(low + earlier.start())
     return token

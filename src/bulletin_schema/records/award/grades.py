@@ -22,6 +22,7 @@ _BARE_GRADE = regex_pattern(
     rf"|(?<=[获得中及和与评走摘捧夺揽]){GRADE}(?!牌|杯)|(?<=[为获评得])A{{1,4}}级|(?<=[0-9]个|[0-9]项|[0-9]家){GRADE}|(?<=其中[^。；]{{0,40}}获得?){_AGAIN}(?=[，。；、]|$)"
 )
 _PLACED = regex_pattern(PLACED)
+_GRADE = regex_pattern(GRADE)
 _ASIDE = regex_pattern(r"[（(](?:含|包括|包含)$")  # 省长质量奖（含提名奖）
 
 
@@ -38,6 +39,20 @@ def with_grades(text: str, sentence: Sentence, found: list[Named]) -> list[Named
         if name is not None:
             added.append(_bare(base, match.span(), name))
     return sorted([*found, *added], key=lambda n: n.start)
+
+
+def of_topic(text: str, sentence: Sentence, names: list[Named], topic: Named) -> list[Named]:
+    """Return a sentence's names with the grades of the award spoken of before it: 甲公司获一等奖, 乙公司获组织奖."""
+    if not topic.name.endswith("奖") or topic.strength == "placed":
+        return names
+    full = next((named for named in names if not _GRADE.fullmatch(named.name)), None)
+    high = full.start if full else sentence.end
+    graded = [
+        _bare(topic, match.span(), name)
+        for match in _BARE_GRADE.finditer(text, sentence.start, high)
+        if match[0] != _AGAIN and (name := regraded(topic.name, match[0])) is not None
+    ]
+    return [*graded, *(named for named in names if named.start >= high)]
 
 
 def _placed(text: str, sentence: Sentence, found: list[Named]) -> Iterator[Named]:

@@ -21,7 +21,7 @@ _ITS_THING = (
 _TEAM = r"(?:“[^“”]{1,12}”)?[\p{Han}A-Za-z0-9]{0,16}?(?:QC小组|质量管理小组|小组|班组|团队)"
 _TEAM_BEHIND = regex_pattern(_TEAM)
 _ONE = (
-    rf"(?:“?[{BODY}{PERSON}]”?(?:“[^“”]{{1,20}}”)?{_ASIDE}"
+    rf"(?:“?[{BODY}{PERSON}]”?(?:“[^“”]{{1,40}}”)?{_ASIDE}"
     rf"(?:\p{{Han}}{{0,10}}{PERSON}{_ASIDE}|{_ITS_THING}|{_TEAM})?)"
 )
 # 瑞安市、温州大学和甲公司: places among the bodies.
@@ -61,6 +61,8 @@ _PUT_FORWARD = regex_pattern(r"推荐|推选|荐举|上报")
 _GIVER = regex_pattern(
     r"(?<!被)(?<!(?:企业|单位|组织|个人|公司|合作社)拟)(?:授予|授牌|颁发|颁授|颁给|命名|认定|评定|确定|确认|评选|表彰)(?!的|为先|活动|大会|工作|奖励?)"
 )
+# 国家质检总局授予的2个“中国名牌”: who stands before such a verb gives.
+_GIVEN_BY = regex_pattern(r"(?:授予|颁发|颁授|命名|认定|评定|评选)的")
 _BESTOWED = regex_pattern(
     r"(?<![应相面供])(?:对|给|向)(?P<whom>[^。；]{1,400}?)(?:予以|进行|现场|分别)?(?:授予|颁发|评为|命名为)了?$"
 )
@@ -90,6 +92,8 @@ def holders(shape: Shape, low: int, verb: tuple[int, int], at: int, count: float
             or _pronoun(shape, start, end)
         )
     else:
+        if _GIVEN_BY.match(shape.text, verb[0]) and "被" not in shape.text[max(low, verb[0] - 40) : verb[0]]:
+            return Holders()
         start, end = low, verb[0]
         found = _put_forward(shape, verb, at)
         found = found or _bodies(shape, start, end, _SUBJECT) or _places(shape, start, end, _REGION)

@@ -8,6 +8,8 @@ import regex
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
+from bulletin_schema.mentions.region import find_divisions
+from bulletin_schema.mentions.region.table import lies_in
 from bulletin_schema.model import GovernmentLevel, Region
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
@@ -71,11 +73,22 @@ def _region_around(reading: Reading, told: Told) -> Region | None:
     own = _of_the_clause(told.shape, places, told.token.at) if home else places
     if not told.held.names and (nearest := _place_before_name(reading, told) or (_region(own[-1]) if own else None)):
         return nearest
+    if home and (own_place := _place_of_local_prize(told, home)):
+        return own_place
     if home is None or _is_wider(home, told):
         return _place_in_name(reading, told) if told.named.scheme == "quality_award" else home
     if told.count and not told.held and _of_the_nation(told):
         return None
     return None if _is_of_a_city_within(home, told.lead) else home
+
+
+def _place_of_local_prize(told: Told, home: Region) -> Region | None:
+    """Return the county or city within the home that a quality award bears in its name: 江油市政府质量奖 in 绵阳市."""
+    if told.named.scheme != "quality_award" or told.named.level not in ("county", "prefecture"):
+        return None
+    named = (division for place in find_divisions(told.named.name) for division in place.value.divisions)
+    code = home.code or ""
+    return next((one.region for one in named if code and one.code != code and lies_in(one.code, code)), None)
 
 
 def _is_of_a_city_within(home: Region, lead: str) -> bool:

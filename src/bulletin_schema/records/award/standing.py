@@ -10,6 +10,8 @@ from bulletin_schema.records.award.told import Told
 
 # 公示了230家2015-2016年度“守合同重信用”企业
 _SHOWN = regex_pattern(rf"(?:公布|公示|发布)了?[^，。；{COUNT}]{{0,12}}{COUNT}(?:{DATE}|[\s“的])*$")
+# 市局公示2019年度市级“守合同重信用”企业232家
+_SHOWS = regex_pattern(rf"(?:公布|公示|认定)了?(?:{DATE}|[\s“])*$")
 # 对188家全国质量管理小组活动优秀企业…进行表彰
 _PRAISED_AFTER = regex_pattern(
     r"[^。；]{0,80}?(?:进行|予以|给予)了?[^。；]{0,6}(?:表彰|通报表扬|授牌|认定|命名)|企业(?:每家|各|分别)奖励"
@@ -31,7 +33,7 @@ _BESTOWED = regex_pattern(r"评为|授予|命名|获评|荣获|认定|获得")
 _OF_STANDARDS = regex_pattern(
     r"标准化(?:试点|示范)(?:试点|示范)?(?:项目|区|基地|点)$|^[两二三四]级(?:试点|示范)(?:项目|区|基地|点)$"
 )
-_ADDED = regex_pattern(r"新增加?|新获|净增")
+_ADDED = regex_pattern(r"新增加?|新获|净增|新认定|新评")
 _AMONG = regex_pattern(r"其中[^。；]{0,12}$")
 # 参加质量奖申报培训: they learn about it.
 # 3家企业通过“安徽工业精品”评审: passed, so it has it.
@@ -131,7 +133,8 @@ def _status_of_clause(told: Told, near: str, last: Told | None) -> AwardStatus |
         if told.count and told.shape.text.endswith("以", 0, told.count.at) and _RANKED.match(told.after):
             return "held"
         praised = _PRAISED_AFTER.match(told.after) and "对" in told.lead
-        return "won" if praised or _SHOWN.search(told.clause) else None
+        shown = _SHOWN.search(told.clause) or (told.count and _SHOWS.search(told.clause))
+        return "won" if praised or shown else None
     return status
 
 

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import cast
-
-import regex
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
@@ -14,53 +11,20 @@ from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.announced import is_announced
 from bulletin_schema.records.award.cues import cues_of
 from bulletin_schema.records.award.editions import note_editions
+from bulletin_schema.records.award.entries import entered, follow
 from bulletin_schema.records.award.frame import read_awards
-from bulletin_schema.records.award.grades import letters_of
+from bulletin_schema.records.award.grades import letters_of, of_topic
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.lists import listed
 from bulletin_schema.records.award.making import founds
-from bulletin_schema.records.award.model import Award, AwardStatus
 from bulletin_schema.records.award.names import Named, find_names
-from bulletin_schema.records.award.recipients import holders, run_after
-from bulletin_schema.records.award.sequel import graded, with_winners
-from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape, Token, shape_of
-from bulletin_schema.records.award.shape import BODY as BODY_LETTER
+from bulletin_schema.records.award.sequel import with_winners
+from bulletin_schema.records.award.shape import Shape, shape_of
 from bulletin_schema.records.award.shares import parted, shared_out
-from bulletin_schema.records.award.status import is_stock, is_unreal
-from bulletin_schema.records.award.told import REACH, Told
-from bulletin_schema.records.award.years import years_of
+from bulletin_schema.records.award.told import Told
 from bulletin_schema.rule import BODY, Found
 
-# 全省33家企业入选, 两家企业获此殊荣: facts of the award named before.
-_ENTRY = regex_pattern(
-    r"(?P<verb>入选|入列|上榜|榜上有名|入榜|登榜|获此殊荣|受到?表彰|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|摘冠|夺冠|折桂|夺魁|名列其中|位列其中|跻身其中|在列|脱颖而出(?=[。！；]|$)|获奖(?!企业|单位|组织|者|个人|名单|情况|标准|项目|产品|品牌|成果|作品|总数|数量)|获评|获认定|当选"
-    r"|(?:荣获|获得|获)(?:提名奖|[金银铜]奖|质量奖)(?!企业|单位|名单|作品)"
-    r"|入围(?!评选|条件)|提出申请|(?:申报|参评)(?!材料|书|表|条件|工作|指南|程序|对象|范围|系统|企业|单位|组织|活动)|(?:通过了?|获得?)(?:评审|认定|认证|评选))"
-)
-# 发布…名单，共计105个品牌
-_ANNOUNCED = regex_pattern(rf"^[^，。；]{{0,16}}名单[，,](?:共|共计|总计|合计|共有|总共)(?:有)?(?={COUNT})")
-# 公布参加…评选的企业名单, …候选名单: those named are not winners yet.
-_ENTERED_FOR = regex_pattern(r"参加|参评|申报|角逐|竞逐")
-_PUT_FORWARD = regex_pattern(r"推荐|推选|荐举")
-_NOT_YET = regex_pattern(r"^[^，。；]{0,12}(?:候选|入围|初选|培育)")
-_AMONG = regex_pattern(
-    r"[，；]其中(?P<who>[^。；]{1,200}?)(?P<verb>入选|上榜|获评|获奖|获认定|当选|获此殊荣)(?=[，。；！]|$)"
-)
-_APPLYING = ("申报", "参评", "提出申请")
-_AND = regex_pattern(r"(?P<noun>\p{Han}{0,4})(?:[和及、]|，以及)[^，。；：]{0,30}")
-# “…”、“…”两项大奖，共计16家获奖: of which prize, the text does not say.
 _LIST_OF = regex_pattern(r"[”\s]*(?:品牌|认证|获奖|入选|企业|产品|公示|的){0,4}名单")
-_SEVERAL = regex_pattern(r"[”\s]*等?(?:[两二三四五六七八九十]|[0-9]{1,2})[项个]大?(?:奖|荣誉)")
-_OF_ANOTHER = regex_pattern(rf"(?:了|{DATE}|[“\s]|全[省市县国]|第\p{{Han}}{{1,3}}[届批]){{0,4}}{AWARD}")
-# 27家企业入选省级“专精特新”企业: what they entered is said there, and is another thing.
-_ITS_OWN = regex_pattern(
-    rf"(?<=入选|入列|上榜|登榜|获评|当选|获认定)了?(?:为|{DATE}|首批|第\p{{Han}}{{1,3}}批|[“\"‘《]|国家|全[国省市县区]|[省市县区]级|{PLACE}){{1,4}}\p{{Han}}"
-)
-_BEHIND = regex_pattern(rf"了?(?:品牌|企业|产品)?(?:总数|数量)?(?:共|达|为)?{COUNT}(?=[，。；]|$)")
-# 20个分局入选，包括甲分局、乙分局等
-_INCLUDING = regex_pattern(r"[，,：:](?:其中)?(?:包括|分别是|分别为|他们是|它们是|有)：?")
-_STANDING_THERE = frozenset({"榜上有名", "名列其中", "位列其中", "跻身其中", "在列"})
-_ITS_YEAR = regex_pattern(r"[，；]((?:19|20)[0-9]{2})年度?(?![0-9以])")
 _SEQUEL = 3  # sentences on
 _NAMELESS = frozenset({"furniture", "byline"})
 
@@ -74,13 +38,15 @@ def tell(reading: Reading) -> Iterator[Found]:
     cued = cues.sentences(reading)
     for k, sentence in enumerate(reading.sentences):
         names = find_names(reading, sentence, cues) if k in cued and sentence.role not in _NAMELESS else []
-        names = names or _rated(reading, sentence, topic)
+        same = topic if topic is not None and _goes_on(topic, sentence) else None
+        near = same if k - topic_at <= _SEQUEL else None
+        names = _names_meant(reading, sentence, names, same, near)
+        if near is not None and last is not None and not names and (more := with_winners(reading, sentence, last)):
+            last = more
+            continue
+        if near is not None:
+            yield from follow(reading, sentence, near, near=k - topic_at <= 1, until=next(iter(names), None))
         if not names:
-            if topic is not None and k - topic_at <= _SEQUEL and topic.shape.sentence.article == sentence.article:
-                if last is not None and (more := with_winners(reading, sentence, last)):
-                    last = more
-                    continue
-                yield from _follow(reading, sentence, topic, near=k - topic_at <= 1)
             continue
         if last is not None:
             yield last
@@ -102,12 +68,19 @@ def tell(reading: Reading) -> Iterator[Found]:
         yield last
 
 
-def _rated(reading: Reading, sentence: Sentence, topic: Told | None) -> list[Named]:
-    """Return the ratings told by their letters in the article of one spoken of: 9家企业申报AAA级."""
-    if topic is None or topic.named.scheme != "credit_rating" or sentence.role not in BODY:
-        return []
-    same = topic.shape.sentence.article == sentence.article
-    return letters_of(reading.text, sentence, topic.named) if same else []
+def _names_meant(
+    reading: Reading, sentence: Sentence, names: list[Named], same: Told | None, near: Told | None
+) -> list[Named]:
+    """Return a sentence's names with those that the award spoken of before it lends: 甲公司获一等奖, 9家企业申报AAA级."""
+    names = of_topic(reading.text, sentence, names, near.named) if near else names
+    if names or same is None or same.named.scheme != "credit_rating":
+        return names
+    return letters_of(reading.text, sentence, same.named)
+
+
+def _goes_on(topic: Told, sentence: Sentence) -> bool:
+    """Tell a sentence of the article that spoke of an award."""
+    return sentence.role in BODY and topic.shape.sentence.article == sentence.article
 
 
 def _told_in(reading: Reading, shape: Shape) -> tuple[list[Found], Told | None]:
@@ -116,178 +89,21 @@ def _told_in(reading: Reading, shape: Shape) -> tuple[list[Found], Told | None]:
     here: list[Found] = []
     for told in facts:  # 已评出四届市政府质量奖，共19家企业获奖: its winners are told by the clause behind
         bare = told.status == "won" and not told.count and not told.held.names
-        here += (list(_entered(reading, shape, told)) if bare else []) or founds(reading, told)
+        here += (list(entered(reading, shape, told)) if bare else []) or founds(reading, told)
     for told in facts:
-        entered: list[Found] = []
+        within: list[Found] = []
         if told.status == "applied" and told is facts[-1]:  # 17家单位角逐市长质量奖，甲公司、乙公司获此殊荣
-            entered = list(_entered(reading, shape, replace(told, status=None, held=Holders(), count=None)))
-            here += entered
+            within = list(entered(reading, shape, replace(told, status=None, held=Holders(), count=None)))
+            here += within
             continue
         if told.status == "won" and _LIST_OF.match(told.after):  # 公布了100个“江苏精品”企业名单，33家苏州企业名列其中
-            entered = list(_entered(reading, shape, replace(told, held=Holders(), count=None)))
-        here += entered or shared_out(reading, told)  # 513个“好品山东”品牌，德州总计上榜29个
-        if told.count and not entered:
+            within = list(entered(reading, shape, replace(told, held=Holders(), count=None)))
+        here += within or shared_out(reading, told)  # 513个“好品山东”品牌，德州总计上榜29个
+        if told.count and not within:
             here += parted(reading, told, max(told.token.at, told.count.at) + 1)
     for told in topics:
-        entered = shared_out(reading, told) or list(_entered(reading, shape, told))
-        here += entered or (founds(reading, replace(told, status="won")) if is_announced(told, facts) else ())
-        if not entered:
+        within = shared_out(reading, told) or list(entered(reading, shape, told))
+        here += within or (founds(reading, replace(told, status="won")) if is_announced(told, facts) else ())
+        if not within:
             reading.decline(told.reason, told.token.start, told.token.end)
     return here, (topics or facts)[-1] if topics or facts else None
-
-
-def _follow(reading: Reading, sentence: Sentence, topic: Told, *, near: bool) -> Iterator[Found]:
-    """A sentence without a name of its own, on the award that the one before named: …榜上有名."""
-    if sentence.role not in BODY or not _ENTRY.search(reading.text, sentence.start, sentence.end):
-        return
-    shape = shape_of(reading, sentence, [])
-    low = 0
-    for entry in _ENTRY.finditer(shape.text):  # 2家单位获奖，甲公司获提名奖
-        if (
-            entry["verb"] in (*_APPLYING, "入围", "获评")
-            or _ITS_OWN.match(shape.text, entry.end())
-            or is_unreal(shape.text, entry.start(), entry.start())
-            or not (near or entry["verb"].endswith("奖"))
-        ):
-            return
-        yield from _entry(reading, shape, graded(topic, entry["verb"]), low, entry)
-        low = entry.end()
-
-
-def _entered(reading: Reading, shape: Shape, topic: Told) -> Iterator[Found]:
-    """A clause behind a name that was only spoken of: 公布…名单，全省33家企业入选."""
-    if topic.token.value.bare or _SEVERAL.match(topic.after):
-        return
-    low = topic.token.at + 1
-    high = shape.text.find(AWARD, low)
-    high = min(len(shape.text) if high < 0 else high, low + REACH)
-    if topic.after.startswith("以来"):  # 自首届市长质量奖以来: no edition of those told
-        topic = replace(topic, named=replace(topic.named, years=()))
-    if is_unreal(shape.text, topic.token.at, high):
-        return
-    told = replace(topic, status=_status_of_list(topic))
-    if announced := _ANNOUNCED.match(shape.text[low:high]):
-        count = shape.token(low + announced.end())
-        yield from founds(reading, replace(told, status=told.status or "won", count=count))
-        return
-    yield from _united(_entries(reading, told, low, high))
-    yield from _among(reading, shape, told, low, high)
-
-
-def _entries(reading: Reading, topic: Told, low: int, high: int) -> Iterator[tuple[str, Found]]:
-    """Yield what each entry in a stretch of the award's own sentence tells, with its verb."""
-    shape = topic.shape
-    for entry in _ENTRY.finditer(shape.text, low, high):
-        if _OF_ANOTHER.match(shape.text, entry.end()) or _ITS_OWN.match(shape.text, entry.end()):
-            continue  # 申报… of the award that follows
-        dated = _dated(topic, low, entry.start())
-        for one in _entry(reading, shape, dated, low, entry):
-            yield entry["verb"], one
-        count = _count_of_entry(shape, low, entry)[0]
-        low = max(entry.end(), count.at + 1 if count else 0)
-        told = replace(dated, count=count, status=dated.status or "won")
-        for one in parted(reading, told, low) if count else ():
-            yield "", one
-
-
-def _dated(told: Told, low: int, high: int) -> Told:
-    """Return an award with the year that stands before an entry: ，2016年度有5家企业获奖."""
-    year = _ITS_YEAR.search(told.shape.source, told.shape.clean(low), told.shape.clean(high))
-    if year is None or told.named.years:
-        return told
-    return replace(told, named=replace(told.named, years=(int(year[1]),)))
-
-
-def _united(found: Iterator[tuple[str, Found]]) -> Iterator[Found]:
-    """Put the winners that a clause names to their count in the clause before: 5家企业获奖，A公司、B公司位列其中."""
-    last: Found | None = None
-    for verb, one in found:
-        if (
-            last is not None
-            and verb in _STANDING_THERE
-            and _names_those_of(cast(Award, last.record), cast(Award, one.record))
-        ):
-            record = last.record.model_copy(update={"recipients": cast(Award, one.record).recipients})
-            last = Found(record, last.start, max(last.end, one.end), last.claims | one.claims)
-            continue
-        if last is not None:
-            yield last
-        last = one
-    if last is not None:
-        yield last
-
-
-def _names_those_of(counted: Award, named: Award) -> bool:
-    """Tell that one record names the winners whom the one before it counts."""
-    count = counted.count.value if counted.count and not counted.recipients else None
-    return count is not None and named.count is None and 0 < len(named.recipients) <= count
-
-
-def _status_of_list(topic: Told) -> AwardStatus | None:
-    """Return the status of those on a list that is not of winners: 推荐参加…的企业名单."""
-    if _NOT_YET.match(topic.after):
-        return "shortlisted"
-    if _PUT_FORWARD.search(topic.clause):
-        return "recommended"
-    return "applied" if _ENTERED_FOR.search(topic.clause) else None
-
-
-def _among(reading: Reading, shape: Shape, topic: Told, low: int, high: int) -> Iterator[Found]:
-    """Those of the winners that a further clause names: 41家企业上榜，其中某公司首次获评."""
-    entry = _AMONG.search(shape.text, low, high)
-    if entry and shape.within(entry.start("who"), entry.end("who"), BODY_LETTER):
-        yield from _entry(reading, shape, topic, entry.start("who"), entry)
-
-
-def _counted_behind(shape: Shape, entry: regex.Match[str]) -> Token | None:
-    """Return the count right behind a verb of entering: 济南总计上榜54个."""
-    match = _BEHIND.match(shape.text, entry.end())
-    return shape.token(match.end() - 1) if match else None
-
-
-def _count_of_entry(shape: Shape, low: int, entry: regex.Match[str]) -> tuple[Token | None, int]:
-    """Return how many entered, and where the words end that tell who: 4家组织|和1名个人获奖."""
-    at = entry.start("verb")
-    counts = [t for t in shape.within(low, at, COUNT) if at - t.at < _COUNT_REACH]
-    if len(counts) > 1 and (joined := _AND.fullmatch(shape.text, counts[-2].at + 1, counts[-1].at)):
-        return counts[-2], joined.end("noun")
-    return (counts[-1] if counts else _counted_behind(shape, entry)), at
-
-
-_COUNT_REACH = 24  # characters before a verb of entering
-
-
-def _status_of_entry(reading: Reading, shape: Shape, topic: Told, low: int, entry: regex.Match[str]) -> AwardStatus:
-    """Return what those who entered have: the topic's own status in its sentence, else what the verb tells."""
-    own = shape is topic.shape
-    if own and topic.status not in (None, "held"):
-        return topic.status
-    verb, at = entry["verb"], entry.start("verb")
-    if verb in _APPLYING or verb == "入围":
-        return "applied" if verb in _APPLYING else "shortlisted"
-    words = shape.text[max(0, at - REACH) if own else low : at].replace("共有", "")
-    return "held" if is_stock(words) and not years_of(reading, replace(topic, status=None)) else "won"
-
-
-def _entry(reading: Reading, shape: Shape, topic: Told, low: int, entry: regex.Match[str]) -> Iterator[Found]:
-    at = entry.start("verb")
-    count, stop = _count_of_entry(shape, low, entry)
-    value = count.value.value.value if count else None
-    held = holders(shape, low, entry.span("verb"), at, value) or holders(shape, low, (stop, stop), stop, value)
-    places = shape.within(low, at, PLACE)
-    if held.places and count is not None:
-        held = Holders()
-    if count is not None and not held and (named := _INCLUDING.match(shape.text, entry.end())):
-        held = run_after(shape, named.end(), named.end() + REACH)
-    if count is None and not held.names:
-        return
-    status = _status_of_entry(reading, shape, topic, low, entry)
-    told = replace(topic, status=status, count=count, held=held, place=places[-1] if places else None)
-    if shape is topic.shape:
-        yield from founds(reading, told)
-        return
-    for one in founds(reading, told):
-        start = held.start if held else count.start if count else one.start
-        end = shape.clean(entry.end())
-        claims = frozenset(m.start for m in reading.within("count", start, end))
-        yield Found(one.record, start, end, claims)

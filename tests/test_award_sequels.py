@@ -1,0 +1,72 @@
+"""Awards: what later sentences and clauses tell of an award that was named before, and who it belongs to."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bulletin_schema import Reader
+from bulletin_schema.records.award import Award
+
+READER = Reader()
+DAY = dt.date(2022, 6, 30)
+
+Facts = tuple[str, str | None, float | None, int | None, tuple[str, ...]]
+
+
+def awards(text: str) -> list[Award]:
+    """Return the awards that a text tells."""
+    return [one for one in READER.find(text, Award, reference_date=DAY) if isinstance(one, Award)]
+
+
+def facts(text: str) -> list[Facts]:
+    """Return name, status, count, year and recipients of the awards that a text tells."""
+    return [
+        (one.name, one.status, one.count.value if one.count else None, one.year, one.recipients) for one in awards(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "河南省市场监管局公布2020年度河南省标准创新贡献奖获奖名单。焦作云台轴承有限公司主导制定的标准获标准项目二等奖，新乡牧野泵业有限公司获组织奖。",
+            [
+                ("河南省标准创新贡献奖标准项目二等奖", "won", None, 2020, ("焦作云台轴承有限公司",)),
+                ("河南省标准创新贡献奖组织奖", "won", None, 2020, ("新乡牧野泵业有限公司",)),
+            ],
+        ),
+        (
+            "2021年山东省质量标杆名单公布。聊城市2家企业上榜：聊城东昌轴承有限公司“全员改善的经验”、临清运河纺织有限公司“快反的经验”。",
+            [("山东省质量标杆", "won", 2, 2021, ("聊城东昌轴承有限公司", "临清运河纺织有限公司"))],
+        ),
+        (
+            "市政府发布2020年度江西省井冈质量奖获奖名单，我市6个项目、2家组织、1名个人上榜。",
+            [("江西省井冈质量奖", "won", 6, 2020, ())],
+        ),
+        # verbs of making public
+        ("11家企业被省局公示为省级“守合同重信用”企业。", [("守合同重信用", "won", 11, None, ())]),
+        ("市局公示2019年度市级“守合同重信用”企业57家。", [("守合同重信用", "won", 57, 2019, ())]),
+        ("“宁夏优质产品”新认定9个。", [("宁夏优质产品", "won", 9, None, ())]),
+        ("国家质检总局授予的3个“中国名牌”，分量很重。", [("中国名牌", "won", 3, None, ())]),
+        ("《名牌发展规划》提出，到2025年中国名牌达到12个。", []),
+        # whose it is
+        ("渭南市地理标志保护产品增至15个。", [("地理标志保护产品", "held", 15, None, ())]),
+        (
+            "禹州钧都重工有限公司曾于2015年获许昌市市长质量奖提名奖。",
+            [("许昌市市长质量奖提名奖", "won", None, 2015, ("禹州钧都重工有限公司",))],
+        ),
+        (
+            "绍兴市拥有浙江省AAA级“守合同重信用”企业15家、浙江省知名商号22家。",
+            [("浙江省AAA级守合同重信用", "held", 15, None, ()), ("浙江省知名商号", "held", 22, None, ())],
+        ),
+    ],
+)
+def test_an_award_named_before_is_told_of_later(text: str, expected: list[Facts]) -> None:
+    assert facts(text) == expected
+
+
+def test_a_local_prize_is_won_where_its_name_says() -> None:
+    text = "绵阳质量简报\n江油市召开质量大会：江油李白电器有限公司获江油市政府质量奖，江油涪江酿酒有限公司获提名奖。"
+    assert [one.region and one.region.name for one in awards(text)] == ["江油市", "江油市"]
