@@ -36,6 +36,7 @@ class Assembly:
     fresh: bool = True  # a section label or colophon stands above
     issued: bool = False  # a masthead stands above
     bar: int | None = None  # where most short lines above paragraphs are headlines: what one needs to open a piece
+    even: bool = False  # a bulletin's pieces are set alike, each apart from the next
     signing: bool = False  # pieces are signed at their foot
     stops: bool = True  # paragraphs end with a stop, so that one without breaks off
     numbered: bool = False  # numbered headings are titles: each piece below one is signed

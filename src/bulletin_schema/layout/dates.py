@@ -22,6 +22,7 @@ _ARABIC = re_pattern(r"(\d{4})\D+(\d{1,2})\D+(\d{1,2})")
 _REVERSED = re_pattern(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _CHINESE = re_pattern(r"(\S{4})\s?年\s?(\S{1,3}?)\s?月\s?(\S{1,3}?)\s?日")
 _FOREIGN = ["%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y"]
+_YEAR = re_pattern(r"(?<!\d)(?:19|20)\d\d(?=\s?年|\s?[〕\]）)])")
 _MONTH_DAY = re_pattern(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 
 
@@ -58,6 +59,16 @@ def month_and_day(text: str, reference: dt.date | None) -> dt.date | None:
         if found and found <= reference:
             return found
     return None
+
+
+def day_of_year(text: str) -> dt.date | None:
+    """Return the day of a line that names its year apart from it.
+
+    >>> day_of_year("2020年第38期  市局综合科  9月27日")
+    datetime.date(2020, 9, 27)
+    """
+    year, match = _YEAR.search(text), _MONTH_DAY.search(text)
+    return _date(int(year[0]), int(match[1]), int(match[2])) if year and match else None
 
 
 def _parse(text: str) -> dt.date | None:

@@ -13,7 +13,7 @@ from bulletin_schema.layout.headline import is_slogan, names_actor, news_score, 
 from bulletin_schema.layout.labels import is_case, is_item
 from bulletin_schema.layout.lead import lead_in
 from bulletin_schema.layout.lines import Kind, Line, is_closed
-from bulletin_schema.layout.newsletter import headline_score, names_firm
+from bulletin_schema.layout.newsletter import MARKS, counts_pieces, headline_score, is_counted, names_firm
 from bulletin_schema.layout.signed import is_signed
 from bulletin_schema.lexicon import division_names
 from bulletin_schema.patterns import re_pattern
@@ -32,7 +32,6 @@ _REPORT = re_pattern(r"(?:报告|总结|要点|汇报|情况|综述)\Z")
 _MONTH = re_pattern(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月(?:份|\d{1,2}日)?")
 _SITES = ("博客", "论坛", "公众号", "数字报", "电子报")
 _MOST_LINES, _ENOUGH = 4, 5
-_MARKS = "■◆●★▲□◇○☆△▶※"
 # 经营者：某某, 证书编号：…: the fields of a decision or of what was licensed.
 FIELD = re_pattern(
     r"[\u4e00-\u9fff（）()、]{0,10}(?:[营责定]者|人|编号|证号|文号|地址|住所|场所|名称|类型|日期|期限|机关|电话|金额)[：:]\s?\S"
@@ -83,10 +82,14 @@ def _strong_signs(done: Assembly, current: Draft, stop: int, heads: Sequence[int
 
 def _signs_of_title(done: Assembly, current: Draft, heads: Sequence[int]) -> Iterator[tuple[int, str]]:
     """Signs that the text sets the line as it sets its other titles."""
-    if current.title and done.lines[heads[0]].text[0] == current.title[0].text[0] in _MARKS:
+    if current.title and done.lines[heads[0]].text[0] == current.title[0].text[0] in MARKS:
         yield 6, "the same mark stands before it as before the title above"
     elif current.title and _tells_of_places(current.title[0].text, done.lines[heads[0]].text):
         yield 6, "a place and a colon open it, and another place the title above"
+    if is_counted(done.lines[heads[-1]].text) and counts_pieces(done.lines):
+        yield 6, "it is counted as a roundup's other pieces are"
+    if done.even and len(heads) == 1 and done.lines[heads[0]].gap:
+        yield 6, "it stands apart as all titles here do"
     if done.lines[heads[-1]].text in done.promised:
         yield 6, "the list of contents names it"
 
@@ -104,7 +107,7 @@ def _weak_signs(done: Assembly, current: Draft, stop: int, heads: Sequence[int])
         yield 2, "the paragraph opens as news does"
     if done.signing and not (current.signed or current.signers or current.breaks_off):
         yield -2, "pieces are signed here, and the one above is not"
-    if current.paged and not _has_fields(done.lines, stop, heads):
+    if current.paged and done.bar is None and not _has_fields(done.lines, stop, heads):
         yield -3, "the page has one piece, with its fields above"
     if done.lines[stop].kind is Kind.ORDINAL:
         yield -2, "a numbered heading stands below"
@@ -161,6 +164,10 @@ def is_office(text: str) -> bool:
 def title_lines(lines: Sequence[Line], at: int, stop: int, heads: Sequence[int]) -> list[int]:
     """Return the lines of the title: the last group of short lines above fields, byline and text."""
     before = _above_fields(lines, at, stop, _below_letterhead(lines, at, stop, heads))
+    if len(before) > 1 and is_counted(lines[before[-1]].text):
+        if counts_pieces(lines):
+            return before[-1:]
+        before.pop()
     while len(before) > 1 and (_stands_below_title(lines[before[-1]].text) or _heads_report(lines, before, stop)):
         before.pop()
     group: list[int] = []

@@ -24,7 +24,7 @@ LIST_NAME = re_pattern(
 )
 # A row of a table whose columns a page lost: 3 某某协会 某某标准体系 …, its head 序号 单位名称 …, 某某公司 水表 冀制00000087号.
 _ROW = re_pattern(
-    r"(?:\d{1,3}|序号)\s+[\u4e00-\u9fff]{2,}|\S{4,}\s\S.{0,40}[A-Z\u4e00-\u9fff]\d{5,}号?(?:\s?[（(].{0,24})?\Z"
+    r"(?:(?!0)\d{1,3}|序号)\s+[\u4e00-\u9fff]{2,}|\S{4,}\s\S.{0,40}[A-Z\u4e00-\u9fff]\d{5,}号?(?:\s?[（(].{0,24})?\Z"
 )
 _CELLS_FEWEST = 6  # lines of a table's cells, one a line
 

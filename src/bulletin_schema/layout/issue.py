@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bulletin_schema.layout.lines import Kind, Line, first_paragraph
-from bulletin_schema.layout.masthead import is_masthead_name, read_colophon, read_masthead
+from bulletin_schema.layout.masthead import is_masthead_name, is_special, read_colophon, read_masthead
 from bulletin_schema.patterns import re_pattern
 
 _NAME_REACH = 4  # lines from the top among which a bulletin without an issue has its name
@@ -52,8 +52,21 @@ def _is_issue(zone: Sequence[Line], k: int) -> bool:
     head = read_masthead(zone[k].text)
     if head is None or head.issue is not None:
         return head is not None
-    named = head.name or (head.publisher and head.date and 0 < k < _NAME_REACH and is_masthead_name(zone[k - 1].text))
+    named = (
+        head.name
+        or _names_special(zone, k)
+        or (head.publisher and head.date and 0 < k < _NAME_REACH and is_masthead_name(zone[k - 1].text))
+    )
     return bool(named) and any(line.kind in (Kind.SHORT, Kind.LABEL) for line in zone[k + 1 : k + 4])
+
+
+def _names_special(zone: Sequence[Line], k: int) -> bool:
+    """Tell whether a special issue without a number is told by its line: 2016年“质量月”专刊, its office below."""
+    return (
+        k == 1
+        and is_special(zone[k].text)
+        and any((head := read_masthead(line.text)) and head.publisher for line in zone[k + 1 : k + 3])
+    )
 
 
 def _is_masthead(line: Line) -> bool:

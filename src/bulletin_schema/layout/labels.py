@@ -31,8 +31,12 @@ _NUMBER = re_pattern(
 )
 _LETTERHEAD = re_pattern(r"[\u4e00-\u9fff]{5,30}文件")  # 某某省名牌战略推进委员会文件, above its number
 _RUBRIC = re_pattern(r"[【［〖]\s*[^】］〗。]{1,14}\s*[】］〗]")
+_SQUARE = re_pattern(r"\[\s?[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,7}\s?\]")  # [要 闻]
+# （一） alone on its line parts one piece from the next.
+_LONE_NUMBER = re_pattern(r"[（(]\s?[一二三四五六七八九十]{1,3}\s?[）)]|之[一二三四五六七八九十]{1,2}")
 _COLUMN_ENDS = ("新闻", "要闻", "动态", "资讯", "专栏", "播报", "速递")  # 要闻动态, 聊城新闻
 _COLUMN_SIZE = 4
+_RUBRIC_MOST = 20  # characters
 _ORNAMENTS = "◆◇■★☆▲●▼※◎□◀▶►◄≡=~～*＊·—_"
 _ORNAMENTED = re_pattern(rf"[{_ORNAMENTS}]{{1,6}}\s*[^。，]{{2,14}}?\s*[{_ORNAMENTS}]{{1,6}}")
 _CAPTION = re_pattern(r"[（(]?\s*(?:[上下左右]?图为|[上下左右]图\s?[：:]|图\s?[\d①-⑨]{0,2}\s?[：:]|图\s?\d{1,2}\s|▲)")
@@ -138,8 +142,22 @@ def _is_number(text: str) -> bool:
 
 
 def is_rubric(text: str) -> bool:
-    """Tell whether a line is a bracketed rubric: 【看点】."""
-    return len(text) < 20 and _RUBRIC.fullmatch(text) is not None
+    """Tell whether a line is a bracketed rubric: 【看点】; 【作者：标准化处】 is a byline.
+
+    >>> is_rubric("【看点】"), is_rubric("[要 闻]"), is_rubric("[稽查队 张三]")
+    (True, True, False)
+    """
+    if len(text) >= _RUBRIC_MOST:
+        return False
+    if text[0] == "[":
+        return _SQUARE.fullmatch(text) is not None and not _signs(text)
+    return _RUBRIC.fullmatch(text) is not None and not (_ROLE_WORD.search(text) and _signs(text))
+
+
+def _signs(text: str) -> bool:
+    """Tell whether a unit or a person by surname signs here: 【记者手记】 names nobody."""
+    byline = read_byline(text)
+    return byline is not None and any(role == "department" or has_surname(name) for name, role in byline.contributors)
 
 
 def is_section_label(text: str) -> bool:
@@ -150,6 +168,8 @@ def is_section_label(text: str) -> bool:
     """
     if len(text) > 28:
         return False
+    if len(text) < _COLUMN_SIZE + 2 and _LONE_NUMBER.fullmatch(text):
+        return True
     bare = re.sub(r"[\s◆◇■★☆▲●▼※◎□【】\[\]《》=~～*＊·—_▶◀|丨:：]", "", text)
     if bare in load_words("layout_section_labels.txt"):
         return True

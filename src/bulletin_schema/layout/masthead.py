@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bulletin_schema.han import read_numeral
-from bulletin_schema.layout.byline import is_unit
+from bulletin_schema.layout.byline import is_name, is_unit
 from bulletin_schema.layout.dates import DATE, first_date
 from bulletin_schema.patterns import re_pattern, regex_pattern
 
@@ -22,7 +22,14 @@ _NUMBERED = re_pattern(r"(?:N[Oo]|№)\s?[.．：:]?\s?(\d{1,4})")  # NO.18, alo
 _MONTH = re_pattern(rf"[（(]?\s?{_YEAR}\s?年\s?{_NUMERAL}\s?月份?\s?[）)]?")
 _TOTAL = re_pattern(
     rf"[（(〔【\[]?\s*总\s*第?\s*(?P<total>{_NUMERAL})\s*期\s*[）)〕】\]]?"
-    r"|[（(]\s*(?:增刊|试刊|专刊|特刊|内部资料)[^（）()]{0,12}[）)]"
+    r"|[（(]\s*(?:(?:增刊|试刊|内部资料)[^（）()]{0,12}|[^（）()]{0,10}(?:专刊|特刊|专辑|专期|合刊)[^（）()]{0,12})[）)]"
+)
+# 2016年“质量月”专刊, in an issue's place
+_SPECIAL = re_pattern(rf"(?:{_YEAR}\s?年度?)?[“《]?[^\s。，：:]{{2,10}}[”》]?(?:专刊|特刊|专辑|增刊)")
+# Who answers for the issue, on its line: 签发：张三, 主编 李四.
+_STAFF_FIELD = re_pattern(
+    r"\s+(?:签\s?发人?|审\s?[核签]人?|核\s?稿|主\s?编|责任编辑|责\s?编|编\s?辑|校\s?对|协\s?办|印\s?数)\s*[：:]\s*"
+    r"[\u4e00-\u9fff（）0-9·]{1,20}(?:\s{1,2}[\u4e00-\u9fff](?=\s|\Z))?"
 )
 _NAME_END = (
     r"(?:简报|动态|信息|快报|通讯|专报|参考|视点|视窗|之窗|月报|周报|月刊|季刊|内参|通报|导刊|要情|简讯|文摘|时报|专刊|快讯|要讯|天地|园地|博览|情况"
@@ -40,7 +47,8 @@ _HOST = re_pattern(
 _OFFICE = re_pattern(
     rf"(?P<office>[\u4e00-\u9fff（）()]{{4,36}}?(?:办公室|局|处|委员会|中心|研究院|协会|科|所))\s+(?P<day>{DATE})"
 )
-_PUBLISHING_OFFICE = re_pattern(r"[\u4e00-\u9fff（）()]{4,36}?(?:办公室|局|处|委员会|中心|协会)")
+_PUBLISHING_OFFICE = re_pattern(r"[\u4e00-\u9fff（）()]{4,36}?(?:办公室|局|处|委员会|中心|协会|[司所院办]|秘书处)")
+_GAP = re_pattern(r"[ \u3000|]+")
 # 某市工商 is a bulletin's name only with an issue number on its line.
 _SHORT_NAME = re_pattern(
     r"[\u4e00-\u9fff]{2,10}(?:工商|质监|质检|质量|市监|药监|标准化?|计量|市场监管|食品安全|消费维权|知识产权|特检)"
@@ -57,16 +65,17 @@ _DAY = re_pattern(rf"\s*{DATE}.*")
 _WEEKDAY = re_pattern(r"(?:星期|周)[一二三四五六日天](?=\s|\Z)")
 _RULE = re_pattern(r"[-—=_─━*·.\s]{3,}")
 _COLOPHON = regex_pattern(
-    r"(?P<send>发\s?[送至]|报\s?送|抄\s?送|抄\s?报|主\s?送|分\s?送|呈\s?报|呈\s?送|呈|印\s?发|(?<![喜捷快简海通公日晚晨预播速情战汇举警])报|送|(?<![首转原突])发)\s*[：:]"
-    r"|(?P<editor>编\s?辑|责任编辑|本期编辑|责编)\s*[：:]|(?P<printed>打\s?印|打\s?字)\s*[：:]"
-    r"|(?P<publisher>(?:主\s?办|编\s?印)(?:单位)?)\s*[：:]"
-    r"|(?P<copies>(?:共\s?印|印\s?数|印\s?发\s?份\s?数|印\s?制|印\s?刷)\s*[：:]?\s*(?=\d))"
-    r"|(?P<other>校\s?对|审\s?核|审\s?稿|核\s?稿|签\s?发|拟\s?稿|承\s?办|主\s?编|编\s?审|投稿邮箱|联系电话|电\s?话|地\s?址|邮\s?编|传\s?真|(?:网|E-?mail)\s?址?)\s*[：:]"
+    r"(?P<send>发\s{0,2}[送至]|报\s{0,2}送|抄\s{0,2}送|抄\s{0,2}报|主\s{0,2}送|分\s{0,2}送|呈\s{0,2}报|呈\s{0,2}送|呈|印\s{0,2}发|(?<![喜捷快简海通公日晚晨预播速情战汇举警])报|送|(?<![首转原突])发)\s*[：:]"
+    r"|(?P<editor>编\s{0,2}辑|责任编辑|本期编辑|责编)\s*[：:]|(?P<chief>主\s{0,2}编)\s*[：:]|(?P<printed>打\s{0,2}印|打\s{0,2}字)\s*[：:]"
+    r"|(?P<publisher>(?:主\s{0,2}办|编\s{0,2}印)(?:单位)?)\s*[：:]"
+    r"|(?P<copies>(?:共\s{0,2}印|印\s{0,2}数|印\s{0,2}发\s{0,2}份\s{0,2}数|印\s{0,2}制|印\s{0,2}刷)\s*[：:]?\s*(?=\d))"
+    r"|(?P<other>校\s{0,2}对|审\s{0,2}核|审\s{0,2}稿|核\s{0,2}稿|签\s{0,2}发|拟\s{0,2}稿|承\s{0,2}办|编\s{0,2}审|投稿邮箱|联系电话|电\s{0,2}话|地\s{0,2}址|邮\s{0,2}编|传\s{0,2}真|(?:网|E-?mail)\s?址?)\s*[：:]"
 )
 # 某市人民政府办公室  2010年9月7日印发  共印150份
 _PRINTED = re_pattern(
     rf"[^。，：:]{{4,40}}?{DATE}\s?(?:印发?|校印)(?:\s+(?:共|印|份|数|\s){{0,6}}[：:]?\s?(?P<copies>\d{{1,6}})\s?份)?"
 )
+_WIDE_NAME = re_pattern(r"([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?=[ \u3000]|\Z)")
 _LABEL_WIDTH = 10  # a colophon line begins with its label
 _RECIPIENTS = re_pattern(r"[，,、；;](?![^（()）]{0,20}[）)])")
 # 各市（县）、区局 are the offices of one kind.
@@ -80,6 +89,7 @@ class Colophon(NamedTuple):
 
     distribution: tuple[str, ...] = ()
     editor: str | None = None
+    chief: str | None = None  # 主编, who stands for the editor where none is named
     printed_by: str | None = None
     copies: int | None = None
     publisher: str | None = None
@@ -98,7 +108,7 @@ def read_colophon(text: str) -> Colophon | None:
     """Read a line of a colophon; None where it is none.
 
     >>> read_colophon("打印：周宁    编辑：吴青   共印：60份")
-    Colophon(distribution=(), editor='吴青', printed_by='周宁', copies=60, publisher=None)
+    Colophon(distribution=(), editor='吴青', chief=None, printed_by='周宁', copies=60, publisher=None)
     >>> read_colophon("发送：省局，各市局，区质量协会").distribution
     ('省局', '各市局', '区质量协会')
     """
@@ -146,8 +156,10 @@ def _apart(reader: str) -> list[str]:
 
 
 def _add(found: Colophon, name: str, value: str) -> Colophon:
-    if name == "editor" and (who := _DAY.sub("", value.partition("  ")[0]).strip()):
-        return found._replace(editor=who)
+    if name in ("editor", "chief") and (who := _DAY.sub("", _closed_up(value).partition("  ")[0]).strip()):
+        if name == "editor":
+            return found._replace(editor=who)
+        return found._replace(chief=who if is_name(who.replace(" ", "")) else None)
     if name == "publisher" and value:
         return found._replace(publisher=value.partition("  ")[0])
     if name == "printed" and value:
@@ -155,6 +167,12 @@ def _add(found: Colophon, name: str, value: str) -> Colophon:
     if name == "copies" and (copies := re.match(r"\d{1,6}", value)):
         return found._replace(copies=int(copies[0]))
     return found
+
+
+def _closed_up(value: str) -> str:
+    """Close a name that is set wide: 隋  涛."""
+    name = _WIDE_NAME.match(value)
+    return name[1] + name[2] + value[name.end() :] if name else value
 
 
 def is_strong_colophon(text: str) -> bool:
@@ -185,10 +203,12 @@ def read_masthead(text: str) -> Masthead | None:
         return Masthead(name=monthly["name"].strip())
     if numbered := _NUMBERED.fullmatch(text):
         return Masthead(issue=numbered[1])
+    if is_special(text):
+        return Masthead()
     total, issue = _TOTAL.search(text), _ISSUE.search(_TOTAL.sub(" ", text))
     if not issue and not total:
         return _publisher_line(text)
-    rest = _ISSUE.sub(" ", _TOTAL.sub(" ", text), count=1)
+    rest = _STAFF_FIELD.sub(" ", _ISSUE.sub(" ", _TOTAL.sub(" ", text), count=1))
     found = _named(_MONTH.sub(" ", re.sub(DATE, " ", rest)))
     if found is None:
         return None
@@ -206,11 +226,26 @@ def _named(rest: str) -> Masthead | None:
         return Masthead(publisher=publisher[0] if publisher else None)
     if _NO_NAME.search(rest):
         return None
-    if _NAME.fullmatch(rest) or _SHORT_NAME.fullmatch(rest):
-        return Masthead(name=rest.strip("《》"), publisher=publisher[0] if publisher else None)
+    office, name = _office_and_name(rest)
+    if _NAME.fullmatch(name) or _SHORT_NAME.fullmatch(name):
+        return Masthead(name=name.strip("《》"), publisher=publisher[0] if publisher else office)
     if publisher:
         return Masthead(publisher=publisher[0])
     return Masthead(publisher=rest) if _PUBLISHING_OFFICE.fullmatch(rest) else None
+
+
+def _office_and_name(rest: str) -> tuple[str | None, str]:
+    """Part the office that stands before or behind the bulletin's name from it.
+
+    >>> _office_and_name("某市质监局办公室  质量工作信息"), _office_and_name("质监信息  某市质监局")
+    (('某市质监局办公室', '质量工作信息'), ('某市质监局', '质监信息'))
+    """
+    halves = _GAP.split(rest)
+    if len(halves) == 2:
+        for office, name in (halves, halves[::-1]):
+            if _PUBLISHING_OFFICE.fullmatch(office) and is_masthead_name(name):
+                return office, name
+    return None, rest
 
 
 def _publisher_line(text: str) -> Masthead | None:
@@ -242,6 +277,11 @@ def read_host(text: str) -> str | None:
 def is_masthead_name(text: str) -> bool:
     """Tell whether a line can be a bulletin's name: 武进质量动态."""
     return len(text) <= 24 and _NAME.fullmatch(text) is not None
+
+
+def is_special(text: str) -> bool:
+    """Tell whether a line names a special issue by its year: 2016年“质量月”专刊."""
+    return text[-1] in "刊辑" and text[0].isdigit() and _SPECIAL.fullmatch(text) is not None
 
 
 def fold(heads: Iterable[Masthead]) -> Masthead:

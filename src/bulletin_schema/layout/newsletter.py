@@ -6,13 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bulletin_schema.layout.headline import news_score, opens_news, place_of
+from bulletin_schema.layout.headline import is_slogan, news_score, opens_news, place_of
 from bulletin_schema.layout.labels import is_item
 from bulletin_schema.layout.lines import Kind, Line
+from bulletin_schema.layout.signed import is_signed
 from bulletin_schema.layout.tables import TABLE_NAME
 from bulletin_schema.patterns import re_pattern
 
 _REVIEW = re_pattern(r"(?:综述|纪实|侧记|回眸|回顾|巡礼|掠影|亮点|见闻|总结)[）)]?\Z")
+# What the parts of a report are called.
+_PART = re_pattern(
+    r"(?:情况|做法|问题|建议|措施|成效|成绩|分析|特点|原因|打算|工作|要求|体会|启示|经验|背景|意义|目标|结果|结论|内容|评析|名单)\Z|^(?:下一步|下阶段|存在|主要)"
+)
+_COUNTED = re_pattern(r"0[1-9][\s.、]*(?=[\u4e00-\u9fff“《])")
+_EVEN_FEWEST = 2
+MARKS = "■◆●★▲□◇○☆△▶※"  # what begins the titles, or the items, of one text
 _OPEN = "，、（(《“"  # no headline ends so
 _LIKELY, _SURE, _LIKELY_ISSUED, _SURE_ISSUED = 3, 4, 2, 2  # what a headline weighs by itself, and with its paragraph
 _BAR_ISSUED, _BAR_PLAIN, _BAR_PLACES, _BAR_ALIKE = 1, 2, 0, -2
@@ -45,6 +53,46 @@ def newsletter_bar(lines: Sequence[Line], *, issued: bool, signing: bool) -> int
     if issued:
         return _BAR_ISSUED
     return _BAR_PLAIN if good * 3 >= 2 * len(texts) else _LIKELY
+
+
+def are_evenly_set(lines: Sequence[Line]) -> bool:
+    """Tell whether a bulletin sets its pieces apart by their look: a blank line above each title and none within a piece.
+
+    So it does too where each title has one paragraph. Headings of one report name its parts, or are slogans.
+    """
+    heads = [k for k, line in enumerate(lines) if line.kind is Kind.SHORT and _heads_paragraph(lines, k)]
+    if len(heads) < _EVEN_FEWEST or any(line.kind is Kind.ORDINAL for line in lines):
+        return False
+    if any(_PART.search(lines[k].text) or is_slogan(lines[k].text) for k in heads[1:]):
+        return False
+    follow = [
+        below.gap
+        for above, below in pairwise(lines)
+        if above.kind is below.kind is Kind.PARAGRAPH and below.text[0] not in MARKS
+    ]
+    apart = all(lines[k].gap and not lines[k + 1].gap for k in heads[1:]) and not any(follow)
+    alone = not follow and all(lines[k].gap for k in heads[1:])
+    return apart or alone
+
+
+def is_counted(text: str) -> bool:
+    """Tell whether a line begins with a number of two digits, as a roundup's items and a post's sections do: 01 …."""
+    return text[0] == "0" and _COUNTED.match(text) is not None
+
+
+def counts_pieces(lines: Sequence[Line]) -> bool:
+    """Tell whether lines so counted are a roundup's pieces, most of them news, and no sections of one post."""
+    counted = [k for k, line in enumerate(lines) if line.kind is Kind.SHORT and is_counted(line.text)]
+    news = sum(
+        headline_score(lines[k].text[2:].strip()) + 2 * opens_news(lines[k + 1].text) >= _LIKELY
+        for k in counted
+        if _heads_paragraph(lines, k)
+    )
+    return len(counted) >= _ALIKE_FEWEST and news * 3 >= 2 * len(counted)
+
+
+def _heads_paragraph(lines: Sequence[Line], k: int) -> bool:
+    return k + 1 < len(lines) and lines[k + 1].kind is Kind.PARAGRAPH
 
 
 def _tells_of_places(texts: Sequence[str]) -> bool:
@@ -115,3 +163,20 @@ def names_firm(text: str) -> bool:
     (True, False)
     """
     return text.endswith(("公司", "厂", "合作社"))
+
+
+def signs_numbered(lines: Sequence[Line]) -> bool:
+    """Tell whether each numbered heading has a signed piece below it: 一、市局召开会议 …（办公室）."""
+    heads = [k for k, line in enumerate(lines) if line.kind is Kind.ORDINAL]
+    if len(heads) < 2:
+        return False
+    return all(any(map(is_signed, lines[head + 1 : end])) for head, end in pairwise([*heads, len(lines)]))
+
+
+def begins_numbered(lines: Sequence[Line]) -> bool:
+    """Tell whether a bulletin has no title above its first numbered line: then those are the titles."""
+    heads = [k for k, line in enumerate(lines) if line.kind is Kind.ORDINAL]
+    if len(heads) < 2 or any(line.kind in (Kind.SHORT, Kind.PARAGRAPH) for line in lines[: heads[0]]):
+        return False
+    same = {lines[k].text[0] in "（(" for k in heads}
+    return len(same) == 1 and all(lines[k + 1].kind is Kind.PARAGRAPH for k in heads if k + 1 < len(lines))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import groupby, pairwise, takewhile
+from itertools import groupby, takewhile
 
 from bulletin_schema.layout.assembly import BODY, LOOSE, OUTSIDE, SIGNING, Assembly, take
 from bulletin_schema.layout.byline import is_unit
@@ -28,7 +28,13 @@ from bulletin_schema.layout.interior import LIST_NAME, place_inside
 from bulletin_schema.layout.labels import sheet_day
 from bulletin_schema.layout.lead import lead_in
 from bulletin_schema.layout.lines import Kind, Line, is_closed
-from bulletin_schema.layout.newsletter import below_column, newsletter_bar
+from bulletin_schema.layout.newsletter import (
+    are_evenly_set,
+    begins_numbered,
+    below_column,
+    newsletter_bar,
+    signs_numbered,
+)
 from bulletin_schema.layout.signed import ends_piece, is_signed, is_signed_here_or_below, tails
 from bulletin_schema.patterns import re_pattern
 
@@ -45,9 +51,10 @@ def assemble(lines: Sequence[Line]) -> Assembly:
     done.stops = len(paragraphs) == 1 or any(map(ends_piece, paragraphs))
     done.issued = any(line.kind is Kind.MASTHEAD for line in lines)
     done.bar = newsletter_bar(lines, issued=done.issued, signing=done.signing)
+    done.even = done.issued and are_evenly_set(lines)
     done.promised = promised(lines)
     done.listed = frozenset(_listed(lines))
-    done.numbered = done.signing and _has_numbered_pieces(lines)
+    done.numbered = (done.signing and signs_numbered(lines)) or (done.issued and begins_numbered(lines))
     k = 0
     while k < len(lines):
         stop = k + 1
@@ -62,14 +69,6 @@ def assemble(lines: Sequence[Line]) -> Assembly:
             done.open = done.open and lines[k].kind is not Kind.COLOPHON
         k = stop
     return done
-
-
-def _has_numbered_pieces(lines: Sequence[Line]) -> bool:
-    """Tell whether each numbered heading has a signed piece below it: 一、市局召开会议 …（办公室）."""
-    heads = [k for k, line in enumerate(lines) if line.kind is Kind.ORDINAL]
-    if len(heads) < 2:
-        return False
-    return all(any(map(is_signed, lines[head + 1 : end])) for head, end in pairwise([*heads, len(lines)]))
 
 
 def _is_brief(done: Assembly, k: int) -> bool:

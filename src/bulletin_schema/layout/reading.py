@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from bulletin_schema.layout.assembly import Assembly
-from bulletin_schema.layout.dates import first_date
+from bulletin_schema.layout.dates import day_of_year, first_date
 from bulletin_schema.layout.fields import field_edits
 from bulletin_schema.layout.joining import find_joins, join_edits, join_lines
 from bulletin_schema.layout.labels import label
@@ -88,12 +88,15 @@ def _bulletin(lines: Sequence[Line]) -> BulletinRecord:
     return BulletinRecord(
         name=_closed_up(name),
         issue=head.issue,
-        date=head.date or next((day for line in heads if (day := first_date(line.text))), None),
+        date=head.date
+        or next((day for line in heads if (day := first_date(line.text))), None)
+        or day_of_year("  ".join(line.text for line in heads)),
         # 主办 at the foot says more than an office beside the date at the top.
         publisher=next((one.publisher for one in feet if one.publisher), head.publisher)
         or next((one.publisher for one in said if one.publisher), None)
         or _host(lines),
-        editor=next((one.editor for one in said if one.editor), None),
+        editor=next((one.editor for one in said if one.editor), None)
+        or next((one.chief for one in said if one.chief), None),
         printed_by=next((one.printed_by for one in said if one.printed_by), None),
         copies=next((one.copies for one in said if one.copies is not None), None),
         distribution=tuple(reader for foot in feet for reader in foot.distribution),

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bulletin_schema.layout.byline import is_unit
+from bulletin_schema.layout.byline import has_surname, is_unit
 from bulletin_schema.layout.contents import settle_contents
 from bulletin_schema.layout.headline import news_score
 from bulletin_schema.layout.issue import settle_colophon, settle_masthead
@@ -29,6 +29,9 @@ _NAME_WITHIN, _TITLE_WITHIN = 4, 20  # lines
 _COLON_MOST = 18  # characters of a title's line that ends in a colon
 _FILLED = re_pattern(r"[：:]|\d")  # fields hold something, the heads of a table's columns do not
 _TITLE_FEWEST, _TITLE_MOST = 8, 45
+_COLUMN_MARKS = "◆◇■□★☆▲△●○◎▼※►▶"
+_UNIT_ENDS = "科处局股所队室办院会"  # ◎质量科 signs
+_COLUMN_MOST = 5  # characters of a column's name
 _FREE = (Kind.SHORT, Kind.PARAGRAPH)
 
 
@@ -47,6 +50,7 @@ def settle_zones(lines: Sequence[Line]) -> None:
     _running_heads(lines)
     settle_tables(lines)
     settle_masthead(lines)
+    _columns(lines)
     settle_contents(lines)
     settle_colophon(lines)
     _links(lines)
@@ -78,6 +82,20 @@ def _bulleted(lines: Sequence[Line]) -> None:
             line.kind = Kind.PARAGRAPH
         elif above.text[0] == "▲" and is_closed(above.text):
             above.kind = line.kind = Kind.PARAGRAPH
+
+
+def _columns(lines: Sequence[Line]) -> None:
+    """Below a masthead a mark before a word or two begins a column: ◎县市传真, ●人物; a title's mark has more behind it."""
+    if all(line.kind is not Kind.MASTHEAD for line in lines):
+        return
+    for line, below in pairwise(lines):
+        if line.kind not in (Kind.SHORT, Kind.CAPTION, Kind.BYLINE) or line.text[0] not in _COLUMN_MARKS:
+            continue
+        bare = line.text.strip(_COLUMN_MARKS + " ")
+        if line.kind is Kind.BYLINE and (has_surname(bare) or bare[-1:] in _UNIT_ENDS):
+            continue
+        if len(bare) <= _COLUMN_MOST and bare.isalpha() and below.text[0] != line.text[0]:
+            line.kind = Kind.LABEL
 
 
 def _photo_news(lines: Sequence[Line]) -> None:
