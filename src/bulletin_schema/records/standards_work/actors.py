@@ -21,7 +21,7 @@ HEARD = regex_pattern(r"(?:统计|获悉|了解到|得知|消息|报道|讯|透�
 # 向ISO提交: who takes the proposal, never who makes it.
 BODY_NAME = regex_pattern(r"(?<![A-Za-z])(?:ISO|IEC|ITU|IEEE|CEN|CAC|OIML)(?![A-Za-z])")
 _PRONOUN = regex_pattern(
-    r"(?:^|[，。；])(?:此外，|同时，|由)?(?:该|本|(?=公司|集团|学会|协会))(?P<noun>局|所|院|公司|中心|企业|协会|集团|学会|联盟)"
+    r"(?:^|[，。；])(?:此外，|同时，|由|以)?(?:该|本|(?=公司|集团|学会|协会))(?P<noun>局|所|院|公司|中心|企业|协会|集团|学会|联盟)"
 )
 _PRONOUN_REACH = 300  # characters before the sentence in which the body of a pronoun stands
 _SORTS = {"企业": ("公司", "厂", "集团")}

@@ -94,6 +94,8 @@ def work_of(
     shared = _shared(reading, sentence, group, _deed(around, first, previous), around)
     if previous and first.goes_on:  # 向IEC提交提案2项，1项已获立项
         shared = shared.model_copy(update={"bodies": previous.bodies})
+    if previous and parts and parts["among"] and not reading.within("region", low, first.end):
+        shared = shared.model_copy(update={"region": previous.region})  # 台州市14个标准入选，其中团体标准11项
     made = [_filled(shared, item, around, level) for item in group]
     return _told_in_turn(reading, group, made, around)
 

@@ -37,6 +37,9 @@ def region_of(reading: Reading, sentence: Sentence, at: int, actor: str | None =
     part = reading.text.rfind("；", sentence.start, at) + 1
     acting = [p for p in acting if p.start >= part or _OPENS.fullmatch(reading.text, sentence.start, p.start)]
     low = reading.clause_at(at)[0]
+    acting = [
+        p for p in acting if p.start >= low or p.value.code
+    ]  # 天义镇…，县农牧业局起草: the town is but of its clause
     own = [place for place in acting if place.start >= low and _OPENS.fullmatch(reading.text, low, place.start)]
     if own or acting:
         first = (own or acting)[0]
@@ -78,12 +81,22 @@ def _may_act(text: str, place: Mention[Region]) -> bool:
     return not (
         _OF_STANDARDS.match(text, place.end)
         or text.startswith("“", max(0, place.start - 1))  # “浙江制造”标准: a brand
+        or _BRAND.match(text, place.end)
+        or _FIRM.match(text, place.end)
+        or (text[max(0, place.start - 1) : place.start] in _OPENING and text[place.end : place.end + 1] in _CLOSING)
+        or _ABOUT.search(text, max(0, place.start - 3), place.start)  # 4项关于梨树县玉米的团体标准
         or in_title(text, max(0, place.start - _TITLE_REACH), place.start)  # 制定《京山桥米》等2项地方标准
         or _GONE_TO.search(text, max(0, place.start - _GONE_REACH), place.start)
         or (text[max(0, place.start - 1) : place.start] == "在" and _MEETING.match(text, place.end))
     )
 
 
+_BRAND = regex_pattern(r"制造”")  # “品字标浙江制造”标准
+_FIRM = regex_pattern(
+    r"\p{Han}{0,2}(?:热电|电器|制药|药业|化工|酒业|股份|集团|科技|重工|机械)(?!行业|产业|企业)"
+)  # 阜康热电
+_OPENING, _CLOSING = frozenset("（("), frozenset("）)")  # 国家级示范区（莘县）
+_ABOUT = regex_pattern(r"(?:关于|涉及|围绕)$")
 # 我国提出的2项国际标准提案: the whole country acts.
 _NATION = regex_pattern(
     r"(?:我国|中国)(?:专家|代表团|企业)?(?:首次|已|共|累计|新)?(?:提出|提交|主导|牵头|主持|参与|制定|承担)"
@@ -96,7 +109,9 @@ _TITLE_REACH = 60
 _WHOLE = frozenset("我全本该")
 _OF_STANDARDS = regex_pattern(r"(?:\p{Han}{0,2}地方)?标准(?!化)")
 _SEAT_REACH = 400
-_OPENS = regex_pattern(r"[，；：\s]*(?:其中|而|此外|同时|目前|另外|仅|光|[0-9]{4}年|今年|去年)?[，\s]*")
+_OPENS = regex_pattern(
+    r"[，；：\s●○◆◇▲■★·]*(?:其中|而|此外|同时|目前|另外|仅|光|[0-9]{4}年|今年|去年|(?:截[至止到]|到)?[0-9]{0,4}年?[0-9]{0,2}月?[底末]|[一二三四]季度|上半年|全年|[^，。；]{0,10}期间|[^，。；]{0,8}以来)?[，\s]*"
+)
 
 
 def seat_of(reading: Reading, sentence: Sentence, at: int, actor: str | None) -> Region | None:
@@ -108,9 +123,15 @@ def seat_of(reading: Reading, sentence: Sentence, at: int, actor: str | None) ->
     for body in acts[:1]:
         for place in reading.within("place", body.start, body.end):
             division = present_division(place) if place.start == body.start else None
-            if division is not None:
+            if division is not None and not _is_far(reading, sentence, division, place):
                 return division.region if division.level != "province" or _is_one_city(division, place) else None
     return None
+
+
+def _is_far(reading: Reading, sentence: Sentence, division: Division, place: Mention[RegionExpression]) -> bool:
+    """Tell a short name in a firm's that is of another province than the article: 东方轴承公司 of 浙江 is not in 东方市."""
+    home = reading.home_of(sentence.article, sentence.start)
+    return place.value.form == "short" and home is not None and division.code[:2] != str(home.code)[:2]
 
 
 def _speaker(reading: Reading, sentence: Sentence) -> list[Mention[Any]]:
