@@ -9,7 +9,7 @@ from bulletin_schema.records.indicator.vocabulary import AGENT, HEAD, HEADED, ac
 
 # 52家企业销售的, 7种产品质量抽查: the noun ends before what it does, or what is looked at in it.
 _DOES = regex_pattern(
-    rf"(?<={AGENT}|者|店|户)(?:生产|销售|经营|制造(?!企业|厂|商|业)|加工(?!企业|厂)|共)"
+    rf"(?<={AGENT}|者|店|户)(?:生产|销售|经营|在[用售销]|制造(?!企业|厂|商|业)|加工(?!企业|厂)|共)"
     r"|(?<=[县区市州盟旗乡镇村道]|社区|省份|城市)(?:一共|累计|共计|合计|共(?!同|享|用|青))"
     r"|(?<=产品|商品|食品)(?:质量|安全)|(?<=行业|领域|省份)(?:产品|商品|企业)"
     r"|(?<=企业|单位|主体|产品|项目)中(?=\p{Han}{2})(?!小|型|心|介)|(?:详见|见附件)"
@@ -26,7 +26,7 @@ _THEIR = re_pattern(
     rf"^(?P<what>\p{{Han}}{{0,10}}?{HEAD}{{1,2}})[^，。]{{0,12}}?(?:率|额|量|产值|增加值|收入|占比|比例|比重|面积|投资|利润|利税|资产|费用|成本)$"
 )
 # 旅游和餐饮服务企业: one noun; 企业和个人: two, 执法人员和技术评审员组成…: both are counted.
-_AND = regex_pattern(rf"(?:和|及|与|、)(?P<more>[\p{{Han}}]{{0,10}}?{HEAD})")
+_AND = regex_pattern(rf"(?:(?:和|及|与|、)\p{{Han}}{{1,6}}?){{0,3}}(?:和|及|与|、)(?P<more>[\p{{Han}}]{{0,10}}?{HEAD})")
 _BOTH = regex_pattern(
     rf"(?:和|及|以及|、)\p{{Han}}{{0,6}}?(?:{HEAD}|人|员|者|师|户|店|点|场|站|所|院|校|厂|地区|乡镇|街道)(?:代表|人员)?(?=$|组成|参加|参会|[抽开进])"
 )
@@ -42,8 +42,10 @@ _WHO_DID = regex_pattern(
 # 14家签约酒店, 93家生产、销售单位, 9台超期未检电梯: what kind they are, no deed.
 _TRADE = "(?:生产|销售|经销|经营|流通|加工|使用|检验|检测|认证|批发|零售|维保|安装|制造|进口|出口|仓储|运输|养殖|种植)"
 _KIND_OF = regex_pattern(
-    rf"^(?:{_TRADE}(?:[、和及与]{_TRADE})+|{_TRADE}(?=单位|机构)|超期服役|超期未检|超期|未检|未经检验|未注册|未登记|无证|报废|带病运行|签约|参展|参会|参赛|入选|入围|达标|上榜|承诺|参保|整改|停产|停业|关闭|合格|不合格(?:{_TRADE})?|集中|加盟|进驻|申报|申请)(?={HEAD})"
+    rf"^(?:{_TRADE}(?:[、和及与]{_TRADE})+|{_TRADE}(?=单位|机构)|超期服役|超期未检|超期|未检|未经检验|未注册|未登记|无证|报废|带病运行|签约|参展|参会|参赛|入选|入围|达标|上榜|承诺|参保|整改|停产|停业|关闭|合格|不合格(?:{_TRADE})?|集中|加盟|进驻|申报|申请|参与|受检|受访|受查|受检查|被检|被查|被抽查|被检查|起草|主办|协办|承办|获奖|获证|获批|供应|涉及|涉嫌|在建|在产|在售|在检|在训)(?={HEAD})"
 )
+# 12.5吨|不合格化肥: no stop where the noun begins with it.
+_FAULT = re_pattern(r"(?:不合格|合格|不达标|达标)\p{Han}{2,}")
 _TRAILING = regex_pattern(
     r"(?:依旧|仍|一?共计?|逐[一家台户个]|分别|合计|总计|均|首次|等|并|参与|参加|到场|(?<=企业|单位|商户|门店|超市|商场)抽|报检|占|仅占|在[用册]|[要将应])+$"
 )
@@ -63,7 +65,7 @@ def until_stop(noun: str) -> str:
     noun = _before_acts(noun)
     kind = _KIND_OF.match(noun)
     for stop in found(stops(), noun):
-        if kind and stop.start() < kind.end():
+        if (kind and stop.start() < kind.end()) or (not stop.start() and _FAULT.match(noun)):
             continue
         if stop[0] == "的" and _DONE.search(noun[: stop.end()]):
             return until_stop(noun[stop.end() :])

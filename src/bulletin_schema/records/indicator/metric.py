@@ -17,8 +17,26 @@ _BEHIND = re_pattern(r"(?:的)?(?P<noun>[\p{Han}A-Za-z0-9“”][\p{Han}A-Za-z0-
 # 388家（其中生产企业301家）企业: the noun stands behind what is said in brackets.
 _ASIDE = regex_pattern(rf"[（(][^（）()\n]{{4,60}}[）)](?P<who>\p{{Han}}{{0,6}}?{HEAD})")
 _AIM = frozenset(
-    {"目标", "任务", "目标任务", "要求", "水平", "规模", "标准", "门槛", "以上", "左右", "大关", "处罚", "行政处罚"}
+    {
+        "目标",
+        "任务",
+        "目标任务",
+        "要求",
+        "水平",
+        "规模",
+        "标准",
+        "门槛",
+        "以上",
+        "左右",
+        "大关",
+        "处罚",
+        "行政处罚",
+        "行为",
+        "情形",
+    }
 )
+# 品牌价值236.15亿元|列装备制造类首位: a rank.
+_RANK = regex_pattern(r"^[位名排]?[列居].{0,16}(?:第[一二三四五六七八九十0-9]+位?|首位|榜首|前列|前茅)")
 _MARKS = "，。；：！？、\n"
 _TITLES = regex_pattern(r"(?:《[^《》]{1,60}》[、和及]?)+$")  # 发放宣传资料《…》和《…》444份
 _LAST_TITLE = regex_pattern(r"《([^《》]{2,30})》$")
@@ -32,8 +50,8 @@ _MAINLY = regex_pattern(
     r"(?:以(?P<what>\p{Han}{2,12})为主|(?P<what>\p{Han}{2,12})居多)，[共约]?占(?:比|总数的?)?(?:约|近|达)?$"
 )
 _REACHED = re_pattern(
-    r"(?:[^\p{Han}]|已经?|[要将拟]?达到?|高达|多达|约|近|(?<!商)超过?|突破|(?<!行|作|认|成)为|是|一?共计?|合计|总计|累计|总体|整体|稳定在|保持在|维持在|(?<=[率重比])在"
-    r"|增至|增加到|提高到|提升至|扩至|扩大至|扩展[到至]|升至|提升到|提高至|上升[到至]|增长[到至]"
+    r"(?:[^\p{Han}]|已经?|[要将拟]?(?<!下)达到?|高达|多达|约|近|(?<!商)超过?|突破|(?<!行|作|认|成)为|是|一?共计?|合计|总计|累计|总体|整体|稳定在|保持在|维持在|(?<=[率重比])在"
+    r"|增至|升到|(?<!平均)每[家个户件项人台辆张套]|增加到|提高到|提升至|扩至|扩大至|扩展[到至]|升至|提升到|提高至|上升[到至]|增长[到至]"
     r"|发展到|降至|下降到|(?:缩短|压缩|压减|缩减|精简)[到至为]|[减缩降][到至]|由|从|"
     r"接近|折合|约合|连续[一二两三四五六七八九十0-9]{1,2}(?:年|个月)|数量|拥?有|到|至|近|不少于|不低于|仅|只|全年|占(?=达)|逾|的|了"
     r"|预计|估计|预期|初步|估算在?|保持|维持|(?<=[率量额数价产])可|仍|力争|争取|增加至|扩大到|最高|至少|人民币){1,4}$"
@@ -74,7 +92,7 @@ def noun_beside(reading: Reading, stretch: tuple[int, int], origin: Mention[Any]
     if after and not _FINED.search(text, stretch[0], number.start):
         start, end = _between_places(reading, after.start("noun"), after.end())
         noun = until_stop(text[start:end])
-        if len(noun) > 1 and noun not in _AIM:
+        if len(noun) > 1 and noun not in _AIM and not _RANK.match(noun) and not _is_behind(text, stretch[0], number):
             return Noun(_clean(noun), number.start, number.end if aside else text.find(noun, start) + len(noun))
     low = stretch[0] if origin is number else reading.clause_at(origin.start)[0]
     words = _before(reading, low, number, origin) or _titled(text, low, origin.start)
@@ -84,6 +102,11 @@ def noun_beside(reading: Reading, stretch: tuple[int, int], origin: Mention[Any]
     # 46所学校食堂覆盖率达98%: the words belong to the number before, too, whose record they are in.
     shared = start < 0 or (start == stretch[0] and text[start - 1 : start] not in _MARKS)
     return Noun(_clean(words), number.start if shared else start, number.end)
+
+
+def _is_behind(text: str, low: int, number: Mention[Any]) -> bool:
+    """Tell a number of turns, whose noun stands before it: 派出技术人员|42人次|进厂帮扶."""
+    return (number.value.unit or "").endswith("次") and HEADED.search(text[low : number.start]) is not None
 
 
 def _between_places(reading: Reading, start: int, end: int) -> tuple[int, int]:

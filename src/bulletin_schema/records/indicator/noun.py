@@ -8,20 +8,20 @@ from functools import lru_cache
 from bulletin_schema.lexicon import load_words
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.indicator.behind import trimmed
-from bulletin_schema.records.indicator.vocabulary import AGENT, HEAD, HEADED, done_so, found, leading_verbs, verbs
+from bulletin_schema.records.indicator.vocabulary import AGENT, HEAD, done_so, found, leading_verbs, verbs
 
 _TIME = (
     r"(?:[0-9一二三四五六七八九十]{1,3}月?(?:至|到|-|—|~)[0-9一二三四五六七八九十]{1,3}月份?|[0-9一二三四五六七八九十]{1,3}月(?:份|底|末|初)?"
     r"|[上下]半年|前?[一二三四]季度|平均到每一天)"
 )
 _LEAD = re_pattern(
-    rf"^(?:{_TIME}|来自\p{{Han}}{{2,12}}?的|拥有的|我国|中国(?=每|国际专利|PCT|发明|实用新型|外观|商标|专利|集成电路)|[今去当明]年(?:以来)?|标称"
+    rf"^(?:{_TIME}|首[批届](?!次)|来自\p{{Han}}{{2,12}}?的|拥有的|我国|中国(?=每|国际专利|PCT|发明|实用新型|外观|商标|专利|集成电路)|[今去当明]年(?:以来)?|标称"
     rf"|年末|(?:年|月|季度)?[底末]前?|来共?(?![访电信源料宾])|有(?!效|机|关|限|色|证|害|毒|奖|偿|(?!来自|取得|通过|获|未|具|经|在|已|参|从|列|纳|注册|登记|符合|达到)[^，。的]{{2,8}}的)"
-    rf"|或(?=者?(?:参与|主导))|另(?=抽|查|有|外)|按(?:政策|规定|标准)|依规|共存|存(?=有效)|力争|确保|各类|各(?=奖励|项|级|种|处罚|罚)|全体|目前|截至目前|其中|另外"
+    rf"|或(?=者?(?:参与|主导))|另(?=抽|查|有|外)|按(?:政策|规定|标准)|依规|共存|存(?=有效)|力争|确保|各类|各级(?=\p{{Han}}{{2}})|各(?=奖励|项|种|处罚|罚)|全体|目前|截至目前|其中|另外"
     rf"|此外|同时|仅|还|并|一?共计|共(?!计|同|享|公|用|性|建(?!立|成|设|有)|青)|累计"
     r"|全年|全国(?!专业标准|标准化|性|质量|优秀|先进|文明|百强)|全[省市区县镇乡村旗州]|当事人|销售(?=非法|不合格|假冒|过期|伪劣|未经|侵权|超)|[我本该][省市区县州]|国内(?=拥有|共有|现有)|公司(?!治理)|企业现|该(?:公司|企业|厂|店|校|门店|商户|单位|案件?|经营部|项目|品牌|产品|园区|基地|市场|平台|镇|村)"
     r"|[该本我][院局所处会]|该中心|在(?![册用建岗线职校售产营库检研读编保押逃管办学籍监厂途])|从(?!业|事|严)|据此"
-    r"|[本此这该]次|至此|某\p{Han}{1,6}的|获(?=[A-Z0-9]{2,6}\s?认证)|监督(?:抽查|检查)(?=(?:生产|流通|经营|销售)?(?:企业|单位|商户|经营户))"
+    r"|[本此这该]次|至此|某\p{Han}{1,6}的|获(?=[A-Z0-9]{2,6}\s?认证)|以(?=品牌|总|综合|优异|满分)|监督(?:抽查|检查)(?=(?:生产|流通|经营|销售)?(?:企业|单位|商户|经营户))"
     r"|年内|内(?=食品|抽|重点)|(?:[省市县区国]家?、){1,2}[省市县区]级|登记在册(?!的)|合计|(?:[省市县区乡镇]、?){2,3}[两三]级|123[0-9]{2}(?:热线|平台|系统)?(?=\p{Han}{2})"
     r"|系统(?=处理|受理|立案|查处|共|累计|办理|开展|出动|检查|接收)|库存的|被(?!困|告|褥|套|子|芯|单|罩)|抽[检样查](?=\p{Han}{0,8}(?:企业|单位|户|店|商场|超市|市场|公司|厂|家)$)|查(?=(?:充装|加油|加气|商|门|药|超|企|单位|学|酒|宾|餐|诊|市场|作坊|电梯|锅炉|气瓶))|依法|面(?=向)|(?:公安|司法|检察|纪检|监察|有关|相关)(?:机关|部门)(?=\p{Han}{2})"
     r"|(?:生产|销售|受理|经营|出口)的|年(?!均|产|度|销|检|糕|货|画|夜饭|菜)|现(?!场|金|行)|已|均(?!价)|后(?!续|勤|备|期|端|台|厨|处理|排|座|轮|盖|桥|视)|涉案(?!货|金|价|资|财|人|企|单位|车|物|产品|商品)|拟(?=罚|处|投资|建|奖)|又|也|先后|直接(?!受)|间接|依旧|"
@@ -32,6 +32,9 @@ _NUMBERED = re_pattern(
     r"^(?:[0-9]{1,2}[、.．]|\p{Han}{0,4}等(?!级)(?=\p{Han}{4})|\p{Han}{2,6}[内中](?=亩均|人均|户均))"
 )
 _LISTED = regex_pattern(r"等(?=[^等级]{2,})")
+_QUOTED = regex_pattern(r"^[^等]{0,16}”等(?:(?:品牌|商标|字样|标识|型号)的?)?(?=\p{Han}{2})")  # “萌牙”“水晶泥”等玩具
+# 用旧衣开花制成的絮棉: what something is made of.
+_MADE_OF = regex_pattern(r"^[用以由从]\p{Han}{2,12}(?:制成|做成|加工|生产|制作|改装|翻新)的")
 _TITLED = regex_pattern(r"^.*》等(?=\p{Han}{2})")  # 发放《…手册》等宣传资料
 # 平台共登记处理投诉举报: what is counted stands behind what was done in all.
 _IN_ALL = regex_pattern(
@@ -44,7 +47,7 @@ _WHOM = re_pattern(
 )
 # 依法对其罚款1.5万元: on whom is not what is counted.
 _ON_WHOM = regex_pattern(
-    r"^.{0,16}(?:被分别|被|拟处|并|单位|超市|企业|公司|户)(?:各?处)?(?=罚款$)|^.{0,16}?对(?:其|当事人|涉事\p{Han}{0,6}?)(?:依法)?(?:处以?|作出)?(?=罚款|没收|警告|处罚)"
+    r"^.{0,16}(?:被分别|被|拟处|并|单位|超市|企业|公司|户)(?:各?处以?)?(?=罚款$)|^.{0,16}?对(?:其|当事人|涉事\p{Han}{0,6}?)(?:依法)?(?:处以?|作出)?(?=罚款|没收|警告|处罚)"
 )
 # 移送公安机关5起: who took them is not what is counted.
 _TAKER = regex_pattern(
@@ -68,7 +71,7 @@ _DEALT_WITH = regex_pattern(
 )
 # 通过ISO 9001认证的企业: what those counted have or have done tells which they are.
 _WHICH = regex_pattern(
-    r"^(?:现有|拥有)?(?:通过|取得|获得|荣获|获准|获评|获批|获|具有|具备|拥有|持有|参加|参与|参保|纳入|列入|入选|采用|实施|导入|推行|执行|加入|承担|主导|未|存在"
+    r"^(?:现有|拥有)?(?:核准|获准|通过|取得|获得|荣获|获准|获评|获批|获|具有|具备|拥有|持有|参加|参与|参保|纳入|列入|入选|采用|实施|导入|推行|执行|加入|承担|主导|未|存在"
     rf"|涉嫌|从事|登记|注册|申请|使用|享受|开展|建立|符合|达到|处于|超过|提供|销售|生产|经营|需)[^，。；的]{{2,24}}的\p{{Han}}{{0,6}}?{HEAD}$"
 )
 # 新增注册商标: the new ones are not all there are.
@@ -77,6 +80,9 @@ _STOCK = regex_pattern(
     r"(?:有效|各类|注册|登记|市场主体|经营主体|企业|个体|私营|民营|专利|发明|商标|地理标志|农民专业|就业|贷款|授信|投资|版权)"
 )
 _OF_ITSELF = frozenset({"新增", "再增", "新增加", "净增", "注销", "吊销"})  # 个体工商户新增1200户
+_GROWN = re_pattern(rf"(?:{HEAD}|[鞋药茶粮酒渔纸林农牧网][企户店厂]|商标|专利|名牌)$")
+_REACHES = frozenset({"完成", "实现", "达成"})  # 地区生产总值完成236.5亿元
+_AMOUNT = regex_pattern(r"(?:总?值|额|收入|产量|总量|增加值|投资|利润|利税|税收|面积|吞吐量|销量)$")
 # 造假窝点端掉2个, 违法案件查办286起: what was dealt with stands before the deed (indicator_taking_deeds.txt).
 _THING = regex_pattern(r"\p{Han}(?:窝点|案件|隐患|问题|产品|商品|食品|设备|器具|线索|证书|摊点|作坊|车辆|电梯|气瓶)$")
 _DOER = regex_pattern(rf"\p{{Han}}{{0,8}}?{AGENT}")
@@ -101,7 +107,7 @@ def noun_of(words: str) -> str:
     listed = _LISTED.search(words) if "等" in words else None
     if listed and "、" in words[: listed.start()]:
         words = words[listed.end() :]
-    words = _TITLED.sub("", words) if "》等" in words else words
+    words = _QUOTED.sub("", _TITLED.sub("", words)) if "等" in words else words
     words = trimmed(_AGAINST.sub("", words.removesuffix("等")))
     if per := _PER.search(words):
         return words[per.start() :] if len(words) - per.start() <= LONGEST else ""
@@ -109,7 +115,7 @@ def noun_of(words: str) -> str:
         words = words[in_all.end() :]
     words = _ON_WHOM.sub("", words) if "对" in words or words.endswith("罚款") else words
     words = _WHOSE.sub("", _WHOM.sub("", words))
-    words = _LEAD.sub("", _owned(_LEAD.sub("", words)))
+    words = _LEAD.sub("", _MADE_OF.sub("", _owned(_LEAD.sub("", words))))
     words = _LEAD.sub("", _MADE_TO.sub("", words))
     words = _past(done_so(), _past(leading_verbs(), words))
     named = 1 < len(words.removeprefix("全国")) <= LONGEST and not (
@@ -141,6 +147,7 @@ def _past(begun: re.Pattern[str], words: str) -> str:
 
 def _owned(words: str) -> str:
     """Cut the clause before a noun: 平台接到和录入的案件 is 案件, 参加对标达标的企业 stays."""
+    words = _without_growth(words)
     if "的" not in words[:-1]:
         spoken = list(found(verbs(), words))
         return _behind_verb(words, spoken) if spoken else words
@@ -155,13 +162,21 @@ def _owned(words: str) -> str:
     return words
 
 
+def _without_growth(words: str) -> str:
+    """Take 新增 off the end of a noun that is itself what has grown: 鞋企新增."""
+    for verb in _OF_ITSELF:
+        if words.endswith(verb) and _GROWN.search(words, 0, len(words) - len(verb)):
+            return words[: -len(verb)]
+    return words
+
+
 def _behind_verb(words: str, spoken: list[re.Match[str]]) -> str:
     """Return what stands behind the last verb, or the verb with its object where it names a deed: 儿童用品召回43次."""
     last = spoken[-1]
     if rest := words[last.end() :]:
         return f"{last[0]}{rest}" if last[0] in _NEW and _STOCK.match(rest) else rest
     before = words[: last.start()]
-    if last[0] in _OF_ITSELF and HEADED.search(before):
+    if last[0] in _REACHES and _AMOUNT.search(before):
         return before
     if last[0] in load_words("indicator_taking_deeds.txt") and _THING.search(before):
         return before[spoken[-2].end() if len(spoken) > 1 else 0 :]

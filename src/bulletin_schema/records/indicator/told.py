@@ -50,7 +50,9 @@ _OF_CHECK = re_pattern(
 )
 # 18台不合格器具经调修后全部合格; 没收不合格秤14把 is a deed.
 _FAILING = regex_pattern(r"不合格\p{Han}{1,8}")
-_DEALT_WITH = re_pattern(r"没收|查封|扣押|查扣|封存|销毁|下架|召回|退市|罚没|收缴|约谈|责令|整改|更换|立案|处罚")
+_DEALT_WITH = re_pattern(
+    r"停止使用|停用|曝光|没收|查封|扣押|查扣|封存|销毁|下架|召回|退市|罚没|收缴|约谈|责令|整改|更换|立案|处罚"
+)
 # 童装抽查合格率83%: a check's, which 抽查合格率达到95% is not.
 _CHECKED_RATE = regex_pattern(r".*(?:抽查|抽检|检查|查看|检验|抽样)不?合格率")
 _LEVEL = regex_pattern(r"(?:达到|稳定|保持|维持|提[高升][到至])[在到]?$")
@@ -61,8 +63,12 @@ _LOOKS = ("监测", "抽查", "检查")
 _BATCHES = frozenset({"批次", "批"})
 _SAMPLED = frozenset({"个", "组", "台", "件", *_BATCHES})
 _UNCHECKED = regex_pattern(
-    r"计划|拟|将|安排|任务|委托|定检|未获|未取得|未经|无证|过期|超期|涉嫌|假冒|移送|移交|已通报|截获|有害生物|疫情|除害|销毁|退运|召回|进口|出口|放行|通关|签发|接待|来访|参观"
+    r"计划|拟|将|安排|任务|委托|定检|未获|未取得|未经|无证|过期|超期|涉嫌|假冒|移送|移交|已通报|截获|有害生物|疫情|除害|销毁|退运|召回|不少于|不低于|每[千万]人|进口|出口|放行|通关|签发|接待|来访|参观"
 )
+
+
+# 下架问题产品420批次
+_TAKEN_AWAY = regex_pattern(r"(?:下架|下柜|查封|扣押|封存|没收)\p{Han}{0,10}$")
 
 
 def is_told(text: str, number: Mention[Any], metric: str | None) -> bool:
@@ -74,6 +80,7 @@ def is_told(text: str, number: Mention[Any], metric: str | None) -> bool:
         number.value.unit in _BATCHES
         and not _is_goal(text, number)
         and not _UNCHECKED.search(text, max(0, number.start - _BATCH_REACH), number.end + _DEED_REACH)
+        and not (metric and _TAKEN_AWAY.search(text, max(0, number.start - _BATCH_REACH), number.start))
     ):
         return False
     if number.kind == "percent" and _OUTCOME.match(text, number.end):

@@ -11,7 +11,7 @@ from bulletin_schema.patterns import re_pattern
 
 # Who acts: what follows such a noun may be a verb (12家机构责令…, 7名专家来到…).
 AGENT = (
-    r"(?:企业|单位|机构|公司|组织|部门|人员|职工|干部|商户|经营户|个体户|工商户|农户|业户|住户|业主|用户|学校|医院|诊所|网点|门店|店铺|商店|"
+    r"(?:企业|单位|机构|公司|组织|部门|人员|职工|干部|商户|经营户|个体户|工商户|农户|业户|住户|业主|用户|学校|院校|高校|技校|医院|卫生院|卫生室|门诊部|诊所|供应商|运营商|经销商|代理商|零售商|批发商|网点|门店|店铺|商店|"
     r"药店|药房|眼镜店|餐饮店|食堂|酒店|宾馆|超市|商场|卖场|商超|市场|站点|加油站|加气站|充装站|平台|网店|协会|商会|院所|实验室|专家|代表|个人|"
     r"学生|群众|市民|居民|消费者|经营者|生产者|生产厂|工厂|作坊|摊主|摊位|负责人|骨干|委员|律师|教师|记者|志愿者|队员|党员|选手|客商|"
     r"主体|停车场|景区|物业|中介|商家|厂家|幼儿园|养老院|直播间|主播|影院|健身房|修理厂|维修点|饭店|餐馆|旅行社|书店|作坊|商贩|摊贩|农场|合作社|养殖场|屠宰场|石料厂|工程师|检验师|技师|审核员|评审员|检验员|检定员|中小学|高中|初中|小学)"
@@ -101,9 +101,12 @@ def done() -> re.Pattern[str]:
 
 
 def found(pattern: re.Pattern[str], words: str) -> Iterator[re.Match[str]]:
-    """Yield the matches that do not begin a longer noun."""
-    nouns = compounds()
-    return (m for m in pattern.finditer(words) if not nouns.match(words, m.start()))
+    """Yield the matches that neither begin a longer noun nor are a longer word's last sign: 有 in 国有企业."""
+    nouns, enders = compounds(), load_words("indicator_enders.txt")
+    for match in pattern.finditer(words):
+        start, end = match.span()
+        if not nouns.match(words, start) and (end - start > 1 or words[max(0, start - 1) : end] not in enders):
+            yield match
 
 
 def _any_of(name: str) -> str:
