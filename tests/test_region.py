@@ -607,6 +607,13 @@ def test_what_counts_or_lists_places_tells_them(text, words):
     assert found(text) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "words"), [("省计量院配合阳泉市质监局检定", ["阳泉市"]), ("在合阳县检定", ["合阳县"])]
+)
+def test_a_verb_s_end_begins_no_name(text, words):
+    assert [text[s.start : s.end] for s in find_divisions(text)] == words
+
+
 def test_a_title_that_names_one_of_many_tells_no_home():
     text = "四会等地4家企业许可证被注销\n近日，肇庆市市场监管局注销4家企业的许可证，全市已注销20家。"
     assert infer_home(text, find_divisions(text)).code == "441200"
@@ -617,6 +624,13 @@ def test_a_title_that_names_one_of_many_tells_no_home():
     [
         ("部分儿童座椅未达标\n6月8日，重庆市消费者权益保护委员会公布试验结果。", "500000"),
         ("江苏省市场监管局公布“江苏精品”名单，江苏省江苏精品增至96家\n我市3家上榜，盐城市累计41家。", "320900"),
+        # A province whose name firms, awards and marks bear is nobody's home by that.
+        ("诸暨“浙江制造”标准数量领先\n全省现场会在诸暨市举行。诸暨市“浙江制造”标准41个，浙江海力公司参与。", "330681"),
+        ("安徽省政府质量奖评审结果公告\n全省12家企业获奖，芜湖市3家，铜陵市2家。", "340000"),
+        ("滨海市政质检会\n省局通报，甘肃酒钢公司1批次不合格，全省合格率97%。", "620000"),
+        # A national body told of in the first piece takes no masthead's home.
+        ("固原质监\n固原市质监局办公室编印 2017年\n国家标准化管理委员会下文，西吉县列入试点。", "640400"),
+        ("陇南市质量强市工作领导小组办公室\n甘肃祁连公司、甘肃金徽公司、甘肃陇星公司获奖。", "621200"),
     ],
 )
 def test_who_tells_is_at_home(text, code):

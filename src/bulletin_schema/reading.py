@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 
 from bulletin_schema.found import Declined, Found
 from bulletin_schema.home import Home, article_homes, infer_home
-from bulletin_schema.home.labels import labelled_places
+from bulletin_schema.home.labels import find_columns, labelled_places
 from bulletin_schema.layout import Layout, Piece, Sentence
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.date import resolve
@@ -117,7 +117,8 @@ class Reading:
     @cached_property
     def settings(self) -> list[Place]:
         """Where each stretch of the text is at home: the articles, cut at the lines of a digest that name their place."""
-        return labelled_places(self.text, self.mentions("place"), self.places)
+        columns = find_columns(self.text, self.sentences)
+        return labelled_places(self.text, self.mentions("place"), self.places, columns, self.home.code)
 
     @property
     def _titles(self) -> list[tuple[int, int]]:

@@ -21,7 +21,7 @@ from bulletin_schema.model import Region
 from bulletin_schema.patterns import re_pattern
 
 _AUTHORITY = re_pattern(
-    r"(?:市场监管局|市场监督管理局?|市监局|质监局?|质量技术监督局?|质检局|工商局?|食药监局?|药监局?|(?:人民)?政府(?!质量奖|特别奖|专项|采购)|人大|政协|委|消费者(?:权益保护委员会|委员会|协会)|消保委|消协)"
+    r"(?:市场监管局|市场监督管理局?|市监局|质监局?|质量技术监督局?|质检局|工商局?|食药监局?|药监局?|(?:人民)?政府(?!质量奖|特别奖|专项|采购)|[\u4e00-\u9fff]{4,12}领导小组|人大|政协|委|消费者(?:权益保护委员会|委员会|协会)|消保委|消协)"
 )
 # A bulletin that opens so is a national body's, and at home nowhere unless it says 我市.
 _NATIONAL = re_pattern(
@@ -44,6 +44,7 @@ _WEIGHT = {
     "host": 10.0,
     "paper": 3.0,
     "name": 1.0,
+    "named after": 0.2,
 }
 # 中新社北京3月14日电: where a national medium writes from is nobody's home.
 _DATELINE = re_pattern(r"\s{0,2}(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?\s{0,2}(?:专?电|讯|消息|报道)")
@@ -51,6 +52,11 @@ _WIRE = re_pattern(r"(?:[社网报台]|\A|[\n（(【])\s{0,4}\Z")
 _FIRM = re_pattern(r"[\u4e00-\u9fff（）()]{2,20}?(?:公司|厂|集团|合作社|商行|经营部|店|超市)")
 # “品字标浙江制造”标准, “苏州精品”: a mark's name tells of no home.
 _MARK = re_pattern(r"(?:制造|精品|标准|名牌|品质|优品|智造)[”\"]")
+# 四川省名牌产品, 浙江省标准创新贡献奖, 吉林省地方标准: what is named after a province may be anybody's there.
+_NAMED_AFTER = re_pattern(
+    r"(?:人民政府|政府)?(?:省长|市长|主席)?(?:质量|标准)[\u4e00-\u9fff]{0,6}?奖|(?:著名|知名)?(?:名牌|商标|精品|优质产品|制造|品质)|地方标准|质量管理奖"
+)
+_AWARD = re_pattern(r"[\u4e00-\u9fff]{0,12}?奖")  # in a title it is the province's own notice
 _CAPITAL = "110000"
 _PAUSE = re_pattern(r"[\n，。；,;]")
 _OPENING = 40  # characters at the start of a text without known titles that are read as one
@@ -88,7 +94,7 @@ def infer_home(
     Home(region=Region(name='武进区', code='320412'), evidence='武进区市场监管局')
     """
     heads = sorted({*titles, _opening(text, 0, len(text))})
-    if within is None and _is_national(text, sightings, heads):
+    if within is None and _is_national(text, sightings, heads) and not any(_is_host(text, s) for s in sightings):
         return Home(None)
     above = within.code if within else None
     witnesses = _hear(text, sightings, heads, survey(sightings, above))
@@ -137,16 +143,14 @@ def _hear(
     witnesses: dict[str, Witness] = {}
     for sighting in sightings:
         division = _settled(sighting.value, around)
-        if (
-            division is None
-            or (division.code == _CAPITAL and _is_dateline(text, sighting))
-            or (sighting.value.form == "short" and _MARK.match(text, sighting.end))
-        ):
+        if division is None or _is_mark(text, sighting) or (division.code == _CAPITAL and _is_dateline(text, sighting)):
             continue
         authority = sighting.value.inside and _AUTHORITY.match(text, sighting.end) is not None
         k = bisect_right(titles, (sighting.start, len(text))) - 1
         titled = k >= 0 and sighting.start < titles[k][1] and not _is_one_of_many(text, sighting)
         worth = _WEIGHT["authority" if authority else "name"] + (_WEIGHT["title"] if titled else 0.0)
+        if not (titled and _AWARD.match(text, sighting.end)) and _is_named_after(text, sighting):
+            worth, authority, titled = _WEIGHT["named after"], False, False
         if host := _is_host(text, sighting):
             worth, titled = worth + _WEIGHT["host"], True
         witness = witnesses.setdefault(division.code, Witness(division, sighting))
@@ -165,6 +169,18 @@ def _is_one_of_many(text: str, sighting: Sighting) -> bool:
     return text.startswith("等", sighting.end) or (
         sighting.value.inside and _FIRM.match(text, sighting.end) is not None
     )
+
+
+def _is_mark(text: str, sighting: Sighting) -> bool:
+    return sighting.value.form == "short" and _MARK.match(text, sighting.end) is not None
+
+
+def _is_named_after(text: str, sighting: Sighting) -> bool:
+    """Tell whether a province's name is but part of a firm's, an award's or a standard's."""
+    if not all(division.level == "province" for division in sighting.value.divisions):
+        return False
+    firm = sighting.value.inside and _FIRM.match(text, sighting.end)
+    return bool(firm or _NAMED_AFTER.match(text, sighting.end))
 
 
 def _is_dateline(text: str, sighting: Sighting) -> bool:
@@ -210,11 +226,14 @@ def _best(text: str, witnesses: dict[str, Witness], levels: dict[str, float], wi
         for container in {code[:2] + "0000", code[:4] + "00"} - {code}:
             below[container] += witness.weight
     best, top = None, 0.0
+    if _is_spoken_of(within, witnesses, levels):
+        return None
     for code, witness in witnesses.items():
         speaks = levels.get(witness.division.name[-1], 0.0)
         if not speaks and not (witness.strong and witness.weight + below[code] >= SHARE * total):
             continue
-        if _in_passing(text, witness) and code != within:
+        province = speaks and witness.division.level == "province"  # 全省 is the one whose firms are named
+        if _in_passing(text, witness) and not province and code != within:
             continue
         prior = _PRIOR if code == within else 0.0
         paper = _WEIGHT["paper"] if witness.paper and speaks else 0.0  # 我市 in 台州日报
@@ -222,6 +241,14 @@ def _best(text: str, witnesses: dict[str, Witness], levels: dict[str, float], wi
         if score > top:
             best, top = witness, score
     return nearest(best, witnesses, levels, within) if best else None
+
+
+def _is_spoken_of(home: str | None, witnesses: dict[str, Witness], levels: dict[str, float]) -> bool:
+    """Tell whether 市局 is the bulletin's, as the article names other places but in passing."""
+    if home is None or home in witnesses:
+        return False
+    spoken = any(levels.get(division.name[-1]) for division in by_code().get(home, ()))
+    return spoken and not any(w.strong or w.weight > _PRIOR for w in witnesses.values())
 
 
 def _in_passing(text: str, witness: Witness) -> bool:
@@ -241,18 +268,23 @@ def article_homes(
     """Return where each article (a span) is at home; the bulletin's home where its own does not show."""
     spans = sorted(titles)
     return [
-        Place(
-            start,
-            end,
-            infer_home(
-                text,
-                lying_in(sightings, start, end),
-                _between_spans(spans, start, end) or [_opening(text, start, end)],
-                home or Home(None),
-            ).code,
-        )
+        Place(start, end, _article_home(text, lying_in(sightings, start, end), spans, (start, end), home or Home(None)))
         for start, end in articles
     ]
+
+
+def _article_home(
+    text: str, named: Sequence[Sighting], spans: Sequence[tuple[int, int]], article: tuple[int, int], within: Home
+) -> str | None:
+    titles = _between_spans(spans, *article)
+    if not titles:
+        return infer_home(text, named, [_opening(text, *article)], within).code
+    end = titles[-1][1]
+    if all(sighting.start >= end or sighting.value.strength == "word" for sighting in named):
+        # The place that the body begins with stands for the title's.
+        end += len(text[end : article[1]]) - len(text[end : article[1]].lstrip())
+        titles = [*titles, (end, end + 1)]
+    return infer_home(text, named, titles, within).code
 
 
 def _between_spans(spans: Sequence[tuple[int, int]], start: int, end: int) -> Sequence[tuple[int, int]]:

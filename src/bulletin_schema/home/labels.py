@@ -1,42 +1,86 @@
-"""Labels: lines of a digest that open with the place they tell of: 宁波：至9月底，全市….
+"""Labels: what cuts an article's place: lines that open with the place they tell of, and columns that begin below.
 
-Within such a line, and what it heads, 全市 is that place, though the digest's article is the province's.
+In 宁波：至9月底，全市… and what such a line heads, 全市 is that place, though the digest's article is the province's.
+Below ★数据★ and 【数字】 the bulletin speaks again, though no title tells that its last county's article is over.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from bulletin_schema.home.witness import Sighting
+from bulletin_schema.layout.labels import is_rubric, is_section_label
+from bulletin_schema.layout.model import Sentence
 from bulletin_schema.mention import lying_in
 from bulletin_schema.mentions.region.resolve import Place
 from bulletin_schema.patterns import re_pattern
 
-_OPENS = re_pattern(r"(?:^|\n)[ \t\u3000]*[◆●■▲★【（(]?\Z")
-_CLOSES = re_pattern(r"[】）)]?[:：]|】")
+_OPENS = re_pattern(r"(?:^|\n)[ \t\u3000]*[◆●■▲★◎*＊【（(]?\Z")
+_CLOSES = re_pattern(r"[】）)]?[:：]|[】*＊]")
+_BRACKETED = re_pattern(r"\n[ \t\u3000]*【[^】\n]{1,12}】")
 _OPENING_REACH = 8
+_LONGEST_COLUMN = 28  # characters
 _FEWEST = 2  # labels that make a digest
 
 
-def labelled_places(text: str, sightings: Sequence[Sighting], articles: Sequence[Place]) -> list[Place]:
-    r"""Return the articles' places, cut at the lines that a place in the article's own opens.
+def find_columns(text: str, sentences: Iterable[Sentence]) -> list[int]:
+    """Return the starts of the lines that name a column, as the layout leaves them out of the articles: ★数据★."""
+    aside = (s for s in sentences if s.role == "furniture" and s.end - s.start <= _LONGEST_COLUMN)
+    return [s.start for s in aside if is_section_label(line := text[s.start : s.end]) or is_rubric(line)]
+
+
+def labelled_places(
+    text: str,
+    sightings: Sequence[Sighting],
+    articles: Sequence[Place],
+    columns: Sequence[int] = (),
+    home: str | None = None,
+) -> list[Place]:
+    r"""Return the articles' places, cut at the lines that a place in the article's own opens, and at columns.
+
+    `columns` are the starts of lines that name a column (★数据★); below them `home`, the bulletin's, is told of.
 
     >>> from bulletin_schema.mentions.region import find_divisions
     >>> text = "杭州：抽查了3批次。\n宁波：全市抽查了5批次。\n"
     >>> [place.code for place in labelled_places(text, find_divisions(text), [Place(0, len(text), "330000")])]
     ['330100', '330000', '330200', '330000']
     """
-    return [part for article in articles for part in _cut(article, list(_labels(text, sightings, article)))]
+    parts = [part for article in articles for part in _till_column(text, article, columns, home)]
+    return [cut for part in parts for cut in _cut(part, list(_labels(text, sightings, part, home)))]
 
 
-def _labels(text: str, sightings: Sequence[Sighting], article: Place) -> Iterator[Place]:
-    """Yield the lines of an article that open with a place inside its own, or anywhere where it has none."""
+def _till_column(text: str, article: Place, columns: Sequence[int], home: str | None) -> Iterator[Place]:
+    """Yield an article of some other place than the bulletin's, and what stands below a column's name within it."""
+    at = _column(text, article, columns) if article.code != home else None
+    if at is None:
+        yield article
+        return
+    yield article._replace(end=at)
+    yield Place(at, article.end, home)
+
+
+def _column(text: str, article: Place, columns: Sequence[int]) -> int | None:
+    """Return where the first column below an article's title begins; a bracketed one is like its own label."""
+    k = bisect_right(columns, article.start)
+    at = columns[k] if k < len(columns) and columns[k] < article.end else None
+    if (
+        at is None
+        and text.startswith("【", article.start)
+        and (below := _BRACKETED.search(text, article.start, article.end))
+    ):
+        return below.start() + 1
+    return at
+
+
+def _labels(text: str, sightings: Sequence[Sighting], article: Place, home: str | None) -> Iterator[Place]:
+    """Yield the lines of an article that open with a place in the bulletin's province, or anywhere where it has none."""
     for sighting in lying_in(sightings, article.start, article.end):
         at, end = sighting.start, sighting.end
         opens = _OPENS.search(text[max(article.start, at - _OPENING_REACH) : at])
         if sighting.value.form not in ("full", "short") or not opens or not _CLOSES.match(text, end):
             continue
-        province = (article.code or "")[:2]
+        province = (home or "")[:2]
         known = [one for one in sighting.value.divisions if not one.until and one.code.startswith(province)]
         if len(known) == 1:
             stop = text.find("\n", end, article.end)

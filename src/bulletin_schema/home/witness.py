@@ -36,7 +36,7 @@ def nearest(best: Witness, witnesses: dict[str, Witness], levels: dict[str, floa
 
     `levels` tells how it speaks of itself, by level word; `within` is the code of its bulletin's home.
     """
-    return _nearer(_over_siblings(_own_city(best, witnesses, within), witnesses), witnesses, levels)
+    return _nearer(_over_siblings(_own_city(best, witnesses, within), witnesses, within), witnesses, levels)
 
 
 def _own_city(best: Witness, witnesses: dict[str, Witness], within: str | None) -> Witness:
@@ -108,12 +108,17 @@ def _outermost(inside: Sequence[Witness]) -> Witness | None:
     return None
 
 
-def _over_siblings(best: Witness, witnesses: dict[str, Witness]) -> Witness:
-    """Return the prefecture where it is told of by its counties alone: 江阴 and 宜兴 in one text make 我市 无锡市."""
+def _over_siblings(best: Witness, witnesses: dict[str, Witness], within: str | None) -> Witness:
+    """Return the prefecture where it is told of by its counties: 江阴 and 宜兴 in one text make 我市 无锡市.
+
+    Where one of them acts (江阴市场监管局), another stands in a title as well and the prefecture is told of too.
+    """
     parent = best.division.parent
-    if best.division.level != "county" or parent.endswith("0000"):
+    if best.division.level != "county" or parent.endswith("0000") or parent not in by_code():
         return best
-    inside = [w for w in witnesses.values() if w is not best and w.division.parent == parent]
-    # A digest's titles tell of 攸县 and of 醴陵市: it is 株洲市's.
-    siblings = any(w.titled for w in inside) and parent in witnesses if best.strong else bool(inside)
-    return replace(best, division=by_code()[parent][0]) if siblings and parent in by_code() else best
+    siblings = [w for w in witnesses.values() if w is not best and w.division.parent == parent]
+    if best.strong:
+        above = parent == within or parent in witnesses
+        siblings = [w for w in siblings if w.titled and w.weight >= SHARE * best.weight]
+        siblings = siblings if above and not best.host else []
+    return replace(best, division=by_code()[parent][0]) if siblings else best

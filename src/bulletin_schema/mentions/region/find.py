@@ -36,8 +36,8 @@ _BREAK = re_pattern(
 _NOT_OWN = frozenset("高新开经各特辖治地数多两三四五几0123456789")
 # 局 and 长葛: what has a head; 市, 县 and 省 may be the container of what follows.
 _HEADED = frozenset("局处科院所站厂校队组会部厅司")
-# Verbs and particles that begin names too: 获嘉县, 来安县, 会宁县, 从江县, 和平县, 于都县, 同江市, 将乐县.
-_VERBS = frozenset("和从获来会于同将通")
+# Verbs, particles and their ends that begin names too: 获嘉县, 来安县, 会宁县, 从江县, 和平县, 于都县, 将乐县, 合阳县.
+_VERBS = frozenset("和从获来会于同将通合")
 _BEFORE_SHORT = frozenset("从获来会同于")
 _BEFORE_SHORT_FULL = SOLE_LEFT + "的了是有前和省市区州进往抵驻访"
 # 其中眉县: words before a full name of two characters that do not run into it.
