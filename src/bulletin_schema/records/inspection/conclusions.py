@@ -7,7 +7,7 @@ from typing import Final
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.draft import Draft
-from bulletin_schema.records.inspection.findings.failures import names_test_item
+from bulletin_schema.records.inspection.findings.failures import known_items, names_test_item
 
 _JOINERS = regex_pattern(r"[、和及]|等(?:\d+[种类])?(?:产品|商品)?$")
 _SHORTEST: Final = 4  # what is left of a finding without the goods' name
@@ -21,9 +21,21 @@ def findings_of(draft: Draft, subject: str | None) -> tuple[str, ...]:
     """
     failed = list(dict.fromkeys(failed for item in draft.items for failed in item.failed_items))
     goods = [name for name in _JOINERS.split(subject or "") if len(name) > 1]
-    told = [_bare(finding, goods) for finding in draft.findings or draft.causes]
+    told = _in_detail([_bare(finding, goods) for finding in draft.findings or draft.causes])
     added = [finding for finding in told if not any(item in finding or finding in item for item in failed)]
     return tuple(dict.fromkeys([*failed, *added]))
+
+
+_CATEGORY = regex_pattern(
+    r"(?:农药|兽药|农兽药)残留|(?:致病性?)?微生物(?:污染)?|(?:食品)?添加剂|(?:重金属|有机物)污染|质量指标"
+)
+_FEWEST: Final = 2
+
+
+def _in_detail(findings: list[str]) -> list[str]:
+    """Return the findings without the sorts of them, where what was found is told in detail: 农药残留 beside 腐霉利、噻虫胺."""
+    told = [one for one in findings if not _CATEGORY.fullmatch(one)]
+    return told if sum(one in known_items() for one in told) >= _FEWEST else findings
 
 
 def _bare(finding: str, goods: Sequence[str]) -> str:

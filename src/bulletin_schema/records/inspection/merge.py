@@ -9,6 +9,8 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft, Row, same_unit
 from bulletin_schema.records.inspection.wording.counted import maker_name
+from bulletin_schema.records.inspection.wording.names import is_specific
+from bulletin_schema.records.inspection.wording.words import verb_pattern
 
 _FRAME = frozenset({"inspection.sampling", "inspection.site_check", "inspection.verification"})
 
@@ -61,6 +63,9 @@ def fold(drafts: Sequence[Draft]) -> list[Draft]:
             folded.append(whole)
             at += len(before) + 1
             continue
+        if led := _parts_in_lead(drafts[at:]):
+            _take_lead(drafts[at + len(led)], led)
+            at += len(led)
         whole = drafts[at]
         if len(listed := _listed(drafts[at:])) >= _FEWEST_LISTED:
             folded.append(_as_one(listed))
@@ -118,8 +123,28 @@ def _announces(draft: Draft, following: Sequence[Draft]) -> bool:
     if draft.resolved or draft.rows or draft.actions or draft.findings or draft.items:
         return False
     told = {figure.quantity.value for figure, _ in draft.counts if figure.quantity.value > _FEW_TOLD}
-    later = (one.count for one in following if one.resolved and one.method == draft.method and one.first > draft.last)
-    return any(count is not None and count[0].quantity.value in told for count in later)
+    later = [one for one in following if one.method == draft.method and one.first > draft.last]
+    if any(one.resolved and one.count and one.count[0].quantity.value in told for one in later):
+        return True
+    return any(_tells_over(draft, one) for one in later)
+
+
+_TOTAL = regex_pattern(r"(?:截[至止]|[共累]计?|目前)[^，。；]*$")
+
+
+def _tells_over(draft: Draft, later: Draft) -> bool:
+    """Tell whether just as many places of one kind are told to have been gone to: 对15所学校食堂开展检查。截至…，共检查学校食堂15家."""
+    one, other = draft.counts[:1], later.counts[:1]
+    if not (one and other) or one[0][0].kind != "place" or other[0][0].kind != "place":
+        return False
+    figure, clause = other[0]
+    if figure.quantity.value != one[0][0].quantity.value or figure.quantity.value < _FEWEST_OVER:
+        return False
+    words = clause.lead + clause.text[: figure.at]
+    return bool(later.subject) and later.subject in one[0][1].told and _TOTAL.search(words) is not None
+
+
+_FEWEST_OVER = 5
 
 
 def _summarises(draft: Draft, following: Sequence[Draft]) -> bool:
@@ -178,6 +203,44 @@ def _parts_before(drafts: Sequence[Draft]) -> Sequence[Draft]:
             return drafts[:number] if _passes_add_up(draft, drafts[:number]) else ()
         total += head.quantity.value
     return ()
+
+
+def _parts_in_lead(drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """Return the goods that a lead tells of before the whole is counted: 雨衣60批次，合格率95%；…。全省共抽检商品820批次."""
+    total: float = 0
+    for number, draft in enumerate(drafts[:_FEW]):
+        if draft.count is None or draft.method != "sampling" or draft.period or not draft.resolved:
+            return ()
+        head, clause = draft.count
+        if number and head.quantity.value > total and _is_whole(draft, drafts[number - 1]):
+            return drafts[:number]
+        if (
+            not draft.subject
+            or verb_pattern().search(clause.text)
+            or head.quantity.unit != drafts[0].counts[0][0].quantity.unit
+        ):
+            return ()
+        total += head.quantity.value
+    return ()
+
+
+def _is_whole(draft: Draft, before: Draft) -> bool:
+    """Tell whether a check counts goods that it does not name, all together, in the unit of those told before it."""
+    head, clause = draft.counts[0]
+    return (
+        draft.first > before.last
+        and head.quantity.unit == before.counts[0][0].quantity.unit
+        and not is_specific(draft.subject)
+        and _SUMS_UP.search(clause.text[: head.at]) is not None
+    )
+
+
+def _take_lead(whole: Draft, parts: Sequence[Draft]) -> None:
+    """Give a check the parts that the lead told, which stands apart from it."""
+    for part in parts:
+        whole.rows += [part.as_row(_name_of(part), part.count[0] if part.count else None), *part.rows]
+        whole.claims |= part.claims
+        whole.note(findings=part.findings, actions=part.actions)
 
 
 def _passes_add_up(whole: Draft, parts: Sequence[Draft]) -> bool:

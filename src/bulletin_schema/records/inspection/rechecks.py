@@ -7,6 +7,7 @@ from dataclasses import replace
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.model import InspectionMethod
+from bulletin_schema.records.inspection.numbers.results import put
 from bulletin_schema.records.inspection.wording.clause import COUNT, DATE, Clause, masked_text
 from bulletin_schema.records.inspection.wording.counted import counted_name
 from bulletin_schema.records.inspection.wording.figures import Figure
@@ -41,6 +42,11 @@ def open_recheck(state: State, clause: Clause, figure: Figure) -> bool:
     """
     if _count_again(state, clause, figure):
         return True
+    if not state.drafts and figure.kind == "place" and _STILL.match(clause.text, figure.at + 1):
+        draft = state.open(clause, None, "sampling")
+        draft.rechecks = True
+        put(state, clause, draft, draft, replace(figure, role="failed"))
+        return True
     if figure.role == "passed" or not (_tells_again(clause, figure) and _opens(state, clause, figure)):
         return False
     sampled = _SAMPLED.search(masked_text(clause.reading), clause.low, clause.low + _FAR) is not None
@@ -53,6 +59,10 @@ def open_recheck(state: State, clause: Clause, figure: Figure) -> bool:
     return True
 
 
+# 有4家企业经复查仍不合格: all that is told of those gone back to
+_STILL = regex_pattern(
+    r"\p{Han}{0,8}?(?:经|经过)?(?:监督)?(?:复查|复检|复验)(?:后|检验)?(?:仍然?|依然|依旧|还是?)(?:不合格|未通过|不达标)"
+)
 _TESTED_AGAIN = regex_pattern(r"(?:复查|复检|复验|跟踪(?:监督)?抽[查检])了?(?:样品|产品|商品)?(?:共|共计)?$")
 
 

@@ -122,6 +122,7 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
     masked, low, high = masked_text(state.reading), *_masked_span(state, sentence)
     has_outcome = "问题" in state.label or _HAS_OUTCOME.search(words) is not None
     if not has_outcome and _TOLD.search(masked, low, high) is None:
+        _head_parts(state, words)
         return
     _leave_earlier(state)
     _leave_raid(state, words)
@@ -136,6 +137,13 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
         turns = _read_clauses(state, sentence)
     if has_outcome and not state.off_topic:
         read_outcomes(state, sentence, turns)
+    _head_parts(state, words)
+
+
+def _head_parts(state: State, words: str) -> None:
+    """Note that the lines below a sentence tell what came out of each part: 具体情况如下：."""
+    if (head := words.rstrip()).endswith(("：", ":")):
+        state.each |= heads_parts(state, head[:-1])
 
 
 def _read_clauses(state: State, sentence: Sentence) -> Turns:

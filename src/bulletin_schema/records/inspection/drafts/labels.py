@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from bulletin_schema.layout import Sentence
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.wording.names import is_specific
 
@@ -41,10 +41,20 @@ def read_label(state: State, words: str) -> bool:
         return False  # a line of 二、主要问题 is one of them
     if match is None or not (match["number"] or match["stop"] in ("：", ":")):
         return False
-    if _FIGURED.search(words) or _NO_LABEL.search(words):
+    if _FIGURED.search(words) or _NO_LABEL.search(words) or (not match["number"] and _is_interview(state)):
         return False
     state.label, state.label_mark = match["name"], _mark_of(match)
     return True
+
+
+# 主持人：…, 听众：…: what stands before a colon there is who speaks
+_ASKS = re_pattern(r"\n[ \u3000]*(?:主持人|记者|听众|网友|主播|问)[^\n：:，。]{0,12}[：:]")
+
+
+def _is_interview(state: State) -> bool:
+    """Tell whether the text goes from one who asks to one who answers."""
+    text = state.reading.text
+    return state.reading.memo("inspection interview", lambda: _ASKS.search("\n" + text) is not None)
 
 
 def _mark_of(label: regex.Match[str]) -> str:

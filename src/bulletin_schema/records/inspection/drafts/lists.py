@@ -79,6 +79,8 @@ _WORST = regex_pattern(r"(?P<name>\p{Han}{2,12}?)(?:的)?问题(?:最为?|较为
 def led_name(clause: Clause, figure: Figure) -> str:
     """Return the goods that open a segment, where the next clause counts them without a name: 儿童鞋，查了203批次."""
     words = clause.words(figure.low, figure.at)
+    if not words.strip():
+        return _name_alone(clause)
     verb = verb_pattern().match(words.lstrip("共一计"))
     if verb is None or (verb.end() != len(words.lstrip("共一计").removesuffix("了")) and verb.end() != len(words)):
         return ""
@@ -88,6 +90,16 @@ def led_name(clause: Clause, figure: Figure) -> str:
     led = _LED.fullmatch(lead)
     name = led["name"] if led else ""
     return name if not verb_pattern().search(name) and is_specific(name) and trimmed(name) == name else ""
+
+
+_ALONE = regex_pattern(r"(?:^|[：、\s])(?P<name>\p{Han}{2,8})，")
+
+
+def _name_alone(clause: Clause) -> str:
+    """Return the goods that are a clause of their own before their number: 皮鞋，88组，合格率91%."""
+    alone = _ALONE.fullmatch(clause.lead.strip()) if clause.text[:1] == COUNT and not clause.opens else None
+    name = alone["name"] if alone else ""
+    return name if is_specific(name) and trimmed(name) == name and not verb_pattern().search(name) else ""
 
 
 def respective_pairs(clause: Clause, names: list[str]) -> tuple[list[Pair], str]:

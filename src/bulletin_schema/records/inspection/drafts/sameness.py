@@ -41,7 +41,7 @@ def is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool:
     if is_of_place(clause, figure):
         return False
     if _FIELD.match(clause.text) and state.current is not None and state.current.resolved:
-        return True
+        return head.quantity.unit == figure.quantity.unit or not counted_name(clause, figure)
     if state.current is not None and state.current.divides:
         return False
     if state.current is not None and state.current.resolved and led_name(clause, figure):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.findings.failures import names_test_item
-from bulletin_schema.records.inspection.wording.phrases import COMMAS, phrases_of
+from bulletin_schema.records.inspection.wording.phrases import COMMAS, faults_of, phrases_of
 
 _NUMBER = r"(?:\d+|[一二两三四五六七八九十]+)(?:批次|批|个|款|台|组|件|份|种|袋|瓶|盒|床|双|副|包|只|条|支|块|枚)"
 _MOST = "大?多数|大多|大部分|少数|部分|个别"
@@ -44,7 +44,7 @@ def troubles_named(words: str) -> Iterator[str]:
     (['顶焦度偏差', '印记缺失'], [])
     """
     for hit in _TROUBLE_IS.finditer(words):
-        faults = list(phrases_of(hit["list"], test=False, marks=COMMAS))
+        faults = list(faults_of(hit["list"]))
         bare = list(phrases_of(hit["list"], test=True))
         if any(map(names_test_item, bare)) or (hit["head"] == "原因" and "不合格" in hit["list"]):
             yield from faults

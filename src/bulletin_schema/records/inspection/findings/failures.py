@@ -128,7 +128,7 @@ _UNTOLD = regex_pattern(
 )
 _COUNTED = re_pattern(
     rf"(?:^|[，、；：。和（]|其中|看|判定|\d{_UNIT}\p{{Han}}{{2,10}}[中里]有?)(?:(?P<item>(?!对|经|上[一年季期次]|去年)(?:(?:(?!和)[\p{{Han}}A-Za-z]){{2,12}}[、和]){{0,6}}[\p{{Han}}A-Za-z]{{2,14}}?)(?:项目|指标)?(?:不合格|不符合(?:标准|规定)?(?:要求|规定)?|超标|不达标)的?(?:有|共)?\d+{_UNIT}"
-    rf"|(?:还有|另有|有)?\d+(?:{_UNIT}(?:产品|样品)?|\p{{Han}}不合格(?:产品|样品))的?“?(?P<behind>[\p{{Han}}A-Za-z]{{2,14}}?|[铅镉汞砷铬])”?(?:项目|指标)?(?:不合格|不符合(?:标准|规定)?(?:要求|规定)|超标|不达标|未达标|不过关))"
+    rf"|(?:还有|另有|另外?|有|其余)?\d+(?:{_UNIT}(?:产品|样品)?|\p{{Han}}不合格(?:产品|样品))的?“?(?P<behind>[\p{{Han}}A-Za-z]{{2,14}}?|[铅镉汞砷铬])”?(?:项目|指标)?(?:不合格|不符合(?:标准|规定)?(?:要求|规定)|超标|不达标|未达标|不过关))"
 )
 # 1批次耐湿摩擦色牢度、1批次绳带要求不合格: the verdict is of each
 _EACH_COUNTED = regex_pattern(
@@ -243,7 +243,7 @@ def _listed(words: str, *, as_told: bool) -> Iterator[str]:
         yield from phrases_of(words, test=True)
 
 
-_WHOSE = regex_pattern(r"^.*(?:[因的](?=[\p{Han}A-Za-z]{2})|由于)")  # 涂料因挥发物含量
+_WHOSE = regex_pattern(r"^.*(?:(?:因|(?<![铝铅镉汞砷铬锡铜])的)(?=[\p{Han}A-Za-z]{2})|由于)")  # 涂料因挥发物含量
 
 
 def _counted_items(words: str) -> Iterator[str]:

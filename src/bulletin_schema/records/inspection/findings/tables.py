@@ -11,7 +11,7 @@ from bulletin_schema.records.inspection.model import Breakdown, InspectionItem
 _TEST_ITEMS = regex_pattern(r"[、，,；;/\n]|\s+")
 _MEASURED = regex_pattern(r"[（(](?!以)[^（）()]*[)）]|[:：║].*$|(?:不合格|不符合(?:标准)?|超标)$")
 _EMPTY = frozenset({"", "/", "-", "—", "——", "\\", "无", "--"})
-_TOTAL = regex_pattern(r"^(?:合\s*计|总\s*计|小\s*计|共计|总体)$")
+_TOTAL = regex_pattern(r"^(?:合\s*计|总\s*计|小\s*计|共计|总体)(?:[（(].*)?$")
 _VALUES = regex_pattern(r"(?:║|\|\|)[^、；;，\n]*")  # 酸价║8.2mg/g║≤5mg/g
 _OWN_HEAD = regex_pattern(
     r"(?<![^、；;，\n])\s*(?:不合格|检验|检测)(?:项目|指标)[:：\s]\s*"

@@ -263,9 +263,16 @@ def _goods_of(state: State, draft: Draft, head: Figure, clause: Clause, figure: 
         _OF_THESE.match(clause.text) and not clause.text[: figure.at].strip()
     ):
         return True
-    return figure.all_passed or clause.text[: figure.at].endswith(
-        ("的", "样品", "样本", "油样", "产品", "商品", "食品")
+    before = clause.text[: figure.at]
+    return (
+        figure.all_passed
+        or before.endswith(("的", "样品", "样本", "油样", "产品", "商品", "食品"))
+        or _CONCERNED.match(before) is not None
     )
+
+
+# 抽到生产企业186家、经销企业503家的产品，涉及工业产品5大类43种、912批次
+_CONCERNED = regex_pattern(rf"\s*(?:涉及|覆盖|涵盖)了?[^，；]*{COUNT}(?:产品|商品|食品)?[、，共计]*$")
 
 
 _OF_THEM = regex_pattern(r"(?:样品|产品|样本)中?$")  # 对12家企业的水嘴做了抽查，24批次样品中，…

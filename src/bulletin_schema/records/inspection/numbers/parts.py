@@ -41,6 +41,15 @@ def _place_before(clause: Clause, figure: Figure) -> str:
     return told[-1] if told else ""
 
 
+_SIZE = regex_pattern(rf"(?:^|抽[查检样]了?|[、，和及])\s*(?P<size>(?:特?大|中|小|微|小微)型(?:生产)?企业){COUNT}$")
+
+
+def _size_before(clause: Clause, figure: Figure) -> str:
+    """Return the size of the firms whose part a number is: 大型企业 in 抽查大型企业6家9批次."""
+    size = _SIZE.search(clause.text, 0, figure.at) if "型" in clause.text else None
+    return size["size"] if size else ""
+
+
 _LEVEL = regex_pattern(r"(?:国家|[国省市区县](?:级|本级)?)(?:监督|专项|风险)*(?:抽[查检样]?|监测)$")
 
 
@@ -106,6 +115,7 @@ def _part_name(state: State, clause: Clause, figure: Figure) -> str:
     return (
         state.segment.topic
         or _place_before(clause, figure)
+        or _size_before(clause, figure)
         or counted_name(clause, figure)
         or led_name(clause, figure)
         or _concentrated_before(clause, figure)

@@ -99,13 +99,14 @@ def _take_whole(state: State, clause: Clause, draft: Draft, figure: Figure) -> N
     if slot == "failed" and known is None and _is_rest(draft, figure):
         put(state, clause, draft, draft, figure)
         return
-    if known is None and _is_only_failure(clause, figure):
+    if known is None and _is_only_failure(clause, figure) and not _exceeds(state, draft, figure):
         put(state, clause, draft, draft, figure)
         return
     state.segment.tested |= names_test_item(_FAILING.sub("", name)) or names_test_item(fault)
     if state.segment.tested and slot == "failed" and known is None:
         draft.tested.append(figure)
     if state.segment.tested or (slot == "failed" and known is None and _exceeds(state, draft, figure)):
+        draft.claims.add(figure.mention.start)
         return
     if state.parts and is_specific(name) and draft.resolved:
         put(state, clause, draft, state.row(draft, name), figure)

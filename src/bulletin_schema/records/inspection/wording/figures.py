@@ -190,6 +190,8 @@ def _only_groups(clause: Clause, mention: Mention[Any], at: int, high: int) -> b
         return kind == "part"
     if unit_class(following.value.unit) == "goods" and _OWNED_GOODS.fullmatch(after):
         return True
+    if kind == "goods" and unit_class(following.value.unit) == "place" and "、" in after:
+        return False  # 大型企业6家9批次样品、中型企业14家20批次
     return _OWNERS.fullmatch(after) is not None or _MAKERS.match(after) is not None
 
 
@@ -265,7 +267,10 @@ def _past_bracket(text: str, at: int, after: str) -> str:
     return after.partition("（")[0] + text[close + 1 :].partition(COUNT)[0] if close >= 0 else after
 
 
-_CAME_BY = regex_pattern(r"(?:执法|检查|巡查|监管|公务|宣传|工作|出动)车辆?$")  # 执法车辆106台次
+# 执法车辆106台次, 每千人抽检2.6批次
+_CAME_BY = regex_pattern(
+    r"(?:执法|检查|巡查|监管|公务|宣传|工作|出动)车辆?$|(?:每(?:[百千万]?人|[家户])|人均)[^，。；]{0,8}$"
+)
 _REFUSED = regex_pattern(r"[^，；。]{0,16}?(?:拒绝|拒检|拒不)")  # 2家企业无正当理由拒绝接受监督抽查
 _SAMPLES_OF = regex_pattern(r"抽取.*的样品$")  # 抽取18家宾馆、3家浴室的样品: where the goods were drawn
 _DOUBLE_UNIT = regex_pattern(r"/[件套台](?!\p{Han}{0,2}[天日年月时])")  # 2118台/件

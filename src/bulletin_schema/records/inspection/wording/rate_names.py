@@ -37,12 +37,15 @@ def rated_name(clause: Clause, figure: Figure) -> str:
     return name if is_specific(name) and DATE not in name else ""
 
 
-_RANK = re_pattern(r"[最较偏次居垫排]")  # no place without one of these
+_RANK = re_pattern(r"[最较偏次居垫排突扎集堪忧佳]")  # no place without one of these
 _RANKED = regex_pattern(
     rf"(?:^|[，；：])(?:(?P<name>[^，；：。{COUNT}{PERCENT}]{{2,24}}?)的?(?:(?:产品|商品|样品|质量|监督|批次|抽[查检样])*(?:不合格(?:检出|发现)?率|(?<!不)合格率))?"
-    r"(?:则|也|均|仍|相对|比较|为)?(?:最[高低好差]|[较偏][高低]|次之|其次|居次|居首|垫底|排名第[一二三])"
+    r"(?:则|也|均|仍|相对|比较|为)?(?:(?:质量)?问题(?:最为?|较为?|比较|尤为|更)?(?:扎堆|突出|集中|严重|多)|(?:质量)?(?:状况)?(?:堪忧|不容乐观|不佳|令人担忧)|最[高低好差]|[较偏][高低]|次之|其次|居次|居首|垫底|排名第[一二三])"
     rf"|[^，；：。]{{0,12}}率(?:最[高低]|[较偏][高低])的(?:品种|产品|类别)?(?:是|为)(?P<name>[^，；：。{COUNT}{PERCENT}]{{2,24}}))，$"
 )
+
+
+_IN_FIELD = regex_pattern(r"^(?:生产|流通|销售|经营)(?:领域|环节)的?(?=\p{Han}{2})")
 
 
 def _ranked_name(clause: Clause, figure: Figure) -> str:
@@ -50,7 +53,7 @@ def _ranked_name(clause: Clause, figure: Figure) -> str:
     if RATE.sub("", clause.text[: figure.at]).strip("为达到仅只有是 "):
         return ""
     ranked = _RANKED.search(clause.lead) if _RANK.search(clause.lead) else None
-    name = trimmed(ranked["name"]) if ranked else ""
+    name = _IN_FIELD.sub("", trimmed(ranked["name"])) if ranked else ""
     return name if is_specific(name) else ""
 
 

@@ -1,0 +1,92 @@
+"""Inspections: what stands around a check, in its lead, its headings and who speaks, and counts that are of none."""
+
+import pytest
+from checks_told import checks, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("省消协在4家电商平台买回210批样品，不合格的有36批，合格率82.9%。", {"样品 210批 - 36批"}),
+        (
+            "2018年，全市共抽查工业产品430批次，合格409批次。流通领域抽检商品210组，不合格38组。",
+            {"工业产品 430批次 409批次 -", "商品 210组 - 38组"},
+        ),
+        ("【计量监察】　全县在用衡器812台。全年检查使用单位70户次，下达指令书9份。", {"使用单位 70户次 - -"}),
+        ("市局对120台（件）衡器普查了一遍，免费检定合格112台（件），合格率93.3%。", {"衡器 120台 112台 -"}),
+        (
+            "全年共抽到生产企业120家、经销企业300家的商品，涉及日用品4大类30种、650批次，检出不合格样品52批次。",
+            {"日用品 650批次 - 52批次"},
+        ),
+        (
+            "市局对城区12所学校食堂再开展一轮专项检查。截至4月2日，共检查学校食堂12家，下达责令改正通知书14份。",
+            {"学校食堂 12家 - -"},
+        ),
+        ("全年完成食品抽检3200批次，合格率98.5%，每千人抽检4.1批次。", {"食品 3200批次 - -"}),
+        ("经检定，532把加油枪符合规程要求；其余21把加油枪示值误差超差，责令停用。", {"加油枪 - 532把 21把"}),
+        ("乙市市场监管局组织复查，有5家企业经复查仍不合格，责令停业整顿。", {"? - - 5家"}),
+    ],
+)
+def test_checks_told(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+def test_who_speaks_in_an_interview_is_no_part_of_a_check() -> None:
+    text = """记者：上半年计量方面查得怎么样？
+王强：上半年全市检定计价器1240台，不合格18台。
+李梅：复检水表65块，偏快的4块。"""
+    assert [one.breakdown for one in checks(text)] == [()]
+
+
+def test_goods_of_the_lead_are_parts_of_the_whole_told_below() -> None:
+    text = """某市市场监管局组织了商品质量抽检，儿童用品差异明显：雨衣60批次，合格率95%；太阳镜45批次，合格率只有52%。
+全市二季度共抽检商品820批次，总体合格率83.4%。具体情况如下：
+1.服装类。衬衫90批次，合格率81%；围巾，40批次，合格率88%。
+2.电动自行车50批次，合格率72%；蓄电池，35批次，合格率69%。"""
+    (whole,) = checks(text)
+    assert whole.inspected is not None
+    assert whole.inspected.value == 820
+    assert {(part.subject, part.inspected, part.pass_rate) for part in whole.breakdown} == {
+        ("雨衣", 60, 95),
+        ("太阳镜", 45, 52),
+        ("衬衫", 90, 81),
+        ("围巾", 40, 88),
+        ("电动自行车", 50, 72),
+        ("蓄电池", 35, 69),
+    }
+
+
+def test_sizes_of_firms_with_their_goods_and_rates() -> None:
+    (one,) = checks(
+        "二季度共抽查110家企业的125批次产品，合格112批次。按企业规模划分，抽查大型企业5家8批次样品、"
+        "中型企业11家16批次样品、小型企业94家101批次样品，合格率分别为100%、93.8%、88.1%。"
+    )
+    assert [(part.subject, part.inspected, part.pass_rate) for part in one.breakdown] == [
+        ("大型企业", 8, 100),
+        ("中型企业", 16, 93.8),
+        ("小型企业", 101, 88.1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("对126台游乐设施做了节前检查，9台存在安全带老化，均责令停用。", ("安全带老化",)),
+        ("抽检食品90批次，不合格3批次。2批次桶装水铜绿假单胞菌不符合GB 19298-2014规定。", ("铜绿假单胞菌",)),
+        ("抽检食品90批次，不合格3批次。另1批次油条中铝的残留量超标。", ("铝的残留量",)),
+        ("抽检化肥15批次，农用薄膜6批次，1批次农用薄膜拉伸负荷不合格。", ("拉伸负荷",)),
+        (
+            "抽检食品90批次，不合格3批次，涉及农药残留问题。其中，某店销售的韭菜，腐霉利不符合规定；某店销售的姜，噻虫胺不符合规定。",
+            ("腐霉利", "噻虫胺"),
+        ),
+    ],
+)
+def test_findings(text: str, expected: tuple[str, ...]) -> None:
+    assert checks(text)[0].findings == expected
+
+
+def test_kinds_that_failed_in_one_item_are_not_all_that_failed() -> None:
+    (one,) = checks("本季度抽查220种产品，合格190种。有5种产品缩二脲不合格。")
+    assert one.failed is None
+    assert one.passed is not None
+    assert one.passed.value == 190
