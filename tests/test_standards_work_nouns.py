@@ -46,6 +46,13 @@ def works(text: str) -> list[StandardsWork]:
         ("公司主持修订的JJF 1234—2018《压力表》等3项国家计量技术规范发布。", (3, "national", "published")),
         ("2020年对标准化项目给予补助，其中：主持国家标准制定的4项。", (4, "national", "drafting")),
         ("23家企业承担国际标准起草，已由ISO发布的有4项。", (4, "international", "published")),
+        ("全县新制定生产技术规程6项，推动农业标准落地。", (6, None, "drafting")),
+        ("企业参与国家标准、行业标准的制定、修订计58项。", (58, None, "drafting")),
+        ("全市声明公开标准6835项。", (6835, "enterprise", None)),
+        ("推进国家标准外文版编译工作，今年完成8项。", (8, "national", "translated")),
+        ("全市发布地方标准数由2015年的32项增至2020年的118项。", (118, "local", "published")),
+        ("现行有效的地方标准由203项压减至156项。", (156, "local", None)),
+        ("2023年山东省地方标准制修订计划公布，潍坊市18个项目榜上有名。", (18, "local", "approved")),
         ("国家标准委公布第十批农业标准化示范区项目名单，我省有6个项目入选。", (6, None, "pilot")),
     ],
 )
@@ -65,6 +72,8 @@ def test_other_words_for_standards(text: str, expected: tuple[int, str | None, s
         "抽查不符合国家标准的12项。",
         "3家企业的6项企业标准入围“领跑者”榜单。",
         "12项标准获省标准贡献奖。",
+        "标准创新贡献奖获奖项目中，有2项国家标准来自我市。",
+        "拟转化为推荐性标准126项。",
         "全县引导3个项目入选省重点项目库。",
     ],
 )
@@ -101,3 +110,17 @@ def test_pilots_of_a_rank_are_told_beside_standards_and_a_total_has_no_role() ->
         (7, "lead", "drafting"),
         (29, None, None),
     ]
+
+
+def test_a_plan_and_a_total_are_divided_among_places() -> None:
+    told = works("国家标准委下达农业标准化示范项目计划，泰州市获批3个，兴化市占2个，姜堰区1个。")
+    assert [(one.actor, one.stage) for one in told] == [("泰州市", "pilot"), ("兴化市", "pilot"), ("姜堰区", "pilot")]
+    told = works("省质监局批准发布地方标准97项，其中西安市的单位起草了58项。")
+    assert [(one.count and one.count.value, one.actor) for one in told] == [(97, "省质监局"), (58, "西安市")]
+
+
+def test_who_is_asked_does_not_act_and_a_mixed_list_lends_no_level() -> None:
+    [asked] = works("向国家标准委申报国家标准计划项目9项。")
+    assert (asked.actor, asked.stage) == (None, "proposed")
+    told = works("公司参与制定国家标准16项、行业标准22项，其中已发布31项。")
+    assert [one.level for one in told] == ["national", "sector", None]

@@ -36,12 +36,14 @@ _ACTS = regex_pattern(
 # 金塔县发布地方标准3项
 _PLACE_ACTS = regex_pattern(r"(?:[今去]年|[0-9]{4}年|先后|累计|已|共){0,3}(?:制定)?(?:发布|出台|颁布)")
 _FIRST = regex_pattern(r"作?为(?:第一|牵头)起草单位")
-_WHOLE = ("我", "全", "本", "该")
+_TO = frozenset("向报")
+WHOLE = ("我", "全", "本", "该")
 
 
 def acting(reading: Reading, low: int, at: int) -> str | None:
     """Return the body or place that stands right before the work: 由甲公司参与起草的2项国家标准."""
-    bodies = [b for b in reading.within("organization", low, at) if not BODY_NAME.fullmatch(b.value.name)]
+    named = (b for b in reading.within("organization", low, at) if not BODY_NAME.fullmatch(b.value.name))
+    bodies = [b for b in named if reading.text[b.start - 1 : b.start] not in _TO]  # 向国家标准委申报: who is asked
     for body in reversed(bodies):
         if _FIRST.match(reading.text, body.end):
             return str(body.value.name)
@@ -51,7 +53,7 @@ def acting(reading: Reading, low: int, at: int) -> str | None:
     for place in reversed(reading.within("region", low, at)):
         words = reading.text[place.start : place.end]
         acts = _ACTS.match(reading.text, place.end, at) or _PLACE_ACTS.match(reading.text, place.end, at)
-        if acts and not words.startswith(_WHOLE):
+        if acts and not words.startswith(WHOLE):
             return None if len(joined_before(reading, place, "region")) > 1 else words
     return None
 

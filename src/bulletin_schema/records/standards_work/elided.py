@@ -15,7 +15,7 @@ _SHORT = re_pattern(r"[（(、，](?:其中)?(?P<kind>国际|国家|行业|地�
 _SHORT_REACH = 8
 # “浙江制造”标准从无到有，今年以来已发布19项: what a clause before the counts is about.
 _TOPIC = regex_pattern(
-    r"(?:^|[，。；：:\n]|的(?:推荐性|强制性)?|(?:下达|公布|发布)了?(?:推荐性|强制性)?|(?:主导|牵头|主持|参与|参加|承担|从事)了?)(?:全[省市县区]|我[省市县区]|其中|目前|对?(?:这些|上述|该批|全[省市县]|我[省市县])?(?:[省市]级|现行)?)?(?P<noun>(?:“[^“”]{2,10}”|国际|国家|行业|地方|团体|企业)标准)"
+    r"(?:^|[，。；：:\n]|的(?:推荐性|强制性)?|(?:下达|公布|发布)了?(?:推荐性|强制性)?|(?:主导|牵头|主持|参与|参加|承担|从事|推进|推动|开展|组织)了?)(?:全[省市县区]|我[省市县区]|其中|目前|对?(?:这些|上述|该批|全[省市县]|我[省市县])?(?:[省市]级|现行)?)?(?P<noun>(?:“[^“”]{2,10}”|国际|国家|行业|地方|团体|企业)标准)"
     r"(?:[^，。；：化\p{Nd}][^，。；：\p{Nd}]{0,14})?[，,]"
 )
 _CLAUSE_REACH = 60
@@ -51,12 +51,20 @@ def part_of(text: str, last_end: int, total: Count, count: Count, *, opened: boo
 def part_of_place(reading: Reading, last_end: int, total: Count, count: Count) -> Mention[Any] | None:
     """Return the place that names a part of the standards counted before: 江阴市国家标准120项，宜兴市85项."""
     place = next(iter(reading.within("region", last_end, count.start)), None)
-    if place is None or place.end != count.start or count.value.unit != total.value.unit:
+    if (
+        place is None
+        or count.value.unit != total.value.unit
+        or not _HAS.fullmatch(reading.text, place.end, count.start)
+    ):
         return None
     return place if _TO_PLACE.fullmatch(reading.text, last_end, place.start) else None
 
 
-_TO_PLACE = regex_pattern(r"[、，；](?:其中|(?:主要)?(?:集中|分布)[在于])?")
+# 奇台县占2个, 西安市的单位起草了58项
+_HAS = regex_pattern(
+    r"(?:的?(?:\p{Han}{0,4}企业|单位))?(?:占有?|有|是|为|达到?|获批|入选|(?:主导|牵头|参与)?(?:起草|制定))?了?"
+)
+_TO_PLACE = regex_pattern(r"[、，；](?:而|其中|(?:主要)?(?:集中|分布)[在于])?")
 
 
 def proposals(text: str, low: int, count: Count) -> str | None:

@@ -9,9 +9,9 @@ from bulletin_schema.layout import Sentence
 from bulletin_schema.model import StandardLevel
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.standards_work.actors import BODY_NAME, acting, actor_after, actor_of
+from bulletin_schema.records.standards_work.actors import BODY_NAME, WHOLE, acting, actor_after, actor_of
 from bulletin_schema.records.standards_work.aims import only_promised, promised_after
-from bulletin_schema.records.standards_work.items import Item
+from bulletin_schema.records.standards_work.items import MIXED, Item
 from bulletin_schema.records.standards_work.model import StandardsWork, WorkRole, WorkStage
 from bulletin_schema.records.standards_work.periods import period_of, year_reported
 from bulletin_schema.records.standards_work.places import places_in_turn, region_of
@@ -50,7 +50,7 @@ _AMONG_OUT = regex_pattern(
     r"(?:发布|公布|颁布)(?![^，；。]{0,40}(?:计划|名单))[^；。]{0,40}，其中(?:包括|有)?[^，。；]{2,40}的$"
 )
 _APPLIED = regex_pattern(r"(?:申报|申请|提交)了?$")  # 申报行业标准立项3项
-_DECLARED = regex_pattern("自我声明|企业公开|企业标准信息公共服务平台")
+_DECLARED = regex_pattern("声明公开|自我声明|企业公开|企业标准信息公共服务平台")
 _DECLARED_REACH = 30
 _ONE_LEVEL = regex_pattern(r"(?:国际|国家|行业|地方|团体|企业|“[^“”]{2,10}”)标准(?![委化])")
 # 1项国际标准提案，已提交ISO/TC 166讨论: to whom it went.
@@ -90,7 +90,7 @@ def work_of(
     parts = _PARTS.search(reading.text[low : first.start])
     bare = first.noun == "标准" and "其中" in reading.text[low : first.start]  # 其中由我市企业牵头的11项标准
     of_whole = bare or (parts and (parts["among"] or _KINDLESS.match(first.noun)))
-    level = previous.level if previous and of_whole else None
+    level = previous.level if previous and of_whole and first.noun != MIXED else None
     shared = _shared(reading, sentence, group, _deed(around, first, previous), around)
     if previous and first.goes_on:  # 向IEC提交提案2项，1项已获立项
         shared = shared.model_copy(update={"bodies": previous.bodies})
@@ -176,12 +176,14 @@ def _shared(reading: Reading, sentence: Sentence, group: Sequence[Item], deed: _
     """Return what all of a group have in common: the deed, who did it, where and when."""
     first = group[0]
     place = reading.within("region", first.start, first.end)[0] if first.of_place else None
-    told = (
-        reading.text[place.start : place.end]
+    actor = (
+        _acting_place(reading.text[place.start : place.end])
         if place
         else acting(reading, max(around.low, sentence.start), first.start)
+        or actor_after(around.after)
+        or actor_of(reading, first.start)
+        or deed.actor
     )
-    actor = told or actor_after(around.after) or actor_of(reading, first.start) or deed.actor
     period = period_of(reading, sentence, first.count.start, group[-1].end) or year_reported(
         reading, sentence, first.count.start
     )
@@ -196,6 +198,11 @@ def _shared(reading: Reading, sentence: Sentence, group: Sequence[Item], deed: _
         region=place.value if place else region_of(reading, sentence, first.start, actor, first.end),
         period=None if stock else period,
     )
+
+
+def _acting_place(words: str) -> str | None:
+    """Return a place that acts by its name; 我市 and 全州 name nobody."""
+    return None if words.startswith(WHOLE) else words
 
 
 def _filled(shared: StandardsWork, item: Item, around: _Around, inherited: StandardLevel | None) -> StandardsWork:

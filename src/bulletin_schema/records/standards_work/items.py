@@ -23,14 +23,14 @@ from bulletin_schema.records.standards_work.elided import (
 )
 from bulletin_schema.records.standards_work.listing import NAMED, noun_of_named, start_of_named
 from bulletin_schema.records.standards_work.nouns import noun_by_context, noun_by_work
-from bulletin_schema.records.standards_work.pilots import projects_of_pilots, ranked_pilots
+from bulletin_schema.records.standards_work.pilots import projects_told, ranked_pilots
 from bulletin_schema.records.standards_work.telling import REVISING
 from bulletin_schema.records.standards_work.turns import JOINER, kinds_in_turn
 
 _UNITS = frozenset({"项", "个", "部", "件", "条", "种"})
 _TAIL = (
     rf"(?:{REVISING}|外文版|英文版|外文译本|译本|英文稿|提案|草案|项目|计划|清单|制订|制定|修订|立项|研制|任务|新工作项目|试点|示范|"
-    rf"建设|工作|备案|规范|规程|送审稿|报批稿|征求意见稿|申请|登记|自我声明公开|自我声明|比对|清理|转化|翻译|的{REVISING}){{0,4}}"
+    rf"建设|工作|备案|规范|规程|送审稿|报批稿|征求意见稿|申请|登记|自我声明公开|自我声明|比对|清理|转化|翻译|的制[定订][、和及]修订|的{REVISING}){{0,4}}"
 )
 _HEAD = (
     rf"(?:标准化(?:试点|示范)(?:示范|试点)?(?:项目|区|基地|单位|县|镇|园区?){{0,2}}|(?<!计量)(?<!计量基)标准{_TAIL}|国标|行标|省标|地标|团标|企标"
@@ -51,8 +51,8 @@ _AFTER_COUNT = re_pattern(
 _BEFORE_COUNT = re_pattern(
     rf"(?P<noun>(?:[\p{{Han}}“”A-Z（(][\p{{Han}}“”A-Z/、（）()\s]{{0,36}})?{_HEAD})"
     rf"(?:[（(][^（）()]{{1,12}}[）)]|{NAMED})?"
-    rf"(?:的有|(?:\p{{Han}}{{2,6}}后)?由[0-9]+[项个](?=增|升|减|降|扩))?"
-    r"(?:共计?|合计|总计|总数|数量|累计|已?达到?了?|已有|为|有|超过?了?|突破|近|约|(?:现行|继续)?有效|总量|分别|各|今年|去年|当年|本年|目前|已|获得?|新增|净增|[:：（(]|[增升减降扩][加少大]?[至到为]|新?(?:立项|发布|制定|修订|研制|报批|复审|送审|审定|下达|批复|废止|清理|转化|整合精简|精简|确定|有效备案)(?:总?数量?)?){0,3}$"
+    rf"(?:的有|数?量?(?:\p{{Han}}{{2,6}}后)?[由从](?:[0-9]{{4}}年底?的?)?[0-9]+[项个](?=增|升|减|降|扩|压|精))?"
+    r"(?:共?计|共|合计|总计|总数|数量|累计|已?达到?了?|已有|为|有|超过?了?|突破|近|约|(?:现行|继续)?有效|总量|分别|各|今年|去年|当年|本年|目前|已|获得?|新增|净增|[:：（(]|[增升减降扩压精][加少大减简缩]?[至到为](?:[0-9]{4}年底?的?|现在的?|目前的?)?|新?(?:立项|发布|制定|修订|研制|报批|复审|送审|审定|下达|批复|废止|清理|转化|整合精简|精简|确定|有效备案)(?:总?数量?)?){0,3}$"
 )
 # 200个城市制定了…标准, 8个县达到…标准: places are counted.
 _OF_OTHERS = regex_pattern(
@@ -66,6 +66,7 @@ _TESTED_BY = regex_pattern("(?:按照|依据|依照|根据|符合)(?:了|有关|
 _HONOURED = regex_pattern(
     r"(?:已|均|共|也|还|分别|成功|全部|相继|双双){0,3}(?:入围|入选|入榜|上榜|获评|获得?|荣获|斩获|摘得|喜获|捧得|夺得|被评为|成为)了?[^，。；]{0,24}?(?:领跑者|奖(?!补|励|资))"
 )
+_AMONG_WINNERS = regex_pattern(r"获奖(?:的?(?:项目|标准))?中[，,]")
 _MADE_BY = regex_pattern(
     r"(?:主导|牵头|主持|参与|参加|承担|制[定订]|修订|起草|研制|编制|发布)[^，。；]{0,4}的[^，。；]{0,8}$"
 )
@@ -78,11 +79,13 @@ _NO_DOCUMENT = regex_pattern(
 _BECAME = regex_pattern(r"(?:已|被|成功|获)*+(?:采信|采纳|转化|上升|升级|升格|提升)为")
 _VERB = regex_pattern(
     rf"提出|翻译|报批|审查|审定|送审(?!稿)|抽查|检查|核查|排查|巡查|督查|申报|提交|上报|获批|下达|{REVISING}|修订|完成|批准发布|发布|颁布|公布|出台|制定|制订|起草|研制|编制|编写|承担|"
-    r"主导|牵头|主持|参与|参加|参编|主编|新增|累计|组织|收集|拥有|共有|现有|废止|执行|采用|通过|立项|获|(?<!公)共|其中|有(?!机|色|限|效)"
+    r"主导|牵头|主持|参与|参加|参编|主编|新增|累计|组织|收集|拥有|共有|现有|废止|执行|采用|通过|立项|获|(?<!公)共|转化为|其中|有(?!机|色|限|效)"
 )
 _DIVIDES = regex_pattern("其中|包括|分别")
 _COUNTED_BEFORE = regex_pattern(r"^(?:批(?!发)|家(?:企业|单位))")  # 63家企业公开标准, 11批示范区
 _RANKED_JOINER = regex_pattern(rf"(?:国家级|省级|市级|县级|区级)?{JOINER.pattern}")  # 2个省级、7个市级地方标准
+_LIST_BEFORE = regex_pattern(r"[0-9][项个][、和]$")
+MIXED = "各级标准"  # what a list of several levels is in all
 _BY_REACH = 4
 _NOUN_REACH = 110  # a noun may name its standards by code and title: 团体标准T/X 001—2020《…》1项
 _PARAGRAPHS = 800  # characters in which a count may be told of again
@@ -196,8 +199,10 @@ def _sharing(
         return Item(count, noun, count.start, count.end)
     if last and JOINER.fullmatch(text, last.end, count.start) and _by_turns(reading, sentence, last):
         return Item(count, last.noun, count.start, count.end)
-    if pilot := ranked_pilots(text, used, count, last.noun if last else None) or projects_of_pilots(text, count):
-        return Item(count, *pilot)
+    if pilot := ranked_pilots(text, used, count, last.noun if last else None) or projects_told(reading, used, count):
+        return Item(
+            count, *pilot, of_place=pilot[1] < count.start and bool(reading.within("region", pilot[1], count.start))
+        )
     if named := noun_of_named(reading, used, count):
         return Item(count, named[1], named[0], count.end)
     if last and (place := part_of_place(reading, last.end, last.count, count)):
@@ -217,7 +222,9 @@ def _elided(text: str, sentence: Sentence, count: Mention[Quantity], last: Item 
         among = "其中" in text[used : count.start]  # 53个标准，其中废止39项
         alike = last is not None and (among or last.count.value.unit == count.value.unit)
         topic = topic_of(text, used, count.start)
-        noun = topic or (last.noun if last and alike else None)
+        mixed = among and last is not None and _LIST_BEFORE.search(text, max(0, last.start - 3), last.start)
+        told = MIXED if mixed else last.noun if last and alike else None  # 国家标准6项、行业标准2项，其中已发布3项
+        noun = topic or told
         if noun:
             noun = told_abroad(text, used, count.start, noun.replace("提案", ""))
             return Item(count, noun, count.start, count.end, goes_on=topic is None)
@@ -227,6 +234,8 @@ def _elided(text: str, sentence: Sentence, count: Mention[Quantity], last: Item 
 def _is_honoured(text: str, sentence: Sentence, item: Item) -> bool:
     """Tell standards that won an honour: 12项标准获标准贡献奖, …贡献奖评选中，我省有4个标准项目上榜."""
     if _HONOURED.match(text, item.end):
+        return True
+    if _AMONG_WINNERS.search(text, sentence.start, item.start):
         return True
     among = text.find("奖", sentence.start, item.start) >= 0
     return among and (item.noun.endswith("标准项目") or text.startswith(("上榜", "获奖", "榜上有名"), item.end))

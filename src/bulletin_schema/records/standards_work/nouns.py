@@ -28,6 +28,7 @@ _BY_WORK = regex_pattern(
     r"(?P<noun>(?:国际|国家|行业|地方|团体|企业)标准(?:的?(?:制修订|制[定订]|修订|起草|研制))?)的(?:有|共)?$"
 )
 _WORK_REACH = 24
+_NEAR_BEHIND = 40
 _NEAR = 400  # characters in which standards are spoken of
 
 
@@ -47,7 +48,9 @@ def noun_by_context(text: str, clause: int, low: int, count: Mention[Any]) -> tu
         fits = _MADE.search(text, clause, match.end())
     elif match["rules"]:
         fits = (
-            _MADE.search(said) and not _NOT_OURS.search(said) and "标准" in text[max(0, clause - _NEAR) : match.end()]
+            _MADE.search(said)
+            and not _NOT_OURS.search(said)
+            and "标准" in text[max(0, clause - _NEAR) : match.end() + _NEAR_BEHIND]
         )
     else:
         fits = _COMMITTEE.search(said)

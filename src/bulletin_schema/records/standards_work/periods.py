@@ -103,7 +103,9 @@ _LISTED = regex_pattern(r"(?:入选|入围|列入|纳入|荣获|获评|被评为
 _LIST_REACH = 10
 
 
-_OTHERS_AFTER = regex_pattern(r"以前|之前|底?前|度?“?\p{Han}{2,12}奖")  # 修订2015年以前的标准52项; 2012年标准创新贡献奖
+_OTHERS_AFTER = regex_pattern(
+    r"以前|之前|底?前|度?“?\p{Han}{2,12}奖|底?的?[0-9]+[项个][增升减降扩压精]"
+)  # 修订2015年以前的标准52项; 2012年标准创新贡献奖
 _OTHERS_BEFORE = regex_pattern("(?:比|较|相比于?|与)$")
 
 
