@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bulletin_schema.model import GovernmentLevel
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape, Token, mention_of
@@ -35,10 +36,29 @@ _TOTALS = regex_pattern(
     rf"\p{{Han}}{{0,3}}[，,]\p{{Han}}{{0,6}}分别(?:达到?|为|增至|有)(?P<counts>{COUNT}(?:{_JOIN}{COUNT}){{1,8}})"
 )
 
+# 质量信得过班组：国家级1个、省级4个
+_LEVELS: Mapping[str, GovernmentLevel] = {
+    "国家": "national",
+    "自治区": "province",
+    "省": "province",
+    "市": "prefecture",
+    "州": "prefecture",
+    "县": "county",
+    "区": "county",
+}
+_BY_LEVEL = regex_pattern(
+    rf"[”\s]*(?:荣誉称号|称号|品牌|企业|产品|单位|组织|项目){{0,2}}(?:[：:，,（(]|分别为|分别是|\s)*"
+    rf"(?:(?P<level>{'|'.join(_LEVELS)})级(?:的|共|有|达|为|\s){{0,2}}(?P<count>{COUNT})\p{{Han}}{{0,2}}(?:[、，,；\s]|和|及)*)+(?=[，。；）)\n]|$)"
+)
+Pair = tuple[Token | GovernmentLevel, Token]
 
-def pairs_of(told: Told) -> list[tuple[Token, Token]]:
-    """Return the places or years beside an award, each with its count."""
+
+def pairs_of(told: Told) -> list[Pair]:
+    """Return the places, years or levels beside an award, each with its count."""
     shape, at = told.shape, told.token.at
+    if levels := _BY_LEVEL.match(told.after):
+        ends = [at + end for end in levels.ends("count")]
+        return [(_LEVELS[word], shape.token(end)) for word, end in zip(levels.captures("level"), ends, strict=True)]
     if shape.text.count(COUNT) < 2:
         return []
     before, behind = _BEFORE.search(told.before), _BEHIND.match(told.after)
@@ -52,13 +72,15 @@ def pairs_of(told: Told) -> list[tuple[Token, Token]]:
     return [(a, b) for a, b in pairwise(tokens) if a.letter != COUNT and b.letter == COUNT]
 
 
-def split(told: Told, pairs: Sequence[tuple[Token, Token]]) -> Iterator[Told]:
-    """Yield an award once for each place or year that has a count of its own, else as it is."""
+def split(told: Told, pairs: Sequence[Pair]) -> Iterator[Told]:
+    """Yield an award once for each place, year or level that has a count of its own, else as it is."""
     if not pairs or told.status is None:
         yield told
     for where, count in pairs if told.status else ():
         one = replace(told, count=count, held=Holders())
-        if where.letter == PLACE:
+        if isinstance(where, str):
+            yield replace(one, named=replace(told.named, level=where))
+        elif where.letter == PLACE:
             yield replace(one, place=where)
         else:
             yield replace(one, named=replace(told.named, years=(mention_of(where).value.start.year,)))

@@ -29,7 +29,7 @@ from bulletin_schema.rule import BODY, Found
 _ENTRY = regex_pattern(
     r"(?P<verb>入选|入列|上榜|榜上有名|入榜|登榜|获此殊荣|受到?表彰|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|摘冠|夺冠|折桂|夺魁|名列其中|位列其中|跻身其中|在列|脱颖而出(?=[。！；]|$)|获奖(?!企业|单位|组织|者|个人|名单|情况|标准|项目|产品|品牌|成果|作品|总数|数量)|获评|获认定|当选"
     r"|(?:荣获|获得|获)(?:提名奖|[金银铜]奖|质量奖)(?!企业|单位|名单|作品)"
-    r"|入围(?!评选|条件)|提出申请|(?:申报|参评)(?!材料|书|表|条件|工作|指南|程序|对象|范围|系统|企业|单位|组织|活动)|(?:通过了?|获得?)(?:评审|认定|认证|评选))"
+    r"|入围(?!评选|条件)|(?:提出|递交|提交|报送)了?(?:申请|申报)(?:材料|报告|书)?|(?:申报|参评)(?!材料|书|表|条件|工作|指南|程序|对象|范围|系统|企业|单位|组织|活动)|(?:通过了?|获得?)(?:评审|认定|认证|评选))"
 )
 # 发布…名单，共计105个品牌
 _ANNOUNCED = regex_pattern(rf"^[^，。；]{{0,16}}名单[，,](?:共|共计|总计|合计|共有|总共)(?:有)?(?={COUNT})")
@@ -40,7 +40,7 @@ _NOT_YET = regex_pattern(r"^[^，。；]{0,12}(?:候选|入围|初选|培育)")
 _AMONG = regex_pattern(
     r"[，；]其中(?P<who>[^。；]{1,200}?)(?P<verb>入选|上榜|获评|获奖|获认定|当选|获此殊荣)(?=[，。；！]|$)"
 )
-_APPLYING = ("申报", "参评", "提出申请")
+_APPLYING = regex_pattern(r"申[报请]|参评")
 _AND = regex_pattern(r"(?P<noun>\p{Han}{0,4})(?:[和及、]|，以及)[^，。；：]{0,30}")
 # “…”、“…”两项大奖，共计16家获奖: of which prize, the text does not say.
 _SEVERAL = regex_pattern(r"[”\s]*等?(?:[两二三四五六七八九十]|[0-9]{1,2})[项个]大?(?:奖|荣誉)")
@@ -70,7 +70,7 @@ def follow(
         if until and (shape.clean(entry.end()) > end or not (until.bare or _OF_THIS.search(entry["verb"]))):
             return
         if (
-            entry["verb"] in (*_APPLYING, "入围", "获评")
+            entry["verb"] in ("申报", "参评", "入围", "获评")
             or _ITS_OWN.match(shape.text, entry.end())
             or is_unreal(shape.text, entry.start(), entry.start())
             or not (near or entry["verb"].endswith("奖"))
@@ -191,8 +191,10 @@ def _status_of_entry(reading: Reading, shape: Shape, topic: Told, low: int, entr
     if own and topic.status not in (None, "held"):
         return topic.status
     verb, at = entry["verb"], entry.start("verb")
-    if verb in _APPLYING or verb == "入围":
-        return "applied" if verb in _APPLYING else "shortlisted"
+    if verb == "入围":
+        return "shortlisted"
+    if _APPLYING.search(verb):
+        return "applied"
     words = shape.text[max(0, at - REACH) if own else low : at].replace("共有", "")
     return "held" if is_stock(words) and not years_of(reading, replace(topic, status=None)) else "won"
 
@@ -215,7 +217,8 @@ def _entry(reading: Reading, shape: Shape, topic: Told, low: int, entry: regex.M
         yield from founds(reading, told)
         return
     for one in founds(reading, told):
-        start = held.start if held else count.start if count else one.start
-        end = shape.clean(entry.end())
+        told_at = [(held.start, held.end)] if held else [(count.start, count.end)] if count else []
+        start = min([shape.clean(entry.start("verb")), *(first for first, _ in told_at)])
+        end = max([shape.clean(entry.end()), *(last for _, last in told_at)])
         claims = frozenset(m.start for m in reading.within("count", start, end))
         yield Found(one.record, start, end, claims)

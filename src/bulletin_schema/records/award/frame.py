@@ -13,6 +13,7 @@ from bulletin_schema.records.award.counts import count_after, count_before
 from bulletin_schema.records.award.further import further
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.in_turn import in_turn
+from bulletin_schema.records.award.in_words import words_before
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.names import Named
 from bulletin_schema.records.award.recipients import (
@@ -24,7 +25,6 @@ from bulletin_schema.records.award.recipients import (
     run_up_to,
     run_within,
     subject_afar,
-    words_before,
 )
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, Shape, Token, mention_of
 from bulletin_schema.records.award.standing import (
@@ -57,6 +57,8 @@ _TOKEN_OF = regex_pattern(r"[”\s]*(?:奖牌|证书|奖杯|牌匾|奖状)")
 _FOR_WINNERS = regex_pattern(r"(?:对|给)(?:予)?(?:获奖|获得|每家)")
 # 对获得省名牌产品称号的A公司给予奖励: a rule of no one, but a fact where it names them.
 _JUST_WON = regex_pattern(rf"(?:荣获|获得|获评|获|入选|夺得)了?(?:{DATE}|[“\s])*$")
+# 加上6月获评的省长质量奖，该公司…: won by whom the clause behind is about.
+_WON_BEFORE = regex_pattern(rf"{DATE}(?:刚|新|首次|成功){{0,2}}(?:获评|荣获|获得|摘得|捧回|获)的(?:{DATE}|[“\s])*$")
 # 对获得省名牌产品称号的11家企业每家奖励10万元: so many as won it.
 _WON_BY = regex_pattern(rf"[”\s]*(?:荣誉)?(?:称号)?的{COUNT}(?=企业|单位|产品|组织|个人|商标|公司)")
 _RESTS = regex_pattern(
@@ -155,7 +157,7 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
     if told.count is None:
         count = count_after(told.shape, told.token, high) or count_before(told.shape, told.low, told.token.at)
         told = replace(told, count=count)
-    if _JUST_WON.search(told.before) and (just_won := _told_of_winners(told)):
+    if just_won := _told_of_winners(told, high):
         return just_won
     if (given := bestowed(told)) and not is_unreal(told.shape.text, told.token.at, high):
         return given
@@ -184,8 +186,12 @@ def _is_bare_win(told: Told) -> bool:
     return told.status in (None, "won") and not told.counted and not told.held
 
 
-def _told_of_winners(told: Told) -> Told | None:
+def _told_of_winners(told: Told, high: int) -> Told | None:
     """Return an award of which the words behind it say who has just won it: 获得…称号的A公司, 获得…的11家企业."""
+    if _WON_BEFORE.search(told.before) and not is_unreal(told.shape.text, told.token.at, high):
+        return replace(told, status="won")
+    if not _JUST_WON.search(told.before):
+        return None
     at = told.token.at + 1
     if winners := run_named(told.shape, at):
         return replace(told, status="won", held=winners, count=count_beside(told, at, winners))

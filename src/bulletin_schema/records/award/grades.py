@@ -19,7 +19,7 @@ _AGAIN = "质量奖"  # 其中甲公司获质量奖: the award named before, wit
 # 安徽省政府质量奖企业4家、提名奖2家: a bare grade takes the name before it.
 _BARE_GRADE = regex_pattern(
     rf"(?<=[、和及中])A{{1,3}}级(?=企业|[0-9一二三四五六七八九十])|(?<![\p{{Han}}”]|[金银]、){GRADE}"
-    rf"|(?<=[获得中及和与评走摘捧夺揽]){GRADE}(?!牌|杯)|(?<=[为获评得])A{{1,4}}级|(?<=[0-9]个|[0-9]项|[0-9]家){GRADE}|(?<=其中[^。；]{{0,40}}获得?){_AGAIN}(?=[，。；、]|$)"
+    rf"|(?<=[获得中及和与评走摘捧夺揽出]){GRADE}(?!牌|杯)|(?<=[为获评得])A{{1,4}}级|(?<=[0-9]个|[0-9]项|[0-9]家){GRADE}|(?<=其中[^。；]{{0,40}}获得?){_AGAIN}(?=[，。；、]|$)"
 )
 _PLACED = regex_pattern(PLACED)
 _GRADE = regex_pattern(GRADE)
@@ -30,6 +30,7 @@ def with_grades(text: str, sentence: Sentence, found: list[Named]) -> list[Named
     """Add the grades that stand alone behind a named award or contest, with its name."""
     if not found:
         return found
+    found = _without_grades_of_others(found)
     added = list(_placed(text, sentence, found))
     for match in _BARE_GRADE.finditer(text, found[0].end, sentence.end):
         base = found[bisect_right(found, match.start(), key=lambda named: named.start) - 1]
@@ -39,6 +40,16 @@ def with_grades(text: str, sentence: Sentence, found: list[Named]) -> list[Named
         if name is not None:
             added.append(_bare(base, match.span(), name))
     return sorted([*found, *added], key=lambda n: n.start)
+
+
+def _without_grades_of_others(found: list[Named]) -> list[Named]:
+    """Drop the names that are but a grade of the prize named before them: 组织奖 in 标准创新贡献奖标准项目奖60个、组织奖5个."""
+    first = next((named for named in found if _is_prize(named)), None)
+    return [named for named in found if first is None or named.start <= first.start or not _GRADE.fullmatch(named.name)]
+
+
+def _is_prize(named: Named) -> bool:
+    return named.name.endswith("奖") and named.strength != "scene" and not _GRADE.fullmatch(named.name)
 
 
 def of_topic(text: str, sentence: Sentence, names: list[Named], topic: Named) -> list[Named]:

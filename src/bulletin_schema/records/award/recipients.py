@@ -8,7 +8,6 @@ from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.award.held import ADVERBS, Holders
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PERSON, PLACE, Shape, Token
 from bulletin_schema.records.award.short_names import bracketed_names, listed_names
-from bulletin_schema.records.pronouns import PRONOUN
 
 # A、B和C: bodies listed, each perhaps with its person, product or bracket.
 _ASIDE = r"(?:（[^（）]{1,24}）|\([^()]{1,24}\))?"
@@ -196,12 +195,6 @@ def _places(shape: Shape, low: int, high: int, pattern: regex.Pattern[str]) -> H
     return Holders((), tokens[0].start, tokens[-1].end, tuple(tokens))
 
 
-# 某公司QC小组荣获…: who won is told in words that no finder knows.
-_WORDS = regex_pattern(
-    rf"(?:^|[，。；：:！]|{DATE}|{PLACE}的)\s*(?P<who>{PLACE}?[^，。；：:、“”《》（）(){AWARD}{COUNT}{PLACE}]{{2,24}}?)(?:再次|成功|光荣|双双|已|一举|喜|又|还|也|均|曾|先后|连续|蝉联|[一二两三四五六七八九十几多0-9]{{1,2}}[年次届度]|[于在]?{DATE}|被[^，。；、被]{{0,16}}(?:、{BODY}){{0,3}}){{0,4}}$"
-)
-# 《陶瓷酒瓶质量要求》获…: a work won, by whom is not told.
-_WORK = regex_pattern(rf"[》”](?:牌?\p{{Han}}{{1,10}}?)?{ADVERBS}$")
 # 某公司完善体系，9月获评…: the subject stands at the head of the clauses before.
 _SUBJECT_AFAR = regex_pattern(
     rf"(?:^|[。；：:])(?:{DATE}|\p{{Han}}{{2}}，|，|\s){{0,3}}{_RUN}(?![、的和等]|被|获|近日|（)(?:[^。；、{BODY}{AWARD}]|(?<={COUNT})、){{2,90}}，(?:并|近年来?|目前|此前)?{ADVERBS}$"
@@ -219,41 +212,6 @@ _OWN_CLAUSE = regex_pattern(
     rf"^\p{{Han}}{{0,10}}[，；、]{_RUN}(?:等(?:企业|单位|组织)|{_COUNTED})?为(?:{DATE}|第\p{{Han}}{{1,3}}届|[“\s])*$"
 )
 _BRACKET = regex_pattern(r"\p{Han}{0,4}[（(](?P<inner>[^（）()]{1,200})[）)]")
-_TEAM_JOINER = regex_pattern(r"[、和]")
-# 水泵攻关QC小组、降噪QC小组获…
-_TEAMS = regex_pattern(
-    rf"(?:^|[，。；：:])\s*(?P<teams>[^，。；：:、“”《》（）(){AWARD}{COUNT}]{{2,30}}?小组(?:[、和][^，。；：:、“”《》（）(){AWARD}{COUNT}]{{2,30}}?小组)+)"
-    rf"(?:双双|均|分别|同时|喜|也|还|被)?$"
-)
-# 海安县鑫缘茧丝绸工业园区获得…
-_ZONE = regex_pattern(
-    rf"(?:^|[，。；：:、])(?P<zone>{PLACE}{{1,3}}\p{{Han}}{{1,16}}?(?:园区|开发区|高新区|工业区|工业园|街区|商圈|景区|社区|基地)){ADVERBS}$"
-)
-_NO_WHO = regex_pattern(
-    r"^(?:[我全][省市县区州]|其中|(?:[今去前]年|此前)?我们|他|她|它|我(?![\p{Han}]?[省市县区局院校厂司])|该|此次|本次|现场|会上|会议|同时|企业|单位|组织|通过|鼓励|支持|如果|凡|还|并|也|已|先后|多次|首次|成功|连续|共|累计|目前|近年|分别|双双|一并|近日|近期|日前|最近|[今昨]天|[今昨]日|前?不久|随后|项目|产品|作品|成果|一举|最终|全部|均|再次|曾|且|而|因|由|经|对|以|在|将|被|\d)"
-    r"|(?:项目|产品|成果|企业|作品|案例|成绩|工作|组织|单位|商标|品牌|后|中|时|上|来|日|年|月)$|[了着过是为的被]|有(?!限)"
-)
-
-
-def words_before(shape: Shape, low: int, verb: int) -> Holders | None:
-    """Return who won where no mention tells it: the words themselves, no name where they name a thing.
-
-    None where the verb has no subject of its own at all.
-    """
-    if teams := _TEAMS.search(shape.text, low, verb):
-        start, end = shape.clean(teams.start("teams")), shape.clean(teams.end("teams"))
-        return Holders(tuple(_TEAM_JOINER.split(shape.source[start:end])), start, end)
-    if zone := _ZONE.search(shape.text, low, verb):
-        start, end = shape.clean(zone.start("zone")), shape.clean(zone.end("zone"))
-        return Holders((shape.source[start:end],), start, end)
-    match = _WORDS.search(shape.text[low:verb])
-    if match is None:
-        return Holders() if _WORK.search(shape.text[low:verb]) else None
-    start, end = shape.clean(low + match.start("who")), shape.clean(low + match.end("who"))
-    who = shape.source[start:end].strip().removesuffix("同志")
-    if not PRONOUN.fullmatch(who) and (_NO_WHO.search(who) or len(who) < 2):
-        return Holders()
-    return Holders((who,), start, end)
 
 
 def subject_afar(shape: Shape, low: int, verb: tuple[int, int]) -> Holders:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.award.anatomy import grade_of, regraded
+from bulletin_schema.records.award.anatomy import grade_of, regraded, ungraded
 from bulletin_schema.records.award.model import Award
 from bulletin_schema.records.award.recipients import run_after
 from bulletin_schema.records.award.shape import shape_of
@@ -19,6 +19,7 @@ _WINNERS_ARE = regex_pattern(
     rf"\s*(?:其中|此次|本次|本届|据悉|据了解)?[，,]?(?:这{_NUMBER}[家个])?(?:获奖|上榜|入选|获评|当选|获此殊荣)的?"
     rf"(?:{_NUMBER}[家个])?\p{{Han}}{{0,4}}(?:企业|单位|组织|品牌|产品|个人)?(?:分别)?(?:是|为|还?有|包括)[：:]?\s*"
 )
+_THIS_PRIZE = regex_pattern(r"[此该这]项?奖")
 _GRADE = regex_pattern(r"(?:提名奖|[金银铜]奖)$")
 
 
@@ -37,7 +38,9 @@ def with_winners(reading: Reading, sentence: Sentence, last: Found) -> Found | N
 
 
 def graded(topic: Told, verb: str) -> Told:
-    """Return an award with the grade that a later sentence wins: 另有10家单位获提名奖."""
+    """Return an award with the grade that a later sentence wins, or without one: 另有10家单位获提名奖, 34个项目获该奖."""
+    if topic.named.bare and _THIS_PRIZE.search(verb):
+        return replace(topic, named=replace(topic.named, name=ungraded(topic.named.name), grade=None))
     grade = _GRADE.search(verb)
     name = regraded(topic.named.name, grade[0]) if grade else None
     return replace(topic, named=replace(topic.named, name=name, grade=grade_of(name))) if name else topic

@@ -18,9 +18,11 @@ from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.lists import listed
 from bulletin_schema.records.award.making import founds
 from bulletin_schema.records.award.names import Named, find_names
+from bulletin_schema.records.award.rounds import rounds_of
 from bulletin_schema.records.award.sequel import with_winners
 from bulletin_schema.records.award.shape import Shape, shape_of
 from bulletin_schema.records.award.shares import parted, shared_out
+from bulletin_schema.records.award.standing import AIM
 from bulletin_schema.records.award.told import Told
 from bulletin_schema.rule import BODY, Found
 
@@ -102,7 +104,8 @@ def _told_in(reading: Reading, shape: Shape) -> tuple[list[Found], Told | None]:
         if told.count and not within:
             here += parted(reading, told, max(told.token.at, told.count.at) + 1)
     for told in topics:
-        within = shared_out(reading, told) or list(entered(reading, shape, told))
+        steps = [one for step in rounds_of(told) for one in founds(reading, step)] if told.reason != AIM else []
+        within = steps or shared_out(reading, told) or list(entered(reading, shape, told))
         here += within or (founds(reading, replace(told, status="won")) if is_announced(told, facts) else ())
         if not within:
             reading.decline(told.reason, told.token.start, told.token.end)
