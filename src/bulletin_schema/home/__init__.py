@@ -21,7 +21,7 @@ from bulletin_schema.model import Region
 from bulletin_schema.patterns import re_pattern
 
 _AUTHORITY = re_pattern(
-    r"(?:市场监管局|市场监督管理局?|市监局|质监局?|质量技术监督局?|质检局|工商局?|食药监局?|药监局?|(?:人民)?政府(?!质量奖|特别奖|专项|采购)|[\u4e00-\u9fff]{4,12}领导小组|人大|政协|委|消费者(?:权益保护委员会|委员会|协会)|消保委|消协)"
+    r"(?:市场监管局|市场监督管理局?|市监局|质监局?|质量技术监督局?|质检局|工商局?|食药监局?|药监局?|(?:人民)?政府(?!质量奖|特别奖|专项|采购)|[\u4e00-\u9fff]{4,12}领导小组|名牌(?:战略|推进|认定|评价)[\u4e00-\u9fff]{0,4}委员会|人大|政协|委|消费者(?:权益保护委员会|委员会|协会)|消保委|消协)"
 )
 # A bulletin that opens so is a national body's, and at home nowhere unless it says 我市.
 _NATIONAL = re_pattern(
@@ -44,7 +44,7 @@ _WEIGHT = {
     "host": 10.0,
     "paper": 3.0,
     "name": 1.0,
-    "named after": 0.2,
+    "lent": 0.2,
 }
 # 中新社北京3月14日电: where a national medium writes from is nobody's home.
 _DATELINE = re_pattern(r"\s{0,2}(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?\s{0,2}(?:专?电|讯|消息|报道)")
@@ -54,7 +54,7 @@ _FIRM = re_pattern(r"[\u4e00-\u9fff（）()]{2,20}?(?:公司|厂|集团|合作�
 _MARK = re_pattern(r"(?:制造|精品|标准|名牌|品质|优品|智造)[”\"]")
 # 四川省名牌产品, 浙江省标准创新贡献奖, 吉林省地方标准: what is named after a province may be anybody's there.
 _NAMED_AFTER = re_pattern(
-    r"(?:人民政府|政府)?(?:省长|市长|主席)?(?:质量|标准)[\u4e00-\u9fff]{0,6}?奖|(?:著名|知名)?(?:名牌|商标|精品|优质产品|制造|品质)|地方标准|质量管理奖"
+    r"(?:人民政府|政府)?(?:省长|市长|主席)?(?:质量|标准)[\u4e00-\u9fff]{0,6}?奖|(?:著名|知名)?(?:名牌(?!战略|推进|认定|评价)|商标|精品|优质产品|制造|品质)|地方标准|质量管理奖"
 )
 _AWARD = re_pattern(r"[\u4e00-\u9fff]{0,12}?奖")  # in a title it is the province's own notice
 _CAPITAL = "110000"
@@ -146,11 +146,13 @@ def _hear(
         if division is None or _is_mark(text, sighting) or (division.code == _CAPITAL and _is_dateline(text, sighting)):
             continue
         authority = sighting.value.inside and _AUTHORITY.match(text, sighting.end) is not None
+        authority = authority and not text.endswith("委托", 0, sighting.start)  # 我局委托湖州市质量技术监督检测院
         k = bisect_right(titles, (sighting.start, len(text))) - 1
         titled = k >= 0 and sighting.start < titles[k][1] and not _is_one_of_many(text, sighting)
         worth = _WEIGHT["authority" if authority else "name"] + (_WEIGHT["title"] if titled else 0.0)
-        if not (titled and _AWARD.match(text, sighting.end)) and _is_named_after(text, sighting):
-            worth, authority, titled = _WEIGHT["named after"], False, False
+        lent = division.level == "province" and _lends_its_name(text, sighting)
+        if lent and not (titled and _AWARD.match(text, sighting.end)):
+            worth, authority, titled = _WEIGHT["lent"], False, False
         if host := _is_host(text, sighting):
             worth, titled = worth + _WEIGHT["host"], True
         witness = witnesses.setdefault(division.code, Witness(division, sighting))
@@ -175,10 +177,8 @@ def _is_mark(text: str, sighting: Sighting) -> bool:
     return sighting.value.form == "short" and _MARK.match(text, sighting.end) is not None
 
 
-def _is_named_after(text: str, sighting: Sighting) -> bool:
+def _lends_its_name(text: str, sighting: Sighting) -> bool:
     """Tell whether a province's name is but part of a firm's, an award's or a standard's."""
-    if not all(division.level == "province" for division in sighting.value.divisions):
-        return False
     firm = sighting.value.inside and _FIRM.match(text, sighting.end)
     return bool(firm or _NAMED_AFTER.match(text, sighting.end))
 
