@@ -54,3 +54,31 @@ def test_what_was_looked_for_is_told_with_what_was_checked() -> None:
         ("糕点", ()),
         ("血压计、心电图机", ("use_stopped",)),
     ]
+
+
+def test_another_field_is_no_part_of_what_was_told_before() -> None:
+    text = "监督抽查工业产品214批次，合格201批次；市级抽查465批次，不合格31批次。食品评价性抽检合格率99.2%，药品抽检312批次，全部合格。"
+    assert [(one.subject, one.breakdown) for one in checks(text)] == [
+        ("工业产品", ()),
+        ("工业产品", ()),
+        ("食品", ()),
+        ("药品", ()),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("而2019年检出不合格食品28批次，合格率96%。", "食品 - - 28批次"),
+        ("2019年省级抽查187批次，合格率92%。", "食品 187批次 - -"),
+        ("上一期抽检243批次，不合格3批次。", "食品 243批次 - 3批次"),
+    ],
+    ids=["only what failed", "at another level", "the last issue"],
+)
+def test_an_earlier_year_is_a_check_of_its_own(text: str, expected: str) -> None:
+    assert told("2020年，" + FIRST + text) == {"食品 684批次 - 17批次", expected}
+
+
+def test_what_is_sold_in_shops_is_no_share_of_one_shop() -> None:
+    text = "对加油站在售汽油抽查22批次，不合格1批次；对门店在售电动自行车抽查9批次，不合格4批次。"
+    assert told(text) == {"汽油 22批次 - 1批次", "电动自行车 9批次 - 4批次"}

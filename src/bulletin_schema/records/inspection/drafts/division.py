@@ -50,3 +50,15 @@ def ends_division(state: State, clause: Clause) -> bool:
 def _is_field_apart(draft: Draft, name: str) -> bool:
     """Tell whether goods are another field than a check's: 药品 than 食品, of which 食用农产品 are a sort."""
     return are_fields(draft.subject, name) and not ("食品" in draft.subject and name.endswith(("食品", "农产品")))
+
+
+def is_next_field(state: State, draft: Draft, name: str) -> bool:
+    """Tell whether goods are another field than what a check is of, as its name or the check before it tells.
+
+    工业产品监督抽查214批次，…；市级抽查465批次，…。药品抽检312批次 goes on with 药品.
+    """
+    if state.parts or not draft.resolved:
+        return False
+    named = (one.subject for one in reversed(state.drafts) if one.subject)
+    field = draft.subject or next(named, "")
+    return are_fields(field, name) and name not in field and not ("食品" in field and name.endswith(("食品", "农产品")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.beside import are_apart, go_opposite_ways, is_twin
-from bulletin_schema.records.inspection.drafts.division import divides_on, is_of_place
+from bulletin_schema.records.inspection.drafts.division import divides_on, is_next_field, is_of_place
 from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft, counts_alike, same, same_unit
 from bulletin_schema.records.inspection.drafts.lists import led_name
 from bulletin_schema.records.inspection.drafts.seasons import other_season, other_year
@@ -39,6 +39,8 @@ def is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool:
     if state.current is not None and go_opposite_ways(state.current.subject, counted_name(clause, figure)):
         return False
     if is_of_place(clause, figure):
+        return False
+    if state.current is not None and is_next_field(state, state.current, counted_name(clause, figure)):
         return False
     if _FIELD.match(clause.text) and state.current is not None and state.current.resolved:
         return head.quantity.unit == figure.quantity.unit or not counted_name(clause, figure)
@@ -75,7 +77,7 @@ def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
         return True
     if head is None:
         return _is_another(state, draft, clause, figure)
-    if _is_elsewhere(state, draft, head, clause) or other_year(head, clause, figure):
+    if _is_elsewhere(state, draft, head, clause) or other_year(head, clause, figure) or goes_back(state, draft):
         return True
     if _goes_on(state, draft, head[0], clause, figure) or is_part(state, clause, head[0], figure):
         return False
@@ -91,6 +93,12 @@ def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     if state.index > draft.last and (state.pending is not None or _turns_to_others(head, clause, figure)):
         return True
     return same_unit(head[0].quantity, figure.quantity) and not _EXAMINED.search(clause.text)
+
+
+def goes_back(state: State, draft: Draft) -> bool:
+    """Tell whether a sentence goes back to a year before that of a check that has its outcome."""
+    told = draft.resolved and not draft.earlier and draft.last < state.index
+    return told and not state.parts and state.is_earlier()
 
 
 def _is_elsewhere(state: State, draft: Draft, head: tuple[Figure, Clause], clause: Clause) -> bool:
@@ -276,7 +284,7 @@ def is_examined(draft: Draft, clause: Clause, head: Figure, figure: Figure) -> b
 
 # 情况较差的是某某童车厂，抽查的3个样品均不合格: the share of one maker or shop of what was told.
 _ONE_FIRM = regex_pattern(
-    rf"(?:^|[，。；：])(?!从)[^，。；：{COUNT}]*(?:公司|[厂店]|商行|超市)[^，。；{COUNT}]{{0,10}}，?(?:在)?(?:共|被)?(?:抽[查检取样])了?的?$"
+    rf"(?:^|[，。；：])(?!从)[^，。；：{COUNT}]*(?:公司|厂|(?<![门网商药饭酒书体卖])店|商行|超市)[^，。；{COUNT}]{{0,10}}，?(?:在)?(?:共|被)?(?:抽[查检取样])了?的?$"
 )
 
 

@@ -8,7 +8,9 @@ from bulletin_schema.records.inspection.wording.clause import DATE, Clause
 from bulletin_schema.records.inspection.wording.figures import Figure
 from bulletin_schema.records.inspection.wording.words import last_verb
 
-_BACK = regex_pattern(rf"\s*(?:而)?(?:在)?(?P<year>去年|上年|前年|{DATE})(?!同期)(?:全年)?(?:共|累计|总共)?$")
+_BACK = regex_pattern(
+    rf"\s*(?:而)?(?:在)?(?P<year>去年|上年|前年|{DATE})(?!同期)(?:全年|上半年)?(?:共|累计|总共)?(?:(?:[国省市州县区]|国家)[级市]?)?$"
+)
 
 
 def other_year(head: tuple[Figure, Clause], clause: Clause, figure: Figure) -> bool:

@@ -137,7 +137,7 @@ class State:
             draft.cover(opening.start, clause.end)
         draft.label, draft.label_mark, draft.section = self.label, self.label_mark, self.section
         draft.divides = self.parts
-        draft.earlier = self._is_earlier() or self._turns_back(clause)
+        draft.earlier = self.is_earlier() or self._turns_back(clause)
         draft.aspect, draft.topic = self.aspect, self.segment.topic
         draft.behind = max((one.end for one in self.drafts[-1:]), default=0)
         self.current = draft
@@ -165,7 +165,7 @@ class State:
         if not draft.subject or (self.label and draft.subject.endswith(("领域", "环节", "渠道"))):
             draft.subject = self.label
 
-    def _is_earlier(self) -> bool:
+    def is_earlier(self) -> bool:
         """Tell whether a sentence opens with a year before one named above it, and a check has been told there."""
         if not any(one.resolved for one in self.drafts):
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.draft import Draft, same_unit
 from bulletin_schema.records.inspection.drafts.state import State
-from bulletin_schema.records.inspection.particulars.subject import sampled_before
+from bulletin_schema.records.inspection.particulars.named import sampled_before
 from bulletin_schema.records.inspection.wording.clause import Clause
 from bulletin_schema.records.inspection.wording.figures import Figure
 

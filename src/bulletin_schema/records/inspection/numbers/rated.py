@@ -9,11 +9,12 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.beside import FIELDS
+from bulletin_schema.records.inspection.drafts.division import is_next_field
 from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.drafts.lists import split_names
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.numbers.results import Slot, put
-from bulletin_schema.records.inspection.particulars.subject import named_in
+from bulletin_schema.records.inspection.particulars.named import named_in
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause, masked_text
 from bulletin_schema.records.inspection.wording.figures import RATE, Figure, rate_role
 from bulletin_schema.records.inspection.wording.names import is_specific, trimmed
@@ -80,9 +81,10 @@ def opens_domain(state: State, draft: Draft, clause: Clause, figure: Figure, nam
     """Start a check with the rate of another field than the last: 药品抽检合格率99%，食品抽检合格率98%."""
     rate = next(reversed(list(RATE.finditer(clause.text, figure.low, figure.at))), None)
     verb = main_verb(clause.text[figure.low : rate.start()]) if rate else None
-    if verb is None or not draft.resolved or not _DOMAIN.search(name) or not _DOMAIN.search(draft.subject):
+    if verb is None or not draft.resolved or not _DOMAIN.search(name) or state.parts:
         return False
-    if name in draft.subject or draft.subject in name or state.parts:
+    apart = _DOMAIN.search(draft.subject) and name not in draft.subject and draft.subject not in name
+    if not apart and (draft.subject or not is_next_field(state, draft, name)):
         return False
     twin = state.open(clause, None, verb)
     twin.subject = name

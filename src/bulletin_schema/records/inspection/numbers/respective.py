@@ -11,7 +11,7 @@ from bulletin_schema.records.inspection.drafts.draft import Draft, Row, same_uni
 from bulletin_schema.records.inspection.drafts.lists import numbers_of_list, respective_pairs, split_names
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.model import InspectionMethod
-from bulletin_schema.records.inspection.particulars.subject import named_in
+from bulletin_schema.records.inspection.particulars.named import named_in
 from bulletin_schema.records.inspection.wording.clause import COUNT, PERCENT, Clause
 from bulletin_schema.records.inspection.wording.figures import Figure
 from bulletin_schema.records.inspection.wording.names import is_specific, trimmed

@@ -6,7 +6,7 @@ from typing import Literal, cast
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.draft import Draft, Row, counts_alike, same, same_unit
-from bulletin_schema.records.inspection.drafts.sameness import is_of_one_firm
+from bulletin_schema.records.inspection.drafts.sameness import goes_back, is_of_one_firm
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.findings.failures import names_test_item
 from bulletin_schema.records.inspection.numbers.together import rejoin
@@ -47,6 +47,7 @@ def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
         put(state, clause, earlier, earlier, figure)
         return
     rejoin(state)
+    _open_earlier(state, clause, figure)
     draft, slot = state.draft_for(clause, counted=True), cast(Slot, figure.role)
     if draft is None or state.segment.conditional or is_aside(state, clause, figure):
         return
@@ -62,6 +63,13 @@ def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
         return
     if (_counts(draft, figure) or _fails_terms(draft, clause, figure)) and not _otherwise_counted(draft, figure):
         _take_whole(state, clause, draft, figure)
+
+
+def _open_earlier(state: State, clause: Clause, figure: Figure) -> None:
+    """Start the check of an earlier year that only what came of it tells: 而2021年检出不合格食品169批次，合格率97.7%."""
+    told = state.current
+    if told is not None and figure.kind == "goods" and goes_back(state, told):
+        state.open(clause, None, told.method)
 
 
 def _parts_told(state: State, draft: Draft, clause: Clause, figure: Figure) -> list[Row]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.draft import Draft, Row, same_unit
 from bulletin_schema.records.inspection.drafts.state import State
-from bulletin_schema.records.inspection.particulars.subject import named_in
+from bulletin_schema.records.inspection.particulars.named import named_in
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
 from bulletin_schema.records.inspection.wording.counted import counted_name
 from bulletin_schema.records.inspection.wording.figures import Figure

@@ -43,9 +43,18 @@ def counted_name(clause: Clause, figure: Figure) -> str:
     owner = _owner_before(clause, figure)
     if owner and _FIELD.fullmatch(field := _field_before(clause, figure)):
         return field
+    behind = figure.kind == "goods" and _SCENE.fullmatch(before) and _name_behind(clause, figure, owner)
+    if behind:
+        return behind
     if is_specific(before) and "企业生产" not in before and not owner and not _counts_place(clause, figure):
         return before
     return _name_behind(clause, figure, owner)
+
+
+# 对人民公园6台大型游乐设施作了检验: where they stand
+_SCENE = regex_pattern(
+    r"(?:\p{Han}{0,8}?(?:公园|景区|乐园|商场|商城|医院|卫生院|宾馆|酒店|饭店|市场|超市|学校|中学|小学|幼儿园|小区|社区|工地|码头|车站|广场|机场|园区|加油站|充装站|粮站|[冷果仓]库)[、和及]?){1,4}"
+)
 
 
 _PASSED_OVER = (_BOUGHT, _PAST_BRACKET, _FIRMS_OWN, _NEXT_OF_LIST, _WHOSE, _FINISHED)  # each sees what the last left
@@ -131,12 +140,12 @@ def _grouped_before(clause: Clause, figure: Figure) -> str:
 
 _NAME_ENDS = re_pattern(
     SLOT + r"|集中|上门|统一|示值|重复性|误差"
-    r"|中(?![小学型药成医心国央等])|不(?=符合|合格|达标)|[只仅]有?$|里(?=$|，|有|\d)|进行|提供|实施|接受|送|逐\p{Han}"
+    r"|中(?![小学型药成医心国央衡等])|不(?=符合|合格|达标)|[只仅]有?$|里(?=$|，|有|\d)|进行|提供|实施|接受|送|逐\p{Han}"
     r"|[做作](?:了|完|好|过|一次|“)|已|开展|均"
     r"|全部|都(?=符合|合格|达|通过)|符合|(?<![丝棉绒])被|经(?![销营济])|发现|未|有|不合格|合格|（|\("
 )
 _OF_PLACES = regex_pattern(
-    r"[\p{Han}（）、]{1,16}?(?:生产|经营|销售|使用|在售|在销|在用)(?:（(?:生产|经营|销售|使用)）)?的?|\p{Han}{0,10}(?:机构|医院|企业|单位|市场|学校|[店站院])|\p{Han}{1,14}的|\p{Han}{1,8}[和及与]"
+    r"[\p{Han}（）、]{1,16}?(?:生产|经营|销售|使用|在售|在销|在用)(?:（(?:生产|经营|销售|使用)）)?的?|\p{Han}{0,10}(?:机构|医院|企业|单位|市场|学校|[店站院])|[\p{Han}、]{1,14}的|\p{Han}{1,8}[和及与]"
 )
 _MAKER = regex_pattern(
     r"(?P<who>企业|单位|公司|商家|\p{Han}{1,3}(?:者|企业|商|店|站))(?P<deed>生产|经营|销售|使用)?的?"
@@ -180,6 +189,9 @@ def maker_name(clause: Clause, figure: Figure) -> str:
 
 _PRODUCT_FIRM = regex_pattern(
     r"(?P<product>\p{Han}{2,12}?)(?:生产|经销|销售|经营|加工|制造)(?:企业|单位|者|户|商|厂家)(?:生产|销售|经营)?的?"
+    # 5家蚕丝被、生丝企业的6批次
+    r"|(?!获证|[小微中大]|规[上模]|龙头|重点|本地|外地|辖区|相关|民营|个体|涉事|当地|上述)"
+    r"(?P<product>[\p{Han}、]{2,12}?)企业(?:生产|销售)?的"
 )
 _ANY_FIRM = frozenset({"企业", "单位", "公司"})
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bulletin_schema.mentions.region.table import by_full_name
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.wording.names import is_specific
 
 _NOISE = re_pattern(
-    r"^(?:(?:\d+个?)?批次(?=\p{Han}{2})|(?:首|第[一二三四])轮(?=\p{Han}{2})|"
+    r"^(?:[^、]{0,10}?(?:企业|[^车]站|店|市场|超市|商场|单位|户|平台)在[售销用]的?(?=\p{Han}{2})|[\p{Han}、]{2,16}?等地的?(?=\p{Han}{2})|一[票批](?=\p{Han}{2})|新一轮|网络商品(?=\p{Han}{3})|(?:\d+个?)?批次(?=\p{Han}{2})|(?:首|第[一二三四])轮(?=\p{Han}{2})|"
     r"你点我检|标称[^的]{1,12}的(?=\p{Han}{2})|\d+种(?=\p{Han}{3})|监管(?=\p{Han}{4})|内设(?=\p{Han}{2})|(?:\p{Han}{1,10}[局所院站队组])?到[\p{Han}、]{2,14}[两三四五\d]地的?(?=\p{Han}{2})|(?:农贸)?市场(?=\p{Han}{0,4}[秤器]$)|“[^“”]{2,8}”(?!牌)(?=\p{Han}{2})|[^等]{2,20}等(?:景区|市场|学校|医院|小区|场所|商场|超市|企业|单位)的?(?=\p{Han}{2})"
     r"|\p{Han}{2,8}(?<!、)(?:生产|经营|销售)(?:加工)?企业(?=\p{Han}{2})(?![的和及与等])"
     r"|(?:生产|制造)[、和及](?:经销|销售|经营)的|(?:元旦|春节|清明|五一|端午|中秋|国庆|[两双]节|节假?日|[暑寒][假期]|假日|夏季|冬季|开学|假期|汛期)+(?:假期|小?长假|节)?(?:期间|前[夕后]?|来临之际)的?"
@@ -15,8 +16,8 @@ _NOISE = re_pattern(
 _REST = regex_pattern(
     r"(?:的?净含量(?:标注)?[和及与、]?|(?<=\p{Han}{2})(?:农残|农药残留)|的?(?:产品)?质量(?:、\p{Han}+)?(?:情况)?等?|的(?=[\p{Han}、]{0,12}?(?:质量|安全|标识|标签|计量|资质|制度|台账|状况|价格|记录|行为|管理|环境"
     r"|条件|经营|使用|情况|来源|手续))\p{Han}{1,6}、\p{Han}{1,6}(?:情况)?等?"
-    r"|(?:安全|质量)?隐患|(?<=\p{Han}{2})(?:洁净度)?现场|(?<=\p{Han}{3})(?<!农贸|集贸|批发|交易|超级)市场|领域|行业|(?:生产)?使用单位|逐[家台户一个]|挨[家个户店]|(?<=\p{Han}{2})(?:同期|内部|外部)|(?<=[站店场厂所园])[里内]|(?<=\p{Han}{2})出口|等(?:场所|单位|地)?|展开|(?<=\p{Han}{2})(?:也|又|还)|[“]?双随机(?:、一公开)?[”]?|统一|集中|大(?=$)|等?\d+种产品质量\p{Han}{0,3}|(?<=[服车被鞋具器纸板材线缆粉油酒管机瓶灯肥膜帽巾包箱锅件架泵阀香砖笔床椅柜杯料饼粽糖米茶奶]|用品)产品|(?<=\p{Han}{2})(?:能效|同步|定量|定性)|安全(?:生产)?|使用安全|质量|产品质量|(?<=\p{Han}{2})(?:价格|收费)|计量|的|情况|状况|省级|国家(?:[与和]地方)?|全国|联动|市级|进行了?|开展了?|组织|实施|了|专项|(?<=\p{Han}{2})样品)$"
-    r"|(?<=\p{Han}{2})(?<!工业|农业|消费|包装|重点|日用|水|畜|相关|获证|认证|销售|[网在]售|领域|类|种|等|电子|机电|电器|化工|建筑|轻工|纺织|儿童|学生|家用|用|[品的农林副海乳肉豆奶蛋有项]"
+    r"|(?:安全|质量)?隐患|(?<=\p{Han}{2})(?:洁净度)?现场|(?<=\p{Han}{3})(?<!农贸|集贸|批发|交易|超级)市场|领域|行业|(?:生产)?使用单位|逐[家台户一个]|挨[家个户店]|(?<=\p{Han}{2})(?:同期|内部|外部)|(?<=[站店场厂所园])[里内]|(?<=\p{Han}{2})出口|等(?:场所|单位|地)?|展开|(?<=[用商食产]品)类|(?<=\p{Han}{2})(?:也|又|还)|[“]?双随机(?:、一公开)?[”]?|统一|集中|大(?=$)|等?\d+种产品质量\p{Han}{0,3}|(?<=[服车被鞋具器纸板材线缆粉油酒管机瓶灯肥膜帽巾包箱锅件架泵阀香砖笔床椅柜杯料饼粽糖米茶奶]|用品)产品|(?<=\p{Han}{2})(?:能效|一次|同步|定量|定性)|安全(?:生产)?|使用安全|质量|产品质量|(?<=\p{Han}{2})(?:价格|收费)|计量|的|情况|状况|省级|国家(?:[与和]地方)?|全国|联动|市级|进行了?|开展了?|组织|实施|了|专项|(?<=\p{Han}{2})样品)$"
+    r"|(?<=\p{Han}{2})(?<!工业|农业|消费|电声|专供|[盒散瓶罐桶]装|称重|家纺|作坊|定制|手工|智能|包装|重点|日用|水|畜|相关|获证|认证|销售|[网在]售|领域|类|种|等|电子|机电|电器|化工|建筑|轻工|纺织|儿童|学生|家用|用|[品的农林副海乳肉豆奶蛋有项]"
     r"|烟草|塑料|橡胶|金属|生产|经营|有机|许可|目录|强制|出口|进口|大宗|危险|卫生|同类|流通|市场|品牌|名牌|C|其他|其它|各类|节日|风险|问题|超标|假冒|伪劣|劣质|合格|配套|农资|消防|茶叶)(?:产品|商品)$"
 )
 # 血压计、心电图机等医用计量器具: the law's own name for all of them.
@@ -42,18 +43,20 @@ _DEEDS = re_pattern(
 # 商场、医院和老旧小区电梯: the machines that were examined, not where they stand. A few places at most: what joins them
 # may open the next one's name too, which every further one would multiply.
 _STANDING = regex_pattern(
-    r"^(?:\p{Han}{0,8}?(?:市场|医院|卫生[院室所]|诊所|小区|商场|超市|学校|幼儿园|车站|户|企业|[站店院]|冷库|景区|公园|单位|园区|社区)"
+    r"^(?:\p{Han}{0,8}?(?:市场|工地|医院|卫生[院室所]|诊所|小区|商场|超市|学校|幼儿园|车站|户|企业|[站店院]|冷库|景区|公园|单位|园区|社区)"
     r"(?:[、和及与]|内的?|在用的?|使用的?|涉氨){0,3}){1,5}(?=\p{Han}[\p{Han}、和及（）]{0,30}$)"
 )
+# 种子、化肥经营门店电子秤: what the shops deal in
+_GOODS_OF = regex_pattern(r"^[\p{Han}、]{2,14}?(?:经营|销售|批发|零售|加工)(?=[店户]|门店|商户|网点)")
 _MACHINE = regex_pattern(
-    r"(?:秤|(?<!市场)衡器|汽车衡|地磅|[电扶]梯|锅炉|气瓶|钢瓶|压力容器|管道|叉车|起重机|[加售]油机|加气机|计价器|[^统会合共总]计|[^代手]表|心电图机|灭火器|报警器|医用\p{Han}{0,2}器具)$"
+    r"(?:秤|(?<!市场)衡器|汽车衡|地磅|[电扶]梯|锅炉|塔吊|塔机|气瓶|钢瓶|压力容器|管道|叉车|起重机|[加售]油机|加气机|计价器|[^统会合共总]计|[^代手]表|心电图机|灭火器|报警器|医用\p{Han}{0,2}器具)$"
 )
 
 
 def cut_down(name: str) -> str:
     """Cut place, time and manner from a name: 全市成品油市场 is 成品油."""
-    name = _bare(_LISTING.sub("", _DEEDS.sub("", name)))
-    if _MACHINE.search(name) and is_specific(machine := _STANDING.sub("", name)):
+    name = _bare(_without_place(_bare(_LISTING.sub("", _DEEDS.sub("", name)))))
+    if _MACHINE.search(name) and is_specific(machine := _STANDING.sub("", _GOODS_OF.sub("", name))):
         name = machine
     if (owned := _OWNED.match(name)) and is_specific(name[owned.end() :]):
         name = _bare(name[owned.end() :])
@@ -67,6 +70,15 @@ def cut_down(name: str) -> str:
     kind = _SUCH.search(name)
     name = kind["kind"] if kind else name
     return name if name.count("“") == name.count("”") else name.replace("“", "").replace("”", "")
+
+
+_PLACE_FIRST = regex_pattern(r"(?P<place>\p{Han}{2,8}?[市县旗州])\p{Han}{2}")
+
+
+def _without_place(name: str) -> str:
+    """Cut the division that goods are named with: 建材产品 of 宜都市建材产品."""
+    first = _PLACE_FIRST.match(name)
+    return name[first.end("place") :] if first and first["place"] in by_full_name() else name
 
 
 def _bare(name: str) -> str:
