@@ -146,7 +146,40 @@ def facts(text: str) -> list[Facts]:
             "黄岩区政府质量奖揭晓，橘乡泵业、朝阳食品2家企业摘冠。",
             [("黄岩区政府质量奖", "won", 2, None, ("橘乡泵业", "朝阳食品"))],
         ),
+        # what stands around
+        (
+            "市局锚定质量强市目标，黄岩区连续2年获评全省质量工作考核A级。",
+            [("质量工作考核A级", "won", None, None, ("黄岩区",))],
+        ),
+        (
+            "仙居县的台州橘乡食品有限公司、天台县的浙江国清药业有限公司双双获得2009年浙江名牌产品称号，全市累计拥有浙江名牌产品74个。",
+            [
+                ("浙江名牌产品", "won", None, 2009, ("台州橘乡食品有限公司", "浙江国清药业有限公司")),
+                ("浙江名牌产品", "held", 74, None, ()),
+            ],
+        ),
+        ("仙居县的报春泵阀获2014年度台州市市长质量奖。", [("台州市市长质量奖", "won", None, 2014, ("报春泵阀",))]),
+        (
+            "黄岩橘乡泵业有限公司上台领取台州市市长质量奖。",
+            [("台州市市长质量奖", "won", None, None, ("黄岩橘乡泵业有限公司",))],
+        ),
+        ("推荐6个小组参评全国优秀质量管理小组。", [("全国优秀质量管理小组", "recommended", 6, None, ())]),
+        ("全市累计有县（市、区）政府质量奖企业98家。", [("县（市、区）政府质量奖", "held", 98, None, ())]),
+        ("全市累计有900家企业导入卓越绩效模式，培养首席质量官1200名。", []),
     ],
 )
 def test_a_wording_tells_all_its_facts(text: str, expected: list[Facts]) -> None:
     assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("椒江区去年被列入浙江品牌培育试点，新增浙江名牌产品4个。", "椒江区"),
+        ("台州市市场监管局通报，黄岩区院桥市场监管所被评为全国五星市场监管所。", "黄岩区"),
+    ],
+)
+def test_whose_place_it_is(text: str, region: str) -> None:
+    [award] = [one for one in READER.find(text, Award, reference_date=DAY) if isinstance(one, Award)]
+    assert award.region is not None
+    assert award.region.name == region

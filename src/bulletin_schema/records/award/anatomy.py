@@ -47,6 +47,7 @@ _LEVELS: dict[str, GovernmentLevel] = {
     "县": "county",
     "旗": "county",
 }
+_OF_COUNTIES = regex_pattern(r"[县区][（(][市县区、]{1,5}[）)]")  # 县（市、区）政府质量奖
 # Read alone: in 获嘉兴市…考核A级 another place (获嘉) begins before.
 _PLACE_FIRST = regex_pattern(r"\p{Han}{2,6}[省市县区州旗](?!长)")
 _PRIZE = regex_pattern(r"(金奖|银奖|铜奖|[特一二三]等奖)[）)]?$")
@@ -240,6 +241,8 @@ def _level_in(reading: Reading, name: str, places: list[Mention[RegionExpression
     """Return the level that a name tells by its place, its governor or 中国."""
     if name.startswith(("世界", "国际", "IEC", "ISO", "ITU")):
         return "international"
+    if _OF_COUNTIES.match(name):
+        return "county"
     if name.endswith("驰名商标"):
         return "national"  # only the state's office finds a mark to be well known
     if name in brands():

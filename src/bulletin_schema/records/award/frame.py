@@ -26,7 +26,7 @@ from bulletin_schema.records.award.recipients import (
     run_within,
     subject_afar,
 )
-from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, Shape, Token, mention_of
+from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PLACE, Shape, Token, mention_of
 from bulletin_schema.records.award.standing import (
     AIM,
     CONFERRED,
@@ -113,6 +113,8 @@ def read_awards(shape: Shape) -> tuple[list[Told], list[Told]]:
         if aimed is not None and _SAME_LIST.fullmatch(shape.text, aimed.token.at + 1, token.at):
             told = replace(told, status=None, reason=AIM)  # 力争创甲省名牌产品5个，乙市名牌产品10个
         aimed = told if told.status is None and told.reason == AIM else None
+        if told.status == "held":  # 获2009年名牌产品，全市累计拥有名牌产品74个: no edition of all that were won
+            told = replace(told, named=replace(told.named, years=shape.token(token.at).value.years))
         if last is not None and _is_told_again(told, last):
             continue
         if told.status is None:
@@ -156,7 +158,7 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
     """Read one award whose words end at `high`; `last` is the fact before it in the sentence."""
     if told.count is None:
         count = count_after(told.shape, told.token, high) or count_before(told.shape, told.low, told.token.at)
-        told = replace(told, count=count)
+        told = replace(told, count=count, place=_place_before_count(told, count))
     if just_won := _told_of_winners(told, high):
         return just_won
     if (given := bestowed(told)) and not is_unreal(told.shape.text, told.token.at, high):
@@ -179,6 +181,12 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
     if last is not None and bare and _SAME_SUBJECT.fullmatch(told.before):
         return replace(told, status="won", held=last.held, shared=True)
     return held
+
+
+def _place_before_count(told: Told, count: Token | None) -> Token | None:
+    """Return the place between an award and its count: 市长质量奖企业全市累计9家."""
+    low, high = told.token.at, count.at if count else 0
+    return next(iter(told.shape.within(low, high, PLACE)), None)
 
 
 def _is_bare_win(told: Told) -> bool:

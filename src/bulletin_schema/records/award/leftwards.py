@@ -41,7 +41,9 @@ def words_left(reading: Reading, low: int, at: int) -> tuple[int, str]:
     ends += [m.end() for m in _MARKS.finditer(text, low, at)]
     ends += [m.end() for m in left_pattern().finditer(text, low, at) if not _is_inside_name(text, m, at)]
     low = end_of_person(reading, max([low, *ends]))
-    if (office := _OFFICE.search(text, max(0, low - _OFFICE_REACH), low)) and text.startswith("长", low):
+    if (office := _OFFICE.search(text, max(0, low - _OFFICE_REACH), low)) and text.startswith(
+        ("长", "政府", "人民政府"), low
+    ):
         return office.start(), text[office.start() : at]
     if (lead := _LEAD.match(text, low, at)) and not any(
         m.start < lead.end() < m.end for m in reading.within("region", low, at)

@@ -20,7 +20,7 @@ _ITS_THING = (
 _TEAM = r"(?:“[^“”]{1,12}”)?[\p{Han}A-Za-z0-9]{0,16}?(?:QC小组|质量管理小组|小组|班组|团队)"
 _TEAM_BEHIND = regex_pattern(_TEAM)
 _ONE = (
-    rf"(?:“?[{BODY}{PERSON}]”?(?:“[^“”]{{1,40}}”)?{_ASIDE}"
+    rf"(?:(?:{PLACE}的)?“?[{BODY}{PERSON}]”?(?:“[^“”]{{1,40}}”)?{_ASIDE}"
     rf"(?:\p{{Han}}{{0,10}}{PERSON}{_ASIDE}|{_ITS_THING}|{_TEAM})?)"
 )
 # 瑞安市、温州大学和甲公司: places among the bodies.
@@ -146,7 +146,7 @@ def _is_member(shape: Shape, token: Token) -> bool:
     if token.letter != PLACE:
         return False
     before, behind = shape.text[token.at - 1 : token.at], shape.text[token.at + 1 : token.at + 2]
-    return behind in _LIST_MARKS or (before in _LIST_MARKS and behind not in (BODY, PERSON))
+    return behind in _LIST_MARKS or (before in _LIST_MARKS and behind not in (BODY, PERSON, "的"))
 
 
 def _further(shape: Shape, at: int, high: int) -> tuple[list[str], int]:

@@ -21,6 +21,7 @@ from bulletin_schema.records.pronouns import meant
 
 _STAGED = regex_pattern(r"(?:在|于|赴|由|到|经|同|与|比|较|超过)\s*$")
 _STANDING = regex_pattern(r"(?:居|列|位居|位列|占)\s*$")
+_LENT_NAME = regex_pattern(r"(?:品牌|名牌|品质|制造|标准)(?=\p{Han})")  # 被列入宁夏品牌培育试点
 _GIVES = regex_pattern(r"授予|命名|认定|评为|评定|公布|表彰|发布|通报|确定|印发|颁发|颁布|揭晓|公示")
 _OPENING_REACH = 6  # of a sentence
 _NATION_COUNT = regex_pattern(rf"(?:全国|我国)(?:共|共有|已有|累计|仅)?{COUNT}")
@@ -50,9 +51,21 @@ def region_of(reading: Reading, told: Told) -> Region | None:
         holder = told.held.places[0]
     if holder is not None:
         return _region(holder)
+    if len(told.held.names) == 1 and not told.count and (own := _place_of_office(reading, told)):
+        return own
     if told.held.places:
         return None
     return _region_of_all(reading, told) or _region_around(reading, told)
+
+
+def _place_of_office(reading: Reading, told: Told) -> Region | None:
+    """Return the county that an office which won is named after: 播州区 of 播州区南白市场监管所."""
+    bodies = reading.within("organization", told.held.start, told.held.end)
+    if len(bodies) != 1 or bodies[0].value.type != "government":
+        return None
+    places = [m for m in reading.within("place", bodies[0].start, bodies[0].end) if m.value.form == "full"]
+    counties = [m.value.divisions[0] for m in places if len(m.value.divisions) == 1]
+    return counties[-1].region if counties and counties[-1].level == "county" else None
 
 
 def _region_of_all(reading: Reading, told: Told) -> Region | None:
@@ -154,7 +167,8 @@ def _region(token: Token) -> Region:
 def _is_setting(shape: Shape, token: Token) -> bool:
     """Tell a place where something is held or compared: 在杭州召开, 居全市前列."""
     before = shape.text[max(0, token.at - 3) : token.at]
-    return bool(_STAGED.search(before) or _STANDING.search(before))
+    lends = _LENT_NAME.match(shape.text, token.at + 1)
+    return bool(lends or _STAGED.search(before) or _STANDING.search(before))
 
 
 def recipients_of(reading: Reading, told: Told) -> tuple[str, ...]:

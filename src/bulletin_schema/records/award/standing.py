@@ -17,7 +17,7 @@ _PRAISED_AFTER = regex_pattern(
     r"[^。；]{0,80}?(?:进行|予以|给予)了?[^。；]{0,6}(?:表彰|通报表扬|授牌|认定|命名)|企业(?:每家|各|分别)奖励"
 )
 # 拥有国家知识产权示范企业6家: a qualification, no prize.
-_QUALIFIED = regex_pattern(r"示范(?:企业|区|基地|点|店|项目|街区?|单位|市场|行业|村|户|社区|镇)$")
+_QUALIFIED = regex_pattern(r"示范(?:企业|区|基地|点|店|项目|街区?|单位|市场|行业|村|户|社区|镇)$|^(?:企业)?首席质量官$")
 # 全县累计有186家企业建立制度，4家企业被认定为…: what is counted up is another thing.
 _STOCK_OF_OTHERS = regex_pattern(rf"(?:累计|共|已|现)有?(?=[^，。；]{{0,12}}{COUNT}[^。；]*[，；])")
 _STOCK = regex_pattern(r"累计|现有|拥有|持有|保有|总数|总量|(?<!共)有(?=[^获评])")
@@ -124,7 +124,11 @@ def _status_of_clause(told: Told, near: str, last: Told | None) -> AwardStatus |
     # 累计拥有…，5家企业获…: what is told of possessions does not reach the verbs behind them.
     lead = told.lead if last is None or (last.status == "held" and not _has(last)) else told.before
     own = told.count is not None and told.token.at - len(told.clause) <= told.count.at
-    if own and COUNT in lead[: len(lead) - len(told.clause)] and (last is None or last.status != "held"):
+    if (
+        own
+        and COUNT in lead[: len(lead) - len(told.clause)]
+        and (last is None or last.status != "held" or "；" in told.before)
+    ):
         lead = _STOCK_OF_OTHERS.sub("", lead)
     status = status_of(told.clause, lead, near, counted=told.counted)
     if status == "held" and told.named.strength == "given" and status_verb(told.before) is None:
@@ -165,7 +169,7 @@ def status_from_afar(told: Told, near: str, last: Told | None) -> tuple[AwardSta
     parts = _CLAUSE_MARK.split(told.before)
     if len(parts) > 1 and parts[-2] and not (BODY in told.clause or COUNT in told.clause):
         status = status_of(parts[-2], told.lead, near, counted=told.counted)
-        if status is not None:
+        if status is not None and not (status == "held" and told.named.strength == "given"):
             return status, low - len(parts[-2]) - 1
     if not told.counted or told.named.strength == "given":
         return None, low

@@ -11,7 +11,7 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.names import Named
-from bulletin_schema.records.award.shape import Shape, Token
+from bulletin_schema.records.award.shape import AWARD, Shape, Token
 
 # How far an award's words reach in its sentence's shape, however long the sentence is.
 REACH: Final = 1000
@@ -73,6 +73,8 @@ class Told:
     def stretch(self) -> tuple[int, int]:
         """Where it stands in the clean text: its name, its count, and its holders where they are its own."""
         starts, ends = [self.token.start], [self.token.end]
+        if self.named.strength == "placed":  # told from where it was won on
+            starts += [scene.start for scene in self.shape.within(self.low, self.token.at, AWARD)][-1:]
         if self.count and not (self.shared and self.count.at < self.token.at):
             starts.append(self.count.start)
             ends.append(self.count.end)
