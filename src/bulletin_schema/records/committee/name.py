@@ -34,7 +34,7 @@ _BREAK: Final = re_pattern(
     r"|(?:会议|大会|年会)[和及暨与]|共有|现有|设有|(?<!人)是|(?<![作成])为|由|向|在|第[一二三四五六七八九十\d]+届|\d+[个家项]|[一二三四五六七八九十两]+个|我国|我省|我市|全球首个|国内首个|首个|该|本|新一届|拥有|以下简称"
 )
 _GENERIC: Final = re_pattern(
-    r"^[\u4e00-\u9fff]{1,4}拥有|全国|专业|国际标准化组织|国际电工委员会|国际|国家|标准化|标准|技术|分|委员会|项目|联合|工作组|各|有关|相关|新|级|区域|地方|行业|省|市|组|标委会?|及|和|管理|电工|专家|评审"
+    r"^[\u4e00-\u9fff]{1,4}拥有|协会|学会|联合会|商会|全国|专业|国际标准化组织|国际电工委员会|国际|国家|标准化|标准|技术|分|委员会|项目|联合|工作组|各|有关|相关|新|级|区域|地方|行业|省|市|组|标委会?|及|和|管理|电工|专家|评审"
 )
 
 
@@ -55,9 +55,14 @@ def name_before(text: str, at: int) -> Name | None:
 def name_behind(text: str, end: int) -> Name | None:
     """Return the name behind a code: SAC/TC 28 全国信息技术标准化技术委员会, ISO/TC 8（船舶技术委员会）."""
     match = _BEHIND.match(text, end)
-    if match is None or _BREAK.match(match["name"]):
+    if match is None or _BREAK.match(match["name"]) or (not match["open"] and _GOES_ON.match(match["name"])):
         return None
-    return _worthy(text, match.start("name"), match.end("name"))
+    return _worthy(text, match.start("name"), match.end("name"), least=1)
+
+
+_GOES_ON: Final = re_pattern(
+    r"通过|发布|提出|召开|举行|已|在|于|将|的|正|也|和|与|及|等|目前|秘书"
+)  # ISO/TC 9通过了首份委员会草案
 
 
 def _left_edge(text: str, low: int, end: int) -> int:
@@ -78,10 +83,11 @@ def _left_edge(text: str, low: int, end: int) -> int:
     return edge
 
 
-def _worthy(text: str, start: int, end: int) -> Name | None:
+def _worthy(text: str, start: int, end: int, least: int = 2) -> Name | None:
     """Accept a name that says what the committee is about."""
     name = text[start:end].strip()
-    least = 1 if name.startswith("全国") and name.endswith("标准化技术委员会") else 2  # 全国钢标准化技术委员会
+    if name.startswith("全国") and name.endswith("标准化技术委员会"):  # 全国钢标准化技术委员会
+        least = 1
     return Name(name, start, end) if len(_GENERIC.sub("", name)) >= least else None
 
 
@@ -100,6 +106,7 @@ _FULL: Final = (
     "标准化技术工作组",
     "标准化联合工作组",
 )
+_GROUP: Final = re_pattern(r"(?:标准化|分)技术委员会[\u4e00-\u9fff]{2,10}工作组$")
 _REACH: Final = 44
 
 
@@ -112,12 +119,15 @@ def names_alone(text: str) -> list[Name]:
     found: list[Name] = []
     for match in _ENDING.finditer(text):
         end = match.end()
-        if not text.endswith(_FULL, max(0, end - 12), end):
+        if not (text.endswith(_FULL, max(0, end - 12), end) or _GROUP.search(text, max(0, end - 20), end)):
             continue
         run = _RUN.search(text, max(0, end - _REACH), end)
         name = _worthy(text, _left_edge(text, run.start(), end), end) if run else None
-        if name is not None:
-            found.append(name)
+        if name is None:
+            continue
+        if found and found[-1].start == name.start:  # …技术委员会 is but the beginning of …技术委员会排气系统工作组
+            found.pop()
+        found.append(name)
     return found
 
 

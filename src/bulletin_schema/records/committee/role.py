@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from bulletin_schema.patterns import re_pattern
@@ -11,6 +11,8 @@ from bulletin_schema.records.committee.model import CommitteeRole
 
 # Where a body is named that may hold a role, and its name.
 Holder = tuple[int, int, str]
+# The bodies named in a stretch of the text, asked for only where a committee stands.
+Bodies = Callable[[int, int], Sequence[Holder]]
 
 _ROLES: Final[tuple[tuple[str, CommitteeRole], ...]] = (
     (r"(?:创始|创建|发起)(?:成员|单位|会员)(?:国|单位)?|(?:共同)?(?:发起|创始)(?:国|单位|人)", "founder"),
@@ -33,7 +35,7 @@ ROLE: Final = re_pattern("|".join(f"(?P<r{k}>{pattern})" for k, (pattern, _) in 
 _FOUNDING: Final = re_pattern(r"成立|组建|筹建|设立|发起")
 _GAP: Final = re_pattern(
     r"[)）》”]?[ \u3000]?(?:[\u4e00-\u9fff]{1,12}?工作组(?=召集人|组长|秘书处)|中国(?=注册)"
-    r"|的|工作(?!组)|国内|国际|技术委员会|委员会|分委会|工作组|项目组|[,，]?其){0,3}"
+    r"|的|(?:国际)?标准(?=工作组)|工作(?!组)|国内(?:技术对口(?=成员|委员))?|国际|技术委员会|委员会|分委会|工作组|项目组|[,，]?其){0,3}"
     r"(?:等[\u4e00-\u9fff\d]{0,14}?(?=联合秘书处|秘书处|主席|副主席|召集人))?[ \u3000]?"
 )
 _JOIN: Final = re_pattern(r"[ \u3000]?(?:[、和及与]|以及|和?其|，?并|兼|[(（][^（）()]{0,12}[)）]|[ \u3000])*")
@@ -88,9 +90,11 @@ def role_by_somebody(text: str, start: int, end: int) -> Role | None:
 
 
 _BY_SOMEBODY: Final = re_pattern(
-    r"[)）》”]?[ \u3000]?(?:由[^，。；]{2,20}?|[，,](?:并)?)(?:担任|承担|出任)了?(?:其|该委员会|工作组)?"
+    r"[)）》”]?[ \u3000]?(?:由[^，。；]{2,20}?|[里中]有[^，。；]{2,20}?|[，,](?:并)?)(?:担任|承担|出任|任)了?(?:其|该委员会|工作组)?"
 )
-_TAKING: Final = re_pattern(r"(?:共同|联合)?(?:承担|担任|出任|负责|任)了?(?:其|该委员会|标委会|委员会)?")
+_TAKING: Final = re_pattern(
+    r"(?:共同|联合|成功)?(?:承担|担任|出任|负责|任|当选为?|连任)了?(?:其|该委员会|标委会|委员会)?"
+)
 # 由甲院承担秘书处的, 秘书处设在甲院的: a clause before the committee that tells who holds what.
 _CLAUSE_BEFORE: Final = re_pattern(
     r"(?:由)?(?P<who>[\u4e00-\u9fff（）()]{2,30}?)(?:承担|担任)(?P<role>联合秘书处|秘书处|召集人|主席)(?:工作|单位)?的$"

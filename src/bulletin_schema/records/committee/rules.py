@@ -8,8 +8,8 @@ from bulletin_schema.found import Found
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.committee.aside import keeper_told_aside
 from bulletin_schema.records.committee.model import Committee
-from bulletin_schema.records.committee.role import Holder
-from bulletin_schema.records.committee.seat import Bodies, Seat, seats
+from bulletin_schema.records.committee.role import Bodies, Holder
+from bulletin_schema.records.committee.seat import Seat, seats
 from bulletin_schema.rule import BODY, Kind, scan
 
 Placed = tuple[Seat, int | None]  # and the article it stands in
@@ -62,11 +62,11 @@ def seated(reading: Reading) -> Iterator[Found]:
 
 def _without_repeats(placed: list[Placed]) -> Iterator[Found]:
     """Yield the seats, a committee that is only named once an article, and not where another sentence tells more."""
-    told = {(seat.record.code, article) for seat, article in placed if seat.record.role}
-    named = {(seat.record.code, article) for seat, article in placed if seat.record.role and seat.record.name}
+    told = {(_who(seat), article) for seat, article in placed if seat.record.role}
+    named = {(_who(seat), article) for seat, article in placed if seat.record.role and seat.record.name}
     coded = {(seat.record.name, article) for seat, article in placed if seat.record.code}
     for seat, article in placed:
-        key = seat.record.code, article
+        key = _who(seat), article
         if seat.record.role is None and not seat.record.holders:
             if seat.record.code is None and (seat.record.name, article) in coded:
                 continue

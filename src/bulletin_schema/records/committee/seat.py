@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Final, NamedTuple
@@ -14,9 +14,11 @@ from bulletin_schema.patterns import re_pattern
 from bulletin_schema.records.committee.code import CommitteeCode
 from bulletin_schema.records.committee.item import Item, items_of
 from bulletin_schema.records.committee.model import Committee, CommitteeRole
+from bulletin_schema.records.committee.pronoun import named_before
 from bulletin_schema.records.committee.role import (
     HOLDING,
     SEATED,
+    Bodies,
     Holder,
     Role,
     founding,
@@ -28,9 +30,6 @@ from bulletin_schema.records.committee.role import (
     roles_taken,
     seated_role,
 )
-
-# The bodies named in a stretch of the text, asked for only where a committee stands.
-Bodies = Callable[[int, int], Sequence[Holder]]
 
 
 class Seat(NamedTuple):
@@ -113,7 +112,7 @@ def _in_sentence(text: str, low: int, high: int, items: list[Item], bodies: Bodi
     holders = _holders(text, low, high, items, bodies)
     for chain in _chains(text, _with_roles(text, high, items)):
         subject, matched = _subjects(text, low, chain, holders)
-        subject = subject or _named_before(text, low, chain[0].outer_start, bodies) or _announced(text, chain, holders)
+        subject = subject or named_before(text, low, chain[0].outer_start, bodies) or _announced(text, chain, holders)
         for k, item in enumerate(chain):
             yield from _seats_of(text, item, (subject[k],) if matched else subject, _Place(k, len(chain)), holders)
 
@@ -180,26 +179,6 @@ def _announced(text: str, chain: list[Item], holders: list[Holder]) -> tuple[str
     return (named[0][2],) if text[first - 1 : first] in {":", "："} and len(named) == 1 else ()
 
 
-# 该公司 stands for the firm named last.
-_PRONOUN: Final = re_pattern(
-    r"(?:^|[，。；：])(?:目前|现|同时|此外|其中)?[，]?(?:该|本)(?P<noun>公司|企业|集团|研究院|院|研究所|所|中心|协会|学会|大学|校)$"
-)
-_NOUNS: Final = {"企业": ("公司", "集团", "厂"), "公司": ("公司", "集团"), "校": ("大学", "学院")}
-
-
-def _named_before(text: str, low: int, first: int, bodies: Bodies) -> tuple[str, ...]:
-    """Return whom 该公司承担… speaks of: the body of that sort named last in the lines before."""
-    verb = next(iter(HOLDING.finditer(text, max(low, first - 40), first)), None)
-    said = _PRONOUN.search(text, low, verb.start()) if verb else None
-    if said is None and verb is not None and text.startswith(("该", "本"), low):
-        said = _PRONOUN.search("，" + text[low : verb.start()])
-    if said is None:
-        return ()
-    endings = _NOUNS.get(said["noun"], (said["noun"],))
-    named = [name for _, stop, name in bodies(max(0, low - _BACK), low) if stop <= low and name.endswith(endings)]
-    return tuple(named[-1:])
-
-
 class _Place(NamedTuple):
     """Which item of a list of how many."""
 
@@ -215,7 +194,7 @@ def _seats_of(text: str, item: Item, subject: tuple[str, ...], place: _Place, ho
     if not seated:
         seated = _told_elsewhere(text, item, holders)
     if not seated:
-        seat = _founded(text, item, subject)
+        seat = _founded(text, item, subject, holders)
         if seat is not None:
             yield seat
     for role, named in seated:
@@ -258,15 +237,25 @@ _SEAT_OPENS: Final = re_pattern(
 )
 
 
-def _founded(text: str, item: Item, subject: tuple[str, ...]) -> Seat | None:
+def _founded(text: str, item: Item, subject: tuple[str, ...], holders: list[Holder]) -> Seat | None:
     """Return the record of a committee without a role: its founders where they are told."""
     set_up = founding(text, max(0, item.outer_start - 6), item.outer_start) or founding(
         text, item.outer_end, min(item.limit, item.outer_end + 14)
     )
     if set_up is not None:
         return _seat(item, "founder" if subject else None, subject)
-    mirrored = _MIRROR.match(text, item.outer_end) is not None
-    return _seat(item, None, subject if mirrored else ()) if item.code else None
+    mirror = _MIRROR.match(text, item.outer_end)
+    verb = SEATED.match(text, mirror.end()) if mirror else None
+    subject = (holders_at(text, verb.end(), holders) if verb else subject) if mirror else ()
+    named = item.name is not None and _ITS_NAME.search(item.name) and not _OFFICE.match(text, item.outer_end)
+    return _seat(item, None, subject) if item.code or named else None
+
+
+# 全国果品标准化技术委员会 names one, 省级专业标准化技术委员会 a sort of them.
+_ITS_NAME: Final = re_pattern(r"(?<!专业)标准化技术委员会$")
+_OFFICE: Final = re_pattern(
+    r"委员(?!单位|会)|副?(?:主任|秘书长|主席)|顾问|专家"
+)  # …委员会秘书长张青: where a person serves
 
 
 # 承担ISO/TC 8国内技术对口单位: whose work at home it is, a role of no name.
@@ -277,7 +266,9 @@ def _seated(text: str, role: Role, place: _Place, holders: list[Holder]) -> tupl
     """Return who is named behind a role: 秘书处设在甲院; 秘书处分别设在甲院、乙院 for two bodies."""
     verb = SEATED.match(text, role.end)
     if verb is None:
-        return ()
+        beside = _COUNTED.match(text, role.end)
+        unit = text.endswith("单位", role.start, role.end)
+        return holders_at(text, beside.end() if beside else role.end, holders) if beside or unit else ()
     named = holders_at(text, verb.end(), holders)
     if not named and (then := _THEN.match(text, verb.end())):  # 落户海宁市，由甲院承担
         named = holders_at(text, then.end(), holders)
@@ -289,6 +280,8 @@ def _seated(text: str, role: Role, place: _Place, holders: list[Holder]) -> tupl
     return named
 
 
+# 承担…工作组召集人1家（甲公司）
+_COUNTED: Final = re_pattern(r"[一二两三1-9][家个]?[（(]")
 _THEN: Final = re_pattern(r"[\u4e00-\u9fff]{2,10}，(?:并|现)?由")
 
 
