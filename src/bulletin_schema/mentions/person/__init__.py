@@ -14,6 +14,7 @@ from bulletin_schema.mentions.organization import Organization
 from bulletin_schema.mentions.person.again import read_again, read_spoken
 from bulletin_schema.mentions.person.bylines import read_bylines
 from bulletin_schema.mentions.person.model import Person
+from bulletin_schema.mentions.person.of_unit import read_of_unit
 from bulletin_schema.mentions.person.offices import find_chains
 from bulletin_schema.mentions.person.rolls import read_rolls
 from bulletin_schema.mentions.person.titled import read_titled
@@ -24,7 +25,7 @@ __all__ = ["Person", "find_persons"]
 def find_persons(text: str, organizations: list[Mention[Organization]]) -> list[Mention[Person]]:
     """Return every mention of a person in a clean text, sorted by start."""
     chains = find_chains(text, organizations)
-    signed = [*read_bylines(text, organizations), *read_rolls(text)]
+    signed = [*read_bylines(text, organizations), *read_rolls(text), *read_of_unit(text)]
     named = _settle([*read_titled(text, chains, organizations), *signed])
     spoken = _settle([*named, *read_spoken(text, organizations)])
     found = _settle([*spoken, *read_again(text, spoken)])

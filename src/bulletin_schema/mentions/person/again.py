@@ -24,6 +24,7 @@ from bulletin_schema.mentions.person.titled import names_from
 from bulletin_schema.patterns import re_pattern
 
 _KIND = "person"
+_HONOURED = ("被授予", "被评为", "荣获", "获评", "荣立")
 _CHOSEN = ("当选", "连任", "获聘", "受聘")  # of a name of two, once is enough
 _PERSONAL = "能手|先进个人|先进工作者|标兵|劳动模范|工匠|劳动奖章|人物|卫士|首席质量官|巾帼"  # honours no firm is given
 # What a person does, and what must follow for it to be that (None: nothing).
@@ -32,7 +33,8 @@ _SPEECH: dict[str, str | None] = {
     **dict.fromkeys(("宣读", "宣布", "主持", "出席", "致辞", "汇报", "通报", "担任")),
     **dict.fromkeys(_CHOSEN),
     # 朱某燕被授予“技术能手”称号
-    **dict.fromkeys(("被授予", "被评为", "荣获", "获评"), rf"[^，。；\n]{{0,24}}?(?:{_PERSONAL})"),
+    **dict.fromkeys(_HONOURED[:-1], rf"[^，。；\n]{{0,24}}?(?:{_PERSONAL})"),
+    "荣立": r"(?:个人)?[一二三]等功",
     "要求": r"[，,：:]",
     "说": r"[，,：:“]",
     "在": r"(?:讲话|批示|会议?|座谈|总结)[\u4e00-\u9fff]{0,2}[中上时]",
@@ -45,23 +47,27 @@ _EDGE = re_pattern(r"[^\u3400-\u9fff]")
 def read_spoken(text: str, organizations: list[Mention[Organization]]) -> Iterator[Mention[Person]]:
     """Yield names that begin a clause and say something: 李某某表示; a name of two only where it speaks twice."""
     short: list[Mention[Person]] = []
+    bodies = {m.end: m.value.name for m in organizations}
     for after, start, end in _speech().find(text):
         if not after.match(text, end):
             continue
         for length in (3, 2):
             at = start - length
-            if at < 0 or (at and not _EDGE.match(text[at - 1])):
+            body = (
+                bodies.get(at) if length > 2 and text.startswith(_HONOURED, start) else None
+            )  # 某县局马某某获评先进个人
+            if at < 0 or (at and body is None and not _EDGE.match(text[at - 1])):
                 continue
             name = text[at:start]
             if is_usual(name) and not is_refused(text, at) and name not in division_names():
-                found = Mention(at, start, _KIND, Person(name))
+                found = Mention(at, start, _KIND, Person(name, None, body))
                 if length == 2 and not text.startswith(_CHOSEN, start):
                     short.append(found)
                 else:
                     yield found
     spoken = Counter(m.value.name for m in short)
     yield from (m for m in short if spoken[m.value.name] > 1)
-    yield from _called(text, {m.end: m.value.name for m in organizations})
+    yield from _called(text, bodies)
 
 
 @cache
@@ -85,7 +91,7 @@ def _called(text: str, body_at: dict[int, str]) -> Iterator[Mention[Person]]:
         at = end + (text[end : end + 1] in (":", "："))
         stop = name_end(text, at) or at + 3
         given = text[at + 1 : stop]
-        if given.startswith(CALLED):
+        if given.startswith(CALLED) or text[at : at + 1] == "来":  # 代表来我县
             continue
         if len(given) < 3 and surname_length(text, at) and not is_refused(text, at) and all(c in known for c in given):
             for start, close in names_from(text, at, stop):

@@ -19,6 +19,8 @@ from bulletin_schema.mentions.person.naming import (
     is_whole_word,
     name_end,
     run_on,
+    signs_beside,
+    signs_by_surname,
     surname_length,
     western_alone,
     western_end,
@@ -32,6 +34,12 @@ _SHORT_WORD = re_pattern(r"[\u3400-\u9fff·]{1,12}")
 _HAN = re_pattern(f"[{HAN}·]")
 _BRACKET = re_pattern(r"[(（]([^()（）\n]{2,60})[)）]")
 _MARK = re_pattern(r"([□■●◎○◇◆▲△★☆])[ \t　]*([^\n]{2,40})(?=\n|$)")
+_TELLS = re_pattern(r"[0-9“”《》！？]")  # ●某县“放心餐”抽检出炉 is a title, ■ 国家级1个 an item
+_WIDE_ROLE = re_pattern(
+    rf"(?<![{HAN}])(?:[主责编校审核签监拟撰摄][ 　]{{1,4}}[编辑对校核发审稿制影]|通[ 　]{{0,2}}讯[ 　]{{0,2}}员)[ 　]*[：:]"
+)
+# （蒋某某记者刘某某）: a correspondent's name before the reporter's, the blank between them lost.
+_BEFORE_ROLE = re_pattern(rf"[(（]([{HAN}]{{2,3}})(?=记者|通讯员)")
 _SIGNS = "□■"  # the others stand before rubrics as well: ★ 简讯
 # 王某某 李某 摄: those a picture or text is credited to, before the word that credits them.
 _CREDITS = frozenset(("摄", "摄影", "供图", "图/文", "文/图", "文", "图"))
@@ -51,7 +59,7 @@ _DATELINE = re_pattern(
 _FROM = re_pattern(r"[\u4e00-\u9fff]{2,3}(?:报道|摄影报道|电|讯)")
 _UNIT = re_pattern(r"[\u4e00-\u9fff]{2,12}[处科室股司局部院所站](?=[ \t　])")
 _REPORTS = ("摄影报道", "报道")
-_GIVEN, _LONGEST_NAME, _LONGEST_DOTTED = 2, 4, 14  # characters
+_GIVEN, _LONGEST_NAME = 2, 4  # characters
 
 
 @cache
@@ -78,12 +86,14 @@ def read_bylines(text: str, organizations: list[Mention[Organization]]) -> Itera
     """Yield the persons that bylines name; a role is no title."""
     media = {m.end: m.value.name for m in organizations if m.value.type == "medium"}
     yield from _by_role(text, media, {m.start: m for m in organizations})
+    for wide in _WIDE_ROLE.finditer(text):  # 校 对：张某
+        yield from _run(text, _past_marks(text, wide.end()), None)
     yield from _in_brackets(text)
     for match in _MARK.finditer(text):
         rubric = match[1] not in _SIGNS and len(match[2].strip()) < 3
         titled = "：" in match[2] and not _roles().search(match[2])  # ■ 石嘴山：衡器一起查
         before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        if not (rubric or titled or before.strip(" \t　")):
+        if not (rubric or titled or _TELLS.search(match[2]) or before.strip(" \t　")):
             yield from _dispatched(text, match.start(2), match.end(2))
             yield from _listed(text, match.start(2), match.end(2))
 
@@ -199,13 +209,16 @@ def _given_before_report(word: str) -> int:
 
 
 def _plausible(word: str) -> bool:
-    return not any(c in "的了在是和与对从获到" for c in word[1:])
+    return not any(c in "的了在是和与对从获到" for c in word[1:-1]) and word[-1] not in "的了在是与对从获到"
 
 
 def _in_brackets(text: str) -> Iterator[Mention[Person]]:
     """Read the names in brackets; whose reporters they are is told by the word before them, or not at all."""
     for match in _BRACKET.finditer(text):
         if _roles().search(match[1]):
+            before = _BEFORE_ROLE.match(text, match.start())
+            if before and is_full(before[1]) and not is_refused(before[1], 0):
+                yield Mention(*before.span(1), _KIND, Person(before[1]))
             yield from _listed(text, match.start(1), match.end(1))
         elif _LINE_END.match(text, match.end()) and _closes(text, match.start()):
             yield from _signing(text, match.start(1), match.end(1))
@@ -269,7 +282,7 @@ def _signing(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
     words = list(_words(text, at, end))
     if not words or ":" in text[at:end] or "：" in text[at:end] or sum(len(w[0]) for w in words) < (end - at) // 2:
         return
-    surnamed = [_is_surnamed(word[0].removesuffix("摄")) for word in words]
+    surnamed = [signs_by_surname(word[0].removesuffix("摄")) for word in words]
     for k, word in enumerate(words):
         name = word[0].removesuffix("摄")
         # （稽查队 高明）: behind a unit 高明 is no place.
@@ -278,19 +291,7 @@ def _signing(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
             continue
         if run_on(name) and surname_length(name, 0) == 1:  # （王某刘某）, where the blanks between were lost
             yield from _run_on(text, word.start(), None)
-        elif surnamed[k] or (len(name) < _LONGEST_NAME and _is_beside(name, end - at, beside=any(surnamed))):
+        elif surnamed[k] or (
+            len(name) < _LONGEST_NAME and signs_beside(name, end - at, beside=of_unit or any(surnamed))
+        ):
             yield Mention(word.start(), word.start() + len(name), _KIND, Person(re.sub(r"\s", "", name)))
-
-
-def _is_surnamed(name: str) -> bool:
-    """Tell whether a signature is a name by its surname, or by the dot between its parts: 古丽某·买某某."""
-    if "·" in name.strip("·"):
-        return _LONGEST_NAME < len(name) < _LONGEST_DOTTED
-    return 2 <= len(name) <= _LONGEST_NAME and surname_length(name, 0) > 0 and not is_refused(name, 0)
-
-
-def _is_beside(name: str, width: int, *, beside: bool) -> bool:
-    """Tell whether a word without a surname signs: a pen name alone in its bracket, or one beside full names."""
-    if is_refused(name, 0) or len(name) < 2:
-        return False
-    return len(name) == width or (beside and given_characters().issuperset(name))

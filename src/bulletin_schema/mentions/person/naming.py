@@ -72,6 +72,7 @@ CALLED = (
 )
 # Given names may end in what ends a body's name, where nothing Chinese follows.
 _ODD_LAST = re_pattern(rf"(?![的了是在])[{HAN}][科村院](?![\u3400-\u9fff])")
+_LONGEST_NAME, _LONGEST_DOTTED = 4, 14  # characters
 _VERB_TOO = "来"  # a surname, but after an office it is mostly what the officer does: 局长来我县
 _NO_WORD = re_pattern(r"[^\u3400-\u9fffA-Za-z0-9]")
 _ITEM = re_pattern(r"[\u3400-\u9fff]{2,3}(?=[、，。；）)]|等|和[\u3400-\u9fff]{2,3}[，。]|[ 　])")
@@ -265,3 +266,18 @@ def name_begin(text: str, end: int, low: int = 0) -> int | None:
         if _given(text[at + first : end], length - first):
             return at
     return None
+
+
+def signs_by_surname(name: str) -> bool:
+    """Tell whether a signature is a name by its surname, or by the dot between its parts: 古丽某·买某某."""
+    if "·" in name.strip("·"):
+        return _LONGEST_NAME < len(name) < _LONGEST_DOTTED
+    return 2 <= len(name) <= _LONGEST_NAME and surname_length(name, 0) > 0 and not is_refused(name, 0)
+
+
+def signs_beside(name: str, width: int, *, beside: bool) -> bool:
+    """Tell whether a word without a surname signs: a pen name alone in its bracket, or one beside full names."""
+    if is_refused(name, 0) or len(name) < 2:
+        return False
+    given = name[1:] if len(name) > 2 else name  # the rare surname of 令小兰 is in no list
+    return len(name) == width or (beside and given_characters().issuperset(given))
