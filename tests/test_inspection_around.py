@@ -24,6 +24,10 @@ from checks_told import checks, told
         ),
         ("全年完成食品抽检3200批次，合格率98.5%，每千人抽检4.1批次。", {"食品 3200批次 - -"}),
         ("经检定，532把加油枪符合规程要求；其余21把加油枪示值误差超差，责令停用。", {"加油枪 - 532把 21把"}),
+        ("1至6月，共快检食品11类、3804个批次，发现不合格197个批次。", {"食品 3804批次 - 197批次"}),
+        ("检定强检计量器具2.1万台（件），受检率92%。", {"强检计量器具 21000台 - -"}),
+        ("全年评估老旧电梯860台，查封21台。", {"老旧电梯 860台 - -"}),
+        ("抽查定量包装商品38种，净含量合格率76.3%。", {"定量包装商品 38种 - -"}),
         ("乙市市场监管局组织复查，有5家企业经复查仍不合格，责令停业整顿。", {"? - - 5家"}),
     ],
 )
@@ -83,6 +87,36 @@ def test_sizes_of_firms_with_their_goods_and_rates() -> None:
 )
 def test_findings(text: str, expected: tuple[str, ...]) -> None:
     assert checks(text)[0].findings == expected
+
+
+def test_a_check_told_one_clause_a_line() -> None:
+    text = """某市市场监管局消息
+市局组织开展了
+充电器和头盔产品质量
+市级监督抽查
+共对60家经营户销售的
+90批次产品进行了检验
+发现18批次产品不合格
+其中充电器问题最突出
+40批次里15批次不合格
+头盔50批次不合格3批次
+
+上月
+县市场监管局在一家专卖店
+查到假冒头盔7顶
+当场责令停止销售"""
+    whole, raid = checks(text)
+    assert (whole.subject, whole.actions) == ("充电器和头盔", ())
+    assert [(part.subject, part.inspected, part.failed) for part in whole.breakdown] == [
+        ("充电器", 40, 15),
+        ("头盔", 50, 3),
+    ]
+    assert (raid.authority, raid.actions) == ("县市场监管局", ("sale_stopped",))
+
+
+def test_the_police_act_first_beside_a_bureau() -> None:
+    text = "3月9日，东区公安分局会同市质监局稽查支队，在某路一处废弃厂房内端掉一个窝点，当场扣押钢瓶412只。"
+    assert [one.authority for one in checks(text)] == ["东区公安分局"]
 
 
 def test_kinds_that_failed_in_one_item_are_not_all_that_failed() -> None:

@@ -19,6 +19,7 @@ from bulletin_schema.layout.model import Layout, Piece, Role, Sentence
 from bulletin_schema.layout.pieces import assemble
 from bulletin_schema.layout.unfold import unfold_edits
 from bulletin_schema.layout.unwrap import unwrap_edits
+from bulletin_schema.layout.verse import verse_edits
 from bulletin_schema.layout.watermarks import watermark_edits
 from bulletin_schema.layout.zones import settle_zones
 from bulletin_schema.patterns import re_pattern
@@ -39,7 +40,7 @@ def lay_out_view(view: View, reference: dt.date | None) -> Layout:
     if edits := field_edits(lines):
         view = view.rewrite(edits)
         lines = cut_lines(view.text)
-    if edits := unwrap_edits(view.text, lines):
+    if edits := verse_edits(lines) or unwrap_edits(view.text, lines):
         view = view.rewrite(edits)
         lines = cut_lines(view.text)
     _label(lines)

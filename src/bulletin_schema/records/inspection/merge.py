@@ -237,10 +237,12 @@ def _is_whole(draft: Draft, before: Draft) -> bool:
 
 def _take_lead(whole: Draft, parts: Sequence[Draft]) -> None:
     """Give a check the parts that the lead told, which stands apart from it."""
+    rows: list[Row] = []
     for part in parts:
-        whole.rows += [part.as_row(_name_of(part), part.count[0] if part.count else None), *part.rows]
+        rows += [part.as_row(_name_of(part), part.count[0] if part.count else None), *part.rows]
         whole.claims |= part.claims
         whole.note(findings=part.findings, actions=part.actions)
+    whole.rows = rows + whole.rows
 
 
 def _passes_add_up(whole: Draft, parts: Sequence[Draft]) -> bool:

@@ -20,7 +20,7 @@ from bulletin_schema.records.inspection.wording.names import is_specific
 
 Turns = list[tuple[int, Draft | None]]  # where a sentence turns to another check
 # What an article must have a word of to be read for raids.
-DEED = re_pattern(r"查[获扣封]|端掉|捣毁|取缔|打掉|扣押|封存|收缴|窝点|被(?:处以?)?罚|被立案|截获|缴获|突查|被责令")
+DEED = re_pattern(r"查[获扣封到]|端掉|捣毁|取缔|打掉|扣押|封存|收缴|窝点|被(?:处以?)?罚|被立案|截获|缴获|突查|被责令")
 _SPEAKS = re_pattern(DEED.pattern + "|发现|责令|没收|罚款|立案")
 _TAKEN = f"(?:{TAKEN})"
 _SCENE = "仓库|作坊|门市|商店|超市|摊点|厂房|院落|院内|加工厂|养殖场|油库|车间|冷库"  # 在某镇一仓库查获
@@ -126,7 +126,7 @@ _DEN = regex_pattern(
     rf"(?:(?:生产|制售|制造|加工|仿冒|销售|储存|经营){_FALSE}(?P<name>\p{{Han}}{{2,8}}?)的?黑?|(?:查[获处]|捣毁|端掉|取缔)了?一?[一个处家]{_FALSE}(?P<name>\p{{Han}}{{2,8}}?)[造制售]假)(?:窝点|作坊|加工点|仓库|工厂)"
 )
 _SEIZED = regex_pattern(
-    rf"(?:查[获扣封]|收缴|扣押|没收|封存)了?(?:[^，。；]{{0,60}}的)?{_WITHOUT}{_FALSE}“?(?P<name>\p{{Han}}{{2,10}}?)”?(?=(?:近|约|共计?|达)?\d[\d.,]*[万余多]*\p{{Han}})"
+    rf"(?:查[获扣封到]|收缴|扣押|没收|封存)了?(?:[^，。；]{{0,60}}的)?{_WITHOUT}{_FALSE}“?(?P<name>\p{{Han}}{{2,10}}?)”?(?=(?:近|约|共计?|达)?\d[\d.,]*[万余多]*\p{{Han}})"
 )
 
 

@@ -42,7 +42,8 @@ def open_recheck(state: State, clause: Clause, figure: Figure) -> bool:
     """
     if _count_again(state, clause, figure):
         return True
-    if not state.drafts and figure.kind == "place" and _STILL.match(clause.text, figure.at + 1):
+    unheard = not any(one.counts or one.resolved for one in state.drafts)
+    if unheard and figure.kind == "place" and _STILL.match(clause.text, figure.at + 1):
         draft = state.open(clause, None, "sampling")
         draft.rechecks = True
         put(state, clause, draft, draft, replace(figure, role="failed"))

@@ -8,7 +8,7 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.findings.outcomes import actions_in
 
-TAKEN = "查[获扣封]|扣押|封存|收缴|没收|端掉|捣毁|取缔|打掉"
+TAKEN = "查[获扣封到]|扣押|封存|收缴|没收|端掉|捣毁|取缔|打掉"
 _TAKEN = f"(?:{TAKEN}|截获|缴获|起获)"
 _ONE = r"(?:一[家处个间座栋所户名辆批废闲民出]|某|(?<=[省市县区旗镇乡村路街])一(?=\p{Han}{2,7}(?:[点厂店坊库站行场司社校院])))"
 # 在祁阳县一闲置粮站内查获; 在南门口岸截获

@@ -92,12 +92,18 @@ def led_name(clause: Clause, figure: Figure) -> str:
     return name if not verb_pattern().search(name) and is_specific(name) and trimmed(name) == name else ""
 
 
-_ALONE = regex_pattern(r"(?:^|[：、\s])(?P<name>\p{Han}{2,8})，")
+_ALONE = regex_pattern(r"(?:^|[：、\s])(?:其中)?(?P<name>\p{Han}{2,8})，")
+_TROUBLED = regex_pattern(
+    r"(?:^|[：、，\s])(?:其中)?(?P<name>\p{Han}{2,8}?)的?(?:质量)?问题(?:最为?|较为?|更|尤为|比较)?(?:突出|严重|集中|多)，$"
+)
 
 
 def _name_alone(clause: Clause) -> str:
-    """Return the goods that are a clause of their own before their number: 皮鞋，88组，合格率91%."""
-    alone = _ALONE.fullmatch(clause.lead.strip()) if clause.text[:1] == COUNT and not clause.opens else None
+    """Return the goods that are a clause of their own before their number: 皮鞋，88组，合格率91%; 充电器问题最突出，40批次."""
+    if clause.text[:1] != COUNT or clause.opens:
+        return ""
+    lead = clause.lead.strip()
+    alone = _ALONE.fullmatch(lead) or (_TROUBLED.search(lead) if "问题" in lead else None)
     name = alone["name"] if alone else ""
     return name if is_specific(name) and trimmed(name) == name and not verb_pattern().search(name) else ""
 

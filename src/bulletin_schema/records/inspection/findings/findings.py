@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.findings.divided import faults_by_share, troubles_named
 from bulletin_schema.records.inspection.findings.failures import failures_told, lists_items, names_test_item
@@ -67,12 +69,21 @@ def _numbered(words: str, topic: str) -> list[str]:
         return []
     # 该项目…；二是低温柔性: goes on with what the lines above it began to number
     head = (_SENTENCES.split(words[: hits[0].start()])[-1][-_HEAD:] if "一是" in words else "") or topic
-    if not _OF_PROBLEMS.search(head) or _OF_ADVICE.search(head):
+    if not (_OF_PROBLEMS.search(head) or all(map(_is_item, hits))) or _OF_ADVICE.search(head):
         return []
     if any(_OF_MEASURES.match(hit["fault"]) for hit in hits):
         return []
     faults = (_SHORT_OF.sub("", hit["fault"]) for hit in hits)
     return [phrase for fault in faults for phrase in phrases_of(fault, test=False)]
+
+
+_WRONG = regex_pattern(r"(?:偏?[低高]|不足|超标|不合格|不达标)$")
+
+
+def _is_item(hit: regex.Match[str]) -> bool:
+    """Tell whether what is numbered is a test item and what is wrong with it: 一是总养分含量低."""
+    item, wrong = _WRONG.subn("", hit["fault"])
+    return bool(wrong) and names_test_item(item)
 
 
 def _line(words: str, topic: str) -> list[str]:

@@ -48,7 +48,8 @@ def read_lists(state: State, clause: Clause) -> set[int]:
     if draft is None or not (draft.counts or draft.resolved or draft.aligned):
         return set(numbers_of_list(clause)) if PERCENT in clause.text else set()
     # 大型企业9批次、中型企业20批次，合格率分别为100%、95%
-    pairs, head = respective_pairs(clause, state.segment.names or [row.subject for row in state.segment.rows])
+    rows = [row.subject for row in state.segment.rows]
+    pairs, head = respective_pairs(clause, rows if len(rows) > 1 else state.segment.names)
     if pairs and under_condition(head):
         return {pair.at for pair in pairs}
     if not pairs and (listed := numbers_of_list(clause)):

@@ -167,7 +167,9 @@ def _sightings(reading: Reading, article: int | None) -> list[_Sighting]:
     named = [
         m
         for m in reading.within("organization", low, high)
-        if m.value.type in ("government", "institute") and _can_check(m.value.name) and not _is_paper(reading, m)
+        if m.value.type in ("government", "institute")
+        and (_can_check(m.value.name) or _leads(reading, m))
+        and not _is_paper(reading, m)
     ]
     named = with_branches(reading, [m for m in named if not _is_companion(reading, m.start)], high)
     sightings = [_Sighting(m.start, m.end, _in_full(m, named)) for m in named]
@@ -232,6 +234,15 @@ _NO_CHECKER = re_pattern(
 def _can_check(name: str) -> bool:
     """Tell whether a body is one that checks: a bureau, a station, an office, not a court or a party branch."""
     return _NO_CHECKER.search(name) is None
+
+
+_LEADS = regex_pattern(r"(?:会同|联合|协同)[^，。；]{2,16}[局队所]")
+
+
+def _leads(reading: Reading, mention: Mention[Any]) -> bool:
+    """Tell whether the police act first, with a bureau that checks: 某分局会同市质监局."""
+    name = mention.value.name
+    return "公安" in name and name.endswith("局") and _LEADS.match(reading.text, mention.end) is not None
 
 
 def _is_companion(reading: Reading, start: int) -> bool:

@@ -127,6 +127,8 @@ def _grouped_before(clause: Clause, figure: Figure) -> str:
     slot = clause.text.rfind(COUNT, 0, figure.at)
     kinds = dict(clause.numbers).get(slot)
     between = _TOGETHER.fullmatch(clause.text, slot + 1, figure.at)
+    if kinds is not None and clause.text[slot + 1 : figure.at] in _AT_ONCE:
+        return _kinds_named(clause, figure, slot)
     if kinds is None or between is None:
         return ""
     if unit_class(kinds.value.unit) != "part" and not between["all"].startswith(("品种", "种类")):
@@ -136,6 +138,22 @@ def _grouped_before(clause: Clause, figure: Figure) -> str:
     if not words.endswith("等") or not is_specific(name):
         return ""
     return f"{name}等{clause.words(slot, slot + 1)}{between['all']}"
+
+
+_AT_ONCE = frozenset({"", "、", "，", "共", "共计", "合计", "总计", "的"})
+
+
+def _kinds_named(clause: Clause, figure: Figure, slot: int) -> str:
+    """Return the goods whose kinds alone stand between them and their number: 食品 in 抽检食品11类、3804批次."""
+    slots = dict(clause.numbers)
+    while unit_class(slots[slot].value.unit) == "part" and clause.text[slot - 1] == COUNT and slot - 1 in slots:
+        slot -= 1  # 工业产品5大类43种
+    if unit_class(slots[slot].value.unit) != "part" or clause.text[slot - 1] in (COUNT, "等"):
+        return ""
+    name = trimmed(
+        clause.words(past_names(clause, figure.low if figure.low < slot else 0, slot), slot).rpartition("对")[2]
+    )
+    return name if is_specific(name) else ""
 
 
 _NAME_ENDS = re_pattern(

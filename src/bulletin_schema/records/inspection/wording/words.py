@@ -67,6 +67,8 @@ def _needs_number(word: str) -> str:
         return r"共检(?![查验测定疫修举])"
     if word == "查":  # 查叉车47台, and not 检查, 查获
         return rf"(?<![检抽调核巡排审清督普复稽自追彻严盘])查(?=[\p{{Han}}、]{{0,8}}(?:$|[\ue000-\ue00f\d]))(?![{_LOOKED_OTHERWISE}])"
+    if word == "评估":  # 评估老旧电梯860台, and not 评估企业12家
+        return r"评估(?=(?:老旧|在用|住宅|既有)*(?:电梯|扶梯|锅炉|大型游乐设施|起重机械|压力容器|压力管道|客运索道))"
     if word == "采集":  # 采集蔬菜样品54份, and not 采集信息
         return r"采集(?=[\p{Han}、]{0,14}样[品本]?(?:$|[\ue000-\ue00f\d]))"
     return rf"{word}(?=$|[\ue000-\ue00f\d])" if len(word) == 1 else word
