@@ -110,7 +110,10 @@ def test_places_between_stars_open_the_lines_of_a_digest() -> None:
         # 市局 is the bulletin's where but a firm's county is named.
         ("二季度抽检结果公布\n市局参与制定国家标准46项。附：曹县恒达木业有限公司1批次不合格。", "菏泽市"),
         # A firm of the province and an institute elsewhere that is but entrusted are no witnesses.
-        ("三季度抽检结果公布\n市局委托济宁市质量技术监督检验院抽样，参与制定国家标准46项，河北沧海公司协助。", "菏泽市"),
+        (
+            "三季度抽检结果公布\n市局委托济宁市质量技术监督检验院抽样，参与制定国家标准46项，河北沧海公司协助。",
+            "菏泽市",
+        ),
         # The place that a body begins with is the article's, whatever the city above it.
         ("示范区建设不松劲\n乐陵市金丝小枣标准化示范区通过验收，全市参与制定国家标准46项。", "乐陵市"),
     ],

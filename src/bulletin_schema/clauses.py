@@ -14,7 +14,7 @@ from bulletin_schema.reading import Reading
 _JOINT = regex_pattern(r"\s*(?:、|和|与|及|以及|联合|会同|暨|\s)?\s*")
 # Before a subject: nothing but the start of a clause and words that no subject is part of.
 _OPENING = regex_pattern(
-    r"(?:^|[，。；！？：\n])[\s“《]*(?:(?:近日|日前|近期|最近|此外|同时|另外|其中|目前|据悉|对此|会上|随后|为此|截至目前|"
+    r"(?:^|[，。；！？：\n])[\s“《▲●○◆◇■□★☆·]*(?:(?:近日|日前|近期|最近|此外|同时|另外|其中|目前|据悉|对此|会上|随后|为此|截至目前|"
     r"近年来|今年|去年|现场|在会上|根据安排)[，、]?|[^，。；！？：\n]{0,12}[年月日来起间中后前上，])?\s*$"
 )
 _REACH = 400  # characters back in which a subject or a date stands

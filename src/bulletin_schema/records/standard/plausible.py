@@ -104,6 +104,8 @@ def plausible(code: StandardCode, text: str, start: int, end: int) -> bool:
     head = re.split(r"[/ (]", code.prefix.removeprefix("ANSI/"), maxsplit=1)[0]
     if _WORDED.search(before) or (head in _ONLY and code.number not in _ONLY[head]):
         return False
+    if text.startswith("奖", end):  # IEC 1906奖, given to experts
+        return False
     if code.year is not None and not _lens(code):
         return True
     glued = code.level == "sector" and not _SLASH.search(text, start, end)  # TDT1208Z is a model

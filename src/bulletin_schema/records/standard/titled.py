@@ -15,7 +15,7 @@ from bulletin_schema.records.standard.rows import PART
 from bulletin_schema.records.standard.tables import level_words
 
 _KIND: Final = (
-    r"(?:(?:国际|国家|行业|地方|团体|企业|区域|推荐性|强制性|工程建设|计量|食品安全|农业|推荐|“?[\u4e00-\u9fff]{2}制造”?){1,4}标准"
+    r"(?:(?:国际|国家|行业|地方|团体|企业|区域|推荐性|强制性|工程建设|计量|食品安全|农业|推荐|联盟|“?[\u4e00-\u9fff]{2}制造”?){1,4}标准"
     r"|(?:国|行|地|团|企)标|国家计量(?:技术规范|检定规程))"
 )
 TITLE: Final = re_pattern(r"《(?P<title>[^《》\n]{2,100})》")
@@ -86,7 +86,10 @@ def _judge(text: str, run: list[re.Match[str]], taken: Intervals) -> Iterator[Ci
     called = _CALLED.match(after.split("。")[0].split("，")[0])
     calling = _CALLING.search(before)
     said = "标准" if len(run) == 1 and _SAID.match(after) else ""
-    words = called["kind"] if called else calling["kind"] if calling else said
+    own = (
+        calling["kind"] if calling and _level(calling["kind"]) and len(run) == 1 else ""
+    )  # 国家标准《甲》、行业标准《乙》
+    words = own or (called["kind"] if called else calling["kind"] if calling else said)
     drafted = bool(_DRAFTING.search(before))
     for match in free:
         title = match["title"].strip()
