@@ -37,7 +37,12 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], str | None]]:
         ("按照自治区局《石臼许可证实施通则》审查。", "石臼许可证实施通则", ("自治区局",), "cited"),
         ("对照《石臼工作考核细则》，逐条落实。", "石臼工作考核细则", (), "cited"),
         ("依据《石臼安全技术监察规程》检验。", "石臼安全技术监察规程", (), "cited"),
-        ("▲姚江市政府修订《石臼名牌奖励办法》，提高奖励。", "石臼名牌奖励办法", ("姚江市政府",), "issued"),
+        (
+            "石臼办结案件3件。●姚江市政府修订《石臼名牌奖励办法》，提高奖励。",
+            "石臼名牌奖励办法",
+            ("姚江市政府",),
+            "issued",
+        ),
     ],
 )
 def test_issuer_and_action(text: str, title: str, issuer: tuple[str, ...], action: str | None) -> None:
