@@ -108,6 +108,45 @@ def test_an_award_named_before_is_told_of_later(text: str, expected: list[Facts]
     assert sorted(facts(text), key=str) == sorted(expected, key=str)
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "scheme", "level", "recipients"),
+    [
+        ("我市3家企业被评为AAA级质量信用企业。", "AAA级质量信用企业", "credit_rating", None, ()),
+        ("浏阳市获国务院质量工作督查激励。", "质量工作督查激励", "honour", "national", ("浏阳市",)),
+        (
+            "中宁枸杞研究院获评工信部2021年标准应用示范项目。",
+            "标准应用示范项目",
+            "honour",
+            "national",
+            ("中宁枸杞研究院",),
+        ),
+        ("“庆城苹果”荣获第十八届中国绿色食品博览会金奖。", "中国绿色食品博览会金奖", "honour", "national", ()),
+        ("西宁市荣登“全国质量魅力城市”榜单。", "全国质量魅力城市", "honour", "national", ("西宁市",)),
+        (
+            "衢州市柯城区获评浙江省标准化工作成绩突出集体。",
+            "浙江省标准化工作成绩突出集体",
+            "honour",
+            "province",
+            ("衢州市柯城区",),
+        ),
+        ("大同市2家企业获亚洲质量卓越奖。", "亚洲质量卓越奖", "quality_award", "international", ()),
+        ("福建省在2019年省级政府质量工作考核中获评A级。", "省级政府质量工作考核A级", "honour", "province", ("福建省",)),
+        (
+            "和田地区质监局在自治区质监系统目标管理考核中荣获一等奖。",
+            "自治区质监系统目标管理考核一等奖",
+            "honour",
+            None,
+            ("和田地区质监局",),
+        ),
+    ],
+)
+def test_marks_and_honours_have_their_scheme_level_and_holder(
+    text: str, name: str, scheme: str, level: str | None, recipients: tuple[str, ...]
+) -> None:
+    [award] = awards(text)
+    assert (award.name, award.scheme, award.level, award.recipients) == (name, scheme, level, recipients)
+
+
 def test_a_local_prize_is_won_where_its_name_says() -> None:
     text = "绵阳质量简报\n江油市召开质量大会：江油李白电器有限公司获江油市政府质量奖，江油涪江酿酒有限公司获提名奖。"
     assert [one.region and one.region.name for one in awards(text)] == ["江油市", "江油市"]

@@ -24,12 +24,12 @@ _YEAR = regex_pattern(
 # A bare 省, 市, 全省 or 省级 goes to the level; 省长, 省政府 are part of the name.
 _BARE = regex_pattern(
     r"各级|[县市省]级(?:及|和)?以上|省部级|(?P<state>国家级)"
-    r"|全(?P<word>[省市区县州旗])(?=\p{Han}{2,8}(?:系统|行业|战线))|(?:全|我|本)?(?P<word>自治区|[省市区县州旗])级?(?!长|主席|委|政府|人民|场|域|民|直|内|外|属|区|县|旗|公安|局|工商|质监|管理|乡|[（(])"
+    r"|全(?P<word>[省市区县州旗])(?=\p{Han}{2,8}(?:系统|行业|战线))|(?:全|我|本)?(?P<word>自治区|[省市区县州旗])级?+(?!长|主席|委|政府|人民|场|域|民|直|内|外|属|区|县|旗|公安|局|工商|质监|管理|乡|[（(])"
 )
 # 评出四届市政府质量奖: how many rounds there were.
 _FILLER = regex_pattern(r"[\s　的度“”\"]+|[两二三四五六七八九十]{1,3}届(?=.{3})")
 _GOVERNOR = regex_pattern(
-    r"(?P<word>自治区|[省市区县州旗盟])(?:(?:主席|长)(?=\p{Han}{0,4}奖)|(?:人民)?政府)|(?P<office>行署)(?:专员)?"
+    r"(?P<word>自治区|[省市区县州旗盟])(?:(?:主席|长)(?=\p{Han}{0,4}奖)|级?(?:人民)?政府)|(?P<office>行署)(?:专员)?"
 )
 # 市直机关绩效考评: of the offices of a government.
 _OF_OFFICES = regex_pattern(r"(?P<word>[省市区县州])(?:直|属)")
@@ -239,7 +239,7 @@ def regraded(name: str, grade: str) -> str | None:
 
 def _level_in(reading: Reading, name: str, places: list[Mention[RegionExpression]]) -> GovernmentLevel | None:
     """Return the level that a name tells by its place, its governor or 中国."""
-    if name.startswith(("世界", "国际", "IEC", "ISO", "ITU")):
+    if name.startswith(("世界", "国际", "全球", "亚洲", "欧洲", "EFQM", "IEC", "ISO", "ITU")):
         return "international"
     if _OF_COUNTIES.match(name):
         return "county"
@@ -247,7 +247,7 @@ def _level_in(reading: Reading, name: str, places: list[Mention[RegionExpression
         return "national"  # only the state's office finds a mark to be well known
     if name in brands():
         return _level_of_words(name)
-    named = [m for m in places if reading.text[m.start : m.end] in name]
+    named = [m for m in places if m.value.strength != "word" and reading.text[m.start : m.end] in name]
     if named:
         return level_of_place(named[-1])
     if _PLACE_FIRST.match(name) and (level := _level_of_words(name)):

@@ -219,7 +219,7 @@ def _conferred(told: Told, last: Told | None) -> Told | None:
 
 def _sharing(told: Told, last: Told) -> Told:
     """A further award of the same list: it shares the verb, and the holders where it has no count."""
-    if told.named.strength == "given" and not told.counted and not last.held:
+    if told.named.strength == "given" and not told.counted and not last.held and not _is_of_area(told.named):
         return told
     status: AwardStatus | None = "shortlisted" if is_library(told.after) else last.status
     if told.counted:

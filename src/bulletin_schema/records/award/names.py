@@ -53,7 +53,7 @@ _TITLE = regex_pattern(HONOUR_BEHIND)
 _HOLDER_WORD = regex_pattern(r"(?<=奖|质量标杆|重信用|守信用|A级|名牌|商标)(?:企业|组织|个人|单位)$")
 # 获评“…”: the quoted words are a prize whatever they are.
 _GIVEN = regex_pattern(
-    r"(?:表彰|荣获|获评|获颁|喜获|荣膺|授予|评为|评选为|命名为|摘得|获得|获)"
+    r"(?:表彰|荣登|荣列|荣获|获评|获颁|喜获|荣膺|授予|评为|评选为|命名为|摘得|获得|获)"
     r"(?:了|为|全国|国家|(?:\p{Han}{2,3}[省市县区])?|[省市县区]级?|20[0-9]{2}年度?|首批|第\p{Han}{1,3}[届批]){0,3}\s*$"
 )
 # 获得“…基金”的救助款: what was given is not what the quotes name.
@@ -72,6 +72,7 @@ _BRAND_NOUN = regex_pattern(
 _OF_STANDARD = regex_pattern(r"(?:团体|行业|地方)?标准(?!创新|化)")  # “浙江制造”团体标准6项
 _BRACKET = regex_pattern(r"[（(][^（）()]{1,8}[）)]$")
 _QUALITY_PRIZE = regex_pattern(r"质量\p{Han}{0,4}奖")
+_LETTERED = regex_pattern(r"A级")
 _BRAND_WORDS = regex_pattern(r"名牌|商标|品牌$|精品$")
 
 # 《江苏省省长质量奖管理办法》 is a document; （现改名…）, （以下简称…） say the name again.
@@ -251,6 +252,8 @@ def _unquoted(reading: Reading, match: regex.Match[str], low: int) -> Named | No
     scheme, strength = known or ("brand", "alone")
     if groups.get("rating"):
         scheme = _scheme_of_rating(match[0])
+    elif match[0].endswith("信用企业") and _LETTERED.search(left):
+        scheme = "credit_rating"  # AAA级质量信用企业
     elif groups.get("contest"):
         scheme, strength = "honour", "given"
     elif groups.get("scene"):

@@ -14,7 +14,7 @@ from bulletin_schema.model import GovernmentLevel, Region
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.anatomy import level_of_place
-from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, PLACE, Shape, Token
+from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PLACE, Shape, Token
 from bulletin_schema.records.award.told import REACH, Told
 from bulletin_schema.records.award.words import OF_AREA
 from bulletin_schema.records.pronouns import meant
@@ -29,6 +29,9 @@ _OPENING = regex_pattern(r"\s*(?:一、|二、|三、|\(一\))?(?:授予|命名|
 # 龙湾区还设立了政府质量奖: a prize of the district.
 _FOUNDED_BY = regex_pattern(
     rf"(?P<by>[{PLACE}{BODY}])[^，。；{AWARD}]{{0,10}}(?:设立|创设|增设|首设|设置|创立)了?[“\s]*$"
+)
+_WHOSE = regex_pattern(
+    rf"(?:获评?|荣获|获得|获颁|入选|列入|入列)了?(?:{DATE}|[“\s])*(?P<by>{BODY})的?(?:{DATE}|[“\s])*$"
 )
 _CHOSEN = regex_pattern(rf"(?:遴选|评选|推选|评|推)出了?{COUNT}[“\s]*$")
 _NATION = r"^(?:国家|国务院|市场监管总局|质检总局|工商总局|中国|全国|总局|中华|中共中央|农业农村部|商务部|工业和信息化部|工信部)|总局$"
@@ -196,6 +199,9 @@ def _place_name(reading: Reading, token: Token) -> str:
 def giver_level(reading: Reading, told: Told) -> GovernmentLevel | None:
     """Return the level of the body that gives the award, where the sentence or the one before names it."""
     shape = told.shape
+    if whose := _WHOSE.search(told.before):  # 获评工信部2022年团体标准应用示范项目
+        token = shape.token(told.low + whose.start("by"))
+        return _body_level(reading, token) if token.value.value.type == "government" else None
     bodies = _givers(told)
     if bodies:
         passive = [body for body in bodies if told.shape.text.endswith("被", 0, body.at)]
