@@ -91,6 +91,14 @@ def test_figures_of_one_check(text: str, expected: dict[str, Any]) -> None:
             [("肉制品", None, None, 97, None), ("糕点", None, None, 98.5, None), ("饮料", None, None, 100, None)],
         ),
         (
+            "全市抽检肉制品、糕点和饮料共120批次，合格率分别为97%、98.5%和100%。",
+            [("肉制品", None, None, 97, None), ("糕点", None, None, 98.5, None), ("饮料", None, None, 100, None)],
+        ),
+        (
+            "一季度，肉制品、糕点的抽检合格率分别为97%和98.5%。",
+            [("肉制品", None, None, 97, None), ("糕点", None, None, 98.5, None)],
+        ),
+        (
             "共抽查300批次，合格率90%。从企业规模看，抽查大、中、小型企业产品分别为50批次、100批次和150批次。",
             [
                 ("大型企业产品", 50, None, None, None),

@@ -14,6 +14,7 @@ from bulletin_schema.records.inspection.drafts.lists import (
     names_before_shares,
     numbers_of_list,
     respective_pairs,
+    split_names,
 )
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.numbers.comparison import comparison_at
@@ -40,16 +41,20 @@ _JOINED = regex_pattern(r"、|和|以及")
 
 def read_lists(state: State, clause: Clause) -> set[int]:
     """Read names and numbers that a list aligns, and say which numbers that took."""
-    if told := _read_checks(state, clause):
-        return told
-    if named := named_rates(clause):
-        return _take_named(state, clause, named)
+    if taken := _read_checks(state, clause):
+        return taken
+    if rated := named_rates(clause):
+        return _take_named(state, clause, rated)
     draft = state.current
     if draft is None or not (draft.counts or draft.resolved or draft.aligned):
+        pairs, head = respective_pairs(clause, [])
+        if PERCENT in clause.text and pairs and RATE.search(head):
+            return _take_named(state, clause, pairs)  # 钢筋、水泥的抽查合格率分别为95%和98%
         return set(numbers_of_list(clause)) if PERCENT in clause.text else set()
     # 大型企业9批次、中型企业20批次，合格率分别为100%、95%
     rows = [row.subject for row in state.segment.rows]
-    pairs, head = respective_pairs(clause, rows if len(rows) > 1 else state.segment.names)
+    told = rows if len(rows) > 1 else state.segment.names or split_names(draft.subject)
+    pairs, head = respective_pairs(clause, told)
     if pairs and under_condition(head):
         return {pair.at for pair in pairs}
     if not pairs and (listed := numbers_of_list(clause)):
