@@ -55,3 +55,8 @@ def count_before(shape: Shape, low: int, at: int) -> Token | None:
     while earlier := _JOINED_COUNT.search(shape.text[low : token.at]):  # 7个单位、2个集体、1名个人
         token = shape.token(low + earlier.start())
     return token
+
+
+def place_before(shape: Shape, token: Token, count: Token | None) -> Token | None:
+    """Return the place between an award and its count: 市长质量奖企业|全市累计9家."""
+    return next(iter(shape.within(token.at, count.at if count else 0, PLACE)), None)

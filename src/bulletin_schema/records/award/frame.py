@@ -9,15 +9,14 @@ import regex
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.apart import counts_in_turn, pairs_of, split, totals
 from bulletin_schema.records.award.bestowed import bestowed, count_beside
-from bulletin_schema.records.award.counts import count_after, count_before
+from bulletin_schema.records.award.counts import count_after, count_before, place_before
 from bulletin_schema.records.award.further import further
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.in_turn import in_turn
-from bulletin_schema.records.award.in_words import words_before
+from bulletin_schema.records.award.in_words import becomes, is_elliptic, words_before
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.names import Named
 from bulletin_schema.records.award.recipients import (
-    RECEIVING,
     holders,
     run_after,
     run_before,
@@ -26,7 +25,7 @@ from bulletin_schema.records.award.recipients import (
     run_within,
     subject_afar,
 )
-from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PLACE, Shape, Token, mention_of
+from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, Shape, Token, mention_of
 from bulletin_schema.records.award.standing import (
     AIM,
     CONFERRED,
@@ -64,15 +63,12 @@ _WON_BY = regex_pattern(rf"[”\s]*(?:荣誉)?(?:称号)?的{COUNT}(?=企业|单
 _RESTS = regex_pattern(
     rf"^[”\s\"]*(?:企业|产品|单位|品牌)?(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|桂冠|大奖|的称号|(?:获奖)?(?:名单|目录|名录|榜单))?(?:等|和|及|与|以及|，|。|；|、|！|{AWARD}|$)"
 )
-_CERTIFIED = regex_pattern(r"[”\s]*(?:认证|评价|确认|认定|评审|评定|审定|公示)(?![中工活])")
+_CERTIFIED = regex_pattern(r"[”\s]*(?:认证|评价|确认|认定|评审|评定|审定|公示|验收)(?![中工活])")
 # 2019年获省政府质量奖，|2021年摘得市长质量奖: the winner of the one before.
 _SAME_SUBJECT = regex_pattern(
     rf"[”\s]*(?:荣誉称号|称号|荣誉|殊荣)?[，、；](?:并|又|另|再次?|还|也|随后|同年|当年|次年|后|{DATE}|\s){{0,3}}"
     rf"(?:荣获|获评|获得|获|摘得|夺得|捧得|捧回|问鼎|入选|斩获|荣膺|被(?:评为|授予|认定为))了?(?:{DATE}|[“\s])*"
 )
-# ，2016年摘得第六届长江质量奖: whoever the sentence is about.
-_ELLIPTIC = regex_pattern(rf"[，；](?:{DATE}|[于在并还又也曾再]|先后|再次|成功|一举|首次|\s){{0,4}}$")
-_THING = regex_pattern(r"[”》](?:牌?\p{Han}{1,8})?$")  # “平遥牛肉”成为国家地理标志保护产品
 _ADJACENT = regex_pattern(
     rf"^(?:了|为|{DATE}|第\p{{Han}}{{1,3}}[届批]|首[届批]|[“\s\"]|全[国省市县区](?:\p{{Han}}{{2,6}}系统)?|国家级|省级|市级|团体|集体|个人|综合|总分){{0,4}}"
     # 先后获得国家高新技术企业、|浙江省名牌产品: titles of another sort before it in the list
@@ -158,7 +154,7 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
     """Read one award whose words end at `high`; `last` is the fact before it in the sentence."""
     if told.count is None:
         count = count_after(told.shape, told.token, high) or count_before(told.shape, told.low, told.token.at)
-        told = replace(told, count=count, place=_place_before_count(told, count))
+        told = replace(told, count=count, place=place_before(told.shape, told.token, count))
     if just_won := _told_of_winners(told, high):
         return just_won
     if (given := bestowed(told)) and not is_unreal(told.shape.text, told.token.at, high):
@@ -181,12 +177,6 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
     if last is not None and bare and _SAME_SUBJECT.fullmatch(told.before):
         return replace(told, status="won", held=last.held, shared=True)
     return held
-
-
-def _place_before_count(told: Told, count: Token | None) -> Token | None:
-    """Return the place between an award and its count: 市长质量奖企业全市累计9家."""
-    low, high = told.token.at, count.at if count else 0
-    return next(iter(told.shape.within(low, high, PLACE)), None)
 
 
 def _is_bare_win(told: Told) -> bool:
@@ -254,10 +244,14 @@ def _with_holders(told: Told, status: AwardStatus | None, low: int) -> Told:
 def _won_otherwise(told: Told, verb: regex.Match[str] | None, stretch: tuple[int, int]) -> Told:
     """Tell an award that was won by whom no mention or count tells."""
     behind = _CERTIFIED if verb and verb[0] == "通过" else _RESTS
-    became = verb is not None and verb[0] == "成为" and _THING.search(told.shape.text[told.low : stretch[0]])
-    if verb and (verb[0] not in NOT_BY_WORDS or verb[0] == "通过" or became) and behind.match(told.after):
+    lead = told.shape.text[told.low : stretch[0]]
+    if (
+        verb
+        and (verb[0] not in NOT_BY_WORDS or verb[0] == "通过" or becomes(lead, verb[0]))
+        and behind.match(told.after)
+    ):
         words = words_before(told.shape, told.low, stretch[0])
-        if words is None and RECEIVING.search(verb[0]) and _ELLIPTIC.search(told.shape.text[told.low : stretch[0]]):
+        if words is None and is_elliptic(lead, verb[0]):
             words = Holders()
         adjacent = words is not None and _ADJACENT.match(told.shape.text[stretch[1] : told.token.at])
         if words is not None and words.names and adjacent:

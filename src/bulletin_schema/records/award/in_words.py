@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bulletin_schema.mentions.person.naming import is_usual
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.award.held import ADVERBS, Holders
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PLACE, Shape
 from bulletin_schema.records.pronouns import PRONOUN
@@ -53,3 +53,26 @@ def words_before(shape: Shape, low: int, verb: int) -> Holders | None:
     if not PRONOUN.fullmatch(who) and (_NO_WHO.search(who) or len(who) < 2):
         return Holders()
     return Holders((who,), start, end)
+
+
+_RECEIVING = re_pattern(r"[获摘夺捧膺赢得揽斩]")
+_ELLIPTIC = regex_pattern(rf"[，；](?:{DATE}|[于在并还又也曾再]|先后|再次|成功|一举|首次|\s){{0,4}}$")
+_THING = regex_pattern(r"[”》](?:牌?\p{Han}{1,8})?$")
+
+
+def is_elliptic(words: str, verb: str) -> bool:
+    """Tell a verb of winning without a subject, whoever the sentence is about: ，2016年摘得第六届长江质量奖.
+
+    >>> is_elliptic("参与国际标准2项，", "摘得"), is_elliptic("甲公司", "摘得")
+    (True, False)
+    """
+    return _RECEIVING.search(verb) is not None and _ELLIPTIC.search(words) is not None
+
+
+def becomes(words: str, verb: str) -> bool:
+    """Tell a thing that becomes what it is honoured as: “平遥牛肉”成为国家地理标志保护产品.
+
+    >>> becomes("“平遥牛肉”", "成为"), becomes("该县", "成为")
+    (True, False)
+    """
+    return verb == "成为" and _THING.search(words) is not None

@@ -47,13 +47,16 @@ _BEFORE_QUOTE = regex_pattern(
     r"(?:[0-9]{4}年?度?|第\p{Han}{1,3}[届批]|首[届批]|国家级?|全国|全?[省市县区]级?|\p{Han}{2,7}[省市县区州旗]级?|(?:A{1,5}|[2-5]A)级?"
     r"|\p{Han}{2,3}|的|\s){0,4}(?<!同志|企业|单位|组织|公司|个人)"
 )
-_LEVELLED = frozenset(("省级", "市级", "县级", "区级"))
+# 省级“文明单位”, 获评浙江省“放心消费示范区”, 获省“五一劳动奖章”; 授予黄岩区“…” names who is given it.
+_GIVER_BEFORE = regex_pattern(
+    r"(?P<lead>[省市县区]级)$|(?:获评?|荣获|获得|[评名定]为|入选|成为|蝉联)了?(?P<lead>\p{Han}{2,7}[省市县区州]|全?[省市县区]|全国|国家)$"
+)
 _TITLE = regex_pattern(HONOUR_BEHIND)
 # “2008年度上海市质量金奖企业”: the prize stands without the word for who holds it.
 _HOLDER_WORD = regex_pattern(r"(?<=奖|质量标杆|重信用|守信用|A级|名牌|商标)(?:企业|组织|个人|单位)$")
 # 获评“…”: the quoted words are a prize whatever they are.
 _GIVEN = regex_pattern(
-    r"(?:表彰|荣登|荣列|荣获|获评|获颁|喜获|荣膺|授予|评为|评选为|命名为|摘得|获得|获)"
+    r"(?:表彰|荣登|荣列|荣获|获评|获颁|喜获|荣膺|蝉联|授予|评为|评选为|命名为|摘得|获得|获)"
     r"(?:了|为|全国|国家|(?:\p{Han}{2,3}[省市县区])?|[省市县区]级?|20[0-9]{2}年度?|首批|第\p{Han}{1,3}[届批]){0,3}\s*$"
 )
 # 获得“…基金”的救助款: what was given is not what the quotes name.
@@ -165,8 +168,8 @@ def _quoted(reading: Reading, sentence: Sentence, match: re.Match[str], cues: Cu
         return None
     end = match.end() + len(tail)
     start, lead = match.start(), ""
-    if strength == "given" and text[start - 2 : start] in _LEVELLED:  # 省级“文明单位”
-        start, lead = start - 2, text[start - 2 : start]
+    if strength == "given" and (giver := _GIVER_BEFORE.search(text, max(sentence.start, start - _WINDOW), start)):
+        start, lead = giver.span("lead")[0], giver["lead"]
     if inner not in brands() and (strength != "given" or tail):  # 江苏省“守合同重信用”企业; 全国“质量标杆”
         start, lead = words_left(reading, max(sentence.start, match.start() - _WINDOW), match.start())
         if not _BEFORE_QUOTE.fullmatch(lead) or inner.startswith(("中国", "全国", "国家")):

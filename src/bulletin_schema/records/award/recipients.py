@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.held import ADVERBS, Holders
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PERSON, PLACE, Shape, Token
 from bulletin_schema.records.award.short_names import bracketed_names, listed_names
@@ -200,7 +200,6 @@ _SUBJECT_AFAR = regex_pattern(
     rf"(?:^|[。；：:])(?:{DATE}|\p{{Han}}{{2}}，|，|\s){{0,3}}{_RUN}(?![、的和等]|被|获|近日|（)(?:[^。；、{BODY}{AWARD}]|(?<={COUNT})、){{2,90}}，(?:并|近年来?|目前|此前)?{ADVERBS}$"
 )
 _RECEIVED = regex_pattern(r"获|摘|夺|捧|膺|赢|得|揽|斩|被[^，。；]{0,16}$")
-RECEIVING = re_pattern(r"[获摘夺捧膺赢得揽斩]")
 _FORMED = r"(?:QC小组|班组|团队|公司|集团|厂|交易所|研究所|设计所|事务所|研究院|设计院|中心|医院|学校|大学|学院|合作社|酒店|商场|超市|银行|支行)"
 _FURTHER = regex_pattern(
     rf"(?:、(?P<item>{PLACE}?[\p{{Han}}A-Za-z（）()·]{{2,24}}?{_FORMED}|[{BODY}]))+(?=等|[、和及“”{COUNT}{DATE}{AWARD}]|以及|$|荣获|获|为|被)"

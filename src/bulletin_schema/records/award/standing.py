@@ -38,7 +38,9 @@ _AMONG = regex_pattern(r"其中[^。；]{0,12}$")
 # 参加质量奖申报培训: they learn about it.
 # 3家企业通过“安徽工业精品”评审: passed, so it has it.
 _PASSED = regex_pattern(r"通过了?(?:[“\s]|省级|市级|国家级|全[国省市])*$")
-_EXAMINED = regex_pattern(r"[”\s]*(?:企业|产品|品牌|项目)?(?:评审|评定|评价|审定|认定|认证|公示)(?=[，。；、！（]|$)")
+_EXAMINED = regex_pattern(
+    r"[”\s]*(?:企业|产品|品牌|项目)?(?:评审|评定|评价|审定|认定|认证|公示|验收)(?=[，。；、！（]|$)"
+)
 _TAUGHT = regex_pattern(r"[”\s]*\p{Han}{0,6}(?:培训|辅导|座谈|宣讲|研讨|训练营|交流会|推进会|启动仪式|工作会议)")
 _ONE_OF = regex_pattern(r"[”\s]*之一")
 _ENTERING = regex_pattern(r"(?:推荐|组织|参加|申报|参评)[^，。；]{0,40}$")
