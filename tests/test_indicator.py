@@ -221,6 +221,19 @@ def test_instruments_listed_with_those_verified_are_no_facts_beside_them() -> No
     assert all(value not in (1204, 452, 1073) for _, value in found)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市现有安徽名牌产品76个，其中工业类61个，农业类15个。",
+        "上半年批准发布国家标准985项，其中推荐性963项、强制性22项。",
+        "全市公示“守合同重信用”企业232家，其中霍邱县61家、金安区54家。",
+    ],
+)
+def test_parts_of_what_a_record_counts_are_no_facts(text: str) -> None:
+    """其中工业类61个 is of the brands that an award counts."""
+    assert metrics(text) == []
+
+
 def test_what_was_stopped_for_want_of_a_test_is_counted() -> None:
     """未经检验的锅炉 were not examined of those that were checked."""
     found = metrics("市质监局共检查在用锅炉143台，发现隐患57处，责令停用未经检验的锅炉6台。")
@@ -518,6 +531,10 @@ def places(text: str) -> list[tuple[float | None, str | None]]:
         (
             "合肥市市场监管局通报。又讯，肥西县市场监管局出动执法人员300人次，立案9起。",
             [(300, "肥西县"), (9, "肥西县")],
+        ),
+        (
+            "质量简报\n合肥市市场监管局编\n\n肥西县：电梯维保出新招\n肥西县局出动300人次。\n\n★ 数据 ★\n●4月，新设主体800户。\n",
+            [(300, "肥西县"), (800, "合肥市")],
         ),
         ("合肥市市场监管局通报。“肥西老母鸡”等地理标志商标带动农户300户。", [(300, "合肥市")]),
     ],

@@ -16,7 +16,7 @@ from bulletin_schema.records.indicator.growth import own_change, reaches
 from bulletin_schema.records.indicator.metric import noun_beside
 from bulletin_schema.records.indicator.model import Change, Indicator
 from bulletin_schema.records.indicator.row import Row
-from bulletin_schema.records.indicator.taken import taken
+from bulletin_schema.records.indicator.taken import parts, taken
 from bulletin_schema.records.indicator.told import deed_of, is_told
 from bulletin_schema.records.indicator.when import period_of
 from bulletin_schema.records.indicator.where import region_of
@@ -75,6 +75,7 @@ def beside_a_number(reading: Reading) -> Iterator[Found]:
         numbers = _numbers(reading, sentence) if sentence.role == "body" else []
         free = {n.start for n in numbers if n.start not in claimed and not titles.overlaps(n.start, n.end)}
         free -= _told_before(reading, sentence, numbers, claimed) if free else free
+        free -= parts(reading, numbers, free) if 0 < len(free) < len(numbers) else set()
         if reading.text.startswith("附件", sentence.start):  # 附件：5批次…信息 names a paper
             continue
         if _BY_PLACE.match(reading.text, sentence.start):

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from typing import Any
 
 from bulletin_schema.mention import Mention
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.indicator.noun import noun_of
 from bulletin_schema.records.inspection.model import Inspection
@@ -20,6 +20,9 @@ _BESIDE_CHECKS = frozenset({*"家个户座处所份条张", "家次", "户次", 
 _REACH = 40
 _BESIDE = 12  # characters of a number right before a name
 # 检定血压计452台，电子秤1073台: instruments listed with those that were verified.
+# 推荐性963项、强制性22项: parts of a whole, till the sentence goes on to something else.
+_OPENS = re_pattern(r"[（(]|.*其中")
+_ENDS = re_pattern(r"[。；;]|[^，。；]{25}|^[，,]$")
 _LISTED = regex_pattern(r"[、，,](?P<what>\p{Han}{2,12})")
 _INSTRUMENTS = frozenset({"台", "只", "枪", "支", "把", "块", "台件", "台次", "台套", "件套"})
 
@@ -41,6 +44,30 @@ def taken(reading: Reading) -> set[int]:
         if isinstance(check.record, Inspection) and check.record.method == "verification":
             starts.update(_listed(reading, check))
     return starts
+
+
+def parts(reading: Reading, numbers: list[Mention[Any]], free: set[int]) -> set[int]:
+    """Return where numbers start that are parts of a count of awards or standards: 名牌76个，其中工业类61个."""
+    text = reading.text
+    counted = reading.memo("indicator wholes", lambda: _wholes(reading))
+    found: set[int] = set()
+    whole: str | None = None
+    listing = False
+    for last, number in pairwise(numbers):
+        if last.start not in free:
+            whole, listing = last.value.unit if last.start in counted else None, False
+        between = text[last.end : number.start]
+        if whole is None or _ENDS.search(between):
+            whole = None
+        elif number.start in free and number.value.unit == whole and (listing or _OPENS.match(between)):
+            found.add(number.start)
+            listing = True
+    return found
+
+
+def _wholes(reading: Reading) -> set[int]:
+    """Return where the numbers of awards and standards start."""
+    return {start for kind in ("award", "standards_work") for one in reading.found(kind) for start in one.claims}
 
 
 def _counted_beside(reading: Reading, one: Found) -> Iterator[int]:
