@@ -5,6 +5,8 @@ import datetime as dt
 import pytest
 from checks_told import checks
 
+from bulletin_schema.model import Period
+
 
 def test_the_issue_of_a_notice_is_no_time_of_a_check() -> None:
     text = "关于2批次食品不合格情况的通告（2022年第5期）\n\n近期，市局抽检糕点40批次，不合格2批次。"
@@ -182,3 +184,13 @@ def test_region_is_where_was_checked(text: str, place: str) -> None:
 )
 def test_a_body_honoured_or_approving_did_not_check(honour: str) -> None:
     assert [one.authority for one in checks(f"{honour}抽检白酒120批次，不合格3批次。")] == [None]
+
+
+def test_the_day_of_a_complaint_acted_on_at_once_is_that_of_the_check() -> None:
+    (check,) = checks("5月11日接到投诉后，县质监局连夜对城区38家超市进行排查，下架奶粉417袋。")
+    assert check.period == Period(start=dt.date(2022, 5, 11), end=dt.date(2022, 5, 11), precision="day")
+
+
+def test_who_sent_word_did_not_check() -> None:
+    (check,) = checks("接到省局明传电报后，灵溪县质监局连夜对38家超市进行排查，下架奶粉417袋。")
+    assert check.authority == "灵溪县质监局"

@@ -82,3 +82,27 @@ def test_an_earlier_year_is_a_check_of_its_own(text: str, expected: str) -> None
 def test_what_is_sold_in_shops_is_no_share_of_one_shop() -> None:
     text = "对加油站在售汽油抽查22批次，不合格1批次；对门店在售电动自行车抽查9批次，不合格4批次。"
     assert told(text) == {"汽油 22批次 - 1批次", "电动自行车 9批次 - 4批次"}
+
+
+def test_each_line_of_a_list_is_a_check() -> None:
+    text = "上半年抽检“账单”\n\n农产品抽检：1126批次　合格1098批次\n生产环节抽检：92批次　不合格2批次\n餐饮环节抽检：60批次　合格率100%"
+    assert told(text) == {"农产品 1126批次 1098批次 -", "生产环节 92批次 - 2批次", "餐饮环节 60批次 - -"}
+
+
+def test_another_field_opens_a_stretch_behind_parts() -> None:
+    text = "完成食品抽检712批次，其中定量检测298批次，不合格9批次；药品抽验46批次，不合格1批次。"
+    assert "药品 46批次 - 1批次" in told(text)
+
+
+def test_kinds_are_goods_where_their_rate_follows() -> None:
+    text = "1990年抽检17家企业23种产品，合格率为60.8%。1996年抽检农资102批次，合格81批次。"
+    assert [one.inspected and one.inspected.value for one in checks(text)] == [23, 102]
+
+
+def test_guns_stand_beside_other_instruments_with_a_rate_each() -> None:
+    text = "累计检定血压计562台、电子秤1840台、加油枪296枪，合格率分别为91.3%、94.6%、99.3%。"
+    assert [(one.subject, one.pass_rate) for one in checks(text)] == [
+        ("血压计", 91.3),
+        ("电子秤", 94.6),
+        ("加油枪", 99.3),
+    ]

@@ -18,6 +18,7 @@ from bulletin_schema.records.inspection.drafts.state import Segment, State
 from bulletin_schema.records.inspection.events import notice_event
 from bulletin_schema.records.inspection.numbers.aligned import read_comparisons, read_failed_list, read_lists
 from bulletin_schema.records.inspection.numbers.counts import take_bare, take_inspected
+from bulletin_schema.records.inspection.numbers.enumeration import open_entry
 from bulletin_schema.records.inspection.numbers.net_content import NET_CONTENT, is_of_net_content, own_figure
 from bulletin_schema.records.inspection.numbers.parts import divide_concentrated, divides_failed
 from bulletin_schema.records.inspection.numbers.passing import read_all_failed, read_all_passed
@@ -74,7 +75,7 @@ _GOES_ON = re_pattern(r"[；;]\s*$")  # a list of parts, one a line
 # What a clause must hold to tell anything of a check, and a sentence to have outcomes besides.
 _TOLD = re_pattern(f"[{COUNT}-{POINTS}]|合格|达标|通过|[检查抽监测校验]|符合|超标|允许")
 _HAS_OUTCOME = re_pattern(
-    r"发现|存在|查[出获]|[截缴]获|突查|端掉|捣毁|取缔|问题|不合格|不符合|超标|整改|改正|整顿|案|书|停|下架|撤柜|封|扣|没收|收缴|召回|罚|移[送交]|复[查检]|送|不达标|达不到|未[达按经能办注配持取登]|没有|拿不出|超期|超过[检有保]|无证|擅自|私[自接]|不符|超差|不足|不够|毛病|超出|不过关|过不了关|重灾|突出|偏[大小高低薄]|过[大小高低]|缺失|失灵|起火|脱落|涉及|警告|处罚"
+    r"发现|存在|无一|查[出获]|[截缴]获|突查|端掉|捣毁|取缔|问题|不合格|不符合|超标|整改|改正|整顿|案|书|停|下架|撤柜|封|扣|没收|收缴|召回|罚|移[送交]|复[查检]|送|不达标|达不到|未[达按经能办注配持取登]|没有|拿不出|超期|超过[检有保]|无证|擅自|私[自接]|不符|超差|不足|不够|毛病|超出|不过关|过不了关|重灾|突出|偏[大小高低薄]|过[大小高低]|缺失|失灵|起火|脱落|涉及|警告|处罚"
 )
 
 
@@ -280,7 +281,8 @@ def _take(state: State, clause: Clause, figure: Figure) -> None:
         else:
             state.segment.aside = True
     elif figure.role == "bare":
-        take_bare(state, clause, figure)
+        if not open_entry(state, clause, figure):
+            take_bare(state, clause, figure)
     elif figure.role in ("pass_rate", "fail_rate"):
         take_rate(state, clause, figure)
     else:

@@ -71,6 +71,6 @@ def is_twin(clause: Clause, head: Figure, figure: Figure) -> bool:
     if not _BESIDE.fullmatch(clause.text, head.at + 1, figure.at):
         return False
     between = replace(figure, low=head.at + 1)
-    if counted_name(clause, between).endswith("枪"):
+    if counted_name(clause, between).endswith("枪") and counted_name(clause, head).endswith("机"):
         return False  # 加油机214台、加油枪856支: of the same machines
     return is_specific(counted_name(clause, head)) and is_specific(counted_name(clause, between))

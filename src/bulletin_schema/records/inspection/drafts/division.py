@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.beside import are_fields
 from bulletin_schema.records.inspection.drafts.draft import Draft, same_unit
 from bulletin_schema.records.inspection.drafts.state import State
@@ -52,13 +53,18 @@ def _is_field_apart(draft: Draft, name: str) -> bool:
     return are_fields(draft.subject, name) and not ("食品" in draft.subject and name.endswith(("食品", "农产品")))
 
 
-def is_next_field(state: State, draft: Draft, name: str) -> bool:
+_ANY_GOODS = regex_pattern(r"(?:产品|商品|消费品)$")  # of which 农资 and 建材 may be parts
+
+
+def is_next_field(state: State, draft: Draft, name: str, *, opens: bool = False) -> bool:
     """Tell whether goods are another field than what a check is of, as its name or the check before it tells.
 
-    工业产品监督抽查214批次，…；市级抽查465批次，…。药品抽检312批次 goes on with 药品.
+    工业产品监督抽查214批次，…；市级抽查465批次，…。药品抽检312批次 goes on with 药品. Where parts are told, only what opens a segment may do so.
     """
-    if state.parts or not draft.resolved:
+    if not opens and (state.parts or not draft.resolved):
         return False
     named = (one.subject for one in reversed(state.drafts) if one.subject)
     field = draft.subject or next(named, "")
+    if opens and _ANY_GOODS.search(field):
+        return False
     return are_fields(field, name) and name not in field and not ("食品" in field and name.endswith(("食品", "农产品")))

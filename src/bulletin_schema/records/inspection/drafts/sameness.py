@@ -40,7 +40,9 @@ def is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool:
         return False
     if is_of_place(clause, figure):
         return False
-    if state.current is not None and is_next_field(state, state.current, counted_name(clause, figure)):
+    if state.current is not None and is_next_field(
+        state, state.current, counted_name(clause, figure), opens=clause.opens
+    ):
         return False
     if _FIELD.match(clause.text) and state.current is not None and state.current.resolved:
         return head.quantity.unit == figure.quantity.unit or not counted_name(clause, figure)

@@ -61,7 +61,7 @@ _BEHIND = regex_pattern(
 _SHOWN = regex_pattern(r"(?:违法|违规)[^。；]{0,40}?表现(?:形式)?为：?(?P<list>[^，。；：！？\n]{3,100})")
 # 不合格1批次（菌落总数）
 _BESIDE_COUNT = regex_pattern(
-    r"(?:不合格|不达标)(?:的)?(?:样品|产品)?\d+(?:批次|批|份|组|个|款|件)（(?P<list>(?:[^（）；。：\d]|（[^（）]{1,12}）){2,60})）"
+    r"(?:不合格|不达标)(?:的)?(?:样品|产品)?\d+(?:批次|批|份|组|个|款|件)（(?P<list>(?:[^（）；。：\d]|（[^（）]{1,12}）|\d+(?:批次|批|份|组|个|款|件)(?=[、，）])){2,60})）"
 )
 # 不合格项目：水壶为温升、标志；插座为爬电距离
 _OF_GOODS = regex_pattern(r"(?:^|；|\G)(?P<goods>[^，。；：、]{2,14}?)(?:主要)?(?:为|是|：)(?P<list>[^；。：]{2,60})")
@@ -98,7 +98,7 @@ _IN = regex_pattern(
 )
 # What stands before 项目不合格 may open with the goods that were counted: 3批次月饼因酸价项目不合格.
 _VERDICT = re_pattern(
-    r"(?:^|[，：；。])(?P<list>[^，。；：]{2,80}?)(?:(?:[\d两三四五六]+)?(?:个|项)?(?:检验|检测)?(?:项目|指标|参数)(?:的)?(?:检测|检验)?(?:结果|实测值|值)?|(?<=\p{Han})[\d两三四五六]项)(?:均|都)?(?:不合格(?!的主要|率)|不符合|不达标|未达标|未达到|达不到|超标)"
+    r"(?:^|[，：；。])(?P<list>[^，。；：]{2,80}?)(?:(?:[\d两三四五六]+)?(?:个|项)?(?:检验|检测)?(?:项目|指标|参数)(?:的)?(?:检测|检验)?(?:结果|实测值|值)?|(?<=\p{Han})[\d两三四五六]项)(?:均|都|全部)?(?:无一(?:合格|达标|过关)|不合格(?!的主要|率)|不符合|不达标|未达标|未达到|达不到|超标)"
 )
 _GOODS = regex_pattern(
     r"^.*(?:因|由于|中的?|批次|款|(?<![铝铅镉汞砷铬锡铜])的|其中|查出|检出|发现|，|有)(?=[\p{Han}A-Za-z]{2})"
@@ -136,7 +136,7 @@ _EACH_COUNTED = regex_pattern(
 )
 _COUNT = regex_pattern(rf"\d+{_UNIT}")
 _BY_ITEM = regex_pattern(r"从(?:不合格|检验|检测)?(?:项目|指标)[^，]{0,6}看|按(?:不合格)?(?:项目|指标)")
-_FAILS = re_pattern(r"违[法规]|不合格|检出|隐患|不足|不符合|超|不达标|问题|未达|达不到|低于|故障|毛病")
+_FAILS = re_pattern(r"违[法规]|无一合格|不合格|检出|隐患|不足|不符合|超|不达标|问题|未达|达不到|低于|故障|毛病")
 _DIGIT = regex_pattern(r"\d")
 
 
@@ -184,7 +184,7 @@ def failures_told(words: str) -> Iterator[str]:
 def _beside_count(words: str) -> Iterator[str]:
     """Yield the test items in a bracket behind how many failed: 不合格2批次（酸价、过氧化值）."""
     for hit in _BESIDE_COUNT.finditer(words) if "（" in words else ():
-        items = [without_goods(item) for item in phrases_of(hit["list"], test=True)]
+        items = [without_goods(item) for item in phrases_of(_COUNT.sub("", hit["list"]), test=True)]
         yield from items if all(map(names_test_item, items)) else ()
 
 

@@ -46,6 +46,11 @@ _RECKONED = regex_pattern(r"（[^（），]{1,10}，以[^（）]{1,12}计）")  
 _SHORT_OF = regex_pattern(r"(?:不符合|达不到|未达到|不满足)(?:[A-Z].*|标准.*|国家.*|强制.*|要求.*|规定.*)$")
 
 
+# 氧化镁超标 beside 氧化镁
+_SAID = regex_pattern(r"(?:超标|不合格|不达标|不足|不够|偏[高低大小]|不符合?)$")
+_OWN_SHORTCOMINGS = regex_pattern(r"^\s*(?:目前)?(?:存在|面临|主要)的?(?:主要)?(?:不足|困难|短板|差距|薄弱环节)")
+
+
 def findings_in(words: str, topic: str = "") -> list[str]:
     """Return what a sentence says was found: failing test items, or faults at the places checked.
 
@@ -56,10 +61,13 @@ def findings_in(words: str, topic: str = "") -> list[str]:
     >>> findings_in("发现部分加油站铅封破损、台账不全等问题。")
     ['铅封破损', '台账不全']
     """
+    if _OWN_SHORTCOMINGS.search(words):
+        return []
     words = _RECKONED.sub("", words.translate(FULL_WIDTH)) if "计）" in words or "计)" in words else words
     words = words.translate(FULL_WIDTH)
     told = _numbered(words, topic) or _line(words, topic) or _told(words)
-    return list(dict.fromkeys(_IN_CODE.sub(":", phrase) for phrase in told))
+    found = list(dict.fromkeys(_IN_CODE.sub(":", phrase) for phrase in told))
+    return [one for one in found if _SAID.sub("", one) == one or _SAID.sub("", one) not in found]
 
 
 def _numbered(words: str, topic: str) -> list[str]:

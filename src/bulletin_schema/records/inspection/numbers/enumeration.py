@@ -1,6 +1,8 @@
-"""Enumeration: devices counted one after another, over commas: 锅炉181台，蒸压釜61台，压力管道12条."""
+"""Enumeration: devices counted one after another, 锅炉181台，蒸压釜61台，压力管道12条, and checks told a line each."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.drafts.beside import are_apart
@@ -9,7 +11,8 @@ from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause, masked_text
 from bulletin_schema.records.inspection.wording.counted import counted_name
 from bulletin_schema.records.inspection.wording.figures import Figure
-from bulletin_schema.records.inspection.wording.names import is_specific
+from bulletin_schema.records.inspection.wording.names import is_specific, trimmed
+from bulletin_schema.records.inspection.wording.words import last_verb, verbs
 
 DISCOVERED = re_pattern(
     r"发现|查[出获处]|收缴|取缔|查封|封存|扣押|查扣|没收|责令|停用|停止|封停|停运|报废|整改|修复|维修|调修|更换|减免"
@@ -47,3 +50,15 @@ _SHARED = regex_pattern(r"，(?:经检[验测]，?)?(?:结果)?(?:合格率)?(?:
 _NEXT_NAMED = regex_pattern(
     rf"，(?!发现|查|没收|扣|封|责令|下达|不合格|合格|检|抽)\p{{Han}}{{2,10}}{COUNT}(?=[，。；、])"
 )
+
+
+def open_entry(state: State, clause: Clause, figure: Figure) -> bool:
+    """Start a check with a line of a list of them: 生产环节抽检：92批次　不合格2批次."""
+    head = clause.lead.strip()
+    verb = last_verb(head.removesuffix("：")) if figure.kind == "goods" and head.endswith("：") else None
+    if verb is None or verb.end() != len(head) - 1 or clause.text[: figure.at].strip() or not clause.lead.isprintable():
+        return False
+    name = trimmed(head[: verb.start()])
+    opened = state.open(clause, replace(figure, strong=True), verbs()[verb["verb"]][0])
+    opened.subject = name if is_specific(name) else ""
+    return True

@@ -65,6 +65,9 @@ _COUNTED_BEFORE = regex_pattern(r"^[^，]*的\d+(?:个?批次|[款种件台组�
 _ASKED = regex_pattern(r"(?:关心|关注|反映强烈|反映|投诉)的(?P<name>\p{Han}{2,12}?)(?:质量|安全)*问题")
 
 
+_NICKNAME = regex_pattern(r"“[^“”]{1,8}”")  # 开展“清风”专项行动
+
+
 def named_in(words: str) -> str:
     """Return what a check is said to be of in some words: 血压计、心电图机 in 对医院的血压计、心电图机进行检定.
 
@@ -73,6 +76,8 @@ def named_in(words: str) -> str:
     """
     for pattern in (ABOUT, _BOUGHT, _NICKNAMED, _COMPLAINED, _ASKED, _DRAWN_AT, _TITLE):
         for hit in pattern.finditer(words):
+            if _NICKNAME.fullmatch(hit["name"]):
+                continue
             dated = hit.start("name") > 0 and words[hit.start("name") - 1].isdigit()
             told = hit["name"].rpartition("对")[2] if pattern is _TITLE else _COUNTED_BEFORE.sub("", hit["name"])
             name = cut_down(trimmed(_UNIT.sub("", told) if dated else told))
