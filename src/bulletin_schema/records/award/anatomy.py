@@ -23,7 +23,7 @@ _YEAR = regex_pattern(
 )
 # A bare 省, 市, 全省 or 省级 goes to the level; 省长, 省政府 are part of the name.
 _BARE = regex_pattern(
-    r"各级|[县市省]级(?:及|和)?以上|省部级|(?P<state>国家级)"
+    r"各级|[区县市省]级(?:及|和)?以上|省部级|(?P<state>国家级)"
     r"|全(?P<word>[省市区县州旗])(?=\p{Han}{2,8}(?:系统|行业|战线))|(?:全|我|本)?(?P<word>自治区|[省市区县州旗])级?+(?!长|主席|委|政府|人民|场|域|民|直|内|外|属|区|县|旗|公安|局|工商|质监|管理|乡|[（(])"
 )
 # 评出四届市政府质量奖: how many rounds there were.

@@ -19,7 +19,7 @@ _AGAIN = "质量奖"  # 其中甲公司获质量奖: the award named before, wit
 # 安徽省政府质量奖企业4家、提名奖2家: a bare grade takes the name before it.
 _BARE_GRADE = regex_pattern(
     rf"(?<=[、和及中])A{{1,3}}级(?=企业|[0-9一二三四五六七八九十])|(?<![\p{{Han}}”]|[金银]、){GRADE}"
-    rf"|(?<=[获得中及和与评走摘捧夺揽出]){GRADE}(?!牌|杯)|(?<=[为获评得])A{{1,4}}级|(?<=[0-9]个|[0-9]项|[0-9]家){GRADE}|(?<=其中[^。；]{{0,40}}获得?){_AGAIN}(?=[，。；、]|$)"
+    rf"|(?<=[获得中及和与评走摘捧夺揽出]){GRADE}(?!牌|杯)|(?<=[为获评得])A{{1,4}}级|(?<=[0-9][个项家名](?:组织|企业|单位|个人|项目)?)(?!组织提名|个人提名){GRADE}|(?<=其中[^。；]{{0,40}}获得?){_AGAIN}(?=[，。；、]|$)"
 )
 _PLACED = regex_pattern(PLACED)
 _GRADE = regex_pattern(GRADE)
@@ -38,7 +38,7 @@ def with_grades(text: str, sentence: Sentence, found: list[Named]) -> list[Named
             continue
         name = ungraded(base.name) if match[0] == _AGAIN else regraded(base.name, match[0])
         if name is not None:
-            added.append(_bare(base, match.span(), name))
+            added.append(graded_as(base, match.span(), name))
     return sorted([*found, *added], key=lambda n: n.start)
 
 
@@ -59,7 +59,7 @@ def of_topic(text: str, sentence: Sentence, names: list[Named], topic: Named) ->
     full = next((named for named in names if not _GRADE.fullmatch(named.name)), None)
     high = full.start if full else sentence.end
     graded = [
-        _bare(topic, match.span(), name)
+        graded_as(topic, match.span(), name)
         for match in _BARE_GRADE.finditer(text, sentence.start, high)
         if match[0] != _AGAIN and (name := regraded(topic.name, match[0])) is not None
     ]
@@ -74,7 +74,7 @@ def _placed(text: str, sentence: Sentence, found: list[Named]) -> Iterator[Named
         high = found[k + 1].start if k + 1 < len(found) else sentence.end
         for match in _PLACED.finditer(text, scene.end, high):
             start = match.start("giver") if match["giver"] else match.start("grade")
-            placed = _bare(scene, (start, match.end("grade")), scene.name + match["grade"])
+            placed = graded_as(scene, (start, match.end("grade")), scene.name + match["grade"])
             level = "province" if match["giver"] else placed.level
             yield replace(placed, strength="placed", level=level)
 
@@ -87,12 +87,13 @@ _LETTERS = regex_pattern(
 def letters_of(text: str, sentence: Sentence, rating: Named) -> list[Named]:
     """Return the ratings of a sentence that names them by their letters alone, after one spoken of: 9家企业申报AAA级."""
     return [
-        replace(_bare(rating, match.span(), name), years=())
+        replace(graded_as(rating, match.span(), name), years=())
         for match in _LETTERS.finditer(text, sentence.start, sentence.end)
         if (name := regraded(rating.name, match[0])) is not None
     ]
 
 
-def _bare(base: Named, stretch: tuple[int, int], name: str) -> Named:
+def graded_as(base: Named, stretch: tuple[int, int], name: str) -> Named:
+    """Return an award under the name that a grade gives it, at the grade's own place."""
     start, end = stretch
     return replace(base, start=start, end=end, name=name, grade=grade_of(name), bare=True)

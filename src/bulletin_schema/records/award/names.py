@@ -59,6 +59,8 @@ _GIVEN = regex_pattern(
     r"(?:表彰|荣登|荣列|荣获|获评|获颁|喜获|荣膺|蝉联|授予|评为|评选为|命名为|摘得|获得|获)"
     r"(?:了|为|全国|国家|(?:\p{Han}{2,3}[省市县区])?|[省市县区]级?|20[0-9]{2}年度?|首批|第\p{Han}{1,3}[届批]){0,3}\s*$"
 )
+_RANKING = regex_pattern(r"(?:榜单?|[0-9百千十]+强)$")
+_STANDS_ON = regex_pattern(r"(?:上榜|登上|登榜|入选|入围|跻身|位列|荣登|荣列|名列)了?(?:首批|[0-9]{4}年度?|\s)*$")
 # 获得“…基金”的救助款: what was given is not what the quotes name.
 _POSSESSED = regex_pattern(r"的[^，。；]{0,10}?(?:款|资金|资助|授权|使用权|订单|支持|机会|青睐|信任|好评)")
 _PLAIN = regex_pattern(
@@ -216,10 +218,17 @@ def _kind_of_quoted(
     if _PLAIN.search(inner) or _GRADE_ALONE.fullmatch(inner):
         return None, None
     low = max(sentence.start, match.start() - 14)
-    given = _GIVEN.search(text[low : match.start()]) and not _POSSESSED.match(text, match.end())
+    given = (
+        _GIVEN.search(text[low : match.start()]) or _is_ranking(text[low : match.start()], inner)
+    ) and not _POSSESSED.match(text, match.end())
     if given or _TITLE.match(text, match.end()):
         return _scheme_of_words(inner), "given"
     return None, None
+
+
+def _is_ranking(lead: str, inner: str) -> bool:
+    """Tell a list of the best that somebody stands on: 上榜“2021中国品牌500强”."""
+    return _RANKING.search(inner) is not None and _STANDS_ON.search(lead) is not None
 
 
 def _head_of_quoted(words: str) -> regex.Match[str] | None:

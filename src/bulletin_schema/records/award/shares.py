@@ -14,7 +14,7 @@ from bulletin_schema.records.award.status import is_unreal
 from bulletin_schema.records.award.told import REACH, Told
 from bulletin_schema.rule import Found
 
-_ENTERED = r"(?:上榜|入选|入榜|入围|获评|入列)"
+_ENTERED = r"(?:上榜|入选|入榜|入围|获评|入列|榜上有名|名列其中|位列其中|获此殊荣|在列)"
 _HAS = rf"(?P<place>{PLACE})(?:共|就|独|总计|累计|共计|已){{0,2}}"
 _AMONG = regex_pattern(
     rf"(?:[”\s]*(?:名单|产品|企业|品牌|项目)?|[^。；{AWARD}]{{0,40}}{_ENTERED}的{COUNT}\p{{Han}}{{0,4}})中[，,]?{_HAS}(?:占据?|占有|有)了?{COUNT}"

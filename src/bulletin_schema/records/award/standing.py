@@ -37,7 +37,9 @@ _ADDED = regex_pattern(r"新增加?|新获|净增|新认定|新评")
 _AMONG = regex_pattern(r"其中[^。；]{0,12}$")
 # 参加质量奖申报培训: they learn about it.
 # 3家企业通过“安徽工业精品”评审: passed, so it has it.
-_PASSED = regex_pattern(r"通过了?(?:[“\s]|省级|市级|国家级|全[国省市])*$")
+_PASSED = regex_pattern(rf"通过了?(?:{DATE}|[“\s]|省级|市级|国家级|全[国省市])*$")
+# 5家企业入围省长质量奖现场评审
+_SHORTLISTED = regex_pattern(rf"入围了?(?:{DATE}|[“\s])*$")
 _EXAMINED = regex_pattern(
     r"[”\s]*(?:企业|产品|品牌|项目)?(?:评审|评定|评价|审定|认定|认证|公示|验收)(?=[，。；、！（]|$)"
 )
@@ -89,7 +91,12 @@ def spoken_of(told: Told, high: int) -> str:
     if _TAUGHT.match(near):
         return "the words behind it tell of a lesson or a meeting on it"
     passed = _PASSED.search(told.before) and _EXAMINED.match(near)
-    if is_topic(near) and not passed and not (told.counted and _ENTERING.search(told.before)):
+    if (
+        is_topic(near)
+        and not passed
+        and not _SHORTLISTED.search(told.before)
+        and not (told.counted and _ENTERING.search(told.before))
+    ):
         return "the words behind it make it a topic: its rules, its selection, its promotion"
     if _ONE_OF.match(near):
         return "one of so many, who are not told"

@@ -14,6 +14,7 @@ from bulletin_schema.records.award.editions import note_editions
 from bulletin_schema.records.award.entries import entered, follow
 from bulletin_schema.records.award.frame import read_awards
 from bulletin_schema.records.award.grades import letters_of, of_topic
+from bulletin_schema.records.award.headers import grade_heading, note_prize
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.lists import listed
 from bulletin_schema.records.award.making import founds
@@ -40,6 +41,7 @@ def tell(reading: Reading) -> Iterator[Found]:
     cued = cues.sentences(reading)
     for k, sentence in enumerate(reading.sentences):
         names = find_names(reading, sentence, cues) if k in cued and sentence.role not in _NAMELESS else []
+        names = grade_heading(reading, sentence) or names
         same = topic if topic is not None and _goes_on(topic, sentence) else None
         near = same if k - topic_at <= _SEQUEL else None
         names = _names_meant(reading, sentence, names, same, near)
@@ -54,6 +56,7 @@ def tell(reading: Reading) -> Iterator[Found]:
             yield last
             last = None
         note_editions(reading, sentence, names)
+        note_prize(reading, sentence, names)
         shape = shape_of(reading, sentence, names)
         rows = list(listed(reading, k, shape))
         if rows:

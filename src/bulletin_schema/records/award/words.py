@@ -125,7 +125,8 @@ def brands() -> frozenset[str]:
 def brand_pattern() -> regex.Pattern[str]:
     """Return the pattern of a mark that stands without quotes: 获江苏精品认证."""
     words = "|".join(sorted((b for b in brands() if len(b) > 3), key=len, reverse=True))
-    return regex.compile(rf"(?:{words})(?=认证|品牌|企业|称号|示范)")
+    given = rf"(?<=(?:入选|荣获|获评|获得|认定为|评为|获)(?:{words}))(?=[，。；、\n]|$)"
+    return regex.compile(rf"(?:{words})(?:(?=认证|品牌|企业|称号|示范)|{given})")
 
 
 @cache
