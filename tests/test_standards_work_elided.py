@@ -233,3 +233,13 @@ def test_a_founding_and_a_title_do_not_date_the_work(text: str, year: int | None
 
 def test_model_areas_of_several_ranks_are_no_award() -> None:
     assert not list(find("全市已建国家、省、市三级示范区分别达6个、9个、21个。", Award, reference_date=DAY))
+
+
+def test_what_goes_on_behind_a_plan_has_a_stage_of_its_own_and_ranks_go_on_without_a_noun() -> None:
+    told = works("参与制定行业标准9项；新增地方标准立项7项，审定5项。")
+    assert [(one.count and one.count.value, one.role, one.stage) for one in told][1:] == [
+        (7, None, "approved"),
+        (5, None, None),
+    ]
+    told = works("申报农业标准化示范区3个。截至11月底，全区累计建成国家级示范区1个、省级4个。")
+    assert [(one.count and one.count.value, one.stage) for one in told] == [(3, "pilot"), (1, "pilot"), (4, "pilot")]

@@ -17,7 +17,7 @@ _BY = regex_pattern(
     r"(?:已|均|分别|(?:于|在)?[0-9年月日]{3,11}){0,3}由(?![我本该]\p{Han}{1,2}(?:独立|牵头|主|起|联|参)|其)(?P<actor>[^，。；]{2,20}?)(?:等单位)?(?:联合|共同|主持|负责|独立|牵头|主导|参与)?(?:批准|审批|正式|组织)?(?:发布|起草|制定|主导|牵头|研制|提出|颁布)"
 )
 # 截至目前，记者15日从市局获悉，…: when and from whom one heard of it says nothing of the work.
-HEARD = regex_pattern(r"(?:统计|获悉|了解到|得知|消息|报道|讯|透露|介绍|表示|显示|指出|电)[，,]?$")
+HEARD = regex_pattern(r"(?:统计|获悉|了解到|得知|消息|报道|讯|透露|介绍|表示|显示|指出|电|告诉\p{Han}{0,6}记者)[，,]?$")
 # 向ISO提交: who takes the proposal, never who makes it.
 BODY_NAME = regex_pattern(r"(?<![A-Za-z])(?:ISO|IEC|ITU|IEEE|CEN|CAC|OIML)(?![A-Za-z])")
 _PRONOUN = regex_pattern(

@@ -92,6 +92,9 @@ def work_of(
     of_whole = bare or (parts and (parts["among"] or _KINDLESS.match(first.noun)))
     level = previous.level if previous and of_whole and first.noun != MIXED else None
     shared = _shared(reading, sentence, group, _deed(around, first, previous), around)
+    if _is_to_come(reading, sentence, shared):
+        reading.decline("the year of the work is still to come", first.start, group[-1].end)
+        return []
     if previous and first.goes_on:  # 向IEC提交提案2项，1项已获立项
         shared = shared.model_copy(update={"bodies": previous.bodies})
     if previous and parts and parts["among"] and not reading.within("region", low, first.end):
@@ -108,6 +111,15 @@ def _is_aim(reading: Reading, sentence: Sentence, first: Item, around: _Around) 
         return True
     behind = reading.text[first.end : min(sentence.end, first.end + _TERM_REACH)]
     return only_asked(around.before + around.inner + reading.text[first.count.start], behind, first.count.value)
+
+
+def _is_to_come(reading: Reading, sentence: Sentence, work: StandardsWork) -> bool:
+    """Tell work of a year after the text's own: 会议决定，2023年推进5项国家标准修订, in a text of 2022; out it may be."""
+    day, period = reading.reference_of(sentence.article), work.period
+    if day is None or period is None or period.start is None or period.precision != "year":
+        return False
+    here = any(date.value == period for date in reading.within("date", sentence.start, sentence.end))
+    return here and period.start > day and work.stage not in ("published", "approved", "proposed", "pilot")
 
 
 def _words_around(reading: Reading, sentence: Sentence, group: Sequence[Item], low: int) -> _Around:
@@ -209,7 +221,7 @@ def _filled(shared: StandardsWork, item: Item, around: _Around, inherited: Stand
     """Return the record of one item: what its group has in common, with a count, level and stage of its own."""
     stage = _stage_of(item, around, shared.stage)
     level = level_named(item.noun) or ("international" if BODY_NAME.search(item.noun) else inherited)
-    level = level or ("enterprise" if _DECLARED.search(item.noun + around.near[-_DECLARED_REACH:]) else None)
+    level = level or ("enterprise" if _DECLARED.search(around.near[-_DECLARED_REACH:] + item.noun) else None)
     if level is None and (item.noun == "标准" or _KINDLESS.search(item.noun)):
         levels = set(_ONE_LEVEL.findall(around.before))
         level = level_named(levels.pop()) if len(levels) == 1 else None

@@ -33,7 +33,7 @@ _TAIL = (
     rf"建设|工作|备案|规范|规程|送审稿|报批稿|征求意见稿|申请|登记|自我声明公开|自我声明|比对|清理|转化|翻译|的制[定订][、和及]修订|的{REVISING}){{0,4}}"
 )
 _HEAD = (
-    rf"(?:标准化(?:试点|示范)(?:示范|试点)?(?:项目|区|基地|单位|县|镇|园区?){{0,2}}|(?<!计量)(?<!计量基)标准{_TAIL}|国标|行标|省标|地标|团标|企标"
+    rf"(?:标准化(?:试点|示范)(?:示范|试点)?(?:项目|区|基地|单位|县|镇|园区?|点|村|乡|市|社区|街区){{0,2}}|(?<!计量)(?<!计量基)标准{_TAIL}|国标|行标|省标|地标|团标|企标"
     r"|ITU(?:-[TRD])?\s?建议书|新工作项目(?:提案)?)"
 )
 # 两项小麦、玉米标准: the goods that standards are for may be listed.
@@ -43,7 +43,7 @@ _AFTER_COUNT = re_pattern(
     rf"的?(?:[0-9]{{4}}年度?)?(?![）)])(?P<noun>(?:[A-Z]{{2,6}}[、/和])*(?:{_GOODS}、){{0,3}}[\p{{Han}}“”A-Z/（）()]{{0,30}}?{_HEAD})"
     r"(?:(?=$|[^\p{Han}]|的|和|及|与|以及|分别|获|被|已|均|正式|通过|批准|发布|列入|进入|公布|实施|颁布|共|由"
     r"|参与|研制|制定|起草(?!单位|组|人|小组)|申报|在|于|有|得到|顺利|成功|完成|纳入|填补|正在|全部|涵盖|涉及|覆盖|累计|上升|转化"
-    r"|进行|作|为|属|将|需|向|下达|符合|兑现|上报|报送|推荐|审议|到期|开展|相继|陆续|先后|翻译|近日|日前|成为|入选|荣获|经|中[，,]|占|达|应急|快速|紧急|率先|也|又|还|全|一次|集中|联合|同步|验收|建设|今年|去年|当年|考核|评估|创建|从|自|以|按|仍|新|最终|首次|同时|随|因|所|并|予以|给予|继续|提出|奖励|资助|技术审查|审查|评审|审定|研讨|宣贯|榜上有名|上榜|位列|名列|入围|逐[一项]|展开)"
+    r"|进行|作|为|属|将|需|向|下达|符合|兑现|上报|报送|推荐|审议|到期|开展|相继|陆续|先后|翻译|近日|日前|成为|入选|荣获|经|中[，,]|占|达|应急|快速|紧急|率先|也|又|还|全|一次|集中|联合|同步|验收|建设|今年|去年|当年|考核|评估|创建|从|自|以|按|仍|新|最终|首次|同时|随|因|所|并|予以|给予|继续|提出|奖励|资助|技术审查|审查|评审|审定|研讨|宣贯|榜上有名|上榜|位列|名列|入围|逐[一项]|展开|居|排名|领先)"
     # What kind of standard is said: 35项地方标准逐一打分; only what goes on with the noun is refused.
     r"|(?<=[际家业方体盟]标准)(?!(?:化|委|局|院|物质|样品|样机|体系|奖|员|库|馆|网|文献|文本|信息|数据|平台|课题|培训|专家|起草|执行|创新|贡献|领跑|试点|示范|科研|认证|产品|企业|单位|机构|要求|限值|规定)|\p{Han}{0,6}(?:单位|人员|专家|工作组|起草人|小组|名单)))"
 )
@@ -67,6 +67,8 @@ _HONOURED = regex_pattern(
     r"(?:已|均|共|也|还|分别|成功|全部|相继|双双){0,3}(?:入围|入选|入榜|上榜|获评|获得?|荣获|斩获|摘得|喜获|捧得|夺得|被评为|成为)了?[^，。；]{0,24}?(?:领跑者|奖(?!补|励|资))"
 )
 _AMONG_WINNERS = regex_pattern(r"获奖(?:的?(?:项目|标准))?中[，,]")
+_PRIZE = regex_pattern("奖(?!励|补|金)|领跑者")
+_LISTED = ("上榜", "获奖", "榜上有名", "入围", "入选")
 _MADE_BY = regex_pattern(
     r"(?:主导|牵头|主持|参与|参加|承担|制[定订]|修订|起草|研制|编制|发布)[^，。；]{0,4}的[^，。；]{0,8}$"
 )
@@ -226,7 +228,7 @@ def _elided(text: str, sentence: Sentence, count: Mention[Quantity], last: Item 
         told = MIXED if mixed else last.noun if last and alike else None  # 国家标准6项、行业标准2项，其中已发布3项
         noun = topic or told
         if noun:
-            noun = told_abroad(text, used, count.start, noun.replace("提案", ""))
+            noun = told_abroad(text, used, count.start, noun.replace("提案", "").removesuffix("立项"))
             return Item(count, noun, count.start, count.end, goes_on=topic is None)
     return None
 
@@ -237,8 +239,8 @@ def _is_honoured(text: str, sentence: Sentence, item: Item) -> bool:
         return True
     if _AMONG_WINNERS.search(text, sentence.start, item.start):
         return True
-    among = text.find("奖", sentence.start, item.start) >= 0
-    return among and (item.noun.endswith("标准项目") or text.startswith(("上榜", "获奖", "榜上有名"), item.end))
+    among = _PRIZE.search(text, sentence.start, item.start)
+    return among is not None and (item.noun == "标准项目" or text.startswith(_LISTED, item.end))
 
 
 def _is_told_again(reading: Reading, item: Item) -> bool:
@@ -274,6 +276,6 @@ def _after_verb(noun: str) -> str:
     """Cut the verbs, and who acts, off the front of a noun phrase: 企业主导制定国家标准 is 国家标准."""
     head = noun.rfind("标准") if "标准" in noun else len(noun)
     ends = [m.end() for m in _VERB.finditer(noun, 0, head)]
-    bare = noun[max(ends, default=0) :].lstrip("了的、和及与过项")
+    bare = noun[max(ends, default=0) :].lstrip("了的、和及与过项个")
     bare = str(_COUNTED_BEFORE.sub("", bare.removeprefix("等")))
     return bare.removeprefix("年度").removeprefix("年")  # 2023年地方标准计划: the year is a date of its own

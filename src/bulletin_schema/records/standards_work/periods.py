@@ -104,7 +104,7 @@ _LIST_REACH = 10
 
 
 _OTHERS_AFTER = regex_pattern(
-    r"以前|之前|底?前|度?“?\p{Han}{2,12}奖|底?的?[0-9]+[项个][增升减降扩压精]"
+    r"以前|之前|底?前|度?“?\p{Han}{2,12}奖(?!励|补|金)|底?的?[0-9]+[项个][增升减降扩压精]"
 )  # 修订2015年以前的标准52项; 2012年标准创新贡献奖
 _OTHERS_BEFORE = regex_pattern("(?:比|较|相比于?|与)$")
 
@@ -165,7 +165,7 @@ def _told_before(reading: Reading, sentence: Sentence, at: int) -> Period | None
 
 
 _SPANS = frozenset({"year", "half", "quarter", "month"})
-_AREA = regex_pattern("[全我本][省市区县州]")
+_AREA = regex_pattern("[全我本][省市区县州]|[本此]次")
 _TOTAL = regex_pattern("累计|拥有|现有|共有|总数|目前|截至|截止|至此|历年|已有|以来|现行|至今|近年")
 
 

@@ -19,8 +19,9 @@ from bulletin_schema.records.standards_work.places import region_of
 from bulletin_schema.records.standards_work.telling import level_named, stage_of_noun
 from bulletin_schema.rule import BODY, Declined, Found, Kind, Match, keep_longest, rule, scan
 
-_CUE = re_pattern("标|试点|提案|建议书|规程|规范|项目|该系列|[该此]批")
+_CUE = re_pattern("标|试点|提案|建议书|规程|规范|项目|该系列|[该此]批|示范区")
 _BEFORE = 8
+_APART = ("pilot", "translated")  # what follows these is no more of them
 
 
 @scan(
@@ -69,7 +70,9 @@ def counted(reading: Reading) -> Iterator[Found]:
                 for item, record in zip(group, made, strict=bool(made)):
                     yield Found(record, item.start, item.end, frozenset({item.count.start}))
                 if made and not group[0].goes_on:  # what follows a part goes on about the total
-                    kept = [one for item, one in zip(group, made, strict=True) if stage_of_noun(item.noun) is None]
+                    kept = [
+                        one for item, one in zip(group, made, strict=True) if stage_of_noun(item.noun) not in _APART
+                    ]
                     previous = kept[-1] if kept else previous or made[-1]
 
 
@@ -77,7 +80,7 @@ def counted(reading: Reading) -> Iterator[Found]:
     StandardsWork,
     r"""
     (?: (?:列为|列入|确定为|批准为|入选) (?:国家|省|市)级? \p{Han}{0,16} 标准化试点
-      | (?: “[^“”]{2,24}标准化(?:示范)?试点[^“”]{0,6}” | (?:国家|省|市)级 \p{Han}{0,16} 标准化试点
+      | (?: “[^“”]{2,24}标准化(?:示范)?试点[^“”]{0,6}” | “[^“”]{2,12}” \p{Han}{2,12} 标准化试点 | (?:国家|省|市)级 \p{Han}{0,16} 标准化试点
       | (?:承担|申报|创建)的 \p{Han}{2,20} 标准化试点 )
         (?:项目|建设|工作)? [^，。；]{0,16}?
         (?: 启动 | 获批 | 立项 | 通过 | 验收 | 揭牌 | 获评 | 入选 | 列入 | 落户 | 开工 | 建成 ) )
