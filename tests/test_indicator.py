@@ -227,9 +227,11 @@ def test_instruments_listed_with_those_verified_are_no_facts_beside_them() -> No
         "全市现有安徽名牌产品76个，其中工业类61个，农业类15个。",
         "上半年批准发布国家标准985项，其中推荐性963项、强制性22项。",
         "全市公示“守合同重信用”企业232家，其中霍邱县61家、金安区54家。",
+        "今年将重点做好六件实事。",
+        "与去年相比，电子秤合格率提高13.7个百分点。",
     ],
 )
-def test_parts_of_what_a_record_counts_are_no_facts(text: str) -> None:
+def test_parts_and_points_of_what_a_record_counts_are_no_facts(text: str) -> None:
     """其中工业类61个 is of the brands that an award counts."""
     assert metrics(text) == []
 
@@ -347,6 +349,11 @@ def test_firms_visited_beside_what_was_checked_are_counted() -> None:
         ("平均救援时间由19分钟缩至11分钟。", "平均救援时间", 11),
         ("针对台账不全等情况下达《安全监察指令书》7份。", "安全监察指令书", 7),
         ("奖金每家100万元。", "奖金", 1000000),
+        # what is still to be reached
+        ("到2030年，食品抽检合格率稳定在98%以上。", "食品抽检合格率", 98),
+        ("到2030年，主要农产品抽检不少于5000批次。", "主要农产品抽检", 5000),
+        ("ISO/TC 34/SC 20现有P成员国16个。", "P成员国", 16),
+        ("全省入榜品牌31个，武进区占7个。", "入榜品牌", 7),
     ],
 )
 def test_a_noun_ends_where_its_verb_begins(text: str, metric: str, value: float) -> None:

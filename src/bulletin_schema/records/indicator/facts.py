@@ -18,6 +18,7 @@ _SMALL_WORD = re_pattern(
     r"[一二两三四五六七八九十]+[个大种类批方点条项次轮双面口句层行排本笔根针盏杯碗颗声眼头代遍趟股]|两[份串道张步环本套支]"
     r"|一(?!倍)[^百千万亿十余多]{1,2}|零.*"
 )
+_THINGS_TO_DO = re_pattern(r"[大要]?[实好小]?事")  # 重点做好六件事
 # 办案周期由30天缩短至12天: how long a thing takes is a fact where it has become shorter.
 _SHORTENED = regex_pattern(r"(?:缩短?|压缩|压减|缩减|精简|提速|减少|延长|提[高升]|增加)(?:[到至为])$")
 # 平均救援到达时间11.6分钟
@@ -108,7 +109,9 @@ def counts(text: str, sentence: Sentence, number: Mention[Any]) -> bool:
     """Tell a number that states a fact of its own."""
     low = max(sentence.start, number.start - _REACH)
     lead = text[low : number.start]
-    if _SMALL_WORD.fullmatch(text, *number[:2]):
+    if _SMALL_WORD.fullmatch(text, *number[:2]) or (
+        number.value.unit == "件" and _THINGS_TO_DO.match(text, number.end)
+    ):
         return False
     if number.kind == "points":
         return tells_points(lead)

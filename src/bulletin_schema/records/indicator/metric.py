@@ -158,7 +158,7 @@ def _before(reading: Reading, low: int, number: Mention[Any], origin: Mention[An
 def _past_mentions(reading: Reading, low: int, high: int) -> int:
     """Return where dates, places and bodies end; a place of a mark and a body that is itself counted are the noun's."""
     text = reading.text
-    for kind in ("date", "region", "organization"):
+    for kind in ("date", "region", "organization", "committee"):
         for mention in reading.within(kind, low, high):
             counted = kind == "organization" and mention.end == high and mention.end - mention.start <= _GENERIC
             ours = counted or (kind == "region" and is_of_mark(text, mention.end))

@@ -57,6 +57,8 @@ _DEALT_WITH = re_pattern(
 _CHECKED_RATE = regex_pattern(r".*(?:抽查|抽检|检查|查看|检验|抽样)不?合格率")
 _LEVEL = regex_pattern(r"(?:达到|稳定|保持|维持|提[高升][到至])[在到]?$")
 _CHECKED = regex_pattern(r"(?:检查|抽查|抽检|共查|巡查|排查)(?:了|共计?)?$")  # 共检查63家
+_NO_LESS = re_pattern(r"不[少低]于")
+_CHECK_RATES = ("合格率", "发现率", "检出率")
 _PEOPLE = frozenset({"名", "人", "人次", "位"})  # 考核合格398人
 _AIMED = regex_pattern(r"力争|争取|确保|目标|要求")  # 力争年底前抽样合格率达到85%: no check's yet
 _LOOKS = ("监测", "抽查", "检查")
@@ -76,9 +78,10 @@ def is_told(text: str, number: Mention[Any], metric: str | None) -> bool:
     low = max(0, number.start - _AIM_REACH)
     if number.kind == "percent" and SHARE_OF_ALL.search(text, low, number.start):
         return True
+    goal = _is_goal(text, number)
     if (
         number.value.unit in _BATCHES
-        and not _is_goal(text, number)
+        and not goal
         and not _UNCHECKED.search(text, max(0, number.start - _BATCH_REACH), number.end + _DEED_REACH)
         and not (metric and _TAKEN_AWAY.search(text, max(0, number.start - _BATCH_REACH), number.start))
     ):
@@ -97,7 +100,9 @@ def is_told(text: str, number: Mention[Any], metric: str | None) -> bool:
     if number.value.bound == "exact" and not aimed and _CHECKED_RATE.fullmatch(metric):
         return _LEVEL.search(text, low, number.start) is not None
     of_check = not is_rate(number) and number.value.unit not in _PEOPLE and _is_of_check(text, number, metric)
-    return not of_check and (aimed or _BARE.fullmatch(metric) is None)
+    if number.kind == "points" and metric.endswith(_CHECK_RATES):  # 电子秤合格率提高13.7个百分点: a check's
+        return False
+    return not of_check and (aimed or goal or _BARE.fullmatch(metric) is None)
 
 
 def _is_prize(text: str, number: Mention[Any], metric: str) -> bool:
@@ -129,8 +134,10 @@ def _tells_deed(text: str, number: Mention[Any]) -> bool:
 
 
 def _is_goal(text: str, number: Mention[Any]) -> bool:
-    """Tell a number of batches still to be checked: 2024年，食品抽检达到3200批次以上."""
-    return number.value.bound == "at_least" and text.startswith("以上", number.end - 2)
+    """Tell what is still to be reached: 食品抽检达到3200批次以上, 合格率稳定在98%以上, 抽检不少于500批次."""
+    return number.value.bound == "at_least" and (
+        text.startswith("以上", number.end - 2) or _NO_LESS.search(text, number.start - 4, number.end) is not None
+    )
 
 
 def _is_of_check(text: str, number: Mention[Any], metric: str) -> bool:
