@@ -304,11 +304,25 @@ def test_photos_named_within_a_paragraph_are_captions() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["孝昌县抽查不合格企业名单.xls", "版权归孝昌报社，未经书面同意，谢绝转载", "编辑：小 北", "留言"]
+    "line",
+    [
+        "孝昌县抽查不合格企业名单.xls",
+        "版权归孝昌报社，未经书面同意，谢绝转载",
+        "本站内容未经许可，任何单位不得用于商业用途",
+        "未经授权不得镜像",
+        "编辑：小 北",
+        "留言",
+    ],
 )
 def test_what_a_page_adds_below_its_text_says_nothing_of_the_piece(line: str) -> None:
     [piece] = laid_out(f"孝昌抽查水泥\n近日，孝昌县抽查水泥12批次，全部合格。\n{line}\n").pieces
     assert (piece.record.headings, piece.record.contributors, piece.record.truncated) == ((), (), False)
+
+
+@pytest.mark.parametrize("words", ["2家未经许可从事食品经营", "1人未经授权使用“孝昌太子米”商标"])
+def test_what_was_done_without_leave_is_news(words: str) -> None:
+    layout = laid_out(f"孝昌清查商铺\n近日，孝昌县检查商铺36家，其中{words}，已立案。\n")
+    assert [s.role for s in layout.sentences] == ["title", "body"]
 
 
 WATERMARKED = """川东质量网 → 质监频道 → 地方质监

@@ -25,7 +25,9 @@ _SUCH = regex_pattern(r"[、和][^、]{2,12}等(?P<kind>\p{Han}{2,}(?:计量器�
 
 
 # 对260家商户开展商标使用执法检查: what they do is not what was looked at.
-CONDUCT = regex_pattern(r"(?:能力|卫生|体系|条件|使用|行为|经营|秩序|管理|资质|价格|收费|广告|标签|标识|安全|质量)$")
+CONDUCT = regex_pattern(
+    r"(?:能力|卫生|体系|条件|使用|行为|经营|秩序|管理|资质|价格|收费|广告|标签|标识|安全|质量|规范|合[规法]性|符合性|亮照|公示|制度|台账)$"
+)
 
 
 # 三家运营公司的出租车计价器, 集贸市场在用的电子秤: what was examined, not whose it is.
