@@ -232,6 +232,8 @@ def regraded(name: str, grade: str) -> str | None:
     ('质量信用AA级', '安徽省政府质量奖提名奖')
     """
     letters = _LETTERS.search(name)
+    if grade[0].isdigit():  # 4A级标准化良好行为企业2家，3A级9家
+        return _COUNTED_LETTERS.sub(grade.rstrip("级"), name) if _COUNTED_LETTERS.search(name) else None
     if grade[0] == "A":
         return _LETTERS.sub(grade.rstrip("级"), name) if letters else None
     return None if letters else _ADDED.sub("", _OWN_PRIZE.sub("", name)) + grade

@@ -248,6 +248,7 @@ def _scheme_of_words(words: str) -> AwardScheme:
     return "brand" if _BRAND_WORDS.search(words) else "honour"
 
 
+_WITH_COUNT = frozenset({"国家免检"})  # 国家免检6个, 国家免检产品's short form in a list
 # 申请使用地理标志保护产品, 假冒中国驰名商标: the mark is used, not won.
 _MISUSED = ("使用", "冒用", "假冒", "仿冒", "侵犯", "伪造")
 _WINS = regex_pattern(r"荣?获|被(?:评|认|授|命|表)|入选|当选|荣膺")
@@ -271,6 +272,9 @@ def _unquoted(reading: Reading, match: regex.Match[str], low: int) -> Named | No
     elif groups.get("scene"):
         scheme, strength = "honour", "scene"
     named = _named(reading, _Draft(start, match.end(), left + match[0], start, scheme, strength))
+    counted = reading.text[match.end() : match.end() + 1].isdigit()
+    if groups.get("head") in _WITH_COUNT and not counted:
+        return None
     if (
         named
         and known
@@ -278,6 +282,7 @@ def _unquoted(reading: Reading, match: regex.Match[str], low: int) -> Named | No
         and named.name == match[0]
         and named.level is None
         and not named.years
+        and not (counted and left.endswith("以上"))  # 省级以上名牌26个
     ):
         return None  # 申报质量奖: no award of a name
     return named

@@ -17,7 +17,9 @@ _PRAISED_AFTER = regex_pattern(
     r"[^。；]{0,80}?(?:进行|予以|给予)了?[^。；]{0,6}(?:表彰|通报表扬|授牌|认定|命名)|企业(?:每家|各|分别)奖励"
 )
 # 拥有国家知识产权示范企业6家: a qualification, no prize.
-_QUALIFIED = regex_pattern(r"示范(?:企业|区|基地|点|店|项目|街区?|单位|市场|行业|村|户|社区|镇)$|^(?:企业)?首席质量官$")
+_QUALIFIED = regex_pattern(
+    r"(?<!品牌|品牌创建)示范(?:企业|区|基地|点|店|项目|街区?|单位|市场|行业|村|户|社区|镇)$|^(?:企业)?首席质量官$"
+)
 # 全县累计有186家企业建立制度，4家企业被认定为…: what is counted up is another thing.
 _STOCK_OF_OTHERS = regex_pattern(rf"(?:累计|共|已|现)有?(?=[^，。；]{{0,12}}{COUNT}[^。；]*[，；])")
 _STOCK = regex_pattern(r"累计|现有|拥有|持有|保有|总数|总量|(?<!共)有(?=[^获评])")
@@ -33,7 +35,7 @@ _BESTOWED = regex_pattern(r"评为|授予|命名|获评|荣获|认定|获得")
 _OF_STANDARDS = regex_pattern(
     r"标准化(?:试点|示范)(?:试点|示范)?(?:项目|区|基地|点)$|^[两二三四]级(?:试点|示范)(?:项目|区|基地|点)$"
 )
-_ADDED = regex_pattern(r"新增加?|新获|净增|新认定|新评")
+_ADDED = regex_pattern(r"新增加?|新获|净增|新认定|新评|[再又新]添")
 _AMONG = regex_pattern(r"其中[^。；]{0,12}$")
 # 参加质量奖申报培训: they learn about it.
 # 3家企业通过“安徽工业精品”评审: passed, so it has it.
