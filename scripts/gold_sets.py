@@ -46,9 +46,11 @@ SETS = (
     _own("eighth set", "eighth", "By seven further such writers; since mended."),
     _own("ninth set", "ninth", "By four further such writers; since mended."),
     _own("tenth set", "tenth", "By six further such writers; since mended."),
+    _own("eleventh set", "eleventh", "By three further such writers; since mended."),
+    _own("twelfth set", "twelfth", "By three further such writers; since mended."),
     _own(
-        "eleventh set",
-        "eleventh",
-        "By three further such writers; kept closed while rules were written, so that nothing was mended by it so far.",
+        "thirteenth set",
+        "thirteenth",
+        "By two further such writers; kept closed while rules were written, so that nothing was mended by it so far.",
     ),
 )
