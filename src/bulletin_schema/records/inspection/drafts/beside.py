@@ -17,7 +17,7 @@ _NAMED_NEXT = regex_pattern(r"[\p{Han}A-Z]{2,10}")
 _BESIDE = regex_pattern(r"(?:（[^（）]{1,8}）)?[、和及][\p{Han}A-Z]{2,12}")
 # 食品抽检5000批次…；药品抽检600批次: none of these is a part of another; any goods may be a part of 工业产品.
 _BROAD = regex_pattern(r"(?:产品|商品|食品|用品|器具|电器|设备|[等类])$")
-FIELDS = "食品|药品|药包材|医院制剂|化妆品|医疗器械|工业产品|农产品|消费品|农资|计量器具|餐饮具|保健食品|成品油"
+FIELDS = "食品|药品|药包材|医院制剂|化妆品|医疗器械|工业产品|农产品|畜禽产品|畜产品|水产品|种植业产品|消费品|农资|计量器具|餐饮具|保健食品|成品油"
 _DOMAIN = regex_pattern(rf"(?:{FIELDS}|餐具|校服)(?:安全|质量)?$")
 
 

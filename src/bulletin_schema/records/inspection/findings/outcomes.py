@@ -54,7 +54,7 @@ def actions_in(words: str) -> list[InspectionAction]:
     if not _any_action().search(words) or _LOOKS_AHEAD.match(words):
         return []
     if ("诉" in words or "报" in words or "访" in words or "来电" in words) and _COMPLAINTS.match(words):
-        return []
+        words = words.partition("；")[2]  # 受理投诉1200件…；同期开展专项检查，查扣…
     found: list[InspectionAction] = []
     ordered = False  # 各地要责令停止销售，并立案查处: the second is an order to them too
     for clause in _CLAUSE.findall(words):

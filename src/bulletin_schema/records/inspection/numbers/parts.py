@@ -15,6 +15,7 @@ from bulletin_schema.records.inspection.wording.names import is_specific, trimme
 _ASIDE = regex_pattern(
     r"[^，；]{0,16}(?:无标|未予|未生产|停产|转产|样品不足|涉嫌|假冒|异议|拒检|移送|被?(?:当场|现场|依法)?(?:查[扣封获处]|扣押|责令|停用|立案|封停|处罚))"
 )  # 其中2批次玩具涉嫌假冒
+_TAKEN_BEFORE = regex_pattern(rf"(?:没收|收缴|查[获封扣]|扣押|销毁)[^，；]{{0,16}}{COUNT}，$")
 _AT_FAULT = regex_pattern(
     r"[^，；]{0,14}?(?:未(?!发现|检出)|无(?![锡线纺]|人机)|到期|超期|超范围|缺(?=[乏少失])|擅自|私自|违[规法]|存在)"
 )
@@ -82,6 +83,8 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
     name = (_FIRMS.sub("", name) or name) if figure.kind == "goods" else name
     if figure.kind == "place" and _AT_FAULT.match(clause.text, figure.at + 1):
         return  # 其中5家资格证到期未换: a finding
+    if _TAKEN_BEFORE.search(clause.lead):
+        return  # 没收不合格秤126台，其中“八两秤”43台: of what was taken
     if draft is not None and draft.dividing == "failed" and figure.kind == "place" and _counts_goods(draft):
         return  # 5批次不合格样品涉及4家加油站
     if draft is None or _ASIDE.match(clause.text, figure.at + 1) or FAULTY.match(clause.text, figure.at + 1):

@@ -26,8 +26,16 @@ _RECHECKED = regex_pattern(r"(?:复查|复检|复验)(?:不?合格)?的?(?:样�
 _OVER = regex_pattern(r"(?:企业|单位|商户|户)的[^，；]{2,14}超[标差]")
 
 
+# 3款空隙率超标、2款层数超限: each is of one fault
+_EACH_FAULT = regex_pattern(
+    rf"(?!不合格|产品|样品)[^，。；、{COUNT}]{{2,14}}(?:超[标限差]|不合格|不达标|不符合\p{{Han}}{{0,6}})[、和]{COUNT}[^，。；、{COUNT}]{{2,14}}(?:超[标限差]|不合格|不达标|不符)"
+)
+
+
 def _is_finding(state: State, clause: Clause, figure: Figure) -> bool:
-    """Tell whether firms gone to are told with what was over a limit there: 3家企业的皮棉含杂率超标."""
+    """Tell whether firms gone to are told with what was over a limit there, 3家企业的皮棉含杂率超标, or each fault with its goods."""
+    if figure.role == "failed" and _EACH_FAULT.match(clause.text, figure.at + 1):
+        return True
     looked_at = state.current is not None and state.current.method == "site_check"
     return looked_at and figure.kind == "place" and _OVER.match(clause.text, figure.at + 1) is not None
 
@@ -92,7 +100,9 @@ def _named_rows(draft: Draft, clause: Clause, figure: Figure) -> list[Row]:
     """Return the part that an outcome names once more: 汽油78个、柴油34个，经检验，汽油合格76个."""
     if len(draft.rows) < 2:
         return []
-    name = _OUTCOME_WORD.sub("", clause.words(figure.low, figure.at).lstrip("、，").removeprefix("其中"))
+    words = clause.words(figure.low, figure.at).lstrip("、，").removeprefix("其中")
+    goods = _FAILED_GOODS.fullmatch(words)
+    name = goods["name"] if goods else _OUTCOME_WORD.sub("", words)
     same = [row for row in draft.rows if name and row.subject == name]
     ending = [row for row in draft.rows if row.inspected and len(name) > 1 and row.subject.endswith(name)]
     return same or (ending if len(ending) == 1 else [])
@@ -145,7 +155,7 @@ def _left_over(state: State, figure: Figure) -> Draft | None:
 _NEAR_CHECKS = 4
 _CHECKED_OUT = regex_pattern(r"(?:检出|发现|查出|测出|有)(?:了|其中|的)*$")
 _OPENING = regex_pattern(r"(?:经检[验测]|结果|其中)?有?")
-_MORE_FAILURES = regex_pattern(rf"[^。]{{0,40}}{COUNT}[^。，]{{0,16}}(?:不合格|超标|不符合|不达标)")
+_MORE_FAILURES = regex_pattern(rf"[^。]{{0,40}}{COUNT}[^。，]{{0,16}}(?:不合格|超标|不符合|不达标|超限|超差)")
 
 
 def _is_only_failure(clause: Clause, figure: Figure) -> bool:

@@ -11,6 +11,7 @@ from bulletin_schema.records.inspection.particulars.named import named_in
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
 from bulletin_schema.records.inspection.wording.counted import counted_name
 from bulletin_schema.records.inspection.wording.figures import Figure
+from bulletin_schema.records.inspection.wording.names import without_samples
 
 
 def rejoin(state: State) -> bool:
@@ -81,7 +82,7 @@ def side_by_side(drafts: Sequence[Draft]) -> list[Draft]:
 def goods_name(draft: Draft) -> str:
     """Return the goods of a check that opens with the places they are at: 对3家眼镜店开展检定，检定验光仪6台、焦度计4台."""
     first, (figure, clause) = draft.counts[0][0], draft.counts[-1]
-    return (counted_name(clause, figure) if first.kind == "place" else "") or draft.subject
+    return without_samples((counted_name(clause, figure) if first.kind == "place" else "") or draft.subject)
 
 
 def _goods_of(draft: Draft) -> Figure:

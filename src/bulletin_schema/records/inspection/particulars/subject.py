@@ -80,7 +80,7 @@ def _product_checked(draft: Draft) -> str:
     count = draft.count
     deed = _PRODUCT_CHECK.search(count[1].text, count[0].at) if count and count[0].kind == "place" else None
     name = cut_down(trimmed(deed["name"])) if deed else ""
-    return name if is_specific(name) and not CONDUCT.search(name) else ""
+    return name if is_specific(name) and name != "食品" and not CONDUCT.search(name) else ""  # 对食堂开展食品安全检查
 
 
 def _announced(draft: Draft, head: Figure) -> str:
@@ -129,6 +129,8 @@ def _object(clause: Clause, draft: Draft) -> str:
     if not name:
         name = cut_down(counted_name(clause, count[0]))
     first, opening = draft.counts[0]
+    if not is_specific(name) and clause is opening and not clause.text[first.at + 1 : count[0].at].strip("、，"):
+        name = cut_down(draft.subject)  # 检定加油机1326台、3018枪
     if not is_specific(name) and first.kind == "place" and opening.segment_start == clause.segment_start:
         name = MAKERS.sub("", cut_down(draft.subject))  # 抽查水泥企业40家，40批次样品全部合格
     if count[0].quantity.unit in ("批次", "批", "组", "个"):

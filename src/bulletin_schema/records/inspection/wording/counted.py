@@ -34,6 +34,8 @@ def counted_name(clause: Clause, figure: Figure) -> str:
     joined = clause.text[figure.at - 1 : figure.at] in ("、", "和", "及")  # 加油站2家、7台加油机: the name of another
     low = past_names(clause, figure.low, figure.at)
     alone = clause.words(low, figure.at) in _OF_PLACE
+    # 对取得许可证的43家化工企业
+    joined |= figure.kind == "place" and clause.text[figure.at - 1 : figure.at] == "的"
     joined |= low > figure.low and alone  # 对浏阳260家商户, 甲区、乙区的14家药店: a place alone
     if grouped := _grouped_before(clause, figure):
         return grouped
@@ -158,7 +160,7 @@ def _kinds_named(clause: Clause, figure: Figure, slot: int) -> str:
 
 _NAME_ENDS = re_pattern(
     SLOT + r"|集中|上门|统一|示值|重复性|误差"
-    r"|中(?![小学型药成医心国央衡等])|不(?=符合|合格|达标)|[只仅]有?$|里(?=$|，|有|\d)|进行|提供|实施|接受|送|逐\p{Han}"
+    r"|完成(?=检|抽)|中(?![小学型药成医心国央衡等])|不(?=符合|合格|达标)|[只仅]有?$|里(?=$|，|有|\d)|进行|提供|实施|接受|送|逐\p{Han}"
     r"|[做作](?:了|完|好|过|一次|“)|已|开展|均"
     r"|全部|都(?=符合|合格|达|通过)|符合|(?<![丝棉绒])被|经(?![销营济])|发现|未|有|不合格|合格|（|\("
 )

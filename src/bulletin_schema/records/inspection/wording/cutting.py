@@ -68,7 +68,7 @@ def cut_down(name: str) -> str:
     name = _CONSISTING.sub("", name)
     while "、" in name and (cut := _KINDS.sub("", name)) != name:  # 食品、建材3大类19种产品
         name = cut
-    name = _COUNTED_KINDS.sub("", name)
+    name = _SORTS.sub("", _COUNTED_KINDS.sub("", name))
     kind = _SUCH.search(name)
     name = kind["kind"] if kind else name
     return name if name.count("“") == name.count("”") else name.replace("“", "").replace("”", "")
@@ -89,6 +89,7 @@ def _bare(name: str) -> str:
     return name
 
 
+_SORTS = regex_pattern(r"(?<=\p{Han}{2})品种$")  # 食品品种
 _KINDS = regex_pattern(
     r"(?<![等\d])(?:\d+|[两三四五六七八九十]+)(?:大)?(?:种|类|个品种)(?:产品|商品|食品|用品)?$"
 )  # 陶瓷砖、运动鞋2种产品

@@ -9,7 +9,9 @@ from bulletin_schema.records.inspection.wording.words import UnitClass, unit_cla
 MADE_KINDS = regex_pattern(r"(?:生产|产|制造|经营|经销|销售|企业)的$")
 _NOUN_END = regex_pattern(r"[、，的]")
 # 个 counts anything: 样品28个 and 市场5个 are examined, 31个省 and 3个方面 are not.
-_THINGS = regex_pattern(r"型号|车型|样机|样品|样本|产品|商品|产（商）品|商（产）品|批次|器具|秤|点位|网点|项目工地")
+_THINGS = regex_pattern(
+    r"型号|车型|样机|样品|样本|[油水土煤气]样|试样|试块|产品|商品|产（商）品|商（产）品|批次|器具|秤|点位|网点|项目工地"
+)
 _SAMPLED = regex_pattern(r"(?:抽样|抽取|抽检)了?$|\p{Han}样$")
 # 抽检童装28个: goods by the verb; 抽检乡镇5个 are where it was done.
 _DRAWN = regex_pattern(r"(?:抽[检取验测样]|采集|检测|检定)了?(?P<name>\p{Han}{2,10})$")
