@@ -51,6 +51,8 @@ def works(text: str) -> list[StandardsWork]:
         ("奖励主导制定国家标准项目45个。", (45, "national", "drafting")),
         ("申报省级服务业标准化示范点2个。", (2, None, "pilot")),
         ("全市486家企业公开标准1203项。", (1203, "enterprise", None)),
+        ("《苗绣》系列省级地方标准由省市场监管局批准发布，该系列标准共4项。", (4, "local", "published")),
+        ("制定《蜜桔》等地方标准联盟规范4项。", (4, "local", "drafting")),
         ("全市声明公开标准6835项。", (6835, "enterprise", None)),
         ("推进国家标准外文版编译工作，今年完成8项。", (8, "national", "translated")),
         ("全市发布地方标准数由2015年的32项增至2020年的118项。", (118, "local", "published")),
@@ -124,6 +126,8 @@ def test_a_plan_and_a_total_are_divided_among_places() -> None:
 
 
 def test_who_is_asked_does_not_act_and_a_mixed_list_lends_no_level() -> None:
+    told = works("全市社会团体公开团体标准210项，企业自我声明公开标准5万项。由深圳企业牵头的2项国家标准立项。")
+    assert [one.actor for one in told][1:] == [None, "深圳企业"]
     [asked] = works("向国家标准委申报国家标准计划项目9项。")
     assert (asked.actor, asked.stage) == (None, "proposed")
     told = works("公司参与制定国家标准16项、行业标准22项，其中已发布31项。")

@@ -190,6 +190,10 @@ def test_a_long_list_of_drafters_is_read_in_no_time() -> None:
         ("鲁南检验主编的ISO国际标准《含水率》获奖。", ("international", "lead", "drafting", "鲁南检验")),
         ("公司主持的GB/T 19960《发电机》修订工作今年启动。", ("national", "lead", "revised", None)),
         ("武强县质监局组织修订的DB13/T 180-1994蜜梨标准也获准。", ("local", None, "revised", "武强县质监局")),
+        (
+            "记者从姚江市市场监管局获悉，火腿热销。该局组织修订的《火腿》地方标准DB5303/T 42—2023完成送审。",
+            ("local", None, "revised", "姚江市市场监管局"),
+        ),
         ("公司作为第一起草单位的《快速接头》国家标准正式发布。", ("national", "lead", "published", None)),
         ("永固紧固件有限公司是《螺栓》国家标准第一起草单位。", ("national", "lead", "drafting", "永固紧固件有限公司")),
         (

@@ -10,7 +10,7 @@ from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 
 _ACTOR = re_pattern(
-    r"(?P<actor>(?:[全我本该][省市区县州]|辖区内?|(?:^|(?<=[，。；：、\s年月日来]))(?P<place>\p{Han}{2,3}[省市县]?))(?:各|规上|规模以上|(?!共有|现有|已有|拥有|指导|组织|推动|引导|鼓励|支持|帮助|推荐|新增|参与|共|备案)\p{Han}{2,4}?)?"
+    r"(?P<actor>(?:[全我本该][省市区县州]|辖区内?|(?:^|(?<=[，。；：、\s年月日来]))(?P<place>(?![由为对与向在使让从经])\p{Han}{2,3}[省市县]?))(?:各|规上|规模以上|(?!共有|现有|已有|拥有|指导|组织|推动|引导|鼓励|支持|帮助|推荐|新增|参与|共|备案)\p{Han}{2,4}?)?"
     r"(?:企业(?!标准|产品标准)|企事业单位|社会团体|行业协会|科研院所|单位)(?:[和与及、](?:科研机构|科研院所|高校|院校|社会组织|社会团体|行业协会|事业单位|机构))?)"
 )
 _BY = regex_pattern(
@@ -74,7 +74,7 @@ def actor_of(reading: Reading, at: int) -> str | None:
     clause = reading.clause_at(at)[0]
     if firms := _OUR_FIRMS.search(reading.text, clause, at):
         return str(firms["who"])
-    if _OURS.search(reading.text, clause, at):
+    if _OURS.search(reading.text, clause, at) or _ANY_FIRM.match(reading.text, clause):
         return None
     if own := _short(reading, clause, at) or _firms_by(reading, clause, at):
         return own
@@ -98,11 +98,11 @@ def actor_of(reading: Reading, at: int) -> str | None:
 def _firms_by(reading: Reading, low: int, at: int) -> str | None:
     """Return the firms of a place that a clause names with 由: 由我市企业牵头起草的11项标准."""
     said = _FIRMS_BY.search(reading.text, low, at)
-    return said["actor"] if said else None
+    return said["actor"] if said and _is_place(reading, said) else None
 
 
 _FIRMS_BY = regex_pattern(
-    r"由(?P<actor>[我全本该][省市区县州]\p{Han}{0,4}(?:企业|单位))(?:主导|牵头|主持|参与|负责|承担|起草|提出)[^，。；]{0,10}$"
+    r"由(?P<actor>(?:[我全本该][省市区县州]|(?P<place>\p{Han}{2,3}?[省市区县]?))\p{Han}{0,4}?(?:企业|单位))(?:主导|牵头|主持|参与|负责|承担|起草|提出)[^，。；]{0,10}$"
 )
 
 
@@ -143,6 +143,8 @@ _OURS = regex_pattern(r"[我全本][省市县区州](?:先后|累计|已|共|也
 _OUR_FIRMS = regex_pattern(
     r"(?P<who>[全我本][省市县区州](?:各|规上|规模以上)?(?:企业|企事业单位))(?:先后|累计|已|共|也|还){0,2}(?:为主|主导|牵头|主持|参与|参加|承担)"
 )
+# 全市社会团体公开团体标准2100项，企业自我声明公开标准5.3万项: nobody of the clause before
+_ANY_FIRM = regex_pattern(r"[，；\s]?(?:另有|企业自我声明|企业公开|企业标准自我)")
 _LEAD_IN = regex_pattern(r"\s?(?:其中|此次|目前|今年|去年|此前)?[，,]?")
 
 

@@ -43,6 +43,7 @@ _BY_WHOM = regex_pattern(r"[，,]?(?:[0-9]{4}年|去年|今年|均|全部|都)*�
 # Of a total told before: 其中，强制性标准82项，推荐性标准2099项.
 _PARTS = regex_pattern(r"(?P<among>其中)[，,：:]?[^，。；]{0,24}$|^[，,]$")
 _KINDLESS = regex_pattern(r"强制性|推荐性|英文|外文|译本|\p{Han}{2,10}(?:领域|方面)\p{Han}{0,3}标准")
+_BARE = regex_pattern("(?:[该此](?:系列|批))?标准")
 _WRITING = ("研制", "制定", "起草", "编制")  # 完成“浙江制造”标准研制3项
 _KEPT = regex_pattern("备案|比对|拥有|开展|配套|总[数量]")
 # 总局对一批标准予以公布，其中包括某厂为第一起草单位的两项: what became of all became of these.
@@ -222,7 +223,7 @@ def _filled(shared: StandardsWork, item: Item, around: _Around, inherited: Stand
     stage = _stage_of(item, around, shared.stage)
     level = level_named(item.noun) or ("international" if BODY_NAME.search(item.noun) else inherited)
     level = level or ("enterprise" if _DECLARED.search(around.near[-_DECLARED_REACH:] + item.noun) else None)
-    if level is None and (item.noun == "标准" or _KINDLESS.search(item.noun)):
+    if level is None and (_BARE.fullmatch(item.noun) or _KINDLESS.search(item.noun)):
         levels = set(_ONE_LEVEL.findall(around.before))
         level = level_named(levels.pop()) if len(levels) == 1 else None
     bodies = tuple(dict.fromkeys(BODY_NAME.findall(item.noun)))

@@ -43,6 +43,7 @@ def _tells_of_other(reading: Reading, date: Mention[Period], at: int) -> bool:
         or _of_a_list(reading, date, at)
         or _of_other_count(reading, date, at)
         or _since_other(reading, date, at)
+        or _of_another_day(reading, date, at)
     )
 
 
@@ -70,6 +71,15 @@ def _of_other_count(reading: Reading, date: Mention[Period], at: int) -> bool:
     ):
         return False
     return bool(reading.within("quantity", date.end, low))
+
+
+def _of_another_day(reading: Reading, date: Mention[Period], at: int) -> bool:
+    """Tell the day of one thing where the count is of another: 甲标准5月15日实施，另有3项团体标准正在起草."""
+    low = reading.clause_at(at)[0]
+    return date.end <= low and date.value.precision == "day" and _FURTHER.match(reading.text, low) is not None
+
+
+_FURTHER = regex_pattern(r"[，；\s]?(?:另有|另外|还有)")
 
 
 def _since_other(reading: Reading, date: Mention[Period], at: int) -> bool:

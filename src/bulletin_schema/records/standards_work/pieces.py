@@ -27,6 +27,7 @@ _AMONG = regex_pattern(
 )  # 《甲》等3项
 _OUTCOME_BEFORE = regex_pattern(r"(?:发布|公布)了?由[^，。；]{1,40}$")
 _OURS = regex_pattern(r"[我该本](?:公司|企业|集团|中心|协会|学会|[院所局厂省市县区](?:企业)?)$")  # 我院主持制定的《…》
+_ITS = regex_pattern(r"该(?:公司|中心|协会|学会|[院所局厂])$")  # 该局组织修订的《…》
 _VAGUE = regex_pattern("首个|首项|一批|系列|多项")
 
 
@@ -91,7 +92,7 @@ def single_piece(m: Match) -> Found | Declined:
     ours = bodies or short or _OURS.search(m.before)
     if m.outcome is None and not codes and not (ours and "《" in m.noun):
         return m.decline("nothing became of it, and neither a code nor a title and its author name it")
-    if m.role is None and not (bodies or short):
+    if m.role is None and not (bodies or short or _ITS.search(m.before)):
         return m.decline("no telling who drafted it")
     told = acting(m.reading, m.sentence.start, m.span("noun")[0]) or actor_of(m.reading, m.start)
     actor = _alone(m.reading, bodies) if bodies else short or told

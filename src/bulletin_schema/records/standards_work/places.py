@@ -83,6 +83,7 @@ def _may_act(text: str, place: Mention[Region]) -> bool:
         or text.startswith("“", max(0, place.start - 1))  # “浙江制造”标准: a brand
         or _BRAND.match(text, place.end)
         or _FIRM.match(text, place.end)
+        or _LISTED.match(text, place.end)
         or (text[max(0, place.start - 1) : place.start] in _OPENING and text[place.end : place.end + 1] in _CLOSING)
         or _ABOUT.search(text, max(0, place.start - 3), place.start)  # 4项关于梨树县玉米的团体标准
         or in_title(text, max(0, place.start - _TITLE_REACH), place.start)  # 制定《京山桥米》等2项地方标准
@@ -95,6 +96,7 @@ _BRAND = regex_pattern(r"制造”")  # “品字标浙江制造”标准
 _FIRM = regex_pattern(
     r"\p{Han}{0,2}(?:热电|电器|制药|药业|化工|酒业|股份|集团|科技|重工|机械)(?!行业|产业|企业)"
 )  # 阜康热电
+_LISTED = regex_pattern(r"\p{Han}{1,6}(?:、\p{Han}{2,8}){1,4}等[0-9]{1,3}[个项]")  # 雷山茶叶、榕江罗汉果等6个项目
 _OPENING, _CLOSING = frozenset("（("), frozenset("）)")  # 国家级示范区（莘县）
 _ABOUT = regex_pattern(r"(?:关于|涉及|围绕)$")
 # 我国提出的2项国际标准提案: the whole country acts.
