@@ -12,6 +12,7 @@ LEGAL = re_pattern(r"公司|集团|厂$|合作社$|银行$")
 _STREET = re_pattern(r"[\u4e00-\u9fff]{1,4}(?:大道|大街|路|街|巷)")
 _SHORT_TRADE = 5
 _LONGEST_DISTRICT = 6
+_BRAND_MOST = 3  # characters
 # Alone with its place it is a word for all of them: 广西专业标准化技术委员会.
 _ALL_OF_THEM = "专业标准化技术委员会"
 _UTILITIES = frozenset({"供电公司", "电力公司", "自来水公司", "燃气公司"})
@@ -52,13 +53,22 @@ def names_one(segment: str, start: int, stem: Stem, ending: Ending) -> bool:
         return False
     if ending.need == "opening":
         return bool(opens) and _office(own, opens, start, ending)
+    if ending.need == "brand" and _is_brand(own, opens):
+        return True
+    if ending.need == "brand" and len(own) <= _BRAND_MOST:
+        return False
     if ending.need == "named":
         return len(own) > 1 or bool(opens)
     if ending.need in ("own", "shop"):
         return _of_its_own(own, start, opens, ending.need)
-    if ending.need == "strict" and not _has_own(own, start, opens):
+    if ending.need in ("strict", "brand") and not _has_own(own, start, opens):
         return False
     return _named(own, start, opens, named, ending)
+
+
+def _is_brand(own: str, opens: list[Opening]) -> bool:
+    """Tell a brand of two characters or three before a trade: 新界+泵业, but not 全市+酒业 or 仁怀+酒业."""
+    return 1 < len(own) <= _BRAND_MOST and not opens and proper_length(own) == len(own)
 
 
 def _has_own(own: str, start: int, opens: list[Opening]) -> bool:
@@ -118,7 +128,7 @@ def _named(own: str, start: int, opens: list[Opening], named: list[Opening], end
         return False
     if own in _MANY and ending.type == "institute":
         return False
-    if ending.need == "strict":
+    if ending.need in ("strict", "brand"):
         return length > 2 and len(own) > 3
     if ending.type == "government":
         return bool(opens) or length > 1

@@ -10,7 +10,7 @@ from bulletin_schema.lexicon import load_table, load_words
 from bulletin_schema.mentions.model import OrganizationType
 
 T = TypeVar("T")
-Need = Literal["self", "opening", "proper", "strict", "named", "own", "shop"]
+Need = Literal["self", "opening", "proper", "strict", "named", "own", "shop", "brand"]
 Role = Literal["keep", "vague", "word", "verb", "noun", "weak", "level", "place", "county"]
 PLACE_ROLES: Final = ("place", "county", "level")  # of the words that open the name of a body
 
