@@ -40,6 +40,8 @@ _WHO_DID = regex_pattern(
     rf"(?P<who>\p{{Han}}{{0,6}}?{AGENT})(?!的)"
 )
 # 14家签约酒店, 93家生产、销售单位, 9台超期未检电梯: what kind they are, no deed.
+# 6家|无生产许可证的小烧锅: what those counted lack.
+_LACKING = regex_pattern(r"^(?:无|未|没有|缺)\p{Han}{2,10}的(?P<what>\p{Han}{2,8})")
 _TRADE = "(?:生产|销售|经销|经营|流通|加工|使用|检验|检测|认证|批发|零售|维保|安装|制造|进口|出口|仓储|运输|养殖|种植)"
 _KIND_OF = regex_pattern(
     rf"^(?:{_TRADE}(?:[、和及与]{_TRADE})+|{_TRADE}(?=单位|机构)|超期服役|超期未检|超期|未检|未经检验|未注册|未登记|无证|报废|带病运行|签约|参展|参会|参赛|入选|入围|达标|上榜|承诺|参保|整改|停产|停业|关闭|合格|不合格(?:{_TRADE})?|集中|加盟|进驻|申报|申请|参与|受检|受访|受查|受检查|被检|被查|被抽查|被检查|起草|主办|协办|承办|获奖|获证|获批|供应|涉及|涉嫌|在建|在产|在售|在检|在训)(?={HEAD})"
@@ -47,7 +49,7 @@ _KIND_OF = regex_pattern(
 # 12.5吨|不合格化肥: no stop where the noun begins with it.
 _FAULT = re_pattern(r"(?:不合格|合格|不达标|达标)\p{Han}{2,}")
 _TRAILING = regex_pattern(
-    r"(?:依旧|仍|一?共计?|逐[一家台户个]|分别|合计|总计|均|首次|等|并|参与|参加|到场|(?<=企业|单位|商户|门店|超市|商场)抽|报检|占|仅占|在[用册]|[要将应])+$"
+    r"(?:依旧|仍|一?共计?|逐[一家台户个]|分别|合计|总计|均|首次|等|并|参与|参加|到场|(?<=企业|单位|商户|门店|超市|商场)抽|报检|占|仅占|在[用册]|[要将应]|(?<=人员|[员名师生])分)+$"
 )
 _INSIDE = re_pattern(r"(?<=\p{Han}{2})(?<![集其高初之当])中$|(?<=企业|单位|产品|项目|名单|总数)[内里]$")
 _SHORT = 16
@@ -61,6 +63,8 @@ def until_stop(noun: str) -> str:
     >>> until_stop("企业建立研发中心"), until_stop("专家来到园区"), until_stop("存在违规行为的企业被查处")
     ('企业', '专家', '存在违规行为的企业')
     """
+    if lacking := _LACKING.match(noun):
+        return noun[: lacking.start("what")] + until_stop(noun[lacking.start("what") :])
     whole = noun
     noun = _before_acts(noun)
     kind = _KIND_OF.match(noun)

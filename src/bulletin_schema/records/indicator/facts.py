@@ -15,7 +15,7 @@ _TIME_UNITS = frozenset(
 )
 # 四个关键点, 两批, 一面墙: a small number written as a word counts what a sentence lists, no fact of its own.
 _SMALL_WORD = re_pattern(
-    r"[一二两三四五六七八九十]+[个大种类批方点条项次轮双面口句层行排本笔根针盏杯碗颗声眼头代遍趟股]|两[份串道张步环本套支]"
+    r"[一二两三四五六七八九十]+[个大种类批方点条项次轮双面口句层行排本笔根针盏杯碗颗声眼头代遍趟股间]|两[份串道张步环本套支]"
     r"|一(?!倍)[^百千万亿十余多]{1,2}|零.*"
 )
 _THINGS_TO_DO = re_pattern(r"[大要]?[实好小]?事")  # 重点做好六件事

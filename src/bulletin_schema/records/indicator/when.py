@@ -40,6 +40,10 @@ _SENTENCES_BACK = 40
 _ARTICLE_BACK = 4000
 # 2007年工作汇报 tells of that year.
 _SUMS_UP = regex_pattern(r"(?:总结|汇报|工作报告|回顾|综述|分析报告|统计分析|情况报告)(?:[（(][^（）()]{1,10}[）)])?$")
+# 2017年工作总结及2018年工作打算
+_AND_PLANS = regex_pattern(
+    r"(?:总结|情况|汇报|报告|工作|回顾)\s*(?:及|和|与|暨|以及|、)\s*(?:20[0-9]{2}年?|明年|下一?步|下半年|今后).{0,12}(?:打算|计划|安排|思路|要点|谋划|重点)"
+)
 # 一、2023年工作完成情况 does so for its section.
 _SECTION = regex_pattern(r"工作|情况|成效|成绩|回顾|任务|目标|打算|总结")
 # 全年办理…: the year that the article has spoken of last.
@@ -84,7 +88,15 @@ def _dates_before(reading: Reading, sentence: Sentence, at: int) -> list[Mention
         if not _is_base(text, sentence.start, m) and not _of_founding(text, m)
     ]
     dates = [m for m in dates if not _SAME.fullmatch(text, m.start, m.end)] or dates
+    dates = [m for m in dates if not _in_aside(text, sentence.start, m, at)] or dates
     return [m for m in dates if m.value.precision != "year" or not _NAMES.match(text, m.end)] or dates
+
+
+def _in_aside(text: str, low: int, date: Mention[Any], at: int) -> bool:
+    """Tell a time in brackets that are closed again: 1999年至2007年，县质监局（1999年前称技监局）."""
+    opening = max(text.rfind(sign, low, date.start) for sign in "（(")
+    closing = max(text.rfind(sign, low, date.start) for sign in "）)")
+    return opening > closing and any(text.find(sign, date.end, at) >= 0 for sign in "）)")
 
 
 def _is_base(text: str, low: int, date: Mention[Any]) -> bool:
@@ -168,11 +180,14 @@ def _last_reported(reading: Reading, low: int, high: int) -> Period | None:
 
 
 def _summed_up(reading: Reading, sentence: Sentence) -> Period | None:
-    """Return the one year, half or quarter that a report's title says it sums up: 2007年工作汇报."""
+    """Return the year, half or quarter that a report's title says it sums up, or a yearbook tells of: 2007年工作汇报."""
     for title in reading.headlines_of(sentence.article):
         dates = reading.within("date", title.start, title.end)
-        if len(dates) == 1 and _SUMS_UP.search(reading.text, dates[0].end, title.end):
+        sums_up = _SUMS_UP if len(dates) == 1 else _AND_PLANS
+        if dates and sums_up.search(reading.text, dates[0].end, title.end):
             return cast(Period, dates[0].value)
+        if reading.text.find("年鉴", title.start, title.end) >= 0:
+            return _year_before(reading, sentence, sentence.start)
     return None
 
 
