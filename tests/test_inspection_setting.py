@@ -194,3 +194,13 @@ def test_the_day_of_a_complaint_acted_on_at_once_is_that_of_the_check() -> None:
 def test_who_sent_word_did_not_check() -> None:
     (check,) = checks("接到省局明传电报后，灵溪县质监局连夜对38家超市进行排查，下架奶粉417袋。")
     assert check.authority == "灵溪县质监局"
+
+
+def test_a_body_in_a_line_s_heading_is_told_again_behind_it() -> None:
+    (check,) = checks("★甘南县局打假保秋粮　甘南局10月份对收购环节的地中衡进行大检查，共检定地中衡61台，合格54台。")
+    assert check.authority == "甘南局"
+
+
+def test_a_yearbook_s_year_is_that_of_each_of_its_sections() -> None:
+    text = "城固年鉴2015\n\n【概况】 2014年，城固县质监局内设4个股室。\n\n【计量】 检定计量器具8752台，合格率93.8%。"
+    assert [one.period and one.period.start for one in checks(text)] == [dt.date(2014, 1, 1)]

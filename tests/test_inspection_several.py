@@ -106,3 +106,18 @@ def test_guns_stand_beside_other_instruments_with_a_rate_each() -> None:
         ("电子秤", 94.6),
         ("加油枪", 99.3),
     ]
+
+
+def test_places_of_two_sorts_in_one_clause_are_of_one_check() -> None:
+    text = "县食安办对食堂进行检查，共抽查学校食堂64所、食品经营户171家，责令整改39家。抽检大米58批次，不合格6批次。"
+    assert [(one.subject, one.actions) for one in checks(text)] == [
+        ("学校食堂", ("rectification_ordered",)),
+        ("大米", ()),
+    ]
+
+
+def test_what_is_told_under_the_next_deed_is_not_of_the_check_before() -> None:
+    text = (
+        "一是查流通。县局检查超市418户次，下架月饼26个品种。二是查餐饮。县食药监局对5家宾馆发放告知书，下达指令书2份。"
+    )
+    assert [one.actions for one in checks(text)] == [("sale_stopped",)]

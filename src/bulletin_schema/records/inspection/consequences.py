@@ -69,8 +69,20 @@ def _give(state: State, sentence: Sentence, words: str, draft: Draft | None) -> 
     if draft is None or _of_other_goods(state, draft):
         return
     draft.note(findings=findings, actions=actions)
+    if (findings or actions) and draft.method == "site_check" and _stands_alone(state, draft):
+        draft.cover(draft.start, min(draft.end + _SOON, sentence.end))
     draft.causes += [cause for cause in causes_told(words) if cause not in draft.causes]
     draft.items += [item for item in named_products(words) if item not in draft.items]
+
+
+def _stands_alone(state: State, draft: Draft) -> bool:
+    """Tell whether a check without parts is told just now, and none beside it in the same words."""
+    beside = (one for one in state.drafts[-_FEW:] if one is not draft)
+    return draft.last == state.index and not draft.rows and all(one.start != draft.start for one in beside)
+
+
+_FEW = 4
+_SOON = 24  # characters behind a check's number that are told to have come of it
 
 
 def _of_other_goods(state: State, draft: Draft) -> bool:

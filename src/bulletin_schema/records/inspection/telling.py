@@ -120,6 +120,8 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
         return
     if takes_label(state, sentence, words):
         return
+    if _NEXT_DEED.fullmatch(words):
+        state.current = state.pending = None
     masked, low, high = masked_text(state.reading), *_masked_span(state, sentence)
     has_outcome = "问题" in state.label or _HAS_OUTCOME.search(words) is not None
     if not has_outcome and _TOLD.search(masked, low, high) is None:
@@ -177,6 +179,9 @@ def _leave_raid(state: State, words: str) -> None:
     """Let what is told of many after a raid on one place be of the check told before it."""
     if state.current is not None and state.current.raid and _OF_ALL.match(words):
         state.current = next((one for one in reversed(state.drafts) if not one.raid), state.current)
+
+
+_NEXT_DEED = regex_pattern(r"\s*[一二三四五六七八九]是[查抓管强严促重打]\p{Han}{1,8}[。；]\s*")  # 三是查餐饮。
 
 
 def _masked_span(state: State, sentence: Sentence) -> tuple[int, int]:

@@ -84,7 +84,7 @@ def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     if _goes_on(state, draft, head[0], clause, figure) or is_part(state, clause, head[0], figure):
         return False
     if method != draft.method:
-        return True
+        return clause is not head[1] or {figure.kind, head[0].kind} != {"place"}  # 抽查食堂64所、经营户171家
     if same(head[0], figure):
         return draft.resolved and _of_other_name(head, clause, figure)
     if clause is head[1]:

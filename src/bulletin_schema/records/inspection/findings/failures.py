@@ -199,9 +199,18 @@ def _behind_count(words: str, lists: Sequence[regex.Match[str]]) -> Iterator[str
             yield from items
 
 
+_REASON = regex_pattern(
+    r"，(?:主要|其)*(?:不合格)?原因(?:主要)?(?:是|为)(?P<list>[^，。；：\d]{2,40}?)(?:等)?(?:项目|指标)?(?:不合格|不达标|超标|不符合[^，。；]*|达不到[^，。；]*)(?=[，。；]|$)"
+)
+
+
 def _headed(words: str, lists: Sequence[regex.Match[str]]) -> Iterator[str]:
     """Yield what stands behind a head, 问题集中在…, or before what came of it, …引起."""
+    for hit in _REASON.finditer(words) if "原因" in words else ():
+        yield from phrases_of(hit["list"], test=True)
     for hit in lists or _HEAD.finditer(words):
+        if _REASON.match(words, hit.end()):
+            continue  # 主要集中在烧结砖，主要原因是抗压强度不达标
         head = hit.group()[: hit.start("list") - hit.start()]
         yield from _listed(hit["list"], as_told=_OF_ITEMS.search(head) is None)
     for hit in _ORIGIN.finditer(words):

@@ -60,6 +60,7 @@ def authority_of(draft: Draft, reading: Reading) -> tuple[str | None, Mention[An
     high = max(sentence.end if sentence else 0, first.end if first else draft.end)
     here = [one for one in bodies if low <= one.start < high]
     here = [one for one in here if not _is_source(reading, one)] or here
+    here = here[1:] if len(here) > 1 and _is_heading(reading, here[0].start, here[1].start) else here
     if own := _institute(draft, reading):
         return own.value.name, own
     apart = draft.behind > low or draft.opening.segment_start > low  # 甲局立案2起；1月，市局复查样品7批次
@@ -79,6 +80,16 @@ def authority_of(draft: Draft, reading: Reading) -> tuple[str | None, Mention[An
     if not chosen and (institute := _acting_institute(reading, draft, high)):
         return institute.value.name, institute
     return (chosen[0].body.value.name, chosen[0].body) if chosen else (None, None)
+
+
+_MARKS = regex_pattern(r"[\s★☆●○◆◇■□▲△▶◎●•·*※【】（）()一二三四五六七八九十\d、.．]*")
+_GAP = regex_pattern(r"[^，。；：\n]{2,30}[ \u3000]\s*")
+
+
+def _is_heading(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a body opens a line's own heading, with a gap behind it: ★甘南县局打假保秋粮　甘南局10月份对…."""
+    low = reading.text.rfind("\n", 0, start) + 1
+    return bool(_MARKS.fullmatch(reading.text, low, start) and _GAP.fullmatch(reading.text, start, end))
 
 
 def _is_of_another(reading: Reading, sighting: _Sighting, low: int, high: int) -> bool:

@@ -28,6 +28,7 @@ def seasons_above(draft: Draft, reading: Reading) -> Iterator[Mention[Any]]:
     yield from _of_paragraph(draft, reading)
     for title in reading.headlines_of(draft.article):
         yield from _summed_up(reading, title.start, title.end)
+    yield from _of_annals(draft, reading)
 
 
 def _of_sections(draft: Draft, reading: Reading) -> Iterator[Mention[Any]]:
@@ -52,6 +53,18 @@ def _of_paragraph(draft: Draft, reading: Reading) -> Iterator[Mention[Any]]:
     for opening in reading.within("date", start, min(first.end, start + _OPENING))[:1]:
         if opening.value.precision in _SEASONS and _OPENS.fullmatch(reading.text, start, opening.start):
             yield opening
+
+
+def _of_annals(draft: Draft, reading: Reading) -> Iterator[Mention[Any]]:
+    """Yield the year that a yearbook's article opens with: 【概况】2014年，…. 【计量】检定器具8752台."""
+    piece = reading.piece(draft.article)
+    if piece is None or "年鉴" not in reading.text[:_MASTHEAD]:
+        return
+    years = (m for m in reading.within("date", piece.start, draft.start) if m.value.precision == "year")
+    yield from (m for m in years if reading.text[m.start - 1] in "】\n。 ")
+
+
+_MASTHEAD = 100  # characters at the head of a text in which a yearbook names itself
 
 
 def _summed_up(reading: Reading, low: int, high: int) -> Iterator[Mention[Any]]:
