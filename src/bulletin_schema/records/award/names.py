@@ -248,6 +248,7 @@ def _scheme_of_words(words: str) -> AwardScheme:
     return "brand" if _BRAND_WORDS.search(words) else "honour"
 
 
+_OF_LEVELS = regex_pattern(r"[两二三四]级")  # 省、市、县三级质量奖: no one prize
 _WITH_COUNT = frozenset({"国家免检"})  # 国家免检6个, 国家免检产品's short form in a list
 # 申请使用地理标志保护产品, 假冒中国驰名商标: the mark is used, not won.
 _MISUSED = ("使用", "冒用", "假冒", "仿冒", "侵犯", "伪造")
@@ -266,14 +267,14 @@ def _unquoted(reading: Reading, match: regex.Match[str], low: int) -> Named | No
     if groups.get("rating"):
         scheme = _scheme_of_rating(match[0])
     elif match[0].endswith("信用企业") and _LETTERED.search(left):
-        scheme = "credit_rating"  # AAA级质量信用企业
+        scheme, strength = "credit_rating", "alone"  # AAA级质量信用企业
     elif groups.get("contest"):
         scheme, strength = "honour", "given"
     elif groups.get("scene"):
         scheme, strength = "honour", "scene"
     named = _named(reading, _Draft(start, match.end(), left + match[0], start, scheme, strength))
     counted = reading.text[match.end() : match.end() + 1].isdigit()
-    if groups.get("head") in _WITH_COUNT and not counted:
+    if (groups.get("head") in _WITH_COUNT and not counted) or (named and _OF_LEVELS.match(named.name)):
         return None
     if (
         named

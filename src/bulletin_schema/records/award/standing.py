@@ -18,7 +18,7 @@ _PRAISED_AFTER = regex_pattern(
 )
 # 拥有国家知识产权示范企业6家: a qualification, no prize.
 _QUALIFIED = regex_pattern(
-    r"(?<!品牌|品牌创建)示范(?:企业|区|基地|点|店|项目|街区?|单位|市场|行业|村|户|社区|镇)$|^(?:企业)?首席质量官$"
+    r"(?<!品牌|品牌创建)示范(?:企业|区|基地|点|店|项目|街区?|单位|市场|行业|村|户|社区|镇)$|(?<!优秀|十佳|杰出|最美)首席质量官$"
 )
 # 全县累计有186家企业建立制度，4家企业被认定为…: what is counted up is another thing.
 _STOCK_OF_OTHERS = regex_pattern(rf"(?:累计|共|已|现)有?(?=[^，。；]{{0,12}}{COUNT}[^。；]*[，；])")
