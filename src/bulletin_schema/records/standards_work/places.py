@@ -96,7 +96,7 @@ _BRAND = regex_pattern(r"制造”")  # “品字标浙江制造”标准
 _FIRM = regex_pattern(
     r"\p{Han}{0,2}(?:热电|电器|制药|药业|化工|酒业|股份|集团|科技|重工|机械)(?!行业|产业|企业)"
 )  # 阜康热电
-_LISTED = regex_pattern(r"\p{Han}{1,6}(?:、\p{Han}{2,8}){1,4}等[0-9]{1,3}[个项]")  # 雷山茶叶、榕江罗汉果等6个项目
+_LISTED = regex_pattern(r"\p{Han}{1,6}(?:、\p{Han}{2,8}){0,4}等[0-9]{1,3}[个项]")  # 雷山茶叶、榕江罗汉果等6个项目
 _OPENING, _CLOSING = frozenset("（("), frozenset("）)")  # 国家级示范区（莘县）
 _ABOUT = regex_pattern(r"(?:关于|涉及|围绕)$")
 # 我国提出的2项国际标准提案: the whole country acts.
