@@ -54,6 +54,19 @@ def test_checks_told(text: str, expected: set[str]) -> None:
     assert told(text) == expected
 
 
+def test_failures_at_a_border_with_the_rates_of_each_sort() -> None:
+    (one,) = checks(
+        "某关在进口轻工、纺织等消费品检验中，检出质量安全不合格82批，总体不合格率6.15%。"
+        "其中，进口轻工产品检出不合格31批，不合格率5.2%；进口纺织产品检出不合格51批，不合格率7.1%。"
+    )
+    assert one.failed is not None
+    assert (one.failed.value, one.fail_rate) == (82, 6.15)
+    assert [(part.subject, part.failed, part.fail_rate) for part in one.breakdown] == [
+        ("进口轻工产品", 31, 5.2),
+        ("进口纺织产品", 51, 7.1),
+    ]
+
+
 def test_who_speaks_in_an_interview_is_no_part_of_a_check() -> None:
     text = """记者：上半年计量方面查得怎么样？
 王强：上半年全市检定计价器1240台，不合格18台。
@@ -97,6 +110,11 @@ def test_sizes_of_firms_with_their_goods_and_rates() -> None:
         ("对126台游乐设施做了节前检查，9台存在安全带老化，均责令停用。", ("安全带老化",)),
         ("抽检食品90批次，不合格3批次。2批次桶装水铜绿假单胞菌不符合GB 19298-2014规定。", ("铜绿假单胞菌",)),
         ("抽检食品90批次，不合格3批次。另1批次油条中铝的残留量超标。", ("铝的残留量",)),
+        ("对6所驾校的计时仪进行检定时发现，48台中有5台超差，已责令停用。", ("超差",)),
+        (
+            "累计抽检农产品680批次，检出不合格14批次，涉及腐霉利、噻虫胺、毒死蜱等农药残留超标。",
+            ("腐霉利", "噻虫胺", "毒死蜱"),
+        ),
         ("抽检化肥15批次，农用薄膜6批次，1批次农用薄膜拉伸负荷不合格。", ("拉伸负荷",)),
         (
             "抽检食品90批次，不合格3批次，涉及农药残留问题。其中，某店销售的韭菜，腐霉利不符合规定；某店销售的姜，噻虫胺不符合规定。",

@@ -127,7 +127,9 @@ def _take_whole(state: State, clause: Clause, draft: Draft, figure: Figure) -> N
         draft.claims.add(figure.mention.start)
         return
     if state.parts and is_specific(name) and draft.resolved:
-        put(state, clause, draft, state.row(draft, name), figure)
+        row = state.row(draft, name)
+        put(state, clause, draft, row, figure)
+        state.segment.rows += [row] if row not in state.segment.rows else []
     elif known is None:
         goods = _FAILED_GOODS.search(clause.text[: figure.at])
         failing = goods["name"] if goods else name

@@ -28,7 +28,7 @@ from bulletin_schema.records.inspection.wording.words import generic_subjects, l
 # 对5家充装单位开展了特种设备安全大检查: the product, not the kind of unit.
 _PRODUCT_CHECK = regex_pattern(rf"(?:开展|进行|组织|实施)了?(?P<name>\p{{Han}}[\p{{Han}}、]{{1,20}}?){DEED}")
 _BEHIND = regex_pattern(
-    r"(?:次)?(?:的)?(?P<name>\p{Han}{2,20}?)(?:开展|进行|组织|实施|生产|时|$|，|的|中|均|全部|和|共)"
+    r"(?:次)?(?:的)?(?P<name>\p{Han}{2,20}?)(?:开展|进行|(?<!获证)组织|实施|生产|时|$|，|的|中|均|全部|和|共)"
 )
 
 

@@ -87,7 +87,7 @@ def main_verb(words: str) -> InspectionMethod | None:
     return verbs()[last["verb"]][0] if last else None
 
 
-_TESTED = regex_pattern(r"经(?:抽样)?检[验测]|检[验测](?:发现|结果|出|了|表明|显示)")
+_TESTED = regex_pattern(r"经(?:抽样)?检[验测]|检[验测](?:发现|结果|出|了|表明|显示|中，(?:共|累计)?检出)")
 
 
 def tells_check(words: str) -> bool:
