@@ -204,3 +204,8 @@ def test_a_body_in_a_line_s_heading_is_told_again_behind_it() -> None:
 def test_a_yearbook_s_year_is_that_of_each_of_its_sections() -> None:
     text = "城固年鉴2015\n\n【概况】 2014年，城固县质监局内设4个股室。\n\n【计量】 检定计量器具8752台，合格率93.8%。"
     assert [one.period and one.period.start for one in checks(text)] == [dt.date(2014, 1, 1)]
+
+
+def test_the_province_is_not_told_of_a_body_that_the_text_also_tells_without() -> None:
+    text = "日前，甘肃秦安质监局检定加油机48枪，3枪超差。同时，秦安质监局抽检汽油18批次，全部合格。"
+    assert {one.authority for one in checks(text)} == {"秦安质监局"}

@@ -52,7 +52,22 @@ _CONSUMERS = regex_pattern(
 
 
 def authority_of(draft: Draft, reading: Reading) -> tuple[str | None, Mention[Any] | None]:
-    """Return who checked: the body that acts in the check's sentence, else the last one named before it."""
+    """Return who checked, and where it is named; without its province where the text also tells it so."""
+    name, body = _checker(draft, reading)
+    short = _PROVINCE.sub("", name or "")
+    also = name is not None and short != name and reading.text.count(short) > reading.text.count(name)
+    return (short if also else name), body
+
+
+# 甘肃秦安质监局…。秦安质监局抽检…: the province is the paper's
+_PROVINCE = regex_pattern(
+    r"^(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)"
+    r"(?:省|(?:壮族|回族|维吾尔)?自治区)?(?=\p{Han}{2,6}(?:[市县区旗州]|质|工商|市监|食药))(?!质|工商|市[监场]|食药|药监|消|纤|计|检)"
+)
+
+
+def _checker(draft: Draft, reading: Reading) -> tuple[str | None, Mention[Any] | None]:
+    """Return the body that acts in the check's sentence, else the last one named before it."""
     sentence = reading.sentence_at(draft.opening.start)
     low = sentence.start if sentence else draft.start
     bodies = _bodies(reading, draft.article, draft.method)
