@@ -24,8 +24,9 @@ _FURTHER = regex_pattern(
     rf"{_ENDS}"
 )
 # 12家企业申报，8家企业通过评审: the count stands first.
+_STAGE = r"通过(?:初审|初评|资格审查|(?:现场|资料|材料|专家)评审)|进入(?:现场评审|候选名单|公示名单|公示)|入围"
 _TURNED = regex_pattern(
-    rf"\p{{Han}}{{0,4}}[，,、](?:经[^，。；{COUNT}]{{1,20}}[，,])?(?:其中|最终|并)?有?{COUNT}\p{{Han}}{{0,4}}(?P<won>通过(?:评审|认定|审定)|获评|获奖|获批|入选|上榜|评上){_ENDS}"
+    rf"\p{{Han}}{{0,4}}[，,、](?:经[^，。；{COUNT}]{{1,20}}[，,])?(?:其中|最终|并)?有?{COUNT}\p{{Han}}{{0,4}}(?:(?P<won>通过(?:评审|认定|审定|评价)|成功获评|获评|获奖|获批|入选|上榜|评上|获认定|胜出|脱颖而出)|(?P<stage>{_STAGE})){_ENDS}"
 )
 _MOST: Final = 4
 
@@ -46,6 +47,8 @@ def further(told: Told) -> Iterator[Told]:
         status: AwardStatus | None = "held" if match and match["held"] else "won"
         if match and match["other"]:
             status = None
+        if turned and turned["stage"]:
+            status = "shortlisted"
         last = replace(last, count=more, status=status, held=Holders(), low=max(told.low, at))
         if _is_news(told, last, more):
             same_round = told.status == "applied" and last.status == "won"

@@ -40,8 +40,11 @@ _AMONG = regex_pattern(r"其中[^。；]{0,12}$")
 # 参加质量奖申报培训: they learn about it.
 # 3家企业通过“安徽工业精品”评审: passed, so it has it.
 _PASSED = regex_pattern(rf"通过了?(?:{DATE}|[“\s]|省级|市级|国家级|全[国省市])*$")
-# 5家企业入围省长质量奖现场评审
-_SHORTLISTED = regex_pattern(rf"入围了?(?:{DATE}|[“\s])*$")
+# 5家企业入围省长质量奖现场评审: not yet won
+_STANDS_AT = regex_pattern(rf"(?:通过|入围|进入|晋级)了?(?:{DATE}|[“\s])*$")
+_STAGE = regex_pattern(
+    r"[”\s]*(?:企业|产品)?的?(?:资格|形式|材料|资料|文审|现场|初步?|陈述|专家|省级|市级)?(?:初审|初评|(?<=资格|形式|材料|资料|现场|初步?|陈述|专家)(?:评审|审查|评价|审核|核查|答辩)|推荐名单|候选名单|公示名单)"
+)
 _EXAMINED = regex_pattern(
     r"[”\s]*(?:企业|产品|品牌|项目)?(?:评审|评定|评价|审定|认定|认证|公示|验收)(?=[，。；、！（]|$)"
 )
@@ -96,7 +99,7 @@ def spoken_of(told: Told, high: int) -> str:
     if (
         is_topic(near)
         and not passed
-        and not _SHORTLISTED.search(told.before)
+        and not is_at_a_stage(told, near)
         and not (told.counted and _ENTERING.search(told.before))
     ):
         return "the words behind it make it a topic: its rules, its selection, its promotion"
@@ -111,10 +114,17 @@ def spoken_of(told: Told, high: int) -> str:
     return "a thing described with 的" if described else ""
 
 
+def is_at_a_stage(told: Told, near: str) -> bool:
+    """Tell those counted at a stage of a round: 18个产品通过省名牌产品现场评审."""
+    return told.counted and _STANDS_AT.search(told.before) is not None and _STAGE.match(near) is not None
+
+
 def status_beside(told: Told, near: str, last: Told | None) -> AwardStatus | None:
     """Return the status that the award's own clause tells."""
     if told.named.strength == "placed":
         return "won"  # 考核结果为A级
+    if is_at_a_stage(told, near):
+        return "shortlisted"
     status = _status_of_clause(told, near, last)
     if status in (None, "held") and told.count and _ADDED.search(told.shape.text, told.token.at, told.count.at):
         return "won"  # 江苏名牌产品新增38个

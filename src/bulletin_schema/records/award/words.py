@@ -77,9 +77,13 @@ _SCENE = (
 )
 
 # “…”品牌72个: quoted words are a mark where its holders are counted.
-COUNTED_BRAND = regex_pattern(r"\s*品牌(?:产品|企业|商品)?(?:共|达到?|累计)?[0-9]{1,4}余?[个家件项款]")
+COUNTED_BRAND = regex_pattern(r"\s*(?:品牌|认证)(?:产品|企业|商品)?(?:共|达到?|累计)?[0-9]{1,4}余?[个家件项款]")
 
 
+# “…”认证证书: quoted words are a mark where somebody takes its certificate.
+CERTIFIED_BEHIND = r"\s*(?:品牌)?(?:产品)?(?:认证(?![中机]|服务|咨询)|证书|授权使用|标识使用权|标志使用权)"
+# 上榜“…”名单: a list of the best.
+LISTED_BEHIND = r"\s*(?:企业|品牌|产品|公示)?(?:名单|榜单|名录|行列)"
 # “…”“…”等荣誉: quoted words and others listed with them are honours by the word behind.
 HONOUR_BEHIND = (
     r"(?:[、，和及]?\s*[“\"][^“”\"\n。；]{2,40}[”\"]){0,12}\s*等?(?:[0-9一二三四五六七八九十多几]{1,3}[项个块张])?(?:(?:“国”|国)字号)?(?:荣誉|产业|国家级|省级){0,2}"
@@ -125,8 +129,8 @@ def brands() -> frozenset[str]:
 def brand_pattern() -> regex.Pattern[str]:
     """Return the pattern of a mark that stands without quotes: 获江苏精品认证."""
     words = "|".join(sorted((b for b in brands() if len(b) > 3), key=len, reverse=True))
-    given = rf"(?<=(?:入选|荣获|获评|获得|认定为|评为|获)(?:{words}))(?=[，。；、\n]|$)"
-    return regex.compile(rf"(?:{words})(?:(?=认证|品牌|企业|称号|示范)|{given})")
+    given = rf"(?<=(?:入选|荣获|获评|获得|认定为|评为|获|申报|参评)(?:{words}))(?=[，。；、\n]|$)"
+    return regex.compile(rf"(?:{words})(?:(?=认证|品牌|企业|称号|示范|[0-9]{{1,4}}余?[个家件项款])|{given})")
 
 
 @cache
