@@ -129,6 +129,8 @@ def test_a_plan_and_a_total_are_divided_among_places() -> None:
 def test_who_is_asked_does_not_act_and_a_mixed_list_lends_no_level() -> None:
     told = works("全市社会团体公开团体标准210项，企业自我声明公开标准5万项。由深圳企业牵头的2项国家标准立项。")
     assert [one.actor for one in told][1:] == [None, "深圳企业"]
+    told = works("天意电池有限公司起草的3项团体标准发布，另有宏力机械股份有限公司申报的2项列入第二批制订计划。")
+    assert [one.actor for one in told] == ["天意电池有限公司", "宏力机械股份有限公司"]
     [asked] = works("向国家标准委申报国家标准计划项目9项。")
     assert (asked.actor, asked.stage) == (None, "proposed")
     told = works("公司参与制定国家标准16项、行业标准22项，其中已发布31项。")
