@@ -166,7 +166,7 @@ def _is_ruled(text: str, lead: str, number: Mention[Any]) -> bool:
 
 def _is_price(text: str, lead: str, number: Mention[Any]) -> bool:
     """Tell what each one costs or may have: 以每箱60元销售, 200元/台; 故障率为0.9次/百台 is a rate."""
-    if _BY_EACH.search(lead) and _SOLD.match(text, number.end):
+    if text.startswith("的标准", number.end) or (_BY_EACH.search(lead) and _SOLD.match(text, number.end)):
         return True
     return _EACH.match(text, number.end) is not None and not _RATE_OF.search(lead)
 

@@ -17,7 +17,8 @@ _NO_GOODS = frozenset({"种", "类", "大类", "个", "项", "次", "倍", "批�
 _DEED_BEHIND = regex_pattern(
     r"(?:被|[均已]被|(?:均|已|全部|予以|依法|当场|分别)*(?:立案|查处|没收|查封|扣押|停用|停业|责令|下架|销毁|退运|移送|移交|注销|吊销|取缔|关停|报废))"
 )
-_CASES = frozenset({"起", "件", "宗", "例", "人", "名", "家", "户", "家次", "户次", "人次", "次"})
+_SOME_OF = re_pattern(r"[对将给向]其中的?$")  # 对其中4家下达通知书: some of those told before
+_CASES = frozenset({"起", "件", "宗", "例", "人", "名", "家", "户", "家次", "户次", "人次", "次", "条", "处"})
 _DEED_REACH = 8
 _BATCH_REACH = 16
 _AIM_REACH = 32
@@ -126,6 +127,8 @@ def _tells_deed(text: str, number: Mention[Any]) -> bool:
     if _CHECKED.search(text, max(0, number.start - _AIM_REACH), number.start):
         return False
     low = max(0, number.start - _DEED_REACH)
+    if _SOME_OF.search(text, low, number.start):
+        return False
     if number.value.unit in _SELF_EVIDENT or deeds().search(text, low, number.start):
         return True
     if number.value.unit not in _NO_GOODS and goods_deeds().search(text, low, number.start):

@@ -46,8 +46,9 @@ def acts() -> re.Pattern[str]:
 def verbs() -> re.Pattern[str]:
     """Return the pattern of verbs that end the way back from a number to its noun: 发放|宣传资料444份."""
     begun = r"(?<!直)(?<!获证)(?<!获奖)(?<!社会)(?<!国际)(?<!行业)(?<!研发)(?<!资金)(?<!总)"
+    put_up = "(?<![建开增新附常摆铺架虚预私公假特内下创])设(?![备施计立置有定想区限法点在])"  # 全系统设公平秤34处
     return re.compile(
-        rf"{begun}(?:{_any_of('indicator_verbs.txt')})了?(?!总?[率量额数类面]|经?费|[点站员栏箱屏柜](?![位工]))"
+        rf"{begun}(?:{_any_of('indicator_verbs.txt')}|{put_up})了?(?!总?[率量额数类面]|经?费|[点站员栏箱屏柜](?![位工]))"
     )
 
 
