@@ -56,7 +56,7 @@ _IN_A_STOCK = regex_pattern(
     rf"(?:拥有|现有|共有|已有|建有){COUNT}?[^，。；{COUNT}]{{0,30}}[，、](?:{COUNT}[^，。；{COUNT}]{{0,30}}[，、]){{0,8}}{COUNT}[“\s]*$"
 )
 # 抽查名牌产品企业12家: the firms are only visited.
-_CHECKED = regex_pattern(r"抽查|检查|抽检|巡查|查处|走访|调研|打击|侵犯|假冒|座谈|约谈|服务|帮扶|指导")
+_CHECKED = regex_pattern(r"抽查|宣传|检查|抽检|巡查|查处|走访|调研|打击|侵犯|假冒|座谈|约谈|服务|帮扶|指导")
 _CLAUSE_MARK = regex_pattern(r"[，；。：]")
 # Verbs whose subject gives, counts or becomes, so that the words before them are no winner.
 NOT_BY_WORDS = frozenset(
