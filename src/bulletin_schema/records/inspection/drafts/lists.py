@@ -93,6 +93,10 @@ def led_name(clause: Clause, figure: Figure) -> str:
 
 
 _ALONE = regex_pattern(r"(?:^|[：、\s])(?:其中)?(?P<name>\p{Han}{2,8})，")
+# 食用农产品抽检：1126批次
+_LABELLED = regex_pattern(
+    r"(?P<name>\p{Han}{2,12}?)(?:监督)?(?:抽样检[验测]|抽[查检样]|检[定验测]|监测)(?:总?[数量]|批次|情况)?："
+)
 _TROUBLED = regex_pattern(
     r"(?:^|[：、，\s])(?:其中)?(?P<name>\p{Han}{2,8}?)的?(?:质量)?问题(?:最为?|较为?|更|尤为|比较)?(?:突出|严重|集中|多)，$"
 )
@@ -103,7 +107,7 @@ def _name_alone(clause: Clause) -> str:
     if clause.text[:1] != COUNT or clause.opens:
         return ""
     lead = clause.lead.strip()
-    alone = _ALONE.fullmatch(lead) or (_TROUBLED.search(lead) if "问题" in lead else None)
+    alone = _ALONE.fullmatch(lead) or _LABELLED.fullmatch(lead) or (_TROUBLED.search(lead) if "问题" in lead else None)
     name = alone["name"] if alone else ""
     return name if is_specific(name) and trimmed(name) == name and not verb_pattern().search(name) else ""
 

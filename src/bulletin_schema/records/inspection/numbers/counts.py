@@ -7,6 +7,7 @@ from dataclasses import replace
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.beside import is_twin
 from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft, same, same_sort, same_unit
+from bulletin_schema.records.inspection.drafts.lists import led_name
 from bulletin_schema.records.inspection.drafts.sameness import (
     drawn_there,
     is_examined,
@@ -139,9 +140,9 @@ def _start_unled(state: State, clause: Clause, figure: Figure) -> None:
 
 def _opens_list(clause: Clause, figure: Figure) -> bool:
     """Tell whether goods are the first that were checked: 对农村市场的电线、插座开展抽检：电线20批次，不合格7批次."""
-    return (
-        clause.lead.endswith("：") and main_verb(clause.lead) is not None and is_specific(counted_name(clause, figure))
-    )
+    if not clause.lead.endswith("：") or main_verb(clause.lead) is None:
+        return False
+    return is_specific(counted_name(clause, figure)) or bool(led_name(clause, figure))
 
 
 def take_bare(state: State, clause: Clause, figure: Figure) -> None:
