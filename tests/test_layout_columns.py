@@ -121,3 +121,13 @@ def test_editors_set_wide(line: str, editor: str | None, chief: str | None) -> N
     foot = read_colophon(line)
     assert foot is not None
     assert (foot.editor, foot.chief) == (editor, chief)
+
+
+def test_items_behind_one_mark_are_no_titles_and_a_dateline_may_name_its_year() -> None:
+    listed = _read(
+        "云岭质量简报\n第9期\n云岭市质强办  2022年10月9日\n\n市局开展质量检查\n9月2日，市局检查企业12家。\n\n"
+        "■云岭机械公司获自治区质量奖\n■云岭市第三届质量奖：云岭水泥公司、云岭纸业公司，个人奖获奖者为张三丰、李四光、王小二三位同志。\n■新增名牌11个\n"
+    )
+    assert [piece.record.title for piece in listed.pieces] == ["市局开展质量检查"]
+    dated = _read("云岭又添名牌\n云岭网2004年12月9日讯  在12月7日的会上，15个产品获名牌称号。\n").pieces[0].record
+    assert (dated.source, dated.published) == ("云岭网", dt.date(2004, 12, 9))

@@ -6,11 +6,12 @@ import re
 
 from bulletin_schema.han import HAN
 from bulletin_schema.layout.byline import MEDIUM_END, Byline, Signer, clean_source, has_surname, read_signers
+from bulletin_schema.layout.dates import first_date
 from bulletin_schema.patterns import re_pattern
 
 _LEAD = re_pattern(
     rf"【?(?P<medium>本[报刊网台站社]|(?!据)[{HAN}A-Za-z·•\-—]{{1,16}}{MEDIUM_END}(?:[\-—/／][{HAN}]{{2,12}}?{MEDIUM_END})?)?"
-    rf"(?P<place>[{HAN}]{{0,6}}?)(?P<day>\d{{1,2}}月\d{{1,2}}日)?"
+    rf"(?P<place>[{HAN}]{{0,6}}?)(?P<day>(?:(?:19|20)\d\d年)?\d{{1,2}}月\d{{1,2}}日)?"
     rf"(?P<word>综合报道|消息|报道|讯|电)】?(?P<mark>[\s：:，,]{{0,4}})"
     rf"(?:[（(](?P<who>[^（）()]{{2,60}})[）)])?(?(who)[\s：:，,]{{0,4}})"
 )
@@ -60,7 +61,8 @@ def lead_in(text: str) -> tuple[int, Byline] | None:
     if not end:
         return None
     source = clean_source(said["medium"]) if said.get("medium") else None
-    return end + skipped, Byline(signers, source, None, said.get("day"))
+    day = said.get("day")
+    return end + skipped, Byline(signers, source, first_date(day) if day else None, day)
 
 
 def _unbracketed(head: str, at: int) -> tuple[tuple[Signer, ...], int]:

@@ -45,7 +45,7 @@ _HOST = re_pattern(
     r"|(?<![\u4e00-\u9fff])(?P<before>[\u4e00-\u9fff（）]{4,30}?)主办(?![\u4e00-\u9fff：:])"
 )
 _OFFICE = re_pattern(
-    rf"(?P<office>[\u4e00-\u9fff（）()]{{4,36}}?(?:办公室|局|处|委员会|中心|研究院|协会|科|所))\s+(?P<day>{DATE})"
+    rf"(?P<office>[\u4e00-\u9fff（）()]{{4,36}}?(?:办公室|局|处|委员会|中心|研究院|协会|科|所|办))\s+(?P<day>{DATE})"
 )
 _PUBLISHING_OFFICE = re_pattern(r"[\u4e00-\u9fff（）()]{4,36}?(?:办公室|局|处|委员会|中心|协会|[司所院办]|秘书处)")
 _GAP = re_pattern(r"[ \u3000|]+")

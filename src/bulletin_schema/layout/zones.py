@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from bulletin_schema.layout.byline import has_surname, is_unit
 from bulletin_schema.layout.contents import settle_contents
@@ -32,6 +32,7 @@ _TITLE_FEWEST, _TITLE_MOST = 8, 45
 _COLUMN_MARKS = "◆◇■□★☆▲△●○◎▼※►▶"
 _UNIT_ENDS = "科处局股所队室办院会"  # ◎质量科 signs
 _COLUMN_MOST = 5  # characters of a column's name
+_ITEMS_FEWEST = 2
 _FREE = (Kind.SHORT, Kind.PARAGRAPH)
 
 
@@ -51,6 +52,7 @@ def settle_zones(lines: Sequence[Line]) -> None:
     settle_tables(lines)
     settle_masthead(lines)
     _columns(lines)
+    _itemised(lines)
     settle_contents(lines)
     settle_colophon(lines)
     _links(lines)
@@ -82,6 +84,16 @@ def _bulleted(lines: Sequence[Line]) -> None:
             line.kind = Kind.PARAGRAPH
         elif above.text[0] == "▲" and is_closed(above.text):
             above.kind = line.kind = Kind.PARAGRAPH
+
+
+def _itemised(lines: Sequence[Line]) -> None:
+    """Lines that one mark begins, one below the other and some of them sentences, are all items: ■… ■…."""
+    for _, run in groupby(lines, key=lambda line: line.text[0] if line.text[0] in _COLUMN_MARKS else line):
+        items = list(run)
+        apart = any(line.gap for line in items[1:])
+        if len(items) > _ITEMS_FEWEST and not apart and any(line.kind is Kind.PARAGRAPH for line in items):
+            for line in items:
+                line.kind = Kind.PARAGRAPH if line.kind is Kind.SHORT else line.kind
 
 
 def _columns(lines: Sequence[Line]) -> None:
