@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import re_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.award.words import CERTIFIED_BEHIND, COUNTED_BRAND, HONOUR_BEHIND, brands, cue_finder
+from bulletin_schema.records.award.words import (
+    CERTIFIED_BEHIND,
+    COUNTED_BRAND,
+    COUNTED_HONOUR,
+    HONOUR_BEHIND,
+    brands,
+    cue_finder,
+)
 
 # The standard library's engine runs faster over plain classes.
 _QUOTED = re_pattern(r"[“\"「『]([^“”\"「」『』\n，。；]{2,44})[”\"」』]")
@@ -17,7 +24,7 @@ _QUOTED = re_pattern(r"[“\"「『]([^“”\"「」『』\n，。；]{2,44})[�
 _GIVING = re_pattern(r"[获膺予颁为得彰登列蝉榜围身选]")
 _HONOUR = re_pattern(HONOUR_BEHIND)
 _MARK = re_pattern(r"^(?:好品|品质)|(?:精品|优品|名品|好品|品牌|制造|质造|名牌|品质)$")
-_CERTIFIED = re_pattern(CERTIFIED_BEHIND)
+_BEHIND = re_pattern(rf"(?:{CERTIFIED_BEHIND}|{COUNTED_HONOUR})")
 _REACH = 14
 
 
@@ -61,6 +68,6 @@ def _may_name(text: str, quotes: re.Match[str], starts: list[int]) -> bool:
         or _MARK.search(inner)
         or _HONOUR.match(text, quotes.end())
         or COUNTED_BRAND.match(text, quotes.end())
-        or _CERTIFIED.match(text, quotes.end())
+        or _BEHIND.match(text, quotes.end())
         or _GIVING.search(text, max(0, quotes.start() - _REACH), quotes.start())
     )

@@ -194,7 +194,7 @@ def _unquoted(reading: Reading, match: regex.Match[str], low: int) -> Named | No
     scheme, strength = known or ("brand", "alone")
     if groups.get("rating"):
         scheme = scheme_of_rating(match[0])
-    elif match[0].endswith("信用企业") and _LETTERED.search(left):
+    elif match[0].endswith(("信用企业", "信用单位")) and _LETTERED.search(left):
         scheme, strength = "credit_rating", "alone"  # AAA级质量信用企业
     elif groups.get("contest"):
         scheme, strength = "honour", "given"

@@ -12,6 +12,7 @@ from bulletin_schema.records.award.model import AwardScheme
 from bulletin_schema.records.award.words import (
     CERTIFIED_BEHIND,
     COUNTED_BRAND,
+    COUNTED_HONOUR,
     GRADE,
     HONOUR_BEHIND,
     LISTED_BEHIND,
@@ -35,6 +36,9 @@ _TAKES = regex_pattern(r"(?:拿到|领到|领取|取得|获得|荣获|获评|获
 _OF_SYSTEMS = regex_pattern(
     r"[A-Za-z0-9]|体系|管理|资质|资格|强制|安全|绿色|有机|无公害|职业|技能|服务认证|节能|环境标志|合格|[三两]品|一标"
 )
+_COUNTED = regex_pattern(COUNTED_HONOUR)
+_PRAISE = regex_pattern(r"名优|诚信|放心|满意|守信|文明|优秀|先进|信得过|金牌|标杆")
+_HAVING = regex_pattern(r"(?:新增|评选出?|评出|评定|认定|命名|拥有|现有)了?(?:首批|\s)*$")
 _RANKING = regex_pattern(r"(?:榜单?|[0-9百千十]+强)$")
 _STANDS_ON = regex_pattern(r"(?:上榜|登上|登榜|入选|入围|跻身|位列|荣登|荣列|名列)了?(?:首批|[0-9]{4}年度?|\s)*$")
 # 获得“…基金”的救助款: what was given is not what the quotes name.
@@ -78,7 +82,8 @@ def kind_of_quoted(
         return scheme, known.strength if known else "alone"
     if _PLAIN.search(inner) or _GRADE_ALONE.fullmatch(inner):
         return None, None
-    ranked = _is_ranking(lead, inner) or (_STANDS_ON.search(lead) and _LISTED.match(text, match.end()))
+    praised = _PRAISE.search(inner) and _COUNTED.match(text, match.end()) and _HAVING.search(lead)
+    ranked = praised or _is_ranking(lead, inner) or (_STANDS_ON.search(lead) and _LISTED.match(text, match.end()))
     given = (_GIVEN.search(lead) or ranked) and not _POSSESSED.match(text, match.end())
     if given or _TITLE.match(text, match.end()):
         return _scheme_of_words(inner), "given"

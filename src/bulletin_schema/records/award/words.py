@@ -82,6 +82,8 @@ COUNTED_BRAND = regex_pattern(r"\s*(?:品牌|认证)(?:产品|企业|商品)?(?:
 
 # “…”认证证书: quoted words are a mark where somebody takes its certificate.
 CERTIFIED_BEHIND = r"\s*(?:品牌)?(?:产品)?(?:认证(?![中机]|服务|咨询)|证书|授权使用|标识使用权|标志使用权)"
+# 新增“放心餐馆”21家: quoted words of praise are an honour where so many are added.
+COUNTED_HONOUR = r"\s*(?:企业|单位|产品|商户|市场|门店)?[0-9]{1,4}余?[家户个件]"
 # 上榜“…”名单: a list of the best.
 LISTED_BEHIND = r"\s*(?:企业|品牌|产品|公示)?(?:名单|榜单|名录|行列)"
 # “…”“…”等荣誉: quoted words and others listed with them are honours by the word behind.
