@@ -26,7 +26,7 @@ _MARK_LENGTH = 9
 _TITLE = regex_pattern(HONOUR_BEHIND)
 # 获评“…”: the quoted words are a prize whatever they are.
 _GIVEN = regex_pattern(
-    r"(?:表彰|荣登|荣列|荣获|获评|获颁|喜获|荣膺|蝉联|授予|评为|评选为|命名为|摘得|获得|获)"
+    r"(?:表彰|荣登|荣列|荣获|获评|获颁|获授|喜获|喜提|荣膺|蝉联|授予|评为|评选为|命名为|当选|捧得|捧回|斩获|夺得|摘得|获得|获)"
     r"(?:了|为|全国|国家|(?:\p{Han}{2,3}[省市县区])?|[省市县区]级?|20[0-9]{2}年度?|首批|第\p{Han}{1,3}[届批]){0,3}\s*$"
 )
 _REACH = 14
