@@ -18,7 +18,7 @@ _DATELINE = re_pattern(r"\s{0,2}(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?\s{0,2}(?:�
 _WIRE = re_pattern(r"(?:[社网报台]|\A|[\n（(【])\s{0,4}\Z")
 _FIRM = re_pattern(r"[\u4e00-\u9fff（）()]{2,20}?(?:公司|厂|集团|合作社|商行|经营部|店|超市)")
 # “品字标浙江制造”标准, “苏州精品”: a mark's name tells of no home.
-_MARK = re_pattern(r"(?:制造|精品|标准|名牌|品质|优品|智造)[”\"]")
+_MARK = re_pattern(r"(?:制造|精品|标准|名牌|品质|优品|智造|老字号|好品|名品|好礼|味道)[”\"]")
 # 四川省名牌产品, 浙江省标准创新贡献奖, 吉林省地方标准: what is named after a province may be anybody's there.
 _NAMED_AFTER = re_pattern(
     r"(?:人民政府|政府)?(?:省长|市长|主席)?(?:质量|标准)[\u4e00-\u9fff]{0,6}?奖|(?:著名|知名)?(?:名牌(?!战略|推进|认定|评价)|商标|精品|优质产品|制造|品质)|地方标准|质量管理奖"
