@@ -12,6 +12,7 @@ from bulletin_schema.records.standards_work.model import StandardsWork
 from bulletin_schema.records.standards_work.piece import (
     ROLES,
     bodies_of,
+    level_of,
     period_told,
     region_told,
     stage_of_piece,
@@ -119,7 +120,7 @@ def piece_drafted_by(m: Match) -> Found | Declined:
     codes = m.inside("standard", "noun")
     outcome = m.outcome or ("发布" if _JUST_OUT.search(m.before) else None)
     record = StandardsWork(
-        level=level_named(m.noun) or (codes[0].value.level if codes else None),
+        level=level_of(m.noun, codes),
         bodies=bodies_of(codes),
         role=ROLES.get(m.role),
         stage=stage_of_piece(m, outcome, m.verb),

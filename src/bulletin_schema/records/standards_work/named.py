@@ -8,8 +8,7 @@ from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.standards_work.actors import actor_of, short_name_before
 from bulletin_schema.records.standards_work.model import StandardsWork, WorkRole
-from bulletin_schema.records.standards_work.piece import bodies_of, period_told, region_told
-from bulletin_schema.records.standards_work.telling import level_named
+from bulletin_schema.records.standards_work.piece import bodies_of, body_before, level_of, period_told, region_told
 from bulletin_schema.rule import Declined, Found, Match, rule
 
 _RANKS: Mapping[str, WorkRole] = {"第一": "lead", "牵头": "lead", "主编": "lead"}
@@ -39,13 +38,11 @@ def drafting_party(m: Match) -> Found | Declined:
     if m.drafters and (not isinstance(m.drafters, Quantity) or m.drafters.unit not in ("家", "个")):
         return m.decline("not the drafters are counted")
     codes = m.inside("standard", "noun")
-    bodies = [body for body in m.mentions("organization") if body.end == m.start]
-    actor = (
-        bodies[0].value.name if bodies else short_name_before(m.reading.text, m.start) or actor_of(m.reading, m.start)
-    )
+    body = body_before(m)
+    actor = body.value.name if body else short_name_before(m.reading.text, m.start) or actor_of(m.reading, m.start)
     return m.found(
         StandardsWork(
-            level=level_named(m.noun) or (codes[0].value.level if codes else None),
+            level=level_of(m.noun, codes),
             bodies=bodies_of(codes),
             role=_RANKS.get(m.rank or "", _PARTNER if m.among or m.rank else None),
             stage="drafting",

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import cast
+from typing import Any, cast
 
 from bulletin_schema.mention import Mention
-from bulletin_schema.model import Period, Region
+from bulletin_schema.model import Period, Region, StandardLevel
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.standard.code import StandardCode
 from bulletin_schema.records.standards_work.actors import BODY_NAME
 from bulletin_schema.records.standards_work.model import WorkRole, WorkStage
 from bulletin_schema.records.standards_work.periods import period_of
 from bulletin_schema.records.standards_work.places import region_of, seat_of
+from bulletin_schema.records.standards_work.telling import level_named
 from bulletin_schema.rule import Match
 
 _STAGE_OF_OUTCOME: Mapping[str, WorkStage] = {"立项": "approved", "批准": "approved", "提案": "proposed"}
@@ -52,6 +53,16 @@ _ABROAD = regex_pattern("(?:英|外)文(?:版|译本)")
 def bodies_of(codes: Sequence[Mention[StandardCode]]) -> tuple[str, ...]:
     """Return the bodies whose international standard a piece is, by its code: ISO, IEC of ISO/IEC 17025."""
     return tuple(BODY_NAME.findall(codes[0].value.prefix)) if codes else ()
+
+
+def level_of(noun: str, codes: Sequence[Mention[StandardCode]]) -> StandardLevel | None:
+    """Return the level of a piece: the one that its words name (行业标准), else that of its code (GB/T 1)."""
+    return level_named(noun) or (codes[0].value.level if codes else None)
+
+
+def body_before(m: Match) -> Mention[Any] | None:
+    """Return the body that stands right before a match: 甲公司|起草的国家标准."""
+    return next((body for body in m.mentions("organization") if body.end == m.start), None)
 
 
 def region_told(m: Match, actor: str | None) -> Region | None:

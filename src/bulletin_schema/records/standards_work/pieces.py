@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from bulletin_schema.clauses import joined_before
 from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.reading import Reading
 from bulletin_schema.records.standards_work.actors import BODY_NAME, acting, actor_of, short_name_before
 from bulletin_schema.records.standards_work.model import StandardsWork
 from bulletin_schema.records.standards_work.piece import (
     ROLES,
     bodies_of,
+    body_before,
+    level_of,
     period_told,
     region_told,
     stage_of_piece,
     stage_reached,
 )
-from bulletin_schema.records.standards_work.telling import level_named
 from bulletin_schema.rule import Declined, Found, Match, rule
 
-_AMONG = regex_pattern(
-    r"[^，。；]{0,60}?等(?:[^，。；]{0,6}标准)?[0-9一二两三四五六七八九十]{1,3}[项个]"
-)  # 《甲》等3项
+# 《甲》等3项
+_AMONG = regex_pattern(r"[^，。；]{0,60}?等(?:[^，。；]{0,6}标准)?[0-9一二两三四五六七八九十]{1,3}[项个]")
 _OUTCOME_BEFORE = regex_pattern(r"(?:发布|公布)了?由[^，。；]{1,40}$")
 _OURS = regex_pattern(r"[我该本](?:公司|企业|集团|中心|协会|学会|[院所局厂省市县区](?:企业)?)$")  # 我院主持制定的《…》
 _ITS = regex_pattern(r"该(?:公司|中心|协会|学会|[院所局厂])$")  # 该局组织修订的《…》
 _VAGUE = regex_pattern("首个|首项|一批|系列|多项")
 
 
-def _alone(reading: Reading, bodies: Sequence[Mention[Any]]) -> str | None:
+def _alone(m: Match, body: Mention[Any]) -> str | None:
     """Return the body that stands before a piece's verb, nobody where it is the last of several."""
-    return None if len(joined_before(reading, bodies[-1])) > 1 else str(bodies[-1].value.name)
+    return None if len(joined_before(m.reading, body)) > 1 else str(body.value.name)
+
+
+def _acting(m: Match) -> str | None:
+    """Return who acts in the words before a piece, else the subject of its sentence."""
+    return acting(m.reading, m.sentence.start, m.span("noun")[0]) or actor_of(m.reading, m.start)
 
 
 @rule(
@@ -87,25 +90,23 @@ def single_piece(m: Match) -> Found | Declined:
     counted = [count for count in m.inside("count") if count.value.unit != "家"]
     if (_VAGUE.search(m.noun) and not codes) or counted or _AMONG.match(m.reading.text, m.end):
         return m.decline("neither a number nor one named piece")
-    bodies = [b for b in m.mentions("organization") if b.end == m.start]
-    short = None if bodies else short_name_before(m.reading.text, m.start)
-    ours = bodies or short or _OURS.search(m.before)
+    body = body_before(m)
+    short = None if body else short_name_before(m.reading.text, m.start)
+    ours = body or short or _OURS.search(m.before)
     if m.outcome is None and not codes and not (ours and "《" in m.noun):
         return m.decline("nothing became of it, and neither a code nor a title and its author name it")
-    if m.role is None and not (bodies or short or _ITS.search(m.before)):
+    if m.role is None and not (body or short or _ITS.search(m.before)):
         return m.decline("no telling who drafted it")
-    told = acting(m.reading, m.sentence.start, m.span("noun")[0]) or actor_of(m.reading, m.start)
-    actor = _alone(m.reading, bodies) if bodies else short or told
-    level = level_named(m.noun) or (codes[0].value.level if codes else None)
+    actor = _alone(m, body) if body else short or _acting(m)
+    level = level_of(m.noun, codes)
+    outcome = m.outcome or ("发布" if _OUTCOME_BEFORE.search(m.before) else None)
     record = StandardsWork(
         level=level,
         bodies=bodies_of(codes) or (tuple(BODY_NAME.findall(m.text)) if level == "international" else ()),
         role=ROLES.get(m.role),
-        stage=stage_of_piece(
-            m, m.outcome or ("发布" if _OUTCOME_BEFORE.search(m.before) else None), m.late or m.verb or m.own
-        ),
+        stage=stage_of_piece(m, outcome, m.late or m.verb or m.own),
         actor=actor,
-        region=region_told(m, bodies[0].value.name if bodies else actor),
+        region=region_told(m, body.value.name if body else actor),
         period=period_told(m),
     )
     return m.found(record)
@@ -146,9 +147,9 @@ def led_piece(m: Match) -> Found | Declined:
     if verb is None and m.late is None:
         return m.decline("no telling what was done with it")
     codes = m.inside("standard", "noun")
-    actor = _whose(m) or acting(m.reading, m.sentence.start, m.span("noun")[0]) or actor_of(m.reading, m.start)
+    actor = _whose(m) or _acting(m)
     record = StandardsWork(
-        level=level_named(m.noun) or (codes[0].value.level if codes else None),
+        level=level_of(m.noun, codes),
         bodies=bodies_of(codes),
         role=ROLES.get(m.role),
         stage=stage_reached(None, m.late if m.late == "修订" else verb),
@@ -161,8 +162,9 @@ def led_piece(m: Match) -> Found | Declined:
 
 def _whose(m: Match) -> str | None:
     """Return who made a piece: the one body right before its verb, or the one behind it: 主导制定GB/T 1的甲公司."""
-    if m.body:
-        return _alone(m.reading, [body for body in m.mentions("organization") if body.start == m.start])
+    own = m.mention("body")
+    if own is not None:
+        return _alone(m, own)
     if not m.after.startswith("的"):
         return None
     return next((str(body.value.name) for body in m.mentions("organization") if body.start == m.end + 1), None)

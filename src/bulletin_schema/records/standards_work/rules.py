@@ -14,6 +14,7 @@ from bulletin_schema.records.standards_work.items import Item, listed_items, tot
 from bulletin_schema.records.standards_work.model import StandardsWork
 from bulletin_schema.records.standards_work.named import drafting_party, published_by
 from bulletin_schema.records.standards_work.periods import period_of
+from bulletin_schema.records.standards_work.piece import body_before
 from bulletin_schema.records.standards_work.pieces import led_piece, single_piece
 from bulletin_schema.records.standards_work.places import region_of
 from bulletin_schema.records.standards_work.telling import level_named, stage_of_noun
@@ -96,12 +97,13 @@ def pilot_project(m: Match) -> Found | Declined:
     counts = (*m.inside("count"), *m.reading.within("count", max(0, m.start - _BEFORE), m.start))
     if any(count.value.unit in ("个", "项") and count.end >= m.start - 1 for count in counts):
         return m.decline("counted")
-    inside = m.reading.within("region", m.start, m.end)
+    inside = m.inside("region")
+    body = body_before(m)
     return m.found(
         StandardsWork(
             level=level_named(m.text),
             stage="pilot",
-            actor=next((b.value.name for b in m.mentions("organization") if b.end == m.start), None),
+            actor=body.value.name if body else None,
             region=inside[0].value if inside else region_of(m.reading, m.sentence, m.start),
             period=period_of(m.reading, m.sentence, m.start),
         )
