@@ -27,6 +27,7 @@ _NATIONAL = re_pattern(
 # 根据《市场监管总局关于…的公告》，某省局…; 为落实市场监管总局…的通知，某区局…
 _CARRIED_OUT = re_pattern(r"(?:根据|按照|依据|依照|按|遵照|落实|贯彻|执行|转发|响应)[^，。]{0,8}\Z|《[^》]{0,8}\Z")
 _PAUSE = re_pattern(r"[\n，。；,;]")
+_TEXT = re_pattern(r"\S")
 _OPENING = 40  # characters at the start of a text without known titles that are read as one
 _SPOKEN = 2.0  # the weight of 全省 and 省局 together
 _SEVERAL = 3  # cities
@@ -120,14 +121,15 @@ def article_homes(
 def _article_home(
     text: str, named: Sequence[Sighting], spans: Sequence[tuple[int, int]], article: tuple[int, int], within: Home
 ) -> str | None:
+    """Return where an article is at home by its titles, or by its opening where it has none."""
     titles = _between_spans(spans, *article)
     if not titles:
         return infer_home(text, named, [_opening(text, *article)], within).code
     end = titles[-1][1]
-    if all(sighting.start >= end or sighting.value.strength == "word" for sighting in named):
+    placeless = all(sighting.start >= end or sighting.value.strength == "word" for sighting in named)
+    if placeless and (body := _TEXT.search(text, end, article[1])):
         # The place that the body begins with stands for the title's.
-        end += len(text[end : article[1]]) - len(text[end : article[1]].lstrip())
-        titles = [*titles, (end, end + 1)]
+        titles = [*titles, (body.start(), body.start() + 1)]
     return infer_home(text, named, titles, within).code
 
 

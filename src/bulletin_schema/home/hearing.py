@@ -35,7 +35,7 @@ _WEIGHT = {
 }
 _CAPITAL = "110000"
 _PRIOR = 2.0  # the bulletin's home in the weighing of an article's
-_TWICE = 2.0
+_TWICE = 2.0  # the weight of a name told twice
 
 
 def hear(
@@ -47,24 +47,29 @@ def hear(
         division = _settled(sighting.value, around)
         if division is None or is_mark(text, sighting) or (division.code == _CAPITAL and is_dateline(text, sighting)):
             continue
-        authority = is_authority(text, sighting)
         k = bisect_right(titles, (sighting.start, len(text))) - 1
         titled = k >= 0 and sighting.start < titles[k][1] and not is_one_of_many(text, sighting)
-        worth = _WEIGHT["authority" if authority else "name"] + (_WEIGHT["title"] if titled else 0.0)
-        lent = division.level == "province" and lends_its_name(text, sighting)
-        if lent and not (titled and names_award(text, sighting)):
-            worth, authority, titled = _WEIGHT["lent"], False, False
-        if host := is_host(text, sighting):
-            worth, titled = worth + _WEIGHT["host"], True
         witness = witnesses.setdefault(division.code, Witness(division, sighting))
-        witness.host |= host
-        if worth > witness.worth:
-            witness.worth, witness.sighting = worth, sighting
-        witness.weight += worth
-        witness.strong |= authority or titled
-        witness.titled |= titled
-        witness.paper |= sighting.value.inside and names_paper(text, sighting)
+        _add(witness, text, sighting, titled=titled)
     return witnesses
+
+
+def _add(witness: Witness, text: str, sighting: Sighting, *, titled: bool) -> None:
+    """Add one mention of a division to what speaks for it."""
+    authority = is_authority(text, sighting)
+    worth = _WEIGHT["authority" if authority else "name"] + (_WEIGHT["title"] if titled else 0.0)
+    lent = witness.division.level == "province" and lends_its_name(text, sighting)
+    if lent and not (titled and names_award(text, sighting)):
+        worth, authority, titled = _WEIGHT["lent"], False, False
+    if host := is_host(text, sighting):
+        worth, titled = worth + _WEIGHT["host"], True
+    if worth > witness.worth:
+        witness.worth, witness.sighting = worth, sighting
+    witness.weight += worth
+    witness.host |= host
+    witness.strong |= authority or titled
+    witness.titled |= titled
+    witness.paper |= sighting.value.inside and names_paper(text, sighting)
 
 
 def _settled(expression: RegionExpression, around: Surroundings) -> Division | None:
@@ -90,14 +95,11 @@ def best_told(text: str, witnesses: dict[str, Witness], levels: dict[str, float]
 
     `within` is the code of its bulletin's home.
     """
-    total = sum(witness.weight for witness in witnesses.values())
-    below: dict[str, float] = defaultdict(float)
-    for code, witness in witnesses.items():
-        for container in {code[:2] + "0000", code[:4] + "00"} - {code}:
-            below[container] += witness.weight
-    best, top = None, 0.0
     if _is_spoken_of(within, witnesses, levels):
         return None
+    total = sum(witness.weight for witness in witnesses.values())
+    below = _weights_below(witnesses)
+    best, top = None, 0.0
     for code, witness in witnesses.items():
         speaks = levels.get(witness.division.name[-1], 0.0)
         if not speaks and not (witness.strong and witness.weight + below[code] >= SHARE * total):
@@ -113,8 +115,17 @@ def best_told(text: str, witnesses: dict[str, Witness], levels: dict[str, float]
     return nearest(best, witnesses, levels, within) if best else None
 
 
+def _weights_below(witnesses: dict[str, Witness]) -> dict[str, float]:
+    """Add up what speaks for the places in each prefecture and province."""
+    below: dict[str, float] = defaultdict(float)
+    for code, witness in witnesses.items():
+        for container in {code[:2] + "0000", code[:4] + "00"} - {code}:
+            below[container] += witness.weight
+    return below
+
+
 def _is_spoken_of(home: str | None, witnesses: dict[str, Witness], levels: dict[str, float]) -> bool:
-    """Tell whether 市局 is the bulletin's, as the article names other places but in passing."""
+    """Tell whether 市局 is the home's, though the article does not name it: it names other places but in passing."""
     if home is None or home in witnesses:
         return False
     spoken = any(levels.get(division.name[-1]) for division in by_code().get(home, ()))

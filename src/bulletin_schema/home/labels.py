@@ -64,13 +64,10 @@ def _column(text: str, article: Place, columns: Sequence[int]) -> int | None:
     """Return where the first column below an article's title begins; a bracketed one is like its own label."""
     k = bisect_right(columns, article.start)
     at = columns[k] if k < len(columns) and columns[k] < article.end else None
-    if (
-        at is None
-        and text.startswith("【", article.start)
-        and (below := _BRACKETED.search(text, article.start, article.end))
-    ):
-        return below.start() + 1
-    return at
+    if at is not None or not text.startswith("【", article.start):
+        return at
+    below = _BRACKETED.search(text, article.start, article.end)
+    return below.start() + 1 if below else None
 
 
 def _labels(text: str, sightings: Sequence[Sighting], article: Place, home: str | None) -> Iterator[Place]:
