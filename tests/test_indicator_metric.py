@@ -26,6 +26,8 @@ from figures_told import indicators, metrics
         ("该局行政约谈15家。", "行政约谈"),
         ("发出提醒告诫书15份。", "提醒告诫书"),
         ("走访种植户15家。", "种植户"),
+        ("县级机构平均仅有检测人员3.5名。", "检测人员"),
+        ("全县新办理食品经营许可证260张。", "食品经营许可证"),
     ],
 )
 def test_a_noun_before_its_number_begins_behind_verb_and_doer(text: str, metric: str) -> None:
@@ -115,3 +117,8 @@ def test_a_number_holds_where_the_office_is_not_where_the_mark_is_from(text: str
 def test_parts_of_awards_and_checks_are_no_facts(text: str, expected: list[float]) -> None:
     """Prizes and grades are counted by an award, what passed by a check; an aim is a fact."""
     assert [value for _, value in metrics(text)] == expected
+
+
+def test_names_behind_a_hotline_are_those_of_its_numbers() -> None:
+    text = "全市12365平台受理咨询、投诉、举报分别为1260件、320件、86件。"
+    assert metrics(text) == [("咨询", 1260), ("投诉", 320), ("举报", 86)]

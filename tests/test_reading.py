@@ -58,8 +58,18 @@ def test_any_text_reads(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "一", "家" * 1_000_000, "9" * 1_000_000, "，" * 100_000, "\n" * 100_000, "(" * 100_000, "《" * 100_000],
-    ids=["empty", "one", "han", "digits", "commas", "lines", "brackets", "titles"],
+    [
+        "",
+        "一",
+        "家" * 1_000_000,
+        "9" * 1_000_000,
+        "，" * 100_000,
+        "\n" * 100_000,
+        "(" * 100_000,
+        "《" * 100_000,
+        "|\n" * 45,
+    ],
+    ids=["empty", "one", "han", "digits", "commas", "lines", "brackets", "titles", "same_lines"],
 )
 def test_hostile_texts_read(text: str) -> None:
     assert_true(read(text))

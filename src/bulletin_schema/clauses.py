@@ -102,7 +102,7 @@ _FOUNDED_REACH = 8
 
 # 申请量、授权量分别为83件和33件: the first number stands behind 分别, those that follow behind a joiner.
 _RESPECTIVELY = regex_pattern(
-    r"(?:^|[，。；：\n])(?P<names>[\p{Han}A-Za-z“”、]{4,60})分别(?:为|是|达到?|有|增长|下降|提高)?了?(?:约|近|超过?)?$"
+    r"(?:^|[，。；：\n])(?P<names>(?:[\p{Han}A-Za-z“”、]|123[0-9]{2}(?![0-9])){4,60})分别(?:为|是|达到?|有|增长|下降|提高)?了?(?:约|近|超过?)?$"
 )
 _RESPECTIVELY_REACH = 80
 MEMBER_JOINER = regex_pattern(r"\s*[、和及与]\s*")

@@ -104,7 +104,7 @@ def _few_lines(text: str) -> list[tuple[int, str]]:
     if len(found) <= _MAX_LINES:
         return found
     longest = max(found, key=lambda each: len(each[1]))
-    rest = [line for _, line in found if line is not longest[1]]
+    rest = [line for start, line in found if start != longest[0]]
     return [longest] if max(map(len, rest)) < _LONG and sum(map(len, rest)) < len(longest[1]) else []
 
 
