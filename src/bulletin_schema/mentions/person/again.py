@@ -24,7 +24,8 @@ from bulletin_schema.mentions.person.titled import names_from
 from bulletin_schema.patterns import re_pattern
 
 _KIND = "person"
-_HONOURED = ("被授予", "被评为", "荣获", "获评", "荣立")
+_PRAISED = ("被授予", "被评为", "荣获", "获评")
+_HONOURED = (*_PRAISED, "荣立")
 _CHOSEN = ("当选", "连任", "获聘", "受聘")  # of a name of two, once is enough
 _PERSONAL = "能手|先进个人|先进工作者|标兵|劳动模范|工匠|劳动奖章|人物|卫士|首席质量官|巾帼"  # honours no firm is given
 # What a person does, and what must follow for it to be that (None: nothing).
@@ -33,7 +34,7 @@ _SPEECH: dict[str, str | None] = {
     **dict.fromkeys(("宣读", "宣布", "主持", "出席", "致辞", "汇报", "通报", "担任")),
     **dict.fromkeys(_CHOSEN),
     # 朱某燕被授予“技术能手”称号
-    **dict.fromkeys(_HONOURED[:-1], rf"[^，。；\n]{{0,24}}?(?:{_PERSONAL})"),
+    **dict.fromkeys(_PRAISED, rf"[^，。；\n]{{0,24}}?(?:{_PERSONAL})"),
     "荣立": r"(?:个人)?[一二三]等功",
     "要求": r"[，,：:]",
     "说": r"[，,：:“]",
@@ -53,9 +54,8 @@ def read_spoken(text: str, organizations: list[Mention[Organization]]) -> Iterat
             continue
         for length in (3, 2):
             at = start - length
-            body = (
-                bodies.get(at) if length > 2 and text.startswith(_HONOURED, start) else None
-            )  # 某县局马某某获评先进个人
+            # 某县局马某某获评先进个人
+            body = bodies.get(at) if length > 2 and text.startswith(_HONOURED, start) else None
             if at < 0 or (at and body is None and not _EDGE.match(text[at - 1])):
                 continue
             name = text[at:start]

@@ -35,6 +35,7 @@ _HAN = re_pattern(f"[{HAN}·]")
 _BRACKET = re_pattern(r"[(（]([^()（）\n]{2,60})[)）]")
 _MARK = re_pattern(r"([□■●◎○◇◆▲△★☆])[ \t　]*([^\n]{2,40})(?=\n|$)")
 _TELLS = re_pattern(r"[0-9“”《》！？]")  # ●某县“放心餐”抽检出炉 is a title, ■ 国家级1个 an item
+# 校 对：张某, 通 讯 员：李某
 _WIDE_ROLE = re_pattern(
     rf"(?<![{HAN}])(?:[主责编校审核签监拟撰摄][ 　]{{1,4}}[编辑对校核发审稿制影]|通[ 　]{{0,2}}讯[ 　]{{0,2}}员)[ 　]*[：:]"
 )
@@ -59,7 +60,8 @@ _DATELINE = re_pattern(
 _FROM = re_pattern(r"[\u4e00-\u9fff]{2,3}(?:报道|摄影报道|电|讯)")
 _UNIT = re_pattern(r"[\u4e00-\u9fff]{2,12}[处科室股司局部院所站](?=[ \t　])")
 _REPORTS = ("摄影报道", "报道")
-_GIVEN, _LONGEST_NAME = 2, 4  # characters
+_GIVEN = 2  # characters
+_NO_NAME = frozenset("的了在是和与对从获到")
 
 
 @cache
@@ -86,7 +88,7 @@ def read_bylines(text: str, organizations: list[Mention[Organization]]) -> Itera
     """Yield the persons that bylines name; a role is no title."""
     media = {m.end: m.value.name for m in organizations if m.value.type == "medium"}
     yield from _by_role(text, media, {m.start: m for m in organizations})
-    for wide in _WIDE_ROLE.finditer(text):  # 校 对：张某
+    for wide in _WIDE_ROLE.finditer(text):
         yield from _run(text, _past_marks(text, wide.end()), None)
     yield from _in_brackets(text)
     for match in _MARK.finditer(text):
@@ -209,7 +211,8 @@ def _given_before_report(word: str) -> int:
 
 
 def _plausible(word: str) -> bool:
-    return not any(c in "的了在是和与对从获到" for c in word[1:-1]) and word[-1] not in "的了在是与对从获到"
+    """Tell whether no particle stands in a word, as none does in a name; a name may end in 和."""
+    return _NO_NAME.isdisjoint(word[1:].removesuffix("和"))
 
 
 def _in_brackets(text: str) -> Iterator[Mention[Person]]:
@@ -291,7 +294,5 @@ def _signing(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
             continue
         if run_on(name) and surname_length(name, 0) == 1:  # （王某刘某）, where the blanks between were lost
             yield from _run_on(text, word.start(), None)
-        elif surnamed[k] or (
-            len(name) < _LONGEST_NAME and signs_beside(name, end - at, beside=of_unit or any(surnamed))
-        ):
+        elif surnamed[k] or signs_beside(name, end - at, beside=of_unit or any(surnamed)):
             yield Mention(word.start(), word.start() + len(name), _KIND, Person(re.sub(r"\s", "", name)))

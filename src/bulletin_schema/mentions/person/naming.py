@@ -277,7 +277,7 @@ def signs_by_surname(name: str) -> bool:
 
 def signs_beside(name: str, width: int, *, beside: bool) -> bool:
     """Tell whether a word without a surname signs: a pen name alone in its bracket, or one beside full names."""
-    if is_refused(name, 0) or len(name) < 2:
+    if is_refused(name, 0) or not 2 <= len(name) < _LONGEST_NAME:
         return False
     given = name[1:] if len(name) > 2 else name  # the rare surname of 令小兰 is in no list
     return len(name) == width or (beside and given_characters().issuperset(given))

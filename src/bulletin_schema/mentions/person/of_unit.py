@@ -21,8 +21,9 @@ from bulletin_schema.patterns import re_pattern
 _GAP = "[ \t　、]"
 _UNIT = rf"[{HAN}]{{1,22}}?(?:[科处股室局所队院会]|中心|办公室|支部)"
 _NAME = rf"(?:[{HAN}]{{2,3}}|[{HAN}][ 　]{{1,3}}[{HAN}])(?![{HAN}])"
-_SIGNED = re_pattern(rf"(?:{_UNIT}{_GAP}*{_NAME}(?:{_GAP}+{_NAME}(?={_GAP}|\Z))?{_GAP}*){{1,3}}")
-_PART = re_pattern(rf"{_UNIT}{_GAP}*(?P<name>{_NAME})(?:{_GAP}+(?P<second>{_NAME})(?={_GAP}|\Z))?")
+_NAMED = rf"{_UNIT}{_GAP}*({_NAME})(?:{_GAP}+({_NAME})(?={_GAP}|\Z))?"  # 质量科 陈某 李某
+_PART = re_pattern(_NAMED)
+_SIGNED = re_pattern(rf"(?:{_NAMED}{_GAP}*){{1,3}}")
 _BRACKET = re_pattern(rf"[(（]({_GAP}*[{HAN}][{HAN} \t　、]{{4,40}})[)）]")
 _SOURCE = re_pattern(rf"来源[：:][ 　]*(?P<words>{_UNIT}[ 　]{{1,3}}{_NAME})(?=[ \t)）\n]|\Z)")
 
@@ -37,8 +38,8 @@ def read_of_unit(text: str) -> Iterator[Mention[Person]]:
 
 
 def _named(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
-    """Yield the names of units one after another, none where one of the words is no name."""
-    spans = [part.span(name) for part in _PART.finditer(text, at, end) for name in ("name", "second") if part[name]]
+    """Yield the names behind one unit after another; none where one of the words is no name."""
+    spans = [part.span(name) for part in _PART.finditer(text, at, end) for name in (1, 2) if part[name]]
     names = [re.sub(r"\s", "", text[slice(*span)]) for span in spans]
     if all(is_full(name) and not is_refused(name, 0) and name not in division_names() for name in names):
         for span, name in zip(spans, names, strict=True):
