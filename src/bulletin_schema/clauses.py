@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, cast
 
 from bulletin_schema.layout import Sentence
@@ -78,15 +79,23 @@ def period_before(reading: Reading, sentence: Sentence, at: int) -> Period | Non
     dates = reading.within("date", max(sentence.start, at - _REACH), at)
     if dates:
         return cast(Period, dates[-1].value)
-    index = reading.sentence_index(sentence.start) - 1
-    while index >= 0 and "\n" not in reading.text[reading.sentences[index].end : sentence.start]:
-        earlier = reading.sentences[index]
+    for earlier in earlier_in_paragraph(reading, sentence):
         opening = reading.within("date", earlier.start, min(earlier.end, earlier.start + _OPENING_REACH))
         if opening and not is_founding(reading.text, opening[0]):
             period = cast(Period, opening[0].value)
             return period if period.end is not None and period.precision != "day" else None
-        index -= 1
     return None
+
+
+def earlier_in_paragraph(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:
+    """Yield the sentences before one in its paragraph, the nearest first."""
+    later = sentence
+    for index in range(reading.sentence_index(sentence.start) - 1, -1, -1):
+        earlier = reading.sentences[index]
+        if "\n" in reading.text[earlier.end : later.start]:
+            return
+        yield earlier
+        later = earlier
 
 
 def is_founding(text: str, date: Mention[Any]) -> bool:

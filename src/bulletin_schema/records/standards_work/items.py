@@ -155,14 +155,20 @@ def _items(reading: Reading, sentence: Sentence, last: Item | None) -> Iterator[
             reading.decline("goes on about standards counted before", item.start, item.end)
             continue
         item = replace(item, start=start_of_named(reading, used, item.start))
-        if _TESTED_BY.search(reading.text, max(used, item.start - _BY_REACH), item.start):
-            reading.decline("standards to test by", item.start, item.end)
-            continue
-        if _is_honoured(reading.text, sentence, item) and not _MADE_BY.search(reading.text, used, item.start):
-            reading.decline("standards that won an honour", item.start, item.end)
+        if reason := _no_work(reading.text, sentence, item, used):
+            reading.decline(reason, item.start, item.end)
             continue
         last, used = item, item.end
         yield item
+
+
+def _no_work(text: str, sentence: Sentence, item: Item, used: int) -> str | None:
+    """Return why nobody worked on the standards that an item counts, None where somebody may have."""
+    if _TESTED_BY.search(text, max(used, item.start - _BY_REACH), item.start):
+        return "standards to test by"
+    if _is_honoured(text, sentence, item) and not _MADE_BY.search(text, used, item.start):
+        return "standards that won an honour"
+    return None
 
 
 def _counts_standards(reading: Reading, count: Mention[Quantity]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from bulletin_schema.mention import Mention
@@ -44,22 +45,22 @@ def noun_by_context(text: str, clause: int, low: int, count: Mention[Any]) -> tu
     if match is None:
         return None
     said = text[max(clause, low) : match.end()]
-    if match["metrology"]:  # 主持起草2项国家计量检定规程: JJG and JJF are standards too
-        fits = _MADE.search(text, clause, match.end())
-    elif match["rules"]:
-        fits = (
-            _MADE.search(said)
-            and not _NOT_OURS.search(said)
-            and "标准" in text[max(0, clause - _NEAR) : match.end() + _NEAR_BEHIND]
-        )
-    else:
-        fits = _COMMITTEE.search(said)
-    if not fits:
+    if not _is_of_standards(text, clause, match, said):
         return None
     noun = match["noun"]
     if not (match["rules"] or match["metrology"]) and _ABROAD.search(said):
         noun = f"国际标准{noun.removeprefix('国际标准')}"
     return noun, match.start() if before else count.start, count.end if before else match.end()
+
+
+def _is_of_standards(text: str, clause: int, match: re.Match[str], said: str) -> bool:
+    """Tell whether the words around a noun make it one of standards: its maker, standards nearby, a committee."""
+    if match["metrology"]:  # 主持起草2项国家计量检定规程: JJG and JJF are standards too
+        return _MADE.search(text, clause, match.end()) is not None
+    if match["rules"]:
+        near = text[max(0, clause - _NEAR) : match.end() + _NEAR_BEHIND]
+        return _MADE.search(said) is not None and not _NOT_OURS.search(said) and "标准" in near
+    return _COMMITTEE.search(said) is not None
 
 
 def noun_by_work(text: str, low: int, count: Mention[Any]) -> tuple[str, int, int] | None:

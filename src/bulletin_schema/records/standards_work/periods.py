@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from bulletin_schema.clauses import in_title, is_founding, period_before, same_article
+from bulletin_schema.clauses import earlier_in_paragraph, in_title, is_founding, period_before, same_article
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Period
@@ -113,9 +113,8 @@ _LISTED = regex_pattern(r"(?:入选|入围|列入|纳入|荣获|获评|被评为
 _LIST_REACH = 10
 
 
-_OTHERS_AFTER = regex_pattern(
-    r"以前|之前|底?前|度?“?\p{Han}{2,12}奖(?!励|补|金)|底?的?[0-9]+[项个][增升减降扩压精]"
-)  # 修订2015年以前的标准52项; 2012年标准创新贡献奖
+# 修订2015年以前的标准52项; 2012年标准创新贡献奖
+_OTHERS_AFTER = regex_pattern(r"以前|之前|底?前|度?“?\p{Han}{2,12}奖(?!励|补|金)|底?的?[0-9]+[项个][增升减降扩压精]")
 _OTHERS_BEFORE = regex_pattern("(?:比|较|相比于?|与)$")
 
 
@@ -161,16 +160,13 @@ def _told_before(reading: Reading, sentence: Sentence, at: int) -> Period | None
     if _TOTAL.search(reading.text, sentence.start, at):
         return None
     ours = _AREA.search(reading.text, sentence.start, at) is not None
-    index = reading.sentence_index(sentence.start) - 1
-    while index >= 0 and "\n" not in reading.text[reading.sentences[index].end : sentence.start]:
-        earlier = reading.sentences[index]
+    for earlier in earlier_in_paragraph(reading, sentence):
         dates = reading.within("date", earlier.start, earlier.end)
         told = [date for date in dates if not _tells_of_other(reading, date, earlier.end)]
         if told:
             period = cast(Period, told[-1].value)
             fits = period.end is not None and period.precision in _SPANS
             return period if fits and (ours or reading.text.startswith("全年", told[-1].end)) else None
-        index -= 1
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from bulletin_schema.clauses import in_title, subject_before
@@ -32,22 +33,35 @@ def region_of(reading: Reading, sentence: Sentence, at: int, actor: str | None =
     ours = [place for place in inside if reading.text[place.start] in _WHOLE or _may_act(reading.text, place)]
     if ours:  # 我市农业地方标准达47项, 天津现行有效的地方标准
         return cast(Region, ours[0].value)
-    places = reading.within("region", max(sentence.start, at - 400), at)
-    acting = [place for place in places if _may_act(reading.text, place)]
-    part = reading.text.rfind("；", sentence.start, at) + 1
-    acting = [p for p in acting if p.start >= part or _OPENS.fullmatch(reading.text, sentence.start, p.start)]
-    low = reading.clause_at(at)[0]
-    acting = [
-        p for p in acting if p.start >= low or p.value.code
-    ]  # 天义镇…，县农牧业局起草: the town is but of its clause
-    own = [place for place in acting if place.start >= low and _OPENS.fullmatch(reading.text, low, place.start)]
-    if own or acting:
-        first = (own or acting)[0]
+    places = reading.within("region", max(sentence.start, at - _SEAT_REACH), at)
+    first = _acting_place(reading, sentence, at, places)
+    if first is not None:
         if any(reading.text[first.end : place.start] in _AND for place in places):
             return None
         nearer = next((p.value for p in places if reading.text[first.end : p.start] in _LABELLED), None)
         return _inside(first.value, nearer or seat_of(reading, sentence, at, actor))
     return seat_of(reading, sentence, at, actor) or _home_of(reading, sentence)
+
+
+def _acting_place(
+    reading: Reading, sentence: Sentence, at: int, places: Sequence[Mention[Region]]
+) -> Mention[Region] | None:
+    """Return the first place that somebody acts in, of the clause's opening where one stands there.
+
+    Behind a semicolon a place before it acts no more, unless it opens the sentence; a place without a code is but of
+    its clause: 天义镇…，县农牧业局起草.
+    """
+    text, low = reading.text, reading.clause_at(at)[0]
+    part = text.rfind("；", sentence.start, at) + 1
+    acting = [
+        place
+        for place in places
+        if _may_act(text, place)
+        and (place.start >= part or _OPENS.fullmatch(text, sentence.start, place.start))
+        and (place.start >= low or place.value.code)
+    ]
+    own = (place for place in acting if place.start >= low and _OPENS.fullmatch(text, low, place.start))
+    return next(own, acting[0] if acting else None)
 
 
 def _inside(outer: Region, inner: Region | None) -> Region:
@@ -93,9 +107,8 @@ def _may_act(text: str, place: Mention[Region]) -> bool:
 
 
 _BRAND = regex_pattern(r"制造”")  # “品字标浙江制造”标准
-_FIRM = regex_pattern(
-    r"\p{Han}{0,2}(?:热电|电器|制药|药业|化工|酒业|股份|集团|科技|重工|机械)(?!行业|产业|企业)"
-)  # 阜康热电
+# 阜康热电
+_FIRM = regex_pattern(r"\p{Han}{0,2}(?:热电|电器|制药|药业|化工|酒业|股份|集团|科技|重工|机械)(?!行业|产业|企业)")
 _LISTED = regex_pattern(r"\p{Han}{1,6}(?:、\p{Han}{2,8}){0,4}等[0-9]{1,3}[个项]")  # 雷山茶叶、榕江罗汉果等6个项目
 _OPENING, _CLOSING = frozenset("（("), frozenset("）)")  # 国家级示范区（莘县）
 _ABOUT = regex_pattern(r"(?:关于|涉及|围绕)$")
