@@ -60,9 +60,8 @@ def name_behind(text: str, end: int) -> Name | None:
     return _worthy(text, match.start("name"), match.end("name"), least=1)
 
 
-_GOES_ON: Final = re_pattern(
-    r"通过|发布|提出|召开|举行|已|在|于|将|的|正|也|和|与|及|等|目前|秘书"
-)  # ISO/TC 9通过了首份委员会草案
+# ISO/TC 9通过了首份委员会草案
+_GOES_ON: Final = re_pattern("通过|发布|提出|召开|举行|已|在|于|将|的|正|也|和|与|及|等|目前|秘书")
 
 
 def _left_edge(text: str, low: int, end: int) -> int:

@@ -153,13 +153,14 @@ def holders_at(text: str, at: int, names: Sequence[Holder]) -> tuple[str, ...]:
         if _HIS_PERSON.match(text, one[1]):  # a person is no holder: 由甲集团的李明担任
             return ()
         found.append(one[2])
-        joined = re.compile(r"[ \u3000]?(?:[、和及与]|以及|联合|会同)[ \u3000]?").match(text, one[1])
+        joined = _AND_ANOTHER.match(text, one[1])
         if joined is None:
             break
         at = joined.end()
     return tuple(found)
 
 
+_AND_ANOTHER: Final = re_pattern(r"[ \u3000]?(?:[、和及与]|以及|联合|会同)[ \u3000]?")
 _HIS_PERSON: Final = re_pattern(r"的[\u4e00-\u9fff]{2,3}(?:教授|博士|先生|女士|研究员|总工|专家)?(?:担任|出任|任)")
 
 

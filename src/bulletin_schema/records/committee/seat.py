@@ -244,21 +244,24 @@ def _founded(text: str, item: Item, subject: tuple[str, ...], holders: list[Hold
     )
     if set_up is not None:
         return _seat(item, "founder" if subject else None, subject)
-    mirror = _MIRROR.match(text, item.outer_end)
-    verb = SEATED.match(text, mirror.end()) if mirror else None
-    subject = (holders_at(text, verb.end(), holders) if verb else subject) if mirror else ()
     named = item.name is not None and _ITS_NAME.search(item.name) and not _OFFICE.match(text, item.outer_end)
-    return _seat(item, None, subject) if item.code or named else None
+    return _seat(item, None, _mirrored_by(text, item, subject, holders)) if item.code or named else None
+
+
+def _mirrored_by(text: str, item: Item, subject: tuple[str, ...], holders: list[Holder]) -> tuple[str, ...]:
+    """Return who does a committee's work at home: 甲院承担ISO/TC 8国内技术对口单位, …国内技术对口单位为甲院."""
+    mirror = _MIRROR.match(text, item.outer_end)
+    if mirror is None:
+        return ()
+    verb = SEATED.match(text, mirror.end())
+    return holders_at(text, verb.end(), holders) if verb else subject
 
 
 # 全国果品标准化技术委员会 names one, 省级专业标准化技术委员会 a sort of them.
 _ITS_NAME: Final = re_pattern(r"(?<!专业)标准化技术委员会$")
-_OFFICE: Final = re_pattern(
-    r"委员(?!单位|会)|副?(?:主任|秘书长|主席)|顾问|专家"
-)  # …委员会秘书长张青: where a person serves
-
-
-# 承担ISO/TC 8国内技术对口单位: whose work at home it is, a role of no name.
+# …委员会秘书长张青: where a person serves.
+_OFFICE: Final = re_pattern(r"委员(?!单位|会)|副?(?:主任|秘书长|主席)|顾问|专家")
+# Whose work at home it is, a role of no name.
 _MIRROR: Final = re_pattern(r"[)）]?的?(?:国内)?技术(?:对口|归口)(?:单位|工作)")
 
 
@@ -266,9 +269,7 @@ def _seated(text: str, role: Role, place: _Place, holders: list[Holder]) -> tupl
     """Return who is named behind a role: 秘书处设在甲院; 秘书处分别设在甲院、乙院 for two bodies."""
     verb = SEATED.match(text, role.end)
     if verb is None:
-        beside = _COUNTED.match(text, role.end)
-        unit = text.endswith("单位", role.start, role.end)
-        return holders_at(text, beside.end() if beside else role.end, holders) if beside or unit else ()
+        return _beside(text, role, holders)
     named = holders_at(text, verb.end(), holders)
     if not named and (then := _THEN.match(text, verb.end())):  # 落户海宁市，由甲院承担
         named = holders_at(text, then.end(), holders)
@@ -280,7 +281,14 @@ def _seated(text: str, role: Role, place: _Place, holders: list[Holder]) -> tupl
     return named
 
 
-# 承担…工作组召集人1家（甲公司）
+def _beside(text: str, role: Role, holders: list[Holder]) -> tuple[str, ...]:
+    """Return who is named right behind a role, without a verb: 秘书处承担单位甲院, 召集人1家（甲公司）."""
+    counted = _COUNTED.match(text, role.end)
+    if counted:
+        return holders_at(text, counted.end(), holders)
+    return holders_at(text, role.end, holders) if text.endswith("单位", role.start, role.end) else ()
+
+
 _COUNTED: Final = re_pattern(r"[一二两三1-9][家个]?[（(]")
 _THEN: Final = re_pattern(r"[\u4e00-\u9fff]{2,10}，(?:并|现)?由")
 

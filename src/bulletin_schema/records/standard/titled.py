@@ -86,10 +86,8 @@ def _judge(text: str, run: list[re.Match[str]], taken: Intervals) -> Iterator[Ci
     called = _CALLED.match(after.split("。")[0].split("，")[0])
     calling = _CALLING.search(before)
     said = "标准" if len(run) == 1 and _SAID.match(after) else ""
-    own = (
-        calling["kind"] if calling and _level(calling["kind"]) and len(run) == 1 else ""
-    )  # 国家标准《甲》、行业标准《乙》
-    words = own or (called["kind"] if called else calling["kind"] if calling else said)
+    own = calling is not None and len(run) == 1 and _level(calling["kind"])  # 国家标准《甲》、行业标准《乙》
+    words = called["kind"] if called and not own else calling["kind"] if calling else said
     drafted = bool(_DRAFTING.search(before))
     for match in free:
         title = match["title"].strip()
