@@ -53,30 +53,32 @@ def fold(drafts: Sequence[Draft]) -> list[Draft]:
     In 在90批次样品中…。抽检糕点30批次，…；蔬菜60批次，… the two that follow are its parts.
     """
     folded: list[Draft] = []
-    drafts = [one for at, one in enumerate(drafts) if not _announces(one, drafts[at + 1 : at + _FEW])]
-    at = 0
-    while at < len(drafts):
-        if before := _parts_before(drafts[at:]):
-            whole = drafts[at + len(before)]
-            for part in before:
-                _take_in(whole, part)
-            folded.append(whole)
-            at += len(before) + 1
-            continue
-        if led := _parts_in_lead(drafts[at:]):
-            _take_lead(drafts[at + len(led)], led)
-            at += len(led)
-        whole = drafts[at]
-        if len(listed := _listed(drafts[at:])) >= _FEWEST_LISTED:
-            folded.append(_as_one(listed))
-            at += len(listed)
-            continue
-        parts = _parts(whole, drafts[at + 1 :])
-        for part in parts:
-            _take_in(whole, part)
+    rest = [one for at, one in enumerate(drafts) if not _announces(one, drafts[at + 1 : at + _FEW])]
+    while rest:
+        whole, taken = _first_whole(rest)
         folded.append(whole)
-        at += 1 + len(parts)
+        rest = rest[taken:]
     return folded
+
+
+def _first_whole(drafts: Sequence[Draft]) -> tuple[Draft, int]:
+    """Return the first check with the parts that are told around it, and how many of the drafts it is made of."""
+    if before := _parts_before(drafts):
+        whole = drafts[len(before)]
+        for part in before:
+            _take_in(whole, part)
+        return whole, len(before) + 1
+    led = _parts_in_lead(drafts)
+    at = len(led)
+    whole = drafts[at]
+    if led:
+        _take_lead(whole, led)
+    if len(listed := _listed(drafts[at:])) >= _FEWEST_LISTED:
+        return _as_one(listed), at + len(listed)
+    parts = _parts(whole, drafts[at + 1 :])
+    for part in parts:
+        _take_in(whole, part)
+    return whole, at + 1 + len(parts)
 
 
 def _parts(whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:

@@ -122,11 +122,17 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
         return
     if _NEXT_DEED.fullmatch(words):
         state.current = state.pending = None
-    masked, low, high = masked_text(state.reading), *_masked_span(state, sentence)
     has_outcome = "问题" in state.label or _HAS_OUTCOME.search(words) is not None
-    if not has_outcome and _TOLD.search(masked, low, high) is None:
-        _head_parts(state, words)
-        return
+    if has_outcome or _TOLD.search(masked_text(state.reading), *_masked_span(state, sentence)):
+        _read_told(state, sentence, words, has_outcome=has_outcome)
+    if (head := words.rstrip()).endswith(("：", ":")):
+        state.each |= heads_parts(state, head[:-1])  # 具体情况如下：
+
+
+def _read_told(state: State, sentence: Sentence, words: str, *, has_outcome: bool) -> None:
+    """Read the figures of a sentence that has some, or words of what came of a check, then those outcomes."""
+    text = state.reading.text
+    masked, low, high = masked_text(state.reading), *_masked_span(state, sentence)
     _leave_earlier(state)
     _leave_raid(state, words)
     state.parts &= _GOES_ON.search(text, max(0, sentence.start - 3), sentence.start) is not None
@@ -140,13 +146,6 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
         turns = _read_clauses(state, sentence)
     if has_outcome and not state.off_topic:
         read_outcomes(state, sentence, turns)
-    _head_parts(state, words)
-
-
-def _head_parts(state: State, words: str) -> None:
-    """Note that the lines below a sentence tell what came out of each part: 具体情况如下：."""
-    if (head := words.rstrip()).endswith(("：", ":")):
-        state.each |= heads_parts(state, head[:-1])
 
 
 def _read_clauses(state: State, sentence: Sentence) -> Turns:

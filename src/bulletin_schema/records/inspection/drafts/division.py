@@ -20,7 +20,7 @@ def divides_on(state: State, draft: Draft, clause: Clause, figure: Figure) -> bo
     if not (near and parts and names_first(clause, figure)) or state.pending is not None:
         return False
     name = counted_name(clause, figure)
-    if not all(same_unit(part.quantity, figure.quantity) for part in parts) or _is_field_apart(draft, name):
+    if not all(same_unit(part.quantity, figure.quantity) for part in parts) or _are_apart(draft.subject, name):
         return False
     return draft.has_room(figure)
 
@@ -48,9 +48,9 @@ def ends_division(state: State, clause: Clause) -> bool:
     return one is not None and other is not None and one["verb"] == other["verb"] and is_specific(draft.subject)
 
 
-def _is_field_apart(draft: Draft, name: str) -> bool:
+def _are_apart(field: str, name: str) -> bool:
     """Tell whether goods are another field than a check's: 药品 than 食品, of which 食用农产品 are a sort."""
-    return are_fields(draft.subject, name) and not ("食品" in draft.subject and name.endswith(("食品", "农产品")))
+    return are_fields(field, name) and not ("食品" in field and name.endswith(("食品", "农产品")))
 
 
 _ANY_GOODS = regex_pattern(r"(?:产品|商品|消费品)$")  # of which 农资 and 建材 may be parts
@@ -67,4 +67,4 @@ def is_next_field(state: State, draft: Draft, name: str, *, opens: bool = False)
     field = draft.subject or next(named, "")
     if opens and _ANY_GOODS.search(field):
         return False
-    return are_fields(field, name) and name not in field and not ("食品" in field and name.endswith(("食品", "农产品")))
+    return name not in field and _are_apart(field, name)

@@ -47,14 +47,8 @@ def read_lists(state: State, clause: Clause) -> set[int]:
         return _take_named(state, clause, rated)
     draft = state.current
     if draft is None or not (draft.counts or draft.resolved or draft.aligned):
-        pairs, head = respective_pairs(clause, [])
-        if PERCENT in clause.text and pairs and RATE.search(head):
-            return _take_named(state, clause, pairs)  # 钢筋、水泥的抽查合格率分别为95%和98%
-        return set(numbers_of_list(clause)) if PERCENT in clause.text else set()
-    # 大型企业9批次、中型企业20批次，合格率分别为100%、95%
-    rows = [row.subject for row in state.segment.rows]
-    told = rows if len(rows) > 1 else state.segment.names or split_names(draft.subject)
-    pairs, head = respective_pairs(clause, told)
+        return _read_first(state, clause) if PERCENT in clause.text else set()
+    pairs, head = respective_pairs(clause, _names_told(state, draft))
     if pairs and under_condition(head):
         return {pair.at for pair in pairs}
     if not pairs and (listed := numbers_of_list(clause)):
@@ -68,6 +62,18 @@ def read_lists(state: State, clause: Clause) -> set[int]:
     if _OF_ITEMS.search(clause.text):
         return {pair.at for pair in bracketed}  # 不合格项目为菌落总数（2批次）、铅（1批次）: no goods
     return _take_pairs(state, draft, clause, bracketed, clause.lead + clause.text)
+
+
+def _read_first(state: State, clause: Clause) -> set[int]:
+    """Read the rates of goods before any check is told, and say which numbers are of a list: 钢筋、水泥的合格率分别为95%和98%."""
+    pairs, head = respective_pairs(clause, [])
+    return _take_named(state, clause, pairs) if pairs and RATE.search(head) else set(numbers_of_list(clause))
+
+
+def _names_told(state: State, draft: Draft) -> list[str]:
+    """Return the names told before a list of numbers: those of 大型企业9批次、中型企业20批次，合格率分别为100%、95%."""
+    rows = [row.subject for row in state.segment.rows]
+    return rows if len(rows) > 1 else state.segment.names or split_names(draft.subject)
 
 
 def _take_pairs(state: State, draft: Draft, clause: Clause, pairs: list[Pair], head: str) -> set[int]:

@@ -81,13 +81,7 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
     maker = maker_name(clause, figure)
     name = _part_name(state, clause, figure) or maker
     name = (_FIRMS.sub("", name) or name) if figure.kind == "goods" else name
-    if figure.kind == "place" and _AT_FAULT.match(clause.text, figure.at + 1):
-        return  # 其中5家资格证到期未换: a finding
-    if _TAKEN_BEFORE.search(clause.lead):
-        return  # 没收不合格秤126台，其中“八两秤”43台: of what was taken
-    if draft is not None and draft.dividing == "failed" and figure.kind == "place" and _counts_goods(draft):
-        return  # 5批次不合格样品涉及4家加油站
-    if draft is None or _ASIDE.match(clause.text, figure.at + 1) or FAULTY.match(clause.text, figure.at + 1):
+    if draft is None or _is_of_no_part(draft, clause, figure):
         return
     if _is_nested(state, draft, name, figure):
         state.segment.conditional = True
@@ -107,6 +101,17 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
         state.mark(draft, clause, figure)
         return
     _add_part(state, draft, clause, figure, name)
+
+
+def _is_of_no_part(draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a number is of a fault, of goods taken away or of where goods failed, and of no part of a check."""
+    if figure.kind == "place" and _AT_FAULT.match(clause.text, figure.at + 1):
+        return True  # 其中5家资格证到期未换: a finding
+    if _TAKEN_BEFORE.search(clause.lead):
+        return True  # 没收不合格秤126台，其中“八两秤”43台: of what was taken
+    if draft.dividing == "failed" and figure.kind == "place" and _counts_goods(draft):
+        return True  # 5批次不合格样品涉及4家加油站
+    return bool(_ASIDE.match(clause.text, figure.at + 1) or FAULTY.match(clause.text, figure.at + 1))
 
 
 def _counts_goods(draft: Draft) -> bool:

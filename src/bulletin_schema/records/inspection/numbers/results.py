@@ -112,18 +112,15 @@ def _take_whole(state: State, clause: Clause, draft: Draft, figure: Figure) -> N
     """Take an outcome that no part told before it has: the check's, or that of a part named beside it."""
     slot = cast(Slot, figure.role)
     known = getattr(draft, slot)
+    if known is None and _is_of_all(state, clause, draft, figure):
+        put(state, clause, draft, draft, figure)
+        return
     name = counted_name(clause, figure) if slot == "failed" else ""
-    fault = _FAILING.sub("", clause.text[figure.low : figure.at]) if slot == "failed" else ""
-    if slot == "failed" and known is None and _is_rest(draft, figure):
-        put(state, clause, draft, draft, figure)
-        return
-    if known is None and _is_only_failure(clause, figure) and not _exceeds(state, draft, figure):
-        put(state, clause, draft, draft, figure)
-        return
-    state.segment.tested |= names_test_item(_FAILING.sub("", name)) or names_test_item(fault)
-    if state.segment.tested and slot == "failed" and known is None:
+    state.segment.tested |= slot == "failed" and _fails_item(clause, figure, name)
+    newly_failed = slot == "failed" and known is None
+    if state.segment.tested and newly_failed:
         draft.tested.append(figure)
-    if state.segment.tested or (slot == "failed" and known is None and _exceeds(state, draft, figure)):
+    if state.segment.tested or (newly_failed and _exceeds(state, draft, figure)):
         draft.claims.add(figure.mention.start)
         return
     if state.parts and is_specific(name) and draft.resolved:
@@ -131,15 +128,33 @@ def _take_whole(state: State, clause: Clause, draft: Draft, figure: Figure) -> N
         put(state, clause, draft, row, figure)
         state.segment.rows += [row] if row not in state.segment.rows else []
     elif known is None:
-        goods = _FAILED_GOODS.search(clause.text[: figure.at])
-        failing = goods["name"] if goods else name
-        if not draft.counts and not draft.subject and is_specific(failing) and not names_test_item(failing):
-            draft.subject = failing
+        _name_failing(draft, clause, figure, name)
         put(state, clause, draft, draft, figure)
     elif same(known, figure):
         draft.claims.add(figure.mention.start)
     elif slot == "failed" and figure.kind == "goods" and figure.quantity.value > known.quantity.value:
         _open_failed(state, clause, draft, figure)
+
+
+def _name_failing(draft: Draft, clause: Clause, figure: Figure, name: str) -> None:
+    """Let a check without a number of its own be of the goods that failed: 检出不合格卫生用品70批."""
+    goods = _FAILED_GOODS.search(clause.text[: figure.at])
+    failing = goods["name"] if goods else name
+    if not draft.counts and not draft.subject and is_specific(failing) and not names_test_item(failing):
+        draft.subject = failing
+
+
+def _is_of_all(state: State, clause: Clause, draft: Draft, figure: Figure) -> bool:
+    """Tell whether a failure is the check's beyond doubt: all that did not pass, or the only one told."""
+    if figure.role != "failed":
+        return False
+    return _is_rest(draft, figure) or (_is_only_failure(clause, figure) and not _exceeds(state, draft, figure))
+
+
+def _fails_item(clause: Clause, figure: Figure, name: str) -> bool:
+    """Tell whether what failed is named by a test item: 酸价不合格2批次."""
+    told = _FAILING.sub("", name), _FAILING.sub("", clause.text[figure.low : figure.at])
+    return any(map(names_test_item, told))
 
 
 def _left_over(state: State, figure: Figure) -> Draft | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import regex
 
 from bulletin_schema.clauses import in_title
 from bulletin_schema.mention import Mention
-from bulletin_schema.mentions.region.table import lies_in
+from bulletin_schema.mentions.region.table import divisions, lies_in
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft
@@ -19,7 +19,7 @@ from bulletin_schema.records.inspection.particulars.places import LONGEST_TITLE,
 
 _ACTOR = re_pattern(
     r"(?:^|[，。；：\s]|日|近日|日前)(?P<name>\p{Han}{0,14}(?:计测|质计|纤检|纤维|特检|药检|食检|计量|质检|检验|检测|检定|测试|质量|市场监督管理|监管|监督|工商|质监|稽查|食药)\p{Han}{0,8}(?:所|院|中心|局|分局|站|[大支总]队))"
-    r"(?=自|于|对|组织|开展|在|近日|日前|同步|共|已|联合|会同|通报|公布|完成|按照|根据|积极|抽查|抽检|检查|检定|派|对|从)"
+    r"(?=自|于|对|组织|开展|在|近日|日前|同步|共|已|联合|会同|通报|公布|完成|按照|根据|积极|抽查|抽检|检查|检定|派|从)"
 )
 _JOINED = regex_pattern(r"联合|会同|配合|协同|委托|组织|邀请")
 _COMPANION = regex_pattern(
@@ -44,7 +44,7 @@ _SPEAKER = re_pattern(
     r"[^，。；、\n]{0,16}?(?:主任|[局科所院站队处]长|书记|负责人|总监|专家|工程师)\p{Han}{0,4}?(?:说|表示|介绍|告诉|提醒|坦言)"
 )
 # 南白市场监管所被评为全国五星市场监管所, 标准被省质监局批准为地方标准: honoured, named for the honour, or approving
-_HONOURED = regex_pattern(r"(?:被?(?:评为|授予|命名|认定|列为|确定为)|获评|荣获|喜获|批准(?:为|发布|立项|筹建)?|表彰)")
+_HONOURED = regex_pattern(r"被?(?:评为|授予|命名|认定|列为|确定为)|获评|荣获|喜获|批准(?:为|发布|立项|筹建)?|表彰")
 _HONOUR = regex_pattern(r"(?:评为|获评|授予|荣获|命名为|当选|成为)[“‘]?$")
 _CONSUMERS = regex_pattern(
     r"(?:中国|中(?=消协)|(?:(?![由从经据对称]|日(?!照)|近日|日前|昨日|同期|此外|上月)\p{Han}){2,6}[省市县区]|[省市县区])?(?:消委会|消协|消保委|消费者(?:权益保护)?(?:协会|委员会))"
@@ -54,16 +54,26 @@ _CONSUMERS = regex_pattern(
 def authority_of(draft: Draft, reading: Reading) -> tuple[str | None, Mention[Any] | None]:
     """Return who checked, and where it is named; without its province where the text also tells it so."""
     name, body = _checker(draft, reading)
-    short = _PROVINCE.sub("", name or "")
-    also = name is not None and short != name and reading.text.count(short) > reading.text.count(name)
-    return (short if also else name), body
+    if name is None:
+        return None, body
+    return reading.memo(("inspection authority", name), lambda: _as_told_mostly(reading.text, name)), body
 
 
-# 甘肃秦安质监局…。秦安质监局抽检…: the province is the paper's
-_PROVINCE = regex_pattern(
-    r"^(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)"
-    r"(?:省|(?:壮族|回族|维吾尔)?自治区)?(?=\p{Han}{2,6}(?:[市县区旗州]|质|工商|市监|食药))(?!质|工商|市[监场]|食药|药监|消|纤|计|检)"
-)
+def _as_told_mostly(text: str, name: str) -> str:
+    """Return a body's name without its province, where a text has it so too: 甘肃秦安质监局…。秦安质监局抽检…."""
+    short = _province().sub("", name)
+    return short if short != name and text.count(short) > text.count(name) else name
+
+
+@cache
+def _province() -> regex.Pattern[str]:
+    """Return the pattern of the province before the name of one of its bodies, 甘肃 in 甘肃秦安质监局, and of no 甘肃质监局."""
+    provinces = (one for one in divisions() if one.level == "province" and not one.name.endswith("市"))
+    names = "|".join(short for one in provinces for short in one.short)
+    return regex.compile(
+        rf"^(?:{names})(?:省|(?:壮族|回族|维吾尔)?自治区)?(?=\p{{Han}}{{2,6}}(?:[市县区旗州]|质|工商|市监|食药))"
+        r"(?!质|工商|市[监场]|食药|药监|消|纤|计|检)"
+    )
 
 
 def _checker(draft: Draft, reading: Reading) -> tuple[str | None, Mention[Any] | None]:
@@ -73,9 +83,7 @@ def _checker(draft: Draft, reading: Reading) -> tuple[str | None, Mention[Any] |
     bodies = _bodies(reading, draft.article, draft.method)
     first = reading.sentence_at(draft.start)
     high = max(sentence.end if sentence else 0, first.end if first else draft.end)
-    here = [one for one in bodies if low <= one.start < high]
-    here = [one for one in here if not _is_source(reading, one)] or here
-    here = here[1:] if len(here) > 1 and _is_heading(reading, here[0].start, here[1].start) else here
+    here = _acting(reading, [one for one in bodies if low <= one.start < high])
     if own := _institute(draft, reading):
         return own.value.name, own
     apart = draft.behind > low or draft.opening.segment_start > low  # 甲局立案2起；1月，市局复查样品7批次
@@ -95,6 +103,13 @@ def _checker(draft: Draft, reading: Reading) -> tuple[str | None, Mention[Any] |
     if not chosen and (institute := _acting_institute(reading, draft, high)):
         return institute.value.name, institute
     return (chosen[0].body.value.name, chosen[0].body) if chosen else (None, None)
+
+
+def _acting(reading: Reading, here: list[_Sighting]) -> list[_Sighting]:
+    """Return the bodies of a sentence without those that but told of it, or stand in its line's heading."""
+    acting = [one for one in here if not _is_source(reading, one)] or here
+    headed = len(acting) > 1 and _is_heading(reading, acting[0].start, acting[1].start)
+    return acting[1:] if headed else acting
 
 
 _MARKS = regex_pattern(r"[\s★☆●○◆◇■□▲△▶◎●•·*※【】（）()一二三四五六七八九十\d、.．]*")

@@ -68,6 +68,7 @@ _MASTHEAD = 100  # characters at the head of a text in which a yearbook names it
 
 
 def _summed_up(reading: Reading, low: int, high: int) -> Iterator[Mention[Any]]:
+    """Yield the seasons of a heading whose work it says is told, up to the next date: 2022 of 2022年总结和2023年计划."""
     dates = reading.within("date", low, high)
     ends = [*(date.start for date in dates[1:]), high]
     for date, end in zip(dates, ends, strict=False):

@@ -45,8 +45,7 @@ def counted_name(clause: Clause, figure: Figure) -> str:
     owner = _owner_before(clause, figure)
     if owner and _FIELD.fullmatch(field := _field_before(clause, figure)):
         return field
-    behind = figure.kind == "goods" and _SCENE.fullmatch(before) and _name_behind(clause, figure, owner)
-    if behind:
+    if figure.kind == "goods" and _SCENE.fullmatch(before) and (behind := _name_behind(clause, figure, owner)):
         return behind
     if is_specific(before) and "企业生产" not in before and not owner and not _counts_place(clause, figure):
         return before
