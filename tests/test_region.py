@@ -109,13 +109,6 @@ def test_every_false_friend_names_something_or_begins_to():
         assert any(name in word for name in names) or word[-1] in firsts, word
 
 
-@pytest.mark.parametrize(
-    ("text", "name"), [("市局联合肥西县开展检查。", "肥西县"), ("省院配合阳泉市检定台秤。", "阳泉市")]
-)
-def test_a_verb_ends_before_the_place_it_governs(text, name):
-    assert [mention.region.name for mention in find(text, RegionMention)] == [name]
-
-
 def test_followers_have_known_verdicts():
     known = {"organisation", "zone", "brand", "thing", "none"}
     assert {verdict for group in followers().values() for _, verdict in group} == known
@@ -608,10 +601,16 @@ def test_what_counts_or_lists_places_tells_them(text, words):
 
 
 @pytest.mark.parametrize(
-    ("text", "words"), [("省计量院配合阳泉市质监局检定", ["阳泉市"]), ("在合阳县检定", ["合阳县"])]
+    ("text", "name"),
+    [
+        ("市局联合肥西县开展检查", "肥西县"),
+        ("省院配合阳泉市检定台秤", "阳泉市"),
+        ("省计量院配合阳泉市质监局检定", "阳泉市"),
+        ("在合阳县检定", "合阳县"),
+    ],
 )
-def test_a_verb_s_end_begins_no_name(text, words):
-    assert [text[s.start : s.end] for s in find_divisions(text)] == words
+def test_a_verb_s_end_begins_no_name(text, name):
+    assert [text[s.start : s.end] for s in find_divisions(text) if s.value.form != "office"] == [name]
 
 
 def test_a_title_that_names_one_of_many_tells_no_home():

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from bulletin_schema.home.cues import AUTHORITY, is_host
 from bulletin_schema.home.hearing import best_told, hear, spoken_levels
-from bulletin_schema.home.witness import Sighting, Witness
+from bulletin_schema.home.witness import Witness
 from bulletin_schema.mention import lying_in
+from bulletin_schema.mentions.region.expression import Sighting
 from bulletin_schema.mentions.region.resolve import Place
 from bulletin_schema.mentions.region.surroundings import survey
 from bulletin_schema.mentions.region.table import by_code, lies_in

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bulletin_schema.home.witness import Sighting
+from bulletin_schema.mentions.region.expression import Sighting
+from bulletin_schema.mentions.region.vocabulary import PAPERS
 from bulletin_schema.patterns import re_pattern
 
 AUTHORITY = re_pattern(
@@ -24,7 +25,7 @@ _NAMED_AFTER = re_pattern(
     r"(?:人民政府|政府)?(?:省长|市长|主席)?(?:质量|标准)[\u4e00-\u9fff]{0,6}?奖|(?:著名|知名)?(?:名牌(?!战略|推进|认定|评价)|商标|精品|优质产品|制造|品质)|地方标准|质量管理奖"
 )
 _AWARD = re_pattern(r"[\u4e00-\u9fff]{0,12}?奖")
-_PAPER = re_pattern(r"日报|晚报|晨报|早报|商报|新闻网|都市报|发布")
+_OWN_PAPERS = (*PAPERS, "发布")  # 杭州发布
 
 
 def is_authority(text: str, sighting: Sighting) -> bool:
@@ -58,7 +59,7 @@ def names_award(text: str, sighting: Sighting) -> bool:
 
 def names_paper(text: str, sighting: Sighting) -> bool:
     """Tell whether a place's paper is named: 台州日报."""
-    return _PAPER.match(text, sighting.end) is not None
+    return text.startswith(_OWN_PAPERS, sighting.end)
 
 
 def is_dateline(text: str, sighting: Sighting) -> bool:

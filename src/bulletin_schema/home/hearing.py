@@ -16,8 +16,8 @@ from bulletin_schema.home.cues import (
     names_award,
     names_paper,
 )
-from bulletin_schema.home.witness import AUTHORITY, OWN, SHARE, Sighting, Witness, nearest
-from bulletin_schema.mentions.region.expression import RegionExpression
+from bulletin_schema.home.witness import AUTHORITY, OWN, SHARE, Witness, nearest
+from bulletin_schema.mentions.region.expression import RegionExpression, Sighting
 from bulletin_schema.mentions.region.surroundings import Surroundings
 from bulletin_schema.mentions.region.table import Division, by_code
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from bulletin_schema.home.witness import Sighting
 from bulletin_schema.layout.labels import is_rubric, is_section_label
 from bulletin_schema.layout.model import Sentence
 from bulletin_schema.mention import lying_in
+from bulletin_schema.mentions.region.expression import Sighting
 from bulletin_schema.mentions.region.resolve import Place
 from bulletin_schema.patterns import re_pattern
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bulletin_schema.mention import Mention
-from bulletin_schema.mentions.region.expression import RegionExpression
+from bulletin_schema.mentions.region.expression import Sighting
 from bulletin_schema.mentions.region.table import Division, by_code
 
-Sighting = Mention[RegionExpression]
 OWN = 3.0  # the weight of 我市
 AUTHORITY = 3.0  # and of a place's own body
 _ACTING = 0.7  # of the province's weight, what the bodies of one city have that a text is about

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.region.table import Division
 
 Form = Literal["full", "short", "township", "own", "whole", "that", "office"]
@@ -33,3 +34,6 @@ class RegionExpression:
     def named(self) -> bool:
         """Tell a place that is named from 我市, 全区, 该县."""
         return self.form in ("full", "short", "township")
+
+
+Sighting = Mention[RegionExpression]  # a place word where it stands in a text

@@ -6,11 +6,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bulletin_schema.mention import Mention, joined
-from bulletin_schema.mentions.region.expression import RegionExpression
+from bulletin_schema.mentions.region.expression import RegionExpression, Sighting
 from bulletin_schema.mentions.region.surroundings import survey
 from bulletin_schema.mentions.region.table import by_full_name, by_short_name, lies_in
 from bulletin_schema.mentions.region.township import SOLE_LEFT, Town, with_townships
 from bulletin_schema.mentions.region.vocabulary import (
+    PAPERS,
     Entries,
     Entry,
     Verdict,
@@ -20,10 +21,7 @@ from bulletin_schema.mentions.region.vocabulary import (
 )
 from bulletin_schema.patterns import re_pattern
 
-Sighting = Mention[RegionExpression]
-
 _LONG_PAST = "2008"
-_PAPER = ("日报", "晚报", "晨报", "新闻网", "电视台", "网讯", "网消息", "发布讯")  # 日照日报, 朝阳新闻网
 _HELD = ("召开", "举行", "举办", "成立", "开幕", "闭幕", "落幕")
 _REACH = 18  # characters between a place and the end of the body's name it begins
 # What a body's name has none of: 苏州市出台…, 苏州和…公司 are no names.
@@ -100,7 +98,7 @@ def _among_neighbours(text: str, sightings: list[Sighting]) -> list[Sighting]:
         if own.value.strength != "word" or own.value.form != "short":
             continue
         held = text[own.start - 1 : own.start] == "在" and text.startswith(_HELD, own.end)  # 在北海召开
-        if held or text.startswith(_PAPER, own.end):
+        if held or text.startswith(PAPERS, own.end):
             sightings[k] = own._replace(value=replace(own.value, strength="firm"))
             continue
         before, after = sightings[max(0, k - 1) : k], sightings[k + 1 : k + 2]

@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bulletin_schema.mention import Mention
-from bulletin_schema.mentions.region.expression import RegionExpression
+from bulletin_schema.mentions.region.expression import RegionExpression, Sighting
 from bulletin_schema.mentions.region.surroundings import survey
 from bulletin_schema.mentions.region.table import by_code, lineage
 from bulletin_schema.model import Region
-
-Sighting = Mention[RegionExpression]
 
 
 class Place(NamedTuple):

@@ -7,11 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bulletin_schema.mention import Mention
-from bulletin_schema.mentions.region.expression import RegionExpression
+from bulletin_schema.mentions.region.expression import RegionExpression, Sighting
 from bulletin_schema.mentions.region.vocabulary import left_words, not_townships
 from bulletin_schema.patterns import re_pattern
-
-Sighting = Mention[RegionExpression]
 
 _HAN_TAIL = re_pattern(r"[\u4e00-\u9fff]{1,7}\Z")
 _NO_STEM = re_pattern(r"[的了是等各全某该本每这其我们个你他及以在到从给请让没并需占]")
