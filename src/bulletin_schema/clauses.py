@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any, cast
+
+import regex
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
@@ -118,6 +121,24 @@ MEMBER_JOINER = regex_pattern(r"\s*[、和及与]\s*")
 NAME_JOINER = regex_pattern(r"、|和|及|与|以及")
 
 
+def tied(
+    text: str, mentions: Sequence[Mention[Any]], joiner: re.Pattern[str] | regex.Pattern[str] = MEMBER_JOINER
+) -> list[Mention[Any]]:
+    """Return the first mention and those that a joiner ties to it, one by one, forwards or backwards.
+
+    >>> counts = [Mention(0, 2, "count", 8), Mention(3, 6, "count", 12), Mention(7, 9, "count", 5)]
+    >>> [one.value for one in tied("8件、12件，5件", counts)]
+    [8, 12]
+    """
+    members = list(mentions[:1])
+    for one in mentions[1:]:
+        left, right = sorted((members[-1], one), key=lambda mention: mention.start)
+        if not joiner.fullmatch(text, left.end, right.start):
+            break
+        members.append(one)
+    return members
+
+
 def aligned_names(text: str, numbers: list[Mention[Any]]) -> dict[int, str]:
     """Give each number of a 分别 list its name, by where the number starts, where there are as many of both.
 
@@ -130,11 +151,7 @@ def aligned_names(text: str, numbers: list[Mention[Any]]) -> dict[int, str]:
         lead = _RESPECTIVELY.search(text, max(0, number.start - _RESPECTIVELY_REACH), number.start)
         if lead is None:
             continue
-        members = [number]
-        for one in numbers[place + 1 :]:
-            if not MEMBER_JOINER.fullmatch(text, members[-1].end, one.start):
-                break
-            members.append(one)
+        members = tied(text, numbers[place:])
         names = NAME_JOINER.split(lead["names"])
         if len(names) == len(members) > 1:
             names_of |= {member.start: name for member, name in zip(members, names, strict=True)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from bulletin_schema.patterns import re_pattern
@@ -33,6 +32,7 @@ _BREAK: Final = re_pattern(
     r"|(?:设在|落户|挂靠在?|设于)[\u4e00-\u9fff（）()]{2,30}?的|(?<=\d)[个家项年月日]、?|(?:副?监事长|理事长|会长|主席|局长|处长|院长|所长|主任|经理|董事长|总裁|总监)[、和及与兼]"
     r"|(?:会议|大会|年会)[和及暨与]|共有|现有|设有|(?<!人)是|(?<![作成])为|由|向|在|第[一二三四五六七八九十\d]+届|\d+[个家项]|[一二三四五六七八九十两]+个|我国|我省|我市|全球首个|国内首个|首个|该|本|新一届|拥有|以下简称"
 )
+_ANOTHER: Final = re_pattern(rf"{_TYPE}[、和及与](?=[\u4e00-\u9fff])")
 _GENERIC: Final = re_pattern(
     r"^[\u4e00-\u9fff]{1,4}拥有|协会|学会|联合会|商会|全国|专业|国际标准化组织|国际电工委员会|国际|国家|标准化|标准|技术|分|委员会|项目|联合|工作组|各|有关|相关|新|级|区域|地方|行业|省|市|组|标委会?|及|和|管理|电工|专家|评审"
 )
@@ -72,8 +72,8 @@ def _left_edge(text: str, low: int, end: int) -> int:
     edge = low
     for match in _BREAK.finditer(text, low, max(low, end - 4)):
         edge = match.end()
-    for match in re.finditer(rf"{_TYPE}[、和及与](?=[\u4e00-\u9fff])", text[edge:end]):
-        return _left_edge(text, edge + match.end(), end)
+    if another := _ANOTHER.search(text[edge:end]):
+        return _left_edge(text, edge + another.end(), end)
     edge = max(edge, text.rfind("全国", edge, end))  # 修订稿已报全国…标准化技术委员会
     if text[edge : edge + 2] in {"个、", "家、", "项、"}:
         edge += 2

@@ -147,7 +147,7 @@ def _past(begun: re.Pattern[str], words: str) -> str:
 
 def _owned(words: str) -> str:
     """Cut the clause before a noun: 平台接到和录入的案件 is 案件, 参加对标达标的企业 stays."""
-    words = _without_growth(words)
+    words = _grown_itself(words)
     if "的" not in words[:-1]:
         spoken = list(found(verbs(), words))
         return _behind_verb(words, spoken) if spoken else words
@@ -162,7 +162,7 @@ def _owned(words: str) -> str:
     return words
 
 
-def _without_growth(words: str) -> str:
+def _grown_itself(words: str) -> str:
     """Take 新增 off the end of a noun that is itself what has grown: 鞋企新增."""
     for verb in _OF_ITSELF:
         if words.endswith(verb) and _GROWN.search(words, 0, len(words) - len(verb)):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any, NamedTuple
 
-from bulletin_schema.clauses import aligned_names
+from bulletin_schema.clauses import aligned_names, tied
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Region
-from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.indicator.facts import is_share_of_last
 from bulletin_schema.records.indicator.growth import change_behind, is_rate, origins, shared_changes
@@ -20,7 +20,6 @@ from bulletin_schema.records.indicator.where import places_of
 _WHOLE = 2
 # 登记301件、来电232件，分别占总量的42.3%和32.6%
 _EACH_SHARE = regex_pattern(r"[，（(](?:各|分别)(?:约)?占(?:比|[^，。；：（0-9]{0,24})(?:约|为)?$")
-_JOINER = re_pattern(r"\s*[、和及与]\s*")
 _NEAR = 32
 
 
@@ -109,11 +108,7 @@ def _shared_shares(text: str, numbers: list[Mention[Any]]) -> dict[int, Mention[
     for place, (last, number) in enumerate(pairwise(numbers), 1):
         if number.kind != "percent" or not _EACH_SHARE.fullmatch(text, last.end, min(number.start, last.end + _NEAR)):
             continue
-        members = [number]
-        for left, right in pairwise(numbers[place:]):
-            if right.kind != "percent" or not _JOINER.fullmatch(text, left.end, right.start):
-                break
-            members.append(right)
+        members = tied(text, [*takewhile(lambda one: one.kind == "percent", numbers[place:])])
         if 1 < len(members) <= place:
             shares |= {one.start: of for one, of in zip(members, numbers[place - len(members) :], strict=False)}
     return shares

@@ -19,10 +19,10 @@ _NAMES = frozenset({"bulletin", "article", "standard", "committee", "document", 
 _BESIDE_CHECKS = frozenset({*"家个户座处所份条张", "家次", "户次", "处次", "吨", "公斤", "千克", "包"})
 _REACH = 40
 _BESIDE = 12  # characters of a number right before a name
-# 检定血压计452台，电子秤1073台: instruments listed with those that were verified.
 # 推荐性963项、强制性22项: parts of a whole, till the sentence goes on to something else.
 _OPENS = re_pattern(r"[（(]|.*其中")
 _ENDS = re_pattern(r"[。；;]|[^，。；]{25}|^[，,]$")
+# 检定血压计452台，电子秤1073台: instruments listed with those that were verified.
 _LISTED = regex_pattern(r"[、，,](?P<what>\p{Han}{2,12})")
 _INSTRUMENTS = frozenset({"台", "只", "枪", "支", "把", "块", "台件", "台次", "台套", "件套"})
 

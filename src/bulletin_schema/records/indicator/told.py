@@ -68,8 +68,6 @@ _SAMPLED = frozenset({"个", "组", "台", "件", *_BATCHES})
 _UNCHECKED = regex_pattern(
     r"计划|拟|将|安排|任务|委托|定检|未获|未取得|未经|无证|过期|超期|涉嫌|假冒|移送|移交|已通报|截获|有害生物|疫情|除害|销毁|退运|召回|不少于|不低于|每[千万]人|进口|出口|放行|通关|签发|接待|来访|参观"
 )
-
-
 # 下架问题产品420批次
 _TAKEN_AWAY = regex_pattern(r"(?:下架|下柜|查封|扣押|封存|没收)\p{Han}{0,10}$")
 
@@ -79,31 +77,39 @@ def is_told(text: str, number: Mention[Any], metric: str | None) -> bool:
     low = max(0, number.start - _AIM_REACH)
     if number.kind == "percent" and SHARE_OF_ALL.search(text, low, number.start):
         return True
-    goal = _is_goal(text, number)
-    if (
-        number.value.unit in _BATCHES
-        and not goal
-        and not _UNCHECKED.search(text, max(0, number.start - _BATCH_REACH), number.end + _DEED_REACH)
-        and not (metric and _TAKEN_AWAY.search(text, max(0, number.start - _BATCH_REACH), number.start))
-    ):
-        return False
-    if number.kind == "percent" and _OUTCOME.match(text, number.end):
-        return False
-    if number.value.unit in _GOODS and _PASSED.match(text, number.end):
+    if _is_outcome(text, number, metric):
         return False
     if metric is None:
         return _tells_deed(text, number) or _QUALIFIED.match(text, number.end) is not None
+    return _is_named(text, number, metric)
+
+
+def _is_outcome(text: str, number: Mention[Any], metric: str | None) -> bool:
+    """Tell what a check counts, whatever noun it has: 抽检120批次, 近三成轮胎不合格, 51组油品全部合格."""
+    unit, low = number.value.unit, max(0, number.start - _BATCH_REACH)
+    if unit in _BATCHES and not _is_goal(text, number):
+        taken_away = metric and _TAKEN_AWAY.search(text, low, number.start)
+        if not (taken_away or _UNCHECKED.search(text, low, number.end + _DEED_REACH)):
+            return True
+    if number.kind == "percent" and _OUTCOME.match(text, number.end):
+        return True
+    return unit in _GOODS and _PASSED.match(text, number.end) is not None
+
+
+def _is_named(text: str, number: Mention[Any], metric: str) -> bool:
+    """Tell a number whose noun says what it counts, and not what a check or an award does."""
     if number.value.unit == "次" and metric.endswith(_LOOKS):  # 开展监督抽查4次
         return True
     if number.kind == "count" and _is_prize(text, number, metric):
         return False
+    low = max(0, number.start - _AIM_REACH)
     aimed = metric.endswith("率") and _AIMED.search(text, low, number.start) is not None
     if number.value.bound == "exact" and not aimed and _CHECKED_RATE.fullmatch(metric):
         return _LEVEL.search(text, low, number.start) is not None
     of_check = not is_rate(number) and number.value.unit not in _PEOPLE and _is_of_check(text, number, metric)
     if number.kind == "points" and metric.endswith(_CHECK_RATES):  # 电子秤合格率提高13.7个百分点: a check's
         return False
-    return not of_check and (aimed or goal or _BARE.fullmatch(metric) is None)
+    return not of_check and (aimed or _is_goal(text, number) or _BARE.fullmatch(metric) is None)
 
 
 def _is_prize(text: str, number: Mention[Any], metric: str) -> bool:

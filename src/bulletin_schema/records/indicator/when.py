@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
+from bulletin_schema.clauses import earlier_in_paragraph
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Period
@@ -58,10 +59,8 @@ def period_of(reading: Reading, sentence: Sentence, at: int) -> Period | None:
     """
     dates = _dates_before(reading, sentence, at)
     if not dates and _PART_OF_LAST.match(reading.text, sentence.start):
-        index = reading.sentence_index(sentence.start)
-        before = reading.sentences[index - 1] if index else None
-        if before and "\n" not in reading.text[before.end : sentence.start]:
-            dates = _dates_before(reading, before, before.end)
+        before = next(earlier_in_paragraph(reading, sentence), None)
+        dates = _dates_before(reading, before, before.end) if before else []
     if not dates:
         return _day_before(reading, sentence, at) or _going_on(reading, sentence, at) or _of_check(reading, sentence)
     told = cast(Period, dates[-1].value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from bulletin_schema.clauses import MEMBER_JOINER
+from bulletin_schema.clauses import tied
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention, joined
 from bulletin_schema.mentions.region.table import lies_in
@@ -164,22 +164,11 @@ def places_of(reading: Reading, sentence: Sentence, numbers: list[Mention[Any]])
         lead = _RESPECTIVELY.search(text, max(low, number.start - _RESPECTIVE_REACH), number.start)
         if lead is None:
             continue
-        listed = _run(text, list(reversed(reading.within("region", low, lead.start()))))[::-1]
-        members = _run(text, numbers[place:])
+        listed = tied(text, reading.within("region", low, lead.start())[::-1])[::-1]
+        members = tied(text, numbers[place:])
         if listed and listed[-1].end == lead.start() and len(listed) == len(members) > 1:
             homes |= {one.start: cast(Region, at.value) for one, at in zip(members, listed, strict=True)}
     return homes
-
-
-def _run(text: str, mentions: list[Mention[Any]]) -> list[Mention[Any]]:
-    """Return the first mention and those that a joiner ties to it, in either direction."""
-    tied = mentions[:1]
-    for one in mentions[1:]:
-        left, right = sorted((tied[-1], one), key=lambda mention: mention.start)
-        if not MEMBER_JOINER.fullmatch(text, left.end, right.start):
-            break
-        tied.append(one)
-    return tied
 
 
 def _place_before(reading: Reading, sentence: Sentence, at: int) -> Region | None:

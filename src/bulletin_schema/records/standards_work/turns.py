@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Any
 
+from bulletin_schema.clauses import tied
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import re_pattern, regex_pattern
@@ -59,12 +59,7 @@ def _run_behind(reading: Reading, match: re.Match[str], sentence: Sentence) -> S
     counts = reading.within("count", match.end(), min(sentence.end, match.end() + _REACH))
     if not counts or counts[0].start > match.end() + 1:
         return []
-    members = counts[:1]
-    for left, right in pairwise(counts):
-        if not JOINER.fullmatch(reading.text, left.end, right.start):
-            break
-        members.append(right)
-    return members
+    return tied(reading.text, counts, JOINER)
 
 
 def _run_before(reading: Reading, match: re.Match[str], sentence: Sentence) -> Sequence[Count]:
@@ -72,9 +67,4 @@ def _run_before(reading: Reading, match: re.Match[str], sentence: Sentence) -> S
     counts = reading.within("count", max(sentence.start, match.start() - _REACH), match.start())
     if not counts or counts[-1].end != match.start():
         return []
-    members = counts[-1:]
-    for left, right in pairwise(counts[::-1]):
-        if not JOINER.fullmatch(reading.text, right.end, left.start):
-            break
-        members.insert(0, right)
-    return members
+    return tied(reading.text, counts[::-1], JOINER)[::-1]
