@@ -7,9 +7,10 @@ import datetime as dt
 import pytest
 
 from bulletin_schema.layout.byline import read_byline
+from bulletin_schema.layout.colophon import read_colophon
 from bulletin_schema.layout.dates import first_date
 from bulletin_schema.layout.lead import lead_in
-from bulletin_schema.layout.masthead import read_colophon, read_masthead
+from bulletin_schema.layout.masthead import read_masthead
 from bulletin_schema.layout.meta import read_meta
 from bulletin_schema.layout.signed import tails
 from bulletin_schema.layout.site import is_site, is_tail

@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from bulletin_schema.layout import Layout, lay_out
-from bulletin_schema.layout.masthead import read_colophon, read_masthead
+from bulletin_schema.layout.colophon import read_colophon
+from bulletin_schema.layout.masthead import read_masthead
 from bulletin_schema.normalise import normalise
 
 PARTED = """云岭标准信息

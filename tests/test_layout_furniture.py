@@ -8,8 +8,9 @@ import pytest
 
 from bulletin_schema.layout import lay_out
 from bulletin_schema.layout.byline import read_byline
+from bulletin_schema.layout.colophon import read_colophon
 from bulletin_schema.layout.headline import opens_news
-from bulletin_schema.layout.masthead import read_colophon, read_masthead
+from bulletin_schema.layout.masthead import read_masthead
 from bulletin_schema.layout.meta import read_meta
 from bulletin_schema.layout.site import is_site
 from bulletin_schema.normalise import normalise

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from bulletin_schema.layout import Layout, lay_out
-from bulletin_schema.layout.masthead import read_colophon
+from bulletin_schema.layout.colophon import read_colophon
 from bulletin_schema.normalise import normalise
 
 COLUMNS = """临川市公布名牌企业名单

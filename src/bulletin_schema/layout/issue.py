@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bulletin_schema.layout.colophon import read_colophon
 from bulletin_schema.layout.lines import Kind, Line, first_paragraph
-from bulletin_schema.layout.masthead import is_masthead_name, is_special, read_colophon, read_masthead
+from bulletin_schema.layout.masthead import is_masthead_name, is_special, read_masthead
 from bulletin_schema.patterns import re_pattern
 
 _NAME_REACH = 4  # lines from the top among which a bulletin without an issue has its name

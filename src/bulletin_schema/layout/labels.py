@@ -9,10 +9,10 @@ import datetime as dt
 import re
 
 from bulletin_schema.layout.byline import Byline, has_surname, is_unit, read_byline
+from bulletin_schema.layout.colophon import is_strong_colophon, read_colophon
 from bulletin_schema.layout.dates import DATE, POSTED, first_date
 from bulletin_schema.layout.lead import whole_lead
 from bulletin_schema.layout.lines import Kind, Line, has_stop, is_closed
-from bulletin_schema.layout.masthead import is_strong_colophon, read_colophon
 from bulletin_schema.layout.meta import is_date_line, read_meta
 from bulletin_schema.layout.site import is_disclaimer, is_site, is_tail
 from bulletin_schema.lexicon import division_names, load_words

@@ -41,6 +41,9 @@ class Kind(Enum):
     TAIL = auto()  # 上一篇, 相关阅读: what follows is no article
 
 
+FREE = (Kind.SHORT, Kind.PARAGRAPH)  # no mark or label says what such a line is
+
+
 @dataclass(slots=True)
 class Line:
     """A line that holds something: its text without the blanks around it, and where that stands."""

@@ -1,4 +1,4 @@
-"""Masthead and colophon: what a bulletin says of itself, above its first piece and below its last."""
+"""Masthead: what a bulletin says of itself above its first piece: its name, issue, day and publisher."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bulletin_schema.han import read_numeral
-from bulletin_schema.layout.byline import is_name, is_unit
 from bulletin_schema.layout.dates import DATE, first_date
 from bulletin_schema.patterns import re_pattern, regex_pattern
 
@@ -47,7 +46,7 @@ _HOST = re_pattern(
 _OFFICE = re_pattern(
     rf"(?P<office>[\u4e00-\u9fff（）()]{{4,36}}?(?:办公室|局|处|委员会|中心|研究院|协会|科|所|办))\s+(?P<day>{DATE})"
 )
-_PUBLISHING_OFFICE = re_pattern(r"[\u4e00-\u9fff（）()]{4,36}?(?:办公室|局|处|委员会|中心|协会|[司所院办]|秘书处)")
+_PUBLISHING_OFFICE = re_pattern(r"[\u4e00-\u9fff（）()]{4,36}?(?:办公室|局|处|委员会|中心|协会|[司所院办])")
 _GAP = re_pattern(r"[ \u3000|]+")
 # 某市工商 is a bulletin's name only with an issue number on its line.
 _SHORT_NAME = re_pattern(
@@ -61,38 +60,8 @@ _MONTHLY = re_pattern(
     rf"\s{{0,12}}[（(]?\s?{_YEAR}\s?年\s?(?:{_NUMERAL}\s?月份?|第[一二三四1-4]季度?)?\s?[）)]?"
 )
 _KEPT = re_pattern(r"\s+(?:内部(?:资料|刊物|交流)|注意保[存密]|妥善保[管存]|免费(?:交流|赠阅)|仅供参考|不得外传)")
-_DAY = re_pattern(rf"\s*{DATE}.*")
 _WEEKDAY = re_pattern(r"(?:星期|周)[一二三四五六日天](?=\s|\Z)")
 _RULE = re_pattern(r"[-—=_─━*·.\s]{3,}")
-_COLOPHON = regex_pattern(
-    r"(?P<send>发\s{0,2}[送至]|报\s{0,2}送|抄\s{0,2}送|抄\s{0,2}报|主\s{0,2}送|分\s{0,2}送|呈\s{0,2}报|呈\s{0,2}送|呈|印\s{0,2}发|(?<![喜捷快简海通公日晚晨预播速情战汇举警])报|送|(?<![首转原突])发)\s*[：:]"
-    r"|(?P<editor>编\s{0,2}辑|责任编辑|本期编辑|责编)\s*[：:]|(?P<chief>主\s{0,2}编)\s*[：:]|(?P<printed>打\s{0,2}印|打\s{0,2}字)\s*[：:]"
-    r"|(?P<publisher>(?:主\s{0,2}办|编\s{0,2}印)(?:单位)?)\s*[：:]"
-    r"|(?P<copies>(?:共\s{0,2}印|印\s{0,2}数|印\s{0,2}发\s{0,2}份\s{0,2}数|印\s{0,2}制|印\s{0,2}刷)\s*[：:]?\s*(?=\d))"
-    r"|(?P<other>校\s{0,2}对|审\s{0,2}核|审\s{0,2}稿|核\s{0,2}稿|签\s{0,2}发|拟\s{0,2}稿|承\s{0,2}办|编\s{0,2}审|投稿邮箱|联系电话|电\s{0,2}话|地\s{0,2}址|邮\s{0,2}编|传\s{0,2}真|(?:网|E-?mail)\s?址?)\s*[：:]"
-)
-# 某市人民政府办公室  2010年9月7日印发  共印150份
-_PRINTED = re_pattern(
-    rf"[^。，：:]{{4,40}}?{DATE}\s?(?:印发?|校印)(?:\s+(?:共|印|份|数|\s){{0,6}}[：:]?\s?(?P<copies>\d{{1,6}})\s?份)?"
-)
-_WIDE_NAME = re_pattern(r"([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?=[ \u3000]|\Z)")
-_LABEL_WIDTH = 10  # a colophon line begins with its label
-_RECIPIENTS = re_pattern(r"[，,、；;](?![^（()）]{0,20}[）)])")
-# 各市（县）、区局 are the offices of one kind.
-_LEVELS = r"(?:[省市县区州盟旗乡镇]|街道|[（(][省市县区州盟旗乡镇、]{1,5}[）)])"
-_SHARED_HEAD = re_pattern(rf"各{_LEVELS}{{1,3}}(?:、{_LEVELS}{{1,3}})*")
-_SHARED_REST = re_pattern(rf"{_LEVELS}(?![直委级人政属])")
-
-
-class Colophon(NamedTuple):
-    """The fields of one colophon line."""
-
-    distribution: tuple[str, ...] = ()
-    editor: str | None = None
-    chief: str | None = None  # 主编, who stands for the editor where none is named
-    printed_by: str | None = None
-    copies: int | None = None
-    publisher: str | None = None
 
 
 class Masthead(NamedTuple):
@@ -102,86 +71,6 @@ class Masthead(NamedTuple):
     issue: str | None = None
     date: dt.date | None = None
     publisher: str | None = None
-
-
-def read_colophon(text: str) -> Colophon | None:
-    """Read a line of a colophon; None where it is none.
-
-    >>> read_colophon("打印：周宁    编辑：吴青   共印：60份")
-    Colophon(distribution=(), editor='吴青', chief=None, printed_by='周宁', copies=60, publisher=None)
-    >>> read_colophon("发送：省局，各市局，区质量协会").distribution
-    ('省局', '各市局', '区质量协会')
-    """
-    if "印" in text[-16:] and (printed := _PRINTED.fullmatch(text)):
-        return Colophon(copies=int(printed["copies"]) if printed["copies"] else None)
-    if not _COLOPHON.search(text, 0, _LABEL_WIDTH):
-        return None
-    fields = list(_COLOPHON.finditer(text))
-    found = Colophon()
-    sent: list[str] = []
-    for k, field in enumerate(fields):
-        value = text[field.end() : fields[k + 1].start() if k + 1 < len(fields) else len(text)]
-        value = _bare(value)
-        if field["send"]:
-            sent += _readers(value.partition("  ")[0])
-        else:
-            found = _add(found, str(field.lastgroup), value)
-    return found._replace(distribution=tuple(sent))
-
-
-def _bare(value: str) -> str:
-    """Take off what encloses a field, but no bracket of its own: 各镇（办、区）."""
-    value = value.strip(" \u3000\t（(。")
-    return value if value[-1:] in "）)" and value.count("（") == value.count("）") else value.rstrip(" \u3000\t)）。")
-
-
-def _readers(value: str) -> list[str]:
-    """Cut a list of readers; 各市、县（区）局 is one entry."""
-    readers: list[str] = []
-    begin = 0
-    for mark in _RECIPIENTS.finditer(value):
-        shared = mark.group() == "、" and _SHARED_HEAD.fullmatch(value, begin, mark.start())
-        if not (shared and _SHARED_REST.match(value, mark.end())):
-            readers.append(value[begin : mark.start()])
-            begin = mark.end()
-    readers.append(value[begin:])
-    apart = (part for reader in readers for part in _apart(reader.strip(" 。\u3000")))
-    return [name for name in apart if name]
-
-
-def _apart(reader: str) -> list[str]:
-    """Part offices that only a blank parts: 省局特种处 市安委会办公室."""
-    parts = reader.split()
-    return parts if len(parts) > 1 and all(map(is_unit, parts)) else [reader]
-
-
-def _add(found: Colophon, name: str, value: str) -> Colophon:
-    if name in ("editor", "chief") and (who := _DAY.sub("", _closed_up(value).partition("  ")[0]).strip()):
-        if name == "editor":
-            return found._replace(editor=who)
-        return found._replace(chief=who if is_name(who.replace(" ", "")) else None)
-    if name == "publisher" and value:
-        return found._replace(publisher=value.partition("  ")[0])
-    if name == "printed" and value:
-        return found._replace(printed_by=value.partition("  ")[0])
-    if name == "copies" and (copies := re.match(r"\d{1,6}", value)):
-        return found._replace(copies=int(copies[0]))
-    return found
-
-
-def _closed_up(value: str) -> str:
-    """Close a name that is set wide: 隋  涛."""
-    name = _WIDE_NAME.match(value)
-    return name[1] + name[2] + value[name.end() :] if name else value
-
-
-def is_strong_colophon(text: str) -> bool:
-    """Tell whether a colophon line can stand for a bulletin alone: it names readers, a printer or copies."""
-    if "印" in text[-16:] and _PRINTED.fullmatch(text):
-        return True
-    if not _COLOPHON.search(text, 0, _LABEL_WIDTH):
-        return False
-    return any(match.lastgroup in {"send", "printed", "copies"} for match in _COLOPHON.finditer(text))
 
 
 @lru_cache(maxsize=1024)

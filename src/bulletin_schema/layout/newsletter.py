@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bulletin_schema.layout.headline import is_slogan, news_score, opens_news, place_of
 from bulletin_schema.layout.labels import is_item
-from bulletin_schema.layout.lines import Kind, Line
+from bulletin_schema.layout.lines import FREE, Kind, Line
 from bulletin_schema.layout.signed import is_signed
 from bulletin_schema.layout.tables import TABLE_NAME
 from bulletin_schema.patterns import re_pattern
@@ -176,7 +176,7 @@ def signs_numbered(lines: Sequence[Line]) -> bool:
 def begins_numbered(lines: Sequence[Line]) -> bool:
     """Tell whether a bulletin has no title above its first numbered line: then those are the titles."""
     heads = [k for k, line in enumerate(lines) if line.kind is Kind.ORDINAL]
-    if len(heads) < 2 or any(line.kind in (Kind.SHORT, Kind.PARAGRAPH) for line in lines[: heads[0]]):
+    if len(heads) < 2 or any(line.kind in FREE for line in lines[: heads[0]]):
         return False
     same = {lines[k].text[0] in "（(" for k in heads}
     return len(same) == 1 and all(lines[k + 1].kind is Kind.PARAGRAPH for k in heads if k + 1 < len(lines))

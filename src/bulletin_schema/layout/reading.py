@@ -6,15 +6,17 @@ import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
+from typing import TypeVar
 
 from bulletin_schema.layout.assembly import Assembly
+from bulletin_schema.layout.colophon import read_colophon
 from bulletin_schema.layout.dates import day_of_year, first_date
 from bulletin_schema.layout.fields import field_edits
 from bulletin_schema.layout.joining import find_joins, join_edits, join_lines
 from bulletin_schema.layout.labels import label
 from bulletin_schema.layout.lines import Kind, Line, cut_lines
 from bulletin_schema.layout.markdown import markdown_edits
-from bulletin_schema.layout.masthead import fold, is_masthead_name, read_colophon, read_host, read_masthead
+from bulletin_schema.layout.masthead import fold, is_masthead_name, read_host, read_masthead
 from bulletin_schema.layout.model import Layout, Piece, Role, Sentence
 from bulletin_schema.layout.pieces import assemble
 from bulletin_schema.layout.unfold import unfold_edits
@@ -25,6 +27,8 @@ from bulletin_schema.layout.zones import settle_zones
 from bulletin_schema.patterns import re_pattern
 from bulletin_schema.records.article import BulletinRecord
 from bulletin_schema.text import View
+
+T = TypeVar("T")
 
 _SENTENCE = re_pattern(r"(?:[^\s。！？!?][^。！？!?\n]*+)?[。！？!?]++[”’」』）)》】]*+|[^\s。！？!?][^。！？!?\n]*+")
 
@@ -90,24 +94,29 @@ def _bulletin(lines: Sequence[Line]) -> BulletinRecord:
         name=_closed_up(name),
         issue=head.issue,
         date=head.date
-        or next((day for line in heads if (day := first_date(line.text))), None)
+        or _first(first_date(line.text) for line in heads)
         or day_of_year("  ".join(line.text for line in heads)),
         # 主办 at the foot says more than an office beside the date at the top.
-        publisher=next((one.publisher for one in feet if one.publisher), head.publisher)
-        or next((one.publisher for one in said if one.publisher), None)
+        publisher=_first(one.publisher for one in feet)
+        or head.publisher
+        or _first(one.publisher for one in said)
         or _host(lines),
-        editor=next((one.editor for one in said if one.editor), None)
-        or next((one.chief for one in said if one.chief), None),
-        printed_by=next((one.printed_by for one in said if one.printed_by), None),
+        editor=_first(one.editor for one in said) or _first(one.chief for one in said),
+        printed_by=_first(one.printed_by for one in said),
         copies=next((one.copies for one in said if one.copies is not None), None),
         distribution=tuple(reader for foot in feet for reader in foot.distribution),
     )
 
 
+def _first(values: Iterable[T | None]) -> T | None:
+    """Return the first value that says something."""
+    return next(filter(None, values), None)
+
+
 def _host(lines: Sequence[Line]) -> str | None:
     """Return who runs the page that a text without masthead stands on, as its foot says."""
     below = takewhile(lambda line: line.kind is not Kind.PARAGRAPH, reversed(lines))
-    return next((host for line in below if (host := read_host(line.text))), None)
+    return _first(read_host(line.text) for line in below)
 
 
 def _closed_up(name: str | None) -> str | None:

@@ -18,7 +18,7 @@ from itertools import pairwise
 from bulletin_schema.layout.joining import seam
 from bulletin_schema.layout.labels import is_rubric, label, starts_numbered
 from bulletin_schema.layout.lead import lead_in
-from bulletin_schema.layout.lines import Kind, Line, columns, cut_lines, is_ajar
+from bulletin_schema.layout.lines import FREE, Line, columns, cut_lines, is_ajar
 from bulletin_schema.layout.masthead import read_masthead
 from bulletin_schema.layout.meta import read_meta
 from bulletin_schema.layout.signed import ends_piece
@@ -42,7 +42,6 @@ _LEADS_ON = re_pattern(r"[于自从至在到截年，、（《“]\Z")
 _ROW_NUMBER = re_pattern(r"(\d{1,3})[ \u3000]+[^\d\s]")
 _STOPS = "。！？；!?;：:"
 _PAGE_MARK = re_pattern(r"[\s—–\-·.第页共/\d]+")
-_FREE = (Kind.SHORT, Kind.PARAGRAPH)
 
 
 @dataclass(slots=True)
@@ -264,9 +263,9 @@ def _is_half(row: Row, below: Line, *, apart: bool) -> bool:
         return True
     if read_masthead(row.line.text) or read_masthead(below.text):
         return read_masthead(row.line.text + below.text) is not None
-    if label(below) not in _FREE:
+    if label(below) not in FREE:
         return False
-    return label(row.line) in _FREE or lead_in(row.line.text) is not None
+    return label(row.line) in FREE or lead_in(row.line.text) is not None
 
 
 def _is_verse(rows: Sequence[Row]) -> bool:
@@ -283,8 +282,8 @@ def _clause_edits(rows: Sequence[Row]) -> list[Edit]:
     begun = False
     for above, below in pairwise(rows):
         comma = above.line.text[-1] in "，、"
-        ends = above.closed or label(above.line) not in _FREE or below.gap > 1
-        if not ends and (begun or comma) and _may_follow(above.line, below.line) and label(below.line) in _FREE:
+        ends = above.closed or label(above.line) not in FREE or below.gap > 1
+        if not ends and (begun or comma) and _may_follow(above.line, below.line) and label(below.line) in FREE:
             edits.append(Edit(above.line.end, below.line.start, ""))
         begun = begun or comma or above.closed
     return edits

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from bulletin_schema.layout.joining import seam
 from bulletin_schema.layout.labels import label, starts_numbered
-from bulletin_schema.layout.lines import Kind, Line
+from bulletin_schema.layout.lines import FREE, Line
 from bulletin_schema.patterns import re_pattern
 from bulletin_schema.text import Edit
 
@@ -25,7 +25,6 @@ _TELLS = re_pattern(
 _HALF = re_pattern(r"(?:[的了对在将从为于和与及、把被由向是]|质量|产品)$")
 _BULLET = re_pattern(r"[·•●◆▲★※►\-—*]")
 _NO_PROSE = re_pattern(r"[|\t｜]|[^\s]\s{2,}[^\s]|^\d+$|^序号$|https?:|[：:。]$")
-_FREE = (Kind.SHORT, Kind.PARAGRAPH)
 
 
 def verse_edits(lines: Sequence[Line]) -> list[Edit]:
@@ -43,7 +42,7 @@ def _edit(above: Line, below: Line) -> Edit:
 
 
 def _goes_on(line: Line) -> bool:
-    return label(line) in _FREE and not _BULLET.match(line.text) and not starts_numbered(line.text)
+    return label(line) in FREE and not _BULLET.match(line.text) and not starts_numbered(line.text)
 
 
 def _is_verse(lines: Sequence[Line]) -> bool:

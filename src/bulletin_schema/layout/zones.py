@@ -10,7 +10,7 @@ from bulletin_schema.layout.byline import has_surname, is_unit
 from bulletin_schema.layout.contents import settle_contents
 from bulletin_schema.layout.headline import news_score
 from bulletin_schema.layout.issue import settle_colophon, settle_masthead
-from bulletin_schema.layout.lines import Kind, Line, first_paragraph, is_closed
+from bulletin_schema.layout.lines import FREE, Kind, Line, first_paragraph, is_closed
 from bulletin_schema.layout.masthead import is_masthead_name
 from bulletin_schema.layout.signatures import settle_signatures
 from bulletin_schema.layout.site import is_site, names_owner
@@ -33,7 +33,6 @@ _COLUMN_MARKS = "◆◇■□★☆▲△●○◎▼※►▶"
 _UNIT_ENDS = "科处局股所队室办院会"  # ◎质量科 signs
 _COLUMN_MOST = 5  # characters of a column's name
 _ITEMS_FEWEST = 2
-_FREE = (Kind.SHORT, Kind.PARAGRAPH)
 
 
 def settle_zones(lines: Sequence[Line]) -> None:
@@ -222,7 +221,7 @@ def _links(lines: Sequence[Line]) -> None:
             for short in held[-2:]:
                 short.kind = Kind.SHORT
             tail = False
-        elif tail and line.kind in (*_FREE, Kind.ORDINAL, Kind.CAPTION, Kind.BYLINE, Kind.LABEL, Kind.DATE):
+        elif tail and line.kind in (*FREE, Kind.ORDINAL, Kind.CAPTION, Kind.BYLINE, Kind.LABEL, Kind.DATE):
             if line.kind is Kind.SHORT and len(line.text) > 6:
                 held.append(line)
             else:
