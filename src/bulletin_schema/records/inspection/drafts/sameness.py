@@ -34,33 +34,28 @@ _THIS = regex_pattern(r"[本此这]次|本期|本批")
 
 def is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool:
     """Tell whether a number divides the check: 其中，糕点30批次; 生产领域抽查27批次; one under a product's own heading."""
+    draft = state.current
+    if draft is None or is_of_place(clause, figure):
+        return False
     if not same_unit(head.quantity, figure.quantity) or figure.quantity.value >= head.quantity.value:
         return False
-    if state.current is not None and go_opposite_ways(state.current.subject, counted_name(clause, figure)):
+    name = counted_name(clause, figure)
+    if go_opposite_ways(draft.subject, name) or is_next_field(state, draft, name, opens=clause.opens):
         return False
-    if is_of_place(clause, figure):
+    if _FIELD.match(clause.text) and draft.resolved:
+        return head.quantity.unit == figure.quantity.unit or not name
+    if draft.divides:
         return False
-    if state.current is not None and is_next_field(
-        state, state.current, counted_name(clause, figure), opens=clause.opens
-    ):
-        return False
-    if _FIELD.match(clause.text) and state.current is not None and state.current.resolved:
-        return head.quantity.unit == figure.quantity.unit or not counted_name(clause, figure)
-    if state.current is not None and state.current.divides:
-        return False
-    if state.current is not None and state.current.resolved and led_name(clause, figure):
+    if (draft.resolved and led_name(clause, figure)) or divides_on(state, draft, clause, figure):
         return True
-    if state.current is not None and divides_on(state, state.current, clause, figure):
+    if state.parts or state.labels_part(draft) or _AMONG.search(clause.lead) is not None:
         return True
-    labelled = state.current is not None and state.labels_part(state.current)
-    if state.parts or labelled or _AMONG.search(clause.lead) is not None:
-        return True
-    return names_first(clause, figure) and not _is_sibling(state, clause, figure)
+    return names_first(clause, figure) and not _is_sibling(draft, clause, figure)
 
 
-def _is_sibling(state: State, clause: Clause, figure: Figure) -> bool:
+def _is_sibling(draft: Draft, clause: Clause, figure: Figure) -> bool:
     """Tell whether goods are told in the same way as others before them: 口罩抽检32批次…；酒精抽检27批次…."""
-    head = state.current.count if state.current else None
+    head = draft.count
     if head is None:
         return False
     one, other = counted_name(head[1], head[0]), counted_name(clause, figure)

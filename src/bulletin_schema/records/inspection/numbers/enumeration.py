@@ -54,11 +54,13 @@ _NEXT_NAMED = regex_pattern(
 
 def open_entry(state: State, clause: Clause, figure: Figure) -> bool:
     """Start a check with a line of a list of them: 生产环节抽检：92批次　不合格2批次."""
-    head = clause.lead.strip()
-    verb = last_verb(head.removesuffix("：")) if figure.kind == "goods" and head.endswith("：") else None
-    if verb is None or verb.end() != len(head) - 1 or clause.text[: figure.at].strip() or not clause.lead.isprintable():
+    label, colon, behind = clause.lead.strip().rpartition("：")
+    if figure.kind != "goods" or not colon or behind or clause.text[: figure.at].strip():
         return False
-    name = trimmed(head[: verb.start()])
+    verb = last_verb(label)
+    if verb is None or verb.end() != len(label) or not clause.lead.isprintable():  # a label stands in one line
+        return False
+    name = trimmed(label[: verb.start()])
     opened = state.open(clause, replace(figure, strong=True), verbs()[verb["verb"]][0])
     opened.subject = name if is_specific(name) else ""
     return True

@@ -23,48 +23,34 @@ _TITLE = re_pattern(rf"(?P<name>[\p{{Han}}A-Za-z、（）()“”]{{2,30}}?){DEE
 PLACE = re_pattern(
     r"^(?:\p{Han}{1,6}?(?:省|(?<![超夜早门])市|县|(?<![景小社园厂校库])区|自治州|州|旗|镇|乡|街道|苏木|嘎查|口岸)[、和及]?){1,4}$"
 )
-
-
+# 批次 of 12批次冰箱 and 月 of 3月燃气灶: what is left of a number or date before the goods
 _UNIT = regex_pattern(
     r"^[年月日份度期]+|^[余多]?(?:家次?|个|台(?:（件）|件|套)?|批次|组|种|类|户|所|辆|部|处|座|件|款|只|把|支)的?"
 )
-
-
+# what is said of a check and is no goods: 检查结果, 部门, 上述
 NO_SUBJECT = regex_pattern(
     r"^委托|^按(?!摩)|统计$|^送|局|(?<![医学法])院$|(?<![厕诊])所$|中心$|部门|人员|落实|防控|进行|严格|信息|任务|工作|本次|此次|^检查|^查|结果|情况|依据|发现|行动$|中$|^现将?$|^(?:实施|开展|进行|组织)|^[上以]述"
 )
-
-
 # 从网店买来30款儿童牙膏，委托机构检测: bought to be tested.
 _BOUGHT = regex_pattern(
     r"(?:购买|购得|购入|买来|买到|选购|选取)了?[\d一二三四五六七八九十百]*(?:款|批次|组|件|种|台|个|份)?(?P<name>[\p{Han}、]{2,20}?)(?:样品|产品)?(?=[，。]|进行|送|$|\d)"
 )
-
-
 # 开展特种设备“百日除患”行动, 组织游乐设施“护航”检查
 _NICKNAMED = regex_pattern(
     r"(?:开展|组织|启动|进行)了?(?P<name>\p{Han}{2,10}?)“[^“”]{1,12}”(?:专项|集中|执法|安全)*(?:行动|整治|检查|排查|抽查)"
 )
-
-
 # 针对儿童学步车投诉较多，开展专项抽检: what led to the check.
 _COMPLAINED = regex_pattern(
     r"针对(?P<name>[\p{Han}、]{2,16}?)的?(?:消费)?(?:投诉|举报|质量问题|问题|事故|隐患)(?:较多|突出|集中|频发|多发|增多|高发|不断|居高不下)"
 )
-
-
 # 木器涂料抽样集中在两市的建材市场，共抽取样品25批次
 _DRAWN_AT = regex_pattern(
     r"(?:^|[，。；])(?P<name>\p{Han}{2,12}?)的?(?:抽样|抽[查检]|采样)(?:集中|主要|重点|分别)*(?:在|于|自|覆盖|涉及)"
 )
-
-
 # 对电商平台销售的28款儿童滑板车开展比较试验
 _COUNTED_BEFORE = regex_pattern(r"^[^，]*的\d+(?:个?批次|[款种件台组份辆把只套张])(?=\p{Han}{2})")
 # 就群众关心的燃气灶具问题作答
 _ASKED = regex_pattern(r"(?:关心|关注|反映强烈|反映|投诉)的(?P<name>\p{Han}{2,12}?)(?:质量|安全)*问题")
-
-
 _NICKNAME = regex_pattern(r"“[^“”]{1,8}”")  # 开展“清风”专项行动
 
 
@@ -93,16 +79,13 @@ MAKERS = re_pattern(
 _SAMPLED_BEFORE = regex_pattern(
     rf"(?:抽检|抽查|抽样|监测|对|涉及|还有)了?(?!集中|主要|重点|分布|[在于自])(?P<name>(?:\p{{Han}}{{2,12}}?|(?:[\p{{Han}}、]{{2,16}}的)?[\p{{Han}}、]{{2,24}}?|[\p{{Han}}、]{{2,40}}?等[\ue000]\p{{Han}}{{0,12}}))(?:(?:挨个|逐[一个台])?{PLAIN_DEED}|(?:开展|进行|实施|[做作])了?\p{{Han}}{{0,8}})?，$"
 )
-
-
 # 全市共有电梯869台，今年检验863台: of the stock told before
 _STOCK_BEFORE = regex_pattern(r"(?:现有|共有|拥有|登记|在册)(?:在用)?(?P<name>\p{Han}{2,14})[\ue000]，$")
-
-
 # 顺带把卸油口的压力表也查了，抽检37只
 _LOOKED_OVER = regex_pattern(
     r"(?:把|将|给)(?P<name>\p{Han}{2,16}?)(?:也|都|全都?|一并|逐\p{Han}){0,2}(?:抽?[查检测验]|体检)[了过完](?:一遍)?，$"
 )
+_NEAR = 48  # characters before a clause
 
 
 def sampled_before(clause: Clause, *, goods: bool) -> str:
@@ -113,6 +96,3 @@ def sampled_before(clause: Clause, *, goods: bool) -> str:
     name = cut_down(trimmed(clause.words(low, low + len(before["name"])))) if before else ""
     name = MAKERS.sub("", name) if goods else name
     return name if is_specific(name) and not NO_SUBJECT.search(name) else ""
-
-
-_NEAR = 48
