@@ -159,11 +159,6 @@ def test_a_check_told_one_clause_a_line() -> None:
     assert (raid.authority, raid.actions) == ("县市场监管局", ("sale_stopped",))
 
 
-def test_the_police_act_first_beside_a_bureau() -> None:
-    text = "3月9日，东区公安分局会同市质监局稽查支队，在某路一处废弃厂房内端掉一个窝点，当场扣押钢瓶412只。"
-    assert [one.authority for one in checks(text)] == ["东区公安分局"]
-
-
 def test_kinds_that_failed_in_one_item_are_not_all_that_failed() -> None:
     (one,) = checks("本季度抽查220种产品，合格190种。有5种产品缩二脲不合格。")
     assert one.failed is None

@@ -79,19 +79,26 @@ def test_an_earlier_year_is_a_check_of_its_own(text: str, expected: str) -> None
     assert told("2020年，" + FIRST + text) == {"食品 684批次 - 17批次", expected}
 
 
-def test_what_is_sold_in_shops_is_no_share_of_one_shop() -> None:
-    text = "对加油站在售汽油抽查22批次，不合格1批次；对门店在售电动自行车抽查9批次，不合格4批次。"
-    assert told(text) == {"汽油 22批次 - 1批次", "电动自行车 9批次 - 4批次"}
-
-
-def test_each_line_of_a_list_is_a_check() -> None:
-    text = "上半年抽检“账单”\n\n农产品抽检：1126批次　合格1098批次\n生产环节抽检：92批次　不合格2批次\n餐饮环节抽检：60批次　合格率100%"
-    assert told(text) == {"农产品 1126批次 1098批次 -", "生产环节 92批次 - 2批次", "餐饮环节 60批次 - -"}
-
-
-def test_another_field_opens_a_stretch_behind_parts() -> None:
-    text = "完成食品抽检712批次，其中定量检测298批次，不合格9批次；药品抽验46批次，不合格1批次。"
-    assert "药品 46批次 - 1批次" in told(text)
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "对加油站在售汽油抽查22批次，不合格1批次；对门店在售电动自行车抽查9批次，不合格4批次。",
+            {"汽油 22批次 - 1批次", "电动自行车 9批次 - 4批次"},
+        ),
+        (
+            "上半年抽检“账单”\n\n农产品抽检：1126批次　合格1098批次\n生产环节抽检：92批次　不合格2批次\n餐饮环节抽检：60批次　合格率100%",
+            {"农产品 1126批次 1098批次 -", "生产环节 92批次 - 2批次", "餐饮环节 60批次 - -"},
+        ),
+        (
+            "完成食品抽检712批次，其中定量检测298批次，不合格9批次；药品抽验46批次，不合格1批次。",
+            {"食品 712批次 - -", "药品 46批次 - 1批次"},
+        ),
+    ],
+    ids=["sold in shops", "a line each", "another field behind parts"],
+)
+def test_each_stretch_is_a_check(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
 
 
 def test_kinds_are_goods_where_their_rate_follows() -> None:
