@@ -20,14 +20,13 @@ _OPENS = re_pattern(r"(?:^|\n)[ \t\u3000]*[◆●■▲★◎*＊【（(]?\Z")
 _CLOSES = re_pattern(r"[】）)]?[:：]|[】*＊]")
 _BRACKETED = re_pattern(r"\n[ \t\u3000]*【[^】\n]{1,12}】")
 _OPENING_REACH = 8
-_LONGEST_COLUMN = 28  # characters
 _FEWEST = 2  # labels that make a digest
 
 
 def find_columns(text: str, sentences: Iterable[Sentence]) -> list[int]:
     """Return the starts of the lines that name a column, as the layout leaves them out of the articles: ★数据★."""
-    aside = (s for s in sentences if s.role == "furniture" and s.end - s.start <= _LONGEST_COLUMN)
-    return [s.start for s in aside if is_section_label(line := text[s.start : s.end]) or is_rubric(line)]
+    aside = ((s.start, text[s.start : s.end]) for s in sentences if s.role == "furniture")
+    return [start for start, line in aside if is_section_label(line) or is_rubric(line)]
 
 
 def labelled_places(

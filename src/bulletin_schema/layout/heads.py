@@ -12,8 +12,8 @@ from bulletin_schema.layout.draft import Draft
 from bulletin_schema.layout.headline import is_slogan, names_actor, news_score, opens_news
 from bulletin_schema.layout.labels import is_case, is_item
 from bulletin_schema.layout.lead import lead_in
-from bulletin_schema.layout.lines import Kind, Line, is_closed
-from bulletin_schema.layout.newsletter import MARKS, counts_pieces, headline_score, is_counted, names_firm
+from bulletin_schema.layout.lines import MARKS, Kind, Line, is_closed
+from bulletin_schema.layout.newsletter import counts_pieces, headline_score, is_counted, names_firm
 from bulletin_schema.layout.signed import is_signed
 from bulletin_schema.lexicon import division_names
 from bulletin_schema.patterns import re_pattern

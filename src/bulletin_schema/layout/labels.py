@@ -36,7 +36,7 @@ _SQUARE = re_pattern(r"\[\s?[\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,7}\s?\]")  #
 _LONE_NUMBER = re_pattern(r"[（(]\s?[一二三四五六七八九十]{1,3}\s?[）)]|之[一二三四五六七八九十]{1,2}")
 _COLUMN_ENDS = ("新闻", "要闻", "动态", "资讯", "专栏", "播报", "速递")  # 要闻动态, 聊城新闻
 _COLUMN_SIZE = 4
-_RUBRIC_MOST = 20  # characters
+_RUBRIC_MOST, _LABEL_MOST = 20, 28  # characters
 _ORNAMENTS = "◆◇■★☆▲●▼※◎□◀▶►◄≡=~～*＊·—_"
 _ORNAMENTED = re_pattern(rf"[{_ORNAMENTS}]{{1,6}}\s*[^。，]{{2,14}}?\s*[{_ORNAMENTS}]{{1,6}}")
 _CAPTION = re_pattern(r"[（(]?\s*(?:[上下左右]?图为|[上下左右]图\s?[：:]|图\s?[\d①-⑨]{0,2}\s?[：:]|图\s?\d{1,2}\s|▲)")
@@ -166,9 +166,9 @@ def is_section_label(text: str) -> bool:
     >>> is_section_label("◆ 监管在线 ◆"), is_section_label("基层动态"), is_section_label("市局召开会议")
     (True, True, False)
     """
-    if len(text) > 28:
+    if len(text) > _LABEL_MOST:
         return False
-    if len(text) < _COLUMN_SIZE + 2 and _LONE_NUMBER.fullmatch(text):
+    if _LONE_NUMBER.fullmatch(text):
         return True
     bare = re.sub(r"[\s◆◇■★☆▲●▼※◎□【】\[\]《》=~～*＊·—_▶◀|丨:：]", "", text)
     if bare in load_words("layout_section_labels.txt"):

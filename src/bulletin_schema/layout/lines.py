@@ -41,6 +41,7 @@ class Kind(Enum):
     TAIL = auto()  # 上一篇, 相关阅读: what follows is no article
 
 
+MARKS = "◆◇■□★☆▲△●○◎▼※►▶"  # what begins the titles, columns or items of one text
 FREE = (Kind.SHORT, Kind.PARAGRAPH)  # no mark or label says what such a line is
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bulletin_schema.layout.headline import is_slogan, news_score, opens_news, place_of
 from bulletin_schema.layout.labels import is_item
-from bulletin_schema.layout.lines import FREE, Kind, Line
+from bulletin_schema.layout.lines import FREE, MARKS, Kind, Line
 from bulletin_schema.layout.signed import is_signed
 from bulletin_schema.layout.tables import TABLE_NAME
 from bulletin_schema.patterns import re_pattern
@@ -20,7 +20,6 @@ _PART = re_pattern(
 )
 _COUNTED = re_pattern(r"0[1-9][\s.、]*(?=[\u4e00-\u9fff“《])")
 _EVEN_FEWEST = 2
-MARKS = "■◆●★▲□◇○☆△▶※"  # what begins the titles, or the items, of one text
 _OPEN = "，、（(《“"  # no headline ends so
 _LIKELY, _SURE, _LIKELY_ISSUED, _SURE_ISSUED = 3, 4, 2, 2  # what a headline weighs by itself, and with its paragraph
 _BAR_ISSUED, _BAR_PLAIN, _BAR_PLACES, _BAR_ALIKE = 1, 2, 0, -2
@@ -92,6 +91,7 @@ def counts_pieces(lines: Sequence[Line]) -> bool:
 
 
 def _heads_paragraph(lines: Sequence[Line], k: int) -> bool:
+    """Tell whether a paragraph stands right below a line."""
     return k + 1 < len(lines) and lines[k + 1].kind is Kind.PARAGRAPH
 
 

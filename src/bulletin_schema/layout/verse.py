@@ -18,6 +18,7 @@ from bulletin_schema.patterns import re_pattern
 from bulletin_schema.text import Edit
 
 _FEWEST, _LONGEST = 6, 26  # lines, characters
+_FREE_LEAST, _LONG_MOST, _TELLING_LEAST = 0.6, 0.1, 0.25  # of the lines, and of the free ones
 _MARKED = re_pattern(r"[，。；！？…]")
 _TELLS = re_pattern(
     r"开展|组织|发现|检查|抽[查检]|检[出测验定]|不?合格|责令|进行了|查[获扣封处到]|立案|下达|罚|共[对有计]|获|举[办行]|启动|完成"
@@ -42,16 +43,17 @@ def _edit(above: Line, below: Line) -> Edit:
 
 
 def _goes_on(line: Line) -> bool:
+    """Tell whether a line is part of a stanza: no title's mark, number or label begins it."""
     return label(line) in FREE and not _BULLET.match(line.text) and not starts_numbered(line.text)
 
 
 def _is_verse(lines: Sequence[Line]) -> bool:
-    """Tell whether all lines are short and without a mark, and many of them tell of something."""
+    """Tell whether most lines are short and end in no mark, and many of them tell of something."""
     if len(lines) < _FEWEST or any(_NO_PROSE.search(line.text) for line in lines):
         return False
     free = [line for line in lines if _goes_on(line)]
     long = sum(len(line.text) > _LONGEST or _MARKED.search(line.text) is not None for line in free)
     tells = sum(_TELLS.search(line.text) is not None for line in free)
-    return (
-        len(free) * 10 >= len(lines) * 6 and long * 10 <= len(free) and tells * 4 >= len(free) and tells >= _FEWEST // 2
-    )
+    if len(free) < _FREE_LEAST * len(lines) or long > _LONG_MOST * len(free):
+        return False
+    return tells >= max(_TELLING_LEAST * len(free), _FEWEST / 2)

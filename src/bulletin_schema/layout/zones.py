@@ -10,7 +10,7 @@ from bulletin_schema.layout.byline import has_surname, is_unit
 from bulletin_schema.layout.contents import settle_contents
 from bulletin_schema.layout.headline import news_score
 from bulletin_schema.layout.issue import settle_colophon, settle_masthead
-from bulletin_schema.layout.lines import FREE, Kind, Line, first_paragraph, is_closed
+from bulletin_schema.layout.lines import FREE, MARKS, Kind, Line, first_paragraph, is_closed
 from bulletin_schema.layout.masthead import is_masthead_name
 from bulletin_schema.layout.signatures import settle_signatures
 from bulletin_schema.layout.site import is_site, names_owner
@@ -29,10 +29,9 @@ _NAME_WITHIN, _TITLE_WITHIN = 4, 20  # lines
 _COLON_MOST = 18  # characters of a title's line that ends in a colon
 _FILLED = re_pattern(r"[：:]|\d")  # fields hold something, the heads of a table's columns do not
 _TITLE_FEWEST, _TITLE_MOST = 8, 45
-_COLUMN_MARKS = "◆◇■□★☆▲△●○◎▼※►▶"
 _UNIT_ENDS = "科处局股所队室办院会"  # ◎质量科 signs
 _COLUMN_MOST = 5  # characters of a column's name
-_ITEMS_FEWEST = 2
+_ITEMS_FEWEST = 3
 
 
 def settle_zones(lines: Sequence[Line]) -> None:
@@ -87,10 +86,10 @@ def _bulleted(lines: Sequence[Line]) -> None:
 
 def _itemised(lines: Sequence[Line]) -> None:
     """Lines that one mark begins, one below the other and some of them sentences, are all items: ■… ■…."""
-    for _, run in groupby(lines, key=lambda line: line.text[0] if line.text[0] in _COLUMN_MARKS else line):
-        items = list(run)
+    for mark, run in groupby(lines, key=lambda line: line.text[0]):
+        items = list(run) if mark in MARKS else []
         apart = any(line.gap for line in items[1:])
-        if len(items) > _ITEMS_FEWEST and not apart and any(line.kind is Kind.PARAGRAPH for line in items):
+        if len(items) >= _ITEMS_FEWEST and not apart and any(line.kind is Kind.PARAGRAPH for line in items):
             for line in items:
                 line.kind = Kind.PARAGRAPH if line.kind is Kind.SHORT else line.kind
 
@@ -100,9 +99,9 @@ def _columns(lines: Sequence[Line]) -> None:
     if all(line.kind is not Kind.MASTHEAD for line in lines):
         return
     for line, below in pairwise(lines):
-        if line.kind not in (Kind.SHORT, Kind.CAPTION, Kind.BYLINE) or line.text[0] not in _COLUMN_MARKS:
+        if line.kind not in (Kind.SHORT, Kind.CAPTION, Kind.BYLINE) or line.text[0] not in MARKS:
             continue
-        bare = line.text.strip(_COLUMN_MARKS + " ")
+        bare = line.text.strip(MARKS + " ")
         if line.kind is Kind.BYLINE and (has_surname(bare) or bare[-1:] in _UNIT_ENDS):
             continue
         if len(bare) <= _COLUMN_MOST and bare.isalpha() and below.text[0] != line.text[0]:
