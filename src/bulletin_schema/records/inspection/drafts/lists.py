@@ -68,11 +68,10 @@ def split_names(words: str) -> list[str]:
     return names
 
 
+# 儿童鞋方面，; 皮鞋的质量最好，; 糕点则是不合格率最高的产品，
 _LED = regex_pattern(
     r"(?P<name>[\p{Han}A-Za-z（）()、]{2,20}?)(?:方面|的?(?:质量|问题|情况|状况)(?:最|较|更|也|尤)\p{Han}{1,6}|(?:则|也)?是[^，；]{0,12}率(?:最|较)[高低]的(?:产品|品种|商品|一类)?)?，"
 )
-
-
 _WORST = regex_pattern(r"(?P<name>\p{Han}{2,12}?)(?:的)?问题(?:最为?|较为?|比较)(?:突出|集中|严重|多)：")
 
 
@@ -92,11 +91,13 @@ def led_name(clause: Clause, figure: Figure) -> str:
     return name if not verb_pattern().search(name) and is_specific(name) and trimmed(name) == name else ""
 
 
+# 其中皮鞋，
 _ALONE = regex_pattern(r"(?:^|[：、\s])(?:其中)?(?P<name>\p{Han}{2,8})，")
 # 食用农产品抽检：1126批次
 _LABELLED = regex_pattern(
     r"(?P<name>\p{Han}{2,12}?)(?:监督)?(?:抽样检[验测]|抽[查检样]|检[定验测]|监测)(?:总?[数量]|批次|情况)?："
 )
+# 其中充电器问题最突出，
 _TROUBLED = regex_pattern(
     r"(?:^|[：、，\s])(?:其中)?(?P<name>\p{Han}{2,8}?)的?(?:质量)?问题(?:最为?|较为?|更|尤为|比较)?(?:突出|严重|集中|多)，$"
 )

@@ -48,7 +48,14 @@ def _province_of_cities(reading: Reading, draft: Draft, authority: str | None) -
     if not authority or authority[0] != "省":
         return None
     piece = reading.piece(draft.article)
-    low, high = (piece.start, piece.end) if piece else (draft.start, draft.end)
+    if piece is None:
+        return _shared_province(reading, draft.start, draft.end)
+    key = ("inspection province", draft.article)
+    return reading.memo(key, lambda: _shared_province(reading, piece.start, piece.end))
+
+
+def _shared_province(reading: Reading, low: int, high: int) -> Region | None:
+    """Return the province of some cities, where they have one: 江西省 of 南昌、九江."""
     codes = {m.value.code for m in reading.within("region", low, high) if m.value.code}
     provinces = {code[:2] for code in codes}
     if len(provinces) != 1 or len(codes) < _FEWEST_CITIES:
