@@ -84,21 +84,25 @@ def shared_changes(text: str, numbers: list[Mention[Any]]) -> tuple[dict[int, Ch
         match = each or _IN_TURN.fullmatch(text, last.end, number.start)
         if match is None:
             continue
-        growths = [_change(match, number)]
-        starts = {number.start}
-        for before, one in pairwise(numbers[place:]):
-            joined = _JOINER.fullmatch(text, before.end, one.start)
-            if joined is None:
-                break
-            told = _change(joined, one) if joined["way"] else growths[-1].model_copy(update={"quantity": one.value})
-            growths.append(told)
-            starts.add(one.start)
+        growths = _listed(text, numbers[place:], _change(match, number))
         if len(growths) > place or (each is None and len(growths) == 1):
             continue
         grown = numbers[place - len(growths) : place]
         changes |= {one.start: growth for one, growth in zip(grown, growths, strict=True)}
-        used |= starts
+        used |= {one.start for one in numbers[place : place + len(growths)]}
     return changes, used
+
+
+def _listed(text: str, numbers: list[Mention[Any]], first: Change) -> list[Change]:
+    """Return the growths of a list, each going the way it says or that of the one before: 下降12.5%、增长8.2%和5%."""
+    growths = [first]
+    for before, one in pairwise(numbers):
+        joined = _JOINER.fullmatch(text, before.end, one.start)
+        if joined is None:
+            break
+        told = _change(joined, one) if joined["way"] else growths[-1].model_copy(update={"quantity": one.value})
+        growths.append(told)
+    return growths
 
 
 def _over_bases(text: str, numbers: list[Mention[Any]]) -> tuple[dict[int, Change], set[int]]:

@@ -65,10 +65,7 @@ _BY_PLACE = re_pattern(r"[按从分](?:各?[省市县区州]+|地区|区域|地�
 )
 def beside_a_number(reading: Reading) -> Iterator[Found]:
     """A number that no other record holds, with the noun beside it."""
-    claimed = taken(reading)
-    titles = Intervals()
-    for one in reading.found("document"):
-        titles.add(one.start, one.end)
+    claimed, titles = taken(reading), _titles(reading)
     last = first = NOTHING
     told: set[tuple[int | None, str | None, Quantity]] = set()
     for sentence in reading.sentences:
@@ -92,6 +89,14 @@ def beside_a_number(reading: Reading) -> Iterator[Found]:
                 yield one
             if record.quantity.unit in _SORTS or len(record.metric or "") >= _TELLING:
                 told.add(fact)
+
+
+def _titles(reading: Reading) -> Intervals:
+    """Return where documents are named, for the numbers in their titles count nothing: 《质量提升三年行动计划》."""
+    titles = Intervals()
+    for one in reading.found("document"):
+        titles.add(one.start, one.end)
+    return titles
 
 
 def _numbers(reading: Reading, sentence: Sentence) -> list[Mention[Any]]:

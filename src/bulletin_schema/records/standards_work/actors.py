@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+import regex
 
 from bulletin_schema.clauses import joined_before, same_article, subject_before
 from bulletin_schema.layout import Sentence
+from bulletin_schema.lexicon import load_words
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 
@@ -108,31 +112,42 @@ _FIRMS_BY = regex_pattern(
 
 def _short(reading: Reading, low: int, at: int) -> str | None:
     """Return the firm that a clause of the sentence names by a short name: 岷山重工全年牵头制定…."""
-    named = list(_SHORT.finditer(reading.text, low, at))
+    named = list(_short_name().finditer(reading.text, low, at))
     return str(named[-1]["who"]) if named else None
 
 
-# A firm's short name is told by its trade, before a verb of the work; 标委会 is one too.
-_TRADES = (
-    "股份|集团|科技|实业|药业|重工|控股|化工|电器|电子|机械|精工|新材|能源|光电|电气|仪器|仪表|电缆|酒业|茶业|生物|医药|纺织|陶瓷|装备"
-    "|环保|钢铁|铜业|铝业|矿业|乳业|轮胎|泵业|阀门|电机|轴承|智能|通信|家居|水泥|橡胶|汽车|检验|检测|瓷业|食品|面粉|制药|农业|纸业|木业|管业|船舶|航空|照明|制冷|机床|紧固件|铸造"
-)
-_SHORT_HERE = regex_pattern(rf"(?:^|[，。；：、\s年月日])(?P<who>(?![全我本该各其])\p{{Han}}{{2,6}}(?:{_TRADES}))$")
 _SHORT_REACH = 14
 
 
 def short_name_before(text: str, at: int) -> str | None:
     """Return the firm whose short name stands right before an offset, opening its clause: 德力阀门|起草的《…》."""
-    named = _SHORT_HERE.search(text, max(0, at - _SHORT_REACH), at)
+    named = _short_here().search(text, max(0, at - _SHORT_REACH), at)
     return str(named["who"]) if named else None
 
 
-_SHORT = regex_pattern(
-    rf"(?<=^|[，。；：\s])(?P<who>(?!其中|包括|推动|指导|组织)(?![全我本该各])\p{{Han}}{{2,6}}(?:{_TRADES}))"
-    r"(?:全年|今年|去年|先后|累计|已|共|还|也|首次){0,3}(?:主导|牵头|主持|参与|参加|承担|负责|发布|制定)"
-    r"|(?<=^|[，。；：\s])(?P<who>(?!其中|包括|推动|指导|组织|龙头|骨干|重点|规上|相关|有关|多家|各类|所有|鼓励|支持|引导|帮助)\p{Han}{2}企业)(?=(?:先后|累计|已|共|还|也){0,3}(?:主导|牵头|主持|参与))"
-    r"|(?<=^|[，。；：\s])(?P<who>分?标委会)(?:先后|累计|已|共|还|也){0,3}(?:完成|组织|提出|申报|主导|牵头|参与|承担|发布|制定)"
-)
+@cache
+def _trades() -> str:
+    """Return the trades as one alternation."""
+    return "|".join(load_words("standards_work_trades.txt"))
+
+
+@cache
+def _short_here() -> regex.Pattern[str]:
+    """Return the pattern of a firm's short name that opens a clause and ends where one looks from: 德力阀门|起草的."""
+    return regex.compile(rf"(?:^|[，。；：、\s年月日])(?P<who>(?![全我本该各其])\p{{Han}}{{2,6}}(?:{_trades()}))$")
+
+
+@cache
+def _short_name() -> regex.Pattern[str]:
+    """Return the pattern of a firm's short name, told by its trade, before a verb of the work; 标委会 is one too."""
+    opens, no_firm = r"(?<=^|[，。；：\s])", "其中|包括|推动|指导|组织"
+    return regex.compile(
+        rf"{opens}(?P<who>(?!{no_firm})(?![全我本该各])\p{{Han}}{{2,6}}(?:{_trades()}))"
+        r"(?:全年|今年|去年|先后|累计|已|共|还|也|首次){0,3}(?:主导|牵头|主持|参与|参加|承担|负责|发布|制定)"
+        rf"|{opens}(?P<who>(?!{no_firm}|龙头|骨干|重点|规上|相关|有关|多家|各类|所有|鼓励|支持|引导|帮助)\p{{Han}}{{2}}企业)"
+        r"(?=(?:先后|累计|已|共|还|也){0,3}(?:主导|牵头|主持|参与))"
+        rf"|{opens}(?P<who>分?标委会)(?:先后|累计|已|共|还|也){{0,3}}(?:完成|组织|提出|申报|主导|牵头|参与|承担|发布|制定)"
+    )
 
 
 # 省局认定100项标准，我市牵头制定的10项入围: a place acts, not the body of the clause before.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bulletin_schema.layout import Sentence
-from bulletin_schema.model import StandardLevel
+from bulletin_schema.model import Period, StandardLevel
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.standards_work.actors import BODY_NAME, WHOLE, acting, actor_after, actor_of
@@ -197,20 +197,21 @@ def _shared(reading: Reading, sentence: Sentence, group: Sequence[Item], deed: _
         or actor_of(reading, first.start)
         or deed.actor
     )
-    period = period_of(reading, sentence, first.count.start, group[-1].end) or year_reported(
-        reading, sentence, first.count.start
-    )
-    # 现行有效的标准 are of no period, but of the day that their count was made: 截至2006年底.
-    stock = _STOCK.search(around.near + reading.text[first.start : first.count.start]) and not _AS_OF.search(
-        around.before
-    )
     return StandardsWork(
         role=deed.role,
         stage=deed.stage,
         actor=actor,
         region=place.value if place else region_of(reading, sentence, first.start, actor, first.end),
-        period=None if stock else period,
+        period=_period(reading, sentence, group, around),
     )
+
+
+def _period(reading: Reading, sentence: Sentence, group: Sequence[Item], around: _Around) -> Period | None:
+    """Return when a group's work was done; 现行有效的标准 are of no period but the day of the count: 截至2006年底."""
+    first, at = group[0], group[0].count.start
+    if _STOCK.search(around.near + reading.text[first.start : at]) and not _AS_OF.search(around.before):
+        return None
+    return period_of(reading, sentence, at, group[-1].end) or year_reported(reading, sentence, at)
 
 
 def _acting_place(words: str) -> str | None:
