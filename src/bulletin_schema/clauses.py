@@ -91,14 +91,18 @@ def period_before(reading: Reading, sentence: Sentence, at: int) -> Period | Non
 
 
 def earlier_in_paragraph(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:
-    """Yield the sentences before one in its paragraph, the nearest first."""
+    """Yield the sentences before one in its paragraph, the nearest first; not beyond `_PARAGRAPH` of them."""
     later = sentence
-    for index in range(reading.sentence_index(sentence.start) - 1, -1, -1):
+    nearest = reading.sentence_index(sentence.start) - 1
+    for index in range(nearest, max(-1, nearest - _PARAGRAPH), -1):
         earlier = reading.sentences[index]
         if "\n" in reading.text[earlier.end : later.start]:
             return
         yield earlier
         later = earlier
+
+
+_PARAGRAPH = 60  # sentences: no writer's paragraph is longer, and a walk back from each fact stays linear
 
 
 def is_founding(text: str, date: Mention[Any]) -> bool:
