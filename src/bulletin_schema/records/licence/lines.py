@@ -14,7 +14,7 @@ from bulletin_schema.records.licence.unlisted import NAME_END
 
 # 发证机构：甲局 生效日期：…: fields may share a line.
 _FIELD: Final = regex_pattern(
-    r"[\s\d.、]*(?P<label>[\p{Han}A-Z]{2,12})(?:[:：]|(?<=范围|项目|内容)为)\s?(?P<value>[^\n]*?)[。；]?(?:\Z|\s+(?=\p{Han}{2,8}[:：]))"
+    r"[\s\d.、]*(?P<label>[\p{Han}A-Z]{2,12})(?:[:：]|(?<=范围|项目|内容)为)\s?(?P<value>[^\n]{0,600}?)[。；]?(?:\Z|\s+(?=\p{Han}{2,8}[:：]))"
 )
 _HOLDER: Final = regex_pattern(
     r"(?:获证|持证|生产|被许可|标称|企业|单位|机构|委托|证书)?(?:企业|单位|机构|组织|生产者|持有人|公司|人)?(?:名称)?"

@@ -34,7 +34,11 @@ def topic_of(reading: Reading, one: Stretch) -> str | None:
     accused = [b for b in before if _ACCUSED.search(text, max(0, b.start - 10), b.start)]
     about = [b for b in before[:1] if _PROFILE.match(text, b.end)]
     told = next(map(name_of, [*accused, *about]), None)
-    told = told or _on_own_line(text, before) or _only(text, piece, named)
+    told = (
+        told
+        or _on_own_line(text, before)
+        or reading.memo(("only firm of", piece.start), lambda: _only(text, piece, named))
+    )
     return told if told or any(not grants(text, b) for b in named) else _of_page(reading)
 
 
