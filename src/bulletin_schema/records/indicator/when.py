@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Any, cast
 
 from bulletin_schema.clauses import earlier_in_paragraph
@@ -72,10 +73,17 @@ def period_of(reading: Reading, sentence: Sentence, at: int) -> Period | None:
 def _of_check(reading: Reading, sentence: Sentence) -> Period | None:
     """Return the period of the check that a number is told with: 共抽查80批次，涉及41家企业 of 2021年6月至9月."""
     low, high = sentence.start, sentence.end
-    near = (one for one in reading.found("inspection") if one.start < high and one.end > low)
-    beside = [one for one in near if any(low <= claim < high for claim in one.claims)]
-    periods = [one.record.period for one in beside if isinstance(one.record, Inspection)]
-    return next(filter(None, periods), None)
+    checks, claims = reading.memo("numbers of dated checks", lambda: _dated_checks(reading))
+    beside = sorted({place for _, place in claims[bisect_left(claims, (low, 0)) : bisect_left(claims, (high, 0))]})
+    near = (checks[place] for place in beside)
+    return next((period for start, end, period in near if start < high and end > low), None)
+
+
+def _dated_checks(reading: Reading) -> tuple[list[tuple[int, int, Period]], list[tuple[int, int]]]:
+    """Return the checks with a period, and where each number that one holds starts, with the check's place."""
+    found = [one for one in reading.found("inspection") if isinstance(one.record, Inspection) and one.record.period]
+    checks = [(one.start, one.end, cast(Period, cast(Inspection, one.record).period)) for one in found]
+    return checks, sorted((claim, place) for place, one in enumerate(found) for claim in one.claims)
 
 
 def _dates_before(reading: Reading, sentence: Sentence, at: int) -> list[Mention[Any]]:
