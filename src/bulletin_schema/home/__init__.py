@@ -66,9 +66,10 @@ def infer_home(
         return Home(None)
     above = within.code if within else None
     witnesses = hear(text, sightings, heads, survey(sightings, above))
-    best = best_told(text, witnesses, spoken_levels(sightings), above)
+    levels = spoken_levels(sightings)
+    best = best_told(text, witnesses, levels, above)
     if best is None:
-        return _all_its_cities(sightings, witnesses) if within is None else within
+        return _all_its_cities(levels, witnesses) if within is None else within
     if within and above and not best.strong and lies_in(above, best.division.code):
         return within  # an article of 江阴's that but names 无锡市 above it
     end = best.sighting.end
@@ -76,9 +77,9 @@ def infer_home(
     return Home(best.division.region, text[best.sighting.start : office.end() if office else end])
 
 
-def _all_its_cities(sightings: Sequence[Sighting], witnesses: dict[str, Witness]) -> Home:
+def _all_its_cities(levels: dict[str, float], witnesses: dict[str, Witness]) -> Home:
     """Return the province where 全省 and 省局 speak and all places named are cities of it: 在南昌、九江和赣州抽查."""
-    speaks = spoken_levels(sightings).get("省", 0.0) >= _SPOKEN
+    speaks = levels.get("省", 0.0) >= _SPOKEN
     provinces = {code[:2] for code in witnesses}
     told = by_code().get(f"{next(iter(provinces))}0000") if len(provinces) == 1 else None
     return Home(told[0].region) if told and speaks and len(witnesses) >= _SEVERAL else Home(None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import cast
+from typing import NamedTuple, cast
 
 import regex
 
@@ -76,7 +76,7 @@ def follow(
             or not (near or entry["verb"].endswith("奖"))
         ):
             return
-        yield from _entry(reading, shape, graded(topic, entry["verb"]), low, entry)
+        yield from _entry(reading, shape, graded(topic, entry["verb"]), _entered(shape, low, entry))
         low = entry.end()
 
 
@@ -107,9 +107,10 @@ def _entries(reading: Reading, topic: Told, low: int, high: int) -> Iterator[tup
         if _OF_ANOTHER.match(shape.text, entry.end()) or _ITS_OWN.match(shape.text, entry.end()):
             continue  # 申报… of the award that follows
         dated = _dated(topic, low, entry.start())
-        for one in _entry(reading, shape, dated, low, entry):
+        entered = _entered(shape, low, entry)
+        for one in _entry(reading, shape, dated, entered):
             yield entry["verb"], one
-        count = _count_of_entry(shape, low, entry)[0]
+        count = entered.counted
         low = max(entry.end(), count.at + 1 if count else 0)
         told = replace(dated, count=count, status=dated.status or "won")
         for one in parted(reading, told, low) if count else ():
@@ -162,7 +163,7 @@ def _among(reading: Reading, shape: Shape, topic: Told, low: int, high: int) -> 
     """Those of the winners that a further clause names: 41家企业上榜，其中某公司首次获评."""
     entry = _AMONG.search(shape.text, low, high)
     if entry and shape.within(entry.start("who"), entry.end("who"), BODY_LETTER):
-        yield from _entry(reading, shape, topic, entry.start("who"), entry)
+        yield from _entry(reading, shape, topic, _entered(shape, entry.start("who"), entry))
 
 
 def _counted_behind(shape: Shape, entry: regex.Match[str]) -> Token | None:
@@ -171,15 +172,27 @@ def _counted_behind(shape: Shape, entry: regex.Match[str]) -> Token | None:
     return shape.token(match.end() - 1) if match else None
 
 
-def _count_of_entry(shape: Shape, low: int, entry: regex.Match[str]) -> tuple[Token | None, int]:
-    """Return how many entered, and where the words end that tell who: 4家组织|和1名个人获奖."""
+class _Entered(NamedTuple):
+    """A verb of entering, where its clause begins, how many entered, and where the words end that tell who.
+
+    Such words end before a second count that is joined to the first: 4家组织|和1名个人获奖.
+    """
+
+    low: int
+    verb: regex.Match[str]
+    counted: Token | None
+    stop: int
+
+
+def _entered(shape: Shape, low: int, entry: regex.Match[str]) -> _Entered:
+    """Return a verb of entering with how many entered, as told before it or right behind it."""
     at = entry.start("verb")
     counts = [t for t in shape.within(low, at, COUNT) if at - t.at < _COUNT_REACH]
     stop = at
     while len(counts) > 1 and (joined := _AND.fullmatch(shape.text, counts[-2].at + 1, counts[-1].at)):
         stop = joined.end("noun")
         counts.pop()
-    return (counts[-1] if counts else _counted_behind(shape, entry)), stop
+    return _Entered(low, entry, counts[-1] if counts else _counted_behind(shape, entry), stop)
 
 
 _COUNT_REACH = 24  # characters before a verb of entering
@@ -199,9 +212,9 @@ def _status_of_entry(reading: Reading, shape: Shape, topic: Told, low: int, entr
     return "held" if is_stock(words) and not years_of(reading, replace(topic, status=None)) else "won"
 
 
-def _entry(reading: Reading, shape: Shape, topic: Told, low: int, entry: regex.Match[str]) -> Iterator[Found]:
+def _entry(reading: Reading, shape: Shape, topic: Told, entered: _Entered) -> Iterator[Found]:
+    low, entry, count, stop = entered
     at = entry.start("verb")
-    count, stop = _count_of_entry(shape, low, entry)
     value = count.value.value.value if count else None
     held = holders(shape, low, entry.span("verb"), at, value) or holders(shape, low, (stop, stop), stop, value)
     places = shape.within(low, at, PLACE)

@@ -103,11 +103,16 @@ def done() -> re.Pattern[str]:
 
 def found(pattern: re.Pattern[str], words: str) -> Iterator[re.Match[str]]:
     """Yield the matches that neither begin a longer noun nor are a longer word's last sign: 有 in 国有企业."""
-    nouns, enders = compounds(), load_words("indicator_enders.txt")
+    nouns, enders = compounds(), _enders()
     for match in pattern.finditer(words):
         start, end = match.span()
         if not nouns.match(words, start) and (end - start > 1 or words[max(0, start - 1) : end] not in enders):
             yield match
+
+
+@cache
+def _enders() -> frozenset[str]:
+    return frozenset(load_words("indicator_enders.txt"))
 
 
 def _any_of(name: str) -> str:

@@ -81,9 +81,13 @@ def _of_check(reading: Reading, sentence: Sentence) -> Period | None:
 
 def _dated_checks(reading: Reading) -> tuple[list[tuple[int, int, Period]], list[tuple[int, int]]]:
     """Return the checks with a period, and where each number that one holds starts, with the check's place."""
-    found = [one for one in reading.found("inspection") if isinstance(one.record, Inspection) and one.record.period]
-    checks = [(one.start, one.end, cast(Period, cast(Inspection, one.record).period)) for one in found]
-    return checks, sorted((claim, place) for place, one in enumerate(found) for claim in one.claims)
+    dated = [
+        (one, one.record.period)
+        for one in reading.found("inspection")
+        if isinstance(one.record, Inspection) and one.record.period
+    ]
+    checks = [(one.start, one.end, period) for one, period in dated]
+    return checks, sorted((claim, place) for place, (one, _) in enumerate(dated) for claim in one.claims)
 
 
 def _dates_before(reading: Reading, sentence: Sentence, at: int) -> list[Mention[Any]]:
