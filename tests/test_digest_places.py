@@ -32,6 +32,19 @@ def test_the_whole_city_is_that_of_its_line() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "places"),
+    [
+        ("［兰溪］全市参与制定国家标准86项。\n［义乌］新增行业标准3项。", ["兰溪市", "义乌市"]),
+        ("△ 宁波　全市参与制定国家标准86项。\n△ 舟山　新增行业标准3项。", ["宁波市", "舟山市"]),
+        ("◇ 绍兴：全市参与制定国家标准86项。\n◇ 嘉兴：新增行业标准3项。", ["绍兴市", "嘉兴市"]),
+    ],
+)
+def test_a_line_opens_with_its_place_in_brackets_or_behind_a_bullet(lines: str, places: list[str]) -> None:
+    found = find(f"浙江质监动态\n\n{lines}\n", StandardsWork, reference_date=DAY)
+    assert [one.region and one.region.name for one in found] == places
+
+
+@pytest.mark.parametrize(
     "text",
     ["杭州：亚运会。\n全市企业参与制定国家标准6项。\n", "杭州市质监局近日通报。\n全市企业参与制定国家标准6项。\n"],
 )

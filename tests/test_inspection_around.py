@@ -159,6 +159,14 @@ def test_a_check_told_one_clause_a_line() -> None:
     assert (raid.authority, raid.actions) == ("县市场监管局", ("sale_stopped",))
 
 
+def test_a_county_s_own_raid_told_later_gives_the_province_s_check_no_authority() -> None:
+    text = """吉林质监农资打假成效明显
+3月中旬以来，吉林质监部门开展了农资打假行动。共检查农资生产企业412家，查办案件47起。梨树县质监局端掉一处黑窝点，封存假复合肥42吨。"""
+    whole, raid = checks(text)
+    assert (whole.authority, whole.region and whole.region.name) == (None, "吉林省")
+    assert (raid.authority, raid.region and raid.region.name) == ("梨树县质监局", "梨树县")
+
+
 def test_kinds_that_failed_in_one_item_are_not_all_that_failed() -> None:
     (one,) = checks("本季度抽查220种产品，合格190种。有5种产品缩二脲不合格。")
     assert one.failed is None

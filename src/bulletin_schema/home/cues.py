@@ -12,6 +12,11 @@ AUTHORITY = re_pattern(
 # 主办：常德市质量技术监督局, 泰州市市场监督管理局主办: who publishes is at home.
 _HOST_BEFORE = re_pattern(r"(?:主办|主管|编印|承办)(?:单位)?[:： ]{0,3}(?:[\u4e00-\u9fff]{0,3})\Z")
 _HOST_AFTER = re_pattern(r"[\u4e00-\u9fff]{2,16} {0,4}(?:主办|主管|编印|编(?=\s))")
+# 晋中品牌建设简报, 柳州市“质量月”专刊（2021年）: a newsletter named at the head of its first page.
+_NEWSLETTER = re_pattern(
+    r"[\u4e00-\u9fff“”]{1,14}(?:简报|快报|月报|周报|专报|专刊|动态|信息|简讯|快讯|要情|通讯)(?!\s*[-=]?[>»›])(?=\s|[（(第\d]|\Z)"
+)
+_HEAD = 8  # characters before the place in such a name: 《, “中国
 # 宁国年鉴, 梅河口市志: the annals of a place.
 _ANNALS = re_pattern(r"(?:年鉴|志(?![愿者气向趣]))")
 # 中新社北京3月14日电: where a national medium writes from is nobody's home.
@@ -69,8 +74,8 @@ def is_dateline(text: str, sighting: Sighting) -> bool:
 
 
 def is_host(text: str, sighting: Sighting) -> bool:
-    """Tell whether the place's body publishes the bulletin, or it is the place's own annals."""
-    if _ANNALS.match(text, sighting.end):
+    """Tell whether the place's body publishes the bulletin, or the bulletin or annals are named after the place."""
+    if _ANNALS.match(text, sighting.end) or (sighting.start < _HEAD and _NEWSLETTER.match(text, sighting.end)):
         return True
     before = max(0, sighting.start - 12)
     return sighting.value.inside and bool(

@@ -16,8 +16,9 @@ from bulletin_schema.mentions.region.expression import Sighting
 from bulletin_schema.mentions.region.resolve import Place
 from bulletin_schema.patterns import re_pattern
 
-_OPENS = re_pattern(r"(?:^|\n)[ \t\u3000]*[◆●■▲★◎*＊【（(]?\Z")
-_CLOSES = re_pattern(r"[】）)]?[:：]|[】*＊]")
+_OPENS = re_pattern(r"(?:^|\n)[ \t\u3000]*(?P<bullet>[◆●■▲★◎△◇○□☆※•·▶►] ?)?[*＊【（(\[〔]?\Z")
+_CLOSES = re_pattern(r"[】）)\]〕]?[:：]|[】\]〕*＊]")
+_GAP = re_pattern(r"[ \u3000](?=\S)")  # closes a place behind a bullet: △ 上海 9月…
 _BRACKETED = re_pattern(r"\n[ \t\u3000]*【[^】\n]{1,12}】")
 _OPENING_REACH = 8
 _FEWEST = 2  # labels that make a digest
@@ -74,7 +75,9 @@ def _labels(text: str, sightings: Sequence[Sighting], article: Place, home: str 
     for sighting in lying_in(sightings, article.start, article.end):
         at, end = sighting.start, sighting.end
         opens = _OPENS.search(text[max(article.start, at - _OPENING_REACH) : at])
-        if sighting.value.form not in ("full", "short") or not opens or not _CLOSES.match(text, end):
+        if sighting.value.form not in ("full", "short") or not opens:
+            continue
+        if not _CLOSES.match(text, end) and not (opens["bullet"] and _GAP.match(text, end)):
             continue
         province = (home or "")[:2]
         known = [one for one in sighting.value.divisions if not one.until and one.code.startswith(province)]

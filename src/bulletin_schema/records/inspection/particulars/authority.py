@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import regex
 
 from bulletin_schema.clauses import in_title
 from bulletin_schema.mention import Mention
-from bulletin_schema.mentions.region.table import divisions, lies_in
+from bulletin_schema.mentions.region.table import lies_in
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.model import InspectionMethod
-from bulletin_schema.records.inspection.particulars.branches import with_branches
+from bulletin_schema.records.inspection.particulars.bureau_names import as_told_mostly, with_branches
 from bulletin_schema.records.inspection.particulars.places import LONGEST_TITLE, places_in
 
 _ACTOR = re_pattern(
@@ -56,24 +56,7 @@ def authority_of(draft: Draft, reading: Reading) -> tuple[str | None, Mention[An
     name, body = _checker(draft, reading)
     if name is None:
         return None, body
-    return reading.memo(("inspection authority", name), lambda: _as_told_mostly(reading.text, name)), body
-
-
-def _as_told_mostly(text: str, name: str) -> str:
-    """Return a body's name without its province, where a text has it so too: 甘肃秦安质监局…。秦安质监局抽检…."""
-    short = _province().sub("", name)
-    return short if short != name and text.count(short) > text.count(name) else name
-
-
-@cache
-def _province() -> regex.Pattern[str]:
-    """Return the pattern of the province before the name of one of its bodies, 甘肃 in 甘肃秦安质监局, and of no 甘肃质监局."""
-    provinces = (one for one in divisions() if one.level == "province" and not one.name.endswith("市"))
-    names = "|".join(short for one in provinces for short in one.short)
-    return regex.compile(
-        rf"^(?:{names})(?:省|(?:壮族|回族|维吾尔)?自治区)?(?=\p{{Han}}{{2,6}}(?:[市县区旗州]|质|工商|市监|食药))"
-        r"(?!质|工商|市[监场]|食药|药监|消|纤|计|检)"
-    )
+    return reading.memo(("inspection authority", name), lambda: as_told_mostly(reading.text, name)), body
 
 
 def _checker(draft: Draft, reading: Reading) -> tuple[str | None, Mention[Any] | None]:
@@ -123,12 +106,19 @@ def _is_heading(reading: Reading, start: int, end: int) -> bool:
 
 
 def _is_of_another(reading: Reading, sighting: _Sighting, low: int, high: int) -> bool:
-    """Tell whether a body named later is another place's: 【洪洞】抽检食品320批次. …曲沃县局检定加油机."""
-    told = reading.within("region", low, high)
+    """Tell whether a body named later is another place's: 【洪洞】抽检食品320批次. …曲沃县局检定加油机.
+
+    So is one of a part of what the check's article speaks for: 全省共检查企业412家. 梨树县质监局端掉一处窝点.
+    """
     own = places_in(reading, sighting.body)
-    if not told or not own or "\n" not in reading.text[high : sighting.start]:
+    if not own:
         return False
-    return not any(lies_in(place.value.code or "", own[-1].value.code or "") for place in told)
+    code, told = own[-1].value.code or "", reading.within("region", low, high)
+    if told and "\n" in reading.text[high : sighting.start]:
+        return not any(lies_in(place.value.code or "", code) for place in told)
+    sentence = reading.sentence_at(low)
+    home = reading.home_of(sentence.article, low) if sentence else None
+    return home is not None and home.code != code and lies_in(code, home.code or "")
 
 
 _OPENS = regex_pattern(r"(?:^|[，。；：\s日旬月讯）])$")

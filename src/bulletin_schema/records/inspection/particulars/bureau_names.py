@@ -1,11 +1,15 @@
-"""Branches: a bureau's own office named behind it, 市市场监管局清溪所, and by itself further on."""
+"""What bureaus are called: by a branch named behind them, 市市场监管局清溪所, by itself further on, without their province."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
+import regex
+
 from bulletin_schema.mention import Mention
+from bulletin_schema.mentions.region.table import divisions
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 
@@ -43,3 +47,20 @@ def _in_full(reading: Reading, body: Mention[Any]) -> Mention[Any]:
     if branch is None:
         return body
     return body._replace(end=branch.end(), value=body.value._replace(name=body.value.name + branch.group()))
+
+
+def as_told_mostly(text: str, name: str) -> str:
+    """Return a body's name without its province, where a text has it so too: 甘肃秦安质监局…。秦安质监局抽检…."""
+    short = _province().sub("", name)
+    return short if short != name and text.count(short) > text.count(name) else name
+
+
+@cache
+def _province() -> regex.Pattern[str]:
+    """Return the pattern of the province before the name of one of its bodies, 甘肃 in 甘肃秦安质监局, and of no 甘肃质监局."""
+    provinces = (one for one in divisions() if one.level == "province" and not one.name.endswith("市"))
+    names = "|".join(short for one in provinces for short in one.short)
+    return regex.compile(
+        rf"^(?:{names})(?:省|(?:壮族|回族|维吾尔)?自治区)?(?=\p{{Han}}{{2,6}}(?:[市县区旗州]|质|工商|市监|食药))"
+        r"(?!质|工商|市[监场]|食药|药监|消|纤|计|检)"
+    )
