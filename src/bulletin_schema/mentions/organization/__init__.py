@@ -39,6 +39,7 @@ from bulletin_schema.mentions.organization.units import (
     UNIT_CUES,
     find_outposts,
     inner_end,
+    is_held,
     outlet_end,
     outpost_end,
     read_unit,
@@ -201,7 +202,7 @@ def _past_part(text: str, stop: int, ending: Ending) -> int:
     if ending.type == "medium" and _ITS_SITE.match(text, stop):
         return stop + 1
     if ending.type in _PARTS and (part := _PARTS[ending.type].match(text, stop)):
-        return part.end()
+        return stop if is_held(text, part.end()) else part.end()
     seat = _SEAT.match(text, stop) if ending.type == "institute" else None
     return seat.end() if seat and seat[1] in division_names() else stop
 

@@ -13,9 +13,15 @@ from bulletin_schema.mentions.organization.model import Organization
 from bulletin_schema.mentions.organization.vocabulary import PLACE_ROLES, proper_length, tokens
 from bulletin_schema.patterns import re_pattern
 
-# A 司 that is no 公司, 司机 or 司法; a 处 or 科 only beside the office of its head.
+# A 司 that is no 公司, 司机 or 司法; a 处 or 科 only beside what it does.
 _ALONE = re_pattern(r"(?<![公上])司(?![机法令徒马仪空炉])|[处科]")
-_HEADS = ("处长", "副处长", "科长", "副科长", "主任", "副主任", "调研员", "一级", "二级", "三级", "四级", "负责人")
+# 市质监局+质量科+科长: beside an office the department belongs to the office, not to the name of the body.
+_OFFICE = re_pattern(
+    r"[ \u3000]?(?:原|副|常务|[一二三四]级)*(?:[处科股]长|主任|调研员|巡视员|负责(?:人|同志))(?![\u4e00-\u9fff]{0,2}质量奖)"
+)
+_HELD = ("处", "科", "股", "室")
+_SQUADS = ("支队", "大队", "总队", "中队")
+_OFFICES_OF_PARTY = ("委办公室", "府办公室", "会办公室", "协办公室", "大办公室")  # bodies of their own
 # 组织特种设备安全监察科和市特检所人员: a department among those who act.
 _ACTS = ("会同", "联合", "牵头", "组织", "人员", "工作人员", "、", "和", "与", "召开", "开展", "深入")
 # 某某商贸有限公司+东湖店: an outlet of a firm, called after where it is.
@@ -24,7 +30,7 @@ _OUTLET = re_pattern(r"([\u4e00-\u9fff]{2,10}?)(?:分店|便利店|水厂|门市
 _SCHOOL = re_pattern(r"(?![和与及、等的])([\u4e00-\u9fff]{2,7}(?:与[\u4e00-\u9fff]{2,6})?)学院(?!长)")
 _STATION = re_pattern(r"局([\u4e00-\u9fff]{2,3}所)\Z")
 _LONG_UNIT = 5
-UNIT_CUES = ("司", *(unit + head for unit in "处科" for head in (*_HEADS, *_ACTS)))
+UNIT_CUES = ("司", *(unit + act for unit in "处科" for act in _ACTS))
 
 
 class _Patterns(NamedTuple):
@@ -57,12 +63,31 @@ def _outpost() -> re.Pattern[str]:
 def inner_end(text: str, end: int) -> int:
     """Return where the inner unit, or its own one, ends that follows a body directly; `end` where none does.
 
-    >>> inner_end("市质监局质量处副处长", 4), inner_end("林草局科技司标准处", 3)
-    (7, 9)
+    >>> inner_end("市质监局质量处提醒", 4), inner_end("市质监局质量处副处长", 4), inner_end("林草局科技司标准处", 3)
+    (7, 4, 9)
     """
     match = _patterns().after.match(text, end)
     inner = _patterns().after.match(text, match.end()) if match and match[0].endswith("司") else None
-    return inner.end() if inner else match.end() if match else end
+    unit = inner or match
+    return unit.end() if unit and not is_held(text, unit.end()) else end
+
+
+def is_held(text: str, end: int) -> bool:
+    """Tell a department whose office follows: 质量科+科长, 办公室+主任, but no 市委办公室+主任."""
+    if not text.startswith(_HELD, end - 1) or text.endswith(_OFFICES_OF_PARTY, 0, end):
+        return False
+    return _OFFICE.match(text, end) is not None
+
+
+def unit_start(text: str, end: int) -> int:
+    """Return where the department or squad begins that ends at `end`, its body unnamed; `end` itself where none does.
+
+    >>> unit_start("据质量监督科科长介绍", 6), unit_start("兼稽查支队支队长", 5), unit_start("据某某科科长介绍", 4)
+    (1, 1, 4)
+    """
+    last = end - (2 if text.startswith(_SQUADS, end - 2) else 1)
+    head = _patterns().before.match(text[max(0, last - 16) : last][::-1])
+    return last - head.end() if head and head.end() > 1 else end
 
 
 def outlet_end(text: str, end: int) -> int:

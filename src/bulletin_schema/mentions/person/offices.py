@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bulletin_schema.lexicon import load_words
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization import Organization
+from bulletin_schema.mentions.organization.units import unit_start
 from bulletin_schema.mentions.organization.vocabulary import WordFinder
 from bulletin_schema.mentions.person.naming import is_usual
 from bulletin_schema.patterns import re_pattern
@@ -28,6 +29,8 @@ _THAT_BODY = re_pattern(r"该(局|所|院|站|中心|协会|学会|商会|公司
 # What follows a name as often as it comes before one.
 _HONOURS = ("教授", "副教授", "研究员", "博士", "院士", "总工", "高工")
 _UNIT = re_pattern(r"(?:(?![兼长任])[\u4e00-\u9fff])+")
+_UNITS = frozenset("室科处部股队")
+_LINKS = frozenset("兼、暨")  # 副局长兼稽查支队+支队长
 _LONGEST_UNIT = 13
 _CODE = re_pattern(r"[（(][A-Z][A-Za-z0-9/ .-]{2,20}[)）]$")
 _LONGEST_CODE = 24
@@ -70,9 +73,14 @@ def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[C
         body = body_at.get(start) or body_at.get(start - 1 if apart else _past_words(text, start))
         body = body or _of_unit(text, start, body_at)
         name = body.value.name if body else _meant(text, start, organizations)
-        title = text[body.end if body and _is_department(text, body, start) else start : end]
-        left = body.start if body else start
-        if chains and _joined(text, chains[-1], left) and not _is_anothers(text, chains[-1], body, body_at):
+        unit = _unit_start(text, body, start)
+        title = text[unit:end]
+        left = body.start if body else unit
+        if (
+            chains
+            and _joined(text, chains[-1], left)
+            and not _is_anothers(text, chains[-1], body_at, placed=left < start)
+        ):
             previous = chains.pop()
             chains.append(
                 Chain(previous.start, end, f"{previous.title}、{title}", name or previous.organization, previous.bare)
@@ -82,13 +90,14 @@ def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[C
     return chains
 
 
-def _is_anothers(
-    text: str, previous: Chain, body: Mention[Organization] | None, body_at: dict[int, Mention[Organization]]
-) -> bool:
-    """Tell whether the office before is that of whoever is named before it: 某县政协王某某副主席、某县政府…."""
+def _is_anothers(text: str, previous: Chain, body_at: dict[int, Mention[Organization]], *, placed: bool) -> bool:
+    """Tell whether the office before is that of whoever is named before it: 某县政协王某某副主席、某县政府….
+
+    `placed` says that the next office has a body or a department before it.
+    """
     if not previous.bare:
         return False
-    if body and any(previous.start - n in body_at for n in (2, 3, 4)):
+    if placed and any(previous.start - n in body_at for n in (2, 3, 4)):
         return True
     # 刘某某教授、副主任委员郭某某
     return previous.title in _HONOURS and is_usual(text[previous.start - 3 : previous.start])
@@ -102,14 +111,20 @@ def _past_words(text: str, start: int) -> int:
     return code.start() if code else -1
 
 
-def _is_department(text: str, body: Mention[Organization], start: int) -> bool:
-    """Tell whether a firm's department stands before the office and belongs to it: 某公司+技术部+经理."""
-    return body.value.type == "company" and body.end < start and text[start - 1] == "部"
+def _unit_start(text: str, body: Mention[Organization] | None, start: int) -> int:
+    """Return where the department before an office begins, which belongs to it: 某局+质量科+科长; `start` without one."""
+    if text[start - 1 : start] not in _UNITS:
+        return start
+    if body is None:
+        begin = unit_start(text, start)
+        return start if text[start - 1] == "队" and text[begin - 1 : begin] not in _LINKS else begin
+    held = body.value.type == "company" or text[start - 1] not in "部队"
+    return body.end if held and _UNIT.fullmatch(text, body.end, start) else start
 
 
 def _of_unit(text: str, start: int, body_at: dict[int, Mention[Organization]]) -> Mention[Organization] | None:
     """Return the body whose inner unit stands between it and an office: 某检测中心+计价器检定室+主任."""
-    if text[start - 1 : start] not in ("室", "科", "处", "部", "股", "队"):
+    if text[start - 1 : start] not in _UNITS:
         return None
     ends = (end for end in range(start - 3, max(0, start - _LONGEST_UNIT), -1) if end in body_at)
     body = body_at.get(next(ends, -1))

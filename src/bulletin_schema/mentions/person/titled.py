@@ -26,7 +26,7 @@ from bulletin_schema.mentions.person.offices import Chain
 from bulletin_schema.patterns import re_pattern
 
 _KIND = "person"
-_GAP = re_pattern(r"[\s:：]{0,3}")
+_GAP = re_pattern(r"(?:[（(]主持[\u4e00-\u9fff]{0,2}工作[)）])?[\s:：]{0,3}")  # 副局长（主持工作）沈某
 _NEXT = re_pattern(r"\s*[、,，]\s*|和|与|及|\s+")
 # What may stand before a name that its office follows: nothing Chinese, or a particle.
 _DOTTED = re_pattern(r"[\u4e00-\u9fff]{1,6}[ \u3000]?[·•・‧][ \u3000]?[\u4e00-\u9fff]{1,6}\Z")
