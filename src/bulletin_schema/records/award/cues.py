@@ -21,7 +21,7 @@ from bulletin_schema.records.award.words import (
 # The standard library's engine runs faster over plain classes.
 _QUOTED = re_pattern(r"[“\"「『]([^“”\"「」『』\n，。；]{2,44})[”\"」』]")
 # 获评“…”, “…”称号: what quoted words without a head of their own stand beside.
-_GIVING = re_pattern(r"[获膺予颁为得彰登列蝉榜围身选]")
+_GIVING = re_pattern(r"[获膺予颁为得彰登列蝉榜围身选]|创建?成")
 _HONOUR = re_pattern(HONOUR_BEHIND)
 _MARK = re_pattern(r"^(?:好品|品质)|(?:精品|优品|名品|好品|品牌|制造|质造|名牌|品质)$")
 _BEHIND = re_pattern(rf"(?:{CERTIFIED_BEHIND}|{COUNTED_HONOUR})")

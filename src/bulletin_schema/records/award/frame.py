@@ -39,7 +39,7 @@ from bulletin_schema.records.award.told import REACH, Told
 from bulletin_schema.records.award.words import OF_AREA
 
 _LINK = regex_pattern(
-    rf"^(?:[、和及与以\s”“，]|以及|{DATE}|(?<=[、和及]){COUNT}|品牌|企业|产品|称号|单位|荣誉|项目|认证|（[^）]{{1,10}}）)*$"
+    rf"^(?:[、和及与以\s”“，■●▲★◆]|以及|{DATE}|(?<=[、和及]){COUNT}|品牌|企业|产品|称号|单位|荣誉|项目|认证|（[^）]{{1,10}}）)*$"
 )
 # 授予甲单位等14家“先进集体”称号、|李某等28人“先进个人”称号: the verb of the list's first.
 _NEXT_TITLE = regex_pattern(

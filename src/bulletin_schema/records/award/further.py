@@ -15,7 +15,7 @@ from bulletin_schema.records.award.told import Told
 _ENDS = r"(?=[，。；）)、]|$)"
 _WON = r"新增加?|新获评?|新认定|净增|新评|获批|获评|获得|通过(?:评审|认定|审定)?|评上|入选|上榜"
 _HELD = (
-    r"(?:其|名牌|商标|品牌|产品|企业|认证)?(?:总数|总量|累计|数量|保有量|拥有量|总计|共计?)?"
+    r"(?:其|名牌|商标|品牌|产品|企业|认证)?(?:总数|总量|累计|数量|保有量|拥有量|总计|共计?){0,2}"
     r"已?(?:达到|达|增至|突破|为|有|上升[到至]|升[到至]|增[加长]到)|累计"
 )
 _FURTHER = regex_pattern(
@@ -31,13 +31,13 @@ _TURNED = regex_pattern(
 _MOST: Final = 4
 
 
-def further(told: Told) -> Iterator[Told]:
-    """Yield the award with each count that the clauses behind its own go on with: ，总数达到164个."""
+def further(told: Told, low: int = 0) -> Iterator[Told]:
+    """Yield the award with each count that the clauses behind its own, or behind `low`, go on with: ，总数达到164个."""
     last = told
     for _ in range(_MOST):
         if last.count is None:
             return
-        at = max(last.count.at, told.token.at) + 1
+        at = max(last.count.at + 1, told.token.at + 1, low)
         text = told.shape.text
         match = _FURTHER.match(text, at)
         turned = None if match else _TURNED.match(text, at)
@@ -49,7 +49,7 @@ def further(told: Told) -> Iterator[Told]:
             status = None
         if turned and turned["stage"]:
             status = "shortlisted"
-        last = replace(last, count=more, status=status, held=Holders(), low=max(told.low, at))
+        last = replace(last, count=more, status=status, held=Holders(), low=max(told.low, at), apart=True)
         if _is_news(told, last, more):
             same_round = told.status == "applied" and last.status == "won"
             yield last if same_round else replace(last, named=replace(told.named, years=()))

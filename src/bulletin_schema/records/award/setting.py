@@ -43,6 +43,7 @@ _BODY_LEVEL: tuple[tuple[regex.Pattern[str], GovernmentLevel], ...] = (
 )
 
 
+_LIES_IN_THEM = regex_pattern(r"\p{Han}{0,6}?(?:所|企业|单位|产品|商场|店|品牌|个人|商标|项目|基地|公司|茶|酒)")
 _OUR_CITY = regex_pattern(r"[我全本][市县区](?![场])")
 _OWN = "我全本该"  # 我市 stands for a place, where the text names it
 
@@ -179,7 +180,7 @@ def recipients_of(reading: Reading, told: Told) -> tuple[str, ...]:
     if (
         told.held.places
         and (told.named.scheme == "honour" or told.count)
-        and (told.count is None or 1 < told.count.value.value.value == len(told.held.places))
+        and (told.count is None or _are_counted(told, told.count))
     ):
         return tuple(name for t in told.held.places if (name := _place_name(reading, t))[0] not in _OWN)
     if told.held.names or told.count or told.status != "won":
@@ -189,6 +190,12 @@ def recipients_of(reading: Reading, told: Told) -> tuple[str, ...]:
         return ()
     place = region_of(reading, told)  # 太康县通过验收，被授予“质量兴县示范县”称号
     return (place.name,) if place else ()
+
+
+def _are_counted(told: Told, count: Token) -> bool:
+    """Tell places that are counted themselves, not what lies in them: 甲镇、乙镇2个基层所."""
+    of_them = _LIES_IN_THEM.match(told.shape.text, count.at + 1)
+    return of_them is None and 1 < count.value.value.value == len(told.held.places)
 
 
 def _place_name(reading: Reading, token: Token) -> str:

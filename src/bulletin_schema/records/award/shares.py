@@ -9,7 +9,7 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.making import founds
-from bulletin_schema.records.award.shape import AWARD, COUNT, PLACE, mention_of
+from bulletin_schema.records.award.shape import AWARD, COUNT, PLACE, Token, mention_of
 from bulletin_schema.records.award.status import is_unreal
 from bulletin_schema.records.award.told import REACH, Told
 from bulletin_schema.rule import Found
@@ -21,6 +21,10 @@ _AMONG = regex_pattern(
 )
 _OWN = regex_pattern(
     rf"[^。；{AWARD}]{{0,24}}?[，；](?:其中)?{_HAS}(?:有?{_ENTERED}了?{COUNT}|有?{COUNT}\p{{Han}}{{0,6}}{_ENTERED}(?=[，。；]|$))"
+)
+# 96个，其中安顺有瀑布毛峰等31个; 120个，岳阳占9个; no bare sub-count (其中泸州4个)
+_OF_THEM = regex_pattern(
+    rf"[^，。；{AWARD}]{{0,24}}?[，；](?:其中|光|仅)?{_HAS}(?:占据?|占有|独占|有(?=[^，。；{COUNT}]{{2,30}}等))了?(?:[^，。；{AWARD}{COUNT}]{{1,30}}等)?{COUNT}(?=\p{{Han}}{{0,3}}(?:[，。；、]|$))"
 )
 # ，西安市占了237个，宝鸡市88个: places behind a count, each with its part, without the noun again.
 _LEAD = regex_pattern(r"[”\s]*\p{Han}{0,8}")
@@ -53,17 +57,27 @@ def _parts_of(told: Told, at: int) -> Iterator[Told]:
         count = shape.token(at - 1)
         if mention_of(count).value.unit != unit:
             return
-        yield replace(told, place=shape.token(part.start("place")), count=count, held=Holders())
+        yield replace(told, place=shape.token(part.start("place")), count=count, held=Holders(), apart=True)
 
 
 def _shares_of(told: Told) -> Iterator[Told]:
     """Yield the award with the count of the place whose part the words behind it tell."""
     shape, at = told.shape, told.token.at
-    match = _AMONG.match(told.after) or (_OWN.match(told.after) if told.counted else None)
+    match = _AMONG.match(told.after)
+    if match is None and told.counted:
+        match = _OWN.match(told.after) or _OF_THEM.match(told.after)
     if match is None or is_unreal(shape.text, at, min(len(shape.text), at + REACH)):
         return
     low = at + 1
     place = shape.token(low + match.start("place"))
     count = shape.within(place.at, low + match.end(), COUNT)[0]
-    if told.place is None and count is not told.count:
-        yield replace(told, place=place, count=count, status=told.status or "won", held=Holders())
+    if told.place is None and count is not told.count and _is_part(count, told.count):
+        share = replace(told, place=place, count=count, status=told.status or "won", held=Holders(), apart=True)
+        yield share
+        yield from _parts_of(share, count.at + 1)
+
+
+def _is_part(count: Token, whole: Token | None) -> bool:
+    """Tell a count of the same things that is not more than the whole."""
+    part, told = mention_of(count).value, mention_of(whole).value if whole else None
+    return told is None or (part.unit == told.unit and part.value <= told.value)

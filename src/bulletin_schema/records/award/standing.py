@@ -35,7 +35,7 @@ _BESTOWED = regex_pattern(r"评为|授予|命名|获评|荣获|认定|获得")
 _OF_STANDARDS = regex_pattern(
     r"标准化(?:试点|示范)(?:试点|示范)?(?:项目|区|基地|点)$|^[两二三四]级(?:试点|示范)(?:项目|区|基地|点)$"
 )
-_ADDED = regex_pattern(r"新增加?|新获|净增|新认定|新评|[再又新]添")
+_ADDED = regex_pattern(r"通过|创建?成|获批|新增加?|新获|净增|新认定|新评|[再又新]添")
 _AMONG = regex_pattern(r"其中[^。；]{0,12}$")
 # 参加质量奖申报培训: they learn about it.
 # 3家企业通过“安徽工业精品”评审: passed, so it has it.

@@ -11,7 +11,7 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.names import Named
-from bulletin_schema.records.award.shape import AWARD, Shape, Token
+from bulletin_schema.records.award.shape import AWARD, COUNT, Shape, Token
 
 # How far an award's words reach in its sentence's shape, however long the sentence is.
 REACH: Final = 1000
@@ -29,7 +29,8 @@ class Told:
     """An award named by a token of a sentence's shape, and what the words around it tell.
 
     `low` is where its words begin in the shape, behind the award before; `shared` says that verb and holders are
-    those of the award before it in one list; `place` is where a later clause puts it (全省33家企业入选). `reason` says why it is no fact.
+    those of the award before it in one list; `place` is where a later clause puts it (全省33家企业入选); `apart`
+    says that its count stands away from its name (，其中钟祥4个). `reason` says why it is no fact.
     """
 
     named: Named
@@ -41,6 +42,7 @@ class Told:
     held: Holders = field(default_factory=Holders)
     shared: bool = False
     place: Token | None = None
+    apart: bool = False
     reason: str = "neither a verb with its holders nor a count tells that somebody has it"
 
     @property
@@ -72,13 +74,18 @@ class Told:
     @property
     def stretch(self) -> tuple[int, int]:
         """Where it stands in the clean text: its name, its count, and its holders where they are its own."""
+        if self.apart and self.count:
+            between = self.shape.text[self.place.at : self.count.at] if self.place else COUNT
+            return (self.count if COUNT in between or self.place is None else self.place).start, self.count.end
         starts, ends = [self.token.start], [self.token.end]
         if self.named.strength == "placed":  # told from where it was won on
             starts += [scene.start for scene in self.shape.within(self.low, self.token.at, AWARD)][-1:]
         if self.count and not (self.shared and self.count.at < self.token.at):
             starts.append(self.count.start)
             ends.append(self.count.end)
-        if self.held and not self.shared:
+        if (
+            self.held and not self.shared and (self.held.names or not self.count)
+        ):  # a count tells where the place's part is
             starts.append(self.held.start)
             ends.append(self.held.end)
         return min(starts), max(ends)
