@@ -103,6 +103,10 @@ def articles(text: str) -> list[Article]:
         ("江小帆 2010-07-02 10:20", None, (("江小帆", "author"),), (2010, 7, 2)),
         ("青山视窗 2012-03-14", "青山视窗", (), (2012, 3, 14)),
         ("农资社区网友  2009-04-09", None, (), (2009, 4, 9)),
+        ("农资社区网友投稿  2009-04-09  互联网", None, (), (2009, 4, 9)),
+        ("佚名  2009-04-09 08:30  蓝湾新闻网", "蓝湾新闻网", (), (2009, 4, 9)),
+        ("江小帆 2009-04-09 来源：网络", None, (("江小帆", "author"),), (2009, 4, 9)),
+        ("2009-04-09 小编 本站原创", None, (), (2009, 4, 9)),
     ],
 )
 def test_a_stamp_names_medium_author_and_day(line, source, signers, day):
@@ -111,7 +115,7 @@ def test_a_stamp_names_medium_author_and_day(line, source, signers, day):
     assert (stamp.source, stamp.contributors, stamp.published) == (source, signers, dt.date(*day))
 
 
-@pytest.mark.parametrize("line", ["河东区 2010-07-02", "关于抽查的通报 2010-07-02"])
+@pytest.mark.parametrize("line", ["河东区 2010-07-02", "关于抽查的通报 2010-07-02", "河东区 2010-07-02 网络"])
 def test_a_place_or_a_title_before_a_day_is_no_stamp(line):
     assert read_stamp(line) is None
 

@@ -24,7 +24,16 @@ _DAY = rf"(?P<day>{DATE})"
 _TIMED = re_pattern(r"\d[:：]\d")
 _AUTHORITY = re_pattern(_OFFICE + r"\d{0,7}")  # the number tells how often the page was read
 _AFTER = re_pattern(_BUTTONS)
+# Who put a page up where nobody signs it, and where it has the piece from where no medium is named.
+_POSTER = rf"(?:佚名|匿名|无名|admin(?:istrator)?|管理员|小编|编辑部?|本站|[{HAN}]{{0,8}}(?:网友|网民)(?:投稿|供稿)?)"
+_TAKEN = r"(?:来源|来自|源自|稿源)?\s?[：:]?\s?(?:互联网|网络(?:转载|整理)?|本站(?:原创|整理)?|原创|转载|投稿)"
 _FORMS = (
+    # 网友投稿 2016-08-11 互联网, 佚名 2016-08-11 江淮网, 2015/3/4 江一帆 网络
+    re_pattern(
+        rf"(?:{_POSTER}|(?P<who>[{HAN}]{{2,3}}))\s+{_DAY}{TIME}\s+"
+        rf"(?:{_TAKEN}|(?P<medium>[{HAN}A-Za-z0-9·]{{1,18}}{MEDIUM_END})){_BUTTONS}"
+    ),
+    re_pattern(rf"{_DAY}{TIME}\s+(?:{_POSTER}|(?P<who>[{HAN}]{{2,3}}))\s+{_TAKEN}{_BUTTONS}"),
     # What an e-paper's page carries at its foot: 2023-09-13 1 1 某某日报 content_227759.html.
     re_pattern(rf"{_DAY}(?:\s\d{{1,3}}){{0,2}}\s?\d?\s?(?P<medium>[^\s\d]{{2,16}})\scontent_\d+\.html"),
     # 《某某日报》（2023年5月31日 A2版）
