@@ -29,11 +29,11 @@ _UNIT = regex_pattern(
 )
 # what is said of a check and is no goods: 检查结果, 部门, 上述
 NO_SUBJECT = regex_pattern(
-    r"^委托|^按(?!摩)|统计$|^送|局|(?<![医学法])院$|(?<![厕诊])所$|中心$|部门|人员|落实|防控|进行|严格|信息|任务|工作|本次|此次|^检查|^查|结果|情况|依据|发现|行动$|中$|^现将?$|^(?:实施|开展|进行|组织)|^[上以]述"
+    r"^委托|^按(?!摩)|统计$|^送|局|(?<![医学法])院$|(?<![厕诊])所$|中心$|部门|人员|落实|防控|进行|严格|信息|任务|工作|本次|此次|^检查|^查|结果|情况|依据|发现|行动$|时间$|^批产品|中$|^现将?$|^(?:实施|开展|进行|组织)|^[上以]述"
 )
 # 从网店买来30款儿童牙膏，委托机构检测: bought to be tested.
 _BOUGHT = regex_pattern(
-    r"(?:购买|购得|购入|买来|买到|选购|选取)了?[\d一二三四五六七八九十百]*(?:款|批次|组|件|种|台|个|份)?(?P<name>[\p{Han}、]{2,20}?)(?:样品|产品)?(?=[，。]|进行|送|$|\d)"
+    r"(?:购买|购得|购入|买来|买到|选购|选取)了?[\d一二三四五六七八九十百]*(?:款|批次|组|件|种|台|个|份)?(?P<name>[\p{Han}、]{2,20}?)(?:样品|产品)?(?=[，。]|进行|开展|[送做作]|用于|$|\d)"
 )
 # 开展特种设备“百日除患”行动, 组织游乐设施“护航”检查
 _NICKNAMED = regex_pattern(
@@ -41,8 +41,14 @@ _NICKNAMED = regex_pattern(
 )
 # 针对儿童学步车投诉较多，开展专项抽检: what led to the check.
 _COMPLAINED = regex_pattern(
-    r"针对(?P<name>[\p{Han}、]{2,16}?)的?(?:消费)?(?:投诉|举报|质量问题|问题|事故|隐患)(?:较多|突出|集中|频发|多发|增多|高发|不断|居高不下)"
+    r"针对(?P<name>[\p{Han}、]{2,16}?)的?(?:消费)?(?:投诉|举报|质量问题|问题|事故|隐患)(?:(?<=问题)(?=，)|较多|突出|集中|频发|多发|增多|高发|不断|居高不下)"
 )
+# 将桶装水作为抽查重点, 把电线电缆列入重点品种
+_FOCUS = regex_pattern(
+    r"(?:将|把|以)(?P<name>[\p{Han}、]{2,24}?)(?:等)?(?:作为|列为|列入|纳入|为)\p{Han}{0,8}(?:重点|对象|品种|范围|目录)"
+)
+# 集中整治农资市场: what is traded there
+_MARKET = regex_pattern(r"(?:整治|整顿|清查|清理|规范|排查)了?(?P<name>\p{Han}{2,8}?)(?:经营|流通|消费)?市场")
 # 木器涂料抽样集中在两市的建材市场，共抽取样品25批次
 _DRAWN_AT = regex_pattern(
     r"(?:^|[，。；])(?P<name>\p{Han}{2,12}?)的?(?:抽样|抽[查检]|采样)(?:集中|主要|重点|分别)*(?:在|于|自|覆盖|涉及)"
@@ -60,7 +66,7 @@ def named_in(words: str) -> str:
     >>> named_in("对医院的血压计、心电图机进行检定")
     '血压计、心电图机'
     """
-    for pattern in (ABOUT, _BOUGHT, _NICKNAMED, _COMPLAINED, _ASKED, _DRAWN_AT, _TITLE):
+    for pattern in (ABOUT, _BOUGHT, _NICKNAMED, _COMPLAINED, _ASKED, _FOCUS, _DRAWN_AT, _MARKET, _TITLE):
         for hit in pattern.finditer(words):
             if _NICKNAME.fullmatch(hit["name"]):
                 continue
