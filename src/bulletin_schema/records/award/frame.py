@@ -61,7 +61,7 @@ _WON_BEFORE = regex_pattern(rf"{DATE}(?:刚|新|首次|成功){{0,2}}(?:获评|�
 # 对获得省名牌产品称号的11家企业每家奖励10万元: so many as won it.
 _WON_BY = regex_pattern(rf"[”\s]*(?:荣誉)?(?:称号)?的{COUNT}(?=企业|单位|产品|组织|个人|商标|公司)")
 _RESTS = regex_pattern(
-    rf"^[”\s\"]*(?:企业|产品|单位|品牌)?(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|桂冠|大奖|的称号|(?:获奖)?(?:名单|目录|名录|榜单))?(?:等|和|及|与|以及|，|。|；|、|！|{AWARD}|$)"
+    rf"^[”\s\"]*(?:企业|产品|单位|品牌)?(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|桂冠|大奖|的称号|(?:的|荣誉|称号)?(?:牌匾|奖牌|匾牌|铜牌|奖杯|证书|匾)|之列|行列|(?:的|中的)?一员|之一|(?:获奖)?(?:名单|目录|名录|榜单))?(?:等|和|及|与|以及|，|。|；|、|！|{AWARD}|$)"
 )
 _CERTIFIED = regex_pattern(r"[”\s]*(?:认证|评价|确认|认定|评审|评定|审定|公示|验收)(?![中工活])")
 # 2019年获省政府质量奖，|2021年摘得市长质量奖: the winner of the one before.
@@ -247,7 +247,7 @@ def _won_otherwise(told: Told, verb: regex.Match[str] | None, stretch: tuple[int
     lead = told.shape.text[told.low : stretch[0]]
     if (
         verb
-        and (verb[0] not in NOT_BY_WORDS or verb[0] == "通过" or becomes(lead, verb[0]))
+        and (verb[0] not in NOT_BY_WORDS or verb[0] == "通过" or becomes(lead, verb[0], told.after))
         and behind.match(told.after)
     ):
         words = words_before(told.shape, told.low, stretch[0])

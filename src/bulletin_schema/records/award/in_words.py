@@ -5,6 +5,7 @@ from __future__ import annotations
 from bulletin_schema.mentions.person.naming import is_usual
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.award.held import ADVERBS, Holders
+from bulletin_schema.records.award.people import people_before, person_ending
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PLACE, Shape
 from bulletin_schema.records.pronouns import PRONOUN
 
@@ -38,6 +39,8 @@ def words_before(shape: Shape, low: int, verb: int) -> Holders | None:
     if teams := _TEAMS.search(shape.text, low, verb):
         start, end = shape.clean(teams.start("teams")), shape.clean(teams.end("teams"))
         return Holders(tuple(_TEAM_JOINER.split(shape.source[start:end])), start, end)
+    if people := people_before(shape, low, verb):
+        return people
     if zone := _ZONE.search(shape.text, low, verb):
         start, end = shape.clean(zone.start("zone")), shape.clean(zone.end("zone"))
         return Holders((shape.source[start:end],), start, end)
@@ -46,7 +49,9 @@ def words_before(shape: Shape, low: int, verb: int) -> Holders | None:
     if match is None:
         return Holders() if _WORK.search(words) else None
     start, end = shape.clean(low + match.start("who")), shape.clean(low + match.end("who"))
-    who = shape.source[start:end].strip().removesuffix("同志")
+    who = shape.source[start:end].strip()
+    if name := person_ending(who):
+        who, start = name, start + who.rindex(name)
     own = shape.source[shape.clean(low + match.start("who") + 1) : end]  # behind the office he works in
     if words[match.start("who")] == BODY and is_usual(own):
         who, start = own, end - len(own)
@@ -57,6 +62,7 @@ def words_before(shape: Shape, low: int, verb: int) -> Holders | None:
 
 _RECEIVING = re_pattern(r"[获摘夺捧膺赢得揽斩]")
 _ELLIPTIC = regex_pattern(rf"[，；](?:{DATE}|[于在并还又也曾再]|先后|再次|成功|一举|首次|\s){{0,4}}$")
+_MEMBER = regex_pattern(r"[”\s]*(?:的|中的)?(?:一员|之一)")
 _THING = regex_pattern(r"[”》](?:牌?\p{Han}{1,8})?$")
 
 
@@ -69,10 +75,10 @@ def is_elliptic(words: str, verb: str) -> bool:
     return _RECEIVING.search(verb) is not None and _ELLIPTIC.search(words) is not None
 
 
-def becomes(words: str, verb: str) -> bool:
-    """Tell a thing that becomes what it is honoured as: “平遥牛肉”成为国家地理标志保护产品.
+def becomes(words: str, verb: str, after: str) -> bool:
+    """Tell who becomes one of those honoured, or a thing that becomes what it is honoured as.
 
-    >>> becomes("“平遥牛肉”", "成为"), becomes("该县", "成为")
-    (True, False)
+    >>> becomes("“平遥牛肉”", "成为", "。"), becomes("计量所", "成为", "一员。"), becomes("该县", "成为", "。")
+    (True, True, False)
     """
-    return verb == "成为" and _THING.search(words) is not None
+    return verb == "成为" and (_THING.search(words) or _MEMBER.match(after)) is not None

@@ -30,7 +30,7 @@ from bulletin_schema.records.award.words import (
     brand_pattern,
     brands,
     head_pattern,
-    heads,
+    head_told,
 )
 
 _WINDOW = 32
@@ -188,7 +188,7 @@ def _unquoted(reading: Reading, match: regex.Match[str], low: int) -> Named | No
     if reading.text.endswith(_MISUSED, low, start):
         return None
     groups = match.groupdict()
-    known = heads().get(groups.get("head") or "")
+    known = head_told(match)
     if known and known.strength == "given" and _WINS.match(reading.text, match.end()):
         return None  # 2名首席质量官获评…: those who win, not what they win
     scheme, strength = known or ("brand", "alone")

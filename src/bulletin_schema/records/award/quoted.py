@@ -19,7 +19,7 @@ from bulletin_schema.records.award.words import (
     Strength,
     brands,
     head_pattern,
-    heads,
+    head_told,
 )
 
 _MARK_LENGTH = 9
@@ -77,7 +77,7 @@ def kind_of_quoted(
     if head is None and _is_certified(text, match, lead):
         return "brand", "given"
     if head:
-        known = heads().get(head["head"] or "")
+        known = head_told(head)
         scheme = known.scheme if known else scheme_of_rating(head[0])
         return scheme, known.strength if known else "alone"
     if _PLAIN.search(inner) or _GRADE_ALONE.fullmatch(inner):

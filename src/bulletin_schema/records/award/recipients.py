@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import regex
 
+from bulletin_schema.mentions.person.naming import is_usual
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.held import ADVERBS, Holders
+from bulletin_schema.records.award.people import people_up_to
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PERSON, PLACE, Shape, Token
 from bulletin_schema.records.award.short_names import bracketed_names, listed_names
 
@@ -21,7 +23,7 @@ _TEAM = r"(?:“[^“”]{1,12}”)?[\p{Han}A-Za-z0-9]{0,16}?(?:QC小组|质量�
 _TEAM_BEHIND = regex_pattern(_TEAM)
 _ONE = (
     rf"(?:(?:{PLACE}的)?“?[{BODY}{PERSON}]”?(?:“[^“”]{{1,40}}”)?{_ASIDE}"
-    rf"(?:\p{{Han}}{{0,10}}{PERSON}{_ASIDE}|{_ITS_THING}|{_TEAM})?)"
+    rf"(?:\p{{Han}}{{0,10}}{PERSON}{_ASIDE}|{_ITS_THING}|{_TEAM})?(?:(?<={PERSON})同志)?)"
 )
 # 瑞安市、温州大学和甲公司: places among the bodies.
 _LIST_MARKS = frozenset("、和与及")
@@ -89,6 +91,7 @@ def holders(shape: Shape, low: int, verb: tuple[int, int], at: int, count: float
             or _places(shape, start, end, _REGION_OBJECT)
             or _bodies(shape, start, end, _AT_END)
             or _pronoun(shape, start, end)
+            or people_up_to(shape, start, end)
         )
     else:
         if _GIVEN_BY.match(shape.text, verb[0]) and "被" not in shape.text[max(low, verb[0] - 40) : verb[0]]:
@@ -105,7 +108,9 @@ def holders(shape: Shape, low: int, verb: tuple[int, int], at: int, count: float
 def _put_forward(shape: Shape, verb: tuple[int, int], at: int) -> Holders:
     """Return whom a verb of recommending has behind it: 推荐甲公司参评, not 甲公司被推荐参评."""
     active = _PUT_FORWARD.fullmatch(shape.text, *verb) is not None and shape.text[verb[0] - 1] != "被"
-    return _bodies(shape, verb[1], at, _OBJECT) if active else Holders()
+    if not active:
+        return Holders()
+    return _bodies(shape, verb[1], at, _OBJECT) or people_up_to(shape, verb[1], at)
 
 
 def _bodies(shape: Shape, low: int, high: int, pattern: regex.Pattern[str], *, given: bool = False) -> Holders:
@@ -124,7 +129,7 @@ def _bodies(shape: Shape, low: int, high: int, pattern: regex.Pattern[str], *, g
     if not kept:
         return Holders()
     further, end = _further(shape, last, high)
-    told = [_body_name(t) + _team(shape, t, last) if t.letter == BODY else shape.source[t.start : t.end] for t in kept]
+    told = [_named_of(shape, t, last) if t.letter == BODY else shape.source[t.start : t.end] for t in kept]
     return Holders(tuple(dict.fromkeys([*told, *further])), kept[0].start, max(kept[-1].end, end))
 
 
@@ -163,6 +168,17 @@ def _further(shape: Shape, at: int, high: int) -> tuple[list[str], int]:
             _body_name(shape.token(start)) if item == BODY else shape.source[shape.clean(start) : shape.clean(end)]
         )
     return names, shape.clean(end)
+
+
+def _named_of(shape: Shape, token: Token, high: int) -> str:
+    """Return who of a body won: its person behind 的, its team, else the body: 杜刚 of 市质检所的杜刚."""
+    person = _ITS_PERSON.match(shape.text, token.at + 1, high)
+    if person and token.value.value.type != "company" and is_usual(person["who"]):  # A公司的车桥 is what it makes
+        return str(person["who"])
+    return _body_name(token) + _team(shape, token, high)
+
+
+_ITS_PERSON = regex_pattern(r"\p{Han}{0,4}的(?P<who>\p{Han}{2,3})(?=[、和]|同志|$)")
 
 
 def _team(shape: Shape, token: Token, high: int) -> str:

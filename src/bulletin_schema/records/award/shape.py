@@ -25,6 +25,8 @@ DATE: Final = "\ue205"
 # What recipients of awards are counted in; 年, 次, 天 count something else.
 UNITS: Final = frozenset("家个名件项人户位张块种类支所处条款枚只席") | {"户次", "家次", "人次"}
 
+_VERBS = frozenset({"授予", "荣膺", "荣获", "荣登", "荣立", "喜获"})
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -98,8 +100,8 @@ def shape_of(reading: Reading, sentence: Sentence, names: list[Named]) -> Shape:
 
 
 def _overhang(text: str, mention: Mention[Any]) -> int:
-    """Return how much of a person's name belongs to the verb: 授 in 对总工程师林鸣授予."""
-    return int(mention.kind == "person" and text[mention.end - 1 : mention.end + 1] == "授予")
+    """Return how much of a person's name belongs to the verb: 授 in 对总工程师林鸣授予, 荣 in 孙丽荣膺."""
+    return int(mention.kind == "person" and text[mention.end - 1 : mention.end + 1] in _VERBS)
 
 
 def _assembled(text: str, sentence: Sentence, stretches: list[tuple[int, int, str, Any]]) -> Shape:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.shape import BODY, COUNT, DATE
-from bulletin_schema.records.award.status import is_founded, is_topic, is_unreal, status_of, status_verb
+from bulletin_schema.records.award.status import is_founded, is_library, is_topic, is_unreal, status_of, status_verb
 from bulletin_schema.records.award.told import Told
 
 # 公示了230家2015-2016年度“守合同重信用”企业
@@ -50,6 +50,11 @@ _EXAMINED = regex_pattern(
 )
 _TAUGHT = regex_pattern(r"[”\s]*\p{Han}{0,6}(?:培训|辅导|座谈|宣讲|研讨|训练营|交流会|推进会|启动仪式|工作会议)")
 _ONE_OF = regex_pattern(r"[”\s]*之一")
+# 成为首批文明单位之一: it is one.
+_BECOMES = regex_pattern(rf"(?:成为|评为|入选|跻身)了?(?:{DATE}|首批|第\p{{Han}}{{1,3}}批|全[国省市县区]|[“\s])*$")
+# 进入省级文明单位之列: it is one from then on; 进入市长质量奖答辩 is a stage.
+_ENTERS = regex_pattern(r"(?:进入|挤进|迈入|步入|跨入)了?[“\s]*$")
+_RANKS = regex_pattern(r"[”\s]*(?:企业|单位)?的?(?:之列|行列|名单|榜单|队伍|阵营)")
 _ENTERING = regex_pattern(r"(?:推荐|组织|参加|申报|参评)[^，。；]{0,40}$")
 # 全市共有一项示范项目，1家示范企业，7个|“山西省名牌产品”: each clause of the list is a count.
 _IN_A_STOCK = regex_pattern(
@@ -72,6 +77,8 @@ NOT_BY_WORDS = frozenset(
         "新增",
         "新增加",
         "产生",
+        "涌现出",
+        "涌现",
         "通过",
         "成为",
         "建成",
@@ -95,6 +102,8 @@ def spoken_of(told: Told, high: int) -> str:
         return AIM
     if _TAUGHT.match(near):
         return "the words behind it tell of a lesson or a meeting on it"
+    if _ENTERS.search(told.before) and not (_RANKS.match(near) or is_library(near) or is_at_a_stage(told, near)):
+        return "a stage that is entered, no award"
     passed = _PASSED.search(told.before) and _EXAMINED.match(near)
     if (
         is_topic(near)
@@ -103,7 +112,7 @@ def spoken_of(told: Told, high: int) -> str:
         and not (told.counted and _ENTERING.search(told.before))
     ):
         return "the words behind it make it a topic: its rules, its selection, its promotion"
-    if _ONE_OF.match(near):
+    if _ONE_OF.match(near) and not _BECOMES.search(told.before):
         return "one of so many, who are not told"
     # 正式命名的“全国质量强市示范城市”: a thing described.
     described = (

@@ -53,11 +53,16 @@ _RATING = (
     r"|(?:考核|考评|评议|评价|督查)"
     r"(?:(?:最高)?(?:等次|等级|结果|成绩)?(?:为|达)?[“”]?(?<![A-Za-z])A[“”]?(?![A-Za-z])(?:级|等级|等)?|优秀(?:等次|等级|单位|(?=[”，。；、]))|第[一二三]名|[特一二三]等奖))"
 )
+# 优秀公务员, 先进基层党组织, 十佳服务窗口: praise, and whom it is for.
+_PRAISES = ("先进", "优秀", "模范", "杰出", "十佳", "最美", "最佳", "十大", "红旗")
+_PRAISE_INNER = r"(?:(?![的和与及并向在为了给对被由获])\p{Han}){0,6}?"
 # Unquoted words after a head that make it a matter, not a prize: 质量奖评审, 名牌战略.
 _NOT_AFTER = (
     r"(?!战略|(?:产品|企业|商标)?(?:战略)?(?:评[审定选价]|认定|推进|培育)(?:工作)?(?:委员会|领导小组|办公室)|评委会|领导小组|促进会|协会|联盟|办公室|推进|兴[省市县区]|意识|评审员|评价标准|工程|课程|线路"
     r"|大赛|竞赛|店|小镇|(?:保护)?专用标[志识]|标准(?!化|创新|项目奖)|数据|鉴定|旅游|建设|信息|(?:生产|种植|养殖|加工)(?:示范区|示范基地|基地))"
 )
+
+_NO_HONOUR = r"(?!奖|的?(?:事迹|经验|典型|做法|代表|名录库|人才库|队伍|建设|文化|精神))"
 
 # 全省质监系统技能竞赛团体第一名, QC小组成果一等奖: told only as won.
 _CONTEST = (
@@ -115,10 +120,17 @@ def heads() -> Mapping[str, Head]:
 def head_pattern() -> regex.Pattern[str]:
     """Return the pattern of a head with the grade that follows it, the longest word first."""
     words = "|".join(regex.escape(word) for word in sorted(heads(), key=len, reverse=True))
+    praised = "|".join(sorted(load_words("award_praised.txt"), key=len, reverse=True))
     return regex.compile(
-        rf"(?:(?P<head>{words}){_NOT_AFTER}|(?P<contest>{_CONTEST})|(?P<scene>{_SCENE})|(?P<rating>{_RATING}))"
+        rf"(?:(?P<honour>(?:{'|'.join(_PRAISES)}){_PRAISE_INNER}(?:{praised})){_NO_HONOUR}|(?P<head>{words}){_NOT_AFTER}|(?P<contest>{_CONTEST})|(?P<scene>{_SCENE})|(?P<rating>{_RATING}))"
         rf"(?P<grade>(?:[“”（(·]?(?:\p{{Han}}{{2}}类)?{GRADE}){{0,2}})(?![制章项]制)"
     )
+
+
+def head_told(match: regex.Match[str]) -> Head | None:
+    """Return what a match of the pattern of heads is known for; None for a rating or a contest, told by their form."""
+    told = match.groupdict()
+    return Head("honour", "given") if told.get("honour") else heads().get(told.get("head") or "")
 
 
 @cache
@@ -140,7 +152,7 @@ def cue_finder() -> AhoCorasick:
     """Return the automaton of the words that an award's name ends with; one fast pass leaves out the rest of a text."""
     from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 - costs time at import
 
-    return AhoCorasick(sorted({*heads(), *brands(), *_RATED_WORK, *_CONTESTS}))
+    return AhoCorasick(sorted({*heads(), *brands(), *_RATED_WORK, *_CONTESTS, *_PRAISES}))
 
 
 @cache

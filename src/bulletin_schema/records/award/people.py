@@ -1,0 +1,67 @@
+"""People: winners told by their names alone, in a list or behind where and as what they work: 综合科周建强同志."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from bulletin_schema.lexicon import load_words
+from bulletin_schema.mentions.person.naming import is_usual, surname_length
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.award.held import Holders
+from bulletin_schema.records.award.shape import BODY, COUNT, DATE, Shape
+
+# 李明、王芳荣获…; 李明（市局机关）、王芳获评…: people named without an office.
+_ASIDE = r"(?:[（(][^（）()]{1,24}[）)])"
+_ONE = rf"\p{{Han}}{{2,3}}{_ASIDE}?"
+_BEFORE_VERB = r"(?:等|同志|双双|均|都|分别|同时|喜|也|还|日前|近日|被|\s){0,3}"
+_PEOPLE = regex_pattern(
+    rf"(?:^|[，。；：:]|(?<=[局所院处科室站厂司会队{BODY}{DATE}]))"
+    rf"(?P<people>(?:{_ONE}[、和])+\p{{Han}}{{2,3}}?{_ASIDE}?|\p{{Han}}{{2,3}}{_ASIDE})(?:等?{COUNT}(?:同志)?)?{_BEFORE_VERB}$"
+)
+_GIVEN_PEOPLE = regex_pattern(
+    rf"\s*(?P<people>{_ONE}(?:[、和]{_ONE}){{0,40}}?)(?:同志|等?{COUNT}(?:同志|个人|人|职工)?|等)\s*(?:同志)?(?:为|以|，|“|\s|{DATE})*$"
+)
+_ASIDES = regex_pattern(_ASIDE)
+_JOINER = regex_pattern(r"[、和]")
+
+
+def people_before(shape: Shape, low: int, verb: int) -> Holders | None:
+    """Return the people listed by their names alone before a verb: 李明、王芳."""
+    return _people(shape, _PEOPLE.search(shape.text, low, verb))
+
+
+def people_up_to(shape: Shape, low: int, high: int) -> Holders:
+    """Return the people listed by their names alone behind a verb of giving: 授予|李明、王芳等5名同志|…."""
+    return _people(shape, _GIVEN_PEOPLE.match(shape.text, low, high)) or Holders()
+
+
+def _people(shape: Shape, match: regex.Match[str] | None) -> Holders | None:
+    names = _JOINER.split(_ASIDES.sub("", match["people"])) if match else []
+    if match is None or not all(is_usual(name) for name in names):
+        return None
+    return Holders(tuple(names), shape.clean(match.start("people")), shape.clean(match.end("people")))
+
+
+def person_ending(words: str) -> str | None:
+    """Return the person whose name ends words that tell where and as what he works.
+
+    >>> person_ending("综合科周建强同志"), person_ending("质检部易佩兰"), person_ending("综合科")
+    ('周建强', '易佩兰', None)
+    """
+    bare = str(_CALLED.sub("", words))
+    for length in (3, 2):
+        name, lead = bare[-length:], bare[:-length]
+        office = lead.endswith(_posts())
+        if (is_usual(name) and (bare != words or office)) or (office and surname_length(name, 0) == 1 and length == 3):
+            return name
+    return None
+
+
+_CALLED = regex_pattern(r"(?:同志|本人|女士|先生|老师)$")
+
+
+@cache
+def _posts() -> tuple[str, ...]:
+    return (*load_words("offices.txt"), "科", "室", "部", "处", "股", "队", "站", "所", "中心", "分局")
