@@ -124,3 +124,33 @@ def test_parts_of_awards_and_checks_are_no_facts(text: str, expected: list[float
 def test_names_behind_a_hotline_are_those_of_its_numbers() -> None:
     text = "全市12365平台受理咨询、投诉、举报分别为1260件、320件、86件。"
     assert metrics(text) == [("咨询", 1260), ("投诉", 320), ("举报", 86)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # those counted, and what they do
+        ("全年对312家企业下了整改通知书。", [("企业", 312)]),
+        ("该规程已在9个乡镇推开。", [("乡镇", 9)]),
+        ("由6家轴承厂合编的联盟标准通过审定。", [("轴承厂", 6)]),
+        ("15个成员单位分管负责人参加会议。", [("成员单位", 15)]),
+        ("全厂500多名职工提了建议1860条。", [("职工", 500), ("建议", 1860)]),
+        # two sorts of those counted
+        ("质监局对城区23家商场、超市的月饼挨个过秤。", [("商场、超市", 23)]),
+        ("计量所为96家面粉厂、油厂检定地磅210台。", [("面粉厂、油厂", 96)]),
+        # an amount's noun stands before it
+        ("已有12家合作社、茶园面积6.8万亩照此管理。", [("合作社", 12), ("茶园面积", 68000)]),
+        ("该所十年出具检定证书3.2万份零投诉。", [("检定证书", 32000)]),
+        # whom it is for, and the verb, are not what is counted
+        ("获奖企业独得奖金100万元。", [("奖金", 1000000)]),
+        ("市政府颁发奖牌，奖金各三十万元。", [("奖金", 300000)]),
+        ("商标质押帮助36家企业融资8.6亿元。", [("企业", 36), ("融资", 860000000)]),
+        ("全市累计创造经济效益3.6亿元。", [("经济效益", 360000000)]),
+        ("执法人员深入农村326个。", [("农村", 326)]),
+        # from … to …
+        ("一次交验合格率从2016年的91.2%升到去年的97.8%。", [("一次交验合格率", 97.8)]),
+        ("标准平均制定周期由过去的36个月压到24个月。", [("标准平均制定周期", 24)]),
+    ],
+)
+def test_a_metric_is_the_noun_alone(text: str, expected: list[tuple[str, float]]) -> None:
+    assert metrics(text) == expected

@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import regex
+
 from bulletin_schema.patterns import re_pattern, regex_pattern
-from bulletin_schema.records.indicator.vocabulary import AGENT, HEAD, HEADED, acts, compounds, found, stops
+from bulletin_schema.records.indicator.vocabulary import (
+    AGENT,
+    HEAD,
+    HEADED,
+    acts,
+    compounds,
+    found,
+    leading_verbs,
+    stops,
+    verbs,
+)
 
 # 52家企业销售的, 7种产品质量抽查: the noun ends before what it does, or what is looked at in it.
 _DOES = regex_pattern(
@@ -17,7 +29,7 @@ _DOES = regex_pattern(
 # 125家学校食堂“互联网+明厨亮灶”建设: what is done there.
 _QUOTED = regex_pattern(rf"(?<={HEAD})“")
 # 5家超市测量了, 3台电梯应急对讲失灵: what was done, or what is wrong with it.
-_DID = regex_pattern(r"(?:\p{Han}{2}|(?<=\p{Han})[做买送办建开发交签领])了")
+_DID = regex_pattern(rf"(?<={HEAD})\p{{Han}}了|(?:\p{{Han}}{{2}}|(?<=\p{{Han}})[做买送办建开发交签领])了")
 _FAULTY = re_pattern(
     rf"^(?P<what>\p{{Han}}{{0,8}}?{HEAD})\p{{Han}}{{1,10}}?(?:造假|失灵|缺失|不全|不足|失效|超标|超期|过期|损坏|脱落|松动|异常|故障|不符|过大|偏低|偏高|不规范|不清|不明|缺项|老化|失修|脱岗|不到位|不健全|不完善|有效|无效|未检|停用)"
 )
@@ -52,6 +64,8 @@ _TRAILING = regex_pattern(
     r"(?:依旧|仍|一?共计?|逐[一家台户个]|分别|合计|总计|均|首次|等|并|参与|参加|到场|(?<=企业|单位|商户|门店|超市|商场)抽|报检|占|仅占|在[用册]|[要将应]|(?<=人员|[员名师生])分)+$"
 )
 _INSIDE = re_pattern(r"(?<=\p{Han}{2})(?<![集其高初之当])中$|(?<=企业|单位|产品|项目|名单|总数)[内里]$")
+# 19家商场、超市|的月饼, 96家面粉厂、油厂|检定地磅: two sorts of those counted.
+_PAIR = regex_pattern(rf"(?:[和及与、]|以及)(?:(?![和及与、的])\p{{Han}}){{0,8}}?(?:{AGENT}|[厂店院场馆站所])")
 _SHORT = 16
 _LOCAL = regex_pattern(r"^[省市区县](?=重点|规上|规模以上|内|属)")
 
@@ -76,7 +90,7 @@ def until_stop(noun: str) -> str:
         more = _AND.match(noun, stop.start()) if stop.start() else None
         if more and not HEADED.search(noun[: stop.start()]) and not any(found(stops(), more["more"])):
             continue
-        if both := _BOTH.match(noun, stop.start()):
+        if both := _BOTH.match(noun, stop.start()) or _paired(noun, stop.start()):
             return trimmed(noun[: both.end()])
         noun = noun[: stop.start()]
         break
@@ -85,6 +99,15 @@ def until_stop(noun: str) -> str:
     noun = trimmed(str(_LOCAL.sub("", noun)))
     their = _THEIR.match(noun)
     return str(their["what"]) if their else noun
+
+
+def _paired(noun: str, at: int) -> regex.Match[str] | None:
+    """Match the second sort of those counted, where the clause goes on behind it: 商场|、超市|的月饼."""
+    pair = _PAIR.match(noun, at) if HEADED.search(noun[:at]) else None
+    if pair is None or any(found(stops(), noun[at + 1 : pair.end()])):
+        return None
+    goes_on = pair.end() == len(noun) or stops().match(noun, pair.end()) or verbs().match(noun, pair.end())
+    return pair if goes_on or leading_verbs().match(noun, pair.end()) else None
 
 
 def _before_acts(noun: str) -> str:

@@ -54,7 +54,7 @@ _REACHED = re_pattern(
     r"|增至|升到|(?<!平均)每[家个户件项人台辆张套]|增加到|提高到|提升至|扩至|扩大至|扩展[到至]|升至|提升到|提高至|上升[到至]|增长[到至]"
     r"|发展到|降至|下降到|(?:缩短|压缩|压减|缩减|精简)[到至为]|[减缩降][到至]|由|从|"
     r"接近|折合|约合|连续[一二两三四五六七八九十0-9]{1,2}(?:年|个月)|数量|拥?有|到|至|近|不少于|不低于|仅|只|全年|占(?=达)|逾|的|了"
-    r"|预计|估计|预期|初步|估算在?|保持|维持|(?<=[率量额数价产])可|仍|力争|争取|增加至|扩大到|最高|至少|人民币){1,4}$"
+    r"|各|增至|升至|压[到至]|缩至|扩容[到至]|跃升[到至]|攀升[到至]|预计|估计|预期|初步|估算在?|保持|维持|(?<=[率量额数价产])可|仍|力争|争取|增加至|扩大到|最高|至少|人民币){1,4}$"
 )
 # 检查人员当场下达《…》: who hands out is not what is counted.
 _HANDED = regex_pattern(r"(?:人员|[组队局])\p{Han}{0,4}下$")
@@ -68,6 +68,10 @@ _WHOSE = regex_pattern(
 _RATIOS = ("比例", "比重", "占比", "份额")
 _RATES = ("率", "幅", "速", *_RATIOS)
 _SHORT_CLAUSE = 20
+_AREAS = frozenset({"亩", "平方米", "公顷", "吨", "公斤", "立方米"})
+_AMOUNT = regex_pattern(
+    r"(?:面积|产值|产量|收入|销量|金额|总额|投资|利润|货值|价值|损失|费用|罚款|奖金|资金|融资额?|贷款)(?:[各共约达近超为]|合计|总计|达到|突破|超过)*$"
+)
 _GENERIC = 12  # characters: 农民专业合作社12户
 
 
@@ -105,7 +109,9 @@ def noun_beside(reading: Reading, stretch: tuple[int, int], origin: Mention[Any]
 
 
 def _is_behind(text: str, low: int, number: Mention[Any]) -> bool:
-    """Tell a number of turns, whose noun stands before it: 派出技术人员|42人次|进厂帮扶."""
+    """Tell a number whose noun stands before it, of turns or an amount: 派出技术人员|42人次|进厂帮扶, 茶园面积6.8万亩|照此管理."""
+    if number.kind == "money" or number.value.unit in _AREAS:
+        return _AMOUNT.search(text, low, number.start) is not None
     return (number.value.unit or "").endswith("次") and HEADED.search(text[low : number.start]) is not None
 
 

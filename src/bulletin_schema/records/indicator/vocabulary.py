@@ -13,7 +13,7 @@ from bulletin_schema.patterns import re_pattern
 AGENT = (
     r"(?:企业|单位|机构|公司|组织|部门|人员|职工|干部|商户|经营户|个体户|工商户|农户|业户|住户|业主|用户|学校|院校|高校|技校|医院|卫生院|卫生室|门诊部|诊所|供应商|运营商|经销商|代理商|零售商|批发商|网点|门店|店铺|商店|"
     r"药店|药房|眼镜店|餐饮店|食堂|酒店|宾馆|超市|商场|卖场|商超|市场|站点|加油站|加气站|充装站|平台|网店|协会|商会|院所|实验室|专家|代表|个人|"
-    r"学生|群众|市民|居民|消费者|经营者|生产者|生产厂|工厂|作坊|摊主|摊位|负责人|骨干|委员|律师|教师|记者|志愿者|队员|党员|选手|客商|"
+    r"学生|学员|团体|成员国|会员国|群众|市民|居民|消费者|经营者|生产者|生产厂|工厂|作坊|摊主|摊位|负责人|骨干|委员|律师|教师|记者|志愿者|队员|党员|选手|客商|"
     r"主体|停车场|景区|物业|中介|商家|厂家|幼儿园|养老院|直播间|主播|影院|健身房|修理厂|维修点|饭店|餐馆|旅行社|书店|作坊|商贩|摊贩|农场|合作社|养殖场|屠宰场|石料厂|工程师|检验师|技师|审核员|评审员|检验员|检定员|中小学|高中|初中|小学)"
 )
 HEAD = (
@@ -21,6 +21,11 @@ HEAD = (
     r"叉车|压力容器|车辆|车型|型号|品牌|计量器具|加油机|加油枪|线索)"
 )
 HEADED = re_pattern(rf"{HEAD}$")  # a whole noun
+# Places and works act as well: 11个乡镇|推开, 6家轴承厂|合编.
+_ACTING = (
+    rf"(?:{AGENT}|乡镇|街道|社区|村庄|县区|县市|市县|地市|省份|园区"
+    r"|[\u4e00-\u9fff](?:[厂店院](?![长址房家名商内铺主员])|[镇乡村](?![镇乡村长民级])))"
+)
 
 
 # The standard library's engine is several times faster over plain alternatives.
@@ -39,13 +44,13 @@ def stops() -> re.Pattern[str]:
 @cache
 def acts() -> re.Pattern[str]:
     """Return the pattern of what those who are counted do: 12家企业|公开标准."""
-    return re.compile(rf"(?P<who>{AGENT})(?:{_any_of('indicator_acts.txt')})")
+    return re.compile(rf"(?P<who>{_ACTING})(?:{_any_of('indicator_acts.txt')})")
 
 
 @cache
 def verbs() -> re.Pattern[str]:
     """Return the pattern of verbs that end the way back from a number to its noun: 发放|宣传资料444份."""
-    begun = r"(?<!直)(?<!获证)(?<!获奖)(?<!社会)(?<!国际)(?<!行业)(?<!研发)(?<!资金)(?<!总)"
+    begun = r"(?<!发明)(?<!直)(?<!获证)(?<!获奖)(?<!社会)(?<!国际)(?<!行业)(?<!研发)(?<!资金)(?<!总)"
     put_up = "(?<![建开增新附常摆铺架虚预私公假特内下创])设(?![备施计立置有定想区限法点在])"  # 全系统设公平秤34处
     return re.compile(
         rf"{begun}(?:{_any_of('indicator_verbs.txt')}|{put_up})了?(?!总?[率量额数类面]|经?费|[点站员栏箱屏柜](?![位工]))"
