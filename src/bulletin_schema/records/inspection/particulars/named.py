@@ -82,6 +82,8 @@ def named_in(words: str) -> str:
 MAKERS = re_pattern(
     r"(?:生产|销售|经营|加工|制造|经销)(?:企业|单位|者|商|户|厂家)$|(?:销售|经营|经销|零售|批发)点$|(?<=\p{Han}{2})(?:企业|厂家)$|^.*(?:商场|超市|店铺|[^文]店|平台|渠道|网点|公司)$"
 )
+# 对全市加油站进行抽查，抽取样品86批次: where samples were drawn, and what they are of where nothing else tells it
+SITE = regex_pattern(r"(?:(?<!加)[站店]|加[油气]站|集贸市场|农贸市场|批发市场|企业|超市|商场|学校|食堂|[园厂])$")
 _SAMPLED_BEFORE = regex_pattern(
     rf"(?:抽检|抽查|抽样|监测|对|涉及|还有)了?(?!集中|主要|重点|分布|[在于自])(?P<name>(?:\p{{Han}}{{2,12}}?|(?:[\p{{Han}}、]{{2,16}}的)?[\p{{Han}}、]{{2,24}}?|[\p{{Han}}、]{{2,40}}?等[\ue000]\p{{Han}}{{0,12}}))(?:(?:挨个|逐[一个台])?{PLAIN_DEED}|(?:开展|进行|实施|[做作])了?\p{{Han}}{{0,8}})?，$"
 )
@@ -101,4 +103,6 @@ def sampled_before(clause: Clause, *, goods: bool) -> str:
     low = before.start("name") - len(lead) if before else 0
     name = cut_down(trimmed(clause.words(low, low + len(before["name"])))) if before else ""
     name = MAKERS.sub("", name) if goods else name
+    if goods and SITE.search(name):
+        return ""
     return name if is_specific(name) and not NO_SUBJECT.search(name) else ""

@@ -13,6 +13,7 @@ from bulletin_schema.records.inspection.particulars.named import (
     MAKERS,
     NO_SUBJECT,
     PLACE,
+    SITE,
     named_in,
     sampled_before,
 )
@@ -69,10 +70,16 @@ def _told_around(draft: Draft, reading: Reading) -> str:
     if kind == "place" and (name := headed(draft, reading)):
         return name
     parts = {row.subject for row in draft.rows}
+    sites = ""
     for words in _places(draft, reading):
-        if (name := named_in(words)) and name not in parts:
-            return MAKERS.sub("", name) or name if kind == "goods" else name
-    return ""
+        name = named_in(words)
+        if not name or name in parts:
+            continue
+        goods = MAKERS.sub("", name) if kind == "goods" else name
+        if goods and not (kind == "goods" and SITE.search(goods)):
+            return goods
+        sites = sites or name
+    return sites
 
 
 def _product_checked(draft: Draft) -> str:
