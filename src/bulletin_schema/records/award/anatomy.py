@@ -13,7 +13,7 @@ from bulletin_schema.mentions.region.table import divisions
 from bulletin_schema.model import GovernmentLevel
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.award.words import GRADE, brands
+from bulletin_schema.records.award.words import GRADE, brands, level_of_known
 
 _EDITION = regex_pattern(
     r"第(?P<n>[0-9]{1,3}|[一二三四五六七八九十百]{1,4})(?P<what>[届批次])|(?P<first>首届)|首批|上一?届|本届|历届"
@@ -105,7 +105,8 @@ def dissect(reading: Reading, shown: str, offset: int, end: int) -> Anatomy | No
     if not 2 <= len(name) <= _LONGEST:
         return None
     own = _level_in(reading, name, [m for m in places if m.end <= end])
-    level = own if own or name in brands() else level  # 全市“泰山品质”认证: the mark is not the city's
+    known = name in brands() or level_of_known(name) is not None
+    level = own if own or known else level  # 全市“泰山品质”认证: the mark is not the city's
     return Anatomy(name, level, _calendar_first(years), grade_of(name))
 
 
@@ -245,8 +246,8 @@ def _level_in(reading: Reading, name: str, places: list[Mention[RegionExpression
         return "international"
     if _OF_COUNTIES.match(name):
         return "county"
-    if name.endswith("驰名商标"):
-        return "national"  # only the state's office finds a mark to be well known
+    if known := level_of_known(name):
+        return known
     if name in brands():
         return _level_of_words(name)
     named = [m for m in places if m.value.strength != "word" and reading.text[m.start : m.end] in name]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 import regex
 
 from bulletin_schema.lexicon import load_table, load_words
+from bulletin_schema.model import GovernmentLevel
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.model import AwardScheme
 
@@ -139,12 +140,27 @@ def brands() -> frozenset[str]:
     return frozenset(load_words("award_brands.txt"))
 
 
+@lru_cache(1024)
+def level_of_known(name: str) -> GovernmentLevel | None:
+    """Return the level of an award whose own words name no place.
+
+    >>> level_of_known("长江质量奖提名奖"), level_of_known("“蒙”字标"), level_of_known("市长质量奖")
+    ('province', 'province', None)
+    """
+    if name.endswith("驰名商标"):
+        return "national"  # only the state's office finds a mark to be well known
+    levels = load_table("award_levels.tsv")
+    return next((cast(GovernmentLevel, level) for word, level in levels if name.startswith(word)), None)
+
+
 @cache
 def brand_pattern() -> regex.Pattern[str]:
     """Return the pattern of a mark that stands without quotes: 获江苏精品认证."""
     words = "|".join(sorted((b for b in brands() if len(b) > 3), key=len, reverse=True))
     given = rf"(?<=(?:入选|荣获|获评|获得|认定为|评为|获|申报|参评)(?:{words}))(?=[，。；、\n]|$)"
-    return regex.compile(rf"(?:{words})(?:(?=认证|品牌|企业|称号|示范|[0-9]{{1,4}}余?[个家件项款])|{given})")
+    return regex.compile(
+        rf"(?:{words})(?:(?=认证|获证|证书|标[识志]|品牌|企业|称号|示范|[0-9]{{1,4}}余?[个家件项款户])|{given})"
+    )
 
 
 @cache
