@@ -33,7 +33,7 @@ _EACH_BEFORE = regex_pattern(
 )
 # 新增驰名商标2件、省著名商标5件，累计分别达到12件、56件
 _TOTALS = regex_pattern(
-    rf"\p{{Han}}{{0,3}}[，,]\p{{Han}}{{0,6}}分别(?:达到?|为|增至|有)(?P<counts>{COUNT}(?:{_JOIN}{COUNT}){{1,8}})"
+    rf"\p{{Han}}{{0,3}}[，,]\p{{Han}}{{0,6}}分别(?:达到?|为|是|增至|有)(?P<counts>{COUNT}(?:{_JOIN}{COUNT}){{1,8}})"
 )
 
 # 质量信得过班组：国家级1个、省级4个

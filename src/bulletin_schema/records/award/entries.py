@@ -32,13 +32,13 @@ _ENTRY = regex_pattern(
     r"(?P<verb>入选|入列|上榜|榜上有名|列名其中|入榜|登榜|获此殊荣|受到?表彰|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|摘冠|夺冠|折桂|夺魁|名列其中|位列其中|跻身其中|在列|脱颖而出(?=[。！；]|$)|获评|获认定|当选"
     # 获奖; 共有12项|获奖标准; 获奖企业|12家; 斩获|7项
     rf"|获奖(?!{_WON_THINGS})|(?<={COUNT})获奖(?={_WON_THINGS}(?:[，。；、]|$))|获奖(?={_WON_THINGS}(?:共|已|达到?|有|为){{0,2}}{COUNT})"
-    rf"|(?:收获|斩获|摘得|夺得|拿下|揽获|捧回|荣获|获得?)(?=了?{COUNT}(?:[，。；]|$))|(?:进入|挤进|通过)初选"
+    rf"|(?:收获|斩获|摘得|夺得|拿[下到回]|评上|揽获|捧回|荣获|获得?|上|报)(?=了?{COUNT}(?:[，。；、]|$))|(?:进入|挤进|通过)初选"
     r"|(?:荣获|获得|获)(?:提名奖|[金银铜]奖|质量奖)(?!企业|单位|名单|作品)"
     r"|入围(?!评选|条件)|(?:提出|递交|提交|报送)了?(?:申请|申报)(?:材料|报告|书)?|(?:申报|参评)(?!材料|书|表|条件|工作|指南|程序|对象|范围|系统|企业|单位|组织|活动)|(?:通过了?|获得?)(?:评审|认定|认证|评选))"
 )
 # What a sentence with any of them has. The standard library's engine runs faster over plain words.
 _ENTERING = re_pattern(
-    r"获|[入上登]榜|榜上|入[选列围]|其中|在列|表彰|[摘夺]冠|折桂|夺魁|脱颖|当选|申[请报]|参评|评审|初选|认[定证]|评选|[斩摘夺揽捧]|拿下"
+    r"获|[入上登]榜|榜上|入[选列围]|其中|在列|表彰|[摘夺]冠|折桂|夺魁|脱颖|当选|申[请报]|参评|评审|初选|认[定证]|评选|[斩摘夺揽捧拿]|评上|[上报]了"
 )
 # 发布…名单，共计105个品牌
 _ANNOUNCED = regex_pattern(rf"^[^，。；]{{0,16}}名单[，,](?:共|共计|总计|合计|共有|总共)(?:有)?(?={COUNT})")
@@ -49,7 +49,7 @@ _NOT_YET = regex_pattern(r"^[^，。；]{0,12}(?:候选|入围|初选|培育)")
 _AMONG = regex_pattern(
     r"[，；]其中(?P<who>[^。；]{1,200}?)(?P<verb>入选|上榜|获评|获奖|获认定|当选|获此殊荣)(?=[，。；！]|$)"
 )
-_APPLYING = regex_pattern(r"申[报请]|参评")
+_APPLYING = regex_pattern(r"申[报请]|参评|^报")
 _AND = regex_pattern(r"(?P<noun>\p{Han}{0,4})(?:[和及、]|，以及)[^，。；：]{0,30}")
 # “…”、“…”两项大奖，共计16家获奖: of which prize, the text does not say.
 _SEVERAL = regex_pattern(r"[”\s]*等?(?:[两二三四五六七八九十]|[0-9]{1,2})[项个]大?(?:奖|荣誉)")
@@ -120,6 +120,9 @@ def _entries(reading: Reading, topic: Told, low: int, high: int) -> Iterator[tup
         for one in _entry(reading, shape, dated, entered):
             yield entry["verb"], one
         count = entered.counted
+        topic = replace(
+            topic, apart=topic.apart or count is not None
+        )  # 报了21个、上了16个: a later count stands by itself
         low = max(entry.end(), count.at + 1 if count else 0)
         told = replace(dated, count=count, status=dated.status or "won")
         for one in parted(reading, told, low) if count else ():

@@ -200,7 +200,8 @@ def _unquoted(reading: Reading, match: regex.Match[str], low: int) -> Named | No
         scheme, strength = "honour", "given"
     elif groups.get("scene"):
         scheme, strength = "honour", "scene"
-    named = _named(reading, _Draft(start, match.end(), left + match[0], start, scheme, strength))
+    noun = "商标" if groups.get("mark") else ""
+    named = _named(reading, _Draft(start, match.end(), left + match[0] + noun, start, scheme, strength))
     counted = reading.text[match.end() : match.end() + 1].isdigit()
     if (groups.get("head") in _WITH_COUNT and not counted) or (named and _OF_LEVELS.match(named.name)):
         return None

@@ -17,7 +17,7 @@ from bulletin_schema.rule import Found
 _ENTERED = r"(?:上榜|入选|入榜|入围|获评|入列|榜上有名|名列其中|位列其中|获此殊荣|在列)"
 _HAS = rf"(?P<place>{PLACE})(?:共|就|独|总计|累计|共计|已){{0,2}}"
 _AMONG = regex_pattern(
-    rf"(?:[”\s]*(?:名单|产品|企业|品牌|项目)?|[^。；{AWARD}]{{0,40}}{_ENTERED}的{COUNT}\p{{Han}}{{0,4}})中[，,]?{_HAS}(?:占据?|占有|有)了?{COUNT}"
+    rf"(?:[”\s]*(?:名单|榜单|名录|目录|产品|企业|品牌|认证|获证|入选|项目){{0,3}}|[^。；{AWARD}]{{0,40}}{_ENTERED}的{COUNT}\p{{Han}}{{0,4}})[中里内上][，,]?{_HAS}(?:企业|产品|品牌)?(?:占据?|占有|独占|独揽|有|得|获)了?{COUNT}"
 )
 _OWN = regex_pattern(
     rf"[^。；{AWARD}]{{0,24}}?[，；](?:其中)?{_HAS}(?:有?{_ENTERED}了?{COUNT}|有?{COUNT}\p{{Han}}{{0,6}}{_ENTERED}(?=[，。；]|$))"

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.model import AwardStatus
-from bulletin_schema.records.award.shape import BODY, COUNT, DATE
-from bulletin_schema.records.award.status import is_founded, is_library, is_topic, is_unreal, status_of, status_verb
+from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE
+from bulletin_schema.records.award.status import (
+    is_founded,
+    is_library,
+    is_topic,
+    is_total,
+    is_unreal,
+    status_of,
+    status_verb,
+)
 from bulletin_schema.records.award.told import Told
 
 # 公示了230家2015-2016年度“守合同重信用”企业
@@ -26,7 +34,7 @@ _STOCK = regex_pattern(r"累计|现有|拥有|持有|保有|总数|总量|(?<!�
 # 第四届市长质量奖共有28家企业申报
 _APPLIED_BEHIND = regex_pattern(r"\p{Han}{0,4}(?:申报|参评|报名|参加评选|提出申请)")
 # 第二届市长质量奖共有6家单位获奖
-_WON_BEHIND = regex_pattern(r"\p{Han}{0,4}(?:获奖|获此|入选|上榜|当选|榜上有名|获评)")
+_WON_BEHIND = regex_pattern(rf"\p{{Han}}{{0,4}}{DATE}?(?:授牌|领奖|受表彰|获奖|获此|入选|上榜|当选|榜上有名|获评)")
 # 枣阳市以3个湖北名牌产品位居各县市之首
 _RANKED = regex_pattern(r"[”\s]*(?:的(?:总数|数量|成绩))?(?:位居|稳居|位列|名列|排名|居|领跑|领先)")
 _POSSESSED = regex_pattern(r"(?:拥有|持有)[“\s]*$")
@@ -35,9 +43,13 @@ _BESTOWED = regex_pattern(r"评为|授予|命名|获评|荣获|认定|获得")
 _OF_STANDARDS = regex_pattern(
     r"标准化(?:试点|示范)(?:试点|示范)?(?:项目|区|基地|点)$|^[两二三四]级(?:试点|示范)(?:项目|区|基地|点)$"
 )
-_ADDED = regex_pattern(r"通过|创建?成|获批|新增加?|新获|净增|新认定|新评|[再又新]添")
+_ADDED = regex_pattern(
+    r"通过|创建?成|获批|添了|多了|拿[了回到下]|捧回|评上|第\p{Han}{1,3}届|首届|新增加?|新获|净增|新认定|新评|[再又新]添"
+)
+_PUT_IN = regex_pattern(r"推荐|[申上]报|报了|申请")
 _AMONG = regex_pattern(r"其中[^。；]{0,12}$")
 # 参加质量奖申报培训: they learn about it.
+_PUT_IN_COUNTED = regex_pattern(rf"[”\s]*(?:企业|产品)?(?:申报|推荐)了?{COUNT}")
 # 3家企业通过“安徽工业精品”评审: passed, so it has it.
 _PASSED = regex_pattern(rf"通过了?(?:{DATE}|[“\s]|省级|市级|国家级|全[国省市])*$")
 # 5家企业入围省长质量奖现场评审: not yet won
@@ -62,6 +74,8 @@ _IN_A_STOCK = regex_pattern(
 )
 # 抽查名牌产品企业12家: the firms are only visited.
 _CHECKED = regex_pattern(r"抽查|宣传|检查|抽检|巡查|查处|走访|调研|打击|侵犯|假冒|座谈|约谈|服务|帮扶|指导")
+# 山东省优质产品基地  5个: a row of its own.
+_ALONE_IN_LINE = regex_pattern(rf"[^\p{{Han}}]{{0,6}}{AWARD}[”\s：:]*{COUNT}[；;。]?\s*")
 _CLAUSE_MARK = regex_pattern(r"[，；。：]")
 # Verbs whose subject gives, counts or becomes, so that the words before them are no winner.
 NOT_BY_WORDS = frozenset(
@@ -107,6 +121,7 @@ def spoken_of(told: Told, high: int) -> str:
     passed = _PASSED.search(told.before) and _EXAMINED.match(near)
     if (
         is_topic(near)
+        and not _PUT_IN_COUNTED.match(near)
         and not passed
         and not is_at_a_stage(told, near)
         and not (told.counted and _ENTERING.search(told.before))
@@ -134,11 +149,14 @@ def status_beside(told: Told, near: str, last: Told | None) -> AwardStatus | Non
         return "won"  # 考核结果为A级
     if is_at_a_stage(told, near):
         return "shortlisted"
+    between = told.shape.text[told.token.at : told.count.at] if told.count else ""
+    if put_in := _PUT_IN.search(between):  # 市长质量奖推荐3家; 名牌产品申报12个
+        return "recommended" if put_in[0] == "推荐" else "applied"
     status = _status_of_clause(told, near, last)
-    if status in (None, "held") and told.count and _ADDED.search(told.shape.text, told.token.at, told.count.at):
+    if status in (None, "held") and _ADDED.search(between):
         return "won"  # 江苏名牌产品新增38个
     dated = told.named.years or told.lead.rstrip("的“").endswith(DATE)
-    if status == "held" and dated and not _STOCK.search(told.clause):
+    if status == "held" and dated and not _STOCK.search(told.clause) and not is_total(told.after):
         status = "won"  # 共有3家企业获评第九届市长质量奖
     if _is_no_prize(told, status):
         return None
@@ -201,7 +219,7 @@ def status_from_afar(told: Told, near: str, last: Told | None) -> tuple[AwardSta
         status = status_of(parts[-2], told.lead, near, counted=told.counted)
         if status is not None and not (status == "held" and told.named.strength == "given"):
             return status, low - len(parts[-2]) - 1
-    if not told.counted or told.named.strength == "given":
+    if not told.counted or (told.named.strength == "given" and not _ALONE_IN_LINE.fullmatch(told.shape.text)):
         return None, low
     if last is not None and not status_verb(told.before):
         return last.status, low

@@ -8,15 +8,16 @@ from functools import lru_cache
 import regex
 
 from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.records.award.counts import is_grown
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE
 from bulletin_schema.records.award.told import REACH, TITLE
 
 WON = (
-    r"荣获|喜获|喜提|喜揽|揽得|揽走|拔得|夺下|摘走|抱走|抱得|拿到|领到|领取|捧走|拿走|抱回|领走|夺走|评上|登上|又添|增添|拟授(?!予)|喜捧|喜摘|荣摘|拿下|揽获|收获|勇夺|力夺|问鼎|捧起|喜夺|折桂|蝉联|摘取|摘下|包揽|囊括|再添|新添|喜添|获评|获颁|获授|获认定|获批(?!创建|筹建|立项|开展)|斩获|摘得|夺得|捧得|捧回|荣膺|荣登|荣列|赢得|取得|获得|(?<!收)获(?![悉知取利奖益证批])"
+    r"荣获|喜获|喜提|喜揽|揽得|揽走|拔得|夺下|摘走|抱走|抱得|拿到|拿了|拿回|新科|领到|领取|捧走|拿走|抱回|领走|夺走|评上|登上|又添|增添|拟授(?!予)|喜捧|喜摘|荣摘|拿下|揽获|收获|勇夺|力夺|问鼎|捧起|喜夺|折桂|蝉联|摘取|摘下|包揽|囊括|再添|新添|喜添|获评|获颁|获授|获认定|获批(?!创建|筹建|立项|开展)|斩获|摘得|夺得|捧得|捧回|荣膺|荣登|荣列|赢得|取得|获得|(?<!收)获(?![悉知取利奖益证批])"
     r"|授予|授牌|评选为|评选出|评出|遴选出|推选出|推出|颁发给?|颁授|颁给|评为|命名为|命名|(?<=[\p{Han}，])评[定选](?=[了出]{0,2}[“\s]*(?:[省市县区]级|国家级|全[国省市县区])?$)|认定为|认定|确定为|确认为|评定为|列为|(?:认定|确认|确定|评定|批准)(?=[^，。；]{1,40}为)|公示为|公布为|入选|入列|上榜|登榜|入榜|跻身|当选|"
     r"涌现出?|受颁|佩戴上|戴上|表彰为|得了(?=[“\s]*$)|(?:进入|挤进|迈入|步入|跨入)了?(?=[“\s]*$)|"
-    r"通报表彰|表彰|新增加?|新获(?!评)|产生|晋级|晋升|成功创建|创成|建成|成为|争创成功|成功申报|新评|新创|获准使用|获许使用|授权使用|核准使用|准用|通过"
+    r"通报表彰|表彰|新增加?|新获(?!评)|产生|晋级|晋升|成功创建|创成|建成|成为|争创成功|成功申报|新评|新创|净增|获准使用|获许使用|授权使用|核准使用|准用|通过"
 )
 _VERB = regex_pattern(
     rf"(?P<recommended>推荐|推选|荐举|上报)|(?P<applied>(?<!成功)申报|申请|参评|参与|参加|角逐|报名|竞逐|冲刺|(?<!推)送评)|(?P<shortlisted>入围|列入|纳入|储备)"
@@ -38,7 +39,7 @@ _LIBRARY = regex_pattern(
 )
 _FUTURE = regex_pattern(
     r"力争|争取|(?<!(?:锚定|围绕|紧扣|紧盯|聚焦|瞄准|对照|以)[^，。；]{0,14})目标|预计|(?<![只需主重首])要(?:再|新)?(?:创|新增|培育|打造|争创|实现|达到)|有望|希望|确保|计划(?!单列)|规划|拟(?!获|奖|授|表彰|认定|推荐|入选|确定|定|评|命名)|将(?:力争|新增|达到|培育|创建|打造|获得|实现|授予|评选|评出|争创)"
-    rf"|(?<!截[止至])到{DATE}[^，。；]{{0,6}}[，,](?![^，。；]{{0,12}}?(?:已|共有|现有))|提出[，,：]?(?:力争)?到{DATE}|鼓励|支持\p{{Han}}{{0,6}}(?:申报|创建|争创)|引导|激励|凡|未能|没有|尚无|无一|每(?:两|三|[0-9])?[年届]|每评|不超过|不得|可以|[即便就方]可(?=[获申评被享])|旨在|号召|要求(?![，,])|应当|必须|(?<!技术)条件"
+    rf"|(?<!截[止至])到{DATE}[^，。；]{{0,6}}[，,](?![^，。；]{{0,12}}?(?:已|共有|现有))|提出[，,：]?(?:力争)?到{DATE}|鼓励|(?:支持|推动|动员)[^，。；]{{0,12}}(?<!成功)(?:申报|创建|争创|参评)|引导|激励|凡|不少于|不低于|未能|没有|尚无|无一|每(?:两|三|[0-9])?[年届]|每评|不超过|不得|可以|[即便就方]可(?=[获申评被享])|旨在|号召|要求(?![，,])|应当|必须|(?<!技术)条件"
 )
 _FUTURE_AFTER = re_pattern(
     rf"^(?:(?!，(?:{DATE}|今年|明年|来年|下一步|下步|接下来))[^。；]){{0,24}}?(?:力争|争取|目标|预计|有望|确保|计划)"
@@ -64,7 +65,7 @@ _TOPIC_AFTER = regex_pattern(
 
 # 江西名牌产品累计达到11个
 _TOTAL_AFTER = regex_pattern(
-    rf"^[^，。；、{COUNT}]{{0,8}}(?:累计|总数|总量|达到?|增至)[^，。；、{COUNT}]{{0,6}}{COUNT}"
+    rf"^[^，。；、{COUNT}]{{0,8}}(?:累计|总数|总量|存量|有效期内|达到?|增至)[^，。；、{COUNT}]{{0,6}}{COUNT}"
 )
 
 
@@ -95,7 +96,8 @@ def is_unreal(text: str, at: int, high: int) -> bool:
     aims = _aims(text)
     first = bisect_left(aims, (low, 0))
     return bool(
-        any(end <= at for _, end in aims[first : bisect_left(aims, (at, 0))])
+        _ARTICLE_OF_LAW.match(text)
+        or any(end <= at for _, end in aims[first : bisect_left(aims, (at, 0))])
         or _CREATING.search(text[max(low, at - _NEAR) : at])
         or _FUTURE_AFTER.match(text[at + 1 : high])
         or _is_policy(text[max(reach, text.rfind("；", 0, at) + 1) : at + REACH])
@@ -105,6 +107,10 @@ def is_unreal(text: str, at: int, high: int) -> bool:
 def is_founded(before: str) -> bool:
     """Tell an award that is only set up: 设立了标准创新贡献奖."""
     return _FOUNDING.search(before[-_NEAR:]) is not None
+
+
+# 第七条 已获中国名牌产品的: a rule.
+_ARTICLE_OF_LAW = regex_pattern(r"\s*第[一二三四五六七八九十百0-9]{1,4}条")
 
 
 @lru_cache(256)
@@ -124,6 +130,11 @@ def is_stock(lead: str) -> bool:
     return _ALREADY.search(lead) is not None and _THIS_TIME.search(lead) is None
 
 
+def is_total(after: str) -> bool:
+    """Tell a count of all that there are, by the words behind the name: 江西名牌产品累计达到11个, 驰名商标从2件到9件."""
+    return _TOTAL_AFTER.match(after) is not None or is_grown(after)
+
+
 def is_library(after: str) -> bool:
     """Tell a list of candidates: 质量奖培育库."""
     return _LIBRARY.match(after) is not None
@@ -141,9 +152,9 @@ def status_of(clause: str, lead: str, after: str, *, counted: bool) -> AwardStat
     if _CANDIDATE.match(after) and (verb or "进入" in clause):
         return "recommended" if "推荐" in clause else "shortlisted"
     if verb is None:
-        return "held" if counted and _TOTAL_AFTER.match(after) else None
+        return "held" if counted and is_total(after) else None
     kind = verb.lastgroup
-    if counted and kind != "applied" and _TOTAL_AFTER.match(after):
+    if counted and kind != "applied" and is_total(after):
         return "held"
     if "推荐" in clause and "推荐的" not in clause and kind in ("applied", "recommended", "won"):
         return "recommended"

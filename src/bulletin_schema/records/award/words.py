@@ -99,6 +99,11 @@ HONOUR_BEHIND = (
 )
 
 
+# 驰名12件、著名88件: trade marks by what they are known for, without the noun.
+_MARKED = ("驰名", "著名", "知名")
+_SHORT_MARK = rf"(?:{'|'.join(_MARKED)})(?=的?[0-9]{{1,4}}[件枚])"
+
+
 class Head(NamedTuple):
     """The end of an award's name: 质量奖 is a quality award, and needs words of its own before it."""
 
@@ -123,7 +128,7 @@ def head_pattern() -> regex.Pattern[str]:
     words = "|".join(regex.escape(word) for word in sorted(heads(), key=len, reverse=True))
     praised = "|".join(sorted(load_words("award_praised.txt"), key=len, reverse=True))
     return regex.compile(
-        rf"(?:(?P<honour>(?:{'|'.join(_PRAISES)}){_PRAISE_INNER}(?:{praised})){_NO_HONOUR}|(?P<head>{words}){_NOT_AFTER}|(?P<contest>{_CONTEST})|(?P<scene>{_SCENE})|(?P<rating>{_RATING}))"
+        rf"(?:(?P<honour>(?:{'|'.join(_PRAISES)}){_PRAISE_INNER}(?:{praised})){_NO_HONOUR}|(?P<head>{words}){_NOT_AFTER}|(?P<contest>{_CONTEST})|(?P<scene>{_SCENE})|(?P<rating>{_RATING})|(?P<mark>{_SHORT_MARK}))"
         rf"(?P<grade>(?:[“”（(·]?(?:\p{{Han}}{{2}}类)?{GRADE}){{0,2}})(?![制章项]制)"
     )
 
@@ -168,7 +173,7 @@ def cue_finder() -> AhoCorasick:
     """Return the automaton of the words that an award's name ends with; one fast pass leaves out the rest of a text."""
     from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 - costs time at import
 
-    return AhoCorasick(sorted({*heads(), *brands(), *_RATED_WORK, *_CONTESTS, *_PRAISES}))
+    return AhoCorasick(sorted({*heads(), *brands(), *_RATED_WORK, *_CONTESTS, *_PRAISES, *_MARKED}))
 
 
 @cache

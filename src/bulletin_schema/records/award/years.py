@@ -7,6 +7,7 @@ import regex
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.shape import AWARD, DATE, Shape
+from bulletin_schema.records.award.status import is_total
 from bulletin_schema.records.award.told import REACH, Told
 
 _CALENDAR = regex_pattern(r"((?:19|20)[0-9]{2})\s*年?")
@@ -30,6 +31,8 @@ _EARLIEST = 1900  # a smaller number is an edition
 def years_of(reading: Reading, told: Told) -> tuple[int, ...]:
     """Return the years of an award: its own, those beside its name, else those its verb stands under."""
     shape, at = told.shape, told.token.at
+    if told.status == "held" and not told.named.years and is_total(told.after):
+        return ()  # 2015年全市名牌产品达到135个: the year of the count
     beside = _BESIDE.search(told.lead)
     if (
         beside
