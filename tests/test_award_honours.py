@@ -71,3 +71,58 @@ def facts(text: str) -> list[Facts]:
 def test_honours(text: str, expected: list[Facts]) -> None:
     """Units and people honoured are told by praise and its verbs."""
     assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # verbs, with the contest named a sentence before or in the same one
+        (
+            "首届安徽省检验检测人员技能大赛在铜陵落幕。王晓娟获食品检验项目个人二等奖。",
+            [("安徽省检验检测人员技能大赛食品检验项目个人二等奖", "won", None, 1, ("王晓娟",))],
+        ),
+        ("李明在省质协发表赛上拿下二等奖。", [("质协发表赛二等奖", "won", None, None, ("李明",))]),
+        (
+            "在全县“质量月”演讲比赛上，李静、赵亮分获二、三等奖。",
+            [
+                ("演讲比赛二等奖", "won", None, None, ("李静",)),
+                ("演讲比赛三等奖", "won", None, None, ("赵亮",)),
+            ],
+        ),
+        ("县局报送的《老秤新生》获好新闻一等奖。", [("好新闻一等奖", "won", None, None, ())]),
+        # lists: winners behind, before, only counted, none
+        (
+            "比赛结果：一等奖：王敏；二等奖：李静、赵亮；三等奖空缺。",
+            [
+                ("比赛一等奖", "won", None, None, ("王敏",)),
+                ("比赛二等奖", "won", None, None, ("李静", "赵亮")),
+            ],
+        ),
+        (
+            "2019年鄂州市粮油检验技能比武结果公布\n等次 姓名 单位 一等奖 王建国 鄂城区质检站 二等奖 李志强 市监测站 张晓云 市质检所",
+            [
+                ("鄂州市粮油检验技能比武一等奖", "won", None, 2019, ("王建国",)),
+                ("鄂州市粮油检验技能比武二等奖", "won", None, 2019, ("李志强", "张晓云")),
+            ],
+        ),
+        (
+            "全国计量技能比武 安徽队成绩\n燃油加油机：王伟峰（芜湖） 一等奖 李佳琪（滁州） 三等奖",
+            [
+                ("全国计量技能比武一等奖", "won", None, None, ("王伟峰",)),
+                ("全国计量技能比武三等奖", "won", None, None, ("李佳琪",)),
+            ],
+        ),
+        (
+            "黄山市职工技能竞赛落幕，一等奖1名、二等奖3名；团体一等奖由屯溪区局获得。",
+            [
+                ("黄山市职工技能竞赛一等奖", "won", 1, None, ()),
+                ("黄山市职工技能竞赛二等奖", "won", 3, None, ()),
+                ("黄山市职工技能竞赛团体一等奖", "won", None, None, ("屯溪区局",)),
+            ],
+        ),
+        ("大赛设一等奖1名、二等奖2名，奖金分别为5000元、3000元。", []),
+    ],
+)
+def test_prizes_by_rank(text: str, expected: list[Facts]) -> None:
+    """Prizes by rank are the contest's that the piece speaks of."""
+    assert facts(text) == expected

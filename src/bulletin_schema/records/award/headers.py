@@ -22,7 +22,7 @@ def note_prize(reading: Reading, sentence: Sentence, names: list[Named]) -> None
     """Keep the prize that an article names last."""
     prizes: dict[int | None, Named] = reading.memo(_MEMO, dict)
     for named in names:
-        if named.name.endswith("奖") and not named.bare and named.strength not in ("scene", "placed"):
+        if named.name.endswith("奖") and not named.bare and named.strength not in ("scene", "placed", "ranked"):
             prizes[sentence.article] = named
 
 

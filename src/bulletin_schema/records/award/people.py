@@ -15,7 +15,7 @@ from bulletin_schema.records.award.shape import BODY, COUNT, DATE, Shape
 # 李明、王芳荣获…; 李明（市局机关）、王芳获评…: people named without an office.
 _ASIDE = r"(?:[（(][^（）()]{1,24}[）)])"
 _ONE = rf"\p{{Han}}{{2,3}}{_ASIDE}?"
-_BEFORE_VERB = r"(?:等|同志|双双|均|都|分别|同时|喜|也|还|日前|近日|被|\s){0,3}"
+_BEFORE_VERB = r"(?:等|同志|双双|均|都|分别?|同时|喜|也|还|日前|近日|被|\s){0,3}"
 _PEOPLE = regex_pattern(
     rf"(?:^|[，。；：:]|(?<=[局所院处科室站厂司会队{BODY}{DATE}]))"
     rf"(?P<people>(?:{_ONE}[、和])+\p{{Han}}{{2,3}}?{_ASIDE}?|\p{{Han}}{{2,3}}{_ASIDE})(?:等?{COUNT}(?:同志)?)?{_BEFORE_VERB}$"
@@ -64,4 +64,22 @@ _CALLED = regex_pattern(r"(?:同志|本人|女士|先生|老师)$")
 
 @cache
 def _posts() -> tuple[str, ...]:
-    return (*load_words("offices.txt"), "科", "室", "部", "处", "股", "队", "站", "所", "中心", "分局")
+    return (
+        *load_words("offices.txt"),
+        "同事",
+        "选手",
+        "队员",
+        "学员",
+        "职工",
+        "通讯员",
+        "科",
+        "室",
+        "部",
+        "处",
+        "股",
+        "队",
+        "站",
+        "所",
+        "中心",
+        "分局",
+    )

@@ -39,7 +39,7 @@ _MANY = rf"(?:{PLACE}{_AND}){{0,12}}+{_ONE}(?:{_JOIN}{_ONE}|{_AND}{PLACE}{_PLACE
 _RUN = rf"(?P<run>{_MANY}(?:{_COUNTED}{_JOIN}{_MANY})?)"
 _THING = (
     rf"(?:(?:的(?!{COUNT}(?:企业|单位|商户|商家|组织|经营))|生产的|申报的|选送的|制造的|牵头\p{{Han}}{{0,6}}的)[^，。；{BODY}{AWARD}]{{1,30}}"
-    rf"|(?:主持|主导|牵头|参与|联合\p{{Han}}{{0,8}})?(?:制定|起草|研制|完成|承担|开发|研发)的[^，。；{BODY}{AWARD}]{{1,60}}|“[^“”]{{1,30}}”\p{{Han}}{{0,8}})?"
+    rf"|(?:主持|主导|牵头|参与|联合\p{{Han}}{{0,8}})?(?:制定|起草|研制|完成|承担|开发|研发)的[^，。；{BODY}{AWARD}]{{1,60}}|的?(?:“[^“”]{{1,30}}”|《[^《》]{{1,40}}》)[\p{{Han}}QC]{{0,8}})?"
 )
 # 被市政府、市质强办: whom a passive verb names as the giver.
 _BY = rf"(?:被(?:{BODY}(?:、{BODY}){{0,3}}|\p{{Han}}{{1,6}}[局委厅部会府办]){ADVERBS})"
@@ -129,7 +129,7 @@ def _bodies(shape: Shape, low: int, high: int, pattern: regex.Pattern[str], *, g
     if not kept:
         return Holders()
     further, end = _further(shape, last, high)
-    told = [_named_of(shape, t, last) if t.letter == BODY else shape.source[t.start : t.end] for t in kept]
+    told = [_named_of(shape, t, last, high) if t.letter == BODY else shape.source[t.start : t.end] for t in kept]
     return Holders(tuple(dict.fromkeys([*told, *further])), kept[0].start, max(kept[-1].end, end))
 
 
@@ -170,15 +170,15 @@ def _further(shape: Shape, at: int, high: int) -> tuple[list[str], int]:
     return names, shape.clean(end)
 
 
-def _named_of(shape: Shape, token: Token, high: int) -> str:
+def _named_of(shape: Shape, token: Token, last: int, high: int) -> str:
     """Return who of a body won: its person behind 的, its team, else the body: 杜刚 of 市质检所的杜刚."""
     person = _ITS_PERSON.match(shape.text, token.at + 1, high)
     if person and token.value.value.type != "company" and is_usual(person["who"]):  # A公司的车桥 is what it makes
         return str(person["who"])
-    return _body_name(token) + _team(shape, token, high)
+    return _body_name(token) + _team(shape, token, last)
 
 
-_ITS_PERSON = regex_pattern(r"\p{Han}{0,4}的(?P<who>\p{Han}{2,3})(?=[、和]|同志|$)")
+_ITS_PERSON = regex_pattern(r"\p{Han}{0,4}的(?P<who>\p{Han}{2,3}?)(?=[、和，以被]|同志|双双|分别|$)")
 
 
 def _team(shape: Shape, token: Token, high: int) -> str:

@@ -219,7 +219,9 @@ def status_from_afar(told: Told, near: str, last: Told | None) -> tuple[AwardSta
         status = status_of(parts[-2], told.lead, near, counted=told.counted)
         if status is not None and not (status == "held" and told.named.strength == "given"):
             return status, low - len(parts[-2]) - 1
-    if not told.counted or (told.named.strength == "given" and not _ALONE_IN_LINE.fullmatch(told.shape.text)):
+    if not told.counted or told.named.strength == "ranked":
+        return None, low
+    if told.named.strength == "given" and not _ALONE_IN_LINE.fullmatch(told.shape.text):
         return None, low
     if last is not None and not status_verb(told.before):
         return last.status, low

@@ -9,6 +9,7 @@ from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.announced import is_announced
+from bulletin_schema.records.award.contests import note_contest, with_ranks
 from bulletin_schema.records.award.cues import cues_of
 from bulletin_schema.records.award.editions import note_editions
 from bulletin_schema.records.award.entries import entered, follow
@@ -19,6 +20,7 @@ from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.lists import listed
 from bulletin_schema.records.award.making import founds
 from bulletin_schema.records.award.names import Named, find_names
+from bulletin_schema.records.award.ranked import ranked
 from bulletin_schema.records.award.rounds import rounds_of
 from bulletin_schema.records.award.sequel import with_winners
 from bulletin_schema.records.award.shape import Shape, shape_of
@@ -45,6 +47,8 @@ def tell(reading: Reading) -> Iterator[Found]:
         same = topic if topic is not None and _goes_on(topic, sentence) else None
         near = same if k - topic_at <= _SEQUEL else None
         names = _names_meant(reading, sentence, names, same, near)
+        note_contest(reading, sentence, cues)
+        names = with_ranks(reading, sentence, names)
         if near is not None and last is not None and not names and (more := with_winners(reading, sentence, last)):
             last = more
             continue
@@ -107,6 +111,9 @@ def _told_in(reading: Reading, shape: Shape) -> tuple[list[Found], Told | None]:
         if told.count and not within:
             here += parted(reading, told, max(told.token.at, told.count.at) + 1)
     for told in topics:
+        if told.named.strength == "ranked" and (prize := ranked(told)):
+            here += founds(reading, prize)
+            continue
         steps = [one for step in rounds_of(told) for one in founds(reading, step)] if told.reason != AIM else []
         within = steps or shared_out(reading, told) or list(entered(reading, shape, told))
         here += within or (founds(reading, replace(told, status="won")) if is_announced(told, facts) else ())

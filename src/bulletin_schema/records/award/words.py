@@ -17,7 +17,7 @@ from bulletin_schema.records.award.model import AwardScheme
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-Strength = Literal["named", "alone", "given", "scene", "placed"]
+Strength = Literal["named", "alone", "given", "scene", "placed", "ranked"]
 
 # 提名奖, 金奖, 经济类银奖, 标准项目奖二等奖: what a prize's name may end with.
 GRADE = (
@@ -45,6 +45,13 @@ _CONTESTS = (
     "展销会",
     "展评会",
     "运动会",
+    "大练兵",
+    "演讲",
+    "对抗赛",
+    "挑战赛",
+    "擂台赛",
+    "知识竞答",
+    "展评会",
 )
 
 # 省质量信用AAA级, 纳税信用A级, 质量信用等级AAA级: the grade is part of the name.
