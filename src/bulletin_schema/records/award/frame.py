@@ -9,6 +9,7 @@ import regex
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.apart import counts_in_turn, pairs_of, split, totals
 from bulletin_schema.records.award.bestowed import bestowed, count_beside
+from bulletin_schema.records.award.carried import with_editions
 from bulletin_schema.records.award.counts import count_after, count_before, place_before
 from bulletin_schema.records.award.further import further
 from bulletin_schema.records.award.held import Holders
@@ -25,7 +26,7 @@ from bulletin_schema.records.award.recipients import (
     run_within,
     subject_afar,
 )
-from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, Shape, Token, mention_of
+from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, Shape
 from bulletin_schema.records.award.standing import (
     AIM,
     CONFERRED,
@@ -43,7 +44,7 @@ _LINK = regex_pattern(
 )
 # 授予甲单位等14家“先进集体”称号、|李某等28人“先进个人”称号: the verb of the list's first.
 _NEXT_TITLE = regex_pattern(
-    rf"[”\s]*(?:(?:荣誉)?称号|组织|企业|单位|个人)[、，和及][^，。；{AWARD}]{{1,40}}?等?{COUNT}\p{{Han}}{{0,3}}(?:{DATE}|[“\s])*"
+    rf"[”\s]*(?:(?:荣誉)?称号|组织|企业|单位|个人)?[、，和及][^，。；{AWARD}]{{1,40}}?等?{COUNT}\p{{Han}}{{0,3}}(?:{DATE}|[“\s])*"
 )
 _KERNEL = 4  # last characters of a name that tell the award without its place: 驰名商标
 _SAME_LIST = regex_pattern(rf"[”\s]*\p{{Han}}{{0,2}}{COUNT}?[，,、和及或]\s*{COUNT}?")
@@ -58,6 +59,10 @@ _FOR_WINNERS = regex_pattern(r"(?:对|给)(?:予)?(?:获奖|获得|每家)")
 _JUST_WON = regex_pattern(rf"(?:荣获|获得|获评|获|入选|夺得)了?(?:{DATE}|[“\s])*$")
 # 加上6月获评的省长质量奖，该公司…: won by whom the clause behind is about.
 _WON_BEFORE = regex_pattern(rf"{DATE}(?:刚|新|首次|成功){{0,2}}(?:获评|荣获|获得|摘得|捧回|获)的(?:{DATE}|[“\s])*$")
+# 为4家新获评的市质量标杆企业授牌
+_COUNTED_WINNERS = regex_pattern(
+    rf"{COUNT}\p{{Han}}{{0,4}}?(?:新|首次|成功)?(?:获评|荣获|获得?|通过|入选|评上|评定|认定)的(?:{DATE}|[“\s])*$"
+)
 # 对获得省名牌产品称号的11家企业每家奖励10万元: so many as won it.
 _WON_BY = regex_pattern(rf"[”\s]*(?:荣誉)?(?:称号)?的{COUNT}(?=企业|单位|产品|组织|个人|商标|公司)")
 _RESTS = regex_pattern(
@@ -70,7 +75,7 @@ _SAME_SUBJECT = regex_pattern(
     rf"(?:荣获|获评|获得|获|摘得|夺得|捧得|捧回|问鼎|入选|斩获|荣膺|被(?:评为|授予|认定为))了?(?:{DATE}|[“\s])*"
 )
 _ADJACENT = regex_pattern(
-    rf"^(?:了|为|{DATE}|第\p{{Han}}{{1,3}}[届批]|首[届批]|[“\s\"]|全[国省市县区](?:\p{{Han}}{{2,6}}系统)?|国家级|省级|市级|团体|集体|个人|综合|总分){{0,4}}"
+    rf"^(?:了|为|{BODY}(?:(?:颁发|授予|批准|认定)的)?|{DATE}|第\p{{Han}}{{1,3}}[届批]|首[届批]|[“\s\"]|全[国省市县区](?:\p{{Han}}{{2,6}}系统)?|国家级|省级|市级|团体|集体|个人|综合|总分){{0,4}}"
     # 先后获得国家高新技术企业、|浙江省名牌产品: titles of another sort before it in the list
     rf"(?:(?!\p{{Han}}{{0,3}}[的了在和])[“\p{{Han}}A-Z0-9]{{3,16}}(?:企业|产品|单位|称号|商标|认证|中心|基地)”?、){{0,4}}[“\s\"]*$"
 )
@@ -83,8 +88,6 @@ _ARE_AFTER = regex_pattern(
     r"[”\s]*(?:荣誉)?(?:称号|殊荣|荣誉|企业|认证|认定|奖项|品牌)?[，,：](?:他们|它们|这[^，。；]{1,6}|获奖\p{Han}{0,4}|其中)?(?:分别|依次)?(?:是|为|有|包括|由|来自|属于)?[：:]?"
     r"(?<=是|为|有|包括|由|来自|属于|：|:)"
 )
-# 2013年“中国标准创新贡献奖”
-_DATED = regex_pattern(rf"{DATE}[“\s的度]{{0,2}}$")
 # 名牌产品3个，甲公司“某牌”电机获…: the firm behind the comma is the next clause's.
 _CLOSED = regex_pattern(r"\s*(?:等|[（(]|[，。；、！]|[0-9]{1,3}[家个]|\n|$)")
 _WINNERS = regex_pattern(r"^[”\s]*(?:的)?(?:获奖(?:企业|单位|组织|个人|者)?|获得者|得主|授奖|拟奖|获得企业|企业|项目)")
@@ -94,7 +97,7 @@ def read_awards(shape: Shape) -> tuple[list[Told], list[Told]]:
     """Return the awards a sentence tells facts of, and those it only names."""
     facts: list[Told] = []
     topics: list[Told] = []
-    awards = _with_editions(shape, [token for token in shape.tokens if token.letter == AWARD])
+    awards = with_editions(shape, [token for token in shape.tokens if token.letter == AWARD])
     low = 0
     aimed: Told | None = None
     turned = counts_in_turn(shape)
@@ -125,29 +128,6 @@ def _is_told_again(told: Told, last: Told) -> bool:
     """Tell an award named again as a first: 获评中国质量奖，实现中国质量奖零的突破."""
     alike = told.named.name[-_KERNEL:] == last.named.name[-_KERNEL:]
     return alike and _GAP_AFTER.match(told.after) is not None
-
-
-def _with_editions(shape: Shape, awards: list[Token]) -> list[Token]:
-    """Give an award named again in its sentence the edition it had: 公布了2008年名牌产品，共有9个产品确定为名牌产品."""
-    editions: dict[str, tuple[int, ...]] = {}
-    last: tuple[int, ...] = ()  # of the award whose grades follow: 公布2013年标准创新贡献奖，甲公司获二等奖
-    told = []
-    for token in awards:
-        named: Named = token.value
-        beside = _DATED.search(shape.text, max(0, token.at - 4), token.at)
-        dates = shape.within(beside.start(), token.at, DATE) if beside else []
-        years = named.years or tuple(mention_of(date).value.start.year for date in dates)
-        if shape.text.startswith("以来", token.at + 1):  # 自首届质量奖以来: no round of those told
-            years = ()
-        again = () if years else editions.get(_family(named.name), ()) or (last if named.bare else ())
-        told.append(replace(token, value=replace(named, years=again)) if again else token)
-        editions[_family(named.name)] = last = years or again
-    return told
-
-
-def _family(name: str) -> str:
-    """Return what the prizes of one national round have in common: 中国专利 of 中国专利金奖 and 中国专利优秀奖."""
-    return name[:4] if name.startswith(("中国", "全国")) else name
 
 
 def _read_one(told: Told, high: int, last: Told | None) -> Told:
@@ -188,6 +168,8 @@ def _told_of_winners(told: Told, high: int) -> Told | None:
     """Return an award of which the words behind it say who has just won it: 获得…称号的A公司, 获得…的11家企业."""
     if _WON_BEFORE.search(told.before) and not is_unreal(told.shape.text, told.token.at, high):
         return replace(told, status="won")
+    if winners := _COUNTED_WINNERS.search(told.before):
+        return replace(told, status="won", count=told.shape.token(told.low + winners.start()))
     if not _JUST_WON.search(told.before):
         return None
     at = told.token.at + 1
@@ -202,7 +184,13 @@ def _conferred(told: Told, last: Told | None) -> Told | None:
     if match := CONFERRED.search(told.before):
         verb = (told.low + match.start("verb"), told.low + match.end("verb"))
         return replace(told, status="won", held=holders(told.shape, told.low, verb, verb[0], None))
-    if last is None or last.status != "won" or told.count is None or not _NEXT_TITLE.fullmatch(told.before):
+    if (
+        last is None
+        or last.status != "won"
+        or told.count is None
+        or not _NEXT_TITLE.fullmatch(told.before)
+        or status_verb(told.before)
+    ):
         return None
     return replace(told, status="won", held=run_up_to(told.shape, told.low, told.count.at))
 

@@ -19,7 +19,7 @@ _ITS_THING = (
     r"(?=[、，和与及。；经]|以及|榜上有名|位列|名列|入选|上榜|获|荣|被|$)"
 )
 # 某公司水泵QC小组: the team won, not the firm.
-_TEAM = r"(?:“[^“”]{1,12}”)?[\p{Han}A-Za-z0-9]{0,16}?(?:QC小组|质量管理小组|小组|班组|团队)"
+_TEAM = rf"(?:“[^“”]{{1,12}}”)?[\p{{Han}}A-Za-z0-9{PLACE}]{{0,16}}?(?:QC小组|质量管理小组|小组|班组|团队)"
 _TEAM_BEHIND = regex_pattern(_TEAM)
 _ONE = (
     rf"(?:(?:{PLACE}的)?“?[{BODY}{PERSON}]”?(?:“[^“”]{{1,40}}”)?{_ASIDE}"
@@ -184,7 +184,7 @@ _ITS_PERSON = regex_pattern(r"\p{Han}{0,4}的(?P<who>\p{Han}{2,3}?)(?=[、和，
 def _team(shape: Shape, token: Token, high: int) -> str:
     """Return the words of a team behind its firm: 水泵QC小组."""
     team = _TEAM_BEHIND.match(shape.text, token.at + 1, high)
-    return team[0] if team else ""
+    return shape.source[shape.clean(team.start()) : shape.clean(team.end())] if team else ""
 
 
 def _body_name(token: Token) -> str:
@@ -213,7 +213,7 @@ def _places(shape: Shape, low: int, high: int, pattern: regex.Pattern[str]) -> H
 
 # 某公司完善体系，9月获评…: the subject stands at the head of the clauses before.
 _SUBJECT_AFAR = regex_pattern(
-    rf"(?:^|[。；：:])(?:{DATE}|\p{{Han}}{{2}}，|，|\s){{0,3}}{_RUN}(?![、的和等]|被|获|近日|（)(?:[^。；、{BODY}{AWARD}]|(?<={COUNT})、){{2,90}}，(?:并|近年来?|目前|此前)?{ADVERBS}$"
+    rf"(?:^|[。；：:])(?:{DATE}|\p{{Han}}{{2}}，|，|\s){{0,3}}{_RUN}(?![、的和等]|被|获|近日|（)(?:[^。；、{BODY}{AWARD}]|(?<={COUNT})、){{2,90}}，(?:并|近年来?|目前|此前)?{ADVERBS}(?:被{BODY}(?:、{BODY}){{0,2}})?$"
 )
 _RECEIVED = regex_pattern(r"获|摘|夺|捧|膺|赢|得|揽|斩|被[^，。；]{0,16}$")
 _FORMED = r"(?:QC小组|班组|团队|公司|集团|厂|交易所|研究所|设计所|事务所|研究院|设计院|中心|医院|学校|大学|学院|合作社|酒店|商场|超市|银行|支行)"

@@ -45,6 +45,7 @@ _BODY_LEVEL: tuple[tuple[regex.Pattern[str], GovernmentLevel], ...] = (
 
 _LIES_IN_THEM = regex_pattern(r"\p{Han}{0,6}?(?:所|企业|单位|产品|商场|店|品牌|个人|商标|项目|基地|公司|茶|酒)")
 _OUR_CITY = regex_pattern(r"[我全本][市县区](?![场])")
+_PUBLIC = frozenset({"government", "association"})  # 被自治区总工会授予
 _OWN = "我全本该"  # 我市 stands for a place, where the text names it
 
 
@@ -211,8 +212,7 @@ def giver_level(reading: Reading, told: Told) -> GovernmentLevel | None:
         return _body_level(reading, token) if token.value.value.type == "government" else None
     bodies = _givers(told)
     if bodies:
-        passive = [body for body in bodies if told.shape.text.endswith("被", 0, body.at)]
-        return _body_level(reading, passive[-1] if passive else bodies[0])
+        return _body_level(reading, bodies[0])
     if (founder := _FOUNDED_BY.search(told.lead)) is not None:
         token = shape.token(max(0, told.token.at - REACH) + founder.start("by"))
         places = reading.within("place", token.start, token.end)
@@ -223,9 +223,12 @@ def giver_level(reading: Reading, told: Told) -> GovernmentLevel | None:
 
 def _givers(told: Told) -> list[Token]:
     """Return the public bodies before an award whose verb gives it."""
+    bodies = told.shape.within(told.token.at - REACH, told.token.at, BODY)
+    if passive := [t for t in bodies if told.shape.text.endswith("被", 0, t.at) and t.value.value.type in _PUBLIC]:
+        return passive[-1:]
     return [
         t
-        for t in told.shape.within(told.token.at - REACH, told.token.at, BODY)
+        for t in bodies
         if t.value.value.type == "government"
         and not (told.held and told.held.start <= t.start < told.held.end)
         and _GIVES.search(told.shape.text[t.at : told.token.at])

@@ -16,7 +16,7 @@ _BESIDE = regex_pattern(
 )
 # 2016年获第二届中国质量奖提名奖: the calendar year wins over the edition.
 _WON_IN = regex_pattern(
-    rf"(?P<dates>{DATE})(?:，|又|再|被|还|成功|首次|一举|该?公司|企业){{0,3}}(?:荣获|获评|获得|获|摘得|夺得|捧得|问鼎|荣膺|斩获)了?[“\s]*$"
+    rf"(?P<dates>{DATE})(?:，|又|再|被|还|曾|也|成功|首次|一举|该?公司|企业){{0,3}}(?:荣获|获评|获得|获|摘得|夺得|捧得|问鼎|荣膺|斩获)了?[“\s]*$"
 )
 _GOVERNING = regex_pattern(
     rf"(?P<dates>{DATE}(?:\s*[、和与]\s*{DATE}){{0,5}})(?!\s*(?:以来|起|底|末|至|前|—|-|后))[^。；{DATE}]{{0,90}}$"
