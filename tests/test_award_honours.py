@@ -126,3 +126,24 @@ def test_honours(text: str, expected: list[Facts]) -> None:
 def test_prizes_by_rank(text: str, expected: list[Facts]) -> None:
     """Prizes by rank are the contest's that the piece speaks of."""
     assert facts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "手握驰名商标最多的仍是晋江，68件；义乌36件紧随其后，慈溪24件、江阴22件。",
+            [("晋江市", 68), ("义乌市", 36), ("慈溪市", 24), ("江阴市", 22)],
+        ),
+        (
+            "全国优秀质量管理小组按地区看，山东113个，居首；河北、湖南各41个。",
+            [("山东省", 113), ("河北省", 41), ("湖南省", 41)],
+        ),
+        ("山东名牌产品，烟台以208个居全省第二，潍坊以180个居第三。", [("烟台市", 208), ("潍坊市", 180)]),
+        ("推荐省名牌产品申报企业：海安县5家、如皋市4家。", []),
+    ],
+)
+def test_counts_of_many_places(text: str, expected: list[tuple[str, float]]) -> None:
+    """Places behind an award's name have each their own count."""
+    found = [one for one in READER.find(text, Award, reference_date=DAY) if isinstance(one, Award)]
+    assert [(one.region and one.region.name, one.count and one.count.value) for one in found] == expected

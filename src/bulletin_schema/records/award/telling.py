@@ -25,6 +25,7 @@ from bulletin_schema.records.award.rounds import rounds_of
 from bulletin_schema.records.award.sequel import with_winners
 from bulletin_schema.records.award.shape import Shape, shape_of
 from bulletin_schema.records.award.shares import parted, shared_out
+from bulletin_schema.records.award.spread import spread
 from bulletin_schema.records.award.standing import AIM
 from bulletin_schema.records.award.told import Told
 from bulletin_schema.rule import BODY, Found
@@ -116,6 +117,7 @@ def _told_in(reading: Reading, shape: Shape) -> tuple[list[Found], Told | None]:
             continue
         steps = [one for step in rounds_of(told) for one in founds(reading, step)] if told.reason != AIM else []
         within = steps or shared_out(reading, told) or list(entered(reading, shape, told))
+        within = within or [one for part in spread(told) for one in founds(reading, part)]
         here += within or (founds(reading, replace(told, status="won")) if is_announced(told, facts) else ())
         if not within:
             reading.decline(told.reason, told.token.start, told.token.end)
