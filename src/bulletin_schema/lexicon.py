@@ -1,7 +1,7 @@
 """Lexicon: the vocabulary under data/, word lists and tables, read on first use and kept.
 
 A list holds one word a line, a table tab-separated cells. Blank lines are left out, and so is what follows a
-`#`: the reason or source of the line.
+`#`: the reason or source of the line. Some lists hold patterns, which `patterns.listed_re_pattern` makes one of.
 
 Users add words without code: a file of lines `list<TAB>word<TAB>more cells`, named by `use_lexicon` or by the
 environment variable BULLETIN_SCHEMA_LEXICON, which worker processes inherit.

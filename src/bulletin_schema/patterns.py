@@ -13,10 +13,12 @@ knows more. `\p{Han}` may be written for either.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Final, cast
 
 import regex
+
+from bulletin_schema.lexicon import load_words
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn", "groups", "groupindex")
 # What `regex` calls \p{Han}, and where it or a class may stand in a pattern.
@@ -34,15 +36,16 @@ class _Compiled:
 class _Lazy(_Compiled):
     """Stands for a compiled pattern. The first use of a method compiles and puts the real methods in its place."""
 
-    def __init__(self, engine: Any, pattern: str, flags: int, lists: dict[str, list[str]]) -> None:
+    def __init__(self, engine: Any, pattern: str | Callable[[], str], flags: int, lists: dict[str, list[str]]) -> None:
         self._made_of = (engine, pattern, flags, lists)
-        self.pattern = pattern
+        if isinstance(pattern, str):
+            self.pattern = pattern
 
     def __getattr__(self, name: str) -> Any:
         if name not in _METHODS:
             raise AttributeError(name)
         engine, pattern, flags, lists = self._made_of
-        compiled = engine.compile(pattern, flags, **lists)
+        compiled = engine.compile(pattern if isinstance(pattern, str) else pattern(), flags, **lists)
         self.__dict__.update({method: getattr(compiled, method) for method in _METHODS})
         # A class with __getattr__ is slow to give even what an object has.
         self.__class__ = _Compiled  # type: ignore[assignment]
@@ -59,6 +62,24 @@ def regex_pattern(pattern: str, flags: int = 0, **lists: Iterable[str]) -> regex
     return cast(
         "regex.Pattern[str]", _Lazy(regex, pattern, flags, {name: list(words) for name, words in lists.items()})
     )
+
+
+def listed_re_pattern(name: str, *, before: str = "", after: str = "") -> re.Pattern[str]:
+    """Return the pattern of the alternatives that a list in data/ holds, one a line, between two parts of a pattern.
+
+    >>> bool(listed_re_pattern("inspection_refused_names.txt").search("近期"))
+    True
+    """
+    return cast("re.Pattern[str]", _Lazy(re, lambda: _with_han(_alternatives(name, before, after)), 0, {}))
+
+
+def listed_regex_pattern(name: str, *, before: str = "", after: str = "") -> regex.Pattern[str]:
+    """Return what `listed_re_pattern` does, for the `regex` engine."""
+    return cast("regex.Pattern[str]", _Lazy(regex, lambda: _alternatives(name, before, after), 0, {}))
+
+
+def _alternatives(name: str, before: str, after: str) -> str:
+    return before + "|".join(load_words(name)) + after
 
 
 def _with_han(pattern: str) -> str:
