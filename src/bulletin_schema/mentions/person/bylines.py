@@ -52,6 +52,10 @@ _DISPATCH = re_pattern(r"(?:[讯电]|报道|消息)[ \t　]?$")
 _LINE_END = re_pattern(r"[ \t　]*(?:\n|$|[【\[](?:大|小|字|打印|关闭|返回|收藏|推荐|纠错))")
 _NEXT_LINE = re_pattern(r"\n([\u3400-\u9fff]{2,3})(?=\n|$)")
 _SEPARATOR = re_pattern(r"[ \t　、,，/;；:：]*")
+# What may stand between a medium and its reporters: 报道(, 讯（, 杭州3月5日电(.
+_DATELINE = re_pattern(
+    r"\s*(?:报道|消息|特约|见习|实习|[\u4e00-\u9fff]{0,4}(?:\d{1,2}月)?(?:\d{1,2}日)?[讯电])?\s*[(（\[【]?\s*"
+)
 # 记者张某南京报道: a place between name and verb.
 _FROM = re_pattern(r"[\u4e00-\u9fff]{2,3}(?:报道|摄影报道|电|讯)")
 _UNIT = re_pattern(r"[\u4e00-\u9fff]{2,12}[处科室股司局部院所站](?=[ \t　])")
@@ -83,7 +87,8 @@ def _unsigned() -> re.Pattern[str]:
 
 def read_bylines(text: str, organizations: list[Mention[Organization]]) -> Iterator[Mention[Person]]:
     """Yield the persons that bylines name; a role is no title."""
-    yield from _by_role(text, {m.start: m for m in organizations})
+    media = {m.end: m.value.name for m in organizations if m.value.type == "medium"}
+    yield from _by_role(text, media, {m.start: m for m in organizations})
     for wide in _WIDE_ROLE.finditer(text):
         yield from _run(text, _past_marks(text, wide.end()), None)
     yield from _in_brackets(text)
@@ -96,8 +101,16 @@ def read_bylines(text: str, organizations: list[Mention[Organization]]) -> Itera
             yield from _listed(text, match.start(2), match.end(2))
 
 
-def _by_role(text: str, bodies: dict[int, Mention[Organization]]) -> Iterator[Mention[Person]]:
-    """Read what follows 记者 and the like, and what precedes 摄; a byline's unit or medium is nobody's office."""
+def _medium_before(text: str, at: int, media: dict[int, str]) -> str | None:
+    """中国某某报报道(记者任某): the medium before the role."""
+    for end in range(at, max(0, at - 16), -1) if media else ():
+        if end in media:
+            return media[end] if _DATELINE.fullmatch(text, end, at) else None
+    return None
+
+
+def _by_role(text: str, media: dict[int, str], bodies: dict[int, Mention[Organization]]) -> Iterator[Mention[Person]]:
+    """Read what follows 记者 and the like, and what precedes 摄; the unit that signs is nobody's office."""
     for role, start, end in _role_words().find(text):
         alone = not _HAN.match(text, end)
         if role in _CREDITS and alone:
@@ -105,8 +118,9 @@ def _by_role(text: str, bodies: dict[int, Mention[Organization]]) -> Iterator[Me
             if credited:
                 yield from _listed(text, credited.start(1), credited.end(1))
         if len(role) > 1 or (alone and not _HAN.match(text[start - 1 : start])):
+            body = _medium_before(text, start, media) if role.endswith("记者") else None
             at, unit = _past_unit(text, _past_marks(text, end), bodies)
-            yield from _run(text, at, unit if role == _CONTACT else None)
+            yield from _run(text, at, unit if role == _CONTACT else body)
 
 
 def _past_marks(text: str, at: int) -> int:

@@ -61,11 +61,21 @@ _KIND_OF = regex_pattern(
 # 12.5吨|不合格化肥: no stop where the noun begins with it.
 _FAULT = re_pattern(r"(?:不合格|合格|不达标|达标)\p{Han}{2,}")
 _TRAILING = regex_pattern(
-    r"(?:依旧|仍|一?共计?|逐[一家台户个]|分别|合计|总计|均|首次|等|并|参与|参加|到场|(?<=企业|单位|商户|门店|超市|商场)抽|报检|占|仅占|在[用册]|[要将应]|(?<=人员|[员名师生])分)+$"
+    r"(?:依旧|仍|全|一?共计?|逐[一家台户个]|分别|合计|总计|均|首次|等|并|参与|参加|到场|(?<=企业|单位|商户|门店|超市|商场)抽|报检|占|仅占|在[用册]|[要将应]|(?<=人员|[员名师生])分)+$"
 )
 _INSIDE = re_pattern(r"(?<=\p{Han}{2})(?<![集其高初之当])中$|(?<=企业|单位|产品|项目|名单|总数)[内里]$")
 # 19家商场、超市|的月饼, 96家面粉厂、油厂|检定地磅: two sorts of those counted.
 _PAIR = regex_pattern(rf"(?:[和及与、]|以及)(?:(?![和及与、的])\p{{Han}}){{0,8}}?(?:{AGENT}|[厂店院场馆站所])")
+# 15家企业|挤进初选, but 企业首席质量官: what follows those counted is a noun where it ends as nouns do.
+_WHO = rf"(?:{AGENT}|产品|商品|食品|项目|案件|设备|品牌|乡镇|街道|社区|村庄|县区|县市|地市|省份|[酒茶纸砖糖油药]厂)"
+_ACTS_SO = regex_pattern(rf"^.{{0,16}}{_WHO}(?P<rest>\p{{Han}}{{2,}})$")
+# 12家企业|冲进百强榜, 23个村庄|吃上放心水: a verb of one sign and where its deed leads to.
+_LEADS = regex_pattern(
+    rf"(?<={_WHO})(?![以网准收投进地楼年线])\p{{Han}}(?:[上下进到过起回](?![市线])|出(?![口厂租])|入(?![库会])|开(?!发))"
+)
+_NOUN_TAIL = regex_pattern(
+    rf"(?:{HEAD}|标准|品种|名单|信息|代码|主席|主任|经理|用品|会议|论坛|活动|比赛|竞赛|讲座|小组|课题|工程|行动|计划|方案|需求|问题|隐患|[会处所点校员官证书人队师长者户店厂院站馆园区场车线库网案件率额量类数组班机品料物材菜药酒茶肉油衣服鞋帽梯炉瓶秤表箱罐罩板门窗灯具器仪管阀泵缆钢砖砂泥肥膜种苗粮奶水气电费款金币税岗])$"
+)
 _SHORT = 16
 _LOCAL = regex_pattern(r"^[省市区县](?=重点|规上|规模以上|内|属)")
 
@@ -97,6 +107,9 @@ def until_stop(noun: str) -> str:
     if not HEADED.search(noun) and (who := _WHO_DID.match(whole)):
         return str(whole[: who.end()] if who.end() <= _SHORT else who["who"])
     noun = trimmed(str(_LOCAL.sub("", noun)))
+    acting = _ACTS_SO.match(noun)
+    if acting and not _NOUN_TAIL.search(noun):
+        noun = noun[: acting.start("rest")]
     their = _THEIR.match(noun)
     return str(their["what"]) if their else noun
 
@@ -114,6 +127,8 @@ def _before_acts(noun: str) -> str:
     """Cut a noun phrase before what is done by those counted, or wrong with them."""
     if quoted := _QUOTED.search(noun):
         noun = noun[: quoted.start()]
+    if leads := _LEADS.search(noun):
+        noun = noun[: leads.start()]
     if does := _DOES.search(noun):
         noun = noun[: does.start()]
     for act in acts().finditer(noun):

@@ -22,7 +22,9 @@ _PART = regex_pattern(r"(?:其中|另有)")
 _SHARE_REACH = 24
 _TOO_REACH = 6
 # 市级计量标准14项，县级65项: of what was told before.
-_LEVEL = regex_pattern(r"^(?:(?:国家|大区|自治区|省|市|州|县|区|部|地市)级|[高中初]级)(?=$|\p{Han})")
+_LEVEL = regex_pattern(
+    r"^(?:(?:国家|大区|自治区|省|市|州|县|区|部|地市)级|[高中初]级|(?:规模|限额)以上|规上|限上|龙头|骨干|大型|中小型|小微)(?=$|\p{Han})"
+)
 # 平均每天新设5万户: of what was told before.
 _NEWLY = regex_pattern(r"(?:新设|新增|净增)$")
 _NEW = regex_pattern(r"^(?:新设|新登记|新增|日均|各类)+")

@@ -28,7 +28,7 @@ _MEAN_TIME = regex_pattern(
 # 与“十三五”末期0.91万件相比: a number that others are compared with.
 _COMPARED = re_pattern(r"\s*(?:相比|相较|比)")
 # 这7家超市, 上述3家企业: a count told before; 连续5次, 一式三份, 共7章32条: nobody counts these.
-_SAID_BEFORE = re_pattern(r"(?:这|上述|以上|该|此|连续|一式|[0-9]章)$")
+_SAID_BEFORE = re_pattern(r"(?:这|上述|(?<!规模)(?<!限额)以上|该|此|连续|一式|[0-9]章)$")
 # 是2012年的7.4倍, 比去年增加49件: a comparison, no count of its own.
 _MULTIPLE = regex_pattern(r"(?:是|为|相当于|达)[^，。；]{1,16}的(?:约|近)?$")
 _MORE_THAN = re_pattern(
