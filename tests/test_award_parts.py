@@ -26,3 +26,50 @@ def awards(text: str) -> list[Award]:
 )
 def test_known_marks_and_prizes_tell_their_level(text: str, level: str) -> None:
     assert [one.level for one in awards(text)] == [level]
+
+
+Part = tuple[str | None, float | None, str | None, tuple[str, ...]]
+
+
+def parts(text: str) -> list[Part]:
+    return [
+        (one.status, one.count.value if one.count else None, one.region.name if one.region else None, one.recipients)
+        for one in awards(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "宝应县市场监管局信息\n2022年度“江苏精品”名单出炉，全省新增138家，扬州占11家，其中宝应3家。",
+            [("won", 138, "江苏省", ()), ("won", 11, "扬州市", ()), ("won", 3, "宝应县", ())],
+        ),
+        (
+            "省政府表彰第六届河北省政府质量奖获奖组织，全省共10家组织获奖。其中，廊坊市2家，保定市1家。",
+            [("won", 10, "河北省", ()), ("won", 2, "廊坊市", ()), ("won", 1, "保定市", ())],
+        ),
+        (
+            "第五届湖南省省长质量奖公布，全省6家组织获奖，浏阳花炮企业占了两家，即东信烟花、庆泰烟花。",
+            [("won", 6, "湖南省", ()), ("won", 2, "浏阳市", ("东信烟花", "庆泰烟花"))],
+        ),
+        (
+            "近日，省厅认定“四川老字号”48家。广元市3家老店跻身其中：昭化醋业、剑门豆腐坊、利州米粉店。",
+            [("won", 48, None, ()), ("won", 3, "广元市", ("昭化醋业", "剑门豆腐坊", "利州米粉店"))],
+        ),
+        (
+            "第十届江西省井冈质量奖揭晓，全省5家企业获奖。萍乡独占两席。",
+            [("won", 5, "江西省", ()), ("won", None, "萍乡市", ())],
+        ),
+        (
+            "公布2023年“湖北精品”名单，全省共98个产品上榜。荆门市以12个位居全省第四。",
+            [("won", 98, None, ()), ("won", 12, "荆门市", ())],
+        ),
+        # no part of them: more than all, another unit, an aim
+        ("全省6家组织获湖南省省长质量奖。浏阳市有9家医院。", [("won", 6, "湖南省", ())]),
+        ("全省6家组织获湖南省省长质量奖。浏阳市有3个园区。", [("won", 6, "湖南省", ())]),
+        ("全省6家组织获湖南省省长质量奖。力争明年浏阳市占2家。", [("won", 6, "湖南省", ())]),
+    ],
+)
+def test_what_a_place_has_of_an_award_told_before(text: str, expected: list[Part]) -> None:
+    assert parts(text) == expected

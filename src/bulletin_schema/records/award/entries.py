@@ -21,6 +21,7 @@ from bulletin_schema.records.award.sequel import graded
 from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape, Token, shape_of
 from bulletin_schema.records.award.shape import BODY as BODY_LETTER
 from bulletin_schema.records.award.shares import parted
+from bulletin_schema.records.award.short_names import names_behind
 from bulletin_schema.records.award.status import is_stock, is_unreal
 from bulletin_schema.records.award.told import REACH, Told
 from bulletin_schema.records.award.years import years_of
@@ -237,6 +238,8 @@ def _entry(reading: Reading, shape: Shape, topic: Told, entered: _Entered) -> It
         held = Holders()
     if count is not None and not held and (named := _INCLUDING.match(shape.text, entry.end())):
         held = run_after(shape, named.end(), named.end() + REACH)
+    if count is not None and not held:
+        held = names_behind(shape, entry.end(), value)
     if count is None and not held.names:
         return
     status = _status_of_entry(reading, shape, topic, low, entry)
@@ -249,4 +252,4 @@ def _entry(reading: Reading, shape: Shape, topic: Told, entered: _Entered) -> It
         start = min([shape.clean(entry.start("verb")), *(first for first, _ in told_at)])
         end = max([shape.clean(entry.end()), *(last for _, last in told_at)])
         claims = frozenset(m.start for m in reading.within("count", start, end))
-        yield Found(one.record, start, end, claims)
+        yield Found(one.record, start, end, claims | {count.start} if count else claims)

@@ -10,6 +10,7 @@ from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.making import founds
 from bulletin_schema.records.award.shape import AWARD, COUNT, PLACE, Token, mention_of
+from bulletin_schema.records.award.short_names import names_behind
 from bulletin_schema.records.award.status import is_unreal
 from bulletin_schema.records.award.told import REACH, Told
 from bulletin_schema.rule import Found
@@ -18,13 +19,6 @@ _ENTERED = r"(?:上榜|入选|入榜|入围|获评|入列|榜上有名|名列其
 _HAS = rf"(?P<place>{PLACE})(?:共|就|独|总计|累计|共计|已){{0,2}}"
 _AMONG = regex_pattern(
     rf"(?:[”\s]*(?:名单|榜单|名录|目录|产品|企业|品牌|认证|获证|入选|项目){{0,3}}|[^。；{AWARD}]{{0,40}}{_ENTERED}的{COUNT}\p{{Han}}{{0,4}})[中里内上][，,]?{_HAS}(?:企业|产品|品牌)?(?:占据?|占有|独占|独揽|有|得|获)了?{COUNT}(?!\p{{Han}}{{0,4}}的{COUNT})"
-)
-_OWN = regex_pattern(
-    rf"[^。；{AWARD}]{{0,24}}?[，；](?:其中)?{_HAS}(?:有?{_ENTERED}了?{COUNT}|有?{COUNT}\p{{Han}}{{0,6}}{_ENTERED}(?=[，。；]|$))"
-)
-# 96个，其中安顺有瀑布毛峰等31个; 120个，岳阳占9个; no bare sub-count (其中泸州4个)
-_OF_THEM = regex_pattern(
-    rf"[^，。；{AWARD}]{{0,24}}?[，；](?:其中|光|仅)?{_HAS}(?:占据?|占有|独占|有(?=[^，。；{COUNT}]{{2,30}}等))了?(?:[^，。；{AWARD}{COUNT}]{{1,30}}等)?{COUNT}(?=\p{{Han}}{{0,3}}(?:[，。；、]|$))"
 )
 # ，西安市占了237个，宝鸡市88个: places behind a count, each with its part, without the noun again.
 _LEAD = regex_pattern(r"[”\s]*\p{Han}{0,8}")
@@ -57,15 +51,14 @@ def _parts_of(told: Told, at: int) -> Iterator[Told]:
         count = shape.token(at - 1)
         if mention_of(count).value.unit != unit:
             return
-        yield replace(told, place=shape.token(part.start("place")), count=count, held=Holders(), apart=True)
+        held = Holders(names_behind(shape, at, mention_of(count).value.value).names)
+        yield replace(told, place=shape.token(part.start("place")), count=count, held=held, apart=True)
 
 
 def _shares_of(told: Told) -> Iterator[Told]:
     """Yield the award with the count of the place whose part the words behind it tell."""
     shape, at = told.shape, told.token.at
     match = _AMONG.match(told.after)
-    if match is None and told.counted:
-        match = _OWN.match(told.after) or _OF_THEM.match(told.after)
     if match is None or is_unreal(shape.text, at, min(len(shape.text), at + REACH)):
         return
     low = at + 1

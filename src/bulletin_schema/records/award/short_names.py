@@ -57,3 +57,17 @@ def bracketed_names(shape: Shape, low: int, high: int, count: float | None) -> H
     if len(items) != count or not all(_NAME.fullmatch(item) and not _NO_ITEM.search(item) for item in items):
         return Holders()
     return Holders(tuple(items), start, end)
+
+
+# 占2席，即甲茶庄、乙酒坊; 3家：甲、乙和丙; 2家（甲、乙）
+_OPENS = regex_pattern(
+    r"\p{Han}{0,6}?(?:[，,]\s*(?:它们|他们|这\p{Han}{1,4})?(?:分别|依次)?(?:是|为|即|系|包括)[：:]?|[：:]|——|(?P<bracket>[（(]))\s*"
+)
+_CLOSES = regex_pattern(r"[。；！？）)，,]|$")
+
+
+def names_behind(shape: Shape, at: int, count: float | None) -> Holders:
+    """Read the names that a count is followed by, where they are as many: ，即甲茶庄、乙酒坊."""
+    match = _OPENS.match(shape.text, at) if count is not None else None
+    closes = _CLOSES.search(shape.text, match.end()) if match else None
+    return bracketed_names(shape, match.end(), closes.start(), count) if match and closes else Holders()

@@ -20,6 +20,7 @@ from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.lists import listed
 from bulletin_schema.records.award.making import founds
 from bulletin_schema.records.award.names import Named, find_names
+from bulletin_schema.records.award.portions import portions_behind, portions_later
 from bulletin_schema.records.award.ranked import ranked
 from bulletin_schema.records.award.rounds import rounds_of
 from bulletin_schema.records.award.sequel import with_winners
@@ -39,6 +40,7 @@ def tell(reading: Reading) -> Iterator[Found]:
     """Yield the awards of a text, sentence by sentence."""
     topic: Told | None = None
     topic_at = -9
+    here: list[Found] = []  # told in the topic's sentence
     last: Found | None = None  # held back, since the next sentences may name its winners
     cues = cues_of(reading)
     cued = cues.sentences(reading)
@@ -50,11 +52,15 @@ def tell(reading: Reading) -> Iterator[Found]:
         names = _names_meant(reading, sentence, names, same, near)
         note_contest(reading, sentence, cues)
         names = with_ranks(reading, sentence, names)
-        if near is not None and last is not None and not names and (more := with_winners(reading, sentence, last)):
-            last = more
+        if near is not None and last is not None and not names and (won := with_winners(reading, sentence, last)):
+            last = won
             continue
         if near is not None:
-            yield from follow(reading, sentence, near, near=k - topic_at <= 1, until=next(iter(names), None))
+            until = next(iter(names), None)
+            more = list(follow(reading, sentence, near, near=k - topic_at <= 1, until=until))
+            if k - topic_at <= 1:
+                more += portions_later(reading, sentence, near, [*here, *more], until.start if until else None)
+            yield from more
         if not names:
             continue
         if last is not None:
@@ -121,4 +127,6 @@ def _told_in(reading: Reading, shape: Shape) -> tuple[list[Found], Told | None]:
         here += within or (founds(reading, replace(told, status="won")) if is_announced(told, facts) else ())
         if not within:
             reading.decline(told.reason, told.token.start, told.token.end)
+    for told in (*facts, *topics):
+        here += portions_behind(reading, told, here)
     return here, (topics or facts)[-1] if topics or facts else None

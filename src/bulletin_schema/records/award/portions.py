@@ -1,0 +1,122 @@
+"""Portions: what a place has of those whom an award named before: …全省98个产品上榜。宜都市占3席; 扬州占11家，其中宝应3家."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple, cast
+
+import regex
+
+from bulletin_schema.layout import Sentence
+from bulletin_schema.model import Quantity
+from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.reading import Reading
+from bulletin_schema.records.award.held import Holders
+from bulletin_schema.records.award.making import founds
+from bulletin_schema.records.award.model import Award
+from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape, Token, mention_of, shape_of
+from bulletin_schema.records.award.short_names import names_behind
+from bulletin_schema.records.award.standing import AIM
+from bulletin_schema.records.award.status import is_unreal
+from bulletin_schema.records.award.told import REACH, Told
+from bulletin_schema.rule import Found
+
+_LEAD = rf"(?<![^，,；。：、！？（(中里\s])(?:其中|此外|[此这本]次|本批|据悉|尤其|光|仅|单|而|且|又|还|有|{DATE}|[，,\s])*(?:来自|出自|分属)?"
+_THINGS = r"(?:企业|组织|单位|产品|品牌|项目|商户|老店|个人|小组)"
+_GETS = (
+    r"(?:独?占据?[有去得到下]?|独[揽得享]|揽[得下获]|[摘夺取]得|斩获|拿下|捧[回走得]|入选|上榜|入列|入围|获评|跻身|贡献|分得|拿到|领到|领走|收获"
+    r"|摘[走取下]|抢得|抱回|新增|认定)了?"
+)
+_ENDS = r"\p{Han}{0,5}?(?:入选|上榜|在列|入列|入围|获评|获奖|跻身其中|位列其中|名列其中|在其中|榜上有名)?(?=[，。；、：！）)（(]|居|位居|位列|$)"
+_PART = regex_pattern(
+    rf"{_LEAD}(?P<place>{PLACE})(?:"
+    # 宜都市占3席, 浏阳花炮企业占了两家
+    rf"(?P<strong>\p{{Han}}{{0,6}}?(?:共|就|独|总计|累计|共计|也|则|已){{0,2}}有?{_GETS}(?:其中的?)?(?P<count>{COUNT}){_ENDS})"
+    # 安顺有瀑布毛峰等31个
+    rf"|(?P<strong>[占有](?:[^，。；、：{AWARD}{COUNT}]{{1,30}}、?){{1,8}}等(?P<count>{COUNT}){_ENDS})"
+    # 青岛市以96家位居全省第一
+    rf"|(?P<strong>以(?P<count>{COUNT})\p{{Han}}{{0,5}}(?:位?居|位列|名列|排名?|领跑|高居|稳居))"
+    # 萍乡独揽其二, 枝江占去三席: so many without a measure word
+    rf"|(?P<strong>\p{{Han}}{{0,2}}[占揽得夺][去得下有了]?(?:其(?P<seats>[一二三四五六七八九])|(?P<seats>[一二两三四五六七八九])席))"
+    # 宝应3家, 湖北的有5家组织
+    rf"|的?{_THINGS}?(?:共|就|也|则|计|达|有|是|为|总计|累计|共计|已){{0,2}}(?P<count>{COUNT}){_ENDS})"
+)
+
+
+_SEATS = "一二三四五六七八九"
+# What a sentence with a portion has: a count or a share behind a verb or a place.
+_SHARING = re_pattern(r"[0-9一二两三四五六七八九十]余?[家个项件席户名张组款]|其[一二三四五六七八九]")
+_PUBLIC = regex_pattern(r"(?:公布|发布|揭晓|公示|认定|通报|表彰|印发|出炉|推出|评出)[^，。；]{0,12}$")
+_MADE_PUBLIC = regex_pattern(r"[^，。；]{0,16}(?:揭晓|出炉|公布|发布|公示)")
+
+
+class _Clauses(NamedTuple):
+    """A stretch of a shape, and whether a place with a bare number is a portion in it: 名单出炉，扬州11家."""
+
+    shape: Shape
+    low: int
+    high: int
+    bare: bool
+
+
+def portions_behind(reading: Reading, topic: Told, here: Sequence[Found]) -> list[Found]:
+    """Return what places have of an award, by the clauses behind it in its sentence; `here` is what is known of it."""
+    shape, low = topic.shape, topic.token.at + 1
+    high = shape.text.find(AWARD, low)
+    public = _PUBLIC.search(topic.clause) or _MADE_PUBLIC.match(topic.after)
+    end = min(len(shape.text) if high < 0 else high, low + REACH)
+    return list(_portions(reading, topic, _Clauses(shape, low, end, bare=public is not None), here))
+
+
+def portions_later(
+    reading: Reading, sentence: Sentence, topic: Told, here: Sequence[Found], until: int | None
+) -> list[Found]:
+    """Return what places have of the award of a sentence before, up to where a name of its own stands."""
+    if not _SHARING.search(reading.text, sentence.start, sentence.end):
+        return []
+    shape = shape_of(reading, sentence, [])
+    high = next((t.at for t in shape.tokens if until is not None and t.end > until), len(shape.text))
+    return list(_portions(reading, topic, _Clauses(shape, 0, high, bare=False), here))
+
+
+def _portions(reading: Reading, topic: Told, clauses: _Clauses, here: Sequence[Found]) -> Iterator[Found]:
+    shape, low, high, bare = clauses
+    if PLACE not in shape.text or topic.reason == AIM:
+        return
+    total = _total(here, topic.named.name)
+    known = frozenset(start for one in here for start in one.claims)
+    for part in _PART.finditer(shape.text, low, high):
+        count = shape.token(part.start("count")) if part["count"] else None
+        if count and (count.start in known or not _is_of(mention_of(count).value, total)):
+            continue
+        plain = bare or (total is not None and topic.status != "held")  # no sub-count of a stock: 其中醴陵4个
+        if (plain or part["strong"]) and not is_unreal(shape.text, part.start(), part.end()):
+            yield from _portion(reading, topic, shape, part, count)
+
+
+def _portion(
+    reading: Reading, topic: Told, shape: Shape, part: regex.Match[str], count: Token | None
+) -> Iterator[Found]:
+    """Yield the award of a place, with those of it that the words behind name."""
+    place = shape.token(part.start("place"))
+    many = mention_of(count).value.value if count else _SEATS.find(part["seats"] or " ") + 1
+    held = names_behind(shape, part.end(), many or None)
+    end = max(shape.clean(part.end()), held.end)
+    told = replace(topic, status=topic.status or "won", count=count, place=place, held=Holders(held.names), apart=True)
+    for one in founds(reading, told):
+        claims = frozenset(m.start for m in reading.within("count", place.start, end))
+        yield Found(one.record, place.start, end, claims)
+
+
+def _is_of(part: Quantity, total: Quantity | None) -> bool:
+    """Tell a count that may be a part of another: 3席 of 98个, 5家 of 80家."""
+    if total is None or part.value is None or total.value is None:
+        return total is None
+    return part.value <= total.value and (part.unit in (total.unit, "席") or total.unit is None)
+
+
+def _total(found: Sequence[Found], name: str) -> Quantity | None:
+    """Return how many have an award, as the records told so far say."""
+    counts = [award.count for one in found if (award := cast(Award, one.record)).name == name and award.count]
+    return max(counts, key=lambda count: count.value or 0, default=None)
