@@ -33,9 +33,10 @@ def trimmed(words: str) -> str:
         words = cut
     words = _ACQUIRED.sub("", _without_verbs(words))
     while True:
-        cut = _TAIL.sub("", words)
-        if (verb := _trailing_verb().search(cut)) is not None:
+        cut = words
+        if (verb := _trailing_verb().search(cut)) is not None:  # 看了 goes before its 了 does
             cut = _OPEN_BRACKET.sub("", cut[: verb.start()])
+        cut = _TAIL.sub("", cut)
         if cut == words:
             break
         words = cut

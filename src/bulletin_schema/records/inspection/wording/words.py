@@ -49,6 +49,9 @@ def verb_pattern() -> regex.Pattern[str]:
 
 
 _DRAWN_OTHERWISE = "查检样测取验选调出水油屉烟血奖签纱空象丝搐风芯条穗气提时动成打噎薹离掉走身头纸真湿拉绳排滤考问"
+_TESTED_OTHERWISE = (
+    "抽质安体纪商药食复送受巡普点自专飞快初定必漏逢免应待未已周强海首终再协申测校监翻双互拒全月日尸尿血产孕镜筛军边"
+)
 _LOOKED_OTHERWISE = "处获封扣出办验看明实询收找阅核新重体证房账档"
 
 
@@ -67,6 +70,13 @@ def _needs_number(word: str) -> str:
         return r"共检(?![查验测定疫修举])"
     if word == "查":  # 查叉车47台, and not 检查, 查获
         return rf"(?<![检抽调核巡排审清督普复稽自追彻严盘])查(?=[\p{{Han}}、]{{0,8}}(?:$|[\ue000-\ue00f\d]))(?![{_LOOKED_OTHERWISE}])"
+    if word == "夜查":  # not 连夜查看
+        return "夜查(?!看)"
+    if word == "检":  # 检水表312只, and not 体检, 检修
+        return (
+            rf"(?<![{_TESTED_OTHERWISE}])(?<!(?<![去今全每])年)检(?![查测验定疫修举察索票出讨视阅院局所站品控录样漏材])"
+            r"(?=[\p{Han}、]{1,8}(?:$|[\ue000-\ue00f\d]))"
+        )
     if word == "评估":  # 评估老旧电梯860台, and not 评估企业12家
         return r"评估(?=(?:老旧|在用|住宅|既有)*(?:电梯|扶梯|锅炉|大型游乐设施|起重机械|压力容器|压力管道|客运索道))"
     if word == "采集":  # 采集蔬菜样品54份, and not 采集信息
