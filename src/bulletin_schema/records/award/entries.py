@@ -63,6 +63,9 @@ _BEHIND = regex_pattern(rf"了?(?:品牌|企业|产品)?(?:总数|数量)?(?:共
 # 20个分局入选，包括甲分局、乙分局等
 _INCLUDING = regex_pattern(r"(?:[，,：:](?:其中)?(?:包括|分别是|分别为|他们是|它们是|有)|(?=[：:]))[：:]?")
 _OF_THIS = regex_pattern(r"[此该]|这|上述")
+# “甲”轮胎、“乙”水泵双双入围: things that won, whose makers are not told.
+_THINGS = regex_pattern(r"”\p{Han}{0,8}?(?:双双|同时|均|成功|也|首次)$")
+_ON_THE_LIST = regex_pattern(r"[”\s]*(?:获奖|认定)?(?:名单|榜单|名录|目录)[中里内上]")
 _STANDING_THERE = frozenset({"榜上有名", "名列其中", "位列其中", "跻身其中", "在列"})
 _ITS_YEAR = regex_pattern(r"(?:[，；]|公布的|揭晓的|评选的)((?:19|20)[0-9]{2})年度?(?![0-9以])")
 
@@ -221,7 +224,7 @@ def _status_of_entry(reading: Reading, shape: Shape, topic: Told, low: int, entr
         return topic.status
     verb, at = entry["verb"], entry.start("verb")
     if verb == "入围":
-        return "shortlisted"
+        return "won" if own and _ON_THE_LIST.match(topic.after) else "shortlisted"
     if _APPLYING.search(verb):
         return "applied"
     words = shape.text[max(0, at - REACH) if own else low : at].replace("共有", "")
@@ -240,11 +243,11 @@ def _entry(reading: Reading, shape: Shape, topic: Told, entered: _Entered) -> It
         held = run_after(shape, named.end(), named.end() + REACH)
     if count is not None and not held:
         held = names_behind(shape, entry.end(), value)
-    if count is None and not held.names:
+    if count is None and not held.names and not _THINGS.search(shape.text, low, at):
         return
     status = _status_of_entry(reading, shape, topic, low, entry)
     told = replace(topic, status=status, count=count, held=held, place=places[-1] if places else None)
-    if shape is topic.shape:
+    if shape is topic.shape and (held or count):
         yield from founds(reading, told)
         return
     for one in founds(reading, told):

@@ -46,6 +46,7 @@ _LINK = regex_pattern(
 _NEXT_TITLE = regex_pattern(
     rf"[”\s]*(?:(?:荣誉)?称号|组织|企业|单位|个人)?[、，和及][^，。；{AWARD}]{{1,40}}?等?{COUNT}\p{{Han}}{{0,3}}(?:{DATE}|[“\s])*"
 )
+_SORT = 2  # last characters that tell what sort it is: 名牌
 _KERNEL = 4  # last characters of a name that tell the award without its place: 驰名商标
 _SAME_LIST = regex_pattern(rf"[”\s]*\p{{Han}}{{0,2}}{COUNT}?[，,、和及或]\s*{COUNT}?")
 _NEW_GAP = regex_pattern(r"实现[^，。；]{0,14}$|填补[^，。；]{0,14}$")
@@ -59,6 +60,8 @@ _FOR_WINNERS = regex_pattern(r"(?:对|给)(?:予)?(?:获奖|获得|每家)")
 _JUST_WON = regex_pattern(rf"(?:荣获|获得|获评|获|入选|夺得)了?(?:{DATE}|[“\s])*$")
 # 加上6月获评的省长质量奖，该公司…: won by whom the clause behind is about.
 _WON_BEFORE = regex_pattern(rf"{DATE}(?:刚|新|首次|成功){{0,2}}(?:获评|荣获|获得|摘得|捧回|获)的(?:{DATE}|[“\s])*$")
+# 争创湖南名牌的申报材料已上报12家
+_PAPERS = regex_pattern(rf"[”\s]*的?(?:申报|申请|参评)(?:材料|资料|书|表)已?(?:上报|报送|提交|报出)了?{COUNT}")
 # 为4家新获评的市质量标杆企业授牌
 _COUNTED_WINNERS = regex_pattern(
     rf"{COUNT}\p{{Han}}{{0,4}}?(?:新|首次|成功)?(?:获评|荣获|获得?|通过|入选|评上|评定|认定)的(?:{DATE}|[“\s])*$"
@@ -66,7 +69,7 @@ _COUNTED_WINNERS = regex_pattern(
 # 对获得省名牌产品称号的11家企业每家奖励10万元: so many as won it.
 _WON_BY = regex_pattern(rf"[”\s]*(?:荣誉)?(?:称号)?的{COUNT}(?=企业|单位|产品|组织|个人|商标|公司)")
 _RESTS = regex_pattern(
-    rf"^[”\s\"]*(?:企业|产品|单位|品牌)?(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|桂冠|大奖|的称号|(?:的|荣誉|称号)?(?:牌匾|奖牌|匾牌|铜牌|奖杯|证书|匾)|之列|行列|(?:的|中的)?一员|之一|(?:获奖)?(?:名单|目录|名录|榜单))?(?:等|和|及|与|以及|，|。|；|、|！|{AWARD}|$)"
+    rf"^[”\s\"]*(?:企业|产品|单位|品牌)?(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|桂冠|大奖|的称号|的?(?:批文|证书|牌子|牌匾|招牌|奖牌|奖杯)|(?:的|荣誉|称号)?(?:牌匾|奖牌|匾牌|铜牌|奖杯|证书|匾)|之列|行列|(?:的|中的)?一员|之一|(?:获奖)?(?:名单|目录|名录|榜单))?(?:等|和|及|与|以及|，|。|；|、|！|{AWARD}|$)"
 )
 _CERTIFIED = regex_pattern(r"[”\s]*(?:认证|评价|确认|认定|评审|评定|审定|公示|验收)(?![中工活])")
 # 2019年获省政府质量奖，|2021年摘得市长质量奖: the winner of the one before.
@@ -126,7 +129,7 @@ def read_awards(shape: Shape) -> tuple[list[Told], list[Told]]:
 
 def _is_told_again(told: Told, last: Told) -> bool:
     """Tell an award named again as a first: 获评中国质量奖，实现中国质量奖零的突破."""
-    alike = told.named.name[-_KERNEL:] == last.named.name[-_KERNEL:]
+    alike = last.named.name.endswith(told.named.name[-_KERNEL:]) or last.named.name.endswith(told.named.name[-_SORT:])
     return alike and _GAP_AFTER.match(told.after) is not None
 
 
@@ -135,8 +138,8 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
     if told.count is None:
         count = count_after(told.shape, told.token, high) or count_before(told.shape, told.low, told.token.at)
         told = replace(told, count=count, place=place_before(told.shape, told.token, count))
-    if just_won := _told_of_winners(told, high):
-        return just_won
+    if outright := _told_outright(told, high):
+        return outright
     if (given := bestowed(told)) and not is_unreal(told.shape.text, told.token.at, high):
         return given
     if reason := spoken_of(told, high):
@@ -164,8 +167,10 @@ def _is_bare_win(told: Told) -> bool:
     return told.status in (None, "won") and not told.counted and not told.held
 
 
-def _told_of_winners(told: Told, high: int) -> Told | None:
-    """Return an award of which the words behind it say who has just won it: 获得…称号的A公司, 获得…的11家企业."""
+def _told_outright(told: Told, high: int) -> Told | None:
+    """Return an award of which the words beside it say who has just won it: 获得…称号的A公司, 获得…的11家企业; or whose papers went in."""
+    if told.count and _PAPERS.match(told.after):
+        return replace(told, status="applied")
     if _WON_BEFORE.search(told.before) and not is_unreal(told.shape.text, told.token.at, high):
         return replace(told, status="won")
     if winners := _COUNTED_WINNERS.search(told.before):

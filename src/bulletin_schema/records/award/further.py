@@ -9,7 +9,7 @@ from typing import Final
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.model import AwardStatus
-from bulletin_schema.records.award.shape import COUNT, DATE, Token, mention_of
+from bulletin_schema.records.award.shape import COUNT, DATE, PLACE, Token, mention_of
 from bulletin_schema.records.award.told import Told
 
 _ENDS = r"(?=[，。；）)、]|$)"
@@ -28,12 +28,23 @@ _STAGE = r"通过(?:初审|初评|资格审查|(?:现场|资料|材料|专家)�
 _TURNED = regex_pattern(
     rf"\p{{Han}}{{0,4}}[，,、](?:经[^，。；{COUNT}]{{1,20}}[，,])?(?:其中|最终|并)?有?{COUNT}\p{{Han}}{{0,4}}(?:(?P<won>通过(?:评审|认定|审定|评价)|成功获评|获评|获奖|获批|入选|上榜|评上|获认定|胜出|脱颖而出)|(?P<stage>{_STAGE})){_ENDS}"
 )
+# 获奖企业9家、个人4名; 入选企业17家、区域品牌3个
+_KIND = regex_pattern(
+    rf"[、和及](?:个人|组织|企业|班组|团队|单位|项目|产品|(?:区域|服务|工程)品牌){COUNT}(?=[，。；、）)]|$)"
+)
+_STOCK = regex_pattern(
+    rf"[^，。；、{COUNT}]{{0,6}}[，,；](?:至此|至今|目前)?[，,]?(?:{PLACE}|[全我][省市县区]|使)?(?:累计|总数|总量|一共|共有|已有|目前有){{1,2}}(?:已?达到?|已?有|为)?{COUNT}{_ENDS}"
+)
 _MOST: Final = 4
 
 
 def further(told: Told, low: int = 0) -> Iterator[Told]:
     """Yield the award with each count that the clauses behind its own, or behind `low`, go on with: ，总数达到164个."""
     last = told
+    if told.count is None:
+        yield from _stock_behind(told)
+        return
+    yield from _of_other_kinds(told, low)
     for _ in range(_MOST):
         if last.count is None:
             return
@@ -53,6 +64,21 @@ def further(told: Told, low: int = 0) -> Iterator[Told]:
         if _is_news(told, last, more):
             same_round = told.status == "applied" and last.status == "won"
             yield last if same_round else replace(last, named=replace(told.named, years=()))
+
+
+def _of_other_kinds(told: Told, low: int) -> Iterator[Told]:
+    """Yield the award with the counts of other kinds of winners that stand beside its own: 企业9家、个人4名."""
+    at = max(told.count.at + 1 if told.count else 0, told.token.at + 1, low)
+    while kind := _KIND.match(told.shape.text, at):
+        at = kind.end()
+        yield replace(told, count=told.shape.token(at - 1), held=Holders(), apart=True)
+
+
+def _stock_behind(told: Told) -> Iterator[Told]:
+    """Yield the stock of an award told without a count: “…”获准地理标志产品保护，全市累计8个."""
+    if told.status == "won" and (stock := _STOCK.match(told.after)):
+        count = told.shape.token(told.token.at + stock.end())
+        yield replace(told, named=replace(told.named, years=()), count=count, status="held", held=Holders(), apart=True)
 
 
 def _is_news(told: Told, last: Told, more: Token) -> bool:

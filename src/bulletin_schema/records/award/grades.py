@@ -72,6 +72,10 @@ def _placed(text: str, sentence: Sentence, found: list[Named]) -> Iterator[Named
         if scene.strength != "scene":
             continue
         high = found[k + 1].start if k + 1 < len(found) else sentence.end
+        if scene.name.endswith(_RATED):
+            for letters in _EACH_LETTERED.finditer(text, scene.end, high):
+                yield replace(graded_as(scene, letters.span(), f"{scene.name}{letters[1]}级"), strength="rated")
+            continue
         for match in _PLACED.finditer(text, scene.end, high):
             start = match.start("giver") if match["giver"] else match.start("grade")
             placed = graded_as(scene, (start, match.end("grade")), scene.name + match["grade"])
@@ -79,6 +83,8 @@ def _placed(text: str, sentence: Sentence, found: list[Named]) -> Iterator[Named
             yield replace(placed, strength="placed", level=level)
 
 
+_RATED = ("质量信用", "质量信誉", "标准化良好行为")
+_EACH_LETTERED = regex_pattern(r"(?<![A-Za-z0-9])(A{1,5}|[2-5]A)级(?=(?:企业|单位)?[0-9])")
 _LETTERS = regex_pattern(
     r"(?<=申报|获评|获得|评上|评为|评定为|认定为|达到|[0-9][家个户]|新增|共有|现有|拥有)A{1,5}级(?!旅游|景区)"
 )

@@ -15,6 +15,10 @@ _WORDS = regex_pattern(
 )
 # 《陶瓷酒瓶质量要求》获…: a work won, by whom is not told.
 _WORK = regex_pattern(rf"[》”](?:牌?[\p{{Han}}QC]{{1,10}}?)?{ADVERBS}$")
+# 微山湖乌鳢、嘉祥大蒜双双入列…: things that won together.
+_THINGS = regex_pattern(
+    rf"(?:^|[，。；：:])(?:[^，。；：:“”{AWARD}{COUNT}]{{2,16}}(?:、|和|与|及)){{1,6}}[^，。；：:“”{AWARD}{COUNT}]{{2,16}}?(?:双双|同时|一同|一起|均)$"
+)
 _TEAM_JOINER = regex_pattern(r"[、和]")
 # 水泵攻关QC小组、降噪QC小组获…
 _TEAMS = regex_pattern(
@@ -47,7 +51,7 @@ def words_before(shape: Shape, low: int, verb: int) -> Holders | None:
     words = shape.text[low:verb]
     match = _WORDS.search(words)
     if match is None:
-        return Holders() if _WORK.search(words) else None
+        return Holders() if _WORK.search(words) or _THINGS.search(words) else None
     start, end = shape.clean(low + match.start("who")), shape.clean(low + match.end("who"))
     who = shape.source[start:end].strip()
     if name := person_ending(who):

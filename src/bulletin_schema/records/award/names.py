@@ -200,8 +200,11 @@ def _unquoted(reading: Reading, match: regex.Match[str], low: int) -> Named | No
         scheme, strength = "honour", "given"
     elif groups.get("scene"):
         scheme, strength = "honour", "scene"
+    elif groups.get("rated"):
+        scheme, strength = scheme_of_rating(match[0]), "scene"
     noun = "商标" if groups.get("mark") else ""
-    named = _named(reading, _Draft(start, match.end(), left + match[0] + noun, start, scheme, strength))
+    shown = left + (groups.get("rated") or match[0]) + noun
+    named = _named(reading, _Draft(start, match.end(), shown, start, scheme, strength))
     counted = reading.text[match.end() : match.end() + 1].isdigit()
     if (groups.get("head") in _WITH_COUNT and not counted) or (named and _OF_LEVELS.match(named.name)):
         return None

@@ -226,6 +226,9 @@ _NAMED_BY = regex_pattern(
 _OWN_CLAUSE = regex_pattern(
     rf"^\p{{Han}}{{0,10}}[，；、]{_RUN}(?:等(?:企业|单位|组织)|{_COUNTED})?为(?:{DATE}|第\p{{Han}}{{1,3}}届|[“\s])*$"
 )
+_OWN_PLACES = regex_pattern(
+    rf"^\p{{Han}}{{0,10}}[，；、](?P<run>{PLACE}(?:[、和与]{PLACE}){{0,12}})为(?:{DATE}|[“\s])*$"
+)
 _BRACKET = regex_pattern(r"\p{Han}{0,4}[（(](?P<inner>[^（）()]{1,200})[）)]")
 
 
@@ -237,9 +240,12 @@ def subject_afar(shape: Shape, low: int, verb: tuple[int, int]) -> Holders:
 
 
 def run_before(shape: Shape, low: int, high: int) -> Holders:
-    """Return the bodies that a clause without a verb of its own names: ，B公司为市长质量奖提名奖."""
+    """Return the bodies or places that a clause without a verb of its own names: ，B公司为市长质量奖提名奖."""
     match = _OWN_CLAUSE.search(shape.text[low:high])
-    return _bodies(shape, low + match.start("run"), high, _OBJECT, given=True) if match else Holders()
+    if match:
+        return _bodies(shape, low + match.start("run"), high, _OBJECT, given=True)
+    places = _OWN_PLACES.search(shape.text[low:high])
+    return _places(shape, low + places.start("run"), high, _REGION_OBJECT) if places else Holders()
 
 
 def places_after(shape: Shape, low: int, high: int) -> Holders:

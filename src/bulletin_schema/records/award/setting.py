@@ -46,6 +46,8 @@ _BODY_LEVEL: tuple[tuple[regex.Pattern[str], GovernmentLevel], ...] = (
 _LIES_IN_THEM = regex_pattern(r"\p{Han}{0,6}?(?:所|企业|单位|产品|商场|店|品牌|个人|商标|项目|基地|公司|茶|酒)")
 _OUR_CITY = regex_pattern(r"[我全本][市县区](?![场])")
 _PUBLIC = frozenset({"government", "association"})  # 被自治区总工会授予
+# Nothing before a name but a count and words that go on with a list.
+_GOES_ON = regex_pattern(rf"(?:另|还|并|同时|此外|，|有|{COUNT}|[“\s])*")
 _OWN = "我全本该"  # 我市 stands for a place, where the text names it
 
 
@@ -141,6 +143,8 @@ def _of_the_clause(shape: Shape, places: list[Token], at: int) -> list[Token]:
     low = shape.text.rfind("；", 0, at)
     if low < 0 or not places or places[-1].at > low:
         return places
+    if _GOES_ON.fullmatch(shape.text, low + 1, at):
+        return places[-1:]  # 全省有…7个；国家免检产品29个
     return [place for place in places if place.at < _OPENING_REACH]
 
 

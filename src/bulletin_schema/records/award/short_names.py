@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.held import ADVERBS, Holders
-from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape
+from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape, Token
 
 _LISTED = regex_pattern(
     rf"(?:^|[，。；：:，]|{DATE})(?P<list>[^，。；：:{AWARD}{COUNT}]{{2,200}}?)(?P<etc>等)?(?:共)?{COUNT}$"
@@ -19,7 +19,42 @@ _OWN_PLACE = regex_pattern(r"^[我本全][省市县区州]的?(?=.{2})")
 _ITEM_LEAD = regex_pattern(
     rf"^(?:(?:企业|单位|产品|商标)?[和及、]|{PLACE}的?|{DATE}|目前|其中|[又另还]有|累计|现|已|共|合计|总计|由|有|经|据悉|近日|日前|包括|会上|同时|并|组织|推荐|指导|帮助|全[省市区县]|新增|此次|本次|\s|“)*"
 )
+# How a body ends that is named in full.
+_WHOLE = (
+    "公司",
+    "集团",
+    "厂",
+    "局",
+    "所",
+    "院",
+    "协会",
+    "中心",
+    "政府",
+    "委员会",
+    "大学",
+    "学校",
+    "学院",
+    "医院",
+    "社",
+)
+_SHORT = 2  # characters of a place without its kind
 _SHORT_ITEM = regex_pattern(r"\p{Han}{1,2}(?:、|等)")
+
+
+def _begins_a_name(shape: Shape, at: int) -> bool:
+    """Tell a place right before an offset that a short name may begin with: 浙江 of 浙江飞鹰门业."""
+    place = shape.token(at - 1)
+    words = shape.source[place.start : place.end]
+    return len(words) == _SHORT and words[0] not in "我全本该" and words[-1] not in "省市县区州旗"
+
+
+def place_of_name(shape: Shape, token: Token) -> str:
+    """Return the province that a short name begins with: 浙江 of 浙江飞鹰门业."""
+    before = token.at > 0 and shape.text[token.at - 1] == PLACE
+    if not before or token.value.value.name.endswith(_WHOLE) or not _begins_a_name(shape, token.at):
+        return ""
+    place = shape.token(token.at - 1)
+    return shape.source[place.start : place.end]
 
 
 def listed_names(shape: Shape, low: int, high: int, count: float | None) -> Holders:
@@ -39,8 +74,8 @@ def listed_names(shape: Shape, low: int, high: int, count: float | None) -> Hold
     start = low + match.start("list")
     lead = _ITEM_LEAD.match(shape.text[start : low + match.end("list")])
     start += lead.end() if lead else 0
-    if shape.text[start - 1] == PLACE and _SHORT_ITEM.match(shape.text, start):  # 我市青州花卉、…: 青州 is its own
-        start -= 1
+    if shape.text[start - 1] == PLACE and (_SHORT_ITEM.match(shape.text, start) or _begins_a_name(shape, start)):
+        start -= 1  # 我市青州花卉、…: 青州 is its own
     first, end = shape.clean(start), shape.clean(low + match.end("list"))
     names = [n.strip() for n in _ITEM_MARK.split(shape.source[first:end])]
     if not names or any(not 2 <= len(n) <= 30 or _NO_ITEM.search(n) for n in names):

@@ -44,12 +44,14 @@ _OF_STANDARDS = regex_pattern(
     r"标准化(?:试点|示范)(?:试点|示范)?(?:项目|区|基地|点)$|^[两二三四]级(?:试点|示范)(?:项目|区|基地|点)$"
 )
 _ADDED = regex_pattern(
-    r"通过|创建?成|获批|添了|多了|拿[了回到下]|捧回|评上|第\p{Han}{1,3}届|首届|新增加?|新获|净增|新认定|新评|[再又新]添"
+    r"通过|创建?成|获批|添了|多了|拿[了回到下]|捧回|评[上出]|遴选|第\p{Han}{1,3}届|首届|新增加?|新获|净增|新认定|新评|[再又新]添"
 )
+_HAD = regex_pattern(r"[现已]有|拥有")
 _PUT_IN = regex_pattern(r"推荐|[申上]报|报了|申请")
 _AMONG = regex_pattern(r"其中[^。；]{0,12}$")
 # 参加质量奖申报培训: they learn about it.
 _PUT_IN_COUNTED = regex_pattern(rf"[”\s]*(?:企业|产品)?(?:申报|推荐)了?{COUNT}")
+_RATED_NOW = regex_pattern(r"获|公[示布]|评[定出上]|认定|新评|确认")
 # 3家企业通过“安徽工业精品”评审: passed, so it has it.
 _PASSED = regex_pattern(rf"通过了?(?:{DATE}|[“\s]|省级|市级|国家级|全[国省市])*$")
 # 5家企业入围省长质量奖现场评审: not yet won
@@ -104,6 +106,7 @@ NOT_BY_WORDS = frozenset(
 CONFERRED = regex_pattern(
     r"(?P<verb>荣获|获得|获|收到|捧回|接过)了?由?[^，。；]{1,30}?(?:颁发|颁授|授予|评定|命名|评选)的(?:\s|“)*$"
 )
+_LEAST = ("不少于", "不低于", "至少")  # 新增名牌产品不少于4个
 AIM = "an aim, a hope, a negation or a rule"
 
 
@@ -112,7 +115,8 @@ def spoken_of(told: Told, high: int) -> str:
     near = told.shape.text[told.token.at + 1 : high]
     if _OF_STANDARDS.search(told.named.name) and (told.counted or not _BESTOWED.search(told.clause)):
         return "work on standards"
-    if is_unreal(told.shape.text, told.token.at, high) or is_founded(told.before):
+    least = told.count is not None and told.shape.source.startswith(_LEAST, told.count.start)
+    if least or is_unreal(told.shape.text, told.token.at, high) or is_founded(told.before):
         return AIM
     if _TAUGHT.match(near):
         return "the words behind it tell of a lesson or a meeting on it"
@@ -145,13 +149,9 @@ def is_at_a_stage(told: Told, near: str) -> bool:
 
 def status_beside(told: Told, near: str, last: Told | None) -> AwardStatus | None:
     """Return the status that the award's own clause tells."""
-    if told.named.strength == "placed":
-        return "won"  # 考核结果为A级
-    if is_at_a_stage(told, near):
-        return "shortlisted"
     between = told.shape.text[told.token.at : told.count.at] if told.count else ""
-    if put_in := _PUT_IN.search(between):  # 市长质量奖推荐3家; 名牌产品申报12个
-        return "recommended" if put_in[0] == "推荐" else "applied"
+    if outright := _status_outright(told, near, between):
+        return outright
     status = _status_of_clause(told, near, last)
     if status in (None, "held") and _ADDED.search(between):
         return "won"  # 江苏名牌产品新增38个
@@ -165,6 +165,19 @@ def status_beside(told: Told, near: str, last: Told | None) -> AwardStatus | Non
     if status == "won" and told.counted and last is not None and last.status == "held" and _AMONG.search(told.before):
         return "held"
     return status
+
+
+def _status_outright(told: Told, near: str, between: str) -> AwardStatus | None:
+    """Return the status that the sort of award or the words between its name and its count tell by themselves."""
+    if told.named.strength == "placed":
+        return "won"  # 考核结果为A级
+    if told.named.strength == "rated":  # 质量信用等级公示，AAA级2家
+        return "won" if _RATED_NOW.search(told.lead) else "held"
+    if is_at_a_stage(told, near):
+        return "shortlisted"
+    if put_in := _PUT_IN.search(between):  # 市长质量奖推荐3家; 名牌产品申报12个
+        return "recommended" if put_in[0] == "推荐" else "applied"
+    return "held" if _HAD.search(between) else None  # “四川老字号”现有9块
 
 
 def _status_of_clause(told: Told, near: str, last: Told | None) -> AwardStatus | None:

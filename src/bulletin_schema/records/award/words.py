@@ -17,7 +17,7 @@ from bulletin_schema.records.award.model import AwardScheme
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-Strength = Literal["named", "alone", "given", "scene", "placed", "ranked"]
+Strength = Literal["named", "alone", "given", "scene", "placed", "ranked", "rated"]
 
 # 提名奖, 金奖, 经济类银奖, 标准项目奖二等奖: what a prize's name may end with.
 GRADE = (
@@ -61,6 +61,9 @@ _RATING = (
     r"|(?:考核|考评|评议|评价|督查)"
     r"(?:(?:最高)?(?:等次|等级|结果|成绩)?(?:为|达)?[“”]?(?<![A-Za-z])A[“”]?(?![A-Za-z])(?:级|等级|等)?|优秀(?:等次|等级|单位|(?=[”，。；、]))|第[一二三]名|[特一二三]等奖))"
 )
+# 质量信用等级公示，AAA级2家、AA级9家: the letters stand apart, each with its count.
+_RATED = r"(?:(?<=质量)信[用誉]|标准化良好行为)"
+_RATED_BEHIND = r"(?:等级|分级|企业|评价|评定|评级|认定|公示|结果|确认|公布)*+(?=[^。]{0,40}?(?<![A-Za-z])(?:A{1,5}|[2-5]A)级(?:企业|单位)?[0-9])"
 # 优秀公务员, 先进基层党组织, 十佳服务窗口: praise, and whom it is for.
 _PRAISES = ("先进", "优秀", "模范", "杰出", "十佳", "最美", "最佳", "十大", "红旗")
 _PRAISE_INNER = r"(?:(?![的和与及并向在为了给对被由获])\p{Han}){0,6}?"
@@ -135,7 +138,7 @@ def head_pattern() -> regex.Pattern[str]:
     words = "|".join(regex.escape(word) for word in sorted(heads(), key=len, reverse=True))
     praised = "|".join(sorted(load_words("award_praised.txt"), key=len, reverse=True))
     return regex.compile(
-        rf"(?:(?P<honour>(?:{'|'.join(_PRAISES)}){_PRAISE_INNER}(?:{praised})){_NO_HONOUR}|(?P<head>{words}){_NOT_AFTER}|(?P<contest>{_CONTEST})|(?P<scene>{_SCENE})|(?P<rating>{_RATING})|(?P<mark>{_SHORT_MARK}))"
+        rf"(?:(?P<honour>(?:{'|'.join(_PRAISES)}){_PRAISE_INNER}(?:{praised})){_NO_HONOUR}|(?P<head>{words}){_NOT_AFTER}|(?P<contest>{_CONTEST})|(?P<scene>{_SCENE})|(?P<rating>{_RATING})|(?P<rated>{_RATED})(?:{_RATED_BEHIND})|(?P<mark>{_SHORT_MARK}))"
         rf"(?P<grade>(?:[“”（(·]?(?:\p{{Han}}{{2}}类)?{GRADE}){{0,2}})(?![制章项]制)"
     )
 
