@@ -22,6 +22,7 @@ _LEAD = regex_pattern(rf"[^{AWARD}{COUNT}。]{{0,24}}")
 # Firms that apply, goods that are checked: no award had.
 _OTHER = regex_pattern(r"申报|申请|推荐|参评|抽查|抽检|检查|问题|不合格|投诉|培训|奖励|补助|标准|案件")
 _ROUND = regex_pattern(r"新|今年|本年|当年|去年|本届|此次|本次|获得|获评|评出|评选")
+_LISTED = regex_pattern(r"[”\s]*\p{Han}{0,4}(?:名单|榜单|名录)")  # of this round: “江苏精品”名单出炉
 _FEWEST = 2
 
 
@@ -44,7 +45,9 @@ def spread(told: Told) -> Iterator[Told]:
         or is_unreal(shape.text, told.token.at, min(len(shape.text), low + REACH))
     ):
         return
-    fresh = told.named.years or _ROUND.search(told.clause) or told.named.strength == "given"
+    fresh = (
+        told.named.years or _ROUND.search(told.clause) or _LISTED.match(told.after) or told.named.strength == "given"
+    )
     for pair in pairs:
         for place in shape.within(pair.start("places"), pair.end("places"), PLACE):
             count = shape.token(pair.end() - 1)
