@@ -147,3 +147,56 @@ def test_counts_of_many_places(text: str, expected: list[tuple[str, float]]) -> 
     """Places behind an award's name have each their own count."""
     found = [one for one in READER.find(text, Award, reference_date=DAY) if isinstance(one, Award)]
     assert [(one.region and one.region.name, one.count and one.count.value) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "先后荣获江西省文明单位（1999年、2004年两届）、全国质检系统法制宣传先进单位（2005）等称号。",
+            [
+                ("江西省文明单位", "won", None, 1999, ()),
+                ("江西省文明单位", "won", None, 2004, ()),
+                ("全国质检系统法制宣传先进单位", "won", None, 2005, ()),
+            ],
+        ),
+        (
+            "受表彰的有：市质检所（全省质监系统先进集体）、洪江市局注册窗口（全国巾帼文明岗，2021）。",
+            [
+                ("质监系统先进集体", "won", None, None, ("市质检所",)),
+                ("全国巾帼文明岗", "won", None, 2021, ("洪江市局注册窗口",)),
+            ],
+        ),
+        (
+            "与匾同来的还有两本证书：优秀党务工作者屈志鸿，优秀共产党员向晚晴。",
+            [
+                ("优秀党务工作者", "won", None, None, ("屈志鸿",)),
+                ("优秀共产党员", "won", None, None, ("向晚晴",)),
+            ],
+        ),
+        (
+            "同批受表彰的还有市局登记注册科——云南省三八红旗集体。",
+            [("云南省三八红旗集体", "won", None, None, ("市局登记注册科",))],
+        ),
+        (
+            "主要荣誉：全国文明单位、安徽省青年文明号。",
+            [("全国文明单位", "won", None, None, ()), ("安徽省青年文明号", "won", None, None, ())],
+        ),
+        ("主要荣誉的评选条件：全国文明单位须无案件。会议由省劳动模范王建国主持。", []),
+        (
+            "根据积分，郓城县局（386分）、单县局（340分）2个单位为先进单位；王建国、孔凡军2人为优秀通讯员。",
+            [
+                ("先进单位", "won", 2, None, ("郓城县局", "单县局")),
+                ("优秀通讯员", "won", 2, None, ("王建国", "孔凡军")),
+            ],
+        ),
+        # the title of a notice tells the year
+        (
+            "关于表彰2012年度全市质监系统先进集体的决定\n经研究，授予歙县质监局等6个单位“先进集体”称号。",
+            [("先进集体", "won", 6, 2012, ("歙县质监局",))],
+        ),
+    ],
+)
+def test_honours_on_a_roll(text: str, expected: list[Facts]) -> None:
+    """Lists of honours put those honoured beside them, in brackets or behind a dash."""
+    assert facts(text) == expected

@@ -15,7 +15,7 @@ from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 
 _FIRM = regex_pattern(
-    r"(?:[、：]|授予|表彰|推荐|其中)(?:以及)?(?P<firm>(?!以及|其中|的)[\p{Han}A-Za-z0-9·][^，。；：、“”《》\n的了对将被为由在及]{2,30}?"
+    r"(?:[、：—]|授予|表彰|推荐|其中)(?:以及)?(?P<firm>(?!以及|其中|的)[\p{Han}A-Za-z0-9·][^，。；：、“”《》\n的了对将被为由在及]{2,30}?"
     r"(?:公司|集团|厂))(?=[、，。；：“”（(\s等获荣被和及共0-9一二两三四五六七八九十]|$)"
 )
 _VERB = regex_pattern(r"授予|表彰|推荐|决定|认定|获")

@@ -26,9 +26,11 @@ from bulletin_schema.records.award.recipients import (
     run_within,
     subject_afar,
 )
+from bulletin_schema.records.award.roll import on_roll
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, Shape
 from bulletin_schema.records.award.standing import (
     AIM,
+    BEING,
     CONFERRED,
     NOT_BY_WORDS,
     spoken_of,
@@ -47,6 +49,9 @@ _NEXT_TITLE = regex_pattern(
     rf"[”\s]*(?:(?:荣誉)?称号|组织|企业|单位|个人)?[、，和及][^，。；{AWARD}]{{1,40}}?等?{COUNT}\p{{Han}}{{0,3}}(?:{DATE}|[“\s])*"
 )
 _SORT = 2  # last characters that tell what sort it is: 名牌
+_TAKEN = regex_pattern(
+    r"(?:荣获|获得|获评|喜获|捧回|被(?:评为|授予|命名为))了?[“\s]*$"
+)  # 先后荣获文明单位、先进集体等称号
 _KERNEL = 4  # last characters of a name that tell the award without its place: 驰名商标
 _SAME_LIST = regex_pattern(rf"[”\s]*\p{{Han}}{{0,2}}{COUNT}?[，,、和及或]\s*{COUNT}?")
 _NEW_GAP = regex_pattern(r"实现[^，。；]{0,14}$|填补[^，。；]{0,14}$")
@@ -69,7 +74,7 @@ _COUNTED_WINNERS = regex_pattern(
 # 对获得省名牌产品称号的11家企业每家奖励10万元: so many as won it.
 _WON_BY = regex_pattern(rf"[”\s]*(?:荣誉)?(?:称号)?的{COUNT}(?=企业|单位|产品|组织|个人|商标|公司)")
 _RESTS = regex_pattern(
-    rf"^[”\s\"]*(?:企业|产品|单位|品牌)?(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|桂冠|大奖|的称号|的?(?:批文|证书|牌子|牌匾|招牌|奖牌|奖杯)|(?:的|荣誉|称号)?(?:牌匾|奖牌|匾牌|铜牌|奖杯|证书|匾)|之列|行列|(?:的|中的)?一员|之一|(?:获奖)?(?:名单|目录|名录|榜单))?(?:等|和|及|与|以及|，|。|；|、|！|{AWARD}|$)"
+    rf"^[”\s\"]*(?:[（(](?:[0-9]{{4}}年?度?|{DATE})[^（）()]{{0,12}}[）)])?(?:企业|产品|单位|品牌)?(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|桂冠|大奖|的称号|的?(?:批文|证书|牌子|牌匾|招牌|奖牌|奖杯)|(?:的|荣誉|称号)?(?:牌匾|奖牌|匾牌|铜牌|奖杯|证书|匾)|之列|行列|(?:的|中的)?一员|之一|(?:获奖)?(?:名单|目录|名录|榜单))?(?:等|和|及|与|以及|，|。|；|、|！|{AWARD}|$)"
 )
 _CERTIFIED = regex_pattern(r"[”\s]*(?:认证|评价|确认|认定|评审|评定|审定|公示|验收)(?![中工活])")
 # 2019年获省政府质量奖，|2021年摘得市长质量奖: the winner of the one before.
@@ -140,7 +145,7 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
         told = replace(told, count=count, place=place_before(told.shape, told.token, count))
     if outright := _told_outright(told, high):
         return outright
-    if (given := bestowed(told)) and not is_unreal(told.shape.text, told.token.at, high):
+    if (given := bestowed(told) or on_roll(told, last)) and not is_unreal(told.shape.text, told.token.at, high):
         return given
     if reason := spoken_of(told, high):
         return replace(told, reason=reason)
@@ -202,7 +207,8 @@ def _conferred(told: Told, last: Told | None) -> Told | None:
 
 def _sharing(told: Told, last: Told) -> Told:
     """A further award of the same list: it shares the verb, and the holders where it has no count."""
-    if told.named.strength == "given" and not told.counted and not last.held and not _is_of_area(told.named):
+    idle = told.named.strength == "given" and not told.counted and not last.held and not _is_of_area(told.named)
+    if idle and not (last.shared or _TAKEN.search(last.before)):
         return told
     status: AwardStatus | None = "shortlisted" if is_library(told.after) else last.status
     if told.counted:
@@ -220,6 +226,8 @@ def _with_holders(told: Told, status: AwardStatus | None, low: int) -> Told:
     at = told.token.at
     verb = status_verb(told.shape.text[low:at])
     stretch = (low + verb.start(), low + verb.end()) if verb else (at, at)
+    if verb is None and (being := BEING.search(told.clause)):
+        stretch = (at - len(told.clause) + being.start("be"),) * 2
     value = told.count.value.value.value if told.count else None
     held = holders(told.shape, told.low, stretch, at, value)
     if told.count and not held.names:

@@ -92,6 +92,8 @@ def _is_inside_name(text: str, match: re.Match[str], at: int) -> bool:
         return text[match.start() - 1 : match.start()] in _ORGANISED
     if word in _CARRIED_OUT:
         return text[match.start() - 2 : match.start()] in _EVERYWHERE
+    if word in _WORK:
+        return text.startswith(_PRAISE, match.end())
     if word == "等":
         return text[match.end() : match.end() + 1] == "级"
     end: int = match.end()
@@ -100,6 +102,8 @@ def _is_inside_name(text: str, match: re.Match[str], at: int) -> bool:
 
 _CARRIED_OUT = frozenset({"实施", "推进", "推动"})  # 全国实施用户满意工程先进单位
 _EVERYWHERE = frozenset({"全国", "全省", "全市", "全区", "全县", "中国"})
+_WORK = frozenset({"宣传", "检查", "抽查", "抽检", "查处"})  # 法制宣传先进单位, 执法检查工作先进集体
+_PRAISE = ("先进", "优秀", "工作先进", "工作优秀", "工作成绩突出", "工作表现突出")
 _ORGANISED = frozenset("协会党团")  # 消协组织, 社会组织
 _BOUND_TO_MAKE = frozenset("新业意优建造办始刊制")  # 创新, 创业: no 创 of 创中国名牌产品
 # 工业和信息化, 人力资源和社会保障: one field of work.

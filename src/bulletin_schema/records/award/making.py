@@ -10,7 +10,7 @@ from bulletin_schema.records.award.model import Award
 from bulletin_schema.records.award.setting import giver_level, recipients_of, region_of
 from bulletin_schema.records.award.shape import Token, mention_of
 from bulletin_schema.records.award.told import Told
-from bulletin_schema.records.award.years import years_of
+from bulletin_schema.records.award.years import end_of_bracket, years_of
 from bulletin_schema.rule import Found
 
 
@@ -18,6 +18,7 @@ def founds(reading: Reading, told: Told) -> Iterator[Found]:
     """Yield the records of one told award: one, or one for each year listed."""
     named = told.named
     start, end = told.stretch
+    end = max(end, end_of_bracket(told))
     record = Award(
         name=named.name,
         scheme=named.scheme,

@@ -180,7 +180,7 @@ _OF_LEVELS = regex_pattern(r"[两二三四]级")  # 省、市、县三级质量�
 _WITH_COUNT = frozenset({"国家免检"})  # 国家免检6个, 国家免检产品's short form in a list
 # 申请使用地理标志保护产品, 假冒中国驰名商标: the mark is used, not won.
 _MISUSED = ("使用", "冒用", "假冒", "仿冒", "侵犯", "伪造")
-_WINS = regex_pattern(r"荣?获|被(?:评|认|授|命|表)|入选|当选|荣膺")
+_WINS = regex_pattern(r"荣?获(?!得者|奖)|被(?:评|认|授|命|表)|入选|当选|荣膺")
 
 
 def _unquoted(reading: Reading, match: regex.Match[str], low: int) -> Named | None:

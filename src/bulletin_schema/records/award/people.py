@@ -7,10 +7,10 @@ from functools import cache
 import regex
 
 from bulletin_schema.lexicon import load_words
-from bulletin_schema.mentions.person.naming import is_usual, surname_length
+from bulletin_schema.mentions.person.naming import is_usual, is_whole_word, surname_length
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.held import Holders
-from bulletin_schema.records.award.shape import BODY, COUNT, DATE, Shape
+from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PERSON, Shape
 
 # 李明、王芳荣获…; 李明（市局机关）、王芳获评…: people named without an office.
 _ASIDE = r"(?:[（(][^（）()]{1,24}[）)])"
@@ -35,6 +35,42 @@ def people_before(shape: Shape, low: int, verb: int) -> Holders | None:
 def people_up_to(shape: Shape, low: int, high: int) -> Holders:
     """Return the people listed by their names alone behind a verb of giving: 授予|李明、王芳等5名同志|…."""
     return _people(shape, _GIVEN_PEOPLE.match(shape.text, low, high)) or Holders()
+
+
+# 王建国（歙县局） 李志强（黟县局）; 屈志鸿，; 王建国、李志强等10人
+_CALLED_OUT = rf"(?:{PERSON}|\p{{Han}}{{2,3}}){_ASIDE}?"
+_LISTED = regex_pattern(
+    rf"(?P<people>{_CALLED_OUT}(?:\s*[、和]\s*{_CALLED_OUT}|\s+{_CALLED_OUT}){{0,60}})"
+    rf"(?:(?<={PERSON})|(?=\s*(?:同志|等|两位|[，。；）)\n]|{COUNT}|{AWARD}|$)))"
+)
+
+
+def people_listed(shape: Shape, low: int, *, sure: bool = False) -> Holders:
+    """Return the people whose names alone a list opens with: |王建国（歙县局）、李志强.
+
+    Where `sure`, the award is one for people, and names of unusual characters will do.
+    """
+    match = _LISTED.match(shape.text, low)
+    if match is None:
+        return Holders()
+    names = []
+    for item in _NAME.finditer(_ASIDES.sub(lambda aside: "　" * len(aside[0]), match["people"])):
+        start, end = (low + at for at in item.span())
+        known = shape.within(start, end, PERSON)
+        names.append(known[0].value.value.name if known else shape.source[shape.clean(start) : shape.clean(end)])
+    if not (sure or any(map(is_usual, names))) or not all(is_usual(n) or may_be_called(n) for n in names):
+        return Holders()
+    return Holders(tuple(dict.fromkeys(names)), shape.clean(low), shape.clean(match.end("people")))
+
+
+_NAME = regex_pattern(rf"{PERSON}|\p{{Han}}+?(?=[、和\s　]|$)")
+
+
+def may_be_called(name: str) -> bool:
+    """Tell what may be a person's name among others': 毕小满."""
+    return (
+        surname_length(name, 0) == 1 and len(name) in (2, 3) and not is_whole_word(name) and name[-1] not in "局所站院"
+    )
 
 
 def _people(shape: Shape, match: regex.Match[str] | None) -> Holders | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from bulletin_schema.mentions.person.naming import is_usual, is_whole_word, surname_length
+from bulletin_schema.mentions.person.naming import is_usual
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.held import Holders
+from bulletin_schema.records.award.people import may_be_called
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, PERSON, Shape
 from bulletin_schema.records.award.status import is_unreal
 from bulletin_schema.records.award.told import Told
@@ -84,17 +85,10 @@ def _winners(shape: Shape, low: int, high: int) -> Holders:
         item._replace(name=known.get(item.end, item.name)) for item in items if item.end in known or is_usual(item.name)
     ]
     if people:
-        people = [item for item in items if item in people or _may_be_called(item.name)]
+        people = [item for item in items if item in people or may_be_called(item.name)]
     bodies = [item for item in items if len(item.name) > 2 and item.name.endswith(_BODIES)]
     found = people or bodies
     return Holders(tuple(dict.fromkeys(f.name for f in found)), found[0].start, found[-1].end) if found else Holders()
-
-
-def _may_be_called(name: str) -> bool:
-    """Tell what may be a person's name among others': 毕小满."""
-    return (
-        surname_length(name, 0) == 1 and len(name) in (2, 3) and not is_whole_word(name) and name[-1] not in "局所站院"
-    )
 
 
 _BODIES = ("局", "所", "院", "站", "队", "中心", "公司", "厂", "校", "委", "会", "科")

@@ -11,6 +11,7 @@ from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.anatomy import ungraded
 from bulletin_schema.records.award.editions import edition_spoken_of
 from bulletin_schema.records.award.model import Award
+from bulletin_schema.records.award.notices import notice_of
 from bulletin_schema.rule import Found
 
 _NEXT_CLAUSE = 12  # characters between an award and the clause that tells it again
@@ -41,6 +42,10 @@ def _recalled(found: list[Found], reading: Reading) -> Iterator[Found]:
             year = years.get(key) or edition_spoken_of(reading, key[0], key[1])
             if year is not None:
                 update["year"] = year
+        if award.scheme == "honour" and award.status == "won":
+            told = notice_of(reading, key[0])
+            year = None if _OTHER_ROUNDS.search(lead) else told.year
+            update = {"level": award.level or told.level, "year": award.year or year} | update
         if award.level:
             levels[key] = award.level
         if award.year and award.status != "held":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.model import AwardStatus
-from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE
+from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PERSON, PLACE
 from bulletin_schema.records.award.status import (
     is_founded,
     is_library,
@@ -69,6 +69,8 @@ _BECOMES = regex_pattern(rf"(?:成为|评为|入选|跻身)了?(?:{DATE}|首批|
 # 进入省级文明单位之列: it is one from then on; 进入市长质量奖答辩 is a stage.
 _ENTERS = regex_pattern(r"(?:进入|挤进|迈入|步入|跨入)了?[“\s]*$")
 _RANKS = regex_pattern(r"[”\s]*(?:企业|单位)?的?(?:之列|行列|名单|榜单|队伍|阵营)")
+# 3个单位为先进单位, 甲局、乙局为优秀单位: so they were found.
+BEING = regex_pattern(rf"(?:{COUNT}\p{{Han}}{{0,4}}|[{BODY}{PERSON}{PLACE}]|[）)])(?P<be>为)(?:{DATE}|[“\s])*$")
 _ENTERING = regex_pattern(r"(?:推荐|组织|参加|申报|参评)[^，。；]{0,40}$")
 # 全市共有一项示范项目，1家示范企业，7个|“山西省名牌产品”: each clause of the list is a count.
 _IN_A_STOCK = regex_pattern(
@@ -160,6 +162,8 @@ def status_beside(told: Told, near: str, last: Told | None) -> AwardStatus | Non
         status = "won"  # 共有3家企业获评第九届市长质量奖
     if _is_no_prize(told, status):
         return None
+    if status is None and told.named.scheme == "honour" and BEING.search(told.clause):
+        return "won"
     if status is None and told.named.scheme == "honour" and _POSSESSED.search(told.clause):
         return "held"  # 石狮市拥有“中国裤业名镇”等称号
     if status == "won" and told.counted and last is not None and last.status == "held" and _AMONG.search(told.before):

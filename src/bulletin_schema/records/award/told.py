@@ -30,7 +30,7 @@ class Told:
 
     `low` is where its words begin in the shape, behind the award before; `shared` says that verb and holders are
     those of the award before it in one list; `place` is where a later clause puts it (全省33家企业入选); `apart`
-    says that its count stands away from its name (，其中钟祥4个). `reason` says why it is no fact.
+    says that its count stands away from its name (，其中钟祥4个); `listed` that a heading calls it an honour. `reason` says why it is no fact.
     """
 
     named: Named
@@ -43,6 +43,7 @@ class Told:
     shared: bool = False
     place: Token | None = None
     apart: bool = False
+    listed: bool = False
     reason: str = "neither a verb with its holders nor a count tells that somebody has it"
 
     @property

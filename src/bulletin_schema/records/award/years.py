@@ -25,12 +25,18 @@ _OF_ANOTHER = regex_pattern(rf"[的“\s]{{0,2}}(?P<other>{AWARD})[^；。]{{0,4
 _NOT_OF_AWARD = regex_pattern(r"(?:(?:发布|印发|出台|通报)了|截至|截止|到|自|从|至|比|较|自从)\s*$")
 _NOW = regex_pattern(r"目前|截至|截止|迄今|至今|累计|现有|拥有|共有|已有|连续|多年|历年|曾")
 _RANGE = regex_pattern(r"[-—~至]")
+# 文明单位（1999年、2004年两届）; 微生物室（巾帼文明岗，2019）
+_IN_BRACKET = regex_pattern(
+    rf"[”\s]*(?:称号|荣誉)?(?:[（(]|[，,](?=[^（(]{{1,12}}[）)]))(?P<years>(?:{DATE}|[0-9]{{4}}|[、，,和\s至\-—年度])+)(?:[两三四]?届|获得?|荣?获评?)?[）)]"
+)
 _EARLIEST = 1900  # a smaller number is an edition
 
 
 def years_of(reading: Reading, told: Told) -> tuple[int, ...]:
     """Return the years of an award: its own, those beside its name, else those its verb stands under."""
     shape, at = told.shape, told.token.at
+    if bracketed := _bracketed(reading, shape, at + 1):
+        return bracketed
     if told.status == "held" and not told.named.years and is_total(told.after):
         return ()  # 2015年全市名牌产品达到135个: the year of the count
     beside = _BESIDE.search(told.lead)
@@ -48,6 +54,22 @@ def years_of(reading: Reading, told: Told) -> tuple[int, ...]:
     if told.status != "won":
         return ()
     return _governing(reading, told, told.low) or _governing(reading, told, _verse(told))
+
+
+def end_of_bracket(told: Told) -> int:
+    """Return where the bracket of years behind an award ends in the clean text; 0 where it has none."""
+    match = _IN_BRACKET.match(told.shape.text, told.token.at + 1)
+    return told.shape.clean(match.end()) if match else 0
+
+
+def _bracketed(reading: Reading, shape: Shape, at: int) -> tuple[int, ...]:
+    """Return the years in the bracket behind an award, or behind it in its own bracket: （1999年、2004年两届）; ，2019）."""
+    match = _IN_BRACKET.match(shape.text, at)
+    if match is None:
+        return ()
+    words = reading.text[shape.clean(match.start("years")) : shape.clean(match.end("years"))]
+    years = tuple(dict.fromkeys(int(year) for year in _CALENDAR.findall(words)))
+    return years[-1:] if _RANGE.search(words) else years
 
 
 def _calendar_beside_verb(reading: Reading, told: Told) -> tuple[int, ...]:
