@@ -11,7 +11,7 @@ from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.conclusions import findings_of
-from bulletin_schema.records.inspection.drafts.consistency import failed_of, is_consistent
+from bulletin_schema.records.inspection.drafts.consistency import failed_of, is_consistent, settle_by_rate
 from bulletin_schema.records.inspection.drafts.draft import Draft, Row
 from bulletin_schema.records.inspection.merge import fold, settled
 from bulletin_schema.records.inspection.model import Breakdown, Inspection, InspectionAction, InspectionMethod
@@ -92,6 +92,7 @@ def _record(draft: Draft, reading: Reading) -> Inspection:
     authority, body = authority_of(draft, reading)
     subject = subject_of(draft, reading)
     draft.failed = failed_of(draft, reading.text)
+    settle_by_rate(draft, reading.text)
     if draft.failed:
         draft.claims.add(draft.failed.mention.start)
     draft.all_passed &= not (draft.failed and draft.failed.quantity.value)

@@ -62,7 +62,7 @@ _PARTS = regex_pattern(
     r"|分(?:产品|地区|类别|品种|企业规模)"
 )
 _LISTS = regex_pattern(r"(?<!项目)(?<!指标)(?:分别|具体)(?:是|为|有)$|其中$")  # 有12批次不合格，分别是：电热毯3批次，…
-_ALL_WORD = regex_pattern(r"合|范围|达标|达到|通过")
+_ALL_WORD = regex_pattern(r"合|范围|达标|达到|通过|过关|过线|及格|允差")
 _TOPIC = regex_pattern(
     r"^\s*(?:[一二三四五六七八九十]+(?:、|是)|同时，|此外，|另外，"
     r"|[（(][一二三四五六七八九十]+[)）](?:\p{Han}{2,10}?(?:质量|服务|建设|管理|宣传|培训)[。：]"
@@ -73,7 +73,7 @@ _ON_TOPIC = regex_pattern(r"处置|处理|查处|不符合|超标|抽查|抽检|
 _MOST_NUMBERS = 48  # a clause with more is a table run together
 _GOES_ON = re_pattern(r"[；;]\s*$")  # a list of parts, one a line
 # What a clause must hold to tell anything of a check, and a sentence to have outcomes besides.
-_TOLD = re_pattern(f"[{COUNT}-{POINTS}]|合格|达标|通过|[检查抽监测校验]|符合|超标|允许")
+_TOLD = re_pattern(f"[{COUNT}-{POINTS}]|合格|达标|通过|过关|过线|及格|[检查抽监测校验]|符合|超标|允许")
 _HAS_OUTCOME = re_pattern(
     r"发现|存在|无一|查[出获]|[截缴]获|突查|端掉|捣毁|取缔|问题|不合格|不符合|超标|整改|改正|整顿|案|书|停|下架|撤柜|封|扣|没收|收缴|召回|罚|移[送交]|复[查检]|送|不达标|达不到|未[达按经能办注配持取登]|没有|拿不出|超期|超过[检有保]|无证|擅自|私[自接]|不符|超差|不足|不够|毛病|超出|不过关|过不了关|重灾|突出|偏[大小高低薄]|过[大小高低]|缺失|失灵|起火|脱落|涉及|警告|处罚"
 )

@@ -49,6 +49,23 @@ def failed_of(draft: Draft, text: str) -> Figure | None:
     return draft.tested[0] if alone else None
 
 
+def settle_by_rate(draft: Draft, text: str) -> None:
+    """Give a check what passed or failed where only its rate says which: of 280台 34台存在“纸面维保”，合格率87.9%."""
+    if draft.failed or draft.passed or draft.count is None or not (draft.pass_rate or draft.fail_rate):
+        return
+    for figure in draft.beside:
+        whole = draft.count[0].quantity
+        if figure.mention.start in draft.claims or not same_unit(figure.quantity, whole):
+            continue
+        if figure.quantity.value >= whole.value:
+            continue
+        for told in (replace(draft, failed=figure), replace(draft, passed=figure)):
+            if list(_checks(draft.count[0], told, text)) == [True]:
+                draft.failed, draft.passed = told.failed, told.passed
+                draft.claims.add(figure.mention.start)
+                return
+
+
 _FAULT = regex_pattern(r"[^，。；]{2,14}?(?:超标|不足|偏[低高]|过[大小高低])")
 
 

@@ -57,6 +57,7 @@ class Draft:
     pass_rate: Figure | None = None
     fail_rate: Figure | None = None
     tested: list[Figure] = field(default_factory=list)  # goods told to have failed in a test item
+    beside: list[Figure] = field(default_factory=list)  # goods told behind its number, of which no word says enough
     all_passed: bool = False
     strong: bool = True
     object_form: bool = False

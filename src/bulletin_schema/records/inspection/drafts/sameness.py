@@ -22,6 +22,7 @@ _EXAMINED_NOW = regex_pattern(
     r"|[出有](?:检验|检测)?结果的?|完成检[验测]|(?<!围)出具(?:检验|检测)?报告(?!不|等)"
 )
 _AMONG = regex_pattern(rf"{COUNT}[^，；]{{0,16}}中，")  # 在90批次样品中，
+_DRAWN_OF = regex_pattern(r"^(?!.*(?:从|另|一并))[^，；]*抽[查检取样测]?[到来]?的$")  # 专卖店抽的35件全部合格
 # 生产领域抽查了17家企业的27批次: a field is a part of the check just told.
 _FIELD = regex_pattern(
     r"\s*(?:在)?(?:生产|流通|销售|餐饮|种植|养殖|网络|网购|线上|线下|电商|实体店?|农村|城区|乡镇|城市)\p{Han}{0,4}?(?:领域|环节|渠道|平台|市场)"
@@ -49,6 +50,8 @@ def is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool:
     if (draft.resolved and led_name(clause, figure)) or divides_on(state, draft, clause, figure):
         return True
     if state.parts or state.labels_part(draft) or _AMONG.search(clause.lead) is not None:
+        return True
+    if draft.resolved and _DRAWN_OF.search(clause.text, 0, figure.at) and draft.has_room(figure):
         return True
     return names_first(clause, figure) and not _is_sibling(draft, clause, figure)
 

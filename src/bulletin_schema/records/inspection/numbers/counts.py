@@ -158,6 +158,7 @@ def take_bare(state: State, clause: Clause, figure: Figure) -> None:
         state.segment.rows[-1].inspected = figure
         state.mark(draft, clause, figure)
     elif draft is not None and draft.count is not None:
+        draft.beside += [figure] if figure.kind == "goods" and draft.last == state.index else []
         if not _take_examined(state, draft, clause, figure):
             if _DETECTED.match(clause.text, figure.at + 1):
                 draft.tested.append(figure)  # they failed where the check's rate says so

@@ -15,7 +15,7 @@ from bulletin_schema.records.inspection.wording.names import is_specific, trimme
 from bulletin_schema.records.inspection.wording.words import last_verb, verbs
 
 DISCOVERED = re_pattern(
-    r"发现|查[出获处]|收缴|取缔|查封|封存|扣押|查扣|没收|责令|停用|停止|封停|停运|报废|整改|修复|维修|调修|更换|减免|删除|屏蔽|下线|关闭|清退|退还"
+    r"发现|查[出获处]|收缴|取缔|查封|封存|扣押|查扣|没收|责令|停用|停止|封停|停运|报废|整改|修复|维修|调修|更换|减免|判废|报停|删除|屏蔽|下线|关闭|清退|退还"
 )
 
 

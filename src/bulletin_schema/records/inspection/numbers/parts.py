@@ -51,6 +51,15 @@ def _size_before(clause: Clause, figure: Figure) -> str:
     return size["size"] if size else ""
 
 
+_DRAWN_AT = regex_pattern(r"(?:^|[：；])(?:其中|在)*(?P<name>\p{Han}{2,10}?)(?:那边|里面?)?抽[查检取样测]?[到来]?的$")
+
+
+def _drawn_before(clause: Clause, figure: Figure) -> str:
+    """Return where the goods of a part were drawn: 专卖店 in 专卖店抽的35件全部合格."""
+    drawn = _DRAWN_AT.search(clause.text, 0, figure.at) if clause.text[figure.at - 1 : figure.at] == "的" else None
+    return drawn["name"] if drawn else ""
+
+
 _LEVEL = regex_pattern(r"(?:国家|[国省市区县](?:级|本级)?)(?:监督|专项|风险)*(?:抽[查检样]?|监测)$")
 
 
@@ -60,7 +69,9 @@ def _level_before(clause: Clause, figure: Figure) -> str:
     return level.group() if level else ""
 
 
-_CHANNELS = frozenset({"线上", "线下", "网上", "网店", "实体店", "网购", "电商", "商超"})
+_CHANNELS = frozenset(
+    {"线上", "线下", "网上", "网店", "实体店", "网购", "电商", "商超", "农贸市场", "集贸市场", "超市", "商场", "专卖店"}
+)
 
 
 def _channel_before(clause: Clause, figure: Figure) -> str:
@@ -71,7 +82,7 @@ def _channel_before(clause: Clause, figure: Figure) -> str:
 
 _FIRMS = regex_pattern(r"(?<!型)(?:生产|经营|销售)*(?:企业|单位|厂家)$")  # 抽查食品企业121家162个批次
 _CHECKED = regex_pattern(
-    r"(?P<part>(?:城区|市区|城郊|等(?:其[他它余])?(?:\d+个|[两三四五六七八九十]+个?)?(?:县区|区县|县市|市县|地区|乡镇|镇街|街道|地))?)的?(?:共|分别)?(?:抽[查检取样测]?|检[查验定]|监督抽查)?了?(?:样品|产品)?"
+    r"(?P<part>(?:城区|市区|城郊|辖区|产区|等(?:其[他它余])?(?:\d+个|[两三四五六七八九十]+个?)?(?:县区|区县|县市|市县|地区|乡镇|镇街|街道|地))?)的?(?:共|分别)?(?:抽[查检取样测]?|检[查验定]|监督抽查)?[到来]?的?了?(?:样品|产品)?"
 )
 
 
@@ -123,6 +134,7 @@ def _part_name(state: State, clause: Clause, figure: Figure) -> str:
     return (
         state.segment.topic
         or _place_before(clause, figure)
+        or _drawn_before(clause, figure)
         or _size_before(clause, figure)
         or counted_name(clause, figure)
         or led_name(clause, figure)

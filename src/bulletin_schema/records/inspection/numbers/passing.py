@@ -11,7 +11,7 @@ from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.numbers.results import labelled_rows, opens_with, put
 from bulletin_schema.records.inspection.numbers.together import side_by_side
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
-from bulletin_schema.records.inspection.wording.figures import all_passed
+from bulletin_schema.records.inspection.wording.judgements import all_passed
 from bulletin_schema.records.inspection.wording.names import is_specific, trimmed
 
 _LONGEST_NAME = 16

@@ -6,8 +6,6 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-import regex
-
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import re_pattern, regex_pattern
@@ -15,51 +13,12 @@ from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.wording.clause import COUNT, PERCENT, Clause, masked_text
 from bulletin_schema.records.inspection.wording.deeds import examining, governing
 from bulletin_schema.records.inspection.wording.examinable import MADE_KINDS, ends_name, examinable
+from bulletin_schema.records.inspection.wording.judgements import all_of_it_passed, is_of_grade, outcome_of
 from bulletin_schema.records.inspection.wording.words import UnitClass, unit_class
 
 # A conditional number passed in one respect only (净含量标注合格): neither it nor its rate is the check's.
 Role = Literal["inspected", "passed", "failed", "pass_rate", "fail_rate", "bare", "conditional"]
 
-_BAD = (
-    r"(?:不准(?![许予再确用使入出在擅私])|不合格|不符合(?!项)|不合要求|不达标|未达[到标]|不符|超标(?!缺陷)|超差|超允差|阳性|质量问题|结果存在问题"
-    # as a newspaper has it: 3批没过, 栽了1批
-    r"|(?:没能?|未能?|没有)(?:过关|通过(?![验审许])|达标)|没过(?![期户滤磅秤审问错])|过不了关|(?<!通)不过关|亮(?:了|起)?红灯|栽了?(?![种植培])|落马|翻车|折戟)"
-)
-_NONE = r"(?:未|无|没有|零(?![件部售食]))"
-# Behind a count: 21批次产品不合格, 3批次样品检出…不合格, 734批次合格; 未检出不合格 tells the contrary.
-_FAILED_AFTER = re_pattern(
-    rf"(?:次)?的?(?:(?!{_NONE})[\p{{Han}}（）()“”]|(?<=\p{{Han}}{{4}})、(?=[\p{{Han}}、]{{2,20}}(?:达不到|不符合|不合格|不达标|超标))){{0,32}}?(?:{_BAD}|不(?:再|能)(?:持续)?(?:保持|具备|符合|满足)[^，；]{{0,16}}条件|达不到(?:标准|要求|规定|国标)(?!率|项目|指标|原因|企业名单)|检出[^，；]{{0,20}}?(?:禁用|违禁|禁止使用|非法添加))"
-)
-_PASSED_AFTER = re_pattern(
-    rf"的?(?:(?!{_NONE}|不)[\p{{Han}}（）()“”]){{0,10}}?(?<!不)(?:合格(?!率|证|标志|性|评定|企业的)|符合\p{{Han}}{{0,6}}(?:标准|规定|要求|规程|规范|国家)|(?:计量|计价)?准确(?!度|性|率|可靠的)|达标(?!率)|过关|放行|没问题|(?:都|全|均)准(?=$)|通过(?=$)|达到\p{{Han}}{{0,6}}(?:要求|标准)|通过了?(?:全部|所有|各项|整套)*(?:\p{{Han}}{{0,4}}项目)?(?:测试|检测|检验|试验|考核))"
-)
-_ALL = regex_pattern(
-    r"(?:全部|(?<!平)均|都|(?<!安)全)(?:经)?(?:检[定验测]|抽检)?(?:结果)?(?:为|被判|判|被判定)?(?:合格(?!率)|符合|准确(?!度|性|率)|达标(?!率)|达到(?:标准|国标|要求)|通过(?:测试|检测|检验)|在\p{Han}{0,6}(?:允许|允差)(?:误差)?\p{Han}{0,3}范围)"
-    r"|(?<!平)(?:均|都|全部)未(?:检出(?!率)|超标)"
-    r"|(?:未|没有|没(?=检|发|出)|无)(?:检出|发现|出现)?[\p{Han}]{0,8}?不合格"
-)
-_FAILING_NEXT = regex_pattern(r"(?:样品|产品)?(?:的)?不合格(?!率|项目)")  # 18台不合格器具经调修后全部合格
-_PASSED = regex_pattern(r"(?:经)?(?:检[验测定]|抽[检查]|判定)?(?:结果)?(?:为|是)?合格")
-_TO = r"(?:的|产品|样品|商品|食品|企业|单位|器具|批次|数量|数|为|有|仅为|共有|共计|共|计|达到|达|是|仅有|只有|仅|分别|：|检出|发现)*"
-_LEADS_ON = regex_pattern(_TO)
-_FAILED_BEFORE = regex_pattern(rf"(?<!未检出|未发现|没有){_BAD}(?:(?!涉及|包括)\p{{Han}}){{0,12}}?{_TO}$")
-_TROUBLED_BEFORE = regex_pattern(
-    r"(?<!未|不)存在(?:质量|安全)?问题的(?:样品|产品|商品)?(?:有|共|为|达)?$|(?<![的理置改])问题(?:样品|批次|产品|商品)(?:有|共|为)?$"
-    r"|(?:假劣|伪劣|劣质)\p{Han}{0,6}(?:共|有|为)?$"
-    r"|(?<!未)检出\p{Han}{0,8}(?:物质|成分|添加剂|药物|残留)(?:超标|超量)?的?(?:样品|产品)?(?:有|共|共有)?$"
-)
-# 没收不合格灶具54台, 下架不合格软管670米: what was taken away, not what failed.
-_TAKEN = regex_pattern(
-    r"(?!查获不合格(?:品|的)?$)(?:没收|收缴|查[获扣封缴]|扣押|销毁|下架|封存|退回|召回|销售了?|售出|购进)[^，；]{0,16}$"
-)
-_ILLEGAL_BEFORE = regex_pattern(r"涉嫌违法(?:违规)?(?:的)?(?:广告)?(?:共|有|为)?$")  # 涉嫌违法广告87条次
-_BY_GRADE = re_pattern(r"(?:严重|一般|轻微)不合格的?$")  # a part of those that failed
-_OF_GRADES = regex_pattern(rf"(?:优等|一等)品有?{COUNT}")  # 优等品12个、合格品33个、不合格品8个
-_FIRMS_WITH_PROBLEMS = regex_pattern(r"问题的?[^，]{0,8}$")
-_PASSED_BEFORE = re_pattern(
-    rf"(?<!不)(?:合格(?!率)|符合(?:标准|规定|要求)(?:要求|规定)?|(?<!不)相符(?!率))\p{{Han}}{{0,6}}?{_TO}$"
-    rf"|(?<![不未没能])(?:过关|放行|达标(?!率|的?企业|的?单位)|没问题|(?<![标批核失精])准(?=的)|(?:一次|首次|首检|顺利|检[验测定]|抽检)通过|^通过)(?:成功)?{_TO}$"
-)
 RATE = regex_pattern(
     r"(?P<fail>(?:不合格|不达标|不符合?)(?:标准|产品|样品|商品|项目|品|批次|检出|发现|要求|问题|的)*率|(?<![题患件案病]|产品|不合格)发现率|(?:条次)?违法率|(?<!\p{Han})检出率)|(?P<pass>(?<!不)(?:合格|符合|相符|达标)率)"
 )
@@ -94,11 +53,6 @@ class Figure:
         """The amount."""
         value: Quantity = self.mention.value
         return value
-
-
-def all_passed(text: str) -> regex.Match[str] | None:
-    """Return where a clause says that all of them passed: 全部合格, 未检出不合格."""
-    return _ALL.search(text) or _PASSED.fullmatch(text)
 
 
 def figures_of(clause: Clause, metric: str | None, goods: Collection[str | None] = ()) -> Iterator[Figure]:
@@ -212,37 +166,15 @@ def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], k
         return None
     if kind is None or _counts_nothing(clause, mention, at, after):
         return None
-    if _ALL.search(after) and not _FAILING_NEXT.match(after):
+    if all_of_it_passed(after):
         verb, strong = governing(text[:at])
         return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, all_passed=True, kind=kind)
-    if _BY_GRADE.search(before) or (_OF_GRADES.search(text) and not before.rstrip("有为共").endswith("不合格品")):
+    if is_of_grade(text, before):
         return None
-    if outcome := _outcome_of(mention, kind, before, after, followed=high < len(text)):
+    if outcome := outcome_of(mention.value.unit, kind, before, after, followed=high < len(text)):
         return Figure(outcome, at, mention, low, kind=kind)
     verb, strong = examining(clause, low, at, kind)
     return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, kind=kind)
-
-
-def _outcome_of(mention: Mention[Any], kind: UnitClass, before: str, after: str, *, followed: bool) -> Role | None:
-    """Return what the words beside a count say came out of it, failed for 21批次产品不合格, None if they say nothing.
-
-    A number that follows takes the words right before it.
-    """
-
-    def whole(match: regex.Match[str] | None) -> bool:
-        return match is not None and not (followed and _LEADS_ON.fullmatch(after, match.end()))
-
-    troubled = kind == "goods" and (
-        _TROUBLED_BEFORE.search(before) or (mention.value.unit == "条次" and _ILLEGAL_BEFORE.search(before))
-    )
-    failed = _FAILED_BEFORE.search(before) and not _TAKEN.search(before)
-    if (troubled or failed or whole(_FAILED_AFTER.match(after))) and not (
-        kind == "place" and _FIRMS_WITH_PROBLEMS.search(before)
-    ):
-        return "failed"
-    if whole(_PASSED_AFTER.match(after)) or _PASSED_BEFORE.search(before):
-        return "conditional" if _UNDER_CONDITION.search(before) else "passed"
-    return None
 
 
 _ILLEGAL_NEXT = regex_pattern(r"，(?:其中|共|发现|检出)*(?:涉嫌违法|(?:条次)?违法率|违法广告(?![牌线]))")
@@ -252,6 +184,7 @@ def _counts_nothing(clause: Clause, mention: Mention[Any], at: int, after: str) 
     """Tell whether a number is of no check: who refused it, what they came by, how fast, how much was watched, a saying."""
     if (
         _REFUSED.match(after)
+        or (mention.value.value == 1 and clause.text.endswith(("无", "没有"), 0, at))  # 无一批次不合格
         or _CAME_BY.search(clause.text, 0, at)
         or (after.startswith("/") and not _DOUBLE_UNIT.match(after))
     ):
@@ -279,4 +212,3 @@ _CAME_BY = regex_pattern(
 _REFUSED = regex_pattern(r"[^，；。]{0,16}?(?:拒绝|拒检|拒不)")  # 2家企业无正当理由拒绝接受监督抽查
 _SAMPLES_OF = regex_pattern(r"抽取.*的样品$")  # 抽取18家宾馆、3家浴室的样品: where the goods were drawn
 _DOUBLE_UNIT = regex_pattern(r"/[件套台](?!\p{Han}{0,2}[天日年月时])")  # 2118台/件
-_UNDER_CONDITION = regex_pattern(r"(?:标注|标识|净含量\p{Han}{0,2})(?:检验)?合格")

@@ -43,7 +43,7 @@ def verb_pattern() -> regex.Pattern[str]:
     # 检查组, 检测报告 and 抽样单 are things, not deeds; 检验检测机构 is a body.
     words = "|".join(_needs_number(word) for word in sorted(verbs(), key=len, reverse=True))
     return regex.compile(
-        rf"(?<!未)(?<!未经)(?<!未按期)(?<!无)(?<!出厂)(?<!入厂)(?<!自行)(?<!受理委托)(?<!教育)(?<!记者)(?<!纪检)(?P<verb>{words})(?!(?<=检验)检测|(?<=检验)检疫(?=[局机部总证])|(?<=检疫)[局证]|(?<=抽样|质量|专项)调查|组(?![合织装])|员(?!工)|人员|站(?![点台])|井(?!盖)|口(?![罩腔服红粮味琴])|点(?![位心火])|所(?![有属在用])|院(?![校内线])|(?<=[验测定疫])机构|机构(?![\ue000-\ue00f\d]|$)|中心|报告|单位名|(?<=[测验])仪|仪(?![器表])|(?<=[测定准]|检验)设备|设备(?![\ue000-\ue00f\d]|$)|制度|记录|台账|义务|技术|能力|方法|项目|依据|规程|费|率"
+        rf"(?<!未)(?<!未经)(?<!未按期)(?<!无)(?<!出厂)(?<!入厂)(?<!自行)(?<!受理委托)(?<!教育)(?<!记者)(?<!纪检)(?P<verb>{words})(?!(?<=检验)检测|(?<=检验)检疫(?=[局机部总证])|(?<=检疫)[局证]|(?<=抽样|质量|专项)调查|组(?![合织装])|员(?!工)|人员|站(?![点台])|井(?!盖)|(?<=快检|检测)车(?![用辆载内间床])|口(?![罩腔服红粮味琴])|点(?![位心火])|所(?![有属在用])|院(?![校内线])|(?<=[验测定疫])机构|机构(?![\ue000-\ue00f\d]|$)|中心|报告|单位名|(?<=[测验])仪|仪(?![器表])|(?<=[测定准]|检验)设备|设备(?![\ue000-\ue00f\d]|$)|制度|记录|台账|义务|技术|能力|方法|项目|依据|规程|费|率"
         rf"|(?:技术|服务|科技|认证|集团|咨询|检测|检验)*(?:股份)?有限|证书|标志|标识|业务|计划|方案|细则|办法|规范|周期|规定|专家|资质|指令|条例|(?<=共查)[处获封扣出缴询看验]|[科股处委]|[大支总]队|部门|(?<=监察)】)"
     )
 
@@ -75,13 +75,28 @@ def _needs_number(word: str) -> str:
     if word == "检":  # 检水表312只, and not 体检, 检修
         return (
             rf"(?<![{_TESTED_OTHERWISE}])(?<!(?<![去今全每])年)检(?![查测验定疫修举察索票出讨视阅院局所站品控录样漏材])"
-            r"(?=[\p{Han}、]{1,8}(?:$|[\ue000-\ue00f\d]))"
+            r"(?=[\p{Han}、]{0,8}(?:$|[\ue000-\ue00f\d]))"
         )
     if word == "评估":  # 评估老旧电梯860台, and not 评估企业12家
         return r"评估(?=(?:老旧|在用|住宅|既有)*(?:电梯|扶梯|锅炉|大型游乐设施|起重机械|压力容器|压力管道|客运索道))"
-    if word == "采集":  # 采集蔬菜样品54份, and not 采集信息
-        return r"采集(?=[\p{Han}、]{0,14}样[品本]?(?:$|[\ue000-\ue00f\d]))"
-    return rf"{word}(?=$|[\ue000-\ue00f\d])" if len(word) == 1 else word
+    if word in ("采集", "取"):  # 采集蔬菜样品54份, 取种子样品74个, and not 采集信息
+        return rf"(?<![抽提获领听争夺])(?<!可)(?<!选){word}(?=[\p{{Han}}、]{{0,14}}样[品本]?(?:$|[\ue000-\ue00f\d]))"
+    return _near_number(word) if word in _short_verbs() else word
+
+
+@cache
+def _short_verbs() -> Mapping[str, tuple[str, str, int]]:
+    """Return the words that check only right before a number: what they may not stand behind and before, and how near."""
+    rows = load_table("inspection_short_verbs.tsv")
+    return {word: (behind, before, int(gap)) for word, behind, before, gap in rows}
+
+
+def _near_number(word: str) -> str:
+    """Return the pattern of a word that may mean another deed: 检1893份, 看了164个, and not 看了电影."""
+    behind, before, gap = _short_verbs()[word]
+    not_behind = f"(?<![{behind}])" if behind else ""
+    not_before = f"(?![{before}])" if before else ""
+    return rf"{not_behind}{word}{not_before}(?=[\p{{Han}}、]{{0,{gap}}}(?:$|[\ue000-\ue00f\d]))"
 
 
 def main_verb(words: str) -> InspectionMethod | None:
