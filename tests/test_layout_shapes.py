@@ -136,6 +136,29 @@ def test_numbered_pieces_that_are_each_signed_are_articles() -> None:
     assert [[one.name for one in piece.record.contributors] for piece in layout.pieces] == [["办公室"], ["计量所"]]
 
 
+NEWS = (
+    ("市局开展春季农资打假", "一季度工作小记", "3月5日，市局组织执法人员检查经营户86户，立案3起。经营户签订了承诺书。"),
+    (
+        "我市两企业获省政府质量奖",
+        "质量兴市见成效",
+        "近日，省政府公布名单，江北机械公司、海通电缆公司榜上有名。奖牌随后送达。",
+    ),
+)
+
+
+@pytest.mark.parametrize("item", ["★{0} {2}", "●{0}　{2}", "【{0}】{2}", "{0}\n——{1}\n{2}", "{0}\n\n——{1}\n{2}"])
+def test_items_with_their_titles_on_the_line_or_in_two_are_articles(item: str) -> None:
+    pieces = "\n\n".join(item.format(*one) for one in NEWS)
+    text = f"江北质量简报\n第5期\n江北市质量技术监督局办公室　2012年6月5日\n\n{pieces}"
+    titles = [piece.record.title for piece in lay_out(normalise(text)).pieces]
+    assert titles == [f"{title}——{subtitle}" if "——" in item else title for title, subtitle, _ in NEWS]
+
+
+def test_items_that_list_figures_are_one_text() -> None:
+    text = "二季度监管情况\n\n●二季度共抽查食品 36批次，合格35批次，另有1批次复检。\n●受理投诉举报案件 217件，办结210件，其余正在办理。\n"
+    assert len(lay_out(normalise(text)).pieces) == 1
+
+
 def test_numbered_sections_are_headings() -> None:
     (piece,) = laid_out(NUMBERED_SECTIONS).pieces
     assert piece.record.headings == ("一、总体情况", "二、存在的问题")

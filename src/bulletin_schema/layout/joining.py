@@ -94,7 +94,7 @@ def _belongs(lines: Sequence[Line], k: int, n: int, *, flowing: bool) -> bool:
         return is_ajar(first.text) and second.kind in (Kind.PARAGRAPH, Kind.SHORT)
     if second.kind not in (Kind.PARAGRAPH, Kind.SHORT) or _ROW.fullmatch(first.text) or _ROW.fullmatch(second.text):
         return False
-    if splits_code(first.text, second.text):
+    if splits_code(first.text, second.text) or _is_subtitle(first, second):
         return True
     if starts_numbered(second.text) and not first.text.endswith("分之"):  # 千分之⏎三，其中… is no heading
         return False
@@ -107,6 +107,13 @@ def _belongs(lines: Sequence[Line], k: int, n: int, *, flowing: bool) -> bool:
     if second.kind is not Kind.PARAGRAPH or _BEGINS.match(second.text):
         return False
     return flowing or _is_cut(first, second)
+
+
+def _is_subtitle(first: Line, second: Line) -> bool:
+    """Tell whether a line is its title's second part: ——一季度打假回眸."""
+    if not second.text.startswith("——") or first.kind is not Kind.SHORT or second.kind is not Kind.SHORT:
+        return False
+    return second.gap <= 1 and len(first.text) + len(second.text) <= _TITLE_MOST and not is_closed(second.text)
 
 
 def _goes_on(first: Line, second: Line, *, flowing: bool) -> bool:

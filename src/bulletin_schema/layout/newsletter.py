@@ -24,6 +24,7 @@ _OPEN = "，、（(《“"  # no headline ends so
 _LIKELY, _SURE, _LIKELY_ISSUED, _SURE_ISSUED = 3, 4, 2, 2  # what a headline weighs by itself, and with its paragraph
 _BAR_ISSUED, _BAR_PLAIN, _BAR_PLACES, _BAR_ALIKE = 1, 2, 0, -2
 _ALIKE_FEWEST = 3
+_MATTER_MOST = 8  # characters of what a section is of; a title before its subtitle is longer
 _NEWS_FEWEST = 9  # characters in which news can be told
 
 
@@ -36,7 +37,9 @@ def newsletter_bar(lines: Sequence[Line], *, issued: bool, signing: bool) -> int
     if issued and not signing and _are_alike([text for text, _ in heads]):
         return _BAR_ALIKE
     texts = [text for text, _ in heads[1:]]
-    if sum("——" in text for text in texts) * 2 > len(texts):  # 儿童用品——召回84件 heads a section
+    if sum(0 <= text.find("——") < _MATTER_MOST for text in texts) * 2 > len(
+        texts
+    ):  # 儿童用品——召回84件 heads a section
         return None
     if not issued and heads and _REVIEW.search(heads[0][0]):
         return None

@@ -239,7 +239,7 @@ def _head(done: Assembly, start: int, stop: int, heads: Sequence[int]) -> None:
         titles = below_column(lines, titles, stop)
     above = titles[0] if titles else start
     for k in heads:
-        if k < above and lines[k].text == lines[above].text:
+        if k < above and lines[k].text in (lines[above].text, _without_subtitle(lines[above].text)):
             lines[k].kind = Kind.CONTENTS  # the page names the piece twice
     if done.current is not None:
         place_inside(done, start, above, [k for k in heads if k < above])
@@ -266,9 +266,14 @@ def _named_above(done: Assembly, above: int, draft: Draft) -> int:
         line = done.lines[k]
         if line.kind is Kind.PARAGRAPH or done.roles[k][1] not in (None, len(done.drafts) - 1):
             break
-        if draft.title and line.kind in (Kind.CONTENTS, Kind.SITE) and draft.title[0].text in line.text:
+        named = draft.title and _without_subtitle(draft.title[0].text) in line.text
+        if named and line.kind in (Kind.CONTENTS, Kind.SITE):
             start = line.start
     return start
+
+
+def _without_subtitle(title: str) -> str:
+    return title.partition("——")[0] or title
 
 
 def _place(done: Assembly, draft: Draft, k: int, titles: Sequence[int]) -> None:

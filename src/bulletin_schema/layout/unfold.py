@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from bulletin_schema.layout.headline import opens_news
+from bulletin_schema.layout.headline import news_score, opens_news
 from bulletin_schema.layout.lead import opens_report
 from bulletin_schema.layout.lines import is_ajar
 from bulletin_schema.layout.stamps import is_owner
@@ -33,12 +33,19 @@ _COLUMN = re_pattern(
     r"(?m)^[ \u3000]*【[^】\n]{2,10}】(?:(?P<name>[ \u3000]*)|[ \u3000]*\n[ \u3000]*)[^\s。，；：【]{6,30}"
     r"(?P<title>(?(name)[ \u3000]+|[ \u3000]{2,}))(?=[^\n]{30})"
 )
+# ★某县局打假保秋粮 某局10月份对…: an item's title and its text on one line.
+_MARKED = re_pattern(
+    r"(?m)^[ \u3000]*(?P<mark>[★☆●◆◇■□▲△]) ?(?P<title>[^\s。，；【]{6,30})(?<!\d)(?P<gap>[ \u3000]+)(?=\S[^\n。]{12,}。)"
+)
+# 【某县局打假保秋粮】10月份，某局…
+_BRACKETED = re_pattern(r"(?m)^[ \u3000]*【[^】。\n]{8,30}】(?P<gap>[ \u3000]*)(?=[^\s。][^\n]{20})")
 # 检定现场。(图片来源于网络) 某网3月2日讯: a picture's words before the text.
 _PICTURE = re_pattern(r"(?m)^[^。\n]{2,40}。?[（(]图片?来(?:自|源于)网络[)）]([ \u3000]+)(?=[^\n]{20})")
 _NO_BREAK = re_pattern(r"\d{1,2}:\d\d|[>＞»|]")
 _HEADING = re_pattern(r"(?<=[\s。！？])[一二三四五六七八九十]{1,3}、[^\s，。；]{2,24}([ \u3000]+)(?=\S)")
 _SENTENCE_MARK = re_pattern(r"[。，；：！？]")
 _FIELD = re_pattern(r"(?:发布|发表|更新)?(?:时间|日期)[：:]|来源[：:]|作者[：:]|浏览|点击|字体|当前位置|20\d\d[-年./]")
+_NEWS, _MOST = 1.5, 0.5  # what an item's title weighs as news, and the share of marked lines that have one
 _STOP = re_pattern(r"[。；]")
 _TITLE_MOST = 45  # characters
 _SEGMENT_MOST = 60
@@ -76,6 +83,7 @@ def _glued_edits(text: str) -> Iterator[Edit]:
     if text.count("【") > 1:
         for column in _COLUMN.finditer(text):
             yield from (Edit(*column.span(part), "\n") for part in ("name", "title") if column[part] is not None)
+    yield from _item_edits(text)
     for photo in _PHOTO.finditer(text) if "▲" in text else ():
         yield from (Edit(*gap, "\n") for gap in (photo.span(1), photo.span(2)) if gap[0] < gap[1])
 
@@ -106,6 +114,23 @@ def _few_lines(text: str) -> list[tuple[int, str]]:
     longest = max(found, key=lambda each: len(each[1]))
     rest = [line for start, line in found if start != longest[0]]
     return [longest] if max(map(len, rest)) < _LONG and sum(map(len, rest)) < len(longest[1]) else []
+
+
+def _item_edits(text: str) -> Iterator[Edit]:
+    """Yield the breaks behind the titles of items that are set alike, two or more."""
+    bracketed = list(_BRACKETED.finditer(text)) if text.count("【") > 1 else []
+    marked = list(_MARKED.finditer(text)) if any(mark in text for mark in "★☆●◆◇■□▲△") else []
+    alike = [[item for item in marked if item["mark"] == mark] for mark in {item["mark"] for item in marked}]
+    for items in (bracketed, *(one for one in alike if _are_titles(text, one))):
+        if len(items) > 1:
+            yield from (Edit(*item.span("gap"), "\n") for item in items)
+
+
+def _are_titles(text: str, items: Sequence[re.Match[str]]) -> bool:
+    """Tell whether what marked lines begin with are titles: most tell news, and few lines with that mark lack one."""
+    news = sum(news_score(item["title"]) for item in items)
+    lines = len(re.findall(rf"(?m)^[ \u3000]*{items[0]['mark']}", text))
+    return news >= len(items) * _NEWS and len(items) >= lines * _MOST
 
 
 def _cell_edits(text: str) -> list[Edit]:
