@@ -30,3 +30,48 @@ def test_everyday_words_tell_what_was_done_and_what_came_of_it(
 
 def test_a_look_that_leads_to_nothing_is_no_check() -> None:
     assert checks("代表团走了5个村，看了3个展馆。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "市计量所检定水表320只，首检不合格率4.1%；电能表580只，1.3%。",
+            [("水表", 320, None, 4.1), ("电能表", 580, None, 1.3)],
+        ),
+        (
+            "抽检粽子25批，合格率96%；咸鸭蛋12批，91.7%。",
+            [("粽子", 25, 96, None), ("咸鸭蛋", 12, 91.7, None)],
+        ),
+        (
+            "2013年度全市定期检验童装245批次，合格率为91.0%，而2012年是200批次、83.0%。",
+            [("童装", 245, 91, None), ("童装", 200, 83, None)],
+        ),
+        (
+            "今年一季度抽查眼镜32副，合格率93.8%；二季度40副，95%。",
+            [("眼镜", 32, 93.8, None), ("眼镜", 40, 95, None)],
+        ),
+        (
+            "细木工板抽查18种，合格8种；壁纸6种、地毯4种无一不合格。",
+            [("细木工板", 18, None, None), ("壁纸", 6, 100, None), ("地毯", 4, 100, None)],
+        ),
+    ],
+)
+def test_the_next_of_a_row_leaves_out_what_the_first_has_said(
+    text: str, told: list[tuple[str, float, float | None, float | None]]
+) -> None:
+    found = [(c.subject, c.inspected.value if c.inspected else None, c.pass_rate, c.fail_rate) for c in checks(text)]
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "网传“抽检20批、12批不合格”的截图系伪造，县质监局已报警处理。",
+        "市质监局办了一期检验培训班，92名检验员参加，考核合格89人，合格率96.7%。",
+        "县局委托统计调查队抽取900户居民做质量满意度问卷，有效率97.0%。",
+        "化肥企业检查覆盖率须达100%，每县抽样不少于20批次。",
+    ],
+)
+def test_rumours_examinations_surveys_and_least_numbers_are_no_checks(text: str) -> None:
+    assert checks(text) == []

@@ -1,4 +1,4 @@
-"""Planning: what is to come, or was only asked for, is told of no check."""
+"""Planning: what is to come, was only asked for or is but a rumour is told of no check."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ PLANNED = regex_pattern(
     r"计划(?=抽|检|监督|专项|随机|开展|对|完成|安排|组织|在|全年)|(?<!本次|次|模|虚)拟(?!合|定)|力争|争取|确保(?!了)|预计|目标(?!任务)"
     r"|将(?=对|抽|开展|组织|继续|进一步|检查|实施|安排|完成|达|进行|在|全|投入|建立)|要(?=确保|达到|对)"
     r"|决定(?=对|开展|在)|(?:会议|通知|方案|意见|办法|规定)(?:要求|强调|指出|明确|提出)|应(?:当|该)?(?=全部|一律|立即|及时|定期|按期)|必须(?!的)|每(?:批|年|季度?|月|半年|户)\p{Han}{0,4}(?:抽|检)|保持在|稳定在|控制在|不低于|不高于|不少于|不得"
+    r"|网传|谣传|讹传|不实(?:信息|传言|消息)|系伪造"  # 网传“抽检20批、12批不合格”的截图系伪造
 )
 _PURPOSE = regex_pattern(r"^\s*(?:为|旨在)")
 _BY_PLAN = regex_pattern(r"^\s*(?:\d*[.、])?(?:根据|按照|依据|按)")  # what was done by a plan was done

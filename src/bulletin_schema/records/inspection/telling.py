@@ -21,9 +21,9 @@ from bulletin_schema.records.inspection.numbers.counts import take_bare, take_in
 from bulletin_schema.records.inspection.numbers.enumeration import open_entry
 from bulletin_schema.records.inspection.numbers.net_content import NET_CONTENT, is_of_net_content, own_figure
 from bulletin_schema.records.inspection.numbers.parts import divide_concentrated, divides_failed
-from bulletin_schema.records.inspection.numbers.passing import read_all_failed, read_all_passed
+from bulletin_schema.records.inspection.numbers.passing import read_all_failed, read_all_passed, share_passed
 from bulletin_schema.records.inspection.numbers.rated import noughts
-from bulletin_schema.records.inspection.numbers.rates import read_share, take_rate
+from bulletin_schema.records.inspection.numbers.rates import metric_of, read_share, take_rate
 from bulletin_schema.records.inspection.numbers.results import take_outcome
 from bulletin_schema.records.inspection.numbers.summing import divide_bracketed, divide_listed
 from bulletin_schema.records.inspection.numbers.together import sums_up
@@ -154,7 +154,8 @@ def _read_clauses(state: State, sentence: Sentence) -> Turns:
     for clause in clauses_of(state.reading, sentence):
         if clause.opens:
             goes_on = state.segment.metric if turns and _SAME_RATE.fullmatch(clause.text) else None
-            state.segment = Segment(names=state.segment.names, metric=goes_on)
+            told = state.segment.metric or state.segment.last_metric
+            state.segment = Segment(names=state.segment.names, metric=goes_on, last_metric=told if turns else None)
             state.parts &= not ends_division(state, clause)
         _read_clause(state, clause)
         if not turns or turns[-1][1] is not state.current:
@@ -231,12 +232,13 @@ def _read_numbers(state: State, clause: Clause) -> None:
     if clause.counted:
         divide_listed(state, clause)
         taken = read_lists(state, clause)
-        for figure in figures_of(clause, state.segment.metric, state.goods_units()):
+        for figure in figures_of(clause, metric_of(state, clause), state.goods_units()):
             if figure.at not in taken and not state.has(figure):
                 _close_bracket(state, clause, figure)
                 if not open_recheck(state, clause, figure):
                     _take(state, clause, figure)
                 divide_bracketed(state, clause, figure)
+                share_passed(state, clause, figure)
     elif _ALL_WORD.search(clause.text) is None:
         return
     read_share(state, clause)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bulletin_schema.model import Period
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.drafts.draft import same_unit
+from bulletin_schema.records.inspection.drafts.draft import Draft, same_unit
+from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.wording.clause import DATE, Clause
 from bulletin_schema.records.inspection.wording.figures import Figure
 from bulletin_schema.records.inspection.wording.words import last_verb
@@ -23,6 +25,27 @@ def other_year(head: tuple[Figure, Clause], clause: Clause, figure: Figure) -> b
         return True
     date = clause.masked.at(clause.low + back.start("year"))
     return date is not None and date.value.precision == "year"
+
+
+# 2005年110批，合格79批; 第二次47批; 而2012年是200批次
+_NEXT_TIME = regex_pattern(
+    rf"\s*(?:而|到了?|至)?(?:(?P<date>{DATE})|第[二三四五六七八九十]+[次批轮期]|第?[二三四]季度?|下半年|\d{{1,2}}月份?)(?:全年)?(?:则|又|再|为|是|共|抽[查检样]?|检[测验]?|了)*$"
+)
+
+
+def is_of_next_time(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Tell whether the same goods are counted once more for another time: 2004年抽96批，合格61批；2005年110批."""
+    head = draft.count
+    if head is None or not draft.resolved or draft.rows or state.index - draft.last > 1:
+        return False
+    return same_unit(head[0].quantity, figure.quantity) and _NEXT_TIME.match(clause.text, 0, figure.at) is not None
+
+
+def time_of(clause: Clause, figure: Figure) -> Period | None:
+    """Return the time that a number is led by, where a date tells it."""
+    told = _NEXT_TIME.match(clause.text, 0, figure.at)
+    date = clause.masked.at(clause.low + told.start("date")) if told and told["date"] else None
+    return date.value if date else None
 
 
 def other_season(one: Clause, other: Clause) -> bool:

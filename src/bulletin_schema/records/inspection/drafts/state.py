@@ -81,6 +81,7 @@ class Segment:
 
     rows: list[Row] = field(default_factory=list)
     metric: str | None = None
+    last_metric: str | None = None  # the rate that the segment before spoke of
     names: list[str] = field(default_factory=list)
     overall: bool = False
     tested: bool = False  # it has told of test items that failed

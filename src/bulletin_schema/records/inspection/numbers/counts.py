@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.drafts.beside import is_twin
 from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft, same, same_sort, same_unit
 from bulletin_schema.records.inspection.drafts.lists import led_name
 from bulletin_schema.records.inspection.drafts.sameness import (
@@ -21,7 +20,7 @@ from bulletin_schema.records.inspection.drafts.sameness import (
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.numbers.channels import divide_by_channel
-from bulletin_schema.records.inspection.numbers.enumeration import DISCOVERED, lists_on
+from bulletin_schema.records.inspection.numbers.enumeration import DISCOVERED, open_beside
 from bulletin_schema.records.inspection.numbers.parts import FAULTY, add_row
 from bulletin_schema.records.inspection.numbers.results import is_aside, put
 from bulletin_schema.records.inspection.numbers.standing import divides_all, is_faulty
@@ -34,7 +33,7 @@ from bulletin_schema.records.inspection.wording.words import main_verb
 _SEIZED = regex_pattern(r"查[获扣封]|收缴|没收|取缔|下架|撤柜|封存|销毁")
 _HANDED_OUT = regex_pattern(r"发放|发出|下发|张贴|印制|签订|报废|出动|免收|购入|新增")
 _UNLED = regex_pattern(
-    rf"{COUNT}\p{{Han}}{{0,10}}(?:全部|均|都)\p{{Han}}{{0,4}}(?:合格|达标|符合|通过|准确|检出)|^{COUNT}中，?有?{COUNT}|共|涉及|样品|{COUNT}合格{COUNT}|{COUNT}(?:全部|均|都)?合格$|{COUNT}(?:产品|商品|食品)|抽[查检]的{COUNT}|{COUNT}\p{{Han}}{{1,12}}中$|{COUNT}\p{{Han}}{{2,12}}?(?:中，?)?有?{COUNT}[^，]{{0,14}}?(?:合格|达标|符合|通过|达到)"
+    rf"^第一[次批轮期]{COUNT}|{COUNT}\p{{Han}}{{0,10}}(?:全部|均|都)\p{{Han}}{{0,4}}(?:合格|达标|符合|通过|准确|检出)|^{COUNT}中，?有?{COUNT}|共|涉及|样品|{COUNT}合格{COUNT}|{COUNT}(?:全部|均|都)?合格$|{COUNT}(?:产品|商品|食品)|抽[查检]的{COUNT}|{COUNT}\p{{Han}}{{1,12}}中$|{COUNT}\p{{Han}}{{2,12}}?(?:中，?)?有?{COUNT}[^，]{{0,14}}?(?:合格|达标|符合|通过|达到)"
 )
 # 12户中3户无证生产; 46台电梯中超期未检5台
 _OF_THESE = regex_pattern(rf"\s*{COUNT}\p{{Han}}{{0,8}}?[中里]，?[^，；]{{0,10}}?{COUNT}")
@@ -182,9 +181,11 @@ def _take_beside(state: State, draft: Draft, clause: Clause, figure: Figure) -> 
         return
     elif _goods_of(state, draft, head[0], clause, figure):
         state.count(draft, clause, figure)
-    elif lists_on(state, clause, figure) or _verified_beside(draft, clause, head, figure):
-        state.open(clause, replace(figure, strong=True), draft.method).listed = True
-    elif DISCOVERED.search(clause.text, 0, figure.at) or not same_sort(head[0], figure, draft.method):
+    elif (
+        open_beside(state, draft, clause, head, figure)
+        or DISCOVERED.search(clause.text, 0, figure.at)
+        or not same_sort(head[0], figure, draft.method)
+    ):
         return
     elif _is_rest(draft, head[0], figure):
         draft.failed = figure
@@ -213,13 +214,6 @@ def _is_next_check(state: State, draft: Draft, clause: Clause, figure: Figure) -
 
 
 _DETECTED = regex_pattern(r"(?:样品|产品|样本)?(?:中)?(?:被)?检出(?!率)")  # 12个样品被检出含有二甲醚
-
-
-def _verified_beside(draft: Draft, clause: Clause, head: tuple[Figure, Clause], figure: Figure) -> bool:
-    """Tell whether instruments stand beside others verified: 对5家医院开展检定，血压计45台、心电图机12台."""
-    if draft.method != "verification" or draft.resolved or head[1] is not clause:
-        return False
-    return is_twin(clause, replace(head[0], verb="verification"), replace(figure, verb="verification"))
 
 
 _THE_REST = regex_pattern(r"(?:其余|其他|其它|剩余|余下)的?$")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bulletin_schema.patterns import re_pattern, regex_pattern
-from bulletin_schema.records.inspection.drafts.beside import are_apart
+from bulletin_schema.records.inspection.drafts.beside import are_apart, is_twin
 from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft
+from bulletin_schema.records.inspection.drafts.seasons import is_of_next_time, time_of
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause, masked_text
 from bulletin_schema.records.inspection.wording.counted import counted_name
@@ -50,6 +51,23 @@ _SHARED = regex_pattern(r"，(?:经检[验测]，?)?(?:结果)?(?:合格率)?(?:
 _NEXT_NAMED = regex_pattern(
     rf"，(?!发现|查|没收|扣|封|责令|下达|不合格|合格|检|抽)\p{{Han}}{{2,10}}{COUNT}(?=[，。；、])"
 )
+
+
+def open_beside(state: State, draft: Draft, clause: Clause, head: tuple[Figure, Clause], figure: Figure) -> bool:
+    """Start a check of the same goods at another time, or of others in a list with those, and say whether it does."""
+    again = is_of_next_time(state, draft, clause, figure)
+    if not (again or lists_on(state, clause, figure) or _verified_beside(draft, clause, head, figure)):
+        return False
+    opened = state.open(clause, replace(figure, strong=True), draft.method)
+    opened.listed, opened.period = not again, time_of(clause, figure) if again else None
+    return True
+
+
+def _verified_beside(draft: Draft, clause: Clause, head: tuple[Figure, Clause], figure: Figure) -> bool:
+    """Tell whether instruments stand beside others verified: 对5家医院开展检定，血压计45台、心电图机12台."""
+    if draft.method != "verification" or draft.resolved or head[1] is not clause:
+        return False
+    return is_twin(clause, replace(head[0], verb="verification"), replace(figure, verb="verification"))
 
 
 def open_entry(state: State, clause: Clause, figure: Figure) -> bool:

@@ -11,6 +11,7 @@ from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.numbers.results import labelled_rows, opens_with, put
 from bulletin_schema.records.inspection.numbers.together import side_by_side
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
+from bulletin_schema.records.inspection.wording.figures import Figure
 from bulletin_schema.records.inspection.wording.judgements import all_passed
 from bulletin_schema.records.inspection.wording.names import is_specific, trimmed
 
@@ -47,6 +48,16 @@ def read_all_passed(state: State, clause: Clause) -> None:
             one.all_passed = True
             one.cover(one.start, clause.end)
     draft.cover(clause.start, clause.end)
+
+
+def share_passed(state: State, clause: Clause, figure: Figure) -> None:
+    """Let what is told to have passed whole stand for the goods counted beside it too: 壁纸6种、地毯4种无一不合格."""
+    last = state.drafts[-1] if state.drafts else None
+    if not figure.all_passed or last is None or last is not state.current or last.counts[-1:] != [(figure, clause)]:
+        return
+    for one in side_by_side(state.drafts[:-1]):
+        if one.counts[-1][1] is clause and one.method == last.method:
+            one.all_passed = True
 
 
 def _shared_by(state: State, draft: Draft, clause: Clause) -> list[Draft]:

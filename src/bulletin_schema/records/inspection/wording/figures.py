@@ -27,7 +27,9 @@ _CONDITION = regex_pattern(
     r"(?:抽样|检验|抽查|抽检|监督|的|产品|总体|平均)*$"
 )
 # 灭火器合格率为95%，应急灯为85%: the rate is that of the clause before, of other goods.
+# and 而2012年是200批次、83.0%: it stands right behind the number.
 NAME_BEFORE_RATE = regex_pattern(r"(?P<name>\p{Han}{2,10}(?<![率比占的]))(?:则|仅)?(?:为|达到?|是)")
+_GOES_ON = regex_pattern(rf"^(?:{NAME_BEFORE_RATE.pattern})$|{COUNT}[、，]$")
 _SHARE = regex_pattern(r"占(?:比|总数|总量|全部|抽查|不合格|\p{Han}{0,8}的)*(?:为|约|达)?$")
 _FROM = regex_pattern(r"(?:由|从)[^，]{0,10}$")
 _MOVED = regex_pattern(
@@ -84,7 +86,7 @@ def rate_role(head: str, metric: str | None) -> Literal["pass_rate", "fail_rate"
     if _SHARE.search(tail) or _FROM.search(tail) or _MOVED.search(tail):
         return None
     if not hits:
-        goes_on = not head[start:].strip("、和与及分别为是达到仅只有的") or NAME_BEFORE_RATE.fullmatch(head) is not None
+        goes_on = not head[start:].strip("、和与及分别为是达到仅只有的") or _GOES_ON.search(head) is not None
         return (
             "pass_rate"
             if goes_on and metric == "pass_rate"
@@ -186,6 +188,7 @@ def _counts_nothing(clause: Clause, mention: Mention[Any], at: int, after: str) 
         _REFUSED.match(after)
         or (mention.value.value == 1 and clause.text.endswith(("无", "没有"), 0, at))  # 无一批次不合格
         or _CAME_BY.search(clause.text, 0, at)
+        or _ASKED.match(after)
         or (after.startswith("/") and not _DOUBLE_UNIT.match(after))
     ):
         return True
@@ -207,8 +210,9 @@ def _past_bracket(text: str, at: int, after: str) -> str:
 
 # 执法车辆106台次, 每千人抽检2.6批次
 _CAME_BY = regex_pattern(
-    r"(?:执法|检查|巡查|监管|公务|宣传|工作|出动)车辆?$|(?:每(?:[百千万]?人|[家户])|人均)[^，。；]{0,8}$"
+    r"(?:执法|检查|巡查|监管|公务|宣传|工作|出动)车辆?$|(?:每(?:[百千万]?人|[家户县区市乡镇村])|人均)[^，。；]{0,8}$"
 )
+_ASKED = regex_pattern(r"[^，；。]{0,16}?(?:问卷|访谈|满意度调查|入户调查|电话回访)")  # 抽取900户居民做满意度问卷
 _REFUSED = regex_pattern(r"[^，；。]{0,16}?(?:拒绝|拒检|拒不)")  # 2家企业无正当理由拒绝接受监督抽查
 _SAMPLES_OF = regex_pattern(r"抽取.*的样品$")  # 抽取18家宾馆、3家浴室的样品: where the goods were drawn
 _DOUBLE_UNIT = regex_pattern(r"/[件套台](?!\p{Han}{0,2}[天日年月时])")  # 2118台/件
