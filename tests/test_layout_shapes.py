@@ -154,6 +154,21 @@ def test_items_with_their_titles_on_the_line_or_in_two_are_articles(item: str) -
     assert titles == [f"{title}——{subtitle}" if "——" in item else title for title, subtitle, _ in NEWS]
 
 
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("江北市通报电动自行车抽查结果_江北新闻网", "江北市通报电动自行车抽查结果"),
+        ("江北市通报电动自行车抽查结果 - 江北新闻网\n\n九批次电动自行车不合格", "九批次电动自行车不合格"),
+        ("江北新闻网\n江北市通报电动自行车抽查结果_江北新闻网", "江北市通报电动自行车抽查结果"),
+    ],
+)
+def test_the_name_of_a_page_has_the_title_where_nothing_else_is_one(above: str, title: str) -> None:
+    text = (
+        f"{above}\n2021-10-12 来源：江北日报\n近日，江北市市场监管局通报了抽查结果。本次共抽查52批次，不合格9批次。\n"
+    )
+    assert [piece.record.title for piece in lay_out(normalise(text)).pieces] == [title]
+
+
 def test_items_that_list_figures_are_one_text() -> None:
     text = "二季度监管情况\n\n●二季度共抽查食品 36批次，合格35批次，另有1批次复检。\n●受理投诉举报案件 217件，办结210件，其余正在办理。\n"
     assert len(lay_out(normalise(text)).pieces) == 1

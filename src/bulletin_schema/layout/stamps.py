@@ -46,13 +46,17 @@ _FORMS = (
     # 3上一篇  下一篇4 2015年9月8日 放大 缩小 默认
     re_pattern(rf"\d?上一篇\s+下一篇\d?\s+{_DAY}{_BUTTONS}"),
     re_pattern(
-        rf"(?:https?://\S{{4,60}}\s+)?(?P<medium>《[^《》]{{2,20}}》|[{HAN}A-Za-z0-9·•—-]{{1,18}}{MEDIUM_END})\s+{_DAY}{TIME}{_BUTTONS}"
+        rf"(?:https?://\S{{4,60}}\s+)?(?P<medium>《[^《》]{{2,20}}》|[{HAN}A-Za-z0-9·•—-]{{1,18}}{MEDIUM_END})\s*{_DAY}{TIME}{_BUTTONS}"
     ),
     # 某某网 · 江一帆 2010-07-02 00:00 留言
     re_pattern(
         rf"(?:(?P<medium>[{HAN}A-Za-z0-9]{{1,18}}{MEDIUM_END})\s?[·|丨/]\s?)?(?P<who>[{HAN}]{{2,3}})\s+{_DAY}{TIME}{_BUTTONS}"
     ),
     re_pattern(rf"[{HAN}]{{0,10}}(?:网友|博主|楼主)\s+{_DAY}{TIME}{_BUTTONS}"),
+    # 2021年10月12日 星期二 某某日报, 2021/10/12 · 某某网
+    re_pattern(
+        rf"{_DAY}{TIME}\s*(?:星期[一二三四五六日天]\s*|[·|丨/]\s?)(?P<medium>[{HAN}A-Za-z0-9]{{1,18}}{MEDIUM_END}){_BUTTONS}"
+    ),
     # 某某测量 发表于 2016-3-22 09:08:47 | 只看该作者: a post, by whoever is called so on the forum.
     re_pattern(rf"(?:[^\s。，]{{1,16}}\s+)?(?:于\s?)?发表于\s?[：:]?\s?{_DAY}{TIME}(?=\s|\Z)"),
     # 原创 某某消费 2023-05-31 17:30 发表于福建: a post, by an account of that name.

@@ -26,6 +26,9 @@ _MARKS = ("·", "•", "|", "丨", "┊", "/")
 _NEWS, _HEADLINE = 2, 3
 _NAME_MARKS = "_-—|"  # between a page's title and its site's name
 _NAME_WITHIN, _TITLE_WITHIN = 4, 20  # lines
+_PAGE_NAME = re_pattern(
+    r"(?P<title>[^_|。]{8,45}?)\s?[-_|—]{1,2}\s?[\u4e00-\u9fff]{2,10}(?:网|频道|门户网站|政府网站|官网)(?:\s?[-_|]\s?[\u4e00-\u9fff]{2,8}){0,3}"
+)
 _COLON_MOST = 18  # characters of a title's line that ends in a colon
 _FILLED = re_pattern(r"[：:]|\d")  # fields hold something, the heads of a table's columns do not
 _TITLE_FEWEST, _TITLE_MOST = 8, 45
@@ -54,6 +57,7 @@ def settle_zones(lines: Sequence[Line]) -> None:
     settle_contents(lines)
     settle_colophon(lines)
     _links(lines)
+    _title_in_page_name(lines)
 
 
 def _page_name(lines: Sequence[Line]) -> None:
@@ -64,6 +68,19 @@ def _page_name(lines: Sequence[Line]) -> None:
         below = (other.text for other in lines[k + 1 : _TITLE_WITHIN])
         if any(len(title) >= _TITLE_FEWEST and line.text.startswith(title) for title in below):
             line.kind = Kind.SITE
+
+
+def _title_in_page_name(lines: Sequence[Line]) -> None:
+    """Where nothing else above the text is a title, the page's name has it: 某市开展检查 of 某市开展检查_某某网."""
+    top = first_paragraph(lines)
+    if top == len(lines) or any(len(line.text) >= _TITLE_FEWEST for line in lines[:top] if line.kind is Kind.SHORT):
+        return
+    for line in lines[: min(top, _NAME_WITHIN)]:
+        named = _PAGE_NAME.fullmatch(line.text) if line.kind is Kind.SITE else None
+        if named and news_score(named["title"]) >= _NEWS:
+            line.kind, line.text = Kind.SHORT, named["title"]
+            line.end = line.start + len(line.text)
+            return
 
 
 def _accounts(lines: Sequence[Line]) -> None:
