@@ -33,7 +33,7 @@ _EACH_BEFORE = regex_pattern(
 )
 # 新增驰名商标2件、省著名商标5件，累计分别达到12件、56件
 _TOTALS = regex_pattern(
-    rf"\p{{Han}}{{0,3}}[，,]\p{{Han}}{{0,6}}分别(?:达到?|为|是|增至|有)(?P<counts>{COUNT}(?:{_JOIN}{COUNT}){{1,8}})"
+    rf"\p{{Han}}{{0,3}}[，,]\p{{Han}}{{0,6}}分别(?:累计)?(?:达到?|为|是|增至|有)(?P<counts>{COUNT}(?:{_JOIN}{COUNT}){{1,8}})"
 )
 
 # 质量信得过班组：国家级1个、省级4个
@@ -107,6 +107,7 @@ def totals(facts: Sequence[Told]) -> Iterator[Told]:
     counted = [told for told in facts if told.count and told.count.at > told.token.at]
     match = _TOTALS.match(counted[-1].shape.text, counted[-1].count.at + 1) if counted and counted[-1].count else None
     counts = counted[-1].shape.within(match.start("counts"), match.end("counts"), COUNT) if match else []
-    if len(counts) == len(counted):
+    if 1 < len(counts) <= len(counted):
+        counted = counted[-len(counts) :]
         for told, count in zip(counted, counts, strict=True):
             yield replace(told, count=count, status="held", held=Holders(), named=replace(told.named, years=()))

@@ -8,7 +8,7 @@ import regex
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.apart import counts_in_turn, pairs_of, split, totals
-from bulletin_schema.records.award.bestowed import bestowed, count_beside
+from bulletin_schema.records.award.bestowed import bestowed
 from bulletin_schema.records.award.carried import with_editions
 from bulletin_schema.records.award.counts import count_after, count_before, place_before
 from bulletin_schema.records.award.further import further
@@ -17,11 +17,11 @@ from bulletin_schema.records.award.in_turn import in_turn
 from bulletin_schema.records.award.in_words import becomes, is_elliptic, words_before
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.names import Named
+from bulletin_schema.records.award.outright import told_outright
 from bulletin_schema.records.award.recipients import (
     holders,
     run_after,
     run_before,
-    run_named,
     run_up_to,
     run_within,
     subject_afar,
@@ -42,7 +42,7 @@ from bulletin_schema.records.award.told import REACH, Told
 from bulletin_schema.records.award.words import OF_AREA
 
 _LINK = regex_pattern(
-    rf"^(?:[、和及与以\s”“，■●▲★◆]|以及|{DATE}|(?<=[、和及]){COUNT}|品牌|企业|产品|称号|单位|荣誉|项目|认证|（[^）]{{1,10}}）)*$"
+    rf"^(?:[、和及与以\s”“，■●▲★◆]|；\s*[①-⑳]|以及|{DATE}|(?<=[、和及]){COUNT}|品牌|企业|产品|称号|单位|荣誉|项目|认证|（[^）]{{1,16}}）)*$"
 )
 # 授予甲单位等14家“先进集体”称号、|李某等28人“先进个人”称号: the verb of the list's first.
 _NEXT_TITLE = regex_pattern(
@@ -61,18 +61,6 @@ _JUST_PRAISED = regex_pattern(rf"表彰了(?:{DATE}|[“\s])*$")  # 表彰了201
 # 颁发县长质量奖奖牌、证书, 对获奖企业给予表彰: what any winner gets.
 _TOKEN_OF = regex_pattern(r"[”\s]*(?:奖牌|证书|奖杯|牌匾|奖状)")
 _FOR_WINNERS = regex_pattern(r"(?:对|给)(?:予)?(?:获奖|获得|每家)")
-# 对获得省名牌产品称号的A公司给予奖励: a rule of no one, but a fact where it names them.
-_JUST_WON = regex_pattern(rf"(?:荣获|获得|获评|获|入选|夺得)了?(?:{DATE}|[“\s])*$")
-# 加上6月获评的省长质量奖，该公司…: won by whom the clause behind is about.
-_WON_BEFORE = regex_pattern(rf"{DATE}(?:刚|新|首次|成功){{0,2}}(?:获评|荣获|获得|摘得|捧回|获)的(?:{DATE}|[“\s])*$")
-# 争创湖南名牌的申报材料已上报12家
-_PAPERS = regex_pattern(rf"[”\s]*的?(?:申报|申请|参评)(?:材料|资料|书|表)已?(?:上报|报送|提交|报出)了?{COUNT}")
-# 为4家新获评的市质量标杆企业授牌
-_COUNTED_WINNERS = regex_pattern(
-    rf"{COUNT}\p{{Han}}{{0,4}}?(?:新|首次|成功)?(?:获评|荣获|获得?|通过|入选|评上|评定|认定)的(?:{DATE}|[“\s])*$"
-)
-# 对获得省名牌产品称号的11家企业每家奖励10万元: so many as won it.
-_WON_BY = regex_pattern(rf"[”\s]*(?:荣誉)?(?:称号)?的{COUNT}(?=企业|单位|产品|组织|个人|商标|公司)")
 _RESTS = regex_pattern(
     rf"^[”\s\"]*(?:[（(](?:[0-9]{{4}}年?度?|{DATE})[^（）()]{{0,12}}[）)])?(?:企业|产品|单位|品牌)?(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|桂冠|大奖|的称号|的?(?:批文|证书|牌子|牌匾|招牌|奖牌|奖杯)|(?:的|荣誉|称号)?(?:牌匾|奖牌|匾牌|铜牌|奖杯|证书|匾)|之列|行列|(?:的|中的)?一员|之一|(?:获奖)?(?:名单|目录|名录|榜单))?(?:等|和|及|与|以及|，|。|；|、|！|{AWARD}|$)"
 )
@@ -80,7 +68,7 @@ _CERTIFIED = regex_pattern(r"[”\s]*(?:认证|评价|确认|认定|评审|评�
 # 2019年获省政府质量奖，|2021年摘得市长质量奖: the winner of the one before.
 _SAME_SUBJECT = regex_pattern(
     rf"[”\s]*(?:荣誉称号|称号|荣誉|殊荣)?[，、；](?:并|又|另|再次?|还|也|随后|同年|当年|次年|后|{DATE}|\s){{0,3}}"
-    rf"(?:荣获|获评|获得|获|摘得|夺得|捧得|捧回|问鼎|入选|斩获|荣膺|被(?:评为|授予|认定为))了?(?:{DATE}|[“\s])*"
+    rf"(?:荣获|获评|获得|获|摘得|夺得|捧得|捧回|问鼎|入选|斩获|荣膺|被(?:{BODY}(?:[、和]{BODY}){{0,3}}|\p{{Han}}{{1,6}}[局委厅部会府办])?(?:评为|授予|认定为|评定为|命名为|表彰为|确定为))了?(?:{DATE}|[“\s])*"
 )
 _ADJACENT = regex_pattern(
     rf"^(?:了|为|{BODY}(?:(?:颁发|授予|批准|认定)的)?|{DATE}|第\p{{Han}}{{1,3}}[届批]|首[届批]|[“\s\"]|全[国省市县区](?:\p{{Han}}{{2,6}}系统)?|国家级|省级|市级|团体|集体|个人|综合|总分){{0,4}}"
@@ -143,7 +131,7 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
     if told.count is None:
         count = count_after(told.shape, told.token, high) or count_before(told.shape, told.low, told.token.at)
         told = replace(told, count=count, place=place_before(told.shape, told.token, count))
-    if outright := _told_outright(told, high):
+    if outright := told_outright(told, high):
         return outright
     if (given := bestowed(told) or on_roll(told, last)) and not is_unreal(told.shape.text, told.token.at, high):
         return given
@@ -155,7 +143,11 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
     status = status_beside(told, near, last)
     low = told.token.at - len(told.clause)
     if status is None and status_verb(told.clause) is None:
-        if last is not None and _LINK.match(told.before) and (told.counted or "，" not in told.before):
+        if (
+            last is not None
+            and _LINK.match(told.before)
+            and (told.counted or not any(mark in told.before for mark in "，；"))
+        ):
             return _sharing(told, last)
         if last is not None and (own := run_before(told.shape, told.low, told.token.at)):
             return replace(told, status=last.status, held=own)
@@ -170,23 +162,6 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
 def _is_bare_win(told: Told) -> bool:
     """Tell an award of which neither a holder nor a count is known."""
     return told.status in (None, "won") and not told.counted and not told.held
-
-
-def _told_outright(told: Told, high: int) -> Told | None:
-    """Return an award of which the words beside it say who has just won it: 获得…称号的A公司, 获得…的11家企业; or whose papers went in."""
-    if told.count and _PAPERS.match(told.after):
-        return replace(told, status="applied")
-    if _WON_BEFORE.search(told.before) and not is_unreal(told.shape.text, told.token.at, high):
-        return replace(told, status="won")
-    if winners := _COUNTED_WINNERS.search(told.before):
-        return replace(told, status="won", count=told.shape.token(told.low + winners.start()))
-    if not _JUST_WON.search(told.before):
-        return None
-    at = told.token.at + 1
-    if winners := run_named(told.shape, at):
-        return replace(told, status="won", held=winners, count=count_beside(told, at, winners))
-    counted = _WON_BY.match(told.after)
-    return replace(told, status="won", count=told.shape.token(told.token.at + counted.end())) if counted else None
 
 
 def _conferred(told: Told, last: Told | None) -> Told | None:

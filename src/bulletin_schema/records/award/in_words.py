@@ -11,10 +11,10 @@ from bulletin_schema.records.pronouns import PRONOUN
 
 # 某公司QC小组荣获…: who won is told in words that no finder knows.
 _WORDS = regex_pattern(
-    rf"(?:^|[，。；：:！]|{DATE}|{PLACE}的)\s*(?:{PLACE}的)?(?P<who>{PLACE}?[^，。；：:、—“”《》（）(){AWARD}{COUNT}{PLACE}]{{2,24}}?)(?:再次|成功|光荣|双双|已|一举|喜|又|还|也|均|曾|先后|连续|蝉联|第?[一二两三四五六七八九十几多0-9]{{1,2}}[年次届度]|[于在]?{DATE}|在[^，。；、]{{2,20}}?[上中里]|被[^，。；、被]{{0,16}}(?:、{BODY}){{0,3}}){{0,4}}$"
+    rf"(?:^|[，。；：:！]|{DATE}|{PLACE}的)\s*(?:{PLACE}的)?(?:先是|[先后再又还另]有(?!限)|其中)?(?P<who>{PLACE}?[^，。；：:、—“”《》（）(){AWARD}{COUNT}{PLACE}]{{2,24}}?)(?:再次|成功|光荣|双双|同时|随后|一并|已|一举|喜|又|还|也|均|曾|先后|连续|蝉联|第?[一二两三四五六七八九十几多0-9]{{1,2}}[年次届度]|[于在]?{DATE}|在[^，。；、]{{2,20}}?[上中里]|被[^，。；、被]{{0,16}}(?:、{BODY}){{0,3}}){{0,4}}$"
 )
 # 《陶瓷酒瓶质量要求》获…: a work won, by whom is not told.
-_WORK = regex_pattern(rf"[》”](?:牌?[\p{{Han}}QC]{{1,10}}?)?{ADVERBS}$")
+_WORK = regex_pattern(rf"[》”](?:牌?[\p{{Han}}QC\s]{{1,10}}?)?{ADVERBS}$")
 # 微山湖乌鳢、嘉祥大蒜双双入列…: things that won together.
 _THINGS = regex_pattern(
     rf"(?:^|[，。；：:])(?:[^，。；：:“”{AWARD}{COUNT}]{{2,16}}(?:、|和|与|及)){{1,6}}[^，。；：:“”{AWARD}{COUNT}]{{2,16}}?(?:双双|同时|一同|一起|均)$"
@@ -64,7 +64,7 @@ def words_before(shape: Shape, low: int, verb: int) -> Holders | None:
     return Holders((who,), start, end)
 
 
-_RECEIVING = re_pattern(r"[获摘夺捧膺赢得揽斩]")
+_RECEIVING = re_pattern(r"[获摘夺捧膺赢得揽斩戴领拿]")
 _ELLIPTIC = regex_pattern(rf"[，；](?:{DATE}|[于在并还又也曾再]|先后|再次|成功|一举|首次|\s){{0,4}}$")
 _MEMBER = regex_pattern(r"[”\s]*(?:的|中的)?(?:一员|之一)")
 _THING = regex_pattern(r"[”》](?:牌?\p{Han}{1,8})?$")

@@ -48,7 +48,7 @@ _BEFORE_QUOTE = regex_pattern(
 )
 # 省级“文明单位”, 获评浙江省“放心消费示范区”, 获省“五一劳动奖章”; 授予黄岩区“…” names who is given it.
 _GIVER_BEFORE = regex_pattern(
-    r"(?P<lead>[省市县区]级)$|(?:获评?|荣获|获得|[评名定]为|入选|成为|蝉联|创成|创建成|创建为)了?(?P<lead>\p{Han}{2,7}[省市县区州]|全?[省市县区]|全国|国家)$"
+    r"(?P<lead>[省市县区]级|全[国省市县区]\p{Han}{2,8}系统|(?<=[，、；：])\p{Han}{2,3}[省市](?=$))$|(?:获评?|荣获|获得|[评名定]为|入选|成为|蝉联|创成|创建成|创建为)了?(?P<lead>\p{Han}{2,7}[省市县区州]|全?[省市县区]|全国|国家)$"
 )
 # “2008年度上海市质量金奖企业”: the prize stands without the word for who holds it.
 _HOLDER_WORD = regex_pattern(r"(?<=奖|质量标杆|重信用|守信用|A级|名牌|商标)(?:企业|组织|个人|单位)$")

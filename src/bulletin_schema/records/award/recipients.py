@@ -19,11 +19,12 @@ _ITS_THING = (
     r"(?=[、，和与及。；经]|以及|榜上有名|位列|名列|入选|上榜|获|荣|被|$)"
 )
 # 某公司水泵QC小组: the team won, not the firm.
-_TEAM = rf"(?:“[^“”]{{1,12}}”)?[\p{{Han}}A-Za-z0-9{PLACE}]{{0,16}}?(?:QC小组|质量管理小组|小组|班组|团队)"
+_OFFICE = r"(?:(?<=\p{Han})所|科|室|股|大队|支队|中队|窗口|分局|检验[一二三四五]部)"
+_TEAM = rf"(?:“[^“”]{{1,12}}”)?[\p{{Han}}A-Za-z0-9{PLACE}]{{0,16}}?(?:QC小组|质量管理小组|小组|班组|团队|{_OFFICE})"
 _TEAM_BEHIND = regex_pattern(_TEAM)
 _ONE = (
     rf"(?:(?:{PLACE}的)?“?[{BODY}{PERSON}]”?(?:“[^“”]{{1,40}}”)?{_ASIDE}"
-    rf"(?:\p{{Han}}{{0,10}}{PERSON}{_ASIDE}|{_ITS_THING}|{_TEAM})?(?:(?<={PERSON})同志)?)"
+    rf"(?:\p{{Han}}{{0,10}}{PERSON}{_ASIDE}|{_ITS_THING}|{_TEAM}|\p{{Han}}{{2,3}}(?=[、和各]|同志|双双|分别|$))?(?:(?<={PERSON})同志)?)"
 )
 # 瑞安市、温州大学和甲公司: places among the bodies.
 _LIST_MARKS = frozenset("、和与及")
@@ -173,12 +174,14 @@ def _further(shape: Shape, at: int, high: int) -> tuple[list[str], int]:
 def _named_of(shape: Shape, token: Token, last: int, high: int) -> str:
     """Return who of a body won: its person behind 的, its team, else the body: 杜刚 of 市质检所的杜刚."""
     person = _ITS_PERSON.match(shape.text, token.at + 1, high)
-    if person and token.value.value.type != "company" and is_usual(person["who"]):  # A公司的车桥 is what it makes
+    # A公司的车桥 is what it makes, A公司李秋红 its man
+    makes = token.value.value.type == "company" and person is not None and (person["of"] or len(person["who"]) < 3)
+    if person and not makes and is_usual(person["who"]):
         return str(person["who"])
     return _body_name(token) + _team(shape, token, last)
 
 
-_ITS_PERSON = regex_pattern(r"\p{Han}{0,4}的(?P<who>\p{Han}{2,3}?)(?=[、和，以被]|同志|双双|分别|$)")
+_ITS_PERSON = regex_pattern(r"(?P<of>\p{Han}{0,4}的)?(?P<who>\p{Han}{2,3}?)(?=[、和，以被各]|同志|双双|分别|$)")
 
 
 def _team(shape: Shape, token: Token, high: int) -> str:

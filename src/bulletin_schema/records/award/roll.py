@@ -32,7 +32,7 @@ _OPENS = regex_pattern(
 )
 # 墙上挂着“全国文明单位”的牌匾
 _HANGS = regex_pattern(r"(?:挂着|挂上了?|悬挂着?|摆放着?|陈列着)(?:[“\s]|一块)*$")
-_GOES_ON = regex_pattern(r"[”\s]*(?:[、，；和及与“\s]|以及)*")
+_GOES_ON = regex_pattern(r"[”\s]*(?:[、，；和及与“\s]|以及)+(?:全[国省市县]\p{Han}{0,12})?[“\s]*|[”\s“]*")
 _NO_LIST = regex_pattern(r"管理|办法|评选|申报|争创|创建|条件|标准|范围|设")
 
 
