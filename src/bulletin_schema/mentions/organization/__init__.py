@@ -81,7 +81,38 @@ _CHAPTER = re_pattern(r"[\u4e00-\u9fff]{2,8}?(?:分会|专业委员会|工作委
 _GROUP = re_pattern(r"[\u4e00-\u9fff]{2,10}?(?:工作组|分技术委员会|分委会|分会)(?![组成长])")
 # A bureau's own squad acts without the bureau's name: ，稽查大队突击检查….
 _SQUADS = ("稽查大队", "执法大队", "稽查支队", "执法支队", "执法中队")
-_CLAUSE_STARTS = "，。；：、\n\u3000 "
+# So do its institutes: 。特检院全年检验…, with the bureau's short name before them 局计量所.
+_INSTITUTES = frozenset(
+    (
+        "兴市办",
+        "兴县办",
+        "质强办",
+        "强市办",
+        "特检院",
+        "质检院",
+        "计量院",
+        "标准院",
+        "标准化院",
+        "质检所",
+        "计量所",
+        "特检所",
+        "纤检所",
+        "药检所",
+        "食检所",
+        "检定所",
+        "检验所",
+        "检测所",
+        "计量测试所",
+        "计量检定所",
+    )
+)
+_CLAUSE_STARTS = "，。；：、\n\u3000 （("
+# 县计量所|检定集贸市场, 5家|电线电缆经销店, 某镇一|番茄酱加工厂: whom a body looks at, and shops without a name.
+_LOOKS_AT = re_pattern(
+    r".{2,14}?(?:局|院|所|中心|大队|支队|分局)(?:免费|突击|集中|联合|逐[个一家])?(?:检定|检查|抽查|检验|校准|走访|巡查|排查|约谈|查处|查封|培训|指导|帮扶|服务)(?!中心|所|院|站|协会|学会)"
+)
+_COUNTED = re_pattern(r"[0-9两三四五六七八九十余多][家个户]$")
+_SOME = re_pattern(r".*[镇乡村县市区街]一(?![品鸣心家帆正通诺方味笑壶锅碗])[\u4e00-\u9fff]{4,}$")
 _LONGEST_TITLE = 14  # of a magazine, with its brackets
 _LOCAL = re_pattern(r"(?:工商|质监|质量技术监督|药监|食药监|市场监管|市场监督管理|公安|教育|农业)局")
 _LEVELS = re_pattern(r"[（(][省市区县州旗盟、,，/]{1,9}[)）]$")  # 各县（市、区）局
@@ -160,6 +191,8 @@ def _by_ending(text: str) -> Iterator[Mention[Organization]]:
             start = _start_alone(text, at, ending)
         if start is None or stop - start < 2 or _is_half(text, start):
             continue
+        if ending.need in ("strict", "own") and _is_nameless(text, start, stop):
+            continue
         if start == at and ending.word[-1] == "部" and text.endswith(("公司", "集团"), 0, at):  # a firm's 科技部
             continue
         if text[start] == "和" and text[start - 1 : start] in ("》", "”"):  # 《…规划》和县政府
@@ -172,12 +205,20 @@ def _by_ending(text: str) -> Iterator[Mention[Organization]]:
 
 def _start_alone(text: str, at: int, ending: Ending) -> int | None:
     """Return where a body begins that has no word of its own before its ending: ，稽查大队突击检查, 《某刊》杂志社."""
-    if ending.word.endswith(_SQUADS) and text[at - 1 : at] in _CLAUSE_STARTS:
+    if ending.word in _INSTITUTES and text[at - 1 : at] == "局" and text[at - 2 : at - 1] in _CLAUSE_STARTS:
+        return at - 1
+    if (ending.word.endswith(_SQUADS) or ending.word in _INSTITUTES) and text[at - 1 : at] in _CLAUSE_STARTS:
         return at
     if ending.type == "medium" and text[at - 1 : at] == "》":
         title = text.rfind("《", max(0, at - _LONGEST_TITLE), at)
         return title if title >= 0 else None
     return None
+
+
+def _is_nameless(text: str, start: int, stop: int) -> bool:
+    """Tell a shop or school that somebody looks at, or that is only counted: 某所检定|集贸市场, 5家|电线电缆经销店."""
+    name = text[start:stop]
+    return bool(_LOOKS_AT.match(name) or _SOME.match(name) or _COUNTED.search(text, max(0, start - 2), start))
 
 
 def _is_half(text: str, start: int) -> bool:

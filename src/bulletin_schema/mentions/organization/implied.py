@@ -30,7 +30,10 @@ HEAD_CUES = tuple(f"{head}{vice}{head}长" for head in _HEADS for vice in ("", "
 _POSTS_THERE = ("高级工程师", "教授级高工", "总工程师", "工程师", "研究员", "副研究员", "高级技师", "专家")
 POST_CUES = tuple(head + post for head in "院所厂" for post in _POSTS_THERE)
 _MEDIA = ("网", "报", "刊", "台", "在线", "客户端", "融媒")
-MEDIUM_CUES = tuple(word + what for word in _MEDIA for what in ("讯", "消息", "报道", "记者", "特约记者", "见习记者"))
+MEDIUM_CUES = (
+    *(word + what for word in _MEDIA for what in ("讯", "消息", "报道", "记者", "特约记者", "见习记者")),
+    "新闻记者",  # 上游新闻记者
+)
 DISPATCH_CUES = ("日讯", "日电", "日消息", "日报道")
 _DATED = re_pattern(r"(?:网|报|台|在线|客户端)(?=(?:\d{1,2}月)?\d{1,2}$)")
 # 某市“12365”投诉举报中心, 市12315指挥中心: named by the number that people call.
@@ -38,7 +41,7 @@ HOTLINE_CUES = ("12315", "12345", "12365", "12331", "12358", "12330", "96333")
 _HOTLINE = re_pattern(r"[0-9]{5}[”\"]?[\u4e00-\u9fff]{0,10}?中心(?![组广])")
 SOURCE_CUES = ("来源", "来自", "转自", "转载自", "出处", "作者", "撰稿")
 _SOURCE = re_pattern(
-    r"[来转出作撰]\S{1,2}[:：]\s{0,2}([\u4e00-\u9fff]{2,12}?(?:网|[报台]|在线|热线|视窗|资讯|客户端|[晨晚周]刊|杂志|融媒|新闻|发布))(?![\u4e00-\u9fff])"
+    r"[来转出作撰]\S{1,2}[:：]\s{0,2}([\u4e00-\u9fff]{2,12}?(?:政府门户网站|网|[报台]|在线|热线|视窗|资讯|客户端|[晨晚周]刊|杂志|融媒|新闻|发布))(?![\u4e00-\u9fff])"
 )
 _SHORTEST_STEM = 3  # characters before 院: a place and a trade
 _FIRM = Ending("", "company", "named")
@@ -104,7 +107,7 @@ def read_post(text: str, at: int) -> Iterator[Mention[Organization]]:
 
 def read_medium(text: str, at: int) -> Iterator[Mention[Organization]]:
     """Yield the medium whose report or reporter follows: 南江质量网讯(记者…)."""
-    word = next(w for w in _MEDIA if text.startswith(w, at))
+    word = next((w for w in _MEDIA if text.startswith(w, at)), "新闻")
     start = name_start(text, at, Ending(word, "medium", "proper"))
     if start is not None and at - start > 1:
         yield _mention(text, start, at + len(word), "medium")

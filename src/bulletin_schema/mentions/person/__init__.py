@@ -17,6 +17,7 @@ from bulletin_schema.mentions.person.model import Person
 from bulletin_schema.mentions.person.of_unit import read_of_unit
 from bulletin_schema.mentions.person.offices import find_chains
 from bulletin_schema.mentions.person.rolls import read_rolls
+from bulletin_schema.mentions.person.speakers import read_speakers
 from bulletin_schema.mentions.person.titled import read_titled
 
 __all__ = ["Person", "find_persons"]
@@ -25,7 +26,7 @@ __all__ = ["Person", "find_persons"]
 def find_persons(text: str, organizations: list[Mention[Organization]]) -> list[Mention[Person]]:
     """Return every mention of a person in a clean text, sorted by start."""
     chains = find_chains(text, organizations)
-    signed = [*read_bylines(text, organizations), *read_rolls(text), *read_of_unit(text)]
+    signed = [*read_bylines(text, organizations), *read_rolls(text), *read_of_unit(text), *read_speakers(text)]
     named = _settle([*read_titled(text, chains, organizations), *signed])
     spoken = _settle([*named, *read_spoken(text, organizations)])
     found = _settle([*spoken, *read_again(text, spoken)])

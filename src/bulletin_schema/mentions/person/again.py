@@ -25,7 +25,7 @@ from bulletin_schema.patterns import re_pattern
 
 _KIND = "person"
 _PRAISED = ("被授予", "被评为", "荣获", "获评")
-_HONOURED = (*_PRAISED, "荣立")
+_HONOURED = (*_PRAISED, "荣立", "获", "获得")
 _CHOSEN = ("当选", "连任", "获聘", "受聘")  # of a name of two, once is enough
 _PERSONAL = "能手|先进个人|先进工作者|标兵|劳动模范|工匠|劳动奖章|人物|卫士|首席质量官|巾帼"  # honours no firm is given
 # What a person does, and what must follow for it to be that (None: nothing).
@@ -36,12 +36,18 @@ _SPEECH: dict[str, str | None] = {
     # 朱某燕被授予“技术能手”称号
     **dict.fromkeys(_PRAISED, rf"[^，。；\n]{{0,24}}?(?:{_PERSONAL})"),
     "荣立": r"(?:个人)?[一二三]等功",
+    # 朱某燕取得电子天平项目第三, 李某兰获计量检定员证
+    **dict.fromkeys(
+        ("取得", "获得", "夺得", "获"),
+        rf"[^，。；\n]{{0,20}}?(?:第[一二三四五六]名?(?!批|届|次|轮)|冠军|亚军|季军|[一二三]等奖|员证|师证|{_PERSONAL})",
+    ),
     "要求": r"[，,：:]",
     "说": r"[，,：:“]",
     "在": r"(?:讲话|批示|会议?|座谈|总结)[\u4e00-\u9fff]{0,2}[中上时]",
     "任": r"[\u4e00-\u9fff]{0,3}(?:主任|组长|会长|局长|秘书长|委员|理事长)",
 }
 _POSTS = ("检员", "验员", "量员", "定员", "术员", "管员", "查员", "技师", "律师")
+_LISTS, _FULL = ("、",), 3
 _EDGE = re_pattern(r"[^\u3400-\u9fff]")
 
 
@@ -60,6 +66,7 @@ def read_spoken(text: str, organizations: list[Mention[Organization]]) -> Iterat
                 continue
             name = text[at:start]
             if is_usual(name) and not is_refused(text, at) and name not in division_names():
+                yield from _listed_before(text, at) if text[at - 1 : at] in _LISTS and length > 2 else ()
                 found = Mention(at, start, _KIND, Person(name, None, body))
                 if length == 2 and not text.startswith(_CHOSEN, start):
                     short.append(found)
@@ -68,6 +75,17 @@ def read_spoken(text: str, organizations: list[Mention[Organization]]) -> Iterat
     spoken = Counter(m.value.name for m in short)
     yield from (m for m in short if spoken[m.value.name] > 1)
     yield from _called(text, bodies)
+
+
+def _listed_before(text: str, end: int) -> Iterator[Mention[Person]]:
+    """Yield the names of three that stand in a list before one that acts: 朱某燕、|摆某军取得…."""
+    while end > _FULL and text[end - 1] in _LISTS:
+        at = end - 1 - _FULL
+        name = text[at : end - 1]
+        if not is_usual(name) or is_refused(text, at) or name in division_names():
+            return
+        yield Mention(at, end - 1, _KIND, Person(name))
+        end = at
 
 
 @cache

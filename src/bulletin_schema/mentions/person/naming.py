@@ -211,10 +211,11 @@ def is_full(name: str) -> bool:
 
 
 def unusual_end(text: str, at: int) -> int | None:
-    """Return where a name of three without a listed surname ends, told by its characters and a plain verb after."""
+    """Return where a name of three ends that its characters and a plain verb after tell: no listed surname, or 龙在田."""
     name = text[at : at + 3]
     known = given_characters()
-    if is_refused(text, at) or is_followed(text, at) or not all(c in known for c in name) or len(name) < 3:
+    spelt = name[0] + name[2] if surname_length(name, 0) and name[1:2] == "在" and len(name) > 2 else name
+    if is_refused(text, at) or is_followed(text, at) or not all(c in known for c in spelt) or len(name) < 3:
         return None
     after = _follower(text, at + 3)
     return at + 3 if after and len(after) > 1 else None

@@ -30,6 +30,7 @@ _THAT_BODY = re_pattern(r"该(局|所|院|站|中心|协会|学会|商会|公司
 _HONOURS = ("教授", "副教授", "研究员", "博士", "院士", "总工", "高工")
 _UNIT = re_pattern(r"(?:(?![兼长任])[\u4e00-\u9fff])+")
 _UNITS = frozenset("室科处部股队")
+_CHIEFS = ("科长", "处长", "股长")  # 质检+科长: the department's last sign is the office's first
 _LINKS = frozenset("兼、暨")  # 副局长兼稽查支队+支队长
 _LONGEST_UNIT = 13
 _CODE = re_pattern(r"[（(][A-Z][A-Za-z0-9/ .-]{2,20}[)）]$")
@@ -71,7 +72,7 @@ def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[C
         # 某院+原院长: what parts a body from its former head
         apart = text[start - 1 : start].isspace() or text[start - 1 : start] == "原"
         body = body_at.get(start) or body_at.get(start - 1 if apart else _past_words(text, start))
-        body = body or _of_unit(text, start, body_at)
+        body = body or _of_unit(text, start, body_at) or body_at.get(_unit_start(text, None, start))
         name = body.value.name if body else _meant(text, start, organizations)
         unit = _unit_start(text, body, start)
         title = text[unit:end]
@@ -114,7 +115,7 @@ def _past_words(text: str, start: int) -> int:
 def _unit_start(text: str, body: Mention[Organization] | None, start: int) -> int:
     """Return where the department before an office begins, which belongs to it: 某局+质量科+科长; `start` without one."""
     if text[start - 1 : start] not in _UNITS:
-        return start
+        return min(start, unit_start(text, start + 1)) if text.startswith(_CHIEFS, start) else start
     if body is None:
         begin = unit_start(text, start)
         return start if text[start - 1] == "队" and text[begin - 1 : begin] not in _LINKS else begin

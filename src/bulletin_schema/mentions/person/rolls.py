@@ -16,7 +16,7 @@ from bulletin_schema.han import HAN
 from bulletin_schema.lexicon import division_names
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.person.model import Person
-from bulletin_schema.mentions.person.naming import is_full, is_refused
+from bulletin_schema.mentions.person.naming import is_full, is_refused, run_on
 from bulletin_schema.patterns import re_pattern
 
 _GAP = "[ \t　、]"
@@ -29,7 +29,9 @@ _SOURCE = re_pattern(
 # JY10000000000000 周敏 江市监处罚〔2023〕6号: a table's cell of who is punished, before the number of the decision.
 _PUNISHED = re_pattern(rf"(?<=[ \t|0-9])([{HAN}]{{2,3}})[ \t|]{{1,4}}(?=[{HAN}]{{1,8}}罚[字决]?[〔\[(（【［]20\d\d)")
 # 张某某等20人, behind a comma or the verb that honours them.
-_MANY = re_pattern(r"等(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:人|名|位)")
+_MANY = re_pattern(
+    r"等(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:人|名|位)|共?(?:\d{1,2}|[两三四五六七八九十])[位名](?:同志|选手|同仁)"
+)
 _LIST = re_pattern(rf"(?:(?<![{HAN}、])|授予|表彰|聘请|聘任|评选|其中)([{HAN}]{{2,3}}(?:、[{HAN}]{{2,3}}){{0,7}})$")
 _LONGEST_LIST = 40
 _SHORTEST, _FEWEST = 8, 3
@@ -44,14 +46,14 @@ def read_rolls(text: str) -> Iterator[Mention[Person]]:
     for line in text.split("\n"):
         stop = max(map(line.rfind, _STOPS)) + 1
         if stop and 1 < len(line) - stop <= _TAIL:
-            yield from _names(line[stop:], at + stop)
+            yield from _names(line[stop:], at + stop) or _run_on(line[stop:], at + stop)
         elif not stop and len(line) >= _SHORTEST and (" " in line or "　" in line):
-            found = list(_names(line, at))
+            found = _names(line, at)
             yield from found if len(found) >= _FEWEST else ()
         at += len(line) + 1
     for source in _SOURCE.finditer(text) if "来源" in text else ():
         yield from _names(source["names"], source.start("names"))
-    for many in _MANY.finditer(text) if "等" in text else ():
+    for many in _MANY.finditer(text) if "等" in text or "同志" in text or "选手" in text else ():
         yield from _counted(text, many.start())
     for cell in _PUNISHED.finditer(text) if "罚" in text else ():
         if _is_person(cell[1]):
@@ -67,15 +69,23 @@ def _counted(text: str, end: int) -> Iterator[Mention[Person]]:
         end -= len(name) + 1
 
 
-def _names(words: str, at: int) -> Iterator[Mention[Person]]:
-    """Yield the names of a stretch that holds nothing else."""
+def _run_on(words: str, at: int) -> Iterator[Mention[Person]]:
+    """Yield two names far behind a text's last stop, the blank between them lost: 。     郭某清魏某."""
+    apart = len(words) - len(words.lstrip(" \t　"))
+    names = run_on(words.strip(" \t　")) if apart > 1 else None
+    for name in names or ():
+        yield Mention(at + words.index(name), at + words.index(name) + len(name), "person", Person(name))
+
+
+def _names(words: str, at: int) -> list[Mention[Person]]:
+    """Return the names of a stretch that holds nothing else."""
     if not _ROLL.fullmatch(words):
-        return
+        return []
     found = [(word, re.sub(_GAP, "", word[0])) for word in _WORD.finditer(words)]
     covered = sum(len(name) for _, name in found) == len(re.sub(_GAP, "", words))
-    if covered and all(_is_person(name) for _, name in found):
-        for word, name in found:
-            yield Mention(at + word.start(), at + word.end(), "person", Person(name))
+    if not covered or not all(_is_person(name) for _, name in found):
+        return []
+    return [Mention(at + word.start(), at + word.end(), "person", Person(name)) for word, name in found]
 
 
 def _is_person(name: str) -> bool:
