@@ -34,7 +34,7 @@ _OTHER_NOUN = regex_pattern(
 _PART = regex_pattern(r"(?:企业|单位)?(?:中|的)")
 # 共有15家企业，成为…: no new subject behind the comma.
 _PAUSED = regex_pattern(
-    r"\p{Han}{0,6}，(?:一举|共同|均|全部|成功|同时|分别)?(?:成为|荣获|获评|获得|入选|被评为|被认定为)[^，]{0,24}$"
+    r"(?:\p{Han}{0,6}|[^，]{0,20}脱颖而出)，(?:一举|共同|均|全部|成功|同时|分别)?(?:成为|荣获|获评|获得|入选|被评为|被认定为)[^，]{0,24}$"
 )
 _JOINED_COUNT = regex_pattern(
     rf"{COUNT}(?!\p{{Han}}{{0,4}}(?:申报|参评|入围|参加|通过|申请))\p{{Han}}{{0,4}}[、和][^，。；{COUNT}]{{0,20}}$"
@@ -61,6 +61,8 @@ def count_before(shape: Shape, low: int, at: int) -> Token | None:
     if ("，" in between and not _PAUSED.match(between)) or "：" in between:
         return None
     token = shape.token(low + match.start())
+    if shape.text[token.at - 1] == "从":  # 105个品牌从1851个申报主体中脱颖而出
+        return next(reversed(shape.within(low, token.at, COUNT)), None)
     while earlier := _JOINED_COUNT.search(shape.text[low : token.at]):  # 7个单位、2个集体、1名个人
         token = shape.token(low + earlier.start())
     return token

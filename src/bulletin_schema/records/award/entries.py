@@ -30,19 +30,21 @@ from bulletin_schema.rule import BODY, Found
 # 全省33家企业入选, 两家企业获此殊荣: facts of the award named before.
 _WON_THINGS = r"(?:企业|单位|组织|者|个人|名单|情况|标准|项目|产品|品牌|成果|作品|总数|数量)"
 _ENTRY = regex_pattern(
-    r"(?P<verb>入选|入列|上榜|榜上有名|列名其中|入榜|登榜|获此殊荣|受到?表彰|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|摘冠|夺冠|折桂|夺魁|名列其中|位列其中|跻身其中|在列|脱颖而出(?=[。！；]|$)|获评|获认定|当选"
+    r"(?P<verb>入选|入列|上榜|榜上有名|列名其中|入榜|登榜|获此殊荣|受到?表彰|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|摘冠|夺冠|折桂|夺魁|名列其中|位列其中|跻身其中|在列|脱颖而出(?=[。！；]|$)|获评|获证(?!企业|产品|组织|品牌)|获认定|当选"
     # 获奖; 共有12项|获奖标准; 获奖企业|12家; 斩获|7项
     rf"|获奖(?!{_WON_THINGS})|(?<={COUNT})获奖(?={_WON_THINGS}(?:[，。；、]|$))|获奖(?={_WON_THINGS}(?:共|已|达到?|有|为){{0,2}}{COUNT})"
-    rf"|(?:收获|斩获|摘得|夺得|拿[下到回]|评上|揽获|捧回|荣获|获得?|上|报)(?=了?{COUNT}(?:[，。；、]|$))|(?:进入|挤进|通过)初选"
+    rf"|(?:收获|斩获|摘得|夺得|拿[下到回]|评上|推荐|揽获|捧回|荣获|获得?|上|报)(?=了?{COUNT}(?:[，。；、]|$))|(?:进入|挤进|通过)初选"
     r"|(?:荣获|获得|获)(?:提名奖|[金银铜]奖|质量奖)(?!企业|单位|名单|作品)"
-    r"|入围(?!评选|条件)|(?:提出|递交|提交|报送)了?(?:申请|申报)(?:材料|报告|书)?|(?:申报|参评)(?!材料|书|表|条件|工作|指南|程序|对象|范围|系统|企业|单位|组织|活动)|(?:通过了?|获得?)(?:评审|认定|认证|评选))"
+    r"|入围(?!评选|条件)|(?:提出|递交|提交|报送)了?(?:申请|申报)(?:材料|报告|书)?|(?:申报|参评)(?!材料|主体|书|表|条件|工作|指南|程序|对象|范围|系统|企业|单位|组织|活动)|(?:通过了?|获得?)(?:评审|认定|认证|评选))"
 )
 # What a sentence with any of them has. The standard library's engine runs faster over plain words.
 _ENTERING = re_pattern(
     r"获|[入上登]榜|榜上|入[选列围]|其中|在列|表彰|[摘夺]冠|折桂|夺魁|脱颖|当选|申[请报]|参评|评审|初选|认[定证]|评选|[斩摘夺揽捧拿]|评上|[上报]了"
 )
 # 发布…名单，共计105个品牌
-_ANNOUNCED = regex_pattern(rf"^[^，。；]{{0,16}}名单[，,](?:共|共计|总计|合计|共有|总共)(?:有)?(?={COUNT})")
+_ANNOUNCED = regex_pattern(
+    rf"^[^，。；]{{0,16}}名单(?:现?予以)?(?:公[布示告]|通报)?(?:如下)?[，,](?:共|共计|总计|合计|共有|总共)(?:有)?(?={COUNT})"
+)
 # 公布参加…评选的企业名单, …候选名单: those named are not winners yet.
 _ENTERED_FOR = regex_pattern(r"参加|参评|申报|角逐|竞逐")
 _PUT_FORWARD = regex_pattern(r"推荐|推选|荐举")
@@ -89,8 +91,9 @@ def follow(
             or not (near or entry["verb"].endswith("奖"))
         ):
             return
-        yield from _entry(reading, shape, graded(topic, entry["verb"]), _entered(shape, low, entry))
-        low = entry.end()
+        entered = _entered(shape, low, entry)
+        yield from _entry(reading, shape, graded(topic, entry["verb"]), entered)
+        low = max(entry.end(), entered.counted.at + 1 if entered.counted else 0)
 
 
 def entered(reading: Reading, shape: Shape, topic: Told) -> Iterator[Found]:
@@ -206,7 +209,7 @@ class _Entered(NamedTuple):
 def _entered(shape: Shape, low: int, entry: regex.Match[str]) -> _Entered:
     """Return a verb of entering with how many entered, as told before it or right behind it."""
     at = entry.start("verb")
-    counts = [t for t in shape.within(low, at, COUNT) if at - t.at < _COUNT_REACH]
+    counts = [t for t in shape.within(low, at, COUNT) if at - t.at < _COUNT_REACH and shape.text[t.at - 1] != "从"]
     stop = at
     while len(counts) > 1 and (joined := _AND.fullmatch(shape.text, counts[-2].at + 1, counts[-1].at)):
         stop = joined.end("noun")
@@ -214,7 +217,7 @@ def _entered(shape: Shape, low: int, entry: regex.Match[str]) -> _Entered:
     return _Entered(low, entry, counts[-1] if counts else _counted_behind(shape, entry), stop)
 
 
-_COUNT_REACH = 24  # characters before a verb of entering
+_COUNT_REACH = 28  # characters before a verb of entering
 
 
 def _status_of_entry(reading: Reading, shape: Shape, topic: Told, low: int, entry: regex.Match[str]) -> AwardStatus:
@@ -227,6 +230,8 @@ def _status_of_entry(reading: Reading, shape: Shape, topic: Told, low: int, entr
         return "won" if own and _ON_THE_LIST.match(topic.after) else "shortlisted"
     if _APPLYING.search(verb):
         return "applied"
+    if verb == "推荐":
+        return "recommended"
     words = shape.text[max(0, at - REACH) if own else low : at].replace("共有", "")
     return "held" if is_stock(words) and not years_of(reading, replace(topic, status=None)) else "won"
 

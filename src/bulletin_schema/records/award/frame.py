@@ -61,6 +61,7 @@ _JUST_PRAISED = regex_pattern(rf"表彰了(?:{DATE}|[“\s])*$")  # 表彰了201
 # 颁发县长质量奖奖牌、证书, 对获奖企业给予表彰: what any winner gets.
 _TOKEN_OF = regex_pattern(r"[”\s]*(?:奖牌|证书|奖杯|牌匾|奖状)")
 _FOR_WINNERS = regex_pattern(r"(?:对|给)(?:予)?(?:获奖|获得|每家)")
+_HAS_ONE = regex_pattern(r"[”\s]*(?:称号)?(?:[，。；、和及]|等|以及|$)")  # 拥有“恒橡”中国驰名商标和…
 _RESTS = regex_pattern(
     rf"^[”\s\"]*(?:[（(](?:[0-9]{{4}}年?度?|{DATE})[^（）()]{{0,12}}[）)])?(?:企业|产品|单位|品牌)?(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|桂冠|大奖|的称号|的?(?:批文|证书|牌子|牌匾|招牌|奖牌|奖杯)|(?:的|荣誉|称号)?(?:牌匾|奖牌|匾牌|铜牌|奖杯|证书|匾)|之列|行列|(?:的|中的)?一员|之一|(?:获奖)?(?:名单|目录|名录|榜单))?(?:等|和|及|与|以及|，|。|；|、|！|{AWARD}|$)"
 )
@@ -214,6 +215,8 @@ def _with_holders(told: Told, status: AwardStatus | None, low: int) -> Told:
         return told  # 代表全省参加中国质量奖评选: the place stands for no recipient
     if held or told.count:
         return replace(told, status=status, held=held)
+    if status == "held" and told.named.scheme == "brand" and _HAS_ONE.match(told.after):
+        return replace(told, status=status)  # 拥有“恒橡”中国驰名商标和…
     return _won_otherwise(told, verb, stretch) if status == "won" else told
 
 

@@ -48,6 +48,7 @@ _SUBJECT = regex_pattern(rf"{_RUN}{_COUNTED}?{_THING}{ADVERBS}{_BY}?$")
 _OBJECT = regex_pattern(rf"^\s*{_RUN}{_COUNTED}?{ADVERBS}")
 _UP_TO = regex_pattern(rf"{_RUN}\s*等?\s*$")
 _GIVEN_PRONOUN = regex_pattern(r"\s*(?P<who>[我该](?:局|院|所|中心|公司|集团|企业|厂|校|协会|单位|委|办))")
+_OFFICE = regex_pattern(rf"\s*(?P<who>{PLACE}\p{{Han}}{{0,6}}?(?:局|院|所|中心|委|办))(?=[“\s{DATE}{AWARD}]|为|$)")
 # 对在标准化工作中成绩突出的某公司等6个单位
 _AT_END = regex_pattern(rf"(?<=的){_RUN}{_COUNTED}?\s*$")
 _REGION = regex_pattern(
@@ -89,6 +90,7 @@ def holders(shape: Shape, low: int, verb: tuple[int, int], at: int, count: float
         start, end = low + giver.end(), at
         found = (
             _bodies(shape, start, end, _OBJECT)
+            or _office(shape, start, end)
             or _places(shape, start, end, _REGION_OBJECT)
             or _bodies(shape, start, end, _AT_END)
             or _pronoun(shape, start, end)
@@ -136,6 +138,15 @@ def _bodies(shape: Shape, low: int, high: int, pattern: regex.Pattern[str], *, g
 
 # 甲图书馆申报的“以乙图书馆为特色的…”项目: a body in the name of the thing that won.
 _IN_ITS_THING = regex_pattern(r"的“[^“”]*$")
+
+
+def _office(shape: Shape, low: int, high: int) -> Holders:
+    """Return the office of a place that no finder knows: 我市质监局."""
+    match = _OFFICE.match(shape.text, low, high)
+    if match is None:
+        return Holders()
+    start, end = shape.clean(match.start("who")), shape.clean(match.end("who"))
+    return Holders((shape.source[start:end],), start, end)
 
 
 def _pronoun(shape: Shape, low: int, high: int) -> Holders:

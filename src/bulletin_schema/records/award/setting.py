@@ -19,7 +19,7 @@ from bulletin_schema.records.award.told import REACH, Told
 from bulletin_schema.records.award.words import OF_AREA
 from bulletin_schema.records.pronouns import meant
 
-_STAGED = regex_pattern(r"(?:在|于|赴|由|到|经|同|与|比|较|超过)\s*$")
+_STAGED = regex_pattern(r"(?:在|于|赴|由|到|经|同|与|比|较|超过|除|除了|仅次于|不含|不包括)\s*$")
 _STANDING = regex_pattern(r"(?:居|列|位居|位列|占)\s*$")
 _LENT_NAME = regex_pattern(r"(?:品牌|名牌|品质|制造|标准)(?=\p{Han})")  # 被列入宁夏品牌培育试点
 _GIVES = regex_pattern(r"授予|命名|认定|评为|评定|公布|表彰|发布|通报|确定|印发|颁发|颁布|揭晓|公示")

@@ -20,6 +20,8 @@ _HAS = rf"(?P<place>{PLACE})(?:共|就|独|总计|累计|共计|已){{0,2}}"
 _AMONG = regex_pattern(
     rf"(?:[”\s]*(?:名单|榜单|名录|目录|产品|企业|品牌|认证|获证|入选|项目){{0,3}}|[^。；{AWARD}]{{0,40}}{_ENTERED}的{COUNT}\p{{Han}}{{0,4}})[中里内上][，,]?{_HAS}(?:企业|产品|品牌)?(?:占据?|占有|独占|独揽|有|得|获)了?{COUNT}(?!\p{{Han}}{{0,4}}的{COUNT})"
 )
+# 96家企业获证，14家来自盐城
+_FROM = regex_pattern(rf"{COUNT}\p{{Han}}{{0,4}}(?:来自|出自|落户|花落)(?:了|于)?{PLACE}")
 # ，西安市占了237个，宝鸡市88个: places behind a count, each with its part, without the noun again.
 _LEAD = regex_pattern(r"[”\s]*\p{Han}{0,8}")
 _PART = regex_pattern(
@@ -58,6 +60,11 @@ def _parts_of(told: Told, at: int) -> Iterator[Told]:
 def _shares_of(told: Told) -> Iterator[Told]:
     """Yield the award with the count of the place whose part the words behind it tell."""
     shape, at = told.shape, told.token.at
+    for share in (
+        _FROM.finditer(told.after) if told.counted or "名单" in told.after[:8] or "揭晓" in told.after[:8] else ()
+    ):
+        count, place = shape.token(at + 1 + share.start()), shape.token(at + share.end())
+        yield replace(told, place=place, count=count, status=told.status or "won", held=Holders(), apart=True)
     match = _AMONG.match(told.after)
     if match is None or is_unreal(shape.text, at, min(len(shape.text), at + REACH)):
         return

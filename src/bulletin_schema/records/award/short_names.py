@@ -12,7 +12,7 @@ _LISTED = regex_pattern(
 _TRAILING = regex_pattern(rf"\p{{Han}}{{0,8}}{ADVERBS}")
 _ITEM_MARK = regex_pattern(r"、|以及|(?<=\p{Han}{3})[和及](?=\p{Han}{3})")
 _NO_ITEM = regex_pattern(
-    r"^[我全本][省市县区州]|企业$|单位$|产品$|商标$|名牌$|示范区$|类$|认定$|[的了由为将已]|组织$|[“”]牌|[《》]|牌\p{Han}{1,8}$|有$|^(?:个人|组织|集体|班组|其中|含)"
+    r"^[我全本][省市县区州]|企业$|单位$|产品$|商标$|名牌$|示范区$|类$|认定$|[的了由为将已]|组织$|”|[“”]牌|[《》]|牌\p{Han}{1,8}$|有$|^(?:个人|组织|集体|班组|其中|含)"
 )
 _NAME = regex_pattern(r"\p{Han}[\p{Han}A-Za-z0-9·（）()]{1,30}")
 _OWN_PLACE = regex_pattern(r"^[我本全][省市县区州]的?(?=.{2})")

@@ -37,7 +37,7 @@ _APPLIED_BEHIND = regex_pattern(r"\p{Han}{0,4}(?:申报|参评|报名|参加评�
 _WON_BEHIND = regex_pattern(rf"\p{{Han}}{{0,4}}{DATE}?(?:授牌|领奖|受表彰|获奖|获此|入选|上榜|当选|榜上有名|获评)")
 # 枣阳市以3个湖北名牌产品位居各县市之首
 _RANKED = regex_pattern(r"[”\s]*(?:的(?:总数|数量|成绩))?(?:位居|稳居|位列|名列|排名|居|领跑|领先)")
-_POSSESSED = regex_pattern(r"(?:拥有|持有)[“\s]*$")
+_POSSESSED = regex_pattern(r"(?:拥有|持有)(?:“[^“”]{1,8}”牌?)?[“\s]*$")
 # 新增国家级农业标准化示范项目8个, 国家、省、市三级示范区分别达6个、9个、21个: work on standards.
 _BESTOWED = regex_pattern(r"评为|授予|命名|获评|荣获|认定|获得")
 _OF_STANDARDS = regex_pattern(
@@ -164,7 +164,7 @@ def status_beside(told: Told, near: str, last: Told | None) -> AwardStatus | Non
         return None
     if status is None and told.named.scheme == "honour" and BEING.search(told.clause):
         return "won"
-    if status is None and told.named.scheme == "honour" and _POSSESSED.search(told.clause):
+    if status is None and told.named.scheme in ("honour", "brand") and _POSSESSED.search(told.clause):
         return "held"  # 石狮市拥有“中国裤业名镇”等称号
     if status == "won" and told.counted and last is not None and last.status == "held" and _AMONG.search(told.before):
         return "held"

@@ -76,6 +76,8 @@ class Told:
     def stretch(self) -> tuple[int, int]:
         """Where it stands in the clean text: its name, its count, and its holders where they are its own."""
         if self.apart and self.count:
+            if self.place and self.place.at > self.count.at:  # 14家来自盐城
+                return self.count.start, self.place.end
             between = self.shape.text[self.place.at : self.count.at] if self.place else COUNT
             return (self.count if COUNT in between or self.place is None else self.place).start, self.count.end
         starts, ends = [self.token.start], [self.token.end]
