@@ -47,8 +47,10 @@ _BY = rf"(?:被(?:{BODY}(?:、{BODY}){{0,3}}|\p{{Han}}{{1,6}}[局委厅部会府
 _SUBJECT = regex_pattern(rf"{_RUN}{_COUNTED}?{_THING}{ADVERBS}{_BY}?$")
 _OBJECT = regex_pattern(rf"^\s*{_RUN}{_COUNTED}?{ADVERBS}")
 _UP_TO = regex_pattern(rf"{_RUN}\s*等?\s*$")
-_GIVEN_PRONOUN = regex_pattern(r"\s*(?P<who>[我该](?:局|院|所|中心|公司|集团|企业|厂|校|协会|单位|委|办))")
-_OFFICE = regex_pattern(rf"\s*(?P<who>{PLACE}\p{{Han}}{{0,6}}?(?:局|院|所|中心|委|办))(?=[“\s{DATE}{AWARD}]|为|$)")
+# 授予我局…, 授予我市质监局…
+_GIVEN_PRONOUN = regex_pattern(
+    rf"\s*(?P<who>[我该](?:局|院|所|中心|公司|集团|企业|厂|校|协会|单位|委|办)|{PLACE}\p{{Han}}{{0,6}}?(?:局|院|所|中心|委|办)(?=[“\s{DATE}{AWARD}]|为|$))"
+)
 # 对在标准化工作中成绩突出的某公司等6个单位
 _AT_END = regex_pattern(rf"(?<=的){_RUN}{_COUNTED}?\s*$")
 _REGION = regex_pattern(
@@ -90,10 +92,9 @@ def holders(shape: Shape, low: int, verb: tuple[int, int], at: int, count: float
         start, end = low + giver.end(), at
         found = (
             _bodies(shape, start, end, _OBJECT)
-            or _office(shape, start, end)
+            or _pronoun(shape, start, end)
             or _places(shape, start, end, _REGION_OBJECT)
             or _bodies(shape, start, end, _AT_END)
-            or _pronoun(shape, start, end)
             or people_up_to(shape, start, end)
         )
     else:
@@ -140,22 +141,13 @@ def _bodies(shape: Shape, low: int, high: int, pattern: regex.Pattern[str], *, g
 _IN_ITS_THING = regex_pattern(r"的“[^“”]*$")
 
 
-def _office(shape: Shape, low: int, high: int) -> Holders:
-    """Return the office of a place that no finder knows: 我市质监局."""
-    match = _OFFICE.match(shape.text, low, high)
-    if match is None:
-        return Holders()
-    start, end = shape.clean(match.start("who")), shape.clean(match.end("who"))
-    return Holders((shape.source[start:end],), start, end)
-
-
 def _pronoun(shape: Shape, low: int, high: int) -> Holders:
-    """Return the pronoun that an award is given to: 授予我局“…先进集体”称号."""
+    """Return the pronoun, or the office of a place, that an award is given to: 授予我局“…先进集体”称号, 授予我市质监局."""
     match = _GIVEN_PRONOUN.match(shape.text, low, high)
     if match is None:
         return Holders()
     start, end = shape.clean(match.start("who")), shape.clean(match.end("who"))
-    return Holders((match["who"],), start, end)
+    return Holders((shape.source[start:end],), start, end)
 
 
 def _is_member(shape: Shape, token: Token) -> bool:
