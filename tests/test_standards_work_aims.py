@@ -51,6 +51,8 @@ def test_what_merely_looks_like_a_promise_is_work(text: str, expected: list[int]
         "2023年，将重点做好六件事：守住安全底线，新立项地方标准15项以上。",
         "会议决定，2023年重点推进5项国家标准英文版翻译工作。",
         "实现主导制定国家标准30项的目标。",
+        "今年打算再安排地方标准立项130项左右，清退老标准20项以上。",
+        "计划三年内新增国家标准8项。",
     ],
 )
 def test_a_promise_is_no_work_but_an_indicator(text: str) -> None:

@@ -40,6 +40,16 @@ def counts(text: str) -> list[tuple[float | None, str | None, str | None]]:
             ],
         ),
         (
+            "我市牵头的泵阀类ISO标准，今年又立项3项，手上在起草的有6项，历年已出版14项。",
+            [(3, "international", "approved"), (6, "international", "drafting"), (14, "international", "published")],
+        ),
+        ("国家标准英文版也没落下，年内译完11项。", [(11, "national", "translated")]),
+        (
+            "省地方标准：申报12项，立项7项，审定5项。",
+            [(12, "local", "proposed"), (7, "local", "approved"), (5, "local", None)],
+        ),
+        ("在建标准化试点9个，先前验收掉的也有17个。", [(9, None, "pilot"), (17, None, "pilot")]),
+        (
             "该院向IEC提交提案9个，获批4个。",
             [(9, "international", "proposed"), (4, "international", "approved")],
         ),

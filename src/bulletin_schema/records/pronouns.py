@@ -11,7 +11,7 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 
 PRONOUN = regex_pattern(
-    r"(?:(?:该|我|本)(?P<noun>公司|集团|企业|厂|院|所|中心|局|校|协会|学会|合作社|单位|委|厅|办|会)|[该我本]?集团公司|集团|公司|我们|其)"
+    r"(?:(?:该|我|本)(?P<noun>公司|集团|企业|厂|院|所|中心|局|校|协会|学会|合作社|单位|委|厅|办|会)|[该我本]?集团公司|集团|公司|我们|他们|其|它)"
 )
 _ENDS = {
     None: ("公司", "集团", "厂"),

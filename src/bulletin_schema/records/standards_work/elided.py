@@ -15,8 +15,8 @@ _SHORT = re_pattern(r"[（(、，](?:其中)?(?P<kind>国际|国家|行业|地�
 _SHORT_REACH = 8
 # “浙江制造”标准从无到有，今年以来已发布19项: what a clause before the counts is about.
 _TOPIC = regex_pattern(
-    r"(?:^|[，。；：:\n]|的(?:推荐性|强制性)?|(?:下达|公布|发布)了?(?:推荐性|强制性)?|(?:主导|牵头|主持|参与|参加|承担|从事|推进|推动|开展|组织)了?)(?:全[省市县区]|我[省市县区]|其中|目前|对?(?:这些|上述|该批|全[省市县]|我[省市县])?(?:[省市]级|现行)?)?(?P<noun>(?:“[^“”]{2,10}”|国际|国家|行业|地方|团体|企业)标准)"
-    r"(?:[^，。；：化\p{Nd}][^，。；：\p{Nd}]{0,14})?[，,]"
+    r"(?:^|[，。；：:\n]|的(?:推荐性|强制性|\p{Han}{1,6}类)?|(?:下达|公布|发布)了?(?:推荐性|强制性)?|(?:主导|牵头|主持|参与|参加|承担|从事|推进|推动|开展|组织)了?)(?:全[省市县区]|我[省市县区]|其中|目前|说到|[省市](?=地方)|对?(?:这些|上述|该批|全[省市县]|我[省市县])?(?:[省市]级|现行)?)?(?P<noun>(?:“[^“”]{2,10}”|国际|国家|行业|地方|团体|企业)标准(?:[英外]文版)?|(?:ISO|IEC|ITU)标准)"
+    r"(?:[^，。；：化\p{Nd}][^，。；：\p{Nd}]{0,14})?[，,：:]"
 )
 _CLAUSE_REACH = 60
 # 地方标准143项，其中农业89项、服务业54项: a part by its field.
@@ -91,14 +91,18 @@ _PLAN = regex_pattern(r"标准[^，。；]{0,14}(?:计划|清单|目录)[^，。
 _LEVELLED = regex_pattern(r"(?:国际|国家|行业|地方|团体|企业)标准(?!化)")
 
 
-def topic_of(text: str, low: int, at: int) -> str | None:
-    """Return the standards that a clause before a count is about: “浙江制造”标准从无到有，今年已发布19项.
+def topic_of(text: str, low: int, at: int) -> tuple[str, str] | None:
+    """Return the standards that a clause before a count is about, and the clause: “浙江制造”标准从无到有，今年已发布19项.
 
-    >>> topic_of("地方标准稳步增加，今年已发布19项", 0, 14)
-    '地方标准'
+    >>> topic_of("我市牵头的国际标准也有进展，今年已发布9项", 0, 19)
+    ('国际标准', '我市牵头的国际标准也有进展')
     """
     topics = [*_TOPIC.finditer(text, max(low - 1, at - _CLAUSE_REACH, 0), at)]
-    return str(topics[-1]["noun"]) if topics else None
+    if not topics:
+        return None
+    end = topics[-1].end() - 1
+    begins = max(text.rfind(mark, 0, end) for mark in "，。；：\n") + 1
+    return topics[-1]["noun"], text[begins:end]
 
 
 def told_abroad(text: str, low: int, at: int, noun: str) -> str:

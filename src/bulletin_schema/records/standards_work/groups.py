@@ -29,7 +29,7 @@ _NO_STAGE = regex_pattern(
 )
 _REVIEW = regex_pattern("复审|清理|继续有效|保留")  # 复审标准44项，结论为修订11项
 _ON_ITS_WAY = regex_pattern("审查|报批|送审|审定")  # between drafting and publication: no stage of its own
-_STOCK = regex_pattern("有效|现行")
+_STOCK = regex_pattern("有效|现行|历年")
 _AS_OF = regex_pattern(r"(?:截至|截止|至|到)[0-9]{4}年")
 _TERM_REACH = 40
 _REACH = 400  # characters before a count that tell of it
@@ -39,7 +39,9 @@ _OUTCOME = regex_pattern(
     r"|[，,](?:现|均|全部|都|目前|并){0,2}(?:已经?|正式|予以?|获得?){0,2}(?:下达|公布|发布|立项|批准|获批|通过)(?:实施)?(?=[，。；]|$)"
     r"|[，,](?:[0-9]{4}年|去年|今年|均|全部|都)*由[^，。；]{2,20}(?:牵头|主导|主持|参与|负责)[^，。；]{0,6}(?=[，。；]|$)"
 )
-_BY_WHOM = regex_pattern(r"[，,]?(?:[0-9]{4}年|去年|今年|均|全部|都)*由|的(?:主导|牵头|参与|第一起草)")
+_BY_WHOM = regex_pattern(
+    r"[，,]?(?:[0-9]{4}年|去年|今年|均|全部|都)*由|的(?:主导|牵头|参与|第一起草)|(?:[均都全])?是(?!否)"
+)
 # Of a total told before: 其中，强制性标准82项，推荐性标准2099项.
 _PARTS = regex_pattern(r"(?P<among>其中)[，,：:]?[^，。；]{0,24}$|^[，,]$")
 _KINDLESS = regex_pattern(r"强制性|推荐性|英文|外文|译本|\p{Han}{2,10}(?:领域|方面)\p{Han}{0,3}标准")
@@ -89,7 +91,8 @@ def work_of(
         reading.decline("an aim or a plan, nothing done yet", first.start, group[-1].end)
         return []
     parts = _PARTS.search(reading.text[low : first.start])
-    bare = first.noun == "标准" and "其中" in reading.text[low : first.start]  # 其中由我市企业牵头的11项标准
+    alone = first.goes_on or "其中" in reading.text[low : first.start]  # 其中由我市企业牵头的11项标准
+    bare = first.noun == "标准" and alone
     of_whole = bare or (parts and (parts["among"] or _KINDLESS.match(first.noun)))
     level = previous.level if previous and of_whole and first.noun != MIXED else None
     shared = _shared(reading, sentence, group, _deed(around, first, previous), around)
@@ -157,10 +160,12 @@ def _deed(around: _Around, first: Item, previous: StandardsWork | None) -> _Deed
         or (named if "的" in first.noun else None)
         or stage_told(near, inner + after)
         or named
+        or (stage_told(first.about, "") if role_told(first.about) else None)
     )
     if named == "revised" and stage == "drafting":  # 6项国家标准修订计划，由某企业承担
         stage = named
     role = role_told(near) or (role_told(after) if _BY_WHOM.match(after) else None)
+    role = role or role_told(first.about) or (role_told(first.noun) if "的" in first.noun else None)
     reviewed = first.goes_on and stage != "revised" and _REVIEW.search(before[before.rfind("；") + 1 :])
     if reviewed or _NO_STAGE.search(near + ("" if first.goes_on else first.noun) + inner + after):
         return _Deed(None, role)

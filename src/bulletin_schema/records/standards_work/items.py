@@ -9,8 +9,9 @@ from itertools import pairwise
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Quantity
-from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.standards_work.beside import noun_before, noun_behind
 from bulletin_schema.records.standards_work.deeds import told_by_deed
 from bulletin_schema.records.standards_work.elided import (
     of_batch,
@@ -21,43 +22,20 @@ from bulletin_schema.records.standards_work.elided import (
     told_abroad,
     topic_of,
 )
-from bulletin_schema.records.standards_work.listing import NAMED, noun_of_named, start_of_named
+from bulletin_schema.records.standards_work.listing import noun_of_named, start_of_named
 from bulletin_schema.records.standards_work.nouns import noun_by_context, noun_by_work
 from bulletin_schema.records.standards_work.pilots import projects_told, ranked_pilots
 from bulletin_schema.records.standards_work.telling import REVISING
 from bulletin_schema.records.standards_work.turns import JOINER, kinds_in_turn
 
 _UNITS = frozenset({"项", "个", "部", "件", "条", "种"})
-_TAIL = (
-    rf"(?:{REVISING}|外文版|英文版|外文译本|译本|英文稿|提案|草案|项目|计划|清单|制订|制定|修订|立项|研制|任务|新工作项目|试点|示范|"
-    rf"建设|工作|备案|规范|规程|送审稿|报批稿|征求意见稿|申请|登记|自我声明公开|自我声明|比对|清理|转化|翻译|联盟规范|的制[定订][、和及]修订|的{REVISING}){{0,4}}"
-)
-_HEAD = (
-    rf"(?:标准化(?:试点|示范)(?:示范|试点)?(?:项目|区|基地|单位|县|镇|园区?|点|村|乡|市|社区|街区){{0,2}}|(?<!计量)(?<!计量基)标准{_TAIL}|国标|行标|省标|地标|团标|企标"
-    r"|ITU(?:-[TRD])?\s?建议书|新工作项目(?:提案)?)"
-)
-# 两项小麦、玉米标准: the goods that standards are for may be listed.
-_GOODS = r"(?:(?!产品|专利|奖|成果|课题|荣誉|证书|试点|示范|认证|项目|任务|工作)\p{Han}){1,5}"
-# Form A, 9项国家标准: the noun ends where the clause goes on with something that is no noun.
-_AFTER_COUNT = re_pattern(
-    rf"的?(?:[0-9]{{4}}年度?)?(?![）)])(?P<noun>(?:[A-Z]{{2,6}}[、/和])*(?:{_GOODS}、){{0,3}}[\p{{Han}}“”A-Z/（）()]{{0,30}}?{_HEAD})"
-    r"(?:(?=$|[^\p{Han}]|的|和|及|与|以及|分别|获|被|已|均|正式|通过|批准|发布|列入|进入|公布|实施|颁布|共|由"
-    r"|参与|研制|制定|起草(?!单位|组|人|小组)|申报|在|于|有|得到|顺利|成功|完成|纳入|填补|正在|全部|涵盖|涉及|覆盖|累计|上升|转化"
-    r"|进行|作|为|属|将|需|向|下达|符合|兑现|上报|报送|推荐|审议|到期|开展|相继|陆续|先后|翻译|近日|日前|成为|入选|荣获|经|中[，,]|占|达|应急|快速|紧急|率先|也|又|还|全|一次|集中|联合|同步|验收|建设|今年|去年|当年|考核|评估|创建|从|自|以|按|仍|新|最终|首次|同时|随|因|所|并|予以|给予|继续|提出|奖励|资助|技术审查|审查|评审|审定|研讨|宣贯|榜上有名|上榜|位列|名列|入围|逐[一项]|展开|居|排名|领先)"
-    # What kind of standard is said: 35项地方标准逐一打分; only what goes on with the noun is refused.
-    r"|(?<=[际家业方体盟]标准)(?!(?:化|委|局|院|物质|样品|样机|体系|奖|员|库|馆|网|文献|文本|信息|数据|平台|课题|培训|专家|起草|执行|创新|贡献|领跑|试点|示范|科研|认证|产品|企业|单位|机构|要求|限值|规定)|\p{Han}{0,6}(?:单位|人员|专家|工作组|起草人|小组|名单)))"
-)
-# Form B, 国家标准88项.
-_BEFORE_COUNT = re_pattern(
-    rf"(?P<noun>(?:[\p{{Han}}“”A-Z（(][\p{{Han}}“”A-Z/、（）()\s]{{0,36}})?{_HEAD})"
-    rf"(?:[（(][^（）()]{{1,12}}[）)]|{NAMED})?"
-    rf"(?:的有|数?量?(?:\p{{Han}}{{2,6}}后)?[由从](?:[0-9]{{4}}年底?的?)?[0-9]+[项个](?=增|升|减|降|扩|压|精))?"
-    r"(?:共?计|共|合计|总计|总数|数量|累计|已?达到?了?|已有|为|有|超过?了?|突破|近|约|(?:现行|继续)?有效|总量|分别|各|今年|去年|当年|本年|目前|已|获得?|新增|净增|[:：（(]|[增升减降扩压精][加少大减简缩]?[至到为](?:[0-9]{4}年底?的?|现在的?|目前的?)?|新?(?:立项|发布|制定|修订|研制|报批|复审|送审|审定|下达|批复|废止|清理|转化|整合精简|精简|确定|有效备案)(?:总?数量?)?){0,3}$"
-)
+_WITHOUT_STEP = regex_pattern("提案|(?:项目)?(?:立项|申报)$")  # 申报项目9项，发布2项: those are more than applications
+_COPIES = frozenset({"份", "套", "本"})
+_WRITTEN = regex_pattern(r"备案|登记|(?:代[拟写]|起草|制[定订]|修订|编[写制]|审[查核])[^，。；]{0,12}(?:标准|企标)")
 # 200个城市制定了…标准, 8个县达到…标准: places are counted.
 _OF_OTHERS = regex_pattern(
     r"(?:[省市县区乡镇村户人]|企业|单位|部门|地区|机构|公司)(?:全部|均|都|已)?(?:达到|符合|制[定订]|执行|实施|出台)"
-    r"|^产品(?:均|已)?(?:采用|执行|达到|符合)|^(?:行业|产业|领域)(?!标准)(?:累计|共|已|先后|主导|牵头|参与|制)"
+    r"|^(?:严于|高于|优于|低于|超过|不符合|相当于|对应)|^产品(?:均|已)?(?:采用|执行|达到|符合)|^(?:行业|产业|领域)(?!标准)(?:累计|共|已|先后|主导|牵头|参与|制)"
 )
 # 抽查标准120项: the standards are looked into.
 _LOOKED_INTO = regex_pattern(r"(?:抽查|检查|核查|排查|巡查|督查)了?$")
@@ -80,7 +58,7 @@ _NO_DOCUMENT = regex_pattern(
 # 其中5项被采信为国家标准: what they become, not what they are.
 _BECAME = regex_pattern(r"(?:已|被|成功|获)*+(?:采信|采纳|转化|上升|升级|升格|提升)为")
 _VERB = regex_pattern(
-    rf"提出|翻译|报批|审查|审定|送审(?!稿)|抽查|检查|核查|排查|巡查|督查|申报|提交|上报|获批|下达|{REVISING}|修订|完成|批准发布|发布|颁布|公布|出台|制定|制订|起草|研制|编制|编写|承担|"
+    rf"提出|翻译|报批|审查|审定|送审(?!稿)|抽查|检查|核查|排查|巡查|督查|申报|提交|上报|获批|下达|{REVISING}|修订|完成|批准发布|发布|颁布|公布|出台|制定|制订|起草|研制|编制|编写|代拟|代写|主笔|执笔|承担|公开|声明|安排|"
     r"主导|牵头|主持|参与|参加|参编|主编|新增|累计|组织|收集|拥有|共有|现有|废止|执行|采用|通过|立项|获|(?<!公)共|转化为|其中|有(?!机|色|限|效)"
 )
 _DIVIDES = regex_pattern("其中|包括|分别")
@@ -107,6 +85,7 @@ class Item:
     whole: Mention[Quantity] | None = None
     goes_on: bool = False
     of_place: bool = False  # 宜兴市85项
+    about: str = ""  # 牵头的国际标准也有进展，今年已发布9项: the clause that says what is counted
 
 
 def listed_items(reading: Reading, sentence: Sentence, total: Item | None = None) -> list[list[Item]]:
@@ -172,9 +151,9 @@ def _no_work(text: str, sentence: Sentence, item: Item, used: int) -> str | None
 
 
 def _counts_standards(reading: Reading, count: Mention[Quantity]) -> bool:
-    """Tell a measure of standards; copies are counted where they are put on record: 备案企业标准186份."""
-    if count.value.unit == "份":
-        return "备案" in reading.text[reading.clause_at(count.start)[0] : count.start]
+    """Tell a measure of standards; copies are counted where they are written or put on record: 备案企业标准186份."""
+    if count.value.unit in _COPIES:
+        return _WRITTEN.search(reading.text, reading.clause_at(count.start)[0], count.start) is not None
     return count.value.unit in _UNITS
 
 
@@ -183,17 +162,15 @@ def _named(reading: Reading, sentence: Sentence, count: Mention[Quantity], last:
     text = reading.text
     if last and (short := short_kind(text, used, count)):
         return Item(count, short[1], short[0], count.end)
-    before = _BEFORE_COUNT.search(text, _low_of(reading, count, used), count.start)
-    if before and not _NO_DOCUMENT.search(before["noun"]):
-        bare = _after_verb(before["noun"])
-        if _LOOKED_INTO.search(before["noun"].removesuffix(bare)):
+    before = noun_before(text, _low_of(reading, count, used), count.start, count.end)
+    if before and not _NO_DOCUMENT.search(before[0]):
+        bare = _after_verb(before[0])
+        if _LOOKED_INTO.search(before[0].removesuffix(bare)):
             return None
-        return Item(count, bare, before.end("noun") - len(bare), count.end)
-    after = _AFTER_COUNT.match(text, count.end, min(sentence.end, count.end + 48))
-    if after and not (
-        _OF_OTHERS.search(after["noun"]) or _NO_DOCUMENT.search(after["noun"]) or _BECAME.match(after["noun"])
-    ):
-        return Item(count, after["noun"], count.start, after.end("noun"))
+        return Item(count, bare, before[1] - len(bare), count.end)
+    after = noun_behind(text, count.start, count.end, sentence.end)
+    if after and not (_OF_OTHERS.search(after[0]) or _NO_DOCUMENT.search(after[0]) or _BECAME.match(after[0])):
+        return Item(count, after[0], count.start, after[1])
     told = noun_by_work(text, used, count) or noun_by_context(text, reading.clause_at(count.start)[0], used, count)
     return Item(count, *told) if told else None
 
@@ -232,10 +209,11 @@ def _elided(text: str, sentence: Sentence, count: Mention[Quantity], last: Item 
         topic = topic_of(text, used, count.start)
         mixed = among and last is not None and _LIST_BEFORE.search(text, max(0, last.start - 3), last.start)
         told = MIXED if mixed else last.noun if last and alike else None  # 国家标准6项、行业标准2项，其中已发布3项
-        noun = topic or told
+        noun = topic[0] if topic else told
         if noun:
-            noun = told_abroad(text, used, count.start, noun.replace("提案", "").removesuffix("立项"))
-            return Item(count, noun, count.start, count.end, goes_on=topic is None)
+            noun = told_abroad(text, used, count.start, _WITHOUT_STEP.sub("", noun))
+            about = topic[1] if topic else ""
+            return Item(count, noun, count.start, count.end, goes_on=topic is None, about=about)
     return None
 
 
@@ -272,16 +250,17 @@ def _shared_noun(text: str, counts: Sequence[Mention[Quantity]], high: int) -> s
     for left, right in pairwise(counts):
         if not _RANKED_JOINER.fullmatch(text, left.end, right.start):
             return None
-        after = _AFTER_COUNT.match(text, right.end, min(high, right.end + 48))
-        if after:
-            return str(after["noun"])
+        if after := noun_behind(text, right.start, right.end, high):
+            return after[0]
     return None
 
 
 def _after_verb(noun: str) -> str:
     """Cut the verbs, and who acts, off the front of a noun phrase: 企业主导制定国家标准 is 国家标准."""
     head = noun.rfind("标准") if "标准" in noun else len(noun)
-    ends = [m.end() for m in _VERB.finditer(noun, 0, head)]
+    ends = [
+        m.end() for m in _VERB.finditer(noun, 0, head) if noun.find("“", 0, m.start()) <= noun.rfind("”", 0, m.start())
+    ]
     bare = noun[max(ends, default=0) :].lstrip("了的、和及与过项个")
     bare = str(_COUNTED_BEFORE.sub("", bare.removeprefix("等")))
     return bare.removeprefix("年度").removeprefix("年")  # 2023年地方标准计划: the year is a date of its own

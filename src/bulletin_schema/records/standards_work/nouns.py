@@ -17,7 +17,7 @@ _BEFORE = regex_pattern(
     rf"(?P<noun>(?:国际标准)?(?:(?P<rules>{_RULES})|(?P<metrology>{_METROLOGY})|{_PROJECTS}))(?:共计?|合计|累计|已?达到?|有|为|[:：]){{0,2}}$"
 )
 _AFTER = regex_pattern(
-    rf"(?P<noun>[\p{{Han}}“”]{{0,16}}?(?:(?P<rules>{_RULES})|(?P<metrology>{_METROLOGY})|{_PROJECTS}))(?=$|[^\p{{Han}}]|的|和|并|已|均|被|获|通过|由|发布|颁布|批准|实施)"
+    rf"(?P<noun>[\p{{Han}}“”]{{0,16}}?(?:(?P<rules>{_RULES})|(?P<metrology>{_METROLOGY})|{_PROJECTS}))(?=$|[^\p{{Han}}]|的|和|并|已|均|被|获|通过|由|发布|颁布|批准|立项|实施)"
 )
 _MADE = regex_pattern(r"制[定订]|制修订|编制|编写|起草|发布|颁布|公布|出台|修订|研制")
 _NOT_OURS = regex_pattern("计量|安全操作|作业|行为|执行|按照|遵守|落实|推广")
@@ -29,6 +29,7 @@ _BY_WORK = regex_pattern(
     r"(?P<noun>(?:国际|国家|行业|地方|团体|企业)标准(?:的?(?:制修订|制[定订]|修订|起草|研制))?)的(?:有|共)?$"
 )
 _WORK_REACH = 24
+_MEETING = 200  # characters before in which a committee meets
 _NEAR_BEHIND = 40
 _NEAR = 400  # characters in which standards are spoken of
 
@@ -48,7 +49,7 @@ def noun_by_context(text: str, clause: int, low: int, count: Mention[Any]) -> tu
     if not _is_of_standards(text, clause, match, said):
         return None
     noun = match["noun"]
-    if not (match["rules"] or match["metrology"]) and _ABROAD.search(said):
+    if not (match["rules"] or match["metrology"]) and ("新工作项目" in noun or _ABROAD.search(said)):
         noun = f"国际标准{noun.removeprefix('国际标准')}"
     return noun, match.start() if before else count.start, count.end if before else match.end()
 
@@ -60,7 +61,8 @@ def _is_of_standards(text: str, clause: int, match: re.Match[str], said: str) ->
     if match["rules"]:
         near = text[max(0, clause - _NEAR) : match.end() + _NEAR_BEHIND]
         return _MADE.search(said) is not None and not _NOT_OURS.search(said) and "标准" in near
-    return _COMMITTEE.search(said) is not None
+    low = max(0, clause - _MEETING) if "新工作项目" in match["noun"] else clause  # as only ISO and IEC call them
+    return _COMMITTEE.search(text, low, match.end()) is not None
 
 
 def noun_by_work(text: str, low: int, count: Mention[Any]) -> tuple[str, int, int] | None:

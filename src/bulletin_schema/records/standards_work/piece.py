@@ -29,6 +29,10 @@ ROLES: Mapping[str | None, WorkRole] = {
     "主编": "lead",
     "参编": "participate",
     "第一起草单位": "lead",
+    "第一": "lead",
+    "领衔": "lead",
+    "主笔": "lead",
+    "执笔": "lead",
     "牵头起草单位": "lead",
     "主要起草单位": "participate",
 }

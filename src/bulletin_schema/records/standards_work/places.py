@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, cast
 
-from bulletin_schema.clauses import in_title, subject_before
+from bulletin_schema.clauses import earlier_in_paragraph, in_title, subject_before
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.region.expression import RegionExpression
@@ -40,7 +40,7 @@ def region_of(reading: Reading, sentence: Sentence, at: int, actor: str | None =
             return None
         nearer = next((p.value for p in places if reading.text[first.end : p.start] in _LABELLED), None)
         return _inside(first.value, nearer or seat_of(reading, sentence, at, actor))
-    return seat_of(reading, sentence, at, actor) or _home_of(reading, sentence)
+    return seat_of(reading, sentence, at, actor) or _home_of(reading, sentence) or _told_before(reading, sentence)
 
 
 def _acting_place(
@@ -90,6 +90,22 @@ def _home_of(reading: Reading, sentence: Sentence) -> Region | None:
     return home
 
 
+def _told_before(reading: Reading, sentence: Sentence) -> Region | None:
+    """Return the one place that the sentences before in a paragraph name: 地处永嘉的某集团…。该公司标准达36项."""
+    if _ANYWHERE.search(reading.text, sentence.start, sentence.end):
+        return None
+    told = [
+        place.value
+        for earlier in earlier_in_paragraph(reading, sentence)
+        for place in reading.within("region", earlier.start, earlier.end)
+        if _may_act(reading.text, place)
+    ]
+    return cast(Region, told[0]) if told and all(one == told[0] and one.code for one in told) else None
+
+
+_ANYWHERE = regex_pattern(r"全国|我国|中国|总局|国家标准委|ISO|IEC")
+
+
 def _may_act(text: str, place: Mention[Region]) -> bool:
     """Tell a place that somebody may act in or for, not one that a title, a market or a meeting place names."""
     return not (
@@ -119,7 +135,7 @@ _NATION = regex_pattern(
 _AND = frozenset("、和与及")  # 蚌埠、芜湖参与制定: no one place
 _GONE_TO = regex_pattern(r"(?:远销|销往|出口|发往|辐射|赴|前往|来自|走进|推广[到至]|召开地)(?:\p{Han}{2,4}、){0,3}$")
 _GONE_REACH = 16
-_MEETING = regex_pattern(r"\p{Han}{0,8}(?:召开|举行|举办|开幕|开会|揭晓)")
+_MEETING = regex_pattern(r"\p{Han}{0,8}(?:召开|举行|举办|开幕|开会|揭晓|开(?=[，。])|落幕|闭幕)")
 _TITLE_REACH = 60
 _WHOLE = frozenset("我全本该")
 _OF_STANDARDS = regex_pattern(r"(?:\p{Han}{0,2}地方)?标准(?!化)")
@@ -139,8 +155,13 @@ def seat_of(reading: Reading, sentence: Sentence, at: int, actor: str | None) ->
         for place in reading.within("place", body.start, body.end):
             division = present_division(place) if place.start == body.start else None
             if division is not None and not _is_far(reading, sentence, division, place):
-                return division.region if division.level != "province" or _is_one_city(division, place) else None
+                public = body.value.type in _PUBLIC and reading.home_of(sentence.article, sentence.start) is None
+                own = division.level != "province" or _is_one_city(division, place) or public
+                return division.region if own else None
     return None
+
+
+_PUBLIC = frozenset({"government", "institute", "association"})  # 广西标准院 is in 广西, 江苏某公司 anywhere in it
 
 
 def _is_far(reading: Reading, sentence: Sentence, division: Division, place: Mention[RegionExpression]) -> bool:

@@ -25,17 +25,20 @@ _LEVELS: tuple[tuple[str, StandardLevel], ...] = (
     ("企标", "enterprise"),
 )
 _BRAND_STANDARD = regex_pattern(r"“[^“”]{2,10}”(?:\p{Han}{0,4})标准|\p{Han}{2,4}制造[”’]?(?:团体)?标准")
-_RANKS = regex_pattern(r"国家级?[、和及与](?:省|市|自治区)级")  # of several ranks: 国家级、省级试点11项
+_OF_RANK = regex_pattern(r"(?:省|市|县|区)级[^、，和及与]{0,6}标准(?!化)")  # 县级农业标准
+_RANKS = regex_pattern(r"国家级?[、和及与](?:省|市|自治区)[两三]?级")  # of several ranks: 国家级、省级试点11项
 REVISING = r"制[、（(/]?修[）)]?[订定][）)]?"  # 制修订, 制（修）订, 制、修订
 _STAGE = regex_pattern(
-    r"(?P<translated>翻译|译制)|(?P<proposed>提出(?![^，。；]{0,6}(?:意见|结论|要求))|申报|申请立项|提交|提案)|(?P<approved>立项|获批|下达|批准立项|列入(?!\p{Han}{0,12}体系))|(?P<revised>修订)(?<!制修订)(?<![制定订][、和或及与（(/]?修订)"
-    r"|(?P<published>完成(?=[^，。；]{0,40}(?:研制|制定|起草|编制(?!修)))|发布|颁布|获颁|公布|出台|批准发布|正式实施|[起日](?:施行|实施)|榜上有名)"
-    rf"|(?P<drafting>制定|制订|起草|研制|编制|{REVISING}|编写|承担|在研|在编|主编|参编)"
+    r"(?P<translated>翻译|译制|译[成完出为])|(?P<proposed>报上去|提出(?![^，。；]{0,6}(?:意见|结论|要求))|申报|申请立项|提交|提案)|(?P<approved>立项|获批|下达|批准立项|列入(?!\p{Han}{0,12}体系))|(?P<revised>修订)(?<!制修订)(?<![制定订][、和或及与（(/]?修订)"
+    r"|(?P<published>完成(?=[^，。；]{0,40}(?:研制|制定|起草|编制(?!修)))|发布|颁布|获颁|公布|出台|批准发布|正式实施|[起日](?:施行|实施)|榜上有名|出版|问世)"
+    rf"|(?P<drafting>制定|制订|起草|研制|编制|{REVISING}|编写|承担|在研|在编|主编|参编|主笔|执笔|操刀|代[拟写])"
 )
 _TRANSLATED = regex_pattern("外文版|英文版|外文译本|译本")
 _COMPLETED = regex_pattern(r"完成[^，。；]*…[^，。；]*(?:研制|制定|起草|编制)")
 _RANK: tuple[WorkStage, ...] = ("drafting", "revised", "proposed", "approved", "published", "translated")
-_LEAD = regex_pattern(r"为主(?=起草|制[定订]|研制)|主导|牵头|主持|负责(?=起草|制[定订]|研制)|第一起草|主编")
+_LEAD = regex_pattern(
+    r"为主(?=起草|制[定订]|研制)|主导|牵头|主持|负责(?=起草|制[定订]|研制)|第一起草|主编|领衔|领头|挑头|挂帅|主笔|执笔|操刀"
+)
 _JOIN = regex_pattern(r"参与|参加|参编")
 
 
@@ -50,7 +53,9 @@ def level_named(noun: str) -> StandardLevel | None:
     levels = {level for word, level in _LEVELS if word in noun}
     if len(levels) == 1:
         return levels.pop()
-    return "association" if not levels and _BRAND_STANDARD.search(noun) else None
+    if levels:
+        return None
+    return "association" if _BRAND_STANDARD.search(noun) else "local" if _OF_RANK.search(noun) else None
 
 
 def stage_of_noun(noun: str) -> WorkStage | None:
