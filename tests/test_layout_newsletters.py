@@ -306,11 +306,20 @@ MONTHLY = """沂水特检简讯
 我所完成游乐设施检验
 3月5日，我所完成28台游乐设施检验。
 """
+NEWS = "\n\n我所完成游乐设施检验\n3月5日，我所完成28台游乐设施检验。\n"
+STAFF_BEHIND = f"沂水标准化\n2018年第3期　　沂水县质监局主办　　责任编辑：赵敏{NEWS}"
+STAFF_WITHOUT_COLON = f"沂水标准化\n（二○一八年　第三期）\n沂水县质监局主办　责任编辑　赵　敏{NEWS}"
+PRINTED = f"沂水标准化\n2018年第3期\n主办单位：沂水县质监局\n印刷：沂水新华印刷厂{NEWS}"
+NAMED_IN_BRACKETS = f"【沂水标准化简报】2018年第3期\n沂水县质监局 2018-06-05{NEWS}"
 
 
 @pytest.mark.parametrize(
     ("text", "fields"),
     [
+        (STAFF_BEHIND, {"issue": "3", "publisher": "沂水县质监局", "editor": "赵敏"}),
+        (STAFF_WITHOUT_COLON, {"issue": "3", "publisher": "沂水县质监局", "editor": "赵敏"}),
+        (PRINTED, {"publisher": "沂水县质监局", "printed_by": "沂水新华印刷厂"}),
+        (NAMED_IN_BRACKETS, {"name": "沂水标准化简报", "issue": "3", "date": "2018-06-05"}),
         (STAFFED, {"name": "沂水质量", "issue": "2", "publisher": "沂水县质量协会", "editor": "赵敏"}),
         (NUMBERED, {"name": "沂水质监信息", "issue": "18", "distribution": ["各科室", "乡镇"]}),
         (BRACKETED, {"name": "沂水市场监管", "issue": "102", "date": "2024-06-20"}),

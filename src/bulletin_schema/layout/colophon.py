@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bulletin_schema.layout.byline import is_name, is_unit
+from bulletin_schema.layout.byline import has_surname, is_name, is_unit
 from bulletin_schema.layout.dates import DATE
 from bulletin_schema.patterns import re_pattern, regex_pattern
 
@@ -19,7 +19,7 @@ _COLOPHON = regex_pattern(
     rf"(?P<send>{_wide('发送', '发至', '报送', '抄送', '抄报', '主送', '分送', '呈报', '呈送', '印发')}"
     r"|呈|(?<![喜捷快简海通公日晚晨预播速情战汇举警])报|送|(?<![首转原突])发)\s*[：:]"
     rf"|(?P<editor>{_wide('编辑')}|责任编辑|本期编辑|责编)\s*[：:]|(?P<chief>{_wide('主编')})\s*[：:]"
-    rf"|(?P<printed>{_wide('打印', '打字')})\s*[：:]|(?P<publisher>(?:{_wide('主办', '编印')})(?:单位)?)\s*[：:]"
+    rf"|(?P<printed>{_wide('打印', '打字')}|印刷(?:单位)?(?=\s*[：:]\s*[^\s\d]))\s*[：:]|(?P<publisher>(?:{_wide('主办', '编印')})(?:单位)?)\s*[：:]"
     rf"|(?P<copies>(?:{_wide('共印', '印数', '印发份数', '印制', '印刷')})\s*[：:]?\s*(?=\d))"
     rf"|(?P<other>{_wide('校对', '审核', '审稿', '核稿', '签发', '拟稿', '承办', '编审', '电话', '地址', '邮编', '传真')}"
     r"|投稿邮箱|联系电话|(?:网|E-?mail)\s?址?)\s*[：:]"
@@ -29,6 +29,10 @@ _PRINTED = re_pattern(
     rf"[^。，：:]{{4,40}}?{DATE}\s?(?:印发?|校印)(?:\s+(?:共|印|份|数|\s){{0,6}}[：:]?\s?(?P<copies>\d{{1,6}})\s?份)?"
 )
 _WIDE_NAME = re_pattern(r"([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?=[ \u3000]|\Z)")
+# 某局主办 责任编辑：江一帆, within a masthead's line; without the colon a person of known surname stands there.
+_STAFF = re_pattern(
+    r"(?<![\u4e00-\u9fff])(?:责任编辑|本期编辑|责编|编\s{0,2}辑|主\s{0,2}编)(?:\s*[：:]|\s+(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s{1,2}[\u4e00-\u9fff])(?=\s|\Z))"
+)
 _LABEL_WIDTH = 10  # a colophon line begins with its label
 _RECIPIENTS = re_pattern(r"[，,、；;](?![^（()）]{0,20}[）)])")
 # 各市（县）、区局 are the offices of one kind.
@@ -72,6 +76,22 @@ def read_colophon(text: str) -> Colophon | None:
         else:
             found = _add(found, str(field.lastgroup), value)
     return found._replace(distribution=tuple(sent))
+
+
+def read_staff(text: str) -> Colophon | None:
+    """Read who answers for an issue, wherever a masthead's line names them.
+
+    >>> read_staff("2018年第3期　江北市质监局主办　责任编辑　江一帆").editor
+    '江一帆'
+    """
+    if whole := read_colophon(text):
+        return whole
+    label = _STAFF.search(text)
+    if label is None:
+        return None
+    if name := label["name"]:
+        return Colophon(editor=_who(name)) if has_surname(_who(name)) else None
+    return read_colophon(text[label.start() :])
 
 
 def _bare(value: str) -> str:

@@ -110,7 +110,7 @@ def _named(rest: str) -> Masthead | None:
     publisher = _publisher(rest)
     if publisher:
         rest = rest.replace(publisher[1], " ")
-    rest = _RULE.sub(" ", _WEEKDAY.sub(" ", rest)).strip(" \u3000:：|（）()<>")
+    rest = _RULE.sub(" ", _WEEKDAY.sub(" ", rest)).strip(" \u3000:：|（）()<>【】")
     if not rest:
         return Masthead(publisher=publisher[0] if publisher else None)
     if _NO_NAME.search(rest):

@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from typing import TypeVar
 
 from bulletin_schema.layout.assembly import Assembly
-from bulletin_schema.layout.colophon import read_colophon
+from bulletin_schema.layout.colophon import read_colophon, read_staff
 from bulletin_schema.layout.dates import day_of_year, first_date
 from bulletin_schema.layout.fields import field_edits
 from bulletin_schema.layout.joining import find_joins, join_edits, join_lines
@@ -89,7 +89,7 @@ def _bulletin(lines: Sequence[Line]) -> BulletinRecord:
         (line.text for line in heads if read_masthead(line.text) is None and not line.text[0].isdigit()), None
     )
     feet = [foot for line in lines if line.kind is Kind.COLOPHON and (foot := read_colophon(line.text))]
-    said = feet + [staff for line in heads if (staff := read_colophon(line.text))]
+    said = feet + [staff for line in heads if (staff := read_staff(line.text))]
     return BulletinRecord(
         name=_closed_up(name),
         issue=head.issue,
