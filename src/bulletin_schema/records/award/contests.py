@@ -17,8 +17,11 @@ from bulletin_schema.records.award.leftwards import words_left
 from bulletin_schema.records.award.names import Named
 
 _CONTEST = regex_pattern(
-    r"(?:竞赛|大赛|比赛|大比武|比武|征文|演讲赛|演讲|发表赛|选拔赛|邀请赛|对抗赛|挑战赛|擂台赛|知识竞答|大练兵|评比|博览会|农博会|展评会|运动会)"
+    r"(?:竞赛|大赛|比赛|大比武|比武|征文|演讲赛|演讲|发表赛|选拔赛|邀请赛|对抗赛|挑战赛|擂台赛|知识竞答|大练兵|评比|评选(?=活动|和表彰|结果|表彰|揭晓)|博览会|农博会|展评会|运动会)"
     r"(?:活动)?(?:总?决赛|半决赛)?"
+)
+_AGAIN = regex_pattern(
+    r"(?:此|本|该|这|次|届|[0-9]{1,2}|技能|赛事|活动)*(?:竞赛|大赛|比赛|比武|评比|征文|演讲|评选)(?:活动)?(?:总?决赛)?"
 )
 # 一、二、三等奖: each rank of a list is a prize.
 _RANK = regex_pattern(
@@ -27,10 +30,12 @@ _RANK = regex_pattern(
 )
 # 食品检验项目个人|二等奖, 好新闻|一等奖: what part of the contest it is for.
 _PART = regex_pattern(
-    r"(?:(?:(?![获得夺摘捧揽取领列入为的])[\p{Han}A-Za-z]){2,12}(?:项目|类|组|课|新闻|论文|作品|成果|小品|视频))?(?:个人|团体|集体|总分|全能|单项|综合|男子|女子){0,3}$"
+    r"(?:(?:(?![获得夺摘捧揽取领列入为的和与及])[\p{Han}A-Za-z]){2,12}(?:项目|类|组|课|新闻|论文|作品|成果|小品|视频))?(?:个人|团体|集体|总分|全能|单项|综合|男子|女子){0,3}$"
 )
 _OWN = regex_pattern(r"(?:荣获|获得|获|夺得|摘得|斩获)(?P<name>(?!项目|个人|团体|标准)\p{Han}{2,8})$")
-_SCOPE = regex_pattern(r"(?P<word>全国|中国|国家|全?[省市县区州](?![长场委府民\p{Han}]{0,1}[局院])级?)")
+_SCOPE = regex_pattern(
+    r"(?P<word>[省市县区州])(?:局|总工会|委|政府|人民政府|质协|科技厅|教育厅)[^，。；]{0,10}?(?:组织|举办|主办|开展|评选)|(?P<word>全国|中国|国家|全?[省市县区州](?![长场委府民\p{Han}]{0,1}[局院])级?)"
+)
 _SCOPES: dict[str, GovernmentLevel] = {
     "国": "national",
     "家": "national",
@@ -61,6 +66,9 @@ def note_contest(reading: Reading, sentence: Sentence, cues: Cues) -> None:
         noun = _CONTEST.match(reading.text, at, sentence.end)
         said = _said(reading, sentence, noun) if noun else None
         if noun and said:
+            earlier = contests.get(sentence.article)
+            if earlier and _AGAIN.fullmatch(said.name):  # 此次大赛: the one named before
+                said = earlier.said
             contests[sentence.article] = Contest(said, reading.sentence_index(sentence.start), noun.end())
 
 
@@ -118,5 +126,8 @@ def _of_its_own(reading: Reading, rank: regex.Match[str], low: int) -> Named | N
     own = _OWN.search(reading.text, low, rank.start())
     if own is None or rank["rank"] is None:
         return None
-    name = own["name"] + rank["rank"]
-    return Named(own.start("name"), rank.end(), name, "honour", None, (), grade_of(name), "ranked")
+    start, name = own.start("name"), own["name"] + rank["rank"]
+    said = dissect(reading, name, start, rank.end())
+    if said is None:
+        return None
+    return Named(start, rank.end(), said.name, "honour", said.level, said.years, grade_of(name), "ranked")

@@ -25,6 +25,7 @@ from bulletin_schema.records.award.recipients import (
     run_up_to,
     run_within,
     subject_afar,
+    subject_of_scene,
 )
 from bulletin_schema.records.award.roll import on_roll
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, Shape
@@ -242,7 +243,9 @@ def _won_otherwise(told: Told, verb: regex.Match[str] | None, stretch: tuple[int
         counts = told.shape.within(told.token.at, told.token.at + REACH, COUNT)
         beside = counts and counts[0].start - winners.end <= 2  # 等 between
         return replace(told, status="won", held=winners, count=counts[0] if beside else None)
-    if _is_of_area(told.named) or told.named.strength == "placed":
+    if told.named.strength == "placed":
+        return replace(told, status="won", held=subject_of_scene(told.shape, told.low, at=told.token.at))
+    if _is_of_area(told.named):
         return replace(told, status="won")
     if _TOKEN_OF.match(told.after) or _FOR_WINNERS.search(told.lead):
         return told

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bulletin_schema.model import Quantity
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.model import Award
+from bulletin_schema.records.award.scope import level_of_scope
 from bulletin_schema.records.award.setting import giver_level, recipients_of, region_of
 from bulletin_schema.records.award.shape import Token, mention_of
 from bulletin_schema.records.award.told import Told
@@ -22,7 +23,7 @@ def founds(reading: Reading, told: Told) -> Iterator[Found]:
     record = Award(
         name=named.name,
         scheme=named.scheme,
-        level=named.level or giver_level(reading, told),
+        level=named.level or giver_level(reading, told) or level_of_scope(reading, told),
         grade=named.grade,
         count=_quantity(told.count),
         recipients=recipients_of(reading, told),

@@ -179,12 +179,13 @@ def _named_of(shape: Shape, token: Token, last: int, high: int) -> str:
     person = _ITS_PERSON.match(shape.text, token.at + 1, high)
     # A公司的车桥 is what it makes, A公司李秋红 its man
     makes = token.value.value.type == "company" and person is not None and (person["of"] or len(person["who"]) < 3)
+    makes = makes and not shape.text.endswith("来自", 0, token.at)
     if person and not makes and is_usual(person["who"]):
         return str(person["who"])
     return _body_name(token) + _team(shape, token, last)
 
 
-_ITS_PERSON = regex_pattern(r"(?P<of>\p{Han}{0,4}的)?(?P<who>\p{Han}{2,3}?)(?=[、和，以被各]|同志|双双|分别|$)")
+_ITS_PERSON = regex_pattern(r"(?P<of>\p{Han}{0,4}的)?(?P<who>\p{Han}{2,3}?)(?=[、和，以被各凭]|同志|双双|分别|$)")
 
 
 def _team(shape: Shape, token: Token, high: int) -> str:
@@ -243,6 +244,15 @@ def subject_afar(shape: Shape, low: int, verb: tuple[int, int]) -> Holders:
     if not _RECEIVED.search(shape.text[max(low, verb[0] - 20) : verb[1]]):
         return Holders()
     return _bodies(shape, low, verb[0], _SUBJECT_AFAR)
+
+
+def subject_of_scene(shape: Shape, low: int, at: int) -> Holders:
+    """Return the body that the clause behind a contest or an assessment is about: 考核中，甲局位列第一，被评为优秀."""
+    match = _OF_SCENE.search(shape.text, low, at)
+    return _bodies(shape, match.end(), at, _OBJECT, given=True) if match else Holders()
+
+
+_OF_SCENE = regex_pattern(rf"{AWARD}\p{{Han}}{{0,4}}[中里上]，(?=[{BODY}])")
 
 
 def run_before(shape: Shape, low: int, high: int) -> Holders:

@@ -23,7 +23,7 @@ PLACE: Final = "\ue203"
 PERSON: Final = "\ue204"
 DATE: Final = "\ue205"
 # What recipients of awards are counted in; 年, 次, 天 count something else.
-UNITS: Final = frozenset("家个名件项人户位张块种类支所处条款枚只席") | {"户次", "家次", "人次"}
+UNITS: Final = frozenset("家个名件项人户位张块种类支所处条款枚只席篇幅") | {"户次", "家次", "人次"}
 
 _VERBS = frozenset({"授予", "荣膺", "荣获", "荣登", "荣立", "喜获"})
 
