@@ -75,3 +75,24 @@ def test_the_next_of_a_row_leaves_out_what_the_first_has_said(
 )
 def test_rumours_examinations_surveys_and_least_numbers_are_no_checks(text: str) -> None:
     assert checks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "failed", "findings"),
+    [
+        ("新抽细木工板60批，2批没过，都是含水率偏高。", 2, ("含水率偏高",)),
+        ("抽检絮用制品15批，不合格的6批都是填充物里掺了再加工纤维。", 6, ("填充物里掺了再加工纤维",)),
+        ("送检白酒362份，问题样品29份，铝残留量超标的17份、甜蜜素9份。", 29, ("铝残留量", "甜蜜素")),
+        ("飞检药店27家，处方药开架销售9家、执业药师不在岗14家。", None, ("处方药开架销售", "执业药师不在岗")),
+        ("冷库突查112座，11座台账对不上号。", None, ("台账对不上号",)),
+        ("抽检刀剑30批，标识不全6批，其余无异常。", None, ("标识不全",)),
+        ("称重抽果篮800只，短斤少两的23只。", 23, ("短斤少两",)),
+        ("抽检眼镜48批次，光学中心水平偏差、标志两项各栽了2批次。", 2, ("光学中心水平偏差", "标志")),
+        ("抽样食品用袋85批次，溶剂残留总量仍是老大难，7批次因此不合格。", 7, ("溶剂残留总量",)),
+    ],
+)
+def test_what_is_wrong_stands_beside_how_many_have_it(
+    text: str, failed: float | None, findings: tuple[str, ...]
+) -> None:
+    (check,) = checks(text)
+    assert (amounts(check)[2], check.findings, check.breakdown) == (failed, findings, ())

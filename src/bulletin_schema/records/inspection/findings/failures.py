@@ -9,6 +9,7 @@ import regex
 
 from bulletin_schema.lexicon import load_words
 from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.records.inspection.wording.judgements import POOR
 from bulletin_schema.records.inspection.wording.phrases import faults_of, phrases_of
 
 _ITEM_WORD = regex_pattern(
@@ -67,7 +68,8 @@ _BESIDE_COUNT = regex_pattern(
 _OF_GOODS = regex_pattern(r"(?:^|；|\G)(?P<goods>[^，。；：、]{2,14}?)(?:主要)?(?:为|是|：)(?P<list>[^；。：]{2,60})")
 # 发现5批次不合格，主要涉及稳定性、甲醛释放量: test items, where one of them is known as such.
 _AFTER_FAILED = regex_pattern(
-    r"(?:不合格|不达标|超标|不符合(?:\p{Han}{0,6}(?:标准|要求|规定)){0,2})(?:产品|样品)?(?:的?\d+(?:批次|批|个|台|件|款|组|只|支|条|双|辆)(?:，|(?=系|均为))|，)(?:[^，。；]{0,10}率(?:为|是|达到?)?\d[\d.]*%，)?(?:问题)?(?:主要|多数?|大多|集中|均|都)*(?:涉及到?|集中[在于]|表现[为在]|系|(?<=主要|多|大多|均|都)[是为])(?P<list>[^，。；：\d]{2,80})"
+    rf"(?:{POOR}"
+    r"|不合格|不达标|超标|不符合(?:\p{Han}{0,6}(?:标准|要求|规定)){0,2})(?:产品|样品)?(?:的?\d+(?:批次|批|个|台|件|款|组|只|支|条|双|辆)(?:，|(?=系|均[为是]|[都全]是))|，)(?:[^，。；]{0,10}率(?:为|是|达到?)?\d[\d.]*%，)?(?:问题)?(?:主要|多数?|大多|集中|均|都)*(?:涉及到?|集中[在于]|表现[为在]|系|(?<=主要|多|大多|均|都)[是为])(?P<list>[^，。；：\d]{2,80})"
 )
 # 不合格产品相对集中，主要是导体电阻、标志不合格
 _MAINLY = regex_pattern(
@@ -77,6 +79,10 @@ _OF_ITEMS = regex_pattern(r"项目|指标|参数")
 # 纤维含量、绳带要求是导致不合格的主要原因
 _CAUSE = regex_pattern(
     r"(?:^|[，。；])(?:[^，。；、]{2,16}中)?(?P<list>[^，。；：是]{2,60}?)(?:等)?(?:项目|指标)?(?:不合格)?(?:是|为)(?:导致|造成|引起)?[^，。；是]{0,20}?(?:主要|突出)?的?不合格(?:的)?(?:主要)?(?:原因|项目|指标|因素)(?=[，。；]|$)"
+)
+# 绳带过长是去年最扎眼的毛病, 溶剂残留总量仍是老大难
+_OLD_TROUBLE = regex_pattern(
+    r"(?:^|[，。；：])(?P<list>[^，。；：是\d]{2,40}?)(?:仍然?|依然|依旧|还|一直|始终|都|则)*(?:是|为|成为?了?)[^，。；是]{0,16}?(?:毛病|老大难|重灾区|短板|通病|硬伤|症结|主因|拦路虎|“?元凶”?|“?祸首”?)(?:问题|所在)?(?=[，。；]|$)"
 )
 _TRACED = regex_pattern(
     r"(?:批次|样品|份|\d[个款组件桶瓶袋])[^，。；、\d]{0,12}?中?(?<!因)被?(?<!因)检出(?![^，。；]{1,20}问题|不合格|\d+[批份个]|率|了?问题)(?P<list>(?:(?!判)[^，。；]){1,30}?)(?:超标|不合格|成分|含量超标)?(?=[，。；]|$)"
@@ -98,10 +104,10 @@ _IN = regex_pattern(
 )
 # What stands before 项目不合格 may open with the goods that were counted: 3批次月饼因酸价项目不合格.
 _VERDICT = re_pattern(
-    r"(?:^|[，：；。])(?P<list>[^，。；：]{2,80}?)(?:(?:[\d两三四五六]+)?(?:个|项)?(?:检验|检测)?(?:项目|指标|参数)(?:的)?(?:检测|检验)?(?:结果|实测值|值)?|(?<=\p{Han})[\d两三四五六]项)(?:均|都|全部)?(?:无一(?:合格|达标|过关)|不合格(?!的主要|率)|不符合|不达标|未达标|未达到|达不到|超标)"
+    r"(?:^|[，：；。])(?P<list>[^，。；：]{2,80}?)(?:(?:[\d两三四五六]+)?(?:个|项)?(?:检验|检测)?(?:项目|指标|参数)(?:的)?(?:检测|检验)?(?:结果|实测值|值)?|(?<=\p{Han})[\d两三四五六]项)(?:均|都|全部|各|分别)?(?:栽|落榜|卡壳|没过|无一(?:合格|达标|过关)|不合格(?!的主要|率)|不符合|不达标|未达标|未达到|达不到|超标)"
 )
 _GOODS = regex_pattern(
-    r"^.*(?:因|由于|中的?|批次|款|(?<![铝铅镉汞砷铬锡铜])的|其中|查出|检出|发现|，|有)(?=[\p{Han}A-Za-z]{2})"
+    r"^.*(?:因|由于|中(?!心)的?|批次|款|(?<![铝铅镉汞砷铬锡铜])的|其中|查出|检出|发现|，|有)(?=[\p{Han}A-Za-z]{2})"
 )
 _BELOW_STANDARD = re_pattern(
     r"(?:^|[，：])(?:(?:不合格)?(?:主要)?(?:项目)?(?:主要)?(?:为|是|有|表现为))?(?P<list>[^，。；：]{3,80}?)(?:均|都)?(?:达不到|未达到|不能达到|没有达到|低于|不符合)(?:国家|强制性|推荐性|有关|食品安全|行业|相关|规定|产品|包装|标签|明示|企业|执行)*(?:标准|要求|标称值|标示值|明示值|标注值|标准值|规定值)"
@@ -112,7 +118,7 @@ _FAILED_ONES = regex_pattern(
 # Faults told in full stay as told: 绝缘厚度偏薄, 纤维含量与标称不符.
 _VERDICTS = regex_pattern(r"(?:不达标|超标)(?:等|$|、)")
 _TOLD_FAULT = regex_pattern(
-    r"(?:不足|偏[薄低高小大]|不符|虚标|过[大小高低]|脱落|缺失|不够|不规范|不全|未\p{Han}+|不到位)(?:等|$|、|，)"
+    r"(?:不足|偏[薄低高小大]|不符|虚标|过[大小高低长短薄]|脱落|缺失|不够|不规范|不全|未\p{Han}+|不到位|掺[了入杂]\p{Han}+)(?:等|$|、|，)"
 )
 # 不合格14批次，…，涉及导体电阻、绝缘厚度等指标
 _INVOLVING = regex_pattern(
@@ -135,8 +141,11 @@ _EACH_COUNTED = regex_pattern(
     rf"(?:^|[，；：。])(?:其中)?(?P<list>(?:\d+{_UNIT}[\p{{Han}}A-Za-z]{{2,14}}[、和]){{1,6}}\d+{_UNIT}[\p{{Han}}A-Za-z]{{2,14}}?)(?:项目|指标)?(?:均|都)?(?:不合格|不符合|超标|不达标)"
 )
 _COUNT = regex_pattern(rf"\d+{_UNIT}")
+_NEXT_ITEM = regex_pattern(rf"[、，和](?P<item>[\p{{Han}}A-Za-z]{{2,10}}?)(?:的|有)?\d+{_UNIT}(?=[、，和。；）]|$)")
 _BY_ITEM = regex_pattern(r"从(?:不合格|检验|检测)?(?:项目|指标)[^，]{0,6}看|按(?:不合格)?(?:项目|指标)")
-_FAILS = re_pattern(r"违[法规]|无一合格|不合格|检出|隐患|不足|不符合|超|不达标|问题|未达|达不到|低于|故障|毛病")
+_FAILS = re_pattern(
+    r"没过|栽|落榜|老大难|通病|违[法规]|无一合格|不合格|检出|隐患|不足|不符合|超|不达标|问题|未达|达不到|低于|故障|毛病"
+)
 _DIGIT = regex_pattern(r"\d")
 
 
@@ -175,6 +184,9 @@ def failures_told(words: str) -> Iterator[str]:
     for hit in _MAINLY.finditer(words) if "，主要" in words or "，问题主要" in words else ():
         items = list(phrases_of(hit["list"], test=True))
         yield from items if any(map(names_test_item, items)) and not _UNTOLD.search(hit["list"]) else ()
+    for hit in _OLD_TROUBLE.finditer(words) if "是" in words or "成" in words else ():
+        listed = list(_listed(hit["list"], as_told=True))
+        yield from listed if all(names_test_item(one) or _TOLD_FAULT.search(one + "，") for one in listed) else ()
     for pattern in (_FIGURED, _BECAUSE, _IN, _INVOLVING, _CAUSE, _TRACED, _TRACED_IN):
         for hit in pattern.finditer(words):
             yield from phrases_of(hit["list"], test=True)
@@ -268,3 +280,13 @@ def _counted_items(words: str) -> Iterator[str]:
         item = hit["item"] or hit["behind"]
         if (by_item or "超" in hit.group()) and "检出" not in item and not item.endswith("计量"):
             yield from map(without_goods, phrases_of(_WHOSE.sub("", item), test=True))
+            yield from _counted_next(words, hit.end()) if hit["item"] else ()
+
+
+def _counted_next(words: str, at: int) -> Iterator[str]:
+    """Yield the test items that go on with their numbers alone: 铝残留量超标的17份、甜蜜素9份、酒精度3份."""
+    listed: list[str] = []
+    while hit := _NEXT_ITEM.match(words, at):
+        listed.append(hit["item"])
+        at = hit.end()
+    yield from listed if all(map(names_test_item, listed)) else ()

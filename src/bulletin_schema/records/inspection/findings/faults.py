@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.findings.outcomes import tells_action
+from bulletin_schema.records.inspection.wording.fault_names import faults_beside_number
 from bulletin_schema.records.inspection.wording.phrases import phrases_of
 
 # What makes words a fault, wherever it stands among them.
@@ -116,6 +117,7 @@ def counted_faults(words: str) -> Iterator[str]:
     >>> list(counted_faults("电热毯有2款样品电源线过短。")), list(counted_faults("1台“飞船”未经检验被责令停用"))
     (['电源线过短'], ['未经检验'])
     """
+    yield from faults_beside_number(words)
     for hit in _COUNTED.finditer(words):
         if "合格" not in hit["fault"]:
             yield from phrases_of(_OVER.sub("", hit["fault"]), test=False)

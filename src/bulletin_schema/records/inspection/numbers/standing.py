@@ -8,6 +8,7 @@ from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.numbers.parts import FAULTY
 from bulletin_schema.records.inspection.wording.clause import Clause
 from bulletin_schema.records.inspection.wording.counted import counted_name
+from bulletin_schema.records.inspection.wording.fault_names import names_fault
 from bulletin_schema.records.inspection.wording.figures import Figure
 from bulletin_schema.records.inspection.wording.names import is_specific
 
@@ -41,4 +42,14 @@ def is_faulty(draft: Draft, head: Figure, clause: Clause, figure: Figure) -> boo
     told = clause.reading.within("count", max(clause.segment_start, head.mention.end), figure.mention.start)
     if any(same_unit(one.value, figure.quantity) for one in told):
         return False  # 有6款定位误差较大，3款存在风险: each is of one fault
-    return FAULTY.match(clause.text, figure.at + 1) is not None
+    return FAULTY.match(clause.text, figure.at + 1) is not None or _stands_behind_fault(clause, figure)
+
+
+# A sample without a mark, or a machine overdue, is not said to have failed.
+_BESIDE_TEST = regex_pattern(r"标[识签注志]|记录|台账|说明|制度|证|超期|过期|到期|未")
+
+
+def _stands_behind_fault(clause: Clause, figure: Figure) -> bool:
+    """Tell whether a number is right behind what is wrong with so many: 短斤少两的23只."""
+    words = clause.text[figure.low : figure.at].lstrip("，、")
+    return figure.kind == "goods" and names_fault(words.removesuffix("有")) and _BESIDE_TEST.search(words) is None

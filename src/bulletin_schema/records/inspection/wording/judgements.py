@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 import regex
 
@@ -11,12 +11,12 @@ from bulletin_schema.records.inspection.wording.clause import COUNT
 from bulletin_schema.records.inspection.wording.words import UnitClass
 
 # as a newspaper has it: 3批没过, 栽了1批, 2批被打了叉
-_POOR = (
+POOR: Final = (
     r"[过达]不了[关标]|(?:没|未|没有)能?(?:过关|过线|合格|达标|通过(?![的验审许]))|没过(?![期户滤磅秤审问错])|(?<!通)不过关"
     r"|“?(?:[亮吃](?:了|起)?红灯|红灯|不及格|落榜|落马|翻车|折戟)”?|“?栽”?(?:在|跟头|了(?![种植培]))|被?打了“?叉"
 )
 _BAD = (
-    rf"(?:{_POOR}|不准(?![许予再确用使入出在擅私])|不合格|不符合(?!项)|不合要求|不达标"
+    rf"(?:{POOR}|不准(?![许予再确用使入出在擅私])|不合格|不符合(?!项)|不合要求|不达标"
     r"|未达[到标]|不符|超标(?!缺陷)|超差|超允差|阳性|质量问题|结果存在问题)"
 )
 _NONE = r"(?:未|无|没有|零(?![件部售食]))"

@@ -9,6 +9,7 @@ import regex
 from bulletin_schema.lexicon import load_words
 from bulletin_schema.patterns import listed_re_pattern, listed_regex_pattern, re_pattern, regex_pattern
 from bulletin_schema.records.inspection.wording.clause import COUNT, POINTS
+from bulletin_schema.records.inspection.wording.fault_names import names_fault
 from bulletin_schema.records.inspection.wording.words import generic_subjects, last_verb, verb_pattern
 
 SLOT = f"[{COUNT}-{POINTS}]"
@@ -104,7 +105,7 @@ def is_specific(name: str) -> bool:
     """
     if not 1 < len(name) <= _LONGEST and name not in _short_names():
         return False
-    if name in generic_subjects() or _NO_NAME.search(name):
+    if name in generic_subjects() or _NO_NAME.search(name) or names_fault(name):
         return False
     return _LETTER.search(name) is not None
 
