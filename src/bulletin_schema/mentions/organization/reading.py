@@ -144,7 +144,7 @@ def _breaks(segment: str, found: list[Found], index: int, stem: Stem, ending: En
     opening_next = index + 1 < len(found) and found[index + 1][1] == end and found[index + 1][0] in after
     if begin == stem.start or opening_next:
         return role != "weak" or opening_next or not LEGAL.search(ending.word) or segment[begin] in _LINKS
-    if segment[begin:end] == "联合" and _joins(segment, stem, begin, end):
+    if segment[begin:end] == "联合" and (segment[:begin].endswith(_ACTING) or _joins(segment, stem, begin, end)):
         return True
     if role == "verb" and segment[begin:end] in _LOOKS_INTO and segment[:begin].endswith(("局", "队")):
         return True  # 某分局+检查+某检验站
@@ -160,6 +160,9 @@ def _breaks(segment: str, found: list[Found], index: int, stem: Stem, ending: En
         return True
     # 浙江中和信电子有限公司: a firm's own name follows its place at once.
     return segment[begin] in _LINKS and not (stem.opens and begin - stem.opens[-1].end <= 1)
+
+
+_ACTING = ("局", "队", "所", "院", "委", "中心", "消协", "协会")  # 某支队+联合+计量所
 
 
 def _joins(segment: str, stem: Stem, begin: int, end: int) -> bool:
