@@ -12,7 +12,8 @@ from bulletin_schema.records.award.status import status_verb
 from bulletin_schema.records.award.told import REACH, Told
 
 _GIVEN = regex_pattern(
-    r"[”\s]*(?:荣誉称号|称号|荣誉|奖项|大奖|桂冠|认证证书|认证|证书)?(?:评[选审])?(?:结果)?(?:已|共|拟|最终|分别|也){0,3}"
+    rf"[”\s]*(?:{COUNT}[，,](?=由))?"
+    r"(?:荣誉称号|称号|荣誉|奖项|大奖|桂冠|认证证书|认证|证书)?(?:评[选审])?(?:结果)?(?:已|共|拟|最终|分别|也){0,3}"
     r"(?:授予|授给|颁给|颁授给?|颁发给|花落|评选?出|评定出|产生|被?(?P<by>由|被))了?\s*"
 )
 # 作为市长质量奖得主，甲公司…
@@ -47,7 +48,7 @@ def bestowed(told: Told) -> Told | None:
     count = count_beside(told, low, held)
     if given["by"] and not (held and _TAKES.match(shape.text, _end(told, held))):
         return None
-    return replace(told, status="won", held=held, count=count) if held or count else None
+    return replace(told, status="won", held=held, count=count or told.count) if held or count else None
 
 
 def _stated(told: Told) -> Told | None:

@@ -45,7 +45,7 @@ _SCOPES: dict[str, GovernmentLevel] = {
     "县": "county",
     "区": "county",
 }
-_YEAR = regex_pattern(r"((?:19|20)[0-9]{2})年?度?(?:全[国省市县区]|[“\s])?$")
+_YEAR = regex_pattern(r"((?:19|20)[0-9]{2})年?度?(?:全[国省市县区]|[“\s]|“[^“”]{1,20}”)?$")
 _WINDOW = 24
 _REACH = 12  # sentences on
 _MEMO = "award contests"

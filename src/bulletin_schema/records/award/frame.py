@@ -29,6 +29,7 @@ from bulletin_schema.records.award.recipients import (
 )
 from bulletin_schema.records.award.roll import on_roll
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, Shape
+from bulletin_schema.records.award.short_names import names_of_all
 from bulletin_schema.records.award.standing import (
     AIM,
     BEING,
@@ -41,6 +42,7 @@ from bulletin_schema.records.award.standing import (
 from bulletin_schema.records.award.status import is_library, is_unreal, status_verb
 from bulletin_schema.records.award.told import REACH, Told
 from bulletin_schema.records.award.words import OF_AREA
+from bulletin_schema.records.award.yearly import yearly
 
 _LINK = regex_pattern(
     rf"^(?:[、和及与以\s”“，■●▲★◆]|；\s*[①-⑳]|以及|{DATE}|(?<=[、和及]){COUNT}|品牌|企业|产品|称号|单位|荣誉|项目|认证|（[^）]{{1,16}}）)*$"
@@ -117,7 +119,7 @@ def read_awards(shape: Shape) -> tuple[list[Told], list[Told]]:
         if told.status is None:
             topics.append(told)
             continue
-        facts += (*split(told, pairs), *further(told))
+        facts += (*split(told, pairs), *further(told), *yearly(told))
         low = max(token.at, told.count.at if told.count else 0) + 1
     return [*in_turn(facts), *totals(facts)], topics
 
@@ -259,6 +261,8 @@ def _winners_after(told: Told) -> Holders:
     """Return the winners listed behind the name: 表彰了县长质量奖获奖企业，A公司、B公司2家企业."""
     low = told.token.at + 1
     openings = [_LIST_AFTER.match(told.shape.text, low)]
+    if told.count and (short := names_of_all(told.shape, told.count)):  # 市长质量奖2家——四建集团和大富豪家纺
+        return short
     if told.count:  # 名牌产品3个，分别由A公司、B公司生产
         openings += (_ARE_AFTER.match(told.shape.text, at) for at in {low, max(told.count.at + 1, low)})
     runs = (_run_behind(told.shape, m.end()) for m in openings if m)

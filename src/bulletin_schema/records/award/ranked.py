@@ -25,7 +25,8 @@ _ASIDE = regex_pattern(r"[（(][^（）()]{0,24}[）)]")
 _ITEM = regex_pattern(r"[^、，,；。：:\s|0-9.和]+")
 _BEFORE = regex_pattern(rf"(?:^|[：:\s])(?P<who>[{PERSON}{BODY}]|\p{{Han}}{{2,4}})(?:[（(][^（）()]{{1,12}}[）)])?\s+$")
 # 大赛设一等奖1名, 奖金5000元: how the contest is set up.
-_SET_UP = regex_pattern(r"设(?:立|有|置)?了?[^，。；]{0,6}$|奖金|奖励\d|元[、，。）]")
+_SET_UP = regex_pattern(rf"设(?:立|有|置)?了?[^，。；{AWARD}]{{0,6}}{AWARD}")
+_MONEY = regex_pattern(r"奖金|奖励\d|元[、，。）]")
 
 
 _LABEL_BEFORE = regex_pattern(r"(?:^|[；。])\s*(?:[0-9]{1,2}[.．、]\s*)?\p{Han}{2,12}[：:]\s*$")
@@ -34,7 +35,11 @@ _LABEL_BEFORE = regex_pattern(r"(?:^|[；。])\s*(?:[0-9]{1,2}[.．、]\s*)?\p{H
 def ranked(told: Told) -> Told | None:
     """Return a prize by rank with those whom the list that it stands in names behind it or before it."""
     shape, at = told.shape, told.token.at
-    if is_unreal(shape.text, at, at + 1) or _SET_UP.search(shape.text[max(0, at - 8) : at + 40]):
+    if (
+        is_unreal(shape.text, at, at + 1)
+        or _SET_UP.search(shape.text, 0, at + 1)
+        or _MONEY.search(shape.text, at, at + 40)
+    ):
         return None
     if winner := _before(told):
         return winner

@@ -17,6 +17,10 @@ _STEP = regex_pattern(
     rf"(?:(?P<applied>(?:受理|收到|接收|接受|共有|有)(?:申报|申请|参评|报名)(?:的|{_WHO}))|(?P<won>(?:拟获?奖|获奖|授奖|拟授奖)(?:的|{_WHO}){{1,2}}|授奖)"
     rf"|(?P<beside>(?:拟)?提名奖?{_WHO}))(?:共|有|为|：){{0,2}}{COUNT}(?P<more>(?:[、和]{_WHO}{COUNT}){{0,3}})"
 )
+# 区长质量奖评了四届，10家
+_HELD_SO_OFTEN = regex_pattern(
+    rf"[”\s]*(?:已经?|共|累计)*(?:评选?|开展|举办|颁发|评审)了?[两二三四五六七八九十0-9]{{1,2}}[届次]，(?:共有?|累计|计|有|合计|产生)*(?P<count>{COUNT})(?=[，。；]|$)"
+)
 _BESIDE = "提名奖"
 
 
@@ -24,6 +28,9 @@ def rounds_of(told: Told) -> Iterator[Told]:
     """Yield an award only spoken of once for each step of its round that has a number."""
     shape, low = told.shape, told.token.at + 1
     if not told.named.name.endswith("奖"):
+        return
+    if rounds := _HELD_SO_OFTEN.match(shape.text, low):
+        yield replace(told, status="held", count=shape.token(rounds.start("count")), held=Holders())
         return
     high = shape.text.find(AWARD, low)
     for step in _STEP.finditer(shape.text, low, min(low + REACH, high if high >= 0 else len(shape.text))):

@@ -106,3 +106,15 @@ def names_behind(shape: Shape, at: int, count: float | None) -> Holders:
     match = _OPENS.match(shape.text, at) if count is not None else None
     closes = _CLOSES.search(shape.text, match.end()) if match else None
     return bracketed_names(shape, match.end(), closes.start(), count) if match and closes else Holders()
+
+
+_THEY_ARE = regex_pattern(
+    rf"(?P<count>{COUNT})(?:企业|单位|组织|产品)?(?:——|—|：|[，,]?(?:分别)?(?:是|为)：?)"
+    rf"(?P<all>[^，。；：{AWARD}{COUNT}]+)(?=[。；]|$)"
+)
+
+
+def names_of_all(shape: Shape, count: Token) -> Holders:
+    """Read the names that a dash puts behind a count, where they are as many: 2家——四建集团和大富豪家纺."""
+    match = _THEY_ARE.match(shape.text, count.at)
+    return bracketed_names(shape, match.start("all"), match.end("all"), count.value.value.value) if match else Holders()

@@ -63,6 +63,8 @@ _EXAMINED = regex_pattern(
     r"[”\s]*(?:企业|产品|品牌|项目)?(?:评审|评定|评价|审定|认定|认证|公示|验收)(?=[，。；、！（]|$)"
 )
 _TAUGHT = regex_pattern(r"[”\s]*\p{Han}{0,6}(?:培训|辅导|座谈|宣讲|研讨|训练营|交流会|推进会|启动仪式|工作会议)")
+# 优秀企业120家参加了活动
+_ATTENDS = regex_pattern(rf"[”\s]*{COUNT}\p{{Han}}{{0,3}}(?:参加|参与|出席|到会|前来)")
 _ONE_OF = regex_pattern(r"[”\s]*之一")
 # 成为首批文明单位之一: it is one.
 _BECOMES = regex_pattern(rf"(?:成为|评为|入选|跻身)了?(?:{DATE}|首批|第\p{{Han}}{{1,3}}批|全[国省市县区]|[“\s])*$")
@@ -121,6 +123,8 @@ def spoken_of(told: Told, high: int) -> str:
     least = told.count is not None and told.shape.source.startswith(_LEAST, told.count.start)
     if least or is_unreal(told.shape.text, told.token.at, high) or is_founded(told.before):
         return AIM
+    if _ATTENDS.match(near):
+        return "so many who attend, whatever they are called"
     if _TAUGHT.match(near):
         return "the words behind it tell of a lesson or a meeting on it"
     if _ENTERS.search(told.before) and not (_RANKS.match(near) or is_library(near) or is_at_a_stage(told, near)):

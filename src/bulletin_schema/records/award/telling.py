@@ -29,6 +29,7 @@ from bulletin_schema.records.award.shares import parted, shared_out
 from bulletin_schema.records.award.spread import spread
 from bulletin_schema.records.award.standing import AIM
 from bulletin_schema.records.award.told import Told
+from bulletin_schema.records.award.yearly import yearly
 from bulletin_schema.rule import BODY, Found
 
 _LIST_OF = regex_pattern(r"[”\s]*(?:品牌|认证|获奖|入选|企业|产品|公示|的){0,4}名单")
@@ -123,7 +124,7 @@ def _told_in(reading: Reading, shape: Shape) -> tuple[list[Found], Told | None]:
             continue
         steps = [one for step in rounds_of(told) for one in founds(reading, step)] if told.reason != AIM else []
         within = steps or shared_out(reading, told) or list(entered(reading, shape, told))
-        within = within or [one for part in spread(told) for one in founds(reading, part)]
+        within = within or [one for part in (*spread(told), *yearly(told)) for one in founds(reading, part)]
         here += within or (founds(reading, replace(told, status="won")) if is_announced(told, facts) else ())
         if not within:
             reading.decline(told.reason, told.token.start, told.token.end)

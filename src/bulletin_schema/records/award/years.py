@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from bulletin_schema.clauses import same_article
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.shape import AWARD, DATE, Shape
@@ -53,7 +54,22 @@ def years_of(reading: Reading, told: Told) -> tuple[int, ...]:
         return _governing(reading, told, told.token.at - len(told.clause))
     if told.status != "won":
         return ()
-    return _governing(reading, told, told.low) or _governing(reading, told, _verse(told))
+    return _governing(reading, told, told.low) or _governing(reading, told, _verse(told)) or _same_year(reading, told)
+
+
+def _same_year(reading: Reading, told: Told) -> tuple[int, ...]:
+    """Return the year that 是年 or 同年 repeats, the only one named shortly before in the article."""
+    if not _REPEATED.search(told.lead):
+        return ()
+    start = told.shape.sentence.start
+    dates = reading.within("date", max(0, start - _BACK), start)
+    dates = [d for d in dates if same_article(reading, told.shape.sentence, d.start) and d.value.end is not None]
+    years = {year for d in dates for year in (d.value.start.year, d.value.end.year)}
+    return tuple(years) if len(years) == 1 else ()
+
+
+_REPEATED = regex_pattern(r"(?:^|[。；])\s*(?:是年|同年|该年)")
+_BACK = 200  # characters
 
 
 def end_of_bracket(told: Told) -> int:
