@@ -22,6 +22,8 @@ def findings_of(draft: Draft, subject: str | None) -> tuple[str, ...]:
     failed = list(dict.fromkeys(failed for item in draft.items for failed in item.failed_items))
     goods = [name for name in _JOINERS.split(subject or "") if len(name) > 1]
     told = _in_detail([_bare(finding, goods) for finding in draft.findings or draft.causes])
+    parts = {row.subject for row in draft.rows}  # 不合格的主要是烧结砖（8批）: goods, and no fault
+    told = [finding for finding in told if finding not in parts or names_test_item(finding)]
     added = [finding for finding in told if not any(item in finding or finding in item for item in failed)]
     return tuple(dict.fromkeys([*failed, *added]))
 

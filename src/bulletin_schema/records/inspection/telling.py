@@ -17,6 +17,7 @@ from bulletin_schema.records.inspection.drafts.lists import listed_names
 from bulletin_schema.records.inspection.drafts.state import Segment, State
 from bulletin_schema.records.inspection.events import notice_event
 from bulletin_schema.records.inspection.numbers.aligned import read_comparisons, read_failed_list, read_lists
+from bulletin_schema.records.inspection.numbers.bare_rates import read_bare_rates
 from bulletin_schema.records.inspection.numbers.counts import take_bare, take_inspected
 from bulletin_schema.records.inspection.numbers.enumeration import open_entry
 from bulletin_schema.records.inspection.numbers.net_content import NET_CONTENT, is_of_net_content, own_figure
@@ -58,7 +59,7 @@ _SUMMARY = re_pattern(r"^[\s【\[（(]*(?:核心提示|内容提要|内容摘要
 _PARTS = regex_pattern(
     rf"其中(?!，?(?:有)?(?:检验|检测)?(?:不?合格|超差|超标|不达标|超期|未)|\p{{Han}}{{1,12}}(?:为主|居多|占多数))|从(?!\p{{Han}}{{0,6}}(?:结果|情况|总体|整体|数据)(?:上)?(?:来看|看))\p{{Han}}{{1,12}}(?:来看|看)"
     rf"|(?:包括|不合格产品涉及)(?=[\p{{Han}}、]{{2,14}}{COUNT})"
-    r"|按(?:地区|地域|区域|省份|(?:企业|单位)?规模|品种|产品|类别|种类|环节|行业|业态|项目)$|按\p{Han}{2,8}(?:划分|统计|来看|看|分[，：类]|分$)|分\p{Han}{1,6}(?:看|来看)|方面，?$|是[^，；]{0,12}率(?:最|较)[高低]的\p{Han}{0,2}$"
+    r"|按(?:地区|地域|区域|省份|(?:企业|单位)?规模|品种|产品|类别|种类|环节|行业|业态|项目)$|按\p{Han}{2,8}(?:划分|归类|归口|区分|统计|来看|来分|看|论|分[，：类]|分$)|分\p{Han}{1,6}(?:看|来看)|方面，?$|是[^，；]{0,12}率(?:最|较)[高低]的\p{Han}{0,2}$"
     r"|分(?:产品|地区|类别|品种|企业规模)"
 )
 _LISTS = regex_pattern(r"(?<!项目)(?<!指标)(?:分别|具体)(?:是|为|有)$|其中$")  # 有12批次不合格，分别是：电热毯3批次，…
@@ -231,6 +232,7 @@ def _read_numbers(state: State, clause: Clause) -> None:
     turn_to_named(state, clause)
     if clause.counted:
         divide_listed(state, clause)
+        read_bare_rates(state, clause)
         taken = read_lists(state, clause)
         for figure in figures_of(clause, metric_of(state, clause), state.goods_units()):
             if figure.at not in taken and not state.has(figure):

@@ -247,7 +247,7 @@ def read_failed_list(state: State, clause: Clause) -> None:
     if any(_NO_PRODUCT.search(name) or not 1 < len(name) <= _LONGEST_NAME for name in names):
         return
     for name, start, end in zip(names, starts, ends, strict=True):
-        at = start if start in slots else end - 1  # 3批次电热毯、5批次插座; 电热毯3批次、插座5批次
+        at = next((at for at in slots if start <= at < end), -1)  # 3批次电热毯; 电热毯3批次; 电热毯（3批次）
         row = state.row(draft, name.removesuffix("产品") if at == start else name)
         if at in slots:
             row.failed = row.failed or Figure("failed", at, slots[at], 0, kind="goods")

@@ -23,7 +23,7 @@ def divide_by_channel(state: State, clause: Clause, figure: Figure) -> bool:
     name = _channel_of(clause) if figure.kind == "goods" else ""
     if draft is None or not name or state.index - draft.last > 1:
         return False
-    if _is_first(draft, figure) and (first := _channel_of(draft.counts[0][1])) not in ("", name):
+    if _is_first(draft, clause, figure) and (first := _channel_of(draft.counts[0][1])) not in ("", name):
         _make_part(draft, first)
     elif not (draft.aligned and draft.rows and not draft.counts and _CHANNEL_NAME.match(draft.rows[-1].subject)):
         return False
@@ -39,9 +39,11 @@ def _channel_of(clause: Clause) -> str:
     return channel["name"] if channel else ""
 
 
-def _is_first(draft: Draft, figure: Figure) -> bool:
-    """Tell whether all that a check has is a number of goods with what came out of them."""
-    if len(draft.counts) != 1 or draft.rows or not draft.resolved:
+def _is_first(draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Tell whether all that a check has is a number of goods, with what came out of them or right before another."""
+    if len(draft.counts) != 1 or draft.rows:
+        return False
+    if not draft.resolved and draft.counts[0][1].segment_start != clause.segment_start:
         return False
     return same_unit(draft.counts[0][0].quantity, figure.quantity)
 

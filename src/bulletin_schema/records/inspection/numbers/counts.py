@@ -21,7 +21,7 @@ from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.numbers.channels import divide_by_channel
 from bulletin_schema.records.inspection.numbers.enumeration import DISCOVERED, open_beside
-from bulletin_schema.records.inspection.numbers.parts import FAULTY, add_row
+from bulletin_schema.records.inspection.numbers.parts import FAULTY, add_row, has_own_rate
 from bulletin_schema.records.inspection.numbers.results import is_aside, put
 from bulletin_schema.records.inspection.numbers.standing import divides_all, is_faulty
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
@@ -199,6 +199,7 @@ def _take_beside(state: State, draft: Draft, clause: Clause, figure: Figure) -> 
 def _divides(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     """Tell whether a smaller number is of some of what was examined: what leads to it or heads it says so."""
     headed = bool(state.label or state.each) and figure.kind == "goods"
+    headed |= not draft.resolved and draft.has_room(figure) and has_own_rate(clause, figure)
     return state.parts or headed or clause.text.endswith("中") or divides_all(state, draft, clause, figure)
 
 

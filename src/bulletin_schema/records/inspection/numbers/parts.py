@@ -10,7 +10,7 @@ from bulletin_schema.records.inspection.findings.failures import names_test_item
 from bulletin_schema.records.inspection.wording.clause import COUNT, PERCENT, Clause
 from bulletin_schema.records.inspection.wording.counted import counted_name, maker_name
 from bulletin_schema.records.inspection.wording.figures import Figure
-from bulletin_schema.records.inspection.wording.names import is_specific, trimmed
+from bulletin_schema.records.inspection.wording.names import is_channel, is_specific, trimmed
 
 _ASIDE = regex_pattern(
     r"[^，；]{0,16}(?:无标|未予|未生产|停产|转产|样品不足|涉嫌|假冒|异议|拒检|移送|被?(?:当场|现场|依法)?(?:查[扣封获处]|扣押|责令|停用|立案|封停|处罚))"
@@ -60,6 +60,14 @@ def _drawn_before(clause: Clause, figure: Figure) -> str:
     return drawn["name"] if drawn else ""
 
 
+_RATED = regex_pattern(rf"[^，；]{{0,8}}率[^，；]{{0,3}}{PERCENT}")
+
+
+def has_own_rate(clause: Clause, figure: Figure) -> bool:
+    """Tell whether a clause is of some goods, their number and their rate: 瓶装水30批次合格率100%."""
+    return figure.low == 0 and _RATED.match(clause.text, figure.at + 1) is not None
+
+
 _LEVEL = regex_pattern(r"(?:国家|[国省市区县](?:级|本级)?)(?:监督|专项|风险)*(?:抽[查检样]?|监测)$")
 
 
@@ -69,15 +77,10 @@ def _level_before(clause: Clause, figure: Figure) -> str:
     return level.group() if level else ""
 
 
-_CHANNELS = frozenset(
-    {"线上", "线下", "网上", "网店", "实体店", "网购", "电商", "商超", "农贸市场", "集贸市场", "超市", "商场", "专卖店"}
-)
-
-
 def _channel_before(clause: Clause, figure: Figure) -> str:
     """Return where the goods of a part were drawn: 线上 in 其中线上25批次，线下15批次."""
     words = clause.text[figure.low : figure.at].lstrip("、，").removeprefix("其中")
-    return words if words in _CHANNELS else ""
+    return words if is_channel(words) else ""
 
 
 _FIRMS = regex_pattern(r"(?<!型)(?:生产|经营|销售)*(?:企业|单位|厂家)$")  # 抽查食品企业121家162个批次
@@ -99,7 +102,7 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
         return
     if state.label and name.startswith(state.label):
         name = state.label
-    if not is_specific(name) and (not maker or name != maker) and name not in _CHANNELS:
+    if not is_specific(name) and (not maker or name != maker) and not is_channel(name):
         state.segment.conditional |= figure.kind == "goods" and (
             figure.verb is not None or clause.text.endswith("中")
         )  # what follows is told of a part without a name
@@ -136,11 +139,11 @@ def _part_name(state: State, clause: Clause, figure: Figure) -> str:
         or _place_before(clause, figure)
         or _drawn_before(clause, figure)
         or _size_before(clause, figure)
+        or _channel_before(clause, figure)
         or counted_name(clause, figure)
         or led_name(clause, figure)
         or _concentrated_before(clause, figure)
         or _level_before(clause, figure)
-        or _channel_before(clause, figure)
         or state.label
     )
 

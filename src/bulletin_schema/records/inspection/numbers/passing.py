@@ -13,7 +13,7 @@ from bulletin_schema.records.inspection.numbers.together import side_by_side
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
 from bulletin_schema.records.inspection.wording.figures import Figure
 from bulletin_schema.records.inspection.wording.judgements import all_passed
-from bulletin_schema.records.inspection.wording.names import is_specific, trimmed
+from bulletin_schema.records.inspection.wording.names import is_specific, trimmed, without_samples
 
 _LONGEST_NAME = 16
 _COUNTED = regex_pattern(rf"的[\p{{Han}}]{{0,4}}{COUNT}")  # 质量和标签均合格的72批次
@@ -26,6 +26,7 @@ def read_all_passed(state: State, clause: Clause) -> None:
         return
     names = [name for name in split_names(trimmed(clause.words(0, hit.start()))) if name]
     named = [name for name in names if is_specific(name) and len(name) <= _LONGEST_NAME]
+    _count_again(state.segment.rows)
     untold = [row for row in state.segment.rows or state.segment.paired if not row.told]
     if not untold and not named and not names and state.label:
         untold = [row for row in labelled_rows(state, draft) if not row.told]
@@ -34,7 +35,7 @@ def read_all_passed(state: State, clause: Clause) -> None:
             row.all_passed = True
         draft.all_passed |= _are_all(draft)
     elif named and len(named) == len(names) and (draft.resolved or state.parts or _are_told(draft, named)):
-        for name in named:
+        for name in map(without_samples, named):
             ending = [row for row in draft.rows if row.inspected and not row.told and row.subject.endswith(name)]
             row = ending[0] if len(ending) == 1 else state.row(draft, name)
             row.all_passed = True
@@ -58,6 +59,13 @@ def share_passed(state: State, clause: Clause, figure: Figure) -> None:
     for one in side_by_side(state.drafts[:-1]):
         if one.counts[-1][1] is clause and one.method == last.method:
             one.all_passed = True
+
+
+def _count_again(rows: list[Row]) -> None:
+    """Let numbers taken for what failed be what was examined, as all of it passed: 门店20批次、工厂4批次，都没检出不合格."""
+    for row in rows:
+        if row.failed_first and row.inspected is None:
+            row.inspected, row.failed, row.failed_first = row.failed, None, False
 
 
 def _shared_by(state: State, draft: Draft, clause: Clause) -> list[Draft]:

@@ -9,6 +9,7 @@ from bulletin_schema.records.inspection.drafts.beside import are_fields
 from bulletin_schema.records.inspection.drafts.draft import Draft, Row, same, same_unit
 from bulletin_schema.records.inspection.drafts.lists import split_names
 from bulletin_schema.records.inspection.drafts.state import State
+from bulletin_schema.records.inspection.numbers.parts import has_own_rate
 from bulletin_schema.records.inspection.numbers.rated import divide_rated, opens_domain, take_kinds, take_listed
 from bulletin_schema.records.inspection.numbers.results import Slot, put
 from bulletin_schema.records.inspection.numbers.together import rejoin, side_by_side
@@ -151,6 +152,9 @@ def _rate_each_field(state: State, clause: Clause, figure: Figure) -> bool:
 
 def _rated_rows(state: State, draft: Draft, clause: Clause, figure: Figure) -> list[Row]:
     rows, name = state.segment.rows, rated_name(clause, figure)
+    last = rows[-1].inspected if rows and not name and not state.segment.listed else None
+    if last and last.at < figure.at and last.mention.start >= clause.start and has_own_rate(clause, last):
+        return rows[-1:]
     if rows and not name and getattr(draft, figure.role) is None and _OVERALL.search(clause.text, 0, figure.at):
         return []  # 爆竹10批次…；烟花14批次…，总体合格率87.5%
     taken = rows and getattr(rows[-1], figure.role) is not None

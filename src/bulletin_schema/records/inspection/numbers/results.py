@@ -13,7 +13,7 @@ from bulletin_schema.records.inspection.numbers.together import rejoin
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause, masked_text
 from bulletin_schema.records.inspection.wording.counted import counted_name
 from bulletin_schema.records.inspection.wording.figures import Figure
-from bulletin_schema.records.inspection.wording.names import is_specific
+from bulletin_schema.records.inspection.wording.names import is_channel, is_specific
 
 Slot = Literal["passed", "failed", "pass_rate", "fail_rate"]
 _OUTCOME_WORD = regex_pattern(r"的?(?:检验|所检项目|所有项目)?(?:不合格|合格)(?:的|样品|产品|有|数量?|为)*$")
@@ -104,7 +104,8 @@ def _named_rows(draft: Draft, clause: Clause, figure: Figure) -> list[Row]:
     goods = _FAILED_GOODS.fullmatch(words)
     name = goods["name"] if goods else _OUTCOME_WORD.sub("", words)
     same = [row for row in draft.rows if name and row.subject == name]
-    ending = [row for row in draft.rows if row.inspected and len(name) > 1 and row.subject.endswith(name)]
+    named = [row for row in draft.rows if row.inspected and len(name) > 1]
+    ending = [row for row in named if row.subject.endswith(name) or (is_channel(name) and row.subject.startswith(name))]
     return same or (ending if len(ending) == 1 else [])
 
 

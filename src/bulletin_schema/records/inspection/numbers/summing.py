@@ -11,7 +11,7 @@ from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.findings.failures import names_test_item
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause, masked_text
 from bulletin_schema.records.inspection.wording.figures import Figure
-from bulletin_schema.records.inspection.wording.names import is_specific, trimmed
+from bulletin_schema.records.inspection.wording.names import is_channel, is_specific, trimmed
 
 _ITEM = regex_pattern(
     rf"(?P<name>[\p{{Han}}A-Za-z“”]{{2,20}}?)(?:抽[到检查取]|检出|不合格|有|为|各)*(?P<number>{COUNT})(?:样品|产品)?(?:[（(][^（）()]{{0,80}}[）)])?"
@@ -56,7 +56,8 @@ def _adding_up(clause: Clause, low: int, whole: Figure) -> _Parts:
     parts: _Parts = []
     total: float = 0
     for name, figure in _items(clause, low, whole):
-        if not is_specific(name) or _names_fault(name) or not same_unit(figure.quantity, whole.quantity):
+        named = is_specific(name) or (is_channel(name) and whole.role == "failed")
+        if not named or _names_fault(name) or not same_unit(figure.quantity, whole.quantity):
             return []
         parts.append((name, figure))
         total += figure.quantity.value

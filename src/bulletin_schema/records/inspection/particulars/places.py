@@ -79,7 +79,8 @@ def _places_told(draft: Draft, reading: Reading) -> tuple[int, Sequence[Mention[
     low = min(sentence.start if sentence else draft.start, draft.start)
     first = reading.sentence_at(draft.start)
     core = reading.within("region", low, first.end if first else draft.end)
-    count = draft.count
+    count, parts = draft.count, tuple(row.subject for row in draft.rows)
+    core = [m for m in core if not parts or not reading.text.startswith(parts, m.start)]
     # What is told behind the count may be of one place: …，其中甲县1家仍不合格
     return low, [m for m in core if count and m.start < count[1].end] or core
 

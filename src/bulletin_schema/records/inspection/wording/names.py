@@ -110,7 +110,12 @@ def is_specific(name: str) -> bool:
     return _LETTER.search(name) is not None
 
 
+def is_channel(name: str) -> bool:
+    """Tell whether a word that names no goods may name a part: 线上, 门店, 生产企业."""
+    return name in load_words("inspection_channels.txt")
+
+
 def without_samples(name: str) -> str:
     """Return the goods that samples are of: 车用汽油 of 车用汽油样品, and 样品 of itself."""
-    goods = name.removesuffix("样品")
+    goods = name.removesuffix("样品").removesuffix("的")
     return goods if is_specific(goods) else name
