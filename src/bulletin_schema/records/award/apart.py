@@ -26,6 +26,10 @@ _EACH = regex_pattern(
     rf"{AWARD}(?P<more>(?:[”\s]*(?:企业|产品|数量)?(?:、|和|及|与|以及)[“\s]*{AWARD}){{1,8}})"
     rf"[”\s]*\p{{Han}}{{0,8}}?分别\p{{Han}}{{0,6}}(?P<counts>{COUNT}(?:{_JOIN}{COUNT}){{1,8}})"
 )
+# 省标准创新贡献奖、省知识产权奖各有1项: one count for each award.
+_SAME_EACH = regex_pattern(
+    rf"{AWARD}(?P<more>(?:[”\s]*(?:企业|产品)?(?:、|和|及|与|以及)[“\s]*{AWARD}){{1,8}})[”\s]*(?:企业|产品)?各(?:有|获|新增|添|为)?{COUNT}"
+)
 # 4家企业、2个产品分获省长质量奖、名牌产品: as many awards as counts.
 _EACH_BEFORE = regex_pattern(
     rf"(?P<counts>{COUNT}\p{{Han}}{{0,4}}(?:{_JOIN}{COUNT}\p{{Han}}{{0,4}}){{1,8}}?)(?:分别|分)(?:荣获|获评?得?|入选|被评为|被认定为)了?"
@@ -33,7 +37,7 @@ _EACH_BEFORE = regex_pattern(
 )
 # 新增驰名商标2件、省著名商标5件，累计分别达到12件、56件
 _TOTALS = regex_pattern(
-    rf"\p{{Han}}{{0,3}}[，,]\p{{Han}}{{0,6}}分别(?:累计)?(?:达到?|为|是|增至|有)(?P<counts>{COUNT}(?:{_JOIN}{COUNT}){{1,8}})"
+    rf"\p{{Han}}{{0,3}}[，,；]\p{{Han}}{{0,10}}分别(?:累计)?(?:达到?|为|是|增至|有)(?P<counts>{COUNT}(?:{_JOIN}{COUNT}){{1,8}})"
 )
 
 # 质量信得过班组：国家级1个、省级4个
@@ -47,7 +51,7 @@ _LEVELS: Mapping[str, GovernmentLevel] = {
     "区": "county",
 }
 _BY_LEVEL = regex_pattern(
-    rf"[”\s]*(?:荣誉称号|称号|品牌|企业|产品|单位|组织|项目){{0,2}}(?:[：:，,（(]|分别为|分别是|\s)*"
+    rf"[”\s]*(?:荣誉称号|称号|品牌|企业|产品|单位|组织|项目){{0,2}}(?:\p{{Han}}{{0,4}}[：:]|[：:，,（(]|分别为|分别是|\s)*"
     rf"(?:(?P<level>{'|'.join(_LEVELS)})级(?:的|共|有|达|为|\s){{0,2}}(?P<count>{COUNT})\p{{Han}}{{0,2}}(?:[、，,；\s]|和|及)*)+(?=[，。；）)\n]|$)"
 )
 Pair = tuple[Token | GovernmentLevel, Token]
@@ -91,6 +95,9 @@ def counts_in_turn(shape: Shape) -> Mapping[int, Token]:
     turned: dict[int, Token] = {}
     for match in _EACH.finditer(shape.text) if "分别" in shape.text else ():
         turned |= _paired(shape, (match.start(), match.end("more")), match.span("counts"))
+    for match in _SAME_EACH.finditer(shape.text) if "各" in shape.text else ():
+        count = shape.token(match.end() - 1)
+        turned |= {award.at: count for award in shape.within(match.start(), match.end("more"), AWARD)}
     for match in _EACH_BEFORE.finditer(shape.text) if "分" in shape.text else ():
         turned |= _paired(shape, match.span("awards"), match.span("counts"))
     return turned

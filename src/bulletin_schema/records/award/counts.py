@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
+import regex
+
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape, Token
 
 _NOUN = (
-    r"(?:荣誉称号|的?(?:申报|申请|参评)(?:材料|资料|书|表)|称号|培育企业|培育对象|培育品牌|(?:农业|区域|公[用共]){0,2}品牌(?:目录)?|公示(?=企业|单位)"
+    r"(?:荣誉称号|的?(?:申报|申请|参评)(?:材料|资料|书|表)|称号|后备(?:企业)?|培育企业|培育对象|培育品牌|(?:农业|区域|公[用共]){0,2}品牌(?:目录)?|公示(?=企业|单位)"
     r"|企业|(?:授权|获证|用标)?产品|授权|用标|证书|标[识志]|商标|单位|组织|项目|认证|认定|获奖|获得者|获得(?=企业|单位|组织)|获证|个人|示范|培育库|称号的?|的|品种|及?以上|“[^”]{1,8}”)"
 )
 # What leads to the count: 新增, 累计达到, 现有, 仅“某牌”, 拿了, 首届.
 _LEADING = (
     rf"(?:总数|数量|总量|存量|总盘子|拥有量|保有量|持有量|有效总数|在?有效期内的?|再添|又添|新添|添了?|多了|拿了|拿回了?|拿到了?|拿下了?|捧回了?|评上了?|报了|申报|上报|报送|提交|报出|推荐|保持在?|{PLACE}|全国|则|计|另|由此|因此|随之|一举|已经?|就|也|仅|只|才|还|便|现|一共|共|新增|新认定|新获评?|新评|净增|通过了?|评出了?|遴选出?了?|(?:首|第\p{{Han}}{{1,2}})批|创建成功|成功创建|创成|获批|分别|累计|认定|总共|合计|总计"
-    r"|达到了?|达|拥有|为|是|有|增至|增加到|增加为|增长到|突破|上升[到至为]|升[到至]|至|第\p{Han}{1,3}届|首届|“[^”]{1,8}”|：|:|[（(]共?)"
+    r"|达到了?|达|拥有|为|是|有|增至|增加到|增加为|增长到|突破|上升[到至为]|攀升[到至]|跃升[到至]|跃至|追到|破[0-9]{{2,4}}大关|首评|产生(?:企业)?|到手|报上去|升[到至]|至|第\p{Han}{1,3}届|首届|“[^”]{1,8}”|：|:|[（(]共?)"
 )
 # 江苏名牌产品146个, 市长质量奖企业（含个人）11家, 省长质量奖（共10个）, 安徽名牌，新增4个.
 _COUNT_AFTER = regex_pattern(
     rf"^[”’\"」\s]*{_NOUN}{{0,4}}(?:[（(][^（）()，。；]{{1,14}}[）)](?:企业|产品|单位|组织|个人)?)?"
     rf"(?:[，,](?=(?:新增|新认定|新获评?|新评|净增|又添|累计|总数|共)?{COUNT}[，。；;]))?{_LEADING}{{0,6}}{COUNT}"
 )
+# 保有量定格在97个, 今年收成为21个; 我们36个: a short gap that speaks of nothing else.
+_PLAIN = regex_pattern(
+    rf"^[”\s]*(?:[，,](?=我们|咱们|人家))?(?P<gap>[\p{{Han}}{PLACE}]{{1,12}}?)[，,]?{COUNT}(?=[了整]?(?:[，。；、！）]|$))"
+)
+_OF_OTHERS = regex_pattern(
+    r"[检查抽帮训访标题励复期产审条占比撤销废涉税料创拟需罚举诉]|申报|推荐|参评|计划|问题|规划|目标|奖金|失效|有效期满|企业|单位|称号|人员|机构|工作|会议|活动|的(?!数量|总数)|(?<!我们|咱们)有$|[和与及各要将应]"
+)
+_FRESH = regex_pattern(r"新|添|拿|捧|领|获|评|摘|到手|收成|进账|入账|入选|上榜|净增")
 # 3家企业申报…, 累计产生46家…
 _COUNT_BEFORE = regex_pattern(
     rf"{COUNT}(?P<between>(?:[^。；{AWARD}{COUNT}（(]|[（(][^（）(){AWARD}]{{0,30}}[）)]){{0,44}})$"
 )
 # 知名商标由2016年的14件增至目前的207件
 _GREW = regex_pattern(
-    rf"^[”\s]*(?:品牌|企业|产品|商标|数量|总数|总量|拥有量|也|已){{0,3}}(?:由|从)[^。；{AWARD}]{{0,24}}?{COUNT}[，,]?"
+    rf"^[”\s]*(?:品牌|企业|产品|商标|数量|总数|总量|拥有量|也|已|则|就|却){{0,3}}(?:由|从)[^。；{AWARD}]{{0,24}}?{COUNT}[，,]?"
     rf"(?:增加|增长|上升|发展|提高|增|跃升){{0,2}}(?:至|到|为)(?:目前|现在|现有|{DATE})?的?{COUNT}"
 )
 _OTHER_NOUN = regex_pattern(
@@ -43,7 +53,8 @@ _JOINED_COUNT = regex_pattern(
 
 def count_after(shape: Shape, token: Token, high: int) -> Token | None:
     """Return the count right behind an award: 江苏名牌产品146个."""
-    match = _COUNT_AFTER.match(shape.text[token.at + 1 : high]) or _GREW.match(shape.text[token.at + 1 : high])
+    words = shape.text[token.at + 1 : high]
+    match = _COUNT_AFTER.match(words) or _GREW.match(words) or _plain(words)
     if match is None:
         return None
     count = shape.token(token.at + match.end())
@@ -68,9 +79,18 @@ def count_before(shape: Shape, low: int, at: int) -> Token | None:
     return token
 
 
+def _plain(after: str) -> regex.Match[str] | None:
+    """Match the count behind a short gap that speaks of nothing else."""
+    match = _PLAIN.match(after)
+    return match if match and not _OF_OTHERS.search(match["gap"]) else None
+
+
 def is_grown(after: str) -> bool:
-    """Tell a name whose count has grown to what it is: 中国驰名商标从2件到9件."""
-    return _GREW.match(after) is not None
+    """Tell a name whose count is what there is now: 中国驰名商标从2件到9件, 保有量定格在97个."""
+    if _GREW.match(after) is not None:
+        return True
+    plain = None if _COUNT_AFTER.match(after) else _plain(after)
+    return plain is not None and _FRESH.search(plain["gap"]) is None
 
 
 def place_before(shape: Shape, token: Token, count: Token | None) -> Token | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _AGAIN = "质量奖"  # 其中甲公司获质量奖: the award named before, without a grade
 # 安徽省政府质量奖企业4家、提名奖2家: a bare grade takes the name before it.
 _BARE_GRADE = regex_pattern(
-    rf"(?<=[、和及中，有])(?:A{{1,5}}|[2-5]A)级(?=企业|[0-9一二三四五六七八九十])|(?<![\p{{Han}}”]|[金银]、){GRADE}"
+    rf"(?<=[、和及中，有])(?:A{{1,5}}|[2-5]A)级(?=企业|[0-9一二三四五六七八九十])|(?<![\p{{Han}}”]|[金银]、){GRADE}|(?<=类){GRADE}"
     rf"|(?<=[获得中及和与评走摘捧夺揽出列入过]){GRADE}(?!牌|杯)|(?<=[为获评得])A{{1,4}}级|(?<=[0-9][个项家名](?:组织|企业|单位|个人|项目)?)(?!组织提名|个人提名){GRADE}|(?<=其中[^。；]{{0,40}}获得?){_AGAIN}(?=[，。；、]|$)"
 )
 _PLACED = regex_pattern(PLACED)

@@ -11,6 +11,9 @@ from bulletin_schema.records.award.shape import COUNT, DATE
 from bulletin_schema.records.award.status import is_unreal
 from bulletin_schema.records.award.told import Told
 
+# 湖南名牌实现零的突破; 三块“中国名牌”同日到手
+_GAP_BEHIND = regex_pattern(r"[”\s]*(?:企业)?(?:首次|也|已)?实现了?(?:历史性)?“?零”?的?突破")
+_IN_HAND = regex_pattern(r"[”\s]*\p{Han}{0,4}(?:到手|入账|落袋|进账)(?=[，。；]|$)")
 # 争创湖南名牌的申报材料已上报12家
 _PAPERS = regex_pattern(rf"[”\s]*的?(?:申报|申请|参评)(?:材料|资料|书|表)已?(?:上报|报送|提交|报出)了?{COUNT}")
 # 加上6月获评的省长质量奖，该公司…: won by whom the clause behind is about.
@@ -29,6 +32,9 @@ def told_outright(told: Told, high: int) -> Told | None:
     """Return an award of which the words beside it say who has just won it: 获得…称号的A公司, 获得…的11家企业; or whose papers went in."""
     if told.count and _PAPERS.match(told.after):
         return replace(told, status="applied")
+    taken = _GAP_BEHIND.match(told.after) or (told.count and _IN_HAND.match(told.after))
+    if taken and not is_unreal(told.shape.text, told.token.at, high):
+        return replace(told, status="won")
     if _WON_BEFORE.search(told.before) and not is_unreal(told.shape.text, told.token.at, high):
         return replace(told, status="won")
     if winners := _COUNTED_WINNERS.search(told.before):

@@ -22,6 +22,9 @@ _NEAR = 24  # found in order, records that overlap stand close to one another
 _OTHER_ROUNDS = regex_pattern(r"连续|曾|历届|历年|多次|先后|累计|以来")
 
 
+_AS_A_FIRST = regex_pattern(r"[”\s]*(?:首次|也|已)?实现了?(?:历史性)?“?零”?的?突破")
+
+
 def _of_this_round(award: Award) -> bool:
     return award.status == "won" and award.name.endswith("奖")
 
@@ -56,8 +59,14 @@ def _recalled(found: list[Found], reading: Reading) -> Iterator[Found]:
 def settle(found: list[Found], reading: Reading) -> list[Found]:
     """Drop records with the same facts on overlapping stretches; different awards of one stretch all stay."""
     kept: list[Found] = []
+    won: set[tuple[int | None, str]] = set()  # by article and name
     for one in _recalled(sorted(found, key=lambda f: (f.start, -f.end)), reading):
         facts = one.record.facts()
+        sentence = reading.sentence_at(one.start)
+        known = (sentence.article if sentence else None, cast(Award, one.record).name)
+        if known in won and _AS_A_FIRST.match(reading.text, one.end):
+            continue  # the winner was told before: “…”实现零的突破
+        won.add(known)
         near = kept[-_NEAR:]
         if not any(k.start < one.end and one.start < k.end and k.record.facts() == facts for k in near) and not any(
             _is_retold(cast(Award, k.record), cast(Award, one.record)) and one.start - k.end < _NEXT_CLAUSE

@@ -44,10 +44,10 @@ _OF_STANDARDS = regex_pattern(
     r"标准化(?:试点|示范)(?:试点|示范)?(?:项目|区|基地|点)$|^[两二三四]级(?:试点|示范)(?:项目|区|基地|点)$"
 )
 _ADDED = regex_pattern(
-    r"通过|创建?成|获批|添了|多了|拿[了回到下]|捧回|评[上出]|遴选|第\p{Han}{1,3}届|首届|新增加?|新获|净增|新认定|新评|[再又新]添"
+    r"通过|创建?成|获批|添了|多了|拿[了回到下]|捧回|评[上出]|遴选|到手|收成|进账|产生|[收斩揽]获|[摘夺]得|领[走到]|第\p{Han}{1,3}届|首届|新增加?|新获|净增|新认定|新评|[再又新]添"
 )
 _HAD = regex_pattern(r"[现已]有|拥有")
-_PUT_IN = regex_pattern(r"推荐|[申上]报|报了|申请")
+_PUT_IN = regex_pattern(r"推荐|[申上]报|报了|报上去|申请")
 _AMONG = regex_pattern(r"其中[^。；]{0,12}$")
 # 参加质量奖申报培训: they learn about it.
 _PUT_IN_COUNTED = regex_pattern(rf"[”\s]*(?:企业|产品)?(?:申报|推荐)了?{COUNT}")
@@ -186,6 +186,8 @@ def _status_outright(told: Told, near: str, between: str) -> AwardStatus | None:
         return "shortlisted"
     if put_in := _PUT_IN.search(between):  # 市长质量奖推荐3家; 名牌产品申报12个
         return "recommended" if put_in[0] == "推荐" else "applied"
+    if "后备" in between:
+        return "shortlisted"
     return "held" if _HAD.search(between) else None  # “四川老字号”现有9块
 
 
