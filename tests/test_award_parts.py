@@ -73,3 +73,31 @@ def parts(text: str) -> list[Part]:
 )
 def test_what_a_place_has_of_an_award_told_before(text: str, expected: list[Part]) -> None:
     assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("邓州老窖、穰东服饰先后评上河南省名牌产品。", ("邓州老窖", "穰东服饰")),
+        ("青溪茶叶、云雾酒业和白水粮油均获第三届县长质量奖。", ("青溪茶叶", "云雾酒业", "白水粮油")),
+        ("推进质量管理、标准创新均获第三届县长质量奖。", ()),
+    ],
+)
+def test_winners_in_a_plain_list(text: str, expected: tuple[str, ...]) -> None:
+    assert [name for one in awards(text) for name in one.recipients] == list(expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("豫北缸套、沁阳轮胎双双捧杯。", ("豫北缸套", "沁阳轮胎")),
+        ("恒隆零部件制造有限公司拔得头筹。", ("恒隆零部件制造有限公司",)),
+        ("海润机械公司名列其间。", ("海润机械公司",)),
+        ("远大木业、银联生物两家同列其中。", ("远大木业", "银联生物")),
+        ("三晶阳光公司首次跻身。", ("三晶阳光公司",)),
+        ("三晶阳光公司跻身行业前列。", ()),
+    ],
+)
+def test_verbs_of_winning_what_a_sentence_before_named(sentence: str, expected: tuple[str, ...]) -> None:
+    told = awards(f"省政府公布第二届河南省省长质量奖名单，10家企业上榜。{sentence}")
+    assert [one.recipients for one in told[1:]] == ([expected] if expected else [])

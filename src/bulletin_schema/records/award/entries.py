@@ -30,7 +30,11 @@ from bulletin_schema.rule import BODY, Found
 # 全省33家企业入选, 两家企业获此殊荣: facts of the award named before.
 _WON_THINGS = r"(?:企业|单位|组织|者|个人|名单|情况|标准|项目|产品|品牌|成果|作品|总数|数量)"
 _ENTRY = regex_pattern(
-    r"(?P<verb>入选|入列|上榜|榜上有名|列名其中|入榜|登榜|获此殊荣|受到?表彰|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|摘冠|夺冠|折桂|夺魁|名列其中|位列其中|跻身其中|在列|脱颖而出(?=[。！；]|$)|获评|获证(?!企业|产品|组织|品牌)|获认定|当选"
+    r"(?P<verb>入选|入列|上榜|榜上有名|列名其中|入榜|登榜|获此殊荣|受到?表彰|获得?(?:此|该|这一?|上述)(?:项)?(?:殊荣|荣誉|称号|奖项|奖)|摘冠|夺冠|折桂|夺魁"
+    rf"|[名位列同]列其[中间]|跻身其中|跻身(?=[，。；！]|$)|在[列目](?!前)|(?<=[{PLACE}{BODY_LETTER}])[也均都]?在其中(?=[，。；！]|$)"
+    # 捧杯, 拔得头筹, 抱回奖牌, 获授权
+    r"|(?:捧|拔|抱|摘|拿)[得过走回]?(?:奖?杯|奖牌|头筹|桂冠|牌匾|奖(?![励金项品杯牌]))|(?:获|获得|拿到|领到|领回|挂上)(?:授权|授牌|奖牌|牌子|匾牌|牌匾)|获证(?!企业|产品|组织|品牌|书|率)"
+    r"|金榜题名|中选|胜出|如愿以偿|脱颖而出(?=[。！；]|$)|获评|获认定|当选"
     # 获奖; 共有12项|获奖标准; 获奖企业|12家; 斩获|7项
     rf"|获奖(?!{_WON_THINGS})|(?<={COUNT})获奖(?={_WON_THINGS}(?:[，。；、]|$))|获奖(?={_WON_THINGS}(?:共|已|达到?|有|为){{0,2}}{COUNT})"
     rf"|(?:收获|斩获|摘得|夺得|拿[下到回走]|领[走到回]|抱回|揽[下走]|批下来|评上|推荐|揽获|捧回|荣获|获得?|上|报)(?=了?{COUNT}(?:[，。；、]|$))|(?:进入|挤进|通过)初选"
@@ -39,7 +43,7 @@ _ENTRY = regex_pattern(
 )
 # What a sentence with any of them has. The standard library's engine runs faster over plain words.
 _ENTERING = re_pattern(
-    r"获|[入上登]榜|榜上|入[选列围]|其中|在列|表彰|[摘夺]冠|折桂|夺魁|脱颖|当选|申[请报]|参评|评审|初选|认[定证]|评选|[斩摘夺揽捧拿领抱]|批下|评上|[上报]了"
+    r"获|[入上登]榜|榜上|入[选列围]|其[中间]|在[列目]|跻身|授权|牌匾|金榜|中选|胜出|如愿|表彰|[摘夺]冠|折桂|夺魁|脱颖|当选|申[请报]|参评|评审|初选|认[定证]|评选|[斩摘夺揽捧拿领抱拔]|批下|评上|[上报]了"
 )
 # 发布…名单，共计105个品牌
 _ANNOUNCED = regex_pattern(
@@ -241,7 +245,7 @@ def _entry(reading: Reading, shape: Shape, topic: Told, entered: _Entered) -> It
     at = entry.start("verb")
     value = count.value.value.value if count else None
     held = holders(shape, low, entry.span("verb"), at, value) or holders(shape, low, (stop, stop), stop, value)
-    places = shape.within(low, at, PLACE)
+    places = [p for p in shape.within(low, at, PLACE) if not held.names or p.end <= held.start or p.start >= held.end]
     if held.places and count is not None:
         held = Holders()
     if count is not None and not held and (named := _INCLUDING.match(shape.text, entry.end())):

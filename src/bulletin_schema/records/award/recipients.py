@@ -8,6 +8,7 @@ from bulletin_schema.mentions.person.naming import is_usual
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.held import ADVERBS, Holders
 from bulletin_schema.records.award.people import people_up_to
+from bulletin_schema.records.award.plain_lists import plain_list
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PERSON, PLACE, Shape, Token
 from bulletin_schema.records.award.short_names import bracketed_names, listed_names
 
@@ -106,7 +107,8 @@ def holders(shape: Shape, low: int, verb: tuple[int, int], at: int, count: float
     short = found and found.names and _LIST_BEFORE.search(shape.source, max(0, found.start - 12), found.start)
     if found and not short and not (exact and found.names and len(found.names) < exact):
         return found
-    return listed_names(shape, start, end, count) or found
+    plain = Holders() if giver and start > verb[0] else plain_list(shape, start, end)
+    return listed_names(shape, start, end, count) or plain or found
 
 
 def _put_forward(shape: Shape, verb: tuple[int, int], at: int) -> Holders:
