@@ -311,6 +311,29 @@ STAFF_BEHIND = f"沂水标准化\n2018年第3期　　沂水县质监局主办�
 STAFF_WITHOUT_COLON = f"沂水标准化\n（二○一八年　第三期）\n沂水县质监局主办　责任编辑　赵　敏{NEWS}"
 PRINTED = f"沂水标准化\n2018年第3期\n主办单位：沂水县质监局\n印刷：沂水新华印刷厂{NEWS}"
 NAMED_IN_BRACKETS = f"【沂水标准化简报】2018年第3期\n沂水县质监局 2018-06-05{NEWS}"
+EDITED = """沂水质量与标准化
+2018年第3期　　沂水县质量技术监督局主办　　责任编辑　孟云
+沂水家具合格率提升
+5月16日，沂水县抽查家具36批次。
+"""
+INNER = """沂水质协通讯
+（会员内刊）2020年第1期　沂水县质量协会秘书处
+质协年会召开
+1月10日，沂水县质量协会召开年会。
+印制：沂水印刷厂　印200份
+"""
+SPECIAL = """沂水县“质量月”专刊（2021年·3）
+一碗面条有了标准
+9月10日，沂水县发布面条标准1项。
+编校：魏冬　　印数：300份
+"""
+OFFICE_ABOVE = """沂水县质量强县工作领导小组办公室
+执 法 动 态
+（2016年第5期）
+沂水查处假冒水泥
+10月30日，沂水县质监局查封水泥45吨。
+　　　　责任编辑  庞  海
+"""
 
 
 @pytest.mark.parametrize(
@@ -320,6 +343,10 @@ NAMED_IN_BRACKETS = f"【沂水标准化简报】2018年第3期\n沂水县质监
         (STAFF_WITHOUT_COLON, {"issue": "3", "publisher": "沂水县质监局", "editor": "赵敏"}),
         (PRINTED, {"publisher": "沂水县质监局", "printed_by": "沂水新华印刷厂"}),
         (NAMED_IN_BRACKETS, {"name": "沂水标准化简报", "issue": "3", "date": "2018-06-05"}),
+        (EDITED, {"issue": "3", "publisher": "沂水县质量技术监督局", "editor": "孟云"}),
+        (INNER, {"name": "沂水质协通讯", "issue": "1", "publisher": "沂水县质量协会秘书处", "copies": 200}),
+        (SPECIAL, {"name": "沂水县“质量月”专刊", "copies": 300}),
+        (OFFICE_ABOVE, {"name": "执法动态", "publisher": "沂水县质量强县工作领导小组办公室", "editor": "庞海"}),
         (STAFFED, {"name": "沂水质量", "issue": "2", "publisher": "沂水县质量协会", "editor": "赵敏"}),
         (NUMBERED, {"name": "沂水质监信息", "issue": "18", "distribution": ["各科室", "乡镇"]}),
         (BRACKETED, {"name": "沂水市场监管", "issue": "102", "date": "2024-06-20"}),

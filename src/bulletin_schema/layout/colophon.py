@@ -17,11 +17,15 @@ def _wide(*words: str) -> str:
 
 _COLOPHON = regex_pattern(
     rf"(?P<send>{_wide('发送', '发至', '报送', '抄送', '抄报', '主送', '分送', '呈报', '呈送', '印发')}"
-    r"|呈|(?<![喜捷快简海通公日晚晨预播速情战汇举警])报|送|(?<![首转原突])发)\s*[：:]"
-    rf"|(?P<editor>{_wide('编辑')}|责任编辑|本期编辑|责编)\s*[：:]|(?P<chief>{_wide('主编')})\s*[：:]"
-    rf"|(?P<printed>{_wide('打印', '打字')}|印刷(?:单位)?(?=\s*[：:]\s*[^\s\d]))\s*[：:]|(?P<publisher>(?:{_wide('主办', '编印')})(?:单位)?)\s*[：:]"
-    rf"|(?P<copies>(?:{_wide('共印', '印数', '印发份数', '印制', '印刷')})\s*[：:]?\s*(?=\d))"
-    rf"|(?P<other>{_wide('校对', '审核', '审稿', '核稿', '签发', '拟稿', '承办', '编审', '电话', '地址', '邮编', '传真')}"
+    r"|呈|(?<![喜捷快简海通公日晚晨预播速情战汇举警])报|送|(?<![首转原突编])发)\s*[：:]"
+    rf"|(?P<editor>{_wide('编辑')}|责任编辑|本期编辑|责编)\s*[：:/／]"
+    r"|(?P<named>责任编辑|本期编辑|责编)[ \u3000]{1,3}(?=[\u4e00-\u9fff])"
+    rf"|(?P<chief>{_wide('主编')})\s*[：:]"
+    rf"|(?P<printed>{_wide('打印', '打字')}|印[刷制](?:单位)?(?=\s*[：:]\s*[^\s\d]))\s*[：:]"
+    rf"|(?P<publisher>(?:{_wide('主办', '编印', '编发')})(?:单位)?)\s*[：:]"
+    rf"|(?P<copies>(?:{_wide('共印', '印数', '印发份数', '印制', '印刷')}|(?<![\u4e00-\u9fff])印)\s*[：:]?\s*(?=\d))"
+    rf"|(?P<other>{_wide('校对', '审核', '审稿', '核稿', '签发', '拟稿', '承办', '编审', '编校')}"
+    rf"|{_wide('版式', '美编', '总值班', '电话', '地址', '邮编', '传真')}"
     r"|投稿邮箱|联系电话|(?:网|E-?mail)\s?址?)\s*[：:]"
 )
 # 某市人民政府办公室  2010年9月7日印发  共印150份
@@ -121,7 +125,9 @@ def _apart(reader: str) -> list[str]:
 
 
 def _add(found: Colophon, name: str, value: str) -> Colophon:
-    if name == "editor" and (who := _who(value)):
+    if name == "named" and not has_surname(_who(value)):  # 责任编辑 制图
+        return found
+    if name in ("editor", "named") and (who := _who(value)):
         return found._replace(editor=who)
     if name == "chief" and (who := _who(value)) and is_name(who.replace(" ", "")):
         return found._replace(chief=who)

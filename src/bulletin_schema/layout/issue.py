@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import dropwhile, islice
 
 from bulletin_schema.layout.colophon import read_colophon
 from bulletin_schema.layout.lines import Kind, Line, first_paragraph
-from bulletin_schema.layout.masthead import is_masthead_name, is_special, read_masthead
+from bulletin_schema.layout.masthead import (
+    is_masthead_name,
+    is_office,
+    is_remark,
+    is_special,
+    is_special_of,
+    read_masthead,
+)
 from bulletin_schema.patterns import re_pattern
 
 _NAME_REACH = 4  # lines from the top among which a bulletin without an issue has its name
@@ -37,6 +45,7 @@ def settle_masthead(lines: Sequence[Line]) -> None:
             line.kind = Kind.MASTHEAD
     _staff(zone[first + 1 :])
     _masthead_name(zone, first)
+    _office(zone, first)
 
 
 def _staff(below: Sequence[Line]) -> None:
@@ -53,6 +62,8 @@ def _is_issue(zone: Sequence[Line], k: int) -> bool:
     head = read_masthead(zone[k].text)
     if head is None or head.issue is not None:
         return head is not None
+    if not k and is_special_of(zone[k].text):
+        return True
     named = (
         head.name
         or _names_special(zone, k)
@@ -81,14 +92,26 @@ def _masthead_name(zone: Sequence[Line], first: int) -> None:
     if (head := read_masthead(zone[first].text)) and head.name:
         return
     for line in reversed(zone[max(0, first - 3) : first]):
-        if line.text[0] in "（(" and line.text[-1] in "）)":  # （季刊）, （内部资料）
+        if is_remark(line.text) or (line.text[0] in "（(" and line.text[-1] in "）)"):  # （季刊）, （内部资料）
             line.kind = Kind.MASTHEAD
         elif line.kind in (Kind.SHORT, Kind.LABEL, Kind.RUBRIC) and len(line.text) <= 24:
             line.kind = Kind.MASTHEAD
             return
-    for line in zone[first + 1 : first + 2]:
+    below = dropwhile(lambda line: line.kind is Kind.MASTHEAD, zone[first + 1 : first + _NAME_REACH])
+    for line in islice(below, 1):
         if line.kind is Kind.SHORT and is_masthead_name(line.text):
             line.kind = Kind.MASTHEAD
+
+
+def _office(zone: Sequence[Line], first: int) -> None:
+    """The office of a bulletin that no other line names stands alone above its name, or below its issue."""
+    heads = [k for k, line in enumerate(zone) if line.kind is Kind.MASTHEAD]
+    if any((head := read_masthead(zone[k].text)) and head.publisher for k in heads):
+        return
+    for k in (min(heads) - 1, max(heads) + 1):
+        if 0 <= k < len(zone) and abs(k - first) < _NAME_REACH and is_office(zone[k].text):
+            zone[k].kind = Kind.MASTHEAD
+            return
 
 
 def settle_colophon(lines: Sequence[Line]) -> None:

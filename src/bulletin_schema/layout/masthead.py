@@ -59,7 +59,17 @@ _MONTHLY = re_pattern(
     rf"(?P<name>[\u4e00-\u9fff“”·\s]{{2,20}}?(?:简报|动态|快报|月报|简讯|要情|专报|内参|视窗|之窗|要讯|快讯|园地|博览|文摘|导刊|月刊|季刊|参考))"
     rf"\s{{0,12}}[（(]?\s?{_YEAR}\s?年\s?(?:{_NUMERAL}\s?月份?|第[一二三四1-4]季度?)?\s?[）)]?"
 )
-_KEPT = re_pattern(r"\s+(?:内部(?:资料|刊物|交流)|注意保[存密]|妥善保[管存]|免费(?:交流|赠阅)|仅供参考|不得外传)")
+_KEPT = re_pattern(
+    r"[（(\s]*(?:内部(?:资料|刊物|交流)|注意保[存密]|妥善保[管存]|免费(?:交流|赠阅)|仅供参考|不得外传|[\u4e00-\u9fff]{0,4}内刊|(?:双|半)?[月季年]刊)(?=[）)\s]|\Z)[）)\s]*"
+)
+# 柳州市“质量月”专刊（2021年·3）
+_SPECIAL_OF = re_pattern(
+    rf"(?P<name>[\u4e00-\u9fff“”·\s]{{2,20}}(?:专刊|特刊|专辑))\s{{0,4}}[（(]\s?{_YEAR}\s?年?\s?(?:[·•.．\-—]\s?(?P<issue>\d{{1,3}})\s?)?[）)]"
+)
+_WEEK = re_pattern(
+    r"[（(]\s?(?:\d{1,2}月)?\d{1,2}日?\s?[—\-－~～至]{1,2}\s?(?:\d{1,2}月)?\d{1,2}日\s?[）)]"
+)  # of a weekly
+_AIDED = re_pattern(r"[（(][^（）()]{2,24}(?:承办|协办|供稿|主编)[）)]")  # …办公室（市质监局质量科承办） 2018年5月4日
 _WEEKDAY = re_pattern(r"(?:星期|周)[一二三四五六日天](?=\s|\Z)")
 _RULE = re_pattern(r"[-—=_─━*·.\s]{3,}")
 
@@ -94,9 +104,12 @@ def read_masthead(text: str) -> Masthead | None:
         return Masthead(issue=numbered[1])
     if is_special(text):
         return Masthead()
+    if special := _SPECIAL_OF.fullmatch(text):
+        return Masthead(name=special["name"].strip())
     total, issue = _TOTAL.search(text), _ISSUE.search(_TOTAL.sub(" ", text))
     if not issue and not total:
         return _publisher_line(text)
+    text = _WEEK.sub(" ", _KEPT.sub(" ", text))
     rest = _STAFF_FIELD.sub(" ", _ISSUE.sub(" ", _TOTAL.sub(" ", text), count=1))
     found = _named(_MONTH.sub(" ", re.sub(DATE, " ", rest)))
     if found is None:
@@ -110,7 +123,7 @@ def _named(rest: str) -> Masthead | None:
     publisher = _publisher(rest)
     if publisher:
         rest = rest.replace(publisher[1], " ")
-    rest = _RULE.sub(" ", _WEEKDAY.sub(" ", rest)).strip(" \u3000:：|（）()<>【】")
+    rest = _RULE.sub(" ", _WEEKDAY.sub(" ", rest)).strip(" \u3000:：|（）()<>【】《》")
     if not rest:
         return Masthead(publisher=publisher[0] if publisher else None)
     if _NO_NAME.search(rest):
@@ -138,7 +151,7 @@ def _office_and_name(rest: str) -> tuple[str | None, str]:
 
 
 def _publisher_line(text: str) -> Masthead | None:
-    day, text = first_date(text), _KEPT.sub("", text)
+    day, text = first_date(text), _AIDED.sub("", _KEPT.sub("", text))
     if publisher := _publisher(text):
         return Masthead(date=day, publisher=publisher[0]) if len(publisher[1]) > len(text) * 0.4 else None
     if office := _OFFICE.fullmatch(text):
@@ -163,9 +176,24 @@ def read_host(text: str) -> str | None:
     return (host["after"] or host["before"]) if host else None
 
 
+def is_office(text: str) -> bool:
+    """Tell whether a line is the office that a bulletin is of, and nothing else: 某市质量强市工作领导小组办公室."""
+    return 6 < len(text) < 30 and _PUBLISHING_OFFICE.fullmatch(text) is not None
+
+
+def is_remark(text: str) -> bool:
+    """Tell whether a line says only for whom a bulletin is: 内部资料 免费交流."""
+    return not _KEPT.sub("", text)
+
+
 def is_masthead_name(text: str) -> bool:
     """Tell whether a line can be a bulletin's name: 武进质量动态."""
     return len(text) <= 24 and _NAME.fullmatch(text) is not None
+
+
+def is_special_of(text: str) -> bool:
+    """Tell whether a line names a special issue by what it is of, with its year: 柳州市“质量月”专刊（2021年·3）."""
+    return "刊" in text and _SPECIAL_OF.fullmatch(text) is not None
 
 
 def is_special(text: str) -> bool:

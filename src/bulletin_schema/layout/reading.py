@@ -16,7 +16,7 @@ from bulletin_schema.layout.joining import find_joins, join_edits, join_lines
 from bulletin_schema.layout.labels import label
 from bulletin_schema.layout.lines import Kind, Line, cut_lines
 from bulletin_schema.layout.markdown import markdown_edits
-from bulletin_schema.layout.masthead import fold, is_masthead_name, read_host, read_masthead
+from bulletin_schema.layout.masthead import fold, is_masthead_name, is_office, read_host, read_masthead
 from bulletin_schema.layout.model import Layout, Piece, Role, Sentence
 from bulletin_schema.layout.pieces import assemble
 from bulletin_schema.layout.unfold import unfold_edits
@@ -85,9 +85,8 @@ def _bulletin(lines: Sequence[Line]) -> BulletinRecord:
     heads = [line for line in lines if line.kind is Kind.MASTHEAD]
     head = fold(found for line in heads if (found := read_masthead(line.text)))
     name = head.name or next((line.text for line in heads if is_masthead_name(line.text)), None)
-    name = name or next(
-        (line.text for line in heads if read_masthead(line.text) is None and not line.text[0].isdigit()), None
-    )
+    unread = (line.text for line in heads if read_masthead(line.text) is None and not is_office(line.text))
+    name = name or next((text for text in unread if not text[0].isdigit()), None)
     feet = [foot for line in lines if line.kind is Kind.COLOPHON and (foot := read_colophon(line.text))]
     said = feet + [staff for line in heads if (staff := read_staff(line.text))]
     return BulletinRecord(
@@ -100,6 +99,7 @@ def _bulletin(lines: Sequence[Line]) -> BulletinRecord:
         publisher=_first(one.publisher for one in feet)
         or head.publisher
         or _first(one.publisher for one in said)
+        or _first(line.text for line in heads if is_office(line.text))
         or _host(lines),
         editor=_first(one.editor for one in said) or _first(one.chief for one in said),
         printed_by=_first(one.printed_by for one in said),
