@@ -317,6 +317,15 @@ def facts(text: str) -> list[Facts]:
         ("“泰山品质”认证证书到手14张。", [("泰山品质", "won", 14, None, ())]),
         ("无锡市市长质量奖后备企业21家。", [("无锡市市长质量奖", "shortlisted", 21, None, ())]),
         ("去年没拿到江苏名牌，拟设市长质量奖3家。", []),
+        # how many have it by now, told by a later sentence without its name
+        (
+            "8家企业通过“江苏精品”认证。至此，全市获证企业总数达到43家。目前全市有规上企业80家。",
+            [("江苏精品", "won", 8, None, ()), ("江苏精品", "held", 43, None, ())],
+        ),
+        (
+            "新增山东名牌产品12个。截至目前，全市累计达到86个，共有9个。",
+            [("山东名牌产品", "won", 12, None, ()), ("山东名牌产品", "held", 86, None, ())],
+        ),
         # what goes on behind an award without a name
         (
             "“云岭”牌茶叶获云南名牌产品称号，全县累计达12个。",

@@ -28,6 +28,7 @@ from bulletin_schema.records.award.shape import Shape, shape_of
 from bulletin_schema.records.award.shares import parted, shared_out
 from bulletin_schema.records.award.spread import spread
 from bulletin_schema.records.award.standing import AIM
+from bulletin_schema.records.award.stocks import stock_later
 from bulletin_schema.records.award.told import Told
 from bulletin_schema.records.award.yearly import yearly
 from bulletin_schema.rule import BODY, Found
@@ -61,6 +62,8 @@ def tell(reading: Reading) -> Iterator[Found]:
             more = list(follow(reading, sentence, near, near=k - topic_at <= 1, until=until))
             if k - topic_at <= 1:
                 more += portions_later(reading, sentence, near, [*here, *more], until.start if until else None)
+                told_there = {start for one in more for start in one.claims}
+                more += (one for one in stock_later(reading, sentence, near, until) if not one.claims & told_there)
             yield from more
         if not names:
             continue

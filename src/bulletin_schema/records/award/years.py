@@ -38,7 +38,7 @@ def years_of(reading: Reading, told: Told) -> tuple[int, ...]:
     shape, at = told.shape, told.token.at
     if bracketed := _bracketed(reading, shape, at + 1):
         return bracketed
-    if told.status == "held" and not told.named.years and is_total(told.after):
+    if told.status == "held" and not told.named.years and (told.apart or is_total(told.after)):
         return ()  # 2015年全市名牌产品达到135个: the year of the count
     beside = _BESIDE.search(told.lead)
     if (
