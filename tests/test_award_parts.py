@@ -101,3 +101,34 @@ def test_winners_in_a_plain_list(text: str, expected: tuple[str, ...]) -> None:
 def test_verbs_of_winning_what_a_sentence_before_named(sentence: str, expected: tuple[str, ...]) -> None:
     told = awards(f"省政府公布第二届河南省省长质量奖名单，10家企业上榜。{sentence}")
     assert [one.recipients for one in told[1:]] == ([expected] if expected else [])
+
+
+Named = tuple[str, str | None, str | None, float | None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("东坑电子公司敲开了中国质量奖提名奖的大门。", [("中国质量奖提名奖", "won", "national", None)]),
+        ("云山茶业公司闯进全国质量标杆名单。", [("全国质量标杆", "won", "national", None)]),
+        ("省工信厅今年遴选省级质量标杆22项。", [("质量标杆", "won", "province", 22)]),
+        ("全省发出“湾区认证”证书118张。", [("湾区认证", "held", None, 118)]),
+        ("该市驰名商标也不少，计63件。", [("驰名商标", "held", "national", 63)]),
+        (
+            "全县有省级质量信用AA级企业4家，市级9家。",
+            [("质量信用AA级", "held", "province", 4), ("质量信用AA级", "held", "prefecture", 9)],
+        ),
+        (
+            "福州市市长质量奖（大奖、银奖、鼓励奖）累计48个。",
+            [("福州市市长质量奖", "held", "prefecture", 48)],
+        ),
+        (
+            "第三届云南省政府质量奖揭晓。这一届决出质量奖4个、提名奖5个。",
+            [("云南省政府质量奖", "won", "province", 4), ("云南省政府质量奖提名奖", "won", "province", 5)],
+        ),
+    ],
+)
+def test_marks_levels_and_prizes_of_one_award(text: str, expected: list[Named]) -> None:
+    assert [
+        (one.name, one.status, one.level, one.count.value if one.count else None) for one in awards(text)
+    ] == expected

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bulletin_schema.model import GovernmentLevel
+from bulletin_schema.model import GovernmentLevel, Region
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape, Token, mention_of
@@ -74,6 +74,33 @@ def pairs_of(told: Told) -> list[Pair]:
         return []
     tokens = [t for t in shape.tokens if low <= t.at < high and t.letter in (PLACE, DATE, COUNT)]
     return [(a, b) for a, b in pairwise(tokens) if a.letter != COUNT and b.letter == COUNT]
+
+
+# 省级“放心消费示范单位”13家、嘉兴市级71家: the same of another level.
+_OTHER_LEVEL = regex_pattern(
+    rf"\p{{Han}}{{0,3}}[、，,；](?:(?P<level>{'|'.join(_LEVELS)})|(?P<place>{PLACE})[省市县区]?)级(?:的|共|有|达|为){{0,2}}{COUNT}(?=\p{{Han}}{{0,2}}(?:[，。；、）)]|$))"
+)
+
+
+def of_other_levels(told: Told) -> Iterator[Told]:
+    """Yield an award of a level with the counts of other levels that stand behind its own: 、市级71家."""
+    shape, at = told.shape, told.count.at + 1 if told.count else 0
+    if told.count is None or told.status is None or told.named.level is None or told.count.at < told.token.at:
+        return
+    while other := _OTHER_LEVEL.match(shape.text, at):
+        at = other.end()
+        place = shape.token(other.start("place")).value if other["place"] else None
+        level = _LEVELS[other["level"]] if place is None else _level_of_region(place.value)
+        named = replace(told.named, level=level)
+        yield replace(told, named=named, count=shape.token(at - 1), held=Holders(), apart=True)
+
+
+def _level_of_region(region: Region) -> GovernmentLevel | None:
+    """Return the level of a region by its code."""
+    code = region.code or ""
+    if not code:
+        return None
+    return "province" if code.endswith("0000") else "prefecture" if code.endswith("00") else "county"
 
 
 def split(told: Told, pairs: Sequence[Pair]) -> Iterator[Told]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import regex
 
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.award.apart import counts_in_turn, pairs_of, split, totals
+from bulletin_schema.records.award.apart import counts_in_turn, of_other_levels, pairs_of, split, totals
 from bulletin_schema.records.award.bestowed import bestowed
 from bulletin_schema.records.award.carried import with_editions
 from bulletin_schema.records.award.counts import count_after, count_before, place_before
@@ -66,7 +66,7 @@ _TOKEN_OF = regex_pattern(r"[”\s]*(?:奖牌|证书|奖杯|牌匾|奖状)")
 _FOR_WINNERS = regex_pattern(r"(?:对|给)(?:予)?(?:获奖|获得|每家)")
 _HAS_ONE = regex_pattern(r"[”\s]*(?:称号)?(?:[，。；、和及]|等|以及|$)")  # 拥有“恒橡”中国驰名商标和…
 _RESTS = regex_pattern(
-    rf"^[”\s\"]*(?:[（(](?:[0-9]{{4}}年?度?|{DATE})[^（）()]{{0,12}}[）)])?(?:企业|产品|单位|品牌)?(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|桂冠|大奖|的称号|的?(?:批文|证书|牌子|牌匾|招牌|奖牌|奖杯)|(?:的|荣誉|称号)?(?:牌匾|奖牌|匾牌|铜牌|奖杯|证书|匾)|之列|行列|(?:的|中的)?一员|之一|(?:获奖)?(?:名单|目录|名录|榜单))?(?:等|和|及|与|以及|，|。|；|、|！|{AWARD}|$)"
+    rf"^[”\s\"]*(?:[（(](?:[0-9]{{4}}年?度?|{DATE})[^（）()]{{0,12}}[）)])?(?:企业|产品|单位|品牌)?(?:荣誉称号|称号|荣誉|奖项|项目|等次|等级|殊荣|桂冠|大奖|的称号|的?(?:批文|证书|牌子|牌匾|招牌|奖牌|奖杯)|(?:的|荣誉|称号)?(?:牌匾|奖牌|匾牌|铜牌|奖杯|证书|匾)|的?大门|之列|行列|(?:的|中的)?一员|之一|(?:获奖)?(?:名单|目录|名录|榜单))?(?:等|和|及|与|以及|，|。|；|、|！|{AWARD}|$)"
 )
 _CERTIFIED = regex_pattern(r"[”\s]*(?:认证|评价|确认|认定|评审|评定|审定|公示|验收)(?![中工活])")
 # 2019年获省政府质量奖，|2021年摘得市长质量奖: the winner of the one before.
@@ -119,7 +119,7 @@ def read_awards(shape: Shape) -> tuple[list[Told], list[Told]]:
         if told.status is None:
             topics.append(told)
             continue
-        facts += (*split(told, pairs), *further(told), *yearly(told))
+        facts += (*split(told, pairs), *further(told), *of_other_levels(told), *yearly(told))
         low = max(token.at, told.count.at if told.count else 0) + 1
     return [*in_turn(facts), *totals(facts)], topics
 

@@ -19,11 +19,13 @@ _AGAIN = "质量奖"  # 其中甲公司获质量奖: the award named before, wit
 # 安徽省政府质量奖企业4家、提名奖2家: a bare grade takes the name before it.
 _BARE_GRADE = regex_pattern(
     rf"(?<=[、和及中，有])(?:A{{1,5}}|[2-5]A)级(?=企业|[0-9一二三四五六七八九十])|(?<![\p{{Han}}”]|[金银]、){GRADE}|(?<=类){GRADE}"
-    rf"|(?<=[获得中及和与评走摘捧夺揽出列入过]){GRADE}(?!牌|杯)|(?<=[为获评得])A{{1,4}}级|(?<=[0-9][个项家名](?:组织|企业|单位|个人|项目)?)(?!组织提名|个人提名){GRADE}|(?<=其中[^。；]{{0,40}}获得?){_AGAIN}(?=[，。；、]|$)"
+    rf"|(?<=[获得中及和与评走摘捧夺揽出列入过]){GRADE}(?!牌|杯)|(?<=[为获评得])A{{1,4}}级|(?<=[0-9][个项家名](?:组织|企业|单位|个人|项目)?)(?!组织提名|个人提名){GRADE}|(?<=其中[^。；]{{0,40}}获得?){_AGAIN}(?=[，。；、]|$)|(?<=决出|评出|产生|授予|选出){_AGAIN}(?=[0-9])"
 )
 _PLACED = regex_pattern(PLACED)
 _GRADE = regex_pattern(GRADE)
 _ASIDE = regex_pattern(r"[（(](?:含|包括|包含)$")  # 省长质量奖（含提名奖）
+# 市长质量奖（大奖、银奖、鼓励奖）: the prizes that the award is made of, behind its name.
+_MADE_OF = regex_pattern(r"[”\s]*[（(]\p{Han}{2,4}(?:、\p{Han}{2,4}){1,5}[）)]")
 
 
 def with_grades(text: str, sentence: Sentence, found: list[Named]) -> list[Named]:
@@ -37,7 +39,8 @@ def with_grades(text: str, sentence: Sentence, found: list[Named]) -> list[Named
         if match.start() < base.end or base.strength == "scene" or _ASIDE.search(text, base.end, match.start()):
             continue
         name = ungraded(base.name) if match[0] == _AGAIN else regraded(base.name, match[0])
-        if name is not None:
+        kinds = _MADE_OF.match(text, base.end)
+        if name is not None and not (kinds and match.start() < kinds.end()):
             added.append(graded_as(base, match.span(), name))
     return sorted([*found, *added], key=lambda n: n.start)
 
@@ -61,7 +64,7 @@ def of_topic(text: str, sentence: Sentence, names: list[Named], topic: Named) ->
     graded = [
         graded_as(topic, match.span(), name)
         for match in _BARE_GRADE.finditer(text, sentence.start, high)
-        if match[0] != _AGAIN and (name := regraded(topic.name, match[0])) is not None
+        if (name := ungraded(topic.name) if match[0] == _AGAIN else regraded(topic.name, match[0])) is not None
     ]
     return [*graded, *(named for named in names if named.start >= high)]
 

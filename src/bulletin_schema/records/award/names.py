@@ -228,7 +228,7 @@ def _named(reading: Reading, draft: _Draft) -> Named | None:
     return Named(
         draft.start,
         draft.end,
-        parts.name.removesuffix("认证"),
+        parts.name if parts.name in brands() else parts.name.removesuffix("认证"),
         draft.scheme,
         parts.level,
         parts.years,

@@ -65,7 +65,7 @@ _LIST_BEFORE = regex_pattern(r"[\p{Han}A-Za-z]{3,}、$")
 _PUT_FORWARD = regex_pattern(r"推荐|推选|荐举|上报")
 # 两家企业拟授予质量奖: those before the verb are given it, they do not give.
 _GIVER = regex_pattern(
-    r"(?<!被)(?<!(?:企业|单位|组织|个人|公司|合作社)拟)(?:授予|授牌|颁发|颁授|颁给|命名|认定|评定|确定|确认|评选|表彰)(?!的|为先|活动|大会|工作|奖励?)"
+    r"(?<!被)(?<!(?:企业|单位|组织|个人|公司|合作社)拟)(?:授予|授牌|颁发|颁授|颁给|命名|认定|评定|确定|确认|评选|遴选|决出|表彰)(?!的|为先|活动|大会|工作|奖励?)"
 )
 # 国家质检总局授予的2个“中国名牌”: who stands before such a verb gives.
 _GIVEN_BY = regex_pattern(r"(?:授予|颁发|颁授|命名|认定|评定|评选)的")
