@@ -96,3 +96,35 @@ def test_what_is_wrong_stands_beside_how_many_have_it(
 ) -> None:
     (check,) = checks(text)
     assert (amounts(check)[2], check.findings, check.breakdown) == (failed, findings, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "整车、充电器、头盔三样一起抽了45批次，整车20批次有3批次超速，充电器15批次有2批次插头不合格，头盔10批次均合格。",
+            [("整车", 20, 3), ("充电器", 15, 2), ("头盔", 10, 0)],
+        ),
+        (
+            "本次共抽冻虾、冻鱼49批次，冻虾28批次短缺17批次，冻鱼21批次短缺6批次。",
+            [("冻虾", 28, 17), ("冻鱼", 21, 6)],
+        ),
+        ("共采样1420份，超标的10份里，6份是韭菜、4份芹菜。", [("韭菜", None, 6), ("芹菜", None, 4)]),
+        ("对茶叶、月饼礼盒开展抽查，抽查的15批次中6批次不符合要求，均为茶叶。", [("茶叶", None, 6)]),
+    ],
+)
+def test_parts_are_told_by_name_alone(text: str, parts: list[tuple[str, float | None, float | None]]) -> None:
+    (check,) = checks(text)
+    assert [(part.subject, part.inspected, part.failed) for part in check.breakdown] == parts
+
+
+def test_a_label_that_is_a_deed_heads_checks_and_no_parts() -> None:
+    found = [
+        (check.subject, amounts(check)[0]) for check in checks("强检：压力表870块，合格率98%；血压计215台，合格率93%。")
+    ]
+    assert found == [("压力表", 870), ("血压计", 215)]
+
+
+def test_the_share_that_failed_is_the_rate() -> None:
+    (check,) = checks("市局抽检豆制品72批次，不合格的只占4.2%。")
+    assert check.fail_rate == 4.2

@@ -26,7 +26,7 @@ from bulletin_schema.records.inspection.numbers.passing import read_all_failed, 
 from bulletin_schema.records.inspection.numbers.rated import noughts
 from bulletin_schema.records.inspection.numbers.rates import metric_of, read_share, take_rate
 from bulletin_schema.records.inspection.numbers.results import take_outcome
-from bulletin_schema.records.inspection.numbers.summing import divide_bracketed, divide_listed
+from bulletin_schema.records.inspection.numbers.summing import divide_bracketed, divide_listed, name_failed
 from bulletin_schema.records.inspection.numbers.together import sums_up
 from bulletin_schema.records.inspection.numbers.turning import turn_to_named, turns_elsewhere, turns_to_aspect
 from bulletin_schema.records.inspection.planning import PLANNED, tells_plan
@@ -225,6 +225,8 @@ def _read_clause(state: State, clause: Clause) -> None:
     elif _TOLD.search(clause.text) and len(clause.numbers) <= _MOST_NUMBERS:
         notice_event(state, clause)
         _read_numbers(state, clause)
+    else:
+        name_failed(state, clause)
 
 
 def _read_numbers(state: State, clause: Clause) -> None:

@@ -39,14 +39,25 @@ def failed_of(draft: Draft, text: str) -> Figure | None:
     """
     if draft.failed and _is_of_one_fault(draft, draft.failed, text):
         return None
-    if draft.failed or draft.passed or not draft.tested or draft.count is None:
+    if draft.failed or draft.passed or not draft.tested:
         return draft.failed
+    if draft.count is None:
+        return _only_failure(draft, text)
     for figure in (one for one in draft.tested if same_unit(one.quantity, draft.count[0].quantity)):
         rated = replace(draft, failed=figure)
         if list(_checks(draft.count[0], rated, text)) == [True]:
             return figure
     alone = len(draft.tested) == 1 and not (draft.pass_rate or draft.fail_rate)
     return draft.tested[0] if alone else None
+
+
+def _only_failure(draft: Draft, text: str) -> Figure | None:
+    """Return the one failure told of goods counted side by side, unless their rate is another: 汽油42组、柴油28组，仅1组硫含量超标."""
+    parts = [row.inspected.quantity.value for row in draft.rows if row.inspected]
+    if len(draft.tested) > 1 or not parts or any(row.told for row in draft.rows):
+        return None
+    share = 100 * (1 - draft.tested[0].quantity.value / sum(parts))
+    return draft.tested[0] if draft.pass_rate is None or _agrees(share, draft.pass_rate, text) else None
 
 
 def settle_by_rate(draft: Draft, text: str) -> None:

@@ -8,6 +8,7 @@ from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.wording.names import is_specific
+from bulletin_schema.records.inspection.wording.words import last_verb
 
 _LABEL = regex_pattern(
     r"^\s*(?P<number>(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]|[①-⑳]))?\s*(?P<name>[\p{Han}A-Za-z（）()、·]{2,16})(?P<stop>[：:。]?)\s*$"
@@ -41,10 +42,21 @@ def read_label(state: State, words: str) -> bool:
         return False  # a line of 二、主要问题 is one of them
     if match is None or not (match["number"] or match["stop"] in ("：", ":")):
         return False
-    if _FIGURED.search(words) or _NO_LABEL.search(words) or (not match["number"] and _is_interview(state)):
+    if (
+        _FIGURED.search(words)
+        or _is_deed(match["name"])
+        or _NO_LABEL.search(words)
+        or (not match["number"] and _is_interview(state))
+    ):
         return False
     state.label, state.label_mark = match["name"], _mark_of(match)
     return True
+
+
+def _is_deed(name: str) -> bool:
+    """Tell whether a label only says what was done to the goods behind it: 强检：压力表870块."""
+    verb = last_verb(name)
+    return verb is not None and (verb.start(), verb.end()) == (0, len(name))
 
 
 # 主持人：…, 听众：…: what stands before a colon there is who speaks

@@ -21,6 +21,7 @@ from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.numbers.channels import divide_by_channel
 from bulletin_schema.records.inspection.numbers.enumeration import DISCOVERED, open_beside
+from bulletin_schema.records.inspection.numbers.named_parts import take_named_part
 from bulletin_schema.records.inspection.numbers.parts import FAULTY, add_row, has_own_rate
 from bulletin_schema.records.inspection.numbers.results import is_aside, put
 from bulletin_schema.records.inspection.numbers.standing import divides_all, is_faulty
@@ -173,7 +174,7 @@ def take_bare(state: State, clause: Clause, figure: Figure) -> None:
 def _take_beside(state: State, draft: Draft, clause: Clause, figure: Figure) -> None:
     """Take a bare number of a check that has one already."""
     head = draft.count
-    if head is None:
+    if head is None or take_named_part(state, draft, clause, figure):
         return
     if is_faulty(draft, head[0], clause, figure):
         put(state, clause, draft, draft, replace(figure, role="failed"))

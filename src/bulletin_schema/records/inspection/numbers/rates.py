@@ -98,6 +98,7 @@ _SHARE = regex_pattern(
 
 def read_share(state: State, clause: Clause) -> None:
     """Take as fail rate the share that those just told to have failed are: 2盒空隙率超标，占13.3%."""
+    _read_share_of_all(state, clause)
     draft, hit = state.current, _SHARE.fullmatch(clause.text)
     if draft is None or hit is None or draft.count is None or draft.failed is None or draft.fail_rate:
         return
@@ -106,6 +107,21 @@ def read_share(state: State, clause: Clause) -> None:
     if draft.last == state.index and abs(share - mention.value.value) < _ROUNDED:
         put(state, clause, draft, draft, Figure("fail_rate", hit.start("share"), mention, 0))
         state.segment.metric = "fail_rate"
+
+
+# 送样72批次，不合格的只占4.2%
+_SHARE_OF_ALL = regex_pattern(
+    rf"\s*(?:其中)?(?:(?P<failed>不合格|不达标|超标|不符合\p{{Han}}{{0,4}})|合格|达标)的?(?:产品|样品|批次)?(?:只|仅|约)?占(?:到|比|总数的?|全部的?|抽[查检]总数的?)?(?:了|为|达)?(?P<share>{PERCENT})"
+)
+
+
+def _read_share_of_all(state: State, clause: Clause) -> None:
+    """Take as the check's rate the share that failed or passed, told without the word for it."""
+    draft = state.current
+    hit = _SHARE_OF_ALL.fullmatch(clause.text) if draft and draft.counts and "占" in clause.text else None
+    if draft is not None and hit is not None and draft.last == state.index and not state.segment.rows:
+        role: Slot = "fail_rate" if hit["failed"] else "pass_rate"
+        put(state, clause, draft, draft, Figure(role, hit.start("share"), dict(clause.numbers)[hit.start("share")], 0))
 
 
 _ROUNDED = 0.6  # points

@@ -16,6 +16,8 @@ from bulletin_schema.records.inspection.wording.names import is_channel, is_spec
 _ITEM = regex_pattern(
     rf"(?P<name>[\p{{Han}}A-Za-z“”]{{2,20}}?)(?:抽[到检查取]|检出|不合格|有|为|各)*(?P<number>{COUNT})(?:样品|产品)?(?:[（(][^（）()]{{0,80}}[）)])?"
 )
+# 超标的10份里，6份是韭菜、3份芹菜、1份豆角
+_NUMBER_FIRST = regex_pattern(rf"(?P<number>{COUNT})(?:是|为|系)?(?P<name>\p{{Han}}{{2,12}})(?=[、，。；和]|$)")
 _JOINT = regex_pattern(r"[、，；]|和|及|以及")
 _BRACKET = regex_pattern(r"\p{Han}{0,6}[（(](?:其中|包括|含|分别为|为)?[，：]?")
 # 不合格样品为肉制品8批次、…; 上述不合格样品中，…; 分别为化肥5批次、…
@@ -51,6 +53,21 @@ def divide_listed(state: State, clause: Clause) -> None:
             return
 
 
+# 6批次不符合要求，均为茶叶
+_ALL_ARE = regex_pattern(r"\s*(?:[均都全]|无一例外)(?:部)?(?:是|为|系)(?P<name>[\p{Han}A-Za-z]{2,10})(?:产品|样品)?\s*")
+
+
+def name_failed(state: State, clause: Clause) -> None:
+    """Make a part of the goods that all that failed are said to be, where they are some of those checked."""
+    draft = state.current
+    if draft is None or draft.failed is None or draft.dividing != "failed" or draft.last != state.index or draft.rows:
+        return
+    hit = _ALL_ARE.fullmatch(clause.text)
+    if hit and hit["name"] in draft.opening.lead + draft.opening.text and hit["name"] != draft.subject:
+        state.row(draft, hit["name"]).failed = draft.failed
+        draft.cover(clause.start, clause.end)
+
+
 def _adding_up(clause: Clause, low: int, whole: Figure) -> _Parts:
     """Return the names and numbers from an offset of the masked text on that make up a number, none where they do not."""
     parts: _Parts = []
@@ -76,7 +93,8 @@ def _names_fault(name: str) -> bool:
 def _items(clause: Clause, at: int, whole: Figure) -> Iterator[tuple[str, Figure]]:
     """Yield the names of a list with their numbers, which count what a whole counts."""
     text = masked_text(clause.reading)
-    while item := _ITEM.match(text, at):
+    pattern = _NUMBER_FIRST if _NUMBER_FIRST.match(text, at) else _ITEM
+    while item := pattern.match(text, at):
         mark = item.start("number")
         mention = clause.masked.at(mark)
         if mention is None:
