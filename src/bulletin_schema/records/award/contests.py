@@ -26,7 +26,7 @@ _AGAIN = regex_pattern(
 # 一、二、三等奖: each rank of a list is a prize.
 _RANK = regex_pattern(
     r"(?P<each>[一二三](?=、[一二三、]{0,4}[二三]等奖))|(?P<rank>[特一二三四]等奖|头奖|优胜奖|优秀奖|优质奖|鼓励奖|(?:优秀|最佳)?组织奖|[金银铜]奖|冠军|亚军|季军|第[一二三四五六]名)"
-    r"(?!得主|牌|杯|章|的(?:好?成绩|身份|名次|位置)|获得者|奖金)"
+    r"(?!得主|牌|杯|章|的(?:好?成绩|身份|名次|位置)|奖金)"
 )
 # 食品检验项目个人|二等奖, 好新闻|一等奖: what part of the contest it is for.
 _PART = regex_pattern(

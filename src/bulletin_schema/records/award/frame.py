@@ -27,7 +27,7 @@ from bulletin_schema.records.award.recipients import (
     subject_afar,
     subject_of_scene,
 )
-from bulletin_schema.records.award.roll import on_roll
+from bulletin_schema.records.award.roll import given_next, on_roll
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, Shape
 from bulletin_schema.records.award.short_names import names_of_all
 from bulletin_schema.records.award.standing import (
@@ -173,6 +173,8 @@ def _conferred(told: Told, last: Told | None) -> Told | None:
     if match := CONFERRED.search(told.before):
         verb = (told.low + match.start("verb"), told.low + match.end("verb"))
         return replace(told, status="won", held=holders(told.shape, told.low, verb, verb[0], None))
+    if last is not None and (who := given_next(told, last)):
+        return replace(told, status="won", held=who)
     if (
         last is None
         or last.status != "won"

@@ -12,6 +12,7 @@ from bulletin_schema.records.award.anatomy import editions_in, ungraded
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.making import founds
 from bulletin_schema.records.award.numbered import FIRM, run_of_items
+from bulletin_schema.records.award.people import people_listed
 from bulletin_schema.records.award.persons import people_in_line, person_opening
 from bulletin_schema.records.award.recipients import run_after
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, PERSON, Shape, Token, shape_of
@@ -65,6 +66,8 @@ def _running(reading: Reading, k: int, shape: Shape, awards: list[Token]) -> Ite
         told = Told(named, shape, token, status="won", count=counts[0] if counts else None)
         if run := run_of_items(shape, at):
             yield from founds(reading, replace(told, held=run.held))
+        elif named.strength == "given" and counts and (people := people_listed(shape, at)):
+            yield from founds(reading, replace(told, held=people))
         elif token is awards[-1] and _HEADER_AT_END.search(shape.text):
             yield from _below(reading, k, told)
 
@@ -149,6 +152,8 @@ def _next_head(reading: Reading, low: int, high: int) -> bool:
 
 def _is_signed(reading: Reading, told: Told, name: str) -> bool:
     """Tell that the one name below a heading is who signs: 附件：…名单 and the office that decides."""
+    if told.named.strength == "ranked":
+        return False
     attached = reading.text.startswith("附件", told.shape.sentence.start)
     return attached or name.endswith(("人民政府", "政府办公室", "局", "委员会", "办公室", "领导小组"))
 

@@ -51,4 +51,7 @@ def person_opening(text: str, low: int, high: int) -> str | None:
     return str(row["who"]) if row and is_usual(row["who"]) else None
 
 
-_ROW = regex_pattern(r"\s*(?:[0-9]{1,3}[.．、]\s*)?(?P<who>\p{Han}{2,3})(?:[\t　|]|  )\s*\p{Han}{6,40}\s*$")
+_WORKPLACE = r"(?=\p{Han}*(?:局|所|院|站|公司|厂|中心|队|科|室|长|员)\s*$)"
+_ROW = regex_pattern(
+    rf"\s*(?:[0-9]{{1,3}}[.．、]\s*)?(?P<who>\p{{Han}}{{2,3}})(?:[\t　|]|  | {_WORKPLACE})\s*\p{{Han}}{{4,40}}\s*$"
+)

@@ -15,7 +15,9 @@ from bulletin_schema.records.award.told import Told
 
 _MARK = r"[，。；：:、,;\s）)（(.．\-—0-9]"
 _STANDS_FIRST = regex_pattern(rf"(?:^|{_MARK}|其中|评出|产生|设)$")
-_OPENING = regex_pattern(r"[”\s]*(?:获奖者?|得主|名单|[（(][^（）()]{0,4}[）)])?[：:\s]*")
+_OPENING = regex_pattern(r"[”\s]*(?:获奖者?|获得者|得主|名单|[（(][^（）()]{0,4}[）)])?(?:分别)?[：:为是\s]*")
+# 团体第一名歙县局，: winners right behind, and nothing else in their clause.
+_DIRECT = regex_pattern(rf"[{BODY}{PERSON}](?:[、和][{BODY}{PERSON}])*(?=[，。；]|$)")
 _COUNT = regex_pattern(
     rf"[”\s]*(?:获奖者?|作品|选手)?(?:全国|全省|全市|共|各|仅|有|为|：|:|[（(]|\s){{0,3}}(?P<count>{COUNT})"
 )
@@ -51,7 +53,7 @@ def ranked(told: Told) -> Told | None:
     end = _END.search(shape.text, opening.end() if opening else low)
     if opening is None or end is None:
         return None
-    listed = bool(counted or opening[0].strip("”"))
+    listed = bool(counted or opening[0].strip("”") or _DIRECT.match(shape.text, low))
     held = _winners(shape, opening.end(), end.start()) if listed else Holders()
     told_so = held or counted or (listed and end.start() > opening.end()) or _closes(told)
     count = shape.token(counted.start("count")) if counted else None

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import regex
 
+from bulletin_schema.mentions.person.naming import is_usual
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.bestowed import count_beside
 from bulletin_schema.records.award.held import Holders
@@ -87,3 +88,18 @@ def _among_honours(told: Told, last: Told | None) -> Told | None:
     opened = (_OPENS.search(told.lead) or _HANGS.search(told.before)) and not _NO_LIST.search(told.clause)
     listed = last is not None and last.listed and _GOES_ON.fullmatch(told.before)
     return replace(told, status="won", count=None, listed=True) if opened or listed else None
+
+
+# 授予市质检所“五一劳动奖状”、|王建国“五一劳动奖章”、|食品室“工人先锋号”
+_OFFICE = r"(?:科|室|所|队|组|站|窗口|中心)"
+_NEXT = regex_pattern(
+    rf"[”\s]*(?:荣誉)?(?:称号)?[、，](?P<who>[{BODY}{PERSON}](?:\p{{Han}}{{0,8}}{_OFFICE})?|\p{{Han}}{{2,12}}{_OFFICE}|(?P<person>\p{{Han}}{{2,3}}))[“\s]*"
+)
+
+
+def given_next(told: Told, last: Told) -> Holders:
+    """Return who is given the next honour of a list that names each winner before its honour."""
+    match = _NEXT.fullmatch(told.before) if last.status == "won" and last.held and "授予" in last.lead else None
+    held = _held_by(told, match)
+    named = match is not None and (match["person"] is None or is_usual(match["person"]))
+    return held.held if held and named else Holders()
