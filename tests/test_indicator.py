@@ -89,6 +89,11 @@ def test_the_noun_beside_a_number_is_what_it_counts(text: str, metric: str, valu
         "连续5次荣获省级先进。",
         "我市现有农业地方标准47项，其中省级19项、市级28项。",
         "向上推荐省级12家。",
+        "《办法》规定，标准项目奖励不超过80万元，试点示范项目20万元。",
+        "实名举报按罚没款的3%计奖。",
+        "各县（市、区）局来2人，每家企业可推荐2个项目。",
+        "报名企业年销售额须在2000万元以上。",
+        "标称5公斤装大米短秤。",
     ],
 )
 def test_rules_comparisons_and_what_was_told_before_state_no_fact(text: str) -> None:
@@ -100,6 +105,15 @@ def test_growths_told_behind_several_numbers_go_to_each() -> None:
     """分别增长 gives the first growth to the first number."""
     found = indicators("私营企业2.6万户，注册资本310亿元，分别增长8.5%和12%。")
     assert [one.change.quantity.value for one in found if one.change] == [8.5, 12]
+
+
+def test_a_growth_told_by_its_unit_goes_to_the_number_in_it() -> None:
+    """次数少了12%，辆数多出18%: of the calls and of the cars."""
+    found = indicators("召回汽车188次、涉及车辆41万辆，次数比上年少了12%，辆数却多出18%。")
+    assert [one.change and (one.change.direction, one.change.quantity.value) for one in found] == [
+        ("down", 12),
+        ("up", 18),
+    ]
 
 
 def test_growths_of_several_numbers_may_go_different_ways() -> None:
@@ -131,6 +145,11 @@ def test_a_growth_over_a_base_without_brackets_is_of_what_stands_before() -> Non
         ("投诉举报318件，同比增6.1%。", "投诉举报", "up", 6.1),
         ("出口额7.8亿美元，降幅21%。", "出口额", "down", 21),
         ("登记证书214份，比上年同期多出57份。", "登记证书", "up", 57),
+        ("罚没款106万元，比去年同期多收21万元。", "罚没款", "up", 210000),
+        ("受理投诉183件，比上月少受理76件。", "投诉", "down", 76),
+        ("按期办结率99.6%，比二季度高0.4个百分点。", "按期办结率", "up", 0.4),
+        ("品牌估值180亿元，五年里净涨近40亿元。", "品牌估值", "up", 4000000000),
+        ("A级食堂比上学期多出19家，达158家。", "A级食堂", "up", 19),
     ],
 )
 def test_growth_beside_a_number_is_its_change(text: str, metric: str, direction: str, change: float) -> None:

@@ -9,6 +9,7 @@ from bulletin_schema.lexicon import load_words
 from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.indicator.growth import tells_points
+from bulletin_schema.records.indicator.ruled import is_ruled
 
 _TIME_UNITS = frozenset(
     {"年", "月", "个月", "天", "日", "周", "小时", "分钟", "秒", "岁", "周年", "届", "度", "℃", "年级", "时", "工作日"}
@@ -47,8 +48,8 @@ _AVERAGE = re_pattern(r"(?:平均水平|平均值|均值|平均数)[（(为是]*
 # 1000万元以下的贷款惠及企业300家, 百人以上企业36家: how big what is counted is.
 _SIZED_SO = regex_pattern(r"的[0-9]")
 _SIZED = regex_pattern(r"(?:的)?\p{Han}{1,14}[0-9]")
-# 周边200米的区域: how far or heavy something is.
-_EXTENTS = frozenset({"米", "公里", "平方米", "公斤", "千克", "吨", "亩", "公顷"})
+# 周边200米的区域, 5公斤装大米: how far or heavy something is.
+_EXTENTS = frozenset({"斤", "克", "米", "公里", "平方米", "公斤", "千克", "吨", "亩", "公顷"})
 _LENGTHS = frozenset({"米", "公里", "千米", "里"})
 _HAN_BEHIND = regex_pattern(r"\p{Han}")
 # 超过10万亿元大关: a mark that was passed.
@@ -69,37 +70,15 @@ SHARE_OF_ALL = regex_pattern(
     rf"[，（(][只仅约]?占(?:全|[^，。；：（]{{2,6}}[省市区县])[^，。；：（]{{0,12}}{_WHOLE}{_ABOUT}$"
 )
 _SHARE = regex_pattern(r"(?:^|[，。；：（])(?:[只仅约分]?别?占)[^，。；：（]{0,24}$")
-# 对新获评的组织给予最高500万元奖励, 处2万元以上20万元以下罚款: a rule.
-_RULED = regex_pattern(
-    r"(?:(?:给予|奖励|补助|资助|奖补|支持)[^，。；]{0,10}(?:最高|不超过|上限)|最高可?(?:奖励|补助|资助|给予|不超过)?"
-    r"|(?:不得|不应|不能)[^，。；]{0,12})$"
-)
-# 一瓶卖300元, 每台补贴200元: what one costs or gets.
-_PRICED = regex_pattern(
-    r"(?:卖|售价|标价|定价|单价|票价|(?:出厂|市场|零售|批发|销售|收购|成交)价格?(?:每\p{Han}{1,2})?|每[台个家户人件亩瓶斤辆]\p{Han}{0,4}(?:补贴|收费|收取))(?:为|是|约|仅|高达)?$"
-)
-_FORBIDS = ("不得", "不应", "不能")  # a limit is read with the number: 不得高于120元
 # 46家机构中，29家…: a count told before, of which a part follows.
 _OF_WHICH = regex_pattern(r"\p{Han}{0,10}中(?=[，,有]|\p{Han}{0,2}[0-9])")
 # 作为4家企业之一: told before.
 _ONE_OF = regex_pattern(r"\p{Han}{0,8}之一")
-# 每年不超过5家, 名额不超过10个: how many a rule allows.
-_ALLOWED = regex_pattern(
-    r"(?:每[两三]?[年届次]|名额|(?:奖励|补助|资助|奖补|补贴)(?:总?额|资金|金额)?)[^，。；]{0,24}(?:不超过|最多|限额?|不多于)?$"
-)
-_EACH = re_pattern(r"(?<!人)\s*(?:[/／]\s*[\p{Han}A-Za-z]|每\s*[个家项件户年月吨次批人])")
-_BY_EACH = regex_pattern(r"[以按]每\p{Han}{1,2}$")
-_SOLD = re_pattern(r"的?(?:价格|单价|进价|售价|销售|出售|卖|购)")
-_RATE_OF = regex_pattern(r"率(?:仅?为|是|仅|达|降[至到]|控制在)?$")
 _LEFT_OUT = re_pattern(r"不(?:含|包括|计)$")
 _REMARKS = re_pattern(
     r"\s*(?:参与(?=\s*[0-9]+\s*条?评论)|评论|跟帖|回帖|点赞|浏览|阅读|次?点击)(?!员|会|家)"
 )  # 3条评论: the page's, not the news's
 _QUOTED_SHORT = 14
-# 处2万元以上20万元以下罚款, 可处5000元罚款: a rule; 并处2000元罚款: what one was fined.
-_FINED = regex_pattern(r"处(?:以)?(?:[0-9一二三四五六七八九十百千万]+[倍万元]+以上)?$")
-_MAY_FINE = regex_pattern(r"(?:可|将|应|要|最高|依法|规定|的[，,]?|或者?|由[^，。；]{2,12})(?:并|单)?处(?:以)?$")
-_FINE_RANGE = regex_pattern(r"(?:以上|以下)?(?:的)?罚款")
 _HALVES = ("半小时", "半钟头", "半月", "半天", "半年")  # 2个半小时
 _REACH = 64
 _LONG_AGO = 2000
@@ -123,7 +102,7 @@ def counts(text: str, sentence: Sentence, number: Mention[Any]) -> bool:
         return False
     if _LEFT_OUT.search(lead) or _REMARKS.match(text, number.end) or _quoted(text, low, number):
         return False
-    return not any(one(text, lead, number) for one in (_is_compared, _is_ruled, _is_size, _is_repeated))
+    return not any(one(text, lead, number) for one in (_is_compared, is_ruled, _is_size, _is_repeated))
 
 
 def _is_shown(text: str, lead: str, number: Mention[Any]) -> bool:
@@ -153,39 +132,13 @@ def is_share_of_last(text: str, number: Mention[Any], after: Mention[Any]) -> bo
     return after.kind == "percent" and SHARE_OF_LAST.fullmatch(text, number.end, after.start) is not None
 
 
-def _is_ruled(text: str, lead: str, number: Mention[Any]) -> bool:
-    """Tell a number that a rule sets: what it allows, gives or fines."""
-    if text.startswith(_FORBIDS, number.start) or _RULED.search(lead) or _is_price(text, lead, number):
-        return True
-    if number.kind == "money" and _PRICED.search(lead):
-        return True
-    if number.value.unit in ("元", "倍") and _is_fine(text, lead, number):
-        return True
-    return number.value.bound == "at_most" and _ALLOWED.search(lead) is not None
-
-
-def _is_price(text: str, lead: str, number: Mention[Any]) -> bool:
-    """Tell what each one costs or may have: 以每箱60元销售, 200元/台; 故障率为0.9次/百台 is a rate."""
-    if text.startswith("的标准", number.end) or (_BY_EACH.search(lead) and _SOLD.match(text, number.end)):
-        return True
-    return _EACH.match(text, number.end) is not None and not _RATE_OF.search(lead)
-
-
-def _is_fine(text: str, lead: str, number: Mention[Any]) -> bool:
-    """Tell a fine that a rule sets from one that was given: 处2万元以上20万元以下罚款, 并处2000元罚款."""
-    behind = _FINE_RANGE.match(text, number.end)
-    if behind and number.kind == "money" and number.value.bound == "exact" and _FINED.search(lead):
-        return _MAY_FINE.search(lead) is not None
-    return _FINED.search(lead) is not None or (behind is not None and "处" in lead[-12:])
-
-
 def _is_size(text: str, lead: str, number: Mention[Any]) -> bool:
     """Tell how big or far something is, or a mark passed: 1000万元以下的贷款, 200米的区域, 突破8万亿元大关."""
     if text.endswith(("以上", "以下", "以内"), number.start, number.end) and _SIZED.match(text, number.end):
         return True
     if number.value.bound != "exact" and _SIZED_SO.match(text, number.end):  # 案值超50万元的3件
         return True
-    if number.value.unit in _EXTENTS and text.startswith("的", number.end):
+    if number.value.unit in _EXTENTS and text.startswith(("的", "装"), number.end):
         return True
     if number.value.unit in _LENGTHS and _HAN_BEHIND.match(text, number.end):  # 3米延长线, 跑两公里再折返
         return True

@@ -8,7 +8,7 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.indicator.behind import until_stop
-from bulletin_schema.records.indicator.growth import is_rate, starts_from, without_growth
+from bulletin_schema.records.indicator.growth import is_rate, starts_from, without_growth, without_more
 from bulletin_schema.records.indicator.noun import LONGEST, noun_of, without_doer
 from bulletin_schema.records.indicator.vocabulary import HEAD, HEADED
 from bulletin_schema.records.indicator.where import is_of_mark
@@ -149,8 +149,7 @@ def _before(reading: Reading, low: int, number: Mention[Any], origin: Mention[An
     if behind_number:
         whose = _WHOSE.match(words)
         words = words[whose.end() :] if whose else without_doer(words)
-    if is_rate(number):
-        words = without_growth(words)
+    words = without_growth(words) if is_rate(number) else without_more(words)
     words = _REACHED.sub("", words)
     noun = _share(reading, clause, high) or _mainly(text, earlier, number) if number.kind == "percent" else ""
     noun = noun or noun_of(words)

@@ -25,6 +25,7 @@ from bulletin_schema.rule import Found, Kind, scan
 _SORTS = frozenset({"种", "类"})  # 燃气灶等4种产品 is told once
 _TOLD_REACH = 600  # characters in which a number is told again
 _SPELLS = frozenset({"年", "个月", "季度"})
+_DURING = re_pattern("[里间来]?净?[增涨长]")
 _FEW = 10  # 3家 and 5项 may each count anything
 _TELLING = 6  # characters: 9项社会公用计量标准 told again is the same fact, 3家企业 may be another
 # 按县区分，甲区46件，乙县31件: of what the sentence before told first.
@@ -100,9 +101,14 @@ def _titles(reading: Reading) -> Intervals:
 
 
 def _numbers(reading: Reading, sentence: Sentence) -> list[Mention[Any]]:
-    """Return the numbers of a sentence, but for how long a thing has been so: 合格率连续三年稳定在95%."""
+    """Return the numbers of a sentence, but for how long a thing has been so: 合格率连续三年稳定在95%, 五年里净涨40亿元."""
+    text = reading.text
     numbers = reading.within("quantity", sentence.start, sentence.end)
-    return [n for n in numbers if n.value.unit not in _SPELLS or not reading.text.endswith("连续", 0, n.start)]
+    return [
+        n
+        for n in numbers
+        if n.value.unit not in _SPELLS or not (text.endswith("连续", 0, n.start) or _DURING.match(text, n.end))
+    ]
 
 
 def _told_before(reading: Reading, sentence: Sentence, numbers: list[Mention[Any]], claimed: set[int]) -> set[int]:
@@ -133,7 +139,8 @@ def _facts(
         noun = noun_beside(reading, (low, high), row.origins.get(number.start, number), number)
         near = last if not place or numbers[place - 1].start in free else _held(row, place, last)
         metric = row.listed(number) or _share(row, number, heard) or named(reading, low, number, noun.words, near)
-        own, following = own_change(text, low, number) or row.own_change(place, own), row.following(place)
+        following = row.following(place)
+        own = own_change(text, low, number, following) or row.own_change(place, own)
         if number.value.unit == "倍" and own is None:  # 价格相差3倍: no growth
             continue
         if own and metric and reaches(text, number, following):  # 营业收入增长10.5%，达984亿元
