@@ -23,6 +23,7 @@ _STAGED = regex_pattern(r"(?:在|于|赴|由|到|经|同|与|比|较|超过|除|
 _STANDING = regex_pattern(r"(?:居|列|位居|位列|占)\s*$")
 _LENT_NAME = regex_pattern(r"(?:品牌|名牌|品质|制造|标准)(?=\p{Han})")  # 被列入宁夏品牌培育试点
 _GIVES = regex_pattern(r"授予|命名|认定|评为|评定|公布|表彰|发布|通报|确定|印发|颁发|颁布|揭晓|公示")
+_ARTICLE_REACH = 2000  # characters back in which the one place of an article is looked for
 _OPENING_REACH = 6  # of a sentence
 _NATION_COUNT = regex_pattern(rf"(?:全国|我国)(?:共|共有|已有|累计|仅)?{COUNT}")
 _OPENING = regex_pattern(r"\s*(?:一、|二、|三、|\(一\))?(?:授予|命名|认定)")
@@ -58,11 +59,23 @@ def region_of(reading: Reading, told: Told) -> Region | None:
         holder = told.held.places[0]
     if holder is not None:
         return _region(holder)
-    if len(told.held.names) == 1 and not told.count and (own := _place_of_office(reading, told)):
+    if (
+        len(told.held.names) == 1
+        and not told.count
+        and (own := _place_of_office(reading, told) or _place_of_one(reading, told))
+    ):
         return own
     if told.held.places:
         return None
     return _region_of_all(reading, told) or _region_around(reading, told)
+
+
+def _place_of_one(reading: Reading, told: Told) -> Region | None:
+    """Return the place whose the one winner is: 石狮市的某公司."""
+    places = reading.within("region", max(told.shape.sentence.start, told.held.start - _OPENING_REACH), told.held.start)
+    own = bool(places) and reading.text[places[-1].end : told.held.start] == "的"
+    region: Region | None = places[-1].value if own else None
+    return region
 
 
 def _place_of_office(reading: Reading, told: Told) -> Region | None:
@@ -95,11 +108,23 @@ def _region_around(reading: Reading, told: Told) -> Region | None:
         return nearest
     if home and (own_place := _place_of_local_prize(told, home)):
         return own_place
+    if home is None and (only := _only_place(reading, told)):
+        return only
     if home is None or _is_wider(home, told):
         return _place_in_name(reading, told) if told.named.scheme == "quality_award" else home
     if told.count and not told.held and _of_the_nation(told):
         return None
     return None if _is_of_a_city_within(home, told.lead) else home
+
+
+def _only_place(reading: Reading, told: Told) -> Region | None:
+    """Return the one place that an article without a place of its own has named so far."""
+    if told.held.names or not told.count:
+        return None
+    starts = reading.memo("award articles", lambda: {s.article: s.start for s in reversed(reading.sentences)})
+    low = max(starts[told.shape.sentence.article], told.token.start - _ARTICLE_REACH)
+    named = {m.value.code: m.value for m in reading.within("region", low, told.token.start)}
+    return next(iter(named.values())) if len(named) == 1 and None not in named else None
 
 
 def _place_of_local_prize(told: Told, home: Region) -> Region | None:
