@@ -73,3 +73,34 @@ def test_goods_drawn_at_one_place_are_a_part(text: str, part: tuple[str, int, in
     (check,) = checks(text)
     (row,) = check.breakdown
     assert (row.subject, row.inspected, row.failed) == part
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("对53家食品作坊巡查三遍，责令停产整改7家。", {"食品作坊 53家 - -"}),
+        ("市物价局对23所中小学一一核对，罚款3所。", {"中小学 23所 - -"}),
+        ("全镇26家农资店逐户核查完毕，责令整改2家。", {"农资店 26家 - -"}),
+        ("120台电梯挨个过了一遍，9台被封停。", {"电梯 120台 - -"}),
+        ("202条加油枪，计量所一条一条校过，197条一次过关。", {"加油枪 202条 197条 -"}),
+        ("市局组织人员对86家化妆品店拉网检查，立案5起。", {"化妆品店 86家 - -"}),
+    ],
+)
+def test_a_deed_behind_what_it_was_done_to_ends_the_clause(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年安排监督抽查1200批次以上，其中面料300批次。",
+        "规划提出：到2025年，食品抽检合格率不低于98.5%。",
+        "食品抽检合格率≥98%，药品抽检合格率不低于99%。",
+        "实验室建成后可对21类产品、460个参数进行检测。",
+        "今年我市将检定民用三表5万只。",
+        "全年抽检任务3200批次，分解到各县区。",
+        "每月对12家企业检查一次。",
+    ],
+)
+def test_what_is_asked_for_or_possible_is_no_check(text: str) -> None:
+    assert not checks(text)

@@ -14,7 +14,7 @@ from bulletin_schema.records.inspection.numbers.rated import divide_rated, opens
 from bulletin_schema.records.inspection.numbers.results import Slot, put
 from bulletin_schema.records.inspection.numbers.together import rejoin, side_by_side
 from bulletin_schema.records.inspection.wording.clause import COUNT, PERCENT, Clause
-from bulletin_schema.records.inspection.wording.figures import RATE, Figure
+from bulletin_schema.records.inspection.wording.figures import ASKED, RATE, Figure
 from bulletin_schema.records.inspection.wording.names import is_specific
 from bulletin_schema.records.inspection.wording.rate_names import rated_name
 from bulletin_schema.records.inspection.wording.words import unit_class
@@ -53,6 +53,8 @@ def metric_of(state: State, clause: Clause) -> str | None:
 
 def take_rate(state: State, clause: Clause, figure: Figure) -> None:
     """Take a pass or fail rate: of the parts spoken of, of a part that it names, else of the check."""
+    if clause.reading.text.startswith(ASKED, figure.mention.start):
+        return
     if _is_of_others(state, clause) or _tells_earlier_rate(state, clause):
         return
     if _OF_GOODS.search(clause.text):

@@ -18,6 +18,17 @@ _EXAMINED_AFTER = regex_pattern(
     r"|[^，；。]{0,16}?提供了?[^，；。]{0,6}(?:检定|校准|检测|检验)服务"
     r"|[^，；。]{0,20}?的\p{Han}{0,8}?(?:检查|抽查|抽检|检验|检测|检定)(?:中|时|过程中|结果|显示|发现|表明)"
 )
+_LOOKED = r"(?:检查|巡查|排查|核查|清查|督查|稽查|走访|巡检|暗访|抽查|检定|校准|校验|检测|核对|问诊|体检|拉网)"
+_WHOLLY = r"(?:一一|逐\p{Han}{1,2}|挨[家个户店台]|一([家户条台只个所])一\1|轮番|全部?|全都|都|拉网式?|地毯式|蹲点|突击|集中|仔细|实行\p{Han}{0,3}轮?)"
+# 对53家作坊巡查三遍, 对23所学校收费一一核对: the deed ends the clause
+_ENDS_WITH_DEED = regex_pattern(
+    rf"[^，；。]{{0,20}}?{_WHOLLY}?{_LOOKED}(?:了|过|完|到位|完毕|[一二两三四五六七八九十\d]+[遍轮次番])*”?$"
+)
+# 26家农资店逐户核查完毕, 11台游乐设施都看了: what it was done to stands first
+_WHOLLY_DONE = regex_pattern(
+    rf"[^，；。]{{0,16}}?{_WHOLLY}\p{{Han}}{{0,4}}?(?:{_LOOKED}(?:了|过|完|到位|完毕|一[遍轮次])+|(?:[查看检测校过]|抽)(?:了|过|完)(?:一[遍轮次]|筛子?|去)*)$"
+)
+_WHOLLY_NEXT = regex_pattern(rf"，[^，；。]{{0,12}}?{_WHOLLY}\p{{Han}}{{0,4}}?[校查检测](?:过|了|完)(?=[，。；])")
 _CARRIES_OUT = regex_pattern(r"(?:进行|开展|实施)了?[^，；。]{0,6}检[验测]$")
 # 对散装蛋糕等12批次样品，快检结果全部合格
 _SHOWN_NEXT = re_pattern(r"(?:样品|产品|商品)?，(?:快检|快速检测|抽检|检[验测])(?:结果|显示|全部|均)")
@@ -78,7 +89,7 @@ def _deed_behind(clause: Clause, at: int) -> regex.Match[str] | None:
     """Return the check that stands behind what was checked: 对120台电梯进行了检验, 完成80批次食品抽检."""
     text, before = clause.text, clause.text[:at]
     if _OBJECT.search(before) or (not _OTHER_DEED.search(before) and _OBJECT_LISTED.search(clause.lead)):
-        deed = _EXAMINED_AFTER.match(text, at + 1)
+        deed = _EXAMINED_AFTER.match(text, at + 1) or _ends_with_deed(text, at)
         if deed:
             return deed
     if text.endswith("中") and (deed := _IN_DEED.match(text, at + 1)):
@@ -87,7 +98,14 @@ def _deed_behind(clause: Clause, at: int) -> regex.Match[str] | None:
         return deed
     if _DONE.search(before) and (deed := _NAMED_DEED.match(text, at + 1)):
         return deed
-    return _UNDERGONE.match(text, at + 1)
+    if deed := _WHOLLY_NEXT.match(masked_text(clause.reading), clause.low + len(text)):
+        return deed
+    return _WHOLLY_DONE.match(text, at + 1) or _UNDERGONE.match(text, at + 1)
+
+
+def _ends_with_deed(text: str, at: int) -> regex.Match[str] | None:
+    """Return the check that ends a clause, unless it is to be done again and again: 每月对12家企业检查一次."""
+    return None if "每" in text[:at] else _ENDS_WITH_DEED.match(text, at + 1)
 
 
 def governing(words: str) -> tuple[InspectionMethod | None, bool]:

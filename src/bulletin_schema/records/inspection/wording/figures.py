@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Quantity
@@ -186,6 +186,7 @@ def _counts_nothing(clause: Clause, mention: Mention[Any], at: int, after: str) 
     """Tell whether a number is of no check: who refused it, what they came by, how fast, how much was watched, a saying."""
     if (
         _REFUSED.match(after)
+        or _is_target(clause, mention, at)
         or (mention.value.value == 1 and clause.text.endswith(("无", "没有"), 0, at))  # 无一批次不合格
         or _CAME_BY.search(clause.text, 0, at)
         or _ASKED.match(after)
@@ -195,6 +196,18 @@ def _counts_nothing(clause: Clause, mention: Mention[Any], at: int, after: str) 
     if mention.value.unit == "条次":  # 检查广告主80户次，监测广告3200条次
         return _ILLEGAL_NEXT.match(masked_text(clause.reading), clause.low + at + 1) is None
     return _is_saying(clause, mention)
+
+
+# 抽检任务3200批次, 不少于500批次: what is asked for
+_TASK = regex_pattern(r"(?:抽[查检样]|检[验测定]|监测)\p{Han}{0,2}(?:任务|计划|指标)(?:数|量|总量|共|为|是)*$")
+ASKED: Final = ("不低于", "不少于", "不小于", "≥", "不高于", "至少")
+
+
+def _is_target(clause: Clause, mention: Mention[Any], at: int) -> bool:
+    """Tell whether a number is of what is to be checked."""
+    if clause.reading.text.startswith(ASKED[:4], mention.start):
+        return True
+    return _TASK.search(clause.text, 0, at) is not None and "完成" not in clause.text
 
 
 def _is_saying(clause: Clause, mention: Mention[Any]) -> bool:
