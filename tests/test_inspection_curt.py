@@ -128,3 +128,21 @@ def test_a_label_that_is_a_deed_heads_checks_and_no_parts() -> None:
 def test_the_share_that_failed_is_the_rate() -> None:
     (check,) = checks("市局抽检豆制品72批次，不合格的只占4.2%。")
     assert check.fail_rate == 4.2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7月28日，天长质监执法人员摸进秦栏一处民房。1.2万只成品、850公斤碎料全部拉走。",
+        "四天后，执法人员在镇东头堵住一家无证塑料袋厂，扣下吹膜机2台。",
+        "昨日，区市场监管局突击一家黑作坊，收走劣质腐竹1.2吨。",
+        "质监局大事记\n9月17日 突查北固乡一无证榨油坊，封存毛菜油1.6吨。",
+    ],
+)
+def test_a_raid_in_everyday_words_is_a_check(text: str) -> None:
+    (check,) = checks(text)
+    assert (check.method, check.actions) == ("site_check", ("seized",))
+
+
+def test_goods_carried_off_by_those_who_bought_them_are_no_raid() -> None:
+    assert checks("客商昨日从某酒厂拉走白酒780瓶。") == []

@@ -20,7 +20,9 @@ from bulletin_schema.records.inspection.wording.names import is_specific
 
 Turns = list[tuple[int, Draft | None]]  # where a sentence turns to another check
 # What an article must have a word of to be read for raids.
-DEED = re_pattern(r"查[获扣封到]|端掉|捣毁|取缔|打掉|扣押|封存|收缴|窝点|被(?:处以?)?罚|被立案|截获|缴获|突查|被责令")
+DEED = re_pattern(
+    r"[扣收搬拉]走|扣下|拦[住下]|堵住|起获|查[获扣封到]|端掉|捣毁|取缔|打掉|扣押|封存|收缴|窝点|被(?:处以?)?罚|被立案|截获|缴获|突查|被责令"
+)
 _SPEAKS = re_pattern(DEED.pattern + "|发现|责令|没收|罚款|立案")
 _TAKEN = f"(?:{TAKEN})"
 _SCENE = "仓库|作坊|门市|商店|超市|摊点|厂房|院落|院内|加工厂|养殖场|油库|车间|冷库"  # 在某镇一仓库查获
@@ -43,7 +45,10 @@ _UNDERWENT = regex_pattern(
 _KEPT = regex_pattern(r"(?:当场|现场|就地|当即)(?:予以|依法|对)?(?:查封|扣押|封存|暂扣)")
 _TOTAL = regex_pattern(r"(?:共计?|累计|先后|全年|以来|期间|季度|上半年|[各多]地|全[省市县区州])[^，。；]{0,16}$")
 TIMED = regex_pattern(rf"近日|日前|连日来|当天|当日|本次|此次|现场|\d月\d{{1,2}}日|{DATE}")
-_INSPECTORS = regex_pattern(r"(?:执法|稽查|监察|检查|监管)(?:人员|队员|干部)")
+_INSPECTORS = regex_pattern(
+    r"(?:执法|稽查|监察|检查|监管)(?:人员|队员|干部)|(?:质监|工商|药监|市监|市场监管)(?=[周昨今夜突]|\d)"
+)
+_DATED = regex_pattern(r"\s*\d{1,2}月\d{1,2}日(?:[\s　:：]|晚|夜)")  # a line of a chronicle: who kept it acted
 _POLICE = regex_pattern(r"公安|派出所|[刑民交武]警|海关|边防|烟草")  # 海关查获毒品: none of our checks
 
 
@@ -79,11 +84,12 @@ def _tells_raid(state: State, sentence: Sentence, low: int, high: int) -> bool:
     words = state.reading.text[low:high]
     if tells_interception(state.reading, low, high):
         return bool(state.drafts or state.reading.within("organization", sentence.start, sentence.end))
-    if _KEPT.search(words) and _INSPECTORS.search(words) and _visited(state, sentence) is not None:
+    if _keeps_there(state, low, high) and _visited(state, sentence) is not None:
         return True
     timed = TIMED.search(_masked(state, sentence)) is not None
     raid = _RAID.search(words)
-    acts = names_body(state, sentence) or _INSPECTORS.search(words) is not None
+    dated = _DATED.match(state.reading.text, sentence.start) is not None
+    acts = dated or names_body(state, sentence) or _INSPECTORS.search(words) is not None
     if raid and timed and (acts or (state.drafts and raid.group().startswith("一举"))):
         return True
     at_one = _AT_ONE.search(words) or (None if state.current else _KEPT.search(words))
@@ -94,6 +100,15 @@ def _tells_raid(state: State, sentence: Sentence, low: int, high: int) -> bool:
     return (acts or bool(state.drafts)) and tells_scene(state.reading, low, high)
 
 
+def _keeps_there(state: State, low: int, high: int) -> bool:
+    """Tell whether a stretch says that inspectors kept something, or what was carried off: 850公斤碎料全部拉走."""
+    words = state.reading.text[low:high]
+    if _KEPT.search(words) and _INSPECTORS.search(words):
+        return True
+    return _CARRIED.search(words) is not None and bool(state.reading.within("count", low, high))
+
+
+_CARRIED = regex_pattern(r"(?:全[部数]|当场|一并|都|统统)(?:被)?[收搬拉]走|贴(?:了|上)封条")
 _FEW = 4  # sentences that a scene may take before what was done there is told
 
 
