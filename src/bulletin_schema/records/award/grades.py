@@ -38,11 +38,16 @@ def with_grades(text: str, sentence: Sentence, found: list[Named]) -> list[Named
         base = found[bisect_right(found, match.start(), key=lambda named: named.start) - 1]
         if match.start() < base.end or base.strength == "scene" or _ASIDE.search(text, base.end, match.start()):
             continue
-        name = ungraded(base.name) if match[0] == _AGAIN else regraded(base.name, match[0])
+        name = ungraded(base.name) if match[0] == _AGAIN else _under(base.name, match[0])
         kinds = _MADE_OF.match(text, base.end)
         if name is not None and not (kinds and match.start() < kinds.end()):
             added.append(graded_as(base, match.span(), name))
     return sorted([*found, *added], key=lambda n: n.start)
+
+
+def _under(name: str, grade: str) -> str | None:
+    """Return the name that a grade takes from a prize; a prize that is named by its sort alone lends none: 组织奖, 个人奖."""
+    return grade if _GRADE.fullmatch(name) else regraded(name, grade)
 
 
 def _without_grades_of_others(found: list[Named]) -> list[Named]:
@@ -64,7 +69,7 @@ def of_topic(text: str, sentence: Sentence, names: list[Named], topic: Named) ->
     graded = [
         graded_as(topic, match.span(), name)
         for match in _BARE_GRADE.finditer(text, sentence.start, high)
-        if (name := ungraded(topic.name) if match[0] == _AGAIN else regraded(topic.name, match[0])) is not None
+        if (name := ungraded(topic.name) if match[0] == _AGAIN else _under(topic.name, match[0])) is not None
     ]
     return [*graded, *(named for named in names if named.start >= high)]
 

@@ -25,7 +25,7 @@ _TEAM = rf"(?:“[^“”]{{1,12}}”)?[\p{{Han}}A-Za-z0-9{PLACE}]{{0,16}}?(?:QC
 _TEAM_BEHIND = regex_pattern(_TEAM)
 _ONE = (
     rf"(?:(?:{PLACE}的)?“?[{BODY}{PERSON}]”?(?:“[^“”]{{1,40}}”)?{_ASIDE}"
-    rf"(?:\p{{Han}}{{0,10}}{PERSON}{_ASIDE}|{_ITS_THING}|{_TEAM}|\p{{Han}}{{2,3}}(?=[、和各]|同志|双双|分别|$))?(?:(?<={PERSON})同志)?)"
+    rf"(?:\p{{Han}}{{0,10}}{PERSON}{_ASIDE}|{_ITS_THING}|{_TEAM}|\p{{Han}}{{2,3}}(?=[、和各。]|同志|双双|分别|$))?(?:(?<={PERSON})同志)?)"
 )
 # 瑞安市、温州大学和甲公司: places among the bodies.
 _LIST_MARKS = frozenset("、和与及")
@@ -187,7 +187,7 @@ def _named_of(shape: Shape, token: Token, last: int, high: int) -> str:
     return _body_name(token) + _team(shape, token, last)
 
 
-_ITS_PERSON = regex_pattern(r"(?P<of>\p{Han}{0,4}的)?(?P<who>\p{Han}{2,3}?)(?=[、和，以被各凭]|同志|双双|分别|$)")
+_ITS_PERSON = regex_pattern(r"(?P<of>\p{Han}{0,4}的)?(?P<who>\p{Han}{2,3}?)(?=[、和，。以被各凭]|同志|双双|分别|$)")
 
 
 def _team(shape: Shape, token: Token, high: int) -> str:

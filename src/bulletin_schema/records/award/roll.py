@@ -11,6 +11,7 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.bestowed import count_beside
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.people import people_listed, person_ending
+from bulletin_schema.records.award.recipients import run_after
 from bulletin_schema.records.award.shape import BODY, COUNT, DATE, PERSON
 from bulletin_schema.records.award.told import REACH, Told
 
@@ -25,15 +26,21 @@ _FOR_PEOPLE = regex_pattern(r"(?:个人|者|党员|干部|公务员|模范|标�
 # 微生物室（湖南省巾帼文明岗，2019）
 _HOLDER = regex_pattern(rf"(?P<who>[{BODY}{PERSON}]?[\p{{Han}}A-Za-z]{{0,16}})[（(](?:{DATE}|荣获|获|\s|“)*$")
 _DASHED = regex_pattern(rf"(?P<who>[{BODY}{PERSON}][\p{{Han}}A-Za-z]{{0,16}})(?:——|—)[“\s]*$")
+_PLATE = regex_pattern(r"[”\s]*的?(?:牌子|牌匾|奖牌|称号)")
+_WINNER = regex_pattern(rf"[”\s]*(?:荣誉)?(?:称号)?获得者[、，]?(?=[{BODY}{PERSON}])")
 _CLOSES = regex_pattern(rf"[”\s]*(?:获得者|称号|荣誉)?(?:[，,、\s]*(?:{DATE}|(?:19|20)[0-9]{{2}})年?度?)?[）)]")
 # 主要荣誉：甲、乙; 国家级2块——甲、乙; 其中包括甲、乙
-_HONOURS = r"(?:荣誉|奖牌|奖项|奖状|牌匾|殊荣|称号|奖杯)"
+_HONOURS = r"(?:荣誉|成绩单|战绩|战果|奖牌|奖项|奖状|牌匾|殊荣|称号|奖杯)"
 _OPENS = regex_pattern(
     rf"{_HONOURS}(?:[^。；]{{0,30}}(?:[：:]|——|—)|[^。]{{0,60}}(?:包括|含有?)|(?:分别|主要)?(?:有|是|为)[：:]?)(?:{DATE}|[“\s])*$"
 )
 # 墙上挂着“全国文明单位”的牌匾
-_HANGS = regex_pattern(r"(?:挂着|挂上了?|悬挂着?|摆放着?|陈列着)(?:[“\s]|一块)*$")
-_GOES_ON = regex_pattern(r"[”\s]*(?:[、，；和及与“\s]|以及)+(?:全[国省市县]\p{Han}{0,12})?[“\s]*|[”\s“]*")
+_HANGS = regex_pattern(
+    rf"(?:(?:一|另一?)[块个项枚]是(?:{BODY}的?)?|挂着|挂上了?|悬挂着?|摆放着?|陈列着)(?:[“\s]|一块)*$"
+)
+_GOES_ON = regex_pattern(
+    rf"[”\s]*(?:[（(][^（）()]{{1,10}}[）)])?(?:[、，；和及与“\s]|以及|{DATE})+(?:另有|还有)?(?:全[国省市县]\p{{Han}}{{0,12}})?[“\s]*|[”\s“]*"
+)
 _NO_LIST = regex_pattern(r"管理|办法|评选|申报|争创|创建|条件|标准|范围|设")
 
 
@@ -41,7 +48,7 @@ def on_roll(told: Told, last: Told | None) -> Told | None:
     """Return an honour of a list with those whom the list puts beside it."""
     if told.named.scheme != "honour" or told.named.strength not in ("given", "named"):
         return None
-    return _stated(told) or _bracketed(told) or _dashed(told) or _among_honours(told, last)
+    return _stated(told) or _called(told) or _bracketed(told) or _dashed(told) or _among_honours(told, last)
 
 
 def _stated(told: Told) -> Told | None:
@@ -61,9 +68,17 @@ def _is_conferred(told: Told) -> bool:
     return told.named.strength == "given" and spoken is not None
 
 
+def _called(told: Told) -> Told | None:
+    """Return the honour of somebody who is called its winner: 五一劳动奖章获得者、甲中心检验员吴海波."""
+    winner = _WINNER.match(told.shape.text, told.token.at + 1)
+    held = run_after(told.shape, winner.end(), winner.end() + REACH, given=True) if winner else None
+    return replace(told, status="won", held=held) if held and len(held.names) == 1 else None
+
+
 def _dashed(told: Told) -> Told | None:
     """Return an honour that stands behind its holder and a dash: 受表彰的还有注册科——三八红旗集体."""
-    return _held_by(told, _DASHED.search(told.before)) if _HONOURED.search(told.lead) else None
+    honoured = _HONOURED.search(told.lead) or _PLATE.match(told.after)
+    return _held_by(told, _DASHED.search(told.before)) if honoured else None
 
 
 def _bracketed(told: Told) -> Told | None:
@@ -83,11 +98,12 @@ def _held_by(told: Told, holder: regex.Match[str] | None) -> Told | None:
 
 def _among_honours(told: Told, last: Told | None) -> Told | None:
     """Return an honour of a list that its heading calls honours: 主要荣誉：全国文明单位、全国巾帼文明岗."""
-    if told.held or (told.count and told.count.at > told.token.at):
+    if told.held:
         return None
+    behind = told.count if told.count and told.count.at > told.token.at else None
     opened = (_OPENS.search(told.lead) or _HANGS.search(told.before)) and not _NO_LIST.search(told.clause)
     listed = last is not None and last.listed and _GOES_ON.fullmatch(told.before)
-    return replace(told, status="won", count=None, listed=True) if opened or listed else None
+    return replace(told, status="won", count=behind, listed=True) if opened or listed else None
 
 
 # 授予市质检所“五一劳动奖状”、|王建国“五一劳动奖章”、|食品室“工人先锋号”

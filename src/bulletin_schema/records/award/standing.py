@@ -73,6 +73,7 @@ _ENTERS = regex_pattern(r"(?:进入|挤进|迈入|步入|跨入)了?[“\s]*$")
 _RANKS = regex_pattern(r"[”\s]*(?:企业|单位)?的?(?:之列|行列|名单|榜单|队伍|阵营)")
 # 3个单位为先进单位, 甲局、乙局为优秀单位: so they were found.
 BEING = regex_pattern(rf"(?:{COUNT}\p{{Han}}{{0,4}}|[{BODY}{PERSON}{PLACE}]|[）)])(?P<be>为)(?:{DATE}|[“\s])*$")
+_SO_FAR = regex_pattern(r"截至|截止|累计|目前|迄今|至今|历[年届]|以来")
 _OF_ROUND = regex_pattern(r"获奖|得奖|评选?出|揭晓|授奖")
 _ENTERING = regex_pattern(r"(?:推荐|组织|参加|申报|参评)[^，。；]{0,40}$")
 # 全市共有一项示范项目，1家示范企业，7个|“山西省名牌产品”: each clause of the list is a count.
@@ -241,7 +242,13 @@ def _has(told: Told) -> bool:
 def status_from_afar(told: Told, near: str, last: Told | None) -> tuple[AwardStatus | None, int]:
     """Return the status from the clause before, or the award before, and where the verb's clause begins."""
     low = told.token.at - len(told.clause)
-    if told.counted and told.named.bare and told.named.name.endswith("奖") and _OF_ROUND.search(told.lead):
+    if (
+        told.counted
+        and told.named.bare
+        and told.named.name.endswith("奖")
+        and _OF_ROUND.search(told.lead)
+        and not _SO_FAR.search(told.lead)
+    ):
         return "won", low  # 共有29个项目获奖，其中一等奖5项
     parts = _CLAUSE_MARK.split(told.before)
     if len(parts) > 1 and parts[-2] and not (BODY in told.clause or COUNT in told.clause):
