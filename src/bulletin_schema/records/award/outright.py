@@ -13,7 +13,7 @@ from bulletin_schema.records.award.told import Told
 
 # 湖南名牌实现零的突破; 三块“中国名牌”同日到手
 _GAP_BEHIND = regex_pattern(r"[”\s]*(?:企业)?(?:首次|也|已)?实现了?(?:历史性)?“?零”?的?突破")
-_IN_HAND = regex_pattern(r"[”\s]*\p{Han}{0,4}(?:到手|入账|落袋|进账)(?=[，。；]|$)")
+_IN_HAND = regex_pattern(rf"[”\s]*(?:各有{COUNT})?\p{{Han}}{{0,4}}(?:到手|入账|落袋|进账)(?=[，。；]|$)")
 # 争创湖南名牌的申报材料已上报12家
 _PAPERS = regex_pattern(rf"[”\s]*的?(?:申报|申请|参评)(?:材料|资料|书|表)已?(?:上报|报送|提交|报出)了?{COUNT}")
 # 加上6月获评的省长质量奖，该公司…: won by whom the clause behind is about.

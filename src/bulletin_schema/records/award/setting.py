@@ -23,6 +23,10 @@ _STAGED = regex_pattern(r"(?:在|于|赴|由|到|经|同|与|比|较|超过|除|
 _STANDING = regex_pattern(r"(?:居|列|位居|位列|占)\s*$")
 _LENT_NAME = regex_pattern(r"(?:品牌|名牌|品质|制造|标准)(?=\p{Han})")  # 被列入宁夏品牌培育试点
 _GIVES = regex_pattern(r"授予|命名|认定|评为|评定|公布|表彰|发布|通报|确定|印发|颁发|颁布|揭晓|公示")
+# 江苏 of 江苏名牌 is no place that a text is about.
+_LENT_TO_MARK = regex_pattern(
+    r"[”“]?(?:名牌|名品|精品|优品|制造|品牌|著名|知名|优质|老字号|省长|市长|主席|质量|标准|守合同|重合同|农产品|产品|企业)"
+)
 _ARTICLE_REACH = 2000  # characters back in which the one place of an article is looked for
 _OPENING_REACH = 6  # of a sentence
 _NATION_COUNT = regex_pattern(rf"(?:全国|我国)(?:共|共有|已有|累计|仅)?{COUNT}")
@@ -123,7 +127,10 @@ def _only_place(reading: Reading, told: Told) -> Region | None:
         return None
     starts = reading.memo("award articles", lambda: {s.article: s.start for s in reversed(reading.sentences)})
     low = max(starts[told.shape.sentence.article], told.token.start - _ARTICLE_REACH)
-    named = {m.value.code: m.value for m in reading.within("region", low, told.token.start)}
+    places = (
+        m for m in reading.within("region", low, told.token.start) if not _LENT_TO_MARK.match(reading.text, m.end)
+    )
+    named = {m.value.code: m.value for m in places}
     return next(iter(named.values())) if len(named) == 1 and None not in named else None
 
 

@@ -44,8 +44,9 @@ _OF_STANDARDS = regex_pattern(
     r"标准化(?:试点|示范)(?:试点|示范)?(?:项目|区|基地|点)$|^[两二三四]级(?:试点|示范)(?:项目|区|基地|点)$"
 )
 _ADDED = regex_pattern(
-    r"通过|创建?成|获批|添了|多了|拿[了回到下]|捧回|评[上出]|遴选|到手|收成|进账|产生|[收斩揽]获|[摘夺]得|领[走到]|第\p{Han}{1,3}届|首届|新增加?|新获|净增|新认定|新评|[再又新]添"
+    r"通过|创建?成|获批|添了|多了|新进|新认|拿[了回到下]|捧回|评[上出]|遴选|到手|收成|进账|产生|[收斩揽]获|[摘夺]得|领[走到]|第\p{Han}{1,3}届|首届|新增加?|新获|净增|新认定|新评|[再又新]添"
 )
+_ALL_TOLD = regex_pattern(rf"(?:(?:加起来|合计|总共|一共)(?:才|仅|只)?|才|仅|只)有?{COUNT}[“\s]*$")
 _HAD = regex_pattern(r"[现已]有|拥有")
 _PUT_IN = regex_pattern(r"推荐|[申上]报|报了|报上去|申请")
 _AMONG = regex_pattern(r"其中[^。；]{0,12}$")
@@ -192,6 +193,8 @@ def _status_outright(told: Told, near: str, between: str) -> AwardStatus | None:
         return "recommended" if put_in[0] == "推荐" else "applied"
     if "后备" in between:
         return "shortlisted"
+    if told.count and told.count.at < told.token.at and _ALL_TOLD.search(told.lead):
+        return "held"  # 加起来才7个中国名牌
     return "held" if _HAD.search(between) else None  # “四川老字号”现有9块
 
 
