@@ -33,10 +33,8 @@ _PRINTED = re_pattern(
     rf"[^。，：:]{{4,40}}?{DATE}\s?(?:印发?|校印)(?:\s+(?:共|印|份|数|\s){{0,6}}[：:]?\s?(?P<copies>\d{{1,6}})\s?份)?"
 )
 _WIDE_NAME = re_pattern(r"([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?=[ \u3000]|\Z)")
-# 某局主办 责任编辑：江一帆, within a masthead's line; without the colon a person of known surname stands there.
-_STAFF = re_pattern(
-    r"(?<![\u4e00-\u9fff])(?:责任编辑|本期编辑|责编|编\s{0,2}辑|主\s{0,2}编)(?:\s*[：:]|\s+(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s{1,2}[\u4e00-\u9fff])(?=\s|\Z))"
-)
+# 某局主办 责任编辑：江一帆: within a masthead's line
+_STAFF = re_pattern(r"(?<![\u4e00-\u9fff])(?:责任编辑|本期编辑|责编|编\s{0,2}辑|主\s{0,2}编)\s*(?:[：:/／]|(?<=\s))")
 _LABEL_WIDTH = 10  # a colophon line begins with its label
 _RECIPIENTS = re_pattern(r"[，,、；;](?![^（()）]{0,20}[）)])")
 # 各市（县）、区局 are the offices of one kind.
@@ -91,11 +89,7 @@ def read_staff(text: str) -> Colophon | None:
     if whole := read_colophon(text):
         return whole
     label = _STAFF.search(text)
-    if label is None:
-        return None
-    if name := label["name"]:
-        return Colophon(editor=_who(name)) if has_surname(_who(name)) else None
-    return read_colophon(text[label.start() :])
+    return read_colophon(text[label.start() :]) if label else None
 
 
 def _bare(value: str) -> str:

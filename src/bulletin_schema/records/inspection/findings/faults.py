@@ -117,10 +117,12 @@ def counted_faults(words: str) -> Iterator[str]:
     >>> list(counted_faults("电热毯有2款样品电源线过短。")), list(counted_faults("1台“飞船”未经检验被责令停用"))
     (['电源线过短'], ['未经检验'])
     """
-    yield from faults_beside_number(words)
+    beside = list(faults_beside_number(words))
+    yield from beside
     for hit in _COUNTED.finditer(words):
         if "合格" not in hit["fault"]:
-            yield from phrases_of(_OVER.sub("", hit["fault"]), test=False)
+            faults = phrases_of(_OVER.sub("", hit["fault"]), test=False)
+            yield from (fault for fault in faults if fault not in beside)
     if "问题" in words:
         yield from (hit["fault"] for hit in _WITH_NUMBER.finditer(words) if "合格" not in hit["fault"])
     for hit in _FIRMS_WITHOUT.finditer(words) if any(word in words for word in _WITHOUT) else ():
