@@ -106,3 +106,29 @@ def test_growths_in_turn_need_no_word_for_it() -> None:
 def test_the_deed_names_what_has_no_noun() -> None:
     """查处1936宗."""
     assert metrics("今年已立案查处1936宗，移送司法机关11人。") == [("立案查处", 1936), ("移送司法机关", 11)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("412家——导入卓越绩效模式的企业", [("导入卓越绩效模式的企业", 412)]),
+        ("2.3亿元——“瓯质贷”放款额（上年1.9亿元）", [("瓯质贷放款额", 230000000)]),
+        ("某农机厂即日起召回电动喷雾器，共计860台。", [("电动喷雾器", 860)]),
+        ("全市现有产品检测实验室49个，快检箱33只。", [("产品检测实验室", 49), ("快检箱", 33)]),
+        ("国家标准平均标龄由10.2年降到5.6年。", [("国家标准平均标龄", 5.6)]),
+        ("救援人员平均9.4分钟到场。", [("救援人员", 9.4)]),
+        ("组织机构代码证书换发230张。", [("组织机构代码证书", 230)]),
+    ],
+)
+def test_lines_that_open_with_a_number_recalls_and_mean_times(text: str, expected: list[tuple[str, float]]) -> None:
+    """The noun is the line's label, what was recalled in the clause before, or what stands before 平均."""
+    assert metrics(text)[: len(expected)] == expected
+
+
+def test_what_there_is_by_now_is_not_of_the_days_before_it() -> None:
+    """10日至12日…，已有512人; a place named before in the paragraph is that of what follows."""
+    found = indicators("2021年3月10日至12日，慈溪市办了一期班，78名学员参加，持证人员已有512人。安全员配了302名。")
+    assert [(one.period is None, one.region and one.region.name) for one in found[1:]] == [
+        (True, "慈溪市"),
+        (True, "慈溪市"),
+    ]

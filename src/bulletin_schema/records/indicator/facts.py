@@ -21,10 +21,10 @@ _SMALL_WORD = re_pattern(
 )
 _THINGS_TO_DO = re_pattern(r"[大要]?[实好小]?事")  # 重点做好六件事
 # 办案周期由30天缩短至12天: how long a thing takes is a fact where it has become shorter.
-_SHORTENED = regex_pattern(r"(?:缩短?|压缩?|压减|缩减|精简|提速|减少|延长|提[高升]|增加)(?:[到至为])$")
+_SHORTENED = regex_pattern(r"(?:缩短?|压缩?|压减|缩减|精简|提速|减少|延长|提[高升]|增加|下?降|减)(?:[到至为])$")
 # 平均救援到达时间11.6分钟
 _MEAN_TIME = regex_pattern(
-    r"平均\p{Han}{0,8}(?:时间|用时|时长|周期|耗时)(?:为|约|仅|缩?短?至)?$|平均(?:只|仅)?(?:用|需)$"
+    r"平均\p{Han}{0,8}(?:时间|用时|时长|周期|耗时)(?:为|约|仅|缩?短?至)?$|平均(?:[只仅]?[用需]|约|仅|只)?$"
 )
 # 与“十三五”末期0.91万件相比: a number that others are compared with.
 _COMPARED = re_pattern(r"\s*(?:相比|相较|比)")

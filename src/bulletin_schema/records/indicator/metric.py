@@ -16,6 +16,11 @@ from bulletin_schema.records.indicator.where import is_of_mark
 _BEHIND = re_pattern(r"(?:的)?(?P<noun>[\p{Han}A-Za-z0-9“”][\p{Han}A-Za-z0-9“”（）()/·、]{0,31})")
 # 388家（其中生产企业301家）企业: the noun stands behind what is said in brackets.
 _ASIDE = regex_pattern(rf"[（(][^（）()\n]{{4,60}}[）)](?P<who>\p{{Han}}{{0,6}}?{HEAD})")
+# 412家——导入卓越绩效模式的企业: a line that opens with its number.
+_LABELLED = regex_pattern(
+    r"(?:—{1,2}|－{1,2})(?:当年|去年|今年|全年)?(?P<noun>[\p{Han}“”A-Za-z、]{2,28})(?=[（(，。；\n]|$)"
+)
+_OPENS = ("", "\n")
 _AIM = frozenset(
     {
         "目标",
@@ -36,7 +41,9 @@ _AIM = frozenset(
     }
 )
 # 品牌价值236.15亿元|列装备制造类首位: a rank.
-_RANK = regex_pattern(r"^[位名排]?[列居].{0,16}(?:第[一二三四五六七八九十0-9]+位?|首位|榜首|前列|前茅)")
+_RANK = regex_pattern(
+    r"^(?:[位名排]?[列居].{0,16}(?:第[一二三四五六七八九十0-9]+位?|首位|榜首|前列|前茅)|排(?:在|名)?(?:[前头首]|第[一二三四五六七八九十0-9]))"
+)
 _MARKS = "，。；：！？、\n"
 _TITLES = regex_pattern(r"(?:《[^《》]{1,60}》[、和及]?)+$")  # 发放宣传资料《…》和《…》444份
 _LAST_TITLE = regex_pattern(r"《([^《》]{2,30})》$")
@@ -53,7 +60,7 @@ _REACHED = re_pattern(
     r"(?:[^\p{Han}]|已经?|[要将拟]?(?<!下)达到?|高达|多达|约|近|(?<!商)超过?|突破|(?<!行|作|认|成)为|是|一?共计?|合计|总计|累计|总体|整体|稳定在|保持在|维持在|(?<=[率重比])在"
     r"|增至|升到|(?<!平均)每[家个户件项人台辆张套]|增加到|提高到|提升至|扩至|扩大至|扩展[到至]|升至|提升到|提高至|上升[到至]|增长[到至]"
     r"|发展到|降至|下降到|(?:缩短|压缩|压减|缩减|精简)[到至为]|[减缩降][到至]|由|从|"
-    r"接近|折合|约合|连续[一二两三四五六七八九十0-9]{1,2}(?:年|个月)|数量|拥?有|到|至|近|不少于|不低于|仅|只|全年|占(?=达)|逾|的|了"
+    r"接近|平均|折合|约合|连续[一二两三四五六七八九十0-9]{1,2}(?:年|个月)|数量|拥?有|到|至|近|不少于|不低于|仅|只|全年|占(?=达)|逾|的|了"
     r"|各|[跃攀]升[到至]|扩容[到至]|(?:拉[高低]|[冲打飙攀爬跃跳涨跌滑缩压降减升增扩])[到至上出了过破]|预计|估计|预期|初步|估算在?|保持|维持|(?<=[率量额数价产])可|仍|力争|争取|增加至|扩大到|最高|至少|人民币){1,4}$"
 )
 # 检查人员当场下达《…》: who hands out is not what is counted.
@@ -72,6 +79,7 @@ _AREAS = frozenset({"亩", "平方米", "公顷", "吨", "公斤", "立方米"})
 _AMOUNT = regex_pattern(
     r"(?:面积|产值|产量|收入|销量|金额|总额|投资|利润|货值|价值|损失|费用|罚款|奖金|资金|融资额?|贷款)(?:[各共约达近超为]|合计|总计|达到|突破|超过)*$"
 )
+_TAKEN = regex_pattern(r"(?:召回|查扣|扣押|没收|查封|销毁|查获)了?(?=[^，。；]{2,40}$)")
 _GENERIC = 12  # characters: 农民专业合作社12户
 
 
@@ -89,6 +97,8 @@ def noun_beside(reading: Reading, stretch: tuple[int, int], origin: Mention[Any]
     `origin` is the number itself, or the one it grew from, before which the noun stands.
     """
     text = reading.text
+    if label := _LABELLED.match(text, number.end) if text[max(0, number.start - 1) : number.start] in _OPENS else None:
+        return Noun(_clean(label["noun"]), number.start, label.end())
     begins = number.end
     if aside := _ASIDE.match(text, begins):  # 388家（其中生产企业301家）企业
         stretch, begins = (stretch[0], aside.end("who")), aside.start("who")
@@ -211,6 +221,9 @@ def _of_most(reading: Reading, low: int, high: int) -> str:
 
 def _of_clause(words: str, number: Mention[Any]) -> str:
     """Return a clause that is a noun and nothing else, whose number the next clause tells: 体系认证企业，累计达61家."""
+    taken = _TAKEN.search(words)
+    if taken and number.kind == "count":  # 召回某型电动喷雾器，共计8460台
+        return noun_of(words[taken.end() :])
     headed = HEADED.search(words) and len(words) <= _GENERIC and number.kind == "count"
     return words if headed and noun_of(words) == words else ""
 

@@ -85,7 +85,9 @@ _GROWN = re_pattern(rf"(?:{HEAD}|[鞋药茶粮酒渔纸林农牧网][企户店�
 _REACHES = frozenset({"完成", "实现", "达成"})  # 地区生产总值完成236.5亿元
 _AMOUNT = regex_pattern(r"(?:总?值|额|收入|产量|总量|增加值|投资|利润|利税|税收|面积|吞吐量|销量)$")
 # 造假窝点端掉2个, 违法案件查办286起: what was dealt with stands before the deed (indicator_taking_deeds.txt).
-_THING = regex_pattern(r"\p{Han}(?:窝点|案件|隐患|问题|产品|商品|食品|设备|器具|线索|证书|摊点|作坊|车辆|电梯|气瓶)$")
+_THING = regex_pattern(
+    r"\p{Han}(?:窝点|案件|隐患|问题|产品|商品|食品|设备|器具|线索|证书|摊点|作坊|车辆|电梯|气瓶|方案|内刊|简报|》)$"
+)
 _DOER = regex_pattern(rf"\p{{Han}}{{0,8}}?{AGENT}")
 # 8个|县市共受理投诉126起
 _PLACES_DO = regex_pattern(

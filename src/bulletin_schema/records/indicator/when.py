@@ -20,9 +20,9 @@ _NAMES = regex_pattern(
     r"(?:年会|[“《]?\p{Han}{0,10}[”》]?\p{Han}{0,6}(?:会议|大会|年会|培训班|论坛|行动计划|行动方案|工作要点|工作计划|实施方案))"
 )
 # 公司成立于1998年，注册资金…: when a body was founded is not when its numbers hold.
-_FOUNDED_IN = regex_pattern(r"(?:成立|创立|创建|创办|组建|始建|建成|建|设立|投产)于\s*$")
+_FOUNDED_IN = regex_pattern(r"(?:成立|创立|创建|创办|组建|始建|建成|建|设立|投产|落成|启用|动工)于\s*$")
 _FOUNDED = regex_pattern(
-    r"\s*(?:正式|经批准|由[^，。；]{2,20})?(?:成立|创立|创建|创办|组建|始建|建厂|建校|建所|建站|投产)(?!以来|至今)"
+    r"\s*(?:正式|经批准|由[^，。；]{2,20})?(?:成立|创立|创建|创办|组建|始建|建厂|建校|建所|建站|投产|破土|动工|奠基|落成|挂牌|获批筹建|竣工|启用|投用)(?!以来|至今)"
 )
 # 2025年3月…，本月办结率…: the month is named before.
 _SAME = regex_pattern(r"[本当该][月年季]度?")
@@ -41,7 +41,9 @@ _REACH = 400
 _SENTENCES_BACK = 40
 _ARTICLE_BACK = 4000
 # 2007年工作汇报 tells of that year.
-_SUMS_UP = regex_pattern(r"(?:总结|汇报|工作报告|回顾|综述|分析报告|统计分析|情况报告)(?:[（(][^（）()]{1,10}[）)])?$")
+_SUMS_UP = regex_pattern(
+    r"(?:总结|汇报|工作报告|回顾|综述|统计公报|分析报告|统计分析|情况报告)(?:[（(][^（）()]{1,10}[）)])?$"
+)
 # 2017年工作总结及2018年工作打算
 _AND_PLANS = regex_pattern(
     r"(?:总结|情况|汇报|报告|工作|回顾)\s*(?:及|和|与|暨|以及|、)\s*(?:20[0-9]{2}年?|明年|下一?步|下半年|今后).{0,12}(?:打算|计划|安排|思路|要点|谋划|重点)"
@@ -65,9 +67,25 @@ def period_of(reading: Reading, sentence: Sentence, at: int) -> Period | None:
     if not dates:
         return _day_before(reading, sentence, at) or _going_on(reading, sentence, at) or _of_check(reading, sentence)
     told = cast(Period, dates[-1].value)
+    if _is_stock(reading, dates[-1], at):
+        return None
     if told.precision == "quarter" and _SAME.fullmatch(reading.text, *dates[-1][:2]):  # of the one reported on
         return _reported(reading, sentence, sentence.start) or told
     return told
+
+
+def _is_stock(reading: Reading, date: Mention[Any], at: int) -> bool:
+    """Tell what there is by now, told behind the days of something else: 10日至12日办了一期班，…，全县持证人员已有512人."""
+    low, _ = reading.clause_at(at)
+    if date.end > low or date.value.precision not in ("day", "range"):
+        return False
+    return bool(_BY_NOW.search(reading.text, low, at)) and not _UNTIL.search(
+        reading.text, max(0, date.start - 4), date.start
+    )
+
+
+_BY_NOW = regex_pattern(r"(?:现有|已有|已达到?|累计已|至此|目前|总数)[^，。；]{0,8}$")
+_UNTIL = regex_pattern(r"(?:截[至止到]|到|至)$")
 
 
 def _of_check(reading: Reading, sentence: Sentence) -> Period | None:
