@@ -58,6 +58,7 @@ _POLICY = regex_pattern(
 _PURPOSE_ENDS = ("；", "。", "根据", "依据", "本届", "本次评", "决定授予", "决定，授予", "决定对")
 _PRIZE_MONEY = ("奖励", "给予", "补助", "奖补", "资助", "配套")
 _NEAR = 24
+_NEGATIONS = frozenset({"未能", "没有", "尚无", "无一"})
 _TOPIC_AFTER = regex_pattern(
     r"^[”’\"」\s]*(?:企业|项目|品牌|产品|工作|活动|（[^）]{1,12}）|\([^)]{1,12}\)){0,2}(?:的)?(?:管理|(?:现场|资料|材料|专家|综合|最终)?评审|评选|评定|评价|评比|评奖|审定|申报(?!企业|组织|单位)|培育工作|培育计划|奖励|工作(?!先进)|推进|设立|创建(?!成功)|建设|争创|培训|辅导|办法|细则"
     rf"|标准|条件|导则|要求|制度|政策|指南|实施|试点工作|宣传|[每一]{{1,2}}[年两二三]|是(?!我|全|首|唯|{COUNT})|作为|旨在|由\p{{Han}}{{2,10}}设立|的?(?:通知|决定|公告|意见))"
@@ -98,11 +99,21 @@ def is_unreal(text: str, at: int, high: int) -> bool:
     first = bisect_left(aims, (low, 0))
     return bool(
         _ARTICLE_OF_LAW.match(text)
-        or any(end <= at for _, end in aims[first : bisect_left(aims, (at, 0))])
+        or any(_reaches(text, aim, at) for aim in aims[first : bisect_left(aims, (at, 0))])
         or _CREATING.search(text[max(low, at - _NEAR) : at])
         or _FUTURE_AFTER.match(text[at + 1 : high])
         or _is_policy(text[max(reach, text.rfind("；", 0, at) + 1) : at + REACH])
     )
+
+
+def _reaches(text: str, aim: tuple[int, int], at: int) -> bool:
+    """Tell that an aim governs what stands at an offset; what was not won ends with its clause: 3个正奖未能争得，提名奖….
+
+    >>> _reaches("未能争得，获", (0, 2), 5), _reaches("力争今年，获", (0, 2), 5)
+    (False, True)
+    """
+    start, end = aim
+    return end <= at and not (text[start:end] in _NEGATIONS and "，" in text[end:at])
 
 
 def is_founded(before: str) -> bool:

@@ -29,7 +29,7 @@ from bulletin_schema.records.award.shares import parted, shared_out
 from bulletin_schema.records.award.spread import spread
 from bulletin_schema.records.award.standing import AIM
 from bulletin_schema.records.award.stocks import stock_later
-from bulletin_schema.records.award.told import Told
+from bulletin_schema.records.award.told import UNTOLD, Told
 from bulletin_schema.records.award.yearly import yearly
 from bulletin_schema.rule import BODY, Found
 
@@ -42,6 +42,7 @@ def tell(reading: Reading) -> Iterator[Found]:
     """Yield the awards of a text, sentence by sentence."""
     topic: Told | None = None
     topic_at = -9
+    headline: Told | None = None  # the award that a title speaks of
     here: list[Found] = []  # told in the topic's sentence
     last: Found | None = None  # held back, since the next sentences may name its winners
     cues = cues_of(reading)
@@ -66,6 +67,7 @@ def tell(reading: Reading) -> Iterator[Found]:
                 more += (one for one in stock_later(reading, sentence, near, until) if not one.claims & told_there)
             yield from more
         if not names:
+            topic_at += topic is headline and sentence.role not in BODY  # a dateline below the title
             continue
         if last is not None:
             yield last
@@ -79,6 +81,8 @@ def tell(reading: Reading) -> Iterator[Found]:
             topic = None
             continue
         if sentence.role not in BODY:
+            headline = topic = spoken_in_title(shape)
+            topic_at, here = k, []
             continue
         here, topic = _told_in(reading, shape)
         topic_at = k
@@ -86,6 +90,15 @@ def tell(reading: Reading) -> Iterator[Found]:
         last = here[-1] if here else None
     if last is not None:
         yield last
+
+
+def spoken_in_title(shape: Shape) -> Told | None:
+    """Return the one award that a title speaks of, for what the text below tells of it: …城市 | 27个城市上榜，宜宾在其中."""
+    facts, topics = read_awards(shape)
+    told = facts + topics
+    if len({one.named.name for one in told}) != 1 or told[0].reason != UNTOLD:
+        return None
+    return replace(told[0], status=None, count=None, held=Holders(), place=None)
 
 
 def _names_meant(

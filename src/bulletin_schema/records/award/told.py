@@ -15,6 +15,7 @@ from bulletin_schema.records.award.shape import AWARD, COUNT, Shape, Token
 
 # How far an award's words reach in its sentence's shape, however long the sentence is.
 REACH: Final = 1000
+UNTOLD: Final = "neither a verb with its holders nor a count tells that somebody has it"
 
 
 TITLE = regex_pattern(r"《[^《》]{1,80}》")  # its marks end no clause
@@ -44,7 +45,7 @@ class Told:
     place: Token | None = None
     apart: bool = False
     listed: bool = False
-    reason: str = "neither a verb with its holders nor a count tells that somebody has it"
+    reason: str = UNTOLD
 
     @property
     def counted(self) -> bool:
