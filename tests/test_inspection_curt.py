@@ -146,3 +146,25 @@ def test_a_raid_in_everyday_words_is_a_check(text: str) -> None:
 
 def test_goods_carried_off_by_those_who_bought_them_are_no_raid() -> None:
     assert checks("客商昨日从某酒厂拉走白酒780瓶。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "baseline", "delta"),
+    [
+        ("抽样锅炉水44台，合格率65.9%，较上年多出6.2个百分点。", "上年", 6.2),
+        ("抽检童装90批次，合格率91.1%，比前年涨了3.2个百分点。", "前年", 3.2),
+        ("抽检电线60批次，合格率80%，与去年相比掉了5.5个百分点。", "去年", -5.5),
+        ("抽检食用油80批次，合格率95%，同比反倒缩水1.1个百分点。", "上年同期", -1.1),
+    ],
+)
+def test_rates_rise_and_fall_in_everyday_words(text: str, baseline: str, delta: float) -> None:
+    ((comparison,),) = [check.comparisons for check in checks(text)]
+    assert (comparison.baseline, comparison.delta.value) == (baseline, delta)
+
+
+def test_places_divide_what_was_counted_without_one() -> None:
+    (check,) = checks("全市抽检月饼80批次，江南区30批次全部合格，青秀区50批次检出1批次不合格。")
+    assert [(part.subject, part.inspected, part.failed) for part in check.breakdown] == [
+        ("江南区", 30, 0),
+        ("青秀区", 50, 1),
+    ]

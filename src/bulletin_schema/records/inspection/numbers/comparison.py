@@ -10,11 +10,9 @@ from bulletin_schema.records.inspection.model import Comparison
 from bulletin_schema.records.inspection.wording.clause import COUNT, DATE, PERCENT, POINTS, Clause
 from bulletin_schema.records.inspection.wording.figures import RATE
 
-_UP = r"上升|提高|提升|增加|增长|上涨|升高|上浮|高出|高|升"
-_DOWN = r"下降|降低|减少|回落|下滑|下跌|低|降"
-_WAY = (
-    rf"(?:有所|略有|小幅|分别|均|又|也|再|大幅|同步|明显|进一步)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?(?:约|近|至|为)?"
-)
+_UP = r"上扬|攀升|爬升|回升|多出|净增|涨|上升|提高|提升|增加|增长|上涨|升高|上浮|高出|高|升"
+_DOWN = r"缩水|收窄|缩小|滑落|走低|跌|掉|下降|降低|减少|回落|下滑|下跌|低|降"
+_WAY = rf"(?:有所|略有|小幅|分别|均|又|也|再|反倒|反而|竟|净|大幅|同步|明显|进一步)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?(?:约|近|至|为)?"
 _BASE = r"(?P<base>(?!提[高升]|[上下]升|[上下]降|增[长加]|降低|升高)[^，；。、]{1,18}?)(?:（[^（）]{1,14}）)?"
 _DELTA = rf"(?P<delta>[{POINTS}{PERCENT}])$"
 _METRIC = (

@@ -22,7 +22,7 @@ from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.numbers.channels import divide_by_channel
 from bulletin_schema.records.inspection.numbers.enumeration import DISCOVERED, open_beside
 from bulletin_schema.records.inspection.numbers.named_parts import take_named_part
-from bulletin_schema.records.inspection.numbers.parts import FAULTY, add_row, has_own_rate
+from bulletin_schema.records.inspection.numbers.parts import FAULTY, add_row, has_own_rate, is_place_within
 from bulletin_schema.records.inspection.numbers.results import is_aside, put
 from bulletin_schema.records.inspection.numbers.standing import divides_all, is_faulty
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
@@ -201,7 +201,9 @@ def _divides(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool
     """Tell whether a smaller number is of some of what was examined: what leads to it or heads it says so."""
     headed = bool(state.label or state.each) and figure.kind == "goods"
     headed |= not draft.resolved and draft.has_room(figure) and has_own_rate(clause, figure)
-    return state.parts or headed or clause.text.endswith("中") or divides_all(state, draft, clause, figure)
+    if state.parts or headed or clause.text.endswith("中") or is_place_within(draft, clause, figure):
+        return True
+    return divides_all(state, draft, clause, figure)
 
 
 def _is_next_check(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
@@ -215,7 +217,7 @@ def _is_next_check(state: State, draft: Draft, clause: Clause, figure: Figure) -
     )
 
 
-_DETECTED = regex_pattern(r"(?:样品|产品|样本)?(?:中)?(?:被)?检出(?!率)")  # 12个样品被检出含有二甲醚
+_DETECTED = regex_pattern(rf"(?:样品|产品|样本)?(?:中)?(?:被)?检出(?!率|了?{COUNT})")  # 12个样品被检出含有二甲醚
 
 
 _THE_REST = regex_pattern(r"(?:其余|其他|其它|剩余|余下)的?$")

@@ -42,6 +42,14 @@ def _place_before(clause: Clause, figure: Figure) -> str:
     return told[-1] if told else ""
 
 
+def is_place_within(draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a number is that of one place in what was counted without one: 共106批次。清河县78批次."""
+    head = draft.count
+    if head is None or figure.kind != "goods" or not draft.has_room(figure) or not _place_before(clause, figure):
+        return False
+    return figure.low == 0 and not _place_before(head[1], head[0])
+
+
 _SIZE = regex_pattern(rf"(?:^|抽[查检样]了?|[、，和及])\s*(?P<size>(?:特?大|中|小|微|小微)型(?:生产)?企业){COUNT}$")
 
 
