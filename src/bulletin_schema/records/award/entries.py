@@ -52,7 +52,7 @@ _ANNOUNCED = regex_pattern(
 # 公布参加…评选的企业名单, …候选名单: those named are not winners yet.
 _ENTERED_FOR = regex_pattern(r"参加|参评|申报|角逐|竞逐")
 _PUT_FORWARD = regex_pattern(r"推荐|推选|荐举")
-_NOT_YET = regex_pattern(r"^[^，。；]{0,12}(?:候选|入围|初选|培育)")
+_NOT_YET = regex_pattern(r"^[^，。；]{0,12}(?:候选|入围|初选|培育|公示名单)")
 _AMONG = regex_pattern(
     r"[，；]其中(?P<who>[^。；]{1,200}?)(?P<verb>入选|上榜|获评|获奖|获认定|当选|获此殊荣)(?=[，。；！]|$)"
 )

@@ -14,6 +14,10 @@ from bulletin_schema.records.award.told import Told
 # 湖南名牌实现零的突破; 三块“中国名牌”同日到手
 _GAP_BEHIND = regex_pattern(r"[”\s]*(?:企业)?(?:首次|也|已)?实现了?(?:历史性)?“?零”?的?突破")
 _IN_HAND = regex_pattern(rf"[”\s]*(?:各有{COUNT})?\p{{Han}}{{0,4}}(?:到手|入账|落袋|进账)(?=[，。；]|$)")
+# 6家企业7个产品进入公示名单，有望获得六安名牌产品称号
+_HOPEFUL = regex_pattern(
+    rf"{COUNT}[^，。；{COUNT}]{{0,8}}(?:进入|列入|通过)了?(?:公示|初选|候选)[^，。；]{{0,6}}，有望(?:获得|获评|成为|摘得|荣获)(?:{DATE}|[“\s])*$"
+)
 # 争创湖南名牌的申报材料已上报12家
 _PAPERS = regex_pattern(rf"[”\s]*的?(?:申报|申请|参评)(?:材料|资料|书|表)已?(?:上报|报送|提交|报出)了?{COUNT}")
 # 加上6月获评的省长质量奖，该公司…: won by whom the clause behind is about.
@@ -32,6 +36,8 @@ def told_outright(told: Told, high: int) -> Told | None:
     """Return an award of which the words beside it say who has just won it: 获得…称号的A公司, 获得…的11家企业; or whose papers went in."""
     if told.count and _PAPERS.match(told.after):
         return replace(told, status="applied")
+    if hopeful := _HOPEFUL.search(told.before):
+        return replace(told, status="shortlisted", count=told.shape.token(told.low + hopeful.start()))
     taken = _GAP_BEHIND.match(told.after) or (told.count and _IN_HAND.match(told.after))
     if taken and not is_unreal(told.shape.text, told.token.at, high):
         return replace(told, status="won")
