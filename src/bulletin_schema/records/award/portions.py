@@ -31,12 +31,14 @@ _GETS = (
 _ENDS = r"\p{Han}{0,5}?(?:入选|上榜|在列|入列|入围|获评|获奖|跻身其中|位列其中|名列其中|在其中|榜上有名)?(?=[，。；、：！）)（(]|居|位居|位列|$)"
 _PART = regex_pattern(
     rf"{_LEAD}(?P<place>{PLACE})(?:"
+    # 大庆、齐齐哈尔各3个
+    rf"(?:[、和](?P<place>{PLACE})){{1,5}}(?:均|都|也|分别)?各(?:占据?|有|获|得)?(?P<count>{COUNT}){_ENDS}|"
     # 宜都市占3席, 浏阳花炮企业占了两家
     rf"(?P<strong>\p{{Han}}{{0,6}}?(?:共|就|独|总计|累计|共计|也|则|已){{0,2}}有?{_GETS}(?:其中的?)?(?P<count>{COUNT}){_ENDS})"
     # 安顺有瀑布毛峰等31个
     rf"|(?P<strong>[占有](?:[^，。；、：{AWARD}{COUNT}]{{1,30}}、?){{1,8}}等(?P<count>{COUNT}){_ENDS})"
     # 青岛市以96家位居全省第一
-    rf"|(?P<strong>以(?P<count>{COUNT})\p{{Han}}{{0,5}}(?:位?居|位列|名列|排名?|领跑|高居|稳居))"
+    rf"|(?P<strong>以(?P<count>{COUNT})\p{{Han}}{{0,5}}(?:位?居|位列|名列|排名?|领跑|领先|领衔|打头|高居|稳居))"
     # 萍乡独揽其二, 枝江占去三席: so many without a measure word
     rf"|(?P<strong>\p{{Han}}{{0,2}}[占揽得夺][去得下有了]?(?:其(?P<seats>[一二三四五六七八九])|(?P<seats>[一二两三四五六七八九])席))"
     # 宝应3家, 湖北的有5家组织
@@ -44,6 +46,12 @@ _PART = regex_pattern(
 )
 
 
+_FEW = 3  # more places with 各1个 are a list's tail
+_LISTING = 3  # places in one sentence, each with its count
+# 按地区排，…; 分市州看，…; 各盟市里头，…: the counts behind it are of the award spoken of.
+_BY_PLACE = regex_pattern(
+    r"[按论依分从](?:地区|地域|区域|城市|省份?|市州|州市|地市|设区市|盟市|县市|县区|区县|辖区|属地|产地|来源)(?:分布)?(?:[来]?[排分看说算论]|划分|统计)?，|各?(?:市州|州市|地市|盟市|设区市|区县|县区|县市)(?:[里当]头|中)，|(?:地区|地域|区域)分布(?:为|看|上)?[：，]"
+)
 _SEATS = "一二三四五六七八九"
 # What a sentence with a portion has: a count or a share behind a verb or a place.
 _SHARING = re_pattern(r"[0-9一二两三四五六七八九十]余?[家个项件席户名张组款]|其[一二三四五六七八九]")
@@ -84,13 +92,20 @@ def _portions(reading: Reading, topic: Told, clauses: _Clauses, here: Sequence[F
     shape, low, high, bare = clauses
     if PLACE not in shape.text or topic.reason == AIM:
         return
-    total = _total(here, topic.named.name)
+    most = _most(here, topic.named.name)
+    total = most.count if most else None
+    if most and most.status == "held":  # 获证企业就此达到76家。锡林郭勒以17家居前
+        topic = replace(topic, status="held", named=replace(topic.named, years=()))
     known = frozenset(start for one in here for start in one.claims)
-    for part in _PART.finditer(shape.text, low, high):
+    parts = [part for part in _PART.finditer(shape.text, low, high) if len(part.captures("place")) <= _FEW]
+    by_place = _BY_PLACE.search(shape.text, low, high) is not None and len(parts) > 1
+    several = len(parts) >= _LISTING and (total is not None or any(part["strong"] for part in parts))
+    # no sub-count of a stock: 其中醴陵4个
+    plain = bare or by_place or several or (total is not None and topic.status != "held")
+    for part in parts:
         count = shape.token(part.start("count")) if part["count"] else None
         if count and (count.start in known or not _is_of(mention_of(count).value, total)):
             continue
-        plain = bare or (total is not None and topic.status != "held")  # no sub-count of a stock: 其中醴陵4个
         if (plain or part["strong"]) and not is_unreal(shape.text, part.start(), part.end()):
             yield from _portion(reading, topic, shape, part, count)
 
@@ -99,14 +114,16 @@ def _portion(
     reading: Reading, topic: Told, shape: Shape, part: regex.Match[str], count: Token | None
 ) -> Iterator[Found]:
     """Yield the award of a place, with those of it that the words behind name."""
-    place = shape.token(part.start("place"))
+    places = [shape.token(start) for start in part.starts("place")]
+    place = places[0]
     many = mention_of(count).value.value if count else _SEATS.find(part["seats"] or " ") + 1
     held = names_behind(shape, part.end(), many or None)
     end = max(shape.clean(part.end()), held.end)
-    told = replace(topic, status=topic.status or "won", count=count, place=place, held=Holders(held.names), apart=True)
-    for one in founds(reading, told):
-        claims = frozenset(m.start for m in reading.within("count", place.start, end))
-        yield Found(one.record, place.start, end, claims)
+    told = replace(topic, status=topic.status or "won", count=count, held=Holders(held.names), apart=True)
+    for where in places:
+        for one in founds(reading, replace(told, place=where)):
+            claims = frozenset(m.start for m in reading.within("count", place.start, end))
+            yield Found(one.record, where.start, end, claims)
 
 
 def _is_of(part: Quantity, total: Quantity | None) -> bool:
@@ -116,7 +133,7 @@ def _is_of(part: Quantity, total: Quantity | None) -> bool:
     return part.value <= total.value and (part.unit in (total.unit, "席") or total.unit is None)
 
 
-def _total(found: Sequence[Found], name: str) -> Quantity | None:
-    """Return how many have an award, as the records told so far say."""
-    counts = [award.count for one in found if (award := cast(Award, one.record)).name == name and award.count]
-    return max(counts, key=lambda count: count.value or 0, default=None)
+def _most(found: Sequence[Found], name: str) -> Award | None:
+    """Return the record that tells most of an award, of those told so far."""
+    counted = [award for one in found if (award := cast(Award, one.record)).name == name and award.count]
+    return max(counted, key=lambda award: (award.count and award.count.value) or 0, default=None)

@@ -28,7 +28,7 @@ from bulletin_schema.records.award.shape import Shape, shape_of
 from bulletin_schema.records.award.shares import parted, shared_out
 from bulletin_schema.records.award.spread import spread
 from bulletin_schema.records.award.standing import AIM
-from bulletin_schema.records.award.stocks import stock_later
+from bulletin_schema.records.award.stocks import stock_behind, stock_later
 from bulletin_schema.records.award.told import UNTOLD, Told
 from bulletin_schema.records.award.yearly import yearly
 from bulletin_schema.rule import BODY, Found
@@ -144,6 +144,14 @@ def _told_in(reading: Reading, shape: Shape) -> tuple[list[Found], Told | None]:
         here += within or (founds(reading, replace(told, status="won")) if is_announced(told, facts) else ())
         if not within:
             reading.decline(told.reason, told.token.start, told.token.end)
-    for told in (*facts, *topics):
-        here += portions_behind(reading, told, here)
+    here += _told_behind(reading, facts, topics, here)
     return here, (topics or facts)[-1] if topics or facts else None
+
+
+def _told_behind(reading: Reading, facts: list[Told], topics: list[Told], here: list[Found]) -> list[Found]:
+    """Return what the clauses behind a sentence's awards add to what is told `here`: how many there are by now, and where."""
+    claimed = {start for one in here for start in one.claims}
+    behind = [one for told in facts[-1:] for one in stock_behind(reading, told) if not one.claims & claimed]
+    for told in (*facts, *topics):
+        behind += portions_behind(reading, told, [*here, *behind])
+    return behind
