@@ -46,6 +46,9 @@ def works(text: str) -> list[StandardsWork]:
         ("“瓯江标准”清单已收录235项。", (235, None, None)),
         ("“瓯江品”标准已公布31项。", (31, "association", "published")),
         ("9项——当年牵头研制的国家标准", (9, "national", "drafting")),
+        ("国标立项3个。", (3, "national", "approved")),
+        ("报批国标计划项目6项。", (6, "national", None)),
+        ("省里下达的地方标准计划中，瑞安市占了9项。", (9, "local", "approved")),
         ("替小厂代拟企业标准15份。", (15, "enterprise", "drafting")),
         ("现有国家、省两级标准化试点14个。", (14, None, "pilot")),
         ("今年来完成外文版标准翻译5项。", (5, None, "translated")),
@@ -94,6 +97,10 @@ def test_other_words_for_standards(text: str, expected: tuple[int, str | None, s
         "全县引导3个项目入选省重点项目库。",
         "标准共规定9项指标，其中5项严于国家标准。",
         "围绕计量、标准等12项工作开展自查。",
+        "培训班讲解了5项强制性国家标准。",
+        "全年查询标准1.2万条。",
+        "企业按5项行业标准组织生产。",
+        "每家企业至少参与制定1项标准。",
     ],
 )
 def test_what_the_words_around_do_not_make_a_standard(text: str) -> None:

@@ -30,6 +30,7 @@ from bulletin_schema.records.standards_work.turns import JOINER, kinds_in_turn
 
 _UNITS = frozenset({"项", "个", "部", "件", "条", "种"})
 _WITHOUT_STEP = regex_pattern("提案|(?:项目)?(?:立项|申报)$")  # 申报项目9项，发布2项: those are more than applications
+_WORDS = ("标准", "国标", "行标", "省标", "地标", "团标", "企标")
 _COPIES = frozenset({"份", "套", "本"})
 _WRITTEN = regex_pattern(r"备案|登记|(?:代[拟写]|起草|制[定订]|修订|编[写制]|审[查核])[^，。；]{0,12}(?:标准|企标)")
 # 200个城市制定了…标准, 8个县达到…标准: places are counted.
@@ -38,8 +39,10 @@ _OF_OTHERS = regex_pattern(
     r"|^(?:严于|高于|优于|低于|超过|不符合|相当于|对应)|^产品(?:均|已)?(?:采用|执行|达到|符合)|^(?:行业|产业|领域)(?!标准)(?:累计|共|已|先后|主导|牵头|参与|制)"
 )
 # 抽查标准120项: the standards are looked into.
-_LOOKED_INTO = regex_pattern(r"(?:抽查|检查|核查|排查|巡查|督查)了?$")
-_TESTED_BY = regex_pattern("(?:按照|依据|依照|根据|符合)(?:了|有关|相关)?$")  # 按照GB 18401等5项标准检验
+_LOOKED_INTO = regex_pattern(r"(?:抽查|检查|核查|排查|巡查|督查|查询|学习|讲解|解读|宣讲|引用)了?$")
+_TESTED_BY = regex_pattern(
+    "(?:按照?|依据|依照|根据|符合|对照|参照|引用|学习|讲解|解读)(?:了|有关|相关)?$"
+)  # 按照GB 18401等5项标准检验
 # 3家企业的6项标准入围“领跑者”, 12项标准获标准贡献奖: an award; 主导制定的2项标准获奖 are work all the same.
 _HONOURED = regex_pattern(
     r"(?:已|均|共|也|还|分别|成功|全部|相继|双双){0,3}(?:入围|入选|入榜|上榜|获评|获得?|荣获|斩获|摘得|喜获|捧得|夺得|被评为|成为)了?[^，。；]{0,24}?(?:领跑者|奖(?!补|励|资))"
@@ -58,7 +61,7 @@ _NO_DOCUMENT = regex_pattern(
 # 其中5项被采信为国家标准: what they become, not what they are.
 _BECAME = regex_pattern(r"(?:已|被|成功|获)*+(?:采信|采纳|转化|上升|升级|升格|提升)为")
 _VERB = regex_pattern(
-    rf"提出|翻译|报批|审查|审定|送审(?!稿)|抽查|检查|核查|排查|巡查|督查|申报|提交|上报|获批|下达|{REVISING}|修订|完成|批准发布|发布|颁布|公布|出台|制定|制订|起草|研制|编制|编写|代拟|代写|主笔|执笔|承担|公开|声明|安排|"
+    rf"提出|翻译|查询|学习|讲解|解读|宣讲|引用|报批|审查|审定|送审(?!稿)|抽查|检查|核查|排查|巡查|督查|申报|提交|上报|获批|下达|{REVISING}|修订|完成|批准发布|发布|颁布|公布|出台|制定|制订|起草|研制|编制|编写|代拟|代写|主笔|执笔|承担|公开|声明|安排|"
     r"主导|牵头|主持|参与|参加|参编|主编|新增|累计|组织|收集|拥有|共有|现有|废止|执行|采用|通过|立项|获|(?<!公)共|转化为|其中|有(?!机|色|限|效)"
 )
 _DIVIDES = regex_pattern("其中|包括|分别")
@@ -257,7 +260,8 @@ def _shared_noun(text: str, counts: Sequence[Mention[Quantity]], high: int) -> s
 
 def _after_verb(noun: str) -> str:
     """Cut the verbs, and who acts, off the front of a noun phrase: 企业主导制定国家标准 is 国家标准."""
-    head = noun.rfind("标准") if "标准" in noun else len(noun)
+    head = max(noun.rfind(word) for word in _WORDS)
+    head = len(noun) if head < 0 else head
     ends = [
         m.end() for m in _VERB.finditer(noun, 0, head) if noun.find("“", 0, m.start()) <= noun.rfind("”", 0, m.start())
     ]

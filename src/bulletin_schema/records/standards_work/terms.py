@@ -6,7 +6,7 @@ from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import regex_pattern
 
 _ASKED = regex_pattern(
-    r"(?:每(?:新增|新|主导|牵头|主持|参与|制定|制订|修订|起草|承担|发布|完成|获得?)|凡|应当?(?=[主牵参制修发建]))[^，。；]*$"
+    r"(?:每(?:新增|新|主导|牵头|主持|参与|制定|制订|修订|起草|承担|发布|完成|获得?)|每[家个户]\p{Han}{0,8}至少|凡|应当?(?=[主牵参制修发建]))[^，。；]*$"
     r"|(?:申报|入选|认定|奖励)条件[^。；]*$|不$"
 )
 _PAID = regex_pattern(
