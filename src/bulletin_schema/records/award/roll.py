@@ -16,7 +16,9 @@ from bulletin_schema.records.award.shape import BODY, COUNT, DATE, PERSON
 from bulletin_schema.records.award.told import REACH, Told
 
 # 先进个人（6名）：王建国、李志强
-_STATED = regex_pattern(rf"[”\s]*(?:称号|获得者|名单)?(?:[（(](?:{COUNT}|[^（）()]{{1,8}})[）)])?(?:[：:]|——|—|－)\s*")
+_STATED = regex_pattern(
+    rf"[”\s]*(?:称号|获得者|名单)?(?:[（(](?:{COUNT}|[^（）()]{{1,8}})[）)])?(?:[：:]|——|—|－|的(?:还?有|是|分别是|为))\s*"
+)
 # 两本证书：优秀党务工作者屈志鸿: the holder right behind, where the sentence speaks of honours.
 _BESIDE = regex_pattern(r"[”\s]*(?:获得者)?")
 _HONOURED = regex_pattern(

@@ -19,6 +19,10 @@ from bulletin_schema.records.award.told import Told
 # 公示了230家2015-2016年度“守合同重信用”企业
 _SHOWN = regex_pattern(rf"(?:公布|公示|发布)了?[^，。；{COUNT}]{{0,12}}{COUNT}(?:{DATE}|[\s“的])*$")
 # 市局公示2019年度市级“守合同重信用”企业232家
+# 15个先进集体、40名先进个人受到表彰
+_RECEIVED = regex_pattern(
+    rf"[”\s]*(?:[、和及]{COUNT}\p{{Han}}{{0,2}}{AWARD}){{0,4}}(?:分别|在会上)?(?:受到|接受|得到)了?\p{{Han}}{{0,4}}(?:通报)?(?:表彰|表扬|嘉奖)"
+)
 _SHOWS = regex_pattern(rf"(?:公布|公示|认定)了?(?:{DATE}|[\s“])*$")
 # 对188家全国质量管理小组活动优秀企业…进行表彰
 _PRAISED_AFTER = regex_pattern(
@@ -217,7 +221,8 @@ def _status_of_clause(told: Told, near: str, last: Told | None) -> AwardStatus |
             return "held"
         praised = _PRAISED_AFTER.match(told.after) and "对" in told.lead
         shown = _SHOWN.search(told.clause) or (told.count and _SHOWS.search(told.clause))
-        return "won" if praised or shown else None
+        received = _RECEIVED.match(told.after)
+        return "won" if praised or shown or received else None
     return status
 
 

@@ -139,7 +139,7 @@ def head_pattern() -> regex.Pattern[str]:
     words = "|".join(regex.escape(word) for word in sorted(heads(), key=len, reverse=True))
     praised = "|".join(sorted(load_words("award_praised.txt"), key=len, reverse=True))
     return regex.compile(
-        rf"(?:(?P<honour>(?:{'|'.join(_PRAISES)}){_PRAISE_INNER}(?:{praised})){_NO_HONOUR}|(?P<head>{words}){_NOT_AFTER}|(?P<contest>{_CONTEST})|(?P<scene>{_SCENE})|(?P<rating>{_RATING})|(?P<rated>{_RATED})(?:{_RATED_BEHIND})|(?P<mark>{_SHORT_MARK}))"
+        rf"(?:(?P<honour>(?:{'|'.join(_PRAISES)}){_PRAISE_INNER}(?:{praised}){{1,2}}+){_NO_HONOUR}|(?P<head>{words}){_NOT_AFTER}|(?P<contest>{_CONTEST})|(?P<scene>{_SCENE})|(?P<rating>{_RATING})|(?P<rated>{_RATED})(?:{_RATED_BEHIND})|(?P<mark>{_SHORT_MARK}))"
         rf"(?P<grade>(?:[“”（(·]?(?:\p{{Han}}{{2}}类)?{GRADE}){{0,2}})(?![制章项]制)"
     )
 

@@ -25,7 +25,7 @@ def yearly(told: Told) -> Iterator[Told]:
     """Yield an award with the count of each year that the clauses behind it tell."""
     shape = told.shape
     low = max(told.count.at if told.count else 0, told.token.at) + 1
-    if is_unreal(shape.text, told.token.at, min(len(shape.text), low + REACH)):
+    if shape.text.find(DATE, low) < 0 or is_unreal(shape.text, told.token.at, min(len(shape.text), low + REACH)):
         return
     pairs = list(_pairs(shape, low))
     counted = told.status == "won" and told.count is not None
