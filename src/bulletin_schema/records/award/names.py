@@ -36,7 +36,7 @@ from bulletin_schema.records.award.words import (
 _WINDOW = 32
 # “皖美品牌”示范企业, “湖北名牌”产品, “千企创牌”质量奖: the name goes on behind the quotes.
 _BEHIND = regex_pattern(
-    rf"(?:示范企业|示范单位|质量奖(?:提名奖)?|(?<=名牌[”\"」』])产品|(?<=领跑者[”\"」』])(?=企业|称号|名单|榜)|(?<=良好行为企业[”\"」』])A{{1,5}}级|{GRADE})"
+    rf"(?:示范企业|示范单位|(?<=式[”\"」』])市场监(?:督管理|管)所|质量奖(?:提名奖)?|(?<=名牌[”\"」』])产品|(?<=领跑者[”\"」』])(?=企业|称号|名单|榜)|(?<=良好行为企业[”\"」』])A{{1,5}}级|{GRADE})"
 )
 _TAIL = regex_pattern(r"(?:(?!称号|荣誉|等|的|和|与|及|为|获|产品|企业|商标)\p{Han}){0,6}")
 _GRADE = regex_pattern(GRADE)
