@@ -260,7 +260,14 @@ def _level_in(reading: Reading, name: str, places: list[Mention[RegionExpression
     if office := _OF_OFFICES.match(name):
         return _level_of_word(reading, office["word"])
     governor = _GOVERNOR.search(name)
-    return _level_of_word(reading, governor["word"] or governor["office"]) if governor else None
+    return _level_of_word(reading, governor["word"] or governor["office"]) if governor else _level_of_short(name)
+
+
+@lru_cache(1024)
+def _level_of_short(name: str) -> GovernmentLevel | None:
+    """Return the level of a prize named after a province in short: 陕西质量奖."""
+    provinces = (short for d in divisions() if d.level == "province" for short in d.short)
+    return "province" if name.endswith("奖") and name.startswith(tuple(provinces)) else None
 
 
 @lru_cache(4096)

@@ -16,6 +16,7 @@ from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.making import founds
 from bulletin_schema.records.award.model import Award, AwardStatus
 from bulletin_schema.records.award.names import Named
+from bulletin_schema.records.award.plain_lists import plain_clause
 from bulletin_schema.records.award.recipients import holders, run_after
 from bulletin_schema.records.award.sequel import graded
 from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape, Token, shape_of
@@ -72,6 +73,8 @@ _OF_THIS = regex_pattern(r"[此该]|这|上述")
 # “甲”轮胎、“乙”水泵双双入围: things that won, whose makers are not told.
 _THINGS = regex_pattern(r"”\p{Han}{0,8}?(?:双双|同时|均|成功|也|首次)$")
 _ON_THE_LIST = regex_pattern(r"[”\s]*(?:获奖|认定)?(?:名单|榜单|名录|目录)[中里内上]")
+# Verbs that only winners have.
+_PLAINLY = regex_pattern(r"入[选列榜]|[上登]榜|榜上有名|.列其.|跻身.*|在[列目]|[捧拔抱摘拿].*|获此殊荣|金榜题名")
 _STANDING_THERE = frozenset({"榜上有名", "名列其中", "位列其中", "跻身其中", "在列"})
 _ITS_YEAR = regex_pattern(r"(?:[，；]|公布的|揭晓的|评选的)((?:19|20)[0-9]{2})年度?(?![0-9以])")
 
@@ -245,6 +248,8 @@ def _entry(reading: Reading, shape: Shape, topic: Told, entered: _Entered) -> It
     at = entry.start("verb")
     value = count.value.value.value if count else None
     held = holders(shape, low, entry.span("verb"), at, value) or holders(shape, low, (stop, stop), stop, value)
+    if count is None and not held.names and _PLAINLY.fullmatch(entry["verb"]):
+        held = plain_clause(shape, low, at) or held
     places = [p for p in shape.within(low, at, PLACE) if not held.names or p.end <= held.start or p.start >= held.end]
     if held.places and count is not None:
         held = Holders()

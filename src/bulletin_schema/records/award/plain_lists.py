@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.award.held import ADVERBS, Holders
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PERSON, PLACE, Shape
@@ -11,6 +13,9 @@ _MANY = r"(?:双双|先后|均|分别|同时|都|一同|一并|携手|共同|悉
 _LIST = regex_pattern(
     rf"(?:^|[，。；：:！\s]|{DATE})(?:其中|另外?|还有|会上|我[省市县区]的?)?(?P<item>{_ITEM})(?:(?:、|以及|[和与及])(?P<item>{_ITEM})){{1,8}}"
     rf"{_MANY}{ADVERBS}$"
+)
+_CLAUSE = regex_pattern(
+    rf"(?:^|[，。；：:！])(?:其中|我[省市县区]的?|{PLACE}的?)?(?P<item>{_ITEM})(?:、(?P<item>{_ITEM})){{1,8}}(?:首次|再次|成功|新|又)?$"
 )
 _JOINED = re_pattern(r"[、和与及][^，。；]{2,24}[双先均分同都一携共悉全齐皆又也]")
 _OF_PLACE = regex_pattern(rf"{PLACE}的")
@@ -22,9 +27,17 @@ _NO_NAME = regex_pattern(
 _GOODS = regex_pattern(r"[米茶酒蒜姜鳢鱼虾蟹鳖果梨桃枣柑橘橙柚瓜菇耳肉蛋奶鸡鸭鹅羊牛猪蜜醋粉面椒薯藕笋参]$|(?<!粮)油$")
 
 
+def plain_clause(shape: Shape, low: int, high: int) -> Holders:
+    """Return the winners that a whole clause lists before a verb that leaves no doubt: ，指前酱菜、薛埠茶坊入列."""
+    return _named(shape, _CLAUSE.search(shape.text, low, high) if "、" in shape.text[low:high] else None)
+
+
 def plain_list(shape: Shape, low: int, high: int) -> Holders:
-    """Return the winners that a plain list names right before a verb."""
-    match = _LIST.search(shape.text, low, high) if _JOINED.search(shape.text, low, high) else None
+    """Return the winners that a plain list names right before a verb, with a word for many behind it."""
+    return _named(shape, _LIST.search(shape.text, low, high) if _JOINED.search(shape.text, low, high) else None)
+
+
+def _named(shape: Shape, match: regex.Match[str] | None) -> Holders:
     if match is None:
         return Holders()
     names = []

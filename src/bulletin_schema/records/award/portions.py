@@ -56,6 +56,7 @@ _SEATS = "一二三四五六七八九"
 # What a sentence with a portion has: a count or a share behind a verb or a place.
 _SHARING = re_pattern(r"[0-9一二两三四五六七八九十]余?[家个项件席户名张组款]|其[一二三四五六七八九]")
 _PUBLIC = regex_pattern(r"(?:公布|发布|揭晓|公示|认定|通报|表彰|印发|出炉|推出|评出)[^，。；]{0,12}$")
+_AMONG = regex_pattern(rf"{COUNT}\p{{Han}}{{0,2}}中")  # 提名奖5家中有我市2家
 _MADE_PUBLIC = regex_pattern(r"[^，。；]{0,16}(?:揭晓|出炉|公布|发布|公示)")
 
 
@@ -72,7 +73,7 @@ def portions_behind(reading: Reading, topic: Told, here: Sequence[Found]) -> lis
     """Return what places have of an award, by the clauses behind it in its sentence; `here` is what is known of it."""
     shape, low = topic.shape, topic.token.at + 1
     high = shape.text.find(AWARD, low)
-    public = _PUBLIC.search(topic.clause) or _MADE_PUBLIC.match(topic.after)
+    public = _PUBLIC.search(topic.clause) or _MADE_PUBLIC.match(topic.after) or _AMONG.match(topic.after)
     end = min(len(shape.text) if high < 0 else high, low + REACH)
     return list(_portions(reading, topic, _Clauses(shape, low, end, bare=public is not None), here))
 
