@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from checks_told import told
 
 from bulletin_schema import Reader
 from bulletin_schema.records.inspection import Inspection, InspectionItem
@@ -182,3 +183,23 @@ def test_a_table_adds_to_the_parts_that_sentences_tell() -> None:
         ("糕点", 90, 3, 3.3),
         ("饮料", 40, 0, 0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "强检：加油机1046台，合格率97.8%；电子秤2315台；计价器417台。",
+            {"加油机 1046台 - -", "电子秤 2315台 - -", "计价器 417台 - -"},
+        ),
+        ("检查情况：粮油店42家，未见异常；小餐饮96家，责令改正6家。", {"粮油店 42家 - -", "小餐饮 96家 - -"}),
+        (
+            "节前检查情况：\n1.农村聚餐场所9处，台账齐全的8处；\n2.小餐饮46家，责令改正6家；\n3.农贸市场1处，快检蔬菜65份，阳性1份。",
+            {"农村聚餐场所 9处 - -", "小餐饮 46家 - -", "蔬菜 65份 - 1份"},
+        ),
+        ("抽检情况：共抽检食品900批次，不合格9批次；\n1.肉制品100批次，不合格2批次；", {"食品 900批次 - 9批次"}),
+        ("存在问题：台账不全的店42家，标签不全的96家。", set()),
+    ],
+)
+def test_a_deed_heads_a_list_of_what_it_was_done_to(text: str, expected: set[str]) -> None:
+    assert told(text) == expected

@@ -20,13 +20,19 @@ from bulletin_schema.records.inspection.numbers.aligned import read_comparisons,
 from bulletin_schema.records.inspection.numbers.bare_rates import read_bare_rates
 from bulletin_schema.records.inspection.numbers.counts import take_bare, take_inspected
 from bulletin_schema.records.inspection.numbers.enumeration import open_entry
+from bulletin_schema.records.inspection.numbers.labelled import head_list, note_label, open_labelled
 from bulletin_schema.records.inspection.numbers.net_content import NET_CONTENT, is_of_net_content, own_figure
 from bulletin_schema.records.inspection.numbers.parts import divide_concentrated, divides_failed
 from bulletin_schema.records.inspection.numbers.passing import read_all_failed, read_all_passed, share_passed
 from bulletin_schema.records.inspection.numbers.rated import noughts
 from bulletin_schema.records.inspection.numbers.rates import metric_of, read_share, take_rate
 from bulletin_schema.records.inspection.numbers.results import take_outcome
-from bulletin_schema.records.inspection.numbers.summing import divide_bracketed, divide_listed, name_failed
+from bulletin_schema.records.inspection.numbers.summing import (
+    close_bracket,
+    divide_bracketed,
+    divide_listed,
+    name_failed,
+)
 from bulletin_schema.records.inspection.numbers.together import sums_up
 from bulletin_schema.records.inspection.numbers.turning import turn_to_named, turns_elsewhere, turns_to_aspect
 from bulletin_schema.records.inspection.planning import PLANNED, tells_plan
@@ -103,6 +109,7 @@ def tell(reading: Reading, article: int | None, sentences: Iterable[tuple[int, S
 
 def _read_heading(state: State, words: str) -> None:
     """Let a heading begin other goods, a case of its own, or a section on what came of the checks above it."""
+    head_list(state, words)
     open_section(state, words)
     state.current = summed_up(state, words) or state.current
     open_case(state, words)
@@ -119,6 +126,7 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
         _open_line(state, words)
     if state.ahead or _AHEAD.match(words) or _SUMMARY.match(words):
         return
+    note_label(state, words)
     if takes_label(state, sentence, words):
         return
     if _NEXT_DEED.fullmatch(words):
@@ -238,7 +246,7 @@ def _read_numbers(state: State, clause: Clause) -> None:
         taken = read_lists(state, clause)
         for figure in figures_of(clause, metric_of(state, clause), state.goods_units()):
             if figure.at not in taken and not state.has(figure):
-                _close_bracket(state, clause, figure)
+                close_bracket(state, clause, figure)
                 if not open_recheck(state, clause, figure):
                     _take(state, clause, figure)
                 divide_bracketed(state, clause, figure)
@@ -257,24 +265,6 @@ def _read_numbers(state: State, clause: Clause) -> None:
     read_failed_list(state, clause)
 
 
-_IN_BRACKET = regex_pattern(r"（[^（）]*）")
-
-
-def _close_bracket(state: State, clause: Clause, figure: Figure) -> None:
-    """Let what a bracket told of a part end with it: 不合格3批次（其中网店1批次），不合格率为3%."""
-    if not state.segment.bracketed and "（" not in clause.text and "（" not in clause.lead:
-        return
-    before = clause.lead + clause.text[: figure.at]
-    inside = before.count("（") > before.count("）")
-    if inside and not state.segment.bracketed:
-        state.segment.outer = list(state.segment.rows)
-    if state.segment.bracketed and not inside:
-        state.parts = "其中" in _IN_BRACKET.sub("", before)
-        state.segment.rows = state.segment.outer if state.parts else []
-        state.segment.listed = False
-    state.segment.bracketed = inside
-
-
 def _take(state: State, clause: Clause, figure: Figure) -> None:
     """Give a figure to a check by the part it plays."""
     if sums_up(state, clause, figure):
@@ -291,7 +281,7 @@ def _take(state: State, clause: Clause, figure: Figure) -> None:
         else:
             state.segment.aside = True
     elif figure.role == "bare":
-        if not open_entry(state, clause, figure):
+        if not (open_entry(state, clause, figure) or open_labelled(state, clause, figure)):
             take_bare(state, clause, figure)
     elif figure.role in ("pass_rate", "fail_rate"):
         take_rate(state, clause, figure)

@@ -76,6 +76,7 @@ class Draft:
     raid: bool = False  # told by what was seized on the spot
     single: bool = False  # of one product, which a decision on a penalty is about
     listed: bool = False  # told as the next of a list that goes on over commas
+    labelled: bool = False  # told by what stands in a list behind a word of checking: 强检：加油机120台；…
     rechecks: bool = False  # firms gone back to: what passed did so the second time
     divides: bool = False  # told as a part (其中) of something that was not counted
     aligned: bool = False  # its parts are told together, each with its number

@@ -116,3 +116,21 @@ def _divide(state: State, draft: Draft, clause: Clause, parts: _Parts) -> None:
         state.mark(draft, clause, figure)
     draft.summed = True
     draft.cover(clause.start, parts[-1][1].mention.end)
+
+
+_IN_BRACKET = regex_pattern(r"（[^（）]*）")
+
+
+def close_bracket(state: State, clause: Clause, figure: Figure) -> None:
+    """Let what a bracket told of a part end with it: 不合格3批次（其中网店1批次），不合格率为3%."""
+    if not state.segment.bracketed and "（" not in clause.text and "（" not in clause.lead:
+        return
+    before = clause.lead + clause.text[: figure.at]
+    inside = before.count("（") > before.count("）")
+    if inside and not state.segment.bracketed:
+        state.segment.outer = list(state.segment.rows)
+    if state.segment.bracketed and not inside:
+        state.parts = "其中" in _IN_BRACKET.sub("", before)
+        state.segment.rows = state.segment.outer if state.parts else []
+        state.segment.listed = False
+    state.segment.bracketed = inside
