@@ -14,10 +14,12 @@ def in_turn(facts: Sequence[Told]) -> Iterator[Told]:
     while at < len(facts):
         first = facts[at]
         end = at + 1
-        while end < len(facts) and facts[end].shared and facts[end].held == first.held and not facts[end].counted:
+        while (
+            end < len(facts) and facts[end].shared and facts[end].held == first.held and facts[end].count is first.count
+        ):
             end += 1
         names = first.held.names
         apart = 1 < len(names) == end - at and ("分别" in first.before or "分获" in first.before)
         for k, told in enumerate(facts[at:end]):
-            yield replace(told, held=replace(told.held, names=names[k : k + 1])) if apart else told
+            yield replace(told, count=None, held=replace(told.held, names=names[k : k + 1])) if apart else told
         at = end

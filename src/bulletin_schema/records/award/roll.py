@@ -29,7 +29,7 @@ _FOR_PEOPLE = regex_pattern(r"(?:个人|者|党员|干部|公务员|模范|标�
 _HOLDER = regex_pattern(rf"(?P<who>[{BODY}{PERSON}]?[\p{{Han}}A-Za-z]{{0,16}})[（(](?:{DATE}|荣获|获|\s|“)*$")
 _DASHED = regex_pattern(rf"(?P<who>[{BODY}{PERSON}][\p{{Han}}A-Za-z]{{0,16}})(?:——|—)[“\s]*$")
 _PLATE = regex_pattern(r"[”\s]*的?(?:牌子|牌匾|奖牌|称号)")
-_WINNER = regex_pattern(rf"[”\s]*(?:荣誉)?(?:称号)?获得者[、，]?(?=[{BODY}{PERSON}])")
+_WINNER = regex_pattern(rf"[”\s]*(?:荣誉)?(?:称号)?获得者、?(?=[{BODY}{PERSON}])")
 _CLOSES = regex_pattern(rf"[”\s]*(?:获得者|称号|荣誉)?(?:[，,、\s]*(?:{DATE}|(?:19|20)[0-9]{{2}})年?度?)?[）)]")
 # 主要荣誉：甲、乙; 国家级2块——甲、乙; 其中包括甲、乙
 _HONOURS = r"(?:荣誉|成绩单|战绩|战果|奖牌|奖项|奖状|牌匾|殊荣|称号|奖杯)"

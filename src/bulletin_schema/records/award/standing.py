@@ -176,7 +176,8 @@ def status_beside(told: Told, near: str, last: Told | None) -> AwardStatus | Non
         status = "won"  # 共有3家企业获评第九届市长质量奖
     if _is_no_prize(told, status):
         return None
-    if status is None and told.named.scheme == "honour" and BEING.search(told.clause):
+    being = BEING.search(told.clause) if status is None else None
+    if being and (told.named.scheme == "honour" or being[0].startswith(COUNT)):
         return "won"
     if status is None and told.named.scheme in ("honour", "brand") and _POSSESSED.search(told.clause):
         return "held"  # 石狮市拥有“中国裤业名镇”等称号
