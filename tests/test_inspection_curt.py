@@ -168,3 +168,19 @@ def test_places_divide_what_was_counted_without_one() -> None:
         ("江南区", 30, 0),
         ("青秀区", 50, 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "told"),
+    [
+        ("完成不合格企业后处理，复查36家，仍有2家过不了关。", None, (36, None, 2)),
+        ("上回抽查没过关的14家胶合板厂，由县质监局逐家复查：整改到位11家，2家关张。", "胶合板厂", (14, None, None)),
+        ("执法人员对去年曝光的9家超市杀了个“回马枪”，7家已整改，2家依旧没达标。", "超市", (9, None, 2)),
+        ("县局回头再看上次点名的12户，11户改了，1户闭门。", None, (12, None, None)),
+    ],
+)
+def test_those_gone_back_to_in_everyday_words(
+    text: str, subject: str | None, told: tuple[float | None, float | None, float | None]
+) -> None:
+    (check,) = checks(text)
+    assert (check.subject, amounts(check)) == (subject, told)

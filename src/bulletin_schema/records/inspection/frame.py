@@ -85,7 +85,7 @@ def _may_tell(reading: Reading, low: int, high: int) -> bool:
 
 
 # 17批次染发类化妆品不合格, of which only a notice tells
-_FAILING = re_pattern(r"批次?\p{Han}{0,20}，?不(?:合格|符合)|复[查检验](?:检验|后)?仍")
+_FAILING = re_pattern(r"批次?\p{Han}{0,20}，?不(?:合格|符合)|复[查检验](?:检验|后)?仍|复查了?\d|回头再[看查]|回马枪")
 
 
 def _record(draft: Draft, reading: Reading) -> Inspection:

@@ -11,14 +11,17 @@ from bulletin_schema.records.inspection.numbers.results import put
 from bulletin_schema.records.inspection.wording.clause import COUNT, DATE, Clause, masked_text
 from bulletin_schema.records.inspection.wording.counted import counted_name
 from bulletin_schema.records.inspection.wording.figures import Figure
+from bulletin_schema.records.inspection.wording.judgements import POOR
 from bulletin_schema.records.inspection.wording.names import is_specific
 
-_BACK = "回访|“?回头[看查]”?(?:式?检查|行动)?|跟踪(?:监督)?(?:检查|抽查|抽检|抽样)"
+_BACK = (
+    "回访|回头再?[看查]|(?:杀|打)了?个?“?回马枪”?|“?回头[看查]”?(?:式?检查|行动)?|跟踪(?:监督)?(?:检查|抽查|抽检|抽样)"
+)
 _AGAIN = f"复查|复检|复验|{_BACK}"
 _ANY = regex_pattern(_AGAIN)
 # 上年度不合格的84家企业: no check of this article is the one that they failed in.
 _FAILED_EARLIER = regex_pattern(
-    rf"(?:上(?:年度?|次|期|一?[年轮批次期])|去年|前年|前次|往年|历次|曾|{DATE})[^，。；{COUNT}]{{0,12}}不合格[^，。；{COUNT}]{{0,10}}$"
+    rf"(?:上(?:年度?|次|回|月|期|一?[年轮批次期])|去年|前年|前次|往年|历次|曾|{DATE})[^，。；{COUNT}]{{0,12}}(?:不合格|点名|曝光|{POOR})[^，。；{COUNT}]{{0,10}}$"
 )
 _SAMPLED = regex_pattern(r"跟踪(?:监督)?抽")
 _GONE_BACK = regex_pattern(rf"(?:{_AGAIN})了?到?\p{{Han}}{{0,20}}$")
@@ -30,7 +33,7 @@ _ABOUT = regex_pattern(r"对[^，；]*$")
 _ORDERED = "责令|下[达发]|立案|停止|封存|罚|限期|要求|将|移[送交]|开展后续"
 _THEN_BACK = regex_pattern(rf"(?:(?!{_ORDERED})[^。；]){{0,30}}?(?:复查|{_BACK})")
 _CAME_OUT = regex_pattern(
-    rf"[^。；]{{0,40}}?(?:(?:{COUNT}|均|都|全部)[^，。；]{{0,12}}?(?:合格|整改|改正|通过|到位|落实|完成|停[产业用]|立案)|(?:合格|通过|到位|整改完成|完成整改|落实)的?{COUNT})"
+    rf"[^。；]{{0,40}}?(?:(?:{COUNT}|均|都|全部)[^，。；]{{0,12}}?(?:合格|整改|改正|通过|到位|落实|完成|停[产业用]|立案|改[了好]|过关|达标|闭门|关张|{POOR})|(?:合格|通过|到位|整改完成|完成整改|落实)的?{COUNT})"
 )
 
 
@@ -147,5 +150,6 @@ _GENERAL = regex_pattern(_SITES)
 
 def _is_about_them(clause: Clause, figure: Figure) -> bool:
     """Tell whether a count is of those that a recheck in the same sentence was about."""
-    about = "对" in clause.text[: figure.at] or clause.text.endswith("中")
+    before = clause.text[: figure.at]
+    about = "对" in before or clause.text.endswith("中") or _FAILED_EARLIER.search(before) is not None
     return about and _THEN_AGAIN.match(masked_text(clause.reading), clause.low + figure.at + 1) is not None

@@ -252,6 +252,8 @@ def _goods_of(state: State, draft: Draft, head: Figure, clause: Clause, figure: 
     """Tell whether goods follow the firms they are from: 抽查了45家（其中…8家）企业的70批次产品."""
     if draft.resolved or state.index != draft.last or head.kind != "place" or figure.kind != "goods":
         return False
+    if _OF_THESE.match(clause.text) and not clause.text[: figure.at].strip():
+        return True
     if draft.method != "sampling" and figure.quantity.unit in DEVICES:  # 检查供热企业12家、锅炉37台
         between = clause.reading.text[head.mention.end : figure.mention.start]
         return _LISTED_DEVICES.fullmatch(between) is not None and not (
@@ -259,9 +261,7 @@ def _goods_of(state: State, draft: Draft, head: Figure, clause: Clause, figure: 
         )
     if draft.method != "sampling":
         return False
-    if _OF_THEM.match(clause.text, figure.at + 1) or (
-        _OF_THESE.match(clause.text) and not clause.text[: figure.at].strip()
-    ):
+    if _OF_THEM.match(clause.text, figure.at + 1):
         return True
     before = clause.text[: figure.at]
     return (

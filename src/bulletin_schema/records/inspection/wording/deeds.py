@@ -47,7 +47,9 @@ _UNDERGONE = re_pattern(
 )
 _OBJECT = regex_pattern(r"(?:对|将|就|组织|为|给|把|购买了?|买了|买来|购得|购入|选取了?|选购了?)[^，；]*$")
 _LEAD_NEAR = 24  # 抽查了35种产品，23家企业共44批次: the word of checking stands a clause before
-_OF_FIRMS = regex_pattern(rf"\s*{COUNT}\p{{Han}}{{0,6}}(?:企业|单位|公司|厂|户|商家)?的?")  # …，118家企业142批次
+_OF_FIRMS = regex_pattern(
+    rf"\s*{COUNT}(?!\p{{Han}}*有$)\p{{Han}}{{0,6}}(?:企业|单位|公司|厂|户|商家)?的?"
+)  # …，118家企业142批次
 _OBJECT_LISTED = regex_pattern(rf"对[^，；。]*{COUNT}[^，；。]{{0,12}}，$")
 _SAMPLES_DONE = regex_pattern(r"完成[^，；。]{2,30}$")
 _PASSED_NEXT = regex_pattern(rf"，(?:经检[验测]，?)?(?:其中)?合格的?(?:产品)?{COUNT}")
