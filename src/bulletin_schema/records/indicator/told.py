@@ -20,6 +20,10 @@ _DEED_BEHIND = regex_pattern(
 _SOME_OF = re_pattern(r"[对将给向]其中的?$")  # 对其中4家下达通知书: some of those told before
 _CASES = frozenset({"起", "件", "宗", "例", "人", "名", "家", "户", "家次", "户次", "人次", "次", "条", "处"})
 _DEED_REACH = 8
+# What a sum of money is, told by a verb that is its noun, too.
+_PAYS = regex_pattern(
+    r"(?P<deed>让利|罚没入库|罚没|挽损|减负|降本|节支|增收|创收|减费|免费|退赔|理赔|赔付|放款|授信|融资|投保|捐款|捐资|集资)(?:共计?|合计|累计|总计|约|近|达到?|超过?|了){0,2}$"
+)
 _BATCH_REACH = 16
 _AIM_REACH = 32
 _GRADE_REACH = 80
@@ -121,7 +125,10 @@ def _is_prize(text: str, number: Mention[Any], metric: str) -> bool:
 
 
 def deed_of(text: str, number: Mention[Any]) -> str | None:
-    """Return the deed right before a number of cases or people without a noun: 查处|1936宗, no 查封|37吨."""
+    """Return the deed right before a number of cases or people without a noun: 查处|1936宗, no 查封|37吨; 让利|98万元."""
+    if number.kind == "money":
+        paid = _PAYS.search(text, max(0, number.start - _DEED_REACH), number.start)
+        return paid["deed"] if paid else None
     if number.value.unit not in _CASES:
         return None
     deed = deeds().search(text, max(0, number.start - _DEED_REACH), number.start)
