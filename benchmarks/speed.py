@@ -64,7 +64,7 @@ def _one(text: str, reader: Reader, spent: Counter[str]) -> None:
 
 
 def growth(text: str, reader: Reader) -> list[tuple[int, float]]:
-    """Return microseconds per character of one text read in pieces of growing length: but length differs."""
+    """Return microseconds per character of one text, read in pieces of growing length: nothing but that differs."""
     rows = []
     for size in (1_000, 10_000, 100_000, 1_000_000, 4_000_000):
         length = max(size, _READ)

@@ -15,11 +15,12 @@ def _wide(*words: str) -> str:
     return "|".join(r"\s{0,2}".join(word) for word in words)
 
 
+_EDITORS = "责任编辑|本期编辑|责编"  # these alone may name one without a colon
 _COLOPHON = regex_pattern(
     rf"(?P<send>{_wide('发送', '发至', '报送', '抄送', '抄报', '主送', '分送', '呈报', '呈送', '印发')}"
     r"|呈|(?<![喜捷快简海通公日晚晨预播速情战汇举警])报|送|(?<![首转原突编])发)\s*[：:]"
-    rf"|(?P<editor>{_wide('编辑')}|责任编辑|本期编辑|责编)\s*[：:/／]"
-    r"|(?P<named>责任编辑|本期编辑|责编)[ \u3000]{1,3}(?=[\u4e00-\u9fff])"
+    rf"|(?P<editor>{_wide('编辑')}|{_EDITORS})\s*[：:/／]"
+    rf"|(?P<named>{_EDITORS})[ \u3000]{{1,3}}(?=[\u4e00-\u9fff])"
     rf"|(?P<chief>{_wide('主编')})\s*[：:]"
     rf"|(?P<printed>{_wide('打印', '打字')}|印[刷制](?:单位)?(?=\s*[：:]\s*[^\s\d]))\s*[：:]"
     rf"|(?P<publisher>(?:{_wide('主办', '编印', '编发')})(?:单位)?)\s*[：:]"
@@ -34,7 +35,7 @@ _PRINTED = re_pattern(
 )
 _WIDE_NAME = re_pattern(r"([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?=[ \u3000]|\Z)")
 # 某局主办 责任编辑：江一帆: within a masthead's line
-_STAFF = re_pattern(r"(?<![\u4e00-\u9fff])(?:责任编辑|本期编辑|责编|编\s{0,2}辑|主\s{0,2}编)\s*(?:[：:/／]|(?<=\s))")
+_STAFF = re_pattern(rf"(?<![\u4e00-\u9fff])(?:{_EDITORS}|{_wide('编辑', '主编')})\s*(?:[：:/／]|(?<=\s))")
 _LABEL_WIDTH = 10  # a colophon line begins with its label
 _RECIPIENTS = re_pattern(r"[，,、；;](?![^（()）]{0,20}[）)])")
 # 各市（县）、区局 are the offices of one kind.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import dropwhile, islice
 
 from bulletin_schema.layout.colophon import read_colophon
 from bulletin_schema.layout.lines import Kind, Line, first_paragraph
@@ -88,7 +87,7 @@ def _is_masthead(line: Line) -> bool:
 
 
 def _masthead_name(zone: Sequence[Line], first: int) -> None:
-    """The bulletin's name stands on the issue line or right above it."""
+    """The bulletin's name stands on the issue line, right above it, or below what else the masthead says."""
     if (head := read_masthead(zone[first].text)) and head.name:
         return
     for line in reversed(zone[max(0, first - 3) : first]):
@@ -97,10 +96,9 @@ def _masthead_name(zone: Sequence[Line], first: int) -> None:
         elif line.kind in (Kind.SHORT, Kind.LABEL, Kind.RUBRIC) and len(line.text) <= 24:
             line.kind = Kind.MASTHEAD
             return
-    below = dropwhile(lambda line: line.kind is Kind.MASTHEAD, zone[first + 1 : first + _NAME_REACH])
-    for line in islice(below, 1):
-        if line.kind is Kind.SHORT and is_masthead_name(line.text):
-            line.kind = Kind.MASTHEAD
+    below = next((line for line in zone[first + 1 : first + _NAME_REACH] if line.kind is not Kind.MASTHEAD), None)
+    if below and below.kind is Kind.SHORT and is_masthead_name(below.text):
+        below.kind = Kind.MASTHEAD
 
 
 def _office(zone: Sequence[Line], first: int) -> None:

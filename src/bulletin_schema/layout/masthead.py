@@ -64,14 +64,14 @@ _KEPT = re_pattern(
 )
 # 柳州市“质量月”专刊（2021年·3）
 _SPECIAL_OF = re_pattern(
-    rf"(?P<name>[\u4e00-\u9fff“”·\s]{{2,20}}(?:专刊|特刊|专辑))\s{{0,4}}[（(]\s?{_YEAR}\s?年?\s?(?:[·•.．\-—]\s?(?P<issue>\d{{1,3}})\s?)?[）)]"
+    rf"(?P<name>[\u4e00-\u9fff“”·\s]{{2,20}}(?:专刊|特刊|专辑))\s{{0,4}}[（(]\s?{_YEAR}\s?年?\s?(?:[·•.．\-—]\s?\d{{1,3}}\s?)?[）)]"
 )
-_WEEK = re_pattern(
-    r"[（(]\s?(?:\d{1,2}月)?\d{1,2}日?\s?[—\-－~～至]{1,2}\s?(?:\d{1,2}月)?\d{1,2}日\s?[）)]"
-)  # of a weekly
+# （3月1日—7日）, of a weekly
+_WEEK = re_pattern(r"[（(]\s?(?:\d{1,2}月)?\d{1,2}日?\s?[—\-－~～至]{1,2}\s?(?:\d{1,2}月)?\d{1,2}日\s?[）)]")
 _AIDED = re_pattern(r"[（(][^（）()]{2,24}(?:承办|协办|供稿|主编)[）)]")  # …办公室（市质监局质量科承办） 2018年5月4日
 _WEEKDAY = re_pattern(r"(?:星期|周)[一二三四五六日天](?=\s|\Z)")
 _RULE = re_pattern(r"[-—=_─━*·.\s]{3,}")
+_LONGEST = 90  # characters of a masthead's line
 
 
 class Masthead(NamedTuple):
@@ -96,7 +96,7 @@ def read_masthead(text: str) -> Masthead | None:
     >>> read_masthead("金陵质监动态（2005年9月）").name
     '金陵质监动态'
     """
-    if len(text) > 90 or "。" in text:
+    if len(text) > _LONGEST or "。" in text:
         return None
     if "年" in text and (monthly := _MONTHLY.fullmatch(text)):
         return Masthead(name=monthly["name"].strip())
@@ -183,7 +183,7 @@ def is_office(text: str) -> bool:
 
 def is_remark(text: str) -> bool:
     """Tell whether a line says only for whom a bulletin is: 内部资料 免费交流."""
-    return not _KEPT.sub("", text)
+    return len(text) <= _LONGEST and not _KEPT.sub("", text)
 
 
 def is_masthead_name(text: str) -> bool:
@@ -193,7 +193,7 @@ def is_masthead_name(text: str) -> bool:
 
 def is_special_of(text: str) -> bool:
     """Tell whether a line names a special issue by what it is of, with its year: 柳州市“质量月”专刊（2021年·3）."""
-    return "刊" in text and _SPECIAL_OF.fullmatch(text) is not None
+    return _SPECIAL_OF.fullmatch(text) is not None
 
 
 def is_special(text: str) -> bool:

@@ -37,9 +37,8 @@ def newsletter_bar(lines: Sequence[Line], *, issued: bool, signing: bool) -> int
     if issued and not signing and _are_alike([text for text, _ in heads]):
         return _BAR_ALIKE
     texts = [text for text, _ in heads[1:]]
-    if sum(0 <= text.find("——") < _MATTER_MOST for text in texts) * 2 > len(
-        texts
-    ):  # 儿童用品——召回84件 heads a section
+    matters = sum(0 <= text.find("——") < _MATTER_MOST for text in texts)
+    if matters * 2 > len(texts):  # 儿童用品——召回84件 heads a section
         return None
     if not issued and heads and _REVIEW.search(heads[0][0]):
         return None

@@ -273,6 +273,7 @@ def _named_above(done: Assembly, above: int, draft: Draft) -> int:
 
 
 def _without_subtitle(title: str) -> str:
+    """Return the first part of a title that has two, as the page's name has it: 市局打假|——一季度回眸."""
     return title.partition("——")[0] or title
 
 

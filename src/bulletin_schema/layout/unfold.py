@@ -34,8 +34,9 @@ _COLUMN = re_pattern(
     r"(?P<title>(?(name)[ \u3000]+|[ \u3000]{2,}))(?=[^\n]{30})"
 )
 # ★某县局打假保秋粮 某局10月份对…: an item's title and its text on one line.
+_MARKS = "★☆●◆◇■□▲△"
 _MARKED = re_pattern(
-    r"(?m)^[ \u3000]*(?P<mark>[★☆●◆◇■□▲△]) ?(?P<title>[^\s。，；【]{6,30})(?<!\d)(?P<gap>[ \u3000]+)(?=\S[^\n。]{12,}。)"
+    rf"(?m)^[ \u3000]*(?P<mark>[{_MARKS}]) ?(?P<title>[^\s。，；【]{{6,30}})(?<!\d)(?P<gap>[ \u3000]+)(?=\S[^\n。]{{12,}}。)"
 )
 # 【某县局打假保秋粮】10月份，某局…
 _BRACKETED = re_pattern(r"(?m)^[ \u3000]*【[^】。\n]{8,30}】(?P<gap>[ \u3000]*)(?=[^\s。][^\n]{20})")
@@ -119,9 +120,9 @@ def _few_lines(text: str) -> list[tuple[int, str]]:
 def _item_edits(text: str) -> Iterator[Edit]:
     """Yield the breaks behind the titles of items that are set alike, two or more."""
     bracketed = list(_BRACKETED.finditer(text)) if text.count("【") > 1 else []
-    marked = list(_MARKED.finditer(text)) if any(mark in text for mark in "★☆●◆◇■□▲△") else []
-    alike = [[item for item in marked if item["mark"] == mark] for mark in {item["mark"] for item in marked}]
-    for items in (bracketed, *(one for one in alike if _are_titles(text, one))):
+    marked = list(_MARKED.finditer(text)) if any(mark in text for mark in _MARKS) else []
+    alike = [[item for item in marked if item["mark"] == mark] for mark in _MARKS]
+    for items in (bracketed, *(one for one in alike if one and _are_titles(text, one))):
         if len(items) > 1:
             yield from (Edit(*item.span("gap"), "\n") for item in items)
 
