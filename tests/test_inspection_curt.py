@@ -184,3 +184,8 @@ def test_those_gone_back_to_in_everyday_words(
 ) -> None:
     (check,) = checks(text)
     assert (check.subject, amounts(check)) == (subject, told)
+
+
+def test_instruments_that_were_simply_tested_were_verified() -> None:
+    (check,) = checks("该所共检了血压计214台（件），一次合格189台件。")
+    assert check.method == "verification"
