@@ -51,7 +51,7 @@ _OF_COUNTIES = regex_pattern(r"[县区][（(][市县区、]{1,5}[）)]")  # 县�
 # Read alone: in 获嘉兴市…考核A级 another place (获嘉) begins before.
 _PLACE_FIRST = regex_pattern(r"\p{Han}{2,6}[省市县区州旗](?!长)")
 _PRIZE = regex_pattern(r"(金奖|银奖|铜奖|[特一二三]等奖)[）)]?$")
-_LETTERS = regex_pattern(r"(?<![A-Za-z])(A{1,5}|B)(?![A-Za-z])")
+_LETTERS = regex_pattern(r"(?<![A-Za-z])(A{1,5}|[BM])(?![A-Za-z])")
 _ADDED = regex_pattern(
     r"(?<=奖|奖励)(?:提名奖|[金银铜]奖|[特一二三]等奖|组织奖|个人奖|优秀奖|鼓励奖|标准项目奖|项目奖|正奖)$"
 )

@@ -51,7 +51,7 @@ _LEVELS: Mapping[str, GovernmentLevel] = {
     "区": "county",
 }
 _BY_LEVEL = regex_pattern(
-    rf"[”\s]*(?:荣誉称号|称号|品牌|企业|产品|单位|组织|项目){{0,2}}(?:[\p{{Han}}“”]{{0,8}}[：:]|[：:，,（(]|分别为|分别是|\s)*"
+    rf"[”\s]*(?:荣誉称号|称号|品牌|企业|产品|单位|组织|项目){{0,2}}(?:[\p{{Han}}“”]{{0,8}}(?:[：:]|[，,](?:其中)?)|[：:，,（(]|分别为|分别是|其中|\s)*"
     rf"(?:(?P<level>{'|'.join(_LEVELS)})级(?:的|共|有|达|为|\s){{0,2}}(?P<count>{COUNT})\p{{Han}}{{0,2}}(?:[、，,；\s]|和|及)*)+(?=[，。；）)\n]|$)"
 )
 Pair = tuple[Token | GovernmentLevel, Token]

@@ -15,7 +15,7 @@ _NOUN = (
 _COUNT_AFTER = listed_regex_pattern(
     "award_count_leads.txt",
     before=rf"^[”’\"」\s]*{_NOUN}{{0,4}}(?:[（(][^（）()，。；]{{1,14}}[）)](?:企业|产品|单位|组织|个人)?)?"
-    rf"(?:[也更亦](?:不少|可观|最多|较多))?(?:[，,](?={COUNT}\p{{Han}}{{0,3}}各)|[，,](?=(?:计|新增|新认定|新获评?|新评|净增|又添|累计|总数|共)?{COUNT}[，。；;]))?(?:{PLACE}|",
+    rf"(?:[也更亦](?:不少|可观|最多|较多))?(?:[，,](?={COUNT}\p{{Han}}{{0,3}}各)|[，,](?=(?:计|新增|新认定|新获评?|新评|净增|又添|累计|总数|共)?{COUNT}[，。；;]))?(?:{DATE}(?=新|再|又|净|共|累|达|有|为|已|获|增|末|底|认定|：)[末底]?|{PLACE}|",
     after=rf"){{0,6}}{COUNT}",
 )
 # 保有量定格在97个, 今年收成为21个; 我们36个: a short gap that speaks of nothing else.
@@ -46,6 +46,10 @@ _JOINED_COUNT = regex_pattern(
 )
 
 
+# 突破200件大关，达到213件: the number that was passed is none of its own.
+_EXACTLY = regex_pattern(rf"(?:大关)?[，,]?(?:共|已|实际)?达到?了?{COUNT}(?=[，。；、）)]|$)")
+
+
 def count_after(shape: Shape, token: Token, high: int) -> Token | None:
     """Return the count right behind an award: 江苏名牌产品146个."""
     words = shape.text[token.at + 1 : high]
@@ -53,6 +57,8 @@ def count_after(shape: Shape, token: Token, high: int) -> Token | None:
     if match is None:
         return None
     count = shape.token(token.at + match.end())
+    if shape.text.endswith("破", 0, count.at) and (exactly := _EXACTLY.match(shape.text, count.at + 1)):
+        count = shape.token(exactly.end() - 1)
     rest = shape.text[count.at + 1 : count.at + 8]
     # 获江苏精品的5家企业中; N，3家企业入选 is another clause.
     return None if _PART.match(rest) or _OTHER_NOUN.match(rest) else count

@@ -40,7 +40,7 @@ from bulletin_schema.records.award.standing import (
     status_from_afar,
 )
 from bulletin_schema.records.award.status import is_library, is_unreal, status_verb
-from bulletin_schema.records.award.told import REACH, Told
+from bulletin_schema.records.award.told import REACH, UNTOLD, Told
 from bulletin_schema.records.award.words import OF_AREA
 from bulletin_schema.records.award.yearly import yearly
 
@@ -116,6 +116,8 @@ def read_awards(shape: Shape) -> tuple[list[Told], list[Told]]:
             told = replace(told, named=replace(told.named, years=shape.token(token.at).value.years))
         if last is not None and _is_told_again(told, last):
             continue
+        if told.status is None and told.reason == UNTOLD and pairs and isinstance(pairs[0][0], str):
+            told = replace(told, status="held")  # 放心消费示范单位国家级2个、省级15个
         if told.status is None:
             topics.append(told)
             continue

@@ -91,8 +91,10 @@ def _placed(text: str, sentence: Sentence, found: list[Named]) -> Iterator[Named
             yield replace(placed, strength="placed", level=level)
 
 
-_RATED = ("质量信用", "质量信誉", "标准化良好行为")
-_EACH_LETTERED = regex_pattern(r"(?<![A-Za-z0-9])(A{1,5}|[2-5]A)级(?=(?:企业|单位)?[0-9])")
+_RATED = ("信用", "信誉", "标准化良好行为")
+_EACH_LETTERED = regex_pattern(
+    r"(?<![A-Za-z0-9])(A{1,5}|[2-5]A|[BM])级(?=(?:企业|单位|纳税人|的|有|共|累计){0,2}[0-9])"
+)
 _LETTERS = regex_pattern(
     r"(?<=申报|获评|获得|评上|评为|评定为|认定为|达到|[0-9][家个户]|新增|共有|现有|拥有)A{1,5}级(?!旅游|景区)"
 )

@@ -51,12 +51,13 @@ _ADDED = regex_pattern(
     r"通过|创建?成|获批|添了|多了|新进|新认|拿[了回到下]|捧回|评[上出]|遴选|到手|收成|进账|产生|[收斩揽]获|[摘夺]得|领[走到]|(?:入选|上榜|入列|跻身|获评?)了?$|第\p{Han}{1,3}届|首届|新增加?|新获|净增|新认定|新评|[再又新]添"
 )
 _ALL_TOLD = regex_pattern(rf"(?:(?:加起来|合计|总共|一共)(?:才|仅|只)?|才|仅|只)有?{COUNT}[“\s]*$")
-_HAD = regex_pattern(r"[现已]有|拥有")
+_HAD = regex_pattern(r"[现已]有|拥有|(?<!新增)突破")
 _PUT_IN = regex_pattern(r"推荐|[申上]报|报了|报上去|申请")
 _AMONG = regex_pattern(r"其中[^。；]{0,12}$")
 # 参加质量奖申报培训: they learn about it.
 _PUT_IN_COUNTED = regex_pattern(rf"[”\s]*(?:企业|产品)?(?:申报|推荐)了?{COUNT}")
 _RATED_NOW = regex_pattern(r"获|公[示布]|评[定出上]|认定|新评|确认")
+_RESULTS = regex_pattern(r"结果|公布|揭晓|发布|评为|评定(?=的?企业)")
 # 3家企业通过“安徽工业精品”评审: passed, so it has it.
 _PASSED = regex_pattern(rf"通过了?(?:{DATE}|[“\s]|省级|市级|国家级|全[国省市])*$")
 # 5家企业入围省长质量奖现场评审: not yet won
@@ -191,7 +192,8 @@ def _status_outright(told: Told, near: str, between: str) -> AwardStatus | None:
     if told.named.strength == "placed":
         return "won"  # 考核结果为A级
     if told.named.strength == "rated":  # 质量信用等级公示，AAA级2家
-        return "won" if _RATED_NOW.search(told.lead) else "held"
+        words = told.shape.source[told.shape.sentence.start : told.token.start]
+        return "won" if _RATED_NOW.search(told.lead) or _RESULTS.search(words) else "held"
     if is_at_a_stage(told, near):
         return "shortlisted"
     if put_in := _PUT_IN.search(between):  # 市长质量奖推荐3家; 名牌产品申报12个

@@ -7,7 +7,7 @@ import regex
 from bulletin_schema.clauses import same_article
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.award.shape import AWARD, DATE, Shape
+from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, Shape
 from bulletin_schema.records.award.status import is_total
 from bulletin_schema.records.award.told import REACH, Told
 
@@ -30,6 +30,9 @@ _RANGE = regex_pattern(r"[-—~至]")
 _IN_BRACKET = regex_pattern(
     rf"[”\s]*(?:称号|荣誉)?(?:[（(]|[，,](?=[^（(]{{1,12}}[）)]))(?P<years>(?:{DATE}|[0-9]{{4}}|[、，,和\s至\-—年度])+)(?:[两三四]?届|获得?|荣?获评?)?[）)]"
 )
+_LED = regex_pattern(
+    rf"[”\s]*(?:认证|企业|产品|证书|品牌){{0,3}}{DATE}(?=\p{{Han}}{{1,6}}{COUNT})"
+)  # 江苏名牌产品2010年新增21个
 _EARLIEST = 1900  # a smaller number is an edition
 
 
@@ -54,6 +57,9 @@ def years_of(reading: Reading, told: Told) -> tuple[int, ...]:
         return _governing(reading, told, told.token.at - len(told.clause))
     if told.status != "won":
         return ()
+    if told.count and (led := _LED.match(told.after)):
+        date = shape.token(at + led.end()).value.value
+        return (date.start.year,) if date.end is not None else ()
     return _governing(reading, told, told.low) or _governing(reading, told, _verse(told)) or _same_year(reading, told)
 
 
