@@ -19,7 +19,7 @@ from bulletin_schema.records.award.told import Told
 # 公示了230家2015-2016年度“守合同重信用”企业
 _SHOWN = regex_pattern(rf"(?:公布|公示|发布)了?[^，。；{COUNT}]{{0,12}}{COUNT}(?:{DATE}|[\s“的])*$")
 # 市局公示2019年度市级“守合同重信用”企业232家
-# 15个先进集体、40名先进个人受到表彰
+# 15个全省先进集体、40名先进个人受到表彰
 _RECEIVED = regex_pattern(
     rf"[”\s]*(?:[、和及]{COUNT}\p{{Han}}{{0,2}}{AWARD}){{0,4}}(?:分别|在会上)?(?:受到|接受|得到)了?\p{{Han}}{{0,4}}(?:通报)?(?:表彰|表扬|嘉奖)"
 )
@@ -224,7 +224,8 @@ def _status_of_clause(told: Told, near: str, last: Told | None) -> AwardStatus |
             return "held"
         praised = _PRAISED_AFTER.match(told.after) and "对" in told.lead
         shown = _SHOWN.search(told.clause) or (told.count and _SHOWS.search(told.clause))
-        received = _RECEIVED.match(told.after)
+        own = bool(told.named.level or told.named.years)  # bare 5个先进集体 are as good as a plain count
+        received = _RECEIVED.match(told.after) if own else None
         return "won" if praised or shown or received else None
     return status
 
