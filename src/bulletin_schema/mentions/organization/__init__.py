@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from bulletin_schema.lexicon import division_names
+from bulletin_schema.lexicon import division_names, load_words
 from bulletin_schema.mention import Mention, longest
 from bulletin_schema.mentions.organization.implied import (
     DISPATCH_CUES,
@@ -81,31 +81,6 @@ _CHAPTER = re_pattern(r"[\u4e00-\u9fff]{2,8}?(?:分会|专业委员会|工作委
 _GROUP = re_pattern(r"[\u4e00-\u9fff]{2,10}?(?:工作组|分技术委员会|分委会|分会)(?![组成长])")
 # A bureau's own squad acts without the bureau's name: ，稽查大队突击检查….
 _SQUADS = ("稽查大队", "执法大队", "稽查支队", "执法支队", "执法中队")
-# So do its institutes: 。特检院全年检验…, with the bureau's short name before them 局计量所.
-_INSTITUTES = frozenset(
-    (
-        "兴市办",
-        "兴县办",
-        "质强办",
-        "强市办",
-        "特检院",
-        "质检院",
-        "计量院",
-        "标准院",
-        "标准化院",
-        "质检所",
-        "计量所",
-        "特检所",
-        "纤检所",
-        "药检所",
-        "食检所",
-        "检定所",
-        "检验所",
-        "检测所",
-        "计量测试所",
-        "计量检定所",
-    )
-)
 _CLAUSE_STARTS = "，。；：、\n\u3000 （("
 # 县计量所|检定集贸市场, 5家|电线电缆经销店, 某镇一|番茄酱加工厂: whom a body looks at, and shops without a name.
 _LOOKS_AT = re_pattern(
@@ -205,9 +180,10 @@ def _by_ending(text: str) -> Iterator[Mention[Organization]]:
 
 def _start_alone(text: str, at: int, ending: Ending) -> int | None:
     """Return where a body begins that has no word of its own before its ending: ，稽查大队突击检查, 《某刊》杂志社."""
-    if ending.word in _INSTITUTES and text[at - 1 : at] == "局" and text[at - 2 : at - 1] in _CLAUSE_STARTS:
+    institute = ending.word in load_words("organization_institutes.txt")
+    if institute and text[at - 1 : at] == "局" and text[at - 2 : at - 1] in _CLAUSE_STARTS:
         return at - 1
-    if (ending.word.endswith(_SQUADS) or ending.word in _INSTITUTES) and text[at - 1 : at] in _CLAUSE_STARTS:
+    if (institute or ending.word.endswith(_SQUADS)) and text[at - 1 : at] in _CLAUSE_STARTS:
         return at
     if ending.type == "medium" and text[at - 1 : at] == "》":
         title = text.rfind("《", max(0, at - _LONGEST_TITLE), at)

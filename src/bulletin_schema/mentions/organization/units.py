@@ -21,7 +21,7 @@ _OFFICE = re_pattern(
 )
 _HELD = ("处", "科", "股", "室")
 _SQUADS = ("支队", "大队", "总队", "中队")
-_OFFICES_OF_PARTY = ("委办公室", "府办公室", "会办公室", "协办公室", "大办公室")  # bodies of their own
+_OWN_OFFICES = ("委办公室", "府办公室", "会办公室", "协办公室", "大办公室")  # bodies of their own: 县委办公室
 # 组织特种设备安全监察科和市特检所人员: a department among those who act.
 _ACTS = ("会同", "联合", "牵头", "组织", "人员", "工作人员", "、", "和", "与", "召开", "开展", "深入")
 # 某某商贸有限公司+东湖店: an outlet of a firm, called after where it is.
@@ -74,7 +74,7 @@ def inner_end(text: str, end: int) -> int:
 
 def is_held(text: str, end: int) -> bool:
     """Tell a department whose office follows: 质量科+科长, 办公室+主任, but no 市委办公室+主任."""
-    if not text.startswith(_HELD, end - 1) or text.endswith(_OFFICES_OF_PARTY, 0, end):
+    if not text.startswith(_HELD, end - 1) or text.endswith(_OWN_OFFICES, 0, end):
         return False
     return _OFFICE.match(text, end) is not None
 

@@ -47,7 +47,7 @@ _SPEECH: dict[str, str | None] = {
     "任": r"[\u4e00-\u9fff]{0,3}(?:主任|组长|会长|局长|秘书长|委员|理事长)",
 }
 _POSTS = ("检员", "验员", "量员", "定员", "术员", "管员", "查员", "技师", "律师")
-_LISTS, _FULL = ("、",), 3
+_FULL = 3  # characters of a name that is sure in a list
 _EDGE = re_pattern(r"[^\u3400-\u9fff]")
 
 
@@ -64,10 +64,9 @@ def read_spoken(text: str, organizations: list[Mention[Organization]]) -> Iterat
             body = bodies.get(at) if length > 2 and text.startswith(_HONOURED, start) else None
             if at < 0 or (at and body is None and not _EDGE.match(text[at - 1])):
                 continue
-            name = text[at:start]
-            if is_usual(name) and not is_refused(text, at) and name not in division_names():
-                yield from _listed_before(text, at) if text[at - 1 : at] in _LISTS and length > 2 else ()
-                found = Mention(at, start, _KIND, Person(name, None, body))
+            if _is_name(text, at, start):
+                yield from _listed_before(text, at) if length > 2 else ()
+                found = Mention(at, start, _KIND, Person(text[at:start], None, body))
                 if length == 2 and not text.startswith(_CHOSEN, start):
                     short.append(found)
                 else:
@@ -79,13 +78,17 @@ def read_spoken(text: str, organizations: list[Mention[Organization]]) -> Iterat
 
 def _listed_before(text: str, end: int) -> Iterator[Mention[Person]]:
     """Yield the names of three that stand in a list before one that acts: 朱某燕、|摆某军取得…."""
-    while end > _FULL and text[end - 1] in _LISTS:
-        at = end - 1 - _FULL
-        name = text[at : end - 1]
-        if not is_usual(name) or is_refused(text, at) or name in division_names():
+    while end > _FULL and text[end - 1] == "、":
+        at, end = end - 1 - _FULL, end - 1
+        if not _is_name(text, at, end):
             return
-        yield Mention(at, end - 1, _KIND, Person(name))
+        yield Mention(at, end, _KIND, Person(text[at:end]))
         end = at
+
+
+def _is_name(text: str, at: int, end: int) -> bool:
+    name = text[at:end]
+    return is_usual(name) and not is_refused(text, at) and name not in division_names()
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from bulletin_schema.han import HAN
-from bulletin_schema.lexicon import given_characters, load_table, load_words, surnames
+from bulletin_schema.lexicon import division_names, given_characters, load_table, load_words, surnames
 from bulletin_schema.patterns import re_pattern
 from bulletin_schema.words import Words
 
@@ -208,6 +208,11 @@ def run_on(word: str) -> tuple[str, str] | None:
 def is_full(name: str) -> bool:
     """Tell whether a word of two or three characters is a usual name of a single surname."""
     return 2 <= len(name) <= 3 and surname_length(name, 0) == 1 and is_usual(name)
+
+
+def is_person(word: str) -> bool:
+    """Tell whether a word standing alone is a usual name and no place's: 林晓东, but not 高平."""
+    return is_full(word) and not is_refused(word, 0) and word not in division_names()
 
 
 def unusual_end(text: str, at: int) -> int | None:

@@ -12,10 +12,9 @@ import re
 from collections.abc import Iterator
 
 from bulletin_schema.han import HAN
-from bulletin_schema.lexicon import division_names
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.person.model import Person
-from bulletin_schema.mentions.person.naming import is_full, is_refused
+from bulletin_schema.mentions.person.naming import is_person
 from bulletin_schema.patterns import re_pattern
 
 _GAP = "[ \t　、]"
@@ -41,6 +40,6 @@ def _named(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
     """Yield the names behind one unit after another; none where one of the words is no name."""
     spans = [part.span(name) for part in _PART.finditer(text, at, end) for name in (1, 2) if part[name]]
     names = [re.sub(r"\s", "", text[slice(*span)]) for span in spans]
-    if all(is_full(name) and not is_refused(name, 0) and name not in division_names() for name in names):
+    if all(map(is_person, names)):
         for span, name in zip(spans, names, strict=True):
             yield Mention(*span, "person", Person(name))

@@ -69,14 +69,11 @@ def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[C
         if not word:
             continue
         start = begin if begin in body_at else _office_start(text, begin)  # 自治区党委+常委
-        # 某院+原院长: what parts a body from its former head
-        apart = text[start - 1 : start].isspace() or text[start - 1 : start] == "原"
-        body = body_at.get(start) or body_at.get(start - 1 if apart else _past_words(text, start))
-        body = body or _of_unit(text, start, body_at) or body_at.get(_unit_start(text, None, start))
+        body = _body_before(text, start, body_at)
         name = body.value.name if body else _meant(text, start, organizations)
-        unit = _unit_start(text, body, start)
-        title = text[unit:end]
-        left = body.start if body else unit
+        opens = _department_start(text, body, start)
+        title = text[opens:end]
+        left = body.start if body else opens
         if (
             chains
             and _joined(text, chains[-1], left)
@@ -89,6 +86,13 @@ def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[C
         else:
             chains.append(Chain(left, end, title, name, body is None))
     return chains
+
+
+def _body_before(text: str, start: int, body_at: dict[int, Mention[Organization]]) -> Mention[Organization] | None:
+    """Return the body that an office is held in: right before it, or before 原, a code, or its department."""
+    apart = text[start - 1 : start].isspace() or text[start - 1 : start] == "原"  # 某院+原院长
+    body = body_at.get(start) or body_at.get(start - 1 if apart else _past_words(text, start))
+    return body or _of_unit(text, start, body_at) or body_at.get(_department_start(text, None, start))
 
 
 def _is_anothers(text: str, previous: Chain, body_at: dict[int, Mention[Organization]], *, placed: bool) -> bool:
@@ -112,7 +116,7 @@ def _past_words(text: str, start: int) -> int:
     return code.start() if code else -1
 
 
-def _unit_start(text: str, body: Mention[Organization] | None, start: int) -> int:
+def _department_start(text: str, body: Mention[Organization] | None, start: int) -> int:
     """Return where the department before an office begins, which belongs to it: 某局+质量科+科长; `start` without one."""
     if text[start - 1 : start] not in _UNITS:
         return min(start, unit_start(text, start + 1)) if text.startswith(_CHIEFS, start) else start

@@ -13,10 +13,9 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from bulletin_schema.han import HAN
-from bulletin_schema.lexicon import division_names
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.person.model import Person
-from bulletin_schema.mentions.person.naming import is_full, is_refused, run_on
+from bulletin_schema.mentions.person.naming import is_person, run_on
 from bulletin_schema.patterns import re_pattern
 
 _GAP = "[ \t　、]"
@@ -28,10 +27,11 @@ _SOURCE = re_pattern(
 )
 # JY10000000000000 周敏 江市监处罚〔2023〕6号: a table's cell of who is punished, before the number of the decision.
 _PUNISHED = re_pattern(rf"(?<=[ \t|0-9])([{HAN}]{{2,3}})[ \t|]{{1,4}}(?=[{HAN}]{{1,8}}罚[字决]?[〔\[(（【［]20\d\d)")
-# 张某某等20人, behind a comma or the verb that honours them.
+# 张某某等20人, 李某某、王某两位同志: behind a comma or the verb that honours them.
 _MANY = re_pattern(
     r"等(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:人|名|位)|共?(?:\d{1,2}|[两三四五六七八九十])[位名](?:同志|选手|同仁)"
 )
+_MANY_CUES = ("等", "同志", "选手", "同仁")
 _LIST = re_pattern(rf"(?:(?<![{HAN}、])|授予|表彰|聘请|聘任|评选|其中)([{HAN}]{{2,3}}(?:、[{HAN}]{{2,3}}){{0,7}})$")
 _LONGEST_LIST = 40
 _SHORTEST, _FEWEST = 8, 3
@@ -53,7 +53,7 @@ def read_rolls(text: str) -> Iterator[Mention[Person]]:
         at += len(line) + 1
     for source in _SOURCE.finditer(text) if "来源" in text else ():
         yield from _names(source["names"], source.start("names"))
-    for many in _MANY.finditer(text) if "等" in text or "同志" in text or "选手" in text else ():
+    for many in _MANY.finditer(text) if any(cue in text for cue in _MANY_CUES) else ():
         yield from _counted(text, many.start())
     for cell in _PUNISHED.finditer(text) if "罚" in text else ():
         if _is_person(cell[1]):
@@ -73,8 +73,10 @@ def _run_on(words: str, at: int) -> Iterator[Mention[Person]]:
     """Yield two names far behind a text's last stop, the blank between them lost: 。     郭某清魏某."""
     apart = len(words) - len(words.lstrip(" \t　"))
     names = run_on(words.strip(" \t　")) if apart > 1 else None
+    at += apart
     for name in names or ():
-        yield Mention(at + words.index(name), at + words.index(name) + len(name), "person", Person(name))
+        yield Mention(at, at + len(name), "person", Person(name))
+        at += len(name)
 
 
 def _names(words: str, at: int) -> list[Mention[Person]]:
@@ -89,5 +91,5 @@ def _names(words: str, at: int) -> list[Mention[Person]]:
 
 
 def _is_person(name: str) -> bool:
-    """Tell a usual name that is no place's: 林晓东, but not 高平 or 南泉镇."""
-    return is_full(name) and not is_refused(name, 0) and name[-1] not in _SEATS and name not in division_names()
+    """Tell a person's name that does not end as a place does: 林晓东, but not 南泉镇."""
+    return name[-1] not in _SEATS and is_person(name)

@@ -14,10 +14,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bulletin_schema.han import HAN
-from bulletin_schema.lexicon import division_names
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.person.model import Person
-from bulletin_schema.mentions.person.naming import is_full, is_refused
+from bulletin_schema.mentions.person.naming import is_person
 from bulletin_schema.patterns import re_pattern
 
 _TURN = re_pattern(rf"^[ \t　]*(?:([{HAN}]{{2,3}})[ \t　]{{0,2}}[：:]|[\[【]([{HAN}]{{2,3}})[\]】])", re.MULTILINE)
@@ -27,19 +26,13 @@ _WHOLE = 3  # characters of a name that is sure where it is said once
 
 
 def read_speakers(text: str) -> Iterator[Mention[Person]]:
-    """Yield who speaks in turn: names of three that begin a paragraph of their own, or several lines."""
+    """Yield who speaks in turn where one has a name of three; a name of two is one where it stands before two turns."""
     if not any(word in text for word in _TALK):
         return
-    turns = [(turn, 1 if turn[1] else 2) for turn in _TURN.finditer(text)]
-    often = Counter(turn[group] for turn, group in turns)
-    named = {name for name in often if _is_name(name)}
-    talking = any(len(name) == _WHOLE for name in named)
-    for turn, group in turns:
-        name = turn[group]
-        whole = len(name) == _WHOLE or often[name] > 1
-        if talking and name in named and whole:
-            yield Mention(*turn.span(group), "person", Person(name))
-
-
-def _is_name(name: str) -> bool:
-    return is_full(name) and not is_refused(name, 0) and name not in division_names()
+    turns = [turn.span(1 if turn[1] else 2) for turn in _TURN.finditer(text)]
+    often = Counter(text[start:end] for start, end in turns)
+    named = {name for name, times in often.items() if (len(name) == _WHOLE or times > 1) and is_person(name)}
+    if any(len(name) == _WHOLE for name in named):
+        for start, end in turns:
+            if (name := text[start:end]) in named:
+                yield Mention(start, end, "person", Person(name))
