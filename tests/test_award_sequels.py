@@ -177,6 +177,11 @@ def facts(text: str) -> list[Facts]:
             [("放心消费示范单位", "held", 15, None, ()), ("放心消费示范单位", "held", 2, None, ())],
         ),
         ("力争创建放心消费示范单位，国家级2个、省级15个。", []),
+        (
+            "捧回第二届襄阳市长质量奖的湖北汉襄轴承有限公司上台领奖。",
+            [("襄阳市长质量奖", "won", None, 2, ("湖北汉襄轴承有限公司",))],
+        ),
+        ("力争摘得中国质量奖的山西汾河锅炉有限公司正在整改。", []),
     ],
 )
 def test_an_award_named_before_is_told_of_later(text: str, expected: list[Facts]) -> None:

@@ -27,7 +27,9 @@ _COUNTED_WINNERS = regex_pattern(
     rf"{COUNT}\p{{Han}}{{0,4}}?(?:新|首次|成功)?(?:获评|荣获|获得?|通过|入选|评上|评定|认定)的(?:{DATE}|[“\s])*$"
 )
 # 对获得省名牌产品称号的A公司给予奖励: a rule of no one, but a fact where it names them.
-_JUST_WON = regex_pattern(rf"(?:被{BODY}?(?:授予|评为|命名为|认定为)|荣获|获得|获评|获|入选|夺得)了?(?:{DATE}|[“\s])*$")
+_JUST_WON = regex_pattern(
+    rf"(?<!力争|争取|有望|希望|未能)(?:被{BODY}?(?:授予|评为|命名为|认定为)|荣获|获得|获评|获颁|获|入选|[摘夺捧]得|捧[回走]|斩获|拿下|问鼎)了?(?:{DATE}|[“\s])*$"
+)
 # 对获得省名牌产品称号的11家企业每家奖励10万元: so many as won it.
 _WON_BY = regex_pattern(rf"[”\s]*(?:荣誉)?(?:称号)?的{COUNT}(?=企业|单位|产品|组织|个人|商标|公司)")
 
