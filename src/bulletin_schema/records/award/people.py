@@ -14,7 +14,8 @@ from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PERSON
 
 # 李明、王芳荣获…; 李明（市局机关）、王芳获评…: people named without an office.
 _ASIDE = r"(?:[（(][^（）()]{1,24}[）)])"
-_ONE = rf"\p{{Han}}{{2,3}}{_ASIDE}?"
+_BARE = r"(?!和)\p{Han}{2,3}"  # 和和和…: what joins names opens none
+_ONE = rf"{_BARE}{_ASIDE}?"
 _BEFORE_VERB = r"(?:等|同志|双双|均|都|分别?|同时|喜|也|还|日前|近日|被|\s){0,3}"
 _PEOPLE = regex_pattern(
     rf"(?:^|[，。；：:]|(?<=[局所院处科室站厂司会队{BODY}{DATE}]))"
@@ -38,7 +39,7 @@ def people_up_to(shape: Shape, low: int, high: int) -> Holders:
 
 
 # 王建国（歙县局） 李志强（黟县局）; 屈志鸿，; 王建国、李志强等10人
-_CALLED_OUT = rf"(?:{PERSON}|\p{{Han}}{{2,3}}){_ASIDE}?"
+_CALLED_OUT = rf"(?:{PERSON}|{_BARE}){_ASIDE}?"
 _LISTED = regex_pattern(
     rf"(?P<people>{_CALLED_OUT}(?:\s*[、和]\s*{_CALLED_OUT}|\s+{_CALLED_OUT}){{0,60}})"
     rf"(?:(?<={PERSON})|(?=\s*(?:同志|等|两位|[，。；）)\n]|{COUNT}|{AWARD}|$)))"
@@ -100,29 +101,4 @@ _CALLED = regex_pattern(r"(?:同志|本人|女士|先生|老师)$")
 
 @cache
 def _posts() -> tuple[str, ...]:
-    return (
-        *load_words("offices.txt"),
-        "同事",
-        "选手",
-        "队员",
-        "学员",
-        "职工",
-        "通讯员",
-        "科",
-        "室",
-        "部",
-        "处",
-        "股",
-        "队",
-        "站",
-        "所",
-        "中心",
-        "分局",
-        "局",
-        "院",
-        "厂",
-        "公司",
-        "会",
-        "委",
-        "馆",
-    )
+    return (*load_words("offices.txt"), *load_words("award_workplaces.txt"))
