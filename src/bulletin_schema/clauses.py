@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, cast
 
 import regex
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
-from bulletin_schema.model import Period
+from bulletin_schema.model import Period, Region
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 
@@ -103,6 +103,33 @@ def earlier_in_paragraph(reading: Reading, sentence: Sentence) -> Iterator[Sente
 
 
 _PARAGRAPH = 60  # sentences: no writer's paragraph is longer, and a walk back from each fact stays linear
+
+
+def only_place_before(
+    reading: Reading, sentence: Sentence, says_where: Callable[[str, Mention[Any]], bool]
+) -> Region | None:
+    """Return the one place that the sentences before in a paragraph name, as far as a kind of fact may be there.
+
+    地处永嘉的某集团…。该公司标准达36项: 永嘉, where no other place is named.
+    """
+    told: Region | None = None
+    for earlier in earlier_in_paragraph(reading, sentence):
+        for place in reading.within("region", earlier.start, earlier.end):
+            if not says_where(reading.text, place):
+                continue
+            if not place.value.code or told not in (None, place.value):
+                return None
+            told = cast(Region, place.value)
+    return told
+
+
+def opens_line(text: str, at: int) -> bool:
+    r"""Tell whether an offset opens a line.
+
+    >>> opens_line("立项\n9项", 3), opens_line("立项9项", 2)
+    (True, False)
+    """
+    return text[max(0, at - 1) : at] in ("", "\n")
 
 
 def is_founding(text: str, date: Mention[Any]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from bulletin_schema.clauses import opens_line
 from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
@@ -20,7 +21,6 @@ _ASIDE = regex_pattern(rf"[（(][^（）()\n]{{4,60}}[）)](?P<who>\p{{Han}}{{0,
 _LABELLED = regex_pattern(
     r"(?:—{1,2}|－{1,2})(?:当年|去年|今年|全年)?(?P<noun>[\p{Han}“”A-Za-z、]{2,28})(?=[（(，。；\n]|$)"
 )
-_OPENS = ("", "\n")
 _AIM = frozenset(
     {
         "目标",
@@ -97,7 +97,7 @@ def noun_beside(reading: Reading, stretch: tuple[int, int], origin: Mention[Any]
     `origin` is the number itself, or the one it grew from, before which the noun stands.
     """
     text = reading.text
-    if label := _LABELLED.match(text, number.end) if text[max(0, number.start - 1) : number.start] in _OPENS else None:
+    if opens_line(text, number.start) and (label := _LABELLED.match(text, number.end)):
         return Noun(_clean(label["noun"]), number.start, label.end())
     begins = number.end
     if aside := _ASIDE.match(text, begins):  # 388家（其中生产企业301家）企业

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from bulletin_schema.clauses import earlier_in_paragraph, tied
+from bulletin_schema.clauses import only_place_before, tied
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention, joined
 from bulletin_schema.mentions.region.table import lies_in
@@ -73,7 +73,7 @@ def region_of(reading: Reading, sentence: Sentence, at: int) -> Region | None:
         or _paragraph_place(reading, sentence, home)
         or home
         or _place_before(reading, sentence, low)
-        or _only_place(reading, sentence)
+        or _told_before(reading, sentence)
     )
 
 
@@ -179,17 +179,10 @@ def _place_before(reading: Reading, sentence: Sentence, at: int) -> Region | Non
     return cast(Region, next(iter(places.values()))) if len(places) == 1 else None
 
 
-def _only_place(reading: Reading, sentence: Sentence) -> Region | None:
+def _told_before(reading: Reading, sentence: Sentence) -> Region | None:
     """Return the one place that the sentences before in a paragraph name: 慈溪数了数食堂。…食品安全总监配了46名."""
-    if _ANYWHERE.search(reading.text, sentence.start, sentence.end):
-        return None
-    told = [
-        place.value
-        for earlier in earlier_in_paragraph(reading, sentence)
-        for place in reading.within("region", earlier.start, earlier.end)
-        if _says_where(reading.text, place)
-    ]
-    return cast(Region, told[0]) if told and told[0].code and all(one == told[0] for one in told) else None
+    anywhere = _ANYWHERE.search(reading.text, sentence.start, sentence.end)
+    return None if anywhere else only_place_before(reading, sentence, _says_where)
 
 
 _ANYWHERE = regex_pattern(r"全国|我国|全球|国际|总局|各地")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from bulletin_schema.clauses import opens_line
 from bulletin_schema.layout import Piece
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
@@ -49,7 +50,7 @@ def _of_page(reading: Reading) -> str | None:
 
 def _on_own_line(text: str, bodies: Sequence[Body]) -> str | None:
     """Return the one name that fills a line of a page: 江西…水表有限公司 above the list of its papers."""
-    alone = [b for b in bodies if text[b.start - 1 : b.start] in ("", "\n") and _OWN_LINE.match(text, b.end)]
+    alone = [b for b in bodies if opens_line(text, b.start) and _OWN_LINE.match(text, b.end)]
     names = {name_of(b) for b in alone}
     return names.pop() if len(names) == 1 else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bulletin_schema.clauses import opens_line
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.standards_work.listing import CLOSED, NAMED
 from bulletin_schema.records.standards_work.telling import REVISING
@@ -51,7 +52,6 @@ _BEFORE_COUNT = re_pattern(
 )
 # 9项——当年研制的国家标准: a line that opens with its number.
 _DASHED = regex_pattern(r"[—－-]{1,2}|[:：]")
-_OPENS = ("", "\n")
 _REACH = 48
 _MAKES = regex_pattern(r"制[定订]|制修订|编制|编写|起草|建立|出台|发布|修订|研制|完善|形成")
 _MIXED = "标准"  # what standards and rules are in all: of no one level
@@ -78,7 +78,7 @@ def noun_behind(text: str, start: int, end: int, high: int) -> tuple[str, int] |
     >>> noun_behind("9项国家标准获批", 0, 2, 8), noun_behind("9项——新立项的国家标准", 0, 2, 12)
     (('国家标准', 6), ('新立项的国家标准', 12))
     """
-    dash = _DASHED.match(text, end) if text[max(0, start - 1) : start] in _OPENS else None
+    dash = _DASHED.match(text, end) if opens_line(text, start) else None
     end = dash.end() if dash else end
     match = _AFTER_COUNT.match(text, end, min(high, end + _REACH))
     return (match["noun"], match.end("noun")) if match else None

@@ -101,7 +101,7 @@ def topic_of(text: str, low: int, at: int) -> tuple[str, str] | None:
     if not topics:
         return None
     end = topics[-1].end() - 1
-    begins = max(text.rfind(mark, 0, end) for mark in "，。；：\n") + 1
+    begins = max(low, *(text.rfind(mark, low, end) + 1 for mark in "，。；：\n"))
     return topics[-1]["noun"], text[begins:end]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, cast
 
-from bulletin_schema.clauses import earlier_in_paragraph, in_title, subject_before
+from bulletin_schema.clauses import in_title, only_place_before, subject_before
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.region.expression import RegionExpression
@@ -92,15 +92,8 @@ def _home_of(reading: Reading, sentence: Sentence) -> Region | None:
 
 def _told_before(reading: Reading, sentence: Sentence) -> Region | None:
     """Return the one place that the sentences before in a paragraph name: 地处永嘉的某集团…。该公司标准达36项."""
-    if _ANYWHERE.search(reading.text, sentence.start, sentence.end):
-        return None
-    told = [
-        place.value
-        for earlier in earlier_in_paragraph(reading, sentence)
-        for place in reading.within("region", earlier.start, earlier.end)
-        if _may_act(reading.text, place)
-    ]
-    return cast(Region, told[0]) if told and all(one == told[0] and one.code for one in told) else None
+    anywhere = _ANYWHERE.search(reading.text, sentence.start, sentence.end)
+    return None if anywhere else only_place_before(reading, sentence, _may_act)
 
 
 _ANYWHERE = regex_pattern(r"全国|我国|中国|总局|国家标准委|ISO|IEC")
