@@ -9,6 +9,7 @@ from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.scenes import (
     INTERCEPTED,
+    SEIZED,
     TAKEN,
     VISIT,
     stretches_of,
@@ -20,9 +21,7 @@ from bulletin_schema.records.inspection.wording.names import is_specific
 
 Turns = list[tuple[int, Draft | None]]  # where a sentence turns to another check
 # What an article must have a word of to be read for raids.
-DEED = re_pattern(
-    r"[扣收搬拉]走|扣下|拦[住下]|堵住|起获|查[获扣封到]|端掉|捣毁|取缔|打掉|扣押|封存|收缴|窝点|被(?:处以?)?罚|被立案|截获|缴获|突查|被责令"
-)
+DEED = re_pattern(rf"{SEIZED}|拦[住下]|堵住|窝点|被(?:处以?)?罚|被立案|截获|缴获|突查|被责令")
 _SPEAKS = re_pattern(DEED.pattern + "|发现|责令|没收|罚款|立案")
 _TAKEN = f"(?:{TAKEN})"
 _SCENE = "仓库|作坊|门市|商店|超市|摊点|厂房|院落|院内|加工厂|养殖场|油库|车间|冷库"  # 在某镇一仓库查获

@@ -80,9 +80,10 @@ _OF_ITEMS = regex_pattern(r"项目|指标|参数")
 _CAUSE = regex_pattern(
     r"(?:^|[，。；])(?:[^，。；、]{2,16}中)?(?P<list>[^，。；：是]{2,60}?)(?:等)?(?:项目|指标)?(?:不合格)?(?:是|为)(?:导致|造成|引起)?[^，。；是]{0,20}?(?:主要|突出)?的?不合格(?:的)?(?:主要)?(?:原因|项目|指标|因素)(?=[，。；]|$)"
 )
+_TROUBLES = ("毛病", "老大难", "重灾区", "短板", "通病", "硬伤", "症结", "主因", "拦路虎", "元凶", "祸首")
 # 绳带过长是去年最扎眼的毛病, 溶剂残留总量仍是老大难
 _OLD_TROUBLE = regex_pattern(
-    r"(?:^|[，。；：])(?P<list>[^，。；：是\d]{2,40}?)(?:仍然?|依然|依旧|还|一直|始终|都|则)*(?:是|为|成为?了?)[^，。；是]{0,16}?(?:毛病|老大难|重灾区|短板|通病|硬伤|症结|主因|拦路虎|“?元凶”?|“?祸首”?)(?:问题|所在)?(?=[，。；]|$)"
+    rf"(?:^|[，。；：])(?P<list>[^，。；：是\d]{{2,40}}?)(?:仍然?|依然|依旧|还|一直|始终|都|则)*(?:是|为|成为?了?)[^，。；是]{{0,16}}?(?:{'|'.join(_TROUBLES)})”?(?:问题|所在)?(?=[，。；]|$)"
 )
 _TRACED = regex_pattern(
     r"(?:批次|样品|份|\d[个款组件桶瓶袋])[^，。；、\d]{0,12}?中?(?<!因)被?(?<!因)检出(?![^，。；]{1,20}问题|不合格|\d+[批份个]|率|了?问题)(?P<list>(?:(?!判)[^，。；]){1,30}?)(?:超标|不合格|成分|含量超标)?(?=[，。；]|$)"
@@ -181,16 +182,21 @@ def failures_told(words: str) -> Iterator[str]:
     yield from _headed(words, lists)
     yield from _beside_count(words)
     yield from _behind_count(words, lists)
-    for hit in _MAINLY.finditer(words) if "，主要" in words or "，问题主要" in words else ():
-        items = list(phrases_of(hit["list"], test=True))
-        yield from items if any(map(names_test_item, items)) and not _UNTOLD.search(hit["list"]) else ()
-    for hit in _OLD_TROUBLE.finditer(words) if "是" in words or "成" in words else ():
-        listed = list(_listed(hit["list"], as_told=True))
-        yield from listed if all(names_test_item(one) or _TOLD_FAULT.search(one + "，") for one in listed) else ()
+    yield from _most_told(words)
     for pattern in (_FIGURED, _BECAUSE, _IN, _INVOLVING, _CAUSE, _TRACED, _TRACED_IN):
         for hit in pattern.finditer(words):
             yield from phrases_of(hit["list"], test=True)
     yield from _before_verdict(words, heads=bool(lists))
+
+
+def _most_told(words: str) -> Iterator[str]:
+    """Yield the test items that most goods failed in: 主要是导体电阻、标志不合格; 绳带过长仍是老大难."""
+    for hit in _MAINLY.finditer(words) if "，主要" in words or "，问题主要" in words else ():
+        items = list(phrases_of(hit["list"], test=True))
+        yield from items if any(map(names_test_item, items)) and not _UNTOLD.search(hit["list"]) else ()
+    for hit in _OLD_TROUBLE.finditer(words) if any(word in words for word in _TROUBLES) else ():
+        items = list(_listed(hit["list"], as_told=True))
+        yield from items if all(names_test_item(one) or _TOLD_FAULT.search(one + "，") for one in items) else ()
 
 
 def _beside_count(words: str) -> Iterator[str]:

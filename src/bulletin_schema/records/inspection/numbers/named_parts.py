@@ -28,11 +28,12 @@ def take_named_part(state: State, draft: Draft, clause: Clause, figure: Figure) 
         return True
     head, name = draft.count, trimmed(clause.words(0, figure.at)) if figure.low == 0 else ""
     names = split_names(draft.subject) if name else []
-    if head is None or len(names) < _FEWEST or not any(one == name or one.endswith(name) for one in names):
+    part = next((one for one in names if one.endswith(name)), None)
+    if head is None or part is None or len(names) < _FEWEST:
         return False
     if head[1] is clause or not same_unit(head[0].quantity, figure.quantity) or not draft.has_room(figure):
         return False
-    row = state.row(draft, next(one for one in names if one == name or one.endswith(name)))
+    row = state.row(draft, part)
     row.inspected, row.all_passed = row.inspected or figure, row.all_passed or figure.all_passed
     state.segment.rows = [row]
     state.mark(draft, clause, figure)
@@ -57,11 +58,13 @@ def _opening(state: State, draft: Draft, clause: Clause, figure: Figure) -> Draf
     row = state.segment.rows[-1] if state.segment.rows else None
     part = row.inspected if row else None
     if row and part and clause.start <= part.mention.start < figure.mention.start:
-        return (
-            row if same_unit(part.quantity, figure.quantity) and figure.quantity.value < part.quantity.value else None
-        )
+        return row if _is_fewer(figure, part) else None
     head, name = draft.count, clause.words(0, figure.at)
     if head is None or row or not name or not draft.subject.endswith(name) or figure.low:
         return None
-    fits = same_unit(head[0].quantity, figure.quantity) and figure.quantity.value < head[0].quantity.value
-    return draft if fits and head[1] is not clause and draft.method == "sampling" else None
+    fits = head[1] is not clause and draft.method == "sampling"
+    return draft if fits and _is_fewer(figure, head[0]) else None
+
+
+def _is_fewer(figure: Figure, whole: Figure) -> bool:
+    return same_unit(whole.quantity, figure.quantity) and figure.quantity.value < whole.quantity.value

@@ -189,7 +189,7 @@ def _counts_nothing(clause: Clause, mention: Mention[Any], at: int, after: str) 
         or _is_target(clause, mention, at)
         or (mention.value.value == 1 and clause.text.endswith(("无", "没有"), 0, at))  # 无一批次不合格
         or _CAME_BY.search(clause.text, 0, at)
-        or _ASKED.match(after)
+        or _SURVEYED.match(after)
         or (after.startswith("/") and not _DOUBLE_UNIT.match(after))
     ):
         return True
@@ -200,12 +200,13 @@ def _counts_nothing(clause: Clause, mention: Mention[Any], at: int, after: str) 
 
 # 抽检任务3200批次, 不少于500批次: what is asked for
 _TASK = regex_pattern(r"(?:抽[查检样]|检[验测定]|监测)\p{Han}{0,2}(?:任务|计划|指标)(?:数|量|总量|共|为|是)*$")
-ASKED: Final = ("不低于", "不少于", "不小于", "≥", "不高于", "至少")
+_AT_LEAST: Final = ("不低于", "不少于", "不小于", "≥")
+ASKED: Final = (*_AT_LEAST, "不高于", "至少")
 
 
 def _is_target(clause: Clause, mention: Mention[Any], at: int) -> bool:
     """Tell whether a number is of what is to be checked."""
-    if clause.reading.text.startswith(ASKED[:4], mention.start):
+    if clause.reading.text.startswith(_AT_LEAST, mention.start):
         return True
     return _TASK.search(clause.text, 0, at) is not None and "完成" not in clause.text
 
@@ -225,7 +226,7 @@ def _past_bracket(text: str, at: int, after: str) -> str:
 _CAME_BY = regex_pattern(
     r"(?:执法|检查|巡查|监管|公务|宣传|工作|出动)车辆?$|(?:每(?:[百千万]?人|[家户县区市乡镇村])|人均)[^，。；]{0,8}$"
 )
-_ASKED = regex_pattern(r"[^，；。]{0,16}?(?:问卷|访谈|满意度调查|入户调查|电话回访)")  # 抽取900户居民做满意度问卷
+_SURVEYED = regex_pattern(r"[^，；。]{0,16}?(?:问卷|访谈|满意度调查|入户调查|电话回访)")  # 抽取900户居民做满意度问卷
 _REFUSED = regex_pattern(r"[^，；。]{0,16}?(?:拒绝|拒检|拒不)")  # 2家企业无正当理由拒绝接受监督抽查
 _SAMPLES_OF = regex_pattern(r"抽取.*的样品$")  # 抽取18家宾馆、3家浴室的样品: where the goods were drawn
 _DOUBLE_UNIT = regex_pattern(r"/[件套台](?!\p{Han}{0,2}[天日年月时])")  # 2118台/件
