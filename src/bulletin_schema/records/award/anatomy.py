@@ -36,7 +36,7 @@ _OF_OFFICES = regex_pattern(r"(?P<word>[省市区县州])(?:直|属)")
 # What the patterns above may begin with.
 _FRONT = frozenset('0123456789两二三四五六七八九十第首上本历各县市省部国全我自区州旗的度“”" \t\u3000')
 _FORMS = frozenset(("full", "short", "township"))
-_LEVELS: dict[str, GovernmentLevel] = {
+LEVELS: dict[str, GovernmentLevel] = {
     "省": "province",
     "自治区": "province",
     "市": "prefecture",
@@ -154,7 +154,7 @@ def _level_of_word(reading: Reading, word: str | None) -> GovernmentLevel | None
     home = reading.home.region
     if word == "市" and home and home.code and home.name.endswith("市") and not home.code.endswith("00"):
         return "county"
-    return _LEVELS.get(word or "")
+    return LEVELS.get(word or "")
 
 
 def _place_cut(within: list[Mention[RegionExpression]], name: str, at: int) -> int:

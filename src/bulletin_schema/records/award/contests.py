@@ -11,7 +11,7 @@ from bulletin_schema.layout import Sentence
 from bulletin_schema.model import GovernmentLevel
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.award.anatomy import Anatomy, dissect, grade_of
+from bulletin_schema.records.award.anatomy import LEVELS, Anatomy, dissect, grade_of
 from bulletin_schema.records.award.cues import Cues
 from bulletin_schema.records.award.leftwards import words_left
 from bulletin_schema.records.award.names import Named
@@ -21,7 +21,7 @@ _CONTEST = regex_pattern(
     r"(?:活动)?(?:总?决赛|半决赛)?"
 )
 _AGAIN = regex_pattern(
-    r"(?:此|本|该|这|次|届|[0-9]{1,2}|技能|赛事|活动)*(?:竞赛|大赛|比赛|比武|评比|征文|演讲|评选)(?:活动)?(?:总?决赛)?"
+    r"(?:此|本|该|这|次|届|[0-9]|技能|赛事|活动)*(?:竞赛|大赛|比赛|比武|评比|征文|演讲|评选)(?:活动)?(?:总?决赛)?"
 )
 # 一、二、三等奖: each rank of a list is a prize.
 _RANK = regex_pattern(
@@ -36,15 +36,7 @@ _OWN = regex_pattern(r"(?:荣获|获得|获|夺得|摘得|斩获)(?P<name>(?!项
 _SCOPE = regex_pattern(
     r"(?P<word>[省市县区州])(?:局|总工会|委|政府|人民政府|质协|科技厅|教育厅)[^，。；]{0,10}?(?:组织|举办|主办|开展|评选)|(?P<word>全国|中国|国家|全?[省市县区州](?![长场委府民\p{Han}]{0,1}[局院])级?)"
 )
-_SCOPES: dict[str, GovernmentLevel] = {
-    "国": "national",
-    "家": "national",
-    "省": "province",
-    "市": "prefecture",
-    "州": "prefecture",
-    "县": "county",
-    "区": "county",
-}
+_SCOPES: dict[str, GovernmentLevel] = {"国": "national", "家": "national", **LEVELS}
 _YEAR = regex_pattern(r"((?:19|20)[0-9]{2})年?度?(?:全[国省市县区]|[“\s]|“[^“”]{1,20}”)?$")
 _WINDOW = 24
 _REACH = 12  # sentences on

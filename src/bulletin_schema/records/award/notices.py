@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bulletin_schema.model import GovernmentLevel
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.award.anatomy import LEVELS
 
 _NOTICE = regex_pattern(
     r"关于[^。\n]{0,50}?(?:表彰|表扬|命名|授予|公布|公示|通报|先进|优秀|考[核评]|评[选比]|工作情况)[^。\n]{0,40}(?:决定|通报|通知|公告|公示|通告|名单)"
@@ -14,14 +15,8 @@ _NOTICE = regex_pattern(
 )
 _YEAR = regex_pattern(r"((?:19|20)[0-9]{2})年?度?(?![0-9]{1,2}月)")
 _SCOPE = regex_pattern(r"(?P<nation>全国)|全(?P<word>[省市县区州])|(?P<word>[省市县区州])级")
-_LEVELS: dict[str, GovernmentLevel] = {
-    "省": "province",
-    "市": "prefecture",
-    "州": "prefecture",
-    "县": "county",
-    "区": "county",
-}
 _FIRST = 6  # sentences of a piece among which its title stands
+_LEAD = 20  # characters: 某市某局关于…
 _MEMO = "award notices"
 
 
@@ -49,9 +44,6 @@ def _notices(reading: Reading) -> dict[int | None, Notice]:
         if title and (sentence.role == "title" or title.start() - sentence.start < _LEAD):
             words = reading.text[sentence.start : title.end()]
             year, scope = _YEAR.search(words), _SCOPE.search(words)
-            level = ("national" if scope["nation"] else _LEVELS[scope["word"]]) if scope else None
+            level = ("national" if scope["nation"] else LEVELS[scope["word"]]) if scope else None
             found[sentence.article] = Notice(int(year[1]) if year else None, level)
     return found
-
-
-_LEAD = 20  # characters: 某市某局关于…

@@ -29,6 +29,7 @@ _GETS = (
     r"|摘[走取下]|抢得|抱回|新增|认定)了?"
 )
 _ENDS = r"\p{Han}{0,5}?(?:入选|上榜|在列|入列|入围|获评|获奖|跻身其中|位列其中|名列其中|在其中|榜上有名)?(?=[，。；、：！）)（(]|居|位居|位列|$)"
+_NAMED = rf"[^，。；、：{AWARD}{COUNT}]{{1,30}}"
 _PART = regex_pattern(
     rf"{_LEAD}(?P<place>{PLACE})(?:"
     # 大庆、齐齐哈尔各3个
@@ -36,7 +37,7 @@ _PART = regex_pattern(
     # 宜都市占3席, 浏阳花炮企业占了两家
     rf"(?P<strong>\p{{Han}}{{0,6}}?(?:共|就|独|总计|累计|共计|也|则|已){{0,2}}有?{_GETS}(?:其中的?)?(?P<count>{COUNT}){_ENDS})"
     # 安顺有瀑布毛峰等31个
-    rf"|(?P<strong>[占有](?:[^，。；、：{AWARD}{COUNT}]{{1,30}}、?){{1,8}}等(?P<count>{COUNT}){_ENDS})"
+    rf"|(?P<strong>[占有]{_NAMED}(?:、{_NAMED}){{0,7}}等(?P<count>{COUNT}){_ENDS})"
     # 青岛市以96家位居全省第一
     rf"|(?P<strong>以(?P<count>{COUNT})\p{{Han}}{{0,5}}(?:位?居|位列|名列|排名?|领跑|领先|领衔|打头|高居|稳居))"
     # 萍乡独揽其二, 枝江占去三席: so many without a measure word

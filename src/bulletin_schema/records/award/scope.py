@@ -5,20 +5,12 @@ from __future__ import annotations
 from bulletin_schema.model import GovernmentLevel
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.award.anatomy import level_of_place
+from bulletin_schema.records.award.anatomy import LEVELS, level_of_place
 from bulletin_schema.records.award.shape import AWARD, DATE, PLACE
 from bulletin_schema.records.award.told import REACH, Told
 
 _PLACE_BEFORE = regex_pattern(rf"(?P<place>{PLACE})(?:\p{{Han}}{{2,6}}系统)?{DATE}[“\s]*$")
 _OWN = regex_pattern(r"[全本我](?P<word>[省市县区州旗])")
-_LEVELS: dict[str, GovernmentLevel] = {
-    "省": "province",
-    "市": "prefecture",
-    "州": "prefecture",
-    "县": "county",
-    "区": "county",
-    "旗": "county",
-}
 
 
 def level_of_scope(reading: Reading, told: Told) -> GovernmentLevel | None:
@@ -33,6 +25,6 @@ def level_of_scope(reading: Reading, told: Told) -> GovernmentLevel | None:
         return None
     token = shape.token(match.start("place"))
     if own := _OWN.fullmatch(reading.text, token.start, token.end):
-        return _LEVELS[own["word"]]
+        return LEVELS[own["word"]]
     places = reading.within("place", token.start, token.end)
     return level_of_place(places[-1]) if places else None
