@@ -29,10 +29,11 @@ _AFTER = regex_pattern(
 _OWN = regex_pattern(
     rf"(?:(?:同比|环比|(?:较|与|比(?![重例率值]))[\p{{Han}}]{{1,8}}?)?(?:相比)?(?:分别|均|又|再|大幅|小幅|逐年|累计|年均)?{_WAY})$"
 )
-# 质量问题投诉比重下降1.9个百分点: points are told of what stands before them in their clause, not of a number.
+# A级食堂比上学期多出19家，达158家: so is a count, where what it led to follows.
 _OWN_MORE = regex_pattern(
     rf"(?:{_THAN}(?:相比)?(?:逆势|又|再|净|还)?{_MORE}|(?:[却则]?逆势|[却则又])?(?P<way>多出|少了|多了)(?:了|约|近)?)$"
 )
+# 质量问题投诉比重下降1.9个百分点: points are told of what stands before them in their clause, not of a number.
 _OWN_POINTS = regex_pattern(
     rf"(?:^|[，。；：])(?!同比|环比|比|较|与|高于|低于|又|均|分别)[^，。；：0-9]{{3,24}}?{_WAY}$"
 )
@@ -41,8 +42,9 @@ _THAN_ALL = r"(?:同比|环比|[较比](?:20[0-9]{2}年)?[^，。；0-9]{0,10})"
 _EACH = re_pattern(rf"[，（(]?(?:[起件家户人次辆台份批]数|金额)?{_THAN_ALL}?(?:分别|各){_THAN_ALL}?{_WAY}$")
 # 产值126亿元、利税8.6亿元，同比增长12.5%和9.8%
 _IN_TURN = re_pattern(rf"[，（(]{_THAN_ALL}{_WAY}$")
+# 召回188次、车辆4万辆，次数少了12%，辆数却多出18%
 _UNITS_GROWTH = regex_pattern(
-    rf"[，；、](?:其中)?(?:(?P<unit>[起件家户人次辆台份批])数|金额)[却则也又均]?(?:{_WAY}|{_THAN}(?:相比)?[，,]?{_WAY}|(?:{_THAN})?{_MORE})$"
+    rf"[，；、](?:其中)?(?:(?P<unit>[起件家户人次辆台份批])数|金额)[却则也又均]?(?:(?:{_THAN}(?:相比)?[，,]?)?{_WAY}|{_THAN}?{_MORE})$"
 )
 _BASE = regex_pattern(r"(?:同比|环比|[比较])[^，。；（(]{0,8}[（(的]?$")
 _OVER_BASE = regex_pattern(rf"[）)]?(?:同比|环比)?{_WAY}")
@@ -90,7 +92,7 @@ def shared_changes(text: str, numbers: list[Mention[Any]]) -> tuple[dict[int, Ch
     """
     changes, used = _over_bases(text, numbers)
     for place, (last, number) in enumerate(pairwise(numbers), 1):
-        if told := _of_unit(text, numbers[:place], number):
+        if told := _of_unit(text, numbers, place):
             changes[told[0].start] = told[1]
             used.add(number.start)
         if number.start - last.end > _NEAR:
@@ -120,12 +122,14 @@ def _listed(text: str, numbers: list[Mention[Any]], first: Change) -> list[Chang
     return growths
 
 
-def _of_unit(text: str, before: list[Mention[Any]], number: Mention[Any]) -> tuple[Mention[Any], Change] | None:
+def _of_unit(text: str, numbers: list[Mention[Any]], place: int) -> tuple[Mention[Any], Change] | None:
     """Return the number that a growth is told of by its unit, and the growth: 召回188次、车辆4万辆，次数少了12%，辆数增长8%."""
-    match = _UNITS_GROWTH.fullmatch(text, before[-1].end, number.start)
-    unit = (match["unit"] or "元") if match else ""
-    grown = next((one for one in reversed(before) if unit and str(one.value.unit).startswith(unit)), None)
-    return (grown, _change(match, number)) if match and grown is not None else None
+    match = _UNITS_GROWTH.fullmatch(text, numbers[place - 1].end, numbers[place].start)
+    if match is None:
+        return None
+    unit = match["unit"] or "元"
+    grown = next((one for one in reversed(numbers[:place]) if str(one.value.unit).startswith(unit)), None)
+    return (grown, _change(match, numbers[place])) if grown else None
 
 
 def _over_bases(text: str, numbers: list[Mention[Any]]) -> tuple[dict[int, Change], set[int]]:

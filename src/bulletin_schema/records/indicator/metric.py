@@ -75,7 +75,8 @@ _WHOSE = regex_pattern(
 _RATIOS = ("比例", "比重", "占比", "份额")
 _RATES = ("率", "幅", "速", *_RATIOS)
 _SHORT_CLAUSE = 20
-_AREAS = frozenset({"亩", "平方米", "公顷", "吨", "公斤", "立方米"})
+# 茶园面积6.8万亩照此管理: such an amount has its noun before it.
+_MEASURES = frozenset({"亩", "平方米", "公顷", "吨", "公斤", "立方米"})
 _AMOUNT = regex_pattern(
     r"(?:面积|产值|产量|收入|销量|金额|总额|投资|利润|货值|价值|损失|费用|罚款|奖金|资金|融资额?|贷款)(?:[各共约达近超为]|合计|总计|达到|突破|超过)*$"
 )
@@ -120,7 +121,7 @@ def noun_beside(reading: Reading, stretch: tuple[int, int], origin: Mention[Any]
 
 def _is_behind(text: str, low: int, number: Mention[Any]) -> bool:
     """Tell a number whose noun stands before it, of turns or an amount: 派出技术人员|42人次|进厂帮扶, 茶园面积6.8万亩|照此管理."""
-    if number.kind == "money" or number.value.unit in _AREAS:
+    if number.kind == "money" or number.value.unit in _MEASURES:
         return _AMOUNT.search(text, low, number.start) is not None
     return (number.value.unit or "").endswith("次") and HEADED.search(text[low : number.start]) is not None
 

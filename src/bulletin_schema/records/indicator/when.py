@@ -37,6 +37,9 @@ _ATTENDING = regex_pattern(r"[^，。；：]{1,30}?(?:参加|出席|参会|到�
 _DONE_THERE = regex_pattern(r"(?:提出|发放|派发|解答|接受|签署|颁发|签订|收集|征集)[^，。；：]{0,16}$")
 _DEED_REACH = 20
 _OPENING_REACH = 12
+# 持证人员已有512人: what there is by now, and 截至5月10日, which says on which day.
+_BY_NOW = regex_pattern(r"(?:现有|已有|已达到?|累计已|至此|目前|总数)[^，。；]{0,8}$")
+_UNTIL = regex_pattern(r"(?:截[至止到]|到|至)$")
 _REACH = 400
 _SENTENCES_BACK = 40
 _ARTICLE_BACK = 4000
@@ -79,13 +82,8 @@ def _is_stock(reading: Reading, date: Mention[Any], at: int) -> bool:
     low, _ = reading.clause_at(at)
     if date.end > low or date.value.precision not in ("day", "range"):
         return False
-    return bool(_BY_NOW.search(reading.text, low, at)) and not _UNTIL.search(
-        reading.text, max(0, date.start - 4), date.start
-    )
-
-
-_BY_NOW = regex_pattern(r"(?:现有|已有|已达到?|累计已|至此|目前|总数)[^，。；]{0,8}$")
-_UNTIL = regex_pattern(r"(?:截[至止到]|到|至)$")
+    until = _UNTIL.search(reading.text, max(0, date.start - 4), date.start)
+    return not until and _BY_NOW.search(reading.text, low, at) is not None
 
 
 def _of_check(reading: Reading, sentence: Sentence) -> Period | None:

@@ -23,6 +23,7 @@ _RANKED = regex_pattern(
 )
 # 全国12315平台 says nothing of where; 全国共有 does.
 _NATION = re_pattern(r"我国|全球|全国(?:共|已|累计|范围|各地|市场监管|新|登记|拥有|有)")
+_ANYWHERE = re_pattern(r"全国|我国|全球|国际|总局|各地")
 # 新华社上海5月3日电: where it was written.
 _DATELINE = regex_pattern(r"\s*(?:\d{1,2}月)?(?:\d{1,2}日)?\s*(?:专?电(?!动|器|子|梯|商|力|信|视)|讯)")
 # 其中，甲区…: a place there goes on to the end of its part of the sentence.
@@ -183,9 +184,6 @@ def _told_before(reading: Reading, sentence: Sentence) -> Region | None:
     """Return the one place that the sentences before in a paragraph name: 慈溪数了数食堂。…食品安全总监配了46名."""
     anywhere = _ANYWHERE.search(reading.text, sentence.start, sentence.end)
     return None if anywhere else only_place_before(reading, sentence, _says_where)
-
-
-_ANYWHERE = regex_pattern(r"全国|我国|全球|国际|总局|各地")
 
 
 def _is_listed(text: str, places: list[Mention[Any]]) -> bool:
