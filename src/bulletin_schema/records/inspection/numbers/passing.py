@@ -36,19 +36,25 @@ def read_all_passed(state: State, clause: Clause) -> None:
         draft.all_passed |= _are_all(draft)
     elif named and len(named) == len(names) and (draft.resolved or state.parts or _are_told(draft, named)):
         for name in map(without_samples, named):
-            ending = [row for row in draft.rows if row.inspected and not row.told and row.subject.endswith(name)]
-            row = ending[0] if len(ending) == 1 else state.row(draft, name)
-            row.all_passed = True
-    elif (
-        draft.counts
-        and not draft.resolved
-        and not draft.rows
-        and (all(map(_says_all, names)) or opens_with(clause.text, draft.subject))
-    ):
+            _part_ending(state, draft, name).all_passed = True
+    elif _is_of_all(draft, clause, names):
         for one in _shared_by(state, draft, clause):
             one.all_passed = True
             one.cover(one.start, clause.end)
     draft.cover(clause.start, clause.end)
+
+
+def _is_of_all(draft: Draft, clause: Clause, names: list[str]) -> bool:
+    """Tell whether words of passing are of all that a check counted, of which nothing else is told yet."""
+    if not draft.counts or draft.resolved or draft.rows:
+        return False
+    return all(map(_says_all, names)) or opens_with(clause.text, draft.subject)
+
+
+def _part_ending(state: State, draft: Draft, name: str) -> Row:
+    """Return the one part counted and not told of yet whose name ends with some words, else a part of that name."""
+    ending = [row for row in draft.rows if row.inspected and not row.told and row.subject.endswith(name)]
+    return ending[0] if len(ending) == 1 else state.row(draft, name)
 
 
 def share_passed(state: State, clause: Clause, figure: Figure) -> None:

@@ -169,19 +169,14 @@ def _rate_each_field(state: State, clause: Clause, figure: Figure) -> bool:
 
 
 def _rated_rows(state: State, draft: Draft, clause: Clause, figure: Figure) -> list[Row]:
+    """Return the parts that a rate is of: those spoken of, those it names, none where it is the check's."""
     rows, name = state.segment.rows, rated_name(clause, figure)
     last = rows[-1].inspected if rows and not name and not state.segment.listed else None
     if last and last.at < figure.at and last.mention.start >= clause.start and has_own_rate(clause, last):
         return rows[-1:]
     if rows and not name and getattr(draft, figure.role) is None and _OVERALL.search(clause.text, 0, figure.at):
         return []  # 爆竹10批次…；烟花14批次…，总体合格率87.5%
-    taken = rows and getattr(rows[-1], figure.role) is not None
-    if (
-        rows
-        and name
-        and (figure.low or taken or rows[-1].all_passed)
-        and all(row.told and row.subject not in name for row in rows)
-    ):
+    if rows and name and _has_own_name(rows, figure, name):
         rows = []  # 防水卷材不合格率为10%、井盖不合格率为6.7%: each has its own name
     alone = _is_alone(draft) and not state.parts and draft.resolved
     names = split_names(name) if _EACH.search(clause.text) else [name]
@@ -197,6 +192,12 @@ def _rated_rows(state: State, draft: Draft, clause: Clause, figure: Figure) -> l
     if len(rows) > 1 and not _EACH.search(clause.text):
         return [] if getattr(draft, figure.role) is None else rows[-1:]
     return rows
+
+
+def _has_own_name(rows: list[Row], figure: Figure, name: str) -> bool:
+    """Tell whether a rate's name is of none of the parts spoken of, all of which are told already."""
+    done = figure.low or getattr(rows[-1], figure.role) is not None or rows[-1].all_passed
+    return bool(done) and all(row.told and row.subject not in name for row in rows)
 
 
 def _contradicts(draft: Draft, figure: Figure) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.patterns import listed_regex_pattern, re_pattern, regex_pattern
 from bulletin_schema.records.inspection.wording.clause import Clause
 from bulletin_schema.records.inspection.wording.cutting import cut_down
 from bulletin_schema.records.inspection.wording.names import is_specific, trimmed
@@ -28,9 +28,7 @@ _UNIT = regex_pattern(
     r"^[年月日份度期]+|^[余多]?(?:家次?|个|台(?:（件）|件|套)?|批次|组|种|类|户|所|辆|部|处|座|件|款|只|把|支)的?"
 )
 # what is said of a check and is no goods: 检查结果, 部门, 上述
-NO_SUBJECT = regex_pattern(
-    r"^委托|^按(?!摩)|统计$|^送|局|(?<![医学法])院$|(?<![厕诊])所$|中心$|部门|人员|落实|防控|进行|严格|信息|任务|工作|本次|此次|^检查|^查|结果|情况|依据|发现|行动$|时间$|^批产品|中$|^现将?$|^(?:实施|开展|进行|组织)|^[上以]述"
-)
+NO_SUBJECT = listed_regex_pattern("inspection_no_subjects.txt")
 # 从网店买来30款儿童牙膏，委托机构检测: bought to be tested.
 _BOUGHT = regex_pattern(
     r"(?:购买|购得|购入|买来|买到|选购|选取)了?[\d一二三四五六七八九十百]*(?:款|批次|组|件|种|台|个|份)?(?P<name>[\p{Han}、]{2,20}?)(?:样品|产品)?(?=[，。]|进行|开展|[送做作]|用于|$|\d)"

@@ -80,7 +80,7 @@ def _needs_number(word: str) -> str:
     if word == "评估":  # 评估老旧电梯860台, and not 评估企业12家
         return r"评估(?=(?:老旧|在用|住宅|既有)*(?:电梯|扶梯|锅炉|大型游乐设施|起重机械|压力容器|压力管道|客运索道))"
     if word in ("采集", "取"):  # 采集蔬菜样品54份, 取种子样品74个, and not 采集信息
-        return rf"(?<![抽提获领听争夺])(?<!可)(?<!选){word}(?=[\p{{Han}}、]{{0,14}}样[品本]?(?:$|[\ue000-\ue00f\d]))"
+        return rf"(?<![抽提获领听争夺可选]){word}(?=[\p{{Han}}、]{{0,14}}样[品本]?(?:$|[\ue000-\ue00f\d]))"
     return _near_number(word) if word in _short_verbs() else word
 
 
