@@ -2,27 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
-
-from bulletin_schema import Reader
-from bulletin_schema.records.award import Award
-
-READER = Reader()
-DAY = dt.date(2022, 6, 30)
-
-Facts = tuple[str, str | None, float | None, int | None, tuple[str, ...]]
-
-
-def facts(text: str) -> list[Facts]:
-    """Return name, status, count, year and recipients of the awards that a text tells."""
-    found = READER.find(text, Award, reference_date=DAY)
-    return [
-        (one.name, one.status, one.count.value if one.count else None, one.year, one.recipients)
-        for one in found
-        if isinstance(one, Award)
-    ]
+from awards_told import Facts, awards, facts
 
 
 @pytest.mark.parametrize(
@@ -196,7 +177,7 @@ def test_prizes_by_rank(text: str, expected: list[Facts]) -> None:
 )
 def test_counts_of_many_places(text: str, expected: list[tuple[str, float]]) -> None:
     """Places behind an award's name have each their own count."""
-    found = [one for one in READER.find(text, Award, reference_date=DAY) if isinstance(one, Award)]
+    found = awards(text)
     assert [(one.region and one.region.name, one.count and one.count.value) for one in found] == expected
 
 

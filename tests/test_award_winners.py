@@ -2,20 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
-
-from bulletin_schema import Reader
-from bulletin_schema.records.award import Award
-
-READER = Reader()
-DAY = dt.date(2022, 6, 30)
-
-
-def awards(text: str) -> list[Award]:
-    """Return the awards that a text tells."""
-    return [one for one in READER.find(text, Award, reference_date=DAY) if isinstance(one, Award)]
+from awards_told import awards
 
 
 def told(text: str) -> list[tuple[str, float | None, tuple[str, ...]]]:

@@ -2,27 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
-
-from bulletin_schema import Reader
-from bulletin_schema.records.award import Award
-
-READER = Reader()
-DAY = dt.date(2022, 6, 30)
-
-Facts = tuple[str, str | None, float | None, int | None, tuple[str, ...]]
-
-
-def facts(text: str) -> list[Facts]:
-    """Return name, status, count, year and recipients of the awards that a text tells."""
-    found = READER.find(text, Award, reference_date=DAY)
-    return [
-        (one.name, one.status, one.count.value if one.count else None, one.year, one.recipients)
-        for one in found
-        if isinstance(one, Award)
-    ]
+from awards_told import Facts, awards, facts
 
 
 @pytest.mark.parametrize(
@@ -372,6 +353,6 @@ def test_a_wording_tells_all_its_facts(text: str, expected: list[Facts]) -> None
     ],
 )
 def test_whose_place_it_is(text: str, region: str) -> None:
-    [award] = [one for one in READER.find(text, Award, reference_date=DAY) if isinstance(one, Award)]
+    [award] = awards(text)
     assert award.region is not None
     assert award.region.name == region

@@ -191,17 +191,7 @@ def _unquoted(reading: Reading, match: regex.Match[str], low: int) -> Named | No
     known = head_told(match)
     if known and known.strength == "given" and _WINS.match(reading.text, match.end()):
         return None  # 2名首席质量官获评…: those who win, not what they win
-    scheme, strength = known or ("brand", "alone")
-    if groups.get("rating"):
-        scheme = scheme_of_rating(match[0])
-    elif match[0].endswith(("信用企业", "信用单位")) and _LETTERED.search(left):
-        scheme, strength = "credit_rating", "alone"  # AAA级质量信用企业
-    elif groups.get("contest"):
-        scheme, strength = "honour", "given"
-    elif groups.get("scene"):
-        scheme, strength = "honour", "scene"
-    elif groups.get("rated"):
-        scheme, strength = scheme_of_rating(match[0]), "scene"
+    scheme, strength = _sort_of(match, left)
     noun = "商标" if groups.get("mark") else ""
     shown = left + (groups.get("rated") or match[0]) + noun
     named = _named(reading, _Draft(start, match.end(), shown, start, scheme, strength))
@@ -219,6 +209,21 @@ def _unquoted(reading: Reading, match: regex.Match[str], low: int) -> Named | No
     ):
         return None  # 申报质量奖: no award of a name
     return named
+
+
+def _sort_of(match: regex.Match[str], left: str) -> tuple[AwardScheme | None, Strength]:
+    """Return what sort of award a head makes, and how sure it is of one."""
+    groups = match.groupdict()
+    scheme, strength = head_told(match) or ("brand", "alone")
+    if groups.get("rating"):
+        return scheme_of_rating(match[0]), strength
+    if match[0].endswith(("信用企业", "信用单位")) and _LETTERED.search(left):
+        return "credit_rating", "alone"  # AAA级质量信用企业
+    if groups.get("contest"):
+        return "honour", "given"
+    if groups.get("scene"):
+        return "honour", "scene"
+    return (scheme_of_rating(match[0]), "scene") if groups.get("rated") else (scheme, strength)
 
 
 def _named(reading: Reading, draft: _Draft) -> Named | None:

@@ -224,8 +224,8 @@ def _status_of_clause(told: Told, near: str, last: Told | None) -> AwardStatus |
             return "held"
         praised = _PRAISED_AFTER.match(told.after) and "对" in told.lead
         shown = _SHOWN.search(told.clause) or (told.count and _SHOWS.search(told.clause))
-        own = bool(told.named.level or told.named.years)  # bare 5个先进集体 are as good as a plain count
-        received = _RECEIVED.match(told.after) if own else None
+        known = told.named.level or told.named.years  # bare 5个先进集体 are as good as a plain count
+        received = known and _RECEIVED.match(told.after)
         return "won" if praised or shown or received else None
     return status
 

@@ -49,10 +49,9 @@ def tell(reading: Reading) -> Iterator[Found]:
     cued = cues.sentences(reading)
     for k, sentence in enumerate(reading.sentences):
         names = find_names(reading, sentence, cues) if k in cued and sentence.role not in _NAMELESS else []
-        names = grade_heading(reading, sentence) or names
         same = topic if topic is not None and _goes_on(topic, sentence) else None
         near = same if k - topic_at <= _SEQUEL else None
-        names = _names_meant(reading, sentence, names, same, near)
+        names = _names_meant(reading, sentence, grade_heading(reading, sentence) or names, same, near)
         note_contest(reading, sentence, cues)
         names = with_ranks(reading, sentence, names)
         if near is not None and last is not None and not names and (won := with_winners(reading, sentence, last)):
@@ -60,12 +59,10 @@ def tell(reading: Reading) -> Iterator[Found]:
             continue
         if near is not None:
             until = next(iter(names), None)
-            more = list(follow(reading, sentence, near, near=k - topic_at <= 1, until=until))
             if k - topic_at <= 1:
-                more += portions_later(reading, sentence, near, [*here, *more], until.start if until else None)
-                told_there = {start for one in more for start in one.claims}
-                more += (one for one in stock_later(reading, sentence, near, until) if not one.claims & told_there)
-            yield from more
+                yield from _told_next(reading, sentence, near, here, until)
+            else:
+                yield from follow(reading, sentence, near, near=False, until=until)
         if not names:
             topic_at += topic is headline and sentence.role not in BODY  # a dateline below the title
             continue
@@ -90,6 +87,16 @@ def tell(reading: Reading) -> Iterator[Found]:
         last = here[-1] if here else None
     if last is not None:
         yield last
+
+
+def _told_next(
+    reading: Reading, sentence: Sentence, topic: Told, here: list[Found], until: Named | None
+) -> list[Found]:
+    """Return what the sentence behind an award's tells of it, up to a name of its own: 98个产品上榜。宜都市占3席."""
+    more = list(follow(reading, sentence, topic, near=True, until=until))
+    more += portions_later(reading, sentence, topic, [*here, *more], until.start if until else None)
+    claimed = {start for one in more for start in one.claims}
+    return more + [one for one in stock_later(reading, sentence, topic, until) if not one.claims & claimed]
 
 
 def spoken_in_title(shape: Shape) -> Told | None:
