@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import regex
 
-from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.patterns import listed_re_pattern, listed_regex_pattern, re_pattern, regex_pattern
 from bulletin_schema.records.indicator.vocabulary import (
     AGENT,
     HEAD,
@@ -30,8 +30,8 @@ _DOES = regex_pattern(
 _QUOTED = regex_pattern(rf"(?<={HEAD})“")
 # 5家超市测量了, 3台电梯应急对讲失灵: what was done, or what is wrong with it.
 _DID = regex_pattern(rf"(?<={HEAD})\p{{Han}}了|(?:\p{{Han}}{{2}}|(?<=\p{{Han}})[做买送办建开发交签领])了")
-_FAULTY = re_pattern(
-    rf"^(?P<what>\p{{Han}}{{0,8}}?{HEAD})\p{{Han}}{{1,10}}?(?:造假|失灵|缺失|不全|不足|失效|超标|超期|过期|损坏|脱落|松动|异常|故障|不符|过大|偏低|偏高|不规范|不清|不明|缺项|老化|失修|脱岗|不到位|不健全|不完善|有效|无效|未检|停用)"
+_FAULTY = listed_re_pattern(
+    "indicator_faults.txt", before=rf"^(?P<what>\p{{Han}}{{0,8}}?{HEAD})\p{{Han}}{{1,10}}?(?:", after=r")"
 )
 # 26所学校食堂“明厨亮灶”覆盖率, 35家企业营业收入: what is told of those counted.
 _THEIR = re_pattern(
@@ -73,9 +73,7 @@ _ACTS_SO = regex_pattern(rf"^.{{0,16}}{_WHO}(?P<rest>\p{{Han}}{{2,}})$")
 _LEADS = regex_pattern(
     rf"(?<={_WHO})(?![以网准收投进地楼年线])\p{{Han}}(?:[上下进到过起回](?![市线])|出(?![口厂租])|入(?![库会])|开(?!发))"
 )
-_NOUN_TAIL = regex_pattern(
-    rf"(?:{HEAD}|标准|品种|名单|信息|代码|主席|主任|经理|用品|会议|论坛|活动|比赛|竞赛|讲座|小组|课题|工程|行动|计划|方案|需求|问题|隐患|[会处所点校员官证书人队师长者户店厂院站馆园区场车线库网案件率额量类数组班机品料物材菜药酒茶肉油衣服鞋帽梯炉瓶秤表箱罐罩板门窗灯具器仪管阀泵缆钢砖砂泥肥膜种苗粮奶水气电费款金币税岗])$"
-)
+_NOUN_TAIL = listed_regex_pattern("indicator_noun_tails.txt", before=rf"(?:{HEAD}|", after=r")$")
 _SHORT = 16
 _LOCAL = regex_pattern(r"^[省市区县](?=重点|规上|规模以上|内|属)")
 

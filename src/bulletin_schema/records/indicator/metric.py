@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from bulletin_schema.clauses import opens_line
 from bulletin_schema.mention import Mention
-from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.patterns import listed_re_pattern, re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.indicator.behind import until_stop
 from bulletin_schema.records.indicator.growth import is_rate, starts_from, without_growth, without_more
@@ -56,13 +56,7 @@ _SHARE = regex_pattern(r"(?<!^)占(?!比|有|用|地)(?P<whole>[^，。；]{2,20
 _MAINLY = regex_pattern(
     r"(?:以(?P<what>\p{Han}{2,12})为主|(?P<what>\p{Han}{2,12})居多)，[共约]?占(?:比|总数的?)?(?:约|近|达)?$"
 )
-_REACHED = re_pattern(
-    r"(?:[^\p{Han}]|已经?|[要将拟]?(?<!下)达到?|高达|多达|约|近|(?<!商)超过?|突破|(?<!行|作|认|成)为|是|一?共计?|合计|总计|累计|总体|整体|稳定在|保持在|维持在|(?<=[率重比])在"
-    r"|增至|升到|(?<!平均)每[家个户件项人台辆张套]|增加到|提高到|提升至|扩至|扩大至|扩展[到至]|升至|提升到|提高至|上升[到至]|增长[到至]"
-    r"|发展到|降至|下降到|(?:缩短|压缩|压减|缩减|精简)[到至为]|[减缩降][到至]|由|从|"
-    r"接近|平均|折合|约合|连续[一二两三四五六七八九十0-9]{1,2}(?:年|个月)|数量|拥?有|到|至|近|不少于|不低于|仅|只|全年|占(?=达)|逾|的|了"
-    r"|各|[跃攀]升[到至]|扩容[到至]|(?:拉[高低]|[冲打飙攀爬跃跳涨跌滑缩压降减升增扩])[到至上出了过破]|预计|估计|预期|初步|估算在?|保持|维持|(?<=[率量额数价产])可|仍|力争|争取|增加至|扩大到|最高|至少|人民币){1,4}$"
-)
+_REACHED = listed_re_pattern("indicator_reached.txt", before=r"(?:", after=r"){1,4}$")
 # 检查人员当场下达《…》: who hands out is not what is counted.
 _HANDED = regex_pattern(r"(?:人员|[组队局])\p{Han}{0,4}下$")
 # 罚款3000元 某局: the cell behind is another.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bulletin_schema.clauses import opens_line
-from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.patterns import listed_re_pattern, re_pattern, regex_pattern
 from bulletin_schema.records.standards_work.listing import CLOSED, NAMED
 from bulletin_schema.records.standards_work.telling import REVISING
 
@@ -17,16 +17,17 @@ _HEAD = (
 )
 # 两项小麦、玉米标准: the goods that standards are for may be listed.
 _GOODS = r"(?:(?!产品|专利|奖|成果|课题|荣誉|证书|试点|示范|认证|项目|任务|工作)\p{Han}){1,5}"
-# Form A, 9项国家标准: the noun ends where the clause goes on with something that is no noun.
-_AFTER_COUNT = re_pattern(
-    rf"的?(?:[0-9]{{4}}年度?)?(?![）)])(?P<noun>(?:[A-Z]{{2,6}}[、/和])*(?:{_GOODS}、){{0,3}}[\p{{Han}}“”A-Z/（）()]{{0,30}}?{_HEAD})"
-    r"(?:(?=$|[^\p{Han}]|的|和|及|与|以及|分别|获|被|已|均|正式|通过|批准|立项|发布|列入|进入|公布|实施|颁布|共|由"
-    r"|参与|研制|制定|起草(?!单位|组|人|小组)|申报|在|于|有|得到|顺利|成功|完成|纳入|填补|正在|全部|涵盖|涉及|覆盖|累计|上升|转化"
-    r"|进行|作|为|属|将|需|向|下达|符合|兑现|上报|报送|推荐|审议|到期|开展|相继|陆续|先后|翻译|近日|日前|成为|入选|荣获|经|中[，,]|占|达|应急|快速|紧急|率先|也|又|还|全|一次|集中|联合|同步|验收|建设|今年|去年|当年|考核|评估|创建|从|自|以|按|仍|新|最终|首次|同时|随|因|所|并|予以|给予|继续|提出|奖励|资助|技术审查|审查|评审|审定|研讨|宣贯|榜上有名|上榜|位列|名列|入围|逐[一项]|展开|居|排名|领先)"
-    # What kind of standard is said: 35项地方标准逐一打分; only what goes on with the noun is refused.
-    r"|(?<=[际家业方体盟]标准)(?!(?:化|委|局|院|物质|样品|样机|体系|奖|员|库|馆|网|文献|文本|信息|数据|平台|课题|培训|专家|起草|执行|创新|贡献|领跑|试点|示范|科研|认证|产品|企业|单位|机构|要求|限值|规定)|\p{Han}{0,6}(?:单位|人员|专家|工作组|起草人|小组|名单)))"
+# What kind of standard is said: 35项地方标准逐一打分; only what goes on with the noun is refused.
+_KIND_TOLD = (
+    r"(?<=[际家业方体盟]标准)"
+    r"(?!(?:化|委|局|院|物质|样品|样机|体系|奖|员|库|馆|网|文献|文本|信息|数据|平台|课题|培训|专家|起草|执行|创新|贡献|领跑|试点|示范|科研|认证|产品|企业|单位|机构|要求|限值|规定)|\p{Han}{0,6}(?:单位|人员|专家|工作组|起草人|小组|名单))"
 )
-# Form B, 国家标准88项.
+# Form A, 9项国家标准: the noun ends where the clause goes on with something that is no noun.
+_AFTER_COUNT = listed_re_pattern(
+    "standards_work_followers.txt",
+    before=rf"的?(?:[0-9]{{4}}年度?)?(?![）)])(?P<noun>(?:[A-Z]{{2,6}}[、/和])*(?:{_GOODS}、){{0,3}}[\p{{Han}}“”A-Z/（）()]{{0,30}}?{_HEAD})(?:(?=$|[^\p{{Han}}]|",
+    after=rf")|{_KIND_TOLD})",
+)
 # 涨到, 凑够了, 攒下, 跃升至: how a number was come to.
 _CAME = (
     r"(?:增[加添长]?|[上攀跃提回]?升|减[少]?|降[低]?|扩[大充展容]?|压[减缩]?|精简?|[上猛]?涨|翻[番倍]?|攀|跃|跳|蹿|提高|添|冒|凑|攒|积[累攒]|累[积计]|变|发展|拓展|刷新|壮大)"
@@ -43,6 +44,7 @@ _DONE = (
 _ADVERB = r"(?:由此|随之|一下子|一举|迅速|逐步|逐年|首次|[已也又还才刚就]|一共)"
 # 企业标准、操作规程等11项: what is no standard by name is counted with them.
 _WITH = r"(?:[、和及与](?!标准)\p{Han}{0,8}?(?:规程|规范|细则|制度|公约|指南|规则|导则|手册|技术要求|要求))"
+# Form B, 国家标准88项.
 _BEFORE_COUNT = re_pattern(
     rf"(?P<noun>(?:[\p{{Han}}“”A-Z（(][\p{{Han}}“”A-Z/、（）()\s]{{0,36}})?{_HEAD})"
     rf"(?P<more>{_WITH}{{1,4}})?(?:[（(][^（）()]{{1,12}}[）)]|{NAMED})?(?P<among>等(?:各类|各级|各项)?)?"
