@@ -346,6 +346,7 @@ OFFICE_ABOVE = """沂水县质量强县工作领导小组办公室
         (EDITED, {"issue": "3", "publisher": "沂水县质量技术监督局", "editor": "孟云"}),
         (INNER, {"name": "沂水质协通讯", "issue": "1", "publisher": "沂水县质量协会秘书处", "copies": 200}),
         (SPECIAL, {"name": "沂水县“质量月”专刊", "copies": 300}),
+        (SPECIAL.replace("专刊", "专辑"), {"name": "沂水县“质量月”专辑", "copies": 300}),
         (OFFICE_ABOVE, {"name": "执法动态", "publisher": "沂水县质量强县工作领导小组办公室", "editor": "庞海"}),
         (STAFFED, {"name": "沂水质量", "issue": "2", "publisher": "沂水县质量协会", "editor": "赵敏"}),
         (NUMBERED, {"name": "沂水质监信息", "issue": "18", "distribution": ["各科室", "乡镇"]}),

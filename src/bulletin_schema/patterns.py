@@ -20,7 +20,19 @@ import regex
 
 from bulletin_schema.lexicon import load_words
 
-_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn", "groups", "groupindex")
+_OFFERED = (
+    "search",
+    "match",
+    "fullmatch",
+    "finditer",
+    "findall",
+    "split",
+    "sub",
+    "subn",
+    "groups",
+    "groupindex",
+    "pattern",
+)
 # What `regex` calls \p{Han}, and where it or a class may stand in a pattern.
 _HAN: Final = (
     r"\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9"
@@ -42,11 +54,11 @@ class _Lazy(_Compiled):
             self.pattern = pattern
 
     def __getattr__(self, name: str) -> Any:
-        if name not in _METHODS:
+        if name not in _OFFERED:
             raise AttributeError(name)
         engine, pattern, flags, lists = self._made_of
         compiled = engine.compile(pattern if isinstance(pattern, str) else pattern(), flags, **lists)
-        self.__dict__.update({method: getattr(compiled, method) for method in _METHODS})
+        self.__dict__.update({method: getattr(compiled, method) for method in _OFFERED})
         # A class with __getattr__ is slow to give even what an object has.
         self.__class__ = _Compiled  # type: ignore[assignment]
         return self.__dict__[name]
@@ -69,6 +81,8 @@ def listed_re_pattern(name: str, *, before: str = "", after: str = "") -> re.Pat
 
     >>> bool(listed_re_pattern("inspection_refused_names.txt").search("近期"))
     True
+    >>> listed_re_pattern("organization_institutes.txt", before="(?:", after=")").pattern[:10]
+    '(?:兴市办|兴县办'
     """
     return cast("re.Pattern[str]", _Lazy(re, lambda: _with_han(_alternatives(name, before, after)), 0, {}))
 
