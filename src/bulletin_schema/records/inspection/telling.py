@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bulletin_schema.layout import Sentence
-from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.patterns import listed_re_pattern, re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.consequences import read_outcomes
 from bulletin_schema.records.inspection.drafts.cells import is_row, read_table
@@ -80,9 +80,7 @@ _MOST_NUMBERS = 48  # a clause with more is a table run together
 _GOES_ON = re_pattern(r"[；;]\s*$")  # a list of parts, one a line
 # What a clause must hold to tell anything of a check, and a sentence to have outcomes besides.
 _TOLD = re_pattern(f"[{COUNT}-{POINTS}]|合格|达标|通过|过关|过线|及格|[检查抽监测校验]|符合|超标|允许")
-_HAS_OUTCOME = re_pattern(
-    r"发现|存在|无一|查[出获]|[截缴]获|突查|端掉|捣毁|取缔|问题|不合格|不符合|超标|整改|改正|整顿|案|书|停|下架|撤柜|封|扣|没收|收缴|召回|罚|移[送交]|复[查检]|送|不达标|达不到|未[达按经能办注配持取登]|没有|拿不出|超期|超过[检有保]|无证|擅自|私[自接]|不符|超差|不足|不够|毛病|超出|不过关|过不了关|重灾|突出|偏[大小高低薄]|过[大小高低]|缺失|失灵|起火|脱落|涉及|警告|处罚|短[斤缺秤]|缺[斤页秤]|少[秤两]|亏秤|空白|对不上|打不通|栽|没过|不[全齐灵清实在]|开架|造假|无证|掺|[收搬拉]走|拦[住下]|起获"
-)
+_HAS_OUTCOME = listed_re_pattern("inspection_outcome_signs.txt")
 
 
 def tell(reading: Reading, article: int | None, sentences: Iterable[tuple[int, Sentence]]) -> list[Draft]:

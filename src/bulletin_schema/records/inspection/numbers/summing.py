@@ -74,7 +74,7 @@ def _adding_up(clause: Clause, low: int, whole: Figure) -> _Parts:
     total: float = 0
     for name, figure in _items(clause, low, whole):
         named = is_specific(name) or (is_channel(name) and whole.role == "failed")
-        if not named or _names_fault(name) or not same_unit(figure.quantity, whole.quantity):
+        if not named or _is_about_test(name) or not same_unit(figure.quantity, whole.quantity):
             return []
         parts.append((name, figure))
         total += figure.quantity.value
@@ -83,11 +83,12 @@ def _adding_up(clause: Clause, low: int, whole: Figure) -> _Parts:
     return parts if total == whole.quantity.value and len(parts) >= _FEWEST else []
 
 
-_FAULT = regex_pattern(r"不[符合达足]|超[标差过出]|[低高过偏]于?$")
+_FELL_SHORT = regex_pattern(r"不[符合达足]|超[标差过出]|[低高过偏]于?$")
 
 
-def _names_fault(name: str) -> bool:
-    return names_test_item(name) or _FAULT.search(name) is not None
+def _is_about_test(name: str) -> bool:
+    """Tell whether a name in a list is what goods failed in, and no goods: 酸价, 含量不足."""
+    return names_test_item(name) or _FELL_SHORT.search(name) is not None
 
 
 def _items(clause: Clause, at: int, whole: Figure) -> Iterator[tuple[str, Figure]]:

@@ -7,7 +7,7 @@ import regex
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.wording.clause import COUNT, MONEY, Clause, masked_text
-from bulletin_schema.records.inspection.wording.words import UnitClass, verb_pattern, verbs
+from bulletin_schema.records.inspection.wording.words import UnitClass, main_hit, verbs
 
 _EXAMINED_AFTER = regex_pattern(
     r"[^，；。]{0,30}?(?:(?:进行|开展|实施|展开|组织|接受|做|作)(?:了|完|好|过)*[^，；。]{0,16}?|逐[\p{Han}]{1,2}|挨[家个户店]|(?:上门|集中|统一|现场|免费|首次|定期|周期))"
@@ -90,13 +90,14 @@ _IN_DEED = regex_pattern(r"(?:批次|次|组)?的[^，；。]{0,10}?(?:抽[查�
 def _deed_behind(clause: Clause, at: int) -> regex.Match[str] | None:
     """Return the check that stands behind what was checked: 对120台电梯进行了检验, 完成80批次食品抽检."""
     text, before = clause.text, clause.text[:at]
-    if _OBJECT.search(before) or (not _OTHER_DEED.search(before) and _OBJECT_LISTED.search(clause.lead)):
+    is_object = _OBJECT.search(before) is not None
+    if is_object or (not _OTHER_DEED.search(before) and _OBJECT_LISTED.search(clause.lead)):
         deed = _EXAMINED_AFTER.match(text, at + 1) or _ends_with_deed(text, at)
         if deed:
             return deed
     if text.endswith("中") and (deed := _IN_DEED.match(text, at + 1)):
         return deed
-    if _OBJECT.search(before) and (deed := _SHOWN_NEXT.match(masked_text(clause.reading), clause.low + at + 1)):
+    if is_object and (deed := _SHOWN_NEXT.match(masked_text(clause.reading), clause.low + at + 1)):
         return deed
     if _DONE.search(before) and (deed := _NAMED_DEED.match(text, at + 1)):
         return deed
@@ -112,10 +113,7 @@ def _ends_with_deed(text: str, at: int) -> regex.Match[str] | None:
 
 def governing(words: str) -> tuple[InspectionMethod | None, bool]:
     """Return the method of the last word of checking, unless another deed stands between it and the number."""
-    last = None
-    for hit in verb_pattern().finditer(words):
-        if last is None or verbs()[hit["verb"]][1]:
-            last = hit
+    last = main_hit(words)
     if last is None or _OTHER_DEED.search(words, last.end()):
         return None, False
     return verbs()[last["verb"]]

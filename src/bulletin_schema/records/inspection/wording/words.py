@@ -105,11 +105,17 @@ def main_verb(words: str) -> InspectionMethod | None:
     >>> main_verb("经检验，共抽查"), main_verb("召开会议")
     ('sampling', None)
     """
+    last = main_hit(words)
+    return verbs()[last["verb"]][0] if last else None
+
+
+def main_hit(words: str) -> regex.Match[str] | None:
+    """Return the last strong word of checking in some words, else the first of the weak ones."""
     last = None
     for hit in verb_pattern().finditer(words):
         if last is None or verbs()[hit["verb"]][1]:
             last = hit
-    return verbs()[last["verb"]][0] if last else None
+    return last
 
 
 _TESTED = regex_pattern(r"经(?:抽样)?检[验测]|检[验测](?:发现|结果|出|了|表明|显示|中，(?:共|累计)?检出)")
