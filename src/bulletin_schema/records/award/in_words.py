@@ -17,7 +17,7 @@ _WORDS = regex_pattern(
 _WORK = regex_pattern(rf"[》”](?:牌?[\p{{Han}}QC\s]{{1,10}}?)?{ADVERBS}(?:被[^，。；]{{1,16}})?$")
 # 微山湖乌鳢、嘉祥大蒜双双入列…: things that won together.
 _THINGS = regex_pattern(
-    rf"(?:^|[，。；：:])(?:[^，。；：:“”{AWARD}{COUNT}]{{2,16}}(?:、|和|与|及)){{1,6}}[^，。；：:“”{AWARD}{COUNT}]{{2,16}}?(?:双双|同时|一同|一起|均)$"
+    rf"(?:^|[，。；：:])[^，。；：:“”{AWARD}{COUNT}]{{2,96}}[、和与及][^，。；：:“”{AWARD}{COUNT}]{{2,16}}(?:双双|同时|一同|一起|均)$"
 )
 _TEAM_JOINER = regex_pattern(r"[、和]")
 # 水泵攻关QC小组、降噪QC小组获…

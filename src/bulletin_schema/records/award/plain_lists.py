@@ -9,10 +9,12 @@ from bulletin_schema.records.award.held import ADVERBS, Holders
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PERSON, PLACE, Shape
 
 _ITEM = rf"(?:[{BODY}{PERSON}]|[^，。；：:、“”《》（）(){AWARD}{COUNT}{DATE}\s]{{3,20}}?)"
+_AND = r"(?:、|以及|[和与及])"
 _MANY = r"(?:双双|先后|均|分别|同时|都|一同|一并|携手|共同|悉数|全部|齐齐|一道|皆|同|又|也)"
 _LIST = regex_pattern(
-    rf"(?:^|[，。；：:！\s]|{DATE})(?:其中|另外?|还有|会上|我[省市县区]的?)?(?P<item>{_ITEM})(?:(?:、|以及|[和与及])(?P<item>{_ITEM})){{1,8}}"
-    rf"{_MANY}{ADVERBS}$"
+    rf"(?:^|[，。；：:！\s]|{DATE})(?:其中|另外?|还有|会上|我[省市县区]的?)?"
+    # each item up to the first joiner, since 和 may stand within one too: 甲乙丙和丁戊己和…
+    rf"(?:(?P<item>(?>{_ITEM}(?={_AND}))){_AND}){{1,8}}(?P<item>{_ITEM}){_MANY}{ADVERBS}$"
 )
 _CLAUSE = regex_pattern(
     rf"(?:^|[，。；：:！])(?:其中|我[省市县区]的?|{PLACE}的?)?(?P<item>{_ITEM})(?:、(?P<item>{_ITEM})){{1,8}}(?:首次|再次|成功|新|又)?$"
