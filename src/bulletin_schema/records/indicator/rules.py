@@ -129,11 +129,7 @@ def _facts(
     grown: Change | None = None
     own: Change | None = None
     heard: dict[int, str | None] = {}
-    for place, number in enumerate(numbers):
-        if number.start not in free or number.start in row.used:
-            continue
-        if number.start not in row.shares and not counts(text, sentence, number):
-            continue
+    for place, number in _counting(row, free):
         change, partner = row.growth(place)
         low, high = row.stretch(place)
         noun = noun_beside(reading, (low, high), row.origins.get(number.start, number), number)
@@ -156,6 +152,15 @@ def _facts(
         claims = frozenset({number.start, partner.start} if partner else {number.start})
         record = _record(row, number, metric, change or own)
         yield Found(record, noun.start, partner.end if partner else noun.end, claims)
+
+
+def _counting(row: Row, free: set[int]) -> Iterator[tuple[int, Mention[Any]]]:
+    """Yield the free numbers of a row that count something, each with its place in the row."""
+    for place, number in enumerate(row.numbers):
+        if number.start not in free or number.start in row.used:
+            continue
+        if number.start in row.shares or counts(row.reading.text, row.sentence, number):
+            yield place, number
 
 
 def _record(row: Row, number: Mention[Any], metric: str | None, change: Change | None) -> Indicator:

@@ -12,7 +12,7 @@ from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.standards_work.beside import noun_before, noun_behind
-from bulletin_schema.records.standards_work.deeds import told_by_deed
+from bulletin_schema.records.standards_work.deeds import ADOPTED, told_by_deed
 from bulletin_schema.records.standards_work.elided import (
     of_batch,
     part_of,
@@ -58,8 +58,6 @@ _NO_DOCUMENT = regex_pattern(
     r"(?:符合|达到|达不到|有利于|检[验测]能力|资质认定)[^，。；]{0,16}?标准$"
     r"|(?:工资|收费|保障线?|补[偿助贴]|资助|奖励|贫困|生活费?|体育锻炼|评[分选]|检[验测]|报销|录取|问题|不合格|入党|定量|薪酬|价格|缴费|待遇)标准$"
 )
-# 其中5项被采信为国家标准: what they become, not what they are.
-_BECAME = regex_pattern(r"(?:已|被|成功|获)*+(?:采信|采纳|转化|上升|升级|升格|提升)为")
 _VERB = regex_pattern(
     rf"提出|翻译|查询|学习|讲解|解读|宣讲|引用|报批|审查|审定|送审(?!稿)|抽查|检查|核查|排查|巡查|督查|申报|提交|上报|获批|下达|{REVISING}|修订|完成|批准发布|发布|颁布|公布|出台|制定|制订|起草|研制|编制|编写|代拟|代写|主笔|执笔|承担|公开|声明|安排|"
     r"主导|牵头|主持|参与|参加|参编|主编|新增|累计|组织|收集|拥有|共有|现有|废止|执行|采用|通过|立项|获|(?<!公)共|转化为|其中|有(?!机|色|限|效)"
@@ -118,6 +116,7 @@ def _is_listed(text: str, left: Item, right: Item) -> bool:
 
 
 def _items(reading: Reading, sentence: Sentence, last: Item | None) -> Iterator[Item]:
+    """Yield the counts of standards that a sentence tells, in order; `last` is the item before its first."""
     used = sentence.start
     in_turn = kinds_in_turn(reading, sentence)
     counts = [m for m in reading.within("count", sentence.start, sentence.end) if _counts_standards(reading, m)]
@@ -172,7 +171,7 @@ def _named(reading: Reading, sentence: Sentence, count: Mention[Quantity], last:
             return None
         return Item(count, bare, before[1] - len(bare), count.end)
     after = noun_behind(text, count.start, count.end, sentence.end)
-    if after and not (_OF_OTHERS.search(after[0]) or _NO_DOCUMENT.search(after[0]) or _BECAME.match(after[0])):
+    if after and not (_OF_OTHERS.search(after[0]) or _NO_DOCUMENT.search(after[0]) or ADOPTED.match(after[0])):
         return Item(count, after[0], count.start, after[1])
     told = noun_by_work(text, used, count) or noun_by_context(text, reading.clause_at(count.start)[0], used, count)
     return Item(count, *told) if told else None
@@ -262,9 +261,12 @@ def _after_verb(noun: str) -> str:
     """Cut the verbs, and who acts, off the front of a noun phrase: 企业主导制定国家标准 is 国家标准."""
     head = max(noun.rfind(word) for word in _WORDS)
     head = len(noun) if head < 0 else head
-    ends = [
-        m.end() for m in _VERB.finditer(noun, 0, head) if noun.find("“", 0, m.start()) <= noun.rfind("”", 0, m.start())
-    ]
+    ends = [m.end() for m in _VERB.finditer(noun, 0, head) if not _in_quotes(noun, m.start())]
     bare = noun[max(ends, default=0) :].lstrip("了的、和及与过项个")
     bare = str(_COUNTED_BEFORE.sub("", bare.removeprefix("等")))
     return bare.removeprefix("年度").removeprefix("年")  # 2023年地方标准计划: the year is a date of its own
+
+
+def _in_quotes(noun: str, at: int) -> bool:
+    """Tell a verb that is part of a name, which opens with a quotation mark: “发布会”团体标准."""
+    return noun.find("“", 0, at) > noun.rfind("”", 0, at)
