@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bulletin_schema.mentions.person.naming import is_usual
-from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.patterns import listed_regex_pattern, re_pattern, regex_pattern
 from bulletin_schema.records.award.held import ADVERBS, Holders
 from bulletin_schema.records.award.people import people_before, person_ending
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PLACE, Shape
@@ -29,9 +29,10 @@ _TEAMS = regex_pattern(
 _ZONE = regex_pattern(
     rf"(?:^|[，。；：:、])(?P<zone>{PLACE}{{1,3}}\p{{Han}}{{1,16}}?(?:园区|开发区|高新区|工业区|工业园|街区|商圈|景区|社区|基地)){ADVERBS}$"
 )
-_NO_WHO = regex_pattern(
-    r"^(?:[我全][省市县区州]|其中|之前|今年|去年|这回|(?:[今去前]年|此前)?我们|他|她|它|我(?![\p{Han}]?[省市县区局院校厂司])|该|此次|本次|现场|会上|会议|同时|企业|单位|组织|通过|鼓励|支持|如果|凡|还|并|也|已|先后|多次|首次|成功|连续|共|累计|目前|近年|分别|双双|一并|近日|近期|日前|最近|[今昨]天|[今昨]日|前?不久|随后|项目|产品|作品|成果|一举|最终|全部|均|再次|曾|且|而|因|由|经|对|以|在|将|被|\d)"
-    r"|(?:项目|产品|成果|企业|作品|案例|成绩|工作|组织|单位|商标|品牌|后|中|时|上|来|日|年|月|对|给|向)$|[了着过是为的被]|有(?!限)"
+_NO_WHO = listed_regex_pattern(
+    "award_no_winner_leads.txt",
+    before="^(?:",
+    after=r")|(?:项目|产品|成果|企业|作品|案例|成绩|工作|组织|单位|商标|品牌|后|中|时|上|来|日|年|月|对|给|向)$|[了着过是为的被]|有(?!限)",
 )
 
 

@@ -7,22 +7,19 @@ from functools import lru_cache
 
 import regex
 
-from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.patterns import listed_regex_pattern, re_pattern, regex_pattern
 from bulletin_schema.records.award.counts import is_grown
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE
 from bulletin_schema.records.award.told import REACH, TITLE
 
-WON = (
-    r"荣获|喜获|喜提|喜揽|揽得|揽走|拔得|夺下|摘走|抱走|抱得|拿到|拿了|拿回|新科|领到|领取|捧走|拿走|抱回|领走|夺走|评上|登上|又添|增添|拟授(?!予)|喜捧|喜摘|荣摘|拿下|揽获|收获|勇夺|力夺|问鼎|捧起|喜夺|折桂|蝉联|摘取|摘下|包揽|囊括|再添|新添|喜添|获评|获颁|获授|获认定|获批(?!创建|筹建|立项|开展)|斩获|摘得|夺得|捧得|捧回|荣膺|荣登|荣列|赢得|取得|获得|(?<!收)获(?![悉知取利奖益证批准])"
-    r"|授予|授牌|评选为|评选出|评出|遴选出?|决出|挂上|叩开|敲开|闯[进入]|杀[进入]|挤[进入]|推选出|推出|颁发给?|颁授|颁给|评为|命名为|命名|(?<=[\p{Han}，])评[定选](?=[了出]{0,2}[“\s]*(?:[省市县区]级|国家级|全[国省市县区])?$)|认定为|认定|确定为|确认为|评定为|列为|(?:认定|确认|确定|评定|批准)(?=[^，。；]{1,40}为)|公示为|公布为|入选|入列|上榜|登榜|入榜|跻身|当选|"
-    rf"(?<![获取夺摘捧赢评使值觉])得(?:了个?)?(?=(?:{BODY}|[“\s])*$)|"
-    r"涌现出?|荣[立记]|(?<![登标书切])记(?=[“\s]*$)|领回|夺过|(?:并列|[位名]列|位居|排名|[列入])(?=[“\s]*$)|受颁|佩戴上|戴上|表彰为|(?:进入|挤进|迈入|步入|跨入)了?(?=[“\s]*$)|"
-    r"通报表彰|表彰|新增加?|新获(?!评)|产生|晋级|晋升|成功创建|创成|建成|成为|争创成功|成功申报|新评|新创|净增|获准(?!立项|筹建|开展|成立)|获许使用|授权使用|核准使用|准用|通过"
-)
-_VERB = regex_pattern(
-    rf"(?P<recommended>推荐|推选|荐举|上报)|(?P<applied>(?<!成功)申报|正?在报的?|新报|送审|申请|参评|参与|参加|角逐|报名|竞逐|冲刺|(?<!推)送评)|(?P<shortlisted>入围|列入|纳入|储备)"
-    rf"|(?P<held>加上|拥有|手握|坐拥|握有|现有|共有|持有|保有|占有|已有|培育[了出]?|有(?!限|关|效|力|望|序|机|色)|总数|总量|累计|达到?|突破)|(?P<won>{WON})"
+# 得了个“…”, 得省政府质量奖: a bare verb, right before the name or who gives it.
+_GOT = rf"(?<![获取夺摘捧赢评使值觉])得(?:了个?)?(?=(?:{BODY}|[“\s])*$)"
+_VERB = listed_regex_pattern(
+    "award_winning_verbs.txt",
+    before=r"(?P<recommended>推荐|推选|荐举|上报)|(?P<applied>(?<!成功)申报|正?在报的?|新报|送审|申请|参评|参与|参加|角逐|报名|竞逐|冲刺|(?<!推)送评)|(?P<shortlisted>入围|列入|纳入|储备)"
+    r"|(?P<held>加上|拥有|手握|坐拥|握有|现有|共有|持有|保有|占有|已有|培育[了出]?|有(?!限|关|效|力|望|序|机|色)|总数|总量|累计|达到?|突破)|(?P<won>",
+    after=rf"|{_GOT})",
 )
 _ALREADY = regex_pattern(
     r"截至|截止|累计|目前|至今|现已|已有|已累计|历年|现有|总计|迄今|共有|至此|(?:设立|评选|开展|实施|启动|创办|创设)[^，。；]{0,6}以来"
