@@ -12,7 +12,7 @@ from bulletin_schema.records.inspection.drafts.lists import led_name
 from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.wording.clause import Clause, clauses_of, masked_text
 from bulletin_schema.records.inspection.wording.counted import counted_name
-from bulletin_schema.records.inspection.wording.figures import Figure
+from bulletin_schema.records.inspection.wording.figures import Figure, Metric
 from bulletin_schema.records.inspection.wording.names import is_specific, without_samples
 from bulletin_schema.records.inspection.wording.words import looks_at, main_verb, tells_check
 
@@ -80,8 +80,8 @@ class Segment:
     """What a stretch between semicolons has told: its rows, the rate last named, the names last listed."""
 
     rows: list[Row] = field(default_factory=list)
-    metric: str | None = None
-    last_metric: str | None = None  # the rate that the segment before spoke of
+    metric: Metric | None = None
+    last_metric: Metric | None = None  # the rate that the segment before spoke of
     names: list[str] = field(default_factory=list)
     overall: bool = False
     tested: bool = False  # it has told of test items that failed

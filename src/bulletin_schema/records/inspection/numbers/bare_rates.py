@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, cast
-
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.findings.failures import names_test_item
 from bulletin_schema.records.inspection.numbers.results import put
 from bulletin_schema.records.inspection.wording.clause import COUNT, PERCENT, Clause
-from bulletin_schema.records.inspection.wording.figures import Figure
+from bulletin_schema.records.inspection.wording.figures import Figure, Metric
 from bulletin_schema.records.inspection.wording.names import is_channel, is_specific, trimmed
 
 _PART = rf"(?P<name>[^，；：。、{COUNT}{PERCENT}]{{2,16}}?)(?:产品|样品)?(?:则|也|仅|只|均|分别)*(?:为|有|达到?|是)?(?P<rate>{PERCENT})"
@@ -39,10 +37,10 @@ def read_bare_rates(state: State, clause: Clause) -> None:
     state.segment.metric = metric
 
 
-def _metric(state: State, draft: Draft) -> Literal["pass_rate", "fail_rate"] | None:
+def _metric(state: State, draft: Draft) -> Metric | None:
     """Return which rate is told of the parts: the one of the stretch, or the check's where its parts are announced."""
     if state.segment.metric is not None:
-        return cast(Literal["pass_rate", "fail_rate"], state.segment.metric)
+        return state.segment.metric
     if state.index != draft.last and not (state.parts and state.index - draft.last == 1):
         return None
     if draft.pass_rate and not draft.fail_rate:

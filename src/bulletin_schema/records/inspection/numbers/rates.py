@@ -14,7 +14,7 @@ from bulletin_schema.records.inspection.numbers.rated import divide_rated, opens
 from bulletin_schema.records.inspection.numbers.results import Slot, put
 from bulletin_schema.records.inspection.numbers.together import rejoin, side_by_side
 from bulletin_schema.records.inspection.wording.clause import COUNT, PERCENT, Clause
-from bulletin_schema.records.inspection.wording.figures import ASKED, RATE, Figure
+from bulletin_schema.records.inspection.wording.figures import ASKED, RATE, Figure, Metric
 from bulletin_schema.records.inspection.wording.names import is_specific
 from bulletin_schema.records.inspection.wording.rate_names import rated_name
 from bulletin_schema.records.inspection.wording.words import unit_class
@@ -44,7 +44,7 @@ _SEVERAL = regex_pattern(r"[、和及]|等|种|类|产品|商品|食品|器具|�
 _RATE_ALONE = regex_pattern(rf"\s*(?:仅|只有|达|为)?{PERCENT}|[^，{COUNT}]{{0,12}}{COUNT}[、，]{PERCENT}")
 
 
-def metric_of(state: State, clause: Clause) -> str | None:
+def metric_of(state: State, clause: Clause) -> Metric | None:
     """Return the rate that a percentage of a clause is of, unless it says it itself."""
     if state.segment.metric is None and _RATE_ALONE.fullmatch(clause.text):
         return state.segment.last_metric

@@ -18,6 +18,7 @@ from bulletin_schema.records.inspection.wording.words import UnitClass, unit_cla
 
 # A conditional number passed in one respect only (净含量标注合格): neither it nor its rate is the check's.
 Role = Literal["inspected", "passed", "failed", "pass_rate", "fail_rate", "bare", "conditional"]
+Metric = Literal["pass_rate", "fail_rate"]
 
 RATE = regex_pattern(
     r"(?P<fail>(?:不合格|不达标|不符合?)(?:标准|产品|样品|商品|项目|品|批次|检出|发现|要求|问题|的)*率|(?<![题患件案病]|产品|不合格)发现率|(?:条次)?违法率|(?<!\p{Han})检出率)|(?P<pass>(?<!不)(?:合格|符合|相符|达标)率)"
@@ -57,7 +58,7 @@ class Figure:
         return value
 
 
-def figures_of(clause: Clause, metric: str | None, goods: Collection[str | None] = ()) -> Iterator[Figure]:
+def figures_of(clause: Clause, metric: Metric | None, goods: Collection[str | None] = ()) -> Iterator[Figure]:
     """Yield the figures of a clause; `metric` is the rate last spoken of, `goods` the units the check has goods in."""
     numbers = clause.numbers
     low = 0
@@ -78,7 +79,7 @@ def figures_of(clause: Clause, metric: str | None, goods: Collection[str | None]
         low = at + 1
 
 
-def rate_role(head: str, metric: str | None) -> Literal["pass_rate", "fail_rate"] | None:
+def rate_role(head: str, metric: Metric | None) -> Metric | None:
     """Tell which rate a percentage is: the last one named before it, without a condition."""
     hits = list(RATE.finditer(head)) if "率" in head else []
     start = head.rfind(PERCENT) + 1
@@ -87,13 +88,7 @@ def rate_role(head: str, metric: str | None) -> Literal["pass_rate", "fail_rate"
         return None
     if not hits:
         goes_on = not head[start:].strip("、和与及分别为是达到仅只有的") or _GOES_ON.search(head) is not None
-        return (
-            "pass_rate"
-            if goes_on and metric == "pass_rate"
-            else "fail_rate"
-            if goes_on and metric == "fail_rate"
-            else None
-        )
+        return metric if goes_on else None
     return "fail_rate" if hits[-1]["fail"] else "pass_rate"
 
 
