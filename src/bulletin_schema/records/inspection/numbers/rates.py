@@ -46,9 +46,8 @@ _RATE_ALONE = regex_pattern(rf"\s*(?:仅|只有|达|为)?{PERCENT}|[^，{COUNT}]
 
 def metric_of(state: State, clause: Clause) -> Metric | None:
     """Return the rate that a percentage of a clause is of, unless it says it itself."""
-    if state.segment.metric is None and _RATE_ALONE.fullmatch(clause.text):
-        return state.segment.last_metric
-    return state.segment.metric
+    metric, last = state.segment.metric, state.segment.last_metric
+    return last if metric is None and last and _RATE_ALONE.fullmatch(clause.text) else metric
 
 
 def take_rate(state: State, clause: Clause, figure: Figure) -> None:
