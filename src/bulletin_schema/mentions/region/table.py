@@ -24,10 +24,8 @@ class Division(NamedTuple):  # thousands are made at the first reading, and a tu
 
     @property
     def level(self) -> DivisionLevel:
-        """Where the code stands: 320000 province, 320500 prefecture, 320506 county."""
-        if self.code.endswith("0000"):
-            return "province"
-        return "prefecture" if self.code.endswith("00") else "county"
+        """Where the code stands."""
+        return level_of(self.code)
 
     @property
     def region(self) -> Region:
@@ -42,6 +40,17 @@ class Division(NamedTuple):  # thousands are made at the first reading, and a tu
 @cache
 def _region(name: str, code: str) -> Region:
     return Region(name=name, code=code)
+
+
+def level_of(code: str) -> DivisionLevel:
+    """Return where a code stands.
+
+    >>> level_of("320000"), level_of("320500"), level_of("320506")
+    ('province', 'prefecture', 'county')
+    """
+    if code.endswith("0000"):
+        return "province"
+    return "prefecture" if code.endswith("00") else "county"
 
 
 def stem(code: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bulletin_schema.model import GovernmentLevel, Region
+from bulletin_schema.mentions.region.table import level_of
+from bulletin_schema.model import GovernmentLevel
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape, Token, mention_of
@@ -89,18 +90,10 @@ def of_other_levels(told: Told) -> Iterator[Told]:
         return
     while other := _OTHER_LEVEL.match(shape.text, at):
         at = other.end()
-        place = shape.token(other.start("place")).value if other["place"] else None
-        level = _LEVELS[other["level"]] if place is None else _level_of_region(place.value)
+        code = shape.token(other.start("place")).value.value.code if other["place"] else None
+        level = _LEVELS[other["level"]] if other["level"] else level_of(code) if code else None
         named = replace(told.named, level=level)
         yield replace(told, named=named, count=shape.token(at - 1), held=Holders(), apart=True)
-
-
-def _level_of_region(region: Region) -> GovernmentLevel | None:
-    """Return the level of a region by its code."""
-    code = region.code or ""
-    if not code:
-        return None
-    return "province" if code.endswith("0000") else "prefecture" if code.endswith("00") else "county"
 
 
 def split(told: Told, pairs: Sequence[Pair]) -> Iterator[Told]:

@@ -131,28 +131,37 @@ def _told_in(reading: Reading, shape: Shape) -> tuple[list[Found], Told | None]:
         bare = told.status == "won" and not told.count and not told.held.names
         here += (list(entered(reading, shape, told)) if bare else []) or founds(reading, told)
     for told in facts:
-        within: list[Found] = []
-        if told.status == "applied" and told is facts[-1]:  # 17家单位角逐市长质量奖，甲公司、乙公司获此殊荣
-            within = list(entered(reading, shape, replace(told, status=None, held=Holders(), count=None)))
-            here += within
-            continue
-        if told.status == "won" and _LIST_OF.match(told.after):  # 公布了100个“江苏精品”企业名单，33家苏州企业名列其中
-            within = list(entered(reading, shape, replace(told, held=Holders(), count=None)))
-        here += within or shared_out(reading, told)  # 513个“好品山东”品牌，德州总计上榜29个
-        if told.count and not within:
-            here += parted(reading, told, max(told.token.at, told.count.at) + 1)
+        here += _told_of_fact(reading, shape, told, is_last=told is facts[-1])
     for told in topics:
-        if told.named.strength == "ranked" and (prize := ranked(told)):
-            here += founds(reading, prize)
-            continue
-        steps = [one for step in rounds_of(told) for one in founds(reading, step)] if told.reason != AIM else []
-        within = steps or shared_out(reading, told) or list(entered(reading, shape, told))
-        within = within or [one for part in (*spread(told), *yearly(told)) for one in founds(reading, part)]
+        within = _told_of_topic(reading, shape, told)
         here += within or (founds(reading, replace(told, status="won")) if is_announced(told, facts) else ())
         if not within:
             reading.decline(told.reason, told.token.start, told.token.end)
     here += _told_behind(reading, facts, topics, here)
     return here, (topics or facts)[-1] if topics or facts else None
+
+
+def _told_of_fact(reading: Reading, shape: Shape, told: Told, *, is_last: bool) -> list[Found]:
+    """Return what the clauses behind an award add to what it tells itself: who of those that applied or are listed won."""
+    if told.status == "applied" and is_last:  # 17家单位角逐市长质量奖，甲公司、乙公司获此殊荣
+        return list(entered(reading, shape, replace(told, status=None, held=Holders(), count=None)))
+    if told.status == "won" and _LIST_OF.match(told.after):  # 公布了100个“江苏精品”企业名单，33家苏州企业名列其中
+        on_list = list(entered(reading, shape, replace(told, held=Holders(), count=None)))
+        if on_list:
+            return on_list
+    shares = shared_out(reading, told)  # 513个“好品山东”品牌，德州总计上榜29个
+    if told.count:
+        shares += parted(reading, told, max(told.token.at, told.count.at) + 1)
+    return shares
+
+
+def _told_of_topic(reading: Reading, shape: Shape, told: Told) -> list[Found]:
+    """Return what the words around an award that is only named tell of it, as the first way of telling finds it."""
+    if told.named.strength == "ranked" and (prize := ranked(told)):
+        return list(founds(reading, prize))
+    steps = [one for step in rounds_of(told) for one in founds(reading, step)] if told.reason != AIM else []
+    within = steps or shared_out(reading, told) or list(entered(reading, shape, told))
+    return within or [one for part in (*spread(told), *yearly(told)) for one in founds(reading, part)]
 
 
 def _told_behind(reading: Reading, facts: list[Told], topics: list[Told], here: list[Found]) -> list[Found]:
