@@ -168,7 +168,8 @@ def _day_before(reading: Reading, sentence: Sentence, at: int) -> Period | None:
         piece = reading.piece(sentence.article)
         low = max(piece.start if piece else 0, sentence.start - _REACH)
     elif _ATTENDING.match(text, at):
-        low = max(text.rfind("\n", 0, at) + 1, sentence.start - _REACH)
+        low = max(0, sentence.start - _REACH)
+        low = max(low, text.rfind("\n", low, at) + 1)
     else:
         return None
     days = [m.value for m in reading.within("date", low, sentence.start) if m.value.precision == "day"]
