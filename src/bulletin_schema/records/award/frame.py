@@ -229,22 +229,8 @@ def _with_holders(told: Told, status: AwardStatus | None, low: int) -> Told:
 
 def _won_otherwise(told: Told, verb: regex.Match[str] | None, stretch: tuple[int, int]) -> Told:
     """Tell an award that was won by whom no mention or count tells."""
-    behind = _CERTIFIED if verb and verb[0] == "通过" else _RESTS
-    lead = told.shape.text[told.low : stretch[0]]
-    if (
-        verb
-        and (verb[0] not in NOT_BY_WORDS or verb[0] == "通过" or becomes(lead, verb[0], told.after))
-        and behind.match(told.after)
-    ):
-        words = words_before(told.shape, told.low, stretch[0])
-        if words is None and is_elliptic(lead, verb[0]):
-            words = Holders()
-        adjacent = words is not None and _ADJACENT.match(told.shape.text[stretch[1] : told.token.at])
-        if words is not None and words.names and adjacent:
-            return replace(told, status="won", held=words)
-        subject = subject_afar(told.shape, told.low, stretch)
-        if subject or adjacent:
-            return replace(told, status="won", held=subject or words or Holders())
+    if verb and (by_words := _won_by_words(told, verb[0], stretch)):
+        return by_words
     if winners := _winners_after(told):
         counts = told.shape.within(told.token.at, told.token.at + REACH, COUNT)
         beside = counts and counts[0].start - winners.end <= 2  # 等 between
@@ -259,6 +245,23 @@ def _won_otherwise(told: Told, verb: regex.Match[str] | None, stretch: tuple[int
         _PRAISED.search(told.lead) and (_WINNERS.match(told.after) or told.named.strength != "given")
     )
     return replace(told, status="won") if praised else told
+
+
+def _won_by_words(told: Told, verb: str, stretch: tuple[int, int]) -> Told | None:
+    """Return an award with who won it in words that no finder knows, or afar, where its verb tells of winning."""
+    lead = told.shape.text[told.low : stretch[0]]
+    behind = _CERTIFIED if verb == "通过" else _RESTS
+    wins = verb not in NOT_BY_WORDS or verb == "通过" or becomes(lead, verb, told.after)
+    if not wins or not behind.match(told.after):
+        return None
+    words = words_before(told.shape, told.low, stretch[0])
+    if words is None and is_elliptic(lead, verb):
+        words = Holders()
+    adjacent = words is not None and _ADJACENT.match(told.shape.text[stretch[1] : told.token.at])
+    if words is not None and words.names and adjacent:
+        return replace(told, status="won", held=words)
+    subject = subject_afar(told.shape, told.low, stretch)
+    return replace(told, status="won", held=subject or words or Holders()) if subject or adjacent else None
 
 
 def _winners_after(told: Told) -> Holders:
