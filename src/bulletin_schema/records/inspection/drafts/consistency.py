@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.drafts.draft import Draft, Row, same_unit
+from bulletin_schema.records.inspection.drafts.draft import Draft, Row, is_fewer, same_unit
 from bulletin_schema.records.inspection.wording.figures import Figure
 
 
@@ -65,10 +65,7 @@ def settle_by_rate(draft: Draft, text: str) -> None:
     if draft.failed or draft.passed or draft.count is None or not (draft.pass_rate or draft.fail_rate):
         return
     for figure in draft.beside:
-        whole = draft.count[0].quantity
-        if figure.mention.start in draft.claims or not same_unit(figure.quantity, whole):
-            continue
-        if figure.quantity.value >= whole.value:
+        if figure.mention.start in draft.claims or not is_fewer(figure.quantity, draft.count[0].quantity):
             continue
         for told in (replace(draft, failed=figure), replace(draft, passed=figure)):
             if list(_checks(draft.count[0], told, text)) == [True]:

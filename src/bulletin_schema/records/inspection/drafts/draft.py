@@ -173,6 +173,11 @@ def same_unit(one: Quantity, other: Quantity) -> bool:
     return len(units) == 1 or any(units <= alike for alike in _ALIKE)
 
 
+def is_fewer(one: Quantity, whole: Quantity) -> bool:
+    """Tell whether an amount counts some of what a larger one does: 3批 of 45批次."""
+    return same_unit(one, whole) and one.value < whole.value
+
+
 def same_sort(one: Figure, other: Figure, method: InspectionMethod) -> bool:
     """Tell whether two figures count things of one sort: instruments verified, 衡器3250台 and 加油机412枪, are."""
     verified = method == "verification" and {one.quantity.unit, other.quantity.unit} <= DEVICES

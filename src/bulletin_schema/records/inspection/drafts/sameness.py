@@ -5,7 +5,7 @@ from __future__ import annotations
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.beside import are_apart, go_opposite_ways, is_twin
 from bulletin_schema.records.inspection.drafts.division import divides_on, is_next_field, is_of_place
-from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft, counts_alike, same, same_unit
+from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft, counts_alike, is_fewer, same, same_unit
 from bulletin_schema.records.inspection.drafts.lists import led_name
 from bulletin_schema.records.inspection.drafts.seasons import other_season, other_year
 from bulletin_schema.records.inspection.drafts.state import State
@@ -38,7 +38,7 @@ def is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool:
     draft = state.current
     if draft is None or is_of_place(clause, figure):
         return False
-    if not same_unit(head.quantity, figure.quantity) or figure.quantity.value >= head.quantity.value:
+    if not is_fewer(figure.quantity, head.quantity):
         return False
     name = counted_name(clause, figure)
     if go_opposite_ways(draft.subject, name) or is_next_field(state, draft, name, opens=clause.opens):
@@ -278,7 +278,7 @@ def _whose(state: State, draft: Draft, head: Figure, clause: Clause, figure: Fig
 
 def is_examined(draft: Draft, clause: Clause, head: Figure, figure: Figure) -> bool:
     """Tell whether a number is what was really examined of what was drawn, before any outcome is told."""
-    smaller = same_unit(head.quantity, figure.quantity) and figure.quantity.value < head.quantity.value
+    smaller = is_fewer(figure.quantity, head.quantity)
     return smaller and not draft.resolved and _EXAMINED_NOW.search(clause.text) is not None
 
 
@@ -291,8 +291,6 @@ _ONE_FIRM = regex_pattern(
 def is_of_one_firm(draft: Draft, clause: Clause, figure: Figure) -> bool:
     """Tell whether a number is of what was sampled at one firm, in a check that has its result."""
     head = draft.count
-    if not draft.resolved or head is None or figure.kind != "goods" or not same_unit(head[0].quantity, figure.quantity):
+    if not draft.resolved or head is None or figure.kind != "goods" or not is_fewer(figure.quantity, head[0].quantity):
         return False
-    return figure.quantity.value < head[0].quantity.value and (
-        _ONE_FIRM.search(clause.lead + clause.text[: figure.at]) is not None
-    )
+    return _ONE_FIRM.search(clause.lead + clause.text[: figure.at]) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft, same, same_sort, same_unit
+from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft, is_fewer, same, same_sort, same_unit
 from bulletin_schema.records.inspection.drafts.lists import led_name
 from bulletin_schema.records.inspection.drafts.sameness import (
     drawn_there,
@@ -281,7 +281,7 @@ _OF_THEM = regex_pattern(r"(?:样品|产品|样本)中?$")  # 对12家企业的�
 def _is_tested_part(state: State, clause: Clause, figure: Figure) -> bool:
     rows = state.segment.rows
     whole = rows[-1].inspected if rows else None
-    if whole is None or whole.quantity.value <= figure.quantity.value or not same_unit(whole.quantity, figure.quantity):
+    if whole is None or not is_fewer(figure.quantity, whole.quantity):
         return False
     return _TESTED_PART.match(clause.text, figure.at + 1) is not None
 

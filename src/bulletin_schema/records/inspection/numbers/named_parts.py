@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.drafts.draft import Draft, Row, same_unit
+from bulletin_schema.records.inspection.drafts.draft import Draft, Row, is_fewer, same_unit
 from bulletin_schema.records.inspection.drafts.lists import split_names
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.numbers.results import put
@@ -58,13 +58,9 @@ def _opening(state: State, draft: Draft, clause: Clause, figure: Figure) -> Draf
     row = state.segment.rows[-1] if state.segment.rows else None
     part = row.inspected if row else None
     if row and part and clause.start <= part.mention.start < figure.mention.start:
-        return row if _is_fewer(figure, part) else None
+        return row if is_fewer(figure.quantity, part.quantity) else None
     head, name = draft.count, clause.words(0, figure.at)
     if head is None or row or not name or not draft.subject.endswith(name) or figure.low:
         return None
     fits = head[1] is not clause and draft.method == "sampling"
-    return draft if fits and _is_fewer(figure, head[0]) else None
-
-
-def _is_fewer(figure: Figure, whole: Figure) -> bool:
-    return same_unit(whole.quantity, figure.quantity) and figure.quantity.value < whole.quantity.value
+    return draft if fits and is_fewer(figure.quantity, head[0].quantity) else None

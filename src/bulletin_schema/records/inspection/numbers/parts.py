@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.drafts.draft import Draft, same_unit
+from bulletin_schema.records.inspection.drafts.draft import Draft, is_fewer, same_unit
 from bulletin_schema.records.inspection.drafts.lists import led_name, split_names
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.findings.failures import names_test_item
@@ -28,9 +28,9 @@ FAULTY = regex_pattern(
 def _is_nested(state: State, draft: Draft, name: str, figure: Figure) -> bool:
     """Tell whether a number divides a part in turn: （一）床垫。抽查90批次…其中，生产领域抽查40批次."""
     part = next((row.inspected for row in draft.rows if row.subject == state.label), None)
-    if not state.label or part is None or name.startswith(state.label) or not same_unit(part.quantity, figure.quantity):
+    if not state.label or part is None or name.startswith(state.label):
         return False
-    return figure.quantity.value < part.quantity.value
+    return is_fewer(figure.quantity, part.quantity)
 
 
 def _place_before(clause: Clause, figure: Figure) -> str:
