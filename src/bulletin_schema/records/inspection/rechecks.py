@@ -15,7 +15,7 @@ from bulletin_schema.records.inspection.wording.judgements import POOR
 from bulletin_schema.records.inspection.wording.names import is_specific
 
 _BACK = (
-    "回访|回头再?[看查]|(?:杀|打)了?个?“?回马枪”?|“?回头[看查]”?(?:式?检查|行动)?|跟踪(?:监督)?(?:检查|抽查|抽检|抽样)"
+    "回访|回头再[看查]|(?:杀|打)了?个?“?回马枪”?|“?回头[看查]”?(?:式?检查|行动)?|跟踪(?:监督)?(?:检查|抽查|抽检|抽样)"
 )
 _AGAIN = f"复查|复检|复验|{_BACK}"
 _ANY = regex_pattern(_AGAIN)
