@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from bulletin_schema.model import Quantity
 from bulletin_schema.reading import Reading
+from bulletin_schema.records.award.givers import giver_level
 from bulletin_schema.records.award.model import Award
 from bulletin_schema.records.award.scope import level_of_scope
-from bulletin_schema.records.award.setting import giver_level, recipients_of, region_of
+from bulletin_schema.records.award.setting import recipients_of, region_of
 from bulletin_schema.records.award.shape import Token, mention_of
 from bulletin_schema.records.award.told import Told
 from bulletin_schema.records.award.years import end_of_bracket, years_of

@@ -1,20 +1,14 @@
-"""Setting: the year, the region and the giver of an award, as the words around its name tell."""
+"""Setting: the region and the recipients of an award, as the words around its name tell."""
 
 from __future__ import annotations
 
-from typing import Any
-
-import regex
-
-from bulletin_schema.layout import Sentence
-from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.region import find_divisions
 from bulletin_schema.mentions.region.table import lies_in
-from bulletin_schema.model import GovernmentLevel, Region
+from bulletin_schema.model import Region
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.award.anatomy import level_of_place
-from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PLACE, Shape, Token
+from bulletin_schema.records.award.givers import givers
+from bulletin_schema.records.award.shape import COUNT, PLACE, Shape, Token
 from bulletin_schema.records.award.told import REACH, Told
 from bulletin_schema.records.award.words import OF_AREA
 from bulletin_schema.records.pronouns import meant
@@ -22,7 +16,6 @@ from bulletin_schema.records.pronouns import meant
 _STAGED = regex_pattern(r"(?:在|于|赴|由|到|经|同|与|比|较|超过|除|除了|仅次于|不含|不包括)\s*$")
 _STANDING = regex_pattern(r"(?:居|列|位居|位列|占)\s*$")
 _LENT_NAME = regex_pattern(r"(?:品牌|名牌|品质|制造|标准)(?=\p{Han})")  # 被列入宁夏品牌培育试点
-_GIVES = regex_pattern(r"授予|命名|认定|评为|评定|公布|表彰|发布|通报|确定|印发|颁发|颁布|揭晓|公示")
 # 江苏 of 江苏名牌 is no place that a text is about.
 _LENT_TO_MARK = regex_pattern(
     r"[”“]?(?:名牌|名品|精品|优品|制造|品牌|著名|知名|优质|老字号|省长|市长|主席|质量|标准|守合同|重合同|农产品|产品|企业)"
@@ -30,27 +23,9 @@ _LENT_TO_MARK = regex_pattern(
 _ARTICLE_REACH = 2000  # characters back in which the one place of an article is looked for
 _OPENING_REACH = 6  # of a sentence
 _NATION_COUNT = regex_pattern(rf"(?:全国|我国)(?:共|共有|已有|累计|仅)?{COUNT}")
-_OPENING = regex_pattern(r"\s*(?:一、|二、|三、|\(一\))?(?:授予|命名|认定)")
-# 龙湾区还设立了政府质量奖: a prize of the district.
-_FOUNDED_BY = regex_pattern(
-    rf"(?P<by>[{PLACE}{BODY}])[^，。；{AWARD}]{{0,10}}(?:设立|创设|增设|首设|设置|创立)了?[“\s]*$"
-)
-_WHOSE = regex_pattern(
-    rf"(?:获评?|荣获|获得|获颁|得了个?|入选|列入|入列)了?(?:{DATE}|[“\s])*(?P<by>{BODY})的?(?:{DATE}|[“\s])*$"
-)
 _CHOSEN = regex_pattern(rf"(?:遴选|评选|推选|评|推)出了?{COUNT}[“\s]*$")
-_NATION = r"^(?:国家|国务院|市场监管总局|质检总局|工商总局|中国|全国|总局|中华|中共中央|农业农村部|商务部|工业和信息化部|工信部)|总局$"
-_BODY_LEVEL: tuple[tuple[regex.Pattern[str], GovernmentLevel], ...] = (
-    (regex_pattern(_NATION), "national"),
-    (regex_pattern(r"^(?:省|自治区)|省(?:委|政府|人民政府|市场监管局|质监局)"), "province"),
-    (regex_pattern(r"^市(?!场)"), "prefecture"),
-    (regex_pattern(r"^[县区旗]"), "county"),
-)
-
-
 _LIES_IN_THEM = regex_pattern(r"\p{Han}{0,6}?(?:所|企业|单位|产品|商场|店|品牌|个人|商标|项目|基地|公司|茶|酒)")
 _OUR_CITY = regex_pattern(r"[我全本][市县区](?![场])")
-_PUBLIC = frozenset({"government", "association"})  # 被自治区总工会授予
 # Nothing before a name but a count and words that go on with a list.
 _GOES_ON = regex_pattern(rf"(?:另|还|并|同时|此外|，|有|{COUNT}|[“\s])*")
 _OWN = "我全本该"  # 我市 stands for a place, where the text names it
@@ -165,8 +140,8 @@ def _place_of_those_counted(told: Told) -> Token | None:
 
 def _of_who_chose(reading: Reading, told: Told) -> Region | None:
     """Return the place of the body that chose so many of all: 山东省政府…遴选出86个“好品山东”品牌."""
-    givers = _givers(told) if _CHOSEN.search(told.clause) else []
-    places = reading.within("place", givers[0].start, givers[0].end) if givers else []
+    chose = givers(told) if _CHOSEN.search(told.clause) else []
+    places = reading.within("place", chose[0].start, chose[0].end) if chose else []
     return next((p.value.divisions[0].region for p in places if len(p.value.divisions) == 1), None)
 
 
@@ -238,60 +213,3 @@ def _are_counted(told: Told, count: Token) -> bool:
 def _place_name(reading: Reading, token: Token) -> str:
     words = reading.text[token.start : token.end]
     return words if words[:1] not in _OWN else _region(token).name
-
-
-def giver_level(reading: Reading, told: Told) -> GovernmentLevel | None:
-    """Return the level of the body that gives the award, where the sentence or the one before names it."""
-    shape = told.shape
-    if whose := _WHOSE.search(told.before):  # 获评工信部2022年团体标准应用示范项目
-        token = shape.token(told.low + whose.start("by"))
-        return _body_level(reading, token) if token.value.value.type == "government" else None
-    bodies = _givers(told)
-    if bodies:
-        return _body_level(reading, bodies[0])
-    if (founder := _FOUNDED_BY.search(told.lead)) is not None:
-        token = shape.token(max(0, told.token.at - REACH) + founder.start("by"))
-        places = reading.within("place", token.start, token.end)
-        return level_of_place(places[-1]) if places else None
-    opening = _OPENING.match(shape.text)
-    return _deciding_level(reading, shape.sentence) if opening else None
-
-
-def _givers(told: Told) -> list[Token]:
-    """Return the public bodies before an award whose verb gives it."""
-    bodies = told.shape.within(told.token.at - REACH, told.token.at, BODY)
-    if passive := [t for t in bodies if told.shape.text.endswith("被", 0, t.at) and t.value.value.type in _PUBLIC]:
-        return passive[-1:]
-    return [
-        t
-        for t in bodies
-        if t.value.value.type == "government"
-        and not (told.held and told.held.start <= t.start < told.held.end)
-        and _GIVES.search(told.shape.text[t.at : told.token.at])
-    ]
-
-
-def _deciding_level(reading: Reading, sentence: Sentence) -> GovernmentLevel | None:
-    """Return the level of the body that the sentences before let decide: 市人民政府决定…."""
-    k = reading.sentence_index(sentence.start)
-    for before in reversed(reading.sentences[max(0, k - 4) : k]):
-        words = reading.text[before.start : before.end]
-        bodies = [m for m in reading.within("organization", before.start, before.end) if m.value.type == "government"]
-        if before.article == sentence.article and bodies and "决定" in words:
-            return _level_of(reading, bodies[-1])
-    return None
-
-
-def _body_level(reading: Reading, token: Token) -> GovernmentLevel | None:
-    return _level_of(reading, token.value)
-
-
-def _level_of(reading: Reading, body: Mention[Any]) -> GovernmentLevel | None:
-    name: str = body.value.name
-    if _BODY_LEVEL[0][0].search(name):
-        return _BODY_LEVEL[0][1]
-    places = [m for m in reading.within("place", body.start, body.end) if m.value.form in ("full", "short")]
-    if places and places[-1].value.divisions:
-        division: GovernmentLevel = places[-1].value.divisions[0].level
-        return division
-    return next((level for pattern, level in _BODY_LEVEL if pattern.search(name)), None)
