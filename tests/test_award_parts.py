@@ -145,3 +145,9 @@ def test_marks_levels_and_prizes_of_one_award(text: str, expected: list[Named]) 
     assert [
         (one.name, one.status, one.level, one.count.value if one.count else None) for one in awards(text)
     ] == expected
+
+
+def test_a_long_clause_behind_a_place_costs_no_more_than_its_length() -> None:
+    """Names without a mark between them once took as many ways to be parted as there are."""
+    text = f"公布了2019年江苏名牌产品名单，全省98个产品上榜。扬州市有{'甲某乙某' * 40}，泰州市有5个。"
+    assert [part[:3] for part in parts(text)] == [("won", 98, "江苏省"), ("won", 5, "泰州市")]
