@@ -13,7 +13,7 @@ from bulletin_schema.layout.issue import settle_colophon, settle_masthead
 from bulletin_schema.layout.lines import FREE, MARKS, Kind, Line, first_paragraph, is_closed
 from bulletin_schema.layout.masthead import is_masthead_name
 from bulletin_schema.layout.signatures import settle_signatures
-from bulletin_schema.layout.site import is_site, names_owner
+from bulletin_schema.layout.site import OWNER, is_site, names_owner
 from bulletin_schema.layout.tables import settle_tables
 from bulletin_schema.patterns import re_pattern
 
@@ -26,9 +26,7 @@ _MARKS = ("·", "•", "|", "丨", "┊", "/")
 _NEWS, _HEADLINE = 2, 3
 _NAME_MARKS = "_-—|"  # between a page's title and its site's name
 _NAME_WITHIN, _TITLE_WITHIN = 4, 20  # lines
-_PAGE_NAME = re_pattern(
-    r"(?P<title>[^_|。]{8,45}?)\s?[-_|—]{1,2}\s?[\u4e00-\u9fff]{2,10}(?:网|频道|门户网站|政府网站|官网)(?:\s?[-_|]\s?[\u4e00-\u9fff]{2,8}){0,3}"
-)
+_PAGE_NAME = re_pattern(rf"(?P<title>[^_|。]{{8,45}}?)\s?[-_|—]{{1,2}}\s?{OWNER}")
 _COLON_MOST = 18  # characters of a title's line that ends in a colon
 _FILLED = re_pattern(r"[：:]|\d")  # fields hold something, the heads of a table's columns do not
 _TITLE_FEWEST, _TITLE_MOST = 8, 45

@@ -41,9 +41,7 @@ def told_outright(told: Told, high: int) -> Told | None:
     if hopeful := _HOPEFUL.search(told.before):
         return replace(told, status="shortlisted", count=told.shape.token(told.low + hopeful.start()))
     taken = _GAP_BEHIND.match(told.after) or (told.count and _IN_HAND.match(told.after))
-    if taken and not is_unreal(told.shape.text, told.token.at, high):
-        return replace(told, status="won")
-    if _WON_BEFORE.search(told.before) and not is_unreal(told.shape.text, told.token.at, high):
+    if (taken or _WON_BEFORE.search(told.before)) and not is_unreal(told.shape.text, told.token.at, high):
         return replace(told, status="won")
     if winners := _COUNTED_WINNERS.search(told.before):
         return replace(told, status="won", count=told.shape.token(told.low + winners.start()))
