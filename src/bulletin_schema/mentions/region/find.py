@@ -130,7 +130,7 @@ def _sightings(text: str) -> list[Sighting]:
                 continue
             inside = body_end - end <= _REACH and not _BREAK.search(text, end, body_end)
             towns.append(Town(start, end, _floor(matches, k, entries), inside))
-        elif text[start] in _VERBS and (sighting := _after_verb(text, start, end, body_end)):
+        elif (text[start] in _VERBS or end - start == 2) and (sighting := _after_first(text, start, end, body_end)):
             while found and found[-1].start < sighting.end:
                 found.pop()
             found.append(sighting)
@@ -151,7 +151,7 @@ def _floor(matches: list[tuple[int, int, int]], k: int, entries: Entries) -> int
     if end == start + 1 == matches[k][1] and entry is not None and entry.role == "township":  # 壶镇镇
         return matches[k - 2][2] if k > 1 else 0
     # 洛阳 in 洛阳镇: a short name may be (part of) the township's own.
-    short = entry is not None and entry.plain is not None and entry.plain.form == "short"
+    short = entry is not None and entry.plain is not None and (entry.plain.form == "short" or end - start == 2)
     return start if short and end > matches[k][1] - 3 else end
 
 
@@ -174,8 +174,8 @@ def _read(text: str, start: int, end: int, entry: Entry, body_end: int) -> Sight
     return Mention(start, end, "region", entry.inside if inside else expression)
 
 
-def _after_verb(text: str, start: int, end: int, body_end: int) -> Sighting | None:
-    """Read 平昌县 in 通江县和平昌县, where 和平 begins first, 江苏省 in 从江苏省获悉 and 嘉兴市 in 获嘉兴市表彰."""
+def _after_first(text: str, start: int, end: int, body_end: int) -> Sighting | None:
+    """Read 平昌县 in 通江县和平昌县, where 和平 begins first, 江苏省 in 从江苏省获悉 and 宁安市 in 其中宁安市."""
     for length in range(5, end - start - 1, -1):
         name = text[start + 1 : start + 1 + length]
         if length > end - start and name in by_full_name():
