@@ -19,6 +19,7 @@ from bulletin_schema.records.inspection.events import notice_event
 from bulletin_schema.records.inspection.numbers.aligned import read_comparisons, read_failed_list, read_lists
 from bulletin_schema.records.inspection.numbers.bare_rates import read_bare_rates
 from bulletin_schema.records.inspection.numbers.counts import take_bare, take_inspected
+from bulletin_schema.records.inspection.numbers.early import settle_early
 from bulletin_schema.records.inspection.numbers.enumeration import open_entry
 from bulletin_schema.records.inspection.numbers.labelled import head_list, note_label, open_labelled
 from bulletin_schema.records.inspection.numbers.net_content import NET_CONTENT, is_of_net_content, own_figure
@@ -101,6 +102,7 @@ def tell(reading: Reading, article: int | None, sentences: Iterable[tuple[int, S
             _read_sentence(state, sentence)
     for table in [*state.tables, rows] if state.drafts else []:
         read_table(state, table)
+    settle_early(state.drafts)
     return state.drafts
 
 

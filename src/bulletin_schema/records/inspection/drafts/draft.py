@@ -38,6 +38,19 @@ class Row:
 
 
 @dataclass
+class EarlyRate:
+    """A rate told before any check is: 合格率为88.3%，较上季度下降2.1个百分点。共抽查商品240组."""
+
+    figure: Figure
+    clause: Clause
+    index: int  # of the sentence that tells it
+    named: str = ""  # the goods that it is said to be of
+    past: bool = False  # told of last year, and may only be what another is compared with
+    comparisons: list[Comparison] = field(default_factory=list)
+    claims: set[int] = field(default_factory=set)  # what it was compared by
+
+
+@dataclass
 class Draft:
     """One check: where it is told, and its figures so far.
 
@@ -90,6 +103,7 @@ class Draft:
     period: Period | None = None  # where the list that tells the check names it
     dividing: str = ""  # which of its numbers was told last: 不合格7批次，其中… divides those that failed
     last: int = -1  # index of the last sentence that told a figure of it
+    early: EarlyRate | None = None  # told before it, and its own where no other rate is
 
     @property
     def resolved(self) -> bool:

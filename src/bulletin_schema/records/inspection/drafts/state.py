@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
-from bulletin_schema.records.inspection.drafts.draft import Draft, Row
+from bulletin_schema.records.inspection.drafts.draft import Draft, EarlyRate, Row
 from bulletin_schema.records.inspection.drafts.lists import led_name
 from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.wording.clause import Clause, clauses_of, masked_text
@@ -93,6 +93,7 @@ class Segment:
     outer: list[Row] = field(default_factory=list)  # its rows before the bracket
     bracketed: bool = False  # its rows stand in a bracket, which is open yet
     last_row: int = -1  # where the clause of the last row starts
+    unrated: list[tuple[Clause, int]] = field(default_factory=list)  # points told before the rate that they are of
 
 
 @dataclass
@@ -128,6 +129,7 @@ class State:
     each: bool = False  # the section tells the parts of the check above it: 一、总体情况
     section: int = -1  # index of the last heading that is on goods, not on how the check went on
     tables: list[list[Sentence]] = field(default_factory=list)  # told before any check
+    early: EarlyRate | None = None  # told before any check
     segment: Segment = field(default_factory=Segment)
 
     def open(self, clause: Clause, figure: Figure | None, method: InspectionMethod) -> Draft:
@@ -143,6 +145,7 @@ class State:
         draft.earlier = self.is_earlier() or self._turns_back(clause)
         draft.aspect, draft.topic = self.aspect, self.segment.topic
         draft.behind = max((one.end for one in self.drafts[-1:]), default=0)
+        draft.early, self.early = self.early, None
         self.current = draft
         self.drafts.append(draft)
         self.pending = None

@@ -188,25 +188,46 @@ def _dates_before(clause: Clause) -> list[Period]:
 
 def read_comparisons(state: State, clause: Clause) -> None:
     """Read what the check's own figures are compared with; those of its parts are left."""
-    draft = state.current
     if PERCENT not in clause.text and POINTS not in clause.text:
         return
-    if (
-        draft is None
-        or state.segment.rows
-        or state.segment.conditional
-        or state.segment.aside
-        or _SEVERAL.search(clause.text)
-    ):
+    if state.segment.rows or state.segment.conditional or state.segment.aside or _SEVERAL.search(clause.text):
         return
+    draft = state.current
+    _compare_unrated(state)
     for at, mention in clause.numbers:
-        if mention.kind == "count" or _of_a_part(state, draft, clause, at):
+        if mention.kind == "count" or (draft is not None and _of_a_part(state, draft, clause, at)):
+            continue
+        if draft is None or _precedes_rate(state, draft, clause, at):
+            state.segment.unrated.append((clause, at))
             continue
         told = comparison_at(clause, at, state.segment.metric or _own_metric(state, draft, mention.kind))
         if told and told not in draft.comparisons:
             draft.comparisons.append(told)
             draft.claims.add(mention.start)
             draft.cover(clause.start, clause.end)
+    _compare_unrated(state)
+
+
+def _precedes_rate(state: State, draft: Draft, clause: Clause, at: int) -> bool:
+    """Tell whether points are told before the rate that they are of: 较二季度回落0.6个百分点，合格率为98.1%."""
+    if clause.text[at] != POINTS or state.segment.metric or _own_metric(state, draft, "points"):
+        return False
+    return comparison_at(clause, at, None) is None
+
+
+def _compare_unrated(state: State) -> None:
+    """Read the comparisons told before the rate that they are of, as soon as it is told."""
+    draft, metric = state.current, state.segment.metric
+    early = draft.early if draft else state.early
+    holder = draft if draft and metric and getattr(draft, metric) else early
+    if metric is None or holder is None or not state.segment.unrated:
+        return
+    for clause, at in state.segment.unrated:
+        told = comparison_at(clause, at, metric)
+        if told and told not in holder.comparisons:
+            holder.comparisons.append(told)
+            holder.claims.add(dict(clause.numbers)[at].start)
+    state.segment.unrated.clear()
 
 
 def _own_metric(state: State, draft: Draft, kind: str) -> str | None:

@@ -24,6 +24,10 @@ _AGAINST = regex_pattern(
 )
 _OVER = regex_pattern(rf"(?:(?P<up>高于|高出|超过|超出|优于|高过)|(?P<down>低于|落后于?)){_BASE}{_DELTA}")
 _SAME = regex_pattern(rf"(?P<base>同比|环比)[^，；。]{{0,12}}?{_WAY}{_DELTA}")
+# 由上年的8.9%下降到5.8%，降低3.1个百分点
+_FROM_TO = regex_pattern(
+    rf"(?:由|从)(?P<base>[^，；。{PERCENT}]{{2,14}}?)的?{PERCENT}[^，；。{PERCENT}]{{1,8}}?[到至为]了?{PERCENT}，{_WAY}{_DELTA}"
+)
 _INDEX = re_pattern(
     rf"(?P<name>[\p{{Han}}]{{2,14}}?(?:指数|得分|评分|分值|满意度))(?:平均)?(?:为|是|达到?|：)?[{COUNT}{PERCENT}]"
 )
@@ -59,7 +63,7 @@ def comparison_at(clause: Clause, at: int, metric: str | None) -> Comparison | N
 
 def _over_or_against(before: str) -> regex.Match[str] | None:
     """Return the shape that starts last, as an earlier 比 may belong to another number."""
-    found = [shape for pattern in (_OVER, _AGAINST, _SAME) for shape in [_last(pattern, before)] if shape]
+    found = [shape for pattern in (_OVER, _AGAINST, _SAME, _FROM_TO) for shape in [_last(pattern, before)] if shape]
     return max(found, key=lambda shape: shape.start(), default=None)
 
 

@@ -9,6 +9,7 @@ from bulletin_schema.records.inspection.drafts.beside import are_fields
 from bulletin_schema.records.inspection.drafts.draft import Draft, Row, same, same_unit
 from bulletin_schema.records.inspection.drafts.lists import split_names
 from bulletin_schema.records.inspection.drafts.state import State
+from bulletin_schema.records.inspection.numbers.early import note_early
 from bulletin_schema.records.inspection.numbers.parts import has_own_rate
 from bulletin_schema.records.inspection.numbers.rated import divide_rated, opens_domain, take_kinds, take_listed
 from bulletin_schema.records.inspection.numbers.results import Slot, put
@@ -52,19 +53,29 @@ def metric_of(state: State, clause: Clause) -> Metric | None:
 
 def take_rate(state: State, clause: Clause, figure: Figure) -> None:
     """Take a pass or fail rate: of the parts spoken of, of a part that it names, else of the check."""
-    if clause.reading.text.startswith(ASKED, figure.mention.start):
+    if clause.reading.text.startswith(ASKED, figure.mention.start) or _is_of_others(state, clause):
         return
-    if _is_of_others(state, clause) or _tells_earlier_rate(state, clause):
-        return
-    if _OF_GOODS.search(clause.text):
+    past = _tells_earlier_rate(state, clause)
+    if _OF_GOODS.search(clause.text) and not past:
         state.segment.conditional = state.segment.aside = False
-    draft = state.draft_for(clause)
-    if draft is None or _OF_SOME.search(clause.text[: figure.at]) or take_kinds(state, draft, clause, figure):
+    draft = state.current if past else state.draft_for(clause)
+    if _OF_SOME.search(clause.text[: figure.at]):
         return
-    if _of_some_kinds(state, draft, clause, figure):
-        return
-    if take_listed(state, draft, clause, figure):
-        return
+    if draft is None:
+        note_early(state, clause, figure, past=past)
+    elif not (past or _is_of_kinds(state, draft, clause, figure)):
+        _take_named(state, draft, clause, figure)
+
+
+def _is_of_kinds(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
+    """Tell whether a rate is of kinds that are counted or listed beside it, which have taken it where they are parts."""
+    if take_kinds(state, draft, clause, figure) or _of_some_kinds(state, draft, clause, figure):
+        return True
+    return take_listed(state, draft, clause, figure)
+
+
+def _take_named(state: State, draft: Draft, clause: Clause, figure: Figure) -> None:
+    """Take the rate of a check, of goods that it names or of another field."""
     name = rated_name(clause, figure)
     if name and opens_domain(state, draft, clause, figure, name):
         return
