@@ -132,3 +132,13 @@ def test_items_behind_one_mark_are_no_titles_and_a_dateline_may_name_its_year() 
     assert [piece.record.title for piece in listed.pieces] == ["市局开展质量检查"]
     dated = _read("云岭又添名牌\n云岭网2004年12月9日讯  在12月7日的会上，15个产品获名牌称号。\n").pieces[0].record
     assert (dated.source, dated.published) == ("云岭网", dt.date(2004, 12, 9))
+
+
+def test_titles_below_columns_a_starred_list_of_contents_and_a_signature() -> None:
+    text = (
+        "云岭质监简报\n第9期\n云岭市质量技术监督局办公室 编 2010年5月24日\n★本期要目★\n◇农资打假成效明显\n◇检查护航节日\n\n"
+        "【监管】农资打假成效明显\n4月，市局检查农资企业43家，立案7起。\n（周敏 文/图）\n\n"
+        "一碗米线　两张名片\n云岭米线今年入选两张名单。\n\n检查护航节日\n近日，市局开展节前检查。\n"
+    )
+    titles = [piece.record.title for piece in _read(text).pieces]
+    assert titles == ["农资打假成效明显", "一碗米线 两张名片", "检查护航节日"]

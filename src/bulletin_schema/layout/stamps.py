@@ -24,6 +24,7 @@ _DAY = rf"(?P<day>{DATE})"
 _TIMED = re_pattern(r"\d[:：]\d")
 _AUTHORITY = re_pattern(_OFFICE + r"\d{0,7}")  # the number tells how often the page was read
 _AFTER = re_pattern(_BUTTONS)
+_TOLD = re_pattern(rf"(?P<medium>[{HAN}A-Za-z0-9·]{{2,16}})(?:报道|消息|讯)")  # 某某云报道
 # Who put a page up where nobody signs it, and where it has the piece from where no medium is named.
 _POSTER = rf"(?:佚名|匿名|无名|admin(?:istrator)?|管理员|小编|编辑部?|本站|[{HAN}]{{0,8}}(?:网友|网民)(?:投稿|供稿)?)"
 _TAKEN = r"(?:来源|来自|源自|稿源)?\s?[：:]?\s?(?:互联网|网络(?:转载|整理)?|本站(?:原创|整理)?|原创|转载|投稿)"
@@ -79,6 +80,8 @@ def read_stamp(text: str, dated: re.Match[str] | None = None) -> Byline | None:
     """Read a line of a day and a name without labels, in either order; `dated` is the day it begins with."""
     if dated:
         name = _AFTER.sub("", text[dated.end() :]).strip()
+        if (told := _TOLD.fullmatch(name)) and _TIMED.search(dated.group()):
+            return Byline((), told["medium"], first_date(dated.group()))
         posted = name[-1:].isdigit() or _TIMED.search(dated.group()) is not None
         if is_medium(name) or (posted and _AUTHORITY.fullmatch(name)):
             return Byline((), clean_source(name.rstrip("0123456789")), first_date(dated.group()))
