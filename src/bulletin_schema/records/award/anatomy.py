@@ -24,7 +24,7 @@ _YEAR = regex_pattern(
 # A bare 省, 市, 全省 or 省级 goes to the level; 省长, 省政府 are part of the name.
 _BARE = regex_pattern(
     r"各级|[区县市省]级(?:及|和)?以上|省部级|(?P<state>国家级)"
-    r"|全(?P<word>[省市区县州旗])(?=\p{Han}{2,8}(?:系统|行业|战线)|[人群]\p{Han}?[民众]满意)|(?:全|我|本)?(?P<word>自治区|[省市区县州旗])级?+(?!长|主席|委|政府|人民|场|域|民|直|内|外|属|区|县|旗|公安|局|工商|质监|管理|乡|[（(])"
+    r"|全(?P<word>[省市区县州旗])(?=\p{Han}{2,8}(?:系统|行业|战线)|[人群]\p{Han}?[民众]满意)|[全我本该]?(?P<word>自治区|[省市区县州旗])级?+(?!长|主席|委|政府|人民|场|域|民|直|内|外|属|区|县|旗|公安|局|工商|质监|管理|乡|[（(])"
 )
 # 评出四届市政府质量奖: how many rounds there were.
 _FILLER = regex_pattern(r"[\s　的度“”\"]+|[两二三四五六七八九十]{1,3}届(?=.{3})|全国(?=中国)")
@@ -34,7 +34,7 @@ _GOVERNOR = regex_pattern(
 # 市直机关绩效考评: of the offices of a government.
 _OF_OFFICES = regex_pattern(r"(?P<word>[省市区县州])(?:直|属)")
 # What the patterns above may begin with.
-_FRONT = frozenset('0123456789两二三四五六七八九十第首上本历各县市省部国全我自区州旗的度“”" \t\u3000')
+_FRONT = frozenset('0123456789两二三四五六七八九十第首上本历各县市省部国全我该自区州旗的度“”" \t\u3000')
 _FORMS = frozenset(("full", "short", "township"))
 LEVELS: dict[str, GovernmentLevel] = {
     "省": "province",
@@ -106,6 +106,7 @@ def dissect(reading: Reading, shown: str, offset: int, end: int) -> Anatomy | No
         return None
     own = _level_in(reading, name, [m for m in places if m.end <= end])
     known = name in brands() or level_of_known(name) is not None
+    known = known or _OF_THE_STATE.search(name) is not None  # 全市地理标志
     level = own if own or known else level  # 全市“泰山品质”认证: the mark is not the city's
     return Anatomy(name, level, _calendar_first(years), grade_of(name))
 
@@ -142,7 +143,7 @@ def _cut_front(
     if match := _BARE.match(name):
         if match.end() == len(name):
             return 0, level
-        own = match[0][:1] in "我本"
+        own = match[0][:1] in "我本该"
         return match.end(), "national" if match["state"] else (level if own else _level_of_word(reading, match["word"]))
     if match := _FILLER.match(name):
         return match.end(), level

@@ -23,6 +23,7 @@ from bulletin_schema.records.award.cues import Cues
 from bulletin_schema.records.award.grades import with_grades
 from bulletin_schema.records.award.leftwards import words_left
 from bulletin_schema.records.award.model import AwardScheme
+from bulletin_schema.records.award.origins import is_no_mark_held
 from bulletin_schema.records.award.quoted import head_of_quoted, kind_of_quoted, scheme_of_rating
 from bulletin_schema.records.award.words import (
     GRADE,
@@ -112,7 +113,7 @@ def find_names(reading: Reading, sentence: Sentence, cues: Cues) -> list[Named]:
         if named and take(named.start, named.end):
             found.append(named)
     for match in heads_there:
-        if room.overlaps(match.start(), match.end()):
+        if room.overlaps(match.start(), match.end()) or is_no_mark_held(text, sentence, match):
             continue
         low = max(sentence.start, match.start() - _WINDOW, *(end for end in ends if end <= match.start()))
         named = _unquoted(reading, match, low)
@@ -175,7 +176,6 @@ def _tail_behind(text: str, sentence: Sentence, at: int, cues: Cues) -> str:
     return ""
 
 
-_WITH_COUNT = frozenset({"国家免检"})  # 国家免检6个, 国家免检产品's short form in a list
 _OF_LEVELS = regex_pattern(r"[两二三四]级")  # 省、市、县三级质量奖: no one prize
 _WITH_COUNT = frozenset({"国家免检"})  # 国家免检6个, 国家免检产品's short form in a list
 # 申请使用地理标志保护产品, 假冒中国驰名商标: the mark is used, not won.

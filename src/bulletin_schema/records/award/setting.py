@@ -79,7 +79,9 @@ def _region_of_all(reading: Reading, told: Told) -> Region | None:
 def _region_around(reading: Reading, told: Told) -> Region | None:
     """Return the place that the award's clause or its article is about."""
     places = [
-        t for t in told.shape.within(told.token.at - REACH, told.token.at, PLACE) if not _is_setting(told.shape, t)
+        t
+        for t in told.shape.within(told.token.at - REACH, told.token.at, PLACE)
+        if not (_is_setting(told.shape, t) or (told.counted and t.at < told.low and _is_quoted(told.shape, t)))
     ]
     home = reading.home_of(told.shape.sentence.article, told.shape.sentence.start)
     own = _of_the_clause(told.shape, places, told.token.at) if home else places
@@ -185,6 +187,11 @@ def _is_setting(shape: Shape, token: Token) -> bool:
     before = shape.text[max(0, token.at - 3) : token.at]
     lends = _LENT_NAME.match(shape.text, token.at + 1)
     return bool(lends or _STAGED.search(before) or _STANDING.search(before))
+
+
+def _is_quoted(shape: Shape, token: Token) -> bool:
+    """Tell a place in the name of a thing: 吐鲁番 in “吐鲁番哈密瓜”等6件."""
+    return shape.text.rfind("“", 0, token.at) > shape.text.rfind("”", 0, token.at)
 
 
 def recipients_of(reading: Reading, told: Told) -> tuple[str, ...]:
