@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bulletin_schema.mention import Mention
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft
 
@@ -19,16 +19,38 @@ _SENTENCES_BACK = 40
 _OPENING = 16  # characters at the start of a sentence in which it names its season
 # 据1月9日召开的会议透露，2018年全省…; 记者从发布会上获悉，2023年我市…
 _HEARD = regex_pattern(r"[^。；，]{0,40}(?:透露|获悉|了解到|介绍|发布|公布|通报|显示|统计)[，：]")
-_OPENS = regex_pattern(r"\s*(?:在|仅|回顾|回首|纵观)?")  # 继去年四季度整治后 is what came before
+_OPENS = regex_pattern(
+    r"\s*(?:在|仅|回顾|回首|纵观|刚刚?过去的|过去的|报告指出，|会议指出，)?"
+)  # 继去年四季度整治后 is what came before
 
 
 def seasons_above(draft: Draft, reading: Reading) -> Iterator[Mention[Any]]:
     """Yield what may be the season of a check that names none: its section's, its paragraph's, then its report's."""
+    yield from _of_whole_year(draft, reading)
     yield from _of_sections(draft, reading)
     yield from _of_paragraph(draft, reading)
     for title in reading.headlines_of(draft.article):
         yield from _summed_up(reading, title.start, title.end)
     yield from _of_annals(draft, reading)
+    yield from _of_lead(draft, reading)
+
+
+_WHOLE_YEAR = regex_pattern(r"(?:全年|年内|一年来|一年中)(?!度)")
+
+
+def _of_whole_year(draft: Draft, reading: Reading) -> Iterator[Mention[Any]]:
+    """Yield the year that opened a sentence above one on 全年: 2023年，我市出台…。全年抽查产品866批次."""
+    sentence, piece = reading.sentence_at(draft.start), reading.piece(draft.article)
+    if sentence is None or piece is None:
+        return
+    high = max(draft.start, draft.count[1].end) if draft.count else draft.start
+    if _WHOLE_YEAR.search(reading.text, sentence.start, high):
+        above = reading.within("date", max(piece.start, sentence.start - _YEAR_ABOVE), sentence.start)
+        years = (m for m in reversed(above) if m.value.precision == "year" and m.value.end is not None)
+        yield from (m for m in years if reading.text[m.start - 1] in "\n。 \u3000")
+
+
+_YEAR_ABOVE = 1000  # characters
 
 
 def _of_sections(draft: Draft, reading: Reading) -> Iterator[Mention[Any]]:
@@ -53,6 +75,48 @@ def _of_paragraph(draft: Draft, reading: Reading) -> Iterator[Mention[Any]]:
     for opening in reading.within("date", start, min(first.end, start + _OPENING))[:1]:
         if opening.value.precision in _SEASONS and _OPENS.fullmatch(reading.text, start, opening.start):
             yield opening
+
+
+def _of_lead(draft: Draft, reading: Reading) -> Iterator[Mention[Any]]:
+    """Yield the season that a report on a whole season's work opens with: 2018年，我局围绕…，圆满完成了各项任务."""
+    if is_of_late(draft, reading):
+        return
+    opening = reading.memo(("inspection report", draft.article), lambda: _opening_of_report(draft.article, reading))
+    if opening is not None and opening.end <= draft.start:
+        yield opening
+
+
+def _opening_of_report(article: int | None, reading: Reading) -> Mention[Any] | None:
+    piece = reading.piece(article)
+    first = max(0, reading.sentence_index(piece.start)) if piece else 0
+    near = reading.sentences[first : first + _LEAD_WINDOW]
+    for one in [s for s in near if s.article == article and s.role == "body"][:_LEAD_SENTENCES]:
+        heard = _HEARD.match(reading.text, one.start, one.end)
+        start = heard.end() if heard else one.start
+        for date in reading.within("date", start, min(one.end, start + _OPENING))[:1]:
+            if date.value.precision not in _SEASONS or not _OPENS.fullmatch(reading.text, start, date.start):
+                continue
+            if _OF_WORK.search(reading.text, date.end, one.end):
+                return date
+    return None
+
+
+_LEAD_WINDOW = 12  # a title, bylines and headings stand among the opening sentences
+_LEAD_SENTENCES = 4
+_OF_WORK = regex_pattern(
+    r"领导下|围绕|履职|履行|完成|坚持|深入|推进|推动|工作(?!人员|站|室|会)"
+    r"|攻坚|拼搏|交出|成效|成绩|紧扣|紧盯|聚焦|以[^，。]{2,24}为"
+)
+
+
+OF_LATE = re_pattern(r"近[期日来]|日前|最近|连日|前不久|此前")
+
+
+def is_of_late(draft: Draft, reading: Reading) -> bool:
+    """Tell whether a check's sentence says that it was one of these days: 另悉，该局近期对加油机开展检查，…."""
+    sentence = reading.sentence_at(draft.start)
+    high = max(draft.start, draft.count[1].start) if draft.count else draft.start
+    return sentence is not None and OF_LATE.search(reading.text, sentence.start, high) is not None
 
 
 def _of_annals(draft: Draft, reading: Reading) -> Iterator[Mention[Any]]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Period
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft
-from bulletin_schema.records.inspection.particulars.reports import seasons_above
+from bulletin_schema.records.inspection.particulars.reports import OF_LATE, is_of_late, seasons_above
 from bulletin_schema.records.inspection.wording.words import verb_pattern
 
 _LEAD_SENTENCES = 4
@@ -21,7 +21,9 @@ _LEAD_WINDOW = 12  # a title, bylines and headings stand among them
 _ANNOUNCED = regex_pattern(
     r"^[，,\s]?[^，。；]{0,60}?情况(?:进行|予以)?了?(?:通报|公布|公示)|^[，,\s]?[^，。；]{0,24}?(?:公布|通报|发布|晒出|亮出|挂出|曝光|获悉|了解到|召开|举行|表示|介绍|消息|讯|电[（(]|报道|公告|就[^，。]{2,30}召开|对外|印发|下发|电，?记者|制定|立案|消费者|(?:收到|接到)(?![^。]{0,40}?(?:后，|当即|立即|连夜|当天|随即|迅速|马上|赶[到赴往]))|发文|联合发|透露|披露|从\p{Han}{0,12}[局委厅所]了解)"
 )
-_BASE = regex_pattern(r"(?:比|较|与|同|和|高于|低于|截至|到|超过|根据|按照|依据|列入|纳入|继|《[^》]*|截止|前|至)\s*$")
+_BASE = regex_pattern(
+    r"(?:比|较|与|同|和|高于|低于|截至|到|超过|根据|按照|依据|列入|纳入|继|《[^》]*|截止|前|至|部署|启动)\s*$"
+)
 # 由2018年的92%提升至95.3%: where the rate comes from.
 _FROM_RATE = regex_pattern(r"的\d")
 _PLAN = regex_pattern(
@@ -29,20 +31,61 @@ _PLAN = regex_pattern(
 )
 _OF_A_CHECK = regex_pattern(r"打假|抽查|抽检|检查|检定|监测|整治|行动|夜查|突查|巡查|排查|督查|清查|校准")
 
+# 7月3日深夜，稽查支队赶到现场。…当场查封面粉260袋: the scene is set before
+_OF_SCENE = re_pattern(
+    r"来到|赶[到赴往]|前往|走进|驱车|随执法|直奔|(?:接到?|根据|有)[^，。]{0,12}(?:举报|线索|投诉|电话)|到[^，。]{2,12}(?:进行|开展)"
+)
+
 
 def period_of(draft: Draft, reading: Reading) -> Period | None:
     """Return when was checked: a date beside the figures, else of the sentence that opens the check, else the title's."""
-    for low, high in _stretches(draft, reading):
-        dates = [m for m in reading.within("date", low, high) if _is_time_of_check(reading, m)]
-        if dates:
-            chosen = _in_full(draft, reading, _widest(dates) if len(dates) > 1 else dates[0])
-            period: Period = chosen.value
-            return period
+    own = _told_in(_own_stretches(draft, reading), draft, reading)
+    if own is not None:
+        return own
     if draft.rechecks:
         return None
+    if (day := _day_of_action(draft, reading)) is not None:
+        return day
+    above = _told_in(_stretches_above(draft, reading), draft, reading)
+    if above is not None:
+        return above
     return next((cast(Period, m.value) for m in seasons_above(draft, reading)), None)
 
 
+def _told_in(stretches: Iterable[tuple[int, int]], draft: Draft, reading: Reading) -> Period | None:
+    """Return the time of a check that the first stretch tells which tells one."""
+    for low, high in stretches:
+        dates = [m for m in reading.within("date", low, high) if _is_time_of_check(reading, m)]
+        if dates:
+            return cast(Period, _in_full(draft, reading, _widest(dates) if len(dates) > 1 else dates[0]).value)
+    return None
+
+
+def _day_of_action(draft: Draft, reading: Reading) -> Period | None:
+    """Return the day told last above that the check's sentence points back to: 4月18日晚，…。当晚检查门店9家."""
+    sentence = reading.sentence_at(draft.start)
+    if sentence is None:
+        return None
+    high = max(draft.start, draft.count[1].end) if draft.count else draft.start
+    back = _POINTS_BACK.search(reading.text, sentence.start, high)
+    if back is None:
+        return None
+    index = reading.sentence_index(draft.start)
+    for above in reversed(reading.sentences[max(0, index - _SENTENCES_BACK) : index]):
+        if above.article != draft.article or OF_LATE.search(reading.text, above.start, above.end):
+            return None
+        days = [m for m in reading.within("date", above.start, above.end) if m.value.precision in _DAYS]
+        if above.role == "body" and days:
+            named = back["day"] or _is_time_of_check(reading, days[-1])
+            return cast(Period, days[-1].value) if named else None
+    return None
+
+
+_DAYS = ("day", "range", "dekad")
+_SENTENCES_BACK = 8
+_POINTS_BACK = regex_pattern(
+    r"(?P<day>当[天日晚]|同[日天](?!公))|[此本这]次(?:夜查|突击|暗访|行动|执法|联合|突查|专项整治)"
+)
 _YEAR_ABOVE = 2000  # characters
 _SEASON = regex_pattern(
     r"(?:今年)?(?:本(?:季度?|月|年度?|期)|[全当]年|上半年|下半年|前三季度|第?[一二三四1-4]季度|\d{1,2}月份?)"
@@ -73,14 +116,6 @@ def _names_year_of(words: str, season: str) -> bool:
     return len(words) > len(season) and alike and words[:4].isdigit()
 
 
-def _stretches(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]]:
-    """Yield where a check's time may be told, the nearest first; a recheck's is not that of the check above it."""
-    yield from _own_stretches(draft, reading)
-    if not draft.rechecks:
-        yield from _stretches_above(draft, reading)
-        yield draft.start, draft.end
-
-
 def _own_stretches(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]]:
     first = reading.sentence_at(draft.start)
     count = draft.count
@@ -104,18 +139,21 @@ def _stretches_above(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]
     for before in reversed(reading.sentences[max(0, index - 2) : index]):
         told = before.article == draft.article and before.role == "body" and not _of_another(draft, before, reading)
         if told and (
-            _OF_A_CHECK.search(text, before.start, before.end) or verb_pattern().search(text, before.start, before.end)
+            _OF_A_CHECK.search(text, before.start, before.end)
+            or verb_pattern().search(text, before.start, before.end)
+            or _OF_SCENE.search(text, before.start, before.end)
         ):
             yield before.start, before.end
     key = ("inspection lead", draft.article)
-    yield from (
-        low_high for low_high in reading.memo(key, lambda: _lead(draft.article, reading)) if low_high[0] < draft.start
-    )
+    if not is_of_late(draft, reading):
+        leads = reading.memo(key, lambda: _lead(draft.article, reading))
+        yield from (lead for lead in leads if lead[0] < draft.start)
     for title in reading.headlines_of(draft.article):
         if title.start < draft.start and not any(
             m.value.precision == "day" for m in reading.within("date", title.start, title.end)
         ):
             yield title.start, title.end
+    yield draft.start, draft.end
 
 
 def _of_another(draft: Draft, before: Sentence, reading: Reading) -> bool:
@@ -132,7 +170,13 @@ def _lead(article: int | None, reading: Reading) -> list[tuple[int, int]]:
     first = max(0, reading.sentence_index(piece.start)) if piece else 0
     near = reading.sentences[first : first + _LEAD_WINDOW]
     body = [s for s in near if s.article == article and s.role == "body"][:_LEAD_SENTENCES]
-    return [(s.start, s.end) for s in body if _gives_season(reading, s.start, s.end)]
+    leads = [(s.start, s.end) for s in body if _gives_season(reading, s.start, s.end)]
+    # 11月30日公布了2018年抽查结果。2018年5月至10月，…: the second tells when
+    return sorted(leads, key=lambda lead: _is_news_of_year(reading, *lead))
+
+
+def _is_news_of_year(reading: Reading, start: int, end: int) -> bool:
+    return {m.value.precision for m in reading.within("date", start, end)} == {"day", "year"}
 
 
 def _gives_season(reading: Reading, start: int, end: int) -> bool:
@@ -146,7 +190,7 @@ def _gives_season(reading: Reading, start: int, end: int) -> bool:
     return _OF_A_CHECK.search(reading.text, start, end) is not None
 
 
-_SEASONS = ("quarter", "half", "month")
+_SEASONS = ("quarter", "half", "month", "year")
 
 
 def _is_of_days(period: Period) -> bool:

@@ -1,0 +1,53 @@
+"""Inspections: the season that a whole document is on, and the day that a sentence points back to."""
+
+import datetime as dt
+
+import pytest
+from checks_told import checks
+
+YEAR = (dt.date(2018, 1, 1), dt.date(2018, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2018年，我局在县委、县政府的领导下，圆满完成了各项任务。\n\n抽查生产企业产品156批次，合格149批次。",
+        "2019年1月9日，记者从安阳市市场监管局获悉，2018年全市开展检定服务3万次。\n\n检定血压计2310台，合格率98.6%。",
+        "局长在会上作报告。报告指出，2018年，全局上下推进改革。\n抽检食品1560批次，不合格26批次。",
+        "2018年，我市出台《质量强市方案》，设立专项资金。\n\n全年抽查工业产品866批次，不合格38批次。",
+        "过去的2018年，质监人攻坚克难，交出答卷。\n\n抓源头。检查获证企业46家，责令整改8家。",
+    ],
+    ids=["report", "news of a year", "speech", "whole year", "looking back"],
+)
+def test_a_report_opens_with_the_season_of_its_checks(text: str) -> None:
+    assert {(one.period.start, one.period.end) for one in checks(text) if one.period} == {YEAR}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2018年，我省围绕质量强省建设，出台一系列举措。\n日前，省市场监管局抽查童车50批次，不合格4批次。",
+        "2018年，国家质检总局批准建设国家陶瓷质检中心。\n中心抽取样品70批次，合格率95.7%。",
+    ],
+    ids=["of late", "background"],
+)
+def test_a_year_above_is_not_that_of_every_check(text: str) -> None:
+    assert [one.period for one in checks(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022年4月2日上午，区局召开动员会，部署行动。会后，执法人员分赴各商场。当天检查商户61家，查扣玩具120件。",
+        "2022年4月2日，市质监局3个组赴景区督查。\n执法人员查看了记录。\n此次行动检查使用单位14家，责令整改4家。",
+        "2022年4月2日深夜，稽查支队12名执法人员赶到现场。\n院内堆满面粉，执法人员当场查封假冒面粉260袋。",
+    ],
+    ids=["that day", "this operation", "the scene"],
+)
+def test_a_check_points_back_to_its_day(text: str) -> None:
+    assert [one.period and one.period.start for one in checks(text)] == [dt.date(2022, 4, 2)]
+
+
+def test_a_day_of_news_is_not_that_of_the_checks_told() -> None:
+    text = "2022年9月12日，市局召开发布会，通报校服专项抽查情况。\n会上介绍，本次共抽查校服46批次，合格41批次。"
+    assert [one.period for one in checks(text)] == [None]
