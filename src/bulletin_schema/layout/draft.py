@@ -16,7 +16,9 @@ from bulletin_schema.records.article import Article, Contributor
 
 _BRACKETED = re_pattern(r"【[^【】]+】|\[[^\[\]]+\]")
 # ★ or 01 before a title, and the column or the part of a forum it stands in: 【监管】某市…, [地方动态] 某市…
-_MARK = re_pattern(r"\A0[1-9][\s.、]+(?=[^\s\d]{4})|\A[★☆◆◇●○■□▲△※►▶•]+\s*|\A(?:\[[^\[\]]{2,8}\]|【[^【】]{2,8}】)\s*(?=[^\s\[【]{8})")
+_MARK = re_pattern(
+    r"\A0[1-9][\s.、]+(?=[^\s\d]{4})|\A[★☆◆◇●○■□▲△※►▶•]+\s*|\A(?:\[[^\[\]]{2,8}\]|【[^【】]{2,8}】)\s*(?=[^\s\[【]{8})"
+)
 _NOTE = re_pattern(r"[【\[]?(?:编者按|编者的话|编前语?|按语|按)[】\]]?\s?[：:]|【编者按】")
 _UNFINISHED = re_pattern(r"附件|附[：:]|联系|电话|地址|特此|抄送|此复")
 _ROW_END = re_pattern(r"\S\s\S+\s(?:19|20)\d\d年\d{1,2}月\d{1,2}日\Z")  # a list's row ends with its day

@@ -11,10 +11,10 @@ from bulletin_schema.lexicon import division_names, given_characters, load_words
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization import Organization
 from bulletin_schema.mentions.organization.vocabulary import WordFinder
+from bulletin_schema.mentions.person.following import is_followed
 from bulletin_schema.mentions.person.model import Person
 from bulletin_schema.mentions.person.naming import (
     CALLED,
-    is_followed,
     is_refused,
     is_usual,
     name_end,
@@ -27,7 +27,11 @@ _KIND = "person"
 _PRAISED = ("被授予", "被评为", "荣获", "获评")
 _HONOURED = (*_PRAISED, "荣立", "获", "获得")
 _CHOSEN = ("当选", "连任", "获聘", "受聘")  # of a name of two, once is enough
-_PERSONAL = "能手|先进个人|先进工作者|标兵|劳动模范|工匠|劳动奖章|人物|卫士|首席质量官|巾帼"  # honours no firm is given
+# honours no firm is given
+_PERSONAL = (
+    "能手|先进个人|先进工作者|标兵|劳动模范|工匠|劳动奖章|人物|卫士"
+    "|首席质量官|巾帼|推进者|积极分子|先锋|模范|楷模|突出贡献者|优秀个人|个人奖"
+)
 # What a person does, and what must follow for it to be that (None: nothing).
 _SPEECH: dict[str, str | None] = {
     **dict.fromkeys(("指出", "强调", "表示", "坦言", "告诉记者", "介绍说", "介绍道", "介绍了", "说道", "认为", "作了")),

@@ -22,9 +22,8 @@ from bulletin_schema.mentions.person.naming import (
     signs_beside,
     signs_by_surname,
     surname_length,
-    western_alone,
-    western_end,
 )
+from bulletin_schema.mentions.person.western import western_alone, western_end
 from bulletin_schema.patterns import re_pattern
 
 _KIND = "person"

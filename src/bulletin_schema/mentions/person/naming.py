@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from bulletin_schema.han import HAN
-from bulletin_schema.lexicon import division_names, given_characters, load_table, load_words, surnames
+from bulletin_schema.lexicon import division_names, given_characters, load_words, surnames
+from bulletin_schema.mentions.person.following import follower, is_followed
+from bulletin_schema.mentions.person.western import dotted_end, western_end
 from bulletin_schema.patterns import re_pattern
 from bulletin_schema.words import Words
 
@@ -42,16 +44,6 @@ _TELLS = frozenset(
         "带队",
     )
 )
-_PARTS = (
-    "次仁|洛桑|扎西|巴桑|多吉|卓玛|卓嘎|格桑|旦增|丹增|索朗|达瓦|尼玛|拉巴|平措|白玛|强巴|阿旺|普布|边巴|米玛|仁增|罗布|贡布|央金"
-    "|德吉|桑杰|桑珠|顿珠|旺堆|旺姆|曲珍|曲扎|拉姆|拉珍|措姆|色珍|益西|加措|嘉措|坚参|尼次|晋美|其美|贡嘎|贡觉|登巴|江村|旺久|次旺|次珍|云丹|群培"
-    "|阿依|古丽|买买提|麦麦提|吐尔逊|图尔荪|阿卜杜|阿不都|艾买提|热合曼|努尔|玛依拉|艾力|阿迪力|库尔班|托合提|玉素甫|木拉提|依明|娜孜|别克"
-    "|巴特尔|巴图|乌云|其其格|图雅|格日勒|高娃|斯琴|苏和|吉日嘎拉|布和|朝鲁|呼和|额尔敦|宝音|娜仁|萨仁|塔娜|特木尔|哈斯|那顺|胡日查|敖登"
-)
-# Names of the north-east of the plateau: 拉毛措, 才让卓玛, 尕藏加.
-_AMDO = "拉毛|才让|才旦|卓么|项毛|完么|仁青|尕藏|桑吉|南杰|端智|更登|加羊|切羊|华旦|东智|多杰|周毛|旦正|角巴|完德|公保|才项|娘吉"
-_ALONE = re_pattern(rf"(?:{_PARTS})(?![{HAN}])")
-_WEST = re_pattern(rf"(?:{_PARTS}|{_AMDO}){{2}}|(?:{_AMDO})[措吉加本太毛杰草]|巴特尔|乌云其其格|次仁|扎西|边巴")
 # What people are called behind a bare surname.
 CALLED = (
     "先生",
@@ -74,9 +66,11 @@ CALLED = (
 _ODD_LAST = re_pattern(rf"(?![的了是在])[{HAN}][科村院](?![\u3400-\u9fff])")
 _LONGEST_NAME, _LONGEST_DOTTED = 4, 14  # characters
 _VERB_TOO = "来"  # a surname, but after an office it is mostly what the officer does: 局长来我县
-_NO_WORD = re_pattern(r"[^\u3400-\u9fffA-Za-z0-9]")
+# 县长任双组长
+_APPOINTS = re_pattern(
+    r"任(?:双|总|副|正|第一|常务|名誉|执行|领导小组|专班){0,2}(?:组长|主任|指挥|会长|主席|队长|召集人)"
+)
 _ITEM = re_pattern(r"[\u3400-\u9fff]{2,3}(?=[、，。；）)]|等|和[\u3400-\u9fff]{2,3}[，。]|[ 　])")
-_DOTTED = re_pattern(r"[\u4e00-\u9fff]{1,6}(?:[ \u3000]?[·•・‧][ \u3000]?[\u4e00-\u9fff]{1,6}){1,3}")
 
 
 @cache
@@ -94,24 +88,6 @@ def runs_in(text: str, at: int) -> bool:
     return before + text[at] in load_words("person_left_words.txt") or (text[at] == "区" and bool(_HAN.match(before)))
 
 
-@cache
-def _followers() -> Words:
-    """What of Chinese may follow a name: a verb and the like.
-
-    The verbs that end the reading of a body's name end a person's too: 授予 in 为林某授予奖牌.
-    """
-    words = {word for line in load_words("person_followers.txt") for word in line.split()}
-    breaks = (line for line, role in load_table("organization_breaks.txt") if role == "word")
-    words |= {word for line in breaks for word in line.split() if len(word) > 1}
-    return Words(words | set(load_words("offices.txt")) | {"副" + word for word in load_words("offices.txt")})
-
-
-def _follower(text: str, at: int) -> str | None:
-    """Return what may follow a name and stands here: a mark, a word, or nothing at the text's end; else None."""
-    mark = text[at : at + 1]
-    return mark if not mark or _NO_WORD.match(mark) else _followers().at(text, at) or None
-
-
 def surname_length(text: str, at: int) -> int:
     """Return how long the surname is that begins here, 0 where none does.
 
@@ -122,33 +98,6 @@ def surname_length(text: str, at: int) -> int:
     if text[at : at + 2] in known:
         return 2
     return 1 if text[at : at + 1] in known else 0
-
-
-def dotted_end(text: str, at: int) -> int | None:
-    """Return where a name of parts joined by dots ends: 阿依古丽·买买提."""
-    match = _DOTTED.match(text, at)
-    if not match:
-        return None
-    last = max(match[0].rfind(dot) for dot in "·•・‧") + 1 + at
-    ends = [end for end in range(match.end(), last + 1, -1) if is_followed(text, end)]
-    return min(ends, default=None)
-
-
-def western_end(text: str, at: int) -> int | None:
-    """Names without surname, Tibetan, Mongolian and Uyghur: 次仁卓嘎, 巴特尔, 阿依古丽."""
-    match = _WEST.match(text, at)
-    return match.end() if match and is_followed(text, match.end()) else None
-
-
-def western_alone(text: str, at: int) -> int | None:
-    """Return where a name of one such part ends, with nothing Chinese behind it: （通讯员 塔娜）."""
-    match = _ALONE.match(text, at)
-    return match.end() if match else None
-
-
-def is_followed(text: str, end: int) -> bool:
-    """Tell whether what stands at `end` may follow a name."""
-    return _follower(text, end) is not None
 
 
 def is_refused(text: str, at: int) -> bool:
@@ -181,6 +130,8 @@ def name_end(text: str, at: int, *, sure: bool = False) -> int | None:
     if sure and (whole := dotted_end(text, at) or western_end(text, at)):
         return whole
     sure = sure and not text.startswith(_VERB_TOO, at)
+    if _APPOINTS.match(text, at):
+        return None
     first = surname_length(text, at)
     if first and text.startswith(CALLED, at + first):  # 李先生 tells a surname, no name
         return None
@@ -222,7 +173,7 @@ def unusual_end(text: str, at: int) -> int | None:
     spelt = name[0] + name[2] if surname_length(name, 0) and name[1:2] == "在" and len(name) > 2 else name
     if is_refused(text, at) or is_followed(text, at) or not all(c in known for c in spelt) or len(name) < 3:
         return None
-    after = _follower(text, at + 3)
+    after = follower(text, at + 3)
     return at + 3 if after and len(after) > 1 else None
 
 
@@ -241,7 +192,7 @@ def _given(part: str, count: int) -> bool:
 def _settle(text: str, at: int, first: int, lengths: list[int], *, sure: bool) -> int | None:
     """Choose between a given name of one character and of two."""
     known = given_characters()
-    after = {n: follower for n in lengths if (follower := _follower(text, at + n)) is not None}
+    after = {n: word for n in lengths if (word := follower(text, at + n)) is not None}
     if len(after) == 2:  # 李明说，: both 李明 and 李明说 could end here; 黄强担任: 担任 is one word
         shorter, longer = lengths
         if text[at + shorter] in "和与" and after[longer][:2] in _TELLS:  # 张庆和介绍: 和 joins no verb

@@ -11,7 +11,7 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization import Organization
 from bulletin_schema.mentions.organization.units import unit_start
 from bulletin_schema.mentions.organization.vocabulary import WordFinder
-from bulletin_schema.mentions.person.naming import is_usual
+from bulletin_schema.mentions.person.naming import is_usual, name_end
 from bulletin_schema.patterns import re_pattern
 
 # What stands before an office and belongs to it, read backwards from the office.
@@ -77,7 +77,7 @@ def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[C
         if (
             chains
             and _joined(text, chains[-1], left)
-            and not _is_anothers(text, chains[-1], body_at, placed=left < start)
+            and not _is_anothers(text, chains[-1], body_at, end, placed=left < start)
         ):
             previous = chains.pop()
             chains.append(
@@ -90,18 +90,22 @@ def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[C
 
 def _body_before(text: str, start: int, body_at: dict[int, Mention[Organization]]) -> Mention[Organization] | None:
     """Return the body that an office is held in: right before it, or before 原, a code, or its department."""
-    apart = text[start - 1 : start].isspace() or text[start - 1 : start] == "原"  # 某院+原院长
+    apart = text[start - 1 : start].isspace() or text[start - 1 : start] in ("原", "由")  # 某院+原院长, 某局由局长…
     body = body_at.get(start) or body_at.get(start - 1 if apart else _past_words(text, start))
     return body or _of_unit(text, start, body_at) or body_at.get(_department_start(text, None, start))
 
 
-def _is_anothers(text: str, previous: Chain, body_at: dict[int, Mention[Organization]], *, placed: bool) -> bool:
+def _is_anothers(
+    text: str, previous: Chain, body_at: dict[int, Mention[Organization]], end: int, *, placed: bool
+) -> bool:
     """Tell whether the office before is that of whoever is named before it: 某县政协王某某副主席、某县政府….
 
-    `placed` says that the next office has a body or a department before it.
+    The next office ends at `end`; `placed` says that it has a body or a department before it.
     """
     if not previous.bare:
         return False
+    if text[previous.start - 1 : previous.start] == "任" and name_end(text, end, sure=True):  # 王某某任组长、副局长李某
+        return True
     if placed and any(previous.start - n in body_at for n in (2, 3, 4)):
         return True
     # 刘某某教授、副主任委员郭某某

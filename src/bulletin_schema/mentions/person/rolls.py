@@ -16,6 +16,7 @@ from bulletin_schema.han import HAN
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.person.model import Person
 from bulletin_schema.mentions.person.naming import is_person, run_on
+from bulletin_schema.mentions.person.western import western_end
 from bulletin_schema.patterns import re_pattern
 
 _GAP = "[ \t　、]"
@@ -27,14 +28,22 @@ _SOURCE = re_pattern(
 )
 # JY10000000000000 周敏 江市监处罚〔2023〕6号: a table's cell of who is punished, before the number of the decision.
 _PUNISHED = re_pattern(rf"(?<=[ \t|0-9])([{HAN}]{{2,3}})[ \t|]{{1,4}}(?=[{HAN}]{{1,8}}罚[字决]?[〔\[(（【［]20\d\d)")
-# 张某某等20人, 李某某、王某两位同志: behind a comma or the verb that honours them.
+# 张某某等20人, 李某某、王某两位同志, 李某某等同志, 授予王某某、张某2人: behind a comma or the verb that honours them.
+_COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _MANY = re_pattern(
-    r"等(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:人|名|位)|共?(?:\d{1,2}|[两三四五六七八九十])[位名](?:同志|选手|同仁)"
+    rf"等(?:{_COUNT}[人名位]|同志)|共?{_COUNT}[位名](?:同志|选手|同仁)|(?<=[{HAN}])(?P<bare>{_COUNT}人)(?=[{HAN}“])"
 )
-_MANY_CUES = ("等", "同志", "选手", "同仁")
-_LIST = re_pattern(rf"(?:(?<![{HAN}、])|授予|表彰|聘请|聘任|评选|其中)([{HAN}]{{2,3}}(?:、[{HAN}]{{2,3}}){{0,7}})$")
+_MANY_CUES = ("等", "同志", "选手", "同仁", "授予")
+_LIST = re_pattern(
+    rf"(?:(?<![{HAN}、])|(?<=[{HAN}])(?=[和及与])|(?P<verb>授予)|表彰|聘请|聘任|评选|其中)(?P<link>[和及与]?)(?P<names>[{HAN}]{{2,4}}(?:、[{HAN}]{{2,4}}){{0,7}})$"
+)
+# 某某集团杨某森、某某商店刘某兰等同志: each behind where they work.
+_WORKPLACE = re_pattern(
+    rf"(?:^|[{HAN}]{{2,16}}(?:集团|公司|商[店场厦]|[厂局院所处科店队站]|中心|大学|学校|协会|银行))(?P<name>[{HAN}]{{2,3}})$"
+)
 _LONGEST_LIST = 40
 _SHORTEST, _FEWEST = 8, 3
+_FULL = 3  # characters of a name behind 和
 _TAIL = 16  # characters behind the last stop that can be names
 _STOPS = "。！？”"
 _SEATS = "省市县区镇乡村旗盟"
@@ -54,19 +63,33 @@ def read_rolls(text: str) -> Iterator[Mention[Person]]:
     for source in _SOURCE.finditer(text) if "来源" in text else ():
         yield from _names(source["names"], source.start("names"))
     for many in _MANY.finditer(text) if any(cue in text for cue in _MANY_CUES) else ():
-        yield from _counted(text, many.start())
+        yield from _counted(text, many)
     for cell in _PUNISHED.finditer(text) if "罚" in text else ():
         if _is_person(cell[1]):
             yield Mention(*cell.span(1), "person", Person(cell[1]))
 
 
-def _counted(text: str, end: int) -> Iterator[Mention[Person]]:
+def _counted(text: str, many: re.Match[str]) -> Iterator[Mention[Person]]:
     """Yield the names of a list whose people are counted behind it: 李某某、王某等5名同志."""
+    end = many.start()
     listed = _LIST.search(text, max(0, end - _LONGEST_LIST), end)
-    names = listed[1].split("、") if listed else []
-    for name in takewhile(_is_person, reversed(names)):
-        yield Mention(end - len(name), end, "person", Person(name))
-        end -= len(name) + 1
+    if many["bare"] and not (listed and listed["verb"]):
+        return
+    names = listed["names"].split("、") if listed else _at_work(text, end)
+    if listed and listed["link"] and len(names[0]) < _FULL:
+        return
+    for name in takewhile(_is_named, reversed(names)):
+        at = text.rfind(name, 0, end)
+        yield Mention(at, at + len(name), "person", Person(name))
+        end = at
+
+
+def _at_work(text: str, end: int) -> list[str]:
+    """Return the names of a list each of whom stands behind a workplace."""
+    clause = re.split(r"[，。；：\n]", text[max(0, end - _LONGEST_LIST) : end])[-1]
+    found = [_WORKPLACE.search(part) for part in clause.split("、")]
+    named = [one["name"] for one in found if one and one.start("name")]
+    return named if len(named) == len(found) else []
 
 
 def _run_on(words: str, at: int) -> Iterator[Mention[Person]]:
@@ -93,3 +116,8 @@ def _names(words: str, at: int) -> list[Mention[Person]]:
 def _is_person(name: str) -> bool:
     """Tell a person's name that does not end as a place does: 林晓东, but not 南泉镇."""
     return name[-1] not in _SEATS and is_person(name)
+
+
+def _is_named(name: str) -> bool:
+    """Tell a person's name, one without a surname too: 尼玛次仁."""
+    return _is_person(name) or western_end(name, 0) == len(name)

@@ -13,7 +13,6 @@ from bulletin_schema.mentions.organization import Organization
 from bulletin_schema.mentions.organization.vocabulary import WordFinder
 from bulletin_schema.mentions.person.model import Person
 from bulletin_schema.mentions.person.naming import (
-    dotted_end,
     is_full,
     is_usual,
     listed_end,
@@ -23,6 +22,7 @@ from bulletin_schema.mentions.person.naming import (
     unusual_end,
 )
 from bulletin_schema.mentions.person.offices import Chain
+from bulletin_schema.mentions.person.western import dotted_end
 from bulletin_schema.patterns import re_pattern
 
 _KIND = "person"
