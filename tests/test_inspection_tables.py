@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from checks_told import told
+from checks_told import amounts, checks, told
 
 from bulletin_schema import Reader
 from bulletin_schema.records.inspection import Inspection, InspectionItem
@@ -203,3 +203,46 @@ def test_a_table_adds_to_the_parts_that_sentences_tell() -> None:
 )
 def test_a_deed_heads_a_list_of_what_it_was_done_to(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+_TABLED = """2018年第三季度产品质量监督抽查结果公告
+市局开展监督抽查，结果如下：
+产品名称 抽查批次 合格批次 合格率
+化肥 40 36 90.0%
+童装 35 28 80.0%
+合计 75 64 85.3%
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "rate"),
+    [
+        (_TABLED, (75, 64, None), 85.3),
+        (_TABLED.replace(" ", "\t").replace("合计", "小 计"), (75, 64, None), 85.3),
+        (  # one cell a line
+            "2019年产品质量监督抽查统计表\n品种\n抽查批次\n合格批次\n合格率\n家具\n30\n24\n80%\n涂料\n20\n19\n95%\n合计\n50\n43\n86%\n",
+            (50, 43, None),
+            86,
+        ),
+        (  # one line for all
+            "县所完成计量器具检定，具体如下：\n序号 器具名称 检定台数 合格台数 合格率 1 加油机 86 85 98.8% 2 电子秤 420 401 95% 合计 506 486 96%",
+            (506, 486, None),
+            96,
+        ),
+        (_TABLED.replace("合计 75 64 85.3%\n", ""), None, None),
+        (_TABLED.replace("市局开展监督抽查，结果如下", "市局公布了标准").replace("监督抽查结果", "管理"), None, None),
+        (_TABLED + "本次共抽查产品80批次，合格70批次。", (80, 70, None), None),
+    ],
+)
+def test_a_line_of_totals_tells_the_check_where_no_sentence_does(
+    text: str, numbers: tuple[float | None, float | None, float | None] | None, rate: float | None
+) -> None:
+    found = checks(text)
+    assert [amounts(check) for check in found] == ([numbers] if numbers else [])
+    assert [check.pass_rate for check in found] == ([rate] if numbers else [])
+    assert all(len(check.breakdown) == 2 for check in found)
+
+
+def test_a_table_tells_the_rate_that_the_sentence_on_the_same_number_leaves_out() -> None:
+    (check,) = checks(_TABLED + "共抽查产品75批次。")
+    assert (amounts(check), check.pass_rate) == ((75, 64, None), 85.3)

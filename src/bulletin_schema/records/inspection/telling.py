@@ -8,7 +8,7 @@ from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import listed_re_pattern, re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.consequences import read_outcomes
-from bulletin_schema.records.inspection.drafts.cells import is_row, read_table
+from bulletin_schema.records.inspection.drafts.cells import is_row, read_early_tables, read_table
 from bulletin_schema.records.inspection.drafts.division import ends_division
 from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.drafts.headings import heads_parts, open_case, open_section
@@ -100,8 +100,8 @@ def tell(reading: Reading, article: int | None, sentences: Iterable[tuple[int, S
             _read_heading(state, reading.text[sentence.start : sentence.end])
         elif sentence.role == "body":
             _read_sentence(state, sentence)
-    for table in [*state.tables, rows] if state.drafts else []:
-        read_table(state, table)
+    read_table(state, rows)
+    read_early_tables(state)
     settle_early(state.drafts)
     return state.drafts
 

@@ -103,6 +103,7 @@ class Draft:
     period: Period | None = None  # where the list that tells the check names it
     dividing: str = ""  # which of its numbers was told last: 不合格7批次，其中… divides those that failed
     last: int = -1  # index of the last sentence that told a figure of it
+    tabled: bool = False  # told by a table's line of totals alone
     early: EarlyRate | None = None  # told before it, and its own where no other rate is
 
     @property

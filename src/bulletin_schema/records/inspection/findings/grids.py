@@ -13,7 +13,11 @@ Grid = list[list[str]]
 _BARS = regex_pattern(r"\s*[|｜│┃]\s*")
 _GAPS = regex_pattern(r"\t+|\s{2,}")
 ROW_NUMBER = regex_pattern(r"\d{1,4}")
-AMOUNT = regex_pattern(r"^(\d+(?:\.\d+)?)\s*(?:%|％|批次|批|台|家|件|个)?$")
+AMOUNT = regex_pattern(
+    r"^(?P<amount>\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+(?:\.\d+)?)\s*(?P<unit>%|％|批次|批|台|家|件|个|组|份|户|只)?$"
+)
+TOTAL = regex_pattern(r"^(?:总?合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|总\s*体)(?:[（(].*)?$")
+_UNIT_BRACKET = regex_pattern(r"[（(](?:批次|批|台件|台套|[台件组份家户只个支块辆部把枪张款套%％])[)）]$")
 _FIGURES = frozenset({"inspected", "passed", "failed", "pass_rate", "fail_rate"})
 _MOST_COLUMNS = 16
 _MOST_HEAD_LINES = 30
@@ -36,13 +40,25 @@ def column_of(head: str) -> str | None:
     head = "".join(head.split())
     if len(head) > _LONGEST_HEAD:
         return None
-    told = f"={head}="
+    told = f"={_UNIT_BRACKET.sub('', head)}="
     return next((column for word, column in _heads() if word in told), None)
+
+
+def amount_in(cell: str) -> float | None:
+    """Return the number of a cell, None where it holds anything else.
+
+    >>> amount_in("1,284"), amount_in("96.2%"), amount_in("优良")
+    (1284.0, 96.2, None)
+    """
+    match = AMOUNT.match(cell.strip())
+    return float(match["amount"].replace(",", "").replace("，", "")) if match else None
 
 
 def grids_of(lines: Sequence[str]) -> Iterator[Grid]:
     """Yield the tables in consecutive table lines: delimited ones, and those with one cell a line."""
-    lines = [line for line in lines if line.strip(" |｜")]  # a bar may have a line of its own
+    lines = [
+        part for line in lines if line.strip(" |｜") for part in unrolled(line)
+    ]  # a bar may have a line of its own
     at = 0
     while at < len(lines):
         columns = cells_of(lines[at])
@@ -74,6 +90,29 @@ def cells_of(line: str) -> list[str]:
     return stripped.split(" ") if len(cells) == 1 and " " in stripped else cells
 
 
+def unrolled(line: str) -> list[str]:
+    """Return the lines of a table that came out as one, whose heads stand first; any other line as it is.
+
+    >>> [row.split() for row in unrolled("品种 抽检批次 合格率 茶叶 25 96% 合计 25 96%")]
+    [['品种', '抽检批次', '合格率'], ['茶叶', '25', '96%'], ['合计', '25', '96%']]
+    """
+    cells = cells_of(line)
+    width = next((at for at, cell in enumerate(cells) if not column_of(cell)), 0)
+    if not (_FEWEST_HEADS <= width <= _MOST_COLUMNS and len(cells) > width and is_head(cells[:width])):
+        return [line]
+    numbered = column_of(cells[0]) == "number"
+    rows = [cells[:width]]
+    at = width
+    while at + width - 1 <= len(cells):
+        short = numbered and TOTAL.match(cells[at]) is not None
+        row = cells[at : at + width - short]
+        if len(row) < width - short or not any(map(AMOUNT.match, row[1:])):
+            break
+        rows.append(row)
+        at += len(row)
+    return ["\t".join(row) for row in rows] if len(rows) > 1 else [line]
+
+
 def is_head(cells: Sequence[str]) -> bool:
     """Tell whether the cells of a line are the heads of a table: most of them known, and not all of one sort."""
     known = [column for column in map(column_of, cells) if column]
@@ -91,9 +130,14 @@ def _delimited_rows(lines: Sequence[str], heads: Sequence[str]) -> Iterator[list
 
 
 def _rejoined(cells: list[str], heads: Sequence[str]) -> list[str]:
-    """Return the cells of a numbered row with those of a model told in several words made one: SBS I PY PE 3."""
+    """Return the cells of a numbered row with those of a model told in several words made one: SBS I PY PE 3.
+
+    A line of totals has no number.
+    """
     columns = [column_of(head) for head in heads]
     surplus = len(cells) - len(heads)
+    if surplus == -1 and columns[0] == "number" and TOTAL.match(cells[0]):
+        return ["", *cells]
     if surplus <= 0 or "model" not in columns or (columns[0] == "number" and not ROW_NUMBER.fullmatch(cells[0])):
         return cells
     at = columns.index("model")

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.findings.grids import AMOUNT, ROW_NUMBER, Grid, columns_of
+from bulletin_schema.records.inspection.findings.grids import ROW_NUMBER, TOTAL, Grid, amount_in, columns_of
 from bulletin_schema.records.inspection.model import Breakdown, InspectionItem
 
 _TEST_ITEMS = regex_pattern(r"[、，,；;/\n]|\s+")
 _MEASURED = regex_pattern(r"[（(](?!以)[^（）()]*[)）]|[:：║].*$|(?:不合格|不符合(?:标准)?|超标)$")
 _EMPTY = frozenset({"", "/", "-", "—", "——", "\\", "无", "--"})
-_TOTAL = regex_pattern(r"^(?:合\s*计|总\s*计|小\s*计|共计|总体)(?:[（(].*)?$")
 _VALUES = regex_pattern(r"(?:║|\|\|)[^、；;，\n]*")  # 酸价║8.2mg/g║≤5mg/g
 _OWN_HEAD = regex_pattern(
     r"(?<![^、；;，\n])\s*(?:不合格|检验|检测)(?:项目|指标)[:：\s]\s*"
@@ -74,14 +73,12 @@ def breakdown_of(grid: Grid) -> list[Breakdown]:
 
 def _line(row: Sequence[str], subject: int, columns: Mapping[str, int]) -> Breakdown | None:
     def amount(name: str) -> float | None:
-        match = AMOUNT.match(row[columns[name]].strip()) if name in columns else None
-        if match is None:
-            return None
-        return int(value) if (value := float(match[1])).is_integer() else value
+        value = amount_in(row[columns[name]]) if name in columns else None
+        return int(value) if value is not None and value.is_integer() else value
 
     name = row[subject].strip()
     numbers = {name: amount(name) for name in ("inspected", "failed", "pass_rate", "fail_rate")}
-    if not name or _TOTAL.match(name) or ROW_NUMBER.fullmatch(name) or all(value is None for value in numbers.values()):
+    if not name or TOTAL.match(name) or ROW_NUMBER.fullmatch(name) or all(value is None for value in numbers.values()):
         return None
     if any(rate is not None and rate > 100 for rate in (numbers["pass_rate"], numbers["fail_rate"])):
         return None
