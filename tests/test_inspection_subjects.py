@@ -84,3 +84,29 @@ def test_goods_told_elsewhere(text: str, subject: str) -> None:
 def test_a_name_of_places_endings_alone_is_read_to_its_end(endings: str) -> None:
     """Each ending may close a place or open the next: to try all ways would take years."""
     assert len(subjects(f"市局抽检{endings}30批次，合格29批次。")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("总局公布了抽查结果。\n儿童推车\n共抽查了8个省35家企业的35批次产品，合格32批次。", ["儿童推车"]),
+        (
+            "总局公布了抽查结果。\n2.眼镜镜片产品质量监督抽查结果\n本次抽查10家企业的12批次产品，合格9批次。",
+            ["眼镜镜片"],
+        ),
+        ("总局公布了抽查结果。\n二、卫浴五金：四成不过关\n本次抽查50家企业的50批次产品，合格30批次。", ["卫浴五金"]),
+        (
+            "省局对运动鞋开展了两次监督抽查，第一次抽查36批次，合格率88.9%，第二次抽查40批次，合格率95%。",
+            ["运动鞋"] * 2,
+        ),
+        ("陕西抽查人造板等6种产品\n\n省局抽查120家生产单位的265批次产品，发现不合格产品28批次。", ["人造板等6种产品"]),
+        ("今年三季度对免检产品做了一次国家监督抽查，共抽查138家企业的152种产品，合格149种。", ["免检产品"]),
+        ("市特检院检验游乐园、公园大型游乐设施23台（套），全部合格。", ["大型游乐设施"]),
+        ("同期开展的化肥企业生产许可证后续检查，检查企业12家，发现3家未自查，均已责令整改。", ["化肥企业"]),
+        ("市质监局对30家茶叶、食品企业定量包装商品抽查86批，合格80批。", ["定量包装商品"]),
+        ("抽检车用尿素\n\n市局对36座加油站进行抽样检测，共抽取样品72个，不合格5个。", ["车用尿素"]),
+    ],
+    ids=["line", "numbered", "slogan", "turns", "title", "exempt", "standing", "licensed", "packed", "drawn there"],
+)
+def test_goods_of_a_line_a_title_or_a_phrase(text: str, named: list[str]) -> None:
+    assert subjects(text) == named

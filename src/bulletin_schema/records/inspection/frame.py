@@ -16,6 +16,7 @@ from bulletin_schema.records.inspection.drafts.draft import Draft, Row
 from bulletin_schema.records.inspection.merge import fold, settled
 from bulletin_schema.records.inspection.model import Breakdown, Inspection, InspectionAction, InspectionMethod
 from bulletin_schema.records.inspection.particulars.authority import authority_of
+from bulletin_schema.records.inspection.particulars.named import SITE
 from bulletin_schema.records.inspection.particulars.places import region_of
 from bulletin_schema.records.inspection.particulars.setting import period_of
 from bulletin_schema.records.inspection.particulars.subject import subject_of
@@ -52,7 +53,11 @@ def _checks(reading: Reading) -> Iterator[Found]:
 
 def _says_no_goods(draft: Draft, record: Inspection) -> bool:
     """Tell whether a check names no goods of its own; one of an earlier year has those of the year told before it."""
-    return record.subject is None or (draft.earlier and not is_specific(draft.subject))
+    if record.subject is None or (draft.earlier and not is_specific(draft.subject)):
+        return True
+    # 对加油站抽样，抽取样品104个。此前，第三批抽检抽取样品96个
+    drawn = draft.count is not None and draft.count[0].kind == "goods" and not draft.subject
+    return drawn and SITE.search(record.subject) is not None
 
 
 def _goes_on(draft: Draft, before: Draft) -> bool:

@@ -42,15 +42,15 @@ def read_label(state: State, words: str) -> bool:
         return False  # a line of 二、主要问题 is one of them
     if match is None or not (match["number"] or match["stop"] in ("：", ":")):
         return False
-    if (
-        _FIGURED.search(words)
-        or _is_deed(match["name"])
-        or _NO_LABEL.search(words)
-        or (not match["number"] and _is_interview(state))
-    ):
+    if heads_no_goods(words) or _is_deed(match["name"]) or (not match["number"] and _is_interview(state)):
         return False
     state.label, state.label_mark = match["name"], _mark_of(match)
     return True
+
+
+def heads_no_goods(words: str) -> bool:
+    """Tell whether a heading says what was done or found, 处理措施 or 不合格产品, and names no goods."""
+    return _NO_LABEL.search(words) is not None or _FIGURED.search(words) is not None
 
 
 def _is_deed(name: str) -> bool:

@@ -9,7 +9,7 @@ from bulletin_schema.records.inspection.wording.names import is_specific, trimme
 from bulletin_schema.records.inspection.wording.words import PLAIN_DEED
 
 DEED = (
-    r"(?:质量|安全|计量){0,3}(?:认证有效性|有效性|国家级?|省级|市级|区级|县级|州级|“双随机”|专项|联动|风险|日常|定期|集中|随机|全面|地毯式|拉网式|突击|联合|执法|监督|安全|现场|双随机|飞行|周期|免费|强制|季度|年度|首次|抽样|定向|节前|节日|快速|重点|统一|实地|跟踪|后续|例行){0,8}"
+    r"(?:质量|安全|计量){0,3}(?:认证有效性|有效性|国家级?|自治区级?|省级|市级|区级|县级|州级|“双随机”|专项|联动|风险|日常|定期|集中|随机|全面|地毯式|拉网式|突击|联合|执法|监督|安全|现场|双随机|飞行|周期|免费|强制|季度|年度|首次|抽样|定向|节前|节日|快速|重点|统一|实地|跟踪|后续|例行){0,8}"
     r"(?:监督抽查|监督抽检|抽查|抽检|抽样检验|抽样检测|抽样送检|质量检测|质量检验|监督检验|(?<=实施|进行|开展|[做作]了)检验(?!检[测疫])|检验(?=，(?:共|累计)检验)|风险监测|监测|检测|大检查|检查|检定|校准|排查|巡查|督查|体检|打假|整治|专项行动|清查|专项执法|拉网|过筛|筛子|比较试验|测评|比对试验|“回头看”)(?!机构|中心|人员)"
 )
 ABOUT = re_pattern(
@@ -56,6 +56,23 @@ _COUNTED_BEFORE = regex_pattern(r"^[^，]*的\d+(?:个?批次|[款种件台组�
 # 就群众关心的燃气灶具问题作答
 _ASKED = regex_pattern(r"(?:关心|关注|反映强烈|反映|投诉)的(?P<name>\p{Han}{2,12}?)(?:质量|安全)*问题")
 _NICKNAME = regex_pattern(r"“[^“”]{1,8}”")  # 开展“清风”专项行动
+
+
+# 广西抽查电线电缆等9种产品
+_TITLE_OBJECT = re_pattern(
+    r"(?:监督抽查|抽查|抽检|监测|检定)了?(?P<name>\p{Han}[\p{Han}、]{1,24}?(?:等\d+[类种](?:产品|商品)?)?)(?=$|[\s，：])"
+)
+
+
+def headlined(title: str) -> str:
+    """Return the goods that a title says were checked, behind the word that says so.
+
+    >>> headlined("广西抽查电线电缆等9种产品")
+    '电线电缆等9种产品'
+    """
+    hit = _TITLE_OBJECT.search(title)
+    name = cut_down(trimmed(hit["name"])) if hit else ""
+    return name if is_specific(name) and not PLACE.search(name) and not NO_SUBJECT.search(name) else ""
 
 
 def named_in(words: str) -> str:

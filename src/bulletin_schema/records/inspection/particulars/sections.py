@@ -5,7 +5,10 @@ from __future__ import annotations
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft
+from bulletin_schema.records.inspection.drafts.labels import heads_no_goods
+from bulletin_schema.records.inspection.particulars.named import NO_SUBJECT
 from bulletin_schema.records.inspection.wording.names import is_specific
+from bulletin_schema.records.inspection.wording.words import last_verb
 
 _NUMBERED = regex_pattern(r"\s*[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]\s*(?P<name>\p{Han}{2,10}?)(?=[。：:\s]|$)")
 
@@ -49,3 +52,40 @@ def under_heading(draft: Draft, reading: Reading) -> str:
 
 
 _SECTION = 12  # sentences
+
+
+def titled_above(draft: Draft, reading: Reading) -> str:
+    """Return the goods that the line right above a check's sentences consists of: 电热水壶, 2.镜片产品质量抽查结果, 三、凉席：….
+
+    >>> _goods_of("◆家用燃气灶"), _goods_of("2.眼镜镜片产品质量监督抽查结果"), _goods_of("二、处理措施")
+    ('家用燃气灶', '眼镜镜片', '')
+    """
+    index = reading.sentence_index(draft.start)
+    for one in reversed(reading.sentences[max(0, index - _RIGHT_BELOW) : index]):
+        if one.article != draft.article:
+            return ""
+        if one.role == "heading" or (one.role == "title" and _BULLET.match(reading.text, one.start)):
+            named = any(reading.within(kind, one.start, one.end) for kind in ("region", "organization"))
+            return "" if named else _goods_of(reading.text[one.start : one.end])
+    return ""
+
+
+_RIGHT_BELOW = 3  # sentences
+_MARKED = regex_pattern(r"^[\s◆★●■▲◇※*·（(一二三四五六七八九十\d①-⑳）)、.．【\[]*|[\s】\]]*$")
+_CHECKED = regex_pattern(
+    r"(?:产品|商品)?(?:质量)?(?:国家|省级|市级|专项|联动|监督|风险)*(?:抽查|抽检|监测|检查|检定|检验)(?:结果|情况|通报)*$"
+)
+
+
+def _goods_of(heading: str) -> str:
+    name = _CHECKED.sub("", _MARKED.sub("", _HEAD_STOP.split(heading, maxsplit=1)[0]))
+    if not _GOODS_ALONE.fullmatch(name) or heads_no_goods(name) or _NO_GOODS.search(name):
+        return ""
+    return name if is_specific(name) and not (last_verb(name) or NO_SUBJECT.search(name)) else ""
+
+
+# 样品从哪里来, 认证市场整治, 假冒电缆
+_NO_GOODS = regex_pattern(r"[哪何吗谁]|怎么|什么|整治|[假冒]|第|来$|日$")
+_BULLET = regex_pattern(r"\s*[◆★●■▲◇※]|\s*[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]")
+_HEAD_STOP = regex_pattern(r"[：:]|—+")
+_GOODS_ALONE = regex_pattern(r"[\p{Han}A-Za-z（）()、]{2,16}")

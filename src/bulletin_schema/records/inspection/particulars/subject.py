@@ -14,10 +14,11 @@ from bulletin_schema.records.inspection.particulars.named import (
     NO_SUBJECT,
     PLACE,
     SITE,
+    headlined,
     named_in,
     sampled_before,
 )
-from bulletin_schema.records.inspection.particulars.sections import headed, under_heading
+from bulletin_schema.records.inspection.particulars.sections import headed, titled_above, under_heading
 from bulletin_schema.records.inspection.raids import raided_goods
 from bulletin_schema.records.inspection.wording.clause import Clause
 from bulletin_schema.records.inspection.wording.counted import counted_name
@@ -55,6 +56,8 @@ def _told(draft: Draft, reading: Reading) -> str | None:
         return _fuller(name, draft, reading)
     if not count and is_specific(name := raided_goods(draft, reading) or cut_down(draft.subject)):
         return name
+    if name := titled_above(draft, reading):
+        return name
     if name := _told_around(draft, reading):
         return name
     if name := headed(draft, reading) or under_heading(draft, reading):
@@ -79,7 +82,8 @@ def _told_around(draft: Draft, reading: Reading) -> str:
         if goods and not (kind == "goods" and SITE.search(goods)):
             return goods
         sites = sites or name
-    return sites
+    piece = reading.piece(draft.article)
+    return (headlined(piece.record.title or "") if piece else "") or sites
 
 
 def _product_checked(draft: Draft) -> str:
@@ -140,6 +144,7 @@ def _object(clause: Clause, draft: Draft) -> str:
         name = cut_down(draft.subject)  # 检定加油机1326台、3018枪
     if not is_specific(name) and first.kind == "place" and opening.segment_start == clause.segment_start:
         name = MAKERS.sub("", cut_down(draft.subject))  # 抽查水泥企业40家，40批次样品全部合格
+        name = "" if count[0].kind == "goods" and _PUMPS.search(name) else name
     if count[0].quantity.unit in ("批次", "批", "组", "个"):
         name = MAKERS.sub("", name)
     if _ONLY_KINDS.search(name):
@@ -152,6 +157,7 @@ def _object(clause: Clause, draft: Draft) -> str:
     return sampled_before(clause, goods=count[0].kind == "goods")
 
 
+_PUMPS = regex_pattern(r"加[油气]站$")  # 对36座加油站进行抽样检测，抽取样品72个
 # 对定量包装商品进行检查，抽查大米、洗衣粉等12类85批次: what all of them are stands before.
 _ONLY_KINDS = regex_pattern(r"等\d+(?:大?[种类]|个品种)$")
 _FIELD = regex_pattern(r"(?:领域|环节|渠道)$")

@@ -35,13 +35,13 @@ _DEEDS = re_pattern(
 # 商场、医院和老旧小区电梯: the machines that were examined, not where they stand. A few places at most: what joins them
 # may open the next one's name too, which every further one would multiply.
 _STANDING = regex_pattern(
-    r"^(?:\p{Han}{0,8}?(?:市场|工地|医院|卫生[院室所]|诊所|小区|商场|超市|学校|幼儿园|车站|户|企业|[站店院]|冷库|景区|公园|单位|园区|社区)"
+    r"^(?:\p{Han}{0,8}?(?:市场|工地|医院|卫生[院室所]|诊所|小区|商场|超市|学校|幼儿园|车站|户|企业|[站店院]|冷库|景区|公园|乐园|宾馆|酒店|饭店|单位|园区|社区)"
     r"(?:[、和及与]|内的?|在用的?|使用的?|涉氨){0,3}){1,5}(?=\p{Han}[\p{Han}、和及（）]{0,30}$)"
 )
 # 种子、化肥经营门店电子秤: what the shops deal in
 _GOODS_OF = regex_pattern(r"^[\p{Han}、]{2,14}?(?:经营|销售|批发|零售|加工)(?=[店户]|门店|商户|网点)")
 _MACHINE = regex_pattern(
-    r"(?:秤|(?<!市场)衡器|汽车衡|地磅|[电扶]梯|锅炉|塔吊|塔机|气瓶|钢瓶|压力容器|管道|叉车|起重机|[加售]油机|加气机|计价器|[^统会合共总]计|[^代手]表|心电图机|灭火器|报警器|医用\p{Han}{0,2}器具)$"
+    r"(?:秤|(?<!市场)衡器|汽车衡|地磅|[电扶]梯|锅炉|塔吊|塔机|气瓶|钢瓶|压力容器|管道|叉车|起重机|[加售]油机|加气机|计价器|[^统会合共总]计|[^代手]表|心电图机|灭火器|报警器|医用\p{Han}{0,2}器具|游乐设施|索道|观光车)$"
 )
 
 
@@ -55,7 +55,7 @@ def cut_down(name: str) -> str:
     goods = name.rpartition("的")[2]
     if goods != name and is_specific(goods) and not (CONDUCT.search(goods) or _ASPECT.match(goods)):
         name = goods
-    name = _CONSISTING.sub("", name)
+    name = _PACKERS.sub("", _CONSISTING.sub("", name))
     while "、" in name and (cut := _KINDS.sub("", name)) != name:  # 食品、建材3大类19种产品
         name = cut
     name = _SORTS.sub("", _COUNTED_KINDS.sub("", name))
@@ -86,4 +86,5 @@ _KINDS = regex_pattern(
 _COUNTED_KINDS = regex_pattern(
     r"^\d+大类(?=\p{Han}{2})|(?<=[类种]产品|[类种])\d+个?(?:品种|参数|项).*$|(?<=\p{Han}{2})(?<!等)\d+大?类\d+个?(?:种|品种)$"
 )  # 18大类食品
+_PACKERS = regex_pattern(r"^[\p{Han}、]{2,20}企业的?(?=定量包装商品$)")  # 粮油、食品企业定量包装商品
 _CONSISTING = regex_pattern(r"(?<=\p{Han}{3})包括.*$")  # 计量器具包括在用的验光仪
