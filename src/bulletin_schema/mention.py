@@ -70,7 +70,7 @@ def disjoint(spans: Sequence[tuple[int, int]]) -> list[int]:
     first, reach = 0, -1
     for k, (start, end) in enumerate(spans):
         if start >= reach and k > first:
-            kept += _keep(spans, first, k)
+            kept += (first,) if k - first == 1 else _keep(spans, first, k)
             first = k
         reach = max(reach, end)
     return kept + _keep(spans, first, len(spans))

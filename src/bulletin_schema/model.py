@@ -139,8 +139,7 @@ class Record(Model):
         The engine calls this for every record it makes; the values are its own, so they are not checked again.
         """
         span = _filled(Span, {"start": start, "end": end})
-        stamp = {"span": span, "text": text, "rule": rule, "article": article}
-        return _filled(type(self), {**self.__dict__, **stamp})
+        return _filled(type(self), {**self.__dict__, "span": span, "text": text, "rule": rule, "article": article})
 
 
 M = TypeVar("M", bound=Model)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from bulletin_schema.found import Declined, Found
 from bulletin_schema.home import Home, article_homes, infer_home
@@ -40,17 +40,16 @@ class Masked:
     text: str
     mentions: list[Mention[Any]]
     marks: list[int]  # where the k-th mention's character stands in `text`
-    shifts: list[int]  # clean offset minus masked offset after the k-th mention
+    ends: list[int]  # where the k-th mention ends in the clean text
+    shifts: list[int]  # clean offset minus masked offset after the first k mentions
 
     def to_clean(self, at: int) -> int:
         """Map an offset of the masked text to the clean text."""
-        k = bisect_left(self.marks, at)
-        return at + (self.shifts[k - 1] if k else 0)
+        return at + self.shifts[bisect_left(self.marks, at)]
 
     def from_clean(self, at: int) -> int:
         """Map a clean offset that is inside no mention to the masked text."""
-        k = bisect_right(self.mentions, at, key=lambda m: m.end)
-        return at - (self.shifts[k - 1] if k else 0)
+        return at - self.shifts[bisect_right(self.ends, at)]
 
     def at(self, mark: int) -> Mention[Any] | None:
         """Return the mention whose character stands at this offset of the masked text."""
@@ -214,7 +213,8 @@ class Reading:
         """Return what `make` gives, made once for this reading."""
         if key not in self._memo:
             self._memo[key] = make()
-        return cast(T, self._memo[key])
+        made: T = self._memo[key]
+        return made
 
     def within(self, kind: str, start: int, end: int) -> list[Mention[Any]]:
         """Return the mentions of a kind that lie inside a stretch of the clean text."""
@@ -269,19 +269,18 @@ class Reading:
         taken = _leftmost_longest(ranked)
         parts: list[str] = []
         marks: list[int] = []
-        shifts: list[int] = []
-        at = length = shift = 0
+        shifts = [0]
+        at = length = 0
         for mention in taken:
             parts.append(self.text[at : mention.start])
             length += mention.start - at
             marks.append(length)
             parts.append(mask_character(mention.kind, kinds))
             length += 1
-            shift += mention.end - mention.start - 1
-            shifts.append(shift)
             at = mention.end
+            shifts.append(at - length)
         parts.append(self.text[at:])
-        return Masked("".join(parts), taken, marks, shifts)
+        return Masked("".join(parts), taken, marks, [mention.end for mention in taken], shifts)
 
 
 def _leftmost_longest(ranked: list[Mention[Any]]) -> list[Mention[Any]]:

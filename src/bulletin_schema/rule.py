@@ -102,10 +102,10 @@ class PatternRule(Rule):
 
     def find(self, reading: Reading, sentences: Iterable[Sentence]) -> Iterator[Found | Declined]:
         """Match the pattern on the masked text of each sentence and build."""
-        masked = reading.masked(self.kinds)
         for sentence in sentences:
             if sentence.role not in self.roles:
                 continue
+            masked = reading.masked(self.kinds)  # made where a sentence holds the rule's words, once for a reading
             low, high = masked.from_clean(sentence.start), masked.from_clean(sentence.end)
             for raw in self.compiled.finditer(masked.text, low, high):
                 match = Match(reading, sentence, raw, masked, self.slots)
@@ -234,8 +234,9 @@ def keep_longest(found: list[Found], reading: Reading) -> list[Found]:  # noqa: 
         return found
     spans: dict[tuple[str, int], tuple[int, int]] = {}
     for one in found:
-        low, high = spans.get((one.rule, one.group), (one.start, one.end))
-        spans[one.rule, one.group] = min(low, one.start), max(high, one.end)
+        match, span = (one.rule, one.group), (one.start, one.end)
+        known = spans.get(match)
+        spans[match] = (min(known[0], span[0]), max(known[1], span[1])) if known else span
     ordered = sorted(spans.items(), key=lambda item: item[1][0])
     winners = {ordered[k][0] for k in disjoint([span for _, span in ordered])}
     return [one for one in found if (one.rule, one.group) in winners]

@@ -111,10 +111,10 @@ def choose(divisions: Sequence[Division], around: Surroundings) -> Division | No
         lambda d: d.code[:2] + "0000" in around.containers,
         lambda d: d.level == "province",
     ):
-        if len({d.code for d in left}) == 1:
+        if len(left) == 1 or len({d.code for d in left}) == 1:
             break
         left = [d for d in left if keep(d)] or left
-    if len({d.code for d in left}) == 1 or _one_place(left):
+    if len(left) == 1 or len({d.code for d in left}) == 1 or _one_place(left):
         return left[0]
     return None
 

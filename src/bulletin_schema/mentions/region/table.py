@@ -100,6 +100,7 @@ def by_code() -> Mapping[str, tuple[Division, ...]]:
     return _grouped([(division.code, division) for division in divisions()])
 
 
+@cache
 def lineage(code: str) -> tuple[Division, ...]:
     """Return a division and what it lies in, upwards: 武进区, 常州市, 江苏省.
 

@@ -91,7 +91,7 @@ def is_unreal(text: str, at: int, high: int) -> bool:
     (True, False)
     """
     reach = max(0, at - REACH)
-    low = max(*(text.rfind(mark, reach, at) for mark in _PURPOSE_ENDS), reach - 1) + 1
+    low = max([reach - 1, *[text.rfind(mark, reach, at) for mark in _PURPOSE_ENDS]]) + 1
     aims = _aims(text)
     first = bisect_left(aims, (low, 0))
     return bool(

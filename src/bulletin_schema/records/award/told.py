@@ -71,7 +71,7 @@ class Told:
     def clause(self) -> str:
         """The shape's words before it in its own clause."""
         words = TITLE.sub(_blanked, self.before) if "》" in self.before else self.before
-        return words[max(words.rfind(mark) for mark in "，；。：") + 1 :]
+        return words[max(map(words.rfind, "，；。：")) + 1 :]
 
     @property
     def stretch(self) -> tuple[int, int]:

@@ -154,7 +154,7 @@ def _paragraph_place(reading: Reading, sentence: Sentence, home: Region | None) 
 def _part_start(reading: Reading, sentence: Sentence, at: int) -> int:
     """Return where the part of a sentence that an offset stands in begins, behind a stop or semicolon."""
     text = reading.text
-    return max([sentence.start, *(text.rfind(end, sentence.start, at) + 1 for end in _PART_ENDS)])
+    return max([sentence.start, *[text.rfind(end, sentence.start, at) + 1 for end in _PART_ENDS]])
 
 
 def places_of(reading: Reading, sentence: Sentence, numbers: list[Mention[Any]]) -> dict[int, Region]:

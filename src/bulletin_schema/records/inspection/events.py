@@ -34,7 +34,8 @@ def notice_event(state: State, clause: Clause) -> None:
         return
     event = _EVENT_OR_RESULT if "结果" in clause.text else _EVENT
     for hit in event.finditer(clause.text):
-        deed = verb_pattern().search(clause.text, hit.end() - 1)
+        # What opens a clause on a result is what came out: 抽查结果显示
+        deed = verb_pattern().search(clause.text, hit.end() - 1) if hit.end() else None
         window = _LIST_WINDOW if "、" in clause.text else _EVENT_WINDOW
         if deed and deed.start() - hit.end() < window:
             if state.pending is not None and (_ANNOUNCES.match(hit.group()) or _OF_ASPECT.search(clause.text)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bulletin_schema.model import Period, Quantity, Region
@@ -184,8 +184,7 @@ def same(one: Figure, other: Figure) -> bool:
 
 def same_unit(one: Quantity, other: Quantity) -> bool:
     """Tell whether two amounts count the same things: 批 and 批次 do."""
-    units = {one.unit, other.unit}
-    return len(units) == 1 or any(units <= alike for alike in _ALIKE)
+    return _SAME_AS.get(one.unit, one.unit) == _SAME_AS.get(other.unit, other.unit)
 
 
 def is_fewer(one: Quantity, whole: Quantity) -> bool:
@@ -201,9 +200,10 @@ def same_sort(one: Figure, other: Figure, method: InspectionMethod) -> bool:
 
 def counts_alike(one: Figure, other: Figure) -> bool:
     """Tell whether an outcome counts what was examined: of 68批次, 3个 may have failed; of 72个加油站 not 3个样品."""
-    if other.quantity.unit == "个" and one.quantity.unit != "个":
+    counted, failed = one.quantity, other.quantity
+    if failed.unit == "个" and counted.unit != "个":
         return one.kind == other.kind == "goods"
-    return same_unit(one.quantity, other.quantity) and (one.quantity.unit != "个" or one.kind == other.kind)
+    return same_unit(counted, failed) and (counted.unit != "个" or one.kind == other.kind)
 
 
-_ALIKE = ({"批", "批次", "组"}, {"台", "台件", "台套"}, {"家", "家次", "户"})
+_SAME_AS: Mapping[str | None, str] = {"批次": "批", "组": "批", "台件": "台", "台套": "台", "家次": "家", "户": "家"}
