@@ -11,7 +11,7 @@ from bulletin_schema.records.inspection.consequences import read_outcomes
 from bulletin_schema.records.inspection.drafts.cells import is_row, read_early_tables, read_table
 from bulletin_schema.records.inspection.drafts.division import ends_division
 from bulletin_schema.records.inspection.drafts.draft import Draft
-from bulletin_schema.records.inspection.drafts.headings import heads_parts, open_case, open_section
+from bulletin_schema.records.inspection.drafts.headings import heads_division, heads_parts, open_case, open_section
 from bulletin_schema.records.inspection.drafts.labels import read_label, takes_label
 from bulletin_schema.records.inspection.drafts.lists import listed_names
 from bulletin_schema.records.inspection.drafts.state import Segment, State
@@ -19,11 +19,12 @@ from bulletin_schema.records.inspection.events import notice_event
 from bulletin_schema.records.inspection.numbers.aligned import read_comparisons, read_failed_list, read_lists
 from bulletin_schema.records.inspection.numbers.bare_rates import read_bare_rates
 from bulletin_schema.records.inspection.numbers.counts import take_bare, take_inspected
+from bulletin_schema.records.inspection.numbers.dividing import starts_parts
 from bulletin_schema.records.inspection.numbers.early import settle_early
 from bulletin_schema.records.inspection.numbers.enumeration import open_entry
 from bulletin_schema.records.inspection.numbers.labelled import head_list, note_label, open_labelled
 from bulletin_schema.records.inspection.numbers.net_content import NET_CONTENT, is_of_net_content, own_figure
-from bulletin_schema.records.inspection.numbers.parts import divide_concentrated, divides_failed
+from bulletin_schema.records.inspection.numbers.parts import divide_concentrated
 from bulletin_schema.records.inspection.numbers.passing import read_all_failed, read_all_passed, share_passed
 from bulletin_schema.records.inspection.numbers.rated import noughts
 from bulletin_schema.records.inspection.numbers.rates import metric_of, read_share, take_rate
@@ -113,7 +114,8 @@ def _read_heading(state: State, words: str) -> None:
     state.current = summed_up(state, words) or state.current
     open_case(state, words)
     state.label = ""
-    state.each = heads_parts(state, words)
+    state.divided = heads_division(state, words)
+    state.each = state.divided or heads_parts(state, words)
     state.label_line = not read_label(state, words)
 
 
@@ -144,6 +146,7 @@ def _read_told(state: State, sentence: Sentence, words: str, *, has_outcome: boo
     _leave_earlier(state)
     _leave_raid(state, words)
     state.parts &= _GOES_ON.search(text, max(0, sentence.start - 3), sentence.start) is not None
+    state.parts |= state.divided
     state.planned = state.purpose = False
     state.elsewhere = bool(state.drafts) and turns_elsewhere(masked[low:high])
     state.plans = PLANNED.search(masked, low, high) is not None
@@ -219,7 +222,7 @@ def _read_clause(state: State, clause: Clause) -> None:
         state.plans |= state.planned
         return
     if not turns_to_aspect(state, clause):
-        state.parts |= _PARTS.search(clause.text) is not None or divides_failed(state, clause)
+        state.parts |= _PARTS.search(clause.text) is not None or starts_parts(state, clause)
     divide_concentrated(state, clause)
     if clause.stop == "：":
         state.parts |= heads_parts(state, clause.text) or _LISTS.search(clause.text) is not None

@@ -18,6 +18,27 @@ def heads_parts(state: State, words: str) -> bool:
     return state.current is not None and state.current.resolved and _OF_EACH.search(words) is not None
 
 
+# 二、分地区情况, （二）按抽样区域分析: what follows are parts of the whole told before
+_DIVIDES = regex_pattern(
+    r"^[\s（(一二三四五六七八九十\d）)、.．]*(?:[从按]照?\p{Han}{2,10}?(?:分析|分类|统计|划分|区分|情况|来?[分看]|归类)|分(?!析|布|类处|类监|批|[局期])\p{Han}{2,6}?(?:抽[查检]|合格|质量)?(?:情况|结果|统计|分析)"
+    r"|(?:各|不同)\p{Han}{2,8}?(?:抽[查检]|合格率?|质量)(?:情况|结果|对比|比较))[：:]?$"
+)
+_QUARTERLY = regex_pattern(r"季度?|月|年|批次|期")
+
+
+def heads_division(state: State, heading: str) -> bool:
+    """Let a heading that divides the whole, 分地区情况, lead back to the check it divides, and say whether it does."""
+    head = _DIVIDES.match(heading.strip()) if state.drafts else None
+    if head is None or _QUARTERLY.search(heading) or _OF_LEVEL.search(heading):
+        return False
+    counted = [
+        (one.count[0].quantity.value, -at, one) for at, one in enumerate(state.drafts) if one.count and one.resolved
+    ]
+    if counted:
+        state.current = max(counted)[2]
+    return bool(counted)
+
+
 # 1.省级监督抽查情况：… 2.市级监督抽查情况：…: each level's is a check of its own.
 _OF_LEVEL = regex_pattern(r"(?:国家|[省市县区州]|自治区)级?(?:产品)?(?:质量)?监督抽[查检]")
 

@@ -127,6 +127,7 @@ class State:
     label_method: InspectionMethod | None = None  # of the deed that heads a list: 强检：加油机120台；电子秤90台
     list_method: InspectionMethod | None = None  # of the deed that a title or heading ends with, for the lines below it
     each: bool = False  # the section tells the parts of the check above it: 一、总体情况
+    divided: bool = False  # the section divides the whole: 二、分地区情况
     section: int = -1  # index of the last heading that is on goods, not on how the check went on
     tables: list[list[Sentence]] = field(default_factory=list)  # told before any check
     early: EarlyRate | None = None  # told before any check

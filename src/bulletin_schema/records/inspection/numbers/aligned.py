@@ -118,13 +118,17 @@ def _take_pair(state: State, draft: Draft, clause: Clause, pair: Pair, head: str
     figure = Figure("bare", pair.at, pair.mention, 0)
     role: str | None = "failed" if "不合格" in head else "inspected"
     if pair.mention.kind == "percent":
-        role = rate_role(head, state.segment.metric)
+        bare = "率" not in head and _MOVES.search(head) is None  # …合格率为100%，汽油、柴油分别为97%、98%
+        role = rate_role(head, state.segment.metric) or (state.segment.metric if bare else None)
     if role is None:
         return
     row = state.row(draft, pair.name)
     if getattr(row, role) is None:
         setattr(row, role, figure)
     state.mark(draft, clause, figure)
+
+
+_MOVES = re_pattern(r"[占比较升降增减涨跌]|提高|回落")
 
 
 def _seasons(state: State, clause: Clause) -> set[int]:

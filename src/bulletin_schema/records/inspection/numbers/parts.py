@@ -50,7 +50,9 @@ def is_place_within(draft: Draft, clause: Clause, figure: Figure) -> bool:
     return figure.low == 0 and not _place_before(head[1], head[0])
 
 
-_SIZE = regex_pattern(rf"(?:^|抽[查检样]了?|[、，和及])\s*(?P<size>(?:特?大|中|小|微|小微)型(?:生产)?企业){COUNT}$")
+_SIZE = regex_pattern(
+    rf"(?:^|抽[查检样]了?|[、，和及]|{COUNT})\s*(?P<size>(?:特?大|中|小|微|小微)型(?:生产)?企业)的?(?:抽[查检]了?)?{COUNT}$"
+)
 
 
 def _size_before(clause: Clause, figure: Figure) -> str:
@@ -59,7 +61,10 @@ def _size_before(clause: Clause, figure: Figure) -> str:
     return size["size"] if size else ""
 
 
-_DRAWN_AT = regex_pattern(r"(?:^|[：；])(?:其中|在)*(?P<name>\p{Han}{2,10}?)(?:那边|里面?)?抽[查检取样测]?[到来]?的$")
+_DRAWN_AT = regex_pattern(
+    r"(?:^|[：；])(?:其中|在)*(?P<name>\p{Han}{2,10}?)(?:那边|里面?)?抽[查检取样测]?[到来]?的$"
+    r"|(?:^|、)(?P<name>\p{Han}{2,10}系统)的$"
+)
 
 
 def _drawn_before(clause: Clause, figure: Figure) -> str:
@@ -85,13 +90,26 @@ def _level_before(clause: Clause, figure: Figure) -> str:
     return level.group() if level else ""
 
 
+_OWN_FIRMS = regex_pattern(
+    rf"(?:^|其中|来自|[、，：])\s*(?P<where>(?:本|外)(?:省|市|区|县|地)|[省市县区境国][内外])的?(?:{COUNT})?(?P<who>(?:生产|经营|销售)?(?:企业|单位|厂家|商户))(?:生产|经营|销售)?的?(?:产品|商品)?{COUNT}$"
+)
+
+
+def _firms_before(clause: Clause, figure: Figure) -> str:
+    """Return where the firms are whose goods a part is of: 本省企业 in 其中本省31家企业31批次."""
+    firms = _OWN_FIRMS.search(clause.text, 0, figure.at + 1) if figure.kind == "goods" else None
+    return firms["where"] + firms["who"] if firms else ""
+
+
 def _channel_before(clause: Clause, figure: Figure) -> str:
     """Return where the goods of a part were drawn: 线上 in 其中线上25批次，线下15批次."""
     words = clause.text[figure.low : figure.at].lstrip("、，").removeprefix("其中")
     return words if is_channel(words) else ""
 
 
-_FIRMS = regex_pattern(r"(?<!型)(?:生产|经营|销售)*(?:企业|单位|厂家)$")  # 抽查食品企业121家162个批次
+_FIRMS = regex_pattern(
+    r"(?<!型)(?<![本外][省市区县地])(?<![省市区县境国][内外])(?:生产|经营|销售)*(?:企业|单位|厂家)$"
+)  # 抽查食品企业121家162个批次
 _CHECKED = regex_pattern(
     r"(?P<part>(?:城区|市区|城郊|辖区|产区|等(?:其[他它余])?(?:\d+个|[两三四五六七八九十]+个?)?(?:县区|区县|县市|市县|地区|乡镇|镇街|街道|地))?)的?(?:共|分别)?(?:抽[查检取样测]?|检[查验定]|监督抽查)?[到来]?的?了?(?:样品|产品)?"
 )
@@ -147,6 +165,7 @@ def _part_name(state: State, clause: Clause, figure: Figure) -> str:
         or _place_before(clause, figure)
         or _drawn_before(clause, figure)
         or _size_before(clause, figure)
+        or _firms_before(clause, figure)
         or _channel_before(clause, figure)
         or counted_name(clause, figure)
         or led_name(clause, figure)

@@ -16,6 +16,9 @@ from bulletin_schema.records.inspection.wording.judgements import all_passed
 from bulletin_schema.records.inspection.wording.names import is_specific, trimmed, without_samples
 
 _LONGEST_NAME = 16
+_EARLIER = regex_pattern(
+    r"\s*(?:而|但)?(?:去年|上年|前年|往年|上[一个]*(?:季度|月|期|批次|次))(?!以来|底|起)"
+)  # 去年同期茶叶全部合格
 _COUNTED = regex_pattern(rf"的[\p{{Han}}]{{0,4}}{COUNT}")  # 质量和标签均合格的72批次
 
 
@@ -23,6 +26,8 @@ def read_all_passed(state: State, clause: Clause) -> None:
     """Read 全部合格 and 未检出不合格 where no number stands in front of them."""
     draft, hit = state.current, all_passed(clause.text)
     if draft is None or hit is None or COUNT in clause.text[: hit.start()] or _COUNTED.match(clause.text, hit.end()):
+        return
+    if _EARLIER.match(clause.text) and draft.resolved:
         return
     names = [name for name in split_names(trimmed(clause.words(0, hit.start()))) if name]
     named = [name for name in names if is_specific(name) and len(name) <= _LONGEST_NAME]

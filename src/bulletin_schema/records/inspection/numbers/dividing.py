@@ -1,0 +1,60 @@
+"""Dividing: clauses from which on numbers are those of parts: 不合格的16批次中, 抽查了21家大型企业的60批次."""
+
+from __future__ import annotations
+
+from bulletin_schema.mention import Mention
+from bulletin_schema.model import Quantity
+from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.drafts.draft import Draft, same_unit
+from bulletin_schema.records.inspection.drafts.state import State
+from bulletin_schema.records.inspection.numbers.parts import divides_failed
+from bulletin_schema.records.inspection.wording.clause import COUNT, Clause, masked_text
+
+_RECALLED = regex_pattern(
+    rf"\s*(?:而|但)?(?:在|从)?(?:这|上述|以上|全部|抽[查检取]的|\p{{Han}}{{0,4}}(?:不合格|超标|不达标|有问题)的?|其中不合格的?)*"
+    rf"(?P<whole>{COUNT})(?:次)?的?[^，；：{COUNT}]{{0,8}}?(?:[中里](?:$|，|：|(?:主要)?(?:有|是)?(?=[\p{{Han}}A-Za-z]{{2,10}}{COUNT}))|看$)"
+)
+# 不合格商品里，批发市场的占33个批次
+_FAILED_ONES = regex_pattern(
+    rf"\s*(?:在|从)?不合格(?:的)?(?:产品|商品|样品|食品|批次)[中里]，[\p{{Han}}]{{2,12}}(?:占|有|为)?了?{COUNT}"
+)
+# 此次抽查了21家大型企业的60批次产品; 本省35家企业35批次，外省7家企业7批次
+_BY_SORT_OF_FIRM = regex_pattern(
+    rf"\s*(?:[本此这]次)?(?:共)?(?:监督|专项)?(?:抽[查检样取]了?)?(?:{COUNT})?(?:特?大|中|小|微|小微|规模以[上下])型?(?:生产)?企业(?:的)?(?:抽[查检])?{COUNT}"
+)
+
+
+def starts_parts(state: State, clause: Clause) -> bool:
+    """Tell whether the numbers from this clause on are those of parts of the check told."""
+    draft = state.current
+    if draft is None or draft.count is None:
+        return divides_failed(state, clause)
+    return divides_failed(state, clause) or _recalls(draft, clause) or _by_sort_of_firm(draft, clause)
+
+
+def _recalls(draft: Draft, clause: Clause) -> bool:
+    """Tell whether a clause says a number of the check again, to divide it: 不合格的16批次中, 在90组样品中."""
+    if draft.failed and "不合格" in clause.text and _FAILED_ONES.match(masked_text(clause.reading), clause.low):
+        draft.dividing = "failed"
+        return True
+    hit = _RECALLED.match(clause.text) if clause.counted and draft.resolved else None
+    mention = dict(clause.numbers).get(hit.start("whole")) if hit else None
+    if mention is None or mention.start in draft.claims:
+        return False
+    if draft.failed and _says(mention, draft.failed.quantity):
+        draft.dividing = "failed"
+    elif draft.count and _says(mention, draft.count[0].quantity):
+        draft.dividing = "inspected"
+    else:
+        return False
+    draft.claims.add(mention.start)
+    return True
+
+
+def _says(mention: Mention[Quantity], known: Quantity) -> bool:
+    return mention.value.value == known.value and same_unit(mention.value, known)
+
+
+def _by_sort_of_firm(draft: Draft, clause: Clause) -> bool:
+    """Tell whether a clause turns to the goods of firms of one size, when the whole has been told."""
+    return draft.resolved and "企业" in clause.text and _BY_SORT_OF_FIRM.match(clause.text) is not None
