@@ -350,6 +350,7 @@ def test_a_wording_tells_all_its_facts(text: str, expected: list[Facts]) -> None
         ("同志们，过去一年我们晋江的牌子更亮了。国字号里头，中国名牌添了6项。", "晋江市"),
         ("泉州市质量协会通讯\n石狮市的福建凤竹印染科技有限公司，拿下第七届泉州市政府质量奖。", "石狮市"),
         ("台州市市场监管局通报，黄岩区院桥市场监管所被评为全国五星市场监管所。", "黄岩区"),
+        ("株洲市召开质量大会。醴陵市陶润瓷业捧回“湖南名优品牌”牌匾。", "醴陵市"),
     ],
 )
 def test_whose_place_it_is(text: str, region: str) -> None:

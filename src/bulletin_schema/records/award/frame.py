@@ -9,6 +9,7 @@ import regex
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.apart import counts_in_turn, of_other_levels, pairs_of, split, totals
 from bulletin_schema.records.award.bestowed import bestowed
+from bulletin_schema.records.award.candidacy import candidacy
 from bulletin_schema.records.award.carried import with_editions
 from bulletin_schema.records.award.counts import count_after, count_before, place_before
 from bulletin_schema.records.award.further import further
@@ -137,7 +138,7 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
     if told.count is None:
         count = count_after(told.shape, told.token, high) or count_before(told.shape, told.low, told.token.at)
         told = replace(told, count=count, place=place_before(told.shape, told.token, count))
-    if outright := told_outright(told, high):
+    if outright := told_outright(told, high) or candidacy(told, last, high):
         return outright
     if (given := bestowed(told) or on_roll(told, last)) and not is_unreal(told.shape.text, told.token.at, high):
         return given

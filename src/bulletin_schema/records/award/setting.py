@@ -53,8 +53,21 @@ def _place_of_one(reading: Reading, told: Told) -> Region | None:
     """Return the place whose the one winner is: 石狮市的某公司."""
     places = reading.within("region", max(told.shape.sentence.start, told.held.start - _OPENING_REACH), told.held.start)
     own = bool(places) and reading.text[places[-1].end : told.held.start] == "的"
-    region: Region | None = places[-1].value if own else None
+    region: Region | None = places[-1].value if own else _place_in_firm(reading, told)
     return region
+
+
+def _place_in_firm(reading: Reading, told: Told) -> Region | None:
+    """Return the city or county that the name of the one firm begins with in full: 醴陵市 of 醴陵市陶润瓷业."""
+    start, end = told.held.start, told.held.end
+    if any(m.value.type == "institute" for m in reading.within("organization", start, end)):
+        return None
+    home = reading.home_of(told.shape.sentence.article, told.shape.sentence.start)
+    forms = ("full",) if home else ("full", "short")
+    places = [m for m in reading.within("place", start, end - 1) if m.start == start and m.value.form in forms]
+    own = [d for d in places[0].value.divisions if not d.until] if places else []
+    own = [d for d in own if home is None or lies_in(d.code, home.code or "")] or own
+    return own[0].region if len(own) == 1 and own[0].level in ("county", "prefecture") else None
 
 
 def _place_of_office(reading: Reading, told: Told) -> Region | None:

@@ -46,7 +46,7 @@ _FUTURE_AFTER = re_pattern(
 _FOUNDING = regex_pattern(r"(?:设立|增设|首设|设置)了?(?:省级|市级|国家级|全国)?[为“\"\s]*$")
 # 获批创建“全国质量强市示范城市”: not yet one.
 _CREATING = regex_pattern(
-    r"(?<!成功)(?<!申报)(?:(?<=^|[，；。：、,;:])创|创建|争创|申创|筹建|创评|争当|争做)了?(?:省级|市级|国家级|全国)?[为“\"\s]*$"
+    r"(?<!成功)(?<!申报)(?<!推荐[^，。；]{0,16})(?:(?<=^|[，；。：、,;:])创|创建|争创|申创|筹建|创评|争当|争做)了?(?:省级|市级|国家级|全国)?[为“\"\s]*$"
 )
 _POLICY = regex_pattern(
     rf"(?:对|给予|凡|首次|新)[^。；]{{0,24}}(?:获得|获评|荣获|获|通过|新增|入选|认定为|评为)的?[^。；]{{0,20}}{AWARD}(?!的{BODY})[^。；]{{0,30}}(?:的|企业|单位|组织)?[^。；]{{0,24}}?(?:奖励|给予|补助|奖补|资助|配套)"
@@ -82,10 +82,10 @@ def is_topic(after: str) -> bool:
     return _TOPIC_AFTER.match(after) is not None
 
 
-def is_unreal(text: str, at: int, high: int) -> bool:
+def is_unreal(text: str, at: int, high: int, *, approved: bool = False) -> bool:
     """Tell an aim, a hope, a negation or a rule of the prize money.
 
-    The name stands at an offset of a shape's text, and its words end at `high`.
+    The name stands at an offset of a shape's text, and its words end at `high`; where `approved`, to create it is no aim.
 
     >>> is_unreal("力争获省长质量奖3家", 3, 10), is_unreal("今年获省长质量奖3家", 3, 10)
     (True, False)
@@ -97,7 +97,7 @@ def is_unreal(text: str, at: int, high: int) -> bool:
     return bool(
         _ARTICLE_OF_LAW.match(text)
         or any(_reaches(text, aim, at) for aim in aims[first : bisect_left(aims, (at, 0))])
-        or _CREATING.search(text[max(low, at - _NEAR) : at])
+        or (not approved and _CREATING.search(text[max(low, at - _NEAR) : at]))
         or _FUTURE_AFTER.match(text[at + 1 : high])
         or _is_policy(text[max(reach, text.rfind("；", 0, at) + 1) : at + REACH])
     )

@@ -118,6 +118,11 @@ _MARKED = ("驰名", "著名", "知名")
 _SHORT_MARK = rf"(?:{'|'.join(_MARKED)})(?=的?[0-9]{{1,4}}[件枚])"
 
 
+# 长三角品牌企业培育库: those on the list are no brands yet, the list is known for them.
+_LIBRARY = r"品牌(?=(?:企业|产品)?(?:培育|后备|储备)库)"
+_LIBRARIES = tuple(f"品牌{whose}{kind}" for whose in ("", "企业", "产品") for kind in ("培育库", "后备库", "储备库"))
+
+
 class Head(NamedTuple):
     """The end of an award's name: 质量奖 is a quality award, and needs words of its own before it."""
 
@@ -142,7 +147,7 @@ def head_pattern() -> regex.Pattern[str]:
     words = "|".join(regex.escape(word) for word in sorted(heads(), key=len, reverse=True))
     praised = "|".join(sorted(load_words("award_praised.txt"), key=len, reverse=True))
     return regex.compile(
-        rf"(?:(?P<honour>(?:{'|'.join(_PRAISES)}){_PRAISE_INNER}(?:{praised}){{1,2}}+){_NO_HONOUR}|(?P<head>{words}){_NOT_AFTER}|(?P<contest>{_CONTEST})|(?P<scene>{_SCENE})|(?P<rating>{_RATING})|(?P<rated>{_RATED})(?:{_RATED_BEHIND})|(?P<mark>{_SHORT_MARK}))"
+        rf"(?:(?P<honour>(?:{'|'.join(_PRAISES)}){_PRAISE_INNER}(?:{praised}){{1,2}}+){_NO_HONOUR}|(?P<head>{words}){_NOT_AFTER}|(?P<contest>{_CONTEST})|(?P<scene>{_SCENE})|(?P<rating>{_RATING})|(?P<rated>{_RATED})(?:{_RATED_BEHIND})|(?P<mark>{_SHORT_MARK})|(?P<library>{_LIBRARY}))"
         rf"(?P<grade>(?:[“”（(·]?(?:\p{{Han}}{{2}}类)?{GRADE}){{0,2}})(?![制章项]制)"
     )
 
@@ -150,6 +155,8 @@ def head_pattern() -> regex.Pattern[str]:
 def head_told(match: regex.Match[str]) -> Head | None:
     """Return what a match of the pattern of heads is known for; None for a rating or a contest, told by their form."""
     told = match.groupdict()
+    if told.get("library"):
+        return Head("brand", "given")
     return Head("honour", "given") if told.get("honour") else heads().get(told.get("head") or "")
 
 
@@ -178,7 +185,7 @@ def brand_pattern() -> regex.Pattern[str]:
     words = "|".join(sorted((b for b in brands() if len(b) > 3), key=len, reverse=True))
     given = rf"(?<=(?:入选|荣获|获评|获得|认定为|评为|获|申报|参评)(?:{words}))(?=[，。；、\n]|$)"
     return regex.compile(
-        rf"(?:{words})(?:(?=认证|获证|证书|标[识志]|品牌|企业|称号|示范|[0-9]{{1,4}}余?[个家件项款户])|{given})"
+        rf"(?:(?:{words})|品字标(?=企业|品牌|培育))(?:(?=认证|培育库|获证|证书|标[识志]|品牌|企业|称号|示范|[0-9]{{1,4}}余?[个家件项款户])|{given})"
     )
 
 
@@ -187,7 +194,7 @@ def cue_finder() -> AhoCorasick:
     """Return the automaton of the words that an award's name ends with; one fast pass leaves out the rest of a text."""
     from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 - costs time at import
 
-    return AhoCorasick(sorted({*heads(), *brands(), *_RATED_WORK, *_CONTESTS, *_PRAISES, *_MARKED}))
+    return AhoCorasick(sorted({*heads(), *brands(), *_RATED_WORK, *_CONTESTS, *_PRAISES, *_MARKED, *_LIBRARIES}))
 
 
 @cache
