@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.drafts.apart import stands_apart
 from bulletin_schema.records.inspection.drafts.beside import are_apart, go_opposite_ways, is_twin
 from bulletin_schema.records.inspection.drafts.division import divides_on, is_next_field, is_of_place
 from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft, counts_alike, is_fewer, same, same_unit
@@ -15,7 +16,7 @@ from bulletin_schema.records.inspection.wording.figures import Figure
 from bulletin_schema.records.inspection.wording.names import is_specific
 from bulletin_schema.records.inspection.wording.words import looks_at
 
-# What was really examined of what was drawn: 对5573批次产品进行检验.
+# 对5573批次产品进行检验: what was really examined of what was drawn
 _EXAMINED = regex_pattern(r"检验|检测|有效|完成|实际")
 _EXAMINED_NOW = regex_pattern(
     r"实检|实际抽|对.{0,30}进行了?检验|(?<!未经)(?<!未)检验的|实际检|有效(?:送检)?样品"
@@ -49,7 +50,8 @@ def is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool:
         return False
     if (draft.resolved and led_name(clause, figure)) or divides_on(state, draft, clause, figure):
         return True
-    if state.parts or state.labels_part(draft) or _AMONG.search(clause.lead) is not None:
+    labelled = state.labels_part(draft) and (not figure.strong or _method(draft, figure, clause) == draft.method)
+    if state.parts or labelled or _AMONG.search(clause.lead) is not None:
         return True
     if draft.resolved and _DRAWN_OF.search(clause.text, 0, figure.at) and draft.has_room(figure):
         return True
@@ -76,8 +78,8 @@ def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     if draft.raid:
         return True
     if head is None:
-        return _is_another(state, draft, clause, figure)
-    if _is_elsewhere(state, draft, head, clause) or other_year(head, clause, figure) or goes_back(state, draft):
+        return _is_another(state, draft, clause, figure) or stands_apart(state, draft, clause, figure)
+    if _is_of_others(state, draft, clause, figure, head):
         return True
     if _goes_on(state, draft, head[0], clause, figure) or is_part(state, clause, head[0], figure):
         return False
@@ -93,6 +95,13 @@ def is_new(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     if state.index > draft.last and (state.pending is not None or _turns_to_others(head, clause, figure)):
         return True
     return same_unit(head[0].quantity, figure.quantity) and not _EXAMINED.search(clause.text)
+
+
+def _is_of_others(state: State, draft: Draft, clause: Clause, figure: Figure, head: tuple[Figure, Clause]) -> bool:
+    """Tell whether a number is of another time, place or level than a check, or told under other words."""
+    if _is_elsewhere(state, draft, head, clause) or other_year(head, clause, figure):
+        return True
+    return goes_back(state, draft) or stands_apart(state, draft, clause, figure)
 
 
 def goes_back(state: State, draft: Draft) -> bool:
@@ -280,17 +289,3 @@ def is_examined(draft: Draft, clause: Clause, head: Figure, figure: Figure) -> b
     """Tell whether a number is what was really examined of what was drawn, before any outcome is told."""
     smaller = is_fewer(figure.quantity, head.quantity)
     return smaller and not draft.resolved and _EXAMINED_NOW.search(clause.text) is not None
-
-
-# 情况较差的是某某童车厂，抽查的3个样品均不合格: the share of one maker or shop of what was told.
-_ONE_FIRM = regex_pattern(
-    rf"(?:^|[，。；：])(?!从)[^，。；：{COUNT}]*(?:公司|厂|(?<![门网商药饭酒书体卖])店|商行|超市)[^，。；{COUNT}]{{0,10}}，?(?:在)?(?:共|被)?(?:抽[查检取样])了?的?$"
-)
-
-
-def is_of_one_firm(draft: Draft, clause: Clause, figure: Figure) -> bool:
-    """Tell whether a number is of what was sampled at one firm, in a check that has its result."""
-    head = draft.count
-    if not draft.resolved or head is None or figure.kind != "goods" or not is_fewer(figure.quantity, head[0].quantity):
-        return False
-    return _ONE_FIRM.search(clause.lead + clause.text[: figure.at]) is not None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import regex
+
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
@@ -13,8 +15,8 @@ from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.wording.clause import Clause, clauses_of, masked_text
 from bulletin_schema.records.inspection.wording.counted import counted_name
 from bulletin_schema.records.inspection.wording.figures import Figure, Metric
-from bulletin_schema.records.inspection.wording.names import is_specific, without_samples
-from bulletin_schema.records.inspection.wording.words import looks_at, main_verb, tells_check
+from bulletin_schema.records.inspection.wording.names import is_specific, trimmed, without_samples
+from bulletin_schema.records.inspection.wording.words import last_verb, looks_at, main_verb, tells_check, verbs
 
 # 特检所检验锅炉164台: its yearly test is a check as the verification of a scale is
 _SPECIAL_EQUIPMENT = regex_pattern(
@@ -49,6 +51,13 @@ def _tests_goods(clause: Clause, figure: Figure, name: str) -> bool:
     if _SPECIAL_EQUIPMENT.fullmatch(name):
         return True
     return is_specific(name) and _TESTS.search(clause.text, figure.low, figure.at) is not None
+
+
+def _named_deed(lead: str) -> regex.Match[str] | None:
+    """Return the word of checking that the name of a check, all that stands before a clause, ends with: 纸尿裤风险监测，监测样品30批次."""
+    words = lead.rpartition("；")[2].removesuffix("，")
+    verb = last_verb(words) if "，" not in words and lead.endswith("，") else None
+    return verb if verb and verb.end() == len(words) and verbs()[verb["verb"]][1] else None
 
 
 # 走访药店25家，未发现哄抬价格行为
@@ -167,6 +176,9 @@ class State:
         draft.strong = figure.strong or draft.opening is not clause or _told_clean(clause, figure)
         draft.subject = without_samples(counted_name(clause, figure)) or led_name(clause, figure)
         draft.strong |= figure.kind == "goods" and _tests_goods(clause, figure, draft.subject)
+        if deed := _named_deed(clause.lead):
+            draft.strong, name = True, trimmed(deed.string[: deed.start()])
+            draft.subject = draft.subject or (name if is_specific(name) else "")
         # Machines are registered by a 普查, which is a check only if it tells what was found.
         draft.strong &= "普查" not in clause.lead + clause.text
         if not draft.subject or (self.label and draft.subject.endswith(("领域", "环节", "渠道"))):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.drafts.apart import is_of_one_firm
 from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft, is_fewer, same, same_sort, same_unit
 from bulletin_schema.records.inspection.drafts.lists import led_name
 from bulletin_schema.records.inspection.drafts.sameness import (
     drawn_there,
     is_examined,
     is_new,
-    is_of_one_firm,
     is_of_part,
     is_part,
     told_before,

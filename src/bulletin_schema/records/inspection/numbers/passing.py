@@ -8,12 +8,12 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.draft import Draft, Row
 from bulletin_schema.records.inspection.drafts.lists import split_names
 from bulletin_schema.records.inspection.drafts.state import State
-from bulletin_schema.records.inspection.numbers.results import labelled_rows, opens_with, put
+from bulletin_schema.records.inspection.numbers.results import labelled_rows, put
 from bulletin_schema.records.inspection.numbers.together import side_by_side
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
 from bulletin_schema.records.inspection.wording.figures import Figure
 from bulletin_schema.records.inspection.wording.judgements import all_passed
-from bulletin_schema.records.inspection.wording.names import is_specific, trimmed, without_samples
+from bulletin_schema.records.inspection.wording.names import is_specific, opens_with, trimmed, without_samples
 
 _LONGEST_NAME = 16
 _EARLIER = regex_pattern(

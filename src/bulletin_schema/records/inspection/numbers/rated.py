@@ -8,6 +8,7 @@ from typing import cast
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.drafts.apart import other_level
 from bulletin_schema.records.inspection.drafts.beside import FIELDS
 from bulletin_schema.records.inspection.drafts.division import is_next_field
 from bulletin_schema.records.inspection.drafts.draft import Draft
@@ -78,20 +79,30 @@ _DOMAIN = regex_pattern(rf"(?:{FIELDS}|产品)(?:安全|质量)?$")
 
 
 def opens_domain(state: State, draft: Draft, clause: Clause, figure: Figure, name: str) -> bool:
-    """Start a check with the rate of another field than the last: 药品抽检合格率99%，食品抽检合格率98%."""
+    """Start a check with the rate of another field or level than the last: 药品抽检合格率99%，食品抽检合格率98%."""
     rate = next(reversed(list(RATE.finditer(clause.text, figure.low, figure.at))), None)
     verb = main_verb(clause.text[figure.low : rate.start()]) if rate else None
-    if verb is None or not draft.resolved or not _DOMAIN.search(name) or state.parts:
+    if verb is None or not draft.resolved or state.parts:
         return False
-    apart = _DOMAIN.search(draft.subject) and name not in draft.subject and draft.subject not in name
-    if not apart and (draft.subject or not is_next_field(state, draft, name)):
+    leveled = other_level(draft, clause.text[figure.low : figure.at])
+    if not leveled and not _is_other_field(state, draft, name):
         return False
     twin = state.open(clause, None, verb)
-    twin.subject = name
+    twin.subject = name or (draft.subject if leveled else "")
     put(state, clause, twin, twin, figure)
     return True
 
 
+def _is_other_field(state: State, draft: Draft, name: str) -> bool:
+    """Tell whether a rate names another field than the check told last."""
+    if not _DOMAIN.search(name):
+        return False
+    related = name in draft.subject or draft.subject in name
+    apart = (_DOMAIN.search(draft.subject) or _WHOLE.fullmatch(name)) and is_specific(draft.subject) and not related
+    return bool(apart) or (not draft.subject and is_next_field(state, draft, name))
+
+
+_WHOLE = regex_pattern(r"食品|药品|化妆品")  # no part of any other goods
 _KINDS = regex_pattern(r"(?:[两三四五六七八九十]|\d+)(?:表|[大个]?[类种])")
 
 

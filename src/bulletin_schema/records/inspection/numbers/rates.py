@@ -77,7 +77,7 @@ def _is_of_kinds(state: State, draft: Draft, clause: Clause, figure: Figure) -> 
 def _take_named(state: State, draft: Draft, clause: Clause, figure: Figure) -> None:
     """Take the rate of a check, of goods that it names or of another field."""
     name = rated_name(clause, figure)
-    if name and opens_domain(state, draft, clause, figure, name):
+    if opens_domain(state, draft, clause, figure, name):
         return
     if name:
         divide_rated(state, draft, figure, name)

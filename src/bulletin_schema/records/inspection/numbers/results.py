@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Literal, cast
 
 from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.drafts.apart import is_of_one_firm
 from bulletin_schema.records.inspection.drafts.draft import Draft, Row, counts_alike, same, same_unit
-from bulletin_schema.records.inspection.drafts.sameness import goes_back, is_of_one_firm
+from bulletin_schema.records.inspection.drafts.sameness import goes_back
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.findings.failures import names_test_item
 from bulletin_schema.records.inspection.numbers.together import rejoin
@@ -59,6 +60,8 @@ def take_outcome(state: State, clause: Clause, figure: Figure) -> None:
     draft, slot = state.draft_for(clause, counted=True), cast(Slot, figure.role)
     if draft is None or state.segment.conditional or is_aside(state, clause, figure):
         return
+    if slot == "failed" and draft.all_passed and not draft.rows and draft.last < state.index:
+        return  # after 全部合格, what failed is of other goods
     if is_of_one_firm(draft, clause, figure):
         state.segment.conditional = True
         draft.claims.add(figure.mention.start)
@@ -283,16 +286,3 @@ def _counts(draft: Draft, figure: Figure) -> bool:
         return draft.method == "sampling"  # 抽查了310家企业生产的家具，50批次不合格
     alike = [one for one, _ in draft.counts if counts_alike(one, figure)]
     return any(figure.quantity.value <= one.quantity.value for one in alike)
-
-
-_SHORTEST = 2
-
-
-def opens_with(words: str, name: str) -> bool:
-    """Tell whether words open with goods or the end of their name: 风扇样品全部达标 of 便携式风扇.
-
-    >>> opens_with("风扇样品全部达标", "便携式风扇")
-    True
-    """
-    words = words.lstrip()
-    return any(words.startswith(name[at:]) for at in range(len(name) - _SHORTEST + 1))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.state import State
-from bulletin_schema.records.inspection.numbers.results import opens_with
 from bulletin_schema.records.inspection.numbers.together import goods_name
 from bulletin_schema.records.inspection.wording.clause import DATE, Clause, masked_text
+from bulletin_schema.records.inspection.wording.names import opens_with
 from bulletin_schema.records.inspection.wording.words import tells_check
 
 _RESULT = regex_pattern(r"^\s*(?:其中|(?:经?(?:抽样)?检[验测])?结果(?:显示|表明)?|经检[验测](?=\p{Han}{2}))")

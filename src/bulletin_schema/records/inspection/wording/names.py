@@ -119,3 +119,16 @@ def without_samples(name: str) -> str:
     """Return the goods that samples are of: 车用汽油 of 车用汽油样品, and 样品 of itself."""
     goods = name.removesuffix("样品").removesuffix("的")
     return goods if is_specific(goods) else name
+
+
+_SHORTEST = 2
+
+
+def opens_with(words: str, name: str) -> bool:
+    """Tell whether words open with goods or the end of their name: 风扇样品全部达标 of 便携式风扇.
+
+    >>> opens_with("风扇样品全部达标", "便携式风扇")
+    True
+    """
+    words = words.lstrip()
+    return any(words.startswith(name[at:]) for at in range(len(name) - _SHORTEST + 1))
