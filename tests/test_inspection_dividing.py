@@ -54,3 +54,56 @@ def test_a_heading_that_divides_the_whole_leads_back_to_it() -> None:
 def test_goods_whose_rates_stand_behind_the_word_for_each() -> None:
     text = "全省共抽查饮料650批次，合格640批次。其中果汁合格率为99%，碳酸饮料、蛋白饮料分别为97.5%和98.0%。"
     assert [(name, rate) for name, _, _, rate, _ in parts(text)] == [("果汁", 99), ("碳酸饮料", 97.5), ("蛋白饮料", 98)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "上门检定验光仪34台、焦度计22台、血压计108台，其中验光仪、焦度计的合格率分别为97.1%和95.5%，血压计全部合格。",
+            [("验光仪", 34, None, 97.1, None), ("焦度计", 22, None, 95.5, None), ("血压计", 108, 0, 100, None)],
+        ),
+        (
+            "工商部门对儿童用品进行抽查检验，经检验儿童服装质量不合格57个批次，毛绒玩具质量不合格11个批次。",
+            [("儿童服装", None, 57, None, None), ("毛绒玩具", None, 11, None, None)],
+        ),
+        (
+            "抽检食品680批次，检出不合格糕点9批次、不合格白酒2批次。",
+            [("糕点", None, 9, None, None), ("白酒", None, 2, None, None)],
+        ),
+        (
+            "共抽查三类产品250批次，合格231批次。日用品这一块，查了60家企业9种100批次，合格率95%；农资50批次，合格率88%。",
+            [("日用品", 100, None, 95, None), ("农资", 50, None, 88, None)],
+        ),
+        (
+            "抽检饮料650批次，合格640批次。其中，果汁、茶饮料的合格率为100%，豆奶97.5%。",
+            [("果汁", None, None, 100, None), ("茶饮料", None, None, 100, None), ("豆奶", None, None, 97.5, None)],
+        ),
+        (
+            "96个批次被抽检商品中有41个批次不合格，其中批发市场61个批次，商场超市35个批次；不合格商品里，批发市场的占33个批次。",
+            [("批发市场", 61, 33, None, None), ("商场超市", 35, None, None, None)],
+        ),
+    ],
+)
+def test_goods_told_side_by_side(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert parts(text) == expected
+
+
+def test_test_items_are_no_goods_that_failed() -> None:
+    assert parts("抽检糕点60批次，甜蜜素不合格1批次，脱氢乙酸不合格2批次。") == []
+
+
+def test_the_rest_have_passed() -> None:
+    text = "上门检定压力表80块、氧气表20块、天平5台，其中压力表不合格6块，其余全部合格。"
+    assert {(one.subject, one.failed.value) for one in checks(text) if one.failed} == {
+        ("压力表", 6),
+        ("氧气表", 0),
+        ("天平", 0),
+    }
+
+
+def test_firms_whose_goods_a_check_was_of_are_no_check() -> None:
+    text = "96批次被抽检商品中有41批次不合格。工商部门对7家市场销售的服装进行了监测，责令商户将不合格服装下架。"
+    (check,) = checks(text)
+    assert check.inspected is not None
+    assert (check.inspected.value, check.actions) == (96, ("sale_stopped",))

@@ -128,7 +128,7 @@ def _method(draft: Draft, subject: str | None) -> InspectionMethod:
     looked_at = count is not None and count[0].kind == "place" and not draft.resolved and not draft.rows
     if (
         (draft.method == "site_check" or _JUST_TESTED.search(draft.opening.text))
-        and draft.resolved
+        and (draft.resolved or any(row.told for row in draft.rows))
         and _WEIGHED.search(subject or "")
         and not tells_check(draft.opening.text)
     ):
@@ -137,7 +137,9 @@ def _method(draft: Draft, subject: str | None) -> InspectionMethod:
     return "site_check" if draft.method == "sampling" and looked_at and seen else draft.method
 
 
-_JUST_TESTED = regex_pattern(r"受检|共检了?(?![验测查])|(?<![抽送快])检了")  # 共检了血压计214台
+_JUST_TESTED = regex_pattern(
+    r"受检|(?<![抽快专])检测(?!出|中心|机构|院|所)|共检了?(?![验测查])|(?<![抽送快])检了"
+)  # 共检了血压计214台
 _WEIGHED = regex_pattern(r"(?:[秤表]|衡器?|地磅|计量器具|计价器|[加售]油机|加气机|血压计|体温计|天平|砝码)$")
 
 

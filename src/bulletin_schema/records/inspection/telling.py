@@ -22,6 +22,7 @@ from bulletin_schema.records.inspection.numbers.counts import take_bare, take_in
 from bulletin_schema.records.inspection.numbers.dividing import starts_parts
 from bulletin_schema.records.inspection.numbers.early import settle_early
 from bulletin_schema.records.inspection.numbers.enumeration import open_entry
+from bulletin_schema.records.inspection.numbers.failed_goods import take_failed_goods
 from bulletin_schema.records.inspection.numbers.labelled import head_list, note_label, open_labelled
 from bulletin_schema.records.inspection.numbers.net_content import NET_CONTENT, is_of_net_content, own_figure
 from bulletin_schema.records.inspection.numbers.parts import divide_concentrated
@@ -222,7 +223,7 @@ def _read_clause(state: State, clause: Clause) -> None:
         state.plans |= state.planned
         return
     if not turns_to_aspect(state, clause):
-        state.parts |= _PARTS.search(clause.text) is not None or starts_parts(state, clause)
+        state.parts |= starts_parts(state, clause) or _PARTS.search(clause.text) is not None
     divide_concentrated(state, clause)
     if clause.stop == "：":
         state.parts |= heads_parts(state, clause.text) or _LISTS.search(clause.text) is not None
@@ -287,6 +288,6 @@ def _take(state: State, clause: Clause, figure: Figure) -> None:
             take_bare(state, clause, figure)
     elif figure.role in ("pass_rate", "fail_rate"):
         take_rate(state, clause, figure)
-    else:
+    elif not take_failed_goods(state, clause, figure):
         state.segment.aside = False
         take_outcome(state, clause, figure)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.drafts.draft import Draft, is_fewer
+from bulletin_schema.records.inspection.drafts.owners import is_whose
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
 from bulletin_schema.records.inspection.wording.figures import Figure
@@ -20,7 +21,10 @@ def stands_apart(state: State, draft: Draft, clause: Clause, figure: Figure) -> 
         return False
     if other_level(draft, clause.lead + clause.text[: figure.at]):
         return True
-    return bool(draft.counts) and (_is_under_other_label(state, draft) or _is_announced(state, draft))
+    head = draft.count
+    if head is None or is_whose(state, draft, head[0], clause, figure):
+        return False
+    return _is_under_other_label(state, draft) or _is_announced(state, draft)
 
 
 def _is_under_other_label(state: State, draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from bulletin_schema.records.inspection.drafts.beside import are_apart, go_oppos
 from bulletin_schema.records.inspection.drafts.division import divides_on, is_next_field, is_of_place
 from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft, counts_alike, is_fewer, same, same_unit
 from bulletin_schema.records.inspection.drafts.lists import led_name
+from bulletin_schema.records.inspection.drafts.owners import is_whose
 from bulletin_schema.records.inspection.drafts.seasons import other_season, other_year
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
@@ -31,7 +32,6 @@ _FIELD = regex_pattern(
 _NEAR = 2  # sentences
 _MOST_DRAWN = 1.15
 _TOTALS = regex_pattern(r"累计|全[省市县区州]|年以来|截至|截止|上半年|\d月份?以来")
-_THIS = regex_pattern(r"[本此这]次|本期|本批")
 
 
 def is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool:
@@ -207,7 +207,7 @@ def _goes_on(state: State, draft: Draft, head: Figure, clause: Clause, figure: F
         (is_examined(draft, clause, head, figure) and state.index - draft.last <= _NEAR + 1)
         or drawn_there(state, draft, head, clause, figure)
         or _examined_there(state, draft, head, figure)
-        or _whose(state, draft, head, clause, figure)
+        or is_whose(state, draft, head, clause, figure)
         or _is_drawn(state, draft, head, clause, figure)
     )
 
@@ -276,13 +276,6 @@ def _examined_there(state: State, draft: Draft, head: Figure, figure: Figure) ->
     if head.kind != "place" or figure.kind != "goods":
         return False
     return figure.verb == "verification" or (figure.verb == "sampling" and figure.quantity.unit in DEVICES)
-
-
-def _whose(state: State, draft: Draft, head: Figure, clause: Clause, figure: Figure) -> bool:
-    """Tell whether a number of firms is of the check just told: 不合格3批次。此次抽查在五市随机抽查企业75家."""
-    if draft.method != "sampling" or head.kind != "goods" or figure.kind != "place" or state.index - draft.last > 1:
-        return False
-    return _THIS.search(clause.lead + clause.text) is not None
 
 
 def is_examined(draft: Draft, clause: Clause, head: Figure, figure: Figure) -> bool:

@@ -167,7 +167,7 @@ def _twins(state: State, clause: Clause) -> set[int]:
         return set()
     slots = dict(clause.numbers)
     head = clause.lead + clause.text[: places[0]]
-    for twin, at in zip(twins, places, strict=True):
+    for twin, at in zip(_named_twins(state, clause, len(places)) or twins, places, strict=True):
         role = (
             rate_role(head, state.segment.metric) if slots[at].kind == "percent" else _outcome(clause.text[: places[0]])
         )
@@ -177,6 +177,14 @@ def _twins(state: State, clause: Clause) -> set[int]:
         setattr(twin, role, figure)
         state.mark(twin, clause, figure)
     return set(places)
+
+
+def _named_twins(state: State, clause: Clause, number: int) -> list[Draft]:
+    """Return the checks just told of the goods that a list names: 验光仪、焦度计 of three, …其中验光仪、焦度计的合格率分别为."""
+    pairs, _ = respective_pairs(clause, [])
+    told = {one.subject: one for one in state.drafts if one.last == state.index}
+    named = [told[pair.name] for pair in pairs if pair.name in told]
+    return named if len(named) == number else []
 
 
 def _outcome(words: str) -> Literal["passed", "failed"] | None:

@@ -61,6 +61,7 @@ def take_inspected(state: State, clause: Clause, figure: Figure) -> None:
         return
     if head is not None and is_part(state, clause, head[0], figure):
         add_row(state, clause, figure)
+        state.parts |= draft.resolved and led_name(clause, figure) != ""  # 日用品这一块，查了100批次…；农资50批次
     elif head is not None and same(head[0], figure):
         state.mark(draft, clause, figure)
         state.segment.overall = True

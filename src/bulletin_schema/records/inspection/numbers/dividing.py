@@ -8,7 +8,8 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.draft import Draft, same_unit
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.numbers.parts import divides_failed
-from bulletin_schema.records.inspection.wording.clause import COUNT, Clause, masked_text
+from bulletin_schema.records.inspection.numbers.together import rejoin, side_by_side
+from bulletin_schema.records.inspection.wording.clause import COUNT, PERCENT, Clause, masked_text
 
 _RECALLED = regex_pattern(
     rf"\s*(?:而|但)?(?:在|从)?(?:这|上述|以上|全部|抽[查检取]的|\p{{Han}}{{0,4}}(?:不合格|超标|不达标|有问题)的?|其中不合格的?)*"
@@ -24,8 +25,15 @@ _BY_SORT_OF_FIRM = regex_pattern(
 )
 
 
+_SEVERAL = 3
+
+
 def starts_parts(state: State, clause: Clause) -> bool:
     """Tell whether the numbers from this clause on are those of parts of the check told."""
+    if clause.text.startswith("其中") and PERCENT in clause.text and len(side_by_side(state.drafts)) >= _SEVERAL:
+        if rejoin(state):
+            state.drafts[-1].aligned = True  # 检定验光仪34台、焦度计22台、血压计108台，其中…合格率分别为
+        return True
     draft = state.current
     if draft is None or draft.count is None:
         return divides_failed(state, clause)

@@ -63,7 +63,7 @@ def _size_before(clause: Clause, figure: Figure) -> str:
 
 _DRAWN_AT = regex_pattern(
     r"(?:^|[：；])(?:其中|在)*(?P<name>\p{Han}{2,10}?)(?:那边|里面?)?抽[查检取样测]?[到来]?的$"
-    r"|(?:^|、)(?P<name>\p{Han}{2,10}系统)的$"
+    r"|(?:^|[：；])(?P<name>[\p{Han}、]{2,16}系统)的$"
 )
 
 
@@ -182,6 +182,7 @@ def _add_part(state: State, draft: Draft, clause: Clause, figure: Figure, name: 
         row.failed, row.failed_first = row.failed or figure, row.failed is None
     else:
         row.inspected = row.inspected or figure
+        draft.dividing = "inspected"
     row.all_passed |= figure.all_passed
     state.segment.listed = state.segment.last_row == clause.low
     state.segment.last_row = clause.low
@@ -193,7 +194,7 @@ def _add_part(state: State, draft: Draft, clause: Clause, figure: Figure, name: 
 _OF_FAILED = regex_pattern(
     rf"(?:其中)?(?:分别|主要|具体|包括|涉及到?|为|是|有)+：?(?P<first>{COUNT}?(?:批次)?[\p{{Han}}（）]{{2,14}}){COUNT}?[、和]"
 )
-_SUBSTANCE = regex_pattern(r"(?:沙星|[磷酸菌素醛钠唑胺酯苯酚铅镉汞铬氯氟砷氨氮酮蜱灵威值类数量度性率])$")
+SUBSTANCE = regex_pattern(r"(?:沙星|[磷酸菌素醛钠唑胺酯苯酚铅镉汞铬氯氟砷氨氮酮蜱灵威值类数量度性率])$")
 
 
 def divides_failed(state: State, clause: Clause) -> bool:
@@ -204,7 +205,7 @@ def divides_failed(state: State, clause: Clause) -> bool:
         return False
     name = trimmed(listed["first"].strip(COUNT))
     alike = draft.failed and all(same_unit(one.value, draft.failed.quantity) for _, one in clause.numbers)
-    return bool(alike) and not names_test_item(name) and _SUBSTANCE.search(name) is None
+    return bool(alike) and not names_test_item(name) and SUBSTANCE.search(name) is None
 
 
 _CONCENTRATED = regex_pattern(r"不合格(?:的)?(?:品种|产品|样品|商品)?(?:主要)?集中(?:在|于)(?P<name>\p{Han}{2,12})")

@@ -30,6 +30,14 @@ def read_all_passed(state: State, clause: Clause) -> None:
     if _EARLIER.match(clause.text) and draft.resolved:
         return
     names = [name for name in split_names(trimmed(clause.words(0, hit.start()))) if name]
+    if names and all(map(_THE_REST.fullmatch, names)):
+        _pass_the_rest(state, draft)
+    else:
+        _pass(state, draft, clause, names)
+
+
+def _pass(state: State, draft: Draft, clause: Clause, names: list[str]) -> None:
+    """Let the parts spoken of, those named, or all of the check have passed."""
     named = [name for name in names if is_specific(name) and len(name) <= _LONGEST_NAME]
     _count_again(state.segment.rows)
     untold = [row for row in state.segment.rows or state.segment.paired if not row.told]
@@ -47,6 +55,21 @@ def read_all_passed(state: State, clause: Clause) -> None:
             one.all_passed = True
             one.cover(one.start, clause.end)
     draft.cover(clause.start, clause.end)
+
+
+_THE_REST = regex_pattern(r"(?:其余|其他|其它|余下|剩余)(?:的|各类|几类|产品|样品|商品|器具|计量器具|食品|品种)*")
+
+
+def _pass_the_rest(state: State, draft: Draft) -> None:
+    """Let parts, or goods told side by side, of which nothing is told yet have passed: 压力表不合格6块，其余全部合格."""
+    rest: list[Draft | Row] = [row for row in draft.rows if row.inspected and not row.told]
+    if not draft.rows and draft.counts:
+        told = draft.counts[0][1]
+        rest = [
+            one for one in state.drafts if one.counts and one.counts[0][1] is told and not (one.resolved or one.rows)
+        ]
+    for one in rest:
+        one.all_passed = True
 
 
 def _is_of_all(draft: Draft, clause: Clause, names: list[str]) -> bool:

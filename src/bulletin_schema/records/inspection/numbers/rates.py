@@ -25,6 +25,7 @@ _EACH = regex_pattern(r"均|都|全部|各")
 _OF_GOODS = regex_pattern(
     r"(?:产品|批次|样品|商品|抽样|抽查|抽检|总体|综合|食品)(?:质量|的|抽样|抽查|抽检|批次|总体)*(?:不合格率|合格率)"
 )
+_FULL = 100  # the rate of each where it is that of several
 _FAR = 3  # sentences after which a bare rate is no longer the check's
 _FAR_OFF = 12  # points
 _TOGETHER = 4
@@ -189,7 +190,7 @@ def _rated_rows(state: State, draft: Draft, clause: Clause, figure: Figure) -> l
     if rows and name and _has_own_name(rows, figure, name):
         rows = []  # 防水卷材不合格率为10%、井盖不合格率为6.7%: each has its own name
     alone = _is_alone(draft) and not state.parts and draft.resolved
-    names = split_names(name) if _EACH.search(clause.text) else [name]
+    names = split_names(name) if _EACH.search(clause.text) or figure.quantity.value == _FULL else [name]
     names = names if all(map(is_specific, names)) else [name]
     told = bool(draft.counts) or draft.resolved or draft.aligned
     if not rows and name and told and not alone and (len(names) > 1 or not names_whole(state, draft, name)):
@@ -199,7 +200,7 @@ def _rated_rows(state: State, draft: Draft, clause: Clause, figure: Figure) -> l
         return [Row(name)]  # another product's rate, told beside a check of one product
     if not rows and state.label not in ("", draft.label) and draft.resolved and state.label in _core(state, draft):
         rows = [state.row(draft, state.label)]
-    if len(rows) > 1 and not _EACH.search(clause.text):
+    if len(rows) > 1 and len(names) < 2 and not _EACH.search(clause.text):
         return [] if getattr(draft, figure.role) is None else rows[-1:]
     return rows
 

@@ -45,7 +45,7 @@ _TROUBLED_BEFORE = regex_pattern(
 )
 # 没收不合格灶具54台, 下架不合格软管670米: what was taken away, not what failed.
 _TAKEN = regex_pattern(
-    r"(?!查获不合格(?:品|的)?$)(?:没收|收缴|查[获扣封缴]|扣押|销毁|下架|封存|退回|召回|销售了?|售出|购进)[^，；]{0,16}$"
+    r"(?!查获不合格(?:品|的)?$)(?:没收|收缴|查[获扣封缴]|扣押|销毁|下架|封存|折断|砸[毁烂]|捣毁|报废|退回|召回|销售了?|售出|购进)[^，；]{0,16}$"
 )
 _ILLEGAL_BEFORE = regex_pattern(r"涉嫌违法(?:违规)?(?:的)?(?:广告)?(?:共|有|为)?$")  # 涉嫌违法广告87条次
 _BY_GRADE = re_pattern(r"(?:严重|一般|轻微)不合格的?$")  # a part of those that failed
