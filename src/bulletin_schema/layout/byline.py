@@ -53,7 +53,9 @@ _INNER_DAY = re_pattern(rf"\A{DATE}\s+(?=\S)|(?<=\S)\s+{DATE}\Z")
 # （7月15日 张三）: its year is the page's.
 _SHORT_DAY = re_pattern(r"\A(\d{1,2}月\d{1,2}日)\s+(?=\S)|(?<=\S)\s+(\d{1,2}月\d{1,2}日)\Z")
 _ADDRESS = re_pattern(r"\s*(?:https?://|www\.)\S+\s*\Z")  # 某某报 http://…: where the paper has it
-_SPREAD = re_pattern(r"(?<=[编审签校责记作来])\s(?=[辑核发对编者源审]\s?[：:/／])")  # 编 辑：, set wide
+_SPREAD = re_pattern(
+    r"(?<=[编审签校责记作来])\s(?=[辑核发对编者源审]\s?[：:/／])|(?<=记)\s(?=者\s)"
+)  # 编 辑：, set wide
 _BOOK = re_pattern(rf"《([{HAN}]{{2,14}}[报刊网])》")  # alone, it is where the piece was printed
 _PAPER = re_pattern(
     rf"([{HAN}]{{0,12}}(?:[日晚晨早快商时]报|[量者督全]报|新闻网|质量网|[民华新]网|新华社|中新社|通讯社))"

@@ -10,7 +10,7 @@ from bulletin_schema.patterns import re_pattern
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 DATE = (
     r"(?:(?:19|20)\d\d\s{0,2}[年./-]\s{0,2}\d{1,2}\s{0,2}[月./-]\s{0,2}\d{1,2}(?:\s{0,2}[日号]|(?![\d.]))"
-    r"|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?!\d)|(?:19|20)\d\d\s\d{1,2}/\d{1,2}(?=\s\d{1,2}[：:])"
+    r"|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d(?!\d)|(?:19|20)\d\d\s\d{1,2}/\d{1,2}(?=\s\d{1,2}[：:])"
     rf"|{_MONTH}\s\d{{1,2}},\s?(?:19|20)\d\d(?!\d)|\d{{1,2}}\s{_MONTH}\s(?:19|20)\d\d(?!\d)"
     r"|[一二][〇○零0O一二三四五六七八九]{3}\s?年\s?[一二三四五六七八九十]{1,3}\s?月\s?[一二三四五六七八九十]{1,3}\s?日)"
 )
@@ -19,7 +19,7 @@ _DATE = re_pattern(DATE)
 # Behind a title, in brackets, the day it was posted: no sentence ends so.
 POSTED = re_pattern(rf"\s*[（(]\s?{DATE}{TIME}\s?[）)]\Z")
 _ARABIC = re_pattern(r"(\d{4})\D+(\d{1,2})\D+(\d{1,2})")
-_REVERSED = re_pattern(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_REVERSED = re_pattern(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 _CHINESE = re_pattern(r"(\S{4})\s?年\s?(\S{1,3}?)\s?月\s?(\S{1,3}?)\s?日")
 _FOREIGN = ["%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y"]
 _YEAR = re_pattern(r"(?<!\d)(?:19|20)\d\d(?=\s?年|\s?[〕\]）)])")

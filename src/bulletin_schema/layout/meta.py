@@ -119,7 +119,8 @@ def read_meta(text: str) -> Meta | None:
 def _leads(text: str, at: int, fields: list[re.Match[str]], dated: re.Match[str] | None) -> bool:
     """Tell whether fields begin the line, be it behind its day, its owner's name or labels of its own."""
     first = fields[0].start()
-    if fields[0]["date"] and is_owner(text[at:first].strip()):  # 某市人民政府 发布时间：
+    counted = fields[0]["other"] and first_date(text[first:])  # 某市计量所 浏览：1186 2014-01-24
+    if (fields[0]["date"] or counted) and is_owner(text[at:first].strip()):  # 某市人民政府 发布时间：
         return True
     if _OWN_LABELS.fullmatch(text, at, first) and len(fields[0].group()) > _BARE_LABEL:
         return True

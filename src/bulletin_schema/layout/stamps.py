@@ -19,7 +19,7 @@ _BUTTONS = (
     r"(?:\s+(?:我要评论|评论|留言|我来说两句|网友评论|放大|缩小|正常|默认|打印|关闭|收藏|分享|字号|[大小字中]{1,3}"
     r"|\d{1,7}(?:次|人)?(?:阅读|浏览)?)){0,6}\s*\Z"
 )
-_OFFICE = rf"[{HAN}（）]{{2,24}}(?:局|委员会|协会|中心|政府|厅|办公室|研究院)"
+_OFFICE = rf"[{HAN}（）]{{2,24}}(?:局|委员会|协会|中心|政府|厅|办公室|研究院|所|大队|支队)"
 _DAY = rf"(?P<day>{DATE})"
 _TIMED = re_pattern(r"\d[:：]\d")
 _AUTHORITY = re_pattern(_OFFICE + r"\d{0,7}")  # the number tells how often the page was read

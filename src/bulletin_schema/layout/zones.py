@@ -51,6 +51,7 @@ def settle_zones(lines: Sequence[Line]) -> None:
     settle_tables(lines)
     settle_masthead(lines)
     _columns(lines)
+    _labels_below_fields(lines)
     _itemised(lines)
     settle_contents(lines)
     settle_colophon(lines)
@@ -121,6 +122,15 @@ def _columns(lines: Sequence[Line]) -> None:
             continue
         if len(bare) <= _COLUMN_MOST and bare.isalpha() and below.text[0] != line.text[0]:
             line.kind = Kind.LABEL
+
+
+def _labels_below_fields(lines: Sequence[Line]) -> None:
+    """A label between a page's fields and the first paragraph is the page's: 时刻新闻."""
+    top = first_paragraph(lines)
+    fields = [k for k, line in enumerate(lines[:top]) if line.kind is Kind.META]
+    if fields and any(line.kind is Kind.SHORT for line in lines[: fields[0]]):
+        for line in lines[fields[-1] + 1 : top]:
+            line.kind = Kind.SITE if line.kind is Kind.LABEL else line.kind
 
 
 def _photo_news(lines: Sequence[Line]) -> None:

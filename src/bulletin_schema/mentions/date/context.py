@@ -17,6 +17,7 @@ _DONE_BY = re_pattern(r"已[于在经]?\Z")  # 已于4月底前完成
 _FORWARD_AFTER = re_pattern(r"(?:之?前)[^，。；\n]{0,10}(?:完成|报送|上报|提交|反馈|报名|将|办结|实现|达到|整改到位)")
 _PLAN_REACH = 48
 _SINCE = re_pattern(r"[^，。；,;\n]{1,30}?以来")
+_BEGUN = re_pattern(r"(?:正式|全面)?(?:启动|开展|实施|施行|成立|开始|开通|运行|部署)以来")  # 活动9月5日启动以来
 _FROM = ("自", "从", "自从")
 _NEWS_AFTER = re_pattern(
     r"从|在|记者|对外|发布|公布|召开|举行|举办|通报|获悉|宣布|介绍|印发|消息|下发|出台|启动|开展|赴|前往|电[ \u3000（(]|讯"
@@ -49,7 +50,7 @@ def is_refused(text: str, match: re.Match[str]) -> bool:
 
 def is_open(text: str, part: Part) -> bool:
     """Tell whether a date is where something starts: 2018年以来, 自2019年9月平台建成以来, 从2018年开始."""
-    if part.open:
+    if part.open or (part.last is None and _BEGUN.match(text, part.end)):
         return True
     if not text[max(0, part.start - 2) : part.start].endswith(_FROM) or part.last is not None:
         return False

@@ -34,7 +34,7 @@ _AFTER_MONTH = (
 )
 _PART = (
     r"(?P<half>[上下]半年)"
-    rf"|(?<![同每任该逐])第?(?P<quarters>(?:{_QUARTER}(?:{SPACE}季度?)?{JOINT}第?){{0,3}}{_QUARTER}){SPACE}季度(?!报)"
+    rf"|(?<![同每任该逐])第?(?P<quarters>(?:{_QUARTER}(?:{SPACE}季度?)?{JOINT}第?){{0,3}}{_QUARTER}){SPACE}(?:季度(?!报)|(?<=年第[一二三四])季(?![度节军后]))"
     rf"|(?<![满提之期日以此会])前{SPACE}(?:(?P<first_quarters>[二两三23]){SPACE}个?季度"
     rf"|(?P<first_months>(?!一|1个){_COUNT}){SPACE}个?月(?:份)?)"
     rf"|(?:(?P<months>(?:{_MONTH}(?:{SPACE}月份?)?{JOINT}){{0,11}}{_MONTH}){SPACE}月(?![龄饼嫂光亮球牙薪色台历季刊租]|一次)"
@@ -50,7 +50,7 @@ DATE = re_pattern(
     r"(?<![0-9A-Za-z][-－–—~])(?<![一二三四五六七八九十百零〇两][一二三四五六七八九十])"
     rf"(?:(?:{_YEAR_PART})(?P<year_edge>年?[底末](?![期端气蕴部线层日])|年?初(?![步期创级中次审核检评始]))?)?"
     rf"(?:{SPACE}(?:{_PART}))?"
-    rf"(?<=[年度份月旬日号底末初午上晚晨后)）])(?:{SPACE}(?P<open>{_OPEN}))?"
+    rf"(?<=[年度季份月旬日号底末初午上晚晨后)）])(?:{SPACE}(?P<open>{_OPEN}))?"
 )
 ELEMENT = re_pattern(
     r"(?P<value>[0-9]+|[〇○零一二三四五六七八九十元]+)"
@@ -64,11 +64,12 @@ DASHED = re_pattern(
     r"(?P<year>[12](?<![0-9A-Za-z_./\-:][12])(?:9|0)[0-9]{2})(?P<mark>[-/.]| - )(?P<month>1[0-2]|0?[1-9])(?P=mark)"
     r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9/]|[.\-][0-9A-Za-z])"
 )
-# 31.03.2020
+# 31.03.2020, 5/12/2023
 DAY_FIRST = re_pattern(
-    r"(?P<day>[0-3](?<![0-9A-Za-z.][0-3])[0-9])\.(?P<month>0[1-9]|1[0-2])\.(?P<year>(?:19|20)[0-9]{2})(?![0-9A-Za-z.])"
+    r"(?P<day>[0-9](?<![0-9A-Za-z./][0-9])[0-9]?)(?P<mark>[./])(?P<month>1[0-2]|0?[1-9])(?P=mark)"
+    r"(?P<year>(?:19|20)[0-9]{2})(?![0-9A-Za-z./])"
 )
-YEAR_LAST = (".19", ".20")  # a text without these has none such
+YEAR_LAST = (".19", ".20", "/19", "/20")  # a text without these has none such
 # 行动计划（2018—2020）
 BRACKETED_YEARS = re_pattern(rf"[（(](?P<first>{_YEAR}){RANGE}(?P<last>{_YEAR})[)）]")
 SINCE_NEW_YEAR = re_pattern(r"年初(?:以来|至今)")

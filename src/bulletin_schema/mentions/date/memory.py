@@ -14,6 +14,7 @@ from bulletin_schema.patterns import re_pattern
 _SENTENCE_END = re_pattern(r"[。！？!?\n]")
 _CLOSES_CLAUSE = ("，", ",")
 _NEARLY_A_YEAR = 10
+_NEAR = 600  # characters
 _COMMON_YEAR = 2001  # no leap year
 
 
@@ -46,6 +47,7 @@ class Memory:
     year: Moment | None = None  # the paragraph's last date with a year
     this_year: Moment | None = None  # a 今年 earlier in the sentence: 今年将抽查三次：第一季度…，第三季度…
     month: Moment | None = None  # the paragraph's last date with a month
+    quarter: Part | None = None  # the last quarter named, which 本季度 is near it
     latest: Moment | None = None  # the paragraph's last date, where that is one whole day
     ahead: bool = False  # whether the last date looks forward
     ahead_in_sentence: bool = False  # whether one before it in the sentence does: 在4月底前完成…，二季度…
@@ -60,9 +62,9 @@ class Memory:
             if self.year is None or self.year.year is None:
                 return None
             return first._replace(year=self.year.year + part.told)
-        if first.has_year:
-            return first
-        return self._lent(first)
+        if first.anchor == "quarter" and not first.shift and self.quarter is not None:  # 本季度 below 三季度
+            return self.quarter.first if part.start - self.quarter.end < _NEAR else first
+        return first if first.has_year else self._lent(first)
 
     def _lent(self, first: Moment) -> Moment:
         if first.unit == "day" and first.month is None:
@@ -82,6 +84,8 @@ class Memory:
         self.latest = first if first.unit == "day" and first.month is not None and part.last is None else None
         if latest.month is not None:
             self.month = latest
+        if first.unit == "quarter" and part.last is None:
+            self.quarter = part._replace(first=first)
         if not latest.has_year or latest.anchor not in (None, "year"):
             return
         self.year = latest

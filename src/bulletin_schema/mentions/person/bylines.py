@@ -37,6 +37,7 @@ _TELLS = re_pattern(r"[0-9“”《》！？]")  # ●某县“放心餐”抽�
 # 校 对：张某, 通 讯 员：李某
 _WIDE_ROLE = re_pattern(
     rf"(?<![{HAN}])(?:[主责编校审核签监拟撰摄][ 　]{{1,4}}[编辑对校核发审稿制影]|通[ 　]{{0,2}}讯[ 　]{{0,2}}员)[ 　]*[：:]"
+    rf"|(?<![{HAN}])[记作][ 　]{{1,3}}者[ 　]*[：: 　]"
 )
 # （蒋某某记者刘某某）: a correspondent's name before the reporter's, the blank between them lost.
 _BEFORE_ROLE = re_pattern(rf"[(（]([{HAN}]{{2,3}})(?=记者|通讯员)")
@@ -46,7 +47,11 @@ _CREDITS = frozenset(("摄", "摄影", "供图", "图/文", "文/图", "文", "�
 _CREDITED = re_pattern(
     r"(?:^|[\s。，(（/])([\u3400-\u9fff]{2,3}(?:[ \t　、]+[\u3400-\u9fff]{2,3}){0,3})[ \t　]*(?:/[ \t　]*)?$"
 )
-_DISPATCH = re_pattern(r"(?:[讯电]|报道|消息)[ \t　]?$")
+_DISPATCH = re_pattern(
+    rf"(?:[讯电]|报道|消息)[ \t　]?$|(?:^|\n)[ \t　]*[{HAN}]{{2,12}}[网报]$"
+)  # 某某网(张某) “五一”期间…
+_OPENING = 16  # characters
+_DAY = re_pattern(r"(?:(?:19|20)[0-9]{2}[年./-])?[0-9]{1,2}[月./-][0-9]{1,2}日?")
 # Behind a signature a page may have its buttons: （张某） 【大 中 小】 【打印】.
 _LINE_END = re_pattern(r"[ \t　]*(?:\n|$|[【\[](?:大|小|字|打印|关闭|返回|收藏|推荐|纠错))")
 _NEXT_LINE = re_pattern(r"\n([\u3400-\u9fff]{2,3})(?=\n|$)")
@@ -225,7 +230,7 @@ def _in_brackets(text: str) -> Iterator[Mention[Person]]:
             yield from _listed(text, match.start(1), match.end(1))
         elif _LINE_END.match(text, match.end()) and _closes(text, match.start()):
             yield from _signing(text, match.start(1), match.end(1))
-        elif _DISPATCH.search(text, max(0, match.start() - 4), match.start()):
+        elif _DISPATCH.search(text[max(0, match.start() - _OPENING) : match.start()]):
             yield from _dispatched(text, match.start(1), match.end(1))
 
 
@@ -283,7 +288,12 @@ def _are_given(words: list[re.Match[str]]) -> bool:
 def _signing(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
     """(张某), (赵某 李某某), and a pen name alone: (水某)."""
     words = list(_words(text, at, end))
-    if not words or ":" in text[at:end] or "：" in text[at:end] or sum(len(w[0]) for w in words) < (end - at) // 2:
+    if (
+        not words
+        or ":" in text[at:end]
+        or "：" in text[at:end]
+        or sum(len(w[0]) for w in words) < len(_DAY.sub("", text[at:end])) // 2
+    ):
         return
     surnamed = [signs_by_surname(word[0].removesuffix("摄")) for word in words]
     for k, word in enumerate(words):

@@ -37,6 +37,8 @@ _ROW = re_pattern(rf"(?:^|\n)[ \t\u3000]*(?:\d{{1,2}}[.．、 ])?([{HAN}]{{2,3}}
 _ROW_ENDS, _ROW_REACH = ("", "\n", " ", "\u3000"), 14
 _UNIT_ENDS = "部处科股"
 _APPOINT = re_pattern(r"(?:担任|出任|兼任|当选为?|任)$")
+# 某市计量院(的)检定员易某: what somebody is in a body without an office; 工作人员 is no title.
+_WORKER = re_pattern(r"(?P<title>(?:检[定验]|化验|稽查|质检|计量|技术|安全)员|工程师)|(?:工作|执法|检查|办案|检定)人员")
 _LEFT = re_pattern(r"[^\u3400-\u9fff0-9]|[在由向对和与及给请的了到是等为]")
 
 
@@ -63,6 +65,7 @@ def read_titled(
             yield from _appointed(text, chain, body_at) or _before(text, chain, body_at)
         elif not after:
             yield from _being(text, chain)
+    yield from _workers(text, body_at) if body_at else ()
     for _, start, end in _courtesies().find(text):
         yield from _before(text, Chain(start, end, "", None, bare=True), body_at)
 
@@ -71,6 +74,17 @@ def read_titled(
 def _courtesies() -> WordFinder[str]:
     """Return what people are called without an office: 朱某兰同志."""
     return WordFinder((word, word) for word in ("同志", "先生", "女士", "老师", "同学"))
+
+
+def _workers(text: str, body_at: dict[int, str]) -> Iterator[Mention[Person]]:
+    """Yield who works in a body: 某市计量院的检定员易某, 某局工作人员 冯某某."""
+    for worker in _WORKER.finditer(text):
+        start = worker.start()
+        body = body_at.get(start - 1 if text[start - 1 : start] == "的" else start)
+        at = worker.end() + (text[worker.end() : worker.end() + 1] in (" ", "\u3000"))
+        end = name_end(text, at) if body else None
+        if end is not None and is_usual(text[at:end]):
+            yield Mention(at, end, _KIND, Person(text[at:end], worker["title"], body))
 
 
 def _after(text: str, chain: Chain) -> Iterator[Mention[Person]]:
