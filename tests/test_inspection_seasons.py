@@ -51,3 +51,24 @@ def test_a_check_points_back_to_its_day(text: str) -> None:
 def test_a_day_of_news_is_not_that_of_the_checks_told() -> None:
     text = "2022年9月12日，市局召开发布会，通报校服专项抽查情况。\n会上介绍，本次共抽查校服46批次，合格41批次。"
     assert [one.period for one in checks(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("2022年1月6日至17日，市计量所对电子秤开展检定。\n东线：检定412台，合格398台。\n西线：检定386台。", (1, 6)),
+        ("上半年检查一览\n时间：2022-06-20\n二季度\n抽检食品175批次，不合格6批次。", (4, 1)),
+        ("抽检58批次，17批次不合格。2022年6月9日，省局发布2022年5月羽绒服装监测结果。", (5, 1)),
+        ("2022年6月8日，省局发布《2022年一季度产品质量分析报告》。报告显示，共抽查产品50批次，合格率92%。", (1, 1)),
+        ("市卫生局通报今年第一季度抽检情况。本季度，抽检泳池水样86份，合格79份。", (1, 1)),
+        ("【化肥网】（2022-06-08）5月份，周口市对农资进行了抽检，35批次样品中4批次不合格。", (5, 1)),
+    ],
+    ids=["one event", "heading", "made known below", "analysis", "this quarter", "dateline"],
+)
+def test_where_a_document_says_when(text: str, start: tuple[int, int]) -> None:
+    assert {one.period and one.period.start for one in checks(text)} == {dt.date(2022, *start)}
+
+
+def test_another_s_check_is_not_of_the_day_an_article_opens_with() -> None:
+    text = "2022年3月8日，市局对农资开展检查，抽查35批次，合格33批次。\n近期，县质监局检查农资店42家，责令整改3家。"
+    assert [one.period and one.period.start for one in checks(text)] == [dt.date(2022, 3, 8), None]

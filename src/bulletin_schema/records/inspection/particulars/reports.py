@@ -109,7 +109,7 @@ _OF_WORK = regex_pattern(
 )
 
 
-OF_LATE = re_pattern(r"近[期日来]|日前|最近|连日|前不久|此前")
+OF_LATE = re_pattern(r"近[期日来]|日前|最近|连日|前不久|此前|(?<![\p{Han}，、])又(?:，|讯)")
 
 
 def is_of_late(draft: Draft, reading: Reading) -> bool:
@@ -138,3 +138,17 @@ def _summed_up(reading: Reading, low: int, high: int) -> Iterator[Mention[Any]]:
     for date, end in zip(dates, ends, strict=False):
         if date.value.precision in _SEASONS and _SUMS_UP.match(reading.text, date.end, end):
             yield date
+
+
+def made_known_below(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield the sentences behind an opening that gives the figures first: 96个批次中41个不合格。昨日公布8月份监测结果."""
+    index = reading.sentence_index(draft.start)
+    above = reading.sentences[max(0, index - _LEAD_WINDOW) : index]
+    if sum(one.article == draft.article and one.role == "body" for one in above) > 1:
+        return
+    for below in reading.sentences[index + 1 : index + 3]:
+        if below.article == draft.article and _MADE_KNOWN.search(reading.text, below.start, below.end):
+            yield below.start, below.end
+
+
+_MADE_KNOWN = re_pattern(r"(?:公布|发布|通报|公示|晒出)[^。；]{0,60}(?:结果|情况|通报|信息)")

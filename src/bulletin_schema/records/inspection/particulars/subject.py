@@ -18,6 +18,7 @@ from bulletin_schema.records.inspection.particulars.named import (
     named_in,
     sampled_before,
 )
+from bulletin_schema.records.inspection.particulars.reports import made_known_below
 from bulletin_schema.records.inspection.particulars.sections import headed, titled_above, under_heading
 from bulletin_schema.records.inspection.raids import raided_goods
 from bulletin_schema.records.inspection.wording.clause import Clause
@@ -63,7 +64,8 @@ def _told(draft: Draft, reading: Reading) -> str | None:
     if name := headed(draft, reading) or under_heading(draft, reading):
         return name
     if count:
-        return _unit_kind(count[1], count[0].at)
+        labelled = draft.subject if count[0].kind == "place" and draft.subject == draft.label else ""
+        return _unit_kind(count[1], count[0].at) or (labelled if labelled in generic_subjects() else None)
     return "产品" if "产品" in draft.opening.text and draft.resolved else None
 
 
@@ -207,6 +209,7 @@ def _places(draft: Draft, reading: Reading) -> Iterator[str]:
     piece = reading.piece(draft.article)
     if piece and piece.record.title:
         yield piece.record.title
+    yield from (text[low:high] for low, high in made_known_below(draft, reading))
 
 
 def _unit_kind(clause: Clause, at: int) -> str | None:

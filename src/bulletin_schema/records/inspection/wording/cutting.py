@@ -55,6 +55,8 @@ def cut_down(name: str) -> str:
     goods = name.rpartition("的")[2]
     if goods != name and is_specific(goods) and not (CONDUCT.search(goods) or _ASPECT.match(goods)):
         name = goods
+    if (made := _MAKERS_GOODS.fullmatch(name)) and is_specific(made["goods"]):
+        name = made["goods"]
     name = _PACKERS.sub("", _CONSISTING.sub("", name))
     while "、" in name and (cut := _KINDS.sub("", name)) != name:  # 食品、建材3大类19种产品
         name = cut
@@ -86,5 +88,10 @@ _KINDS = regex_pattern(
 _COUNTED_KINDS = regex_pattern(
     r"^\d+大类(?=\p{Han}{2})|(?<=[类种]产品|[类种])\d+个?(?:品种|参数|项).*$|(?<=\p{Han}{2})(?<!等)\d+大?类\d+个?(?:种|品种)$"
 )  # 18大类食品
+# 水泥生产企业的产品
+_MAKERS_GOODS = regex_pattern(
+    r"(?!获证|[小微中大]|规[上模]|龙头|重点|本地|外地|辖区|相关|民营|个体|涉事|当地|上述)"
+    r"(?P<goods>[\p{Han}、]{2,12}?)(?:生产|经营|销售|经销|加工)*(?:企业|厂家)的?产品"
+)
 _PACKERS = regex_pattern(r"^[\p{Han}、]{2,20}企业的?(?=定量包装商品$)")  # 粮油、食品企业定量包装商品
 _CONSISTING = regex_pattern(r"(?<=\p{Han}{3})包括.*$")  # 计量器具包括在用的验光仪
