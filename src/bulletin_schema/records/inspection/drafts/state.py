@@ -178,7 +178,7 @@ class State:
         draft.strong |= figure.kind == "goods" and _tests_goods(clause, figure, draft.subject)
         if deed := _named_deed(clause.lead):
             draft.strong, name = True, trimmed(deed.string[: deed.start()])
-            draft.subject = draft.subject or (name if is_specific(name) else "")
+            draft.subject = draft.subject or (name if is_specific(name) and "了" not in name else "")
         # Machines are registered by a 普查, which is a check only if it tells what was found.
         draft.strong &= "普查" not in clause.lead + clause.text
         if not draft.subject or (self.label and draft.subject.endswith(("领域", "环节", "渠道"))):

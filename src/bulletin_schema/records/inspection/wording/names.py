@@ -49,7 +49,7 @@ def trimmed(words: str) -> str:
 @cache
 def _trailing_verb() -> regex.Pattern[str]:
     return regex.compile(
-        rf"(?:质量)?(?:监督|专项|[省市县]级以上|省级|市级|随机|定期|年度|跟踪)*(?:{verb_pattern().pattern})(?:了|的)?$"
+        rf"(?:质量)?(?:监督|专项|[省市县]级以上|国家级?|省级|市级|随机|定期|年度|跟踪|后续)*(?:{verb_pattern().pattern})(?:了|的)?$"
     )
 
 
