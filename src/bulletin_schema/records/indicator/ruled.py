@@ -28,7 +28,7 @@ _RATE_OF = regex_pattern(r"率(?:仅?为|是|仅|达|降[至到]|控制在)?$")
 # 处2万元以上20万元以下罚款, 可处5000元罚款: a rule; 并处2000元罚款: what one was fined.
 _FINED = regex_pattern(r"处(?:以)?(?:[0-9一二三四五六七八九十百千万]+[倍万元]+以上)?$")
 _MAY_FINE = regex_pattern(r"(?:可|将|应|要|最高|依法|规定|的[，,]?|或者?|由[^，。；]{2,12})(?:并|单)?处(?:以)?$")
-_FINE_RANGE = regex_pattern(r"(?:以上|以下)?(?:的)?罚款")
+_FINE_RANGE = regex_pattern(r"(?:以上|以下)?(?:的)?罚[款锾金]")
 # 《办法》规定，国际标准奖励不超过100万元，国家标准50万元: a tariff with a cap, till something is summed up.
 _TARIFF = regex_pattern(
     r"(?:办法|细则|条例)》?(?:还|中|第[^，。；]{1,6}条)?规定[，：:][^。]*(?:不超过|最[高多]|上限)[^。]*$"

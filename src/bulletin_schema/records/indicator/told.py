@@ -36,8 +36,17 @@ _BARE = re_pattern(
     r".*(?:规格|载重|限值|实测值|含量|厚度|宽度|长度|直径|浓度|净重|限价|含.量|实测|标称值?|如下|情况)为?(?:每\p{Han}{1,3})?|"
     r"(?:成立|设立|建立|建成|使用|确认|通过|参与|参加|公布|提供|推荐|获得|组建)了?|"
     r"(?:一次|批次|抽样|抽检|抽查|检验|检测|检定|综合|总体|总|平均|送检|样品|产品|商品|食品)*(?:不?合格|不合格发现|达标|不达标|符合)率|"
-    r"(?:线上|线下|网络|实体|问题|样品|产品|商品|食品|不合格|批次)*(?:检出|发现)率"
+    r"(?:线上|线下|网络|实体|问题|样品|产品|商品|食品|不合格|批次)*(?:检出|发现)率|"
+    r"经(?:专家|现场|抽样|实地)?(?:检测|检验|检查|抽查|核查|评议|评审|审核|初评|复核)|当[天日场]|.*(?:显示|应该)|[0-9]+[斤两]"
 )
+# 两家均已停产整改, 3个不足量: what a check found of some told before.
+_FOUND_OF_SOME = regex_pattern(
+    r"[站厂店]?(?:的同批\p{Han}{2})?(?:均|都)?(?:已|仍)?(?:整改到位|停产整改|完成整改|封存|不符合|存在|有(?:问题|不)|未改正|不足|(?<=[站厂店])被责令|超标|短缺)"
+)
+_THE_REST = ("其余", "其他", "另外")
+# 插座高于10%, 木家具在90%以下: in which class of rates a thing falls.
+_IN_CLASS = regex_pattern(r"(?:高于|低于|在)$")
+_RATED = regex_pattern(r"率|比|指数|占|满意度|份额")
 # 近三成轮胎不合格: a check's.
 _OUTCOME = regex_pattern(r"的?\p{Han}{1,12}?(?:不合格|不达标|不符合|超标|存在(?:安全|质量))")
 # 51组油品全部合格, 2部电梯一次检验合格: a check's, too.
@@ -83,7 +92,12 @@ def is_told(text: str, number: Mention[Any], metric: str | None) -> bool:
         return True
     if _is_outcome(text, number, metric):
         return False
+    if number.kind == "percent" and _IN_CLASS.search(text, low, number.start) and not _RATED.search(metric or "率"):
+        return False
     if metric is None:
+        of_some = _FOUND_OF_SOME.match(text, number.end) and not text.endswith(_THE_REST, low, number.start)
+        if of_some:
+            return False
         return _tells_deed(text, number) or _QUALIFIED.match(text, number.end) is not None
     return _is_named(text, number, metric)
 
