@@ -51,6 +51,11 @@ class Masked:
         """Map a clean offset that is inside no mention to the masked text."""
         return at - self.shifts[bisect_right(self.ends, at)]
 
+    def within(self, low: int, high: int) -> list[tuple[int, Mention[Any]]]:
+        """Return the mentions whose characters stand in a stretch of the masked text, and where in it they do."""
+        first, last = bisect_left(self.marks, low), bisect_left(self.marks, high)
+        return [(mark - low, m) for mark, m in zip(self.marks[first:last], self.mentions[first:last], strict=True)]
+
     def at(self, mark: int) -> Mention[Any] | None:
         """Return the mention whose character stands at this offset of the masked text."""
         k = bisect_left(self.marks, mark)

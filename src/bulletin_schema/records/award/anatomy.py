@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -71,8 +71,7 @@ _LONGEST = 40
 _REACH = 8  # how far into a name its own place may begin
 
 
-@dataclass(frozen=True, slots=True)
-class Anatomy:
+class Anatomy(NamedTuple):
     """A name without what stands before it, and what its words tell."""
 
     name: str

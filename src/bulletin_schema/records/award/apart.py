@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from bulletin_schema.mentions.region.table import level_of
@@ -92,8 +91,8 @@ def of_other_levels(told: Told) -> Iterator[Told]:
         at = other.end()
         code = shape.token(other.start("place")).value.value.code if other["place"] else None
         level = _LEVELS[other["level"]] if other["level"] else level_of(code) if code else None
-        named = replace(told.named, level=level)
-        yield replace(told, named=named, count=shape.token(at - 1), held=Holders(), apart=True)
+        named = told.named._replace(level=level)
+        yield told._replace(named=named, count=shape.token(at - 1), held=Holders(), apart=True)
 
 
 def split(told: Told, pairs: Sequence[Pair]) -> Iterator[Told]:
@@ -101,13 +100,13 @@ def split(told: Told, pairs: Sequence[Pair]) -> Iterator[Told]:
     if not pairs or told.status is None:
         yield told
     for where, count in pairs if told.status else ():
-        one = replace(told, count=count, held=Holders())
+        one = told._replace(count=count, held=Holders())
         if isinstance(where, str):
-            yield replace(one, named=replace(told.named, level=where))
+            yield one._replace(named=told.named._replace(level=where))
         elif where.letter == PLACE:
-            yield replace(one, place=where)
+            yield one._replace(place=where)
         else:
-            yield replace(one, named=replace(told.named, years=(mention_of(where).value.start.year,)))
+            yield one._replace(named=told.named._replace(years=(mention_of(where).value.start.year,)))
 
 
 def counts_in_turn(shape: Shape) -> Mapping[int, Token]:
@@ -137,4 +136,4 @@ def totals(facts: Sequence[Told]) -> Iterator[Told]:
     if 1 < len(counts) <= len(counted):
         counted = counted[-len(counts) :]
         for told, count in zip(counted, counts, strict=True):
-            yield replace(told, count=count, status="held", held=Holders(), named=replace(told.named, years=()))
+            yield told._replace(count=count, status="held", held=Holders(), named=told.named._replace(years=()))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.recipients import places_after, run_after, run_up_to
@@ -48,7 +46,7 @@ def bestowed(told: Told) -> Told | None:
     count = count_beside(told, low, held)
     if given["by"] and not (held and _TAKES.match(shape.text, _end(told, held))):
         return None
-    return replace(told, status="won", held=held, count=count or told.count) if held or count else None
+    return told._replace(status="won", held=held, count=count or told.count) if held or count else None
 
 
 def _stated(told: Told) -> Told | None:
@@ -62,7 +60,7 @@ def _stated(told: Told) -> Told | None:
     if match is None or not (held and _CLOSED.match(shape.text, _end(told, held))):
         return None
     counts = shape.within(at, match.end(), COUNT) or [c for c in (count_beside(told, match.end(), held),) if c]
-    return replace(told, status="won", held=held, count=counts[0] if counts else None)
+    return told._replace(status="won", held=held, count=counts[0] if counts else None)
 
 
 def _winners_named(told: Told) -> Told | None:
@@ -73,7 +71,7 @@ def _winners_named(told: Told) -> Told | None:
         return None
     counts = shape.within(match.end(), match.end() + REACH, COUNT)
     held = run_after(shape, match.end(), counts[0].at + 1 if counts else match.end() + REACH, given=True)
-    return replace(told, status="won", held=held, count=count_beside(told, match.end(), held)) if held else None
+    return told._replace(status="won", held=held, count=count_beside(told, match.end(), held)) if held else None
 
 
 def _speaking_as(told: Told) -> Told | None:
@@ -81,7 +79,7 @@ def _speaking_as(told: Told) -> Told | None:
     match = _AS_WINNER.match(told.shape.text, told.token.at + 1)
     speaks = match is not None and "作为" in told.clause
     held = run_after(told.shape, match.end(), match.end() + REACH, given=True) if match and speaks else None
-    return replace(told, status="won", held=held) if held and len(held.names) == 1 else None
+    return told._replace(status="won", held=held) if held and len(held.names) == 1 else None
 
 
 def _called_winners(told: Told) -> Told | None:
@@ -90,7 +88,7 @@ def _called_winners(told: Told) -> Told | None:
     if counted is None or status_verb(told.clause):
         return None
     at = told.low + counted.start()
-    return replace(told, status="won", held=run_up_to(told.shape, told.low, at), count=told.shape.token(at))
+    return told._replace(status="won", held=run_up_to(told.shape, told.low, at), count=told.shape.token(at))
 
 
 def count_beside(told: Told, low: int, held: Holders) -> Token | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import regex
 
 from bulletin_schema.patterns import regex_pattern
@@ -56,7 +54,7 @@ def candidacy(told: Told, last: Told | None, high: int) -> Told | None:
         return None
     held = _entrant(told, last, told.low + verb.start("verb"))
     known = held.names or (held.places and told.named.scheme == "honour")
-    return replace(told, status=status, held=held) if known else None
+    return told._replace(status=status, held=held) if known else None
 
 
 def _step(told: Told) -> tuple[regex.Match[str] | None, AwardStatus]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.anatomy import editions_in
 from bulletin_schema.records.award.names import Named
@@ -24,12 +22,12 @@ def with_editions(shape: Shape, awards: list[Token]) -> list[Token]:
         named: Named = token.value
         beside = _DATED.search(shape.text, max(0, token.at - 4), token.at)
         dates = shape.within(beside.start(), token.at, DATE) if beside else []
-        named = replace(named, years=named.years or _edition_before(shape, token))
+        named = named._replace(years=named.years or _edition_before(shape, token))
         years = named.years or tuple(mention_of(date).value.start.year for date in dates)
         if shape.text.startswith("以来", token.at + 1):  # 自首届质量奖以来: no round of those told
             years = ()
         again = named.years if years else editions.get(_family(named.name), ()) or (last if named.bare else ())
-        told.append(replace(token, value=replace(named, years=again)) if again else token)
+        told.append(token._replace(value=named._replace(years=again)) if again else token)
         editions[_family(named.name)] = last = years or again
     return told
 

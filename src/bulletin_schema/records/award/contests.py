@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 import regex
@@ -69,12 +68,12 @@ def _said(reading: Reading, sentence: Sentence, noun: regex.Match[str]) -> Anato
     said = dissect(reading, left + noun[0], start, noun.end())
     year = _YEAR.search(reading.text, sentence.start, start)
     if said and year:
-        said = replace(said, years=(int(year[1]),))
+        said = said._replace(years=(int(year[1]),))
     if said is None or said.level:
         return said
     scopes = [*_SCOPE.finditer(reading.text, max(sentence.start, start - _WINDOW), noun.start())]
     level = _SCOPES.get(scopes[-1]["word"].removesuffix("级")[-1]) if scopes else None
-    return replace(said, level=level)
+    return said._replace(level=level)
 
 
 def with_ranks(reading: Reading, sentence: Sentence, names: list[Named]) -> list[Named]:
@@ -102,7 +101,7 @@ def _of_contest(named: Named, contest: Contest) -> Named:
     """Return an award that is named by its sort alone, 优秀组织奖, with the level and the year of the contest."""
     if named.level or named.years or not _RANK.fullmatch(named.name):
         return named
-    return replace(named, level=contest.said.level, years=contest.said.years)
+    return named._replace(level=contest.said.level, years=contest.said.years)
 
 
 def _in_contest(reading: Reading, rank: regex.Match[str], low: int, said: Anatomy) -> Named:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple, cast
 
 import regex
@@ -111,13 +110,13 @@ def entered(reading: Reading, shape: Shape, topic: Told) -> Iterator[Found]:
     high = shape.text.find(AWARD, low)
     high = min(len(shape.text) if high < 0 else high, low + REACH)
     if topic.after.startswith("以来"):  # 自首届市长质量奖以来: no edition of those told
-        topic = replace(topic, named=replace(topic.named, years=()))
+        topic = topic._replace(named=topic.named._replace(years=()))
     if is_unreal(shape.text, topic.token.at, high):
         return
-    told = replace(topic, status=_status_of_list(topic))
+    told = topic._replace(status=_status_of_list(topic))
     if announced := _ANNOUNCED.match(shape.text[low:high]):
         count = shape.token(low + announced.end())
-        yield from founds(reading, replace(told, status=told.status or "won", count=count))
+        yield from founds(reading, told._replace(status=told.status or "won", count=count))
         return
     yield from _united(_entries(reading, told, low, high))
     yield from _among(reading, shape, told, low, high)
@@ -134,11 +133,11 @@ def _entries(reading: Reading, topic: Told, low: int, high: int) -> Iterator[tup
         for one in _entry(reading, shape, dated, entered):
             yield entry["verb"], one
         count = entered.counted
-        topic = replace(
-            topic, apart=topic.apart or count is not None
+        topic = topic._replace(
+            apart=topic.apart or count is not None
         )  # 报了21个、上了16个: a later count stands by itself
         low = max(entry.end(), count.at + 1 if count else 0)
-        told = replace(dated, count=count, status=dated.status or "won")
+        told = dated._replace(count=count, status=dated.status or "won")
         for one in parted(reading, told, low) if count else ():
             yield "", one
         for more in further(told, low):
@@ -151,7 +150,7 @@ def _dated(told: Told, low: int, high: int) -> Told:
     year = _ITS_YEAR.search(told.shape.source, told.shape.clean(low), told.shape.clean(high))
     if year is None or told.named.years:
         return told
-    return replace(told, named=replace(told.named, years=(int(year[1]),)))
+    return told._replace(named=told.named._replace(years=(int(year[1]),)))
 
 
 def _united(found: Iterator[tuple[str, Found]]) -> Iterator[Found]:
@@ -240,7 +239,7 @@ def _status_of_entry(reading: Reading, shape: Shape, topic: Told, low: int, entr
     if verb == "推荐":
         return "recommended"
     words = shape.text[max(0, at - REACH) if own else low : at].replace("共有", "")
-    return "held" if is_stock(words) and not years_of(reading, replace(topic, status=None)) else "won"
+    return "held" if is_stock(words) and not years_of(reading, topic._replace(status=None)) else "won"
 
 
 def _entry(reading: Reading, shape: Shape, topic: Told, entered: _Entered) -> Iterator[Found]:
@@ -260,7 +259,7 @@ def _entry(reading: Reading, shape: Shape, topic: Told, entered: _Entered) -> It
     if count is None and not held.names and not _THINGS.search(shape.text, low, at):
         return
     status = _status_of_entry(reading, shape, topic, low, entry)
-    told = replace(topic, status=status, count=count, held=held, place=places[-1] if places else None)
+    told = topic._replace(status=status, count=count, held=held, place=places[-1] if places else None)
     if shape is topic.shape and (held or count):
         yield from founds(reading, told)
         return

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import regex
 
 from bulletin_schema.patterns import regex_pattern
@@ -109,16 +107,16 @@ def read_awards(shape: Shape) -> tuple[list[Told], list[Told]]:
         last = facts[-1] if facts else None
         told = Told(token.value, shape, token, max(low, token.at - REACH), count=turned.get(token.at))
         pairs = pairs_of(told)
-        told = _read_one(replace(told, count=pairs[0][1]) if pairs else told, high, last)
+        told = _read_one(told._replace(count=pairs[0][1]) if pairs else told, high, last)
         if aimed is not None and _SAME_LIST.fullmatch(shape.text, aimed.token.at + 1, token.at):
-            told = replace(told, status=None, reason=AIM)  # 力争创甲省名牌产品5个，乙市名牌产品10个
+            told = told._replace(status=None, reason=AIM)  # 力争创甲省名牌产品5个，乙市名牌产品10个
         aimed = told if told.status is None and told.reason == AIM else None
         if told.status == "held":  # 获2009年名牌产品，全市累计拥有名牌产品74个: no edition of all that were won
-            told = replace(told, named=replace(told.named, years=shape.token(token.at).value.years))
+            told = told._replace(named=told.named._replace(years=shape.token(token.at).value.years))
         if last is not None and _is_told_again(told, last):
             continue
         if told.status is None and told.reason == UNTOLD and pairs and isinstance(pairs[0][0], str):
-            told = replace(told, status="held")  # 放心消费示范单位国家级2个、省级15个
+            told = told._replace(status="held")  # 放心消费示范单位国家级2个、省级15个
         if told.status is None:
             topics.append(told)
             continue
@@ -137,13 +135,13 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
     """Read one award whose words end at `high`; `last` is the fact before it in the sentence."""
     if told.count is None:
         count = count_after(told.shape, told.token, high) or count_before(told.shape, told.low, told.token.at)
-        told = replace(told, count=count, place=place_before(told.shape, told.token, count))
+        told = told._replace(count=count, place=place_before(told.shape, told.token, count))
     if outright := told_outright(told, high) or candidacy(told, last, high):
         return outright
     if (given := bestowed(told) or on_roll(told, last)) and not is_unreal(told.shape.text, told.token.at, high):
         return given
     if reason := spoken_of(told, high):
-        return replace(told, reason=reason)
+        return told._replace(reason=reason)
     if conferred := _conferred(told, last):
         return conferred
     near = told.shape.text[told.token.at + 1 : high]
@@ -157,12 +155,12 @@ def _read_one(told: Told, high: int, last: Told | None) -> Told:
         ):
             return _sharing(told, last)
         if last is not None and (own := run_before(told.shape, told.low, told.token.at)):
-            return replace(told, status=last.status, held=own)
+            return told._replace(status=last.status, held=own)
         status, low = status_from_afar(told, near, last)
     held = _with_holders(told, status, low)
     bare = last is not None and last.status == "won" and not last.counted and _is_bare_win(held)
     if last is not None and bare and _SAME_SUBJECT.fullmatch(told.before):
-        return replace(told, status="won", held=last.held, shared=True)
+        return told._replace(status="won", held=last.held, shared=True)
     return held
 
 
@@ -175,9 +173,9 @@ def _conferred(told: Told, last: Told | None) -> Told | None:
     """Return an award that another body's verb confers, or the verb of the award before in its list."""
     if match := CONFERRED.search(told.before):
         verb = (told.low + match.start("verb"), told.low + match.end("verb"))
-        return replace(told, status="won", held=holders(told.shape, told.low, verb, verb[0], None))
+        return told._replace(status="won", held=holders(told.shape, told.low, verb, verb[0], None))
     if last is not None and (who := given_next(told, last)):
-        return replace(told, status="won", held=who)
+        return told._replace(status="won", held=who)
     if (
         last is None
         or last.status != "won"
@@ -186,7 +184,7 @@ def _conferred(told: Told, last: Told | None) -> Told | None:
         or status_verb(told.before)
     ):
         return None
-    return replace(told, status="won", held=run_up_to(told.shape, told.low, told.count.at))
+    return told._replace(status="won", held=run_up_to(told.shape, told.low, told.count.at))
 
 
 def _sharing(told: Told, last: Told) -> Told:
@@ -196,15 +194,15 @@ def _sharing(told: Told, last: Told) -> Told:
         return told
     status: AwardStatus | None = "shortlisted" if is_library(told.after) else last.status
     if told.counted:
-        return replace(told, status=status, shared=True)
+        return told._replace(status=status, shared=True)
     own = last.count and (last.shared or last.count.at >= last.token.at - 1)  # 50名先进个人和质量金奖
-    return replace(told, status=status, shared=True, held=last.held, count=None if own else last.count)
+    return told._replace(status=status, shared=True, held=last.held, count=None if own else last.count)
 
 
 def _with_holders(told: Told, status: AwardStatus | None, low: int) -> Told:
     """Find who holds the award; without holders or count only a few ways of saying so make a fact."""
     if _NEW_GAP.search(told.clause) and _GAP_AFTER.match(told.after):
-        return replace(told, status="won")
+        return told._replace(status="won")
     if status is None:
         return told
     at = told.token.at
@@ -222,9 +220,9 @@ def _with_holders(told: Told, status: AwardStatus | None, low: int) -> Told:
     if held and held.places and not told.count and status != "won" and told.named.scheme != "honour":
         return told  # 代表全省参加中国质量奖评选: the place stands for no recipient
     if held or told.count:
-        return replace(told, status=status, held=held)
+        return told._replace(status=status, held=held)
     if status == "held" and told.named.scheme == "brand" and _HAS_ONE.match(told.after):
-        return replace(told, status=status)  # 拥有“恒橡”中国驰名商标和…
+        return told._replace(status=status)  # 拥有“恒橡”中国驰名商标和…
     return _won_otherwise(told, verb, stretch) if status == "won" else told
 
 
@@ -235,17 +233,17 @@ def _won_otherwise(told: Told, verb: regex.Match[str] | None, stretch: tuple[int
     if winners := _winners_after(told):
         counts = told.shape.within(told.token.at, told.token.at + REACH, COUNT)
         beside = counts and counts[0].start - winners.end <= 2  # 等 between
-        return replace(told, status="won", held=winners, count=counts[0] if beside else None)
+        return told._replace(status="won", held=winners, count=counts[0] if beside else None)
     if told.named.strength == "placed":
-        return replace(told, status="won", held=subject_of_scene(told.shape, told.low, at=told.token.at))
+        return told._replace(status="won", held=subject_of_scene(told.shape, told.low, at=told.token.at))
     if _is_of_area(told.named):
-        return replace(told, status="won")
+        return told._replace(status="won")
     if _TOKEN_OF.match(told.after) or _FOR_WINNERS.search(told.lead):
         return told
     praised = _JUST_PRAISED.search(told.before) or (
         _PRAISED.search(told.lead) and (_WINNERS.match(told.after) or told.named.strength != "given")
     )
-    return replace(told, status="won") if praised else told
+    return told._replace(status="won") if praised else told
 
 
 def _won_by_words(told: Told, verb: str, stretch: tuple[int, int]) -> Told | None:
@@ -260,9 +258,9 @@ def _won_by_words(told: Told, verb: str, stretch: tuple[int, int]) -> Told | Non
         words = Holders()
     adjacent = words is not None and _ADJACENT.match(told.shape.text[stretch[1] : told.token.at])
     if words is not None and words.names and adjacent:
-        return replace(told, status="won", held=words)
+        return told._replace(status="won", held=words)
     subject = subject_afar(told.shape, told.low, stretch)
-    return replace(told, status="won", held=subject or words or Holders()) if subject or adjacent else None
+    return told._replace(status="won", held=subject or words or Holders()) if subject or adjacent else None
 
 
 def _winners_after(told: Told) -> Holders:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from bulletin_schema.patterns import regex_pattern
@@ -60,10 +59,10 @@ def further(told: Told, low: int = 0) -> Iterator[Told]:
             status = None
         if turned and turned["stage"]:
             status = "shortlisted"
-        last = replace(last, count=more, status=status, held=Holders(), low=max(told.low, at), apart=True)
+        last = last._replace(count=more, status=status, held=Holders(), low=max(told.low, at), apart=True)
         if _is_news(told, last, more):
             same_round = told.status == "applied" and last.status == "won"
-            yield last if same_round else replace(last, named=replace(told.named, years=()))
+            yield last if same_round else last._replace(named=told.named._replace(years=()))
 
 
 def _of_other_kinds(told: Told, low: int) -> Iterator[Told]:
@@ -71,14 +70,14 @@ def _of_other_kinds(told: Told, low: int) -> Iterator[Told]:
     at = max(told.count.at + 1 if told.count else 0, told.token.at + 1, low)
     while kind := _KIND.match(told.shape.text, at):
         at = kind.end()
-        yield replace(told, count=told.shape.token(at - 1), held=Holders(), apart=True)
+        yield told._replace(count=told.shape.token(at - 1), held=Holders(), apart=True)
 
 
 def _stock_behind(told: Told) -> Iterator[Told]:
     """Yield the stock of an award told without a count: “…”获准地理标志产品保护，全市累计8个."""
     if told.status == "won" and (stock := _STOCK.match(told.after)):
         count = told.shape.token(told.token.at + stock.end())
-        yield replace(told, named=replace(told.named, years=()), count=count, status="held", held=Holders(), apart=True)
+        yield told._replace(named=told.named._replace(years=()), count=count, status="held", held=Holders(), apart=True)
 
 
 def _is_news(told: Told, last: Told, more: Token) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bulletin_schema.layout import Sentence
@@ -82,13 +81,13 @@ def _placed(text: str, sentence: Sentence, found: list[Named]) -> Iterator[Named
         high = found[k + 1].start if k + 1 < len(found) else sentence.end
         if scene.name.endswith(_RATED):
             for letters in _EACH_LETTERED.finditer(text, scene.end, high):
-                yield replace(graded_as(scene, letters.span(), f"{scene.name}{letters[1]}级"), strength="rated")
+                yield graded_as(scene, letters.span(), f"{scene.name}{letters[1]}级")._replace(strength="rated")
             continue
         for match in _PLACED.finditer(text, scene.end, high):
             start = match.start("giver") if match["giver"] else match.start("grade")
             placed = graded_as(scene, (start, match.end("grade")), scene.name + match["grade"])
             level = "province" if match["giver"] else placed.level
-            yield replace(placed, strength="placed", level=level)
+            yield placed._replace(strength="placed", level=level)
 
 
 _RATED = ("信用", "信誉", "标准化良好行为")
@@ -103,7 +102,7 @@ _LETTERS = regex_pattern(
 def letters_of(text: str, sentence: Sentence, rating: Named) -> list[Named]:
     """Return the ratings of a sentence that names them by their letters alone, after one spoken of: 9家企业申报AAA级."""
     return [
-        replace(graded_as(rating, match.span(), name), years=())
+        graded_as(rating, match.span(), name)._replace(years=())
         for match in _LETTERS.finditer(text, sentence.start, sentence.end)
         if (name := regraded(rating.name, match[0])) is not None
     ]
@@ -112,4 +111,4 @@ def letters_of(text: str, sentence: Sentence, rating: Named) -> list[Named]:
 def graded_as(base: Named, stretch: tuple[int, int], name: str) -> Named:
     """Return an award under the name that a grade gives it, at the grade's own place."""
     start, end = stretch
-    return replace(base, start=start, end=end, name=name, grade=grade_of(name), bare=True)
+    return base._replace(start=start, end=end, name=name, grade=grade_of(name), bare=True)

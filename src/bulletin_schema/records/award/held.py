@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from bulletin_schema.records.award.shape import AWARD, DATE, PLACE, Token
 
@@ -14,8 +14,7 @@ ADVERBS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Holders:
+class Holders(NamedTuple):
     """Who holds an award, as named, and where these names stand in the clean text."""
 
     names: tuple[str, ...] = ()
@@ -25,3 +24,6 @@ class Holders:
 
     def __bool__(self) -> bool:
         return self.start >= 0
+
+
+NOBODY: Final = Holders()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bulletin_schema.records.award.told import Told
 
@@ -21,5 +20,5 @@ def in_turn(facts: Sequence[Told]) -> Iterator[Told]:
         names = first.held.names
         apart = 1 < len(names) == end - at and ("分别" in first.before or "分获" in first.before)
         for k, told in enumerate(facts[at:end]):
-            yield replace(told, count=None, held=replace(told.held, names=names[k : k + 1])) if apart else told
+            yield told._replace(count=None, held=told.held._replace(names=names[k : k + 1])) if apart else told
         at = end

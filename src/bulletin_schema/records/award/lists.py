@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
@@ -61,13 +60,13 @@ def _running(reading: Reading, k: int, shape: Shape, awards: list[Token]) -> Ite
         at = opening.end() if opening else token.at + 1
         named = token.value
         if not named.years:
-            named = replace(named, years=_years_in_line(shape, token))
+            named = named._replace(years=_years_in_line(shape, token))
         counts = shape.within(token.at, at, COUNT)
         told = Told(named, shape, token, status="won", count=counts[0] if counts else None)
         if run := run_of_items(shape, at):
-            yield from founds(reading, replace(told, held=run.held))
+            yield from founds(reading, told._replace(held=run.held))
         elif named.strength == "given" and counts and (people := people_listed(shape, at)):
-            yield from founds(reading, replace(told, held=people))
+            yield from founds(reading, told._replace(held=people))
         elif token is awards[-1] and _HEADER_AT_END.search(shape.text):
             yield from _below(reading, k, told)
 
@@ -88,11 +87,11 @@ def listed(reading: Reading, k: int, shape: Shape) -> Iterator[Found]:
     told = Told(awards[0].value, shape, awards[0], status="won")
     if shape.sentence.role == "table" and (who := shape.within(0, len(shape.text), BODY)) and _CELLS.search(shape.text):
         held = Holders((who[0].value.value.name,), who[0].start, who[0].end)
-        yield from founds(reading, replace(told, held=held))
+        yield from founds(reading, told._replace(held=held))
         return
     inline = _INLINE.search(shape.text)
     if inline and (held := run_after(shape, inline.end(), len(shape.text))):
-        yield from founds(reading, replace(told, held=held, count=_count(shape)))
+        yield from founds(reading, told._replace(held=held, count=_count(shape)))
         return
     if _HEADER.match(shape.text):
         yield from _below(reading, k, told)
@@ -123,13 +122,13 @@ def _below(reading: Reading, k: int, told: Told) -> Iterator[Found]:
         if _next_head(reading, end, sentence.end):  # the next list begins in the same line
             break
     if not told.named.years:
-        told = replace(told, named=replace(told.named, years=_years_above(reading, k, told)))
+        told = told._replace(named=told.named._replace(years=_years_above(reading, k, told)))
     if not names and told.shape.sentence.role != "title" and _is_counted_list(reading, k, told):
-        yield from founds(reading, replace(told, count=_count(told.shape)))
+        yield from founds(reading, told._replace(count=_count(told.shape)))
     if not names or (len(names) == 1 and (told.shape.sentence.role == "title" or _is_signed(reading, told, names[0]))):
         return
     held = Holders(tuple(dict.fromkeys(names)), told.token.start, end)
-    yield from founds(reading, replace(told, held=held, count=_count(told.shape)))
+    yield from founds(reading, told._replace(held=held, count=_count(told.shape)))
 
 
 def _is_dated_below(reading: Reading, at: int) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import regex
@@ -60,8 +59,7 @@ _LETTERED = regex_pattern(r"A级")
 _TITLED = regex_pattern(r"《[^《》\n]{2,80}》|[（(](?:现改名|现更名|原名?|简称|以下简称|又称|即)[^（）()\n]{2,40}[）)]")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """An award's name at `text[start:end]`, its edition and quotes included in the stretch but not in `name`.
 
     `strength` tells what more it takes to be a fact; `bare` is a grade alone (提名奖2家).

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.bestowed import count_beside
 from bulletin_schema.records.award.recipients import run_named
@@ -37,18 +35,18 @@ _WON_BY = regex_pattern(rf"[”\s]*(?:荣誉)?(?:称号)?的{COUNT}(?=企业|单
 def told_outright(told: Told, high: int) -> Told | None:
     """Return an award of which the words beside it say who has just won it: 获得…称号的A公司, 获得…的11家企业; or whose papers went in."""
     if told.count and _PAPERS.match(told.after):
-        return replace(told, status="applied")
+        return told._replace(status="applied")
     if hopeful := _HOPEFUL.search(told.before):
-        return replace(told, status="shortlisted", count=told.shape.token(told.low + hopeful.start()))
+        return told._replace(status="shortlisted", count=told.shape.token(told.low + hopeful.start()))
     taken = _GAP_BEHIND.match(told.after) or (told.count and _IN_HAND.match(told.after))
     if (taken or _WON_BEFORE.search(told.before)) and not is_unreal(told.shape.text, told.token.at, high):
-        return replace(told, status="won")
+        return told._replace(status="won")
     if winners := _COUNTED_WINNERS.search(told.before):
-        return replace(told, status="won", count=told.shape.token(told.low + winners.start()))
+        return told._replace(status="won", count=told.shape.token(told.low + winners.start()))
     if not _JUST_WON.search(told.before):
         return None
     at = told.token.at + 1
     if winners := run_named(told.shape, at):
-        return replace(told, status="won", held=winners, count=count_beside(told, at, winners))
+        return told._replace(status="won", held=winners, count=count_beside(told, at, winners))
     counted = _WON_BY.match(told.after)
-    return replace(told, status="won", count=told.shape.token(told.token.at + counted.end())) if counted else None
+    return told._replace(status="won", count=told.shape.token(told.token.at + counted.end())) if counted else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple, cast
 
 import regex
@@ -97,7 +96,7 @@ def _portions(reading: Reading, topic: Told, clauses: _Clauses, here: Sequence[F
     most = _most(here, topic.named.name)
     total = most.count if most else None
     if most and most.status == "held":  # 获证企业就此达到76家。锡林郭勒以17家居前
-        topic = replace(topic, status="held", named=replace(topic.named, years=()))
+        topic = topic._replace(status="held", named=topic.named._replace(years=()))
     known = frozenset(start for one in here for start in one.claims)
     parts = [part for part in _PART.finditer(shape.text, low, high) if len(part.captures("place")) <= _FEW]
     by_place = _BY_PLACE.search(shape.text, low, high) is not None and len(parts) > 1
@@ -121,9 +120,9 @@ def _portion(
     many = mention_of(count).value.value if count else _SEATS.find(part["seats"] or " ") + 1
     held = names_behind(shape, part.end(), many or None)
     end = max(shape.clean(part.end()), held.end)
-    told = replace(topic, status=topic.status or "won", count=count, held=Holders(held.names), apart=True)
+    told = topic._replace(status=topic.status or "won", count=count, held=Holders(held.names), apart=True)
     for where in places:
-        for one in founds(reading, replace(told, place=where)):
+        for one in founds(reading, told._replace(place=where)):
             claims = frozenset(m.start for m in reading.within("count", place.start, end))
             yield Found(one.record, where.start, end, claims)
 

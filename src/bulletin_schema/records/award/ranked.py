@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from bulletin_schema.mentions.person.naming import is_usual
@@ -57,7 +56,7 @@ def ranked(told: Told) -> Told | None:
     held = _winners(shape, opening.end(), end.start()) if listed else Holders()
     told_so = held or counted or (listed and end.start() > opening.end()) or _closes(told)
     count = shape.token(counted.start("count")) if counted else None
-    return replace(told, status="won", count=count, held=held) if told_so else None
+    return told._replace(status="won", count=count, held=held) if told_so else None
 
 
 def _closes(told: Told) -> bool:
@@ -73,7 +72,7 @@ def _before(told: Told) -> Told | None:
     if match is None:
         return None
     held = _winners(told.shape, told.low + match.start("who"), told.low + match.end("who"))
-    return replace(told, status="won", held=held) if held else None
+    return told._replace(status="won", held=held) if held else None
 
 
 class _Winner(NamedTuple):

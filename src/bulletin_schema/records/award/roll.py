@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import regex
 
 from bulletin_schema.mentions.person.naming import is_usual
@@ -60,7 +58,7 @@ def _stated(told: Told) -> Told | None:
     if opening is None:
         return None
     held = people_listed(shape, opening.end(), sure=_FOR_PEOPLE.search(told.named.name) is not None)
-    return replace(told, status="won", held=held, count=count_beside(told, opening.end(), held)) if held else None
+    return told._replace(status="won", held=held, count=count_beside(told, opening.end(), held)) if held else None
 
 
 def _is_conferred(told: Told) -> bool:
@@ -74,7 +72,7 @@ def _called(told: Told) -> Told | None:
     """Return the honour of somebody who is called its winner: 五一劳动奖章获得者、甲中心检验员吴海波."""
     winner = _WINNER.match(told.shape.text, told.token.at + 1)
     held = run_after(told.shape, winner.end(), winner.end() + REACH, given=True) if winner else None
-    return replace(told, status="won", held=held) if held and len(held.names) == 1 else None
+    return told._replace(status="won", held=held) if held and len(held.names) == 1 else None
 
 
 def _dashed(told: Told) -> Told | None:
@@ -95,7 +93,7 @@ def _held_by(told: Told, holder: regex.Match[str] | None) -> Told | None:
         return None
     start, end = (told.shape.clean(told.low + at) for at in holder.span("who"))
     who = told.shape.source[start:end]
-    return replace(told, status="won", held=Holders((person_ending(who) or who,), start, end))
+    return told._replace(status="won", held=Holders((person_ending(who) or who,), start, end))
 
 
 def _among_honours(told: Told, last: Told | None) -> Told | None:
@@ -105,7 +103,7 @@ def _among_honours(told: Told, last: Told | None) -> Told | None:
     behind = told.count if told.count and told.count.at > told.token.at else None
     opened = (_OPENS.search(told.lead) or _HANGS.search(told.before)) and not _NO_LIST.search(told.clause)
     listed = last is not None and last.listed and _GOES_ON.fullmatch(told.before)
-    return replace(told, status="won", count=behind, listed=True) if opened or listed else None
+    return told._replace(status="won", count=behind, listed=True) if opened or listed else None
 
 
 # 授予市质检所“五一劳动奖状”、|王建国“五一劳动奖章”、|食品室“工人先锋号”

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.award.anatomy import grade_of, regraded
@@ -30,7 +29,7 @@ def rounds_of(told: Told) -> Iterator[Told]:
     if not told.named.name.endswith("奖"):
         return
     if rounds := _HELD_SO_OFTEN.match(shape.text, low):
-        yield replace(told, status="held", count=shape.token(rounds.start("count")), held=Holders())
+        yield told._replace(status="held", count=shape.token(rounds.start("count")), held=Holders())
         return
     high = shape.text.find(AWARD, low)
     for step in _STEP.finditer(shape.text, low, min(low + REACH, high if high >= 0 else len(shape.text))):
@@ -38,7 +37,7 @@ def rounds_of(told: Told) -> Iterator[Told]:
         name = regraded(told.named.name, _BESIDE) if step["beside"] else told.named.name
         if name is None:
             continue
-        named = replace(told.named, name=name, grade=grade_of(name))
+        named = told.named._replace(name=name, grade=grade_of(name))
         place = next(iter(shape.within(step.start() - 1, step.start(), PLACE)), None)
         for count in shape.within(step.start(), step.end(), COUNT):
-            yield replace(told, named=named, status=status, count=count, held=Holders(), place=place)
+            yield told._replace(named=named, status=status, count=count, held=Holders(), place=place)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
@@ -40,7 +38,7 @@ def with_winners(reading: Reading, sentence: Sentence, last: Found) -> Found | N
 def graded(topic: Told, verb: str) -> Told:
     """Return an award with the grade that a later sentence wins, or without one: 另有10家单位获提名奖, 34个项目获该奖."""
     if topic.named.bare and _THIS_PRIZE.search(verb):
-        return replace(topic, named=replace(topic.named, name=ungraded(topic.named.name), grade=None))
+        return topic._replace(named=topic.named._replace(name=ungraded(topic.named.name), grade=None))
     grade = _GRADE.search(verb)
     name = regraded(topic.named.name, grade[0]) if grade else None
-    return replace(topic, named=replace(topic.named, name=name, grade=grade_of(name))) if name else topic
+    return topic._replace(named=topic.named._replace(name=name, grade=grade_of(name))) if name else topic

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import Any, Final
+from operator import itemgetter
+from typing import Any, Final, NamedTuple
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Intervals, Mention
@@ -28,8 +29,7 @@ UNITS: Final = frozenset("家个名件项人户位张块种类支所处条款枚
 _VERBS = frozenset({"授予", "荣膺", "荣获", "荣登", "荣立", "喜获"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One character of a shape: what it stands for, and where in the clean text."""
 
     at: int
@@ -37,6 +37,9 @@ class Token:
     end: int
     letter: str
     value: Any
+
+
+_at = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +53,17 @@ class Shape:
 
     def token(self, at: int) -> Token:
         """Return the token whose letter stands at an offset of the shape."""
-        return self.tokens[bisect_left(self.tokens, at, key=lambda t: t.at)]
+        return self.tokens[bisect_left(self.tokens, at, key=_at)]
 
     def within(self, low: int, high: int, letter: str) -> list[Token]:
         """Return the tokens of a letter in a stretch of the shape."""
-        first = bisect_left(self.tokens, low, key=lambda t: t.at)
-        last = bisect_left(self.tokens, high, key=lambda t: t.at)
+        first = bisect_left(self.tokens, low, key=_at)
+        last = bisect_left(self.tokens, high, key=_at)
         return [t for t in self.tokens[first:last] if t.letter == letter]
 
     def clean(self, at: int) -> int:
         """Return where an offset of the shape stands in the clean text."""
-        k = bisect_left(self.tokens, at, key=lambda t: t.at)
+        k = bisect_left(self.tokens, at, key=_at)
         if k == 0:
             return self.sentence.start + at
         before = self.tokens[k - 1]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
@@ -54,7 +53,7 @@ def _parts_of(told: Told, at: int) -> Iterator[Told]:
         if mention_of(count).value.unit != unit:
             return
         held = Holders(names_behind(shape, at, mention_of(count).value.value).names)
-        yield replace(told, place=shape.token(part.start("place")), count=count, held=held, apart=True)
+        yield told._replace(place=shape.token(part.start("place")), count=count, held=held, apart=True)
 
 
 def _shares_of(told: Told) -> Iterator[Told]:
@@ -64,7 +63,7 @@ def _shares_of(told: Told) -> Iterator[Told]:
         _FROM.finditer(told.after) if told.counted or "名单" in told.after[:8] or "揭晓" in told.after[:8] else ()
     ):
         count, place = shape.token(at + 1 + share.start()), shape.token(at + share.end())
-        yield replace(told, place=place, count=count, status=told.status or "won", held=Holders(), apart=True)
+        yield told._replace(place=place, count=count, status=told.status or "won", held=Holders(), apart=True)
     match = _AMONG.match(told.after)
     if match is None or is_unreal(shape.text, at, min(len(shape.text), at + REACH)):
         return
@@ -72,7 +71,7 @@ def _shares_of(told: Told) -> Iterator[Told]:
     place = shape.token(low + match.start("place"))
     count = shape.within(place.at, low + match.end(), COUNT)[0]
     if told.place is None and count is not told.count and _is_part(count, told.count):
-        share = replace(told, place=place, count=count, status=told.status or "won", held=Holders(), apart=True)
+        share = told._replace(place=place, count=count, status=told.status or "won", held=Holders(), apart=True)
         yield share
         yield from _parts_of(share, count.at + 1)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import regex
 
@@ -51,7 +50,7 @@ def spread(told: Told) -> Iterator[Told]:
     for pair in pairs:
         for place in shape.within(pair.start("places"), pair.end("places"), PLACE):
             count = shape.token(pair.end() - 1)
-            yield replace(told, place=place, count=count, status="won" if fresh else "held", held=Holders(), apart=True)
+            yield told._replace(place=place, count=count, status="won" if fresh else "held", held=Holders(), apart=True)
 
 
 _PAIR_LENGTH = 24

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import re_pattern, regex_pattern
@@ -51,8 +50,8 @@ def _stocks(reading: Reading, topic: Told, shape: Shape, low: int, until: Named 
         if not (match["holders"] or match["before"]) and not _is_more(count, topic.count):
             continue
         place = shape.token(match.start("place")) if match["place"] else None
-        named = replace(topic.named, years=())
-        told = replace(topic, named=named, status="held", count=count, place=place, held=Holders(), apart=True)
+        named = topic.named._replace(years=())
+        told = topic._replace(named=named, status="held", count=count, place=place, held=Holders(), apart=True)
         for one in founds(reading, told):
             yield Found(one.record, count.start, count.end, frozenset({count.start}))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.patterns import regex_pattern
@@ -105,7 +104,7 @@ def spoken_in_title(shape: Shape) -> Told | None:
     told = facts + topics
     if len({one.named.name for one in told}) != 1 or told[0].reason != UNTOLD:
         return None
-    return replace(told[0], status=None, count=None, held=Holders(), place=None)
+    return told[0]._replace(status=None, count=None, held=Holders(), place=None)
 
 
 def _names_meant(
@@ -134,7 +133,7 @@ def _told_in(reading: Reading, shape: Shape) -> tuple[list[Found], Told | None]:
         here += _told_of_fact(reading, shape, told, is_last=told is facts[-1])
     for told in topics:
         within = _told_of_topic(reading, shape, told)
-        here += within or (founds(reading, replace(told, status="won")) if is_announced(told, facts) else ())
+        here += within or (founds(reading, told._replace(status="won")) if is_announced(told, facts) else ())
         if not within:
             reading.decline(told.reason, told.token.start, told.token.end)
     here += _told_behind(reading, facts, topics, here)
@@ -144,9 +143,9 @@ def _told_in(reading: Reading, shape: Shape) -> tuple[list[Found], Told | None]:
 def _told_of_fact(reading: Reading, shape: Shape, told: Told, *, is_last: bool) -> list[Found]:
     """Return what the clauses behind an award add to what it tells itself: who of those that applied or are listed won."""
     if told.status == "applied" and is_last:  # 17家单位角逐市长质量奖，甲公司、乙公司获此殊荣
-        return list(entered(reading, shape, replace(told, status=None, held=Holders(), count=None)))
+        return list(entered(reading, shape, told._replace(status=None, held=Holders(), count=None)))
     if told.status == "won" and _LIST_OF.match(told.after):  # 公布了100个“江苏精品”企业名单，33家苏州企业名列其中
-        on_list = list(entered(reading, shape, replace(told, held=Holders(), count=None)))
+        on_list = list(entered(reading, shape, told._replace(held=Holders(), count=None)))
         if on_list:
             return on_list
     shares = shared_out(reading, told)  # 513个“好品山东”品牌，德州总计上榜29个

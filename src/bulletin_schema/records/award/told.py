@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
 
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.award.held import Holders
+from bulletin_schema.records.award.held import NOBODY, Holders
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.names import Named
 from bulletin_schema.records.award.shape import AWARD, COUNT, Shape, Token
@@ -25,8 +24,7 @@ def _blanked(title: regex.Match[str]) -> str:
     return "《" + "　" * (len(title[0]) - 2) + "》"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """An award named by a token of a sentence's shape, and what the words around it tell.
 
     `low` is where its words begin in the shape, behind the award before; `shared` says that verb and holders are
@@ -39,8 +37,8 @@ class Told:
     token: Token
     low: int = 0
     status: AwardStatus | None = None
-    count: Token | None = None
-    held: Holders = field(default_factory=Holders)
+    count: Token | None = None  # type: ignore[assignment]  # tuples have a method of that name
+    held: Holders = NOBODY
     shared: bool = False
     place: Token | None = None
     apart: bool = False

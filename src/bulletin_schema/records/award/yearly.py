@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import regex
 
@@ -36,8 +35,8 @@ def yearly(told: Told) -> Iterator[Told]:
     for pair in pairs:
         year = mention_of(shape.token(pair.start("date"))).value.start.year
         count = shape.token(pair.start("count"))
-        named = replace(told.named, years=(year,))
-        yield replace(told, named=named, count=count, status="won", held=Holders(), apart=True)
+        named = told.named._replace(years=(year,))
+        yield told._replace(named=named, count=count, status="won", held=Holders(), apart=True)
 
 
 def _pairs(shape: Shape, at: int) -> Iterator[regex.Match[str]]:

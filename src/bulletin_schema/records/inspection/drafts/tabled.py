@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import cast
 
 from bulletin_schema.layout import Sentence
@@ -65,7 +64,7 @@ def _open(state: State, rows: list[Sentence], totals: Totals, method: Inspection
     if clause is None:
         return
     figures = _figures(state.reading.text, rows, totals, method)
-    draft = state.open(replace(clause, text="", lead=""), figures["inspected"], method)
+    draft = state.open(clause._replace(text="", lead="", slots=[], numbers=[]), figures["inspected"], method)
     draft.method, draft.strong, draft.tabled = method, True, True
     for name in figures.keys() - {"inspected"}:
         setattr(draft, name, figures[name])

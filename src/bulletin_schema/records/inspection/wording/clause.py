@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
@@ -14,7 +12,7 @@ from bulletin_schema.reading import Masked, Reading, mask_character
 
 SLOTS: Final = ("count", "date", "money", "percent", "points")
 COUNT, DATE, MONEY, PERCENT, POINTS = (mask_character(kind, SLOTS) for kind in SLOTS)
-_SLOT = re_pattern(f"[{COUNT}-{POINTS}]")
+_NUMBERS: Final = ("count", "percent", "points")
 _LEAD: Final = 240  # a segment's words further back have nothing to say
 _STOP = re_pattern(r"[，；。：！？!?\n]")
 _SEGMENT_STOPS: Final = frozenset("；;。！？!?\n")
@@ -22,12 +20,12 @@ _SEGMENT_STOPS: Final = frozenset("；;。！？!?\n")
 FULL_WIDTH: Final = str.maketrans(",;:()", "，；：（）")
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(NamedTuple):
     """`text` is the clause with each number, date and sum as one character, from offset `low` of the masked text.
 
     A segment runs between semicolons and full stops: `opens` tells that one starts here, `lead` is its text so
-    far, and `stop` the mark behind the clause.
+    far, and `stop` the mark behind the clause. `slots` are the masked mentions with their places in `text`,
+    `numbers` those that are counts, percentages and points.
     """
 
     reading: Reading
@@ -37,6 +35,8 @@ class Clause:
     opens: bool
     stop: str
     lead: str
+    slots: list[tuple[int, Mention[Any]]]
+    numbers: list[tuple[int, Mention[Any]]]
 
     @property
     def start(self) -> int:
@@ -53,21 +53,10 @@ class Clause:
         """The clause as the clean text has it."""
         return self.words(0, len(self.text))
 
-    @cached_property
+    @property
     def counted(self) -> bool:
         """Whether any number stands in the clause."""
-        return _SLOT.search(self.text) is not None
-
-    @cached_property
-    def slots(self) -> list[tuple[int, Mention[Any]]]:
-        """The masked mentions of the clause, with their places in `text`."""
-        found = ((hit.start(), self.masked.at(self.low + hit.start())) for hit in _SLOT.finditer(self.text))
-        return [(at, mention) for at, mention in found if mention is not None]
-
-    @cached_property
-    def numbers(self) -> list[tuple[int, Mention[Any]]]:
-        """The slots that are counts, percentages and points."""
-        return [(at, m) for at, m in self.slots if m.kind in ("count", "percent", "points")]
+        return bool(self.slots)
 
     @property
     def segment_start(self) -> int:
@@ -95,7 +84,10 @@ def clauses_of(reading: Reading, sentence: Sentence) -> Iterator[Clause]:
         mark = stop.group() if stop else ""
         words = text[low:end]
         if words and not words.isspace():
-            yield Clause(reading, masked, low, words, opens, mark, text[max(segment, low - _LEAD) : low])
+            slots = masked.within(low, end)
+            numbers = [(at, m) for at, m in slots if m.kind in _NUMBERS]
+            lead = text[max(segment, low - _LEAD) : low]
+            yield Clause(reading, masked, low, words, opens, mark, lead, slots, numbers)
             opens = False
         if mark in _SEGMENT_STOPS:
             opens, segment = True, end + 1

@@ -27,6 +27,11 @@ _OF_PLACE = frozenset({"", "的", "内", "内的", "境内", "境内的"})
 
 def counted_name(clause: Clause, figure: Figure) -> str:
     """Return what a count is of: 化肥 in 化肥抽查112批次, 童装 in 159批次童装中."""
+    asked = ("counted name", clause.low, clause.text, figure.low, figure.at, figure.kind, figure.role)
+    return clause.reading.memo(asked, lambda: _counted_name(clause, figure))
+
+
+def _counted_name(clause: Clause, figure: Figure) -> str:
     if figure.kind == "place" and (owned := _OF_OWNERS.match(clause.text, figure.at + 1)):
         goods = trimmed(_NAME_ENDS.split(owned["goods"], maxsplit=1)[0])
         if is_specific(goods):
