@@ -160,6 +160,9 @@ def _signs(text: str) -> bool:
     return byline is not None and any(role == "department" or has_surname(name) for name, role in byline.contributors)
 
 
+_ORNAMENT = re_pattern(r"[\s◆◇■★☆▲●▼※◎□【】\[\]《》=~～*＊·—_▶◀|丨:：]")
+
+
 def is_section_label(text: str) -> bool:
     """Tell whether a line is a column's name, plain or between ornaments: ◆ 监管在线 ◆.
 
@@ -170,7 +173,7 @@ def is_section_label(text: str) -> bool:
         return False
     if _LONE_NUMBER.fullmatch(text):
         return True
-    bare = re.sub(r"[\s◆◇■★☆▲●▼※◎□【】\[\]《》=~～*＊·—_▶◀|丨:：]", "", text)
+    bare = _ORNAMENT.sub("", text)
     if bare in load_words("layout_section_labels.txt"):
         return True
     if bare.endswith(_COLUMN_ENDS) and (len(bare) == _COLUMN_SIZE or bare[:-2] in division_names()):

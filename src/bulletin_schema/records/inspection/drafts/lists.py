@@ -37,6 +37,8 @@ _BETWEEN = regex_pattern(r"[、，,]|和")
 
 def _held(words: str) -> str:
     """Hide the joiners inside names that are one kind."""
+    if "及" not in words and "和" not in words:
+        return words
     return str(_ONE_KIND.sub(lambda hit: hit.group().translate(_HELD), words))
 
 

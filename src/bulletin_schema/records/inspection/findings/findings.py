@@ -11,7 +11,7 @@ from bulletin_schema.records.inspection.findings.divided import faults_by_share,
 from bulletin_schema.records.inspection.findings.failures import failures_told, lists_items, names_test_item
 from bulletin_schema.records.inspection.findings.faults import counted_faults, faults_told
 from bulletin_schema.records.inspection.findings.verdicts import items_judged
-from bulletin_schema.records.inspection.wording.clause import FULL_WIDTH
+from bulletin_schema.records.inspection.wording.clause import full_width
 from bulletin_schema.records.inspection.wording.phrases import COMMAS, SEMICOLON, phrases_of
 
 _LONGEST_GOODS = 10
@@ -63,8 +63,8 @@ def findings_in(words: str, topic: str = "") -> list[str]:
     """
     if _OWN_SHORTCOMINGS.search(words):
         return []
-    words = _RECKONED.sub("", words.translate(FULL_WIDTH)) if "计）" in words or "计)" in words else words
-    words = words.translate(FULL_WIDTH)
+    words = full_width(words)
+    words = _RECKONED.sub("", words) if "计）" in words else words
     told = _numbered(words, topic) or _line(words, topic) or _told(words)
     found = list(dict.fromkeys(_IN_CODE.sub(":", phrase) for phrase in told))
     return [one for one in found if _SAID.sub("", one) == one or _SAID.sub("", one) not in found]

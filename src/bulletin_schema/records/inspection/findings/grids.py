@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from bulletin_schema.lexicon import load_table
 from bulletin_schema.patterns import regex_pattern
@@ -31,6 +31,7 @@ def _heads() -> tuple[tuple[str, str], ...]:
     return tuple((word, column) for word, column in load_table("inspection_table_heads.tsv"))
 
 
+@lru_cache(maxsize=4096)
 def column_of(head: str) -> str | None:
     """Return what a column of a table holds, None where its head is not known.
 

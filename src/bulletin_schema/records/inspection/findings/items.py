@@ -13,7 +13,7 @@ from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.findings.product_lists import listed_products
 from bulletin_schema.records.inspection.findings.tables import test_items
 from bulletin_schema.records.inspection.model import InspectionItem
-from bulletin_schema.records.inspection.wording.clause import FULL_WIDTH
+from bulletin_schema.records.inspection.wording.clause import full_width
 from bulletin_schema.records.inspection.wording.words import generic_subjects
 
 _NUMBER = re_pattern(
@@ -70,7 +70,7 @@ def named_products(words: str) -> Iterator[InspectionItem]:
     >>> [(i.enterprise, i.product, i.failed_items) for i in named_products("青石镇和顺面粉厂生产的小麦粉，灰分不符合标准要求；")]
     [('青石镇和顺面粉厂', '小麦粉', ('灰分',))]
     """
-    words = _NUMBER.sub("", words.translate(FULL_WIDTH))
+    words = _NUMBER.sub("", full_width(words))
     if not _MARK.search(words):
         return
     if "不合格" in words and (listed := _LISTED.match(words)):

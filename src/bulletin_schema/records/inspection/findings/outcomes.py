@@ -10,7 +10,7 @@ import regex
 from bulletin_schema.lexicon import load_table
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.model import InspectionAction
-from bulletin_schema.records.inspection.wording.clause import FULL_WIDTH
+from bulletin_schema.records.inspection.wording.clause import full_width
 
 # Plans, demands in general, conditions and advice order nothing.
 _UNREAL = re_pattern(
@@ -50,7 +50,7 @@ def actions_in(words: str) -> list[InspectionAction]:
     >>> actions_in("下一步，将对不合格企业立案查处。")
     []
     """
-    words = words.translate(FULL_WIDTH)
+    words = full_width(words)
     if not _any_action().search(words) or _LOOKS_AHEAD.match(words):
         return []
     if ("诉" in words or "报" in words or "访" in words or "来电" in words) and _COMPLAINTS.match(words):
@@ -59,7 +59,7 @@ def actions_in(words: str) -> list[InspectionAction]:
     ordered = False  # 各地要责令停止销售，并立案查处: the second is an order to them too
     for clause in _CLAUSE.findall(words):
         ordered = _orders_others(clause) or (ordered and _GOES_ON.match(clause) is not None)
-        if ordered or unreal(clause):
+        if ordered or not _any_action().search(clause) or unreal(clause):
             continue
         found += [action for pattern, action in _actions() if pattern.search(clause) and action not in found]
     return found
