@@ -11,13 +11,13 @@ import regex
 from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Period, Region
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 
 # Between members of one subject: 党中央、国务院; 市委和市政府; 省局联合省农业农村厅.
 _JOINT = regex_pattern(r"\s*(?:、|和|与|及|以及|联合|会同|暨|\s)?\s*")
 # Before a subject: nothing but the start of a clause and words that no subject is part of.
-_OPENING = regex_pattern(
+_OPENING = re_pattern(
     r"(?:^|[，。；！？：\n])[\s“《▲●○◆◇■□★☆·]*(?:(?:近日|日前|近期|最近|此外|同时|另外|其中|目前|据悉|对此|会上|随后|为此|截至目前|"
     r"近年来|今年|去年|现场|在会上|根据安排)[，、]?|[^，。；！？：\n]{0,12}[年月日来起间中后前上，])?\s*$"
 )
@@ -144,12 +144,12 @@ _FOUNDED_REACH = 8
 
 
 # 申请量、授权量分别为83件和33件: the first number stands behind 分别, those that follow behind a joiner.
-_RESPECTIVELY = regex_pattern(
+_RESPECTIVELY = re_pattern(
     r"(?:^|[，。；：\n])(?P<names>(?:[\p{Han}A-Za-z“”、]|123[0-9]{2}(?![0-9])){4,60})分别(?:为|是|达到?|有|增长|下降|提高)?了?(?:约|近|超过?)?$"
 )
 _RESPECTIVELY_REACH = 80
 MEMBER_JOINER = regex_pattern(r"\s*[、和及与]\s*")
-NAME_JOINER = regex_pattern(r"、|和|及|与|以及")
+NAME_JOINER = re_pattern(r"、|和|及|与|以及")
 
 
 def tied(

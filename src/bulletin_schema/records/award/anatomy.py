@@ -60,12 +60,12 @@ _OWN_PRIZE = regex_pattern(r"(?<=专利|外观设计)(?:[金银]奖|优秀奖)$"
 # 市长质量奖提名奖, 市长质量奖经济类银奖, 质量信用AA级: the award without its grade.
 _GRADED = re_pattern(rf"(?:\p{{Han}}{{2}}类)?{GRADE}$|A{{1,5}}级?$")
 # 潍坊市地理标志保护产品: the state protects it, the place only has it.
-_OF_THE_STATE = regex_pattern(r"地理标志|驰名商标")
+_OF_THE_STATE = re_pattern(r"地理标志|驰名商标")
 _OWN_WORDS = ("贡献奖", "创新奖")  # grades only behind another prize's name
 _NATIONAL = regex_pattern(r"中国|全国(?!性)|国家")
 _NATIONWIDE = regex_pattern(r"全国|中国|国家|“")
 _COUNTED_LETTERS = regex_pattern(r"(?<![0-9])([2-5])A(?![A-Za-z])")  # 4A级
-_RATED = regex_pattern(r"信[用誉]|考核|考评|良好行为")
+_RATED = re_pattern(r"信[用誉]|考核|考评|良好行为")
 _CALENDAR = 1900  # editions are smaller numbers
 _LONGEST = 40
 _REACH = 8  # how far into a name its own place may begin

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bulletin_schema.mentions.region.table import level_of
 from bulletin_schema.model import GovernmentLevel
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape, Token, mention_of
 from bulletin_schema.records.award.told import Told
@@ -18,7 +18,7 @@ _PAIRS = rf"{_PAIR}(?:{_JOIN}{_PAIR})+"
 _BEFORE = regex_pattern(
     rf"{_PAIRS}(?:分别|均|先后|企业|产品|单位)?(?:荣?获得?|获评|入选|被评为|被认定为|通过|申报)了?(?:{DATE}|第\p{{Han}}{{1,3}}[届批]|[“\s])*$"
 )
-_BEHIND = regex_pattern(
+_BEHIND = re_pattern(
     rf"[”\s]*(?:荣誉称号|称号|品牌|企业|产品|认证|证书|单位|组织){{0,3}}(?:分别为|分别是|为|是|[：:，,（(])?{_PAIRS}(?=[，。；）)]|$)"
 )
 # 驰名商标、省著名商标分别达到12件、56件: as many counts as awards.

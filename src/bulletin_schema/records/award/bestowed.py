@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.recipients import places_after, run_after, run_up_to
 from bulletin_schema.records.award.shape import BODY, COUNT, DATE, PERSON, PLACE, Token
 from bulletin_schema.records.award.status import status_verb
 from bulletin_schema.records.award.told import REACH, Told
 
-_GIVEN = regex_pattern(
+_GIVEN = re_pattern(
     rf"[”\s]*(?:{COUNT}[，,](?=由))?"
     r"(?:荣誉称号|称号|荣誉|奖项|大奖|桂冠|认证证书|认证|证书)?(?:评[选审])?(?:结果)?(?:已|共|拟|最终|分别|也){0,3}"
     r"(?:授予|授给|颁给|颁授给?|颁发给|花落|评选?出|评定出|产生|被?(?P<by>由|被))了?\s*"
@@ -21,7 +21,7 @@ _WINNERS_NAMED = regex_pattern(
     rf"[”\s]*的?(?:获奖|获得|得主)(?:的|者|企业|单位|组织|个人|代表){{0,2}}(?=[{BODY}{PERSON}])"
 )
 # 市长质量奖获奖组织为甲公司；提名奖（1家）：乙公司: one clause for each award.
-_ARE = regex_pattern(
+_ARE = re_pattern(
     r"[”\s]*(?:的)?(?:拟?获奖|拟奖|入选|认定)?(?:组织|企业|单位|个人|产品|品牌|名单|得主|者){0,2}(?:[（(][^（）()]{1,10}[）)])?"
     rf"(?:(?:分别)?(?:为|是|有|包括)[：:]?|[：:]|——)\s*(?=[{BODY}{PERSON}{PLACE}])"
 )

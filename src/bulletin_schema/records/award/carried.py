@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.award.anatomy import editions_in
 from bulletin_schema.records.award.names import Named
 from bulletin_schema.records.award.shape import DATE, Shape, Token, mention_of
 
 # 2013年“中国标准创新贡献奖”
-_DATED = regex_pattern(rf"{DATE}[“\s的度]{{0,2}}$")
+_DATED = re_pattern(rf"{DATE}[“\s的度]{{0,2}}$")
 # 第二届“江西精品”
 _EDITION = regex_pattern(r"第\p{Han}{1,3}届[“\s]*$")
 

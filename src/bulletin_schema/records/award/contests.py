@@ -8,14 +8,14 @@ import regex
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.model import GovernmentLevel
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.anatomy import LEVELS, Anatomy, dissect, grade_of
 from bulletin_schema.records.award.cues import Cues
 from bulletin_schema.records.award.leftwards import words_left
 from bulletin_schema.records.award.names import Named
 
-_CONTEST = regex_pattern(
+_CONTEST = re_pattern(
     r"(?:竞赛|大赛|比赛|大比武|比武|征文|演讲赛|演讲|发表赛|选拔赛|邀请赛|对抗赛|挑战赛|擂台赛|知识竞答|大练兵|评比|评选(?=活动|和表彰|结果|表彰|揭晓)|博览会|农博会|展评会|运动会)"
     r"(?:活动)?(?:总?决赛|半决赛)?"
 )

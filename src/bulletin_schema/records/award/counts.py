@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from bulletin_schema.patterns import listed_regex_pattern, regex_pattern
+from bulletin_schema.patterns import listed_re_pattern, listed_regex_pattern, re_pattern, regex_pattern
 from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape, Token
 
 _NOUN = (
@@ -12,7 +12,7 @@ _NOUN = (
     r"|企业|(?:授权|获证|用标)?产品|授权|用标|证书|标[识志]|商标|单位|组织|项目|认证|认定|获奖|获得者|获得(?=企业|单位|组织)|获证|个人|示范|培育库|称号的?|的|品种|及?以上|“[^”]{1,8}”)"
 )
 # 江苏名牌产品146个, 市长质量奖企业（含个人）11家, 省长质量奖（共10个）, 安徽名牌，新增4个.
-_COUNT_AFTER = listed_regex_pattern(
+_COUNT_AFTER = listed_re_pattern(
     "award_count_leads.txt",
     before=rf"^[”’\"」\s]*{_NOUN}{{0,4}}(?:[（(][^（）()，。；]{{1,14}}[）)](?:企业|产品|单位|组织|个人)?)?"
     rf"(?:[也更亦](?:不少|可观|最多|较多))?(?:[，,](?={COUNT}\p{{Han}}{{0,3}}各)|[，,](?=(?:计|新增|新认定|新获评?|新评|净增|又添|累计|总数|共)?{COUNT}[，。；;]))?(?:{DATE}(?=新|再|又|净|共|累|达|有|为|已|获|增|末|底|认定|：)[末底]?|{PLACE}|",
@@ -25,7 +25,7 @@ _PLAIN = regex_pattern(
 _OF_OTHERS = listed_regex_pattern("award_gap_others.txt", before="(?:", after=")")
 _FRESH = regex_pattern(r"新|添|拿|捧|领|获|评|摘|到手|收成|进账|入账|入选|上榜|净增")
 # 3家企业申报…, 累计产生46家…
-_COUNT_BEFORE = regex_pattern(
+_COUNT_BEFORE = re_pattern(
     rf"{COUNT}(?P<between>(?:[^。；{AWARD}{COUNT}（(]|[（(][^（）(){AWARD}]{{0,30}}[）)]){{0,44}})$"
 )
 # 知名商标由2016年的14件增至目前的207件

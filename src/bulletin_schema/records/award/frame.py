@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.award.apart import counts_in_turn, of_other_levels, pairs_of, split, totals
 from bulletin_schema.records.award.bestowed import bestowed
 from bulletin_schema.records.award.candidacy import candidacy
@@ -56,7 +56,7 @@ _TAKEN = regex_pattern(
 )  # 先后荣获文明单位、先进集体等称号
 _KERNEL = 4  # last characters of a name that tell the award without its place: 驰名商标
 _SAME_LIST = regex_pattern(rf"[”\s]*\p{{Han}}{{0,2}}{COUNT}?[，,、和及或]\s*{COUNT}?")
-_NEW_GAP = regex_pattern(r"实现[^，。；]{0,14}$|填补[^，。；]{0,14}$")
+_NEW_GAP = re_pattern(r"实现[^，。；]{0,14}$|填补[^，。；]{0,14}$")
 _GAP_AFTER = regex_pattern(r"^[”’\"\s]*\p{Han}{0,6}?(?:零的?突破|空白)")
 _PRAISED = regex_pattern(r"(?:通报表彰|表彰奖励|表彰|颁奖|授牌)(?!大会|会|仪式|典礼|活动|现场)了?[^。；]{0,60}$")
 _JUST_PRAISED = regex_pattern(rf"表彰了(?:{DATE}|[“\s])*$")  # 表彰了2010年“标准创新型企业”

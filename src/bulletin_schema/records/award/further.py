@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.shape import COUNT, DATE, PLACE, Token, mention_of
@@ -17,7 +17,7 @@ _HELD = (
     r"(?:其|名牌|商标|品牌|产品|企业|认证)?(?:总数|总量|累计|数量|保有量|拥有量|总计|共计?){0,2}"
     r"已?(?:达到|达|增至|突破|为|有|上升[到至]|升[到至]|增[加长]到)|累计|总量|总数|一共|(?:年末|目前)?(?:在?有效期内|有效总数|有效|存量)(?:总数|的)?(?:累计|共|有|为|达)?|总[数量][破过超]\p{Han}{1,4}[，,]?达到?"
 )
-_FURTHER = regex_pattern(
+_FURTHER = re_pattern(
     rf"\p{{Han}}{{0,3}}(?:[（(][^（）()]{{1,40}}[）)])?(?:[，,](?:占|位?居|位?列|同比|比上年|较上年)[^，。；{COUNT}]{{1,20}})?(?:[，,、；;]|[（(])(?:其中|至此|并)?[，,]?(?:全[市县区省]|使)?(?:{DATE}|当年|今年|去年|年内|本年度?|本届|上半年)?(?:又|共|已|有)?"
     rf"(?:(?P<won>{_WON})|(?P<held>{_HELD})|(?P<other>复评|复审|复查|复核|续评|到期|续展|换证|重新认定|期满)(?:换证|合格|通过)?)了?{COUNT}"
     rf"{_ENDS}"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bulletin_schema.layout import Sentence
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.anatomy import regraded
 from bulletin_schema.records.award.grades import graded_as
 from bulletin_schema.records.award.names import Named
 from bulletin_schema.records.award.words import GRADE
 
-_LINE = regex_pattern(
+_LINE = re_pattern(
     rf"\s*(?:[一二三四五六七八九十]{{1,2}}、|[（(][一二三四五六七八九十]{{1,2}}[）)]|[0-9]{{1,2}}[、.．])?\s*(?P<grade>{GRADE})"
     r"(?:获奖)?(?:名单|组织|企业|项目|单位|个人|作品|成果){0,2}(?:[（(][^（）()]{1,12}[）)])?[：:]?\s*"
 )

@@ -10,7 +10,7 @@ from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PLACE,
 from bulletin_schema.records.pronouns import PRONOUN
 
 # 某公司QC小组荣获…: who won is told in words that no finder knows.
-_WORDS = regex_pattern(
+_WORDS = re_pattern(
     rf"(?:^|[，。；：:！]|{DATE}|{PLACE}的)\s*(?:{PLACE}的)?(?:先是|[先后再又还另]有(?!限)|其中)?(?P<who>{PLACE}?[^，。；：:、—“”《》（）(){AWARD}{COUNT}{PLACE}]{{2,24}}?)(?:再次|成功|光荣|双双|同时|随后|一并|已|一举|喜|又|还|也|均|曾|先后|连续|蝉联|第?[一二两三四五六七八九十几多0-9]{{1,2}}[年次届度]|[于在]?{DATE}|在[^，。；、]{{2,20}}?[上中里]|被[^，。；、被]{{0,16}}(?:、{BODY}){{0,3}}){{0,4}}$"
 )
 # 《陶瓷酒瓶质量要求》获…: a work won, by whom is not told.

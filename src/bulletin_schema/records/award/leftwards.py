@@ -9,14 +9,14 @@ from operator import itemgetter
 from typing import Any
 
 from bulletin_schema.mention import Mention
-from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.persons import end_of_person
 from bulletin_schema.records.award.words import left_pattern
 
 _OFFICE_REACH = 32
 # 2家企业第四届商洛市质量奖: the noun of the count is no part of the name.
-_COUNTED = regex_pattern(
+_COUNTED = re_pattern(
     r"(?:标准项目|标准(?!化|创新|贡献)|专利(?![奖金银优])|项目|成果|作品|案例|企业|单位|组织|产品|个人|商标|品牌|公司|团队|集体)?"
 )
 # 3市 in 威海3市驰名商标, 等5单位 in 等5单位市长质量奖 is before the name.
@@ -25,7 +25,7 @@ _MARKS = re_pattern(
 )
 # 区（县）长质量奖
 _OFFICE = re_pattern(r"[市州县区][（(][市州县区、]{1,5}[）)]$")
-_LEAD = regex_pattern(
+_LEAD = re_pattern(
     r"(?:该|此|本次|此次|[0-9]{1,3}[家个项名件]|家(?![具电庭禽装纺用政])|个(?!人)|项|名(?!牌|优|品)|件|上|中(?!国|华|央)|时|来|度|年度|级|批|届|过"
     r"|者|后|内|使(?!用)|经$|”|自(?=中国|全国|国家|首届|第))+"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin_schema.layout import Sentence
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.anatomy import editions_in, ungraded
 from bulletin_schema.records.award.held import Holders
@@ -20,10 +20,10 @@ from bulletin_schema.records.award.words import head_pattern
 from bulletin_schema.rule import Found
 
 # 一、徐州市市长质量奖（5家企业）; 第三届区长质量奖获奖名单：
-_HEADER = regex_pattern(
+_HEADER = re_pattern(
     rf"^[^，。；]{{0,24}}{AWARD}[”\s]*(?:荣誉|品牌|产品|企业|组织|单位|个人|拟?授?获?奖|表彰|公示|公告|认证|称号|名单|部分|及|和|一览表?|汇总表|情况表|明细表?|的|如下|包括|分别|是|为|有|（[^（）]{{1,12}}）|\([^()]{{1,12}}\)|奖|对象|\s){{0,8}}[：:]?\s*$"
 )
-_INLINE = regex_pattern(
+_INLINE = re_pattern(
     rf"{AWARD}[”\s]*(?:获奖|拟授奖|拟奖|入选|认定)?(?:品牌|产品|企业|组织|单位|个人|名单|称号|（[^（）]{{1,12}}）|\([^()]{{1,12}}\)){{0,4}}(?:(?<!{AWARD})(?:分别)?(?:为|是|有)|[：:])\s*(?=[{BODY}])"
 )
 _YEAR_ABOVE = regex_pattern(r"((?:19|20)[0-9]{2})年?+度?+(?![0-9]{1,2}月)[^，。；]{0,20}(?:奖|名单|牌|品)")
@@ -45,7 +45,7 @@ _LIMIT = 400
 
 
 # 一、市长质量奖（2家）（1）甲公司（2）乙公司: the winners run on in one line.
-_OPENING = regex_pattern(r"[”\s]*(?:获奖|企业|单位|组织|名单|[（(][^（）()]{1,14}[）)]){0,3}[：:\s]*")
+_OPENING = re_pattern(r"[”\s]*(?:获奖|企业|单位|组织|名单|[（(][^（）()]{1,14}[）)]){0,3}[：:\s]*")
 # …获奖名单 一、市长质量奖（5家企业）, with the winners in the line below.
 _HEADER_AT_END = regex_pattern(
     rf"(?:名单|[一二三四五六七八九十]、|[（(][一二三四五六七八九十][）)]|附件)[^，。；]{{0,20}}{AWARD}[”\s]*"

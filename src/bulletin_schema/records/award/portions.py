@@ -57,7 +57,7 @@ _SEATS = "一二三四五六七八九"
 _SHARING = re_pattern(r"[0-9一二两三四五六七八九十]余?[家个项件席户名张组款]|其[一二三四五六七八九]")
 _PUBLIC = regex_pattern(r"(?:公布|发布|揭晓|公示|认定|通报|表彰|印发|出炉|推出|评出)[^，。；]{0,12}$")
 _AMONG = regex_pattern(rf"{COUNT}\p{{Han}}{{0,2}}中")  # 提名奖5家中有我市2家
-_MADE_PUBLIC = regex_pattern(r"[^，。；]{0,16}(?:揭晓|出炉|公布|发布|公示)")
+_MADE_PUBLIC = re_pattern(r"[^，。；]{0,16}(?:揭晓|出炉|公布|发布|公示)")
 
 
 class _Clauses(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from bulletin_schema.mentions.person.naming import is_usual
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.award.held import ADVERBS, Holders
 from bulletin_schema.records.award.people import people_up_to
 from bulletin_schema.records.award.plain_lists import plain_list
@@ -45,8 +45,8 @@ _THING = (
 )
 # 被市政府、市质强办: whom a passive verb names as the giver.
 _BY = rf"(?:被(?:{BODY}(?:、{BODY}){{0,3}}|\p{{Han}}{{1,6}}[局委厅部会府办]){ADVERBS})"
-_SUBJECT = regex_pattern(rf"{_RUN}{_COUNTED}?{_THING}{ADVERBS}{_BY}?$")
-_OBJECT = regex_pattern(rf"^\s*{_RUN}{_COUNTED}?{ADVERBS}")
+_SUBJECT = re_pattern(rf"{_RUN}{_COUNTED}?{_THING}{ADVERBS}{_BY}?$")
+_OBJECT = re_pattern(rf"^\s*{_RUN}{_COUNTED}?{ADVERBS}")
 _UP_TO = regex_pattern(rf"{_RUN}\s*等?\s*$")
 # 授予我局…, 授予我市质监局…
 _GIVEN_PRONOUN = regex_pattern(
@@ -54,7 +54,7 @@ _GIVEN_PRONOUN = regex_pattern(
 )
 # 对在标准化工作中成绩突出的某公司等6个单位
 _AT_END = regex_pattern(rf"(?<=的){_RUN}{_COUNTED}?\s*$")
-_REGION = regex_pattern(
+_REGION = re_pattern(
     rf"(?P<places>{PLACE}(?:(?:、|和|与){PLACE}){{0,12}})(?:等?{COUNT}\p{{Han}}{{0,6}}(?:、\p{{Han}}{{1,3}})?)?{ADVERBS}{_BY}?$"
 )
 _REGION_OBJECT = regex_pattern(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from bulletin_schema.mentions.person.naming import is_usual
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.award.bestowed import count_beside
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.people import people_listed, person_ending
@@ -19,9 +19,7 @@ _STATED = regex_pattern(
 )
 # 两本证书：优秀党务工作者屈志鸿: the holder right behind, where the sentence speaks of honours.
 _BESIDE = regex_pattern(r"[”\s]*(?:获得者)?")
-_HONOURED = regex_pattern(
-    r"受到?表彰|受表扬|表彰了?|表扬了?|证书|获奖|颁奖|奖状|光荣榜|荣誉榜|评选出|揭晓|名单|荣誉|领奖"
-)
+_HONOURED = re_pattern(r"受到?表彰|受表扬|表彰了?|表扬了?|证书|获奖|颁奖|奖状|光荣榜|荣誉榜|评选出|揭晓|名单|荣誉|领奖")
 _FOR_PEOPLE = regex_pattern(r"(?:个人|者|党员|干部|公务员|模范|标兵|[能旗]手|卫士|奖章|通讯员)$")
 # 微生物室（湖南省巾帼文明岗，2019）
 _HOLDER = regex_pattern(rf"(?P<who>[{BODY}{PERSON}]?[\p{{Han}}A-Za-z]{{0,16}})[（(](?:{DATE}|荣获|获|\s|“)*$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.making import founds
@@ -16,7 +16,7 @@ from bulletin_schema.rule import Found
 
 _ENTERED = r"(?:上榜|入选|入榜|入围|获评|入列|榜上有名|名列其中|位列其中|获此殊荣|在列)"
 _HAS = rf"(?P<place>{PLACE})(?:共|就|独|总计|累计|共计|已){{0,2}}"
-_AMONG = regex_pattern(
+_AMONG = re_pattern(
     rf"(?:[”\s]*(?:名单|榜单|名录|目录|产品|企业|品牌|认证|获证|入选|项目){{0,3}}|[^。；{AWARD}]{{0,40}}{_ENTERED}的{COUNT}\p{{Han}}{{0,4}})[中里内上][，,]?{_HAS}(?:企业|产品|品牌)?(?:占据?|占有|独占|独揽|有|得|获)了?{COUNT}(?!\p{{Han}}{{0,4}}的{COUNT})"
 )
 # 96家企业获证，14家来自盐城

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.award.held import ADVERBS, Holders
 from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape, Token
 
-_LISTED = regex_pattern(
+_LISTED = re_pattern(
     rf"(?:^|[，。；：:，]|{DATE})(?P<list>[^，。；：:{AWARD}{COUNT}]{{2,200}}?)(?P<etc>等)?(?:共)?{COUNT}$"
 )
 _TRAILING = regex_pattern(rf"\p{{Han}}{{0,8}}{ADVERBS}")
@@ -108,7 +108,7 @@ def names_behind(shape: Shape, at: int, count: float | None) -> Holders:
     return bracketed_names(shape, match.end(), closes.start(), count) if match and closes else Holders()
 
 
-_THEY_ARE = regex_pattern(
+_THEY_ARE = re_pattern(
     rf"(?P<count>{COUNT})(?:企业|单位|组织|产品)?(?:——|—|：|[，,]?(?:分别)?(?:是|为)：?)"
     rf"(?P<all>[^，。；：{AWARD}{COUNT}]+)(?=[。；]|$)"
 )

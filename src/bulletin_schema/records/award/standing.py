@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.shape import AWARD, BODY, COUNT, DATE, PERSON, PLACE
 from bulletin_schema.records.award.status import (
@@ -44,7 +44,7 @@ _RANKED = regex_pattern(r"[”\s]*(?:的(?:总数|数量|成绩))?(?:位居|稳�
 _POSSESSED = regex_pattern(r"(?:拥有|持有)(?:“[^“”]{1,8}”牌?)?[“\s]*$")
 # 新增国家级农业标准化示范项目8个, 国家、省、市三级示范区分别达6个、9个、21个: work on standards.
 _BESTOWED = regex_pattern(r"评为|授予|命名|获评|荣获|认定|获得")
-_OF_STANDARDS = regex_pattern(
+_OF_STANDARDS = re_pattern(
     r"标准化(?:试点|示范)(?:试点|示范)?(?:项目|区|基地|点)$|^[两二三四]级(?:试点|示范)(?:项目|区|基地|点)$"
 )
 _ADDED = regex_pattern(
@@ -68,7 +68,7 @@ _STAGE = regex_pattern(
 _EXAMINED = regex_pattern(
     r"[”\s]*(?:企业|产品|品牌|项目)?(?:评审|评定|评价|审定|认定|认证|公示|验收)(?=[，。；、！（]|$)"
 )
-_TAUGHT = regex_pattern(r"[”\s]*\p{Han}{0,6}(?:培训|辅导|座谈|宣讲|研讨|训练营|交流会|推进会|启动仪式|工作会议)")
+_TAUGHT = re_pattern(r"[”\s]*\p{Han}{0,6}(?:培训|辅导|座谈|宣讲|研讨|训练营|交流会|推进会|启动仪式|工作会议)")
 # 优秀企业120家参加了活动
 _ATTENDS = regex_pattern(rf"[”\s]*{COUNT}\p{{Han}}{{0,3}}(?:参加|参与|出席|到会|前来)")
 _ONE_OF = regex_pattern(r"[”\s]*之一")

@@ -29,10 +29,10 @@ _THIS_TIME = regex_pattern(
     rf"^(?!.*(?:截至|截止|累计|目前|至今|迄今|至此))(?:.*(?:去年|今年|本次|此次|本届|当年)|{DATE}[，,]?)"
 )
 # 获奖候选企业, 公示名单: put forward, not yet won.
-_CANDIDATE = regex_pattern(
+_CANDIDATE = re_pattern(
     r"^[”\s]*(?:奖项|荣誉|称号|产品|企业|单位|组织|的){0,3}(?:候选|公示范围|初选名单|入围(?!评选)|申报对象)"
 )
-_LIBRARY = regex_pattern(
+_LIBRARY = re_pattern(
     r"^[”\s]*(?:品牌|企业|产品|组织|示范|单位|认证|项目|（[^）]{1,12}）|“[^”]{1,12}”){0,4}(?:的)?(?:重点)?(?:培育库|后备库|培育名单|培育对象|储备库|后备名单|培育企业|培育库名单|种子库|梯队)"
 )
 _FUTURE = regex_pattern(
@@ -43,12 +43,12 @@ _FUTURE_AFTER = re_pattern(
     rf"^(?:(?!，(?:{DATE}|今年|明年|来年|下一步|下步|接下来))[^。；]){{0,24}}?(?:力争|争取|目标|预计|有望|确保|计划|不少于|不低于)"
 )
 # 设立了质量奖: not yet won, unless the words behind it tell by whom.
-_FOUNDING = regex_pattern(r"(?:设立|增设|首设|设置)了?(?:省级|市级|国家级|全国)?[为“\"\s]*$")
+_FOUNDING = re_pattern(r"(?:设立|增设|首设|设置)了?(?:省级|市级|国家级|全国)?[为“\"\s]*$")
 # 获批创建“全国质量强市示范城市”: not yet one.
 _CREATING = regex_pattern(
     r"(?<!成功)(?<!申报)(?<!推荐[^，。；]{0,16})(?:(?<=^|[，；。：、,;:])创|创建|争创|申创|筹建|创评|争当|争做)了?(?:省级|市级|国家级|全国)?[为“\"\s]*$"
 )
-_POLICY = regex_pattern(
+_POLICY = re_pattern(
     rf"(?:对|给予|凡|首次|新)[^。；]{{0,24}}(?:获得|获评|荣获|获|通过|新增|入选|认定为|评为)的?[^。；]{{0,20}}{AWARD}(?!的{BODY})[^。；]{{0,30}}(?:的|企业|单位|组织)?[^。；]{{0,24}}?(?:奖励|给予|补助|奖补|资助|配套)"
 )
 # 为引导和激励企业…，根据《…》，市政府决定授予: what stands before is a purpose, what follows a fact.
@@ -119,7 +119,7 @@ def is_founded(before: str) -> bool:
 
 
 # 第七条 已获中国名牌产品的: a rule.
-_ARTICLE_OF_LAW = regex_pattern(r"\s*第[一二三四五六七八九十百0-9]{1,4}条")
+_ARTICLE_OF_LAW = re_pattern(r"\s*第[一二三四五六七八九十百0-9]{1,4}条")
 
 
 @lru_cache(256)

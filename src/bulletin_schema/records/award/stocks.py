@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin_schema.layout import Sentence
-from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.patterns import re_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.making import founds
@@ -16,7 +16,7 @@ from bulletin_schema.rule import Found
 
 _HOLDERS = r"(?:累计)?(?:获证|获奖|获评|得奖|持证|上榜|入选)的?(?:企业|单位|组织|产品|品牌|老店)?"
 _REACHES = r"(?:总数|总量|数量|累计|就此|由此|随之|已经?|也|共|目前){0,3}(?:达到?|[增升]至|[增升]到|增加到|[攀上]升[到至]|突破|为|有|是)"
-_STOCK = regex_pattern(
+_STOCK = re_pattern(
     rf"(?:^|[，。；])\s*(?:至此|迄今|目前|眼下|截[至止](?:目前|{DATE})|加上(?:此前|以前|原有)的|算上(?:此前|以前|原有)的)?[，,]?(?P<place>{PLACE})?(?:[全我本][省市县区])?"
     # 获证企业就此达到76家
     rf"(?:(?P<holders>{_HOLDERS}){_REACHES}"

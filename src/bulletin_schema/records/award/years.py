@@ -5,14 +5,14 @@ from __future__ import annotations
 import regex
 
 from bulletin_schema.clauses import same_article
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, Shape
 from bulletin_schema.records.award.status import is_total
 from bulletin_schema.records.award.told import REACH, Told
 
 _CALENDAR = regex_pattern(r"((?:19|20)[0-9]{2})\s*年?")
-_BESIDE = regex_pattern(
+_BESIDE = re_pattern(
     rf"(?P<dates>{DATE}(?:\s*[、和,，]\s*{DATE}|[0-9、和]){{0,4}})(?:的|，|“|\s|第\p{{Han}}{{1,3}}[届批]|首批|首届|全国|全省|全市){{0,3}}$"
 )
 # 2016年获第二届中国质量奖提名奖: the calendar year wins over the edition.
@@ -27,7 +27,7 @@ _NOT_OF_AWARD = regex_pattern(r"(?:(?:发布|印发|出台|通报)了|截至|截
 _NOW = regex_pattern(r"目前|截至|截止|迄今|至今|累计|现有|拥有|共有|已有|连续|多年|历年|曾")
 _RANGE = regex_pattern(r"[-—~至]")
 # 文明单位（1999年、2004年两届）; 微生物室（巾帼文明岗，2019）
-_IN_BRACKET = regex_pattern(
+_IN_BRACKET = re_pattern(
     rf"[”\s]*(?:称号|荣誉)?(?:[（(]|[，,](?=[^（(]{{1,12}}[）)]))(?P<years>(?:{DATE}|[0-9]{{4}}|[、，,和\s至\-—年度])+)(?:[两三四]?届|获得?|荣?获评?)?[）)]"
 )
 _LED = regex_pattern(

@@ -13,14 +13,14 @@ from bulletin_schema.clauses import subject_before
 from bulletin_schema.lexicon import load_words
 from bulletin_schema.mention import Intervals
 from bulletin_schema.model import Period
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.document.issuers import is_of, issuers_of
 from bulletin_schema.records.document.model import Document
 from bulletin_schema.records.document.setting import FUTURE, JOINER, TITLE, Setting, setting_around
 from bulletin_schema.rule import BODY, Declined, Found, Kind, Match, keep_longest, rule, scan
 
-_TAIL = regex_pattern(r"(?:\s*(?:[(（〔\[][^()（）〔〕\[\]]{1,24}[)）〕\]]|(?<=〕)第?[0-9]{1,4}号))+$")
+_TAIL = re_pattern(r"(?:\s*(?:[(（〔\[][^()（）〔〕\[\]]{1,24}[)）〕\]]|(?<=〕)第?[0-9]{1,4}号))+$")
 _REACH = 300  # characters before a title in which its verb and date stand
 _PLAIN_HEAD = "方案|计划|意见|办法|规划|纲要|细则|条例|规定|措施|通知"
 # 发布《…》 alone also announces reports, songs and standards: a title without a known head needs a plainer verb.

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import cast
 
 from bulletin_schema.clauses import in_title
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.document.model import DocumentAction
 
-TITLE = regex_pattern(r"《(?P<title>[^《》\n]{1,120}(?:《[^《》\n]{1,80}》[^《》\n]{0,80}){0,4})》")
+TITLE = re_pattern(r"《(?P<title>[^《》\n]{1,120}(?:《[^《》\n]{1,80}》[^《》\n]{0,80}){0,4})》")
 JOINER = regex_pattern(r"\s*(?:[、，]|和|与|及|以及|或)?\s*")
 _ISSUING = (
     "印发|下发|颁发|发布|出台|制定|制订|颁布|公布|编制|编印|编写|发出|转发|修订|审议通过|通过|签发|拟定|推出|发文|"

@@ -56,8 +56,8 @@ _HAN_BEHIND = regex_pattern(r"\p{Han}")
 _MARK_PASSED = re_pattern(r"(?:人民币)?大关")
 _PASSING = regex_pattern(r"[，,](?:首次|已|并|一举)?(?:超过|突破|跨过|跨越|迈上|跃上|站上)?$")
 # 现公布四起典型案例: what a page goes on to tell.
-_EXAMPLES = regex_pattern(r"(?:典型|违法|违规|行政处罚|有关)*(?:案例|案件信息)")
-_SHOWN = regex_pattern(r"(?:公布|选登|刊登|曝光|刊发|发布|摘登)(?:其中)?(?:如下|以下|部分)?$")
+_EXAMPLES = re_pattern(r"(?:典型|违法|违规|行政处罚|有关)*(?:案例|案件信息)")
+_SHOWN = re_pattern(r"(?:公布|选登|刊登|曝光|刊发|发布|摘登)(?:其中)?(?:如下|以下|部分)?$")
 _CASES = frozenset({"起", "宗", "件", "例", "批", "个"})
 _WHOLE = r"(?:的|份额|总量|总数|总额|销量|产量|产值|面积)"
 _ABOUT = r"(?:约|近|达到?|为|超过?)?"
@@ -73,7 +73,7 @@ _SHARE = regex_pattern(r"(?:^|[，。；：（])(?:[只仅约分]?别?占)[^，�
 # 46家机构中，29家…: a count told before, of which a part follows.
 _OF_WHICH = regex_pattern(r"\p{Han}{0,10}中(?=[，,有]|\p{Han}{0,2}[0-9])")
 # 作为4家企业之一: told before.
-_ONE_OF = regex_pattern(r"\p{Han}{0,8}之一")
+_ONE_OF = re_pattern(r"\p{Han}{0,8}之一")
 _LEFT_OUT = re_pattern(r"不(?:含|包括|计)$")
 _REMARKS = re_pattern(
     r"\s*(?:参与(?=\s*[0-9]+\s*条?评论)|评论|跟帖|回帖|点赞|浏览|阅读|次?点击)(?!员|会|家)"

@@ -47,7 +47,7 @@ _UNITS_GROWTH = regex_pattern(
     rf"[，；、](?:其中)?(?:(?P<unit>[起件家户人次辆台份批])数|金额)[却则也又均]?(?:(?:{_THAN}(?:相比)?[，,]?)?{_WAY}|{_THAN}?{_MORE})$"
 )
 _BASE = regex_pattern(r"(?:同比|环比|[比较])[^，。；（(]{0,8}[（(的]?$")
-_OVER_BASE = regex_pattern(rf"[）)]?(?:同比|环比)?{_WAY}")
+_OVER_BASE = re_pattern(rf"[）)]?(?:同比|环比)?{_WAY}")
 # 分别下降12.5%、增长8.2%和5%: a member may say its own way, else it goes the way of the one before.
 _JOINER = regex_pattern(rf"\s*(?:[、和及与]|，(?={_WAY}))\s*(?:{_WAY})?")
 _DOWN = frozenset("降减少低跌滑缩落")  # 锐减, 少增, 压缩

@@ -16,7 +16,7 @@ from bulletin_schema.records.indicator.where import is_of_mark
 
 _BEHIND = re_pattern(r"(?:的)?(?P<noun>[\p{Han}A-Za-z0-9“”][\p{Han}A-Za-z0-9“”（）()/·、]{0,31})")
 # 388家（其中生产企业301家）企业: the noun stands behind what is said in brackets.
-_ASIDE = regex_pattern(rf"[（(][^（）()\n]{{4,60}}[）)](?P<who>\p{{Han}}{{0,6}}?{HEAD})")
+_ASIDE = re_pattern(rf"[（(][^（）()\n]{{4,60}}[）)](?P<who>\p{{Han}}{{0,6}}?{HEAD})")
 # 412家——导入卓越绩效模式的企业: a line that opens with its number.
 _LABELLED = regex_pattern(
     r"(?:—{1,2}|－{1,2})(?:当年|去年|今年|全年)?(?P<noun>[\p{Han}“”A-Za-z、]{2,28})(?=[（(，。；\n]|$)"
@@ -48,8 +48,8 @@ _MARKS = "，。；：！？、\n"
 _TITLES = regex_pattern(r"(?:《[^《》]{1,60}》[、和及]?)+$")  # 发放宣传资料《…》和《…》444份
 _LAST_TITLE = regex_pattern(r"《([^《》]{2,30})》$")
 _MARK = re_pattern(r"[，。；：！？\n>＞<|→】]")
-_OPEN_BRACKET = regex_pattern(r"[（(](?=[^）)]*$)")
-_CUT_BRACKET = regex_pattern(r"[（(](?:其中|含|包括)?[^）)]*$")
+_OPEN_BRACKET = re_pattern(r"[（(](?=[^）)]*$)")
+_CUT_BRACKET = re_pattern(r"[（(](?:其中|含|包括)?[^）)]*$")
 # 品牌产值占全市工业产值的63%: a share, whose name is both.
 _SHARE = regex_pattern(r"(?<!^)占(?!比|有|用|地)(?P<whole>[^，。；]{2,20}?)的?(?:比[重例率])?$")
 # 以小微企业为主，占72%: of the most, the share.

@@ -75,7 +75,7 @@ _AMOUNT = regex_pattern(r"(?:总?值|额|收入|产量|总量|增加值|投资|�
 _THING = regex_pattern(
     r"\p{Han}(?:窝点|案件|隐患|问题|产品|商品|食品|设备|器具|线索|证书|摊点|作坊|车辆|电梯|气瓶|方案|内刊|简报|》)$"
 )
-_DOER = regex_pattern(rf"\p{{Han}}{{0,8}}?{AGENT}")
+_DOER = re_pattern(rf"\p{{Han}}{{0,8}}?{AGENT}")
 # 8个|县市共受理投诉126起
 _PLACES_DO = regex_pattern(
     r"^\p{Han}{0,3}?(?:[县区市州盟旗乡镇村道]|社区|省份|城市)(?:一共|累计|共计|合计|共(?!同|享|用|青)(?:建(?!设|成|立))?)"

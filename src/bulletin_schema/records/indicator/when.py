@@ -16,7 +16,7 @@ from bulletin_schema.records.inspection.model import Inspection
 # 比2009年减少, 是2015年的3倍: a year to compare with.
 _COMPARED_TO = regex_pattern(r"(?:[比较与和同按以]|按照|高于|低于|相当于|是|由|从)$")
 # 8月3日召开2022年年会, 实施2018年度“质量提升”行动计划: the year is part of a name.
-_NAMES = regex_pattern(
+_NAMES = re_pattern(
     r"(?:年会|[“《]?\p{Han}{0,10}[”》]?\p{Han}{0,6}(?:会议|大会|年会|培训班|论坛|行动计划|行动方案|工作要点|工作计划|实施方案))"
 )
 # 公司成立于1998年，注册资金…: when a body was founded is not when its numbers hold.
@@ -26,14 +26,14 @@ _FOUNDED = regex_pattern(
 )
 # 2025年3月…，本月办结率…: the month is named before.
 _SAME = regex_pattern(r"[本当该][月年季]度?")
-_PART_OF_LAST = regex_pattern(r"(?:其中|另有)")
+_PART_OF_LAST = re_pattern(r"(?:其中|另有)")
 # 当日，…; 会上，…: of the day told before.
-_THAT_DAY = regex_pattern(
+_THAT_DAY = re_pattern(
     r"\s*(?:当[日天晚]|同[日天]|会上|会议(?:期间|上|现场)|活动(?:现场|中|当[日天])|现场[，,])"
     r"(?![^，。；]{0,6}(?:获悉|了解到|通报|介绍|透露|指出|强调|要求|宣布))"
 )
 # 130余名代表参加会议, 提出意见27条: on the day of the meeting.
-_ATTENDING = regex_pattern(r"[^，。；：]{1,30}?(?:参加|出席|参会|到会|到场|参训|列席|观摩|聆听)")
+_ATTENDING = re_pattern(r"[^，。；：]{1,30}?(?:参加|出席|参会|到会|到场|参训|列席|观摩|聆听)")
 _DONE_THERE = regex_pattern(r"(?:提出|发放|派发|解答|接受|签署|颁发|签订|收集|征集)[^，。；：]{0,16}$")
 _DEED_REACH = 20
 _OPENING_REACH = 12

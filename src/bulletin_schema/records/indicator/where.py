@@ -14,7 +14,7 @@ from bulletin_schema.reading import Reading
 
 _AGAINST = re_pattern(r"(?:高于|低于|比|较|占|超过)$")
 # 河南省名牌产品: the place is the mark's, not where the goods are.
-_OF_MARK = regex_pattern(r"(?:省|市)?(?:级)?(?:服务)?(?:名牌|著名商标|知名商标|老字号|精品|\p{Han}{0,4}质量奖)")
+_OF_MARK = re_pattern(r"(?:省|市)?(?:级)?(?:服务)?(?:名牌|著名商标|知名商标|老字号|精品|\p{Han}{0,4}质量奖)")
 # “安化黑茶”: the place of goods.
 _IN_NAME = regex_pattern(r"“[^“”，。；]{3,10}”")
 # 安徽省专精特新企业8家 may be in one of its districts.

@@ -8,7 +8,7 @@ from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.drafts.state import State
 
 # 对上述不合格产品，…; 依据《…条例》，…: what was ordered in the end is of the check that the article is on.
-_CLOSES = regex_pattern(
+_CLOSES = re_pattern(
     r"^\s*(?:目前，?|同时，?|另外，?)?(?:(?:依据|根据|按照)《[^》]{4,40}》[^，]{0,12}，|(?:对于?|针对|就)(?:本次|此次|这次|上述|以上|这些|所有|全部|该批)?(?:监督)?(?:抽[查检]|检[验测查])?(?:中)?(?:发现)?的?(?:上述|以上)?(?:不合格|不达标|存在问题|问题)"
     r"|(?:上述|以上|本次抽[查检]|所有)[^，。]{0,8}(?:不合格|问题)|(?:本次|此次)?(?:抽[查检]|检[查验测])(?:中)?(?:发现)?的?不合格)"
 )

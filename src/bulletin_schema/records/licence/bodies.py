@@ -67,7 +67,7 @@ _LEAD: Final = regex_pattern(
 )
 _AND: Final = regex_pattern(r"和")  # 甲社（A123）和|龙涓茶厂
 _BRANCH: Final = regex_pattern(r"\p{Han}{2,4}所(?=当场|现场|依法|[颁核发签]发|发放|办理|审批)")
-_OFFICE: Final = regex_pattern(r"(?:监管|监督管理|工商|质监|药监|审批|审批服务)(?:所|局|分局|大队|支队|总队)$")
+_OFFICE: Final = re_pattern(r"(?:监管|监督管理|工商|质监|药监|审批|审批服务)(?:所|局|分局|大队|支队|总队)$")
 
 
 def name_of(body: Body) -> str:

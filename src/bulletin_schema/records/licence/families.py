@@ -81,7 +81,7 @@ _LONGEST_TAIL: Final = 30
 _SHARED: Final = (
     (
         ("药品", "制剂"),
-        regex_pattern(rf"[{PROVINCES}](?:20[0-9]{{6}}|[A-D][A-F]?[0-9]{{7}}(?:[(（][A-Z][)）])?)号?(?![0-9A-Za-z])"),
+        re_pattern(rf"[{PROVINCES}](?:20[0-9]{{6}}|[A-D][A-F]?[0-9]{{7}}(?:[(（][A-Z][)）])?)号?(?![0-9A-Za-z])"),
     ),
     (
         ("GMP", "GSP"),
@@ -107,7 +107,7 @@ _SHARED: Final = (
     ),
 )
 # Use registrations of equipment: 容17苏A00123（19）, 锅10浙C12345.
-_USED: Final = regex_pattern(
+_USED: Final = re_pattern(
     rf"[容锅梯起索游车管瓶][0-9][0-9A-Z]{{1,2}}[{PROVINCES}][A-Z][0-9]{{4,6}}(?:[(（][0-9]{{2}}[)）])?"
 )
 # A laboratory's number is known by its form, in brackets or at the end of a line: 姚江检测有限公司（991812050123）.

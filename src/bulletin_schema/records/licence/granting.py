@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.licence.bodies import Body, is_office, name_of
 
 _GRANT: Final = r"(?:批准|核准|认可|颁发|许可|发证|核发|签发|换发|发放|审批|认定|授权|注册)"
@@ -28,7 +28,7 @@ STAMPED: Final = regex_pattern(
     r"(?:[于在]?[0-9年月日]{2,11})?(?:颁发|核发|签发|发放|发证|发给?)(?=[的)）。，；])|(?:批准|核发|颁发|备案)(?:文|证书?|书)?(?:编)?号"
 )
 # 市局向甲公司颁发许可证 needs no word before it.
-_GIVES: Final = regex_pattern(
+_GIVES: Final = re_pattern(
     r"(?:[（(]“?[A-Za-z]{2,8}”?[）)])?(?:日前|近日|近期|[于在]?[0-9年月日]{2,11})?(?:正式|依法|当场|现场|首次|再次|应急|紧急|已|受理并|审核并)?"
     r"(?:(?:\p{Han}{0,6}(?:局长|主任|处长|科长|负责人|人员|领导)(?:\p{Han}{0,3}))?(?:向|给|为)[^，。；]{2,80}?(?:颁发|核发|发放|换发|签发|送达|发出)"
     r"|(?:批准|核准)[^，。；]{2,80}(?:设立|成立|上市|注册|投产|(?:认可|认定)?资[格质](?=[，。；]))"

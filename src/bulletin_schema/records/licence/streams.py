@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.licence.rows import NUMBER, Columns, Row, columns_of
 
 Cell = tuple[int, int]
@@ -17,7 +17,7 @@ _HEAD: Final = regex_pattern(
     r"(?:3C|CCC|CMA|CNAS|GMP|SC|QS)?\p{Han}{0,10}?(?:序号|名称|编号|号码|证号|文号|日期|机关|机构|部门|单位|企业|公司|地址|住所|范围|产品|有效期[至限]?|类别|备注|状态|原因"
     r"|项目|持有人|类型|结果|情况|时间|品种|型号|规格|负责人|生产者|厂家|所在地|描述)(?=1?$|1\p{Han})"
 )
-_MARK: Final = regex_pattern(r"(?:编号|号码|证号)(?=[\s1])")
+_MARK: Final = re_pattern(r"(?:编号|号码|证号)(?=[\s1])")
 _ORDINAL: Final = regex_pattern(r"[0-9]{1,3}[.、．]?")
 # 2石桥检测站991812050456: a row whose gaps are gone.
 _GLUED: Final = regex_pattern(

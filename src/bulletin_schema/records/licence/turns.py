@@ -9,7 +9,7 @@ import regex
 
 from bulletin_schema.han import read_numeral
 from bulletin_schema.mention import Mention
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.licence.bodies import Body, Stretch, is_office, name_of
 from bulletin_schema.records.licence.unlisted import NAME_END, SHOPS
@@ -18,7 +18,7 @@ from bulletin_schema.records.pronouns import bodies_before
 _IN_TURN: Final = regex_pattern(r"分别|依次|各为")
 _NEAR_LABEL: Final = 8  # 分别持有|CCC证书
 # 前三家, 后一家, 上述2家企业: which of the list told before.
-_WHICH: Final = regex_pattern(
+_WHICH: Final = re_pattern(
     r"(?:(?P<which>前|后|末|上述|以上|这|其余|其他|剩余|另外?)|(?<=[。，；\n]))(?P<many>[一二两三四五六七八九十]|[0-9]{1,2})[家户]"
 )
 _FROM_FRONT: Final = ("前",)

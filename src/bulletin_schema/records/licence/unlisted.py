@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.organization.model import Organization
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 
 KIND: Final = "unlisted"
 # How the names of shops and small firms end that no list of bodies knows.
@@ -25,7 +25,7 @@ _END: Final = regex_pattern(
 # The words that run up to such an ending, read from there backwards.
 _RUN: Final = regex_pattern(r"(?r)(?:\p{Han}{2,24}[(（]\p{Han}{1,6}[)）]\p{Han}{0,8}|\p{Han}{1,24})\Z")
 # 市局局长为|涪城豆花店, 决定收回|安州塑料厂, 以及|江油市太白农场, not 和平区…: what stands before a name.
-_LEAD: Final = regex_pattern(
+_LEAD: Final = re_pattern(
     r".*(?:[注撤吊]销了?|收回了?|暂停了?|取消了?|[核颁]发了?|[冒盗套借]用了?|发现|[检抽]查|抽检|通报|责令|经营的|以及|还有|另有|其中|持有|(?:生产|制造)(?:企业|商|厂家)|名称|日期|编号|文号|机关|备注|状态|原因|[对向由给被为是系的及与]|属于|(?:老字号|委托|企业|商家|作坊|业主|标[称示注]|申请|隔壁的|当地的|其中的)|(?<=[)）”])和|和(?![平县田顺静政龙林硕布]))(?=\p{Han}{4})"
 )
 # Words that tell of somebody without naming them: 涉事药店, 一家超市, 某小吃店; and those that only end like a name.

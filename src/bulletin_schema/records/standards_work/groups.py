@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bulletin_schema.layout import Sentence
 from bulletin_schema.model import Period, StandardLevel
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.standards_work.actors import BODY_NAME, WHOLE, acting, actor_after, actor_of
 from bulletin_schema.records.standards_work.aims import only_promised, promised_after
@@ -34,7 +34,7 @@ _AS_OF = regex_pattern(r"(?:截至|截止|至|到)[0-9]{4}年")
 _TERM_REACH = 40
 _REACH = 400  # characters before a count that tell of it
 # 计划项目8项，均已下达; 批准5项标准，现予公布: what became of all of them.
-_OUTCOME = regex_pattern(
+_OUTCOME = re_pattern(
     r"[，,](?:[0-9年月日]{2,11})?已?由[^，。；]{1,10}[局委厅](?:批准)?(?:发布|公布)(?=[，。；]|$)|[，,](?:将|已)?(?:于|自)[^，。；]{2,16}起?(?:正式)?(?:施行|实施)"
     r"|[，,](?:现|均|全部|都|目前|并){0,2}(?:已经?|正式|予以?|获得?){0,2}(?:下达|公布|发布|立项|批准|获批|通过)(?:实施)?(?=[，。；]|$)"
     r"|[，,](?:[0-9]{4}年|去年|今年|均|全部|都)*由[^，。；]{2,20}(?:牵头|主导|主持|参与|负责)[^，。；]{0,6}(?=[，。；]|$)"

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from bulletin_schema.mention import Mention
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.standards_work.listing import CLOSED
 
 # Rules of a trade count where somebody makes them in a text on standards, projects where a committee works on them.
@@ -16,7 +16,7 @@ _PROJECTS = r"(?:在研|制修订|新工作)项目"
 _BEFORE = regex_pattern(
     rf"(?P<noun>(?:国际标准)?(?:(?P<rules>{_RULES})|(?P<metrology>{_METROLOGY})|{_PROJECTS}))(?:共计?|合计|累计|已?达到?|有|为|[:：]){{0,2}}$"
 )
-_AFTER = regex_pattern(
+_AFTER = re_pattern(
     rf"(?P<noun>[\p{{Han}}“”]{{0,16}}?(?:(?P<rules>{_RULES})|(?P<metrology>{_METROLOGY})|{_PROJECTS}))(?=$|[^\p{{Han}}]|的|和|并|已|均|被|获|通过|由|发布|颁布|批准|立项|实施)"
 )
 _MADE = regex_pattern(r"制[定订]|制修订|编制|编写|起草|发布|颁布|公布|出台|修订|研制")

@@ -10,7 +10,7 @@ from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.wording.names import is_specific
 from bulletin_schema.records.inspection.wording.words import last_verb
 
-_LABEL = regex_pattern(
+_LABEL = re_pattern(
     r"^\s*(?P<number>(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]|[①-⑳]))?\s*(?P<name>[\p{Han}A-Za-z（）()、·]{2,16})(?P<stop>[：:。]?)\s*$"
 )
 _COUNTED = regex_pattern(r"[（(]\d+(?:批次|批|组|个|款|台|家)[)）](?=[：:。\s]|$)")  # （一）日用陶瓷（26批次）。

@@ -36,7 +36,7 @@ _YEARS_ABOVE = 2000  # characters
 _NOTICE = regex_pattern(
     r"(?:通[告报]|公[告示]|清单|名单|曝光|披露|黑榜)[^。；]{0,16}?[，：][^。；]{0,100}不(?:合格|符合)"
 )
-_ANY_YEAR = regex_pattern(r"(?:19|20)\d\d(?=年)")
+_ANY_YEAR = re_pattern(r"(?:19|20)\d\d(?=年)")
 
 
 def _only_seen(clause: Clause, figure: Figure) -> bool:

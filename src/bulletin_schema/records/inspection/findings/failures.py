@@ -130,7 +130,7 @@ _WITH_COUNT = regex_pattern(
     r"(?<=\p{Han}{2}|值)[（(]?\d+(?:批次|批|款|份|组|件|个)[）)]?(?=、|和|$)"
 )  # 阻燃性能3批次、色牢度2批次
 _ENDS_FAILED = regex_pattern(r"^[^，]{2,24}(?:超标|超量|超限|不合格|不达标)$")
-_UNTOLD = regex_pattern(
+_UNTOLD = re_pattern(
     r"^剔除|^[^、]*(?:企业|公司|单位|地区|批次|产品名单|[厂店]的|商行的)|(?:企业|公司|单位|厂家|地区)$|不合格率|合格率|^(?:什么|哪)"
 )
 _COUNTED = re_pattern(
@@ -138,7 +138,7 @@ _COUNTED = re_pattern(
     rf"|(?:还有|另有|另外?|有|其余)?\d+(?:{_UNIT}(?:产品|样品)?|\p{{Han}}不合格(?:产品|样品))的?“?(?P<behind>[\p{{Han}}A-Za-z]{{2,14}}?|[铅镉汞砷铬])”?(?:项目|指标)?(?:不合格|不符合(?:标准|规定)?(?:要求|规定)|超[标限]|不达标|未达标|不过关))"
 )
 # 1批次耐湿摩擦色牢度、1批次绳带要求不合格: the verdict is of each
-_EACH_COUNTED = regex_pattern(
+_EACH_COUNTED = re_pattern(
     rf"(?:^|[，；：。])(?:其中)?(?P<list>(?:\d+{_UNIT}[\p{{Han}}A-Za-z]{{2,14}}[、和]){{1,6}}\d+{_UNIT}[\p{{Han}}A-Za-z]{{2,14}}?)(?:项目|指标)?(?:均|都)?(?:不合格|不符合|超标|不达标)"
 )
 _COUNT = regex_pattern(rf"\d+{_UNIT}")

@@ -52,7 +52,7 @@ _LISTED = re_pattern(
 
 
 # 恒源食品厂的蛋糕（菌落总数超标）
-_BRACKETED = regex_pattern(
+_BRACKETED = re_pattern(
     rf"(?P<firm>{_FIRM})(?:生产|销售|经营|加工|出售)?的(?P<product>[^，。；：、（）“”]{{2,20}})（(?:不合格项目(?:为|：)?)?(?P<items>[^（）；。]{{2,40}}?)(?P<verdict>{_VERDICT}[^（）]{{0,12}})?）"
 )
 
@@ -76,8 +76,8 @@ def named_products(words: str) -> Iterator[InspectionItem]:
     if "不合格" in words and (listed := _LISTED.match(words)):
         yield _item(listed["firm"], listed["product"], listed["model"], listed["items"], listed.group())
         return
-    bracketed = _BRACKETED.finditer(words) if "（" in words and "的" in words else ()
-    if bracketed := [hit for hit in bracketed if hit["verdict"] or "不合格项目" in hit.group()]:
+    hits = _BRACKETED.finditer(words) if "（" in words and "的" in words else ()
+    if bracketed := [hit for hit in hits if hit["verdict"] or "不合格项目" in hit.group()]:
         for hit in bracketed:
             yield _item(_LED.sub("", hit["firm"]), hit["product"], None, hit["items"], hit.group())
         return

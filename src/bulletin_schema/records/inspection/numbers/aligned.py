@@ -32,7 +32,7 @@ _FAILED_LIST = re_pattern(
 _NO_PRODUCT = regex_pattern(
     r"[\ue000-\ue00f]|标识|标签|不合格|检验|公司|厂|销售|生产|超市|酒店|学校|项目|指标|原因|商行|[省市县区]|率|企业|发现|超|脱落|不足|偏[高低薄小大]|缺失|过[大小高低长]"
 )
-_TEST_ITEMS = regex_pattern(r"(?:不合格|不达标|问题)(?:检验|检测)?(?:项目|指标)")  # 不合格项目为热水产率（6批次）
+_TEST_ITEMS = re_pattern(r"(?:不合格|不达标|问题)(?:检验|检测)?(?:项目|指标)")  # 不合格项目为热水产率（6批次）
 _LONGEST_NAME = 16
 _OPENING = regex_pattern(r"[（(]")
 _BRACKET = regex_pattern(r"[（(].*?[)）]")

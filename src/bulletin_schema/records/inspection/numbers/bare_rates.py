@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.findings.failures import names_test_item
@@ -12,8 +12,8 @@ from bulletin_schema.records.inspection.wording.figures import Figure, Metric
 from bulletin_schema.records.inspection.wording.names import is_channel, is_specific, trimmed
 
 _PART = rf"(?P<name>[^，；：。、{COUNT}{PERCENT}]{{2,16}}?)(?:产品|样品)?(?:则|也|仅|只|均|分别)*(?:为|有|达到?|是)?(?P<rate>{PERCENT})"
-_PARTS = regex_pattern(rf"\s*(?:其中|而|但)*(?:{_PART}(?:[、和]|以及|$))+")
-_ONE = regex_pattern(_PART)
+_PARTS = re_pattern(rf"\s*(?:其中|而|但)*(?:{_PART}(?:[、和]|以及|$))+")
+_ONE = re_pattern(_PART)
 # 同比上升2.1%, 占31%, 整改完成98%: no rate of a part's
 _NO_PART = regex_pattern(
     r"率|占|[比较]|[增升降减涨跌]|提[高升]|回落|高[出于]|低于|完成|办结|处[置理]|整改|落实|覆盖|建成|收回|其[余他]|总体|平均|超过|不足|接近|目标|任务|进度|满意|得分"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.drafts.draft import DEVICES
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.model import InspectionMethod
@@ -15,7 +15,7 @@ from bulletin_schema.records.inspection.wording.figures import Figure
 from bulletin_schema.records.inspection.wording.names import is_specific
 from bulletin_schema.records.inspection.wording.words import last_verb, verbs
 
-_LABEL = regex_pattern(
+_LABEL = re_pattern(
     r"^\s*(?:[▲■◆●★·※—]+|[一二三四五六七八九十\d]+[、.．]|（[一二三四五六七八九十]）)?\s*(?P<label>[^，。；：:、]{2,40}?)(?:工作|情况|任务|业务|结果|方面)?[：:]"
 )
 _NUMBERED = regex_pattern(r"^\s*(?:[▲■◆●★·※—]+|\d+[.、．]|（\d+）)\s*")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.drafts.beside import are_fields
 from bulletin_schema.records.inspection.drafts.draft import Draft, Row, same, same_unit
 from bulletin_schema.records.inspection.drafts.lists import split_names
@@ -104,7 +104,7 @@ def _tells_earlier_rate(state: State, clause: Clause) -> bool:
 
 
 _SAME_SEASON = 5  # characters of 而上年同期
-_SHARE = regex_pattern(
+_SHARE = re_pattern(
     rf"\s*(?:仅|约)?占(?:(?:抽[查检样取]|受检|样品)?(?:样品|批次|总数|总量|数量)*的?|比例?)(?:为|达)?(?P<share>{PERCENT})"
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.drafts.draft import Draft, same_unit
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.findings.failures import names_test_item
@@ -13,13 +13,13 @@ from bulletin_schema.records.inspection.wording.clause import COUNT, Clause, mas
 from bulletin_schema.records.inspection.wording.figures import Figure
 from bulletin_schema.records.inspection.wording.names import is_channel, is_specific, trimmed
 
-_ITEM = regex_pattern(
+_ITEM = re_pattern(
     rf"(?P<name>[\p{{Han}}A-Za-z“”]{{2,20}}?)(?:抽[到检查取]|检出|不合格|有|为|各)*(?P<number>{COUNT})(?:样品|产品)?(?:[（(][^（）()]{{0,80}}[）)])?"
 )
 # 超标的10份里，6份是韭菜、3份芹菜、1份豆角
 _NUMBER_FIRST = regex_pattern(rf"(?P<number>{COUNT})(?:是|为|系)?(?P<name>\p{{Han}}{{2,12}})(?=[、，。；和]|$)")
 _JOINT = regex_pattern(r"[、，；]|和|及|以及")
-_BRACKET = regex_pattern(r"\p{Han}{0,6}[（(](?:其中|包括|含|分别为|为)?[，：]?")
+_BRACKET = re_pattern(r"\p{Han}{0,6}[（(](?:其中|包括|含|分别为|为)?[，：]?")
 # 不合格样品为肉制品8批次、…; 上述不合格样品中，…; 分别为化肥5批次、…
 _LEADS = regex_pattern(
     r"\s*(?:上述|以上|其中|这些|在)*(?:\p{Han}{0,4}不合格(?:的|样品|产品|商品|食品|油品)*)?(?:中|里)?(?:主要|分别|具体)*(?:是|为|有|涉及|包括|：)*"

@@ -48,7 +48,7 @@ _FOCUS = regex_pattern(
 # 集中整治农资市场: what is traded there
 _MARKET = regex_pattern(r"(?:整治|整顿|清查|清理|规范|排查)了?(?P<name>\p{Han}{2,8}?)(?:经营|流通|消费)?市场")
 # 木器涂料抽样集中在两市的建材市场，共抽取样品25批次
-_DRAWN_AT = regex_pattern(
+_DRAWN_AT = re_pattern(
     r"(?:^|[，。；])(?P<name>\p{Han}{2,12}?)的?(?:抽样|抽[查检]|采样)(?:集中|主要|重点|分别)*(?:在|于|自|覆盖|涉及)"
 )
 # 对电商平台销售的28款儿童滑板车开展比较试验

@@ -18,7 +18,7 @@ _SEASONS = frozenset({"year", "half", "quarter", "month"})
 _SENTENCES_BACK = 40
 _OPENING = 16  # characters at the start of a sentence in which it names its season
 # 据1月9日召开的会议透露，2018年全省…; 记者从发布会上获悉，2023年我市…
-_HEARD = regex_pattern(r"[^。；，]{0,40}(?:透露|获悉|了解到|介绍|发布|公布|通报|显示|统计)[，：]")
+_HEARD = re_pattern(r"[^。；，]{0,40}(?:透露|获悉|了解到|介绍|发布|公布|通报|显示|统计)[，：]")
 _OPENS = regex_pattern(
     r"\s*(?:在|仅|回顾|回首|纵观|刚刚?过去的|过去的|报告指出，|会议指出，)?"
 )  # 继去年四季度整治后 is what came before

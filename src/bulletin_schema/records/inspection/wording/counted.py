@@ -9,7 +9,7 @@ from bulletin_schema.records.inspection.wording.names import SLOT, is_specific, 
 from bulletin_schema.records.inspection.wording.words import last_verb, unit_class, verb_pattern
 
 _AFTER_COUNT = regex_pattern(r"^(?:次)?(?:的)?(?:产品|样品)?(?=\p{Han}{2})")
-_BOUGHT = regex_pattern(r"^.*(?:购(?:入|买|得|置)|下单)了?")
+_BOUGHT = re_pattern(r"^.*(?:购(?:入|买|得|置)|下单)了?")
 # 生产领域221家企业 counts the firms: the name is what stands before.
 _OWNERS = re_pattern(r"\d[\d.,万余多]*(?:家|户)[^、]*$")
 _WHOSE = regex_pattern(r"^.*\d余?[家户所座]\p{Han}{1,14}的(?=\p{Han}{2})")  # 32家眼镜店的验光仪
@@ -58,7 +58,7 @@ def _counted_name(clause: Clause, figure: Figure) -> str:
 
 
 # 对人民公园6台大型游乐设施作了检验: where they stand
-_SCENE = regex_pattern(
+_SCENE = re_pattern(
     r"(?:\p{Han}{0,8}?(?:公园|景区|乐园|商场|商城|医院|卫生院|宾馆|酒店|饭店|市场|超市|学校|中学|小学|幼儿园|小区|社区|工地|码头|车站|广场|机场|园区|加油站|充装站|粮站|[冷果仓]库)[、和及]?){1,4}"
 )
 

@@ -9,7 +9,7 @@ from bulletin_schema.records.inspection.wording.names import is_specific
 _NOISE = listed_re_pattern("inspection_name_openings.txt", before=r"^(?:", after=r")")
 _REST = listed_regex_pattern("inspection_name_endings.txt", before=r"(?:", after=r")$")
 # 血压计、心电图机等医用计量器具: the law's own name for all of them.
-_SUCH = regex_pattern(r"[、和][^、]{2,12}等(?P<kind>\p{Han}{2,}(?:计量器具|场所|单位))$")
+_SUCH = re_pattern(r"[、和][^、]{2,12}等(?P<kind>\p{Han}{2,}(?:计量器具|场所|单位))$")
 
 
 # 对260家商户开展商标使用执法检查: what they do is not what was looked at.
@@ -40,7 +40,7 @@ _STANDING = regex_pattern(
 )
 # 种子、化肥经营门店电子秤: what the shops deal in
 _GOODS_OF = regex_pattern(r"^[\p{Han}、]{2,14}?(?:经营|销售|批发|零售|加工)(?=[店户]|门店|商户|网点)")
-_MACHINE = regex_pattern(
+_MACHINE = re_pattern(
     r"(?:秤|(?<!市场)衡器|汽车衡|地磅|[电扶]梯|锅炉|塔吊|塔机|气瓶|钢瓶|压力容器|管道|叉车|起重机|[加售]油机|加气机|计价器|[^统会合共总]计|[^代手]表|心电图机|灭火器|报警器|医用\p{Han}{0,2}器具|游乐设施|索道|观光车)$"
 )
 

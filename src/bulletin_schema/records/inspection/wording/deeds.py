@@ -9,7 +9,7 @@ from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.wording.clause import COUNT, MONEY, Clause, masked_text
 from bulletin_schema.records.inspection.wording.words import UnitClass, main_hit, verbs
 
-_EXAMINED_AFTER = regex_pattern(
+_EXAMINED_AFTER = re_pattern(
     r"[^，；。]{0,30}?(?:(?:进行|开展|实施|展开|组织|接受|做|作)(?:了|完|好|过)*[^，；。]{0,16}?|逐[\p{Han}]{1,2}|挨[家个户店]|(?:上门|集中|统一|现场|免费|首次|定期|周期))"
     r"(?:检查|抽查|抽检|检验|检测|检定|监测|巡查|排查|校准|督查|检校|过筛|摸排|比较试验|测试|试验(?!报告)|同类试验|测评|比对|回访|核验|查验|核查|校验|过检|专项执法|“?回头看|“?体检)"
     r"|[^，；。]{0,16}?(?:“?双随机(?:、?一公开)?”?|专项|突击|执法|监督|联合|全面)+(?:检查|抽查)(?!组)"
@@ -21,14 +21,14 @@ _EXAMINED_AFTER = regex_pattern(
 _LOOKED = r"(?:检查|巡查|排查|核查|清查|督查|稽查|走访|巡检|暗访|抽查|检定|校准|校验|检测|核对|问诊|体检|拉网)"
 _WHOLLY = r"(?:一一|逐\p{Han}{1,2}|挨[家个户店台]|一([家户条台只个所])一\1|轮番|全部?|全都|都|拉网式?|地毯式|蹲点|突击|集中|仔细|实行\p{Han}{0,3}轮?)"
 # 对53家作坊巡查三遍, 对23所学校收费一一核对: the deed ends the clause
-_ENDS_WITH_DEED = regex_pattern(
+_ENDS_WITH_DEED = re_pattern(
     rf"[^，；。]{{0,20}}?{_WHOLLY}?{_LOOKED}(?:了|过|完|到位|完毕|[一二两三四五六七八九十\d]+[遍轮次番])*”?$"
 )
 # 26家农资店逐户核查完毕, 11台游乐设施都看了: what it was done to stands first
-_WHOLLY_DONE = regex_pattern(
+_WHOLLY_DONE = re_pattern(
     rf"[^，；。]{{0,16}}?{_WHOLLY}\p{{Han}}{{0,4}}?(?:{_LOOKED}(?:了|过|完|到位|完毕|一[遍轮次])+|(?:[查看检测校过]|抽)(?:了|过|完)(?:一[遍轮次]|筛子?|去)*)$"
 )
-_WHOLLY_NEXT = regex_pattern(rf"，[^，；。]{{0,12}}?{_WHOLLY}\p{{Han}}{{0,4}}?[校查检测](?:过|了|完)(?=[，。；])")
+_WHOLLY_NEXT = re_pattern(rf"，[^，；。]{{0,12}}?{_WHOLLY}\p{{Han}}{{0,4}}?[校查检测](?:过|了|完)(?=[，。；])")
 _CARRIES_OUT = regex_pattern(r"(?:进行|开展|实施)了?[^，；。]{0,6}检[验测]$")
 # 对散装蛋糕等12批次样品，快检结果全部合格
 _SHOWN_NEXT = re_pattern(r"(?:样品|产品|商品)?，(?:快检|快速检测|抽检|检[验测])(?:结果|显示|全部|均)")
@@ -45,7 +45,7 @@ _UNDERGONE = re_pattern(
     rf"[^，；。{COUNT}]{{0,20}}?经(?:监督)?(?:抽[查检样]|检[验测定])后?(?:发现|检出|其中)?有?{COUNT}|"
     r"\p{Han}{2,10}(?:全部|均|都|已)受检$|\p{Han}{2,16}?(?:检查|排查|检定|抽检|检验)(?=(?:工作)?(?:实现|达到|已)*全覆盖)|\p{Han}{0,8}?(?:(?<!限期)(?<!责令)(?<!及时)送检|送[^，；。]{2,20}?检[验测])|[^，；。]{0,20}?(?:完成|接受|被)了?[\p{Han}]{0,8}?(?:检定|抽[查检]|送检|体检|检验(?!检测)|检测|检查|维保抽查)(?!出)"
 )
-_OBJECT = regex_pattern(r"(?:对|将|就|组织|为|给|把|购买了?|买了|买来|购得|购入|选取了?|选购了?)[^，；]*$")
+_OBJECT = re_pattern(r"(?:对|将|就|组织|为|给|把|购买了?|买了|买来|购得|购入|选取了?|选购了?)[^，；]*$")
 _LEAD_NEAR = 24  # 抽查了35种产品，23家企业共44批次: the word of checking stands a clause before
 _OF_FIRMS = regex_pattern(
     rf"\s*{COUNT}(?!\p{{Han}}*有$)\p{{Han}}{{0,6}}(?:企业|单位|公司|厂|户|商家)?的?"

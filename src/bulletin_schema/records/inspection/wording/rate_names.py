@@ -11,7 +11,7 @@ from bulletin_schema.records.inspection.wording.names import is_specific, trimme
 _MODIFIER = regex_pattern(
     r"(?:质量|省级|市级|国家级?|级|专项|总体|平均|整体|综合|批次|抽样|产品实物|实物|受检|联动|安全|一次|首次|样品|商品|计量)$"
 )
-_RATE_TAIL = regex_pattern(
+_RATE_TAIL = re_pattern(
     r"(?:的|产品|商品|样品|质量|批次|首检|首次|初检|抽样|检验|平均|总体|整体|综合|综合判定|定检|定期|年检|国家|省级|市级|专项|监督|抽查|抽检|检定|检测|监测|周期|一次|检查|实物|计量器具|农残|农药残留|快检|快速|评价性|例行|日常|仅|也|则)$"
 )
 
