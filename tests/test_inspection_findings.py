@@ -325,3 +325,24 @@ def test_failing_items_in_other_words(text: str, expected: tuple[str, ...]) -> N
 def test_goods_taken_off_and_sent_for_a_test_are_tested_again() -> None:
     (check,) = checks("快检蔬菜76批次，1批次不合格，已下架并送检。")
     assert check.actions == ("sale_stopped", "recheck")
+
+
+@pytest.mark.parametrize(
+    ("words", "items"),
+    [
+        ("燃气软管抽查5批次，1批次不合格，为气密性。", ["气密性"]),
+        ("不合格3批次，为豇豆噻虫胺、腐竹二氧化硫、辣椒镉。", ["噻虫胺", "二氧化硫", "镉"]),
+        ("2个批次经检验不合格，毛病都在强度上。", ["强度"]),
+        ("不合格的4批次全是二氧化硫残留超标，企业被责令召回。", ["二氧化硫残留"]),
+        ("有11家企业的13批次包装空隙率超过标准规定。", ["包装空隙率"]),
+        ("从不合格项目看，食品集中在菌落总数、甜蜜素，建材问题出在抗压强度上。", ["抗压强度", "菌落总数", "甜蜜素"]),
+        ("一家大排档的卤鹅检出金黄色葡萄球菌。", ["金黄色葡萄球菌"]),
+        ("不合格7批次，全部栽在吸收碰撞能量性能这一项。", ["吸收碰撞能量性能"]),
+        ("2批次不合格，一批是吸水性，一批是耐洗色牢度。", ["吸水性", "耐洗色牢度"]),
+        ("不合格项目：酒精度2批次，甜蜜素1批次。", ["酒精度", "甜蜜素"]),
+        ("3批次不合格，均为老年鞋。", []),
+        ("未检出金黄色葡萄球菌。", []),
+    ],
+)
+def test_items_right_behind_how_many_failed(words: str, items: list[str]) -> None:
+    assert findings_in(words) == items

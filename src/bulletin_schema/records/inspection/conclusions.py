@@ -7,7 +7,7 @@ from typing import Final
 
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.draft import Draft
-from bulletin_schema.records.inspection.findings.failures import known_items, names_test_item
+from bulletin_schema.records.inspection.findings.test_items import known_items, names_test_item
 
 _JOINERS = regex_pattern(r"[、和及]|等(?:\d+[种类])?(?:产品|商品)?$")
 _SHORTEST: Final = 4  # what is left of a finding without the goods' name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.findings.failures import names_test_item
+from bulletin_schema.records.inspection.findings.test_items import names_test_item
 from bulletin_schema.records.inspection.wording.phrases import COMMAS, faults_of, phrases_of
 
 _NUMBER = r"(?:\d+|[一二两三四五六七八九十]+)(?:批次|批|个|款|台|组|件|份|种|袋|瓶|盒|床|双|副|包|只|条|支|块|枚)"

@@ -3,43 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 import regex
 
-from bulletin_schema.lexicon import load_words
 from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.records.inspection.findings.test_items import names_test_item, without_goods
 from bulletin_schema.records.inspection.wording.judgements import POOR
 from bulletin_schema.records.inspection.wording.phrases import faults_of, phrases_of
-
-_ITEM_WORD = regex_pattern(
-    r"(?:(?<!质)量|[度值率性数能力识签]|指标|项目|偏差|负荷|电阻|距离|间隙|说明|标志|菌群|菌|残留|尺寸|温升|强力|荧光剂|接地措施|之和)$"
-)
-
-
-def names_test_item(words: str) -> bool:
-    """Tell whether some words name what is tested in a product.
-
-    >>> names_test_item("纤维含量"), names_test_item("儿童皮鞋")
-    (True, False)
-    """
-    return words in known_items() or _ITEM_WORD.search(words) is not None
-
-
-@cache
-def known_items() -> frozenset[str]:
-    """Return what goods are tested for, by name."""
-    return frozenset(load_words("inspection_test_items.txt"))
-
-
-def without_goods(item: str) -> str:
-    """Return the test item that some words end with, where it is known: pH值 of 泳衣pH值.
-
-    >>> without_goods("韭菜腐霉利"), without_goods("绝缘厚度")
-    ('腐霉利', '绝缘厚度')
-    """
-    return next((item[at:] for at in range(len(item) - 1) if item[at:] in known_items()), item)
-
 
 _ITEMS_HEAD = regex_pattern(
     r"(?:(?:主要)?(?:的)?不合格(?:的)?(?:检验|检测)?(?:项目|指标|参数|项)(?:均|都|全部?|多|主要|分别|集中)*(?:为|是|有|涉及到?|包括|在|体现在|表现在|：|:)+"
@@ -69,7 +39,7 @@ _OF_GOODS = regex_pattern(r"(?:^|；|\G)(?P<goods>[^，。；：、]{2,14}?)(?:�
 # 发现5批次不合格，主要涉及稳定性、甲醛释放量: test items, where one of them is known as such.
 _AFTER_FAILED = regex_pattern(
     rf"(?:{POOR}"
-    r"|不合格|不达标|超标|不符合(?:\p{Han}{0,6}(?:标准|要求|规定)){0,2})(?:产品|样品)?(?:的?\d+(?:批次|批|个|台|件|款|组|只|支|条|双|辆)(?:，|(?=系|均[为是]|[都全]是))|，)(?:[^，。；]{0,10}率(?:为|是|达到?)?\d[\d.]*%，)?(?:问题)?(?:主要|多数?|大多|集中|均|都)*(?:涉及到?|集中[在于]|表现[为在]|系|(?<=主要|多|大多|均|都)[是为])(?P<list>[^，。；：\d]{2,80})"
+    r"|不合格|不达标|超标|不符合(?:\p{Han}{0,6}(?:标准|要求|规定)){0,2})(?:产品|样品)?(?:的?\d+(?:批次|批|[个台件款组只支条双辆份袋瓶盒把])(?:，|(?=系|均[为是]|[都全]是))|，)(?:[^，。；]{0,10}率(?:为|是|达到?)?\d[\d.]*%，)?(?:问题)?(?:主要|多数?|大多|集中|均|都)*(?:涉及到?|集中[在于]|表现[为在]|系|(?<=主要|多|大多|均|都)[是为])(?P<list>[^，。；：\d]{2,80})"
 )
 # 不合格产品相对集中，主要是导体电阻、标志不合格
 _MAINLY = regex_pattern(
@@ -134,7 +104,7 @@ _UNTOLD = re_pattern(
     r"^剔除|^[^、]*(?:企业|公司|单位|地区|批次|产品名单|[厂店]的|商行的)|(?:企业|公司|单位|厂家|地区)$|不合格率|合格率|^(?:什么|哪)"
 )
 _COUNTED = re_pattern(
-    rf"(?:^|[，、；：。和（]|其中|看|判定|发现(?=\d+[^\d家户])|\d{_UNIT}\p{{Han}}{{2,10}}[中里]有?)(?:(?P<item>(?!对|经|上[一年季期次]|去年)(?:(?:(?!和)[\p{{Han}}A-Za-z]){{2,12}}[、和]){{0,6}}[\p{{Han}}A-Za-z]{{2,14}}?)(?:项目|指标)?(?:不合格|不符合(?:标准|规定)?(?:要求|规定)?|超标|不达标)的?(?:有|共)?\d+{_UNIT}"
+    rf"(?:^|[，、；：。和（]|其中|看|判定|发现(?=\d+[^\d家户])|\d{_UNIT}\p{{Han}}{{2,10}}[中里]有?)(?:(?P<item>(?!对|经|上[一年季期次]|去年)(?:(?:(?!和)[\p{{Han}}A-Za-z]){{2,12}}[、和]){{0,6}}[\p{{Han}}A-Za-z]{{2,14}}?)(?:项目|指标)?(?:不合格|不符合(?:标准|规定)?(?:要求|规定)?|超标|不达标|不过关)的?(?:有|共)?\d+{_UNIT}"
     rf"|(?:还有|另有|另外?|有|其余)?\d+(?:{_UNIT}(?:产品|样品)?|\p{{Han}}不合格(?:产品|样品))的?“?(?P<behind>[\p{{Han}}A-Za-z]{{2,14}}?|[铅镉汞砷铬])”?(?:项目|指标)?(?:不合格|不符合(?:标准|规定)?(?:要求|规定)|超[标限]|不达标|未达标|不过关))"
 )
 # 1批次耐湿摩擦色牢度、1批次绳带要求不合格: the verdict is of each

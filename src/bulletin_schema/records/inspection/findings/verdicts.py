@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin_schema.patterns import re_pattern, regex_pattern
-from bulletin_schema.records.inspection.findings.failures import names_test_item, without_goods
+from bulletin_schema.records.inspection.findings.test_items import names_test_item, without_goods
 from bulletin_schema.records.inspection.wording.phrases import phrases_of
 
 _VERY = r"(?:较为?|比较|最为?|尤为|十分|仍较?|更为?|非常|很)?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.drafts.state import State
-from bulletin_schema.records.inspection.findings.failures import names_test_item
+from bulletin_schema.records.inspection.findings.test_items import names_test_item
 from bulletin_schema.records.inspection.numbers.results import put
 from bulletin_schema.records.inspection.wording.clause import COUNT, PERCENT, Clause
 from bulletin_schema.records.inspection.wording.figures import Figure, Metric

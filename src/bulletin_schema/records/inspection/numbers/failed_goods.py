@@ -9,7 +9,7 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.draft import Draft, same_unit
 from bulletin_schema.records.inspection.drafts.state import State
-from bulletin_schema.records.inspection.findings.failures import names_test_item
+from bulletin_schema.records.inspection.findings.test_items import names_test_item
 from bulletin_schema.records.inspection.numbers.parts import SUBSTANCE
 from bulletin_schema.records.inspection.numbers.together import side_by_side
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause, masked_text

@@ -6,7 +6,7 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.draft import Draft, is_fewer, same_unit
 from bulletin_schema.records.inspection.drafts.lists import led_name, split_names
 from bulletin_schema.records.inspection.drafts.state import State
-from bulletin_schema.records.inspection.findings.failures import names_test_item
+from bulletin_schema.records.inspection.findings.test_items import names_test_item
 from bulletin_schema.records.inspection.wording.clause import COUNT, PERCENT, Clause
 from bulletin_schema.records.inspection.wording.counted import counted_name, maker_name
 from bulletin_schema.records.inspection.wording.figures import Figure

@@ -9,7 +9,7 @@ from bulletin_schema.records.inspection.drafts.apart import is_of_one_firm
 from bulletin_schema.records.inspection.drafts.draft import Draft, Row, counts_alike, same, same_unit
 from bulletin_schema.records.inspection.drafts.sameness import goes_back
 from bulletin_schema.records.inspection.drafts.state import State
-from bulletin_schema.records.inspection.findings.failures import names_test_item
+from bulletin_schema.records.inspection.findings.test_items import names_test_item
 from bulletin_schema.records.inspection.numbers.together import rejoin
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause, masked_text
 from bulletin_schema.records.inspection.wording.counted import counted_name

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.drafts.draft import Draft, same_unit
 from bulletin_schema.records.inspection.drafts.state import State
-from bulletin_schema.records.inspection.findings.failures import names_test_item
+from bulletin_schema.records.inspection.findings.test_items import names_test_item
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause, masked_text
 from bulletin_schema.records.inspection.wording.figures import Figure
 from bulletin_schema.records.inspection.wording.names import is_channel, is_specific, trimmed
