@@ -65,7 +65,7 @@ _CHEAP = re_pattern(
 )
 
 
-_NO_ITEM = re_pattern(r"检出|发现|问题|[责已率]")
+_NO_ITEM = re_pattern(r"检出|发现|问题|[责已]|合格率")
 
 
 def _all_known(listed: str) -> list[str]:
