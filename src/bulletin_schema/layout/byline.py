@@ -170,7 +170,8 @@ def read_byline(text: str) -> Byline | None:
 
 def _signed(inner: str, *, bracketed: bool) -> Byline | None:
     """Read signers, in a bracket perhaps with the day beside them."""
-    day = _INNER_DAY.search(inner) if bracketed and "20" in inner else None
+    day = _INNER_DAY.search(inner) if "20" in inner else None
+    day = day if bracketed or (day and not day.start()) else None  # 2017年1月20日  监督处 张三
     short = _SHORT_DAY.search(inner) if bracketed and not day and "日" in inner else None
     signers = read_signers(inner[: cut.start()] + inner[cut.end() :] if (cut := day or short) else inner)
     if signers is None:

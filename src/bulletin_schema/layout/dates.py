@@ -16,8 +16,8 @@ DATE = (
 )
 TIME = r"(?:\s*(?:T|星期[一二三四五六日]|周[一二三四五六日])?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"  # behind a day
 _DATE = re_pattern(DATE)
-# Behind a title, in brackets, the day it was posted: no sentence ends so.
-POSTED = re_pattern(rf"\s*[（(]\s?{DATE}{TIME}\s?[）)]\Z")
+# Behind a title, in brackets or as 2024-04-24, the day it was posted: no sentence ends so.
+POSTED = re_pattern(rf"\s*[（(]\s?{DATE}{TIME}\s?[）)]\Z|\s+20\d\d-\d{{1,2}}-\d{{1,2}}{TIME}\Z")
 _ARABIC = re_pattern(r"(\d{4})\D+(\d{1,2})\D+(\d{1,2})")
 _REVERSED = re_pattern(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 _CHINESE = re_pattern(r"(\S{4})\s?年\s?(\S{1,3}?)\s?月\s?(\S{1,3}?)\s?日")

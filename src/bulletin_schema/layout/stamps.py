@@ -44,10 +44,12 @@ _FORMS = (
     # 某市市场监督管理局 2021年6月8日发布
     re_pattern(rf"[{HAN}（）]{{4,24}}(?:局|委员会|协会|中心|政府|厅|办公室|院)\s+{_DAY}{TIME}\s?(?:发布|公布)?\Z"),
     re_pattern(rf"\S{{0,16}}(?:佚名|作者)\S{{0,8}}\s+{_DAY}{TIME}\s*\Z"),
+    # 农资打假 > 化肥 2012-03-27 09:14: the page's path
+    re_pattern(rf"[{HAN}]{{2,12}}(?:\s?[>＞»›]\s?[{HAN}]{{2,12}}){{1,4}}\s+{_DAY}{TIME}\Z"),
     # 3上一篇  下一篇4 2015年9月8日 放大 缩小 默认
     re_pattern(rf"\d?上一篇\s+下一篇\d?\s+{_DAY}{_BUTTONS}"),
     re_pattern(
-        rf"(?:https?://\S{{4,60}}\s+)?(?P<medium>《[^《》]{{2,20}}》|[{HAN}A-Za-z0-9·•—-]{{1,18}}{MEDIUM_END})\s*{_DAY}{TIME}{_BUTTONS}"
+        rf"(?:https?://\S{{4,60}}\s+)?(?P<medium>《[^《》]{{2,20}}》|[{HAN}A-Za-z0-9·•—-]{{1,18}}{MEDIUM_END})\s*[·|丨]?\s*{_DAY}{TIME}(?:\s*第?\s?[A-Z]?\d{{1,3}}\s?版)?{_BUTTONS}"
     ),
     # 某某网 · 江一帆 2010-07-02 00:00 留言
     re_pattern(

@@ -22,7 +22,7 @@ _FROM = ("自", "从", "自从")
 _NEWS_AFTER = re_pattern(
     r"从|在|记者|对外|发布|公布|召开|举行|举办|通报|获悉|宣布|介绍|印发|消息|下发|出台|启动|开展|赴|前往|电[ \u3000（(]|讯"
 )
-_OPENS_CLAUSE = frozenset("\n。；，、“（(）) \u3000于截至自从到")
+_OPENS_CLAUSE = frozenset("\n。；，、“（(）) \u3000—于截至自从到")
 
 
 def is_day_of_news(text: str, match: re.Match[str]) -> bool:

@@ -39,7 +39,7 @@ _LIST = re_pattern(
 )
 # 某某集团杨某森、某某商店刘某兰等同志: each behind where they work.
 _WORKPLACE = re_pattern(
-    rf"(?:^|[{HAN}]{{2,16}}(?:集团|公司|商[店场厦]|[厂局院所处科店队站]|中心|大学|学校|协会|银行))(?P<name>[{HAN}]{{2,3}})$"
+    rf"(?P<body>[{HAN}]{{2,16}}(?:集团|公司|商[店场厦]|[厂局院所处科店队站]|中心|大学|学校|协会|银行))(?P<name>[{HAN}]{{2,3}})"
 )
 _LONGEST_LIST = 40
 _SHORTEST, _FEWEST = 8, 3
@@ -75,21 +75,20 @@ def _counted(text: str, many: re.Match[str]) -> Iterator[Mention[Person]]:
     listed = _LIST.search(text, max(0, end - _LONGEST_LIST), end)
     if many["bare"] and not (listed and listed["verb"]):
         return
-    names = listed["names"].split("、") if listed else _at_work(text, end)
-    if listed and listed["link"] and len(names[0]) < _FULL:
+    if listed and listed["link"] and len(listed["names"].partition("、")[0]) < _FULL:
         return
-    for name in takewhile(_is_named, reversed(names)):
+    named = [(name, None) for name in listed["names"].split("、")] if listed else _at_work(text, end)
+    for name, workplace in takewhile(lambda one: _is_named(one[0]), reversed(named)):
         at = text.rfind(name, 0, end)
-        yield Mention(at, at + len(name), "person", Person(name))
+        yield Mention(at, at + len(name), "person", Person(name, None, workplace))
         end = at
 
 
-def _at_work(text: str, end: int) -> list[str]:
-    """Return the names of a list each of whom stands behind a workplace."""
+def _at_work(text: str, end: int) -> list[tuple[str, str | None]]:
+    """Return the names of a list each of whom stands behind a workplace, and the workplaces."""
     clause = re.split(r"[，。；：\n]", text[max(0, end - _LONGEST_LIST) : end])[-1]
-    found = [_WORKPLACE.search(part) for part in clause.split("、")]
-    named = [one["name"] for one in found if one and one.start("name")]
-    return named if len(named) == len(found) else []
+    found = [_WORKPLACE.fullmatch(part) for part in clause.split("、")]
+    return [(one["name"], one["body"]) for one in found if one] if all(found) else []
 
 
 def _run_on(words: str, at: int) -> Iterator[Mention[Person]]:

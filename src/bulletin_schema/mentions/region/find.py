@@ -159,6 +159,8 @@ def _read(text: str, start: int, end: int, entry: Entry, body_end: int) -> Sight
     expression = entry.plain
     if expression is None or entry.inside is None:
         return None
+    if text[start] == "中" and text[start - 1 : start] == "其":  # 其中市区71批: no 中市区
+        return None
     if entry.role != "place":
         speaks = _is_own(text, start, end) if entry.role == "own" else text[start - 1 : start] not in _NOT_OWN
         return Mention(start, end, "region", expression) if speaks else None
