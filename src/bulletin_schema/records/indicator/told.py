@@ -45,7 +45,7 @@ _FOUND_OF_SOME = regex_pattern(
 )
 _THE_REST = ("其余", "其他", "另外")
 # 插座高于10%, 木家具在90%以下: in which class of rates a thing falls.
-_IN_CLASS = regex_pattern(r"(?:高于|低于|在)$")
+_IN_CLASS = re_pattern(r"在[0-9]|.(?:高于|低于)")
 _RATED = regex_pattern(r"率|比|指数|占|满意度|份额")
 # 近三成轮胎不合格: a check's.
 _OUTCOME = regex_pattern(r"的?\p{Han}{1,12}?(?:不合格|不达标|不符合|超标|存在(?:安全|质量))")
@@ -92,7 +92,7 @@ def is_told(text: str, number: Mention[Any], metric: str | None) -> bool:
         return True
     if _is_outcome(text, number, metric):
         return False
-    if number.kind == "percent" and _IN_CLASS.search(text, low, number.start) and not _RATED.search(metric or "率"):
+    if number.kind == "percent" and metric and not _RATED.search(metric) and _IN_CLASS.match(text, number.start - 1):
         return False
     if metric is None:
         of_some = _FOUND_OF_SOME.match(text, number.end) and not text.endswith(_THE_REST, low, number.start)
