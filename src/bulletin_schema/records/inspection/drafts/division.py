@@ -9,7 +9,7 @@ from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.wording.clause import Clause
 from bulletin_schema.records.inspection.wording.counted import counted_name, names_first
 from bulletin_schema.records.inspection.wording.figures import Figure
-from bulletin_schema.records.inspection.wording.names import is_specific, trimmed
+from bulletin_schema.records.inspection.wording.names import is_channel, is_specific, trimmed
 from bulletin_schema.records.inspection.wording.words import verb_pattern
 
 
@@ -23,6 +23,20 @@ def divides_on(state: State, draft: Draft, clause: Clause, figure: Figure) -> bo
     if not all(same_unit(part.quantity, figure.quantity) for part in parts) or _are_apart(draft.subject, name):
         return False
     return draft.has_room(figure)
+
+
+_SOURCE = ("环节", "领域", "渠道", "平台", "市场", "超市", "商场", "门店", "网店")
+
+
+def source_of(draft: Draft, clause: Clause, figure: Figure) -> str:
+    """Return where some of a check's goods were drawn: 电视 in 电视监测广告7310条次, 线上 in 线上抽样30批次."""
+    words = clause.text[figure.low : figure.at]
+    verb = verb_pattern().search(words)
+    goods = words[verb.end() :].removeprefix("了") if verb else ""
+    if verb is None or not (goods in ("", "产品", "样品", "商品") or draft.subject.endswith(goods)):
+        return ""
+    name = words[: verb.start()].lstrip("、，").removeprefix("其中")
+    return name if is_channel(name) or (is_specific(name) and name.endswith(_SOURCE)) else ""
 
 
 def is_of_place(clause: Clause, figure: Figure) -> bool:

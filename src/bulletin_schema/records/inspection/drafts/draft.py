@@ -128,6 +128,12 @@ class Draft:
         told = sum(row.inspected.quantity.value for row in self.rows if row.inspected) + figure.quantity.value
         return self.count is not None and bool(told <= self.count[0].quantity.value)
 
+    def is_filled_by(self, figure: Figure) -> bool:
+        """Tell whether its parts are together just as many as a number says."""
+        parts = [row.inspected.quantity for row in self.rows if row.inspected]
+        alike = all(same_unit(one, figure.quantity) for one in parts)
+        return len(parts) > 1 and alike and sum(one.value for one in parts) == figure.quantity.value
+
     def note(self, *, findings: Iterable[str] = (), actions: Iterable[InspectionAction] = ()) -> None:
         """Add what was found and what it led to, but for what it has."""
         self.findings += [finding for finding in findings if finding not in self.findings]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.apart import stands_apart
 from bulletin_schema.records.inspection.drafts.beside import are_apart, go_opposite_ways, is_twin
-from bulletin_schema.records.inspection.drafts.division import divides_on, is_next_field, is_of_place
+from bulletin_schema.records.inspection.drafts.division import divides_on, is_next_field, is_of_place, source_of
 from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft, counts_alike, is_fewer, same, same_unit
 from bulletin_schema.records.inspection.drafts.lists import led_name
 from bulletin_schema.records.inspection.drafts.owners import is_whose
@@ -48,6 +48,8 @@ def is_part(state: State, clause: Clause, head: Figure, figure: Figure) -> bool:
         return head.quantity.unit == figure.quantity.unit or not name
     if draft.divides:
         return False
+    if draft.resolved and draft.has_room(figure) and source_of(draft, clause, figure):
+        return True
     if (draft.resolved and led_name(clause, figure)) or divides_on(state, draft, clause, figure):
         return True
     labelled = state.labels_part(draft) and (not figure.strong or _method(draft, figure, clause) == draft.method)

@@ -24,7 +24,7 @@ from bulletin_schema.records.inspection.numbers.enumeration import DISCOVERED, o
 from bulletin_schema.records.inspection.numbers.named_parts import take_named_part
 from bulletin_schema.records.inspection.numbers.parts import FAULTY, add_row, has_own_rate, is_place_within
 from bulletin_schema.records.inspection.numbers.results import is_aside, put
-from bulletin_schema.records.inspection.numbers.standing import divides_all, is_faulty
+from bulletin_schema.records.inspection.numbers.standing import divides_all, divides_on_bare, is_faulty
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
 from bulletin_schema.records.inspection.wording.counted import counted_name
 from bulletin_schema.records.inspection.wording.figures import Figure
@@ -204,7 +204,7 @@ def _divides(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool
     headed |= not draft.resolved and draft.has_room(figure) and has_own_rate(clause, figure)
     if state.parts or headed or clause.text.endswith("中") or is_place_within(draft, clause, figure):
         return True
-    return divides_all(state, draft, clause, figure)
+    return divides_all(state, draft, clause, figure) or divides_on_bare(state, draft, clause, figure)
 
 
 def _is_next_check(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.records.inspection.drafts.division import source_of
 from bulletin_schema.records.inspection.drafts.draft import Draft, is_fewer, same_unit
 from bulletin_schema.records.inspection.drafts.lists import led_name, split_names
 from bulletin_schema.records.inspection.drafts.state import State
@@ -162,6 +163,7 @@ def _part_name(state: State, clause: Clause, figure: Figure) -> str:
     """Return what names a part: the field spoken of, a place, the goods beside the number, what leads to it, the heading."""
     return (
         state.segment.topic
+        or (source_of(state.current, clause, figure) if state.current else "")
         or _place_before(clause, figure)
         or _drawn_before(clause, figure)
         or _size_before(clause, figure)

@@ -11,7 +11,7 @@ from bulletin_schema.records.inspection.particulars.named import named_in
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
 from bulletin_schema.records.inspection.wording.counted import counted_name
 from bulletin_schema.records.inspection.wording.figures import Figure
-from bulletin_schema.records.inspection.wording.names import without_samples
+from bulletin_schema.records.inspection.wording.names import is_specific, without_samples
 
 
 def rejoin(state: State) -> bool:
@@ -65,6 +65,39 @@ def sums_up(state: State, clause: Clause, figure: Figure) -> bool:
     whole.subject = named_in(whole.opening.told) or whole.subject
     state.count(whole, clause, figure)
     return True
+
+
+def count_sum(state: State, clause: Clause, figure: Figure) -> bool:
+    """Take a number as the whole of what was told in parts, each with its outcome, and say whether it is: 三类产品合计321批次."""
+    draft = state.current
+    if draft is None or figure.kind != "goods" or _SUM_OF_ALL.search(clause.text, figure.low, figure.at) is None:
+        return False
+    if draft.aligned and not draft.counts and draft.is_filled_by(figure):
+        state.count(draft, clause, figure)  # 生产环节60批次…；流通环节40批次…。两个环节共100批次
+        return True
+    if not _adds_up(state, figure):
+        return False
+    whole = state.open(clause, figure, draft.method)
+    whole.strong, whole.subject = True, whole.subject if is_specific(whole.subject) else ""
+    return True
+
+
+def _adds_up(state: State, figure: Figure) -> bool:
+    """Tell whether a number is the sum of the last checks, at least two."""
+    total: float = 0
+    for number, draft in enumerate(reversed(state.drafts), 1):
+        count = draft.count
+        if count is None or not draft.resolved or not same_unit(count[0].quantity, figure.quantity):
+            return False
+        total += count[0].quantity.value
+        if total >= figure.quantity.value:
+            return number > 1 and total == figure.quantity.value
+    return False
+
+
+_SUM_OF_ALL = regex_pattern(
+    r"(?:合计|共计|总计|总共|累计|一共|共)(?:达|为|有|完成|检[定查验测]|抽[查检样取])?了?(?:样品|产品)?$"
+)
 
 
 def side_by_side(drafts: Sequence[Draft]) -> list[Draft]:

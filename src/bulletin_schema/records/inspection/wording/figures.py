@@ -21,7 +21,7 @@ Role = Literal["inspected", "passed", "failed", "pass_rate", "fail_rate", "bare"
 Metric = Literal["pass_rate", "fail_rate"]
 
 RATE = regex_pattern(
-    r"(?P<fail>(?:不合格|不达标|不符合?)(?:标准|产品|样品|商品|项目|品|批次|检出|发现|要求|问题|的)*率|(?<![题患件案病]|产品|不合格)发现率|(?:条次)?违法率|(?<!\p{Han})检出率)|(?P<pass>(?<!不)(?:合格|符合|相符|达标)率)"
+    r"(?P<fail>(?:不合格|不达标|不符合?)(?:标准|产品|样品|商品|项目|品|批次|检出|发现|要求|问题|的)*率|(?<![题患件案病]|产品|不合格)发现率|(?:条次)?违法率|(?<!\p{Han})(?:检出|阳性)率)|(?P<pass>(?<!不)(?:合格|符合|相符|达标|规范)率)"
 )
 _CONDITION = regex_pattern(
     r"(?:实物质量|实物|标注|标识|剔除\p{Han}*|净含量(?:检验|检测)|安全项目|安全指标|[纯净浓硬]度|发?芽率|包装|价格|证照|标签|单项|[修调]后|修复后|整改后|复查|复检|二次|项目|(?:(?<!\p{Han})|(?<=抽查|受检))企业)"
@@ -174,7 +174,7 @@ def _count(clause: Clause, mention: Mention[Any], place: tuple[int, int, int], k
     return Figure("inspected" if verb else "bare", at, mention, low, verb, strong, kind=kind)
 
 
-_ILLEGAL_NEXT = regex_pattern(r"，(?:其中|共|发现|检出)*(?:涉嫌违法|(?:条次)?违法率|违法广告(?![牌线]))")
+_ILLEGAL_NEXT = regex_pattern(r"，[^，。；]{0,6}?(?:其中|共|发现|检出)*(?:涉嫌违法|(?:条次)?违法率|违法广告(?![牌线]))")
 
 
 def _counts_nothing(clause: Clause, mention: Mention[Any], at: int, after: str) -> bool:
@@ -189,7 +189,8 @@ def _counts_nothing(clause: Clause, mention: Mention[Any], at: int, after: str) 
     ):
         return True
     if mention.value.unit == "条次":  # 检查广告主80户次，监测广告3200条次
-        return _ILLEGAL_NEXT.match(masked_text(clause.reading), clause.low + at + 1) is None
+        told = clause.text.endswith("涉嫌违法", 0, at)  # 电视广告7310条次，涉嫌违法48条次
+        return not told and _ILLEGAL_NEXT.match(masked_text(clause.reading), clause.low + at + 1) is None
     return _is_saying(clause, mention)
 
 
