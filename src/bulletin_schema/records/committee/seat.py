@@ -286,9 +286,11 @@ def _beside(text: str, role: Role, holders: list[Holder]) -> tuple[str, ...]:
     counted = _COUNTED.match(text, role.end)
     if counted:
         return holders_at(text, counted.end(), holders)
-    return holders_at(text, role.end, holders) if text.endswith("单位", role.start, role.end) else ()
+    named = text.endswith("单位", role.start, role.end) and text[role.end : role.end + 1] not in _NEXT_POST
+    return holders_at(text, role.end, holders) if named else ()
 
 
+_NEXT_POST: Final = ("、", "，", "和")  # 委员单位、某某协会副理事长单位
 _COUNTED: Final = re_pattern(r"[一二两三1-9][家个]?[（(]")
 _THEN: Final = re_pattern(r"[\u4e00-\u9fff]{2,10}，(?:并|现)?由")
 
