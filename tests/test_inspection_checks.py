@@ -479,3 +479,18 @@ def test_a_second_season_of_a_sentence_is_its_own() -> None:
 )
 def test_no_check_is_told(text: str) -> None:
     assert checks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("近日，市消保委发布20款滑板车比较试验报告，结果显示，6款样品不合格。", ("滑板车", "20款", None, "6款")),
+        ("市消委会公布了18款充电宝的比较试验报告。结果显示，15款样品符合标准要求。", ("充电宝", "18款", "15款", None)),
+        ("市消委会发布25款纸尿裤测评报告，4款样品渗透性能未达到标准要求。", ("纸尿裤", "25款", None, "4款")),
+        ("市消保委对12款牙膏的测试报告显示，12款样品全部达标。", ("牙膏", "12款", None, "0款")),
+    ],
+)
+def test_the_report_on_a_test_tells_how_many_were_tested(
+    text: str, counted: tuple[str, str | None, str | None, str | None]
+) -> None:
+    assert told(text) == [counted]

@@ -346,3 +346,24 @@ def test_goods_taken_off_and_sent_for_a_test_are_tested_again() -> None:
 )
 def test_items_right_behind_how_many_failed(words: str, items: list[str]) -> None:
     assert findings_in(words) == items
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("测试电水壶24款，3款接地电阻高于上限，另外5款壶身温度超出标准建议的限值。", ("接地电阻", "壶身温度")),
+        ("抽检化妆品286份，不合格15份，检出禁用物质氢醌的5份，含有苯酚的1份。", ("氢醌", "苯酚")),
+        ("抽检种子41个，不合格样品7个，发芽率、纯度两项居多。", ("发芽率", "纯度")),
+        ("抽验药品210批次，208批次合格，不合格品种为中药饮片（性状、总灰分）。", ("性状", "总灰分")),
+        ("抽检早籼米24批次，检出镉超标1批次。", ("镉",)),
+        ("对1批次摇铃实施检测，铅迁移量为每千克148毫克，超过国家标准的限量。", ("铅迁移量",)),
+        ("比较试验18款充电宝，15款合格，3款样品标称容量虚标。", ("标称容量虚标",)),
+        ("检查门店12家，3个型号未备案。", ("未备案",)),
+        ("检查检验站52家，9家检验站存在人车分离、替检代检。", ("人车分离", "替检代检")),
+        ("检查电梯137台，对制动器间隙超差、限速器动作失灵的5台电梯当场停用。", ("制动器间隙超差", "限速器动作失灵")),
+        ("抽查糕点30批次，合格率高于标准要求。", ()),
+        ("检查门店30家，其中2家门店未发现问题。", ()),
+    ],
+)
+def test_what_passes_a_limit_or_stands_beside_its_number_is_found(text: str, found: tuple[str, ...]) -> None:
+    assert [set(check.findings) for check in checks(text)] == [set(found)]

@@ -53,10 +53,14 @@ def _tests_goods(clause: Clause, figure: Figure, name: str) -> bool:
     return is_specific(name) and _TESTS.search(clause.text, figure.low, figure.at) is not None
 
 
+_CARRIED_OUT = regex_pattern(r"[对将把给了过]|开展|组织|进行|实施|完成")
+
+
 def _named_deed(lead: str) -> regex.Match[str] | None:
     """Return the word of checking that the name of a check, all that stands before a clause, ends with: 纸尿裤风险监测，监测样品30批次."""
     words = lead.rpartition("；")[2].removesuffix("，")
-    verb = last_verb(words) if "，" not in words and lead.endswith("，") else None
+    alone = lead.endswith("，") and "，" not in words and not _CARRIED_OUT.search(words)
+    verb = last_verb(words) if alone else None
     return verb if verb and verb.end() == len(words) and verbs()[verb["verb"]][1] else None
 
 

@@ -11,6 +11,7 @@ from bulletin_schema.records.inspection.findings.behind_failed import items_behi
 from bulletin_schema.records.inspection.findings.divided import faults_by_share, troubles_named
 from bulletin_schema.records.inspection.findings.failures import failures_told, lists_items
 from bulletin_schema.records.inspection.findings.faults import counted_faults, faults_told
+from bulletin_schema.records.inspection.findings.limits import limits_told
 from bulletin_schema.records.inspection.findings.test_items import names_test_item
 from bulletin_schema.records.inspection.findings.verdicts import items_judged
 from bulletin_schema.records.inspection.wording.clause import full_width
@@ -126,7 +127,8 @@ def _told(words: str) -> Iterator[str]:
     items = list(failures_told(words))
     if not items or not lists_items(words):
         items += [item for item in items_judged(words) if not any(item in one or one in item for one in items)]
-    items += [item for item in items_behind_failed(words) if not any(item in one or one in item for one in items)]
+    for more in (items_behind_failed(words), limits_told(words)):
+        items += [item for item in more if not any(item in one or one in item for one in items)]
     items = items or list(troubles_named(words))
     items = items or list(faults_by_share(words))
     if items:

@@ -8,7 +8,7 @@ from bulletin_schema.lexicon import load_words
 from bulletin_schema.patterns import regex_pattern
 
 _ITEM_WORD = regex_pattern(
-    r"(?:(?<!质)量|(?<![占同环])比|[度值率性数能力识签]|指标|项目|偏差|负荷|电阻|距离|间隙|说明|标志|菌群|菌|残留|尺寸|温升|强力|荧光剂|接地措施|之和)$"
+    r"(?:(?<!质)量|(?<![占同环])比|[度值性数能力识签]|(?<!合格|检出|发现|受检|覆盖|完成|满意|抽检|整改)率|指标|项目|偏差|负荷|电阻|距离|间隙|说明|标志|菌群|菌|残留|尺寸|温升|强力|荧光剂|接地措施|之和)$"
 )
 
 
@@ -33,7 +33,8 @@ def without_goods(item: str) -> str:
     >>> without_goods("韭菜腐霉利"), without_goods("绝缘厚度")
     ('腐霉利', '绝缘厚度')
     """
-    known = next((item[at:] for at in range(len(item) - 1) if item[at:] in known_items()), item)
+    starts = (0,) if item.startswith(("耐", "总", "粗", "可")) else range(len(item) - 1)  # 耐光色牢度, 总灰分
+    known = next((item[at:] for at in starts if item[at:] in known_items()), item)
     return item[-1] if known == item and _METAL_IN.fullmatch(item) else known
 
 
