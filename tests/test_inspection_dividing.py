@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from checks_told import checks
+from checks_told import amounts, checks
 
 WHOLE = "2018年，市局共抽查产品402批次，不合格31批次，不合格产品发现率7.7%。"
 
@@ -107,3 +107,36 @@ def test_firms_whose_goods_a_check_was_of_are_no_check() -> None:
     (check,) = checks(text)
     assert check.inspected is not None
     assert (check.inspected.value, check.actions) == (96, ("sale_stopped",))
+
+
+def test_each_labelled_line_is_a_check_of_its_own() -> None:
+    text = "水产品：抽检60批次，不合格2批次。\n畜禽肉：45批次，合格44批次。\n县级监督抽查情况：188批次，合格163批次。"
+    assert [(one.subject, amounts(one)) for one in checks(text)][:2] == [
+        ("水产品", (60, None, 2)),
+        ("畜禽肉", (45, 44, None)),
+    ]
+    assert amounts(checks(text)[-1]) == (188, 163, None)
+
+
+def test_labelled_lines_below_a_check_without_a_label_are_its_parts() -> None:
+    text = "市局抽检食品300批次，不合格9批次。\n糕点：60批次，不合格3批次。\n白酒：40批次，全部合格。"
+    assert [(name, inspected) for name, inspected, *_ in parts(text)] == [("糕点", 60), ("白酒", 40)]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "其中19台修复，5台停用",
+        "19台件修后可用，5台件责令停止使用",
+        "其中19台已下架，5台报废",
+        "19台当场调校合格，5台强制报废",
+    ],
+)
+def test_what_was_done_to_those_that_failed_is_no_part(behind: str) -> None:
+    (check,) = checks(f"检定电子秤236台，24台不合格，{behind}。")
+    assert (amounts(check), check.breakdown) == ((236, None, 24), ())
+
+
+def test_parts_that_add_up_agree_with_the_whole() -> None:
+    text = "共抽查23批次，发现3批次不合格。其中家用燃气灶8批次，均合格；燃气软管15批次，3批次不合格。"
+    assert checks(text)[0].consistent is True

@@ -34,7 +34,7 @@ def _of(reading: Reading, method: InspectionMethod) -> Iterator[Found]:
                 Breakdown(subject="糕点", inspected=30, failed=3),
                 Breakdown(subject="蔬菜", inspected=60, failed=0, pass_rate=100),
             ),
-            consistent=None,
+            consistent=True,
         ),
     },
     rejects=[

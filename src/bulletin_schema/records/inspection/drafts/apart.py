@@ -24,10 +24,10 @@ def stands_apart(state: State, draft: Draft, clause: Clause, figure: Figure) -> 
     head = draft.count
     if head is None or is_whose(state, draft, head[0], clause, figure):
         return False
-    return _is_under_other_label(state, draft) or _is_announced(state, draft)
+    return is_under_other_label(state, draft) or _is_announced(state, draft)
 
 
-def _is_under_other_label(state: State, draft: Draft) -> bool:
+def is_under_other_label(state: State, draft: Draft) -> bool:
     """Tell whether a line's label is another than the one a check was told under: 气瓶：检查站点14家…。电梯：检查电梯51台…."""
     labelled = bool(draft.label) and bool(state.label) and draft.label != state.label
     return labelled and draft.label_mark == state.label_mark and draft.last < state.index

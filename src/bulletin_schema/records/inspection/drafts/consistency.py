@@ -23,6 +23,8 @@ def is_consistent(draft: Draft, text: str) -> bool | None:
 
 def _by_parts(inspected: Figure, draft: Draft, text: str) -> Iterator[bool]:
     """Yield whether the check's rate is that of its parts, where each tells its failures and they are all of it."""
+    if _add_up(inspected, draft):
+        yield True
     parts = [(row.inspected, row.failed) for row in draft.rows if row.inspected and row.failed]
     if draft.pass_rate is None or len(parts) < len(draft.rows):
         return
@@ -30,6 +32,19 @@ def _by_parts(inspected: Figure, draft: Draft, text: str) -> Iterator[bool]:
     if parts and whole == inspected.quantity.value:
         failed = sum(one.quantity.value for _, one in parts)
         yield _agrees(100 * (whole - failed) / whole, draft.pass_rate, text)
+
+
+def _add_up(inspected: Figure, draft: Draft) -> bool:
+    """Tell whether two or more parts add up to what was examined, and what failed of them to all that failed."""
+    alike = [row for row in draft.rows if row.inspected and same_unit(row.inspected.quantity, inspected.quantity)]
+    whole = sum(row.inspected.quantity.value for row in alike if row.inspected)
+    if len(alike) < max(len(draft.rows), _FEWEST_PARTS) or whole != inspected.quantity.value:
+        return False
+    told = [row.failed.quantity.value if row.failed else 0 for row in alike if row.failed or row.all_passed]
+    return draft.failed is None or len(told) < len(alike) or sum(told) == draft.failed.quantity.value
+
+
+_FEWEST_PARTS = 2
 
 
 def failed_of(draft: Draft, text: str) -> Figure | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.inspection.drafts.apart import is_of_one_firm
+from bulletin_schema.records.inspection.drafts.apart import is_of_one_firm, is_under_other_label
 from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft, is_fewer, same, same_sort, same_unit
 from bulletin_schema.records.inspection.drafts.lists import led_name
 from bulletin_schema.records.inspection.drafts.sameness import (
@@ -183,6 +183,8 @@ def _take_beside(state: State, draft: Draft, clause: Clause, figure: Figure) -> 
         return
     elif _goods_of(state, draft, head[0], clause, figure):
         state.count(draft, clause, figure)
+    elif is_under_other_label(state, draft) and figure.kind == "goods" and not clause.text[: figure.at].strip():
+        state.open(clause, replace(figure, strong=True), draft.method)  # 食品：抽检138批次…。成品油：12批次
     elif (
         open_beside(state, draft, clause, head, figure)
         or DISCOVERED.search(clause.text, 0, figure.at)

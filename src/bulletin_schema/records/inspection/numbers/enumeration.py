@@ -70,9 +70,13 @@ def _verified_beside(draft: Draft, clause: Clause, head: tuple[Figure, Clause], 
     return is_twin(clause, replace(head[0], verb="verification"), replace(figure, verb="verification"))
 
 
+_STATE_OF = regex_pattern(r"(?<=\p{Han}{2})(?:情况|结果|工作|方面)$")  # 3.县级监督抽查情况：188批次
+
+
 def open_entry(state: State, clause: Clause, figure: Figure) -> bool:
     """Start a check with a line of a list of them: 生产环节抽检：92批次　不合格2批次."""
     label, colon, behind = clause.lead.strip().rpartition("：")
+    label = _STATE_OF.sub("", label)
     if figure.kind != "goods" or not colon or behind or clause.text[: figure.at].strip():
         return False
     verb = last_verb(label)
