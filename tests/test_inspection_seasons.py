@@ -69,6 +69,24 @@ def test_where_a_document_says_when(text: str, start: tuple[int, int]) -> None:
     assert {one.period and one.period.start for one in checks(text)} == {dt.date(2022, *start)}
 
 
-def test_another_s_check_is_not_of_the_day_an_article_opens_with() -> None:
-    text = "2022年3月8日，市局对农资开展检查，抽查35批次，合格33批次。\n近期，县质监局检查农资店42家，责令整改3家。"
-    assert [one.period and one.period.start for one in checks(text)] == [dt.date(2022, 3, 8), None]
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        (
+            "2022年3月8日，市局对农资开展检查，抽查35批次，合格33批次。\n近期，县质监局检查农资店42家，责令整改3家。",
+            [(3, 8), None],
+        ),
+        (
+            "【质量监督】2022年一季度检查企业412家，责令整改9家。\n\n【特种设备】句容局检查起重机械55台，责令停用7台。",
+            [(1, 1), None],
+        ),
+        ("省局关于2022年第二批口罩监督抽查情况的通报\n\n本次共抽查58家企业生产的63批次产品，不合格9批次。", [None]),
+        ("县局近期抽取粽子样品42批次，合格40批次，去年抽查38批次，合格35批次。", [None, (1, 1)]),
+        ("长治市局紧盯燃气安全。截至5月中旬，共抽检灶具176批次，不合格11批次。", [(5, 11)]),
+        ("快检结果公示（2022年3月10日-3月16日）\n\n本周农贸市场快检蔬菜1056批次，合格1051批次。", [(3, 10)]),
+    ],
+    ids=["another body", "rubric", "batch of a year", "last year", "up to", "this week"],
+)
+def test_each_check_has_its_own_time(text: str, starts: list[tuple[int, int] | None]) -> None:
+    found = [one.period and one.period.start for one in checks(text)]
+    assert [day and (day.month, day.day) for day in found] == starts

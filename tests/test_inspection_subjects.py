@@ -104,9 +104,26 @@ def test_a_name_of_places_endings_alone_is_read_to_its_end(endings: str) -> None
         ("市特检院检验游乐园、公园大型游乐设施23台（套），全部合格。", ["大型游乐设施"]),
         ("同期开展的化肥企业生产许可证后续检查，检查企业12家，发现3家未自查，均已责令整改。", ["化肥企业"]),
         ("市质监局对30家茶叶、食品企业定量包装商品抽查86批，合格80批。", ["定量包装商品"]),
+        ("4月，市局对美容院、商场、网店化妆品展开抽检。120批次样品里，98批次合格，22批次不合格。", ["化妆品"]),
+        ("今年该局开展“铁拳”专项行动，共检查企业612家（次），查处违法案件94起。", ["企业"]),
+        ("海沧口岸今年前三季度共受理进口儿童用品报检217批，检出不合格96批。", ["进口儿童用品"]),
         ("抽检车用尿素\n\n市局对36座加油站进行抽样检测，共抽取样品72个，不合格5个。", ["车用尿素"]),
     ],
-    ids=["line", "numbered", "slogan", "turns", "title", "exempt", "standing", "licensed", "packed", "drawn there"],
+    ids=[
+        "line",
+        "numbered",
+        "slogan",
+        "turns",
+        "title",
+        "exempt",
+        "standing",
+        "licensed",
+        "packed",
+        "sold there",
+        "nickname",
+        "declared",
+        "drawn there",
+    ],
 )
 def test_goods_of_a_line_a_title_or_a_phrase(text: str, named: list[str]) -> None:
     assert subjects(text) == named

@@ -11,7 +11,7 @@ from bulletin_schema.records.inspection.drafts.draft import Draft
 
 # 5月26日公布: the day of the news, not of the check. 比2016年: the base of a comparison.
 _ANNOUNCED = regex_pattern(
-    r"^[，,\s]?[^，。；]{0,60}?情况(?:进行|予以)?了?(?:通报|公布|公示)|^[，,\s]?[^，。；]{0,24}?(?:公布|通报|发布|晒出|亮出|挂出|曝光|获悉|了解到|召开|举行|表示|介绍|消息|讯|电[（(]|报道|公告|就[^，。]{2,30}召开|对外|印发|下发|电，?记者|制定|立案|消费者|(?:收到|接到)(?![^。]{0,40}?(?:后，|当即|立即|连夜|当天|随即|迅速|马上|赶[到赴往]))|发文|联合发|透露|披露|从\p{Han}{0,12}[局委厅所]了解)"
+    r"^[，,\s]?[^，。；]{0,60}?情况(?:进行|予以)?了?(?:通报|公布|公示)|^[，,\s]?[^，。；]{0,24}?(?:公布|通报|发布|晒出|亮出|挂出|曝光|获悉|了解到|召开|举行|表示|介绍|消息|讯|电[（(]|报道|公告|就[^，。]{2,30}召开|对外|印发|下发|电，?记者|制定|立案|消费者|(?:收到|接到)(?![^。]{0,40}?(?:后，|当即|立即|连夜|当天|随即|迅速|马上|赶[到赴往]))|发文|联合发|透露|披露|做客|访谈|从\p{Han}{0,12}[局委厅所]了解)"
 )
 _BASE = regex_pattern(
     r"(?:比|较|与|同|和|高于|低于|截至|到|超过|根据|按照|依据|列入|纳入|继|《[^》]*|截止|前|至|部署|启动)\s*$"
@@ -19,7 +19,7 @@ _BASE = regex_pattern(
 # 由2018年的92%提升至95.3%: where the rate comes from.
 _FROM_RATE = regex_pattern(r"的\d")
 _PLAN = regex_pattern(
-    r"^[^，。；]{0,8}?(?:例会|工作会|会议|大会|座谈会|调度会|分析会|推进会|通气会)|^份?\p{Han}{0,6}(?:公告|通报|公布|责令\p{Han}{2}|检出问题)的\d|^(?:年?度?)?(?:产品)?(?:监督)?(?:抽[查检])?(?:结果)?(?:为)?不合格|^(?:年?度?)?[（(]?第[一二三四五六七八九十\d]+期|^(?:度)?[^，。；]{0,16}?(?:计划|方案|安排|版|修订|任务)"
+    r"^[^，。；]{0,8}?(?:例会|工作会|会议|大会|座谈会|调度会|分析会|推进会|通气会)|^份?\p{Han}{0,6}(?:公告|通报|公布|责令\p{Han}{2}|检出问题)的\d|^(?:年?度?)?(?:产品)?(?:监督)?(?:抽[查检])?(?:结果)?(?:为)?不合格|^(?:年?度?)?[（(]?第[一二三四五六七八九十\d]+[期批]|^(?:度)?[^，。；]{0,16}?(?:计划|方案|安排|版|修订|任务)"
 )
 _YEAR_ABOVE = 2000  # characters
 _SEASON = regex_pattern(
@@ -29,6 +29,7 @@ _SEASON = regex_pattern(
 
 # 通报了2015年抽检情况。…本年度共抽检1186组: of the year that the report is on.
 _WHOLE_YEAR = frozenset({"本年度", "全年", "当年"})
+_WEEKS = frozenset({"本周", "上周", "本旬"})  # 快检结果公示（3月10日-3月16日）
 _BARE_YEAR = regex_pattern(r"(?:19|20)\d\d年度?")
 
 
@@ -36,6 +37,9 @@ def in_full(draft: Draft, reading: Reading, season: Mention[Any]) -> Mention[Any
     """Return the same season as named with its year above: 上半年 is that of 2008年上半年."""
     words = reading.text[season.start : season.end]
     piece = reading.piece(draft.article)
+    if words in _WEEKS:
+        titled = (m for one in reading.headlines_of(draft.article) for m in reading.within("date", one.start, one.end))
+        return next((m for m in titled if m.value.precision == "range"), season)
     if piece is None or not _SEASON.fullmatch(words):
         return season
     above = reading.within("date", max(piece.start, season.start - _YEAR_ABOVE), season.start)

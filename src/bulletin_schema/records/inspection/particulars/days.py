@@ -37,9 +37,9 @@ def day_of_action(draft: Draft, reading: Reading) -> Period | None:
 
 
 _DAYS = ("day", "range", "dekad")
-_SENTENCES_BACK = 8
+_SENTENCES_BACK = 16
 _POINTS_BACK = regex_pattern(
-    r"(?P<day>当[天日晚]|同[日天](?!公))|[此本这]次(?:夜查|突击|暗访|行动|执法|联合|突查|专项整治)"
+    r"(?P<day>[当全][天日晚]|同[日天](?!公))|[此本这]次(?:夜查|突击|暗访|行动|执法|联合|突查|专项整治)"
 )
 
 

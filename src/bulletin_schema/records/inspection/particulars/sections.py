@@ -85,7 +85,7 @@ def _goods_of(heading: str) -> str:
 
 
 # 样品从哪里来, 认证市场整治, 假冒电缆
-_NO_GOODS = regex_pattern(r"[哪何吗谁]|怎么|什么|整治|[假冒]|第|来$|日$")
+_NO_GOODS = regex_pattern(r"质量监督|检定|管理|打假|[哪何吗谁]|怎么|什么|整治|[假冒]|第|来$|日$")
 _BULLET = regex_pattern(r"\s*[◆★●■▲◇※]|\s*[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]")
 _HEAD_STOP = regex_pattern(r"[：:]|—+")
 _GOODS_ALONE = regex_pattern(r"[\p{Han}A-Za-z（）()、]{2,16}")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import cast
+from typing import Any, cast
 
 from bulletin_schema.layout import Sentence
+from bulletin_schema.mention import Mention
 from bulletin_schema.model import Period
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
@@ -38,13 +39,37 @@ def period_of(draft: Draft, reading: Reading) -> Period | None:
     if above is not None:
         return above
     season = next((cast(Period, m.value) for m in seasons_above(draft, reading)), None)
-    return season or day_of_lead(draft, reading) or _told_in(made_known_below(draft, reading), draft, reading)
+    return (
+        season
+        or day_of_lead(draft, reading)
+        or _told_in(made_known_below(draft, reading), draft, reading)
+        or _up_to(draft, reading)
+    )
+
+
+def _looks_back(draft: Draft, mention: Mention[Any], reading: Reading) -> bool:
+    """Tell whether a year is told behind a check's number for comparison: 抽取样品42批次，合格40批次，去年抽查38批次."""
+    if draft.count is None or mention.start < draft.count[1].end:
+        return False
+    return reading.text.startswith(("去年", "上年", "前年", "上一年"), mention.start)
+
+
+def _up_to(draft: Draft, reading: Reading) -> Period | None:
+    """Return the month that a check had gone on to: 截至10月中旬，共抽检176批次."""
+    sentence = reading.sentence_at(draft.start)
+    dates = reading.within("date", sentence.start, max(draft.start, draft.end)) if sentence else []
+    until = (m for m in dates if _UNTIL.search(reading.text, max(0, m.start - 3), m.start))
+    return next((cast(Period, m.value) for m in until if m.value.precision in ("month", "dekad")), None)
+
+
+_UNTIL = regex_pattern(r"截[至止]到?$")
 
 
 def _told_in(stretches: Iterable[tuple[int, int]], draft: Draft, reading: Reading) -> Period | None:
     """Return the time of a check that the first stretch tells which tells one."""
     for low, high in stretches:
         dates = [m for m in reading.within("date", low, high) if is_time_of_check(reading, m)]
+        dates = [m for m in dates if not _looks_back(draft, m, reading)]
         if dates:
             return cast(Period, in_full(draft, reading, widest(dates) if len(dates) > 1 else dates[0]).value)
     return None
@@ -120,7 +145,7 @@ def _of_other_body(draft: Draft, start: int, end: int, reading: Reading) -> bool
     low = text.rfind("\n", 0, draft.start) + 1
     if start >= low:
         return False
-    if _RUBRIC.match(text, low):
+    if _RUBRIC.match(text, low) or _ONE_OF_SEVERAL.match(text, text.rfind("\n", 0, start) + 1):
         return True
     sentence = reading.sentence_at(draft.start)
     high = max(draft.start, draft.count[1].end) if draft.count else draft.start
@@ -132,6 +157,7 @@ def _of_other_body(draft: Draft, start: int, end: int, reading: Reading) -> bool
 
 
 _UNPLACED = re_pattern(r"[省市县区州总该本我各全]|自治区|.{1,3}局$")  # 市局, 市、县两级质监局
+_ONE_OF_SEVERAL = regex_pattern(r"[\s\u3000]*[一二三四五六七八九]是")  # 二是全面检查。8月25日至9月5日，…
 _RUBRIC = regex_pattern(r"[\s\u3000]*[【★◆●■▲◇※＊*]")
 
 

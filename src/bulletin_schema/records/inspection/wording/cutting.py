@@ -57,6 +57,7 @@ def cut_down(name: str) -> str:
         name = goods
     if (made := _MAKERS_GOODS.fullmatch(name)) and is_specific(made["goods"]):
         name = made["goods"]
+    name = _SITES_OF.sub("", name)
     name = _PACKERS.sub("", _CONSISTING.sub("", name))
     while "、" in name and (cut := _KINDS.sub("", name)) != name:  # 食品、建材3大类19种产品
         name = cut
@@ -93,5 +94,12 @@ _MAKERS_GOODS = regex_pattern(
     r"(?!获证|[小微中大]|规[上模]|龙头|重点|本地|外地|辖区|相关|民营|个体|涉事|当地|上述)"
     r"(?P<goods>[\p{Han}、]{2,12}?)(?:生产|经营|销售|经销|加工)*(?:企业|厂家)的?产品"
 )
+_SITE = (
+    "(?:(?:专卖|母婴|便利|网|药|眼镜|文具|理发|化妆品|书|门|餐饮|酒|饭)店|美容院|美发店|商场|超市|商超|卖场|诊所|医院|宾馆|餐馆|食堂"
+    "|学校|幼儿园|(?:集贸|农贸|批发|建材)?市场|小卖部|景区|公园|车站|小区|(?:电商)?平台|直播间)"
+)
+_SITES_OF = re_pattern(
+    rf"^(?:{_SITE}[、和及]){{1,5}}{_SITE}的?(?=\p{{Han}}{{2}})(?![、和及等]|{_SITE})"
+)  # 美容院、商场、网店化妆品
 _PACKERS = regex_pattern(r"^[\p{Han}、]{2,20}企业的?(?=定量包装商品$)")  # 粮油、食品企业定量包装商品
 _CONSISTING = regex_pattern(r"(?<=\p{Han}{3})包括.*$")  # 计量器具包括在用的验光仪

@@ -16,7 +16,7 @@ SLOT = f"[{COUNT}-{POINTS}]"
 _LEAD = listed_re_pattern("inspection_name_leads.txt", before=rf"^(?:{SLOT}|", after=r")")
 _TAIL = listed_regex_pattern("inspection_name_tails.txt", before=r"(?:", after=r")$")
 _ACQUIRED = re_pattern(
-    r"^.*(?:购买|购得|购入|购回|买来|买到|买回|带走|带回|取走|取回|剪下|选取|选购|测量)(?:了|到)?(?=\p{Han}{2})(?!的)"
+    r"^.*(?:购买|购得|购入|购回|买来|买到|买回|带走|带回|取走|取回|剪下|选取|选购|测量|受理)(?:了|到)?(?=\p{Han}{2})(?!的)"
 )
 _OPEN_BRACKET = regex_pattern(r"[（(][^）)]*$")
 
