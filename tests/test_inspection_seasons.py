@@ -77,15 +77,15 @@ def test_where_a_document_says_when(text: str, start: tuple[int, int]) -> None:
             [(3, 8), None],
         ),
         (
-            "【质量监督】2022年一季度检查企业412家，责令整改9家。\n\n【特种设备】句容局检查起重机械55台，责令停用7台。",
-            [(1, 1), None],
+            "一是自查先行。\n二是全面检查。2022年5月5日至16日，县局检查食堂81家，责令整改22家。\n三是抽检跟进。从食堂抽检餐饮具90批次，合格88批次。",
+            [(5, 5), None],
         ),
         ("省局关于2022年第二批口罩监督抽查情况的通报\n\n本次共抽查58家企业生产的63批次产品，不合格9批次。", [None]),
         ("县局近期抽取粽子样品42批次，合格40批次，去年抽查38批次，合格35批次。", [None, (1, 1)]),
         ("长治市局紧盯燃气安全。截至5月中旬，共抽检灶具176批次，不合格11批次。", [(5, 11)]),
         ("快检结果公示（2022年3月10日-3月16日）\n\n本周农贸市场快检蔬菜1056批次，合格1051批次。", [(3, 10)]),
     ],
-    ids=["another body", "rubric", "batch of a year", "last year", "up to", "this week"],
+    ids=["another body", "one of several", "batch of a year", "last year", "up to", "this week"],
 )
 def test_each_check_has_its_own_time(text: str, starts: list[tuple[int, int] | None]) -> None:
     found = [one.period and one.period.start for one in checks(text)]

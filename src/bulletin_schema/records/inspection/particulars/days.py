@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from bulletin_schema.model import Period
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.particulars.dated import is_time_of_check
@@ -51,7 +51,7 @@ def day_of_lead(draft: Draft, reading: Reading) -> Period | None:
         return None
     start, end, day = lead
     high = max(draft.start, draft.count[1].end) if draft.count else draft.start
-    if _ELSE.search(reading.text, sentence.start, high):
+    if _ELSE.search(reading.text, sentence.start, high) or is_of_other_body(draft, start, end, reading):
         return None
     told = reading.text[start:end]
     bodies = reading.within("organization", sentence.start, high)
@@ -82,3 +82,25 @@ _DAY_REACH = 800  # characters
 _ELSE = regex_pattern(
     r"此外|另外|另悉|另讯|又讯|此前|近[期日]|日前|目前|截至(?!中午|下午|当)|今年|去年|上半年|全年|累计|连日|同期|以来|据统计|次日|之前|[该]?本?月"
 )
+
+
+def is_of_other_body(draft: Draft, start: int, end: int, reading: Reading) -> bool:
+    """Tell whether a sentence of a line above is of another body, or of what stood under another rubric: 【质量监督】三季度，…."""
+    text = reading.text
+    low = text.rfind("\n", 0, draft.start) + 1
+    if start >= low:
+        return False
+    if _RUBRIC.match(text, low) or _ONE_OF_SEVERAL.match(text, text.rfind("\n", 0, start) + 1):
+        return True
+    sentence = reading.sentence_at(draft.start)
+    high = max(draft.start, draft.count[1].end) if draft.count else draft.start
+    bodies = reading.within("organization", sentence.start, high) if sentence else []
+    others = reading.within("organization", start, end)
+    mine = {text[m.start : m.end] for m in bodies if m.value.type == "government"}
+    mine = {name for name in mine if not _UNPLACED.match(name)}
+    return bool(mine and others) and not any(name in text[start:end] for name in mine)
+
+
+_UNPLACED = re_pattern(r"[省市县区州总该本我各全]|自治区|.{1,3}局$")  # 市局, 市、县两级质监局
+_ONE_OF_SEVERAL = regex_pattern(r"[\s\u3000]*[一二三四五六七八九]是")  # 二是全面检查。8月25日至9月5日，…
+_RUBRIC = regex_pattern(r"[\s\u3000]*[【★◆●■▲◇※＊*]")

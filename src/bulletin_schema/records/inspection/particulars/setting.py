@@ -12,7 +12,7 @@ from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.particulars.dated import SEASONS, in_full, is_time_of_check, widest
-from bulletin_schema.records.inspection.particulars.days import OF_A_CHECK, day_of_action, day_of_lead
+from bulletin_schema.records.inspection.particulars.days import OF_A_CHECK, day_of_action, day_of_lead, is_of_other_body
 from bulletin_schema.records.inspection.particulars.reports import is_of_late, made_known_below, seasons_above
 from bulletin_schema.records.inspection.wording.words import verb_pattern
 
@@ -98,7 +98,7 @@ def _stretches_above(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]
     yield from _season_heads(draft, reading)
     for before in reversed(reading.sentences[max(0, index - 2) : index]):
         told = before.article == draft.article and before.role == "body" and not _of_another(draft, before, reading)
-        told = told and not _of_other_body(draft, before.start, before.end, reading)
+        told = told and not is_of_other_body(draft, before.start, before.end, reading)
         if told and (
             OF_A_CHECK.search(text, before.start, before.end)
             or verb_pattern().search(text, before.start, before.end)
@@ -108,7 +108,7 @@ def _stretches_above(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]
     key = ("inspection lead", draft.article)
     if not is_of_late(draft, reading):
         leads = reading.memo(key, lambda: _lead(draft.article, reading))
-        yield from (one for one in leads if one[0] < draft.start and not _of_other_body(draft, *one, reading))
+        yield from (one for one in leads if one[0] < draft.start and not is_of_other_body(draft, *one, reading))
     for title in reading.headlines_of(draft.article):
         if title.start < draft.start and not any(
             m.value.precision == "day" for m in reading.within("date", title.start, title.end)
@@ -137,28 +137,6 @@ def _of_another(draft: Draft, before: Sentence, reading: Reading) -> bool:
         return False
     dates = reading.within("date", before.start, before.end)
     return any(m.value.precision in ("day", "dekad", "range") for m in dates)
-
-
-def _of_other_body(draft: Draft, start: int, end: int, reading: Reading) -> bool:
-    """Tell whether a sentence of a line above is of another body, or of what stood under another rubric: 【质量监督】三季度，…."""
-    text = reading.text
-    low = text.rfind("\n", 0, draft.start) + 1
-    if start >= low:
-        return False
-    if _RUBRIC.match(text, low) or _ONE_OF_SEVERAL.match(text, text.rfind("\n", 0, start) + 1):
-        return True
-    sentence = reading.sentence_at(draft.start)
-    high = max(draft.start, draft.count[1].end) if draft.count else draft.start
-    bodies = reading.within("organization", sentence.start, high) if sentence else []
-    others = reading.within("organization", start, end)
-    mine = {text[m.start : m.end] for m in bodies if m.value.type == "government"}
-    mine = {name for name in mine if not _UNPLACED.match(name)}
-    return bool(mine and others) and not any(name in text[start:end] for name in mine)
-
-
-_UNPLACED = re_pattern(r"[省市县区州总该本我各全]|自治区|.{1,3}局$")  # 市局, 市、县两级质监局
-_ONE_OF_SEVERAL = regex_pattern(r"[\s\u3000]*[一二三四五六七八九]是")  # 二是全面检查。8月25日至9月5日，…
-_RUBRIC = regex_pattern(r"[\s\u3000]*[【★◆●■▲◇※＊*]")
 
 
 def _lead(article: int | None, reading: Reading) -> list[tuple[int, int]]:
