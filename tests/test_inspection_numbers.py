@@ -172,3 +172,33 @@ def test_rates(text: str, rate: float) -> None:
 
 def test_a_firms_own_record_is_no_check() -> None:
     assert checks("该公司产品连续五年国家监督抽查合格率100%。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("县局检查经营户320户，标价规范的281户，占87.8%，未明码标价的39户。", (320, 281, 39, 87.8)),
+        ("县工商局对城区60个肉摊进行突击检查，有检疫证明的54个，占90%；另外6个摊位拿不出票据。", (60, 54, 6, 90)),
+        (
+            "县局共检查经营者52户、产品386个型号，能效标识粘贴规范的365个型号，粘贴不规范的21个型号，规范率94.56%。",
+            (386, 365, 21, 94.56),
+        ),
+        ("省局抽查了12种产品，涉及1386家企业的1507种产品，1356种产品合格，合格率90.0%。", (1507, 1356, None, 90)),
+    ],
+)
+def test_places_in_order_with_their_share_passed(text: str, told: tuple[float | None, ...]) -> None:
+    (check,) = checks(text)
+    counts = (check.inspected, check.passed, check.failed)
+    assert (*(one and one.value for one in counts), check.pass_rate) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "省局抽查电缆120批次，合格104批次。对其中2家连续两次抽查不合格的企业，提请发证部门吊销许可证。",
+        "县局检定衡器80台，合格75台。另对拒不接受检定的3户业主立案查处。",
+        "市局抽查农资90批次，不合格6批次。将抽检不合格的5家经营户列入重点监管名单。",
+    ],
+)
+def test_whom_a_deed_was_about_was_not_checked_again(text: str) -> None:
+    assert len(checks(text)) == 1

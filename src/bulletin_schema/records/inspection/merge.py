@@ -196,7 +196,7 @@ def _parts_before(drafts: Sequence[Draft]) -> Sequence[Draft]:
     total: float = 0
     for number, draft in enumerate(drafts[:_FEW_PARTS]):
         count = draft.count
-        if count is None or draft.rows or draft.method != drafts[0].method or draft.period:
+        if count is None or draft.method != drafts[0].method or draft.period:
             return ()
         head, clause = count
         if not same_unit(head.quantity, drafts[0].counts[0][0].quantity):
@@ -204,6 +204,8 @@ def _parts_before(drafts: Sequence[Draft]) -> Sequence[Draft]:
         if number > 1 and head.quantity.value == total and _SUMS_UP.search(clause.text[: head.at]):
             draft.subject = "" if draft.subject == drafts[0].subject else draft.subject
             return drafts[:number] if _passes_add_up(draft, drafts[:number]) else ()
+        if draft.rows:
+            return ()
         total += head.quantity.value
     return ()
 

@@ -28,7 +28,7 @@ _GONE_BACK = regex_pattern(rf"(?:{_AGAIN})了?到?\p{{Han}}{{0,20}}$")
 # 对…不合格的28家企业，市局组织了复查: the word stands behind whom it was about, in the same sentence.
 _THEN_AGAIN = regex_pattern(rf"[^。；]{{0,40}}?(?<!将)(?:{_AGAIN})")
 # Of a check that the article has told: 已复查6家，合格5家; 对7家企业下达通知书，并组织复查 is what it led to.
-_COUNTED = regex_pattern(rf"(?:复查|{_BACK})了?，?(?:现场|共|已|分别|检查|复查)*(?!不?合格)\p{{Han}}{{0,8}}$")
+_COUNTED = regex_pattern(rf"(?:复查|{_BACK})了?，?(?:现场|共|已|分别|检查|复查)*(?!不?合格|对)\p{{Han}}{{0,8}}$")
 _ABOUT = regex_pattern(r"对[^，；]*$")
 _ORDERED = "责令|下[达发]|立案|停止|封存|罚|限期|要求|将|移[送交]|开展后续"
 _THEN_BACK = regex_pattern(rf"(?:(?!{_ORDERED})[^。；]){{0,30}}?(?:复查|{_BACK})")

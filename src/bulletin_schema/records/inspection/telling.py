@@ -28,8 +28,9 @@ from bulletin_schema.records.inspection.numbers.net_content import NET_CONTENT, 
 from bulletin_schema.records.inspection.numbers.parts import divide_concentrated
 from bulletin_schema.records.inspection.numbers.passing import read_all_failed, read_all_passed, share_passed
 from bulletin_schema.records.inspection.numbers.rated import noughts
-from bulletin_schema.records.inspection.numbers.rates import metric_of, read_share, take_rate
+from bulletin_schema.records.inspection.numbers.rates import metric_of, take_rate
 from bulletin_schema.records.inspection.numbers.results import take_outcome
+from bulletin_schema.records.inspection.numbers.shares import read_share
 from bulletin_schema.records.inspection.numbers.summing import (
     close_bracket,
     divide_bracketed,

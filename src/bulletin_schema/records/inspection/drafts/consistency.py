@@ -86,7 +86,18 @@ def settle_by_rate(draft: Draft, text: str) -> None:
             if list(_checks(draft.count[0], told, text)) == [True]:
                 draft.failed, draft.passed = told.failed, told.passed
                 draft.claims.add(figure.mention.start)
+                _settle_rest(draft, figure)
                 return
+
+
+def _settle_rest(draft: Draft, settled: Figure) -> None:
+    """Give a check the number told beside one settled that makes up the whole with it: 365个规范，21个不规范 of 386."""
+    whole = draft.count[0].quantity if draft.count else settled.quantity
+    for figure in draft.beside:
+        if is_fewer(figure.quantity, whole) and figure.quantity.value == whole.value - settled.quantity.value:
+            draft.failed, draft.passed = draft.failed or figure, draft.passed or figure
+            draft.claims.add(figure.mention.start)
+            return
 
 
 _FAULT = regex_pattern(r"[^，。；]{2,14}?(?:超标|不足|偏[低高]|过[大小高低])")

@@ -122,10 +122,19 @@ def _take_pair(state: State, draft: Draft, clause: Clause, pair: Pair, head: str
         role = rate_role(head, state.segment.metric) or (state.segment.metric if bare else None)
     if role is None:
         return
+    if pair.mention.kind == "count" and _are_only_firms(draft, figure):
+        return
     row = state.row(draft, pair.name)
     if getattr(row, role) is None:
         setattr(row, role, figure)
     state.mark(draft, clause, figure)
+
+
+def _are_only_firms(draft: Draft, figure: Figure) -> bool:
+    """Tell whether numbers are of firms, in a check of goods: 不合格的加油站分布在甲市（6家）、乙县（5家）."""
+    whole = draft.failed or (draft.count[0] if draft.count else None)
+    goods = whole is not None and unit_class(whole.quantity.unit) == "goods"
+    return goods and unit_class(figure.quantity.unit) == "place"
 
 
 _MOVES = re_pattern(r"[占比较升降增减涨跌]|提高|回落")

@@ -35,7 +35,7 @@ def take_named_part(state: State, draft: Draft, clause: Clause, figure: Figure) 
         return False
     row = state.row(draft, part)
     row.inspected, row.all_passed = row.inspected or figure, row.all_passed or figure.all_passed
-    state.segment.rows = [row]
+    state.segment.rows, state.segment.last_row = [row], clause.low
     state.mark(draft, clause, figure)
     return True
 

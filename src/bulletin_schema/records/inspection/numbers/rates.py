@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.beside import are_fields
 from bulletin_schema.records.inspection.drafts.draft import Draft, Row, same, same_unit
 from bulletin_schema.records.inspection.drafts.lists import split_names
@@ -104,40 +104,6 @@ def _tells_earlier_rate(state: State, clause: Clause) -> bool:
 
 
 _SAME_SEASON = 5  # characters of 而上年同期
-_SHARE = re_pattern(
-    rf"\s*(?:仅|约)?占(?:(?:抽[查检样取]|受检|样品)?(?:样品|批次|总数|总量|数量)*的?|比例?)(?:为|达)?(?P<share>{PERCENT})"
-)
-
-
-def read_share(state: State, clause: Clause) -> None:
-    """Take as fail rate the share that those just told to have failed are: 2盒空隙率超标，占13.3%."""
-    _read_share_of_all(state, clause)
-    draft, hit = state.current, _SHARE.fullmatch(clause.text)
-    if draft is None or hit is None or draft.count is None or draft.failed is None or draft.fail_rate:
-        return
-    mention = dict(clause.numbers)[hit.start("share")]
-    share = 100 * draft.failed.quantity.value / (draft.count[0].quantity.value or 1)
-    if draft.last == state.index and abs(share - mention.value.value) < _ROUNDED:
-        put(state, clause, draft, draft, Figure("fail_rate", hit.start("share"), mention, 0))
-        state.segment.metric = "fail_rate"
-
-
-# 送样72批次，不合格的只占4.2%
-_SHARE_OF_ALL = regex_pattern(
-    rf"\s*(?:其中)?(?:(?P<failed>不合格|不达标|超标|不符合\p{{Han}}{{0,4}})|合格|达标)的?(?:产品|样品|批次)?(?:只|仅|约)?占(?:到|比|总数的?|全部的?|抽[查检]总数的?)?(?:了|为|达)?(?P<share>{PERCENT})"
-)
-
-
-def _read_share_of_all(state: State, clause: Clause) -> None:
-    """Take as the check's rate the share that failed or passed, told without the word for it."""
-    draft = state.current
-    hit = _SHARE_OF_ALL.fullmatch(clause.text) if draft and draft.counts and "占" in clause.text else None
-    if draft is not None and hit is not None and draft.last == state.index and not state.segment.rows:
-        role: Slot = "fail_rate" if hit["failed"] else "pass_rate"
-        put(state, clause, draft, draft, Figure(role, hit.start("share"), dict(clause.numbers)[hit.start("share")], 0))
-
-
-_ROUNDED = 0.6  # points
 
 
 def _take_rated(state: State, draft: Draft, clause: Clause, figure: Figure) -> None:

@@ -60,9 +60,20 @@ _BOUGHT = regex_pattern(
 )  # 从网店购入头盔样品30款
 
 
+# 对2家连续两次抽查不合格的企业, 将抽检不合格的5家经营户, 拒不接受检定的3户: the deed says whom it is about
+_WHO_FAILED = r"[^，；。]{0,16}?(?:抽[查检]|检[验测定查]|监测)(?:仍|均|都|发现|判定|结果|为|连续)*(?:不合格|不达标|不符合|超标|有问题|存在问题)的?"
+_OF_WHOM = regex_pattern(rf"{_WHO_FAILED}(?=\p{{Han}}{{2}})")
+_WHO_BEFORE = regex_pattern(
+    r"(?:对|将|把|给|向|由|责令|约谈|督促)[^，；]{0,16}?(?:抽[查检]|检[验测定查]|监测)(?:仍|均|都|发现|判定|结果|为|连续)*(?:不合格|不达标|不符合|超标|有问题|存在问题)的$"
+    r"|(?:拒[不绝]|逃避|阻挠|抗拒)[^，；]{0,12}的$"
+)
+
+
 def examining(clause: Clause, low: int, at: int, kind: UnitClass) -> tuple[InspectionMethod | None, bool]:
     """Return the method by which what is counted at `at` was examined, and whether the word for it is a strong one."""
     text, before = clause.text, clause.text[low:at]
+    if kind == "place" and (_WHO_BEFORE.search(text, 0, at) or _OF_WHOM.match(text, at + 1)):
+        return None, False
     # 监督抽查涉及企业45家、产品52批次: the goods it concerns are those examined.
     verb, strong = governing(_CONCERNS.sub("", text[:at]) if kind == "goods" else text[:at].replace("共涉及", ""))
     if verb is None and kind == "goods" and _BOUGHT.search(text, 0, at):
