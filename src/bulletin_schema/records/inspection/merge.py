@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from bulletin_schema.found import Found
+from bulletin_schema.mention import Mention
+from bulletin_schema.model import Quantity
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft, Row, same_unit
 from bulletin_schema.records.inspection.wording.counted import maker_name
+from bulletin_schema.records.inspection.wording.figures import Figure
 from bulletin_schema.records.inspection.wording.names import is_specific
 from bulletin_schema.records.inspection.wording.words import verb_pattern
 
@@ -138,9 +141,12 @@ _TOTAL = regex_pattern(r"(?:截[至止]|[共累]计?|目前)[^，。；]*$")
 def _tells_over(draft: Draft, later: Draft) -> bool:
     """Tell whether just as many places of one kind are told to have been gone to: 对15所学校食堂开展检查。截至…，共检查学校食堂15家."""
     one, other = draft.counts[:1], later.counts[:1]
-    if not (one and other) or one[0][0].kind != "place" or other[0][0].kind != "place":
+    if not (one and other) or one[0][0].kind != "place":
         return False
     figure, clause = other[0]
+    if figure.kind != "place":  # 对3个市场的电子秤进行了检查。…3个市场共查电子秤126台
+        again = any(_says_again(one[0][0], mention) for at, mention in clause.numbers if at < figure.at)
+        return again and bool(later.subject) and later.subject in one[0][1].told
     if figure.quantity.value != one[0][0].quantity.value or figure.quantity.value < _FEWEST_OVER:
         return False
     words = clause.lead + clause.text[: figure.at]
@@ -148,6 +154,11 @@ def _tells_over(draft: Draft, later: Draft) -> bool:
 
 
 _FEWEST_OVER = 5
+
+
+def _says_again(figure: Figure, mention: Mention[Quantity]) -> bool:
+    """Tell whether a number says again how many places a figure counts."""
+    return mention.value.value == figure.quantity.value and mention.value.unit == figure.quantity.unit
 
 
 def _summarises(draft: Draft, following: Sequence[Draft]) -> bool:

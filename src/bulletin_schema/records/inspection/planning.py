@@ -1,4 +1,4 @@
-"""Planning: what is to come, was only asked for or is but a rumour is told of no check."""
+"""Planning: what is to come, was only asked for, is but a rumour or an office's whole season is told of no check."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _AIMED = (
 PLANNED = listed_regex_pattern("inspection_planning_words.txt", before=f"{_AIMED}|")
 _PURPOSE = regex_pattern(r"^\s*(?:为|旨在)")
 _BY_PLAN = regex_pattern(r"^\s*(?:\d*[.、])?(?:根据|按照|依据|按)")  # what was done by a plan was done
+_DONE_THEN = regex_pattern(rf"\s*实际(?:共|完成|抽[查检取]|检[查验测]|受检)[^，；。]{{0,16}}{COUNT}")
 # A purpose told first may take several clauses: 为维护市场秩序，确保计量准确，近日，….
 _ACTS = regex_pattern(rf"近日|日前|近期|连日来|目前|{DATE}|局|所|部门|院$|组织|{COUNT}")
 
@@ -26,4 +27,21 @@ def tells_plan(state: State, clause: Clause) -> bool:
         plans = not (state.purpose or _BY_PLAN.match(clause.text)) and PLANNED.search(clause.text) is not None
         if plans and not state.planned:
             state.planned, state.plan_start = True, clause.start
+        elif state.planned and _DONE_THEN.match(clause.text):
+            state.planned = False  # 计划抽取50家，实际抽查38家
     return state.planned
+
+
+# 另据介绍，上半年全省质监系统立案查处案件2714起: of the office's year, and no outcome of a check
+_OF_OFFICE = regex_pattern(
+    r"\s*(?:另?据\p{Han}{2,6}|另外|此外|另悉)，[^。；]{0,16}?(?:上半年|今年|全年|去年|\d月|截至|季度)[^。；]{0,24}?(?:系统|全[国省市县区州])[^。；]{0,16}?(?:立案|查[处办])[^。；]{0,14}?案件?\d"
+)
+
+
+def turns_to_office(words: str) -> bool:
+    """Tell whether a sentence turns to what a whole office did in a season.
+
+    >>> turns_to_office("另据介绍，上半年全省质监系统立案查处案件2714起。")
+    True
+    """
+    return _OF_OFFICE.match(words) is not None

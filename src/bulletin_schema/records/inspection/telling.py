@@ -39,7 +39,7 @@ from bulletin_schema.records.inspection.numbers.summing import (
 )
 from bulletin_schema.records.inspection.numbers.together import count_sum, sums_up
 from bulletin_schema.records.inspection.numbers.turning import turn_to_named, turns_elsewhere, turns_to_aspect
-from bulletin_schema.records.inspection.planning import PLANNED, tells_plan
+from bulletin_schema.records.inspection.planning import PLANNED, tells_plan, turns_to_office
 from bulletin_schema.records.inspection.raids import Turns
 from bulletin_schema.records.inspection.rechecks import open_recheck
 from bulletin_schema.records.inspection.recipients import closing_recipient, named_recipient, summed_up
@@ -150,6 +150,7 @@ def _read_told(state: State, sentence: Sentence, words: str, *, has_outcome: boo
     state.parts &= _GOES_ON.search(text, max(0, sentence.start - 3), sentence.start) is not None
     state.parts |= state.divided
     state.planned = state.purpose = False
+    state.off_topic |= turns_to_office(words)
     state.elsewhere = bool(state.drafts) and turns_elsewhere(masked[low:high])
     state.plans = PLANNED.search(masked, low, high) is not None
     if open_single(state, sentence):

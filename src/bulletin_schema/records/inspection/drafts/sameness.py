@@ -8,7 +8,7 @@ from bulletin_schema.records.inspection.drafts.beside import are_apart, go_oppos
 from bulletin_schema.records.inspection.drafts.division import divides_on, is_next_field, is_of_place, source_of
 from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft, counts_alike, is_fewer, same, same_unit
 from bulletin_schema.records.inspection.drafts.lists import led_name
-from bulletin_schema.records.inspection.drafts.owners import is_whose
+from bulletin_schema.records.inspection.drafts.owners import counts_failed, is_whose
 from bulletin_schema.records.inspection.drafts.seasons import other_season, other_year
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
@@ -210,6 +210,7 @@ def _goes_on(state: State, draft: Draft, head: Figure, clause: Clause, figure: F
         or drawn_there(state, draft, head, clause, figure)
         or _examined_there(state, draft, head, figure)
         or is_whose(state, draft, head, clause, figure)
+        or counts_failed(draft, head, figure)
         or _is_drawn(state, draft, head, clause, figure)
     )
 

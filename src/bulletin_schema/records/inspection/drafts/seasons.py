@@ -55,3 +55,23 @@ def other_season(one: Clause, other: Clause) -> bool:
         for clause in (one, other)
     ]
     return one.segment_start != other.segment_start and all(seasons) and seasons[0] != seasons[1]
+
+
+# …；2014年，231间合格: a year alone leads to what came out then
+_YEAR_ALONE = regex_pattern(rf"(?:^|[；。])\s*(?:而)?(?P<date>{DATE})(?:全年|度)?，?\s*$")
+
+
+def open_next_year(state: State, clause: Clause, figure: Figure) -> None:
+    """Start the check of another year that only what came out of it tells, led by the year alone."""
+    told = state.current
+    if told is None or not told.resolved or told.count is None or clause.text[: figure.at].strip():
+        return
+    lead = clause.lead.rstrip()
+    led = _YEAR_ALONE.search(lead)
+    date = clause.masked.at(clause.low - len(clause.lead) + led.start("date")) if led else None
+    if date is None or date.value.precision != "year" or date.value == told.period:
+        return
+    if not same_unit(told.count[0].quantity, figure.quantity) or not other_season(told.count[1], clause):
+        return
+    opened = state.open(clause, None, told.method)
+    opened.subject, opened.period = told.subject, date.value

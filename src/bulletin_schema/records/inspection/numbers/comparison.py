@@ -31,6 +31,7 @@ _FROM_TO = regex_pattern(
 _INDEX = re_pattern(
     rf"(?P<name>[\p{{Han}}]{{2,14}}?(?:指数|得分|评分|分值|满意度))(?:平均)?(?:为|是|达到?|：)?[{COUNT}{PERCENT}]"
 )
+_OWN_VALUE = regex_pattern(r"的[^，；。]{0,10}(?:率|水平)")
 _WINDOW = 90
 _STANDING = regex_pattern(r"(?:的)?水平$")  # 高于全市平均水平
 
@@ -44,8 +45,8 @@ def comparison_at(clause: Clause, at: int, metric: str | None) -> Comparison | N
         return None
     value: Quantity = mention.value
     named = _metric(before[: shape.start()], shape) or metric or _metric(before, shape)
-    if value.unit == "%" and shape.group("base").endswith("的"):
-        return None  # 远低于去年的2.7%: what it was then
+    if value.unit == "%" and (shape.group("base").endswith("的") or _OWN_VALUE.match(clause.text, at + 1)):
+        return None  # 远低于去年的2.7%, 高于邻省77.4%的合格率: what that is itself
     if named is None or (value.unit == "%" and named not in ("pass_rate", "fail_rate")):
         return None
     low = clause.low + at + 1 - len(before)

@@ -109,7 +109,10 @@ def _take_examined(state: State, draft: Draft, clause: Clause, figure: Figure) -
     head = draft.count
     if head is None or not is_examined(draft, clause, head[0], figure):
         return False
-    draft.counts.insert(0, (figure, clause))
+    others = [one for one in draft.counts if not same_unit(one[0].quantity, figure.quantity)]
+    draft.counts[:] = [(figure, clause), *others]
+    if figure.kind == "place" and figure.verb == "site_check":
+        draft.method = "site_check"  # 抽取31家，实际检查28家
     draft.rows = [row for row in draft.rows if row.told]  # what was set aside before was not examined
     state.mark(draft, clause, figure)
     return True

@@ -9,7 +9,7 @@ from bulletin_schema.records.inspection.drafts.draft import Draft, same_unit
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.numbers.parts import divides_failed
 from bulletin_schema.records.inspection.numbers.together import rejoin, side_by_side
-from bulletin_schema.records.inspection.wording.clause import COUNT, PERCENT, Clause, masked_text
+from bulletin_schema.records.inspection.wording.clause import COUNT, DATE, PERCENT, Clause, masked_text
 
 _RECALLED = regex_pattern(
     rf"\s*(?:而|但)?(?:在|从)?(?:这|上述|以上|全部|抽[查检取]的|\p{{Han}}{{0,4}}(?:不合格|超标|不达标|有问题)的?|其中不合格的?)*"
@@ -34,10 +34,31 @@ def starts_parts(state: State, clause: Clause) -> bool:
         if rejoin(state):
             state.drafts[-1].aligned = True  # 检定验光仪34台、焦度计22台、血压计108台，其中…合格率分别为
         return True
+    _turn_to_recalled(state, clause)
     draft = state.current
     if draft is None or draft.count is None:
         return divides_failed(state, clause)
     return divides_failed(state, clause) or _recalls(draft, clause) or _by_sort_of_firm(draft, clause)
+
+
+# 今年的19间里, 对这19间: of the check of which just as many failed
+_THOSE_FAILED = regex_pattern(
+    rf"\s*(?:而|对于?|针对)?(?:(?:今年|去年|{DATE}|本次|此次|上述|这)+的?|(?:不合格|不达标)的)(?P<whole>{COUNT})"
+)
+
+
+def _turn_to_recalled(state: State, clause: Clause) -> None:
+    """Turn to the one check, of those told before the last, of which a clause says again how many failed."""
+    hit = _THOSE_FAILED.match(clause.text) if clause.counted and len(state.drafts) > 1 else None
+    mention = dict(clause.numbers).get(hit.start("whole")) if hit else None
+    if mention is None or mention.kind != "count" or mention.value.value < _FEWEST_RECALLED:
+        return
+    told = [one for one in state.drafts if one.failed and _says(mention, one.failed.quantity)]
+    if len(told) == 1:
+        state.current = told[0]
+
+
+_FEWEST_RECALLED = 5
 
 
 def _recalls(draft: Draft, clause: Clause) -> bool:

@@ -129,6 +129,8 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
         return
     if state.label and name.startswith(state.label):
         name = state.label
+    if _SORT_OF_CHECK.search(clause.text, 0, figure.at):
+        return  # 其中监督抽查8个、例行监测178个: of the whole is what follows
     if not is_specific(name) and (not maker or name != maker) and not is_channel(name):
         state.segment.conditional |= figure.kind == "goods" and (
             figure.verb is not None or clause.text.endswith("中")
@@ -142,6 +144,11 @@ def add_row(state: State, clause: Clause, figure: Figure) -> None:
         state.mark(draft, clause, figure)
         return
     _add_part(state, draft, clause, figure, name)
+
+
+_SORT_OF_CHECK = regex_pattern(
+    r"(?:^|[、，]|其中)(?:监督抽[查检]|(?:例行|专项|风险|跟踪|日常)(?:监测|抽[查检])|评价性抽检)$"
+)
 
 
 def _is_of_no_part(draft: Draft, clause: Clause, figure: Figure) -> bool:

@@ -8,6 +8,7 @@ from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.apart import is_of_one_firm
 from bulletin_schema.records.inspection.drafts.draft import Draft, Row, counts_alike, same, same_unit
 from bulletin_schema.records.inspection.drafts.sameness import goes_back
+from bulletin_schema.records.inspection.drafts.seasons import open_next_year
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.findings.test_items import names_test_item
 from bulletin_schema.records.inspection.numbers.together import rejoin
@@ -81,6 +82,8 @@ def _open_earlier(state: State, clause: Clause, figure: Figure) -> None:
     told = state.current
     if told is not None and figure.kind == "goods" and goes_back(state, told):
         state.open(clause, None, told.method)
+    else:
+        open_next_year(state, clause, figure)
 
 
 def _parts_told(state: State, draft: Draft, clause: Clause, figure: Figure) -> list[Row]:
@@ -281,7 +284,7 @@ def _fails_terms(draft: Draft, clause: Clause, figure: Figure) -> bool:
 def _counts(draft: Draft, figure: Figure) -> bool:
     """Tell whether an outcome is in a unit that was examined, and no more than was."""
     if not draft.counts:
-        return figure.kind == "goods"
+        return figure.kind == "goods" or draft.period is not None
     if figure.kind == "goods" and all(one.kind == "place" for one, _ in draft.counts):
         return draft.method == "sampling"  # 抽查了310家企业生产的家具，50批次不合格
     alike = [one for one, _ in draft.counts if counts_alike(one, figure)]

@@ -138,8 +138,9 @@ def looks_at(words: str) -> bool:
     >>> looks_at("共查商品"), looks_at("抽查商品")
     (True, False)
     """
-    verb = last_verb(words)
-    return verb is not None and verb["verb"] in ("共查", "翻看", "查看", "察看", "现场查验")
+    *before, verb = [hit["verb"] for hit in verb_pattern().finditer(words)] or [""]
+    drawn = any(verbs()[one] == ("sampling", True) for one in before)  # 监督抽查共查了36批次
+    return verb in ("共查", "翻看", "查看", "察看", "现场查验") and not drawn
 
 
 def last_verb(words: str) -> re.Match[str] | None:
