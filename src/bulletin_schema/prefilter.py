@@ -48,5 +48,5 @@ class Prefilter:
         """Return the sentences in which a rule with these needs can fire."""
         if not needs:
             return reading.sentences
-        indices = sorted({index for literal in needs for index in hits.get(literal, ())})
+        indices = sorted({index for literal in needs if literal in hits for index in hits[literal]})
         return [reading.sentences[index] for index in indices]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from calendar import monthrange
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bulletin_schema.mentions.date.model import DateExpression, Moment
 from bulletin_schema.model import Period, Precision
@@ -35,7 +36,12 @@ def resolve(expression: DateExpression, reference: dt.date | None, *, forward: b
         return None
     if days is None:
         return None
-    return Period(start=days[0], end=None if expression.open else days[1], precision=_precision(expression.first))
+    return _period(days[0], None if expression.open else days[1], _precision(expression.first))
+
+
+@lru_cache(maxsize=4096)
+def _period(start: dt.date, end: dt.date | None, precision: Precision) -> Period:
+    return Period(start=start, end=end, precision=precision)
 
 
 def _precision(moment: Moment) -> Precision:
@@ -63,7 +69,7 @@ def _range(first: Moment, last: Moment, reference: dt.date | None, *, ahead: boo
     if start is None or end[1] < start[0]:
         return None
     both = {first.unit, last.unit}
-    return Period(start=start[0], end=end[1], precision="month" if both == {"month"} else "range")
+    return _period(start[0], end[1], "month" if both == {"month"} else "range")
 
 
 def _before(first: Moment, end: Days) -> Days | None:

@@ -31,7 +31,7 @@ _PUNISHED = re_pattern(rf"(?<=[ \t|0-9])([{HAN}]{{2,3}})[ \t|]{{1,4}}(?=[{HAN}]{
 # 张某某等20人, 李某某、王某两位同志, 李某某等同志, 授予王某某、张某2人: behind a comma or the verb that honours them.
 _COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _MANY = re_pattern(
-    rf"等(?:{_COUNT}[人名位]|同志)|共?{_COUNT}[位名](?:同志|选手|同仁)|(?<=[{HAN}])(?P<bare>{_COUNT}人)(?=[{HAN}“])"
+    rf"(?=[等共\d一二两三四五六七八九十])(?:等(?:{_COUNT}[人名位]|同志)|共?{_COUNT}[位名](?:同志|选手|同仁)|(?<=[{HAN}])(?P<bare>{_COUNT}人)(?=[{HAN}“]))"
 )
 _MANY_CUES = ("等", "同志", "选手", "同仁", "授予")
 _LIST = re_pattern(
@@ -62,7 +62,7 @@ def read_rolls(text: str) -> Iterator[Mention[Person]]:
         at += len(line) + 1
     for source in _SOURCE.finditer(text) if "来源" in text else ():
         yield from _names(source["names"], source.start("names"))
-    for many in _MANY.finditer(text) if any(cue in text for cue in _MANY_CUES) else ():
+    for many in _MANY.finditer(text) if any(map(text.__contains__, _MANY_CUES)) else ():
         yield from _counted(text, many)
     for cell in _PUNISHED.finditer(text) if "罚" in text else ():
         if _is_person(cell[1]):

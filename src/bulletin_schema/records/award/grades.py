@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bulletin_schema.layout import Sentence
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.award.anatomy import grade_of, regraded, ungraded
 from bulletin_schema.records.award.words import GRADE, PLACED
 
@@ -20,6 +20,7 @@ _BARE_GRADE = regex_pattern(
     rf"(?<=[、和及中，有])(?:A{{1,5}}|[2-5]A)级(?=企业|[0-9一二三四五六七八九十])|(?<![\p{{Han}}”]|[金银]、){GRADE}|(?<=类){GRADE}"
     rf"|(?<=[获得中及和与评走摘捧夺揽出列入过]){GRADE}(?!牌|杯)|(?<=[为获评得])A{{1,4}}级|(?<=[0-9][个项家名](?:组织|企业|单位|个人|项目)?)(?!组织提名|个人提名){GRADE}|(?<=其中[^。；]{{0,40}}获得?){_AGAIN}(?=[，。；、]|$)|(?<=决出|评出|产生|授予|选出){_AGAIN}(?=[0-9])"
 )
+_GRADED = re_pattern("[奖级]|提名")
 _PLACED = regex_pattern(PLACED)
 _GRADE = regex_pattern(GRADE)
 _ASIDE = regex_pattern(r"[（(](?:含|包括|包含)$")  # 省长质量奖（含提名奖）
@@ -33,7 +34,8 @@ def with_grades(text: str, sentence: Sentence, found: list[Named]) -> list[Named
         return found
     found = _without_grades_of_others(found)
     added = list(_placed(text, sentence, found))
-    for match in _BARE_GRADE.finditer(text, found[0].end, sentence.end):
+    stretch = found[0].end, sentence.end
+    for match in _BARE_GRADE.finditer(text, *stretch) if _GRADED.search(text, *stretch) else ():
         base = found[bisect_right(found, match.start(), key=lambda named: named.start) - 1]
         if match.start() < base.end or base.strength == "scene" or _ASIDE.search(text, base.end, match.start()):
             continue

@@ -131,7 +131,7 @@ def _aims(text: str) -> list[tuple[int, int]]:
 
 
 def _is_policy(words: str) -> bool:
-    return any(word in words for word in _PRIZE_MONEY) and _POLICY.search(words) is not None
+    return any(map(words.__contains__, _PRIZE_MONEY)) and _POLICY.search(words) is not None
 
 
 def is_stock(lead: str) -> bool:

@@ -102,7 +102,12 @@ def counts(text: str, sentence: Sentence, number: Mention[Any]) -> bool:
         return False
     if _LEFT_OUT.search(lead) or _REMARKS.match(text, number.end) or _quoted(text, low, number):
         return False
-    return not any(one(text, lead, number) for one in (_is_compared, is_ruled, _is_size, _is_repeated))
+    return not (
+        _is_compared(text, lead, number)
+        or is_ruled(text, lead, number)
+        or _is_size(text, lead, number)
+        or _is_repeated(text, lead, number)
+    )
 
 
 def _is_shown(text: str, lead: str, number: Mention[Any]) -> bool:

@@ -67,9 +67,9 @@ def sorted_recipient(state: State, words: str) -> Draft | None:
 
 def named_recipient(state: State, words: str) -> Draft | None:
     """Return the check on the goods that a sentence names: 童装不合格主要是… is of 儿童服装."""
-    hit = _FAILING_GOODS.search(words)
     near = [one for one in state.drafts if one.subject and state.index - one.last <= _NEAR]
-    if hit is None or len(near) < 2:
+    hit = _FAILING_GOODS.search(words) if len(near) > 1 else None
+    if hit is None:
         return None
     alike = [one for one in near if one.subject.endswith(hit["name"])]
     alike = alike or [one for one in near if _shortens(hit["name"], one.subject)]

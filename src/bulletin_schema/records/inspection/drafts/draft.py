@@ -142,6 +142,8 @@ class Draft:
     @property
     def count(self) -> tuple[Figure, Clause] | None:
         """The number of examined things: the unit that passed or failed, else goods, else the first."""
+        if len(self.counts) < 2:  # one alone is the number, whatever its unit
+            return next(iter(self.counts), None)
         outcome = self.failed or self.passed
         if outcome:
             alike = [one for one in self.counts if counts_alike(one[0], outcome)]

@@ -48,7 +48,7 @@ _MAINLY = regex_pattern(
 _OF_ITEMS = regex_pattern(r"项目|指标|参数")
 # 纤维含量、绳带要求是导致不合格的主要原因
 _CAUSE = regex_pattern(
-    r"(?:^|[，。；])(?:[^，。；、]{2,16}中)?(?P<list>[^，。；：是]{2,60}?)(?:等)?(?:项目|指标)?(?:不合格)?(?:是|为)(?:导致|造成|引起)?[^，。；是]{0,20}?(?:主要|突出)?的?不合格(?:的)?(?:主要)?(?:原因|项目|指标|因素)(?=[，。；]|$)"
+    r"(?:^|[，。；])(?=[^，。；]*不合格的?(?:主要)?(?:原因|项目|指标|因素)(?:[，。；]|$))(?:[^，。；、]{2,16}中)?(?P<list>[^，。；：是]{2,60}?)(?:等)?(?:项目|指标)?(?:不合格)?(?:是|为)(?:导致|造成|引起)?[^，。；是]{0,20}?(?:主要|突出)?的?不合格(?:的)?(?:主要)?(?:原因|项目|指标|因素)(?=[，。；]|$)"
 )
 _TROUBLES = ("毛病", "老大难", "重灾区", "短板", "通病", "硬伤", "症结", "主因", "拦路虎", "元凶", "祸首")
 # 绳带过长是去年最扎眼的毛病, 溶剂残留总量仍是老大难
@@ -95,6 +95,18 @@ _TOLD_FAULT = regex_pattern(
 _INVOLVING = regex_pattern(
     r"(?:^|，)(?:主要|具体|均|分别)*涉及到?(?P<list>[^，。；：\d]{2,80}?)等?(?:[\d两三四五六七八九]+)?(?:个|项|类)?(?:(?:不合格)?(?:检验|检测)?(?:项目|指标|参数)|(?<=等)(?:农|兽|农兽)药残留(?:超标|不合格|项目)?)(?=[，。；]|不合格|$)"
 )
+# The ways to tell what goods failed in, each with a word that it cannot do without.
+_WAYS = (
+    ("值", _FIGURED),
+    ("因", _BECAUSE),
+    ("在", _IN),
+    ("涉及", _INVOLVING),
+    ("不合格", _CAUSE),
+    ("检出", _TRACED),
+    ("检出", _TRACED_IN),
+)
+_BELOW = ("达", "低于", "不符合")
+_TESTED = ("项", "指标", "参数")
 _IN_BRACKETS = regex_pattern(r"（\d+(?:批次|批|款|份|组|件|个)）")  # pH值（2批次）
 _WITH_COUNT = regex_pattern(
     r"(?<=\p{Han}{2}|值)[（(]?\d+(?:批次|批|款|份|组|件|个)[）)]?(?=、|和|$)"
@@ -153,8 +165,8 @@ def failures_told(words: str) -> Iterator[str]:
     yield from _beside_count(words)
     yield from _behind_count(words, lists)
     yield from _most_told(words)
-    for pattern in (_FIGURED, _BECAUSE, _IN, _INVOLVING, _CAUSE, _TRACED, _TRACED_IN):
-        for hit in pattern.finditer(words):
+    for sign, pattern in _WAYS:
+        for hit in pattern.finditer(words) if sign in words else ():
             yield from phrases_of(hit["list"], test=True)
     yield from _before_verdict(words, heads=bool(lists))
 
@@ -164,7 +176,7 @@ def _most_told(words: str) -> Iterator[str]:
     for hit in _MAINLY.finditer(words) if "，主要" in words or "，问题主要" in words else ():
         items = list(phrases_of(hit["list"], test=True))
         yield from items if any(map(names_test_item, items)) and not _UNTOLD.search(hit["list"]) else ()
-    for hit in _OLD_TROUBLE.finditer(words) if any(word in words for word in _TROUBLES) else ():
+    for hit in _OLD_TROUBLE.finditer(words) if any(map(words.__contains__, _TROUBLES)) else ():
         items = list(_listed(hit["list"], as_told=True))
         yield from items if all(names_test_item(one) or _TOLD_FAULT.search(one + "，") for one in items) else ()
 
@@ -210,10 +222,10 @@ def _headed(words: str, lists: Sequence[regex.Match[str]]) -> Iterator[str]:
 
 def _before_verdict(words: str, *, heads: bool) -> Iterator[str]:
     """Yield what stands before 项目不合格 and 未达到标准要求, or is told with how many failed in it."""
-    for hit in _BELOW_STANDARD.finditer(words):
+    for hit in _BELOW_STANDARD.finditer(words) if any(map(words.__contains__, _BELOW)) else ():
         if "、" in hit["list"] and not _UNTOLD.search(hit["list"]):
             yield from phrases_of(hit["list"], test=True)
-    for hit in _VERDICT.finditer(words):
+    for hit in _VERDICT.finditer(words) if any(map(words.__contains__, _TESTED)) else ():
         listed = _GOODS.sub("", hit["list"])
         if not _FAILS.search(hit["list"]) and not _UNTOLD.search(listed):
             yield from phrases_of(listed, test=True)

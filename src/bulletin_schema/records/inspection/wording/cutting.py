@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bulletin_schema.mentions.region.table import by_full_name
 from bulletin_schema.patterns import listed_re_pattern, listed_regex_pattern, re_pattern, regex_pattern
 from bulletin_schema.records.inspection.wording.names import is_specific
@@ -45,9 +47,12 @@ _MACHINE = re_pattern(
 )
 
 
+@lru_cache(maxsize=4096)
 def cut_down(name: str) -> str:
     """Cut place, time and manner from a name: 全市成品油市场 is 成品油."""
-    name = _bare(_without_place(_bare(_LISTING.sub("", _DEEDS.sub("", name)))))
+    name = _bare(_LISTING.sub("", _DEEDS.sub("", name)))
+    if (own := _without_place(name)) != name:
+        name = _bare(own)
     if _MACHINE.search(name) and is_specific(machine := _STANDING.sub("", _GOODS_OF.sub("", name))):
         name = machine
     if (owned := _OWNED.match(name)) and is_specific(name[owned.end() :]):
