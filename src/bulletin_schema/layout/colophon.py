@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bulletin_schema.layout.byline import has_surname, is_name, is_unit
 from bulletin_schema.layout.dates import DATE
-from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.patterns import re_pattern
 
 
 def _wide(*words: str) -> str:
@@ -16,8 +16,9 @@ def _wide(*words: str) -> str:
 
 
 _EDITORS = "责任编辑|本期编辑|责编"  # these alone may name one without a colon
-_COLOPHON = regex_pattern(
-    rf"(?P<send>{_wide('发送', '发至', '报送', '抄送', '抄报', '主送', '分送', '呈报', '呈送', '印发')}"
+_COLOPHON = re_pattern(
+    r"(?=[E主传共分印发呈地审总打承抄投报拟本校核版电签编网美联责送邮])"
+    rf"(?:(?P<send>{_wide('发送', '发至', '报送', '抄送', '抄报', '主送', '分送', '呈报', '呈送', '印发')}"
     r"|呈|(?<![喜捷快简海通公日晚晨预播速情战汇举警])报|送|(?<![首转原突编])发)\s*[：:]"
     rf"|(?P<editor>{_wide('编辑')}|{_EDITORS})\s*[：:/／]"
     rf"|(?P<named>{_EDITORS})[ \u3000]{{1,3}}(?=[\u4e00-\u9fff])"
@@ -27,7 +28,7 @@ _COLOPHON = regex_pattern(
     rf"|(?P<copies>(?:{_wide('共印', '印数', '印发份数', '印制', '印刷')}|(?<![\u4e00-\u9fff])印)\s*[：:]?\s*(?=\d))"
     rf"|(?P<other>{_wide('校对', '审核', '审稿', '核稿', '签发', '拟稿', '承办', '编审', '编校')}"
     rf"|{_wide('版式', '美编', '总值班', '电话', '地址', '邮编', '传真')}"
-    r"|投稿邮箱|联系电话|(?:网|E-?mail)\s?址?)\s*[：:]"
+    r"|投稿邮箱|联系电话|(?:网|E-?mail)\s?址?)\s*[：:])"
 )
 # 某市人民政府办公室  2010年9月7日印发  共印150份
 _PRINTED = re_pattern(

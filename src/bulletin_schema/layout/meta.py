@@ -28,9 +28,14 @@ _OTHERS = (
     r"|发文字号|公文种类|公开形式|公开时限|责任部门|责任处室|文章编号|信息编号|统一编号|信息类[型别]|主题类别"
     r"|(?:实施|施行|失效)(?:日期|时间)|(?:颁布|发布|制定|批准)(?:单位|机关|部门)|发布文号|效力级别|(?:所属|法规|文件)类别|法规(?:编号|标题)"
 )
+# One look at a place's first character spares most of them all labels.
+_LABELS_BEGIN = (
+    "上主人体作供信全公关内出分刊初制印原发名围失字实审废归录成所打批报推提撰效文新施日时更有服本"
+    "来查标栏校核法浏添点热生登稿签类索组统编网背见视记访责转通采阅页颁首"
+)
 FIELD = re_pattern(
-    rf"(?P<date>{_DATES})(?=\s*[：:|】]|\s*(?:19|20)\d\d)\s*[：:|】]?|(?P<source>{_SOURCES})\s*[：:】]"
-    rf"|(?P<signer>{_SIGNERS})\s*[：:】]|(?P<other>{_OTHERS})\s*[：:|】【]"
+    rf"(?=[{_LABELS_BEGIN}])(?:(?P<date>{_DATES})(?=\s*[：:|】]|\s*(?:19|20)\d\d)\s*[：:|】]?|(?P<source>{_SOURCES})\s*[：:】]"
+    rf"|(?P<signer>{_SIGNERS})\s*[：:】]|(?P<other>{_OTHERS})\s*[：:|】【])"
 )
 # 2018-09-28 234: the day, and how often the page was read.
 _DATE_LINE = re_pattern(

@@ -157,7 +157,7 @@ def _is_repeated(text: str, lead: str, number: Mention[Any]) -> bool:
         _ONE_OF.match(text, number.end)
         or text.startswith(words, number.end)
         or text.endswith(words, 0, number.start)
-        or _SAID_BEFORE.search(lead)
+        or _SAID_BEFORE.search(lead, max(0, len(lead) - 2))
     ):
         return True
     earlier = text.rfind(words, max(0, number.start - _LONG_AGO), number.start)

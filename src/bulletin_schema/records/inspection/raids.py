@@ -21,8 +21,9 @@ from bulletin_schema.records.inspection.wording.names import is_specific
 
 Turns = list[tuple[int, Draft | None]]  # where a sentence turns to another check
 # What an article must have a word of to be read for raids.
-DEED = re_pattern(rf"{SEIZED}|拦[住下]|堵住|窝点|被(?:处以?)?罚|被立案|截获|缴获|突查|被责令")
-_SPEAKS = re_pattern(DEED.pattern + "|发现|责令|没收|罚款|立案")
+_DEEDS = rf"{SEIZED}|拦[住下]|堵住|窝点|被(?:处以?)?罚|被立案|截获|缴获|突查|被责令"
+DEED = re_pattern(rf"(?=[取堵封截打扣拉拦捣搬收查突窝端缴被起])(?:{_DEEDS})")
+_SPEAKS = re_pattern(rf"(?=[发取堵封截打扣拉拦捣搬收查没突窝立端缴罚被责起])(?:{_DEEDS}|发现|责令|没收|罚款|立案)")
 _TAKEN = f"(?:{TAKEN})"
 _SCENE = "仓库|作坊|门市|商店|超市|摊点|厂房|院落|院内|加工厂|养殖场|油库|车间|冷库"  # 在某镇一仓库查获
 _DENS = r"(?:窝点|作坊|加工点|充装点|生产点|宣传点|仓库)"

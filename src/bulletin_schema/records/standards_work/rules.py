@@ -20,7 +20,7 @@ from bulletin_schema.records.standards_work.places import region_of
 from bulletin_schema.records.standards_work.telling import level_named, stage_of_noun
 from bulletin_schema.rule import BODY, Declined, Found, Kind, Match, keep_longest, rule, scan
 
-_CUE = re_pattern("标|试点|提案|建议书|规程|规范|项目|该系列|[该此]批|示范区")
+_CUE = re_pattern("(?=[建提标此示规试该项])(?:标|试点|提案|建议书|规程|规范|项目|该系列|[该此]批|示范区)")
 _BEFORE = 8
 _APART = ("pilot", "translated")  # what follows these is no more of them
 
