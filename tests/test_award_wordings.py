@@ -330,6 +330,26 @@ from awards_told import Facts, awards, facts
             [("德州市市长质量奖", "held", 9, None, ()), ("德州市市长质量奖", "held", 4, None, ())],
         ),
         ("争创湖南名牌的申报材料已上报12家。", [("湖南名牌", "applied", 12, None, ())]),
+        ("今年全市打算新创中国名牌3个、四川省名牌产品11个。", []),
+        ("市政府设立“市长质量奖”，每届获奖企业不超过3家。", []),
+        ("全市争牌势头历年最好，2个产品新获中国名牌产品称号。", [("中国名牌产品", "won", 2, None, ())]),
+        ("国家质检总局共认定33类、259个品牌的产品为中国名牌产品。", [("中国名牌产品", "won", 259, None, ())]),
+        (
+            "会上为福建省政府质量奖获奖单位授牌：漳州海峡卫浴有限公司等6家获质量奖，厦门鹭建工程有限公司等4家获提名奖。",
+            [
+                ("福建省政府质量奖", "won", 6, None, ("漳州海峡卫浴有限公司",)),
+                ("福建省政府质量奖提名奖", "won", 4, None, ("厦门鹭建工程有限公司",)),
+            ],
+        ),
+        (
+            "大连建工集团杨柏森、大连市中心医院刘桂兰等同志被授予“全国质量管理先进工作者”称号。",
+            [("全国质量管理先进工作者", "won", None, None, ("杨柏森", "刘桂兰"))],
+        ),
+        (
+            "省领导小组命名芦溪县等6个县（市、区）为“江西省质量强县”。",
+            [("江西省质量强县", "won", 6, None, ("芦溪县",))],
+        ),
+        ("评出典型案例5项。", []),
         ("微山湖乌鳢、嘉祥大蒜双双入列“好品山东”。", [("好品山东", "won", None, None, ())]),
         ("2006年中国名牌产品名单里，“金鹿”轮胎、“海风”水泵双双入围。", [("中国名牌产品", "won", None, 2006, ())]),
         ("省质量强省办授予花桥镇为质量工作先进镇。", [("质量工作先进镇", "won", None, None, ("花桥镇",))]),
@@ -357,3 +377,22 @@ def test_whose_place_it_is(text: str, region: str) -> None:
     [award] = awards(text)
     assert award.region is not None
     assert award.region.name == region
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("湖南省人民政府通报2022年度质量工作考核结果，株洲市质量工作考核获评A级。", ["province"]),
+        ("长垣县局获河南省质监系统“文明窗口单位”称号。", ["province"]),
+        ("在全国质量管理小组代表会议上，共表彰优秀质量管理小组15个、卓越领导者118名。", ["national", "national"]),
+    ],
+)
+def test_who_rates_and_where_it_is_told_lend_the_level(text: str, levels: list[str]) -> None:
+    assert [one.level for one in awards(text)] == levels
+
+
+def test_a_place_that_wins_itself_is_not_where_the_next_winners_are() -> None:
+    _, prize, held = awards(
+        "南通市局简报\n海安市、如皋市获批创建全国质量强市示范城市，3家企业获江苏省省长质量奖，市长质量奖企业累计达到41家。"
+    )
+    assert [prize.region and prize.region.name, held.region and held.region.name] == ["南通市", "南通市"]

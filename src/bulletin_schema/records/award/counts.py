@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from bulletin_schema.patterns import listed_re_pattern, listed_regex_pattern, re_pattern, regex_pattern
-from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape, Token
+from bulletin_schema.records.award.shape import AWARD, COUNT, DATE, PLACE, Shape, Token, mention_of
 
 _NOUN = (
     r"(?:荣誉称号|的?(?:申报|申请|参评)(?:材料|资料|书|表)|称号|后备(?:企业)?|培育企业|培育对象|培育品牌|(?:农业|区域|公[用共]){0,2}品牌(?:目录)?|公示(?=企业|单位)"
@@ -36,6 +36,7 @@ _GREW = regex_pattern(
 _OTHER_NOUN = regex_pattern(
     r"^(?:小组(?!\p{Han}{0,4}(?:[获被荣摘夺]|入选|参评|申报|参加))|专家(?!\p{Han}{0,4}(?:[获被荣]|入选|当选))|评审|部门|成员|问题|次|年|月|国家|(?:标准|专利)(?!项目|\p{Han}{0,6}(?:获|摘|夺|得|被|入选|为))|城市参|条|代表|评委|项目负责|类别|奖项|大奖|荣誉|殊荣|奖牌|等级|届|\p{Han}{0,4}(?:为|是)?(?:零(?!的?突破)|空白|没有))"
 )
+_SORTS = frozenset({"类", "种"})
 _PART = regex_pattern(r"(?:企业|单位)?(?:中|的)")
 # 共有15家企业，成为…: no new subject behind the comma.
 _PAUSED = regex_pattern(
@@ -76,7 +77,10 @@ def count_before(shape: Shape, low: int, at: int) -> Token | None:
     if shape.text[token.at - 1] == "从":  # 105个品牌从1851个申报主体中脱颖而出
         return next(reversed(shape.within(low, token.at, COUNT)), None)
     while earlier := _JOINED_COUNT.search(shape.text[low : token.at]):  # 7个单位、2个集体、1名个人
-        token = shape.token(low + earlier.start())
+        first = shape.token(low + earlier.start())
+        if mention_of(first).value.unit in _SORTS:  # 33类、259个品牌
+            break
+        token = first
     return token
 
 

@@ -16,7 +16,9 @@ from bulletin_schema.records.award.shape import AWARD, BODY, DATE, PLACE, Token
 from bulletin_schema.records.award.told import REACH, Told
 
 _GIVES = regex_pattern(r"授予|命名|认定|评为|评定|公布|表彰|发布|通报|确定|印发|颁发|颁布|揭晓|公示")
-_OPENING = regex_pattern(r"\s*(?:一、|二、|三、|\(一\))?(?:授予|命名|认定)")
+_OPENING = regex_pattern(
+    r"\s*(?:一、|二、|三、|\(一\))?(?:授予|命名|认定|(?:同时|此外|另外|会议|还|[，,]){0,3}对[^。]{4,300}?(?:予以|进行|给予)(?:通报)?表彰)"
+)
 # 龙湾区还设立了政府质量奖: a prize of the district.
 _FOUNDED_BY = regex_pattern(
     rf"(?P<by>[{PLACE}{BODY}])[^，。；{AWARD}]{{0,10}}(?:设立|创设|增设|首设|设置|创立)了?[“\s]*$"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bulletin_schema.clauses import same_article
 from bulletin_schema.mentions.region import find_divisions
 from bulletin_schema.mentions.region.table import lies_in
 from bulletin_schema.model import Region
@@ -25,6 +26,11 @@ _OPENING_REACH = 6  # of a sentence
 _NATION_COUNT = regex_pattern(rf"(?:全国|我国)(?:共|共有|已有|累计|仅)?{COUNT}")
 _CHOSEN = regex_pattern(rf"(?:遴选|评选|推选|评|推)出了?{COUNT}[“\s]*$")
 _LIES_IN_THEM = regex_pattern(r"\p{Han}{0,6}?(?:所|企业|单位|产品|商场|店|品牌|个人|商标|项目|基地|公司|茶|酒)")
+_COUNTED_PLACES = regex_pattern(
+    r"[县市区州旗](?:[（(][县市区州旗、]{1,7}[）)])?(?!\p{Han}{0,4}(?:企业|单位|产品|局|所))"
+)
+_WINS_ITSELF = regex_pattern(rf"(?:[、和]{PLACE}){{0,12}}(?:双双|同时|均|成功)?(?:获|被|荣|成为|入选|创成|上榜)")
+_WHOLE_PROVINCE = regex_pattern(r"[全我]省")
 _OUR_CITY = regex_pattern(r"[我全本][市县区](?![场])")
 # Nothing before a name but a count and words that go on with a list.
 _GOES_ON = regex_pattern(rf"(?:另|还|并|同时|此外|，|有|{COUNT}|[“\s])*")
@@ -94,7 +100,7 @@ def _region_around(reading: Reading, told: Told) -> Region | None:
     places = [
         t
         for t in told.shape.within(told.token.at - REACH, told.token.at, PLACE)
-        if not (_is_setting(told.shape, t) or (told.counted and t.at < told.low and _is_quoted(told.shape, t)))
+        if not (_is_setting(told.shape, t) or (told.counted and t.at < told.low and _is_of_another(told.shape, t)))
     ]
     home = reading.home_of(told.shape.sentence.article, told.shape.sentence.start)
     own = _of_the_clause(told.shape, places, told.token.at) if home else places
@@ -108,7 +114,7 @@ def _region_around(reading: Reading, told: Told) -> Region | None:
         return _place_in_name(reading, told) if told.named.scheme == "quality_award" else home
     if told.count and not told.held and _of_the_nation(told):
         return None
-    return None if _is_of_a_city_within(home, told.lead) else home
+    return None if _is_of_a_city_within(home, told.lead) else _city_meant(reading, told, home)
 
 
 def _only_place(reading: Reading, told: Told) -> Region | None:
@@ -133,6 +139,22 @@ def _place_of_local_prize(told: Told, home: Region) -> Region | None:
     return next((one.region for one in named if code and one.code != code and lies_in(one.code, code)), None)
 
 
+def _city_meant(reading: Reading, told: Told, home: Region) -> Region:
+    """Return the city that 全市 stood for before in a piece of which else only the province is known, else the home."""
+    if not (home.code or "").endswith("0000") or home.name.endswith("市"):
+        return home
+    at = told.token.start
+    near = reading.within("region", max(0, at - _ARTICLE_REACH), at)
+    ours = [
+        m.value
+        for m in near
+        if _OUR_CITY.fullmatch(reading.text, m.start, m.end)
+        and same_article(reading, told.shape.sentence, m.start)
+        and lies_in(m.value.code or "", home.code or "")
+    ]
+    return ours[-1] if ours and not _WHOLE_PROVINCE.search(told.lead) else home
+
+
 def _is_of_a_city_within(home: Region, lead: str) -> bool:
     """Tell 我市 in a piece of which only the province is known: its city is not told."""
     whole = home.code is not None and home.code.endswith("0000") and not home.name.endswith("市")
@@ -143,7 +165,8 @@ def _place_before_name(reading: Reading, told: Told) -> Region | None:
     """Return the place that stands before an award's name as one word with it: 枣庄市 in 枣庄市山东名牌产品."""
     name = reading.text.find(told.named.name, told.token.start, told.token.end)
     places = reading.within("region", told.token.start, name) if name > told.token.start else []
-    region: Region | None = places[-1].value if places else None
+    bare = bool(places) and places[-1].end - places[-1].start == 1  # 申报省名牌产品: whose award it is
+    region: Region | None = places[-1].value if places and not bare else None
     return region
 
 
@@ -202,9 +225,11 @@ def _is_setting(shape: Shape, token: Token) -> bool:
     return bool(lends or _STAGED.search(before) or _STANDING.search(before))
 
 
-def _is_quoted(shape: Shape, token: Token) -> bool:
-    """Tell a place in the name of a thing: 吐鲁番 in “吐鲁番哈密瓜”等6件."""
-    return shape.text.rfind("“", 0, token.at) > shape.text.rfind("”", 0, token.at)
+def _is_of_another(shape: Shape, token: Token) -> bool:
+    """Tell a place in the name of a thing, or one that won itself: 吐鲁番 in “吐鲁番哈密瓜”等6件; 海安市、如皋市获批…，3家企业获…."""
+    quoted = shape.text.rfind("“", 0, token.at) > shape.text.rfind("”", 0, token.at)
+    wins = shape.source[token.start] not in _OWN and _WINS_ITSELF.match(shape.text, token.at + 1) is not None
+    return quoted or wins
 
 
 def recipients_of(reading: Reading, told: Told) -> tuple[str, ...]:
@@ -226,7 +251,10 @@ def recipients_of(reading: Reading, told: Told) -> tuple[str, ...]:
 
 def _are_counted(told: Told, count: Token) -> bool:
     """Tell places that are counted themselves, not what lies in them: 甲镇、乙镇2个基层所."""
-    of_them = _LIES_IN_THEM.match(told.shape.text, count.at + 1)
+    shape = told.shape
+    if shape.text.endswith("等", 0, count.at) and _COUNTED_PLACES.match(shape.text, count.at + 1):
+        return True  # 芦溪县等6个县（市、区）
+    of_them = _LIES_IN_THEM.match(shape.text, count.at + 1)
     return of_them is None and 1 < count.value.value.value == len(told.held.places)
 
 
