@@ -17,6 +17,9 @@ from checks_told import amounts, checks
         ("市局抽检插座25个，栽了3个。", "插座", (25, None, 3)),
         ("市局送检散装白酒62份，问题样品5份，检出率8.1%。", "散装白酒", (62, None, 5)),
         ("市计量所去年检水表31206只，首检不合格率4.1%。", "水表", (31206, None, None)),
+        ("消防部门抽查灭火器40具，其中12具不合格。", "灭火器", (40, None, 12)),
+        ("市局抽检防火门66樘，不合格5樘。", "防火门", (66, None, 5)),
+        ("对桶装水企业月月检，全年共抽96批次，不合格5批次。", "桶装水", (96, None, 5)),
         ("公平秤校了4台，调好1台。", "公平秤", (4, None, None)),
         ("市场监管局分两路看了31家糕点店，责令4家停产整改。", "糕点店", (31, None, None)),
     ],
@@ -26,6 +29,10 @@ def test_everyday_words_tell_what_was_done_and_what_came_of_it(
 ) -> None:
     (check,) = checks(text)
     assert (check.subject, amounts(check)) == (subject, told)
+
+
+def test_what_is_done_each_month_is_no_check() -> None:
+    assert checks("每月对12家企业抽检一次，每次抽检20批次。") == []
 
 
 def test_a_look_that_leads_to_nothing_is_no_check() -> None:

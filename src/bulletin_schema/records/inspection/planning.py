@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bulletin_schema.patterns import listed_regex_pattern, regex_pattern
 from bulletin_schema.records.inspection.drafts.state import State
-from bulletin_schema.records.inspection.wording.clause import COUNT, DATE, Clause
+from bulletin_schema.records.inspection.wording.clause import COUNT, DATE, Clause, masked_text
 
 # 提出到2025年, 可承担…, 可检21类: a date or a number stands among the words
 _AIMED = (
@@ -18,6 +18,11 @@ _DONE_THEN = regex_pattern(rf"\s*实际(?:共|完成|抽[查检取]|检[查验�
 _ACTS = regex_pattern(rf"近日|日前|近期|连日来|目前|{DATE}|局|所|部门|院$|组织|{COUNT}")
 
 
+# 每月必检，全年共抽96批次: what is done again and again, and then how often it was.
+_HABIT = regex_pattern(r"每(?:批|年|季度?|月|半年|周)\p{Han}{0,4}(?:抽|检)|月月检|应检尽检")
+_DONE_NEXT = regex_pattern(rf"，(?:全年|今年|去年|目前|至今|截至|上半年|下半年|累计|共|已|{DATE})")
+
+
 def tells_plan(state: State, clause: Clause) -> bool:
     """Tell whether a sentence has turned to what is to come; what a check was for and by what plan is not that."""
     if _PURPOSE.match(clause.text):
@@ -25,7 +30,7 @@ def tells_plan(state: State, clause: Clause) -> bool:
     else:
         state.purpose &= _ACTS.search(clause.text) is None
         plans = not (state.purpose or _BY_PLAN.match(clause.text)) and PLANNED.search(clause.text) is not None
-        if plans and not state.planned:
+        if plans and not state.planned and not _is_habit(clause):
             state.planned, state.plan_start = True, clause.start
         elif state.planned and _DONE_THEN.match(clause.text):
             state.planned = False  # 计划抽取50家，实际抽查38家
@@ -45,3 +50,10 @@ def turns_to_office(words: str) -> bool:
     True
     """
     return _OF_OFFICE.match(words) is not None
+
+
+def _is_habit(clause: Clause) -> bool:
+    """Tell whether a clause says what is done again and again, and the next how often it was."""
+    if not _HABIT.search(clause.text):
+        return False
+    return _DONE_NEXT.match(masked_text(clause.reading), clause.low + len(clause.text)) is not None
