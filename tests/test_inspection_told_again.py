@@ -54,3 +54,16 @@ def test_a_rate_of_others_is_no_difference() -> None:
 def test_sorts_of_sampling_are_no_goods() -> None:
     text = "共监测样品186个，其中监督抽查8个、例行监测178个，农药、兽药残留检测合格率为98.92%。"
     assert checks(text)[0].pass_rate == 98.92
+
+
+def test_a_line_of_another_day_tells_another_check() -> None:
+    text = "1月14日，县局对一处冷库进行检查，执法人员当场查封，立案调查。\n1月15日，分局对17家冻品店逐户检查，责令限期改正2家。"
+    assert [(one.subject, one.actions) for one in checks(text)] == [
+        ("冷库", ("case_filed", "seized")),
+        ("冻品店", ("rectification_ordered",)),
+    ]
+
+
+def test_what_was_kept_where_inspectors_came_by() -> None:
+    text = "11月3日，执法人员在一村庄巡查时，将一倒装液化气的小贩逮个正着。车上码着5个气罐。执法人员当场将气罐连同工具全部扣押。"
+    assert [one.actions for one in checks(text)] == [("seized",)]

@@ -141,7 +141,13 @@ def _is_another(state: State, draft: Draft, clause: Clause, figure: Figure) -> b
         return state.index - draft.last > _NEAR or draft.method != method or _names_other(draft, clause, figure)
     words = clause.reading.text[clause.segment_start : clause.place(figure.at)]
     totals = state.index > draft.last and _TOTALS.search(words) is not None
-    return _follows_scene(draft, figure, method, totals=totals)
+    return _follows_scene(draft, figure, method, totals=totals) or _is_of_next_day(draft, clause)
+
+
+def _is_of_next_day(draft: Draft, clause: Clause) -> bool:
+    """Tell whether a new line with a date of its own follows a scene at one place: …当场查封。 1月15日，分局对17家店检查."""
+    apart = bool(draft.actions or draft.findings) and "\n" in clause.reading.text[draft.end : clause.start]
+    return apart and other_season(draft.opening, clause)
 
 
 def told_before(state: State, clause: Clause, figure: Figure) -> Draft | None:

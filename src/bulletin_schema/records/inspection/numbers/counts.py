@@ -24,7 +24,7 @@ from bulletin_schema.records.inspection.numbers.enumeration import DISCOVERED, o
 from bulletin_schema.records.inspection.numbers.named_parts import take_named_part
 from bulletin_schema.records.inspection.numbers.parts import FAULTY, add_row, has_own_rate, is_place_within
 from bulletin_schema.records.inspection.numbers.results import is_aside, put
-from bulletin_schema.records.inspection.numbers.standing import divides_all, divides_on_bare, is_faulty
+from bulletin_schema.records.inspection.numbers.standing import divides_all, divides_on_bare, is_faulty, take_all_passed
 from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
 from bulletin_schema.records.inspection.wording.counted import counted_name
 from bulletin_schema.records.inspection.wording.figures import Figure
@@ -182,7 +182,7 @@ def _take_beside(state: State, draft: Draft, clause: Clause, figure: Figure) -> 
         return
     if is_faulty(draft, head[0], clause, figure):
         put(state, clause, draft, draft, replace(figure, role="failed"))
-    elif figure.all_passed and _take_all_passed(state, clause, draft, figure):
+    elif figure.all_passed and take_all_passed(state, clause, draft, figure):
         return
     elif _goods_of(state, draft, head[0], clause, figure):
         state.count(draft, clause, figure)
@@ -224,26 +224,6 @@ def _is_next_check(state: State, draft: Draft, clause: Clause, figure: Figure) -
 
 
 _DETECTED = regex_pattern(rf"(?:样品|产品|样本)?(?:中)?(?:被)?检出(?!率|了?{COUNT})")  # 12个样品被检出含有二甲醚
-
-
-_THE_REST = regex_pattern(r"(?:其余|其他|其它|剩余|余下)的?$")
-
-
-def _take_all_passed(state: State, clause: Clause, draft: Draft, figure: Figure) -> bool:
-    """Take a number all of which passed, of the check's, a part's or the rest of them: 其余18款样品均符合标准."""
-    head, part = draft.count, state.segment.rows[-1] if state.segment.rows else None
-    if part and part.inspected and same(part.inspected, figure):
-        part.all_passed = True  # 建材检验88批，88批全部合格
-        state.mark(draft, clause, figure)
-        return True
-    if head and same(head[0], figure):
-        draft.all_passed = True
-        state.mark(draft, clause, figure)
-        return True
-    rest = _THE_REST.search(clause.text[figure.low : figure.at]) is not None
-    if rest and head and same_unit(head[0].quantity, figure.quantity):
-        put(state, clause, draft, draft, replace(figure, role="passed"))
-    return rest
 
 
 _OUTCOME_BESIDE = regex_pattern(rf"合格{COUNT}|(?:全部|均|都)合格")

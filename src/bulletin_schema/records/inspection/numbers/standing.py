@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.beside import are_apart, are_fields
-from bulletin_schema.records.inspection.drafts.draft import Draft, is_fewer, same_unit
+from bulletin_schema.records.inspection.drafts.draft import Draft, is_fewer, same, same_unit
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.numbers.parts import FAULTY
+from bulletin_schema.records.inspection.numbers.results import put
 from bulletin_schema.records.inspection.wording.clause import Clause, masked_text
 from bulletin_schema.records.inspection.wording.counted import counted_name, names_first
 from bulletin_schema.records.inspection.wording.fault_names import names_fault
@@ -96,3 +99,23 @@ def _stands_behind_fault(clause: Clause, figure: Figure) -> bool:
     """Tell whether a number is right behind what is wrong with so many: 短斤少两的23只."""
     words = clause.text[figure.low : figure.at].lstrip("，、")
     return figure.kind == "goods" and names_fault(words.removesuffix("有")) and _BESIDE_TEST.search(words) is None
+
+
+_THE_REST = regex_pattern(r"(?:其余|其他|其它|剩余|余下)的?$")
+
+
+def take_all_passed(state: State, clause: Clause, draft: Draft, figure: Figure) -> bool:
+    """Take a number all of which passed, of the check's, a part's or the rest of them: 其余18款样品均符合标准."""
+    head, part = draft.count, state.segment.rows[-1] if state.segment.rows else None
+    if part and part.inspected and same(part.inspected, figure):
+        part.all_passed = True  # 建材检验88批，88批全部合格
+        state.mark(draft, clause, figure)
+        return True
+    if head and same(head[0], figure):
+        draft.all_passed = True
+        state.mark(draft, clause, figure)
+        return True
+    rest = _THE_REST.search(clause.text[figure.low : figure.at]) is not None
+    if rest and head and same_unit(head[0].quantity, figure.quantity):
+        put(state, clause, draft, draft, replace(figure, role="passed"))
+    return rest
