@@ -178,7 +178,7 @@ def _read(text: str, start: int, end: int, entry: Entry, body_end: int) -> Sight
 
 def _after_first(text: str, start: int, end: int, body_end: int) -> Sighting | None:
     """Read 平昌县 in 通江县和平昌县, where 和平 begins first, 江苏省 in 从江苏省获悉 and 宁安市 in 其中宁安市."""
-    for length in range(5, end - start - 1, -1):
+    for length in range(min(5, len(text) - start - 1), end - start - 1, -1):
         name = text[start + 1 : start + 1 + length]
         if length > end - start and name in by_full_name():
             return _read(text, start + 1, start + 1 + length, place(name, "full"), body_end)
