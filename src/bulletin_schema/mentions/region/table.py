@@ -42,6 +42,7 @@ def _region(name: str, code: str) -> Region:
     return Region(name=name, code=code)
 
 
+@cache
 def level_of(code: str) -> DivisionLevel:
     """Return where a code stands.
 
@@ -53,6 +54,7 @@ def level_of(code: str) -> DivisionLevel:
     return "prefecture" if code.endswith("00") else "county"
 
 
+@cache
 def stem(code: str) -> str:
     """Return the digits that all codes under a division begin with.
 

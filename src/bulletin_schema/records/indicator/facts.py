@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from bulletin_schema.layout import Sentence
@@ -117,7 +118,12 @@ def _is_shown(text: str, lead: str, number: Mention[Any]) -> bool:
 
 def _is_measure(unit: str | None) -> bool:
     """Tell a unit of time, or one that a limit or a reading is told in: 30天, 0.01毫米."""
-    return unit in _TIME_UNITS or unit in load_words("indicator_measures.txt")
+    return unit in _TIME_UNITS or unit in _measures()
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(load_words("indicator_measures.txt"))
 
 
 def _is_compared(text: str, lead: str, number: Mention[Any]) -> bool:
