@@ -107,6 +107,11 @@ def test_a_name_of_places_endings_alone_is_read_to_its_end(endings: str) -> None
         ("4月，市局对美容院、商场、网店化妆品展开抽检。120批次样品里，98批次合格，22批次不合格。", ["化妆品"]),
         ("今年该局开展“铁拳”专项行动，共检查企业612家（次），查处违法案件94起。", ["企业"]),
         ("海沧口岸今年前三季度共受理进口儿童用品报检217批，检出不合格96批。", ["进口儿童用品"]),
+        (
+            "市局发布了对LED灯具等19种产品质量的监督抽查结果，共抽查834批次产品，检出61批次不合格品。",
+            ["LED灯具等19种产品"],
+        ),
+        ("规划\n（一）现实基础\n本次抽查产品2618批次，合格率95.8%。", ["产品"]),
         ("抽检车用尿素\n\n市局对36座加油站进行抽样检测，共抽取样品72个，不合格5个。", ["车用尿素"]),
     ],
     ids=[
@@ -122,6 +127,8 @@ def test_a_name_of_places_endings_alone_is_read_to_its_end(endings: str) -> None
         "sold there",
         "nickname",
         "declared",
+        "of kinds",
+        "no goods",
         "drawn there",
     ],
 )

@@ -81,6 +81,8 @@ def _places_told(draft: Draft, reading: Reading) -> tuple[int, Sequence[Mention[
     core = reading.within("region", low, first.end if first else draft.end)
     count, parts = draft.count, tuple(row.subject for row in draft.rows)
     core = [m for m in core if not parts or not reading.text.startswith(parts, m.start)]
+    if count:  # 不合格5家，其中甲市2家、乙市1家
+        core = [m for m in core if "其中" not in reading.text[count[1].start : m.start]]
     # What is told behind the count may be of one place: …，其中甲县1家仍不合格
     return low, [m for m in core if count and m.start < count[1].end] or core
 

@@ -81,11 +81,18 @@ def _goods_of(heading: str) -> str:
     name = _CHECKED.sub("", _MARKED.sub("", _HEAD_STOP.split(heading, maxsplit=1)[0]))
     if not _GOODS_ALONE.fullmatch(name) or heads_no_goods(name) or _NO_GOODS.search(name):
         return ""
-    return name if is_specific(name) and not (last_verb(name) or NO_SUBJECT.search(name)) else ""
+    if not _GOODS_END.search(name) or last_verb(name) or NO_SUBJECT.search(name):
+        return ""
+    return name if is_specific(name) else ""
 
 
 # 样品从哪里来, 认证市场整治, 假冒电缆
 _NO_GOODS = regex_pattern(r"质量监督|检定|管理|打假|[哪何吗谁]|怎么|什么|整治|[假冒]|第|来$|日$")
 _BULLET = regex_pattern(r"\s*[◆★●■▲◇※]|\s*[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]")
+# The characters that names of goods end with; 现实基础 and 质量状况分析 are none.
+_GOODS_END = regex_pattern(
+    r"(?:[料具器机车鞋服衣被褥灯线缆管材板砖瓷漆胶膜袋瓶罐杯碗锅壶刀表秤泵阀门窗椅桌柜床垫巾纸笔本包箱伞帽盔镜枕毯炉灶扇池油酒茶米面粉糖蛋奶肉菜果饼粽盐酱醋椒饮糕点鱼虾药肥种苗瓦木竹丝绸棉布革皮毛绒绳网针钉链锁钟针座关嘴承筋宝膏罩裤衫壳纺袜套货蜜液香梯泥璃石饰珠素炭煤胎轮架梁钢铁铝"
+    r"铜金银玉电筒球拍琴画框篷帘砂灰粒片块枪弹舱]|水|用品|[制食商产药]品|[器石木建耗]材|设[备施]|配件|装置|牙刷|沙发|[各等]?类|尿布|推车|家[具电]|玩[具偶]|首饰|软管|餐饮具?)(?:（[^（）]{1,10}）)?$"
+)
 _HEAD_STOP = regex_pattern(r"[：:]|—+")
 _GOODS_ALONE = regex_pattern(r"[\p{Han}A-Za-z（）()、]{2,16}")

@@ -53,7 +53,7 @@ def _told(draft: Draft, reading: Reading) -> str | None:
         return name
     if count and draft.opening is not count[1] and (name := _announced(draft, count[0])):
         return name
-    if count and (name := _object(count[1], draft)):
+    if count and (name := _object(count[1], draft)) and not _SECTION_HEAD.search(name):
         return _fuller(name, draft, reading)
     if not count and is_specific(name := raided_goods(draft, reading) or cut_down(draft.subject)):
         return name
@@ -67,6 +67,9 @@ def _told(draft: Draft, reading: Reading) -> str | None:
         labelled = draft.subject if count[0].kind == "place" and draft.subject == draft.label else ""
         return _unit_kind(count[1], count[0].at) or (labelled if labelled in generic_subjects() else None)
     return "产品" if "产品" in draft.opening.text and draft.resolved else None
+
+
+_SECTION_HEAD = regex_pattern(r"(?:基础|背景|形势|分析)$")  # （一）现实基础
 
 
 def _told_around(draft: Draft, reading: Reading) -> str:
