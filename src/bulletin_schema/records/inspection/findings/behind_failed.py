@@ -24,7 +24,7 @@ _THOSE = regex_pattern(
 )
 # 不合格项目：酒精度2批次，甜蜜素1批次
 _COUNTED = regex_pattern(
-    rf"(?:不合格|问题|超标)(?:项目|指标)(?:主要|分别)*(?:为|是|有|：)+(?P<list>[^，。；：\d]{{2,12}}\d+{_UNIT}(?:[，、；][^，。；：\d]{{2,12}}\d+{_UNIT})+)"
+    rf"(?:不合格|问题|超标)(?:项目|指标|原因)(?:主要|分别)*(?:为|是|有|：|[中里]，)+(?P<list>[^，。；：\d]{{2,12}}\d+{_UNIT}(?:[，、；][^，。；：\d]{{2,12}}\d+{_UNIT})+)"
 )
 _NUMBER = regex_pattern(rf"\d+{_UNIT}")
 _ALL_ON_ONE = re_pattern(
@@ -55,7 +55,11 @@ def items_behind_failed(words: str) -> Iterator[str]:
     if "看" in words and (by_item := _BY_ITEM.search(words)):
         for hit in _OF_EACH.finditer(by_item["told"]):
             yield from _all_known(hit["list"])
-    for pattern in (_BEHIND, _THOSE, _COUNTED, _ALL_ON_ONE, _OVER) if _CHEAP.search(words) else ():
+    if not _CHEAP.search(words):
+        return
+    for hit in _COUNTED.finditer(words):
+        yield from _items(_NUMBER.sub("、", hit["list"]))
+    for pattern in (_BEHIND, _THOSE, _ALL_ON_ONE, _OVER):
         for hit in pattern.finditer(words):
             yield from _all_known(_NUMBER.sub("、", _EACH_SHARE.sub("、", hit["list"])))
 

@@ -109,6 +109,22 @@ _FIRMS_WITHOUT = regex_pattern(
 )
 
 
+# 共查出问题11项，其中钢丝绳断丝1项、安全带磨损4项
+_OF_PROBLEMS = regex_pattern(
+    r"(?:问题|隐患|缺陷)\d+余?[项处个起条]，(?:其中|主要|包括|涉及|有)*(?P<list>[^，。；、\d]{3,16}\d+[项处个起条](?:[、，和][^，。；、\d]{3,16}\d+[项处个起条])+)"
+)
+_PROBLEM = regex_pattern(r"(?P<fault>[^，。；、\d]{3,16}?)(?:问题)?\d+[项处个起条][、，和]?")
+_SORT = regex_pattern(
+    r"(?:隐患|问题|缺陷|[类级]|领域|方面|环节|行业|单位)$|整改|销号|移[交送]|办结|责令|立案|一般|重大|较大"
+)
+
+
+def _of_problems(words: str) -> Iterator[str]:
+    for hit in _OF_PROBLEMS.finditer(words):
+        faults = [one["fault"] for one in _PROBLEM.finditer(hit["list"])]
+        yield from faults if not any(map(_SORT.search, faults)) else ()
+
+
 _WITHOUT = ("未", "无", "没有", "超", "擅自", "私", "期")
 
 
@@ -124,6 +140,7 @@ def counted_faults(words: str) -> Iterator[str]:
         if "合格" not in hit["fault"]:
             faults = phrases_of(_OVER.sub("", hit["fault"]), test=False)
             yield from (fault for fault in faults if fault not in beside)
+    yield from _of_problems(words)
     if "问题" in words:
         yield from (hit["fault"] for hit in _WITH_NUMBER.finditer(words) if "合格" not in hit["fault"])
     for hit in _FIRMS_WITHOUT.finditer(words) if any(map(words.__contains__, _WITHOUT)) else ():

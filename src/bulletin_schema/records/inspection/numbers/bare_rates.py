@@ -10,6 +10,7 @@ from bulletin_schema.records.inspection.numbers.results import put
 from bulletin_schema.records.inspection.wording.clause import COUNT, PERCENT, Clause
 from bulletin_schema.records.inspection.wording.figures import Figure, Metric
 from bulletin_schema.records.inspection.wording.names import is_channel, is_specific, trimmed
+from bulletin_schema.records.inspection.wording.rate_names import KINDS_OF_PRODUCT
 
 _PART = rf"(?P<name>[^，；：。、{COUNT}{PERCENT}]{{2,16}}?)(?:产品|样品)?(?:则|也|仅|只|均|分别)*(?:为|有|达到?|是)?(?P<rate>{PERCENT})"
 _PARTS = re_pattern(rf"\s*(?:其中|而|但)*(?:{_PART}(?:[、和]|以及|$))+")
@@ -27,7 +28,7 @@ def read_bare_rates(state: State, clause: Clause) -> None:
         return
     metric = _metric(state, draft)
     hits = list(_ONE.finditer(clause.text))
-    names = [trimmed(hit["name"].removeprefix("其中")) for hit in hits]
+    names = [_product(trimmed(hit["name"].removeprefix("其中"))) for hit in hits]
     if metric is None or not all(map(_may_be_part, names)):
         return
     slots = dict(clause.numbers)
@@ -35,6 +36,11 @@ def read_bare_rates(state: State, clause: Clause) -> None:
         at = hit.start("rate")
         put(state, clause, draft, state.row(draft, name), Figure(metric, at, slots[at], 0))
     state.segment.metric = metric
+
+
+def _product(name: str) -> str:
+    """Return a kind of product with the word that it is no name without: 畜禽产品."""
+    return name + "产品" if name in KINDS_OF_PRODUCT else name
 
 
 def _metric(state: State, draft: Draft) -> Metric | None:

@@ -38,7 +38,30 @@ def starts_parts(state: State, clause: Clause) -> bool:
     draft = state.current
     if draft is None or draft.count is None:
         return divides_failed(state, clause)
-    return divides_failed(state, clause) or _recalls(draft, clause) or _by_sort_of_firm(draft, clause)
+    if divides_failed(state, clause) or _recalls(draft, clause) or _by_sort_of_firm(draft, clause):
+        return True
+    return _turns_to_part(state, draft, clause)
+
+
+# 实体店的14款有2款不达标: of a part counted before
+_PART_AGAIN = regex_pattern(
+    rf"\s*(?:其中|而)?(?P<name>[\p{{Han}}]{{2,10}}?)(?:[抽查检购买]{{1,2}})?的?(?P<part>{COUNT})(?:样品|产品)?(?:[中里，]|有|全|均|都|$)"
+)
+
+
+def _turns_to_part(state: State, draft: Draft, clause: Clause) -> bool:
+    """Tell whether a clause opens with a part told before and its number again, and turn to that part."""
+    hit = _PART_AGAIN.match(clause.text) if clause.counted and draft.rows else None
+    mention = dict(clause.numbers).get(hit.start("part")) if hit else None
+    if hit is None or mention is None or mention.start in draft.claims:
+        return False
+    rows = [row for row in draft.rows if row.subject == hit["name"] and row.inspected and not row.told]
+    if not rows or rows[0].inspected is None or not _says(mention, rows[0].inspected.quantity):
+        return False
+    state.segment.rows = rows
+    state.segment.listed = False
+    draft.claims.add(mention.start)
+    return True
 
 
 # 今年的19间里, 对这19间: of the check of which just as many failed

@@ -32,7 +32,7 @@ def rated_name(clause: Clause, figure: Figure) -> str:
     name = name.rpartition("产品中")[2]
     while (cut := _MODIFIER.sub("", name)) != name:
         name = cut
-    if name in _KINDS_OF_PRODUCT:
+    if name in KINDS_OF_PRODUCT:
         name += "产品"
     return name if is_specific(name) and DATE not in name else ""
 
@@ -57,4 +57,6 @@ def _ranked_name(clause: Clause, figure: Figure) -> str:
     return name if is_specific(name) else ""
 
 
-_KINDS_OF_PRODUCT = frozenset({"农", "农副", "水", "畜", "工业", "食品相关", "日用", "轻工", "农业", "消费"})
+KINDS_OF_PRODUCT = frozenset(
+    {"畜禽", "畜牧", "禽畜", "种植业", "农", "农副", "水", "畜", "工业", "食品相关", "日用", "轻工", "农业", "消费"}
+)
