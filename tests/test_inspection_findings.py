@@ -370,3 +370,48 @@ def test_items_right_behind_how_many_failed(words: str, items: list[str]) -> Non
 )
 def test_what_passes_a_limit_or_stands_beside_its_number_is_found(text: str, found: tuple[str, ...]) -> None:
     assert [set(check.findings) for check in checks(text)] == [set(found)]
+
+
+@pytest.mark.parametrize(
+    ("text", "findings"),
+    [
+        (
+            "现场抽取蔬菜46份做快速检测，阳性2份，分别是一份韭菜（腐霉利）和一份泥鳅（恩诺沙星）。",
+            ("腐霉利", "恩诺沙星"),
+        ),
+        (
+            "本周完成快检800批次，阳性3批次（豇豆2批次、芹菜1批次，均为农药残留）；水产品阳性1批次（鲈鱼1批次，为孔雀石绿）。",
+            ("农药残留", "孔雀石绿"),
+        ),
+        (
+            "县局抽检食品90批次，不合格9批次。大肠菌群、苯甲酸占不合格项次的66.7%，其次为铝的残留量占33.3%。",
+            ("大肠菌群", "苯甲酸", "铝的残留量"),
+        ),
+        ("市局抽验药品283批，不合格31批，主要项目为杂质、水分和含量测定。", ("杂质", "水分", "含量测定")),
+        ("县局抽检餐具1140件，合格973件。不合格原因都是大肠菌群超标。", ("大肠菌群",)),
+        (
+            "县局抽检眼镜18副，不合格3副，分别是光学中心水平偏差和柱镜轴位偏差超标。",
+            ("光学中心水平偏差", "柱镜轴位偏差"),
+        ),
+        (
+            "不合格的5批次电线有4批次是导体电阻超标，1批次是标志不耐擦。导体电阻超标的主要原因是铜材杂质多、线径偏细。",
+            ("导体电阻超标", "标志不耐擦"),
+        ),
+    ],
+)
+def test_items_beside_the_goods_that_failed_are_findings(text: str, findings: tuple[str, ...]) -> None:
+    (check,) = checks(text if text[0] != "不" else "市局抽检电线30批次，不合格5批次。" + text)
+    assert check.findings == findings
+
+
+def test_a_numbered_table_on_one_line_does_not_run_into_what_follows() -> None:
+    (check,) = checks(
+        "11月，县局抽检煤炭34批次，合格32批次，不合格2批次。不合格样品如下：\n"
+        "序号 受检单位 样品名称 不合格项目 检测结论 1 永盛煤场 散煤 全硫 不合格 2 兴旺煤站 型煤 跌落强度 不合格\n"
+        "对上述2家煤场，县局已责令停止销售不合格煤炭26吨，立案2起。"
+    )
+    assert [(one.enterprise, one.failed_items) for one in check.items] == [
+        ("永盛煤场", ("全硫",)),
+        ("兴旺煤站", ("跌落强度",)),
+    ]
+    assert set(check.actions) == {"sale_stopped", "case_filed"}

@@ -46,7 +46,7 @@ _DEEPEST = 4  # and no paragraph's first line stands deeper than so
 _CLAUSE = re_pattern(r"[，。；]")
 _UNEVEN = 16  # columns by which the lines of a block may differ
 # 企业名称 许可证编号 状态 日期: cells, and no part of a sentence.
-_ROW = re_pattern(r"(?:[^\s，。；：]{2,}\s+){3,}[^\s，。；：]{2,}")
+_ROW = re_pattern(r"(?:[^\s，。；：]{2,}\s+){3,}[^\s，。；：]{2,}|序号(?:\s+[^\s，。；：]+){4,}")
 _FULL = 28  # columns from which a line may be a full one
 
 

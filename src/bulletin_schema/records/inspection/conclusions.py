@@ -24,12 +24,14 @@ def findings_of(draft: Draft, subject: str | None) -> tuple[str, ...]:
     told = _in_detail([_bare(finding, goods) for finding in draft.findings or draft.causes])
     parts = {row.subject for row in draft.rows}  # 不合格的主要是烧结砖（8批）: goods, and no fault
     told = [finding for finding in told if finding not in parts or names_test_item(finding)]
+    told = [finding for finding in told if (item := _VERDICT.sub("", finding)) == finding or item not in told]
     added = [finding for finding in told if not any(item in finding or finding in item for item in failed)]
     return tuple(dict.fromkeys([*failed, *added]))
 
 
+_VERDICT = regex_pattern(r"(?:超标|超量使用|超量|不合格|不达标)$")  # 大肠菌群超标 beside 大肠菌群
 _CATEGORY = regex_pattern(
-    r"(?:农药|兽药|农兽药)残留|(?:致病性?)?微生物(?:污染)?|(?:食品)?添加剂|(?:重金属|有机物)污染|质量指标"
+    r"(?:(?:农药|兽药|农兽药)残留|(?:致病性?)?微生物(?:污染)?|(?:食品)?添加剂|(?:重金属|有机物)污染|质量指标)(?:问题)?"
 )
 _FEWEST: Final = 2
 

@@ -12,7 +12,7 @@ from bulletin_schema.records.inspection.drafts.cells import is_row, read_early_t
 from bulletin_schema.records.inspection.drafts.division import ends_division
 from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.drafts.headings import heads_division, heads_parts, open_case, open_section
-from bulletin_schema.records.inspection.drafts.labels import read_label, takes_label
+from bulletin_schema.records.inspection.drafts.labels import heads_faults, read_label, takes_label
 from bulletin_schema.records.inspection.drafts.lists import listed_names
 from bulletin_schema.records.inspection.drafts.state import Segment, State
 from bulletin_schema.records.inspection.events import notice_event
@@ -72,7 +72,7 @@ _PARTS = re_pattern(
     r"|分(?:产品|地区|类别|品种|企业规模)"
 )
 _LISTS = regex_pattern(r"(?<!项目)(?<!指标)(?:分别|具体)(?:是|为|有)$|其中$")  # 有12批次不合格，分别是：电热毯3批次，…
-_ALL_WORD = regex_pattern(r"合|范围|达标|达到|通过|过关|过线|及格|允差|违法")
+_ALL_WORD = regex_pattern(r"合|范围|达标|达到|通过|过关|过线|及格|允差|违法|阳性")
 _TOPIC = regex_pattern(
     r"^\s*(?:[一二三四五六七八九十]+(?:、|是)|同时，|此外，|另外，"
     r"|[（(][一二三四五六七八九十]+[)）](?:\p{Han}{2,10}?(?:质量|服务|建设|管理|宣传|培训)[。：]"
@@ -134,7 +134,7 @@ def _read_sentence(state: State, sentence: Sentence) -> None:
         return
     if _NEXT_DEED.fullmatch(words):
         state.current = state.pending = None
-    has_outcome = "问题" in state.label or _HAS_OUTCOME.search(words) is not None
+    has_outcome = heads_faults(state.label) or _HAS_OUTCOME.search(words) is not None
     if has_outcome or _TOLD.search(masked_text(state.reading), *_masked_span(state, sentence)):
         _read_told(state, sentence, words, has_outcome=has_outcome)
     if (head := words.rstrip()).endswith(("：", ":")):
@@ -185,7 +185,7 @@ def _leave_earlier(state: State) -> None:
 
 # 对不达标的7家企业，该局下达责令改正通知书; 截至目前，…: no more of the one place just told
 _OF_ALL = regex_pattern(
-    r"^\s*(?:对|对于|针对)[^，。；]{0,30}?(?:\d{2,}|[2-9])[余多]?(?:家|批次|户|台|件|个)|^\s*(?:截[至止]|全[省市县区州年]|今年|目前，?全|此次(?:行动|检查|整治)|(?:行动|检查|整治)中)"
+    r"^\s*(?:对|对于|针对)[^，。；]{0,30}?(?:\d{2,}|[2-9])[余多]?(?:家|批次|户|台|件|个)|^\s*(?:截[至止]|全[省市县区州年]|今年|目前，?全|此次(?:行动|检查|整治)|(?:行动|检查|整治)中|(?:上述|以上)?\d+(?:个?批次|[批款组台])不合格(?:产品|样品|商品|食品)?(?:已|均|全部|都))"
 )
 
 

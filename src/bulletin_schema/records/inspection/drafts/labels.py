@@ -38,7 +38,7 @@ def read_label(state: State, words: str) -> bool:
     """Take a short numbered or colon-ended phrase as what the following figures are of."""
     words = _COUNTED.sub("", words)
     match = _LABEL.match(words)
-    if "问题" in state.label and match is not None and match["number"]:
+    if heads_faults(state.label) and match is not None and match["number"]:
         return False  # a line of 二、主要问题 is one of them
     if match is None or not (match["number"] or match["stop"] in ("：", ":")):
         return False
@@ -46,6 +46,11 @@ def read_label(state: State, words: str) -> bool:
         return False
     state.label, state.label_mark = match["name"], _mark_of(match)
     return True
+
+
+def heads_faults(label: str) -> bool:
+    """Tell whether what heads some lines says that they tell what was wrong: 主要问题, 违法表现."""
+    return "问题" in label or (label.startswith("违") and label.endswith(("表现", "行为", "情形", "类型")))
 
 
 def heads_no_goods(words: str) -> bool:

@@ -72,11 +72,11 @@ def split_names(words: str) -> list[str]:
 
 # 儿童鞋方面，; 皮鞋的质量最好，; 糕点则是不合格率最高的产品，
 _LED = regex_pattern(
-    r"(?P<name>[\p{Han}A-Za-z（）()、]{2,20}?)(?:方面|[这那]一?块儿?|的?(?:质量|问题|情况|状况)(?:最|较|更|也|尤)\p{Han}{1,6}|(?:则|也)?是[^，；]{0,12}率(?:最|较)[高低]的(?:产品|品种|商品|一类)?)?，"
+    r"(?:—+|[●■◆▲★·※])\s*(?P<name>[\p{Han}A-Za-z]{2,12})，|(?P<name>[\p{Han}A-Za-z（）()、]{2,20}?)(?:方面|[这那]一?块儿?|的?(?:质量|问题|情况|状况)(?:最|较|更|也|尤)\p{Han}{1,6}|(?:则|也)?是[^，；]{0,12}率(?:最|较)[高低]的(?:产品|品种|商品|一类)?)?，"
 )
 # 抽检了40家企业的, 查了60家企业9种
 _WHOSE = regex_pattern(
-    r"了?(?:\d+余?[家户]\p{Han}{0,6}?(?:企业|单位|商户|超市|市场|店|厂|公司)?(?:生产|销售|经营)?的?)?(?:\d+[大个]?[类种](?:产品|商品)?的?)?[、，]?"
+    r"了?(?:[\p{Han}、]{2,16}等)?(?:\d+个?[省市县区])?(?:\d+余?[家户]\p{Han}{0,6}?(?:企业|单位|商户|超市|市场|店|厂|公司)?(?:生产|销售|经营)?的?)?(?:\d+[大个]?[类种](?:产品|商品)?的?)?[、，]?"
 )
 _WORST = regex_pattern(r"(?P<name>\p{Han}{2,12}?)(?:的)?问题(?:最为?|较为?|比较)(?:突出|集中|严重|多)：")
 
@@ -88,6 +88,9 @@ def led_name(clause: Clause, figure: Figure) -> str:
         return _name_alone(clause)
     words = words.lstrip("共一计")
     verb = verb_pattern().match(words)
+    if verb is None and figure.low:  # 抽查了广东等6省136家企业的142种
+        words = clause.words(0, figure.at).lstrip("共一计")
+        verb = verb_pattern().match(words)
     if verb is None or _WHOSE.fullmatch(words, verb.end()) is None:
         return ""
     if heads := _WORST.fullmatch(clause.lead.strip()):

@@ -200,7 +200,8 @@ class State:
         if opening is None:
             return False
         if opening["year"] is None:
-            return opening.group().strip() not in text[low:start]
+            said = text.rfind(opening.group().strip(), low, start)
+            return said < 0 or text.rfind("今年", low, start) > said
         return int(opening["year"]) < max(years, default=0)
 
     def _turns_back(self, clause: Clause) -> bool:

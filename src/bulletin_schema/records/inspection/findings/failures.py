@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from bulletin_schema.patterns import re_pattern, regex_pattern
+from bulletin_schema.records.inspection.findings.asides import items_aside
 from bulletin_schema.records.inspection.findings.test_items import names_test_item, without_goods
 from bulletin_schema.records.inspection.wording.judgements import POOR
 from bulletin_schema.records.inspection.wording.phrases import faults_of, phrases_of
@@ -14,7 +15,7 @@ from bulletin_schema.records.inspection.wording.phrases import faults_of, phrase
 _ITEMS_HEAD = regex_pattern(
     r"(?:(?:主要)?(?:的)?不合格(?:的)?(?:检验|检测)?(?:项目|指标|参数|项)(?:均|都|全部?|多|主要|分别|集中)*(?:为|是|有|涉及到?|包括|在|体现在|表现在|：|:)+"
     r"|(?:主要)?(?:质量)?问题(?:主要)?(?:集中|出现|体现|反映|表现)在|(?:发现|存在|检出|暴露)的?(?:主要|突出|普遍|共性)*(?:质量|不合格)?问题(?:主要)?(?:是|有|为|包括|：)"
-    r"|不合格的?主要(?:内容)?(?:是|有|为)+(?=[^，。；：]{2,60}(?:、|不合格|超标))|(?:主要|突出)(?:质量|不合格)?问题(?:主要)?(?:是|有|为|：|集中在)|问题(?:项目|指标)(?:主要)?(?:是|有|为|：)+|存在(?:质量)?问题，主要(?:是|有|为)|(?:不合格)?原因(?:主要)?(?:是|为)(?=\p{Han}{2,12}不合格)|(?<=，)(?:问题|超标|不达标)?项目(?:主要|分别|均|都)*(?:涉及到?|集中在)|涉及(?=\p{Han}{2,10}(?:、|和)[^，。；]{2,40}(?:项目|指标)不合格))"
+    r"|不合格的?主要(?:内容)?(?:是|有|为)+(?=[^，。；：]{2,60}(?:、|不合格|超标))|(?:主要|突出)(?:质量|不合格)?问题(?:主要)?(?:是|有|为|：|集中在)|问题(?:项目|指标)(?:主要)?(?:是|有|为|：)+|存在(?:质量)?问题，主要(?:是|有|为)|(?:不合格)?原因(?:主要)?(?:是|为)(?=\p{Han}{2,12}不合格)|(?<=，)(?:问题|超标|不达标)?项目(?:主要|分别|均|都)*(?:涉及到?|集中在)|(?<=不合格[^。；]{2,40}，)主要项目(?:为|是|有|包括)|涉及(?=\p{Han}{2,10}(?:、|和)[^，。；]{2,40}(?:项目|指标)不合格))"
     r"(?P<list>[^。；;！？\n，,]+(?:[，,；;](?:(?![责立下已经占为是对该其并共]|整[改顿]|[^，。；]*(?:未检出|合格率))[\p{Han}A-Za-z（）()、]){2,16}(?=[，,；;。]|$))*)"
 )
 # Heads in other words: 不达标项目集中于…, 问题多出在…, 超标指标涉及….
@@ -39,7 +40,7 @@ _OF_GOODS = regex_pattern(r"(?:^|；|\G)(?P<goods>[^，。；：、]{2,14}?)(?:�
 # 发现5批次不合格，主要涉及稳定性、甲醛释放量: test items, where one of them is known as such.
 _AFTER_FAILED = regex_pattern(
     rf"(?:{POOR}"
-    r"|不合格|不达标|超标|不符合(?:\p{Han}{0,6}(?:标准|要求|规定)){0,2})(?:产品|样品)?(?:的?\d+(?:批次|批|[个台件款组只支条双辆份袋瓶盒把])(?:，|(?=系|均[为是]|[都全]是))|，)(?:[^，。；]{0,10}率(?:为|是|达到?)?\d[\d.]*%，)?(?:问题)?(?:主要|多数?|大多|集中|均|都)*(?:涉及到?|集中[在于]|表现[为在]|系|(?<=主要|多|大多|均|都)[是为])(?P<list>[^，。；：\d]{2,80})"
+    r"|不合格|不达标|超标|不符合(?:\p{Han}{0,6}(?:标准|要求|规定)){0,2})(?:产品|样品)?(?:的?\d+(?:批次|批|[个台件款组只支条双副张床辆份袋瓶盒把])(?:，|(?=系|均[为是]|[都全]是))|，)(?:[^，。；]{0,10}率(?:为|是|达到?)?\d[\d.]*%，)?(?:问题)?(?:主要|多数?|大多|集中|均|都|分别)*(?:涉及到?|集中[在于]|表现[为在]|系|(?<=主要|多|大多|均|都|分别)[是为])(?P<list>[^，。；：\d]{2,80})"
 )
 # 不合格产品相对集中，主要是导体电阻、标志不合格
 _MAINLY = regex_pattern(
@@ -56,7 +57,7 @@ _OLD_TROUBLE = regex_pattern(
     rf"(?:^|[，。；：])(?P<list>[^，。；：是\d]{{2,40}}?)(?:仍然?|依然|依旧|还|一直|始终|都|则)*(?:是|为|成为?了?)[^，。；是]{{0,16}}?(?:{'|'.join(_TROUBLES)})”?(?:问题|所在)?(?=[，。；]|$)"
 )
 _TRACED = regex_pattern(
-    r"(?:批次|样品|份|\d[个款组件桶瓶袋])[^，。；、\d]{0,12}?中?(?<!因)被?(?<!因)检出(?![^，。；]{1,20}问题|不合格|\d+[批份个]|率|了?问题)(?P<list>(?:(?!判)[^，。；]){1,30}?)(?:超标|不合格|成分|含量超标)?(?=[，。；]|$)"
+    r"(?:批次|样品|份|\d[个款组件桶瓶袋])[^，。；、\d]{0,12}?中?(?<!因)被?(?<!因)检出(?![^，。；]{1,20}问题|不合格|阳性|\d+[批份个]|率|了?问题)(?P<list>(?:(?!判)[^，。；]){1,30}?)(?:超标|不合格|成分|含量超标)?(?=[，。；]|$)"
 )
 _UNIT = r"(?:批次|批(?!次)|个|款|台|组|件|份|项|家|种|袋|瓶|盒|床|双|副|包|桶|块|枚)"
 # “腊肠”苯甲酸实测值0.21g/kg，…判定不合格
@@ -127,7 +128,7 @@ _COUNT = regex_pattern(rf"\d+{_UNIT}")
 _NEXT_ITEM = regex_pattern(rf"[、，和](?P<item>[\p{{Han}}A-Za-z]{{2,10}}?)(?:的|有)?\d+{_UNIT}(?=[、，和。；）]|$)")
 _BY_ITEM = regex_pattern(r"从(?:不合格|检验|检测)?(?:项目|指标)[^，]{0,6}看|按(?:不合格)?(?:项目|指标)")
 _FAILS = re_pattern(
-    r"没过|栽|落榜|老大难|通病|违[法规]|无一合格|不合格|检出|隐患|不足|不符合|超|不达标|问题|未达|达不到|低于|故障|毛病"
+    r"没过|栽|落榜|老大难|通病|违[法规]|无一合格|不合格|阳性|检出|隐患|不足|不符合|超|不达标|问题|未达|达不到|低于|故障|毛病"
 )
 _DIGIT = regex_pattern(r"\d")
 
@@ -162,6 +163,7 @@ def failures_told(words: str) -> Iterator[str]:
             yield from phrases_of(hit["list"], test=True)
         return
     yield from _headed(words, lists)
+    yield from items_aside(words)
     yield from _beside_count(words)
     yield from _behind_count(words, lists)
     yield from _most_told(words)
@@ -200,8 +202,12 @@ def _behind_count(words: str, lists: Sequence[regex.Match[str]]) -> Iterator[str
 
 
 _REASON = regex_pattern(
-    r"，(?:主要|其)*(?:不合格)?原因(?:主要)?(?:是|为)(?P<list>[^，。；：\d]{2,40}?)(?:等)?(?:项目|指标)?(?:不合格|不达标|超标|不符合[^，。；]*|达不到[^，。；]*)(?=[，。；]|$)"
+    r"(?:，|^|(?<=[。；]))(?:(?:主要|其)*(?:不合格)?|不合格的)原因(?:主要|均|都|全都?|大?多)*(?:是|为)(?P<list>[^，。；：\d]{2,40}?)(?:等)?(?:项目|指标)?(?:不合格|不达标|超标|不符合[^，。；]*|达不到[^，。；]*)(?=[，。；]|$)"
 )
+
+
+_EXPLAINS = regex_pattern(r"(?:超标|不达标|不合格)的(?:主要)?原因")
+_ITEM_LONG = 8
 
 
 def _headed(words: str, lists: Sequence[regex.Match[str]]) -> Iterator[str]:
@@ -209,6 +215,8 @@ def _headed(words: str, lists: Sequence[regex.Match[str]]) -> Iterator[str]:
     for hit in _REASON.finditer(words) if "原因" in words else ():
         yield from phrases_of(hit["list"], test=True)
     for hit in lists or _HEAD.finditer(words):
+        if _EXPLAINS.match(hit.group()) and names_test_item(words[: hit.start()][-_ITEM_LONG:]):
+            continue  # 导体电阻超标的主要原因是铜材杂质多
         if _REASON.match(words, hit.end()):
             continue  # 主要集中在烧结砖，主要原因是抗压强度不达标
         head = hit.group()[: hit.start("list") - hit.start()]

@@ -12,7 +12,7 @@ from bulletin_schema.records.inspection.findings.divided import faults_by_share,
 from bulletin_schema.records.inspection.findings.failures import failures_told, lists_items
 from bulletin_schema.records.inspection.findings.faults import counted_faults, faults_told
 from bulletin_schema.records.inspection.findings.limits import limits_told
-from bulletin_schema.records.inspection.findings.test_items import names_test_item
+from bulletin_schema.records.inspection.findings.test_items import known_items, names_test_item
 from bulletin_schema.records.inspection.findings.verdicts import items_judged
 from bulletin_schema.records.inspection.wording.clause import full_width
 from bulletin_schema.records.inspection.wording.phrases import COMMAS, SEMICOLON, phrases_of
@@ -28,7 +28,7 @@ _COLON_LIST = re_pattern(
 )
 # 存在以下问题：一是…；二是…: each up to its own mark; what stands behind a comma tells how many.
 _ORDINAL = regex_pattern(r"(?:^|[，：；。\s])[（(]?[一二三四五六七八九][）)]?是(?P<fault>[^；。，：\n]{3,60})")
-_OF_PROBLEMS = regex_pattern(r"问题|不足|隐患|不合格(?:项目|原因)|缺陷")
+_OF_PROBLEMS = regex_pattern(r"问题|不足|隐患|不合格(?:项目|原因)|缺陷|违[法规]\p{Han}{0,4}(?:表现|行为|情形|类型)")
 _OF_ADVICE = regex_pattern(r"建议|意见|要求|措施|对策|处理|整改")
 _NUMBERED_LINE = regex_pattern(
     r"\s*(?:[（(]?[\d一二三四五六七八九十]{1,2}[)）、.．]|[①-⑩])\s*(?P<faults>[^。；：\n]{4,80})"
@@ -69,8 +69,15 @@ def findings_in(words: str, topic: str = "") -> list[str]:
     words = full_width(words)
     words = _RECKONED.sub("", words) if "计）" in words else words
     told = _numbered(words, topic) or _line(words, topic) or _told(words)
-    found = list(dict.fromkeys(_IN_CODE.sub(":", phrase) for phrase in told))
+    found = list(dict.fromkeys(_without_goods_told(_IN_CODE.sub(":", phrase)) for phrase in told))
     return [one for one in found if _SAID.sub("", one) == one or _SAID.sub("", one) not in found]
+
+
+def _without_goods_told(phrase: str) -> str:
+    """Return a known test item without the goods it failed in: 灭蝇胺 of 豇豆的灭蝇胺超标."""
+    goods, _, said = phrase.rpartition("的")
+    item = _SAID.sub("", said)
+    return item if goods and item != said and item in known_items() else phrase
 
 
 def _numbered(words: str, topic: str) -> list[str]:

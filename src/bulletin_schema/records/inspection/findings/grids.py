@@ -107,7 +107,8 @@ def unrolled(line: str) -> list[str]:
     while at + width - 1 <= len(cells):
         short = numbered and TOTAL.match(cells[at]) is not None
         row = cells[at : at + width - short]
-        if len(row) < width - short or not any(map(AMOUNT.match, row[1:])):
+        counted = numbered and cells[at] == str(len(rows))
+        if len(row) < width - short or not (counted or any(map(AMOUNT.match, row[1:]))):
             break
         rows.append(row)
         at += len(row)

@@ -17,6 +17,7 @@ from bulletin_schema.records.inspection.drafts.lists import (
     split_names,
 )
 from bulletin_schema.records.inspection.drafts.state import State
+from bulletin_schema.records.inspection.findings.test_items import names_test_item
 from bulletin_schema.records.inspection.numbers.comparison import comparison_at
 from bulletin_schema.records.inspection.numbers.rates import names_whole
 from bulletin_schema.records.inspection.numbers.respective import rates_of_list, read_each, read_respective
@@ -286,7 +287,7 @@ def read_failed_list(state: State, clause: Clause) -> None:
     names = [trimmed(part.strip(COUNT)) for part in parts]
     if any(unit_class(slots[at].value.unit) == "place" for at in starts if at in slots):
         return  # 5批次不合格样品涉及4家加油站
-    if any(_NO_PRODUCT.search(name) or not 1 < len(name) <= _LONGEST_NAME for name in names):
+    if any(_NO_PRODUCT.search(name) or names_test_item(name) or not 1 < len(name) <= _LONGEST_NAME for name in names):
         return
     for name, start, end in zip(names, starts, ends, strict=True):
         at = next((at for at in slots if start <= at < end), -1)  # 3批次电热毯; 电热毯3批次; 电热毯（3批次）

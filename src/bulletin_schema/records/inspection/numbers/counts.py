@@ -238,10 +238,8 @@ def _goods_of(state: State, draft: Draft, head: Figure, clause: Clause, figure: 
     """Tell whether goods follow the firms they are from: 抽查了45家（其中…8家）企业的70批次产品."""
     if draft.resolved or state.index != draft.last or figure.kind != "goods":
         return False
-    if head.quantity.unit == figure.quantity.unit == "种" and head.quantity.value < figure.quantity.value:
-        return True  # 抽查了12种产品，涉及90家企业的150种
-    if head.kind != "place":
-        return False
+    if head.kind != "place":  # 抽查了12种产品，涉及90家企业的150种
+        return head.quantity.unit == figure.quantity.unit == "种" and head.quantity.value < figure.quantity.value
     if _OF_THESE.match(clause.text) and not clause.text[: figure.at].strip():
         return True
     if draft.method != "sampling" and figure.quantity.unit in DEVICES:  # 检查供热企业12家、锅炉37台
