@@ -112,6 +112,7 @@ def test_a_name_of_places_endings_alone_is_read_to_its_end(endings: str) -> None
             ["LED灯具等19种产品"],
         ),
         ("规划\n（一）现实基础\n本次抽查产品2618批次，合格率95.8%。", ["产品"]),
+        ("为了解儿童餐椅的质量状况，该局近期开展比较试验，共买回样品20款，合格12款。", ["儿童餐椅"]),
         ("抽检车用尿素\n\n市局对36座加油站进行抽样检测，共抽取样品72个，不合格5个。", ["车用尿素"]),
     ],
     ids=[
@@ -129,6 +130,7 @@ def test_a_name_of_places_endings_alone_is_read_to_its_end(endings: str) -> None
         "declared",
         "of kinds",
         "no goods",
+        "to learn",
         "drawn there",
     ],
 )

@@ -56,7 +56,7 @@ def _says_no_goods(draft: Draft, record: Inspection) -> bool:
     if record.subject is None or (draft.earlier and not is_specific(draft.subject)):
         return True
     # 对加油站抽样，抽取样品104个。此前，第三批抽检抽取样品96个
-    drawn = draft.count is not None and draft.count[0].kind == "goods" and not draft.subject
+    drawn = draft.count is not None and draft.count[0].kind == "goods" and record.subject not in draft.subject
     return drawn and SITE.search(record.subject) is not None
 
 

@@ -55,6 +55,10 @@ _DRAWN_AT = re_pattern(
 _COUNTED_BEFORE = regex_pattern(r"^[^，]*的\d+(?:个?批次|[款种件台组份辆把只套张])(?=\p{Han}{2})")
 # 就群众关心的燃气灶具问题作答
 _ASKED = regex_pattern(r"(?:关心|关注|反映强烈|反映|投诉)的(?P<name>\p{Han}{2,12}?)(?:质量|安全)*问题")
+# 为了解网红儿童餐椅的质量状况，…
+_TO_LEARN = regex_pattern(
+    r"(?:了解|摸清|掌握|探明)(?:(?:当前|目前|本地|我市|全市|全省|我省|市场上|市售)的?)*(?P<name>[\p{Han}、]{2,16}?)的?(?:产品)?(?:质量|安全)+(?:状况|情况|水平|现状|底数)"
+)
 _NICKNAME = regex_pattern(r"“[^“”]{1,8}”")  # 开展“清风”专项行动
 
 
@@ -81,7 +85,7 @@ def named_in(words: str) -> str:
     >>> named_in("对医院的血压计、心电图机进行检定")
     '血压计、心电图机'
     """
-    for pattern in (ABOUT, _BOUGHT, _NICKNAMED, _COMPLAINED, _ASKED, _FOCUS, _DRAWN_AT, _MARKET, _TITLE):
+    for pattern in (ABOUT, _BOUGHT, _NICKNAMED, _COMPLAINED, _ASKED, _FOCUS, _TO_LEARN, _DRAWN_AT, _MARKET, _TITLE):
         for hit in pattern.finditer(words):
             if _NICKNAME.fullmatch(hit["name"]):
                 continue
@@ -100,7 +104,9 @@ MAKERS = re_pattern(
     r"(?:生产|销售|经营|加工|制造|经销)(?:企业|单位|者|商|户|厂家)$|(?:销售|经营|经销|零售|批发)点$|(?<=\p{Han}{2})(?:企业|厂家)$|^.*(?:商场|超市|店铺|[^文]店|平台|渠道|网点|公司)$"
 )
 # 对全市加油站进行抽查，抽取样品86批次: where samples were drawn, and what they are of where nothing else tells it
-SITE = regex_pattern(r"(?:(?<!加)[站店]|加[油气]站|集贸市场|农贸市场|批发市场|企业|超市|商场|学校|食堂|[园厂])$")
+SITE = regex_pattern(
+    r"(?:(?<!加)[站店]|加[油气]站|集贸市场|农贸市场|批发市场|企业|超市|商场|学校|中小?学|小学|食堂|[园厂])$"
+)
 _SAMPLED_BEFORE = regex_pattern(
     rf"(?:抽检|抽查|抽样|监测|对|涉及|还有)了?(?!集中|主要|重点|分布|[在于自])(?P<name>(?:\p{{Han}}{{2,12}}?|(?:[\p{{Han}}、]{{2,16}}的)?[\p{{Han}}、]{{2,24}}?|[\p{{Han}}、]{{2,40}}?等[\ue000]\p{{Han}}{{0,12}}))(?:(?:挨个|逐[一个台])?{PLAIN_DEED}|(?:开展|进行|实施|[做作])了?\p{{Han}}{{0,8}})?，$"
 )

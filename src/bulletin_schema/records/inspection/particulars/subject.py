@@ -154,6 +154,8 @@ def _object(clause: Clause, draft: Draft) -> str:
         name = MAKERS.sub("", name)
     if _ONLY_KINDS.search(name):
         name = named_in(clause.lead) or name
+    if count[0].kind == "goods" and count[0].quantity.unit in _SAMPLED_UNITS and SITE.search(name):
+        return ""  # 到10所中小学抽取样品42批次
     no_goods = PLACE.search(name) or _FIELD.search(_object_words(draft, clause))
     if is_specific(name) and not no_goods:
         return name
@@ -162,6 +164,7 @@ def _object(clause: Clause, draft: Draft) -> str:
     return sampled_before(clause, goods=count[0].kind == "goods")
 
 
+_SAMPLED_UNITS = frozenset({"批次", "批", "组", "份"})
 _PUMPS = regex_pattern(r"加[油气]站$")  # 对36座加油站进行抽样检测，抽取样品72个
 # 对定量包装商品进行检查，抽查大米、洗衣粉等12类85批次: what all of them are stands before.
 _ONLY_KINDS = regex_pattern(r"等\d+(?:大?[种类]|个品种)$")
