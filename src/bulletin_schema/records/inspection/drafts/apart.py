@@ -15,16 +15,30 @@ _LEVEL = re_pattern(
 )
 
 
+_SENT = regex_pattern(r"\s*另?送[^，；。]{1,12}?检[验测]了?$")  # 自检131批次，…；送市里检验18批次
+
+
 def stands_apart(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
     """Tell whether a number governed by a word of checking is of another level, under another label or announced anew."""
     if figure.verb is None or state.parts:
         return False
+    if draft.resolved and _SENT.match(clause.text, 0, figure.at):
+        return True
     if other_level(draft, clause.lead + clause.text[: figure.at]):
         return True
     head = draft.count
     if head is None or is_whose(state, draft, head[0], clause, figure):
         return False
-    return is_under_other_label(state, draft) or _is_announced(state, draft)
+    return _opens_column(state, draft) or is_under_other_label(state, draft) or _is_announced(state, draft)
+
+
+_COLUMN = regex_pattern(r"\s*【[^】]{2,12}】")
+
+
+def _opens_column(state: State, draft: Draft) -> bool:
+    """Tell whether a sentence begins with the name of its column: 【特种设备】某局检查起重机械55台."""
+    start = state.reading.sentences[state.index].start
+    return draft.last < state.index and _COLUMN.match(state.reading.text, start) is not None
 
 
 def is_under_other_label(state: State, draft: Draft) -> bool:

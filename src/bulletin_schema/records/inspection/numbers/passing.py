@@ -76,7 +76,7 @@ def _is_of_all(draft: Draft, clause: Clause, names: list[str]) -> bool:
     """Tell whether words of passing are of all that a check counted, of which nothing else is told yet."""
     if not draft.counts or draft.resolved or draft.rows:
         return False
-    return all(map(_says_all, names)) or opens_with(clause.text, draft.subject)
+    return all(map(_says_all, names)) or bool(_IN_RESPECT.search(clause.text)) or opens_with(clause.text, draft.subject)
 
 
 def _part_ending(state: State, draft: Draft, name: str) -> Row:
@@ -123,9 +123,10 @@ def _are_told(draft: Draft, names: list[str]) -> bool:
 
 
 def _says_all(name: str) -> bool:
-    return (not is_specific(name) or name.endswith("误差")) and not name.startswith(("其余", "其他", "其它"))
+    return not is_specific(name) and not name.startswith(("其余", "其他", "其它"))
 
 
+_IN_RESPECT = regex_pattern(r"(?:误差|净含量|系数|精度)(?:经检[定验测])?(?:全|均|都|悉数)")
 _ALL_FAILED = regex_pattern(
     r"(?:经检[验测]，?|结果)?(?:全部|均|都)(?:为|被判|被判定)?(?:不合格|不符合[^，]{0,12}|不达标)"
 )
