@@ -15,6 +15,7 @@ from bulletin_schema.records.inspection.wording.figures import Figure
 from bulletin_schema.records.inspection.wording.names import is_specific
 from bulletin_schema.records.inspection.wording.words import verb_pattern
 
+_SAMPLES = frozenset({"款", "批次", "份", "组"})
 _FRAME = frozenset({"inspection.sampling", "inspection.site_check", "inspection.verification"})
 
 
@@ -41,7 +42,7 @@ def is_told(draft: Draft) -> bool:
     """Tell whether a check has a number, an outcome or an action; a weak word needs an outcome."""
     if draft.counts:
         governed = draft.counts[0][0].verb is not None
-        compared = draft.counts[0][0].quantity.unit == "款"  # 测试电水壶24款，3款接地电阻高于上限
+        compared = draft.counts[0][0].quantity.unit in _SAMPLES  # 测试电水壶24款，3款接地电阻高于上限
         acted = governed and bool(draft.actions or (draft.findings and (compared or draft.method == "site_check")))
         both = len({figure.kind for figure, _ in draft.counts if figure.verb}) > 1  # places gone to and devices there
         return draft.strong or draft.resolved or bool(draft.rows) or acted or both

@@ -27,6 +27,7 @@ _POINTS = regex_pattern(
     r"(?:检查)?(?:重点|方面|环节|部分|阶段|步骤|产品单元|单元|品种|层面|类别|方向|问题|项目)"
 )  # 单位和门店两个检查重点
 _CASES = regex_pattern(r"(?:案|案件|投诉|举报|信访|提案|议案|建议|意见|线索)(?:[共约]|多达)?$")  # 纠正错案1300件
+_TROUBLES = regex_pattern(r"(?:隐患|线索|缺陷|短板|漏洞|(?<!有|无|存在)问题)(?:[共约]|多达)?$")
 _PAPERS = regex_pattern(
     r"(?:书|单|报告|文件|资料|通知|合同|档案|证明?|材料|问卷|图册|传单)[共计达约]?$"
 )  # 意见通知书19份
@@ -46,6 +47,8 @@ def examinable(unit: str | None, before: str, after: str) -> UnitClass | None:
         return "goods" if MADE_KINDS.search(before) else None
     if unit == "项":
         return "goods" if _RESULTS.search(before) else None
+    if _TROUBLES.search(before):  # 摸出隐患86条
+        return None
     if unit not in ("个", "处", "点"):
         return None if unit == "件" and _CASES.search(before) else kind
     if unit == "个" and (_SAMPLED.search(before) or _OUTCOME_NEXT.match(after) or _OUTCOME_RIGHT_BEFORE.search(before)):
