@@ -41,14 +41,12 @@ _BOUGHT_THERE = regex_pattern(r"购|买|取|带|剪")  # 从市场上购回15个
 def examinable(unit: str | None, before: str, after: str) -> UnitClass | None:
     """Return what a count counts where it can be examined."""
     kind = unit_class(unit)
-    if unit == "份" and _PAPERS.search(before):
+    if (unit == "份" and _PAPERS.search(before)) or _TROUBLES.search(before):  # 摸出隐患86条
         return None
     if kind == "part":
         return "goods" if MADE_KINDS.search(before) else None
     if unit == "项":
         return "goods" if _RESULTS.search(before) else None
-    if _TROUBLES.search(before):  # 摸出隐患86条
-        return None
     if unit not in ("个", "处", "点"):
         return None if unit == "件" and _CASES.search(before) else kind
     if unit == "个" and (_SAMPLED.search(before) or _OUTCOME_NEXT.match(after) or _OUTCOME_RIGHT_BEFORE.search(before)):
