@@ -53,9 +53,8 @@ _INNER_DAY = re_pattern(rf"\A{DATE}\s+(?=\S)|(?<=\S)\s+{DATE}\Z")
 # （7月15日 张三）: its year is the page's.
 _SHORT_DAY = re_pattern(r"\A(\d{1,2}月\d{1,2}日)\s+(?=\S)|(?<=\S)\s+(\d{1,2}月\d{1,2}日)\Z")
 _ADDRESS = re_pattern(r"\s*(?:https?://|www\.)\S+\s*\Z")  # 某某报 http://…: where the paper has it
-_SPREAD = re_pattern(
-    r"(?<=[编审签校责记作来])\s(?=[辑核发对编者源审]\s?[：:/／])|(?<=记)\s(?=者\s)"
-)  # 编 辑：, set wide
+# 编 辑： and 记 者 张三, set wide
+_SPREAD = re_pattern(r"(?<=[编审签校责记作来])\s(?=[辑核发对编者源审]\s?[：:/／])|(?<=记)\s(?=者\s)")
 _BOOK = re_pattern(rf"《([{HAN}]{{2,14}}[报刊网])》")  # alone, it is where the piece was printed
 _PAPER = re_pattern(
     rf"([{HAN}]{{0,12}}(?:[日晚晨早快商时]报|[量者督全]报|新闻网|质量网|[民华新]网|新华社|中新社|通讯社))"
@@ -169,9 +168,9 @@ def read_byline(text: str) -> Byline | None:
 
 
 def _signed(inner: str, *, bracketed: bool) -> Byline | None:
-    """Read signers, in a bracket perhaps with the day beside them."""
-    day = _INNER_DAY.search(inner) if "20" in inner else None
-    day = day if bracketed or (day and not day.start()) else None  # 2017年1月20日  监督处 张三
+    """Read signers, perhaps behind a day, in a bracket before one too: 2017年1月20日  监督处 张三."""
+    find_day = _INNER_DAY.search if bracketed else _INNER_DAY.match
+    day = find_day(inner) if "20" in inner else None
     short = _SHORT_DAY.search(inner) if bracketed and not day and "日" in inner else None
     signers = read_signers(inner[: cut.start()] + inner[cut.end() :] if (cut := day or short) else inner)
     if signers is None:
@@ -262,14 +261,13 @@ def _parts(text: str) -> list[tuple[str | None, str]]:
 
 
 def _names(chunk: str) -> list[str]:
-    """Split a list of names; None of it may be anything else. 王 嘉 is one name."""
+    """Split a list of names; nothing where any of it is something else. 王 嘉 is one name."""
     words = [word for word in _SPLIT.split(chunk.strip("：:。. ")) if word]
     if len(words) == 2 and _OFFICE.fullmatch(words[0]) and has_surname(words[1]):
         return words[1:]  # 市市场监管局局长 周大明 signs by name
     joined: list[str] = []
     for word in words:
-        single = len(word) == 1
-        if single and joined and len(joined[-1]) == 1:
+        if len(word) == 1 and joined and len(joined[-1]) == 1:
             joined[-1] += word
         else:
             joined.append(word)
@@ -293,9 +291,8 @@ def run_on(word: str) -> tuple[str, str] | None:
         and word[0] in _surnames()
         and word[at] in _surnames()
         and known.issuperset(word[1:at] + word[at + 1 :])
-        and not is_unit(word)
     ]
-    return splits[0] if len(splits) == 1 else None
+    return splits[0] if len(splits) == 1 and not is_unit(word) else None
 
 
 def _bare_names(names: list[str]) -> bool:

@@ -16,6 +16,7 @@ def _wide(*words: str) -> str:
 
 
 _EDITORS = "责任编辑|本期编辑|责编"  # these alone may name one without a colon
+# One look at a place's first character spares most of them all labels.
 _COLOPHON = re_pattern(
     r"(?=[E主传共分印发呈地审总打承抄投报拟本校核版电签编网美联责送邮])"
     rf"(?:(?P<send>{_wide('发送', '发至', '报送', '抄送', '抄报', '主送', '分送', '呈报', '呈送', '印发')}"

@@ -9,8 +9,9 @@ from bulletin_schema.layout.headline import is_slogan
 from bulletin_schema.layout.lines import Kind, Line, first_paragraph
 from bulletin_schema.patterns import re_pattern
 
+_MARKS = r"◆◇■★●▲※\s"
 _CONTENTS_HEAD = re_pattern(
-    r"[【\[《◆◇■★●▲※\s]*(?:目\s*录|本\s*期\s*(?:导\s*读|要\s*目|目\s*录|要\s*闻|看\s*点|内\s*容)|要\s*目|导\s*读|标\s*题\s*新\s*闻)[】\]》◆◇■★●▲※\s：:]*"
+    rf"[【\[《{_MARKS}]*(?:目\s*录|本\s*期\s*(?:导\s*读|要\s*目|目\s*录|要\s*闻|看\s*点|内\s*容)|要\s*目|导\s*读|标\s*题\s*新\s*闻)[】\]》{_MARKS}：:]*"
 )
 _DOTTED = re_pattern(r"(?P<entry>.{2,60}?)\s*(?:[.…·．]{3,}|\s{3,})\s*[（(]?\d{1,3}[）)]?")
 _LIST_MARK = re_pattern(r"^(?:[◆◇■★●▲·•※○\-—\s]|\d{1,2}[.、．])+|[\s.…·．]*[（(]?\d{0,3}[）)]?\s*$")

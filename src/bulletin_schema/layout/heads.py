@@ -60,8 +60,10 @@ def opens_piece(done: Assembly, stop: int, heads: Sequence[int]) -> bool:
 def _strong_signs(done: Assembly, current: Draft, stop: int, heads: Sequence[int]) -> Iterator[tuple[int, str]]:
     """Signs that stand outside the words of the line: (weight, reason)."""
     if current.signed:
-        apart = done.issued and done.lines[heads[0]].gap > 0
-        yield 12 if apart else 9 if done.signing else 6, "the piece above is signed"
+        if done.issued and done.lines[heads[0]].gap > 0:
+            yield 12, "the piece above is signed, and a blank line parts the two, in a bulletin"
+        else:
+            yield 9 if done.signing else 6, "the piece above is signed"
     yield from _signs_of_title(done, current, heads)
     if not current.headings and not current.signed and _stands_alone(done, stop):
         yield 7, "a signed piece has more than one heading, or none"

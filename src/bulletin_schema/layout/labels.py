@@ -39,6 +39,7 @@ _COLUMN_SIZE = 4
 _RUBRIC_MOST, _LABEL_MOST = 20, 28  # characters
 _ORNAMENTS = "◆◇■★☆▲●▼※◎□◀▶►◄≡=~～*＊·—_"
 _ORNAMENTED = re_pattern(rf"[{_ORNAMENTS}]{{1,6}}\s*[^。，]{{2,14}}?\s*[{_ORNAMENTS}]{{1,6}}")
+_FRAME = re_pattern(rf"[\s{_ORNAMENTS}【】\[\]《》|丨:：]")  # what a column's name is set in
 _CAPTION = re_pattern(r"[（(]?\s*(?:[上下左右]?图为|[上下左右]图\s?[：:]|图\s?[\d①-⑨]{0,2}\s?[：:]|图\s?\d{1,2}\s|▲)")
 # （技术人员正在检查电子秤）
 _SHOWN = re_pattern(r"[（(][^（）()。：:]{6,40}(?:正在|现场)[^（）()。：:]{0,30}[）)]")
@@ -160,9 +161,6 @@ def _signs(text: str) -> bool:
     return byline is not None and any(role == "department" or has_surname(name) for name, role in byline.contributors)
 
 
-_ORNAMENT = re_pattern(r"[\s◆◇■★☆▲●▼※◎□【】\[\]《》=~～*＊·—_▶◀|丨:：]")
-
-
 def is_section_label(text: str) -> bool:
     """Tell whether a line is a column's name, plain or between ornaments: ◆ 监管在线 ◆.
 
@@ -173,7 +171,7 @@ def is_section_label(text: str) -> bool:
         return False
     if _LONE_NUMBER.fullmatch(text):
         return True
-    bare = _ORNAMENT.sub("", text)
+    bare = _FRAME.sub("", text)
     if bare in load_words("layout_section_labels.txt"):
         return True
     if bare.endswith(_COLUMN_ENDS) and (len(bare) == _COLUMN_SIZE or bare[:-2] in division_names()):

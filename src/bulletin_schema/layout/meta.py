@@ -46,7 +46,6 @@ _MONTH_LINE = re_pattern(
     r"[（(]?\s?(?:(?:19|20)\d\d\s?年\s?\d{1,2}|[一二][〇○零0O一二三四五六七八九]{3}\s?年\s?[一二三四五六七八九十]{1,3})\s?月\s?[）)]?"
 )
 _DATE_HEAD = re_pattern(rf"[（(\[【]?\s*{DATE}{TIME}\s*[）)\]】]?(?=[\s?？]|[\u4e00-\u9fff])")
-_DAY = re_pattern(DATE + TIME)
 _STAMP = re_pattern(rf"\s*{DATE}{TIME}\s*")
 _SIGN = re_pattern(r"[：:|】]|(?:19|20)\d\d\s?[-/.年]")  # no field goes without one of these
 # · 索引号 0054/2019-16 · 主题分类 广告监管: a portal's labels without their colons.
@@ -125,7 +124,7 @@ def read_meta(text: str) -> Meta | None:
 def _leads(text: str, at: int, fields: list[re.Match[str]], dated: re.Match[str] | None) -> bool:
     """Tell whether fields begin the line, be it behind its day, its owner's name or labels of its own."""
     first = fields[0].start()
-    owner = _DAY.sub("", text[at:first]).strip(" |丨")  # 某市人民政府 发布时间：, 某市局 | 2024-05-21 | 浏览：
+    owner = _STAMP.sub("", text[at:first]).strip(" |丨")  # 某市人民政府 发布时间：, 某市局 | 2024-05-21 | 浏览：
     if is_owner(owner) and (fields[0]["date"] or (not is_medium(owner) and first_date(text))):
         return True
     if _OWN_LABELS.fullmatch(text, at, first) and len(fields[0].group()) > _BARE_LABEL:

@@ -16,14 +16,7 @@ from bulletin_schema.layout.byline import is_unit
 from bulletin_schema.layout.contents import promised
 from bulletin_schema.layout.draft import Draft
 from bulletin_schema.layout.headline import news_score
-from bulletin_schema.layout.heads import (
-    COLUMN_MOST,
-    SIGHT,
-    is_bare_byline,
-    is_office,
-    opens_piece,
-    title_lines,
-)
+from bulletin_schema.layout.heads import COLUMN_MOST, SIGHT, is_bare_byline, is_office, opens_piece, title_lines
 from bulletin_schema.layout.interior import LIST_NAME, place_inside
 from bulletin_schema.layout.labels import sheet_day
 from bulletin_schema.layout.lead import lead_in

@@ -81,12 +81,12 @@ def is_owner(name: str) -> bool:
 def read_stamp(text: str, dated: re.Match[str] | None = None) -> Byline | None:
     """Read a line of a day and a name without labels, in either order; `dated` is the day it begins with."""
     if dated:
-        name = _AFTER.sub("", text[dated.end() :]).strip()
-        if (told := _TOLD.fullmatch(name)) and _TIMED.search(dated.group()):
-            return Byline((), told["medium"], first_date(dated.group()))
-        posted = name[-1:].isdigit() or _TIMED.search(dated.group()) is not None
-        if is_medium(name) or (posted and _AUTHORITY.fullmatch(name)):
-            return Byline((), clean_source(name.rstrip("0123456789")), first_date(dated.group()))
+        name, day = _AFTER.sub("", text[dated.end() :]).strip(), first_date(dated.group())
+        timed = _TIMED.search(dated.group()) is not None
+        if timed and (told := _TOLD.fullmatch(name)):
+            return Byline((), told["medium"], day)
+        if is_medium(name) or ((timed or name[-1:].isdigit()) and _AUTHORITY.fullmatch(name)):
+            return Byline((), clean_source(name.rstrip("0123456789")), day)
     for form in _FORMS:
         if stamp := form.match(text):
             said = stamp.groupdict()

@@ -14,7 +14,7 @@ from bulletin_schema.patterns import re_pattern
 _SENTENCE_END = re_pattern(r"[。！？!?\n]")
 _CLOSES_CLAUSE = ("，", ",")
 _NEARLY_A_YEAR = 10
-_NEAR = 600  # characters
+_NEAR = 600  # characters between a quarter and the 本季度 that means it
 _COMMON_YEAR = 2001  # no leap year
 
 
@@ -47,13 +47,16 @@ class Memory:
     year: Moment | None = None  # the paragraph's last date with a year
     this_year: Moment | None = None  # a 今年 earlier in the sentence: 今年将抽查三次：第一季度…，第三季度…
     month: Moment | None = None  # the paragraph's last date with a month
-    quarter: Part | None = None  # the last quarter named, which 本季度 is near it
+    quarter: Part | None = None  # the last quarter told, which a 本季度 near it means
     latest: Moment | None = None  # the paragraph's last date, where that is one whole day
     ahead: bool = False  # whether the last date looks forward
     ahead_in_sentence: bool = False  # whether one before it in the sentence does: 在4月底前完成…，二季度…
 
     def recall(self, part: Part) -> Moment | None:
-        """Return the part's first moment, with the year the text gave it; None for a 同年 with no year before."""
+        """Return the part's first moment, with the year (for 本季度 the quarter) that the text gave it.
+
+        None for a 同年 with no year before.
+        """
         self._walk(part.start)
         first = part.first
         if part.told_day is not None:
@@ -62,7 +65,7 @@ class Memory:
             if self.year is None or self.year.year is None:
                 return None
             return first._replace(year=self.year.year + part.told)
-        if first.anchor == "quarter" and not first.shift and self.quarter is not None:  # 本季度 below 三季度
+        if first.anchor == "quarter" and not first.shift and self.quarter is not None:
             return self.quarter.first if part.start - self.quarter.end < _NEAR else first
         return first if first.has_year else self._lent(first)
 

@@ -57,7 +57,8 @@ _SUPREME = ("国务院", "党中央", "中共中央", "中央", "全国", "最�
 # A county and a verb: 4月17日会同县公安局 is the verb.
 _WITH = "会同县"
 _GOALS = frozenset({"提升", "推进", "促进", "推广", "保护", "合作", "维护", "对接", "服务"})
-_LOOKS_INTO = frozenset({"检查", "抽查", "巡查", "督查", "组织"})
+# What one office does to the next: 某分局+检查+某检验站, 某县局+组织+计量所.
+_OFFICE_VERBS = frozenset({"检查", "抽查", "巡查", "督查", "组织"})
 _LINKS = "和与及以经到于为同据按"
 _WHOLE_STATE = ("国家", "中国", "全国", "中科院", "海关", "共青团", "民革", "中华", "农业", "水利", "自然")
 
@@ -146,8 +147,8 @@ def _breaks(segment: str, found: list[Found], index: int, stem: Stem, ending: En
         return role != "weak" or opening_next or not LEGAL.search(ending.word) or segment[begin] in _LINKS
     if segment[begin:end] == "联合" and (segment[:begin].endswith(_ACTING) or _joins(segment, stem, begin, end)):
         return True
-    if role == "verb" and segment[begin:end] in _LOOKS_INTO and segment[:begin].endswith(("局", "队")):
-        return True  # 某分局+检查+某检验站
+    if role == "verb" and segment[begin:end] in _OFFICE_VERBS and segment[:begin].endswith(("局", "队")):
+        return True
     if role == "verb" and end == len(segment) and ending.word == "联盟" and segment[begin:] in _GOALS:
         return False  # 某产业质量提升联盟
     if role == "verb" and ending.type == "company" and not LEGAL.search(ending.word):

@@ -13,13 +13,7 @@ from bulletin_schema.mentions.organization import Organization
 from bulletin_schema.mentions.organization.vocabulary import WordFinder
 from bulletin_schema.mentions.person.following import is_followed
 from bulletin_schema.mentions.person.model import Person
-from bulletin_schema.mentions.person.naming import (
-    CALLED,
-    is_refused,
-    is_usual,
-    name_end,
-    surname_length,
-)
+from bulletin_schema.mentions.person.naming import CALLED, is_refused, is_usual, name_end, surname_length
 from bulletin_schema.mentions.person.titled import names_from
 from bulletin_schema.patterns import re_pattern
 
@@ -27,7 +21,7 @@ _KIND = "person"
 _PRAISED = ("被授予", "被评为", "荣获", "获评")
 _HONOURED = (*_PRAISED, "荣立", "获", "获得")
 _CHOSEN = ("当选", "连任", "获聘", "受聘")  # of a name of two, once is enough
-# honours no firm is given
+# Honours that no firm is given.
 _PERSONAL = (
     "能手|先进个人|先进工作者|标兵|劳动模范|工匠|劳动奖章|人物|卫士"
     "|首席质量官|巾帼|推进者|积极分子|先锋|模范|楷模|突出贡献者|优秀个人|个人奖"

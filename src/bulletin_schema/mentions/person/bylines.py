@@ -29,6 +29,7 @@ from bulletin_schema.patterns import re_pattern
 _KIND = "person"
 # A bracket's word, without the credit that runs on from it: 雷某文/图.
 _WORD = re_pattern(r"(?:(?!文/图|图/文)[\u3400-\u9fff·])+")
+_APART = re_pattern(r"[\u3400-\u9fff][ 　]{1,3}[\u3400-\u9fff](?=$|[^\u3400-\u9fff]|[ 　])")  # 魏 某
 _SHORT_WORD = re_pattern(r"[\u3400-\u9fff·]{1,12}")
 _HAN = re_pattern(f"[{HAN}·]")
 _BRACKET = re_pattern(r"[(（]([^()（）\n]{2,60})[)）]")
@@ -47,10 +48,9 @@ _CREDITS = frozenset(("摄", "摄影", "供图", "图/文", "文/图", "文", "�
 _CREDITED = re_pattern(
     r"(?:^|[\s。，(（/])([\u3400-\u9fff]{2,3}(?:[ \t　、]+[\u3400-\u9fff]{2,3}){0,3})[ \t　]*(?:/[ \t　]*)?$"
 )
-_DISPATCH = re_pattern(
-    rf"(?:[讯电]|报道|消息)[ \t　]?$|(?:^|\n)[ \t　]*[{HAN}]{{2,12}}[网报]$"
-)  # 某某网(张某) “五一”期间…
-_OPENING = 16  # characters
+# …讯(张某), and the medium alone on its line: 某某网(张某) “五一”期间….
+_DISPATCH = re_pattern(rf"(?:[讯电]|报道|消息)[ \t　]?$|(?:^|\n)[ \t　]*[{HAN}]{{2,12}}[网报]$")
+_OPENING = 16  # characters of a dispatch before its bracket
 _DAY = re_pattern(r"(?:(?:19|20)[0-9]{2}[年./-])?[0-9]{1,2}[月./-][0-9]{1,2}日?")
 # Behind a signature a page may have its buttons: （张某） 【大 中 小】 【打印】.
 _LINE_END = re_pattern(r"[ \t　]*(?:\n|$|[【\[](?:大|小|字|打印|关闭|返回|收藏|推荐|纠错))")
@@ -146,26 +146,25 @@ def _past_unit(text: str, at: int, bodies: dict[int, Mention[Organization]]) -> 
 
 def _run(text: str, at: int, body: str | None) -> Iterator[Mention[Person]]:
     """Read names one after another: 张某 李某某、王某."""
-    while True:
-        end = _signed(text, at)
-        if end is None:
-            yield from _run_on(text, at, body)
+    while (end := _signed(text, at)) is not None:
+        yield _named(text, at, end, body)
+        at = _past_marks(text, end)
+        if at == end:
             return
-        yield Mention(at, end, _KIND, Person(re.sub(r"\s", "", text[at:end]), None, body))
-        gap = _SEPARATOR.match(text, end)
-        if not gap or gap.end() == end:
-            return
-        at = gap.end()
+    yield from _run_on(text, at, body)
+
+
+def _named(text: str, start: int, end: int, body: str | None = None) -> Mention[Person]:
+    """Return who is named in a stretch of text; the blanks of a name set wide are none of it."""
+    return Mention(start, end, _KIND, Person(re.sub(r"\s", "", text[start:end]), None, body))
 
 
 def _run_on(text: str, at: int, body: str | None) -> Iterator[Mention[Person]]:
     """Two names without a space between them, alone in their place: (记者江某某黎某某)."""
     word = _SHORT_WORD.match(text, at)
-    names = run_on(word[0]) if word else None
-    if names:
-        middle = at + len(names[0])
-        yield Mention(at, middle, _KIND, Person(names[0], None, body))
-        yield Mention(middle, middle + len(names[1]), _KIND, Person(names[1], None, body))
+    for name in (word and run_on(word[0])) or ():
+        yield _named(text, at, at + len(name), body)
+        at += len(name)
 
 
 def _signed(text: str, at: int) -> int | None:
@@ -193,9 +192,6 @@ def _signed(text: str, at: int) -> int | None:
         if stop - at - length in (4, 5, 6) and _FROM.fullmatch(text, at + length, stop):
             return at + length
     return name_end(text, at)
-
-
-_APART = re_pattern(r"[\u3400-\u9fff][ 　]{1,3}[\u3400-\u9fff](?=$|[^\u3400-\u9fff]|[ 　])")
 
 
 def _bare(word: str) -> str:
@@ -226,11 +222,11 @@ def _in_brackets(text: str) -> Iterator[Mention[Person]]:
         if _roles().search(match[1]):
             before = _BEFORE_ROLE.match(text, match.start())
             if before and is_full(before[1]) and not is_refused(before[1], 0):
-                yield Mention(*before.span(1), _KIND, Person(before[1]))
+                yield _named(text, *before.span(1))
             yield from _listed(text, match.start(1), match.end(1))
         elif _LINE_END.match(text, match.end()) and _closes(text, match.start()):
             yield from _signing(text, match.start(1), match.end(1))
-        elif _DISPATCH.search(text[max(0, match.start() - _OPENING) : match.start()]):
+        elif _DISPATCH.search(text, max(0, match.start() - _OPENING), match.start()):
             yield from _dispatched(text, match.start(1), match.end(1))
 
 
@@ -246,7 +242,7 @@ def _listed(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
         if _is_no_name(word[0]):
             continue
         if 2 <= len(word[0]) <= 4 and not _roles().match(word[0]) and _signed(text, word.start()) == word.end():
-            yield Mention(word.start(), word.end(), _KIND, Person(re.sub(r"\s", "", word[0])))
+            yield _named(text, *word.span())
         else:
             yield from _run_on(text, word.start(), None)
 
@@ -273,7 +269,7 @@ def _dispatched(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
     if (sure or _are_given(words)) and all(2 <= len(word[0]) <= 4 and not _is_no_name(word[0]) for word in words):
         sure = words
     for word in sure:
-        yield Mention(word.start(), word.end(), _KIND, Person(re.sub(r"\s", "", word[0])))
+        yield _named(text, *word.span())
     for word in words:
         if word not in sure:  # （吴某张某）, where the blanks between were lost
             yield from _run_on(text, word.start(), None)
@@ -287,13 +283,8 @@ def _are_given(words: list[re.Match[str]]) -> bool:
 
 def _signing(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
     """(张某), (赵某 李某某), and a pen name alone: (水某)."""
-    words = list(_words(text, at, end))
-    if (
-        not words
-        or ":" in text[at:end]
-        or "：" in text[at:end]
-        or sum(len(w[0]) for w in words) < len(_DAY.sub("", text[at:end])) // 2
-    ):
+    words, said = list(_words(text, at, end)), _DAY.sub("", text[at:end])
+    if not words or ":" in said or "：" in said or sum(len(word[0]) for word in words) < len(said) // 2:
         return
     surnamed = [signs_by_surname(word[0].removesuffix("摄")) for word in words]
     for k, word in enumerate(words):
@@ -305,4 +296,4 @@ def _signing(text: str, at: int, end: int) -> Iterator[Mention[Person]]:
         if run_on(name) and surname_length(name, 0) == 1:  # （王某刘某）, where the blanks between were lost
             yield from _run_on(text, word.start(), None)
         elif surnamed[k] or signs_beside(name, end - at, beside=of_unit or any(surnamed)):
-            yield Mention(word.start(), word.start() + len(name), _KIND, Person(re.sub(r"\s", "", name)))
+            yield _named(text, word.start(), word.start() + len(name))

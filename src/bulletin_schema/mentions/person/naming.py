@@ -66,7 +66,7 @@ CALLED = (
 _ODD_LAST = re_pattern(rf"(?![的了是在])[{HAN}][科村院](?![\u3400-\u9fff])")
 _LONGEST_NAME, _LONGEST_DOTTED = 4, 14  # characters
 _VERB_TOO = "来"  # a surname, but after an office it is mostly what the officer does: 局长来我县
-# 县长任双组长
+# 县长任双组长: 任 is a surname too, but this is what the officer becomes.
 _APPOINTS = re_pattern(
     r"任(?:双|总|副|正|第一|常务|名誉|执行|领导小组|专班){0,2}(?:组长|主任|指挥|会长|主席|队长|召集人)"
 )

@@ -89,7 +89,7 @@ def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[C
 
 
 def _body_before(text: str, start: int, body_at: dict[int, Mention[Organization]]) -> Mention[Organization] | None:
-    """Return the body that an office is held in: right before it, or before 原, a code, or its department."""
+    """Return the body that an office is held in: right before it, or before 原, 由, a code, or its department."""
     apart = text[start - 1 : start].isspace() or text[start - 1 : start] in ("原", "由")  # 某院+原院长, 某局由局长…
     body = body_at.get(start) or body_at.get(start - 1 if apart else _past_words(text, start))
     return body or _of_unit(text, start, body_at) or body_at.get(_department_start(text, None, start))

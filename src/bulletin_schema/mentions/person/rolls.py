@@ -73,7 +73,7 @@ def _counted(text: str, many: re.Match[str]) -> Iterator[Mention[Person]]:
     """Yield the names of a list whose people are counted behind it: 李某某、王某等5名同志."""
     end = many.start()
     listed = _LIST.search(text, max(0, end - _LONGEST_LIST), end)
-    if many["bare"] and not (listed and listed["verb"]):
+    if many["bare"] and not (listed and listed["verb"]):  # 2人 alone counts names only where they are honoured
         return
     if listed and listed["link"] and len(listed["names"].partition("、")[0]) < _FULL:
         return

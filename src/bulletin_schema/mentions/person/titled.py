@@ -28,7 +28,6 @@ from bulletin_schema.patterns import re_pattern
 _KIND = "person"
 _GAP = re_pattern(r"(?:[（(]主持[\u4e00-\u9fff]{0,2}工作[)）])?[\s:：]{0,3}")  # 副局长（主持工作）沈某
 _NEXT = re_pattern(r"\s*[、,，]\s*|和|与|及|\s+")
-# What may stand before a name that its office follows: nothing Chinese, or a particle.
 _DOTTED = re_pattern(r"[\u4e00-\u9fff]{1,6}[ \u3000]?[·•・‧][ \u3000]?[\u4e00-\u9fff]{1,6}\Z")
 _HAN = re_pattern(f"[{HAN}]")
 _SURNAMED_LINKS = ("向", "和", "于", "从")
@@ -39,6 +38,7 @@ _UNIT_ENDS = "部处科股"
 _APPOINT = re_pattern(r"(?:担任|出任|兼任|当选为?|任)$")
 # 某市计量院(的)检定员易某: what somebody is in a body without an office; 工作人员 is no title.
 _WORKER = re_pattern(r"(?P<title>(?:检[定验]|化验|稽查|质检|计量|技术|安全)员|工程师)|(?:工作|执法|检查|办案|检定)人员")
+# What may stand before a name that its office follows: nothing Chinese, or a particle.
 _LEFT = re_pattern(r"[^\u3400-\u9fff0-9]|[在由向对和与及给请的了到是等为]")
 
 

@@ -13,7 +13,6 @@ from bulletin_schema.patterns import re_pattern
 _DOTTED = re_pattern(r"[\u4e00-\u9fff]{1,6}(?:[ \u3000]?[·•・‧][ \u3000]?[\u4e00-\u9fff]{1,6}){1,3}")
 
 
-@cache
 def _parts(*roles: str) -> str:
     """Return the alternatives of names without a surname that have one of the roles."""
     rows = load_table("person_names_without_surnames.tsv")
@@ -22,14 +21,14 @@ def _parts(*roles: str) -> str:
 
 @cache
 def _west() -> re.Pattern[str]:
-    """Return what a whole name without a surname is: 古丽娜尔, 次仁卓嘎, 拉毛措, 才让卓玛."""
-    amdo = _parts("amdo")
-    return re.compile(rf"(?:{_parts('part', 'amdo')}){{2}}|(?:{amdo})[措吉加本太毛杰草]|{_parts('whole')}")
+    """Match a whole name without a surname: 古丽娜尔, 次仁卓嘎, 拉毛措, 才让卓玛."""
+    return re.compile(rf"(?:{_parts('part', 'amdo')}){{2}}|(?:{_parts('amdo')})[措吉加本太毛杰草]|{_parts('whole')}")
 
 
 @cache
 def _alone() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_parts('whole')}|{_parts('part')})(?![{HAN}])")
+    """Match a name of one part, with nothing Chinese behind it: 塔娜."""
+    return re.compile(rf"(?:{_parts('part', 'whole')})(?![{HAN}])")
 
 
 def dotted_end(text: str, at: int) -> int | None:
@@ -43,7 +42,7 @@ def dotted_end(text: str, at: int) -> int | None:
 
 
 def western_end(text: str, at: int) -> int | None:
-    """Names without surname, Tibetan, Mongolian and Uyghur: 次仁卓嘎, 巴特尔, 阿依古丽."""
+    """Return where a name without a surname ends, Tibetan, Mongolian or Uyghur: 次仁卓嘎, 巴特尔, 阿依古丽."""
     match = _west().match(text, at)
     return match.end() if match and is_followed(text, match.end()) else None
 

@@ -112,6 +112,7 @@ def _among_neighbours(text: str, sightings: list[Sighting]) -> list[Sighting]:
 
 
 def _sightings(text: str) -> list[Sighting]:
+    """Return the place words that their own neighbours do not refuse, and the townships."""
     automaton, entries = vocabulary()
     found: list[Sighting] = []
     body_end = len(text) + 2 * _REACH
@@ -150,12 +151,13 @@ def _floor(matches: list[tuple[int, int, int]], k: int, entries: Entries) -> int
     entry = entries[index]
     if end == start + 1 == matches[k][1] and entry is not None and entry.role == "township":  # 壶镇镇
         return matches[k - 2][2] if k > 1 else 0
-    # 洛阳 in 洛阳镇: a short name may be (part of) the township's own.
+    # 洛阳 in 洛阳镇, 古县 in 古县镇: a short name, or a full one of two, may be (part of) the township's own.
     short = entry is not None and entry.plain is not None and (entry.plain.form == "short" or end - start == 2)
     return start if short and end > matches[k][1] - 3 else end
 
 
 def _read(text: str, start: int, end: int, entry: Entry, body_end: int) -> Sighting | None:
+    """Return what a word of the vocabulary says here, None where it is no place: 朝阳产业, 苏州市场."""
     expression = entry.plain
     if expression is None or entry.inside is None:
         return None

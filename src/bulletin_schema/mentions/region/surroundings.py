@@ -111,12 +111,14 @@ def choose(divisions: Sequence[Division], around: Surroundings) -> Division | No
         lambda d: d.code[:2] + "0000" in around.containers,
         lambda d: d.level == "province",
     ):
-        if len(left) == 1 or len({d.code for d in left}) == 1:
+        if _have_one_code(left):
             break
         left = [d for d in left if keep(d)] or left
-    if len(left) == 1 or len({d.code for d in left}) == 1 or _one_place(left):
-        return left[0]
-    return None
+    return left[0] if _have_one_code(left) or _one_place(left) else None
+
+
+def _have_one_code(divisions: Sequence[Division]) -> bool:
+    return len(divisions) == 1 or len({d.code for d in divisions}) == 1
 
 
 def _of_the_time(divisions: Sequence[Division], month: str | None) -> list[Division]:

@@ -286,7 +286,7 @@ def _beside(text: str, role: Role, holders: list[Holder]) -> tuple[str, ...]:
     counted = _COUNTED.match(text, role.end)
     if counted:
         return holders_at(text, counted.end(), holders)
-    named = text.endswith("单位", role.start, role.end) and text[role.end : role.end + 1] not in _NEXT_POST
+    named = text.endswith("单位", role.start, role.end) and not text.startswith(_NEXT_POST, role.end)
     return holders_at(text, role.end, holders) if named else ()
 
 
