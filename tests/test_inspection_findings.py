@@ -415,3 +415,19 @@ def test_a_numbered_table_on_one_line_does_not_run_into_what_follows() -> None:
         ("兴旺煤站", ("跌落强度",)),
     ]
     assert set(check.actions) == {"sale_stopped", "case_filed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        (
+            "抽验食品88件，5件不合规定，已通知业者限期改善并下架回收。",
+            {"rectification_ordered", "sale_stopped", "recalled"},
+        ),
+        ("巡查金饰店18间，已向2间发出书面通知，并将于下月复查。", {"notice_issued"}),
+        ("抽检食品88件，不合格5件，违反者最高可科罚款六十万元。", set()),
+    ],
+)
+def test_what_is_to_come_or_may_be_is_not_done_yet(text: str, actions: set[str]) -> None:
+    (check,) = checks(text)
+    assert set(check.actions) == actions

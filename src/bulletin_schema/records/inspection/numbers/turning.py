@@ -37,7 +37,7 @@ _ELSEWHERE = regex_pattern(
     rf"\s*(?:又讯|另讯|另(?:外|悉|据\p{{Han}}{{1,4}})?，|此外，|(?:此前|同期|与此同时|同一季度|同一时间)(?!，?其中)|(?:{DATE}|[今去]年(?:上半年)?|上半年)，?(?:该|我|[省市县区州])\p{{Han}}{{0,6}}局\p{{Han}}{{0,6}}(?:已|还|曾|又|也))"
 )
 _OF_THIS = regex_pattern(r"本次|此次|这次|其中|本期|本批|上述")
-_DEED = regex_pattern(r"开展|组织|完成|进行|实施|对|在")
+_DEED = regex_pattern(r"开展|组织|完成|进行|实施|公告|公布|通报|对|在")
 
 
 def turns_elsewhere(words: str) -> bool:

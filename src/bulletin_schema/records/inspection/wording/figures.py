@@ -222,7 +222,9 @@ def _past_bracket(text: str, at: int, after: str) -> str:
 _CAME_BY = regex_pattern(
     r"(?:执法|检查|巡查|监管|公务|宣传|工作|出动)车辆?$|(?:每(?:[百千万]?人|[家户县区市乡镇村])|人均)[^，。；]{0,8}$"
 )
-_SURVEYED = re_pattern(r"[^，；。]{0,16}?(?:问卷|访谈|满意度调查|入户调查|电话回访)")  # 抽取900户居民做满意度问卷
+_SURVEYED = re_pattern(
+    r"[^，；。]{0,16}?(?:代表队|参赛队|队伍|问卷|访谈|满意度调查|入户调查|电话回访)"
+)  # 抽取900户居民做满意度问卷
 _REFUSED = regex_pattern(r"[^，；。]{0,16}?(?:拒绝|拒检|拒不)")  # 2家企业无正当理由拒绝接受监督抽查
 _SAMPLES_OF = regex_pattern(r"抽取.*的样品$")  # 抽取18家宾馆、3家浴室的样品: where the goods were drawn
 _DOUBLE_UNIT = regex_pattern(r"/[件套台](?!\p{Han}{0,2}[天日年月时])")  # 2118台/件
