@@ -101,6 +101,11 @@ def test_goods_told_side_by_side(text: str, expected: list[tuple[object, ...]]) 
     assert parts(text) == expected
 
 
+def test_firms_of_one_size_are_parts_of_goods_of_one_sort() -> None:
+    text = "抽查60批次儿童家具，有14批次不合格。抽查结果表明，大中型企业产品合格率为96.0%，小型企业仅为65.7%。"
+    assert [(name, rate) for name, _, _, rate, _ in parts(text)] == [("大中型企业", 96), ("小型企业", 65.7)]
+
+
 def test_test_items_are_no_goods_that_failed() -> None:
     assert parts("抽检糕点60批次，甜蜜素不合格1批次，脱氢乙酸不合格2批次。") == []
 

@@ -47,6 +47,16 @@ def test_what_a_whole_office_did_is_no_outcome() -> None:
     assert checks(text)[0].actions == ()
 
 
+def test_what_a_meeting_asks_for_is_no_outcome() -> None:
+    text = "抽查工业产品620批次，不合格38批次。会议要求，对不合格企业依法查处，责令停止生产销售，并立案查处。"
+    assert checks(text)[0].actions == ()
+
+
+def test_negative_samples_have_passed() -> None:
+    (check,) = checks("抽检蔬菜46份，全部为阴性。")
+    assert (check.pass_rate, check.failed and check.failed.value) == (100, 0)
+
+
 def test_a_rate_of_others_is_no_difference() -> None:
     assert checks("全市抽检1200批次，合格率98.1%，高于全省97.5%的平均合格率。")[0].comparisons == ()
 

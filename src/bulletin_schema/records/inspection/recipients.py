@@ -52,6 +52,7 @@ def _opens_line(state: State, sentence: Sentence) -> bool:
 # 检查发现的问题集中于…: told of the places, though goods tested were told last; and the other way round.
 _SEEN = regex_pattern(
     r"^\s*(?:此外，?|同时，?)?(?:在)?(?:现场|监督|执法|飞行|专项|日常)?检查(?:过程)?(?:中)?，?(?:还)?(?:发现|查出)"
+    r"|^\s*现场(?:测得|查实|查获|责令|下达)"
 )
 _TESTED = regex_pattern(r"^\s*(?:抽检|抽查检验|经?检验|检验检测|检测)(?:结果)?(?:中)?，?(?:还)?(?:发现|表明|显示)")
 

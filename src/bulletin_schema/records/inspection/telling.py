@@ -72,7 +72,7 @@ _PARTS = re_pattern(
     r"|分(?:产品|地区|类别|品种|企业规模)"
 )
 _LISTS = regex_pattern(r"(?<!项目)(?<!指标)(?:分别|具体)(?:是|为|有)$|其中$")  # 有12批次不合格，分别是：电热毯3批次，…
-_ALL_WORD = regex_pattern(r"合|范围|达标|达到|通过|过关|过线|及格|允差|违法|阳性|未检出")
+_ALL_WORD = regex_pattern(r"合|范围|达标|达到|通过|过关|过线|及格|允差|违法|[阳阴]性|未检出")
 _TOPIC = regex_pattern(
     r"^\s*(?:[一二三四五六七八九十]+(?:、|是)|同时，|此外，|另外，"
     r"|[（(][一二三四五六七八九十]+[)）](?:\p{Han}{2,10}?(?:质量|服务|建设|管理|宣传|培训)[。：]"
@@ -83,7 +83,7 @@ _ON_TOPIC = regex_pattern(r"处置|处理|查处|不符合|超标|抽查|抽检|
 _MOST_NUMBERS = 48  # a clause with more is a table run together
 _GOES_ON = re_pattern(r"[；;]\s*$")  # a list of parts, one a line
 # What a clause must hold to tell anything of a check, and a sentence to have outcomes besides.
-_TOLD = re_pattern(f"[{COUNT}-{POINTS}]|合格|达标|通过|过关|过线|及格|[检查抽监测校验]|符合|超标|允许|发现违法")
+_TOLD = re_pattern(f"[{COUNT}-{POINTS}]|合格|达标|通过|过关|过线|及格|[检查抽监测校验]|符合|超标|阴性|允许|发现违法")
 _HAS_OUTCOME = listed_re_pattern("inspection_outcome_signs.txt")
 
 

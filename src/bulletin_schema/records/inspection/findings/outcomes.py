@@ -58,7 +58,7 @@ def actions_in(words: str) -> list[InspectionAction]:
     found: list[InspectionAction] = []
     ordered = False  # 各地要责令停止销售，并立案查处: the second is an order to them too
     for clause in _CLAUSE.findall(words):
-        ordered = _orders_others(clause) or (ordered and _GOES_ON.match(clause) is not None)
+        ordered = _orders_others(clause) or _is_asked(clause) or (ordered and _GOES_ON.match(clause) is not None)
         if ordered or not _any_action().search(clause) or unreal(clause):
             continue
         found += [action for pattern, action in _actions() if pattern.search(clause) and action not in found]
@@ -77,6 +77,12 @@ def _orders_others(clause: str) -> bool:
     return "已" not in clause and _ORDERS_OTHERS.search(clause) is not None
 
 
+def _is_asked(clause: str) -> bool:
+    """Tell whether a clause says what a meeting asks for or what is to come next: 会议要求, 下一步要依法查处."""
+    return _ASKED.match(clause) is not None and "已" not in clause
+
+
+_ASKED = regex_pattern(r"\s*(?:下一步|今后|接下来|会议(?:要求|强调|指出|决定))")
 _ORDERS_OTHERS = regex_pattern(
     r"(?:各[地级县市区州]|各有关|各相关|各[^，。；]{0,4}单位|^请)[^，。；]{0,16}?(?:要(?!求)|应(?!急)|须|必须|依法|^请)"
 )

@@ -145,6 +145,12 @@ def _rate_each_field(state: State, clause: Clause, figure: Figure) -> bool:
     return True
 
 
+_WHOSE = regex_pattern(
+    r"(?:[大中小微]{1,2}型|规模以[上下]|本[省市地]|外[省市地])(?:生产)?企业(?:产品)?"
+    r"|(?:生产|流通|销售)(?:领域|环节)|线[上下]|[实网]体?店"
+)
+
+
 def _rated_rows(state: State, draft: Draft, clause: Clause, figure: Figure) -> list[Row]:
     """Return the parts that a rate is of: those spoken of, those it names, none where it is the check's."""
     rows, name = state.segment.rows, rated_name(clause, figure)
@@ -161,6 +167,9 @@ def _rated_rows(state: State, draft: Draft, clause: Clause, figure: Figure) -> l
     told = bool(draft.counts) or draft.resolved or draft.aligned
     if not rows and name and told and not alone and (len(names) > 1 or not names_whole(state, draft, name)):
         rows = [state.row(draft, one) for one in names]
+        state.segment.rows += rows
+    if not rows and draft.count and alone and _WHOSE.fullmatch(name):
+        rows = [state.row(draft, name)]  # 大中型企业产品合格率为96%, of a check of one product
         state.segment.rows += rows
     if not rows and name and draft.count and alone and draft.subject not in name:
         return [Row(name)]  # another product's rate, told beside a check of one product
