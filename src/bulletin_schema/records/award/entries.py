@@ -102,6 +102,20 @@ def follow(
         low = max(entry.end(), entered.counted.at + 1 if entered.counted else 0)
 
 
+def follow_behind(reading: Reading, sentence: Sentence, topic: Told, since: int) -> Iterator[Found]:
+    """What a sentence tells of an award behind the grades of it that it counts: 其中一等奖2项，泉州5个项目榜上有名."""
+    if sentence.role not in BODY or not _ENTERING.search(reading.text, since, sentence.end):
+        return
+    shape = shape_of(reading, sentence, [])
+    low = next((token.at for token in shape.tokens if token.start >= since), len(shape.text))
+    for entry in _ENTRY.finditer(shape.text, low):
+        if _ITS_OWN.match(shape.text, entry.end()) or is_unreal(shape.text, entry.start(), entry.start()):
+            return
+        if _PLAINLY.fullmatch(entry["verb"]):
+            yield from _entry(reading, shape, topic, _entered(shape, low, entry))
+        low = entry.end()
+
+
 def entered(reading: Reading, shape: Shape, topic: Told) -> Iterator[Found]:
     """A clause behind a name that was only spoken of: 公布…名单，全省33家企业入选."""
     if topic.token.value.bare or _SEVERAL.match(topic.after):

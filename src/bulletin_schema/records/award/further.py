@@ -25,7 +25,7 @@ _FURTHER = re_pattern(
 # 12家企业申报，8家企业通过评审: the count stands first.
 _STAGE = r"通过(?:初审|初评|资格审查|(?:现场|资料|材料|专家)评审)|进入(?:现场评审|候选名单|公示名单|公示)|入围"
 _TURNED = regex_pattern(
-    rf"\p{{Han}}{{0,4}}[，,、](?:经[^，。；{COUNT}]{{1,20}}[，,])?(?:其中|最终|并)?有?{COUNT}\p{{Han}}{{0,4}}(?:(?P<won>通过(?:评审|认定|审定|评价)|成功获评|获评|获奖|获批|入选|上榜|评上|获认定|胜出|脱颖而出)|(?P<stage>{_STAGE})){_ENDS}"
+    rf"\p{{Han}}{{0,4}}[，,、](?:经[^，。；{COUNT}]{{1,20}}?[，,]?)?(?:其中|最终|并|已)?有?{COUNT}\p{{Han}}{{0,4}}(?:(?P<won>通过(?:评审|认定|审定|评价)|成功获评|获评|获奖|获批|入选|上榜|评上|获认定|胜出|脱颖而出)|(?P<stage>{_STAGE})){_ENDS}"
 )
 # 获奖企业9家、个人4名; 入选企业17家、区域品牌3个
 _KIND = regex_pattern(
@@ -54,6 +54,7 @@ def further(told: Told, low: int = 0) -> Iterator[Told]:
         if match is None and turned is None:
             return
         more = told.shape.token(match.end() - 1 if match else text.index(COUNT, at))
+        low = max(low, turned.end() if turned else 0)
         status: AwardStatus | None = "held" if match and match["held"] else "won"
         if match and match["other"]:
             status = None
@@ -61,7 +62,7 @@ def further(told: Told, low: int = 0) -> Iterator[Told]:
             status = "shortlisted"
         last = last._replace(count=more, status=status, held=Holders(), low=max(told.low, at), apart=True)
         if _is_news(told, last, more):
-            same_round = told.status == "applied" and last.status == "won"
+            same_round = told.status == "applied" and last.status != "held"
             yield last if same_round else last._replace(named=told.named._replace(years=()))
 
 

@@ -222,7 +222,7 @@ def _places(shape: Shape, low: int, high: int, pattern: regex.Pattern[str]) -> H
 
 # 某公司完善体系，9月获评…: the subject stands at the head of the clauses before.
 _SUBJECT_AFAR = regex_pattern(
-    rf"(?:^|[。；：:])(?:{DATE}|\p{{Han}}{{2}}，|，|\s){{0,3}}{_RUN}(?![、的和等]|被|获|近日|（)(?:[^。；、{BODY}{AWARD}]|(?<={COUNT})、){{2,90}}，(?:并|近年来?|目前|此前)?{ADVERBS}(?:被{BODY}(?:、{BODY}){{0,2}})?$"
+    rf"(?:^|[。；：:])(?:{DATE}|\p{{Han}}{{2}}，|，|\s){{0,3}}{_RUN}(?![、的和等]|被(?!{BODY}?(?:通报)?表[扬彰])|获|近日|（)(?:[^。；、{BODY}{AWARD}]|(?<={COUNT})、){{2,90}}，(?:并|近年来?|目前|此前)?{ADVERBS}(?:被{BODY}(?:、{BODY}){{0,2}})?$"
 )
 _RECEIVED = regex_pattern(r"获|摘|夺|捧|膺|赢|得|揽|斩|被[^，。；]{0,16}$")
 _FORMED = r"(?:QC小组|班组|团队|公司|集团|厂|交易所|研究所|设计所|事务所|研究院|设计院|中心|医院|学校|大学|学院|合作社|酒店|商场|超市|银行|支行)"

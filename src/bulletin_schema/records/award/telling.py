@@ -11,7 +11,7 @@ from bulletin_schema.records.award.announced import is_announced
 from bulletin_schema.records.award.contests import note_contest, with_ranks
 from bulletin_schema.records.award.cues import cues_of
 from bulletin_schema.records.award.editions import note_editions
-from bulletin_schema.records.award.entries import entered, follow
+from bulletin_schema.records.award.entries import entered, follow, follow_behind
 from bulletin_schema.records.award.frame import read_awards
 from bulletin_schema.records.award.grades import letters_of, of_topic
 from bulletin_schema.records.award.headers import grade_heading, note_prize
@@ -57,11 +57,10 @@ def tell(reading: Reading) -> Iterator[Found]:
             last = won
             continue
         if near is not None:
-            until = next(iter(names), None)
             if k - topic_at <= 1:
-                yield from _told_next(reading, sentence, near, here, until)
+                yield from _told_next(reading, sentence, near, here, names)
             else:
-                yield from follow(reading, sentence, near, near=False, until=until)
+                yield from follow(reading, sentence, near, near=False, until=next(iter(names), None))
         if not names:
             topic_at += topic is headline and sentence.role not in BODY  # a dateline below the title
             continue
@@ -88,12 +87,13 @@ def tell(reading: Reading) -> Iterator[Found]:
         yield last
 
 
-def _told_next(
-    reading: Reading, sentence: Sentence, topic: Told, here: list[Found], until: Named | None
-) -> list[Found]:
+def _told_next(reading: Reading, sentence: Sentence, topic: Told, here: list[Found], names: list[Named]) -> list[Found]:
     """Return what the sentence behind an award's tells of it, up to a name of its own: 98个产品上榜。宜都市占3席."""
+    until = next(iter(names), None)
     more = list(follow(reading, sentence, topic, near=True, until=until))
     more += portions_later(reading, sentence, topic, [*here, *more], until.start if until else None)
+    if until and all(named.bare for named in names):
+        more += follow_behind(reading, sentence, topic, until.end)
     claimed = {start for one in more for start in one.claims}
     return more + [one for one in stock_later(reading, sentence, topic, until) if not one.claims & claimed]
 
