@@ -27,12 +27,13 @@ _POINTS = regex_pattern(
     r"(?:检查)?(?:重点|方面|环节|部分|阶段|步骤|产品单元|单元|品种|层面|类别|方向|问题|项目)"
 )  # 单位和门店两个检查重点
 _CASES = regex_pattern(r"(?:案|案件|投诉|举报|信访|提案|议案|建议|意见|线索)(?:[共约]|多达)?$")  # 纠正错案1300件
-_TROUBLES = regex_pattern(r"(?:隐患|线索|缺陷|短板|漏洞|(?<!有|无|存在)问题)(?:[共约]|多达)?$")
+# 摸出隐患86条, 完成抽查任务3批
+_NO_GOODS = regex_pattern(r"(?:隐患|线索|缺陷|短板|漏洞|(?<!有|无|存在)问题|任务)(?:[共约]|多达)?$")
 _PAPERS = regex_pattern(
     r"(?:书|单|报告|文件|资料|通知|合同|档案|证明?|材料|问卷|图册|传单)[共计达约]?$"
 )  # 意见通知书19份
 _SITES = regex_pattern(
-    r"企业|单位|主体|市场|[店站场所厂户点院校园矿]|公司|机构|超市|食堂|工地|小区|楼盘|摊|档口|专柜|作坊|药房|商家"
+    r"企业|单位|主体|市场|[店站场所厂户点院校园矿]|公司|机构|超市|食堂|工地|小区|楼盘|直播间|铺|摊|档口|专柜|作坊|药房|商家"
 )
 _SITE_LAST = regex_pattern(r"(?:市场|企业|工地|[店站场所厂户点院校园库])$")  # 清查中转站18处
 _BOUGHT_THERE = regex_pattern(r"购|买|取|带|剪")  # 从市场上购回15个电热水壶
@@ -41,7 +42,7 @@ _BOUGHT_THERE = regex_pattern(r"购|买|取|带|剪")  # 从市场上购回15个
 def examinable(unit: str | None, before: str, after: str) -> UnitClass | None:
     """Return what a count counts where it can be examined."""
     kind = unit_class(unit)
-    if (unit == "份" and _PAPERS.search(before)) or _TROUBLES.search(before):  # 摸出隐患86条
+    if (unit == "份" and _PAPERS.search(before)) or _NO_GOODS.search(before):
         return None
     if kind == "part":
         return "goods" if MADE_KINDS.search(before) else None
