@@ -198,3 +198,19 @@ def test_places_in_order_with_their_share_passed(text: str, told: tuple[float | 
 )
 def test_whom_a_deed_was_about_was_not_checked_again(text: str) -> None:
     assert len(checks(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("县局从3家超市抽样送检，共计28批次，合格率为96.43%，1批次不合格，其余27批次均合格。", (28, 27, 1)),
+        ("县局药品抽检共抽样55批次，已出报告52批次，全部合格，3批次待检。", (52, None, 0)),
+        ("县局抽查地磅9台，其中1台示值偏少0.8%，立案调查。", (9, None, 1)),
+        ("全市在用强检计量器具登记在册6420台，受检5906台，受检器具中合格5725台，合格率96.9%。", (5906, 5725, None)),
+        ("县质监局对衡器开展检查。检查集贸市场14个。检定衡器857台，合格799台，合格率93.2%。", (857, 799, None)),
+    ],
+)
+def test_a_check_is_of_what_was_really_examined(text: str, counts: tuple[float | None, ...]) -> None:
+    (check,) = checks(text)
+    found = (check.inspected, check.passed, check.failed)
+    assert tuple(one and one.value for one in found) == counts

@@ -125,7 +125,7 @@ _FEWEST_LISTED = 3
 
 def _announces(draft: Draft, following: Sequence[Draft]) -> bool:
     """Tell whether a check only announces one told in detail below: 对1126辆出租车开展检定。…共检定计价器1126台，合格…."""
-    if _summarises(draft, following):
+    if _summarises(draft, following) or _only_says_where(draft, following):
         return True
     if draft.resolved or draft.rows or draft.actions or draft.findings or draft.items:
         return False
@@ -136,6 +136,21 @@ def _announces(draft: Draft, following: Sequence[Draft]) -> bool:
     return any(_tells_over(draft, one) for one in later)
 
 
+def _only_says_where(draft: Draft, following: Sequence[Draft]) -> bool:
+    """Tell whether a check only says which places the goods told of right below are from: 对3家频道的广告实施监测。…共监测广告940条次."""
+    later = following[0] if following else None
+    if later is None or draft.resolved or draft.rows or draft.actions or draft.findings or draft.items:
+        return False
+    places = all(figure.kind == "place" or figure.quantity.value <= _FEW_PAPERS for figure, _ in draft.counts)
+    told = later.resolved and later.count is not None and later.count[0].kind == "goods"
+    goes_on = later.method == draft.method == "sampling" or (draft.method, later.method) == (
+        "site_check",
+        "verification",
+    )
+    return bool(draft.counts) and places and told and goes_on and later.first - draft.last in (1, 2)
+
+
+_FEW_PAPERS = 3
 _TOTAL = regex_pattern(r"(?:截[至止]|[共累]计?|目前)[^，。；]*$")
 
 

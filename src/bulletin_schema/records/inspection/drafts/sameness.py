@@ -21,7 +21,7 @@ from bulletin_schema.records.inspection.wording.words import looks_at
 _EXAMINED = regex_pattern(r"检验|检测|有效|完成|实际")
 _EXAMINED_NOW = regex_pattern(
     r"实检|实际抽|对.{0,30}进行了?检验|(?<!未经)(?<!未)检验的|实际检|有效(?:送检)?样品"
-    r"|[出有](?:检验|检测)?结果的?|完成检[验测]|(?<!围)出具(?:检验|检测)?报告(?!不|等)"
+    r"|[出有](?:检验|检测)?结果的?|已出(?:检验|检测)?报告|完成检[验测]|(?<!围)出具(?:检验|检测)?报告(?!不|等)"
 )
 _AMONG = regex_pattern(rf"{COUNT}[^，；]{{0,16}}中，")  # 在90批次样品中，
 _DRAWN_OF = regex_pattern(r"^(?!.*(?:从|另|一并))[^，；]*抽[查检取样测]?[到来]?的$")  # 专卖店抽的35件全部合格

@@ -93,7 +93,7 @@ def examining(clause: Clause, low: int, at: int, kind: UnitClass) -> tuple[Inspe
         return "sampling", True  # 累计完成22种产品333批次，合格314批次
     if verb is None and kind == "goods" and (before.endswith("共") or _OF_FIRMS.fullmatch(text, 0, at)):
         return governing(clause.lead[-_LEAD_NEAR:] + text[:at])
-    if verb is None and kind == "goods" and before.endswith(("合计", "总计")):
+    if verb is None and kind == "goods" and before.endswith(("合计", "总计", "共计")):
         return governing(_CONCERNS.sub("", clause.lead + text[:at]))
     return verb, strong
 
@@ -135,5 +135,5 @@ def governing(words: str) -> tuple[InspectionMethod | None, bool]:
 
 
 _OTHER_DEED = re_pattern(
-    rf"发现|截获|检获|注销|撤销|吊销|未(?=\p{{Han}})|检出|[查摸揪筛]出|查获|查处|查封|扣押|责令|下达|下发|发放|出动|立案|整改|罚|没收|处理|约谈|移送|不合格|合格|存在|涉及|来自|覆盖|聚焦|占|发出|张贴|报废|出具|下架|撤柜|销毁|收缴|{MONEY}(?![^，]{{1,12}}?等)|(?:企业|单位|机构|商户|门店|经营户|样品|产品|商品)(?:[中里]，?有?|有)$"
+    rf"发现|截获|检获|注销|撤销|吊销|未(?=\p{{Han}})|检出|[查摸揪筛]出|查获|查处|查封|扣押|责令|下达|下发|发放|出动|立案|整改|罚|没收|处理|约谈|移送|不合格|合格|存在|涉及|来自|覆盖|聚焦|在册|占|发出|张贴|报废|出具|下架|撤柜|销毁|收缴|{MONEY}(?![^，]{{1,12}}?等)|(?:企业|单位|机构|商户|门店|经营户|样品|产品|商品)(?:[中里]，?有?|有)$"
 )
