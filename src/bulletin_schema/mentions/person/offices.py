@@ -72,20 +72,26 @@ def find_chains(text: str, organizations: list[Mention[Organization]]) -> list[C
         body = _body_before(text, start, body_at)
         name = body.value.name if body else _meant(text, start, organizations)
         opens = _department_start(text, body, start)
-        title = text[opens:end]
-        left = body.start if body else opens
+        chain = Chain(body.start if body else opens, end, text[opens:end], name, body is None)
+        placed = chain.start < start
         if (
             chains
-            and _joined(text, chains[-1], left)
-            and not _is_anothers(text, chains[-1], body_at, end, placed=left < start)
+            and _joined(text, chains[-1], chain.start)
+            and not _is_anothers(text, chains[-1], chain, body_at, placed=placed)
         ):
-            previous = chains.pop()
-            chains.append(
-                Chain(previous.start, end, f"{previous.title}、{title}", name or previous.organization, previous.bare)
-            )
+            chains[-1] = _as_one(chains[-1], chain)
         else:
-            chains.append(Chain(left, end, title, name, body is None))
+            chains.append(chain)
     return chains
+
+
+def _as_one(first: Chain, second: Chain) -> Chain:
+    """Return the offices of two chains as one person's: 党组书记+局长."""
+    return first._replace(
+        end=second.end,
+        title=f"{first.title}、{second.title}",
+        organization=second.organization or first.organization,
+    )
 
 
 def _body_before(text: str, start: int, body_at: dict[int, Mention[Organization]]) -> Mention[Organization] | None:
@@ -96,15 +102,16 @@ def _body_before(text: str, start: int, body_at: dict[int, Mention[Organization]
 
 
 def _is_anothers(
-    text: str, previous: Chain, body_at: dict[int, Mention[Organization]], end: int, *, placed: bool
+    text: str, previous: Chain, chain: Chain, body_at: dict[int, Mention[Organization]], *, placed: bool
 ) -> bool:
     """Tell whether the office before is that of whoever is named before it: 某县政协王某某副主席、某县政府….
 
-    The next office ends at `end`; `placed` says that it has a body or a department before it.
+    `placed` says that the next office has a body or a department before it.
     """
     if not previous.bare:
         return False
-    if text[previous.start - 1 : previous.start] == "任" and name_end(text, end, sure=True):  # 王某某任组长、副局长李某
+    # 王某某任组长、副局长李某
+    if text[previous.start - 1 : previous.start] == "任" and name_end(text, chain.end, sure=True):
         return True
     if placed and any(previous.start - n in body_at for n in (2, 3, 4)):
         return True

@@ -28,19 +28,23 @@ _SOURCE = re_pattern(
 )
 # JY10000000000000 周敏 江市监处罚〔2023〕6号: a table's cell of who is punished, before the number of the decision.
 _PUNISHED = re_pattern(rf"(?<=[ \t|0-9])([{HAN}]{{2,3}})[ \t|]{{1,4}}(?=[{HAN}]{{1,8}}罚[字决]?[〔\[(（【［]20\d\d)")
-# 张某某等20人, 李某某、王某两位同志, 李某某等同志, 授予王某某、张某2人: behind a comma or the verb that honours them.
 _COUNT = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+# What counts people: 张某某等20人, 李某某、王某两位同志, 李某某等同志, 授予王某某、张某2人.
 _MANY = re_pattern(
-    rf"(?=[等共\d一二两三四五六七八九十])(?:等(?:{_COUNT}[人名位]|同志)|共?{_COUNT}[位名](?:同志|选手|同仁)|(?<=[{HAN}])(?P<bare>{_COUNT}人)(?=[{HAN}“]))"
+    r"(?=[等共\d一二两三四五六七八九十])"
+    rf"(?:等(?:{_COUNT}[人名位]|同志)|共?{_COUNT}[位名](?:同志|选手|同仁)|(?<=[{HAN}])(?P<bare>{_COUNT}人)(?=[{HAN}“]))"
 )
 _MANY_CUES = ("等", "同志", "选手", "同仁", "授予")
+# The names so counted, behind a comma, 和 or the verb that honours them.
 _LIST = re_pattern(
-    rf"(?:(?<![{HAN}、])|(?<=[{HAN}])(?=[和及与])|(?P<verb>授予)|表彰|聘请|聘任|评选|其中)(?P<link>[和及与]?)(?P<names>[{HAN}]{{2,4}}(?:、[{HAN}]{{2,4}}){{0,7}})$"
+    rf"(?:(?<![{HAN}、])|(?<=[{HAN}])(?=[和及与])|(?P<verb>授予)|表彰|聘请|聘任|评选|其中)(?P<link>[和及与]?)"
+    rf"(?P<names>[{HAN}]{{2,4}}(?:、[{HAN}]{{2,4}}){{0,7}})$"
 )
 # 某某集团杨某森、某某商店刘某兰等同志: each behind where they work.
 _WORKPLACE = re_pattern(
     rf"(?P<body>[{HAN}]{{2,16}}(?:集团|公司|商[店场厦]|[厂局院所处科店队站]|中心|大学|学校|协会|银行))(?P<name>[{HAN}]{{2,3}})"
 )
+_CLAUSE = re_pattern(r"[^，。；：\n]*\Z")
 _LONGEST_LIST = 40
 _SHORTEST, _FEWEST = 8, 3
 _FULL = 3  # characters of a name behind 和
@@ -75,9 +79,10 @@ def _counted(text: str, many: re.Match[str]) -> Iterator[Mention[Person]]:
     listed = _LIST.search(text, max(0, end - _LONGEST_LIST), end)
     if many["bare"] and not (listed and listed["verb"]):  # 2人 alone counts names only where they are honoured
         return
-    if listed and listed["link"] and len(listed["names"].partition("、")[0]) < _FULL:
+    names = listed["names"].split("、") if listed else []
+    if listed and listed["link"] and len(names[0]) < _FULL:
         return
-    named = [(name, None) for name in listed["names"].split("、")] if listed else _at_work(text, end)
+    named = [(name, None) for name in names] or _at_work(text, end)
     for name, workplace in takewhile(lambda one: _is_named(one[0]), reversed(named)):
         at = text.rfind(name, 0, end)
         yield Mention(at, at + len(name), "person", Person(name, None, workplace))
@@ -86,8 +91,8 @@ def _counted(text: str, many: re.Match[str]) -> Iterator[Mention[Person]]:
 
 def _at_work(text: str, end: int) -> list[tuple[str, str | None]]:
     """Return the names of a list each of whom stands behind a workplace, and the workplaces."""
-    clause = re.split(r"[，。；：\n]", text[max(0, end - _LONGEST_LIST) : end])[-1]
-    found = [_WORKPLACE.fullmatch(part) for part in clause.split("、")]
+    clause = _CLAUSE.search(text, max(0, end - _LONGEST_LIST), end)
+    found = [_WORKPLACE.fullmatch(part) for part in clause[0].split("、")] if clause else []
     return [(one["name"], one["body"]) for one in found if one] if all(found) else []
 
 

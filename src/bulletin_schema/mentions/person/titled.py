@@ -48,9 +48,8 @@ def read_titled(
     """Yield the persons named beside an office."""
     body_at = {m.end: m.value.name for m in organizations}
     for chain in chains:
-        body = body_at and any(chain.start - length in body_at for length in (2, 3))
         if (
-            body
+            any(chain.start - length in body_at for length in (2, 3))
             and text[chain.end : chain.end + 1] in _SURNAMED_LINKS
             and (before := list(_before(text, chain, body_at)))
         ):
