@@ -51,6 +51,11 @@ def test_a_heading_that_divides_the_whole_leads_back_to_it() -> None:
     assert [one.subject for one in whole.breakdown] == ["大型企业", "小型企业"]
 
 
+def test_goods_by_their_place_among_others() -> None:
+    text = "抽查化肥132批次，合格112批次，合格率84.8%。其中氮肥合格率最高，为96.4%；磷肥居中，为85.7%。"
+    assert [(name, rate) for name, _, _, rate, _ in parts(text)] == [("氮肥", 96.4), ("磷肥", 85.7)]
+
+
 def test_goods_whose_rates_stand_behind_the_word_for_each() -> None:
     text = "全省共抽查饮料650批次，合格640批次。其中果汁合格率为99%，碳酸饮料、蛋白饮料分别为97.5%和98.0%。"
     assert [(name, rate) for name, _, _, rate, _ in parts(text)] == [("果汁", 99), ("碳酸饮料", 97.5), ("蛋白饮料", 98)]
