@@ -69,3 +69,16 @@ def test_parts_of_a_check_are_no_checks_of_their_own(text: str) -> None:
 def test_what_failed_elsewhere_is_not_of_goods_that_all_passed() -> None:
     (check,) = checks("抽查头盔66批次，全部合格。\n关于9批次食品不合格情况的通告")
     assert (check.failed and check.failed.value, check.pass_rate) == (0, 100)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "抽检火锅底料60批次，罂粟碱等全部未检出。",
+        "抽检香料88件，5件不合格。重金属与黄曲霉毒素项目则全数合格。",
+        "抽检儿童家具110组，39组不合格，不合格主要集中在夹伤防护、重金属、邻苯二甲酸酯3项。",
+    ],
+)
+def test_what_goods_are_tested_for_is_no_part_of_them(text: str) -> None:
+    (check,) = checks(text)
+    assert not check.breakdown

@@ -285,8 +285,9 @@ def read_failed_list(state: State, clause: Clause) -> None:
     slots = dict(clause.numbers)
     parts = [_BRACKET.sub("", part) for part in _JOINED.split(hit["list"])]
     names = [trimmed(part.strip(COUNT)) for part in parts]
-    if any(unit_class(slots[at].value.unit) == "place" for at in starts if at in slots):
-        return  # 5批次不合格样品涉及4家加油站
+    units = {at: slots[at].value.unit for at in slots if low <= at < high}
+    if "项" in units.values() or any(unit_class(units[at]) == "place" for at in starts if at in units):
+        return  # 集中在夹伤防护、重金属3项: test items; 5批次不合格样品涉及4家加油站
     if any(_NO_PRODUCT.search(name) or names_test_item(name) or not 1 < len(name) <= _LONGEST_NAME for name in names):
         return
     for name, start, end in zip(names, starts, ends, strict=True):

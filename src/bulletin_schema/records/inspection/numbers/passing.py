@@ -22,6 +22,11 @@ _EARLIER = regex_pattern(
 _COUNTED = regex_pattern(rf"的[\p{{Han}}]{{0,4}}{COUNT}")  # 质量和标签均合格的72批次
 
 
+_OF_ITEMS = regex_pattern(
+    r"(?<!样品|产品|商品)(?:等)?(?:均|都|全部|全数)未检出(?!\p{Han}{0,6}不合格)|(?:项目|指标)(?:则|也|均|都|全部|全数)+"
+)
+
+
 def read_all_passed(state: State, clause: Clause) -> None:
     """Read 全部合格 and 未检出不合格 where no number stands in front of them."""
     draft, hit = state.current, all_passed(clause.text)
@@ -29,7 +34,9 @@ def read_all_passed(state: State, clause: Clause) -> None:
         return
     if _EARLIER.match(clause.text) and draft.resolved:
         return
-    names = [name for name in split_names(trimmed(clause.words(0, hit.start()))) if name]
+    of_items = _OF_ITEMS.search(clause.text) is not None  # 罂粟碱等全部未检出, 重金属项目全部合格
+    listed = "" if of_items else trimmed(clause.words(0, hit.start()))
+    names = [name for name in split_names(listed) if name]
     if names and all(map(_THE_REST.fullmatch, names)):
         _pass_the_rest(state, draft)
     else:
