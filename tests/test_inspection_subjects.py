@@ -113,6 +113,11 @@ def test_a_name_of_places_endings_alone_is_read_to_its_end(endings: str) -> None
         ),
         ("规划\n（一）现实基础\n本次抽查产品2618批次，合格率95.8%。", ["产品"]),
         ("为了解儿童餐椅的质量状况，该局近期开展比较试验，共买回样品20款，合格12款。", ["儿童餐椅"]),
+        (
+            "（二）抓好特种设备安全监察。检查使用单位118家，下达指令书21份；5月份检查液化气站8家。",
+            ["特种设备", "液化气站"],
+        ),
+        ("1月，市计量院开展周期检定，共检定测速仪56台，合格54台。", ["测速仪"]),
         ("抽检车用尿素\n\n市局对36座加油站进行抽样检测，共抽取样品72个，不合格5个。", ["车用尿素"]),
     ],
     ids=[
@@ -131,6 +136,8 @@ def test_a_name_of_places_endings_alone_is_read_to_its_end(endings: str) -> None
         "of kinds",
         "no goods",
         "to learn",
+        "users",
+        "a gauge",
         "drawn there",
     ],
 )

@@ -16,12 +16,16 @@ _NUMBERED = regex_pattern(r"\s*[（(]?[一二三四五六七八九十\d]{1,2}[)�
 def headed(draft: Draft, reading: Reading) -> str:
     """Return what the line that tells a check opens with: 特种设备 in （三）特种设备安全。…检查使用单位120家; 特种设备方面，…."""
     low = reading.text.rfind("\n", 0, draft.start) + 1
-    if head := _NUMBERED.match(reading.text, low, draft.start):
-        return _field_of(head["name"])
+    if (head := _NUMBERED.match(reading.text, low, draft.start)) and (field := _field_of(head["name"])):
+        return field
+    if _OF_USERS.search(draft.subject) and (about := _OF_EQUIPMENT.match(reading.text, low, draft.start)):
+        return str(about["name"])  # （二）抓好特种设备安全监察。检查使用单位118家
     aspect = _ASPECT.fullmatch(draft.count[1].lead) if draft.count else None
     return aspect["name"] if aspect else ""
 
 
+_OF_USERS = regex_pattern(r"^(?:(?:使用)?单位)?$")
+_OF_EQUIPMENT = regex_pattern(r"[^。\n]{0,24}?(?P<name>特种设备|电梯|锅炉|起重机械|气瓶|压力容器)[^。\n]{0,20}。")
 _ASPECT = regex_pattern(r"\s*(?:在)?(?P<name>\p{Han}{2,8}(?:设备|用品|产品|食品|药品|器械|农资|[器具秤梯车]))方面，")
 
 

@@ -48,9 +48,11 @@ def period_of(draft: Draft, reading: Reading) -> Period | None:
 
 
 def _looks_back(draft: Draft, mention: Mention[Any], reading: Reading) -> bool:
-    """Tell whether a year is told behind a check's number for comparison: 抽取样品42批次，合格40批次，去年抽查38批次."""
+    """Tell whether a date behind a check's number is of what it is held against, or of the next: 合格40批次，去年抽查38批次."""
     if draft.count is None or mention.start < draft.count[1].end:
         return False
+    if mention.value.precision == "month" and "；" in reading.text[draft.count[1].end : mention.start]:
+        return True
     return reading.text.startswith(("去年", "上年", "前年", "上一年"), mention.start)
 
 

@@ -201,7 +201,9 @@ def _places(draft: Draft, reading: Reading) -> Iterator[str]:
     first = reading.sentence_at(draft.start)
     yield draft.opening.told
     if first:
-        yield text[first.start : first.end]
+        # 检查使用单位118家；5月份开展液化气站专项检查: what follows is of another
+        next_one = text.find("；", draft.count[1].end, first.end) if draft.count else -1
+        yield text[first.start : next_one if next_one > 0 else first.end]
     opening = reading.sentence_at(draft.opening.start)
     if opening and opening != first:
         yield text[opening.start : opening.end]
