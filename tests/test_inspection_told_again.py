@@ -77,3 +77,8 @@ def test_a_line_of_another_day_tells_another_check() -> None:
 def test_what_was_kept_where_inspectors_came_by() -> None:
     text = "11月3日，执法人员在一村庄巡查时，将一倒装液化气的小贩逮个正着。车上码着5个气罐。执法人员当场将气罐连同工具全部扣押。"
     assert [one.actions for one in checks(text)] == [("seized",)]
+
+
+def test_who_signs_in_brackets_is_not_who_checked() -> None:
+    text = "三季度国家监督抽查了403家企业的427批次产品，354批次产品合格，合格率为82.9%。（湖南省质监局监督处）"
+    assert [one.authority for one in checks(text)] == [None]

@@ -253,11 +253,14 @@ def _is_paper(reading: Reading, mention: Mention[Any]) -> bool:
         return True
     if _SPEAKER.match(text, mention.end) or mention.value.name.startswith(_ALONG):
         return True
+    if text[mention.start - 1 : mention.start] in ("（", "(") and _SIGNED.match(text, mention.end):
+        return True
     if _ISSUES.match(text, mention.end) and _ABOVE.search(mention.value.name):
         return True  # 省局下发了《…通知》, and the city's bureau checked
     return _UNDER_ORDERS.search(text[low : mention.start]) is not None and _ORDERS.match(text, mention.end) is not None
 
 
+_SIGNED = re_pattern(r"[）)][ \u3000]*(?:\n|$)")  # （省质监局监督处） at the end: who wrote it
 _NO_CHECKER = re_pattern(
     r"^省区市|党|人大|代表大会|大会$|容易|造成|导致|引起|政协|法院|检察|公安|协会|学校|大学|小学|中学|医院|小组|专班|指挥部|卫生院|诊所|政府$|国务院|党委|政府办|宣传部|新闻办|教育局$|[省市区县旗州盟]委$|^[^局委厅]*[科股室]$"
 )
