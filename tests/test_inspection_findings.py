@@ -367,6 +367,7 @@ def test_items_right_behind_how_many_failed(words: str, items: list[str]) -> Non
         ("检查电梯137台，对制动器间隙超差、限速器动作失灵的5台电梯当场停用。", ("制动器间隙超差", "限速器动作失灵")),
         ("抽查糕点30批次，合格率高于标准要求。", ()),
         ("检查门店30家，其中2家门店未发现问题。", ()),
+        ("抽检台秤86台件，发现22台件超期未检，7台件铅封破损。", ("超期未检", "铅封破损")),
     ],
 )
 def test_what_passes_a_limit_or_stands_beside_its_number_is_found(text: str, found: tuple[str, ...]) -> None:

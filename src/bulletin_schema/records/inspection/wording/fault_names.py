@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bulletin_schema.patterns import listed_regex_pattern, re_pattern, regex_pattern
 
 _ENDS = listed_regex_pattern("inspection_fault_endings.txt", before="(?:", after=")(?:者|的|现象|情况|问题)?$")
-_NUMBER = r"\d+(?:个?批次|批|个|款|台|组|件|份|家|户|种|袋|瓶|盒|床|双|副|部|辆|座|只|条|把|枪|支|块|具|垛|笔|套|所|处|人)(?:次)?"
+_NUMBER = r"\d+(?:个?批次|批|个|款|台[件套]?|组|件|份|家|户|种|袋|瓶|盒|床|双|副|部|辆|座|只|条|把|枪|支|块|具|垛|笔|套|所|处|人)(?:次)?"
 _BEFORE = re_pattern(
     rf"(?:^|[，；。、：（])(?:其中|还有|发现|另有|有|存在)*(?P<fault>[^，。；、：（）\d“”]{{2,18}}?)(?:者|的)?(?:只?有|共有?|达|为)?{_NUMBER}(?=[，。；、）]|$)"
 )
