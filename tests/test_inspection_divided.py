@@ -157,3 +157,13 @@ def test_goods_of_one_place_are_a_check_there_and_places_alone_divide() -> None:
 def test_parts_go_on_without_a_word_of_checking_up_to_the_whole(text: str, parts: dict[str, tuple[int, int]]) -> None:
     (check,) = checks(text)
     assert {one.subject: (one.inspected, one.failed) for one in check.breakdown} == parts
+
+
+def test_what_each_of_the_parts_has_is_told_of_all_of_them() -> None:
+    (check,) = checks(
+        "本次共抽查63批次产品，9批次不合格。泉州26批次，不合格5批次；漳州、龙岩分别抽查11批次和7批次，各不合格1批次。"
+    )
+    told = {one.subject: (one.inspected, one.failed) for one in check.breakdown}
+    assert told == {"泉州": (26, 5), "漳州": (11, 1), "龙岩": (7, 1)}
+    (check,) = checks("市局抽查产品238批次，合格221批次。其中水泥41批次、防水卷材15批次全部合格。")
+    assert [one.failed for one in check.breakdown] == [0, 0]

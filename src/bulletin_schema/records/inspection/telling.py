@@ -24,6 +24,7 @@ from bulletin_schema.records.inspection.numbers.early import settle_early
 from bulletin_schema.records.inspection.numbers.enumeration import open_entry
 from bulletin_schema.records.inspection.numbers.failed_goods import take_failed_goods
 from bulletin_schema.records.inspection.numbers.labelled import head_list, note_label, open_labelled
+from bulletin_schema.records.inspection.numbers.named_parts import takes_each
 from bulletin_schema.records.inspection.numbers.net_content import NET_CONTENT, is_of_net_content, own_figure
 from bulletin_schema.records.inspection.numbers.parts import divide_concentrated
 from bulletin_schema.records.inspection.numbers.passing import read_all_failed, read_all_passed, share_passed
@@ -291,6 +292,6 @@ def _take(state: State, clause: Clause, figure: Figure) -> None:
             take_bare(state, clause, figure)
     elif figure.role in ("pass_rate", "fail_rate"):
         take_rate(state, clause, figure)
-    elif not take_failed_goods(state, clause, figure):
+    elif not (takes_each(state, clause, figure) or take_failed_goods(state, clause, figure)):
         state.segment.aside = False
         take_outcome(state, clause, figure)

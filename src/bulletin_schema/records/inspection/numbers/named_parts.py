@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bulletin_schema.patterns import regex_pattern
+from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.records.inspection.drafts.draft import Draft, Row, is_fewer, same_unit
 from bulletin_schema.records.inspection.drafts.lists import split_names
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.numbers.results import put
-from bulletin_schema.records.inspection.wording.clause import Clause
+from bulletin_schema.records.inspection.wording.clause import COUNT, Clause
 from bulletin_schema.records.inspection.wording.fault_names import names_fault
 from bulletin_schema.records.inspection.wording.figures import Figure
 from bulletin_schema.records.inspection.wording.names import trimmed
@@ -40,8 +40,37 @@ def take_named_part(state: State, draft: Draft, clause: Clause, figure: Figure) 
     return True
 
 
+_EACH_HAS = regex_pattern(r"^\s*各(?:自)?(?:检出|有)?(?:不合格)?$")
+
+
+def takes_each(state: State, clause: Clause, figure: Figure) -> bool:
+    """Give a number that each of the parts just told has to all of them, and say whether it does: 各有2批次不合格."""
+    rows = state.segment.paired or (state.segment.rows if state.segment.listed else [])
+    draft = state.current
+    if (
+        draft is None
+        or figure.role != "failed"
+        or len(rows) < _FEWEST
+        or _EACH_HAS.match(clause.text[: figure.at]) is None
+    ):
+        return False
+    for row in rows:
+        put(state, clause, draft, row, figure)
+    return True
+
+
+# 商场40批次，检出2批次; 美容院50批次，17批次检出问题
+_DETECTED = re_pattern(
+    rf"\s*(?:其中|仅|只|有)*(?:(?:检出|查出)了?{COUNT}|{COUNT}(?:样品|产品)?(?:检出|查出|有|存在)问题)"
+)
+
+
 def _is_failing(state: State, draft: Draft, clause: Clause, figure: Figure) -> bool:
-    """Take a number as what failed of the goods that its clause opens with, and say whether it is."""
+    """Take a number as what failed of the goods that its clause, or the one before, opens with, and say whether it is."""
+    row = state.segment.rows[-1] if state.segment.rows and not state.segment.listed else None
+    if row and row.inspected and not row.told and _DETECTED.fullmatch(clause.text):
+        put(state, clause, draft, row, replace(figure, role="failed"))
+        return True
     holder = _opening(state, draft, clause, figure)
     if holder is None or holder.failed or holder.passed or holder.all_passed:
         return False

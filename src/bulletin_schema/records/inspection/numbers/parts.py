@@ -194,6 +194,9 @@ def _add_part(state: State, draft: Draft, clause: Clause, figure: Figure, name: 
         draft.dividing = "inspected"
     row.all_passed |= figure.all_passed
     state.segment.listed = state.segment.last_row == clause.low
+    if figure.all_passed and state.segment.listed and clause.text[figure.low : figure.low + 1] == "、":
+        for one in (one for one in state.segment.rows if one.inspected and not one.told):
+            one.all_passed = True  # 水泥41批次、卷材15批次全部合格
     state.segment.last_row = clause.low
     state.segment.rows.append(row)
     state.mark(draft, clause, figure)
