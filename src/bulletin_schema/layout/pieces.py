@@ -242,9 +242,8 @@ def _head(done: Assembly, start: int, stop: int, heads: Sequence[int]) -> None:
     draft = note or done.start(lines[inner[0]] if inner else lines[stop])
     draft.title = [lines[k] for k in titles]
     draft.start = min(draft.start, _named_above(done, above, draft))
-    for line in lines[start:stop]:
-        if line.kind is Kind.PAGE:
-            draft.printed = draft.printed or sheet_day(line.text)
+    sheets = (sheet_day(line.text) for line in lines[start:stop] if line.kind is Kind.PAGE)
+    draft.printed = draft.printed or next(filter(None, sheets), None)
     for k in range(start, above):
         if lines[k].kind in SIGNING and done.roles[k][1] is None:
             take(draft, lines[k])

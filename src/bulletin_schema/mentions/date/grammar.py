@@ -32,6 +32,7 @@ _AFTER_MONTH = (
     rf"|{SPACE}(?P<days>(?:{_DAY}(?:{SPACE}[日号])?{JOINT}){{0,30}}{_DAY}){SPACE}[日号]{_WEEKDAY}{_HOURS}"
     r"|(?P<edge>[底末初](?![步期创级中次审核检评始]))|份(?![额量]))?"
 )
+# 今年第一季: 季 alone is a quarter where its year stands before it.
 _PART = (
     r"(?P<half>[上下]半年)"
     rf"|(?<![同每任该逐])第?(?P<quarters>(?:{_QUARTER}(?:{SPACE}季度?)?{JOINT}第?){{0,3}}{_QUARTER}){SPACE}(?:季度(?!报)|(?<=年第[一二三四])季(?![度节军后]))"

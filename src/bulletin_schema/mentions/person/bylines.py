@@ -35,7 +35,7 @@ _HAN = re_pattern(f"[{HAN}·]")
 _BRACKET = re_pattern(r"[(（]([^()（）\n]{2,60})[)）]")
 _MARK = re_pattern(r"([□■●◎○◇◆▲△★☆])[ \t　]*([^\n]{2,40})(?=\n|$)")
 _TELLS = re_pattern(r"[0-9“”《》！？]")  # ●某县“放心餐”抽检出炉 is a title, ■ 国家级1个 an item
-# 校 对：张某, 通 讯 员：李某
+# 校 对：张某, 通 讯 员：李某, 记 者 王某
 _WIDE_ROLE = re_pattern(
     rf"(?<![{HAN}])(?:[主责编校审核签监拟撰摄][ 　]{{1,4}}[编辑对校核发审稿制影]|通[ 　]{{0,2}}讯[ 　]{{0,2}}员)[ 　]*[：:]"
     rf"|(?<![{HAN}])[记作][ 　]{{1,3}}者[ 　]*[：: 　]"
@@ -128,6 +128,7 @@ def _by_role(text: str, media: dict[int, str], bodies: dict[int, Mention[Organiz
 
 
 def _past_marks(text: str, at: int) -> int:
+    """Return where the blanks and marks end that part names."""
     gap = _SEPARATOR.match(text, at)
     return gap.end() if gap else at
 

@@ -95,7 +95,7 @@ _BY_SOMEBODY: Final = re_pattern(
 _TAKING: Final = re_pattern(
     r"(?:共同|联合|成功)?(?:承担|担任|出任|负责|任|当选为?|连任)了?(?:其|该委员会|标委会|委员会)?"
 )
-# 由甲院承担秘书处的, 秘书处设在甲院的: a clause before the committee that tells who holds what.
+# 由甲院承担秘书处的(国际标准化组织), 秘书处设在甲院的: a clause before the committee that tells who holds what.
 _CLAUSE_BEFORE: Final = re_pattern(
     r"(?:由)?(?P<who>[\u4e00-\u9fff（）()]{2,30}?)(?:承担|担任)(?P<role>联合秘书处|秘书处|召集人|主席)(?:工作|单位)?的(?:国际标准化组织|国际电工委员会)?$"
     r"|(?P<seat>联合秘书处|秘书处)(?:设在|设于|落户于?|挂靠在?)(?P<where>[\u4e00-\u9fff（）()]{2,30})的$"
