@@ -37,4 +37,4 @@ def test_a_rate_may_be_told_before_the_check_and_its_comparison_before_the_rate(
     ],
 )
 def test_an_early_rate_of_other_goods_or_another_time_is_not_the_checks(text: str) -> None:
-    assert all(check.pass_rate is None for check in checks(text))
+    assert {check.pass_rate for check in checks(text)} == {None}

@@ -111,6 +111,11 @@ class Draft:
         """Whether it has an outcome of its own yet."""
         return bool(self.all_passed or self.passed or self.failed or self.pass_rate or self.fail_rate)
 
+    @property
+    def counted_to(self) -> int:
+        """Where the clause with its number ends, else where it starts."""
+        return max(self.start, self.count[1].end) if self.count else self.start
+
     def as_row(self, name: str, inspected: Figure | None) -> Row:
         """Return the line of a breakdown that it makes, with its outcome."""
         return Row(

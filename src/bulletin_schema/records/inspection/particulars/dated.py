@@ -77,7 +77,7 @@ def is_time_of_check(reading: Reading, mention: Mention[Any]) -> bool:
 # 发布了《2012年流通领域商品质量监测报告》: what the report is on
 _REPORT_BEFORE = regex_pattern(r"《[^》]*$")
 _REPORT = regex_pattern(r"(?:度)?[^》，。]{0,30}(?:报告|公报|白皮书|年报|分析|状况|结果|情况)》")
-SEASONS = ("quarter", "half", "month", "year")
+SEASONS = frozenset({"quarter", "half", "month", "year"})
 _DASHED = regex_pattern(r"[（(]\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[）)]")
 
 

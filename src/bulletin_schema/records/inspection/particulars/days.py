@@ -9,7 +9,7 @@ from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.particulars.dated import is_time_of_check
-from bulletin_schema.records.inspection.particulars.reports import OF_LATE
+from bulletin_schema.records.inspection.particulars.reports import OF_LATE, opening_sentences
 
 OF_A_CHECK = regex_pattern(
     r"打假|抽查|抽检|检查|检定|监测|整治|行动|夜查|突查|巡查|排查|督查|清查|校准|体检|普检|检验|检测|核查"
@@ -21,7 +21,7 @@ def day_of_action(draft: Draft, reading: Reading) -> Period | None:
     sentence = reading.sentence_at(draft.start)
     if sentence is None:
         return None
-    high = max(draft.start, draft.count[1].end) if draft.count else draft.start
+    high = draft.counted_to
     back = _POINTS_BACK.search(reading.text, sentence.start, high)
     if back is None:
         return None
@@ -50,7 +50,7 @@ def day_of_lead(draft: Draft, reading: Reading) -> Period | None:
     if lead is None or sentence is None or not lead[1] <= draft.start <= lead[1] + _DAY_REACH:
         return None
     start, end, day = lead
-    high = max(draft.start, draft.count[1].end) if draft.count else draft.start
+    high = draft.counted_to
     if _ELSE.search(reading.text, sentence.start, high) or is_of_other_body(draft, start, end, reading):
         return None
     told = reading.text[start:end]
@@ -62,10 +62,7 @@ def day_of_lead(draft: Draft, reading: Reading) -> Period | None:
 
 
 def _lead_of_day(article: int | None, reading: Reading) -> tuple[int, int, Period] | None:
-    piece = reading.piece(article)
-    first = max(0, reading.sentence_index(piece.start)) if piece else 0
-    body = (s for s in reading.sentences[first : first + _LEAD_WINDOW] if s.article == article and s.role == "body")
-    for one, _ in zip(body, range(_LEAD_SENTENCES), strict=False):
+    for one in opening_sentences(article, reading)[:_LEAD_SENTENCES]:
         if not reading.within("date", one.start, one.end):
             continue
         days = {m.value for m in reading.within("date", one.start, one.end) if is_time_of_check(reading, m)}
@@ -76,7 +73,6 @@ def _lead_of_day(article: int | None, reading: Reading) -> tuple[int, int, Perio
     return None
 
 
-_LEAD_WINDOW = 12  # a title, bylines and headings stand among them
 _LEAD_SENTENCES = 3
 _DAY_REACH = 800  # characters
 _ELSE = regex_pattern(
@@ -93,7 +89,7 @@ def is_of_other_body(draft: Draft, start: int, end: int, reading: Reading) -> bo
     if _RUBRIC.match(text, low) or _ONE_OF_SEVERAL.match(text, text.rfind("\n", 0, start) + 1):
         return True
     sentence = reading.sentence_at(draft.start)
-    high = max(draft.start, draft.count[1].end) if draft.count else draft.start
+    high = draft.counted_to
     bodies = reading.within("organization", sentence.start, high) if sentence else []
     others = reading.within("organization", start, end)
     mine = {text[m.start : m.end] for m in bodies if m.value.type == "government"}

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from bulletin_schema.layout import Sentence
 from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import re_pattern, regex_pattern
 from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft
+from bulletin_schema.records.inspection.particulars.dated import SEASONS
 
 # 一、2022年主要工作; 2022年工作总结和2023年工作计划: what is done, not what is to come.
 _SUMS_UP = regex_pattern(
     r"(?:度)?(?:的)?(?!\p{Han}{0,8}(?:计划|打算|安排|思路|要点|任务|目标|重点))\p{Han}{0,14}?(?:总结|小结|汇报|报告|综述|回顾|盘点|成效|成绩|(?<!重点|下步)工作|白皮书|公报|年报|状况|完成情况)"
 )
-_SEASONS = frozenset({"year", "half", "quarter", "month"})
 _SENTENCES_BACK = 40
 _OPENING = 16  # characters at the start of a sentence in which it names its season
 # 据1月9日召开的会议透露，2018年全省…; 记者从发布会上获悉，2023年我市…
@@ -43,7 +44,7 @@ def _of_whole_year(draft: Draft, reading: Reading) -> Iterator[Mention[Any]]:
     sentence, piece = reading.sentence_at(draft.start), reading.piece(draft.article)
     if sentence is None or piece is None:
         return
-    high = max(draft.start, draft.count[1].end) if draft.count else draft.start
+    high = draft.counted_to
     if _WHOLE_YEAR.search(reading.text, sentence.start, high):
         above = reading.within("date", max(piece.start, sentence.start - _YEAR_ABOVE), sentence.start)
         years = (m for m in reversed(above) if m.value.precision == "year" and m.value.end is not None)
@@ -73,7 +74,7 @@ def _of_paragraph(draft: Draft, reading: Reading) -> Iterator[Mention[Any]]:
     heard = _HEARD.match(reading.text, first.start, first.end)
     start = heard.end() if heard else first.start
     for opening in reading.within("date", start, min(first.end, start + _OPENING))[:1]:
-        if opening.value.precision in _SEASONS and _OPENS.fullmatch(reading.text, start, opening.start):
+        if opening.value.precision in SEASONS and _OPENS.fullmatch(reading.text, start, opening.start):
             yield opening
 
 
@@ -87,21 +88,26 @@ def _of_lead(draft: Draft, reading: Reading) -> Iterator[Mention[Any]]:
 
 
 def _opening_of_report(article: int | None, reading: Reading) -> Mention[Any] | None:
-    piece = reading.piece(article)
-    first = max(0, reading.sentence_index(piece.start)) if piece else 0
-    near = reading.sentences[first : first + _LEAD_WINDOW]
-    for one in [s for s in near if s.article == article and s.role == "body"][:_LEAD_SENTENCES]:
+    for one in opening_sentences(article, reading):
         heard = _HEARD.match(reading.text, one.start, one.end)
         start = heard.end() if heard else one.start
         for date in reading.within("date", start, min(one.end, start + _OPENING))[:1]:
-            if date.value.precision not in _SEASONS or not _OPENS.fullmatch(reading.text, start, date.start):
+            if date.value.precision not in SEASONS or not _OPENS.fullmatch(reading.text, start, date.start):
                 continue
             if _OF_WORK.search(reading.text, date.end, one.end):
                 return date
     return None
 
 
-_LEAD_WINDOW = 12  # a title, bylines and headings stand among the opening sentences
+def opening_sentences(article: int | None, reading: Reading) -> list[Sentence]:
+    """Return the first sentences of an article's body."""
+    piece = reading.piece(article)
+    first = max(0, reading.sentence_index(piece.start)) if piece else 0
+    near = reading.sentences[first : first + LEAD_WINDOW]
+    return [one for one in near if one.article == article and one.role == "body"][:_LEAD_SENTENCES]
+
+
+LEAD_WINDOW = 12  # a title, bylines and headings stand among the opening sentences
 _LEAD_SENTENCES = 4
 _OF_WORK = regex_pattern(
     r"领导下|围绕|履职|履行|完成|坚持|深入|推进|推动|工作(?!人员|站|室|会)"
@@ -136,14 +142,14 @@ def _summed_up(reading: Reading, low: int, high: int) -> Iterator[Mention[Any]]:
     dates = reading.within("date", low, high)
     ends = [*(date.start for date in dates[1:]), high]
     for date, end in zip(dates, ends, strict=False):
-        if date.value.precision in _SEASONS and _SUMS_UP.match(reading.text, date.end, end):
+        if date.value.precision in SEASONS and _SUMS_UP.match(reading.text, date.end, end):
             yield date
 
 
 def made_known_below(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]]:
     """Yield the sentences behind an opening that gives the figures first: 96个批次中41个不合格。昨日公布8月份监测结果."""
     index = reading.sentence_index(draft.start)
-    above = reading.sentences[max(0, index - _LEAD_WINDOW) : index]
+    above = reading.sentences[max(0, index - LEAD_WINDOW) : index]
     if sum(one.article == draft.article and one.role == "body" for one in above) > 1:
         return
     for below in reading.sentences[index + 1 : index + 3]:

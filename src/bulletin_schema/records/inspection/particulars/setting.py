@@ -13,12 +13,14 @@ from bulletin_schema.reading import Reading
 from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.particulars.dated import SEASONS, in_full, is_time_of_check, widest
 from bulletin_schema.records.inspection.particulars.days import OF_A_CHECK, day_of_action, day_of_lead, is_of_other_body
-from bulletin_schema.records.inspection.particulars.reports import is_of_late, made_known_below, seasons_above
+from bulletin_schema.records.inspection.particulars.reports import (
+    LEAD_WINDOW,
+    is_of_late,
+    made_known_below,
+    opening_sentences,
+    seasons_above,
+)
 from bulletin_schema.records.inspection.wording.words import verb_pattern
-
-_LEAD_SENTENCES = 4
-_LEAD_WINDOW = 12  # a title, bylines and headings stand among them
-
 
 # 7月3日深夜，稽查支队赶到现场。…当场查封面粉260袋: the scene is set before
 _OF_SCENE = re_pattern(
@@ -122,7 +124,7 @@ def _stretches_above(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]
 def _season_heads(draft: Draft, reading: Reading) -> Iterator[tuple[int, int]]:
     """Yield the nearest heading above where it is no more than a season: 二季度."""
     index = reading.sentence_index(draft.start)
-    above = reversed(reading.sentences[max(0, index - _LEAD_WINDOW) : index])
+    above = reversed(reading.sentences[max(0, index - LEAD_WINDOW) : index])
     head = next((one for one in above if one.role == "heading" and one.article == draft.article), None)
     if head is not None and _ONLY_SEASON.fullmatch(reading.text, head.start, head.end):
         yield head.start, head.end
@@ -143,10 +145,7 @@ def _of_another(draft: Draft, before: Sentence, reading: Reading) -> bool:
 
 def _lead(article: int | None, reading: Reading) -> list[tuple[int, int]]:
     """Return the opening sentences of an article that tell of checks: their season is that of all the checks below."""
-    piece = reading.piece(article)
-    first = max(0, reading.sentence_index(piece.start)) if piece else 0
-    near = reading.sentences[first : first + _LEAD_WINDOW]
-    body = [s for s in near if s.article == article and s.role == "body"][:_LEAD_SENTENCES]
+    body = opening_sentences(article, reading)
     leads = [(s.start, s.end) for s in body if _gives_season(reading, s.start, s.end)]
     # 11月30日公布了2018年抽查结果。2018年5月至10月，…: the second tells when
     return sorted(leads, key=lambda lead: _is_news_of_year(reading, *lead))
