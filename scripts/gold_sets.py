@@ -49,9 +49,11 @@ SETS = (
     _own("eleventh set", "eleventh", "By three further such writers; since mended."),
     _own("twelfth set", "twelfth", "By three further such writers; since mended."),
     _own("thirteenth set", "thirteenth", "By two further such writers; since mended."),
+    _own("fourteenth set", "fourteenth", "By two further such writers; since mended."),
+    _own("fifteenth set", "fifteenth", "By three further such writers, mostly of checks; since mended."),
     _own(
-        "fourteenth set",
-        "fourteenth",
+        "sixteenth set",
+        "sixteenth",
         "By two further such writers; kept closed while rules were written, so that nothing was mended by it so far.",
     ),
     _own(
