@@ -9,9 +9,10 @@ import regex
 
 from bulletin_schema.found import Declined, Found
 from bulletin_schema.layout import Piece, Sentence
+from bulletin_schema.masked import Masked
 from bulletin_schema.mention import Mention
 from bulletin_schema.model import Record
-from bulletin_schema.reading import Masked, Reading
+from bulletin_schema.reading import Reading
 
 
 @dataclass(frozen=True)

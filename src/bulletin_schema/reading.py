@@ -14,6 +14,7 @@ from bulletin_schema.found import Declined, Found
 from bulletin_schema.home import Home, article_homes, infer_home
 from bulletin_schema.home.labels import find_columns, labelled_places
 from bulletin_schema.layout import Layout, Piece, Sentence
+from bulletin_schema.masked import Masked, mask
 from bulletin_schema.mention import Mention
 from bulletin_schema.mentions.date import resolve
 from bulletin_schema.mentions.region import Place
@@ -29,44 +30,7 @@ Runner = Callable[["Reading"], list[Found]]
 # A slot may stand for several kinds of mention: {quantity} takes any number, {percent} only a percentage.
 SLOT_GROUPS: Mapping[str, tuple[str, ...]] = {"quantity": ("count", "percent", "points", "money")}
 _PAUSE = re_pattern(r"[，；。！？,;!?\n]")
-MASK = 0xE000
 LONGEST_CLAUSE = 500  # characters; what has no mark for longer is no prose, and reading it must stay linear
-
-
-@dataclass(frozen=True, slots=True)
-class Masked:
-    """The clean text with each mention of some kinds replaced by one private-use character."""
-
-    text: str
-    mentions: list[Mention[Any]]
-    marks: list[int]  # where the k-th mention's character stands in `text`
-    ends: list[int]  # where the k-th mention ends in the clean text
-    shifts: list[int]  # clean offset minus masked offset after the first k mentions
-
-    def to_clean(self, at: int) -> int:
-        """Map an offset of the masked text to the clean text."""
-        return at + self.shifts[bisect_left(self.marks, at)]
-
-    def from_clean(self, at: int) -> int:
-        """Map a clean offset that is inside no mention to the masked text."""
-        return at - self.shifts[bisect_right(self.ends, at)]
-
-    def within(self, low: int, high: int) -> list[tuple[int, Mention[Any]]]:
-        """Return the mentions whose characters stand in a stretch of the masked text, and where in it they do."""
-        first, last = bisect_left(self.marks, low), bisect_left(self.marks, high)
-        return [(mark - low, m) for mark, m in zip(self.marks[first:last], self.mentions[first:last], strict=True)]
-
-    def at(self, mark: int) -> Mention[Any] | None:
-        """Return the mention whose character stands at this offset of the masked text."""
-        k = bisect_left(self.marks, mark)
-        if k < len(self.marks) and self.marks[k] == mark:
-            return self.mentions[k]
-        return None
-
-
-def mask_character(kind: str, kinds: tuple[str, ...]) -> str:
-    """Return the character that stands for a kind where these (sorted) kinds are masked."""
-    return chr(MASK + kinds.index(kind))
 
 
 @dataclass
@@ -264,40 +228,5 @@ class Reading:
     def masked(self, kinds: tuple[str, ...]) -> Masked:
         """Return the clean text with the mentions of these (sorted) kinds masked; made once for each set."""
         if kinds not in self._masked:
-            self._masked[kinds] = self._mask(kinds)
+            self._masked[kinds] = mask(self.text, [m for kind in kinds for m in self.mentions(kind)], kinds)
         return self._masked[kinds]
-
-    def _mask(self, kinds: tuple[str, ...]) -> Masked:
-        ranked = sorted(
-            (m for kind in kinds for m in self.mentions(kind)), key=lambda m: (m.start, -m.end, kinds.index(m.kind))
-        )
-        taken = _leftmost_longest(ranked)
-        parts: list[str] = []
-        marks: list[int] = []
-        shifts = [0]
-        at = length = 0
-        for mention in taken:
-            parts.append(self.text[at : mention.start])
-            length += mention.start - at
-            marks.append(length)
-            parts.append(mask_character(mention.kind, kinds))
-            length += 1
-            at = mention.end
-            shifts.append(at - length)
-        parts.append(self.text[at:])
-        return Masked("".join(parts), taken, marks, [mention.end for mention in taken], shifts)
-
-
-def _leftmost_longest(ranked: list[Mention[Any]]) -> list[Mention[Any]]:
-    """Settle overlaps in mentions sorted by start: the longest of a cluster wins, then the leftmost.
-
-    A later mention replaces the one before it where they overlap and it is longer.
-    """
-    taken: list[Mention[Any]] = []
-    for mention in ranked:
-        if taken and mention.start < taken[-1].end:
-            if mention.end - mention.start > taken[-1].end - taken[-1].start:
-                taken[-1] = mention
-            continue
-        taken.append(mention)
-    return taken

@@ -16,11 +16,12 @@ import regex
 
 from bulletin_schema.found import Declined, Found
 from bulletin_schema.layout import Role, Sentence
+from bulletin_schema.masked import mask_character
 from bulletin_schema.match import Match
 from bulletin_schema.mention import disjoint
 from bulletin_schema.model import Record
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.reading import SLOT_GROUPS, Reading, mask_character
+from bulletin_schema.reading import SLOT_GROUPS, Reading
 
 __all__ = [
     "BODY",

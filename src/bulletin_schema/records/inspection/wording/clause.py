@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 from bulletin_schema.layout import Sentence
+from bulletin_schema.masked import Masked, mask_character
 from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import re_pattern
-from bulletin_schema.reading import Masked, Reading, mask_character
+from bulletin_schema.reading import Reading
 
 SLOTS: Final = ("count", "date", "money", "percent", "points")
 COUNT, DATE, MONEY, PERCENT, POINTS = (mask_character(kind, SLOTS) for kind in SLOTS)
