@@ -104,9 +104,8 @@ def dissect(reading: Reading, shown: str, offset: int, end: int) -> Anatomy | No
     if not 2 <= len(name) <= _LONGEST:
         return None
     own = _level_in(reading, name, [m for m in places if m.end <= end])
-    known = name in brands() or level_of_known(name) is not None
-    known = known or _OF_THE_STATE.search(name) is not None  # 全市地理标志
-    level = own if own or known else level  # 全市“泰山品质”认证: the mark is not the city's
+    known = name in brands() or level_of_known(name) is not None or _OF_THE_STATE.search(name) is not None
+    level = own if own or known else level  # 全市“泰山品质”认证, 全市地理标志: the mark is not the city's
     return Anatomy(name, level, _calendar_first(years), grade_of(name))
 
 

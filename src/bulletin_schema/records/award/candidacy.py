@@ -9,7 +9,7 @@ from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.in_words import words_before
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.recipients import holders, run_after
-from bulletin_schema.records.award.shape import BODY, DATE, Shape, Token
+from bulletin_schema.records.award.shape import BODY, DATE, Shape, mention_of
 from bulletin_schema.records.award.status import is_unreal
 from bulletin_schema.records.award.told import REACH, Told
 
@@ -49,8 +49,7 @@ def candidacy(told: Told, last: Told | None, high: int) -> Told | None:
     if told.counted:
         return None
     verb, status = _step(told)
-    approved = status == "shortlisted"
-    if verb is None or is_unreal(told.shape.text, told.token.at, high, approved=approved):
+    if verb is None or is_unreal(told.shape.text, told.token.at, high, approved=status == "shortlisted"):
         return None
     held = _entrant(told, last, told.low + verb.start("verb"))
     known = held.names or (held.places and told.named.scheme == "honour")
@@ -77,14 +76,11 @@ def _entrant(told: Told, last: Told | None, verb: int) -> Holders:
         return last.held
     else:
         held = _subject(shape, max(shape.text.rfind(mark, 0, verb) for mark in "。；") + 1, verb)
-    return Holders() if any(token.value.value.type in _NO_ENTRANTS for token in _bodies_of(shape, held)) else held
+    bodies = (token for token in shape.tokens if token.letter == BODY and held.start <= token.start < held.end)
+    return Holders() if any(mention_of(body).value.type in _NO_ENTRANTS for body in bodies) else held
 
 
 def _subject(shape: Shape, low: int, verb: int) -> Holders:
     """Return the bodies that the clauses before a verb open with."""
     opening = _OPENING.match(shape.text, low, verb)
     return run_after(shape, opening.end(), min(verb, low + REACH), given=True) if opening else Holders()
-
-
-def _bodies_of(shape: Shape, held: Holders) -> list[Token]:
-    return [token for token in shape.tokens if token.letter == BODY and held.start <= token.start < held.end]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from bulletin_schema.records.award.shape import AWARD, DATE, PLACE, Token
 
@@ -24,6 +24,3 @@ class Holders(NamedTuple):
 
     def __bool__(self) -> bool:
         return self.start >= 0
-
-
-NOBODY: Final = Holders()

@@ -40,6 +40,7 @@ def level_of_scope(reading: Reading, told: Told) -> GovernmentLevel | None:
 
 
 def _level_of(reading: Reading, token: Token) -> GovernmentLevel | None:
+    """Return the level of the place that a token stands for: 全市 is a city's, whatever its rank."""
     if own := _OWN.fullmatch(reading.text, token.start, token.end):
         return LEVELS[own["word"]]
     places = reading.within("place", token.start, token.end)

@@ -141,7 +141,7 @@ def _place_of_local_prize(told: Told, home: Region) -> Region | None:
 
 def _city_meant(reading: Reading, told: Told, home: Region) -> Region:
     """Return the city that 全市 stood for before in a piece of which else only the province is known, else the home."""
-    if not (home.code or "").endswith("0000") or home.name.endswith("市"):
+    if not _is_province(home):
         return home
     at = told.token.start
     near = reading.within("region", max(0, at - _ARTICLE_REACH), at)
@@ -157,8 +157,12 @@ def _city_meant(reading: Reading, told: Told, home: Region) -> Region:
 
 def _is_of_a_city_within(home: Region, lead: str) -> bool:
     """Tell 我市 in a piece of which only the province is known: its city is not told."""
-    whole = home.code is not None and home.code.endswith("0000") and not home.name.endswith("市")
-    return whole and _OUR_CITY.search(lead) is not None
+    return _is_province(home) and _OUR_CITY.search(lead) is not None
+
+
+def _is_province(home: Region) -> bool:
+    """Tell a province or region from the cities of its rank: 湖南省, but not 上海市."""
+    return (home.code or "").endswith("0000") and not home.name.endswith("市")
 
 
 def _place_before_name(reading: Reading, told: Told) -> Region | None:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 import regex
 
 from bulletin_schema.patterns import regex_pattern
-from bulletin_schema.records.award.held import NOBODY, Holders
+from bulletin_schema.records.award.held import Holders
 from bulletin_schema.records.award.model import AwardStatus
 from bulletin_schema.records.award.names import Named
 from bulletin_schema.records.award.shape import AWARD, COUNT, Shape, Token
@@ -38,7 +38,7 @@ class Told(NamedTuple):
     low: int = 0
     status: AwardStatus | None = None
     count: Token | None = None  # type: ignore[assignment]  # tuples have a method of that name
-    held: Holders = NOBODY
+    held: Holders = Holders()
     shared: bool = False
     place: Token | None = None
     apart: bool = False

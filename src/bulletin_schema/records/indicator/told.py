@@ -95,8 +95,7 @@ def is_told(text: str, number: Mention[Any], metric: str | None) -> bool:
     if number.kind == "percent" and metric and not _RATED.search(metric) and _IN_CLASS.match(text, number.start - 1):
         return False
     if metric is None:
-        of_some = _FOUND_OF_SOME.match(text, number.end) and not text.endswith(_THE_REST, low, number.start)
-        if of_some:
+        if _FOUND_OF_SOME.match(text, number.end) and not text.endswith(_THE_REST, low, number.start):
             return False
         return _tells_deed(text, number) or _QUALIFIED.match(text, number.end) is not None
     return _is_named(text, number, metric)
