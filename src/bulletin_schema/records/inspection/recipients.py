@@ -85,3 +85,21 @@ def _shortens(short: str, name: str) -> bool:
     """
     rest = iter(name)
     return all(character in rest for character in short)
+
+
+def leave_earlier(state: State) -> None:
+    """Let what follows a sentence on an earlier year be of the check told before it."""
+    if state.current is not None and state.current.earlier:
+        state.current = next((one for one in reversed(state.drafts) if not one.earlier), state.current)
+
+
+# 对不达标的7家企业，该局下达责令改正通知书; 截至目前，…: no more of the one place just told
+_OF_ALL = regex_pattern(
+    r"^\s*(?:对|对于|针对)[^，。；]{0,30}?(?:\d{2,}|[2-9])[余多]?(?:家|批次|户|台|件|个)|^\s*(?:截[至止]|全[省市县区州年]|今年|目前，?全|此次(?:行动|检查|整治)|(?:行动|检查|整治)中|(?:上述|以上)?\d+(?:个?批次|[批款组台])不合格(?:产品|样品|商品|食品)?(?:已|均|全部|都))"
+)
+
+
+def leave_raid(state: State, words: str) -> None:
+    """Let what is told of many after a raid on one place be of the check told before it."""
+    if state.current is not None and state.current.raid and _OF_ALL.match(words):
+        state.current = next((one for one in reversed(state.drafts) if not one.raid), state.current)

@@ -16,8 +16,9 @@ from bulletin_schema.records.inspection.drafts.labels import heads_faults, read_
 from bulletin_schema.records.inspection.drafts.lists import listed_names
 from bulletin_schema.records.inspection.drafts.state import Segment, State
 from bulletin_schema.records.inspection.events import notice_event
-from bulletin_schema.records.inspection.numbers.aligned import read_comparisons, read_failed_list, read_lists
+from bulletin_schema.records.inspection.numbers.aligned import read_failed_list, read_lists
 from bulletin_schema.records.inspection.numbers.bare_rates import read_bare_rates
+from bulletin_schema.records.inspection.numbers.compared import read_comparisons
 from bulletin_schema.records.inspection.numbers.counts import take_bare, take_inspected
 from bulletin_schema.records.inspection.numbers.dividing import starts_parts
 from bulletin_schema.records.inspection.numbers.early import settle_early
@@ -43,7 +44,13 @@ from bulletin_schema.records.inspection.numbers.turning import turn_to_named, tu
 from bulletin_schema.records.inspection.planning import PLANNED, tells_plan, turns_to_office
 from bulletin_schema.records.inspection.raids import Turns
 from bulletin_schema.records.inspection.rechecks import open_recheck
-from bulletin_schema.records.inspection.recipients import closing_recipient, named_recipient, summed_up
+from bulletin_schema.records.inspection.recipients import (
+    closing_recipient,
+    leave_earlier,
+    leave_raid,
+    named_recipient,
+    summed_up,
+)
 from bulletin_schema.records.inspection.singles import open_single
 from bulletin_schema.records.inspection.wording.clause import (
     COUNT,
@@ -146,8 +153,8 @@ def _read_told(state: State, sentence: Sentence, words: str, *, has_outcome: boo
     """Read the figures of a sentence that has some, or words of what came of a check, then those outcomes."""
     text = state.reading.text
     masked, low, high = masked_text(state.reading), *_masked_span(state, sentence)
-    _leave_earlier(state)
-    _leave_raid(state, words)
+    leave_earlier(state)
+    leave_raid(state, words)
     state.parts &= _GOES_ON.search(text, max(0, sentence.start - 3), sentence.start) is not None
     state.parts |= state.divided
     state.planned = state.purpose = False
@@ -176,24 +183,6 @@ def _read_clauses(state: State, sentence: Sentence) -> Turns:
         if not turns or turns[-1][1] is not state.current:
             turns.append((clause.start, state.current))
     return turns
-
-
-def _leave_earlier(state: State) -> None:
-    """Let what follows a sentence on an earlier year be of the check told before it."""
-    if state.current is not None and state.current.earlier:
-        state.current = next((one for one in reversed(state.drafts) if not one.earlier), state.current)
-
-
-# 对不达标的7家企业，该局下达责令改正通知书; 截至目前，…: no more of the one place just told
-_OF_ALL = regex_pattern(
-    r"^\s*(?:对|对于|针对)[^，。；]{0,30}?(?:\d{2,}|[2-9])[余多]?(?:家|批次|户|台|件|个)|^\s*(?:截[至止]|全[省市县区州年]|今年|目前，?全|此次(?:行动|检查|整治)|(?:行动|检查|整治)中|(?:上述|以上)?\d+(?:个?批次|[批款组台])不合格(?:产品|样品|商品|食品)?(?:已|均|全部|都))"
-)
-
-
-def _leave_raid(state: State, words: str) -> None:
-    """Let what is told of many after a raid on one place be of the check told before it."""
-    if state.current is not None and state.current.raid and _OF_ALL.match(words):
-        state.current = next((one for one in reversed(state.drafts) if not one.raid), state.current)
 
 
 _NEXT_DEED = regex_pattern(r"\s*[一二三四五六七八九]是[查抓管强严促重打]\p{Han}{1,8}[。；]\s*")  # 三是查餐饮。
@@ -225,15 +214,7 @@ def _read_clause(state: State, clause: Clause) -> None:
             state.planned, state.plan_start = True, clause.start
         state.plans |= state.planned
         return
-    if not turns_to_aspect(state, clause):
-        state.parts |= starts_parts(state, clause) or _PARTS.search(clause.text) is not None
-    divide_concentrated(state, clause)
-    if clause.stop == "：":
-        state.parts |= heads_parts(state, clause.text) or _LISTS.search(clause.text) is not None
-    if topic := _IN_FIELD.search(clause.text):
-        state.segment.topic = topic["name"] or topic["field"]
-        # 在生产领域, before anything is told, opens a check, and the next field another.
-        state.parts |= state.current is not None and not any(one.topic for one in state.drafts)
+    _turn(state, clause)
     if clause.stop == "：" and read_label(state, clause.text + clause.stop):
         state.label_line = True
     elif _TOLD.search(clause.text) and len(clause.numbers) <= _MOST_NUMBERS:
@@ -243,20 +224,24 @@ def _read_clause(state: State, clause: Clause) -> None:
         name_failed(state, clause)
 
 
+def _turn(state: State, clause: Clause) -> None:
+    """Note whether a clause turns to parts of a check, or to a field that its numbers are of."""
+    if not turns_to_aspect(state, clause):
+        state.parts |= starts_parts(state, clause) or _PARTS.search(clause.text) is not None
+    divide_concentrated(state, clause)
+    if clause.stop == "：":
+        state.parts |= heads_parts(state, clause.text) or _LISTS.search(clause.text) is not None
+    if topic := _IN_FIELD.search(clause.text):
+        state.segment.topic = topic["name"] or topic["field"]
+        # 在生产领域, before anything is told, opens a check, and the next field another.
+        state.parts |= state.current is not None and not any(one.topic for one in state.drafts)
+
+
 def _read_numbers(state: State, clause: Clause) -> None:
     """Take the figures of a clause, then the words that tell an outcome without one."""
     turn_to_named(state, clause)
     if clause.counted:
-        divide_listed(state, clause)
-        read_bare_rates(state, clause)
-        taken = read_lists(state, clause)
-        for figure in figures_of(clause, metric_of(state, clause), state.goods_units()):
-            if figure.at not in taken and not state.has(figure):
-                close_bracket(state, clause, figure)
-                if not open_recheck(state, clause, figure):
-                    _take(state, clause, figure)
-                divide_bracketed(state, clause, figure)
-                share_passed(state, clause, figure)
+        _take_figures(state, clause)
     elif _ALL_WORD.search(clause.text) is None:
         return
     read_share(state, clause)
@@ -269,6 +254,20 @@ def _read_numbers(state: State, clause: Clause) -> None:
         state.segment.names = listed_names(clause) or state.segment.names
     read_comparisons(state, clause)
     read_failed_list(state, clause)
+
+
+def _take_figures(state: State, clause: Clause) -> None:
+    """Take the figures of a clause: those of its lists together, the others one by one."""
+    divide_listed(state, clause)
+    read_bare_rates(state, clause)
+    taken = read_lists(state, clause)
+    for figure in figures_of(clause, metric_of(state, clause), state.goods_units()):
+        if figure.at not in taken and not state.has(figure):
+            close_bracket(state, clause, figure)
+            if not open_recheck(state, clause, figure):
+                _take(state, clause, figure)
+            divide_bracketed(state, clause, figure)
+            share_passed(state, clause, figure)
 
 
 def _take(state: State, clause: Clause, figure: Figure) -> None:

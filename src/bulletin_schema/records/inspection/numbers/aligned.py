@@ -1,4 +1,4 @@
-"""Aligned: lists of names with numbers, failing products in brackets, and comparisons, as parts of a check."""
+"""Aligned: lists of names with numbers, and failing products in brackets, as parts of a check."""
 
 from __future__ import annotations
 
@@ -18,13 +18,10 @@ from bulletin_schema.records.inspection.drafts.lists import (
 )
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.findings.test_items import names_test_item
-from bulletin_schema.records.inspection.numbers.comparison import comparison_at
-from bulletin_schema.records.inspection.numbers.rates import names_whole
 from bulletin_schema.records.inspection.numbers.respective import rates_of_list, read_each, read_respective
-from bulletin_schema.records.inspection.wording.clause import COUNT, DATE, PERCENT, POINTS, Clause
+from bulletin_schema.records.inspection.wording.clause import COUNT, DATE, PERCENT, Clause
 from bulletin_schema.records.inspection.wording.figures import RATE, Figure, rate_role, under_condition
 from bulletin_schema.records.inspection.wording.names import is_specific, trimmed
-from bulletin_schema.records.inspection.wording.rate_names import rated_name
 from bulletin_schema.records.inspection.wording.words import main_verb, unit_class
 
 _FAILED_LIST = re_pattern(
@@ -33,6 +30,7 @@ _FAILED_LIST = re_pattern(
 _NO_PRODUCT = regex_pattern(
     r"[\ue000-\ue00f]|标识|标签|不合格|检验|公司|厂|销售|生产|超市|酒店|学校|项目|指标|原因|商行|[省市县区]|率|企业|发现|超|脱落|不足|偏[高低薄小大]|缺失|过[大小高低长]"
 )
+_OF_ITEMS = re_pattern(r"(?:项目|指标|参数|原因)(?:主要|分别|集中|涉及)*(?:为|是|有|在|：)")
 _TEST_ITEMS = re_pattern(r"(?:不合格|不达标|问题)(?:检验|检测)?(?:项目|指标)")  # 不合格项目为热水产率（6批次）
 _LONGEST_NAME = 16
 _OPENING = regex_pattern(r"[（(]")
@@ -206,71 +204,6 @@ def _dates_before(clause: Clause) -> list[Period]:
     if (clause.lead + clause.text).count(DATE) < 2:
         return []
     return [m.value for m in clause.reading.within("date", clause.segment_start, clause.end)]
-
-
-def read_comparisons(state: State, clause: Clause) -> None:
-    """Read what the check's own figures are compared with; those of its parts are left."""
-    if PERCENT not in clause.text and POINTS not in clause.text:
-        return
-    if state.segment.rows or state.segment.conditional or state.segment.aside or _SEVERAL.search(clause.text):
-        return
-    draft = state.current
-    _compare_unrated(state)
-    for at, mention in clause.numbers:
-        if mention.kind == "count" or (draft is not None and _of_a_part(state, draft, clause, at)):
-            continue
-        if draft is None or _precedes_rate(state, draft, clause, at):
-            state.segment.unrated.append((clause, at))
-            continue
-        told = comparison_at(clause, at, state.segment.metric or _own_metric(state, draft, mention.kind))
-        if told and told not in draft.comparisons:
-            draft.comparisons.append(told)
-            draft.claims.add(mention.start)
-            draft.cover(clause.start, clause.end)
-    _compare_unrated(state)
-
-
-def _precedes_rate(state: State, draft: Draft, clause: Clause, at: int) -> bool:
-    """Tell whether points are told before the rate that they are of: 较二季度回落0.6个百分点，合格率为98.1%."""
-    if clause.text[at] != POINTS or state.segment.metric or _own_metric(state, draft, "points"):
-        return False
-    return comparison_at(clause, at, None) is None
-
-
-def _compare_unrated(state: State) -> None:
-    """Read the comparisons told before the rate that they are of, as soon as it is told."""
-    draft, metric = state.current, state.segment.metric
-    early = draft.early if draft else state.early
-    holder = draft if draft and metric and getattr(draft, metric) else early
-    if metric is None or holder is None or not state.segment.unrated:
-        return
-    for clause, at in state.segment.unrated:
-        told = comparison_at(clause, at, metric)
-        if told and told not in holder.comparisons:
-            holder.comparisons.append(told)
-            holder.claims.add(dict(clause.numbers)[at].start)
-    state.segment.unrated.clear()
-
-
-def _own_metric(state: State, draft: Draft, kind: str) -> str | None:
-    """Return the rate that the sentence before told of the check: …合格率89.7%。与上年同期相比，下降4.3个百分点."""
-    rated = {name for name in ("pass_rate", "fail_rate") if getattr(draft, name) is not None}
-    near = kind == "points" and state.index - draft.last == 1
-    return rated.pop() if near and len(rated) == 1 else None
-
-
-_OF_ITEMS = re_pattern(r"(?:项目|指标|参数|原因)(?:主要|分别|集中|涉及)*(?:为|是|有|在|：)")
-_SEVERAL = regex_pattern(rf"分别[^，]{{0,12}}{POINTS}|{POINTS}[、和]{POINTS}")
-_AGAINST = regex_pattern(r"[比较]|高于|高出|低于|超过")
-
-
-def _of_a_part(state: State, draft: Draft, clause: Clause, at: int) -> bool:
-    if not RATE.search(clause.text, 0, at):
-        return False
-    name = rated_name(clause, Figure("bare", at, dict(clause.numbers)[at], 0))
-    if name and not (draft.pass_rate or draft.fail_rate) and is_specific(draft.subject):
-        return name not in draft.subject and draft.subject not in name  # of goods told further back
-    return bool(name) and not names_whole(state, draft, name) and not _AGAINST.search(name)
 
 
 def read_failed_list(state: State, clause: Clause) -> None:

@@ -67,12 +67,17 @@ def take_inspected(state: State, clause: Clause, figure: Figure) -> None:
         state.segment.overall = True
         draft.all_passed |= figure.all_passed
     else:
-        if head is None:
-            draft.subject = draft.subject or counted_name(clause, figure)
-            draft.method = figure.verb if figure.verb and figure.quantity.unit not in ("批次", "批") else draft.method
-            draft.strong = figure.strong or state.pending is not None
-        state.count(draft, clause, figure)
-        state.pending = None
+        _count(state, draft, clause, figure)
+
+
+def _count(state: State, draft: Draft, clause: Clause, figure: Figure) -> None:
+    """Give a check one more number of what was examined; the first also says how and of what."""
+    if draft.count is None:
+        draft.subject = draft.subject or counted_name(clause, figure)
+        draft.method = figure.verb if figure.verb and figure.quantity.unit not in ("批次", "批") else draft.method
+        draft.strong = figure.strong or state.pending is not None
+    state.count(draft, clause, figure)
+    state.pending = None
 
 
 def _method_there(state: State, draft: Draft, clause: Clause, figure: Figure) -> InspectionMethod:

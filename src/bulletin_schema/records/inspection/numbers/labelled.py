@@ -16,7 +16,7 @@ from bulletin_schema.records.inspection.wording.names import is_specific
 from bulletin_schema.records.inspection.wording.words import last_verb, verbs
 
 _LABEL = re_pattern(
-    r"^\s*(?:[▲■◆●★·※—]+|[一二三四五六七八九十\d]+[、.．]|（[一二三四五六七八九十]）)?\s*(?P<label>[^，。；：:、]{2,40}?)(?:工作|情况|任务|业务|结果|方面)?[：:]"
+    r"^\s*+(?:(?:[▲■◆●★·※—]++|[一二三四五六七八九十\d]+[、.．]|（[一二三四五六七八九十]）)\s*+)?(?P<label>[^，。；：:、]{2,40}?)(?:工作|情况|任务|业务|结果|方面)?[：:]"
 )
 _NUMBERED = regex_pattern(r"^\s*(?:[▲■◆●★·※—]+|\d+[.、．]|（\d+）)\s*")
 
