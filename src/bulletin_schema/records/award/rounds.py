@@ -14,7 +14,7 @@ from bulletin_schema.records.award.told import REACH, Told
 _WHO = r"(?:组织|企业|单位|个人|项目|班组|团队|产品)"
 _STEP = regex_pattern(
     rf"(?:(?P<applied>(?:受理|收到|接收|接受|共有|有)(?:申报|申请|参评|报名)(?:的|{_WHO})|(?<=[{PLACE}，])(?:申报|参评)(?:的|{_WHO}){{1,2}})|(?P<won>(?:拟获?奖|获奖|授奖|拟授奖)(?:的|{_WHO}){{1,2}}|授奖)"
-    rf"|(?P<beside>(?:拟)?提名奖?{_WHO}))(?:共|有|为|：){{0,2}}{COUNT}(?P<more>(?:[、和]{_WHO}{COUNT}){{0,3}})"
+    rf"|(?P<beside>(?:拟)?提名奖?{_WHO}))(?:共|有|为|：){{0,2}}{COUNT}(?:[、和]{_WHO}{COUNT}){{0,3}}"
 )
 # 区长质量奖评了四届，10家
 _HELD_SO_OFTEN = regex_pattern(

@@ -19,24 +19,6 @@ _OWN_PLACE = regex_pattern(r"^[我该本][局院所委厅校](?=\p{Han}{2,3}$)|^
 _ITEM_LEAD = regex_pattern(
     rf"^(?:(?:企业|单位|产品|商标)?[和及、]|{PLACE}的?|{DATE}|目前|其中|[又另还]有|累计|现|已|共|合计|总计|由|有|经|据悉|近日|日前|包括|会上|同时|并|组织|推荐|指导|帮助|全[省市区县]|新增|此次|本次|\s|“)*"
 )
-# How a body ends that is named in full.
-_WHOLE = (
-    "公司",
-    "集团",
-    "厂",
-    "局",
-    "所",
-    "院",
-    "协会",
-    "中心",
-    "政府",
-    "委员会",
-    "大学",
-    "学校",
-    "学院",
-    "医院",
-    "社",
-)
 _SHORT = 2  # characters of a place without its kind
 _SHORT_ITEM = regex_pattern(r"\p{Han}{1,2}(?:、|等)")
 
@@ -46,15 +28,6 @@ def _begins_a_name(shape: Shape, at: int) -> bool:
     place = shape.token(at - 1)
     words = shape.source[place.start : place.end]
     return len(words) == _SHORT and words[0] not in "我全本该" and words[-1] not in "省市县区州旗"
-
-
-def place_of_name(shape: Shape, token: Token) -> str:
-    """Return the province that a short name begins with: 浙江 of 浙江飞鹰门业."""
-    before = token.at > 0 and shape.text[token.at - 1] == PLACE
-    if not before or token.value.value.name.endswith(_WHOLE) or not _begins_a_name(shape, token.at):
-        return ""
-    place = shape.token(token.at - 1)
-    return shape.source[place.start : place.end]
 
 
 def listed_names(shape: Shape, low: int, high: int, count: float | None) -> Holders:
@@ -96,7 +69,7 @@ def bracketed_names(shape: Shape, low: int, high: int, count: float | None) -> H
 
 # 占2席，即甲茶庄、乙酒坊; 3家：甲、乙和丙; 2家（甲、乙）
 _OPENS = regex_pattern(
-    r"\p{Han}{0,6}?(?:[，,]\s*(?:它们|他们|这\p{Han}{1,4})?(?:分别|依次)?(?:是|为|即|系|包括)[：:]?|[：:]|——|(?P<bracket>[（(]))\s*"
+    r"\p{Han}{0,6}?(?:[，,]\s*(?:它们|他们|这\p{Han}{1,4})?(?:分别|依次)?(?:是|为|即|系|包括)[：:]?|[：:]|——|[（(])\s*"
 )
 _CLOSES = regex_pattern(r"[。；！？）)，,]|$")
 
@@ -109,7 +82,7 @@ def names_behind(shape: Shape, at: int, count: float | None) -> Holders:
 
 
 _THEY_ARE = re_pattern(
-    rf"(?P<count>{COUNT})(?:企业|单位|组织|产品)?(?:——|—|：|[，,]?(?:分别)?(?:是|为)：?)"
+    rf"{COUNT}(?:企业|单位|组织|产品)?(?:——|—|：|[，,]?(?:分别)?(?:是|为)：?)"
     rf"(?P<all>[^，。；：{AWARD}{COUNT}]+)(?=[。；]|$)"
 )
 
