@@ -7,16 +7,9 @@ from dataclasses import replace
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.apart import is_of_one_firm, is_under_other_label
 from bulletin_schema.records.inspection.drafts.draft import DEVICES, Draft, is_fewer, same, same_sort, same_unit
+from bulletin_schema.records.inspection.drafts.going_on import drawn_there, is_examined, is_of_part, verified_there
 from bulletin_schema.records.inspection.drafts.lists import led_name
-from bulletin_schema.records.inspection.drafts.sameness import (
-    drawn_there,
-    is_examined,
-    is_new,
-    is_of_part,
-    is_part,
-    told_before,
-    verified_there,
-)
+from bulletin_schema.records.inspection.drafts.sameness import is_new, is_part, told_before
 from bulletin_schema.records.inspection.drafts.state import State
 from bulletin_schema.records.inspection.model import InspectionMethod
 from bulletin_schema.records.inspection.numbers.channels import divide_by_channel
