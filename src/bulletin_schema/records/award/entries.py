@@ -147,9 +147,8 @@ def _entries(reading: Reading, topic: Told, low: int, high: int) -> Iterator[tup
         for one in _entry(reading, shape, dated, entered):
             yield entry["verb"], one
         count = entered.counted
-        topic = topic._replace(
-            apart=topic.apart or count is not None
-        )  # 报了21个、上了16个: a later count stands by itself
+        # 报了21个、上了16个: a later count stands by itself
+        topic = topic._replace(apart=topic.apart or count is not None)
         low = max(entry.end(), count.at + 1 if count else 0)
         told = dated._replace(count=count, status=dated.status or "won")
         for one in parted(reading, told, low) if count else ():

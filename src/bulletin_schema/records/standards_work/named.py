@@ -61,9 +61,9 @@ _SOCIETY = regex_pattern("(?:协会|学会|商会|联合会|联盟|促进会|研
     r"""
     {organization:actor} (?:于? {date:day} )? (?: 现场 | 正式 | 首次 | 批准 | 近日 | 日前 | 今年 | 已 )* (?:发布|公布|颁布) 了?
     (?: (?P<noun> (?:团体标准)? \s? {standard:standard} (?:\s?《[^《》]{2,60}》)? (?:团体标准)? )
-      | (?P<titled> 《[^《》]{2,60}》 团体标准 | 团体标准 《[^《》]{2,60}》 ) )
+      | (?: 《[^《》]{2,60}》 团体标准 | 团体标准 《[^《》]{2,60}》 ) )
     (?! \s?《 | [^，。；]{0,8}? 等 | [、和及与] )
-    | (?P<passive> (?: {standard:code} \s? )? 《[^《》]{2,60}》 \p{Han}{0,6} 团体标准 ) [，]? 由 {organization:publisher}
+    | (?: (?: {standard:code} \s? )? 《[^《》]{2,60}》 \p{Han}{0,6} 团体标准 ) [，]? 由 {organization:publisher}
       (?:于? {date:when} )? (?: 正式 | 批准 )* (?:发布|公布|颁布)
     """,
     examples={
