@@ -9,7 +9,7 @@ from bulletin_schema.mention import Mention
 from bulletin_schema.patterns import regex_pattern
 from bulletin_schema.records.inspection.drafts.draft import Draft
 from bulletin_schema.records.inspection.drafts.state import State
-from bulletin_schema.records.inspection.findings.grids import Grid, columns_of, grids_of
+from bulletin_schema.records.inspection.findings.grids import TOTAL_WORD, Grid, columns_of, grids_of
 from bulletin_schema.records.inspection.findings.tables import items_of
 from bulletin_schema.records.inspection.findings.totals import Totals, totals_of
 from bulletin_schema.records.inspection.model import InspectionMethod
@@ -102,4 +102,4 @@ def _row_of(text: str, rows: list[Sentence]) -> Sentence:
     return next((row for row in reversed(rows) if _SUM.match(text, row.start)), rows[-1])
 
 
-_SUM = regex_pattern(r"[|｜\s]*(?:总?合|总|小|共)\s*(?:计|数|体)")
+_SUM = regex_pattern(rf"[|｜\s]*{TOTAL_WORD}")

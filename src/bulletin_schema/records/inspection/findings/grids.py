@@ -16,7 +16,8 @@ ROW_NUMBER = regex_pattern(r"\d{1,4}")
 AMOUNT = regex_pattern(
     r"^(?P<amount>\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+(?:\.\d+)?)\s*(?P<unit>%|％|批次|批|台|家|件|个|组|份|户|只)?$"
 )
-TOTAL = regex_pattern(r"^(?:总?合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|总\s*体)(?:[（(].*)?$")
+TOTAL_WORD = r"(?:总?合\s*计|总\s*计|小\s*计|共\s*计|总\s*数|总\s*体)"
+TOTAL = regex_pattern(rf"^{TOTAL_WORD}(?:[（(].*)?$")
 _UNIT_BRACKET = regex_pattern(r"[（(](?:批次|批|台件|台套|[台件组份家户只个支块辆部把枪张款套%％])[)）]$")
 _FIGURES = frozenset({"inspected", "passed", "failed", "pass_rate", "fail_rate"})
 _MOST_COLUMNS = 16

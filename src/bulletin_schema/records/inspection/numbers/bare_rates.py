@@ -12,7 +12,7 @@ from bulletin_schema.records.inspection.wording.figures import Figure, Metric
 from bulletin_schema.records.inspection.wording.names import is_channel, is_specific, trimmed
 from bulletin_schema.records.inspection.wording.rate_names import KINDS_OF_PRODUCT
 
-_PART = rf"(?P<name>[^，；：。、{COUNT}{PERCENT}]{{2,16}}?)(?:产品|样品)?(?:则|也|仅|只|均|分别)*(?:为|有|达到?|是)?(?P<rate>{PERCENT})"
+_PART = rf"(?P<name>[^，；：。、{COUNT}{PERCENT}]{{2,16}}?)(?:产品|样品)?(?:则|也|仅|只|均|分别){{0,3}}(?:为|有|达到?|是)?(?P<rate>{PERCENT})"
 _PARTS = re_pattern(rf"\s*(?:其中|而|但)*(?:{_PART}(?:[、和]|以及|$))+")
 _ONE = re_pattern(_PART)
 # 同比上升2.1%, 占31%, 整改完成98%: no rate of a part's
